@@ -1,0 +1,1 @@
+"""Steady: a private workbook, without its screens, its words and her entries."""

@@ -1,0 +1,12 @@
+"""An event: a dated line on the charts, such as "he moved out"."""
+
+from dataclasses import dataclass
+
+from steady.domain.record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Record):
+    """Something that happened on `day`, in her words."""
+
+    title: str

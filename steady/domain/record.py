@@ -1,0 +1,48 @@
+"""What every record of the journal carries: an id, when it was written, and the day it is about."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+
+class DayNotCome(ValueError):
+    """A record about a day that has not come yet."""
+
+
+class NotLocalTime(ValueError):
+    """A time without its offset from UTC, which no later reader could place."""
+
+
+def new_id() -> str:
+    """Return a fresh id: 32 hexadecimal signs."""
+    return uuid4().hex
+
+
+def now() -> datetime:
+    """Return this moment as aware local time, to the microsecond."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """One thing she wrote.
+
+    `at` is the aware local time of writing, `day` the day she means (today unless she says another),
+    `edited_at` the time of the last change, and `revision` how often it has been saved: the journal
+    counts it up, and a save that carries an older number than the stored one is a conflict.
+    """
+
+    id: str = field(default_factory=new_id)
+    at: datetime = field(default_factory=now)
+    day: date | None = None
+    edited_at: datetime | None = None
+    revision: int = 0
+
+    def __post_init__(self) -> None:
+        if self.at.tzinfo is None:
+            raise NotLocalTime("The time of a record needs its offset from UTC.")
+        if self.day is None:
+            object.__setattr__(self, "day", self.at.date())
+        # One day of grace: a record written while travelling east may name a day the old clock has not reached.
+        if self.day > self.at.date() + timedelta(days=1):
+            raise DayNotCome("That day has not come yet. Please choose today or an earlier day.")
