@@ -1,0 +1,49 @@
+"""How a field of a dataclass is written in TOML: under which key, with which type, and an example of it."""
+
+from collections.abc import Mapping
+from dataclasses import is_dataclass
+from typing import Any, Literal, get_args, get_origin
+
+from steady.domain.part import Idea
+
+
+class Group:
+    """Stands for every dataclass in the tables by kind."""
+
+
+# One [[item]] is one item, so the key of a table is singular where the dataclass holds several.
+SINGULAR = {
+    "items": "item", "feelings": "feeling", "word_boxes": "word_box", "tag_groups": "tag_group",
+    "prompts": "prompt", "countries": "country", "lines": "line",
+}
+TOML_TYPE = {str: str, bool: bool, int: int, Literal: str, Idea: str, tuple: list, Mapping: dict, Group: dict}
+NAMES = {str: "words in quotes", bool: "true or false", int: "a whole number", list: "a list", dict: "a group of keys"}
+EXAMPLES = {
+    str: '{key} = "…"', bool: "{key} = true", int: "{key} = 4", list: '{key} = ["…", "…"]',
+    dict: "a line [{key}] with its own keys below it", "tables": "a line [[{key}]] with its own keys below it",
+}
+
+
+def kind_of(hint: Any) -> Any:
+    """Return the kind of the type `hint`, which is a key of `TOML_TYPE`."""
+    return Group if is_dataclass(hint) else get_origin(hint) or hint
+
+
+def key_of(field: str, hint: Any) -> str:
+    """Return the key that a field of the type `hint` has in the file."""
+    return SINGULAR.get(field, field) if _holds_tables(hint) else field
+
+
+def example(hint: Any, key: str) -> str:
+    """Return how to write `key` with a value of the type `hint`, to stand in a sentence after "write"."""
+    kind = "tables" if _holds_tables(hint) else TOML_TYPE[kind_of(hint)]
+    return EXAMPLES[kind].format(key=key)
+
+
+def name_of(value: Any) -> str:
+    """Return what a value from a TOML file is called in plain words."""
+    return NAMES.get(type(value), "a number with a point, or a date")
+
+
+def _holds_tables(hint: Any) -> bool:
+    return any(is_dataclass(one) for one in get_args(hint))

@@ -1,0 +1,124 @@
+"""One content file as a frozen dataclass: the dataclass itself is the table of what may stand in the file."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args, get_type_hints
+
+from steady.content.keys import NAMES, TOML_TYPE, Group, example, key_of, kind_of, name_of
+from steady.content.problem import ContentProblem
+from steady.content.toml_file import toml_table
+from steady.domain.part import Idea
+
+T = TypeVar("T")
+
+IDEA = re.compile(r"M(0[1-9]|[1-5]\d|6[0-4])[a-z]?")
+# A line break inside a paragraph only wraps the file; one before a list mark is meant.
+SOFT_WRAP = re.compile(r"(?<!\n)[ \t]*\n(?![ \t]*(?:\n|[-*>#]|\d+\.))[ \t]*")
+
+
+class Sheet:
+    """Fills dataclasses from the tables of one file and keeps a list of what is wrong with them."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[ContentProblem] = []
+
+    def note(self, place: str, key: str, what: str, way_out: str) -> None:
+        """Keep one mistake, with its way out."""
+        self.problems.append(ContentProblem(self.file, place, key, what, way_out))
+
+    def read(self, path: Path, kind: type[T], **known: Any) -> T | None:
+        """Return the file at `path` as a `kind`, or None after noting each mistake in it."""
+        try:
+            return self.fill(kind, toml_table(path, self.file), **known)
+        except ContentProblem as problem:
+            self.problems.append(problem)
+            return None
+
+    def fill(self, kind: type[T], table: Mapping[str, Any], place: str = "", **known: Any) -> T | None:
+        """Return a `kind` with the values of `table`, or None after noting each mistake in it.
+
+        A field with a default may be left out of the file; `known` gives the fields that never stand there.
+        """
+        hints = get_type_hints(kind)
+        wanted = {key_of(f.name, hints[f.name]): f for f in fields(kind) if f.name not in known}
+        self._note_strangers(table, wanted, place)
+        self._note_missing(table, wanted, hints, place)
+        values = {f.name: self.value(hints[f.name], table[key], place, key)
+                  for key, f in wanted.items() if key in table}
+        return None if self.problems else kind(**known, **values)
+
+    def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
+        """Return `value` as the type `hint` asks for, or None after noting why it is not."""
+        kind = kind_of(hint)
+        # Not isinstance: bool is an int in Python, and `pick = true` would quietly become 1.
+        if type(value) is TOML_TYPE[kind]:
+            return READERS[kind](self, hint, value, place, key)
+        self.note(place, key, f"here should stand {NAMES[TOML_TYPE[kind]]}, not {name_of(value)}",
+                  f"write {example(hint, key)}")
+        return None
+
+    def _note_strangers(self, table: Mapping[str, Any], wanted: Iterable[str], place: str) -> None:
+        for key in (key for key in table if key not in wanted):
+            near = get_close_matches(key, wanted, n=1)
+            way_out = f"did you mean “{near[0]}”?" if near else f"the keys known here are {', '.join(wanted)}"
+            self.note(place, key, "this key is not known here", way_out)
+
+    def _note_missing(self, table: Mapping[str, Any], wanted: Mapping[str, Field], hints: Mapping[str, Any],
+                      place: str) -> None:
+        for key, f in wanted.items():
+            if key not in table and f.default is MISSING:
+                self.note(place, key, "this key is missing", f"add {example(hints[f.name], key)}")
+
+    def _text(self, hint: Any, value: str, place: str, key: str) -> str:
+        if not value.strip():
+            self.note(place, key, "there are no words in it", "write some between the quotes, or take the line out")
+        return SOFT_WRAP.sub(" ", value.strip())
+
+    def _flag(self, hint: Any, value: bool, place: str, key: str) -> bool:
+        return value
+
+    def _count(self, hint: Any, value: int, place: str, key: str) -> int:
+        if value < 1:
+            self.note(place, key, "this number is too small", "write a whole number above zero")
+        return value
+
+    def _choice(self, hint: Any, value: str, place: str, key: str) -> str:
+        if value not in get_args(hint):
+            self.note(place, key, f"“{value}” is not known here", f"write one of: {', '.join(get_args(hint))}")
+        return value
+
+    def _idea(self, hint: Any, value: str, place: str, key: str) -> str:
+        if not IDEA.fullmatch(value):
+            self.note(place, key, f"“{value}” is not an idea of the article",
+                      "write one from M01 to M64, or one point of it such as M29c")
+        return value
+
+    def _several(self, hint: Any, value: list, place: str, key: str) -> tuple:
+        one = get_args(hint)[0]
+        if not is_dataclass(one):
+            return tuple(self.value(one, each, place, key) for each in value)
+        if any(type(each) is not dict for each in value):
+            self.note(place, key, "each entry here should be a group of keys", f"write {example(hint, key)}")
+            return ()
+        name = key.replace("_", " ")
+        return tuple(self.value(one, each, place, f"{name} {n}") for n, each in enumerate(value, 1))
+
+    def _labels(self, hint: Any, value: dict, place: str, key: str) -> dict[str, str]:
+        return {name: self.value(str, label, _inside(place, key), name) for name, label in value.items()}
+
+    def _group(self, hint: Any, value: dict, place: str, key: str) -> Any:
+        return self.fill(hint, value, _inside(place, key))
+
+
+READERS: dict[Any, Callable[..., Any]] = {
+    str: Sheet._text, bool: Sheet._flag, int: Sheet._count, Literal: Sheet._choice, Idea: Sheet._idea,
+    tuple: Sheet._several, Mapping: Sheet._labels, Group: Sheet._group,
+}
+
+
+def _inside(place: str, key: str) -> str:
+    return f"{place}, {key}" if place else key

@@ -1,0 +1,87 @@
+"""A part of the workbook: a short lesson, what to do and leave out, and the sliders she rates herself on."""
+
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+Idea = NewType("Idea", str)
+"""One idea of the article the workbook draws on, M01 to M64, or one lettered point of it, such as M29c."""
+
+Standing = Literal["Backed", "Mixed", "One person's view"]
+"""How well research stands behind a claim."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A few sentences in Markdown, and the ideas of the article they carry.
+
+    `author_view` says that this is the view of one author, and is shown as such. `counter_note`, where
+    there is one, stands visibly beside the text and is never folded away.
+    """
+
+    text: str
+    covers: tuple[Idea, ...] = ()
+    author_view: bool = False
+    counter_note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SliderItem:
+    """One slider from 0 to 10: its question and what the two ends mean.
+
+    On a `reversed` item 0 is the steadier end. A `weekly` item is asked in the weekly pulse as well.
+    `skip_reason`, where there is one, names a good reason for not answering.
+    """
+
+    id: str
+    question: str
+    low: str
+    high: str
+    reversed: bool = False
+    weekly: bool = False
+    skip_reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResearchNote:
+    """What one study, or a set of them, says in plain words; folded away until she asks for it."""
+
+    standing: Standing
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One part, on one screen. `number` is its place in the order, `measure` what its score is called.
+
+    `if_afraid` is a line for a woman who is afraid of him, and stands above everything else.
+    `next_step` is one sentence: something she can do without him.
+    """
+
+    id: str
+    number: int
+    title: str
+    measure: str
+    next_step: str
+    lesson: tuple[Block, ...]
+    items: tuple[SliderItem, ...]
+    opening: str = ""
+    if_afraid: str = ""
+    do: tuple[Block, ...] = ()
+    leave_out: tuple[Block, ...] = ()
+    research: tuple[ResearchNote, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block of the part in the order of the screen."""
+        return self.lesson + self.do + self.leave_out
+
+    @property
+    def reversed_items(self) -> frozenset[str]:
+        """The ids of the items whose 0 is the steadier end, as `rating.score` takes them."""
+        return frozenset(item.id for item in self.items if item.reversed)
+
+    @property
+    def weekly_items(self) -> tuple[SliderItem, ...]:
+        """The items of this part that belong to the weekly pulse."""
+        return tuple(item for item in self.items if item.weekly)

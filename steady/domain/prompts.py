@@ -1,0 +1,129 @@
+"""The words of the check-in and of the weekly reflection: what is asked, and what may be answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+FeelingName = Literal["calm", "hopeful", "sure_of_myself", "warm", "lonely", "angry_or_hurt"]
+"""The name of a feeling, as `CheckIn` has it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feeling:
+    """The slider of one feeling: its label on the screen and what 0 and 10 mean; `hint` says more if need be."""
+
+    id: FeelingName
+    label: str
+    low: str
+    high: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TapQuestion:
+    """A question answered with one tap: `choices` maps the id that is stored to the label that is shown."""
+
+    question: str
+    choices: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordBox:
+    """Six feeling words of one kind: stored id → label."""
+
+    title: str
+    pleasant: bool
+    energy: Literal["high", "low"]
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TagGroup:
+    """What happened today, in one field of life: stored id → label."""
+
+    title: str
+    tags: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShieldedTag:
+    """The one tag that opens the safety card each time, and that she may hide or not save."""
+
+    id: str
+    label: str
+    hint: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BadNight:
+    """The one question of a hard night, 0–10, and what she may want next: id → label, id → what is said to it."""
+
+    button: str
+    question: str
+    low: str
+    high: str
+    next_question: str
+    choices: Mapping[str, str]
+    answers: Mapping[str, str]
+    line: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckInPrompts:
+    """Everything the check-in asks and says.
+
+    `after_saving` is the same whatever she answered; `after_gap` greets her after days without a check-in.
+    """
+
+    question: str
+    feelings: tuple[Feeling, ...]
+    sleep: TapQuestion
+    energy: TapQuestion
+    words_question: str
+    word_boxes: tuple[WordBox, ...]
+    tags_question: str
+    tag_groups: tuple[TagGroup, ...]
+    shielded_tag: ShieldedTag
+    note_question: str
+    bad_night: BadNight
+    after_saving: str
+    after_gap: str
+    night_line: str
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Every feeling word, id → label, box after box."""
+        return {word: label for box in self.word_boxes for word, label in box.words.items()}
+
+    @property
+    def tags(self) -> dict[str, str]:
+        """Every tag but the shielded one, id → label, group after group."""
+        return {tag: label for group in self.tag_groups for tag, label in group.tags.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeeklyPrompt:
+    """One question of the weekly reflection; an `optional` one is offered apart from the others."""
+
+    id: str
+    text: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeeklyPrompts:
+    """Everything the weekly reflection asks and says.
+
+    `stem` stands above all sliders, here and in the parts. `soft_cap` is a number of signs: past it
+    `over_soft_cap` is shown, and nothing is cut off. `pick` is how many prompts she is asked to choose.
+    """
+
+    opening: str
+    stem: str
+    pick: int
+    soft_cap: int
+    over_soft_cap: str
+    prompts: tuple[WeeklyPrompt, ...]
+    plain_log_title: str
+    plain_log: str
+    week_off: str

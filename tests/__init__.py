@@ -1,0 +1,1 @@
+"""The tests, a package so that `tests.running` is ours and not that of some library."""

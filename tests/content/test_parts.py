@@ -1,0 +1,69 @@
+"""The seven parts have the length, the sliders and the notes they are meant to have."""
+
+import pytest
+
+from steady.content import read_content
+
+ITEMS = {
+    "where_you_are_now": ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"],
+    "the_goal_a_free_yes": ["2.1", "2.2", "2.3", "2.4", "2.5"],
+    "say_it_once_then_settle": ["3.1", "3.2", "3.3", "3.4", "3.5", "3.6"],
+    "back_to_yourself": ["4.1", "4.2", "4.3", "4.4", "4.5"],
+    "warmth_in_small_doses": ["5.1", "5.2", "5.3", "5.4", "5.5", "5.6"],
+    "love_him_and_keep_yourself": ["6.1", "6.2", "6.3", "6.4", "6.5"],
+    "when_he_is_not_open_yet": ["7.1", "7.2", "7.3", "7.4", "7.5", "7.6"],
+}
+REVERSED = {"1.1", "1.2", "1.5", "2.1", "2.2", "3.1", "3.3", "3.4", "4.4", "5.4", "6.1", "7.4"}
+WEEKLY = ["1.1", "2.2", "3.2", "4.1", "5.2", "6.2", "7.6"]
+# Two lines of the reading width.
+LONGEST_NOTE = 160
+
+
+def test_the_words_that_ship_have_no_mistake(words):
+    assert [str(problem) for problem in words.problems] == []
+
+
+def test_seven_parts_ask_thirty_nine_sliders_in_their_order(words):
+    assert {part.id: [item.id for item in part.items] for part in words.parts} == ITEMS
+    assert list(ITEMS) == [part.id for part in words.parts]
+    assert [part.number for part in words.parts] == [1, 2, 3, 4, 5, 6, 7]
+    assert sum(len(part.items) for part in words.parts) == 39
+
+
+def test_on_twelve_sliders_zero_is_the_steadier_end(words):
+    assert set().union(*(part.reversed_items for part in words.parts)) == REVERSED
+
+
+def test_the_weekly_pulse_is_one_slider_from_each_part(words):
+    assert [[item.id for item in part.weekly_items] for part in words.parts] == [[item] for item in WEEKLY]
+
+
+def test_talks_with_him_may_be_skipped_in_a_week_without_contact(words):
+    reasons = {item.id: item.skip_reason for part in words.parts for item in part.items if item.skip_reason}
+    assert reasons == {"5.4": "No contact with him this week", "5.5": "No contact with him this week"}
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_a_lesson_is_short_enough_for_a_tired_evening(words, number):
+    part = words.parts[number]
+    said = " ".join(f"{block.text} {block.counter_note}" for block in part.lesson)
+    assert 2 <= len(part.lesson) <= 5
+    assert 120 <= len(" ".join(block.text for block in part.lesson).split())
+    assert len(said.split()) <= 250
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_a_part_says_what_to_do_what_to_leave_out_and_what_research_says(words, number):
+    part = words.parts[number]
+    assert len(part.do) >= 3 and len(part.leave_out) >= 3 and len(part.research) >= 4
+    assert all(len(note.text) <= LONGEST_NOTE for note in part.research)
+    assert part.opening and part.next_step.count(".") == 1
+
+
+def test_a_new_file_is_a_new_part(folder):
+    one = (folder / "parts" / "1_where_you_are_now.toml").read_text(encoding="utf-8")
+    (folder / "parts" / "12_by_the_sea.toml").write_text(one.replace('id = "1.', 'id = "sea.'), encoding="utf-8")
+    content = read_content(folder)
+    assert content.problems == ()
+    assert [part.id for part in content.parts][-1] == "by_the_sea"
+    assert (content.parts[-1].number, content.parts[-1].items[0].id) == (12, "sea.1")

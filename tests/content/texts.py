@@ -1,0 +1,31 @@
+"""Every text a reader sees, wherever it stands in the content."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from steady.content import Content
+
+# Keys and marks for the code, which no reader sees as words.
+NOT_READ = {"id", "covers", "standing", "kind", "number", "checked"}
+
+
+def texts_in(thing: Any) -> Iterator[str]:
+    """Yield each text that is shown out of a dataclass, a tuple or a table of labels."""
+    if isinstance(thing, str):
+        yield thing
+    elif is_dataclass(thing):
+        for f in fields(thing):
+            if f.name not in NOT_READ:
+                yield from texts_in(getattr(thing, f.name))
+    elif isinstance(thing, Mapping):
+        yield from texts_in(tuple(thing.values()))
+    elif isinstance(thing, tuple):
+        for each in thing:
+            yield from texts_in(each)
+
+
+def texts_by_sheet(words: Content) -> dict[str, list[str]]:
+    """Return the texts of each part and each sheet, by its id."""
+    sheets = {part.id: part for part in words.parts} | words.sheets
+    return {name: [text for text in texts_in(sheet) if text] for name, sheet in sheets.items()}
