@@ -1,0 +1,75 @@
+"""The gate as ASGI middleware: it turns callers away, and puts our headers on every reply."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from steady.gate import replies, start_page
+from steady.gate.callers import Caller, Refusal, refusal
+
+
+class Gate:
+    """Wraps the app; plain ASGI, because Starlette's own base class does not carry web sockets."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        caller = Caller.of(scope)
+        if scope["type"] == "http":
+            send = _Reply(caller, send)
+        if turned_away := refusal(caller):
+            await _refuse(turned_away, scope, receive, send)
+        else:
+            await self._app(_plain(scope), receive, send)
+
+
+class _Reply:
+    """Sends one reply on, with our headers; a page is held back until it is whole, and then rewritten."""
+
+    def __init__(self, caller: Caller, send: Send) -> None:
+        self._caller = caller
+        self._send = send
+        self._held: Message | None = None
+        self._page = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            await self._start(message)
+        elif self._held is None:
+            await self._send(message)
+        else:
+            await self._hold(message)
+
+    async def _start(self, message: Message) -> None:
+        own = replies.headers(message["headers"], self._caller.own_origin, self._caller.path)
+        message = {**message, "headers": own}
+        if MutableHeaders(raw=own).get("content-type", "").startswith("text/html"):
+            self._held = message
+        else:
+            await self._send(message)
+
+    async def _hold(self, message: Message) -> None:
+        self._page += message.get("body", b"")
+        if message.get("more_body"):
+            return
+        page = start_page.rewritten(self._page)
+        MutableHeaders(raw=self._held["headers"])["content-length"] = str(len(page))
+        await self._send(self._held)
+        await self._send({"type": "http.response.body", "body": page})
+
+
+async def _refuse(turned_away: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1008, "reason": turned_away.sentence})
+        return
+    way = {"location": turned_away.location} if turned_away.location else None
+    await PlainTextResponse(turned_away.sentence, turned_away.status, way)(scope, receive, send)
+
+
+def _plain(scope: Scope) -> Scope:
+    # Uncompressed: on one computer packing costs more than it saves, and a packed page could not be rewritten.
+    return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]}

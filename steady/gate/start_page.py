@@ -1,0 +1,31 @@
+"""The page every visit starts with: Streamlit's, under our name, with our icon and look, and without what leaks."""
+
+import re
+
+from steady.gate.replies import SHELL
+
+TITLE = "Notes"
+# Browsers may send typed words to a spelling, suggestion or translation service; these inherit to every box.
+PRIVATE = b'<html lang="en" spellcheck="false" writingsuggestions="false" translate="no">'
+REWRITTEN = (
+    (re.compile(rb"<html[^>]*>"), PRIVATE),
+    (re.compile(rb"<title>.*?</title>", re.S), f"<title>{TITLE}</title>".encode()),
+    (re.compile(rb"<!--.*?-->", re.S), b""),
+    # It only serves search engines, and as an inline script the policy would stop it.
+    (re.compile(rb"<script>.*?</script>", re.S), b""),
+    (re.compile(rb'<link rel="service-desc"[^>]*>'), b""),
+    (re.compile(rb"<noscript>.*?</noscript>", re.S), b"<noscript><p>This page needs JavaScript.</p></noscript>"),
+)
+
+
+def rewritten(page: bytes) -> bytes:
+    """Streamlit's index.html as the workbook shows it."""
+    for pattern, ours in REWRITTEN:
+        page = pattern.sub(ours, page)
+    return page.replace(b"</head>", _own_files() + b"</head>", 1)
+
+
+def _own_files() -> bytes:
+    styles = (f'<link rel="stylesheet" href="./steady/{sheet.name}">' for sheet in sorted(SHELL.glob("*.css")))
+    scripts = (f'<script src="./steady/{script.name}"></script>' for script in sorted(SHELL.glob("*.js")))
+    return "".join((*styles, *scripts)).encode()

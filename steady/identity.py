@@ -1,0 +1,23 @@
+"""Which journal this is: where it lies, and a short name for it that gives nothing away."""
+
+import hashlib
+import os
+from pathlib import Path
+
+HERE_ROUTE = "/steady/here"
+_PROJECT = Path(__file__).resolve().parent.parent
+
+
+def journal_folder() -> Path:
+    """The folder of the journal: `WORKBOOK_DATA` if it is set, else `data/` beside this project; absolute."""
+    chosen = os.environ.get("WORKBOOK_DATA")
+    return Path(chosen).expanduser().resolve() if chosen else _PROJECT / "data"
+
+
+def fingerprint(folder: Path) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of the resolved path of `folder`.
+
+    Two names of one folder (through a link, or in other capitals on Windows) give the same digits.
+    """
+    path = os.path.normcase(Path(folder).resolve())
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:16]

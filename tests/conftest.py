@@ -1,0 +1,75 @@
+"""What tests that need a running workbook or a browser share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser_path import browser_path
+from tests.running import RunningWorkbook
+
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+    # A request that does try to leave finds no address, so that a failing test tells nobody anything.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
+
+
+@pytest.fixture
+def fresh_folder(tmp_path: Path) -> Path:
+    """A folder for one test's journal; the workbook makes it."""
+    return tmp_path / "journal"
+
+
+@pytest.fixture
+def workbook_server(fresh_folder: Path) -> Iterator[RunningWorkbook]:
+    """A running workbook on an empty journal and a free port."""
+    with RunningWorkbook(fresh_folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium; make a new context for each visitor.
+
+    Once it runs, `asyncio.run` works only in a thread of its own: Playwright keeps a loop in the main one.
+    """
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium: Browser) -> Iterator[BrowserContext]:
+    """A visitor with a clean browser profile of her own, whose requests must all stay on 127.0.0.1."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
+    left: list[str] = []
+    context.on("request", lambda request: None if stays_here(request.url) else left.append(request.url))
+    context.requests_seen = left
+    yield context
+    context.close()
+    assert left == [], "requests that tried to leave this computer"
+
+
+@pytest.fixture
+def page(visitor: BrowserContext) -> Page:
+    """A page of that visitor; `page.requests_seen` lists requests that tried to leave, and must stay empty."""
+    new = visitor.new_page()
+    new.requests_seen = visitor.requests_seen
+    return new
+
+
+def stays_here(url: str) -> bool:
+    """Whether a request for this address stays inside the browser or goes to 127.0.0.1."""
+    parts = urlsplit(url)
+    return parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
+
+
+def settle(page: Page, timeout: float = 30_000) -> None:
+    """Wait until the workbook on this page is connected and its script is at rest."""
+    page.wait_for_selector(IDLE, timeout=timeout, state="attached")

@@ -1,0 +1,1 @@
+"""The gate, tried from outside."""

@@ -1,0 +1,18 @@
+"""The served workbook: the gate in front, the screens behind it. `python3 start.py` starts it for you."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from steady.gate import discreet
+from steady.gate.middleware import Gate
+from steady.gate.routes import ROUTES
+
+
+def say_sorry(error: Exception) -> bool:
+    """Show a kind sentence in place of an error that no screen caught, and keep Streamlit from showing its own."""
+    st.error("This screen ran into a problem. What you saved is safe. Reload the page, or open another screen.")
+    return True
+
+
+discreet.keep_words_out()
+app = st.App("steady/front_door.py", middleware=[Middleware(Gate)], routes=ROUTES, on_script_error=say_sorry)
