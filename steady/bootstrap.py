@@ -1,0 +1,84 @@
+"""Opens the workbook: where the words and the journal lie comes from the environment, everything else from there."""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Self
+
+from steady.content import Content, read_content
+from steady.domain.part import Part
+from steady.identity import journal_folder
+from steady.sample_journal import sample_records
+from steady.storage.journal import Journal, open_in_memory, open_journal
+
+_PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The two folders of a workbook: `data` holds her journal, `content` the words of the workbook."""
+
+    data: Path
+    content: Path = _PROJECT / "content"
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Return the folders that `WORKBOOK_DATA` and `WORKBOOK_CONTENT` name, else `data` and `content` here."""
+        content = os.environ.get("WORKBOOK_CONTENT")
+        return cls(journal_folder(), Path(content).expanduser().resolve() if content else _PROJECT / "content")
+
+
+class Workbook:
+    """An open workbook: its words, and one collection of the journal a kind of record."""
+
+    def __init__(self, settings: Settings, journal: Journal) -> None:
+        self.settings = settings
+        self.journal = journal
+        self.check_ins = journal.check_ins
+        self.ratings = journal.ratings
+        self.reflections = journal.reflections
+        self.exercises = journal.exercises
+        self.events = journal.events
+        self.drafts = journal.drafts
+
+    @property
+    def content(self) -> Content:
+        """The words as they stand in the content folder now; a mistake in a file is told in its `problems`."""
+        return open_content(self.settings)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The readable parts, in order."""
+        return self.content.parts
+
+
+def open_workbook(settings: Settings) -> Workbook:
+    """Open the workbook with her own journal; raise JournalTrouble when that cannot be opened.
+
+    A mistake in the words keeps nobody from her journal: they are read when they are first asked for.
+    """
+    return Workbook(settings, open_journal(settings.data))
+
+
+def open_sample(settings: Settings, today: date) -> Workbook:
+    """Open the workbook with the sample journal of the eighteen months before `today`; it is written nowhere."""
+    journal = open_in_memory()
+    journal.save_all(sample_records(today, open_content(settings).parts))
+    return Workbook(settings, journal)
+
+
+def open_content(settings: Settings) -> Content:
+    """Return the words in the content folder, read again only when one of its files has changed."""
+    return _content(settings.content, _files_of(settings.content))
+
+
+@lru_cache(maxsize=4)
+def _content(folder: Path, _files: tuple[tuple[str, int, int], ...]) -> Content:
+    return read_content(folder)
+
+
+def _files_of(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    found = ((path, path.stat()) for path in sorted(folder.rglob("*.toml")))
+    return tuple((str(path), status.st_mtime_ns, status.st_size) for path, status in found)

@@ -1,0 +1,104 @@
+"""The step between the bytes of a journal file and its tables: a version, a checksum, and one line a record.
+
+    {"sha256": "…",
+    "format": 1,
+    "saved": "2026-11-22T21:05:00+01:00",
+    "journal": {
+    "check_ins": {
+    "5f0c…": {"at":"2026-11-22T21:04:58+01:00","day":"2026-11-22","revision":1,"calm":6},
+    …
+
+The checksum covers every byte after its own line. Whatever wraps these bytes later, such as encryption, offers the
+same two methods.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from steady.storage.migrations import MIGRATIONS, Migration, Tables
+from steady.storage.troubles import JournalTooNew
+
+_BEFORE_CHECKSUM = b'{"sha256": "'
+_AFTER_CHECKSUM = b'",\n'
+_CHECKSUM_LENGTH = 64
+_REST_STARTS = len(_BEFORE_CHECKSUM) + _CHECKSUM_LENGTH + len(_AFTER_CHECKSUM)
+
+
+class Damaged(ValueError):
+    """Bytes that are not the journal they once were."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What an envelope held: the tables, brought to today's format, when they were saved, and in which format."""
+
+    tables: Tables
+    saved: datetime
+    format: int
+
+
+class Envelope:
+    """Seals tables into the bytes of a journal file and opens such bytes again."""
+
+    def __init__(self, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+        self._migrations = migrations
+        self.format = 1 + len(migrations)
+
+    def seal(self, tables: Tables, saved: datetime) -> bytes:
+        """Return the bytes of a journal file; TypeError when a document holds what JSON cannot."""
+        rest = b'"format": %d,\n"saved": "%b",\n"journal": {\n%b\n}}\n' % (
+            self.format, saved.isoformat(timespec="seconds").encode(), _written(tables),
+        )
+        return _before(rest) + rest
+
+    def open(self, content: bytes) -> Opened:
+        """Return what the bytes hold; raise Damaged when they changed since, JournalTooNew for a later format."""
+        sealed = _parsed(content)
+        if sealed["format"] > self.format:
+            raise JournalTooNew
+        if content[:_REST_STARTS] != _before(content[_REST_STARTS:]):
+            raise Damaged("The checksum does not fit.")
+        return self._opened(sealed)
+
+    def _opened(self, sealed: dict[str, Any]) -> Opened:
+        try:
+            tables, saved = _tables(sealed["journal"]), datetime.fromisoformat(sealed["saved"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise Damaged("The file is no journal.") from error
+        for step in self._migrations[sealed["format"] - 1:]:
+            tables = step(tables)
+        return Opened(tables, saved, sealed["format"])
+
+
+def _before(rest: bytes) -> bytes:
+    return _BEFORE_CHECKSUM + hashlib.sha256(rest).hexdigest().encode() + _AFTER_CHECKSUM
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
+    try:
+        sealed = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise Damaged("The file is not JSON.") from error
+    if not isinstance(sealed, dict) or type(sealed.get("format")) is not int or sealed["format"] < 1:
+        raise Damaged("The file names no format.")
+    return sealed
+
+
+def _tables(journal: object) -> Tables:
+    if isinstance(journal, dict) and all(isinstance(table, dict) for table in journal.values()):
+        return journal
+    raise TypeError("A journal is tables of documents.")
+
+
+def _written(tables: Tables) -> bytes:
+    return b",\n".join(
+        b"%b: {\n%b\n}" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items()
+    )
+
+
+def _lines(documents: dict[str, Any]) -> bytes:
+    return b",\n".join(b"%b: %b" % (orjson.dumps(key), orjson.dumps(document)) for key, document in documents.items())

@@ -1,0 +1,132 @@
+"""Her journal: one collection a kind of record, a few remembered choices, and changes that belong together."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from steady.domain.check_in import CheckIn
+from steady.domain.draft import Draft
+from steady.domain.event import Event
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.rating import Rating
+from steady.domain.record import Record, now
+from steady.domain.reflection import Reflection
+from steady.storage.collection import Collection, Unreadable
+from steady.storage.disk import Disk, Stamp
+from steady.storage.documents import as_json
+from steady.storage.envelope import Envelope
+from steady.storage.file import JournalFile
+from steady.storage.memory import NoFile
+from steady.storage.tables import JournalDatabase, JournalTables
+from steady.storage.troubles import (
+    Conflict,
+    JournalBusy,
+    JournalDamaged,
+    JournalFull,
+    JournalReadOnly,
+    JournalTooNew,
+    JournalTrouble,
+    JournalUnreachable,
+    NotKept,
+)
+
+__all__ = [
+    "Choices", "Conflict", "Journal", "JournalBusy", "JournalDamaged", "JournalFull", "JournalReadOnly",
+    "JournalTooNew", "JournalTrouble", "JournalUnreachable", "NotKept", "Unreadable", "open_in_memory", "open_journal",
+]
+
+
+class Choices:
+    """Named JSON values, such as the order of tags she uses most."""
+
+    def __init__(self, tables: JournalTables) -> None:
+        self._tables = tables
+        self._table = JournalDatabase(tables).table("settings")
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the value kept under `name`, or `default` when there is none."""
+        document = self._table.documents().get(name)
+        return as_json(document["value"]) if isinstance(document, dict) and "value" in document else default
+
+    def set(self, name: str, value: Any) -> None:
+        """Keep a JSON value under `name`; it is on the disk when this returns. NotKept when it is no JSON value."""
+        kept = {"value": as_json(value)}
+        with self._tables.change():
+            if self._table.documents().get(name) != kept:
+                self._table.put(name, kept)
+
+
+class Journal:
+    """An open journal. What it returns is shared by all who look at it: records are read, never changed."""
+
+    def __init__(self, file: JournalFile | NoFile, clock: Callable[[], datetime]) -> None:
+        self._file = file
+        self._tables = JournalTables(file)
+        self.settings = Choices(self._tables)
+        self.check_ins = Collection("check_ins", CheckIn, self._tables, clock)
+        self.ratings = Collection("ratings", Rating, self._tables, clock)
+        self.reflections = Collection("reflections", Reflection, self._tables, clock)
+        self.exercises = Collection("exercises", ExerciseEntry, self._tables, clock)
+        self.events = Collection("events", Event, self._tables, clock)
+        self.drafts = Collection("drafts", Draft, self._tables, clock)
+
+    @property
+    def collections(self) -> tuple[Collection[Any], ...]:
+        """The collections, one a kind of record."""
+        return self.check_ins, self.ratings, self.reflections, self.exercises, self.events, self.drafts
+
+    @property
+    def folder(self) -> Path:
+        """The folder the journal is kept in."""
+        return self._file.folder
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """What changes whenever the journal does, to keep figures until then; None for a journal that is gone."""
+        return self._file.stamp()
+
+    @property
+    def restored_from(self) -> datetime | None:
+        """When the backup was saved that took the place of a damaged file since opening; None without damage."""
+        return self._file.restored_from
+
+    @property
+    def unreadable(self) -> list[Unreadable]:
+        """What stands in the file and cannot be shown."""
+        return [entry for collection in self.collections for entry in collection.unreadable()]
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Make every change inside one save; an exception that leaves it undoes them all, in memory and on the disk."""
+        return self._tables.change()
+
+    def save_all(self, records: Iterable[Record]) -> None:
+        """Save records of any kind, each in its own collection, all of them or none."""
+        by_kind = {collection.kind: collection for collection in self.collections}
+        with self.transaction():
+            for record in records:
+                by_kind[type(record)].save(record)
+
+    def refresh(self) -> None:
+        """Read the journal if it changed; raises JournalTrouble when it cannot be read."""
+        self._tables.read()
+
+
+def open_journal(
+    folder: Path, *, clock: Callable[[], datetime] = now, disk: Disk | None = None, envelope: Envelope | None = None,
+) -> Journal:
+    """Open the journal in `folder`, making an empty one where there is none; raise JournalTrouble when it cannot be.
+
+    `clock` gives aware local times. `disk` and `envelope` take the place of the real disk and the plain file.
+    """
+    file = JournalFile(folder, disk or Disk(), envelope or Envelope(), clock)
+    file.begin_if_new()
+    journal = Journal(file, clock)
+    journal.refresh()
+    return journal
+
+
+def open_in_memory(*, clock: Callable[[], datetime] = now) -> Journal:
+    """Open an empty journal that is written nowhere and gone when the program ends."""
+    return Journal(NoFile(clock), clock)

@@ -1,0 +1,41 @@
+"""Counts a number in one check-in up, again and again, while others do the same. Run as a program, too."""
+
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from steady.domain.record import new_id
+from steady.storage.journal import Conflict, Journal, open_journal
+
+COUNTER = "counter"
+
+
+def one_more(journal: Journal, who: str) -> None:
+    """Save the number in the counter's note, as this journal sees it now, plus one, and who counted.
+
+    Without the name, two windows that both say "7" would have saved the very same, which is no conflict.
+    """
+    seen = journal.check_ins.get(COUNTER)
+    journal.check_ins.save(replace(seen, note=str(int(seen.note) + 1), tags=(who,)))
+
+
+def count_in_transactions(journal: Journal, times: int) -> None:
+    """Count up, keeping everybody else out between reading and saving."""
+    for _ in range(times):
+        with journal.transaction():
+            one_more(journal, new_id())
+
+
+def count_by_retrying(journal: Journal, times: int) -> None:
+    """Count up as two tabs do: read, save, and look again after a conflict."""
+    who, done = new_id(), 0
+    while done < times:
+        with suppress(Conflict):
+            one_more(journal, who)
+            done += 1
+
+
+if __name__ == "__main__":
+    count = {"transactions": count_in_transactions, "retrying": count_by_retrying}[sys.argv[3]]
+    count(open_journal(Path(sys.argv[1])), int(sys.argv[2]))

@@ -1,0 +1,125 @@
+"""What every collection promises, on the disk and in memory."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from steady.storage.journal import Conflict, NotKept
+from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, check_in, notes
+
+EVERY_KIND = pytest.mark.parametrize("kind", ONE_OF_EACH)
+
+
+@EVERY_KIND
+def test_what_is_saved_comes_back_when_the_journal_is_opened_again(open_here, kind):
+    stored = getattr(open_here(), kind).save(ONE_OF_EACH[kind])
+    assert stored == replace(ONE_OF_EACH[kind], revision=1)
+    assert getattr(open_here(), kind).all() == [stored]
+
+
+@EVERY_KIND
+def test_an_edit_counts_the_revision_up_and_notes_its_time(journal, clock, kind):
+    collection = getattr(journal, kind)
+    first = collection.save(ONE_OF_EACH[kind])
+    clock.forward(days=2)
+    second = collection.save(replace(first, day=date(2026, 11, 20)))
+    assert (first.revision, first.edited_at) == (1, None)
+    assert (second.revision, second.edited_at, second.at) == (2, clock.time, SUNDAY_EVENING)
+    assert collection.get(first.id) == second
+
+
+@EVERY_KIND
+def test_a_deleted_record_comes_back_just_as_it_was(journal, kind):
+    collection = getattr(journal, kind)
+    stored = collection.save(ONE_OF_EACH[kind])
+    assert collection.delete(stored.id) == stored
+    assert collection.all() == [] and collection.get(stored.id) is None
+    assert collection.restore(stored) == stored
+    assert collection.all() == [stored]
+
+
+@EVERY_KIND
+def test_a_second_click_on_save_changes_nothing(journal, clock, kind):
+    collection = getattr(journal, kind)
+    first = collection.save(ONE_OF_EACH[kind])
+    clock.forward(seconds=1)
+    before = journal.stamp
+    assert collection.save(ONE_OF_EACH[kind]) == first
+    assert collection.save(replace(ONE_OF_EACH[kind], at=clock.time)) == first
+    assert journal.stamp == before
+
+
+def test_a_second_click_on_save_after_an_edit_changes_nothing(journal):
+    edited = replace(journal.check_ins.save(check_in()), note="We talked for an hour.")
+    assert journal.check_ins.save(edited) == journal.check_ins.save(edited)
+    assert notes(journal) == ["We talked for an hour."]
+
+
+def test_a_second_click_on_delete_and_on_undo_changes_nothing(journal):
+    stored = journal.check_ins.save(check_in())
+    journal.check_ins.delete(stored.id)
+    assert journal.check_ins.delete(stored.id) is None
+    assert journal.check_ins.restore(stored) == journal.check_ins.restore(stored)
+    assert journal.check_ins.all() == [stored]
+
+
+def test_undo_never_overwrites_what_was_written_since(journal):
+    first = journal.reflections.save(ONE_OF_EACH["reflections"])
+    journal.reflections.delete(first.id)
+    newer = journal.reflections.save(replace(first, revision=0, answers={"proud": "I asked for help."}))
+    with pytest.raises(Conflict) as conflict:
+        journal.reflections.restore(first)
+    assert conflict.value.stored == newer
+    assert journal.reflections.all() == [newer]
+
+
+def test_records_come_oldest_day_first_then_in_the_order_of_writing(journal, clock):
+    for note, day, hour in (("late", None, 23), ("back-dated", date(2026, 11, 3), 12), ("early", None, 7)):
+        journal.check_ins.save(check_in(note, at=SUNDAY_EVENING.replace(hour=hour), day=day))
+    assert notes(journal) == ["back-dated", "early", "late"]
+
+
+def test_a_list_that_was_handed_out_can_be_changed_without_harm(journal):
+    stored = journal.exercises.save(ONE_OF_EACH["exercises"])
+    journal.exercises.all().clear()
+    stored.values["rows"].clear()
+    journal.events.save(ONE_OF_EACH["events"])
+    assert len(journal.exercises.all()) == 1
+
+
+def test_changing_the_values_that_were_handed_out_never_reaches_the_disk(open_here):
+    journal = open_here()
+    journal.exercises.save(ONE_OF_EACH["exercises"]).values["rows"].clear()
+    journal.events.save(ONE_OF_EACH["events"])
+    assert open_here().exercises.all()[0].values == ONE_OF_EACH["exercises"].values
+
+
+def test_a_record_of_another_kind_is_a_mistake_of_the_program(journal):
+    with pytest.raises(TypeError, match="CheckIn"):
+        journal.check_ins.save(ONE_OF_EACH["events"])
+
+
+def test_a_value_that_no_file_can_keep_is_refused_and_nothing_is_saved(journal):
+    endless: list[object] = []
+    endless.append(endless)
+    for value in ({1, 2}, 2**80, endless):
+        with pytest.raises(NotKept, match="still here"):
+            journal.exercises.save(replace(ONE_OF_EACH["exercises"], values={"text": value}))
+    assert journal.exercises.all() == []
+
+
+def test_settings_keep_json_values_by_name(open_here):
+    journal = open_here()
+    assert journal.settings.get("tags", ["walk"]) == ["walk"]
+    journal.settings.set("tags", ("friend", "walk"))
+    journal.settings.get("tags").clear()
+    assert open_here().settings.get("tags") == ["friend", "walk"]
+
+
+def test_a_mixed_lot_of_records_is_saved_all_or_none(journal):
+    journal.save_all(ONE_OF_EACH.values())
+    assert all(len(collection.all()) == 1 for collection in journal.collections)
+    with pytest.raises(Conflict):
+        journal.save_all([check_in("one more"), replace(ONE_OF_EACH["events"], title="He came back")])
+    assert len(journal.check_ins.all()) == 1

@@ -1,0 +1,87 @@
+"""A program that changes a journal until it is killed, and says before and after each change what it is.
+
+`python -m tests.storage.writer FOLDER SEED [STEP]`: with a STEP it kills itself ahead of that step of the disk, or
+half-way through it where the step writes.
+"""
+
+import json
+import os
+import signal
+import sys
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from steady.domain.check_in import CheckIn
+from steady.domain.record import new_id
+from steady.storage.disk import Disk
+from steady.storage.journal import Journal, open_journal
+from tests.storage.samples import WatchedDisk
+
+MOST_RECORDS = 25
+
+Change = dict[str, str | None]
+"""Record id → its new note, or None where the record goes."""
+
+
+def next_change(random: Random, journal: Journal) -> Change:
+    """Make up an insertion, an edit, a deletion, or some of them together."""
+    ids = [record.id for record in journal.check_ins.all()]
+    change: Change = {}
+    for _ in range(random.choice((1, 1, 1, 2, 4))):
+        note = f"{random.randrange(10**9)} " + "line " * random.choice((0, 3, 400))
+        goes = len(ids) >= MOST_RECORDS or random.random() < 0.2
+        change[random.choice(ids) if ids and random.random() < 0.6 else new_id()] = None if goes and ids else note
+    return change
+
+
+def make(change: Change, journal: Journal) -> None:
+    """Make the change, all of it as one save; a change of one record without a transaction of its own."""
+    if len(change) == 1:
+        return put(*change.popitem(), journal)
+    with journal.transaction():
+        for record_id, note in change.items():
+            put(record_id, note, journal)
+
+
+def put(record_id: str, note: str | None, journal: Journal) -> None:
+    """Save the note under this id, or delete the record."""
+    if note is None:
+        journal.check_ins.delete(record_id)
+        return
+    stored = journal.check_ins.get(record_id)
+    journal.check_ins.save(replace(stored, note=note) if stored else CheckIn(id=record_id, note=note))
+
+
+def die_at(fatal: int) -> WatchedDisk:
+    """Return a disk that kills this program at that step, so that no step is spared for being short."""
+    steps = 0
+
+    def before(step: str, *arguments: Any) -> None:
+        nonlocal steps
+        steps += 1
+        if steps == fatal:
+            if step == "write_new":
+                Disk().write_new(arguments[0], arguments[1][:len(arguments[1]) // 2])
+            os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    return WatchedDisk(before)
+
+
+def say(word: str, change: Change) -> None:
+    print(json.dumps([word, change]), flush=True)
+
+
+def main(folder: str, seed: str, fatal: str = "0") -> None:
+    random, journal = Random(seed), open_journal(Path(folder), disk=die_at(int(fatal)))
+    say("ready", {})
+    while True:
+        change = next_change(random, journal)
+        say("begin", change)
+        make(dict(change), journal)
+        say("done", change)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
