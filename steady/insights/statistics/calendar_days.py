@@ -1,0 +1,72 @@
+"""From entries to days, from days to weeks: the calendar under every other figure."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+import pandas as pd
+
+LINE_DAYS = 7
+FEWEST_DAYS = 4
+
+
+def day_values(entries: pd.Series) -> pd.Series:
+    """Return the arithmetic mean of each local calendar day's entries, oldest day first.
+
+    `entries` is indexed by when each was made: a date, or a time whose own clock says which day it was. A day
+    without an entry is not in the result: it is missing, never zero and never carried forward.
+    """
+    return dated_like(entries, on_calendar(entries))
+
+
+def weekly_means(days: pd.Series, fewest_days: int = 1) -> pd.Series:
+    """Return the mean of the day values of each week, Monday to Sunday, indexed by its Monday.
+
+    Weeks with fewer than `fewest_days` day values are left out.
+    """
+    values = on_calendar(days)
+    weeks = values.groupby(mondays(values.index)).agg(["mean", "count"])
+    means = weeks.loc[weeks["count"] >= fewest_days, "mean"]
+    return dated_like(days, means.rename(days.name))
+
+
+def seven_day_line(days: pd.Series) -> pd.Series:
+    """Return the mean of the seven days up to each calendar day, from the first day value to the last.
+
+    NaN, a blank, where fewer than four of those seven days have a value.
+    """
+    values = on_calendar(days)
+    if values.empty:
+        return dated_like(days, values)
+    line = values.asfreq("D").rolling(LINE_DAYS, min_periods=FEWEST_DAYS).mean()
+    return dated_like(days, line)
+
+
+def on_calendar(values: pd.Series) -> pd.Series:
+    """Return one float for each day that has a value, indexed by a sorted DatetimeIndex of midnights."""
+    given = values.astype(float).set_axis(_calendar(values.index)).dropna()
+    return given.groupby(level=0).mean()
+
+
+def dated_like(given: pd.Series, result: pd.Series) -> pd.Series:
+    """Return `result` indexed by midnights if `given` was indexed by times, and by dates if not."""
+    if isinstance(given.index, pd.DatetimeIndex):
+        return result
+    return result.set_axis(pd.Index(result.index.date, dtype=object))
+
+
+def mondays(index: pd.DatetimeIndex) -> pd.DatetimeIndex:
+    """Return the Monday of the week of each day in `index`."""
+    return index - pd.to_timedelta(index.day_of_week, unit="D")
+
+
+def _calendar(index: pd.Index) -> pd.DatetimeIndex:
+    if isinstance(index, pd.DatetimeIndex):
+        # The clock on her wall decides which day it was; UTC would move late evenings to the next day.
+        return index.tz_localize(None).normalize()
+    return midnights(index)
+
+
+def midnights(days: Iterable[date]) -> pd.DatetimeIndex:
+    """Return the local days of `days`, dates or times of any offset, as a DatetimeIndex of midnights."""
+    local = [day.date() if isinstance(day, datetime) else day for day in days]
+    return pd.DatetimeIndex(pd.to_datetime(pd.Series(local, dtype=object))).normalize()

@@ -1,0 +1,22 @@
+"""The sample journal: eighteen months of a made-up person, the same ones for the same day and seed."""
+
+from collections.abc import Sequence
+from datetime import date
+from random import Random
+
+from steady.domain.part import Part
+from steady.domain.record import Record
+from steady.sample_journal.life import Life
+
+SEED = 2026
+
+
+def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list[Record]:
+    """Return check-ins, ratings, reflections and events of the eighteen months up to yesterday, oldest first.
+
+    Feelings, words, tags and prompts are those of the shipped content; ratings and pulse answer the items of
+    `parts`. Nobody's journal is in it, and it is not a story of success: it has weeks without a word, hard
+    nights, a hard date, and an end that is only a little easier than the start.
+    """
+    life = Life(Random(seed), today, parts)
+    return sorted([*life.check_ins(), *life.ratings(), *life.reflections(), *life.events()], key=lambda one: one.at)

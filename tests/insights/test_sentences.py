@@ -1,0 +1,120 @@
+"""What is said about a chart: plain, kind, and never more than the numbers carry."""
+
+import re
+import warnings
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+
+from steady.insights import sentences
+from steady.insights.drawn import drawn_days
+from steady.insights.frames import entries_frame, feeling_days
+from steady.insights.stretches import Span
+from tests.insights.diaries import TODAY, days_back
+
+with warnings.catch_warnings():
+    # textstat still asks setuptools for its files the old way.
+    warnings.simplefilter("ignore")
+    from textstat import flesch_kincaid_grade
+
+SPAN = Span(TODAY - timedelta(days=27), TODAY)
+NEVER_SAID = re.compile(
+    r"\b(stable|improv\w*|because|causes?|impact|streak|bad|worse|better|score|risk|fail\w*)\b|!", re.IGNORECASE
+)
+
+
+def said(calm, counted=SPAN, by_week=False):
+    """Line and description for days back → calm."""
+    days = feeling_days(entries_frame(days_back(calm)), "calm")
+    rows = drawn_days(days, SPAN)
+    return (sentences.feeling_line("Calm", rows, len(days), counted, by_week),
+            sentences.feeling_alt("Calm", rows, days["mean"], counted))
+
+
+def scores(*values):
+    return pd.Series(list(values), index=pd.date_range("2026-03-02", periods=len(values), freq="63D"))
+
+
+def test_the_line_says_how_many_days_it_rests_on():
+    line, _ = said({n: 5 for n in range(23)})
+    assert line == "You noted “calm” on 23 of the last 28 days. The line is the mean of seven days."
+
+
+def test_days_before_her_first_check_in_are_not_held_against_her():
+    line, _ = said({n: 5 for n in range(6)}, counted=SPAN.since(TODAY - timedelta(days=5)))
+    assert line.startswith("You noted “calm” on 6 of the last 6 days.")
+
+
+def test_without_a_line_it_says_when_one_begins():
+    line, described = said({0: 5, 9: 6, 18: 4})
+    assert line.endswith("A line of means starts once seven days in a row hold four check-ins.")
+    assert "line of means" not in described
+
+
+@pytest.mark.parametrize(("calm", "line"), [
+    ({3: 5}, "One day with “calm” in this time. That is enough to begin with."),
+    ({3: 5, 4: 6}, "Two days with “calm” in this time. That is enough to begin with."),
+])
+def test_one_or_two_days_are_met_kindly(calm, line):
+    assert said(calm)[0] == line
+
+
+def test_a_long_stretch_says_that_a_dot_is_a_week():
+    line, _ = said({n: 5 for n in range(20)}, by_week=True)
+    assert "Each dot is the mean of a week." in line
+
+
+def test_the_description_carries_the_same_numbers():
+    _, described = said({n: 4 + n % 3 for n in range(21)})
+    assert described == (
+        "Calm from 26 October 2026 to 22 November 2026, on a scale of 0 to 10. "
+        "21 of 28 days have a value, from 4 to 6. Their mean is 5. "
+        "The line of means starts at 5.2 and ends at 4.9."
+    )
+
+
+def test_no_mean_is_told_before_fourteen_days():
+    assert "mean is" not in said({n: 5 for n in range(13)})[1]
+    assert "mean is" in said({n: 5 for n in range(14)})[1]
+
+
+@pytest.mark.parametrize(("last", "words"), [
+    (6.5, "a clear shift"), (1.5, "a clear shift"), (5.5, "maybe a shift, let's see"), (5.4, "about the same"),
+])
+def test_a_move_is_named_by_its_size_and_not_by_its_direction(last, words):
+    assert f": {words}. " in sentences.part_line(scores(4.0, 5.0, last))
+
+
+def test_one_rating_is_no_move():
+    assert sentences.part_line(scores(4.25)) == "One rating so far: 4.2 on 2 March 2026. Higher is steadier."
+
+
+def test_a_pulse_says_how_many_weeks_it_rests_on():
+    weeks = pd.Series([4.0, 5.0], index=pd.to_datetime(["2026-11-02", "2026-11-16"]))
+    assert sentences.pulse_line(weeks, SPAN).startswith("2 of 4 weeks have a pulse.")
+    assert sentences.pulse_alt(weeks).endswith("from 4 to 5, of 10.")
+
+
+def everything_said():
+    yield from (sentences.NOTHING_YET, sentences.NO_PULSE_YET, sentences.NO_RATING_YET, sentences.GAPS_NOTE)
+    yield sentences.none_in(SPAN)
+    for calm in ({3: 5}, {0: 5, 9: 6, 18: 4}, {n: 5 for n in range(20)}, {n: n % 11 for n in range(28)}):
+        yield from said(calm)
+    yield said({n: 5 for n in range(20)}, by_week=True)[0]
+    yield sentences.feeling_line("Calm", pd.DataFrame(), 0, SPAN, by_week=False)
+    for history in (scores(), scores(4.0), scores(4.0, 7.0), scores(4.0, 5.9), scores(4.0, 4.1)):
+        yield sentences.part_line(history)
+        yield sentences.pulse_line(history, SPAN)
+        if len(history):
+            yield from (sentences.part_alt("Steady ground", history), sentences.pulse_alt(history))
+
+
+@pytest.mark.parametrize("text", list(everything_said()))
+def test_a_sentence_judges_nothing_and_gives_no_reasons(text):
+    assert not NEVER_SAID.search(text)
+
+
+def test_the_sentences_read_at_grade_seven_or_below():
+    # Together, for in a sentence of ten words one long name decides the grade.
+    assert flesch_kincaid_grade(" ".join(everything_said())) <= 7
