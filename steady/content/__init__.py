@@ -1,16 +1,22 @@
 """Reads the folder of words into the domain; every mistake in it is answered with file, place, key and way out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from steady.content.parts import read_parts
 from steady.content.problem import ContentProblem
+from steady.content.rules import RULE_SHEETS, read_rule_sheet
 from steady.content.sheet import Sheet
 from steady.domain.about import About
 from steady.domain.help import HelpLines, SafetyCards
+from steady.domain.hold_box import HoldBox
+from steady.domain.offers import Offer
 from steady.domain.part import Part
 from steady.domain.prompts import CheckInPrompts, WeeklyPrompts
+from steady.domain.tone import ToneRule
+from steady.domain.urge_words import UrgeWords
 
 __all__ = ["Content", "ContentProblem", "read_content"]
 
@@ -55,6 +61,31 @@ class Content:
         """What the workbook is and is not."""
         return self._sheet("about")
 
+    @property
+    def tone(self) -> tuple[ToneRule, ...]:
+        """The rules of the tone check."""
+        return self._sheet("tone")
+
+    @property
+    def offers(self) -> dict[str, Offer]:
+        """The offer of help of each rule."""
+        return self._sheet("offers")
+
+    @property
+    def urge(self) -> UrgeWords:
+        """The words of "I want to reach out"."""
+        return self._sheet("urge")
+
+    @property
+    def hold_box(self) -> HoldBox:
+        """What the hold box sorts by, and its words."""
+        return self._sheet("hold_box")
+
+    @property
+    def next_step(self) -> Mapping[str, str]:
+        """The sentences of the next step on the first screen."""
+        return self._sheet("next_step")
+
     def _sheet(self, name: str) -> Any:
         if name in self.sheets:
             return self.sheets[name]
@@ -64,9 +95,14 @@ class Content:
 def read_content(folder: Path) -> Content:
     """Return the words in `folder`; what cannot be read is left out and answered in `Content.problems`."""
     parts, problems = read_parts(folder / "parts")
-    sheets = {}
+    sheets: dict[str, Any] = {}
     for name, kind in SHEETS.items():
         sheet = Sheet(f"{name}.toml")
         sheets[name] = sheet.read(folder / sheet.file, kind)
         problems += sheet.problems
+    for name in RULE_SHEETS:
+        try:
+            sheets[name] = read_rule_sheet(folder, name)
+        except ContentProblem as problem:
+            problems.append(problem)
     return Content(parts, tuple(problems), {name: words for name, words in sheets.items() if words})

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import is_dataclass
+from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
-from steady.domain.part import Idea
+from steady.domain.research import Idea
 
 
 class Group:
@@ -14,7 +15,8 @@ class Group:
 # One [[item]] is one item, so the key of a table is singular where the dataclass holds several.
 SINGULAR = {
     "items": "item", "feelings": "feeling", "word_boxes": "word_box", "tag_groups": "tag_group",
-    "prompts": "prompt", "countries": "country", "lines": "line",
+    "prompts": "prompt", "countries": "country", "lines": "line", "exercises": "exercise", "steps": "step",
+    "fields": "field",
 }
 TOML_TYPE = {str: str, bool: bool, int: int, Literal: str, Idea: str, tuple: list, Mapping: dict, Group: dict}
 NAMES = {str: "words in quotes", bool: "true or false", int: "a whole number", list: "a list", dict: "a group of keys"}
@@ -22,6 +24,12 @@ EXAMPLES = {
     str: '{key} = "…"', bool: "{key} = true", int: "{key} = 4", list: '{key} = ["…", "…"]',
     dict: "a line [{key}] with its own keys below it", "tables": "a line [[{key}]] with its own keys below it",
 }
+
+
+def always(hint: Any) -> Any:
+    """Return the type `hint` without "or None": a key that may be left out has no other way to be nothing."""
+    kinds = get_args(hint)
+    return next(kind for kind in kinds if kind is not NoneType) if NoneType in kinds else hint
 
 
 def kind_of(hint: Any) -> Any:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from steady.content.exercises import note_mistakes
 from steady.content.problem import ContentProblem
 from steady.content.sheet import Sheet
 from steady.domain.part import Part
@@ -52,6 +53,7 @@ def _read_part(path: Path, sheet: Sheet, earlier: list[Part]) -> Part | None:
     if part:
         _note_too_few(part, sheet)
         _note_ids_twice(part, sheet, earlier)
+        note_mistakes(part, sheet, earlier)
     return part
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class ContentProblem(Exception):
     """One mistake: its file, its place in the file ("item 3", "line 4, column 7"), its key, and the way out.
 
-    `place` and `key` are empty where the mistake has none. `str()` gives one sentence with all of it.
+    `place` and `key` are empty where the mistake has none, and `way_out` where `what` names it already.
+    `str()` gives all of it in words.
     """
 
     file: str
@@ -20,5 +21,7 @@ class ContentProblem(Exception):
     def __str__(self) -> str:
         key = f"“{self.key}”" if self.key else ""
         where = ", ".join(bit for bit in (self.file, self.place, key) if bit)
+        if not self.way_out:
+            return f"In {where}: {self.what}"
         end = "" if self.way_out.endswith("?") else "."
         return f"In {where}: {self.what}; {self.way_out}{end}"

@@ -7,10 +7,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
-from steady.content.keys import NAMES, TOML_TYPE, Group, example, key_of, kind_of, name_of
+from steady.content.keys import NAMES, TOML_TYPE, Group, always, example, key_of, kind_of, name_of
 from steady.content.problem import ContentProblem
 from steady.content.toml_file import toml_table
-from steady.domain.part import Idea
+from steady.domain.research import Idea
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class Sheet:
 
         A field with a default may be left out of the file; `known` gives the fields that never stand there.
         """
-        hints = get_type_hints(kind)
+        hints = {name: always(hint) for name, hint in get_type_hints(kind).items()}
         wanted = {key_of(f.name, hints[f.name]): f for f in fields(kind) if f.name not in known}
         self._note_strangers(table, wanted, place)
         self._note_missing(table, wanted, hints, place)
@@ -70,7 +70,7 @@ class Sheet:
     def _note_missing(self, table: Mapping[str, Any], wanted: Mapping[str, Field], hints: Mapping[str, Any],
                       place: str) -> None:
         for key, f in wanted.items():
-            if key not in table and f.default is MISSING:
+            if key not in table and f.default is MISSING and f.default_factory is MISSING:
                 self.note(place, key, "this key is missing", f"add {example(hints[f.name], key)}")
 
     def _text(self, hint: Any, value: str, place: str, key: str) -> str:
@@ -88,7 +88,8 @@ class Sheet:
 
     def _choice(self, hint: Any, value: str, place: str, key: str) -> str:
         if value not in get_args(hint):
-            self.note(place, key, f"“{value}” is not known here", f"write one of: {', '.join(get_args(hint))}")
+            known = ", ".join(filter(None, get_args(hint)))
+            self.note(place, key, f"“{value}” is not known here", f"write one of: {known}")
         return value
 
     def _idea(self, hint: Any, value: str, place: str, key: str) -> str:
@@ -108,6 +109,10 @@ class Sheet:
         return tuple(self.value(one, each, place, f"{name} {n}") for n, each in enumerate(value, 1))
 
     def _labels(self, hint: Any, value: dict, place: str, key: str) -> dict[str, str]:
+        known = get_args(get_args(hint)[0])
+        for name in known and sorted({*known} ^ {*value}):
+            self.note(_inside(place, key), name, "this name is " + ("missing" if name in known else "not known here"),
+                      f"write these: {', '.join(known)}")
         return {name: self.value(str, label, _inside(place, key), name) for name, label in value.items()}
 
     def _group(self, hint: Any, value: dict, place: str, key: str) -> Any:

@@ -24,3 +24,8 @@ class ExerciseEntry(Record):
         super().__post_init__()
         checked("mood before", self.mood_before)
         checked("mood after", self.mood_after)
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing at all was answered."""
+        return not self.values and self.mood_before is None and self.mood_after is None

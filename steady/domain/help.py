@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from steady.domain.safety_check import CarefulVersion, SafetyCheck
+
 LineKind = Literal["emotional", "abuse", "emergency"]
 """What a help line is for: great distress, someone who hurts or frightens her, danger right now."""
 
@@ -17,11 +19,21 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class SafetyCards:
-    """The card for fear of him, the card for a night that is too heavy, and the card about thoughts of suicide."""
+    """The card for fear of him, the card for a night that is too heavy, and the card about thoughts of suicide.
+
+    With them the five questions and the careful version, and four cards for times that this workbook is too small
+    for: children drawn in, legal steps, what needs skilled help, and his clear no.
+    """
 
     afraid: Card
     help: Card
     thoughts_of_suicide: Card
+    check: SafetyCheck
+    careful: CarefulVersion
+    children: Card
+    legal: Card
+    too_small: Card
+    clear_no: Card
 
 
 @dataclass(frozen=True, kw_only=True)

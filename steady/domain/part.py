@@ -1,13 +1,9 @@
-"""A part of the workbook: a short lesson, what to do and leave out, and the sliders she rates herself on."""
+"""A part of the workbook: a short lesson, what to do and leave out, sliders to rate herself on, and exercises."""
 
 from dataclasses import dataclass
-from typing import Literal, NewType
 
-Idea = NewType("Idea", str)
-"""One idea of the article the workbook draws on, M01 to M64, or one lettered point of it, such as M29c."""
-
-Standing = Literal["Backed", "Mixed", "One person's view"]
-"""How well research stands behind a claim."""
+from steady.domain.exercise_form import Exercise
+from steady.domain.research import Idea, ResearchNote
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,15 +38,6 @@ class SliderItem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ResearchNote:
-    """What one study, or a set of them, says in plain words; folded away until she asks for it."""
-
-    standing: Standing
-    text: str
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Part:
     """One part, on one screen. `number` is its place in the order, `measure` what its score is called.
 
@@ -70,6 +57,7 @@ class Part:
     do: tuple[Block, ...] = ()
     leave_out: tuple[Block, ...] = ()
     research: tuple[ResearchNote, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:

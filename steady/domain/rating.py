@@ -25,6 +25,11 @@ class Rating(Record):
         super().__post_init__()
         object.__setattr__(self, "answers", answered(self.answers))
 
+    @property
+    def is_empty(self) -> bool:
+        """True when she answered none of the sliders."""
+        return not self.answers
+
 
 def score(answers: Mapping[str, int], reversed_items: frozenset[str]) -> float | None:
     """Return the mean of the answers, 0–10, higher always meaning steadier; None below four answers.

@@ -62,8 +62,10 @@ def test_a_part_says_what_to_do_what_to_leave_out_and_what_research_says(words, 
 
 def test_a_new_file_is_a_new_part(folder):
     one = (folder / "parts" / "1_where_you_are_now.toml").read_text(encoding="utf-8")
-    (folder / "parts" / "12_by_the_sea.toml").write_text(one.replace('id = "1.', 'id = "sea.'), encoding="utf-8")
+    by_the_sea = one.replace('id = "1.', 'id = "sea.').replace('id = "1', 'id = "12')
+    (folder / "parts" / "12_by_the_sea.toml").write_text(by_the_sea, encoding="utf-8")
     content = read_content(folder)
     assert content.problems == ()
     assert [part.id for part in content.parts][-1] == "by_the_sea"
-    assert (content.parts[-1].number, content.parts[-1].items[0].id) == (12, "sea.1")
+    last = content.parts[-1]
+    assert (last.number, last.items[0].id, last.exercises[0].id) == (12, "sea.1", "12A")

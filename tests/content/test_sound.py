@@ -18,7 +18,7 @@ HIGHEST_GRADE = 7
 # Below this many words a single long name decides the grade.
 LONG_ENOUGH = 30
 PARTS = sorted(path.stem.partition("_")[2] for path in CONTENT.glob("parts/*.toml"))
-SHEETS = ["check_in", "weekly", "safety"]
+SHEETS = ["check_in", "weekly", "safety", "tone", "offers", "urge", "hold_box", "next_step"]
 
 AVOID = [
     r"depress\w*", r"disorders?", r"symptoms?", r"episodes?", r"diagnos\w*", r"anxiety", r"you must", r"you need to",
@@ -87,6 +87,16 @@ def test_sliders_research_and_lists_read_at_grade_seven_or_below(words, name):
     lists = " ".join(block.text for block in part.do + part.leave_out)
     research = " ".join(note.text for note in part.research)
     assert max(map(flesch_kincaid_grade, (questions, lists, research))) <= HIGHEST_GRADE
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_exercises_read_at_grade_seven_or_below(words, name):
+    part = next(part for part in words.parts if part.id == name)
+    sentences = {one.id: [text for text in texts_in(one) if text.endswith((".", "?"))] for one in part.exercises}
+    grades = {one: flesch_kincaid_grade(" ".join(texts)) for one, texts in sentences.items()}
+    longer = [text for texts in sentences.values() for text in texts if len(text.split()) >= LONG_ENOUGH]
+    grades |= {text: flesch_kincaid_grade(text) for text in longer}
+    assert {one: grade for one, grade in grades.items() if grade > HIGHEST_GRADE} == {}
 
 
 @pytest.mark.parametrize("name", SHEETS)

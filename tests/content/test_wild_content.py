@@ -7,14 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steady.content import Content, read_content
+from steady.content.rules import RULE_SHEETS
 from tests.content.test_broken_content import PART
+from tests.content.test_exercises_broken import EXERCISE
 
 # A busy disk is no mistake in the words.
 unhurried = settings(deadline=None)
 
 KEYS = st.sampled_from([
     "title", "measure", "next_step", "opening", "lesson", "do", "item", "research", "text", "covers", "id", "question",
-    "low", "high", "reversed", "standing", "source", "author_view", "é",
+    "low", "high", "reversed", "standing", "source", "author_view", "é", "exercise", "step", "field", "kind", "choices",
+    "evidence", "starts", "peace", "most", "seconds", "rules", "steps", "wait", "words", "steep", "first",
 ])
 LEAVES = st.one_of(
     st.booleans().map(lambda flag: str(flag).lower()), st.integers().map(str),
@@ -31,8 +34,8 @@ def read_as_part_and_as_sheet(content: bytes) -> Content:
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "parts").mkdir()
-        for path in (folder / "parts" / "1_wild.toml", folder / "check_in.toml", folder / "help_lines.toml"):
-            path.write_bytes(content)
+        for name in ("parts/1_wild", "check_in", "help_lines", "safety", *RULE_SHEETS):
+            (folder / f"{name}.toml").write_bytes(content)
         return read_content(folder)
 
 
@@ -63,9 +66,9 @@ def test_toml_of_any_shape_is_answered(table):
 
 
 @unhurried
-@given(st.integers(min_value=0, max_value=len(PART.encode())), st.binary(max_size=4))
+@given(st.integers(min_value=0, max_value=len((PART + EXERCISE).encode())), st.binary(max_size=4))
 def test_a_good_part_with_a_torn_place_is_answered(place, scrap):
-    good = PART.encode()
+    good = (PART + EXERCISE).encode()
     assert is_answered(read_as_part_and_as_sheet(good[:place] + scrap + good[place + len(scrap):]))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from steady.content import Content
 
 # Keys and marks for the code, which no reader sees as words.
-NOT_READ = {"id", "covers", "standing", "kind", "number", "checked"}
+NOT_READ = {"id", "covers", "standing", "kind", "number", "checked", "special", "rule", "searches", "phrases"}
 
 
 def texts_in(thing: Any) -> Iterator[str]:

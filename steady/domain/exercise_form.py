@@ -1,0 +1,116 @@
+"""What an exercise is: steps of one screen each, and on each of them fields of a handful of kinds."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from steady.domain.research import Idea, ResearchNote
+
+FieldKind = Literal["text", "line", "scale", "choice", "choices", "list", "rows", "timer", "coins", "yes_no", "date"]
+"""How a field is drawn, and which JSON value it holds:
+
+text, line → str · scale → 0 to 10 · choice → id of a choice · choices → list of ids · list → list of lines ·
+rows → list of field id → value · timer → seconds done · coins → id of a choice → coins · yes_no → bool ·
+date → ISO text, such as "2026-11-22". A field without an answer has no value at all.
+"""
+
+Special = Literal[
+    "", "breathing", "facts_and_guesses", "first_steps_card", "push_or_pull", "chase_loop", "plans", "promises",
+    "say_it_once", "urge_log", "parked_words", "signs", "spark_list", "what_slipped", "weekly_plan", "load_map",
+    "listening", "moments", "pick_your_moment", "glad_and_clear", "coins", "own_life", "limits", "rungs",
+    "shift_signs", "honest_look", "if_it_stays_no",
+]
+"""What the app does with an exercise beyond drawing and saving its form; empty where it does nothing more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseField:
+    """One thing she is asked. `id` is stored with her answer and never changes.
+
+    `choices` maps stored id → label, for choice, choices and coins; `replies` says something once a choice is made.
+    `low` and `high` are the ends of a scale. `fields` are the columns of rows. `most` is the most entries of a
+    list, of rows or of choices, and for coins how many there are to share out. `soft_cap` is a number of signs:
+    past it nothing is cut off. `seconds` are the lengths of a timer she can choose from. `suggestions` are lines
+    she may take over. A `later` field is asked when she comes back to the entry, not when she first fills it in.
+    """
+
+    id: str
+    kind: FieldKind
+    label: str
+    hint: str = ""
+    low: str = ""
+    high: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    replies: Mapping[str, str] = field(default_factory=dict)
+    fields: tuple["ExerciseField", ...] = ()
+    most: int | None = None
+    soft_cap: int | None = None
+    seconds: tuple[int, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    skip_reason: str = ""
+    later: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseStep:
+    """One screen with one task. `text` is Markdown; `note` is always shown, below the fields."""
+
+    title: str
+    text: str = ""
+    fields: tuple[ExerciseField, ...] = ()
+    note: str = ""
+
+    @property
+    def is_later(self) -> bool:
+        """True if everything on it is asked only when she comes back."""
+        return bool(self.fields) and all(one.later for one in self.fields)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Peace:
+    """The words that stand in for an exercise's own when he wants no contact: it is about her own peace then."""
+
+    title: str
+    opening: str
+    starts: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise:
+    """One exercise of a part. `takes` says how long, in words; `next_step` is one thing she can do without him.
+
+    `kept` names the values that the app itself stores beside the fields: id → label. `words` are lines of the
+    app's own doing, by name, `phrases` what it looks for in her text, and `starts` ready-made answers: field id →
+    text. `most_active` is how many entries can be active at once.
+
+    A `private` exercise stays out of search, charts, exports and reports. A `careful` one is folded away in the
+    careful version, and one that `reaches_out` to him is not offered once he has said a clear no. An `opt_in` one
+    is never suggested. `again_after_days` brings it back. `asks_mood` asks how she feels before and after.
+    """
+
+    id: str
+    title: str
+    takes: str
+    opening: str
+    next_step: str
+    steps: tuple[ExerciseStep, ...] = ()
+    covers: tuple[Idea, ...] = ()
+    evidence: ResearchNote | None = None
+    special: Special = ""
+    kept: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    phrases: tuple[str, ...] = ()
+    starts: tuple[Mapping[str, str], ...] = ()
+    peace: Peace | None = None
+    most_active: int | None = None
+    private: bool = False
+    careful: bool = False
+    reaches_out: bool = False
+    opt_in: bool = False
+    again_after_days: int | None = None
+    asks_mood: bool = True
+
+    @property
+    def fields(self) -> Iterator[ExerciseField]:
+        """Every field in the order of the screens; the columns of rows are in their field."""
+        return (one for step in self.steps for one in step.fields)

@@ -1,0 +1,67 @@
+"""Where she stands: what she wrote, the parts open to her, and the weeks she wrote in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from steady.domain.part import Part
+from steady.domain.week import week_of
+from steady.domain.written import Written
+
+# In the order of the parts; 7D, a plan for a lasting no, is hers to open and is never suggested.
+EXERCISES = ("1A", "1B", "1C", "2A", "2B", "2C", "2D", "3A", "3B", "3C", "3D", "4A", "4B", "4C", "4D",
+             "5A", "5B", "5C", "5D", "6A", "6B", "6C", "7A", "7B", "7C")
+URGE_LOG = "3B"
+MOST_WEEKS = 8
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """`kind` is part, exercise, reflection, check_in or rest; `target` its id or the week, or empty."""
+
+    kind: str
+    target: str
+    sentence: str
+
+
+class WeeksWritten(NamedTuple):
+    """She wrote in `done` of the last `weeks` weeks."""
+
+    done: int
+    weeks: int
+
+
+@dataclass(frozen=True)
+class Journey:
+    """What the rules look at. `parts` are those open to her, in their order."""
+
+    written: Written
+    parts: Sequence[Part]
+    today: date
+    words: Mapping[str, str]
+
+    def step(self, kind: str, target: str, sentence: str, **filled: Any) -> NextStep:
+        """Return the step with its sentence filled in."""
+        return NextStep(kind, target, self.words[sentence].format(**filled))
+
+    def rated_on(self, part: Part) -> date | None:
+        """Return the day she last rated `part`, or None."""
+        return max((one.day for one in self.written.ratings if one.part == part.id), default=None)
+
+    def exercises_of(self, part: Part) -> Iterator[str]:
+        """Yield the ids of the exercises of `part` that she has not done yet; the urge log is no homework."""
+        done = {entry.exercise for entry in self.written.exercises}
+        return (one for one in EXERCISES if one[0] == str(part.number) and one not in done and one != URGE_LOG)
+
+    def is_open(self, exercise: str) -> bool:
+        """Return True if the part of `exercise` is open to her."""
+        return any(exercise[0] == str(part.number) for part in self.parts)
+
+
+def weeks_written(written: Written, today: date) -> WeeksWritten:
+    """Return in how many of the weeks since she began she wrote something; of the last eight at most."""
+    began = min((record.day for record in written.everything), default=today)
+    weeks = [week_of(today - timedelta(weeks=back)) for back in range(MOST_WEEKS)]
+    since = [week for week in weeks if week >= week_of(began)] or weeks[:1]
+    return WeeksWritten(len({week_of(record.day) for record in written.everything}.intersection(since)), len(since))

@@ -1,0 +1,74 @@
+"""Phrases looked for in what she writes: how an author writes them, and where they stand in a text.
+
+The tone check, the hold box and the offers of help use them. Nothing leaves this computer.
+"""
+
+import re
+from dataclasses import dataclass
+
+from steady.domain.table import Table
+
+# One sign for one sign, so that a place found in the levelled text is the same place in hers.
+_LEVEL = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "＇": "'", "\u00a0": " ", "\u202f": " ",
+                        "！": "!", "？": "?", "‐": "-", "‑": "-"})
+_UNBOUNDED = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One pattern, ready to be looked for."""
+
+    pattern: re.Pattern[str]
+
+    def found(self, text: str) -> list[tuple[int, int]]:
+        """Return where it stands in `text`: start and end of each place, from left to right."""
+        return [match.span() for match in self.pattern.finditer(level(text)) if match.end() > match.start()]
+
+
+def level(text: str) -> str:
+    """Return `text` with curly apostrophes and hard blanks made plain; every sign keeps its place."""
+    return text.translate(_LEVEL)
+
+
+def words(table: Table, key: str) -> tuple[Phrase, ...]:
+    """Return the patterns at `key` as whole words in any case.
+
+    A blank stands for any gap, a line break too, and an apostrophe may be left out, as many people do.
+    """
+    return _compiled(table, key, whole=True, flags=re.IGNORECASE)
+
+
+def capitals(table: Table, key: str) -> tuple[Phrase, ...]:
+    """Return the patterns at `key` as whole words, large and small letters as written."""
+    return _compiled(table, key, whole=True, flags=0)
+
+
+def signs(table: Table, key: str) -> tuple[Phrase, ...]:
+    """Return the patterns at `key` as they stand, wherever they are, inside a word too."""
+    return _compiled(table, key, whole=False, flags=0)
+
+
+def places(text: str, phrases: tuple[Phrase, ...]) -> list[tuple[int, int]]:
+    """Return where any of `phrases` stands in `text`, left to right, those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(span for phrase in phrases for span in phrase.found(text)):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _compiled(table: Table, key: str, whole: bool, flags: int) -> tuple[Phrase, ...]:
+    return tuple(_phrase(table, key, source, whole, flags) for source in table.texts(key))
+
+
+def _phrase(table: Table, key: str, source: str, whole: bool, flags: int) -> Phrase:
+    # Without open-ended repeats no pattern of an author can make a long text slow.
+    if _UNBOUNDED.search(source):
+        raise table.mistake(key, f"has “{source}”, a repeat that never ends. Please write {{0,40}} in place of * or +.")
+    pattern = level(source).replace("'", "'?").replace(" ", r"\s{1,20}") if whole else source
+    try:
+        return Phrase(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if whole else pattern, flags))
+    except re.error as trouble:
+        raise table.mistake(key, f"has “{source}”, which is not a pattern: {trouble}.") from None

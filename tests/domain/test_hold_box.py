@@ -1,0 +1,123 @@
+"""The hold box: which sentence is which, what may go at once, and its mistakes counted and named."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steady.domain.hold_box import hold_box, sort
+
+HERE = Path(__file__).parent
+TABLE = tomllib.loads((HERE.parents[1] / "content" / "hold_box.toml").read_text(encoding="utf-8"))
+BOX = hold_box(TABLE)
+
+
+def examples(name: str) -> list[dict]:
+    return tomllib.loads((HERE / "examples" / f"{name}.toml").read_text(encoding="utf-8"))["examples"]
+
+
+def wrong(name: str) -> list[dict]:
+    def answer(text: str) -> str:
+        found = sort(text, BOX)
+        return "practical" if found.is_free else found.kind
+
+    return [example for example in examples(name) if answer(example["text"]) != example["expect"]]
+
+
+@pytest.mark.parametrize("name, written, sorted_wrongly", [("hold_box", 46, 7), ("hold_box_unseen", 22, 0)])
+def test_the_mistakes_are_as_many_as_we_say(name, written, sorted_wrongly):
+    assert (len(examples(name)), len(wrong(name))) == (written, sorted_wrongly)
+
+
+def test_each_example_that_goes_wrong_says_why():
+    assert all("note" in example for example in wrong("hold_box"))
+
+
+def test_of_all_examples_only_one_about_the_two_of_them_goes_out_by_mistake():
+    freed = [
+        e["text"]
+        for name in ("hold_box", "hold_box_unseen")
+        for e in examples(name)
+        if e["expect"] in ("about_us", "mixed") and sort(e["text"], BOX).is_free
+    ]
+    assert freed == ["Parents' evening is at six. It would be nice to walk in together like we used to."]
+
+
+def test_a_mixed_message_shows_which_sentence_is_which():
+    found = sort("Thanks. The rent is due on Friday! Do you still love me?", BOX)
+    assert found.kind == "mixed" and not found.is_free
+    assert [(one.text, one.kind) for one in found.sentences] == [
+        ("Thanks.", "plain"),
+        ("The rent is due on Friday!", "practical"),
+        ("Do you still love me?", "about_us"),
+    ]
+
+
+def test_the_practical_part_of_a_mixed_message_can_go_alone():
+    found = sort("Ben has football at four. I miss you. Bring his boots on Sunday.", BOX)
+    assert found.practical_part == "Ben has football at four. Bring his boots on Sunday."
+
+
+def test_a_sentence_with_signs_of_both_waits():
+    found = sort("The car is ready on Friday and I miss you", BOX)
+    assert found.kind == "about_us" and found.practical_part == ""
+
+
+def test_an_emergency_frees_everything():
+    found = sort("Mia is in hospital. I need you.", BOX)
+    assert found.cannot_wait and found.is_free and found.kind == "mixed"
+
+
+@pytest.mark.parametrize("message", ["", "   \n ", "Ok."])
+def test_a_message_without_a_sign_is_unclear_and_waits(message):
+    found = sort(message, BOX)
+    assert found.kind == "unclear" and not found.is_free
+
+
+@pytest.mark.parametrize(
+    "message, count",
+    [
+        ("Dr. Weber is free at 3.30 p.m. on Tuesday. Shall I?", 2),
+        ("One\ntwo", 2),
+        ("so do I. the rent is due", 2),
+        ("Come at 3 p.m. I miss you.", 2),
+        ("Bring tea, e.g. mint.", 1),
+        ("He said no. Fine.", 2),
+        ("Really?! Yes… no.", 3),
+        ("no stop at the end", 1),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(message, count):
+    assert len(sort(message, BOX).sentences) == count
+
+
+@given(
+    st.one_of(
+        st.text(max_size=300),
+        st.lists(st.sampled_from(["Dr. ", "I miss you", ". ", "?!", "\n", "rent ", "9.30 ", "…"])).map("".join),
+    )
+)
+def test_every_sentence_stands_where_it_says_and_nothing_is_lost(message):
+    found = sort(message, BOX).sentences
+    assert all(message[one.start : one.end] == one.text and one.text.strip() == one.text for one in found)
+    assert "".join("".join(one.text for one in found).split()) == "".join(message.split())
+
+
+@pytest.mark.parametrize(
+    "change, complaint",
+    [
+        ({"wait_hours": 0}, "hold_box.toml: “wait_hours” needs a whole number of 1 or more"),
+        ({"words": {}}, "hold_box.toml, words: “title” is missing"),
+        ({"sentences": {"practical": ["rent"]}}, "hold_box.toml, sentences: “cannot_wait” is missing"),
+        (
+            {"sentences": TABLE["sentences"] | {"about_us": ["(love"]}},
+            "hold_box.toml, sentences: “about_us” has “(love”",
+        ),
+    ],
+)
+def test_a_mistake_of_an_author_names_place_key_and_way_out(change, complaint):
+    with pytest.raises(ValueError) as caught:
+        hold_box(TABLE | change)
+    assert str(caught.value).startswith(complaint)
