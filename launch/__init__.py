@@ -1,0 +1,1 @@
+"""Sets up the workbook's environment and opens it; standard library only."""

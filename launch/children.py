@@ -1,0 +1,127 @@
+"""Runs other programs so that none of them is left behind, whatever stops us."""
+
+import os
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+_WINDOWS = os.name == "nt"
+_POLITE, _FIRM = 8, 4  # seconds
+
+
+class Stopped(BaseException):
+    """Somebody asked us to stop: Ctrl+C, a closed terminal, or the end of the session."""
+
+
+def listen_for_stop() -> None:
+    """From now on a request to stop, of whatever kind, raises Stopped."""
+    for request in _requests_to_stop():
+        # Who starts with `nohup` wants the workbook to outlive the terminal.
+        if request.name != "SIGHUP" or signal.getsignal(request) != signal.SIG_IGN:
+            signal.signal(request, _stop)
+
+
+@contextmanager
+def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
+    """A running program, stopped together with all it started when the block is left."""
+    # A group of its own lets us end the grandchildren too, which pip, venv and browsers have.
+    own_group: dict[str, Any] = {"start_new_session": True}
+    if _WINDOWS:
+        own_group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    running = subprocess.Popen(command, **own_group, **options)
+    try:
+        yield running
+    finally:
+        _end(running)
+
+
+def exit_code(command: Sequence[str], **options: Any) -> int:
+    """Runs a program to its end, in this terminal."""
+    with child(command, **options) as running:
+        return wait_for(running)
+
+
+def wait_for(running: subprocess.Popen) -> int:
+    """Waits until a program ends and gives its exit code."""
+    # On Windows an endless wait would not hear Ctrl+C.
+    while _WINDOWS and running.poll() is None:
+        time.sleep(0.2)
+    return running.wait()
+
+
+def said_by(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    seconds: float | None = None,
+    on_line: Callable[[str], None] = lambda line: None,
+    **options: Any,
+) -> tuple[int, str]:
+    """Runs a program, at most so many seconds: its exit code and all it said; `on_line` hears each line at once."""
+    options |= {"env": environment, "text": True, "encoding": "utf-8", "errors": "replace"}
+    options |= {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    said = []
+    with child(command, **options) as running, _patience(running, seconds):
+        for line in running.stdout or ():
+            said.append(line)
+            on_line(line)
+        return running.wait(), "".join(said)
+
+
+@contextmanager
+def _patience(running: subprocess.Popen, seconds: float | None) -> Iterator[None]:
+    alarm = threading.Timer(seconds or 0, _ask, (running, _WAYS_TO_ASK[-1][0]))
+    if seconds is not None:
+        alarm.start()
+    try:
+        yield
+    finally:
+        alarm.cancel()
+
+
+def _end(running: subprocess.Popen) -> None:
+    if running.poll() is not None:
+        return
+    # A second Ctrl+C must not interrupt the clearing up; it takes a few seconds at most.
+    listeners = {request: signal.signal(request, signal.SIG_IGN) for request in _requests_to_stop()}
+    for request, patience in _WAYS_TO_ASK:
+        _ask(running, request)
+        try:
+            running.wait(patience)
+            break
+        except subprocess.TimeoutExpired:
+            continue
+    for request, listener in listeners.items():
+        signal.signal(request, listener)
+
+
+def _ask(running: subprocess.Popen, request: int) -> None:
+    try:
+        if _WINDOWS:
+            running.send_signal(request)
+        else:
+            os.killpg(running.pid, request)
+    except OSError:
+        running.poll()
+
+
+def _ways_to_ask() -> tuple[tuple[int, int | None], ...]:
+    """From polite to final, each with the seconds it is given."""
+    if _WINDOWS:
+        return (signal.CTRL_BREAK_EVENT, _POLITE), (signal.SIGTERM, None)
+    return (signal.SIGINT, _POLITE), (signal.SIGTERM, _FIRM), (signal.SIGKILL, None)
+
+
+_WAYS_TO_ASK = _ways_to_ask()
+
+
+def _requests_to_stop() -> list[signal.Signals]:
+    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    return [getattr(signal, name) for name in names if hasattr(signal, name)]
+
+
+def _stop(*_: object) -> None:
+    raise Stopped

@@ -1,0 +1,117 @@
+"""The commands of start.py: open the workbook, set up only, test, bench."""
+
+import argparse
+import os
+import sys
+import webbrowser
+from collections.abc import Sequence
+from contextlib import ExitStack
+
+from launch.browser import find_browser
+from launch.children import Stopped, exit_code, listen_for_stop
+from launch.environment import TEST_LOCK, WORKBOOK_LOCK, ready
+from launch.places import PROJECT
+from launch.ports import address_of, port_of_running, usual_port
+from launch.server import started
+from launch.surroundings import for_the_tests
+from launch.trouble import Trouble
+from launch.turn import turn
+from steady.identity import fingerprint, journal_folder
+
+_USAGE = """
+  start.py               open the workbook; the first time it is set up
+  start.py setup         set up only
+  start.py test [...]    set up and run every test; what follows goes to pytest
+  start.py bench [...]   set up and measure; prints one JSON object a line"""
+_MOST_TEST_RUNNERS = 4
+_PORTS = range(1024, 65000)
+
+
+def run(words: Sequence[str]) -> int:
+    """Does what the words after `start.py` ask for and returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
+    listen_for_stop()
+    try:
+        return _obey(list(words))
+    except Trouble as trouble:
+        print(f"\n{trouble}".rstrip(), file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"\nThe workbook could not start, and nothing is lost. The computer says: {error}.", file=sys.stderr)
+        return 1
+    except Stopped:
+        print("\nStopped. Start again whenever you like.", file=sys.stderr)
+        return 130
+
+
+def _obey(words: list[str]) -> int:
+    if words[:1] == ["test"]:
+        return _in_test_environment("pytest", *_side_by_side(words[1:]), *words[1:])
+    if words[:1] == ["bench"]:
+        return _in_test_environment("tests.bench", *words[1:])
+    wishes = _wishes(words)
+    return _set_up() if wishes.command else _open(wishes)
+
+
+def _wishes(words: list[str]) -> argparse.Namespace:
+    reader = argparse.ArgumentParser("start.py", usage=_USAGE, allow_abbrev=False)
+    reader.add_argument("command", nargs="?", choices=["setup"], help=argparse.SUPPRESS)
+    reader.add_argument("--port", type=_port, default=usual_port(), help="the first port to try (%(default)s)")
+    reader.add_argument("--no-browser", action="store_true", help="only say where the workbook is")
+    return reader.parse_args(words)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) not in _PORTS:
+        raise argparse.ArgumentTypeError(f"please give a number from {_PORTS[0]} to {_PORTS[-1]}")
+    return int(text)
+
+
+def _set_up() -> int:
+    with turn(PROJECT) as mine:
+        ready(WORKBOOK_LOCK, mine)
+    print("The workbook is set up.")
+    return 0
+
+
+def _open(wishes: argparse.Namespace) -> int:
+    journal = fingerprint(journal_folder())
+    with ExitStack() as until_closed:
+        # The turn ends when the server answers, so that a second start finds it instead of starting its own.
+        with turn(PROJECT) as mine:
+            port = port_of_running(journal, wishes.port)
+            if port is not None:
+                return _show(port, "The workbook is open already", wishes)
+            server = until_closed.enter_context(started(ready(WORKBOOK_LOCK, mine), journal, wishes.port))
+        try:
+            _show(server.port, "Press Ctrl+C here to close the workbook. It is open", wishes)
+            server.wait()
+        except Stopped:
+            print("\nThe workbook is closed. All you saved is kept.")
+            return 0
+    raise Trouble("The workbook stopped by itself, and all you saved is kept: please start it again.")
+
+
+def _show(port: int, words: str, wishes: argparse.Namespace) -> int:
+    print(f"{words} at {address_of(port)}", flush=True)
+    # Without a screen Python would take a browser for terminals, which holds the terminal.
+    has_screen = not sys.platform.startswith("linux") or {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"} & set(os.environ)
+    if has_screen and not wishes.no_browser:
+        webbrowser.open(address_of(port))
+    return 0
+
+
+def _in_test_environment(module: str, *words: str) -> int:
+    with turn(PROJECT) as mine:
+        environment = ready(TEST_LOCK, mine)
+        browser = find_browser(environment)
+    variables = for_the_tests() | {"WORKBOOK_BROWSER": browser}
+    return exit_code([str(environment.python), "-m", module, *words], cwd=PROJECT, env=variables)
+
+
+def _side_by_side(words: Sequence[str]) -> list[str]:
+    """How many tests run at the same time, unless the words say so themselves; a file's tests stay together."""
+    if any(word.startswith(("-n", "--numprocesses", "--pdb")) for word in words):
+        return []
+    return ["-n", str(min(_MOST_TEST_RUNNERS, os.cpu_count() or 1)), "--dist", "loadfile"]

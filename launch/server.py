@@ -1,0 +1,97 @@
+"""Starts the workbook's server and waits until it answers."""
+
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from launch.children import child, wait_for
+from launch.environment import Environment
+from launch.places import PROJECT
+from launch.ports import free_ports, is_free, journal_at
+from launch.surroundings import for_the_workbook
+from launch.trouble import Trouble, kept_in
+
+_PATIENCE = 120  # seconds; the first start from a slow disk can take half of that
+
+
+class Server:
+    """A starting or running workbook. What it complains of is kept until it runs, and shown from then on."""
+
+    def __init__(self, port: int, running: subprocess.Popen) -> None:
+        self.port = port
+        self._running = running
+        self._complaints: deque[str] = deque(maxlen=500)
+        self._is_up = self._is_loud = False
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def answers(self, journal: str) -> bool:
+        """Waits for the server: True once it answers for `journal`, False if it ends or takes too long."""
+        until = time.monotonic() + _PATIENCE
+        while not self._is_up and self._running.poll() is None and time.monotonic() < until:
+            self._is_up = journal_at(self.port) == journal
+            time.sleep(0.05)
+        self._is_loud = self._is_up
+        return self._is_up
+
+    def hush(self) -> None:
+        """From now on nothing that the server says is shown."""
+        self._is_loud = False
+
+    def wait(self) -> None:
+        """Waits until the server ends."""
+        wait_for(self._running)
+
+    def complaints(self) -> str:
+        """What a server said that has ended before it ran."""
+        self._listener.join(timeout=1)
+        return "".join(self._complaints)
+
+    def _listen(self) -> None:
+        for line in self._running.stderr or ():
+            if self._is_loud:
+                sys.stderr.write(line)
+            else:
+                self._complaints.append(line)
+
+
+@contextmanager
+def started(environment: Environment, journal: str, first: int) -> Iterator[Server]:
+    """A new server that answers, on the first free port from `first` on; stopped when the block is left.
+
+    Raises Trouble when it ends before it answers, does not answer in time, or no port is free.
+    """
+    for port in free_ports(first):
+        with child(_command(environment, port), **_options()) as running:
+            server = Server(port, running)
+            if server.answers(journal):
+                try:
+                    yield server
+                finally:
+                    # What Streamlit says to being closed is no complaint.
+                    server.hush()
+                return
+        # Another program may have taken the port in this moment; only then is the next one worth a try.
+        if is_free(port):
+            raise Trouble(_not_started(server, environment.folder / "last-start.log"))
+
+
+def _not_started(server: Server, report: Path) -> str:
+    details = kept_in(report, server.complaints())
+    return f"The workbook did not start, and nothing is lost: please start it again. {details}"
+
+
+def _command(environment: Environment, port: int) -> list[str]:
+    # All else stands in .streamlit/config.toml, so that `streamlit run workbook.py` is as safe as this.
+    return [str(environment.python), "-m", "streamlit", "run", "workbook.py", f"--server.port={port}"]
+
+
+def _options() -> dict:
+    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    text = {"text": True, "encoding": "utf-8", "errors": "replace"}
+    return {**streams, **text, "cwd": PROJECT, "env": for_the_workbook()}

@@ -1,0 +1,35 @@
+"""What can go wrong at the start, as one kind sentence with the way out."""
+
+from pathlib import Path
+
+_OFFLINE = "There is no way to the internet right now: please connect once and start again."
+# What pip or venv says → what she reads; the first that fits counts.
+_REASONS = (
+    ("DO NOT MATCH THE HASHES", "Something arrived damaged and was not used: please start again."),
+    ("No space left on device", "The disk is full: please make about 1 GB of room and start again."),
+    ("Permission denied", "The folder of the workbook cannot be written to: please look at who owns it."),
+    ("NewConnectionError", _OFFLINE),
+    ("NameResolutionError", _OFFLINE),
+    ("Connection to ", _OFFLINE),
+    ("connection broken", _OFFLINE),
+    ("No matching distribution", "A piece of the workbook is not made for this Python: 3.11 to 3.14 will do."),
+)
+
+
+class Trouble(Exception):
+    """Something that stops the start; its text is all she reads."""
+
+
+def reason_in(said: str) -> str | None:
+    """The sentence for what a program said before it gave up, or None when it is none of the known reasons."""
+    return next((sentence for sign, sentence in _REASONS if sign in said), None)
+
+
+def kept_in(report: Path, said: str) -> str:
+    """Writes what a program said to the file `report` and says so; says nothing where that cannot be written."""
+    try:
+        report.parent.mkdir(parents=True, exist_ok=True)
+        report.write_text(said, encoding="utf-8")
+    except OSError:
+        return ""
+    return f"(The details stand in {report}.)"

@@ -1,0 +1,74 @@
+"""One start at a time: the second of two waits until the first has set up and answers."""
+
+import hashlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import IO
+
+_PAUSE = 0.2  # seconds
+
+
+@contextmanager
+def turn(project: Path) -> Iterator[IO | None]:
+    """Waits for other starts of this project, and gives the open lock, or None where nothing can be locked.
+
+    The operating system frees the lock when its holder dies, however it dies. It lies in the folder for
+    temporary files because the project's own folder may be read-only.
+    """
+    with _opened(_lock_file(project)) as lock:
+        if lock:
+            _wait_for(lock)
+        yield lock
+
+
+def _opened(path: Path) -> AbstractContextManager[IO | None]:
+    try:
+        return open(path, "a+b")
+    except OSError:
+        return nullcontext()
+
+
+def _lock_file(project: Path) -> Path:
+    owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    mark = hashlib.sha256(os.fsencode(f"{owner} {project}")).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"steady-{mark}.lock"
+
+
+def _wait_for(lock: IO) -> None:
+    told = False
+    while _is_taken(lock):
+        if not told:
+            print("Another start is at work already. This one waits for it.", file=sys.stderr, flush=True)
+        told = True
+        time.sleep(_PAUSE)
+
+
+def _is_taken(lock: IO) -> bool:
+    if os.name == "nt":
+        return _is_taken_on_windows(lock)
+    import fcntl
+
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        # Some network disks cannot lock; a start without a lock is better than none.
+        return False
+    return False
+
+
+def _is_taken_on_windows(lock: IO) -> bool:
+    import msvcrt
+
+    lock.seek(0)
+    try:
+        msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+    except OSError:
+        return True
+    return False

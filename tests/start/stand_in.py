@@ -1,0 +1,76 @@
+"""A project with the real start.py, and stand-ins for Streamlit, pytest and Playwright, installed in a moment."""
+
+import hashlib
+import shutil
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+# Runs workbook.py first, so that a test can write there what its server shall do, then answers as the workbook does.
+_SERVER = """
+import http.server, json, runpy, sys
+sys.path.insert(0, ".")
+from steady import identity
+
+runpy.run_path("workbook.py")
+port = int(next(word for word in sys.argv if word.startswith("--server.port=")).partition("=")[2])
+
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        folder = identity.fingerprint(identity.journal_folder())
+        self.wfile.write(json.dumps({"app": "steady", "folder": folder}).encode())
+
+    def log_message(self, *_):
+        pass
+
+http.server.HTTPServer(("127.0.0.1", port), Answer).serve_forever()
+"""
+# Says what it was given, as JSON, and ends with a code of its own.
+_TESTS = """
+import json, os, sys
+
+print(json.dumps({"words": sys.argv[1:], "variables": dict(os.environ)}))
+sys.exit(3)
+"""
+
+
+def make_wheel(folder: Path, name: str, main: str) -> str:
+    """Makes a wheel of version 0.1 in `folder`, whose only module is `main`; gives the line that locks it."""
+    about = f"{name}-0.1.dist-info"
+    inside = {
+        f"{name}/__init__.py": "",
+        f"{name}/__main__.py": main,
+        f"{about}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 0.1\n",
+        f"{about}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    record = "".join(f"{path},,\n" for path in [*inside, f"{about}/RECORD"])
+    wheel = folder / f"{name}-0.1-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        for path, text in {**inside, f"{about}/RECORD": record}.items():
+            # Without a date of its own, for the lock of one project must fit the wheel that the next one makes.
+            archive.writestr(zipfile.ZipInfo(path), text)
+    return f"{name}==0.1 --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}\n"
+
+
+def make_project(folder: Path, wheels: Path) -> Path:
+    """A project in `folder` that locks the stand-ins, made in `wheels`; its workbook.py does nothing of its own."""
+    folder.mkdir(parents=True)
+    copy_start(folder)
+    (folder / "steady").mkdir()
+    for name in ("__init__.py", "identity.py"):
+        shutil.copy(ROOT / "steady" / name, folder / "steady" / name)
+    (folder / "workbook.py").write_text("")
+    workbook = make_wheel(wheels, "streamlit", _SERVER)
+    (folder / "requirements.txt").write_text(workbook)
+    tests = make_wheel(wheels, "pytest", _TESTS) + make_wheel(wheels, "playwright", "")
+    (folder / "requirements-test.txt").write_text(workbook + tests)
+    return folder
+
+
+def copy_start(folder: Path) -> None:
+    """Copies the parts of the project that start it."""
+    shutil.copy(ROOT / "start.py", folder)
+    for name in ("launch", ".streamlit"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -1,0 +1,131 @@
+"""`start.py` in a ready project: it opens, finds itself again, and leaves nothing behind."""
+
+import json
+import os
+import signal
+import socket
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.start.starting import Start, until
+
+Opens = Callable[..., Start]
+
+
+def journal_at(address: str) -> str:
+    with urllib.request.urlopen(f"{address}/steady/here", timeout=5) as answer:
+        return json.load(answer)["folder"]
+
+
+def opened(tmp_path: Path) -> list[str]:
+    note = tmp_path / "opened"
+    return note.read_text().split() if note.exists() else []
+
+
+def test_the_browser_is_opened_when_the_workbook_answers(open_workbook: Opens, tmp_path: Path) -> None:
+    with open_workbook() as start:
+        address = start.address()
+        assert journal_at(address)
+        until(lambda: opened(tmp_path) == [address])
+
+
+def test_no_browser_is_opened_when_none_is_wanted(open_workbook: Opens, tmp_path: Path) -> None:
+    with open_workbook("--no-browser") as start:
+        start.address()
+    assert opened(tmp_path) == []
+
+
+def test_a_second_start_opens_the_workbook_that_runs(open_workbook: Opens, tmp_path: Path) -> None:
+    with open_workbook() as first:
+        address = first.address()
+        with open_workbook() as second:
+            assert second.ended() == 0
+        assert (second.address(), opened(tmp_path)) == (address, [address, address])
+        assert journal_at(address)
+
+
+def test_a_start_with_another_journal_has_a_workbook_of_its_own(open_workbook: Opens, tmp_path: Path) -> None:
+    with open_workbook() as hers, open_workbook(WORKBOOK_DATA=str(tmp_path / "another")) as another:
+        assert hers.address() != another.address()
+        assert journal_at(hers.address()) != journal_at(another.address())
+
+
+def test_a_journal_is_found_from_whatever_folder_it_was_named_in(open_workbook: Opens, tmp_path: Path) -> None:
+    with open_workbook() as first:
+        address = first.address()
+        with open_workbook(WORKBOOK_DATA="../journal") as second:
+            assert second.ended() == 0
+            assert second.address() == address
+
+
+def test_a_port_that_another_program_holds_is_left_to_it(open_workbook: Opens, port: str) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", int(port)))
+        other.listen()
+        with open_workbook() as start:
+            assert int(start.address().rpartition(":")[2]) > int(port)
+
+
+def test_the_port_stays_the_same_from_start_to_start(open_workbook: Opens, port: str) -> None:
+    for _ in range(2):
+        with open_workbook() as start:
+            assert start.address().endswith(f":{port}")
+            assert journal_at(start.address())
+
+
+@pytest.mark.parametrize("request_to_stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_whatever_stops_the_start_stops_the_workbook_too(open_workbook: Opens, request_to_stop: signal.Signals) -> None:
+    with open_workbook("--no-browser") as start:
+        start.address()
+        (server,) = start.children()
+        start.send(request_to_stop)
+        assert start.ended() == 0
+    assert not psutil.pid_exists(server)
+    assert "The workbook is closed. All you saved is kept." in start.said
+
+
+def test_a_workbook_that_shall_outlive_the_terminal_does(open_workbook: Opens) -> None:
+    with open_workbook("--no-browser", ignoring=signal.SIGHUP) as start:
+        address = start.address()
+        start.send(signal.SIGHUP)
+        assert start.runs_on_for(1) and journal_at(address)
+
+
+def test_a_workbook_whose_start_was_killed_is_found_again(open_workbook: Opens) -> None:
+    with open_workbook("--no-browser") as first:
+        address = first.address()
+        (server,) = first.children()
+        first.send(signal.SIGKILL)
+        first.ended()
+    try:
+        with open_workbook() as second:
+            assert (second.ended(), second.address()) == (0, address)
+    finally:
+        os.kill(server, signal.SIGTERM)
+
+
+def test_a_workbook_that_cannot_start_is_told_in_a_sentence(open_workbook: Opens, project: Path) -> None:
+    (project / "workbook.py").write_text("raise ValueError('a fault in the program')")
+    with open_workbook() as start:
+        assert start.ended() == 1
+    assert "The workbook did not start, and nothing is lost: please start it again." in start.said
+    assert "Traceback" not in start.said
+    assert "a fault in the program" in (project / ".venv" / "last-start.log").read_text()
+
+
+def test_a_workbook_that_ends_by_itself_is_told_in_a_sentence(open_workbook: Opens) -> None:
+    with open_workbook("--no-browser") as start:
+        start.address()
+        os.kill(start.children()[0], signal.SIGKILL)
+        assert start.ended() == 1
+    assert "stopped by itself, and all you saved is kept" in start.said
+
+
+def test_a_port_that_is_none_is_refused(open_workbook: Opens) -> None:
+    with open_workbook("--port", "70000") as start:
+        assert start.ended() == 2
+    assert "please give a number from 1024" in start.said

@@ -1,0 +1,51 @@
+"""`start.py test` and `start.py bench`: the right environment, the right browser, nothing of hers."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.start.browsers import fake_browser
+from tests.start.starting import ran
+
+Variables = dict[str, str]
+
+
+@pytest.fixture
+def with_browser(surroundings: Variables, tmp_path: Path) -> Variables:
+    """The surroundings with a browser that can be found."""
+    return surroundings | {"WORKBOOK_BROWSER": fake_browser(tmp_path / "bin" / "chromium")}
+
+
+def told(said: str) -> dict:
+    """What the stand-in for pytest told of itself."""
+    return json.loads(next(line for line in said.splitlines() if line.startswith("{")))
+
+
+def test_the_tests_join_a_ready_environment_and_their_exit_code_comes_back(
+    project: Path, with_browser: Variables
+) -> None:
+    kept = project / ".venv" / "kept"
+    kept.write_text("from before")
+    code, said = ran(project, "test", "tests/domain", "-k", "week", environment=with_browser)
+    assert code == 3 and kept.exists(), said
+    assert told(said)["words"][-3:] == ["tests/domain", "-k", "week"]
+    assert ran(project, "setup", environment=with_browser | {"PIP_FIND_LINKS": ""})[0] == 0
+
+
+def test_the_tests_are_told_the_browser_and_not_her_journal(project: Path, with_browser: Variables) -> None:
+    variables = told(ran(project, "test", environment=with_browser)[1])["variables"]
+    assert variables["WORKBOOK_BROWSER"] == with_browser["WORKBOOK_BROWSER"]
+    assert "WORKBOOK_DATA" not in variables
+
+
+def test_tests_run_side_by_side_unless_told_otherwise(project: Path, with_browser: Variables) -> None:
+    assert "--dist" in told(ran(project, "test", environment=with_browser)[1])["words"]
+    assert told(ran(project, "test", "-n0", environment=with_browser)[1])["words"] == ["-n0"]
+
+
+def test_bench_prints_nothing_but_its_own_lines(project: Path, with_browser: Variables) -> None:
+    (project / "tests" / "bench").mkdir(parents=True)
+    (project / "tests" / "bench" / "__main__.py").write_text("print('{\"measure\": \"start\"}')")
+    code, said = ran(project, "bench", environment=with_browser, quiet=True)
+    assert (code, said) == (0, '{"measure": "start"}\n')
