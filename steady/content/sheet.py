@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
@@ -17,6 +18,11 @@ T = TypeVar("T")
 IDEA = re.compile(r"M(0[1-9]|[1-5]\d|6[0-4])[a-z]?")
 # A line break inside a paragraph only wraps the file; one before a list mark is meant.
 SOFT_WRAP = re.compile(r"(?<!\n)[ \t]*\n(?![ \t]*(?:\n|[-*>#]|\d+\.))[ \t]*")
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return {name: always(hint) for name, hint in get_type_hints(kind).items()}
 
 
 class Sheet:
@@ -43,7 +49,7 @@ class Sheet:
 
         A field with a default may be left out of the file; `known` gives the fields that never stand there.
         """
-        hints = {name: always(hint) for name, hint in get_type_hints(kind).items()}
+        hints = _hints(kind)
         wanted = {key_of(f.name, hints[f.name]): f for f in fields(kind) if f.name not in known}
         self._note_strangers(table, wanted, place)
         self._note_missing(table, wanted, hints, place)

@@ -9,10 +9,7 @@ from steady.domain.part import Part
 from steady.domain.week import week_of
 from steady.domain.written import Written
 
-# In the order of the parts; 7D, a plan for a lasting no, is hers to open and is never suggested.
-EXERCISES = ("1A", "1B", "1C", "2A", "2B", "2C", "2D", "3A", "3B", "3C", "3D", "4A", "4B", "4C", "4D",
-             "5A", "5B", "5C", "5D", "6A", "6B", "6C", "7A", "7B", "7C")
-URGE_LOG = "3B"
+URGE_LOG = "urge_log"
 MOST_WEEKS = 8
 
 
@@ -50,13 +47,17 @@ class Journey:
         return max((one.day for one in self.written.ratings if one.part == part.id), default=None)
 
     def exercises_of(self, part: Part) -> Iterator[str]:
-        """Yield the ids of the exercises of `part` that she has not done yet; the urge log is no homework."""
+        """Yield the ids of the exercises of `part` that she has not done yet.
+
+        One she has to ask for herself is left out, and so is the urge log, which is no homework.
+        """
         done = {entry.exercise for entry in self.written.exercises}
-        return (one for one in EXERCISES if one[0] == str(part.number) and one not in done and one != URGE_LOG)
+        offered = (one for one in part.exercises if not one.opt_in and one.special != URGE_LOG)
+        return (one.id for one in offered if one.id not in done)
 
     def is_open(self, exercise: str) -> bool:
-        """Return True if the part of `exercise` is open to her."""
-        return any(exercise[0] == str(part.number) for part in self.parts)
+        """Return True if the exercise with that id stands in a part that is open to her."""
+        return any(one.id == exercise for part in self.parts for one in part.exercises)
 
 
 def weeks_written(written: Written, today: date) -> WeeksWritten:

@@ -66,7 +66,8 @@ def _exercise_of_the_last_part(journey: Journey) -> NextStep | None:
     if not rated:
         return None
     part = max(rated, key=lambda one: one[:2])[2]
-    done = any(entry.exercise[:1] == str(part.number) for entry in journey.written.exercises)
+    of_part = {one.id for one in part.exercises}
+    done = any(entry.exercise in of_part for entry in journey.written.exercises)
     return None if done else _exercise(journey, part)
 
 

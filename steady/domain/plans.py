@@ -1,6 +1,7 @@
 """Her if–then plans and small promises: which are in use, and which are at rest. None is ever lost."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_values import is_empty
@@ -11,6 +12,7 @@ ACTIVE = "active"
 MOST = 3
 # What a plan and a promise cannot do without; one that is half written is not in use yet.
 _WHOLE = {PLANS: ("if_cue", "then_act"), PROMISES: ("promise",)}
+_ALREADY_SHE = ("i ", "i'", "i’")
 
 
 def active(entries: Iterable[ExerciseEntry], exercise: str = PLANS, most: int = MOST) -> list[ExerciseEntry]:
@@ -36,7 +38,24 @@ def whole(entries: Iterable[ExerciseEntry], exercise: str = PLANS) -> Sequence[E
     return sorted(full, key=lambda one: one.at, reverse=True)
 
 
-def plus_one(entry: ExerciseEntry, name: str) -> int:
-    """Return the count `name` of `entry` with one more; a count that nobody can read begins anew."""
-    counted = entry.values.get(name)
-    return counted + 1 if type(counted) is int and counted >= 0 else 1
+def spoken(plan: ExerciseEntry) -> str:
+    """Return a whole plan as she would say it, on two lines: "If it is late,\nthen I will put the phone away."."""
+    cue, act = (" ".join(str(plan.values[name]).split()).rstrip(".") for name in ("if_cue", "then_act"))
+    cue = _without(cue, "if ")
+    act = _without(act, "then ")
+    return f"If {cue},\nthen {act if act.casefold().startswith(_ALREADY_SHE) else f'I will {act}'}."
+
+
+def one_more(values: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Return `values` with the count `name` one higher; a count that nobody can read begins anew."""
+    return {**values, name: times(values, name) + 1}
+
+
+def times(values: Mapping[str, Any], name: str) -> int:
+    """Return the count `name` of `values`, 0 where there is none."""
+    counted = values.get(name)
+    return counted if type(counted) is int and counted > 0 else 0
+
+
+def _without(text: str, start: str) -> str:
+    return text[len(start):] if text.casefold().startswith(start) else text

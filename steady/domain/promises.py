@@ -7,7 +7,7 @@ from typing import Any
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.plans import MOST, PROMISES, active
 
-TICKS = "ticks"
+TICKS, KEPT = "ticks", "kept"
 EVENING = time(17)
 # Someone who cannot sleep still thinks of the day before as today.
 NIGHT_ENDS = time(4)
@@ -27,20 +27,20 @@ def promises_for(entries: Iterable[ExerciseEntry], day: date, most: int = MOST) 
 
 def kept_on(entry: ExerciseEntry, day: date) -> str | None:
     """Return what she noted for `day`: the id of a choice such as "partly", or None."""
-    return next((tick.get("kept") for tick in reversed(_ticks(entry.values)) if _day(tick) == day.isoformat()), None)
+    return next((tick.get(KEPT) for tick in reversed(_ticks(entry.values)) if _day(tick) == day.isoformat()), None)
 
 
 def with_tick(values: Mapping[str, Any], day: date, kept: str | None) -> dict[str, Any]:
     """Return `values` with `kept` noted for `day`, in place of what was noted before; None takes it away."""
     others = [tick for tick in _ticks(values) if _day(tick) != day.isoformat()]
-    noted = [{"day": day.isoformat(), "kept": kept}] if kept else []
+    noted = [{"day": day.isoformat(), KEPT: kept}] if kept else []
     ticks = sorted([*others, *noted], key=lambda tick: str(_day(tick) or ""))
     return {name: value for name, value in values.items() if name != TICKS} | ({TICKS: ticks} if ticks else {})
 
 
 def latest(entry: ExerciseEntry, most: int = 7) -> list[tuple[date, str]]:
     """Return the last `most` evenings with a note, oldest first, as day and the id of the choice."""
-    noted = {day: tick["kept"] for tick in _ticks(entry.values) if tick.get("kept") and (day := _as_date(_day(tick)))}
+    noted = {day: tick[KEPT] for tick in _ticks(entry.values) if tick.get(KEPT) and (day := _as_date(_day(tick)))}
     return sorted(noted.items())[-most:]
 
 

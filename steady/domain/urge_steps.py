@@ -1,4 +1,4 @@
-"""Where she is in the urge tool: the step an urge stands at, the wait it holds, and which urge the tool goes on with."""
+"""Where she is in the urge tool: the step of an urge, the wait it holds, and which urge the tool goes on with."""
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
@@ -22,7 +22,6 @@ LAST_STEPS = (STRENGTH_AFTER, OUTCOME)
 STOPPED = "stopped"
 # An urge of yesterday is over, whatever came of it; asked about it, she would have to make something up.
 LASTS = timedelta(hours=12)
-RUNGS = "7A"
 _ONLY_WHILE_WAITING = ("started_counter", "started_run")
 
 
@@ -71,13 +70,6 @@ def open_urge(entries: Iterable[ExerciseEntry], moment: Moment) -> ExerciseEntry
     still_open = {one.id: one for one in entries if one.exercise == EXERCISE and _comes_back(one, moment)}
     name = goes_on({one.id: _wait_or_none_left(one) for one in still_open.values()}, moment)
     return still_open[name] if name is not None else None
-
-
-def wants_distance(entries: Iterable[ExerciseEntry]) -> bool:
-    """Return True if what she last noted of him is a clear no, or that he asked for no contact (rung 0)."""
-    rungs = [entry for entry in entries if entry.exercise == RUNGS]
-    latest = max(rungs, key=lambda entry: (entry.day, entry.at), default=None)
-    return latest is not None and latest.values.get("rung") in (0, "0")
 
 
 def _comes_back(entry: ExerciseEntry, moment: Moment) -> bool:

@@ -4,7 +4,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from steady.gate import replies, start_page
+from steady.gate import away, replies, start_page
 from steady.gate.callers import Caller, Refusal, refusal
 
 
@@ -47,7 +47,8 @@ class _Reply:
     async def _start(self, message: Message) -> None:
         own = replies.headers(message["headers"], self._caller.own_origin, self._caller.path)
         message = {**message, "headers": own}
-        if MutableHeaders(raw=own).get("content-type", "").startswith("text/html"):
+        is_page = MutableHeaders(raw=own).get("content-type", "").startswith("text/html")
+        if is_page and self._caller.path not in away.FILES:
             self._held = message
         else:
             await self._send(message)

@@ -6,6 +6,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from steady import identity
+from steady.gate import away
 from steady.gate.replies import SHELL
 
 ICON = SHELL.parent / "icon.png"
@@ -24,5 +25,6 @@ def icon(request: Request) -> FileResponse:
 ROUTES: list[BaseRoute] = [
     Route(identity.HERE_ROUTE, here),
     Route("/favicon.png", icon),
+    *away.ROUTES,
     Mount("/steady", StaticFiles(directory=SHELL)),
 ]

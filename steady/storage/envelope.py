@@ -9,7 +9,7 @@
     …
 
 The checksum covers every byte after its own line. Whatever wraps these bytes later, such as encryption, offers the
-same two methods.
+same four methods.
 """
 
 import hashlib
@@ -41,6 +41,15 @@ class Opened:
     format: int
 
 
+@dataclass(frozen=True)
+class Sealed:
+    """A file as it stands, in its own format: the way to take something out of it and change nothing else."""
+
+    tables: Tables
+    saved: str
+    format: int
+
+
 class Envelope:
     """Seals tables into the bytes of a journal file and opens such bytes again."""
 
@@ -50,18 +59,30 @@ class Envelope:
 
     def seal(self, tables: Tables, saved: datetime) -> bytes:
         """Return the bytes of a journal file; TypeError when a document holds what JSON cannot."""
-        rest = b'"format": %d,\n"saved": "%b",\n"journal": {\n%b\n}}\n' % (
-            self.format, saved.isoformat(timespec="seconds").encode(), _written(tables),
+        return self.reseal(Sealed(tables, saved.isoformat(timespec="seconds"), self.format))
+
+    def reseal(self, sealed: Sealed) -> bytes:
+        """Return the bytes of a file of that format and age; TypeError when a document holds what JSON cannot."""
+        rest = b'"format": %d,\n"saved": %b,\n"journal": {\n%b\n}}\n' % (
+            sealed.format, orjson.dumps(sealed.saved), _written(sealed.tables),
         )
         return _before(rest) + rest
+
+    def unseal(self, content: bytes) -> Sealed:
+        """Return what the bytes hold, brought to no other format; raise Damaged when they changed since."""
+        sealed = _parsed(content)
+        _check(content)
+        try:
+            return Sealed(_tables(sealed["journal"]), str(sealed["saved"]), sealed["format"])
+        except (KeyError, TypeError) as error:
+            raise Damaged("The file is no journal.") from error
 
     def open(self, content: bytes) -> Opened:
         """Return what the bytes hold; raise Damaged when they changed since, JournalTooNew for a later format."""
         sealed = _parsed(content)
         if sealed["format"] > self.format:
             raise JournalTooNew
-        if content[:_REST_STARTS] != _before(content[_REST_STARTS:]):
-            raise Damaged("The checksum does not fit.")
+        _check(content)
         return self._opened(sealed)
 
     def _opened(self, sealed: dict[str, Any]) -> Opened:
@@ -76,6 +97,11 @@ class Envelope:
 
 def _before(rest: bytes) -> bytes:
     return _BEFORE_CHECKSUM + hashlib.sha256(rest).hexdigest().encode() + _AFTER_CHECKSUM
+
+
+def _check(content: bytes) -> None:
+    if content[:_REST_STARTS] != _before(content[_REST_STARTS:]):
+        raise Damaged("The checksum does not fit.")
 
 
 def _parsed(content: bytes) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Her journal: one collection a kind of record, a few remembered choices, and changes that belong together."""
 
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,9 @@ from steady.domain.reflection import Reflection
 from steady.storage.collection import Collection, Unreadable
 from steady.storage.disk import Disk, Stamp
 from steady.storage.documents import as_json
+from steady.storage.doomed import Doomed
 from steady.storage.envelope import Envelope
+from steady.storage.erasing import Eraser
 from steady.storage.file import JournalFile
 from steady.storage.memory import NoFile
 from steady.storage.tables import JournalDatabase, JournalTables
@@ -29,12 +31,13 @@ from steady.storage.troubles import (
     JournalTooNew,
     JournalTrouble,
     JournalUnreachable,
+    NotErasedYet,
     NotKept,
 )
 
 __all__ = [
     "Choices", "Conflict", "Journal", "JournalBusy", "JournalDamaged", "JournalFull", "JournalReadOnly",
-    "JournalTooNew", "JournalTrouble", "JournalUnreachable", "NotKept", "Unreadable", "open_in_memory", "open_journal",
+    "JournalTooNew", "JournalTrouble", "JournalUnreachable", "NotErasedYet", "NotKept", "Unreadable", "open_in_memory", "open_journal",
 ]
 
 
@@ -61,8 +64,8 @@ class Choices:
 class Journal:
     """An open journal. What it returns is shared by all who look at it: records are read, never changed."""
 
-    def __init__(self, file: JournalFile | NoFile, clock: Callable[[], datetime]) -> None:
-        self._file = file
+    def __init__(self, file: JournalFile | NoFile, eraser: Eraser | NoFile, clock: Callable[[], datetime]) -> None:
+        self._file, self._eraser = file, eraser
         self._tables = JournalTables(file)
         self.settings = Choices(self._tables)
         self.check_ins = Collection("check_ins", CheckIn, self._tables, clock)
@@ -108,9 +111,23 @@ class Journal:
             for record in records:
                 by_kind[type(record)].save(record)
 
+    def erase(self, kind: str, record_id: str) -> None:
+        """Erase a record of the collection `kind` for good, from every older copy too, with the drafts of its form.
+
+        NotErasedYet when a file would not be changed; the work goes on by itself. After other trouble nothing is erased.
+        """
+        record = getattr(self, kind).get(record_id)
+        with self._tables.held:
+            if self._tables.in_change:
+                raise RuntimeError("What is erased cannot be undone, as a transaction must be.")
+            self._eraser.erase(Doomed(kind, record_id, getattr(record, "exercise", "")))
+
     def refresh(self) -> None:
         """Read the journal if it changed; raises JournalTrouble when it cannot be read."""
         self._tables.read()
+        # What is left of an erasing must not keep her from her journal; it is tried again the next time.
+        with self._tables.held, suppress(JournalTrouble):
+            self._eraser.finish_erasing()
 
 
 def open_journal(
@@ -120,13 +137,15 @@ def open_journal(
 
     `clock` gives aware local times. `disk` and `envelope` take the place of the real disk and the plain file.
     """
-    file = JournalFile(folder, disk or Disk(), envelope or Envelope(), clock)
+    on = disk or Disk(), envelope or Envelope()
+    file = JournalFile(folder, *on, clock)
     file.begin_if_new()
-    journal = Journal(file, clock)
+    journal = Journal(file, Eraser(file, *on), clock)
     journal.refresh()
     return journal
 
 
 def open_in_memory(*, clock: Callable[[], datetime] = now) -> Journal:
     """Open an empty journal that is written nowhere and gone when the program ends."""
-    return Journal(NoFile(clock), clock)
+    file = NoFile(clock)
+    return Journal(file, file, clock)

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from steady.storage.disk import Stamp
+from steady.storage.doomed import Doomed
 from steady.storage.envelope import Opened
 from steady.storage.migrations import Tables
 
@@ -42,3 +43,11 @@ class NoFile:
 
     def settle(self) -> None:
         """There is no drive to wait for."""
+
+    def erase(self, doomed: Doomed) -> None:
+        """Forget what is doomed; there are no older copies."""
+        self._held = Opened(doomed.taken_out_of(self._held.tables), self._held.saved, self._held.format)
+        self._saves += 1
+
+    def finish_erasing(self) -> None:
+        """Nothing here is ever cut short."""

@@ -41,6 +41,11 @@ class JournalTables(Storage):
         self._in_change = False
         self._changed = False
 
+    @property
+    def in_change(self) -> bool:
+        """True inside `change()`."""
+        return self._in_change
+
     def read(self) -> Tables:
         """Return the tables as they rest on the shelf, or as the change under way has left them."""
         with self.held:

@@ -105,6 +105,16 @@ class JournalBusy(JournalTrouble):
         )
 
 
+class NotErasedYet(JournalTrouble):
+    """Something is to be erased for good, and one of the files could not be changed yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This could not be erased everywhere yet: a file on this computer could not be changed. Nothing else was "
+            "touched. The workbook goes on with it by itself, now and the next time it opens."
+        )
+
+
 @contextmanager
 def said_kindly(folder: Path) -> Iterator[None]:
     """Turn any OSError raised inside into the JournalTrouble that fits; `folder` is where the journal lives."""

@@ -81,14 +81,14 @@ def test_an_exercise_ends_on_one_step_she_can_do_without_him(words, name):
     assert not ABOUT_HIM.search(step)
 
 
-@pytest.mark.parametrize("name", set(SAVED) - {"3B"})
+@pytest.mark.parametrize("name", sorted(set(SAVED) - {"3B"}))
 def test_each_screen_has_one_task(words, name):
     steps = exercise(words, name).steps
     assert steps and all(step.title for step in steps)
     assert all(len(step.fields) <= 4 for step in steps)
 
 
-@pytest.mark.parametrize("name", set(SAVED) - {"3B"})
+@pytest.mark.parametrize("name", sorted(set(SAVED) - {"3B"}))
 def test_an_exercise_begins_with_something_to_fill_in_today(words, name):
     assert any(step.fields and not step.is_later for step in exercise(words, name).steps)
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from steady.domain import next_step
 from steady.domain.check_in import CheckIn
 from steady.domain.exercise import ExerciseEntry
-from steady.domain.journey import EXERCISES, weeks_written
+from steady.domain.exercise_form import Exercise
+from steady.domain.journey import weeks_written
 from steady.domain.part import Part
 from steady.domain.rating import Rating
 from steady.domain.reflection import Reflection
@@ -21,8 +22,19 @@ from steady.domain.written import Written
 TABLE = tomllib.loads((Path(__file__).parents[2] / "content" / "next_step.toml").read_text(encoding="utf-8"))
 WORDS = next_step.words(TABLE)
 IDS = ("where", "goal", "say", "back", "warmth", "keep", "open")
+EXERCISES = ("1A", "1B", "1C", "2A", "2B", "2C", "2D", "3A", "3C", "3D", "4A", "4B", "4C", "4D",
+             "5A", "5B", "5C", "5D", "6A", "6B", "6C", "7A", "7B", "7C")
+ON_REQUEST = Exercise(id="7D", title="", takes="", opening="", next_step="", opt_in=True)
+URGE_LOG = Exercise(id="3B", title="", takes="", opening="", next_step="", special="urge_log")
+
+
+def exercises_of(number: int) -> tuple[Exercise, ...]:
+    plain = [Exercise(id=one, title="", takes="", opening="", next_step="") for one in EXERCISES]
+    return tuple(one for one in (ON_REQUEST, URGE_LOG, *plain) if one.id[0] == str(number))
+
+
 PARTS = [
-    Part(id=name, number=n, title=f"Part {n}", measure="", next_step="", lesson=(), items=())
+    Part(id=name, number=n, title=f"Part {n}", measure="", next_step="", lesson=(), items=(), exercises=exercises_of(n))
     for n, name in enumerate(IDS, 1)
 ]
 WEDNESDAY = date(2026, 11, 18)
@@ -194,8 +206,13 @@ def test_nothing_of_a_folded_part_is_suggested():
     assert set(seen) <= allowed and {"where", "back", "keep", "6C"} <= set(seen)
 
 
-def test_a_clear_no_as_a_lasting_plan_is_never_pushed_on_her():
-    assert "7D" not in EXERCISES
+def test_what_she_has_to_ask_for_herself_and_the_urge_log_are_never_pushed_on_her():
+    exercises, seen = [], set()
+    for _ in range(40):
+        kind, target = step(check_ins=CALM, ratings=rated(*IDS, days_ago=3), exercises=exercises)
+        seen.add(target)
+        exercises += did(target, days_ago=2) if kind == "exercise" else []
+    assert set(EXERCISES) <= seen and not seen & {"7D", "3B"}
 
 
 @given(

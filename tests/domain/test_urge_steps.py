@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.urge_steps import (
-    DONE, FIRST_STEPS, LAST_STEPS, WAITING, open_urge, step_of, wait_of, wants_distance, with_wait, with_wait_done,
+    DONE,
+    FIRST_STEPS,
+    LAST_STEPS,
+    WAITING,
+    open_urge,
+    step_of,
+    wait_of,
+    with_wait,
+    with_wait_done,
 )
 from steady.domain.urges import urge
 from steady.domain.wait import Moment
@@ -100,16 +108,6 @@ def test_two_urges_at_once_lose_nothing_when_the_first_is_done():
     first, second = waiting(-5), entry(-1, kind="call")
     done = ExerciseEntry(id=first.id, exercise="urge", at=first.at, values={**first.values, "outcome": "let_pass"})
     assert open_urge([done, second], at(0)) is second
-
-
-@pytest.mark.parametrize(
-    "rungs, distance",
-    [([], False), ([0], True), (["0"], True), ([2], False), ([2, 0], True), ([0, 1], False), ([None], False)],
-)
-def test_only_what_she_noted_last_of_him_makes_it_about_her_own_peace(rungs, distance):
-    days = [ExerciseEntry(exercise="7A", at=NIGHT + timedelta(days=n), values={"rung": rung})
-            for n, rung in enumerate(rungs)]
-    assert wants_distance([*reversed(days), entry(kind="text")]) is distance
 
 
 @given(st.dictionaries(

@@ -1,0 +1,19 @@
+"""What the workbook is and is not, and whom it owes its ideas to."""
+
+import streamlit as st
+
+from steady.ui import session
+
+about = session.content().about
+st.title("About this workbook")
+for title, lines in (
+    ("What it is", about.is_this),
+    ("What it is not", about.is_not),
+    ("Who can read it", about.privacy),
+    ("What it cannot do", about.cannot),
+):
+    st.subheader(title)
+    for line in lines:
+        st.markdown(f"- {line}")
+st.subheader("Where the ideas come from")
+st.markdown(about.credit.text)

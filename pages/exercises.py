@@ -1,0 +1,17 @@
+"""The exercises: the one she has open, or the list of all of them."""
+
+import streamlit as st
+
+from steady.ui import careful, session
+from steady.ui.entry import find_exercise
+from steady.ui.exercise_screen import list_exercises, show_exercise
+
+opened = find_exercise(session.recall("exercise"))
+if opened:
+    show_exercise(opened)
+else:
+    st.title("Exercises")
+    st.markdown("Each takes a few minutes. You can stop at any step, and what you wrote is kept.")
+    for part in session.content().parts:
+        if part.id not in careful.folded():
+            list_exercises(part)

@@ -1,0 +1,13 @@
+"""The hold box: a message is sorted here before it goes anywhere, and what is not practical can rest a day."""
+
+import streamlit as st
+
+from steady.ui import session, urge_now
+from steady.ui.hold_box_form import hold_box_form
+from steady.ui.hold_box_list import show_held
+
+words = session.content().hold_box.words
+st.title(words["title"])
+st.markdown(words["peace"] if urge_now.peace_wanted() else words["opening"])
+hold_box_form()
+show_held()

@@ -1,0 +1,32 @@
+"""One part of the workbook: the lesson, the sliders, the exercises, and how it went so far."""
+
+import streamlit as st
+
+from steady.ui import careful, session
+from steady.ui.exercise_screen import list_exercises
+from steady.ui.lesson import show_lesson
+from steady.ui.rating_form import part_ratings, rating_form, say_when_last_rated
+
+part = session.recall("part")
+if not careful.may_open(part):
+    st.stop()
+st.title(session.heading_of(part))
+show_lesson(part)
+st.markdown(f"**One next step.** {part.next_step}")
+
+st.header("Exercises")
+list_exercises(part, heading=False)
+
+st.header(f"Rate yourself: {part.measure}")
+ratings = part_ratings(part)
+say_when_last_rated(ratings)
+rating_form(part)
+
+if ratings:
+    # Folded until she has saved: last time's number must not pull at today's answer.
+    so_far = st.expander("Your ratings so far", expanded=session.recall(f"rated {part.id}", False), on_change="rerun")
+    if so_far.open:
+        from steady.ui.panels import show_part_history
+
+        with so_far:
+            show_part_history(part, ratings)

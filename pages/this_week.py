@@ -1,0 +1,17 @@
+"""The weekly reflection: the week in figures, the questions she picks, and the seven sliders."""
+
+import streamlit as st
+
+from steady.ui import session
+from steady.ui.reflection_form import choose_week, reflection_form, show_earlier, show_week_figures
+
+asked = session.content().weekly
+st.title("Look back on a week")
+st.markdown(asked.opening)
+week = choose_week()
+show_week_figures(week)
+reflection_form(week)
+with st.expander(asked.plain_log_title):
+    st.markdown(asked.plain_log)
+st.caption(asked.week_off)
+show_earlier(week)

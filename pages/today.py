@@ -1,0 +1,36 @@
+"""The first screen: how it is right now, and what was written today."""
+
+from datetime import date
+
+import streamlit as st
+
+from steady.ui import bad_night, first_visit, session
+from steady.ui.check_in_form import check_in_form
+from steady.ui.diary_list import days_since_last, show_card
+from steady.ui.next_step_line import show_next_step
+from steady.ui.offer_cards import show_due_offer
+from steady.ui.today_cards import show_cards
+
+GAP = 3
+
+asked = session.content().check_in
+check_ins = session.workbook().check_ins.all()
+first_visit.ask_who_else()
+show_due_offer()
+show_cards()
+st.title(asked.question)
+if (days_since_last(check_ins) or 0) >= GAP:
+    st.markdown(asked.after_gap)
+today = [one for one in check_ins if one.day == date.today()]
+# One form at a time: while she changes an entry below, the empty form above would only confuse.
+if not session.is_changing(today):
+    if bad_night.offer_bad_night():
+        bad_night.bad_night_form()
+    else:
+        check_in_form()
+
+show_next_step()
+if today:
+    st.subheader("Today so far")
+for check_in in reversed(today):
+    show_card(check_in)

@@ -1,0 +1,32 @@
+"""What stays out of the diary, search, charts, exports and reports: one question, asked in one place."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.part import Part
+from steady.domain.record import Record
+
+R = TypeVar("R", bound=Record)
+
+# Kept in the entry itself, so that a part that cannot be read today, or was taken out, gives nothing away.
+_MARK = "private"
+
+
+def marked(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `values` with the mark that keeps an entry private, whatever becomes of its exercise."""
+    return {**values, _MARK: True}
+
+
+def is_private(record: Record, parts: Iterable[Part]) -> bool:
+    """Return True if `record` is for her alone: the entry of an exercise that is `private`, or one that is marked."""
+    if not isinstance(record, ExerciseEntry):
+        return False
+    private = {one.id for part in parts for one in part.exercises if one.private}
+    return record.exercise in private or bool(record.values.get(_MARK))
+
+
+def without_private(records: Iterable[R], parts: Iterable[Part]) -> list[R]:
+    """Return the records that may be listed, searched, drawn, exported and reported, in the order given."""
+    parts = tuple(parts)
+    return [record for record in records if not is_private(record, parts)]

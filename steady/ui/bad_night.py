@@ -1,0 +1,58 @@
+"""A bad night: one question, and what she wants next."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from steady.domain.check_in import CheckIn
+from steady.ui import keeping, places, session
+from steady.ui.exercise_screen import open_exercise
+from steady.ui.scale import ask_scale
+
+FIRST_HOUR_OF_DAY = 5
+FORM = "bad night"
+BREATHING = "1A"
+
+
+def is_night() -> bool:
+    """Return True between midnight and five in the morning."""
+    return datetime.now().hour < FIRST_HOUR_OF_DAY
+
+
+def offer_bad_night() -> bool:
+    """Draw the large button of the bad-night mode, or the way back; return True while the mode is on."""
+    on = session.recall(FORM, False)
+    asked = session.content().check_in.bad_night
+    if is_night() and not on:
+        st.markdown(session.content().check_in.night_line)
+    label = "Back to the whole check-in" if on else asked.button
+    st.button(label, width="stretch", on_click=session.remember, args=(FORM, not on), disabled=session.is_sample())
+    return on
+
+
+@st.fragment
+def bad_night_form() -> None:
+    """Ask how heavy it is; whichever next step she picks, what she answered is saved first."""
+    asked = session.content().check_in.bad_night
+    heaviness = ask_scale(asked.question, asked.low, asked.high, session.field(FORM, "heaviness"))
+    record = CheckIn(id=keeping.id_of(FORM), heaviness=heaviness)
+    said = session.content().check_in.after_saving
+    if keeping.offer_to_save("Save check-in", "check_ins", FORM, record, None, said):
+        st.rerun()
+    st.markdown(asked.line)
+    next_step = st.pills(asked.next_question, list(asked.choices), format_func=asked.choices.get,
+                         key=session.field(FORM, "next"), persist_state="session")
+    if next_step:
+        st.markdown(asked.answers[next_step])
+    _show_way(next_step)
+
+
+def _show_way(next_step: str | None) -> None:
+    match next_step:
+        case "breathe" if st.button("Breathe with the circle"):
+            open_exercise(BREATHING)
+            st.switch_page(places.EXERCISES)
+        case "urge_log":
+            st.page_link(places.REACH_OUT, label="Open the wait")
+        case "someone":
+            st.page_link(places.HELP_NOW, label="Help near you")

@@ -1,0 +1,105 @@
+"""Safety before advice: five kind questions, and the careful version that folds parts away until she opens them."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from steady.domain.exercise_form import Exercise
+from steady.domain.offer_rules import RUNGS
+from steady.domain.part import Part
+from steady.domain.safety_check import SafetyCheck, calls_for_care
+from steady.ui import keeping, places, session
+
+CAREFUL = "careful version"
+SEEN = "safety questions seen"
+OPENED = "opened all the same"
+# The first part is about her alone. From the second on it is about him, so the questions come before it.
+ASKED_BEFORE = 2
+RUNG_OF_NO = "0"
+
+
+def is_on() -> bool:
+    """Return True while she uses the careful version."""
+    return bool(session.choice(CAREFUL, False))
+
+
+def folded() -> frozenset[str]:
+    """Return the ids of the parts that are folded away: none outside the careful version."""
+    return frozenset(session.content().safety.careful.folded) if is_on() else frozenset()
+
+
+def offered(part: Part) -> tuple[Exercise, ...]:
+    """Return the exercises of `part` that are offered now.
+
+    The careful version leaves out what asks for warmth, and after his clear no what would reach out to him.
+    """
+    entries = session.workbook().exercises.all()
+    said_no = RUNG_OF_NO == next((str(one.values.get("rung")) for one in reversed(entries) if one.exercise == RUNGS), "")
+    return tuple(one for one in part.exercises if not (is_on() and one.careful) and not (said_no and one.reaches_out))
+
+
+def open_parts() -> list[Part]:
+    """Return the parts a next step may lead to, each with the exercises that are offered now, named as on the screen."""
+    shown = [part for part in session.content().parts if part.id not in folded()]
+    return [replace(part, title=session.heading_of(part), exercises=offered(part)) for part in shown]
+
+
+def may_open(part: Part) -> bool:
+    """Draw what stands before `part`, if anything does; return True when the part may be shown."""
+    if part.id in folded() and part.id not in session.recall(OPENED, ()):
+        _show_folded(part)
+        return False
+    seen = session.recall(SEEN, False) or session.choice(CAREFUL) is not None
+    if part.number >= ASKED_BEFORE and not seen and not session.is_sample():
+        ask_five_questions(then=session.title_of(part))
+        return False
+    return True
+
+
+def _show_folded(part: Part) -> None:
+    words = session.content().safety.careful
+    st.title(session.title_of(part))
+    st.markdown(words.folded[part.id])
+    st.page_link(places.HELP_NOW, label="Help now")
+    opened = (*session.recall(OPENED, ()), part.id)
+    st.button(words.open_anyway, on_click=session.remember, args=(OPENED, opened))
+
+
+def ask_five_questions(then: str = "") -> None:
+    """Ask the five questions; nothing of it is kept but the careful version, if she chooses it.
+
+    `then` names the screen that opens afterwards; without it the questions stand for themselves.
+    """
+    safety = session.content().safety
+    check = safety.check
+    st.title(check.title)
+    st.markdown(check.opening)
+    st.caption(check.not_saved)
+    answers = [_ask(question, check, number) for number, question in enumerate(check.questions)]
+    if any(answers):
+        with st.container(border=True):
+            for line in check.lines_after(answers):
+                st.markdown(line)
+            if calls_for_care(answers):
+                st.page_link(places.HELP_NOW, label=check.to_help)
+    if calls_for_care(answers) or is_on() or not then:
+        st.markdown(safety.careful.offer)
+        offer_careful_version()
+    if then and st.button(f"Go on to “{then}”" if all(answers) else check.skip, type="primary"):
+        session.remember(SEEN, True)
+        st.rerun()
+
+
+def _ask(question: str, check: SafetyCheck, number: int) -> str | None:
+    return st.segmented_control(question, list(check.answers), format_func=check.answers.get, key=f"safe {number}")
+
+
+def offer_careful_version() -> None:
+    """Let her turn the careful version on or off."""
+    words = session.content().safety.careful
+    wanted = st.toggle(words.switch, is_on(), key="careful switch", disabled=session.is_sample())
+    if wanted != is_on():
+        if keeping.choose(CAREFUL, wanted):
+            st.rerun()
+    if is_on():
+        st.markdown(words.on)

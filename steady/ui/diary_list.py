@@ -1,0 +1,94 @@
+"""Entries as cards, newest first: each can be changed or deleted where it stands."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.check_in import CheckIn
+from steady.domain.event import Event
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.exercise_form import Exercise
+from steady.domain.rating import Rating
+from steady.domain.record import Record
+from steady.domain.reflection import Reflection
+from steady.ui import keeping, session
+from steady.ui.check_in_form import check_in_form
+from steady.ui.entry import find_exercise, show_entry, spoken_day, spoken_time
+from steady.ui.exercise_steps import exercise_steps
+from steady.ui.rating_form import rating_form
+from steady.ui.reflection_form import reflection_form
+from steady.ui.specials import SPECIALS
+
+KINDS = {CheckIn: ("check_ins", "Check-in"), Rating: ("ratings", "Rating of a part"),
+         Reflection: ("reflections", "Weekly reflection"), Event: ("events", "Event"), ExerciseEntry: ("exercises", "Exercise")}
+
+
+def show_card(record: Record) -> None:
+    """Draw one entry with its day, and the two buttons that change and delete it."""
+    kind, spoken = KINDS[type(record)]
+    with st.container(border=True):
+        st.caption(f"{spoken_day(record.day)}, {spoken_time(record.at)} · {spoken}" + _edited(record))
+        changing = session.recall("changing")
+        if changing is not None and changing.id == record.id:
+            _change(changing)
+            return
+        show_entry(record)
+        if not session.is_sample():
+            _show_buttons(kind, record)
+
+
+def _edited(record: Record) -> str:
+    return "" if record.edited_at is None else f" · changed {spoken_day(record.edited_at.date())}"
+
+
+def _show_buttons(kind: str, record: Record) -> None:
+    # The day is part of the name, so that a list read aloud tells one button from the next.
+    with st.container(horizontal=True):
+        if _can_change(record):
+            st.button("Change", key=f"change {record.id}", on_click=session.remember, args=("changing", record))
+        if st.button("Delete", key=f"delete {record.id}"):
+            keeping.let_go(kind, record)
+
+
+def _can_change(record: Record) -> bool:
+    """A form is needed to change an entry; one whose form is gone from the content can still be read and deleted."""
+    match record:
+        case Rating():
+            return any(part.id == record.part for part in session.content().parts)
+        case ExerciseEntry():
+            exercise = find_exercise(record.exercise)
+            return exercise is not None and bool(exercise.steps) and _is_open(exercise, record)
+    return not isinstance(record, Event)
+
+
+def _is_open(exercise: Exercise, entry: ExerciseEntry) -> bool:
+    special = SPECIALS.get(exercise.special)
+    return special is None or special.may_change is None or special.may_change(entry)
+
+
+def _change(record: Record) -> None:
+    match record:
+        case CheckIn():
+            check_in_form(record)
+        case Rating():
+            part = next(part for part in session.content().parts if part.id == record.part)
+            rating_form(part, record)
+        case Reflection():
+            reflection_form(record.week)
+        case ExerciseEntry():
+            exercise_steps(find_exercise(record.exercise), record)
+    st.button("Stop changing it", on_click=session.forget, args=("changing",), key=f"stop {record.id}")
+
+
+def by_month(records: Iterable[Record]) -> dict[str, list[Record]]:
+    """Return the records newest first, grouped under "November 2026"."""
+    months: dict[str, list[Record]] = {}
+    for record in sorted(records, key=lambda one: (one.day, one.at), reverse=True):
+        months.setdefault(f"{record.day:%B %Y}", []).append(record)
+    return months
+
+
+def days_since_last(check_ins: list[CheckIn]) -> int | None:
+    """Return how many days ago the last check-in was, or None before the first."""
+    return (date.today() - check_ins[-1].day).days if check_ins else None

@@ -1,0 +1,130 @@
+"""One entry of the journal, to be read: whatever its kind, in plain words, her own text untouched."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import streamlit as st
+
+from steady.content import ContentProblem
+from steady.domain.check_in import CheckIn
+from steady.domain.event import Event
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.exercise_form import Exercise
+from steady.domain.exercise_reading import readable
+from steady.domain.privacy import is_private
+from steady.domain.part import SliderItem
+from steady.domain.rating import Rating, score
+from steady.domain.record import Record
+from steady.domain.reflection import Reflection
+from steady.domain.urges import EXERCISE as URGE
+from steady.ui import session
+from steady.ui.urge_reading import urge_lines
+
+
+def spoken_day(day: date) -> str:
+    """Return a day as it is said: "Tuesday 17 November 2026"."""
+    # Not strftime("%-d"), which Windows does not know.
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def spoken_time(at: datetime) -> str:
+    """Return the hour and minute of a time: "21:34"."""
+    return f"{at:%H:%M}"
+
+
+def show_words(text: str) -> None:
+    """Draw a text of hers exactly as she wrote it: never as Markdown or HTML, so nothing in it is fetched or run."""
+    st.text(text)
+
+
+def show_entry(record: Record) -> None:
+    """Draw what `record` holds, without its date."""
+    match record:
+        case CheckIn():
+            _show_check_in(record)
+        case Rating():
+            _show_rating(record)
+        case Reflection():
+            _show_reflection(record)
+        case ExerciseEntry():
+            _show_exercise(record)
+        case Event():
+            show_words(record.title)
+
+
+def _show_check_in(check_in: CheckIn) -> None:
+    asked = session.content().check_in
+    numbers = [f"{feeling.label} {value}" for feeling in asked.feelings
+               if (value := getattr(check_in, feeling.id)) is not None]
+    if check_in.heaviness is not None:
+        numbers.append(f"How heavy {check_in.heaviness}")
+    if check_in.sleep:
+        numbers.append(f"Sleep {asked.sleep.choices[check_in.sleep]}")
+    if check_in.energy:
+        numbers.append(f"Energy {asked.energy.choices[check_in.energy]}")
+    # A measure's name is hers or came with an import, so the whole line is drawn as plain text.
+    numbers += [f"{name} {value:g}" for name, value in check_in.measures.items()]
+    known = asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label}
+    words = ", ".join(asked.words.get(word, word) for word in check_in.words)
+    tags = ", ".join(known.get(tag, tag) for tag in check_in.tags)
+    lines = (" · ".join(numbers), words and f"Words: {words}", tags and f"In the day: {tags}", check_in.note)
+    for line in filter(None, lines):
+        show_words(line)
+
+
+def _show_rating(rating: Rating) -> None:
+    part = next((part for part in session.content().parts if part.id == rating.part), None)
+    if part is None:
+        show_words(rating.part)
+    else:
+        total = score(rating.answers, part.reversed_items)
+        show_words(f"{session.heading_of(part)}: {part.measure}" + ("" if total is None else f", {total:.1f} of 10"))
+    _show_answers(rating.answers, part.items if part else ())
+
+
+def _show_reflection(reflection: Reflection) -> None:
+    asked = _weekly_questions()
+    for prompt, text in reflection.answers.items():
+        st.caption(asked.get(prompt, prompt))
+        show_words(text)
+    _show_answers(reflection.pulse, tuple(item for part in session.content().parts for item in part.weekly_items))
+
+
+def _show_answers(answers: Mapping[str, int], items: tuple[SliderItem, ...]) -> None:
+    """Draw slider answers in the order of `items`; one the words no longer ask for stands under its id."""
+    questions = {item.id: item.question for item in items}
+    order = [*(item for item in questions if item in answers), *(item for item in answers if item not in questions)]
+    if order:
+        show_words("\n".join(f"{questions.get(item, item)}  {answers[item]}" for item in order))
+
+
+def _weekly_questions() -> dict[str, str]:
+    try:
+        return {prompt.id: prompt.text for prompt in session.content().weekly.prompts}
+    except ContentProblem:
+        # Her answers can be read without the questions; the mistake itself is told at the top of the screen.
+        return {}
+
+
+def find_exercise(exercise_id: str | None) -> Exercise | None:
+    """Return the exercise with that id, or None when the content has none."""
+    every = (one for part in session.content().parts for one in part.exercises)
+    return next((one for one in every if one.id == exercise_id), None)
+
+
+def _show_exercise(entry: ExerciseEntry) -> None:
+    if entry.exercise == URGE:
+        show_words("\n".join(urge_lines(entry)))
+        return
+    exercise = find_exercise(entry.exercise)
+    show_words(exercise.title if exercise else entry.exercise)
+    if is_private(entry, session.content().parts):
+        # Some of them rest, unread: only their own page knows when they may be shown.
+        return
+    for label, text in readable(exercise, entry.values):
+        st.caption(label)
+        show_words(text)
+    moods = [f"{when} {mood}" for when, mood in (("Before:", entry.mood_before), ("After:", entry.mood_after))
+             if mood is not None]
+    if moods:
+        show_words(", ".join(moods))

@@ -1,0 +1,172 @@
+"""Draws one field of an exercise, whatever its kind, and returns its JSON value; None where she left it out."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.exercise_form import ExerciseField
+from steady.ui import session
+from steady.ui.breathing import ask_timer
+from steady.ui.scale import ask_scale
+from steady.ui.suggestions import offer_suggestions
+
+LINES_AT_FIRST = 3
+Start = Any
+
+
+def ask_field(asked: ExerciseField, form: str, start: Start = None, *, in_row: bool = False) -> Any:
+    """Draw `asked` with the answer `start`, and return what stands in it now as its JSON value, or None.
+
+    In a row, which may be one of five, choices stand side by side.
+    """
+    answer = (DRAWN_IN_ROWS if in_row else DRAWN)[asked.kind](asked, form, start)
+    if asked.skip_reason:
+        st.caption(f"{asked.skip_reason}? Then leave it.")
+    reply = asked.replies.get(answer) if isinstance(answer, str) else None
+    if reply:
+        st.markdown(reply)
+    return None if answer in ("", [], {}) else answer
+
+
+def ask_fields(
+    fields: tuple[ExerciseField, ...], form: str, start: Mapping[str, Any], *, in_row: bool = False
+) -> dict[str, Any]:
+    """Draw `fields` one below the other; return field id → value for those that have an answer."""
+    answers = {asked.id: ask_field(asked, form, start.get(asked.id), in_row=in_row) for asked in fields}
+    return {name: answer for name, answer in answers.items() if answer is not None}
+
+
+def _about(asked: ExerciseField, form: str, name: str = "") -> dict[str, Any]:
+    """What every widget of a field is given."""
+    return {"key": session.field(form, name or asked.id), "help": None, "disabled": session.is_sample(),
+            "persist_state": "session"}
+
+
+def _hint(asked: ExerciseField) -> None:
+    if asked.hint:
+        st.caption(asked.hint)
+
+
+def _text(asked: ExerciseField, form: str, start: Start) -> str:
+    _hint(asked)
+    name, start = offer_suggestions(asked, form, start)
+    written = st.text_area(asked.label, start or "", **_about(asked, form, name))
+    if asked.soft_cap and len(written) > asked.soft_cap:
+        st.caption("That is plenty for one box. You can stop here, and nothing is cut off.")
+    return written
+
+
+def _line(asked: ExerciseField, form: str, start: Start) -> str:
+    _hint(asked)
+    name, start = offer_suggestions(asked, form, start)
+    return st.text_input(asked.label, start or "", autocomplete="off", **_about(asked, form, name))
+
+
+def _scale(asked: ExerciseField, form: str, start: Start) -> int | None:
+    _hint(asked)
+    return ask_scale(asked.label, asked.low, asked.high, session.field(form, asked.id), start)
+
+
+def _choice(asked: ExerciseField, form: str, start: Start, *, across: bool = False) -> str | None:
+    _hint(asked)
+    options = list(asked.choices)
+    return st.radio(asked.label, options, index=options.index(start) if start in options else None,
+                    format_func=asked.choices.get, horizontal=across, **_about(asked, form))
+
+
+def _choices(asked: ExerciseField, form: str, start: Start) -> list[str]:
+    _hint(asked)
+    known = [one for one in start or [] if one in asked.choices]
+    chosen = st.pills(asked.label, list(asked.choices), selection_mode="multi", default=known,
+                      format_func=asked.choices.get, **_about(asked, form))
+    if asked.most and len(chosen) > asked.most:
+        st.caption(f"{asked.most} would be enough. All of them are kept.")
+    return chosen
+
+
+def _list(asked: ExerciseField, form: str, start: Start) -> list[str]:
+    _hint(asked)
+    name, start = offer_suggestions(asked, form, start)
+    written = start or []
+
+    def line(number: int) -> str:
+        label = asked.label if number == 0 else f"{asked.label}, {number + 1}"
+        about = _about(asked, form, f"{name} {number}")
+        return st.text_input(label, written[number] if number < len(written) else "", autocomplete="off", **about)
+
+    # Some lines are there from the start: each new one moves the buttons below, maybe from under her finger.
+    drawn = _as_many_as_needed(line, asked, session.field(form, name), max(len(written), LINES_AT_FIRST - 1))
+    return [one for one in drawn if one.strip()]
+
+
+def _rows(asked: ExerciseField, form: str, start: Start) -> list[dict[str, Any]]:
+    st.markdown(f"**{asked.label}**")
+    _hint(asked)
+    written = start or []
+
+    def row(number: int) -> dict[str, Any]:
+        with st.container(border=True):
+            st.caption(f"{number + 1}\\.")
+            began = written[number] if number < len(written) else {}
+            now_there = tuple(one for one in asked.fields if began or not one.later)
+            hidden = {name: value for name, value in began.items() if name not in {one.id for one in now_there}}
+            # The key of the form itself is part of it, so that a fresh form has fresh rows.
+            return hidden | ask_fields(now_there, session.field(form, f"{asked.id} {number}"), began, in_row=True)
+
+    return [one for one in _as_many_as_needed(row, asked, session.field(form, asked.id), len(written)) if one]
+
+
+def _as_many_as_needed(draw: Callable[[int], Any], asked: ExerciseField, key: str, at_least: int) -> list[Any]:
+    """Draw one after the other until one is left empty, so that there is always room for one more."""
+    # One she has just emptied must not hide those below it.
+    at_least = max(at_least, session.recall(f"{key} filled", 0))
+    drawn: list[Any] = []
+    while len(drawn) < (asked.most or 99) and (len(drawn) <= at_least or drawn[-1]):
+        drawn.append(draw(len(drawn)))
+    session.remember(f"{key} filled", max((number for number, one in enumerate(drawn, 1) if one), default=0))
+    return drawn
+
+
+def _coins(asked: ExerciseField, form: str, start: Start) -> dict[str, int]:
+    st.markdown(f"**{asked.label}**")
+    _hint(asked)
+    shares: dict[str, int] = {}
+    with st.grid(2, gap=("xsmall", "large")) as grid:
+        for coin, label in asked.choices.items():
+            about = _about(asked, form) | {"key": session.field(form, f"{asked.id} {coin}")}
+            with grid.cell():
+                shares[coin] = st.number_input(label, 0, asked.most, (start or {}).get(coin, 0), **about)
+    shared = sum(shares.values())
+    if shared > asked.most:
+        st.caption(f"That is {shared} coins, and there are {asked.most}. Take some back, please.")
+    elif shared:
+        st.caption(f"{shared} of {asked.most} coins shared.")
+    return {coin: count for coin, count in shares.items() if count}
+
+
+def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:
+    _hint(asked)
+    answer = st.segmented_control(asked.label, ["yes", "no"], format_func=str.capitalize,
+                                  default=None if start is None else ("yes" if start else "no"), **_about(asked, form))
+    return None if answer is None else answer == "yes"
+
+
+def _date(asked: ExerciseField, form: str, start: Start) -> str | None:
+    _hint(asked)
+    chosen = st.date_input(asked.label, date.fromisoformat(start) if start else None, **_about(asked, form))
+    return chosen.isoformat() if chosen else None
+
+
+def _timer(asked: ExerciseField, form: str, start: Start) -> int | None:
+    _hint(asked)
+    return ask_timer(asked.label, asked.seconds, session.field(form, asked.id), start)
+
+
+DRAWN: Mapping[str, Callable[[ExerciseField, str, Start], Any]] = {
+    "text": _text, "line": _line, "scale": _scale, "choice": _choice, "choices": _choices, "list": _list,
+    "rows": _rows, "timer": _timer, "coins": _coins, "yes_no": _yes_no, "date": _date,
+}
+DRAWN_IN_ROWS = {**DRAWN, "choice": partial(_choice, across=True)}

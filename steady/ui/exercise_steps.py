@@ -1,0 +1,116 @@
+"""Goes through an exercise step by step; every step is saved before the next one, and she can stop at any."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.exercise_form import Exercise, ExerciseStep
+from steady.domain.exercise_values import trouble_with
+from steady.ui import keeping, session
+from steady.ui.exercise_fields import ask_fields
+from steady.ui.scale import ask_scale
+from steady.ui.specials import SPECIALS
+
+STOP = "Stop here, saved"
+LOW, HIGH = "very bad", "very good"
+
+
+@dataclass(frozen=True)
+class Going:
+    """How far she is: the entry as it is saved so far, and the number of the step that is on the screen."""
+
+    entry: ExerciseEntry | None = None
+    step: int = 0
+
+
+@st.fragment
+def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> None:
+    """Draw the step she is at, of a new entry or of `entry`, and save it when she goes on or stops."""
+    name = f"exercise {entry.id if entry else exercise.id}"
+    going = session.remember_first(_key(name), Going(entry))
+    steps = tuple(step for step in exercise.steps if entry or not step.is_later)
+    step, form = steps[min(going.step, len(steps) - 1)], f"{name} {going.step}"
+    # As it stood when she came to this step: what another window saves from then on is a conflict.
+    before = keeping.base(form, _stored(going.entry))
+    st.subheader(step.title)
+    if len(steps) > 1:
+        st.caption(f"Step {going.step + 1} of {len(steps)}")
+    is_last = step is steps[-1]
+    record = _ask(exercise, step, before, form, is_first=going.step == 0, is_last=is_last, is_back=entry is not None)
+    not_yet = _not_yet(step, record)
+    saved = keeping.offer_to_save(
+        "Save" if is_last else "Next", "exercises", form, record, before, "Saved." if is_last else "",
+        other="" if is_last and not not_yet else STOP, may_be_empty=not is_last, not_yet=not_yet,
+    )
+    if saved:
+        _go_on(name, going, saved, is_last)
+
+
+def _not_yet(step: ExerciseStep, record: ExerciseEntry) -> str:
+    """Return the sentence about coins that are not all shared out; she can go on once they are, and stop at any time."""
+    coins = (field for field in step.fields if field.kind == "coins")
+    return next((said for one in coins if (said := trouble_with(one, record.values.get(one.id)))), "")
+
+
+def in_hand(exercise: Exercise) -> str | None:
+    """Return the id of the entry that the form for a new one has saved so far, or None before its first step."""
+    going = session.recall(_key(f"exercise {exercise.id}"), Going())
+    return going.entry.id if going.entry else None
+
+
+def _key(name: str) -> str:
+    return f"going/{session.field(name, '')}"
+
+
+def _stored(entry: ExerciseEntry | None) -> ExerciseEntry | None:
+    # One she deleted meanwhile stays deleted: the rest of the form becomes a new entry.
+    return entry and session.workbook().exercises.get(entry.id)
+
+
+def _ask(
+    exercise: Exercise, step: ExerciseStep, before: ExerciseEntry | None, form: str, *,
+    is_first: bool, is_last: bool, is_back: bool,
+) -> ExerciseEntry:
+    if step.text:
+        st.markdown(step.text)
+    so_far = before or ExerciseEntry(id=keeping.id_of(form), exercise=exercise.id)
+    moods = _ask_moods(exercise, so_far, form, is_first=is_first, is_last=is_last)
+    fields = tuple(one for one in step.fields if is_back or not one.later)
+    special = SPECIALS.get(exercise.special)
+    if special and special.draw_fields:
+        answers = special.draw_fields(exercise, fields, form, so_far.values)
+    else:
+        answers = ask_fields(fields, form, so_far.values)
+    kept = {name: value for name, value in so_far.values.items() if name not in {one.id for one in fields}}
+    values = kept | answers
+    if special and special.beside_step:
+        values |= special.beside_step(exercise, step, values, form)
+    if step.note:
+        st.markdown(step.note)
+    return replace(so_far, values=values, **moods)
+
+
+def _ask_moods(
+    exercise: Exercise, so_far: ExerciseEntry, form: str, *, is_first: bool, is_last: bool
+) -> Mapping[str, Any]:
+    moods = {}
+    if exercise.asks_mood and is_first:
+        moods["mood_before"] = ask_scale("How do you feel before it?", LOW, HIGH, session.field(form, "mood before"),
+                                         so_far.mood_before)
+    if exercise.asks_mood and is_last and (not is_first or so_far.mood_before is not None):
+        moods["mood_after"] = ask_scale("And how do you feel now?", LOW, HIGH, session.field(form, "mood after"),
+                                        so_far.mood_after)
+    return moods
+
+
+def _go_on(name: str, going: Going, saved: keeping.Saved, is_last: bool) -> None:
+    if is_last or saved.button == STOP:
+        session.fresh_form(name)
+        session.forget("changing")
+        session.remember("exercise done", saved.record is not None)
+    else:
+        session.remember(_key(name), Going(saved.record or going.entry, going.step + 1))
+    st.rerun()

@@ -1,0 +1,44 @@
+"""The first visit: one question about who else may look, and nothing that stands in the way of the check-in."""
+
+import streamlit as st
+
+from steady.ui import keeping, session
+from steady.ui.leaving import practise_leaving
+
+PRIVATE = "private"
+PRACTICE = "practise leaving"
+
+
+def ask_who_else() -> None:
+    """Ask once whether someone else may look at this computer; yes and not sure turn the neutral names on."""
+    if session.is_sample() or session.choice(PRIVATE) is not None:
+        _offer_practice()
+        return
+    with st.container(border=True):
+        st.markdown("**Might someone else look at this computer?** Then the names on the screen can say less.")
+        with st.container(horizontal=True):
+            yes = st.button("Yes, or not sure")
+            no = st.button("No, only me")
+    if yes or no:
+        if keeping.choose(PRIVATE, yes):
+            session.remember(PRACTICE, yes)
+            st.rerun()
+
+
+def _offer_practice() -> None:
+    """Right after her yes, let her try Leave once; it stays under “Your journal” as well."""
+    if session.recall(PRACTICE):
+        with st.container(border=True):
+            practise_leaving()
+            st.button("I know how it works", on_click=session.forget, args=(PRACTICE,))
+
+
+def offer_private_names() -> None:
+    """Let her turn the neutral names on or off."""
+    if session.is_sample():
+        return
+    wanted = st.toggle("Neutral names: the parts are called “Part 1” to “Part 7”", session.is_private(),
+                       key="neutral names")
+    if wanted != session.is_private():
+        if keeping.choose(PRIVATE, wanted):
+            st.rerun()

@@ -1,0 +1,79 @@
+"""What stands around every screen: the tab, the sample's mark, and the sentences about what went wrong."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+import streamlit as st
+
+from steady.bootstrap import Workbook
+from steady.content import ContentProblem
+from steady.domain.part import Part
+from steady.storage.journal import JournalTrouble
+from steady.ui import keeping, places, session
+from steady.ui.entry import spoken_day, spoken_time
+
+
+def parts() -> list[tuple[str, str, Part]]:
+    """Return title, address and part of every part's screen, in order."""
+    return [(session.title_of(part), f"part-{part.number}", part) for part in session.content().parts]
+
+
+def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> None:
+    """Name the tab so that it says nothing, and remember which part each screen, and this one, is for."""
+    # No icon here: the gate serves our PNG, and Streamlit would load an image library to look at it.
+    st.set_page_config(page_title="Notes", layout="wide" if wide else "centered")
+    session.remember("part", parts.get(screen))
+    session.remember("screens of parts", {part.id: each for each, part in parts.items()})
+    for problem in session.content().problems:
+        st.warning(str(problem))
+
+
+def show(screen: st.Page, *, needs_journal: bool) -> None:
+    """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
+    _show_ways_out(screen)
+    if needs_journal:
+        _open_the_journal()
+    with suppress(ContentProblem):
+        screen.run()
+
+
+def _open_the_journal() -> None:
+    try:
+        workbook = session.workbook()
+        workbook.journal.refresh()
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        st.button("Try again", type="primary")
+        st.stop()
+    _mark_the_sample()
+    _say_what_was_mended(workbook)
+    keeping.show_notice()
+
+
+def _show_ways_out(screen: st.Page) -> None:
+    """What must be one click away wherever she is: the urge tool, and help from people."""
+    with st.container(horizontal=True, horizontal_alignment="left", vertical_alignment="center"):
+        if st.button("I want to reach out", key="reach out") and screen.url_path != "reach-out":
+            st.switch_page(places.REACH_OUT)
+        st.page_link(places.HELP_NOW, label="Help now", width="content")
+
+
+def _mark_the_sample() -> None:
+    if not session.is_sample():
+        return
+    with st.container(horizontal=True, vertical_alignment="center", border=True):
+        st.markdown("**This is the sample journal** of a made-up person. You can look, but not write in it.")
+        st.button("Back to my journal", on_click=session.open_the_sample, args=(False,))
+
+
+def _say_what_was_mended(workbook: Workbook) -> None:
+    restored = workbook.journal.restored_from
+    if restored is not None and session.recall("mended") != restored:
+        st.warning(
+            f"Your journal file was damaged. It was set aside, and the copy from {spoken_day(restored.date())}, "
+            f"{spoken_time(restored)} took its place. What you wrote after that may be in the damaged file, "
+            "which is kept in the same folder."
+        )
+        st.button("I have read this", on_click=session.remember, args=("mended", restored))
+    for unreadable in workbook.journal.unreadable:
+        st.warning(unreadable.sentence)

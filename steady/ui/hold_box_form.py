@@ -1,0 +1,78 @@
+"""A message put into the hold box: sorted on this computer, the practical part freed, the rest laid to rest."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from steady.domain import privacy
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, Sorted, sort
+from steady.domain.record import now
+from steady.ui import keeping, session
+from steady.ui.entry import show_words, spoken_day, spoken_time
+from steady.ui.hold_box_list import EXERCISE, keep, show_to_copy
+from steady.ui.urge_end import show_help_if_danger
+
+FORM = "hold"
+LOOKED_AT = "hold looked at"
+SAID_PRACTICAL = "hold is practical"
+
+
+def hold_box_form() -> None:
+    """Ask for the message and, once she has had it looked at, say what can go now and what can rest."""
+    message = st.text_area("The message", key=session.field(FORM, "message"), height=160,
+                           disabled=session.is_sample(), persist_state="session").strip()
+    st.button("Look at it", type="primary", key="hold look", disabled=session.is_sample(), on_click=_look_again)
+    looked_at = session.recall(session.field(FORM, LOOKED_AT), False)
+    if not looked_at:
+        return
+    if not message:
+        st.info("There is nothing in the box yet.")
+        return
+    show_help_if_danger(message)
+    _show_sorted(message, sort(message, session.content().hold_box))
+
+
+def _look_again() -> None:
+    session.remember(session.field(FORM, LOOKED_AT), True)
+    session.forget(session.field(FORM, SAID_PRACTICAL))
+
+
+def _show_sorted(message: str, found: Sorted) -> None:
+    words = session.content().hold_box.words
+    if session.recall(session.field(FORM, SAID_PRACTICAL)) == message:
+        show_to_copy(message)
+        st.button("Empty the box", key="hold empty", on_click=session.fresh_form, args=(FORM,))
+        return
+    free_at = now() + timedelta(hours=session.content().hold_box.wait_hours)
+    said = "cannot_wait" if found.cannot_wait else found.kind
+    st.markdown(words[said].format(time=f"{spoken_day(free_at.date())}, {spoken_time(free_at)}"))
+    if found.kind == MIXED and not found.cannot_wait:
+        _show_sentences(found)
+    if found.practical_part and not found.is_free:
+        show_to_copy(found.practical_part)
+    st.caption(words["not_sure"])
+    _offer_ways(message, found, free_at.isoformat())
+
+
+def _show_sentences(found: Sorted) -> None:
+    words = session.content().hold_box.words
+    marks = {PRACTICAL: words["mark_practical"], ABOUT_US: words["mark_about_us"], PLAIN: words["mark_plain"]}
+    with st.container(border=True, gap="small"):
+        for sentence in found.sentences:
+            st.caption(marks[sentence.kind])
+            show_words(sentence.text)
+
+
+def _offer_ways(message: str, found: Sorted, free_at: str) -> None:
+    with st.container(horizontal=True):
+        first, second = ("primary", "secondary") if found.is_free else ("secondary", "primary")
+        label = "Take it to copy" if found.is_free else "It is practical, let me copy it"
+        st.button(label, type=first, key="hold free", on_click=session.remember,
+                  args=(session.field(FORM, SAID_PRACTICAL), message))
+        if st.button("Let it rest here", type=second, key="hold rest"):
+            entry = ExerciseEntry(id=keeping.id_of(FORM), exercise=EXERCISE,
+                                  values=privacy.marked({"text": message, "free_at": free_at}))
+            if keep(entry):
+                session.fresh_form(FORM)
+                st.rerun()

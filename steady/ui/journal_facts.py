@@ -1,0 +1,43 @@
+"""Where the journal lies and how it is kept, in words; and the way into the sample journal."""
+
+import streamlit as st
+
+from steady.ui import keeping, session
+from steady.ui.safety import HIDE_TAG
+
+
+def show_where_it_lies() -> None:
+    """Say where the journal lies, how much is in it, and how to keep a copy elsewhere."""
+    if session.is_sample():
+        st.markdown("The sample is made up afresh each time. It lies nowhere, and your own journal is not touched.")
+        return
+    workbook = session.workbook()
+    kept = (workbook.check_ins, workbook.ratings, workbook.reflections)
+    check_ins, ratings, reflections = (len(kind.all()) for kind in kept)
+    st.markdown(f"It holds {check_ins} check-ins, {ratings} ratings and {reflections} weekly reflections.")
+    st.markdown("It lies in this folder on your computer, and nowhere else:")
+    st.code(str(workbook.journal.folder), language=None, wrap_lines=True)
+    st.markdown(
+        "To keep a copy, close the workbook and copy that whole folder to a place only you can reach. "
+        "To go back to a copy, put it where the folder was."
+    )
+
+
+def offer_to_hide_the_tag() -> None:
+    """Let her take the word about being afraid off the check-in, or put it back."""
+    if session.is_sample():
+        return
+    hidden = session.choice(HIDE_TAG, False)
+    tag = session.content().check_in.shielded_tag
+    wanted = st.toggle(f"Hide the word “{tag.label}” in the check-in", hidden, key="hide the tag")
+    if wanted != hidden:
+        keeping.choose(HIDE_TAG, wanted)
+
+
+def offer_the_sample() -> None:
+    """Let her look at a made-up journal, to see what hers may look like one day."""
+    if session.is_sample():
+        return
+    st.subheader("Look at a sample")
+    st.markdown("Eighteen months of a made-up person. You can look at every screen. Nothing of yours is mixed in.")
+    st.button("Open the sample journal", on_click=session.open_the_sample, args=(True,))

@@ -1,0 +1,173 @@
+"""Saving, deleting and undoing from a screen: what went wrong is said in a sentence, and the form keeps its words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from steady.domain.record import Record, new_id
+from steady.storage.journal import Conflict, JournalTrouble
+from steady.ui import session
+from steady.ui.entry import show_entry
+
+
+def id_of(form: str) -> str:
+    """Return the id of the record that `form` will become: the same until the form is fresh again.
+
+    A second click on Save then saves the same record once more, and not a second one.
+    """
+    return session.remember_first(session.field(form, "id"), new_id())
+
+
+def choose(name: str, value: object) -> bool:
+    """Keep one of her choices under `name`; return False after saying why it could not be kept."""
+    try:
+        session.choose(name, value)
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return False
+    return True
+
+
+def base(form: str, stored: Record | None) -> Record | None:
+    """Return the record as it stood when she began to change it in `form`, so that a later save elsewhere shows."""
+    return session.remember_first(session.field(form, "base"), stored)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a press on a save button came to: the record as stored (None if there was nothing yet) and the button."""
+
+    record: Record | None
+    button: str
+
+
+def offer_to_save(
+    label: str, kind: str, form: str, record: Record, before: Record | None, said: str = "", *, other: str = "",
+    may_be_empty: bool = False, not_yet: str = "",
+) -> Saved | None:
+    """Draw the save button of `form` (and a second one named `other`), and the question after a conflict.
+
+    Returns what was saved just now, None otherwise. `said` is the notice that stands until the next change, with
+    Undo beside it; without it there is none. A record that is empty and new is refused kindly, unless it may be.
+    `not_yet` is a sentence about what stands in the way of the first button; the second one saves all the same.
+    """
+    pressed = _pressed(label, other, form)
+    if pressed == label and not_yet:
+        st.info(not_yet)
+        pressed = ""
+    if pressed and record.is_empty and before is None:
+        if may_be_empty:
+            return Saved(None, pressed)
+        st.info("There is nothing to save yet. One answer is enough.")
+        pressed = ""
+    saved = _keep(kind, form, record) if pressed else None
+    if session.recall(f"conflict/{form}") and _wants_mine(form):
+        stored = session.recall(f"conflict/{form}")[0]
+        saved = _keep(kind, form, replace(record, revision=stored.revision if stored else 0))
+    if saved is None:
+        return None
+    session.forget(f"conflict/{form}")
+    session.fresh_form(form)
+    if said:
+        _note_change(said, kind, before, saved)
+    return Saved(saved, pressed or label)
+
+
+def _pressed(label: str, other: str, form: str) -> str:
+    """Draw one or two buttons and return the label of the one that was pressed, or an empty text."""
+    with st.container(horizontal=True):
+        first = st.button(label, type="primary", key=session.field(form, "save"), disabled=session.is_sample())
+        second = bool(other) and st.button(other, key=session.field(form, "other"), disabled=session.is_sample())
+    return label if first else other if second else ""
+
+
+def _keep(kind: str, form: str, record: Record) -> Record | None:
+    return _tried(lambda: getattr(session.workbook(), kind).save(record), form)
+
+
+def _tried(change: Callable[[], Record | None], form: str = "") -> Record | None:
+    try:
+        return change()
+    except Conflict as conflict:
+        session.remember(f"conflict/{form}", (conflict.stored, str(conflict)))
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+    return None
+
+
+def _wants_mine(form: str) -> bool:
+    stored, sentence = session.recall(f"conflict/{form}")
+    st.warning(sentence)
+    if stored is not None:
+        show_entry(stored)
+    with st.container(horizontal=True):
+        mine = st.button("Keep what I wrote here", key=f"mine/{form}")
+        if st.button("Keep the saved one", key=f"theirs/{form}"):
+            session.forget(f"conflict/{form}")
+            session.forget("changing")
+            session.fresh_form(form)
+            st.rerun()
+    return mine
+
+
+def let_go(kind: str, record: Record) -> None:
+    """Delete `record`, so that it can be brought back as long as the notice stands."""
+    if _tried(lambda: getattr(session.workbook(), kind).delete(record.id)) is not None:
+        _note_change("Deleted.", kind, record, None)
+        st.rerun()
+
+
+def keep(kind: str, record: Record) -> Record | None:
+    """Save `record` and return it as stored; None after saying what went wrong."""
+    return _keep(kind, "", record)
+
+
+def amend(kind: str, record: Record, change: Callable[[Record], Record]) -> Record | None:
+    """Save what `change` makes of `record` as the journal holds it now, and return it as stored.
+
+    For one small thing pressed on a list: read and saved in one step, it takes nothing from what another window
+    saved. None if the record is deleted by now, or after saying what went wrong.
+    """
+    def amended() -> Record | None:
+        kept = getattr(session.workbook(), kind)
+        with session.workbook().journal.transaction():
+            newest = kept.get(record.id)
+            return kept.save(change(newest)) if newest else None
+    return _tried(amended)
+
+
+def _note_change(said: str, kind: str, before: Record | None, after: Record | None) -> None:
+    session.remember("change", (said, kind, before, after))
+
+
+def show_notice() -> None:
+    """Say what was just saved or deleted, at the bottom of the window, and offer to undo it."""
+    change = session.recall("change")
+    if change is None:
+        return
+    with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(change[0], width="content")
+        if st.button("Undo", key="undo"):
+            _undo(*change[1:])
+
+
+def _undo(kind: str, before: Record | None, after: Record | None) -> None:
+    kept = getattr(session.workbook(), kind)
+    if after is not None and _changed_since(kind, after):
+        st.warning(str(Conflict(kept.get(after.id))))
+        return
+    if before is None:
+        undone = _tried(lambda: kept.delete(after.id))
+    elif after is None:
+        undone = _tried(lambda: kept.restore(before))
+    else:
+        undone = _tried(lambda: kept.save(replace(before, revision=after.revision)))
+    if undone is not None:
+        session.forget("change")
+        st.rerun()
+
+
+def _changed_since(kind: str, after: Record) -> bool:
+    stored = getattr(session.workbook(), kind).get(after.id)
+    return stored is None or stored.revision != after.revision

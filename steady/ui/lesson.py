@@ -1,0 +1,49 @@
+"""A part's words: the lesson, what to do, what to leave out, and what research says, in that order."""
+
+import streamlit as st
+
+from steady.domain.part import Part
+from steady.ui.places import HELP_NOW
+
+
+def show_lesson(part: Part) -> None:
+    """Draw everything there is to read in `part`, above its sliders."""
+    if part.if_afraid:
+        with st.container(border=True):
+            st.markdown(part.if_afraid)
+            st.page_link(HELP_NOW, label="Help now")
+    if part.opening:
+        st.markdown(part.opening)
+    for block in part.lesson:
+        _show_block(block)
+    doing, leaving_out = st.columns(2, gap="large")
+    with doing:
+        _show_list("What to do", part.do)
+    with leaving_out:
+        _show_list("What to leave out", part.leave_out)
+    _show_research(part)
+
+
+def _show_block(block) -> None:
+    with st.container(border=bool(block.counter_note)):
+        if block.author_view:
+            st.caption("The author’s view")
+        st.markdown(block.text)
+        if block.counter_note:
+            st.markdown(f"**Weigh this too.** {block.counter_note}")
+
+
+def _show_list(title: str, lines) -> None:
+    st.subheader(title)
+    for line in lines:
+        whose = " *(the author’s view)*" if line.author_view else ""
+        st.markdown(f"- {line.text.strip()}{whose}")
+        if line.counter_note:
+            st.markdown(f"  {line.counter_note}")
+
+
+def _show_research(part: Part) -> None:
+    with st.expander("What research says"):
+        for note in part.research:
+            st.markdown(f"**{note.standing}.** {note.text}")
+            st.caption(note.source)

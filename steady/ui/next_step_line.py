@@ -1,0 +1,56 @@
+"""One next step that fits now, with the way there; late is fine, and nothing is counted in a row."""
+
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.journey import NextStep
+from steady.domain.next_step import suggest
+from steady.domain.written import Written
+from steady.ui import careful, keeping, places, session
+from steady.ui.exercise_screen import open_exercise
+
+WEEK_OFF = "week off until"
+
+
+def written() -> Written:
+    """Return all she has written, as the rules look at it."""
+    workbook = session.workbook()
+    return Written(check_ins=workbook.check_ins.all(), ratings=workbook.ratings.all(),
+                   reflections=workbook.reflections.all(), exercises=workbook.exercises.all())
+
+
+def week_off_until() -> date | None:
+    """Return the last day of the week off she took, or None."""
+    kept = session.choice(WEEK_OFF)
+    return date.fromisoformat(kept) if kept else None
+
+
+def show_next_step() -> None:
+    """Draw the next step that fits now, and a link to it where there is one."""
+    parts = careful.open_parts()
+    step = suggest(written(), parts, date.today(), session.content().next_step, week_off_until())
+    if step.kind == "check_in":
+        # It stands right above this line.
+        return
+    with st.container(horizontal=True, vertical_alignment="center", border=True):
+        st.markdown(step.sentence)
+        _show_way(step)
+        if week_off_until():
+            st.button("End the time off", on_click=end_week_off)
+
+
+def end_week_off() -> None:
+    """End the week off before its time."""
+    keeping.choose(WEEK_OFF, None)
+
+
+def _show_way(step: NextStep) -> None:
+    match step.kind:
+        case "part":
+            st.page_link(session.recall("screens of parts")[step.target], label="Open it", width="content")
+        case "reflection":
+            st.page_link(places.THIS_WEEK, label="Open the week", width="content")
+        case "exercise" if st.button("Open it", key="next step"):
+            open_exercise(step.target)
+            st.switch_page(places.EXERCISES)

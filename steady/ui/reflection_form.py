@@ -1,0 +1,106 @@
+"""The weekly reflection: the week beside it in figures, four prompts of her choice, and the pulse."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import streamlit as st
+
+from steady.domain.prompts import WeeklyPrompts
+from steady.domain.reflection import Reflection
+from steady.domain.week import days_of, monday_of, week_of
+from steady.domain.week_figures import week_figures
+from steady.ui import keeping, session
+from steady.ui.entry import show_entry
+from steady.ui.rating_form import ask_items
+
+WEEKS_BACK = 104
+
+
+def choose_week() -> str:
+    """Ask which week it is about, this week first; return its name, such as "2026-W47"."""
+    monday = monday_of(week_of(date.today()))
+    weeks = [week_of(monday - timedelta(weeks=back)) for back in range(WEEKS_BACK)]
+    written = {reflection.week for reflection in session.workbook().reflections.all()}
+    return st.selectbox(
+        "Which week?", weeks, key=session.field("which week", "week"), persist_state="session",
+        format_func=lambda week: _spoken_week(week, weeks) + (" (written)" if week in written else ""),
+    )
+
+
+def _spoken_week(week: str, weeks: list[str]) -> str:
+    first, *_, last = days_of(week)
+    span = f"{first.day} {first:%B} to {last.day} {last:%B %Y}"
+    named = {0: "This week, ", 1: "Last week, "}
+    return named.get(weeks.index(week), "") + span
+
+
+def reflection_form(week: str) -> None:
+    """Draw the reflection on `week`, empty or as it was written, and save it when she asks for it."""
+    # Read here: Streamlit would draw a mistake in the words inside a fragment as an error of its own.
+    _reflection_form(week, session.content().weekly)
+
+
+@st.fragment
+def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
+    form = f"reflection {week}"
+    before = keeping.base(form, session.workbook().reflections.get(week))
+    answers = _ask_prompts(asked, form, before)
+    st.subheader("Your week in seven sliders")
+    st.markdown(asked.stem)
+    items = tuple(item for part in session.content().parts for item in part.weekly_items)
+    pulse = ask_items(items, form, before.pulse if before else {})
+    if before:
+        record = replace(before, answers=answers, pulse=pulse)
+    else:
+        # A week written late belongs to that week, not to the day of writing.
+        day = min(days_of(week)[-1], date.today())
+        record = Reflection(day=day, week=week, answers=answers, pulse=pulse)
+    if keeping.offer_to_save("Save reflection", "reflections", form, record, before, "Saved. That was your week."):
+        session.forget("changing")
+        st.rerun()
+
+
+def _ask_prompts(asked: WeeklyPrompts, form: str, before: Reflection | None) -> dict[str, str]:
+    texts = {prompt.id: prompt.text for prompt in asked.prompts}
+    written = dict(before.answers) if before else {}
+    chosen = st.multiselect(
+        f"Pick up to {asked.pick} questions", list(texts), default=[one for one in written if one in texts],
+        format_func=texts.get, max_selections=max(asked.pick, len(written)), key=session.field(form, "prompts"),
+        disabled=session.is_sample(), persist_state="session", placeholder="Choose what you want to answer",
+    )
+    # A prompt she takes out of the list, or that the content no longer has, keeps what she once wrote.
+    answers = {prompt: text for prompt, text in written.items() if prompt not in chosen}
+    for prompt in chosen:
+        answers[prompt] = st.text_area(
+            texts[prompt], written.get(prompt, ""), key=session.field(form, prompt),
+            disabled=session.is_sample(), persist_state="session",
+        )
+        if len(answers[prompt]) > asked.soft_cap:
+            st.caption(asked.over_soft_cap)
+    return answers
+
+
+def show_week_figures(week: str) -> None:
+    """Show what the check-ins of `week` say: on how many days, and the mean of each feeling with its days."""
+    figures = week_figures(session.workbook().check_ins.all(), week)
+    if not figures.check_ins:
+        st.markdown("No check-ins in that week. That is fine. You can write about it all the same.")
+        return
+    st.markdown(f"You checked in on **{figures.days} of 7 days**.")
+    labels = {feeling.id: feeling.label for feeling in session.content().check_in.feelings}
+    with st.grid(3):
+        for feeling, noted in figures.feelings.items():
+            st.metric(labels[feeling], f"{noted.mean:.1f}", border=True)
+    st.caption("Each number is the mean of the days you noted it, from 0 to 10.")
+
+
+def show_earlier(week: str) -> None:
+    """List the other weeks she wrote about, newest first, folded."""
+    earlier = [one for one in reversed(session.workbook().reflections.all()) if one.week != week]
+    if earlier:
+        st.subheader("Other weeks")
+    for reflection in earlier:
+        first = days_of(reflection.week)[0]
+        with st.expander(f"Week of {first.day} {first:%B %Y}", on_change="rerun") as folded:
+            if folded.open:
+                show_entry(reflection)

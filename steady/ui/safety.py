@@ -1,0 +1,57 @@
+"""Help before anything else: the card about being afraid of him, and the lines of a country."""
+
+import streamlit as st
+
+from steady.domain.check_in import CheckIn
+from steady.domain.help import Card, Country
+from steady.ui import session
+from steady.ui.places import HELP_NOW
+
+KINDS = ("emotional", "abuse", "emergency")
+HIDE_TAG = "hide afraid"
+
+
+def show_card(card: Card) -> None:
+    """Draw a card: its heading and its lines."""
+    with st.container(border=True):
+        st.subheader(card.title)
+        for line in card.lines:
+            st.markdown(line)
+
+
+def ask_whether_afraid(form: str, before: CheckIn | None) -> None:
+    """Offer the shielded tag, unless she has hidden it."""
+    tag = session.content().check_in.shielded_tag
+    started = bool(before and tag.id in before.tags)
+    if started or not session.choice(HIDE_TAG, False):
+        st.pills(
+            tag.hint, [tag.id], format_func=lambda _: f":material/shield: {tag.label}",
+            default=tag.id if started else None, key=session.field(form, tag.id), disabled=session.is_sample(),
+            persist_state="session",
+        )
+
+
+def show_card_if_afraid(form: str) -> tuple[str, ...]:
+    """Open the card every time she has chosen the shielded tag; return the tag if it is to be saved."""
+    tag = session.content().check_in.shielded_tag
+    if not session.recall(session.field(form, tag.id)):
+        return ()
+    show_card(session.content().safety.afraid)
+    st.page_link(HELP_NOW, label="See help near you")
+    unsaved = st.checkbox("Do not save this word", key=session.field(form, "not saved"), persist_state="session")
+    return () if unsaved else (tag.id,)
+
+
+def show_country(country: Country) -> None:
+    """Draw the numbers of one country as plain text, each with its source and date."""
+    headings = session.content().help_lines.headings
+    for kind in KINDS:
+        lines = country.of_kind(kind)
+        if lines:
+            st.subheader(getattr(headings, kind))
+        for line in lines:
+            st.text(f"{line.number}")
+            st.markdown(line.about)
+            st.caption(f"Seen in: {line.source}. Checked: {line.checked}.")
+    if country.note:
+        st.markdown(country.note)

@@ -1,0 +1,46 @@
+"""What the app does with some exercises beyond drawing and saving their form: one module a kind, one table."""
+
+from collections.abc import Mapping
+
+from steady.ui.specials.chase_loop import CHASE_LOOP
+from steady.ui.specials.coins import COINS
+from steady.ui.specials.facts_and_guesses import FACTS_AND_GUESSES
+from steady.ui.specials.first_steps_card import FIRST_STEPS_CARD
+from steady.ui.specials.honest_look import HONEST_LOOK
+from steady.ui.specials.if_it_stays_no import IF_IT_STAYS_NO
+from steady.ui.specials.load_map import LOAD_MAP
+from steady.ui.specials.parked_words import PARKED_WORDS
+from steady.ui.specials.pick_your_moment import PICK_YOUR_MOMENT
+from steady.ui.specials.plans import PLANS
+from steady.ui.specials.promises import PROMISES
+from steady.ui.specials.push_or_pull import PUSH_OR_PULL
+from steady.ui.specials.rungs import RUNGS
+from steady.ui.specials.say_it_once import SAY_IT_ONCE
+from steady.ui.specials.shift_signs import SHIFT_SIGNS
+from steady.ui.specials.signs import SIGNS
+from steady.ui.specials.spark_list import SPARK_LIST
+from steady.ui.specials.special import Special
+from steady.ui.specials.steady_first import STEADY_FIRST
+from steady.ui.specials.weekly_plan import WEEKLY_PLAN
+
+SPECIALS: Mapping[str, Special] = {
+    "breathing": STEADY_FIRST,
+    "facts_and_guesses": FACTS_AND_GUESSES,
+    "first_steps_card": FIRST_STEPS_CARD,
+    "push_or_pull": PUSH_OR_PULL,
+    "chase_loop": CHASE_LOOP,
+    "plans": PLANS,
+    "promises": PROMISES,
+    "signs": SIGNS,
+    "say_it_once": SAY_IT_ONCE,
+    "parked_words": PARKED_WORDS,
+    "spark_list": SPARK_LIST,
+    "weekly_plan": WEEKLY_PLAN,
+    "load_map": LOAD_MAP,
+    "pick_your_moment": PICK_YOUR_MOMENT,
+    "coins": COINS,
+    "rungs": RUNGS,
+    "shift_signs": SHIFT_SIGNS,
+    "honest_look": HONEST_LOOK,
+    "if_it_stays_no": IF_IT_STAYS_NO,
+}

@@ -1,0 +1,56 @@
+"""The honest look: comes back after four weeks, or on the day she chose."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.exercise_form import Exercise, ExerciseStep
+from steady.ui import session
+from steady.ui.entry import spoken_day
+from steady.ui.specials.special import Special
+
+REVIEW = "next_review"
+FOUR_WEEKS = 28
+EARLIER = "honest look, earlier"
+
+
+def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+    """Say that it is time, or when the next look is; before that the form opens when she asks for it."""
+    if not entries or session.recall("exercise done") is not None:
+        return True
+    review = review_day(exercise, entries[-1])
+    if review <= date.today():
+        st.info(exercise.words["again"])
+        return True
+    st.markdown(f"Your next look is on {spoken_day(review)}.")
+    if session.recall(EARLIER) == entries[-1].id:
+        return True
+    if not session.is_changing(entries):
+        st.button("Look again now", on_click=session.remember, args=(EARLIER, entries[-1].id))
+    return False
+
+
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+    """Return the day of the next look where she chose none: four weeks from today."""
+    is_last = any(field.id == REVIEW for field in step.fields)
+    if not is_last or not values or values.get(REVIEW):
+        return {}
+    return {REVIEW: (date.today() + _pause(exercise)).isoformat()}
+
+
+def review_day(exercise: Exercise, entry: ExerciseEntry) -> date:
+    """Return the day on which the look of `entry` comes back."""
+    try:
+        return date.fromisoformat(entry.values[REVIEW])
+    except (KeyError, TypeError, ValueError):
+        return entry.day + _pause(exercise)
+
+
+def _pause(exercise: Exercise) -> timedelta:
+    return timedelta(days=exercise.again_after_days or FOUR_WEEKS)
+
+
+HONEST_LOOK = Special(on_top=on_top, beside_step=beside_step)

@@ -1,0 +1,45 @@
+"""Small promises: three at most in use, today's tick, and the last evenings as she noted them, never summed up."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.exercise_form import Exercise
+from steady.domain.promises import evening_of, latest
+from steady.domain.record import now
+from steady.ui.entry import show_words
+from steady.ui.specials.in_use import in_use, is_room, list_at_rest, offer_rest
+from steady.ui.specials.special import Special
+from steady.ui.today_cards import draw_evening, kept_labels
+
+
+def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    """Ask about today, show the last evenings of each promise in use, and list those at rest."""
+    promises = in_use(exercise, entries)[::-1]
+    if promises:
+        st.subheader("In use now")
+        with st.container(border=True):
+            draw_evening(exercise, promises, evening_of(now()) or date.today())
+    for promise in promises:
+        with st.container(border=True):
+            show_words(spoken(promise))
+            _show_evenings(exercise, promise)
+            offer_rest(exercise, promise)
+    list_at_rest(exercise, entries, spoken)
+
+
+def spoken(promise: ExerciseEntry) -> str:
+    """Return the promise in her words."""
+    return str(promise.values["promise"])
+
+
+def _show_evenings(exercise: Exercise, promise: ExerciseEntry) -> None:
+    labels = kept_labels(exercise)
+    evenings = [f"{day:%a} {day.day} {day:%b}: {labels.get(kept, kept)}" for day, kept in latest(promise)]
+    if evenings:
+        st.text(" · ".join(evenings))
+
+
+PROMISES = Special(on_top=is_room, beneath=beneath)

@@ -1,0 +1,25 @@
+"""Boxes that a button fills: Streamlit keeps what stands in a box, so it takes new boxes to show something else."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from steady.ui import session
+
+
+def refilled(form: str, values: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """Return the name under which to draw the boxes of `form`, and what they start with.
+
+    That is `values` with what `refill` laid over them last. A fresh form begins with `values` again.
+    """
+    turn, answers = session.recall(_key(form), (0, {}))
+    return session.field(form, f"boxes {turn}"), {**values, **answers}
+
+
+def refill(form: str, answers: Mapping[str, Any]) -> None:
+    """Let the boxes of `form` show `answers` on the next run, whatever stands in them now."""
+    turn, earlier = session.recall(_key(form), (0, {}))
+    session.remember(_key(form), (turn + 1, {**earlier, **answers}))
+
+
+def _key(form: str) -> str:
+    return session.field(form, "refilled")

@@ -1,0 +1,133 @@
+"""Say it once: written, checked for its tone, slept on, said, and then shut, until something is truly new."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from steady.domain import rungs, tone
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.exercise_form import Exercise, ExerciseStep
+from steady.domain.record import now
+from steady.domain.say_it_once import (
+    DRAFT, READY, SAID, is_locked, is_slept_on, lines, message, opened_again, rests_until, status,
+)
+from steady.ui import keeping, session
+from steady.ui.amending import note
+from steady.ui.entry import show_words, spoken_day, spoken_time
+from steady.ui.exercise_fields import ask_fields
+from steady.ui.specials.special import Special
+from steady.ui.tone_remarks import show_remarks
+
+OPEN_AGAIN = "say it once, open again"
+
+
+def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+    """Draw the page as it stands and what can be done with it next; the form is open only while there is no page."""
+    if rungs.is_clear_no(session.workbook().exercises.all()):
+        st.info(exercise.words["no_contact"])
+        return False
+    if not entries:
+        return True
+    if not session.is_changing(entries):
+        _show_page(exercise, entries)
+    return False
+
+
+def listed(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> Sequence[ExerciseEntry]:
+    """Return the earlier pages; the latest stands on top, unless she changes it."""
+    is_on_top = not session.is_changing(entries) and not rungs.is_clear_no(session.workbook().exercises.all())
+    return entries[:-1] if is_on_top else entries
+
+
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+    """Draw what the tone check marks in all lines so far; return what it marked, and that the page is a draft."""
+    if step.is_later:
+        return {"status": SAID} if values.get("said_at") else {}
+    if not lines(values):
+        return {}
+    flags = tone.check(message(values), session.content().tone)
+    show_remarks(flags, exercise.words)
+    return {"status": DRAFT, "flags": sorted({flag.rule for flag in flags if flag.kind != tone.DANGER})}
+
+
+def may_change(entry: ExerciseEntry) -> bool:
+    """Return False once it was said."""
+    return not is_locked(entry)
+
+
+def _show_page(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    page = entries[-1]
+    with st.container(border=True):
+        _show_lines(exercise, page)
+    {READY: _offer_to_say, SAID: _offer_to_open}.get(status(page), _offer_to_be_ready)(exercise, entries)
+
+
+def _show_lines(exercise: Exercise, page: ExerciseEntry) -> None:
+    st.caption(f"{spoken_day(page.day)}, {spoken_time(page.at)}")
+    if page.values.get("unlock_reason"):
+        st.caption(exercise.kept["unlock_reason"])
+        show_words(str(page.values["unlock_reason"]))
+    for line in lines(page.values):
+        show_words(line)
+
+
+def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    page, words = entries[-1], exercise.words
+    show_remarks(tone.check(message(page.values), session.content().tone), words)
+    st.markdown(words["pause"])
+    slept_on = is_slept_on(page, now())
+    if not slept_on:
+        until = rests_until(page)
+        st.caption(f"{words['pause_until']} ({spoken_day(until.date())}, {spoken_time(until)})")
+    with st.container(horizontal=True):
+        if slept_on:
+            st.button(words["ready"], key=f"ready {page.id}", type="primary", on_click=note, args=(page,),
+                      kwargs={"status": READY}, disabled=session.is_sample())
+        _offer_to_change(page)
+
+
+def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    page = entries[-1]
+    later = next(step for step in exercise.steps if step.is_later)
+    st.subheader(later.title)
+    st.markdown(later.text)
+    answers = ask_fields(later.fields, f"said {page.id}", page.values)
+    with st.container(horizontal=True):
+        said = st.button(exercise.words["said"], key=f"said {page.id}", type="primary", disabled=session.is_sample())
+        _offer_to_change(page)
+    if said and note(page, **{"said_at": date.today().isoformat(), **answers, "status": SAID}):
+        st.rerun()
+
+
+def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    page, words = entries[-1], exercise.words
+    for field in (one for one in exercise.fields if one.later and page.values.get(one.id)):
+        st.caption(field.label)
+        value = page.values[field.id]
+        show_words(spoken_day(date.fromisoformat(value)) if field.kind == "date" else value)
+    st.info(words["locked"])
+    with st.expander(words["unlock"], key=f"unlock {page.id}"):
+        reason = st.text_area(words["unlock_question"], key=session.field(OPEN_AGAIN, "reason"), height=80,
+                              disabled=session.is_sample(), persist_state="session")
+        values = opened_again(entries, reason) if reason.strip() else {}
+        record = ExerciseEntry(id=keeping.id_of(OPEN_AGAIN), exercise=exercise.id, values=values)
+        if keeping.offer_to_save(words["unlock"], "exercises", OPEN_AGAIN, record, None):
+            session.forget("exercise done")
+            st.rerun()
+    _offer_to_delete(page)
+
+
+def _offer_to_change(page: ExerciseEntry) -> None:
+    st.button("Change the words", key=f"change {page.id}", on_click=session.remember, args=("changing", page),
+              disabled=session.is_sample())
+    _offer_to_delete(page)
+
+
+def _offer_to_delete(page: ExerciseEntry) -> None:
+    if st.button("Delete", key=f"delete {page.id}", disabled=session.is_sample()):
+        keeping.let_go("exercises", page)
+
+
+SAY_IT_ONCE = Special(on_top=on_top, beside_step=beside_step, listed=listed, may_change=may_change)

@@ -1,0 +1,67 @@
+"""The last screen of an urge: an answer without judgement, a line if she likes, and one small next step."""
+
+from contextlib import suppress
+
+import streamlit as st
+
+from steady.content import ContentProblem
+from steady.domain import tone
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.urge_steps import STOPPED
+from steady.domain.urges import passed, urge, urges
+from steady.ui import places, safety, session, urge_now
+
+
+def show_end(entry: ExerciseEntry) -> None:
+    """Draw the end of `entry`, whether she came to it or stopped on the way."""
+    words = session.content().urge
+    if entry.values.get(STOPPED):
+        st.markdown(words.saved)
+    else:
+        st.markdown(words.reply_to(urge(entry).outcome, urge_now.peace_wanted()))
+        _ask_what_helped(entry)
+    say_how_often_it_passed()
+    steps = words.ending["next_steps"]
+    st.markdown(f"**One next step.** {steps[len(urge_now.kept_urges()) % len(steps)]}")
+    with st.container(horizontal=True):
+        if entry.values.get(STOPPED) and st.button("Go on with it", key="urge go on"):
+            urge_now.take_up(entry)
+        st.button("Note another one", on_click=urge_now.begin_another, key="urge another")
+
+
+def say_how_often_it_passed() -> None:
+    """Say of how many urges she let how many pass; nothing before the first finished one."""
+    so_far = passed(urges(urge_now.kept_urges()))
+    if so_far.times:
+        st.markdown(session.content().urge.figures["passed"].format(passed=so_far.passed, times=so_far.times))
+
+
+def _ask_what_helped(entry: ExerciseEntry) -> None:
+    question = session.content().urge.ending["helped_question"]
+    helped = st.text_input(question, urge(entry).helped, key=f"urge {entry.id} helped")
+    tags = _ask_what_set_it_off(entry)
+    said = {"helped": helped.strip(), "trigger_tags": tags}
+    kept = {"helped": urge(entry).helped, "trigger_tags": list(urge(entry).trigger_tags)}
+    # Kept as soon as she leaves the line, so that there is no button to forget.
+    if said != kept and urge_now.answer(entry, **said) is not None:
+        st.caption("Kept.")
+    show_help_if_danger(helped)
+
+
+def _ask_what_set_it_off(entry: ExerciseEntry) -> list[str]:
+    labels = session.content().check_in.tags
+    known = [tag for tag in urge(entry).trigger_tags if tag in labels]
+    gone = [tag for tag in urge(entry).trigger_tags if tag not in labels]
+    with st.expander("What set it off?", expanded=bool(known)):
+        chosen = st.pills("What was in the day", list(labels), selection_mode="multi", format_func=labels.get,
+                          default=known, key=f"urge {entry.id} trigger", label_visibility="collapsed")
+    return [*chosen, *gone]
+
+
+def show_help_if_danger(text: str) -> None:
+    """Open the help card when a danger word stands in `text`."""
+    # Where these words cannot be read, the screen says so, and the rest of it stays.
+    with suppress(ContentProblem):
+        if tone.danger(text, session.content().tone):
+            safety.show_card(session.content().safety.help)
+            st.page_link(places.HELP_NOW, label="See help near you")

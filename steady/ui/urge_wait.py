@@ -1,0 +1,67 @@
+"""The wait: the wave, a way to end it, and what she once wrote down for this very minute."""
+
+import streamlit as st
+
+from steady.domain import plans
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.urge_steps import is_wait_noted, wait_of, with_wait_done
+from steady.domain.urges import urge
+from steady.domain.wait import Moment
+from steady.ui import session, urge_now
+from steady.ui.entry import show_words
+from steady.ui.urge_reading import spoken_wait
+from steady.ui.waiting import show_wave
+
+SIGNS, PARKED = "3D", "3C"
+STAYS = "You can look at another screen, or close this one. The wait goes on by itself."
+
+
+def show_the_wait(entry: ExerciseEntry) -> None:
+    """Draw the wait that goes on in `entry`, and beneath it her own signs, cool-downs, plans and parked words."""
+    wait, words = wait_of(entry), session.content().urge.wait
+    st.subheader(f"Your {spoken_wait(wait.planned_s)}")
+    show_wave(wait, words, Moment())
+    if st.button(words.end_now, key="urge end", width="stretch"):
+        urge_now.go_on_after(_with_wait_noted(entry))
+    st.caption(STAYS)
+    _show_her_own()
+
+
+def write_down_the_wait(entry: ExerciseEntry) -> ExerciseEntry:
+    """Keep how long the wait was, once, and say that it is over; return the urge with it."""
+    if not is_wait_noted(entry):
+        entry = _with_wait_noted(entry) or entry
+    words, noted = session.content().urge.wait, urge(entry)
+    if noted.wait_planned_s and noted.wait_done_s is None:
+        st.markdown(words.clock_changed)
+    elif noted.wait_planned_s and noted.wait_done_s == noted.wait_planned_s:
+        st.markdown(words.over)
+    return entry
+
+
+def _with_wait_noted(entry: ExerciseEntry) -> ExerciseEntry | None:
+    return urge_now.change(entry, lambda values: with_wait_done(values, Moment()))
+
+
+def _show_her_own() -> None:
+    entries = session.workbook().exercises.all()
+    signs = next((one.values for one in reversed(entries) if one.exercise == SIGNS), {})
+    _show_lines("Your early signs", _lines(signs.get("signs")))
+    _show_lines("What cools you down", _lines(signs.get("cooldowns")))
+    _show_lines("Your plans", [plans.spoken(plan) for plan in plans.active(entries)])
+    parked = sum(one.exercise == PARKED and bool(one.values.get("text")) for one in entries)
+    if parked:
+        st.caption("One message is parked. It can stay where it is." if parked == 1 else
+                   f"{parked} messages are parked. They can stay where they are.")
+
+
+def _show_lines(title: str, lines: list[str]) -> None:
+    if not lines:
+        return
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**{title}**")
+        show_words("\n".join(lines))
+
+
+def _lines(value: object) -> list[str]:
+    return [str(line) for line in value] if isinstance(value, (list, tuple)) else []

@@ -1,0 +1,5 @@
+"""The yardstick of a start."""
+
+import streamlit as st
+
+st.write("Hello")

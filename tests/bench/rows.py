@@ -1,0 +1,71 @@
+"""The figures of the bench: two sides measured in turn, and the line that says how they compare."""
+
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+FEWEST = 5
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is measured: rounds of each measure, and check-ins in the long journal.
+
+    `until` is the moment (`time.monotonic`) from which no measure makes more than its FEWEST rounds.
+    """
+
+    check_ins: int = 4000
+    starts: int = FEWEST
+    reruns: int = 15
+    saves: int = 25
+    charts: int = 7
+    until: float = float("inf")
+
+    def rounds(self, wanted: int) -> Iterator[int]:
+        """Yield the numbers of the rounds: `wanted`, fewer when time is short."""
+        for number in range(wanted):
+            if number >= FEWEST and time.monotonic() > self.until:
+                return
+            yield number
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure and its yardstick, both in `unit`; `limit` is the most that `ratio` should be."""
+
+    row: str
+    value: float
+    unit: str
+    against: str
+    yardstick: float
+    limit: float | None = None
+
+    @property
+    def ratio(self) -> float:
+        """How many times the yardstick the figure is."""
+        return round(self.value / self.yardstick, 2)
+
+    def as_json(self) -> str:
+        """Return the row as one line of JSON."""
+        said = {"row": self.row, "value": self.value, "unit": self.unit, "yardstick": self.yardstick,
+                "ratio": self.ratio, "limit": self.limit, "against": self.against}
+        return json.dumps(said, ensure_ascii=False)
+
+
+def compared(name: str, ours: Sequence[float], unit: str, against: str, bare: Sequence[float],
+             limit: float | None = None) -> Row:
+    """Return the row of two series of measurements: their medians, to four figures."""
+    return Row(name, _rounded(median(ours)), unit, against, _rounded(median(bare)), limit)
+
+
+def milliseconds(act: Callable[[], object]) -> float:
+    """Return how long `act` takes."""
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1000
+
+
+def _rounded(figure: float) -> float:
+    return float(f"{figure:.4g}")

@@ -1,0 +1,65 @@
+"""Weeks with ten years of check-ins: the time in the server, and the time until all of it is drawn."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+from streamlit.testing.v1 import AppTest
+
+from steady.insights.stretches import EVERYTHING, STRETCHES
+from tests.bench.rows import Row, Size, compared, milliseconds
+from tests.bench.served import BARE, BareApp, megabytes
+from tests.bench.watched import fresh_page, time_to_rest
+from tests.running import ROOT, RunningWorkbook
+
+DAYS, WEEKS = "one bare line chart of every day", "six bare line charts of every week"
+NOTHING, EVERY_DAY, EVERY_WEEK = "nothing", "every day", "every week"
+
+
+def in_the_server(size: Size) -> Iterator[Row]:
+    """Yield the rows of a rerun's time in the server; WORKBOOK_DATA must name the long journal, BENCH_DAYS its days."""
+    weeks = AppTest.from_file(str(ROOT / "steady" / "front_door.py"), default_timeout=60).run()
+    weeks.switch_page("../pages/weeks.py").run()
+    bare = AppTest.from_file(str(BARE / "charts.py"), default_timeout=60).run()
+    times = [(_run(weeks, STRETCHES[0], EVERYTHING), _run(bare, NOTHING, EVERY_DAY), _run(bare, NOTHING, EVERY_WEEK))
+             for _ in size.rounds(size.charts + 1)]
+    yield from _rows(f"Weeks at {size.check_ins} check-ins, time in the server", times[1:])
+
+
+def in_the_browser(size: Size, journal: Path, folder: Path, browser: Browser) -> Iterator[Row]:
+    """Yield the rows of the time from a click on the stretch until everything is drawn, and of the memory then."""
+    with RunningWorkbook(journal) as ours, BareApp("charts", folder, {"BENCH_DAYS": str(size.check_ins)}) as bare:
+        weeks, charts = _opened(browser, f"{ours.url}/weeks"), _opened(browser, bare.url)
+        times = [(_drawn(weeks, STRETCHES[0], EVERYTHING), _drawn(charts, NOTHING, EVERY_DAY),
+                  _drawn(charts, NOTHING, EVERY_WEEK)) for _ in size.rounds(size.charts + 1)]
+        memory = megabytes(ours), megabytes(bare)
+        weeks.close()
+        charts.close()
+    yield from _rows(f"Weeks at {size.check_ins} check-ins, until drawn", times[1:])
+    yield compared("server memory after Weeks", memory[:1], "MB", "bare app after those charts", memory[1:])
+
+
+def _rows(name: str, times: list[tuple[float, float, float]]) -> Iterator[Row]:
+    ours, by_day, by_week = zip(*times, strict=True)
+    yield compared(f"{name}, beside its days", ours, "ms", DAYS, by_day)
+    yield compared(f"{name}, beside its weeks", ours, "ms", WEEKS, by_week)
+
+
+def _run(app: AppTest, before: str, choice: str) -> float:
+    for stretch in (before, choice):
+        took = milliseconds(app.button_group[0].set_value(stretch).run)
+    if app.exception or app.button_group[0].value != choice or not app.get("vega_lite_chart"):
+        raise RuntimeError(f"“{choice}” was chosen, and no chart came: {app.exception}")
+    return took
+
+
+def _opened(browser: Browser, url: str) -> Page:
+    page = fresh_page(browser)
+    page.goto(url)
+    return page
+
+
+def _drawn(page: Page, before: str, choice: str) -> float:
+    for stretch in (before, choice):
+        took = time_to_rest(page, page.get_by_role("radio", name=stretch, exact=True).click)
+    return took

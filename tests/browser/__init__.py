@@ -1,0 +1,1 @@
+"""The workbook as she meets it: a real server, a real Chromium."""

@@ -1,0 +1,34 @@
+"""Servers of real workbooks, and visitors who have answered the questions of the first visit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.running import RunningWorkbook
+from tests.ui.journals import begun
+
+
+@pytest.fixture
+def visitor(visitor: BrowserContext) -> BrowserContext:
+    """A visitor who waits long enough for a busy computer, and not so long that a failure takes minutes."""
+    visitor.set_default_timeout(15_000)
+    return visitor
+
+
+@pytest.fixture
+def served(fresh_folder: Path) -> Iterator[RunningWorkbook]:
+    """A running workbook of one test's own, with an empty journal after the questions of the first visit."""
+    begun(fresh_folder)
+    with RunningWorkbook(fresh_folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def only_looked_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningWorkbook]:
+    """A running workbook that several tests share, for none of them writes in its empty journal."""
+    folder = tmp_path_factory.mktemp("looked-at") / "journal"
+    begun(folder)
+    with RunningWorkbook(folder) as running:
+        yield running

@@ -1,0 +1,89 @@
+"""What a browser can tell about a screen: what axe-core finds, what sticks out sideways, what shows where the focus is."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from playwright.sync_api import Page
+
+from tests.conftest import settle
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+MAIN = '[data-testid="stMain"]'
+ROOM = 100
+STICKS_OUT = """
+(main) => {
+  const wide = [];
+  if (document.scrollingElement.scrollWidth > innerWidth) wide.push(`the page: ${document.scrollingElement.scrollWidth}`);
+  if (main.scrollWidth > main.clientWidth) wide.push(`the main column: ${main.scrollWidth}`);
+  const scrolls = (element) => {
+    for (let at = element.parentElement; at && at !== main; at = at.parentElement)
+      if (getComputedStyle(at).overflowX !== "visible") return true;
+    return false;
+  };
+  for (const element of main.querySelectorAll("*")) {
+    const box = element.getBoundingClientRect();
+    if (box.width && box.height && (box.right > innerWidth + 1 || box.left < -1) && !scrolls(element))
+      wide.push(`${element.tagName} ${element.textContent.trim().slice(0, 40)}`);
+  }
+  return wide;
+}
+"""
+
+# The input of a slider has no size of its own; what is seen of it is the slider around it.
+FOCUSED_BOX = """
+() => {
+  const element = document.activeElement;
+  const box = (element.closest("[role=group]") && element.type === "range" ? element.closest("[role=group]") : element)
+    .getBoundingClientRect();
+  const [x, y] = [Math.max(0, box.x - 8), Math.max(0, box.y - 8)];
+  return {x, y, width: Math.min(box.width + 16, innerWidth - x), height: Math.min(box.height + 16, innerHeight - y)};
+}
+"""
+LONGEST_MOTION = """
+() => Math.max(...[...document.querySelectorAll("*")].flatMap((element) => {
+  const style = getComputedStyle(element);
+  return `${style.animationDuration}, ${style.transitionDuration}`.split(", ")
+    .map((time) => parseFloat(time) * (time.endsWith("ms") ? 1 : 1000));
+}))
+"""
+
+
+def show_whole(page: Page, width: int = 1280) -> None:
+    """Make the window as high as the screen is long: axe cannot judge the colours of what is scrolled away."""
+    page.mouse.move(0, 0)
+    # Pictures and tables change the height once they are drawn, so that one look is not enough.
+    for _ in range(3):
+        settle(page)
+        height = page.locator(MAIN).evaluate("(main) => main.scrollHeight")
+        page.set_viewport_size({"width": width, "height": height + ROOM})
+        page.wait_for_timeout(150)
+
+
+def faults(page: Page) -> Iterator[tuple[str, str]]:
+    """Yield rule and element (its outer HTML, shortened) of every violation that axe-core finds on the whole screen."""
+    show_whole(page)
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    for violation in found["violations"]:
+        for node in violation["nodes"]:
+            yield violation["id"], f"{node['html'][:200]} at {' '.join(map(str, node['target']))[-200:]}"
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What is wider than the window and cannot be scrolled in a box of its own."""
+    settle(page)
+    return page.locator(MAIN).evaluate(STICKS_OUT)
+
+
+def shows_focus(page: Page) -> bool:
+    """Whether what stands around the focused element looks different once it loses the focus."""
+    box = page.evaluate(FOCUSED_BOX)
+    focused = page.screenshot(clip=box)
+    # The place in the order of Tab stays where it was.
+    page.evaluate("document.activeElement.blur()")
+    return page.screenshot(clip=box) != focused
+
+
+def longest_motion(page: Page) -> float:
+    """The longest animation or transition that any element of the screen may make, in milliseconds."""
+    return page.evaluate(LONGEST_MOTION)

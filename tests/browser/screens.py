@@ -1,0 +1,119 @@
+"""The screens by the names a person finds on them, and the small steps a visitor takes; all names stand here."""
+
+from playwright.sync_api import Locator, Page
+
+from steady.content import read_content
+from tests.conftest import settle
+from tests.running import ROOT
+
+WORDS = read_content(ROOT / "content")
+PARTS = WORDS.parts
+
+# Address → its name in the navigation, its title.
+SCREENS = {
+    "": ("Today", WORDS.check_in.question),
+    "this-week": ("This week", "Look back on a week"),
+    "weeks": ("Weeks", "How the weeks went"),
+    "diary": ("Diary", "Your diary"),
+    **{f"part-{part.number}": (f"{part.number}. {part.title}", part.title) for part in PARTS},
+    "exercises": ("Exercises", "Exercises"),
+    "reach-out": ("I want to reach out", WORDS.urge.title),
+    "hold-box": ("Hold a message", WORDS.hold_box.words["title"]),
+    "journal": ("Your journal", "Your journal"),
+    "am-i-safe": ("Am I safe?", WORDS.safety.check.title),
+    "help-now": ("Help now", "Help now"),
+    "about": ("About", "About this workbook"),
+}
+NEED_NO_JOURNAL = ("help-now", "about")
+
+SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION = "Save check-in", "Save rating", "Save reflection"
+SAVED_CHECK_IN, SAVED_RATING = "Saved. Thank you for checking in.", "Saved. Thank you for looking."
+SAVED_REFLECTION, NOTHING_TO_SAVE = "Saved. That was your week.", "There is nothing to save yet."
+CHANGE, STOP, DELETE, DELETED, UNDO = "Change", "Stop changing it", "Delete", "Deleted.", "Undo"
+KEEP_MINE, KEEP_THEIRS = "Keep what I wrote here", "Keep the saved one"
+MORE, NOTE = "Add words, tags, a line or another day", "One thing I want to remember"
+WHICH_DAY, THE_DAY = "Which day is this about?", "The day"
+BAD_NIGHT, WHOLE_CHECK_IN = "It is a bad night", "Back to the whole check-in"
+DO_NOT_SAVE_WORD, SAFETY_CARD = "Do not save this word", "You deserve to be safe"
+SO_FAR, STEM = "Your ratings so far", "Think of the last seven days."
+WHICH_WEEK, QUESTIONS = "Which week?", "Pick up to 4 questions"
+SEARCH, KIND = "Search your words", "Kind"
+OPEN_SAMPLE, CLOSE_SAMPLE, SAMPLE_MARK = "Open the sample journal", "Back to my journal", "This is the sample journal"
+TRY_AGAIN, ONLY_ME, YES = "Try again", "No, only me", "Yes, or not sure"
+
+
+# What stands in the place of the navigation on a narrow screen.
+MENU = "Expand sidebar"
+
+
+def go_to(page: Page, url: str, path: str = "") -> None:
+    """Open the workbook at `url`, at the screen with the address `path`."""
+    page.goto(f"{url}/{path}")
+    shows(page, path)
+
+
+def open_screen(page: Page, name: str) -> None:
+    """Go to the screen called `name` in the navigation, as a click does."""
+    path = next(path for path, names in SCREENS.items() if names[0] == name)
+    if page.get_by_role("button", name=MENU).count():
+        page.get_by_role("button", name=MENU).click(delay=100)
+    # A click without any length, right after typing, is often swallowed.
+    page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click(delay=100)
+    shows(page, path)
+
+
+def shows(page: Page, path: str) -> None:
+    """Wait until the screen with the address `path` stands there, at rest."""
+    page.get_by_role("heading", level=1, name=SCREENS[path][1], exact=True).wait_for()
+    settle(page)
+
+
+def slider(page: Page, label: str) -> Locator:
+    """The slider under `label`."""
+    return page.get_by_role("group", name=label, exact=True).get_by_role("slider")
+
+
+def set_slider(page: Page, label: str, value: int) -> None:
+    """Answer the slider `label` with `value`, by its keys."""
+    one = slider(page, label)
+    one.press("Home")
+    for _ in range(value + 1):
+        one.press("ArrowRight")
+    one.blur()
+    settle(page)
+
+
+def tap_slider(page: Page, label: str) -> None:
+    """Answer the slider `label` with one click in its middle, between 4 and 5."""
+    page.get_by_role("group", name=label, exact=True).click()
+    settle(page)
+
+
+def pick_question(page: Page, question: str) -> None:
+    """Choose one of the questions of the weekly reflection, by typing its beginning."""
+    box = page.get_by_role("combobox", name=QUESTIONS)
+    box.click()
+    box.press_sequentially(question[:20])
+    page.get_by_role("option", name=question).click()
+    page.keyboard.press("Escape")
+    page.get_by_role("textbox", name=question).wait_for()
+    settle(page)
+
+
+def press(page: Page, name: str, said: str = "") -> None:
+    """Press the button `name` and wait for the sentence `said`."""
+    page.get_by_role("button", name=name, exact=True).click(delay=100)
+    if said:
+        page.get_by_text(said).first.wait_for()
+    settle(page)
+
+
+def save_check_in(page: Page) -> None:
+    """Save the check-in and wait until it says so."""
+    press(page, SAVE_CHECK_IN, SAVED_CHECK_IN)
+
+
+def open_sample(page: Page, url: str) -> None:
+    """Turn this tab to the sample journal."""
+    go_to(page, url, "journal")
+    press(page, OPEN_SAMPLE, SAMPLE_MARK)

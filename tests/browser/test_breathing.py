@@ -1,0 +1,184 @@
+"""Steady first in a real browser: the circle, its clock, and the seconds she gave it, however it ends."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from steady.bootstrap import Settings, open_workbook
+from tests.browser.screens import go_to, open_screen, press
+from tests.conftest import settle
+from tests.running import ROOT, RunningWorkbook
+from tests.ui.journals import begun
+
+TITLE, LENGTHS = "Steady first", "seconds = [60, 120, 180, 300]"
+BREATHING, FEET = "long out-breaths", "feet on the floor"
+WAYS = {BREATHING: "Breathe in through your nose.", FEET: "Press both feet into the floor."}
+CUES = ["In through your nose", "One small sip of air on top", "And out, long and slow"]
+# Puts the clock of the wall forward or back, as a person or a time server would.
+SET_CLOCK = "(by) => { const real = Date.now; Date.now = () => real() + by; }"
+LISTEN = """(status) => {
+  window.spoken = [];
+  new MutationObserver(() => window.spoken.push(status.textContent))
+    .observe(status, { childList: true, characterData: true, subtree: true });
+}"""
+MOVING = "(circle) => circle.getAnimations().length"
+
+
+@pytest.fixture
+def served(tmp_path: Path, fresh_folder: Path) -> Iterator[RunningWorkbook]:
+    """A workbook like ours, but for a timer that may also be 3 seconds."""
+    content = shutil.copytree(ROOT / "content", tmp_path / "content")
+    file = content / "parts" / "1_where_you_are_now.toml"
+    text = file.read_text(encoding="utf-8")
+    assert LENGTHS in text
+    file.write_text(text.replace(LENGTHS, "seconds = [60, 3]"), encoding="utf-8")
+    begun(fresh_folder)
+    with RunningWorkbook(fresh_folder, {"WORKBOOK_CONTENT": str(content)}) as running:
+        yield running
+
+
+def kept(served: RunningWorkbook) -> list[dict]:
+    return [dict(one.values) for one in open_workbook(Settings(served.folder)).exercises.all()]
+
+
+def come_to_the_timer(page: Page, served: RunningWorkbook, way: str, length: str = "1 min") -> None:
+    go_to(page, served.url)
+    open_screen(page, "Exercises")
+    press(page, TITLE, "Step 1 of 4")
+    press(page, "Next", "Step 2 of 4")
+    page.get_by_text(way, exact=True).click()
+    page.get_by_text(WAYS[way]).wait_for()
+    settle(page)
+    press(page, "Next", "Step 3 of 4")
+    page.get_by_role("radio", name=length, exact=True).click(delay=100)
+    page.get_by_role("timer").filter(has_text="1:00" if length == "1 min" else "0:03").wait_for()
+
+
+def cue(page: Page):
+    return page.locator(".cue")
+
+
+def circle(page: Page):
+    return page.locator(".circle")
+
+
+def give_it_some_seconds(page: Page) -> None:
+    press(page, "Begin")
+    expect(page.get_by_role("timer")).to_have_text("0:57 left")
+
+
+def finish(page: Page) -> None:
+    press(page, "Next", "Step 4 of 4")
+    press(page, "Save", "It is saved.")
+
+
+def test_the_circle_breathes_in_words_and_in_size_and_stops_when_she_says(served, page):
+    come_to_the_timer(page, served, BREATHING)
+    assert circle(page).evaluate(MOVING) == 0
+    press(page, "Begin")
+    for words in CUES:
+        expect(cue(page)).to_have_text(words)
+    assert circle(page).evaluate(MOVING) == 1
+    press(page, "Stop", "You gave it")
+    assert circle(page).evaluate(MOVING) == 0
+    expect(cue(page)).to_have_text("")
+    said = page.locator(".said").inner_text()
+    finish(page)
+    one, = kept(served)
+    assert one["method"] == "out_breath" and said == f"You gave it {one['seconds']} seconds."
+
+
+def test_the_seconds_are_kept_when_she_goes_on_without_stopping(served, page):
+    come_to_the_timer(page, served, BREATHING)
+    give_it_some_seconds(page)
+    finish(page)
+    assert 3 <= kept(served)[0]["seconds"] < 60
+
+
+def test_the_seconds_are_kept_when_she_looks_at_another_screen_meanwhile(served, page):
+    come_to_the_timer(page, served, BREATHING)
+    give_it_some_seconds(page)
+    open_screen(page, "Today")
+    page.get_by_role("link", name="Exercises", exact=True).click(delay=100)
+    page.get_by_text("You gave it").wait_for()
+    settle(page)
+    expect(page.get_by_role("button", name="Begin again", exact=True)).to_be_visible()
+    finish(page)
+    assert 3 <= kept(served)[0]["seconds"] < 60
+
+
+def test_it_ends_by_itself_and_a_second_round_is_added(served, page):
+    come_to_the_timer(page, served, BREATHING, "3 s")
+    press(page, "Begin", "You gave it 3 seconds.")
+    press(page, "Begin again", "You gave it 6 seconds.")
+    finish(page)
+    assert kept(served)[0]["seconds"] == 6
+
+
+def test_a_screen_reader_hears_the_beginning_and_the_end_and_nothing_between(served, page):
+    come_to_the_timer(page, served, BREATHING, "3 s")
+    assert page.locator(".said").get_attribute("role") == "status"
+    page.locator(".said").evaluate(LISTEN)
+    press(page, "Begin", "You gave it 3 seconds.")
+    assert page.evaluate("window.spoken") == ["It goes on for 3 seconds, and ends by itself.", "You gave it 3 seconds."]
+
+
+def test_it_works_with_keys_alone(served, page):
+    come_to_the_timer(page, served, BREATHING)
+    page.get_by_role("button", name="Begin", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("timer")).to_have_text("0:58 left")
+    page.keyboard.press("Space")
+    page.get_by_text("You gave it 2 seconds.").wait_for()
+
+
+def test_who_wants_less_motion_gets_the_words_and_a_still_circle(served, page):
+    page.emulate_media(reduced_motion="reduce")
+    come_to_the_timer(page, served, BREATHING)
+    press(page, "Begin")
+    for words in CUES:
+        expect(cue(page)).to_have_text(words)
+        assert circle(page).evaluate(MOVING) == 0
+
+
+def test_another_way_has_its_own_words_the_same_clock_and_a_still_circle(served, page):
+    come_to_the_timer(page, served, FEET, "3 s")
+    page.get_by_text(WAYS[FEET]).wait_for()
+    press(page, "Begin")
+    assert circle(page).evaluate(MOVING) == 0
+    expect(cue(page)).to_have_text("")
+    page.get_by_text("You gave it 3 seconds.").wait_for()
+    finish(page)
+    assert kept(served) == [{"method": "feet", "seconds": 3}]
+
+
+def test_a_clock_set_back_does_not_make_it_longer(served, page):
+    come_to_the_timer(page, served, BREATHING, "3 s")
+    press(page, "Begin")
+    page.evaluate(SET_CLOCK, -3_600_000)
+    page.get_by_text("You gave it 3 seconds.").wait_for(timeout=10_000)
+
+
+def test_after_sleep_it_is_over_and_counts_no_more_than_she_chose(served, page):
+    come_to_the_timer(page, served, BREATHING)
+    press(page, "Begin")
+    page.evaluate(SET_CLOCK, 8 * 3_600_000)
+    page.get_by_text("You gave it 1 minute.").wait_for(timeout=10_000)
+    finish(page)
+    assert kept(served)[0]["seconds"] == 60
+
+
+def test_a_reload_leaves_nothing_running_and_nothing_wrong(served, page):
+    come_to_the_timer(page, served, BREATHING)
+    give_it_some_seconds(page)
+    page.reload()
+    settle(page)
+    assert kept(served) == [{"method": "out_breath"}]
+    come_to_the_timer(page, served, FEET, "3 s")
+    expect(page.locator(".said")).to_have_text("")
+    press(page, "Begin", "You gave it 3 seconds.")
+    finish(page)
+    assert kept(served) == [{"method": "out_breath"}, {"method": "feet", "seconds": 3}]

@@ -1,0 +1,124 @@
+"""The button Leave: always there, always on top, readable, first for the keyboard, and never on paper."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.leaving import comes_to_the_calendar, leave_button, small_workbook
+from tests.conftest import settle
+from tests.running import RunningWorkbook
+
+THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
+WIDTHS = pytest.mark.parametrize("width", [320, 360, 800, 1280])
+SMALLEST_TARGET = 24
+ON_TOP = """(button) => {
+  const { x, y, width, height } = button.getBoundingClientRect();
+  const spots = [[0.1, 0.5], [0.5, 0.1], [0.5, 0.5], [0.5, 0.9], [0.9, 0.5]];
+  return spots.every(([right, down]) => document.elementFromPoint(x + right * width, y + down * height) === button);
+}"""
+UNDER_IT = """(button) => {
+  const mine = button.getBoundingClientRect();
+  const meets = (box) => box.width && box.left < mine.right && box.right > mine.left
+    && box.top < mine.bottom && box.bottom > mine.top;
+  const texts = document.createTreeWalker(document.querySelector("#root"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    if (meets(range.getBoundingClientRect())) found.push(texts.currentNode.data);
+  }
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory) -> Iterator[RunningWorkbook]:
+    with small_workbook(tmp_path_factory.mktemp("button")) as running:
+        yield running
+
+
+@pytest.fixture
+def screen(small, page) -> Page:
+    page.goto(small.url)
+    settle(page)
+    return page
+
+
+def stands_on_top(page: Page) -> bool:
+    box = leave_button(page).bounding_box()
+    inside = box["x"] >= 0 and box["y"] >= 0 and box["x"] + box["width"] <= page.viewport_size["width"]
+    return inside and leave_button(page).evaluate(ON_TOP)
+
+
+@THEMES
+@WIDTHS
+def test_it_stands_whole_and_on_top_wherever_she_scrolls(screen, width, theme):
+    screen.emulate_media(color_scheme=theme)
+    screen.set_viewport_size({"width": width, "height": 640})
+    assert stands_on_top(screen)
+    screen.get_by_text("line 59").scroll_into_view_if_needed()
+    assert stands_on_top(screen)
+
+
+@WIDTHS
+def test_at_the_top_of_a_screen_it_lies_on_no_words(screen, width):
+    screen.set_viewport_size({"width": width, "height": 640})
+    assert leave_button(screen).evaluate(UNDER_IT) == []
+
+
+@WIDTHS
+def test_the_open_sidebar_does_not_cover_it_and_keeps_its_own_button(screen, width):
+    screen.set_viewport_size({"width": width, "height": 640})
+    screen.reload()
+    settle(screen)
+    opens = screen.get_by_test_id("stExpandSidebarButton")
+    if opens.is_visible():
+        opens.click()
+    screen.get_by_test_id("stSidebar").hover()
+    closes = screen.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
+    closes.hover()
+    assert stands_on_top(screen)
+    closes.click()
+    opens.wait_for()
+
+
+def test_an_open_dialog_does_not_cover_it(screen):
+    screen.set_viewport_size({"width": 360, "height": 640})
+    screen.get_by_role("button", name="Ask me").click()
+    screen.get_by_label("Your answer").wait_for()
+    assert stands_on_top(screen)
+
+
+@THEMES
+def test_it_can_be_read_and_used_in_both_themes(screen, theme):
+    screen.emulate_media(color_scheme=theme)
+    screen.keyboard.press("Shift")
+    found = Axe().run(screen, context=".leave-place", options={}).response
+    assert found["violations"] == []
+    assert "color-contrast" in {rule["id"] for rule in found["passes"]}
+    box = leave_button(screen).bounding_box()
+    assert min(box["width"], box["height"]) >= SMALLEST_TARGET
+
+
+def test_it_comes_first_for_the_keyboard_and_shows_that_it_has_the_focus(screen):
+    screen.keyboard.press("Tab")
+    assert leave_button(screen).evaluate("(button) => document.activeElement === button")
+    assert leave_button(screen).evaluate("(button) => getComputedStyle(button).outlineStyle") == "solid"
+    screen.keyboard.press("Enter")
+    comes_to_the_calendar(screen)
+
+
+def test_it_stays_the_same_button_over_reruns_and_screens(screen):
+    leave_button(screen).evaluate("(button) => { window.first = button; }")
+    screen.get_by_label("One thing I want to remember").fill("He was kind today")
+    screen.get_by_role("link", name="choosing").click(delay=100)
+    screen.get_by_role("radio").first.wait_for()
+    assert leave_button(screen).evaluate("(button) => window.first === button")
+    assert leave_button(screen).count() == 1
+
+
+def test_it_is_not_printed(screen):
+    screen.emulate_media(media="print")
+    assert leave_button(screen).is_hidden()

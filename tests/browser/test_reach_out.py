@@ -1,0 +1,179 @@
+"""The urge tool in a real browser, with waits of seconds: the wait goes on whatever happens to the screen."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from steady.bootstrap import Settings, open_workbook
+from steady.domain.urges import Urge, urge
+from tests.browser.screens import WORDS, go_to, open_screen, press, set_slider, shows
+from tests.conftest import settle
+from tests.running import ROOT, RunningWorkbook
+
+SHORT, SIX, LONG = "4 seconds", "6 seconds", "90 seconds"
+END, STRENGTH = WORDS.urge.wait.end_now, "Strength, 0 to 10"
+SECOND_LOOK, FIRST_QUESTION = "And now, how strong is it?", "What would you like to do?"
+GOES_ON = "It goes on here, and nothing starts over."
+
+
+@pytest.fixture
+def served(tmp_path: Path, fresh_folder: Path) -> Iterator[RunningWorkbook]:
+    """A workbook like ours, but for waits of 4, 6 and 90 seconds and a prompt every two."""
+    content = shutil.copytree(ROOT / "content", tmp_path / "content")
+    text = (content / "urge.toml").read_text(encoding="utf-8")
+    for ours, short in [("[300, 600, 1200]", "[4, 6, 90]"), ("at_first = 600", "at_first = 6"),
+                        ("seconds_each_prompt = 40", "seconds_each_prompt = 2")]:
+        assert ours in text
+        text = text.replace(ours, short)
+    (content / "urge.toml").write_text(text, encoding="utf-8")
+    with RunningWorkbook(fresh_folder, {"WORKBOOK_CONTENT": str(content)}) as running:
+        yield running
+
+
+def kept(served: RunningWorkbook) -> list[Urge]:
+    return [urge(entry) for entry in open_workbook(Settings(served.folder)).exercises.all()]
+
+
+def heading(page: Page, words: str):
+    return page.get_by_role("heading", name=words, exact=True)
+
+
+def begin_wait(page: Page, served: RunningWorkbook, length: str) -> None:
+    """Go from the first screen to the wait."""
+    go_to(page, served.url)
+    press(page, "I want to reach out", FIRST_QUESTION)
+    press(page, "text him", "How strong is the urge?")
+    set_slider(page, STRENGTH, 9)
+    press(page, "Next", "What do you hope it will bring?")
+    press(page, "an answer", "How long would you like to wait first?")
+    press(page, length, f"Your {length}")
+    page.get_by_role("timer").wait_for()
+
+
+def look_again(page: Page, strength: int, outcome: str) -> None:
+    """Take the two steps after the wait."""
+    set_slider(page, STRENGTH, strength)
+    press(page, "Next", "What did you do?")
+    press(page, outcome, "One next step.")
+
+
+def seconds_left(page: Page) -> int:
+    minutes, seconds = page.get_by_role("timer").inner_text().removesuffix(" s to go").split(" min ")
+    return int(minutes) * 60 + int(seconds)
+
+
+def test_the_whole_tool_from_one_click_to_what_helped(served, page):
+    begin_wait(page, served, SHORT)
+    heading(page, SECOND_LOOK).wait_for(timeout=20_000)
+    settle(page)
+    look_again(page, 4, "I let it pass")
+    expect(page.get_by_text("It passed 1 of 1 times.")).to_be_visible()
+    line = page.get_by_label("What helped, if anything did?")
+    line.fill("Walked to the river")
+    line.press("Enter")
+    page.get_by_text("Kept.").wait_for()
+    one, = kept(served)
+    assert (one.kind, one.strength_0, one.hope, one.strength_1, one.outcome) == ("text", 9, "answer", 4, "let_pass")
+    assert (one.wait_planned_s, one.wait_done_s, one.helped) == (4, 4, "Walked to the river")
+
+
+def test_the_wait_goes_on_on_another_screen_and_over_a_reload(served, page):
+    begin_wait(page, served, LONG)
+    began_with = seconds_left(page)
+    open_screen(page, "Diary")
+    page.wait_for_timeout(1500)
+    open_screen(page, "I want to reach out")
+    page.get_by_role("timer").wait_for()
+    later = seconds_left(page)
+    assert later < began_with
+    page.reload()
+    shows(page, "reach-out")
+    expect(page.get_by_text(GOES_ON)).to_be_visible()
+    page.get_by_role("timer").wait_for()
+    assert seconds_left(page) <= later and len(kept(served)) == 1
+
+
+def test_a_wait_that_ends_while_she_is_away_greets_her_with_the_second_look(served, page):
+    begin_wait(page, served, SHORT)
+    open_screen(page, "Diary")
+    page.wait_for_timeout(5000)
+    press(page, "I want to reach out", SECOND_LOOK)
+    assert kept(served)[0].wait_done_s == 4
+
+
+def test_she_can_end_it_at_any_time(served, page):
+    begin_wait(page, served, LONG)
+    press(page, END, SECOND_LOOK)
+    look_again(page, 9, "I sent something, and now I would take it back")
+    expect(page.get_by_text("Every earlier time still counts.")).to_be_visible()
+    assert kept(served)[0].wait_done_s < 60
+
+
+def test_a_killed_server_that_starts_anew_during_the_wait_takes_nothing_from_it(served, page):
+    begin_wait(page, served, LONG)
+    served.kill()
+    served.start()
+    page.reload()
+    shows(page, "reach-out")
+    page.get_by_role("timer").wait_for()
+    assert 0 < seconds_left(page) < 90
+    press(page, END, SECOND_LOOK)
+    one, = kept(served)
+    assert (one.kind, one.strength_0, one.hope, one.wait_planned_s) == ("text", 9, "answer", 90)
+
+
+def test_the_screen_moves_on_by_itself_though_the_server_was_gone_when_the_wait_ended(served, page):
+    begin_wait(page, served, SIX)
+    served.kill()
+    page.wait_for_timeout(7000)
+    served.start()
+    heading(page, SECOND_LOOK).wait_for(timeout=60_000)
+    settle(page)
+    look_again(page, 3, "I let it pass")
+    assert [(one.wait_done_s, one.outcome) for one in kept(served)] == [(6, "let_pass")]
+
+
+def test_a_second_tab_goes_on_with_the_same_wait_and_the_end_shows_in_both(served, page, visitor):
+    begin_wait(page, served, LONG)
+    other = visitor.new_page()
+    go_to(other, served.url, "reach-out")
+    expect(other.get_by_text(GOES_ON)).to_be_visible()
+    press(other, END, SECOND_LOOK)
+    look_again(other, 5, "I let it pass")
+    page.reload()
+    shows(page, "reach-out")
+    expect(heading(page, FIRST_QUESTION)).to_be_visible()
+    assert [one.outcome for one in kept(served)] == ["let_pass"]
+
+
+def test_while_she_waits_the_browser_asks_the_server_nothing_and_the_prompts_change(served, page):
+    sent: list[object] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
+    begin_wait(page, served, LONG)
+    prompts, before = set(), len(sent)
+    for _ in range(10):
+        prompts.add(page.locator(".prompt").inner_text())
+        page.wait_for_timeout(500)
+    assert len(sent) == before
+    assert len(prompts) >= 2 and prompts <= set(WORDS.urge.wait.prompts)
+
+
+@pytest.mark.parametrize("motion, moving", [("no-preference", True), ("reduce", False)])
+def test_the_wave_moves_only_for_those_who_like_motion(served, page, motion, moving):
+    page.emulate_media(reduced_motion=motion)
+    begin_wait(page, served, LONG)
+    animation = "all => all.map(one => getComputedStyle(one).animationName)"
+    names = page.locator(".near, .far, .boat").evaluate_all(animation)
+    assert len(names) == 3 and all((name != "none") is moving for name in names)
+
+
+def test_it_fits_a_telephone_and_is_told_to_a_screen_reader(served, page):
+    page.set_viewport_size({"width": 360, "height": 740})
+    begin_wait(page, served, LONG)
+    wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert wide <= 360
+    assert page.get_by_role("timer").get_attribute("aria-live") == "off"
+    assert page.locator(".prompt").get_attribute("aria-live") == "polite"

@@ -1,0 +1,165 @@
+"""The whole way in a real browser: what she does is saved once, at once, and stays; and nothing leaves this computer."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from steady.bootstrap import Settings, open_workbook
+from steady.domain.week import week_of
+from tests.browser.screens import (
+    MORE, NOTE, ONLY_ME, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, SAVED_CHECK_IN, SAVED_RATING,
+    SAVED_REFLECTION, SCREENS, WORDS, go_to, open_screen, pick_question, press, save_check_in, set_slider, shows,
+    tap_slider,
+)
+from tests.conftest import settle, stays_here
+from tests.listening import listening_on
+from tests.running import RunningWorkbook
+
+PART = PARTS[0]
+HELPED = next(one.text for one in WORDS.weekly.prompts if one.id == "what_helped")
+COUNT_CLICKS = "addEventListener('click', () => { window.clicks = (window.clicks || 0) + 1; }, true);"
+
+
+def journal_in(folder: Path):
+    return open_workbook(Settings(folder))
+
+
+def test_the_whole_way_from_the_first_visit_to_a_restart(workbook_server, page):
+    sockets = []
+    page.on("websocket", lambda socket: sockets.append(socket.url))
+    go_to(page, workbook_server.url)
+    press(page, ONLY_ME)
+    check_in(page)
+    rate(page)
+    reflect(page)
+    assert_all_there(page, workbook_server)
+    workbook_server.stop()
+    workbook_server.start()
+    go_to(page, workbook_server.url)
+    assert_all_there(page, workbook_server)
+    assert page.requests_seen == []
+    assert sockets and all(stays_here(url) for url in sockets)
+    assert listening_on(workbook_server.pid, workbook_server.port) == {"127.0.0.1"}
+
+
+def check_in(page):
+    set_slider(page, "Calm", 6)
+    set_slider(page, "Angry or hurt", 0)
+    page.get_by_text(MORE).click()
+    page.get_by_label(NOTE).fill("We spoke about the school run, and it stayed light.")
+    page.get_by_label(NOTE).blur()
+    save_check_in(page)
+
+
+def rate(page):
+    open_screen(page, f"{PART.number}. {PART.title}")
+    for item in PART.items:
+        set_slider(page, item.question, 8)
+    press(page, SAVE_RATING, SAVED_RATING)
+    page.get_by_role("img", name=PART.title).or_(page.get_by_label(PART.title)).first.wait_for()
+
+
+def reflect(page):
+    open_screen(page, "This week")
+    pick_question(page, HELPED)
+    page.get_by_role("textbox", name=HELPED).fill("Walking home the long way.")
+    for part in PARTS:
+        for item in part.weekly_items:
+            set_slider(page, item.question, 5)
+    press(page, SAVE_REFLECTION, SAVED_REFLECTION)
+
+
+def assert_all_there(page, running):
+    open_screen(page, "Today")
+    page.get_by_text("We spoke about the school run").wait_for()
+    open_screen(page, "Weeks")
+    page.get_by_text("One day with “calm” in this time.").wait_for()
+    page.get_by_text("One week has a pulse.").wait_for()
+    page.get_by_text("One rating so far").wait_for()
+    assert page.locator("svg.marks").count() == 2 + 1 + 1
+    open_screen(page, "Diary")
+    page.get_by_text("Walking home the long way.").wait_for()
+    journal = journal_in(running.folder)
+    kept, = journal.check_ins.all()
+    assert kept.feelings == {"calm": 6, "angry_or_hurt": 0}
+    assert journal.ratings.all()[0].answers == {item.id: 8 for item in PART.items}
+    assert [one.week for one in journal.reflections.all()] == [week_of(date.today())]
+
+
+def test_two_clicks_after_the_first_screen_have_saved_one_feeling(served, page):
+    page.add_init_script(COUNT_CLICKS)
+    go_to(page, served.url)
+    tap_slider(page, "Calm")
+    press(page, SAVE_CHECK_IN, SAVED_CHECK_IN)
+    assert page.evaluate("window.clicks") == 2
+    kept, = journal_in(served.folder).check_ins.all()
+    assert kept.feelings in ({"calm": 4}, {"calm": 5})
+
+
+def test_two_clicks_on_save_save_once(served, page):
+    go_to(page, served.url)
+    set_slider(page, "Warm", 3)
+    page.get_by_role("button", name=SAVE_CHECK_IN).dblclick()
+    page.get_by_text(SAVED_CHECK_IN).wait_for()
+    settle(page)
+    page.wait_for_timeout(500)
+    assert [one.feelings for one in journal_in(served.folder).check_ins.all()] == [{"warm": 3}]
+
+
+def test_what_was_said_to_be_saved_outlives_a_kill(served, page):
+    go_to(page, served.url)
+    set_slider(page, "Lonely", 7)
+    page.get_by_role("button", name=SAVE_CHECK_IN).click(delay=100)
+    page.get_by_text(SAVED_CHECK_IN).wait_for()
+    served.kill()
+    served.start()
+    go_to(page, served.url, "diary")
+    page.get_by_text("Lonely 7").wait_for()
+    assert [one.feelings for one in journal_in(served.folder).check_ins.all()] == [{"lonely": 7}]
+
+
+def test_a_page_left_open_over_a_restart_can_be_saved_from(served, page):
+    go_to(page, served.url)
+    served.stop()
+    served.start()
+    settle(page)
+    set_slider(page, "Hopeful", 4)
+    save_check_in(page)
+    assert [one.feelings for one in journal_in(served.folder).check_ins.all()] == [{"hopeful": 4}]
+
+
+@pytest.mark.parametrize("path", ["weeks", "part-3", "help-now"])
+def test_a_bookmark_as_the_very_first_request_opens_that_screen_in_its_frame(served, page, path):
+    page.goto(f"{served.url}/{path}")
+    shows(page, path)
+    assert page.get_by_role("navigation").get_by_role("link").count() == len(SCREENS)
+    assert page.title() == "Notes"
+
+
+def test_the_first_screen_and_a_check_in_load_neither_pandas_nor_altair(fresh_folder, page):
+    def loaded(log):
+        told = [line for line in log.splitlines() if line.startswith("import time:")]
+        return {"pandas", "altair"} & {line.rpartition("|")[2].strip() for line in told}
+
+    with RunningWorkbook(fresh_folder, {"PYTHONPROFILEIMPORTTIME": "1"}) as running:
+        go_to(page, running.url)
+        set_slider(page, "Calm", 4)
+        save_check_in(page)
+        assert loaded(running.log()) == set()
+        # The same look at the log does see them where they are needed.
+        open_screen(page, "Weeks")
+        assert loaded(running.log()) == {"pandas", "altair"}
+
+
+def test_her_words_stand_there_as_she_wrote_them_and_fetch_nothing(served, page):
+    words = "<img src='http://evil.example/x.png'> ![x](http://evil.example/y.png) **bold** $x$ 👩‍👧 שלום"
+    go_to(page, served.url)
+    page.get_by_text(MORE).click()
+    page.get_by_label(NOTE).fill(words)
+    page.get_by_label(NOTE).blur()
+    save_check_in(page)
+    for path in ("", "diary"):
+        go_to(page, served.url, path)
+        page.get_by_text(words, exact=True).wait_for()
+    assert page.requests_seen == []

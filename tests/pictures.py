@@ -1,0 +1,89 @@
+"""Makes the pictures of the README: real screens over the sample journal. Run `python -m tests.pictures`."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from steady.bootstrap import Settings, open_workbook
+from steady.sample_journal import sample_records
+from tests.browser.screens import ONLY_ME, go_to, set_slider, slider
+from tests.browser_path import browser_path
+from tests.conftest import QUIET, settle
+from tests.running import ROOT, RunningWorkbook
+
+PICTURES = ROOT / "docs" / "pictures"
+WIDTH = 1280
+STRETCH = "a year"
+ANSWERS = {"Calm": 6, "Hopeful": 5, "Sure of myself": 6, "Lonely": 3}
+MOST_TRIES = 5
+TIME_TO_DRAW = 1500.0
+
+
+def today(page: Page, url: str) -> None:
+    """Show the check-in with a few answers on it."""
+    go_to(page, url)
+    first_question = page.get_by_role("button", name=ONLY_ME, exact=True)
+    if first_question.count():
+        first_question.click(delay=100)
+        settle(page)
+    for label, value in ANSWERS.items():
+        _answer(page, label, value)
+
+
+def weeks(page: Page, url: str) -> None:
+    """Show a year of feelings."""
+    go_to(page, url, "weeks")
+    page.get_by_role("radio", name=STRETCH, exact=True).click(delay=100)
+    settle(page)
+
+
+# Each with the height that cuts nothing in two.
+SCREENS = {"today": (today, 870), "weeks": (weeks, 1000)}
+
+
+def main() -> None:
+    """Write one picture a screen, and print its name."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with sample_server() as url, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(QUIET))
+        for name, (show, height) in SCREENS.items():
+            page = browser.new_page(viewport={"width": WIDTH, "height": height}, color_scheme="light")
+            show(page, url)
+            _look_up(page)
+            page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
+            print((PICTURES / f"{name}.png").relative_to(ROOT).as_posix())
+        browser.close()
+
+
+@contextmanager
+def sample_server() -> Iterator[str]:
+    """The address of a workbook whose own journal is the sample, so that its sliders can be moved."""
+    with tempfile.TemporaryDirectory(prefix="workbook-pictures-", ignore_cleanup_errors=True) as folder:
+        workbook = open_workbook(Settings(Path(folder)))
+        workbook.journal.save_all(sample_records(date.today(), workbook.parts))
+        with RunningWorkbook(Path(folder)) as running:
+            yield running.url
+
+
+def _answer(page: Page, label: str, value: int) -> None:
+    # A key pressed while the screen is still being drawn may get lost.
+    for _ in range(MOST_TRIES):
+        set_slider(page, label, value)
+        if slider(page, label).get_attribute("aria-valuetext") == str(value):
+            return
+    raise RuntimeError(f"The slider “{label}” does not take {value}.")
+
+
+def _look_up(page: Page) -> None:
+    """Scroll to the top and leave the mouse and the keyboard where they light nothing up."""
+    page.evaluate("document.activeElement.blur(); document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
+    page.mouse.move(0, 0)
+    page.wait_for_timeout(TIME_TO_DRAW)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,200 @@
+"""What is erased is nowhere any more: not in the journal, a backup, a draft or a damaged copy, whenever the power goes."""
+
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from steady.domain.draft import Draft
+from steady.domain.exercise import ExerciseEntry
+from steady.storage.doomed import Doomed, chunks_of, without_its_lines
+from steady.storage.envelope import Envelope
+from steady.storage.journal import JournalTrouble, NotErasedYet, open_journal
+from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
+
+FIRST = "You left the cup on the table “as always” and I wanted to scream."
+SECOND = "You left the cup again.\nI drove round the block \\ twice, Müller saw me."
+WORDS = [piece.encode() for piece in ("left the cup", "as always", "to scream", "drove round", "Müller")]
+ELSE = ["Slept six hours.", "Anna brought soup.", "The cup stays in the sink."]
+
+
+@pytest.fixture
+def parked(open_here, clock, folder):
+    """The id of parked words that stand in the journal, backups of many days, drafts, and two damaged copies."""
+    journal = open_here()
+    record = ExerciseEntry(at=clock(), exercise="3C", values={"text": FIRST})
+    journal.drafts.save(Draft(at=clock(), form="exercise 3C 0", values={"text": "You left the c"}))
+    journal.drafts.save(Draft(at=clock(), form="check-in", values={"note": "Slept"}))
+    journal.exercises.save(ExerciseEntry(at=clock(), exercise="3D", values={"signs": ["hot face"]}))
+    stored = journal.exercises.save(record)
+    for days, note in enumerate(ELSE):
+        clock.forward(days=days)
+        journal.check_ins.save(check_in(note))
+    stored = journal.exercises.save(replace(stored, values={"text": SECOND}))
+    path, whole = folder / "journal.json", (folder / "journal.json").read_bytes()
+    # Two kinds of damage: the end is gone, in the middle of her words; and one byte of a line flipped.
+    at = whole.index(b"drove round") + 6
+    for broken in (whole[:at], whole.replace(b"to scream", b"to s\x00ream").replace(b"Slept six", b"Slept s\x00x")):
+        path.write_bytes(broken)
+        open_here()
+        path.write_bytes(whole)
+    journal.check_ins.save(check_in("The last line."))
+    (folder / "journal.json.new").write_bytes(whole[:at])
+    return stored.id
+
+
+def found_in(folder):
+    """Which of her words stand in which file under `folder`."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {(path.name, word) for path in files for word in WORDS if word in path.read_bytes()}
+
+
+def others(folder):
+    """What the journal, and each backup that can be read, holds beside the record, its drafts and its id."""
+    held = {}
+    for path in [folder / "journal.json", *sorted((folder / "backups").iterdir())]:
+        tables = Envelope().open(path.read_bytes()).tables
+        held[path.name] = {key: document for table in tables.values() for key, document in table.items()
+                           if document.get("exercise") != "3C" and key != "exercise 3C 0"}
+    return held
+
+
+def test_what_is_erased_stands_in_no_file_any_more_and_everything_else_stays(parked, open_here, folder):
+    assert len({name for name, _ in found_in(folder)}) > 5
+    before = others(folder)
+    journal = open_here()
+    journal.erase("exercises", parked)
+    assert found_in(folder) == set()
+    assert others(folder) == before
+    assert [one.exercise for one in journal.exercises.all()] == ["3D"]
+    assert [draft.form for draft in journal.drafts.all()] == ["check-in"]
+
+
+def test_the_other_lines_of_a_damaged_copy_stay(parked, open_here, folder):
+    copies = sorted(folder.glob("*.damaged-*"))
+    open_here().erase("exercises", parked)
+    assert sorted(folder.glob("*.damaged-*")) == copies
+    cut_off, flipped = (copy.read_bytes() for copy in copies)
+    assert b"hot face" in cut_off and b"hot face" in flipped
+    assert b"Anna brought soup." in flipped and b"in the sink" in flipped and b"Slept s\x00x" in flipped
+
+
+def test_a_save_after_it_brings_nothing_back(parked, open_here, folder):
+    journal, other_window = open_here(), open_here()
+    other_window.exercises.all()
+    journal.erase("exercises", parked)
+    other_window.check_ins.save(check_in("From the other window."))
+    (folder / "journal.json").write_bytes(b"")
+    open_here().check_ins.save(check_in("After the damage."))
+    assert found_in(folder) == set()
+
+
+def test_what_was_deleted_before_can_still_be_erased(parked, open_here, folder):
+    journal = open_here()
+    journal.exercises.delete(parked)
+    journal.drafts.delete("exercise 3C 0")
+    journal.erase("exercises", parked)
+    assert {word for _, word in found_in(folder)} <= {b"left the cup"}, "only the draft of the form, which no id names"
+
+
+def test_memory_forgets_it_too(journal):
+    journal.check_ins.save(check_in("Slept six hours."))
+    stored = journal.exercises.save(ExerciseEntry(at=SUNDAY_EVENING, exercise="3C", values={"text": FIRST}))
+    journal.erase("exercises", stored.id)
+    assert journal.exercises.all() == [] and notes(journal) == ["Slept six hours."]
+
+
+def test_nothing_is_erased_inside_a_transaction(journal):
+    with pytest.raises(RuntimeError), journal.transaction():
+        journal.erase("exercises", "an id")
+
+
+def check_after_the_crash(folder, parked, before):
+    """Open the journal as she would the next day; what was begun is finished, and nothing else is missing."""
+    begun = (folder / "erasing.note").exists() or parked not in (folder / "journal.json").read_text("utf-8")
+    journal = open_journal(folder)
+    assert journal.restored_from is None and journal.unreadable == []
+    after = others(folder)
+    assert {name: after[name] for name in before} == before
+    if not begun:
+        assert journal.exercises.get(parked).values == {"text": SECOND}
+        journal.erase("exercises", parked)
+    assert found_in(folder) == set()
+    assert journal.exercises.get(parked) is None
+    return begun
+
+
+def test_no_step_is_a_bad_one_to_be_killed_at(parked, folder, tmp_path):
+    before = others(folder)
+
+    def die(fatal):
+        copy = shutil.copytree(folder, tmp_path / str(fatal), copy_function=shutil.copyfile)
+        command = [sys.executable, "-m", "tests.storage.erasing_until_killed", str(copy), parked, str(fatal)]
+        ended = subprocess.run(command, check=False, timeout=60).returncode
+        return ended, check_after_the_crash(copy, parked, before)
+
+    with ThreadPoolExecutor(4) as pool:
+        results = list(pool.map(die, range(1, 120, 2)))
+    killed = [begun for ended, begun in results if ended != 0]
+    # Before, while and after: otherwise the kills would not have met the work.
+    assert killed.count(False) > 5 and killed.count(True) > 5 and len(killed) < len(results)
+
+
+class FailingOnce:
+    """Called ahead of every step of a disk; fails at the step `at`, counted from when it is set."""
+
+    at = 0
+
+    def __call__(self, *_):
+        self.at -= 1
+        if self.at == 0:
+            raise OSError(28, "No space left on device")
+
+
+def test_no_step_is_a_bad_one_for_the_disk_to_fail_at(parked, folder, tmp_path):
+    before, begun, is_done = others(folder), [], False
+    while not is_done:
+        failing = FailingOnce()
+        copy = shutil.copytree(folder, tmp_path / str(len(begun)), copy_function=shutil.copyfile)
+        journal = open_journal(copy, disk=WatchedDisk(failing))
+        failing.at = 1 + len(begun)
+        try:
+            journal.erase("exercises", parked)
+            is_done = True
+        except NotErasedYet:
+            begun.append(True)
+            # The same window goes on by itself with the next look at the journal.
+            journal.refresh()
+            assert found_in(copy) == set()
+        except JournalTrouble:
+            begun.append(False)
+        check_after_the_crash(copy, parked, before)
+    assert begun.count(False) > 5 and begun.count(True) > 5
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=15, max_size=200)
+
+
+@settings(max_examples=200)
+@given(text=TEXT, other=TEXT, cut=st.integers(0, 400))
+def test_no_long_piece_of_her_text_outlives_a_cut_in_a_damaged_file(text, other, cut):
+    tables = {"exercises": {"0" * 32: {"values": {"text": other}}, "a" * 32: {"values": {"text": text}}}}
+    broken = Envelope().seal(tables, SUNDAY_EVENING)[:-cut or None]
+    rest = without_its_lines(broken, Doomed("exercises", "a" * 32), chunks_of([text]))
+    assert b"a" * 32 not in rest
+    if len(text) >= 15 and text not in other:
+        assert text.encode() not in rest
+
+
+@settings(max_examples=200)
+@given(text=TEXT, other=TEXT)
+def test_a_whole_line_of_another_record_always_stays(text, other):
+    tables = {"exercises": {"0" * 32: {"values": {"text": other + text}}, "a" * 32: {"values": {"text": text}}}}
+    whole = Envelope().seal(tables, SUNDAY_EVENING)
+    rest = without_its_lines(whole, Doomed("exercises", "a" * 32), chunks_of([text]))
+    assert [line for line in whole.split(b"\n") if b"0" * 32 in line][0] in rest

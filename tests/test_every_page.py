@@ -1,0 +1,179 @@
+"""Every screen opens on every kind of journal, says so kindly where there is nothing yet, and outlives broken words."""
+
+import shutil
+from datetime import date, timedelta
+
+import pytest
+
+from steady.domain.week import week_of
+from steady.insights import sentences
+from tests.browser.screens import (
+    CLOSE_SAMPLE, NEED_NO_JOURNAL, OPEN_SAMPLE, PARTS, SAMPLE_MARK, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, SCREENS,
+)
+from tests.running import ROOT
+from tests.ui.journals import begun, bytes_under, three_days
+from tests.ui.visit import Visit
+
+ON_AN_EMPTY_JOURNAL = {
+    "this-week": ["No check-ins in that week. That is fine."],
+    "weeks": [sentences.NOTHING_YET, sentences.NO_PULSE_YET, sentences.NO_RATING_YET],
+    "diary": ["What you write will stand here"],
+    "journal": ["0 check-ins"],
+}
+SAVES = {"": SAVE_CHECK_IN, "this-week": SAVE_REFLECTION, **{f"part-{part.number}": SAVE_RATING for part in PARTS}}
+# File → a line of it, what somebody made of it, and file, place and key as the sentence must name them.
+BROKEN = {
+    "check_in.toml": ('label = "Hopeful"', 'labell = "Hopeful"', "check_in.toml, feeling 2, “labell”"),
+    "weekly.toml": ("pick = 4", 'pick = "four"', "weekly.toml, “pick”"),
+    "safety.toml": ("[help]", "[help", "safety.toml, line"),
+    "help_lines.toml": ('directory = "', 'directory = 7 #"', "help_lines.toml, “directory”"),
+    "about.toml": ("[credit]", "[credits]", "about.toml, “credits”"),
+    "parts/3_say_it_once_then_settle.toml": ('id = "3.4"', 'id = "3.3"', "parts/3_say_it_once_then_settle.toml, item 4, “id”"),
+}
+# The screens that are not whole without a file; every other one is.
+NEEDS = {
+    "check_in.toml": {"", "this-week", "weeks", "diary", "journal"},
+    # In the diary her answers stay, under the short name of the question.
+    "weekly.toml": {"this-week", "diary", *(f"part-{part.number}" for part in PARTS)},
+    "safety.toml": {"journal", "am-i-safe", "help-now"},
+    "help_lines.toml": {"help-now"},
+    "about.toml": {"about"},
+    # Its slider of the weekly pulse and its exercises are missing on theirs.
+    "parts/3_say_it_once_then_settle.toml": {"part-3", "this-week", "exercises", "diary"},
+}
+
+
+@pytest.fixture
+def visit(tmp_path, monkeypatch):
+    begun(tmp_path / "journal")
+    return Visit(tmp_path / "journal", monkeypatch)
+
+
+@pytest.fixture
+def own_words(tmp_path, monkeypatch):
+    """A visit to a workbook whose words may be changed: `own_words.folder_of_words` is a copy of ours."""
+    content = shutil.copytree(ROOT / "content", tmp_path / "content")
+    three_days(tmp_path / "journal")
+    visit = Visit(tmp_path / "journal", monkeypatch, content)
+    visit.folder_of_words = content
+    return visit
+
+
+def assert_stands(visit, path):
+    assert [title.value for title in visit.app.title] == [SCREENS[path][1]]
+    assert [alert.value for alert in (*visit.app.error, *visit.app.warning)] == []
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_every_screen_opens_on_an_empty_journal(visit, path):
+    visit.open(path)
+    assert_stands(visit, path)
+    for sentence in ON_AN_EMPTY_JOURNAL.get(path, []):
+        assert sentence in visit.words
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_every_screen_opens_after_three_days(visit, path):
+    three_days(visit.folder)
+    visit.open(path)
+    assert_stands(visit, path)
+    for sentence in ON_AN_EMPTY_JOURNAL.get(path, []):
+        assert sentence not in visit.words
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_every_screen_opens_on_the_sample_and_says_that_it_is_one(visit, path):
+    visit.open("journal").press(OPEN_SAMPLE).open(path)
+    assert_stands(visit, path)
+    assert (SAMPLE_MARK in visit.words) is (path not in NEED_NO_JOURNAL)
+
+
+def test_the_sample_can_be_looked_at_but_not_written_in_and_hers_stays_as_it_is(visit):
+    three_days(visit.folder)
+    before = bytes_under(visit.folder)
+    visit.open("journal").press(OPEN_SAMPLE)
+    for path in SCREENS:
+        visit.open(path)
+        saves = [button for button in visit.app.button if button.label == SAVES.get(path)]
+        assert [button.disabled for button in saves] == [True] * (path in SAVES)
+    visit.open("").press(CLOSE_SAMPLE)
+    assert "Walked to the river." in visit.words
+    assert bytes_under(visit.folder) == before
+
+
+def test_neutral_names_stay_neutral_in_the_sample(visit):
+    visit.journal.journal.settings.set("private", True)
+    visit.open("journal").press(OPEN_SAMPLE).open("part-1")
+    assert [title.value for title in visit.app.title] == ["Part 1"]
+
+
+def test_every_screen_of_the_navigation_is_in_the_table_of_the_tests(visit):
+    shown = {place["url_pathname"]: place["page_name"] for place in visit.open().app._registered_pages.values()}
+    assert shown == {path: name for path, (name, _) in SCREENS.items()}
+
+
+def test_after_three_days_each_screen_shows_what_was_written(visit):
+    three_days(visit.folder)
+    today = date.today()
+    in_week = sum(week_of(today - timedelta(days=back)) == week_of(today) for back in range(3))
+    assert "Walked to the river." in visit.open("").words
+    assert f"{in_week} of 7 days" in visit.open("this-week").words
+    assert "on 3 of the last" in visit.open("weeks").words
+    assert "You have not noted “hopeful” in this time." in visit.words
+    assert "Walked to the river." in visit.open("diary").words
+    assert "3 check-ins, 1 ratings and 1 weekly reflections" in visit.open("journal").words
+
+
+@pytest.mark.parametrize("stretch", ["4 weeks", "3 months", "a year", "all"])
+def test_every_chart_is_described_and_has_its_numbers_as_a_table(visit, stretch):
+    visit.open("journal").press(OPEN_SAMPLE).open("weeks").choose("How far back?", stretch)
+    charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
+    tables = [folded for folded in visit.app.expander if folded.label == "These numbers as a table"]
+    assert len(charts) == len(tables) == 6 + 1 + len(PARTS)
+    assert all("of 10" in chart.alt or "0 to 10" in chart.alt for chart in charts)
+    assert len({chart.alt for chart in charts}) == len(charts)
+
+
+@pytest.mark.parametrize("file", BROKEN)
+def test_a_mistake_in_the_words_is_told_with_file_place_and_key_and_the_other_screens_open(own_words, file):
+    right, wrong, place = BROKEN[file]
+    whole = {screen: set(own_words.open(screen).words.splitlines()) for screen in SCREENS}
+    path = own_words.folder_of_words / file
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    not_whole = set()
+    for screen in SCREENS:
+        own_words.open(screen)
+        assert any(place in warning.value for warning in own_words.app.warning), screen
+        not_whole |= set() if whole[screen] <= set(own_words.words.splitlines()) else {screen}
+    assert not_whole == NEEDS[file]
+
+
+def test_a_mended_file_is_read_again_without_a_new_start(own_words):
+    path = own_words.folder_of_words / "about.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text("is_this = ", encoding="utf-8")
+    assert own_words.open("about").app.warning
+    path.write_text(text, encoding="utf-8")
+    assert_stands(own_words.look(), "about")
+
+
+def test_a_folder_of_words_that_is_not_there_is_told_on_the_screen(tmp_path, monkeypatch):
+    visit = Visit(tmp_path / "journal", monkeypatch, tmp_path / "nowhere")
+    assert "parts: there is no part in this folder" in visit.open("").words
+    assert "check_in.toml" in visit.words
+
+
+def test_a_new_file_is_a_new_screen_with_its_own_sliders_and_ratings(own_words):
+    items = [f'[[item]]\nid = "8.{n}"\nquestion = "Question {n}?"\nlow = "no"\nhigh = "yes"' for n in range(1, 5)]
+    (own_words.folder_of_words / "parts" / "8_my_own_part.toml").write_text("\n".join([
+        'title = "My own part"', 'measure = "my measure"', 'next_step = "Call Anna."',
+        '[[lesson]]', 'text = "What I learned."', *items,
+    ]), encoding="utf-8")
+    own_words.open("part-8")
+    assert [title.value for title in own_words.app.title] == ["My own part"]
+    assert "What I learned." in own_words.words
+    own_words.answer({f"Question {n}?": 7 for n in range(1, 5)}).press(SAVE_RATING)
+    kept = own_words.journal.ratings.all()[-1]
+    assert (kept.part, kept.answers) == ("my_own_part", {f"8.{n}": 7 for n in range(1, 5)})

@@ -1,0 +1,19 @@
+"""A visitor of her own for every test."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.ui.journals import begun
+from tests.ui.visit import Visit
+
+# Modes of folders and the rights of root are Unix matters.
+collect_ignore = ["test_read_only_on_unix.py"] if os.name == "nt" else []
+
+
+@pytest.fixture
+def visit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """A visit to a workbook with a new journal, after the questions of the first visit."""
+    begun(tmp_path / "journal")
+    return Visit(tmp_path / "journal", monkeypatch)

@@ -1,0 +1,181 @@
+"""The urge tool step by step: every answer is on the disk before the next one, and she can stop at any."""
+
+from datetime import timedelta
+
+import pytest
+
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.record import now
+from steady.domain.urge_steps import with_wait
+from steady.domain.urges import urge
+from steady.domain.wait import Moment
+from tests.ui.visit import Visit
+
+FIRST = {"kind": "text", "strength_0": 9, "hope": "answer"}
+NEXT, BACK, STOP, STRENGTH = "Next", "Back", "Stop here, saved", "Strength, 0 to 10"
+
+
+@pytest.fixture
+def visit(tmp_path, monkeypatch):
+    return Visit(tmp_path / "journal", monkeypatch)
+
+
+def kept(visit) -> list:
+    return [urge(entry) for entry in visit.journal.exercises.all() if entry.exercise == "urge"]
+
+
+def begun(minutes_ago: float, **values) -> ExerciseEntry:
+    began = now() - timedelta(minutes=minutes_ago)
+    waiting = with_wait(FIRST, 600, Moment(wall=began, run="x"))
+    return ExerciseEntry(exercise="urge", at=began, values={**waiting, **values})
+
+
+def reloaded(visit, monkeypatch) -> Visit:
+    """The same journal in a new tab, as after a reload."""
+    return Visit(visit.folder, monkeypatch).open("reach-out")
+
+
+def test_the_whole_way_is_kept_in_one_entry_and_the_figures_need_no_zero(visit):
+    visit.open("reach-out").press("text him").answer({STRENGTH: 9}).press(NEXT).press("an answer").press("10 minutes")
+    assert "Your 10 minutes" in visit.words
+    visit.press("End the wait").answer({STRENGTH: 4}).press(NEXT).press("I let it pass")
+    assert "What helped?" in visit.words and "It passed 1 of 1 times." in visit.words
+    visit.write("What helped, if anything did?", "*Walked* round the block")
+    one, = kept(visit)
+    assert (one.kind, one.strength_0, one.hope, one.strength_1, one.outcome) == ("text", 9, "answer", 4, "let_pass")
+    assert (one.wait_planned_s, one.wait_done_s, one.helped) == (600, 0, "*Walked* round the block")
+
+
+def test_each_step_is_on_the_disk_as_soon_as_it_is_answered(visit):
+    visit.open("reach-out").press("call him")
+    assert kept(visit)[0].kind == "call"
+    visit.answer({STRENGTH: 7})
+    assert kept(visit)[0].strength_0 == 7
+    assert "How strong is the urge?" in visit.words
+    visit.press(NEXT).press("some comfort")
+    assert kept(visit)[0].hope == "comfort"
+
+
+@pytest.mark.parametrize("steps", range(1, 5))
+def test_she_can_stop_at_any_step_and_go_on_with_it_later(visit, monkeypatch, steps):
+    visit.open("reach-out")
+    answers = [lambda: visit.press("text him"), lambda: visit.answer({STRENGTH: 6}).press(NEXT),
+               lambda: visit.press("an answer"), lambda: visit.press("5 minutes")]
+    for answer in answers[:steps]:
+        answer()
+    visit.press(STOP)
+    assert "Saved. You can stop here." in visit.words and len(kept(visit)) == 1
+    assert "What would you like to do?" in reloaded(visit, monkeypatch).words
+    visit.press("Go on with it")
+    assert f"Step {min(steps + 1, 4)} of 6" in visit.words
+
+
+def test_a_reload_goes_on_at_the_next_step_and_says_since_when(visit, monkeypatch):
+    visit.open("reach-out").press("text him").answer({STRENGTH: 6})
+    again = reloaded(visit, monkeypatch)
+    assert "What do you hope it will bring?" in again.words
+    assert "It goes on here, and nothing starts over." in again.words
+
+
+def test_she_can_go_back_and_change_an_answer_without_losing_the_next_ones(visit):
+    visit.open("reach-out").press("text him").answer({STRENGTH: 6}).press(NEXT).press("an answer")
+    visit.press(BACK).press(BACK).answer({STRENGTH: 8}).press(NEXT)
+    assert "How long would you like to wait first?" in visit.words
+    one, = kept(visit)
+    assert (one.strength_0, one.hope) == (8, "answer")
+
+
+def test_a_skipped_step_has_no_number_and_a_skipped_wait_no_time(visit):
+    visit.open("reach-out").press("text him").press("Skip this one").press("an answer").press("No wait this time")
+    visit.press("Skip this one").press("I am still unsure")
+    one, = kept(visit)
+    assert (one.strength_0, one.strength_1, one.wait_planned_s, one.wait_done_s) == (None, None, None, 0)
+    assert "It passed 0 of 1 times." in visit.words
+
+
+def test_a_wait_that_ended_while_she_was_away_greets_with_the_second_look(visit):
+    visit.journal.exercises.save(begun(minutes_ago=45))
+    visit.open("reach-out")
+    assert "And now, how strong is it?" in visit.words and "The wait is over." in visit.words
+    assert kept(visit)[0].wait_done_s == 600
+
+
+def test_a_wait_that_runs_goes_on_with_what_is_left_and_can_be_ended(visit):
+    visit.journal.exercises.save(begun(minutes_ago=4))
+    visit.open("reach-out")
+    assert "Your 10 minutes" in visit.words and "nothing starts over" in visit.words
+    visit.press("End the wait")
+    assert 240 <= kept(visit)[0].wait_done_s < 300
+
+
+def test_a_clock_set_back_calls_the_wait_done_and_says_so(visit):
+    visit.journal.exercises.save(begun(minutes_ago=0, started_at=(now() + timedelta(hours=2)).isoformat()))
+    visit.open("reach-out")
+    assert "nobody can say how long you have waited" in visit.words
+
+
+def test_of_two_urges_at_once_the_longer_wait_goes_on_and_the_other_is_not_lost(visit):
+    visit.journal.exercises.save(begun(minutes_ago=4))
+    visit.journal.exercises.save(ExerciseEntry(exercise="urge", values={"kind": "call"}))
+    visit.open("reach-out").press("End the wait").answer({STRENGTH: 2}).press(NEXT).press("I let it pass")
+    visit.press("Note another one")
+    assert "How strong is the urge?" in visit.words
+    visit.press("This is a new one")
+    assert "What would you like to do?" in visit.words and len(kept(visit)) == 2
+
+
+def test_a_second_window_that_answers_meanwhile_loses_nothing(visit):
+    visit.open("reach-out").press("text him")
+    entry, = visit.journal.exercises.all()
+    elsewhere = visit.journal
+    elsewhere.exercises.save(ExerciseEntry(id=entry.id, at=entry.at, day=entry.day, exercise="urge",
+                                           values={**entry.values, "hope": "sorry"}, revision=entry.revision))
+    visit.answer({STRENGTH: 5})
+    one, = kept(visit)
+    assert (one.kind, one.strength_0, one.hope) == ("text", 5, "sorry")
+
+
+def test_while_she_waits_her_own_signs_and_plans_stand_there_and_parked_words_only_as_a_number(visit):
+    for exercise, values in [
+        ("3D", {"signs": ["old signs"]}), ("3D", {"signs": ["a *tight* chest"], "cooldowns": ["tea by the window"]}),
+        ("2C", {"if_cue": "it is late", "then_act": "I read", "active": False}),
+        *[("2C", {"if_cue": f"cue {n}", "then_act": "I walk"}) for n in range(4)], ("2C", {"if_cue": "half a plan"}),
+        ("3C", {"text": "You broke my heart."}), ("3C", {"fate": "only_noted"}),
+    ]:
+        visit.journal.exercises.save(ExerciseEntry(exercise=exercise, values=values))
+    visit.journal.exercises.save(begun(minutes_ago=1))
+    visit.open("reach-out")
+    shown = [text.value for text in visit.app.text]
+    assert shown[:2] == ["a *tight* chest", "tea by the window"]
+    assert shown[2].splitlines()[::2] == ["If cue 3,", "If cue 2,", "If cue 1,"]
+    assert "One message is parked." in visit.words
+    assert "broke" not in visit.words and "it is late" not in visit.words and "half a plan" not in visit.words
+
+
+def test_after_his_clear_no_it_is_about_her_own_peace(visit):
+    visit.journal.exercises.save(ExerciseEntry(exercise="7A", values={"rung": "0"}))
+    visit.open("reach-out")
+    assert visit.app.title[0].value == "Keep my peace" and "his choice is his" in visit.words
+    visit.journal.exercises.save(begun(minutes_ago=45))
+    visit.look().press("Skip this one").press("I sent something, and now I would take it back")
+    assert "If he asked for no contact" in visit.words
+
+
+def test_a_slip_gets_the_repair_line_and_every_earlier_time_still_counts(visit):
+    visit.journal.exercises.save(begun(minutes_ago=5000, wait_done_s=600, strength_1=3, outcome="let_pass"))
+    visit.journal.exercises.save(begun(minutes_ago=45))
+    visit.open("reach-out").press("Skip this one").press("I sent something, and now I would take it back")
+    assert "Every earlier time still counts." in visit.words and "It passed 1 of 2 times." in visit.words
+
+
+def test_a_word_of_danger_in_her_line_opens_help_at_once(visit):
+    visit.journal.exercises.save(begun(minutes_ago=45))
+    visit.open("reach-out").press("Skip this one").press("I am still unsure")
+    visit.write("What helped, if anything did?", "nothing, I want to die")
+    assert visit.content.safety.help.title in visit.words
+
+
+def test_in_the_sample_the_tool_can_be_looked_at_but_nothing_begins(visit):
+    visit.open("journal").press("Open the sample journal").open("reach-out")
+    choices = [button for button in visit.app.button if button.label in ("text him", "call him")]
+    assert [button.disabled for button in choices] == [True, True]

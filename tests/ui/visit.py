@@ -1,0 +1,117 @@
+"""One browser tab without a browser: opens screens, answers what has a label, and reads what stands there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Self
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from steady.bootstrap import Settings, Workbook, open_workbook
+from steady.content import Content, read_content
+from tests.running import ROOT
+
+FRONT_DOOR = ROOT / "steady" / "front_door.py"
+WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", "info", "warning", "error")
+NOT_SAID = "–"
+
+
+class Visit:
+    """A visit to the workbook with its journal in `folder`; every step runs the screen and no screen may fail."""
+
+    def __init__(self, folder: Path, set_environment: pytest.MonkeyPatch, content: Path = ROOT / "content") -> None:
+        set_environment.setenv("WORKBOOK_DATA", str(folder))
+        set_environment.setenv("WORKBOOK_CONTENT", str(content))
+        # The cache outlives a test, and would hand the next one this journal.
+        st.cache_resource.clear()
+        self.folder = folder
+        self.content: Content = read_content(content)
+        self.app = AppTest.from_file(str(FRONT_DOOR), default_timeout=30)
+        self._which = 0
+
+    @property
+    def journal(self) -> Workbook:
+        """The same journal opened once more, as a second window would."""
+        return open_workbook(Settings(self.folder))
+
+    def open(self, path: str = "") -> Self:
+        """Open the screen at `path`, such as "part-3"."""
+        # switch_page knows files only, and the parts share one; "today" is the name of the first screen's file.
+        self.app._page_hash = calc_hash(path or "today")
+        return self.look()
+
+    def look(self) -> Self:
+        """Run the screen again as it stands."""
+        self.app.run()
+        failed = [f"{error.message}\n{''.join(error.stack_trace)}" for error in self.app.exception]
+        assert failed == []
+        return self
+
+    def in_card(self) -> Self:
+        """From now on mean the last widget of a name: a card that is being changed stands below the form for a new one."""
+        self._which = -1
+        return self
+
+    def press(self, label: str) -> Self:
+        """Press the button `label`."""
+        self._one("button", label).click()
+        return self.look()
+
+    def slide(self, **answers: int) -> Self:
+        """Set sliders of the check-in, named as in a CheckIn."""
+        labels = {feeling.id: feeling.label for feeling in self.content.check_in.feelings}
+        return self.answer({labels[name]: value for name, value in answers.items()})
+
+    def answer(self, answers: dict[str, Any]) -> Self:
+        """Set the sliders with these labels; None takes an answer back."""
+        for label, value in answers.items():
+            self._one("select_slider", label).set_value(NOT_SAID if value is None else value)
+        return self.look()
+
+    def choose(self, label: str, *choices: Any) -> Self:
+        """Choose in the row of buttons, the list or the box `label`."""
+        kind = next(kind for kind in ("button_group", "multiselect", "selectbox") if self._all(kind, label))
+        widget = self._one(kind, label)
+        takes_one = kind == "selectbox" or getattr(widget, "_is_single_select", False)
+        widget.set_value(choices[0] if takes_one else list(choices))
+        return self.look()
+
+    def write(self, label: str, text: str) -> Self:
+        """Write `text` into the box `label`."""
+        self._one("text_area" if self._all("text_area", label) else "text_input", label).set_value(text)
+        return self.look()
+
+    def set(self, kind: str, label: str, value: Any) -> Self:
+        """Give the widget of that kind and label a value."""
+        self._one(kind, label).set_value(value)
+        return self.look()
+
+    @property
+    def words(self) -> str:
+        """Everything that is to be read on the screen, a line each, in no particular order."""
+        return "\n".join(self._words())
+
+    @property
+    def buttons(self) -> list[str]:
+        """The names of the buttons."""
+        return [button.label for button in self.app.button]
+
+    @property
+    def unanswered(self) -> bool:
+        """True when every slider on the screen stands at its unset stop."""
+        return all(slider.value == NOT_SAID for slider in self.app.select_slider)
+
+    def _words(self) -> Iterator[str]:
+        for kind in WORDS:
+            yield from (element.value for element in getattr(self.app, kind))
+        yield from (metric.value for metric in self.app.metric)
+
+    def _all(self, kind: str, label: str) -> list[Any]:
+        return [widget for widget in getattr(self.app, kind) if widget.label == label]
+
+    def _one(self, kind: str, label: str) -> Any:
+        found = self._all(kind, label)
+        assert found, f"no {kind} “{label}”; there are {[one.label for one in getattr(self.app, kind)]}"
+        return found[self._which]
