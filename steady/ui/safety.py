@@ -4,7 +4,7 @@ import streamlit as st
 
 from steady.domain.check_in import CheckIn
 from steady.domain.help import Card, Country
-from steady.ui import session
+from steady.ui import careful, session
 from steady.ui.places import HELP_NOW
 
 KINDS = ("emotional", "abuse", "emergency")
@@ -38,6 +38,8 @@ def show_card_if_afraid(form: str) -> tuple[str, ...]:
         return ()
     show_card(session.content().safety.afraid)
     st.page_link(HELP_NOW, label="See help near you")
+    st.markdown(session.content().safety.careful.offer)
+    careful.offer_careful_version()
     unsaved = st.checkbox("Do not save this word", key=session.field(form, "not saved"), persist_state="session")
     return () if unsaved else (tag.id,)
 

@@ -79,9 +79,11 @@ def shows_focus(page: Page) -> bool:
     """Whether what stands around the focused element looks different once it loses the focus."""
     box = page.evaluate(FOCUSED_BOX)
     focused = page.screenshot(clip=box)
-    # The place in the order of Tab stays where it was.
-    page.evaluate("document.activeElement.blur()")
-    return page.screenshot(clip=box) != focused
+    page.evaluate("window.held = document.activeElement; window.held.blur()")
+    unfocused = page.screenshot(clip=box)
+    # The next Tab has to start from here and not from the top.
+    page.evaluate("window.held.focus()")
+    return focused != unfocused
 
 
 def longest_motion(page: Page) -> float:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 import pytest
+from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
-from tests.browser.measures import faults, longest_motion, shows_focus, sticking_out
+from tests.browser.measures import faults, longest_motion, show_whole, shows_focus, sticking_out
 from tests.browser.screens import (
-    MENU, MORE, NOTE, OPEN_SAMPLE, SAMPLE_MARK, SAVED_CHECK_IN, SCREENS, go_to, open_screen, press, slider,
+    MENU, MORE, NOTE, OPEN_SAMPLE, SAMPLE_MARK, SAVED_CHECK_IN, SCREENS, go_to, open_screen, press, shows, slider,
 )
 from tests.conftest import settle
 
@@ -28,6 +29,8 @@ STREAMLITS_OWN = [
     Known("color-contrast", "stSlider", "sample",
           "Streamlit pales the label of a slider that cannot be moved; WCAG 1.4.3 exempts inactive parts."),
 ]
+
+MOST_STOPS = 90
 
 
 def open_every_screen(page, url, journal):
@@ -54,22 +57,26 @@ def test_axe_finds_nothing_but_streamlits_own_faults_and_each_of_those(only_look
 
 
 @pytest.mark.parametrize("journal", ["empty", "sample"])
-@pytest.mark.parametrize(("width", "zoom"), [(360, 1), (320, 4)], ids=["360 px", "400% of 1280 px"])
-def test_nothing_sticks_out_of_a_narrow_window(only_looked_at, chromium, width, zoom, journal):
-    context = chromium.new_context(viewport={"width": width, "height": 800}, device_scale_factor=zoom)
-    page = context.new_page()
+@pytest.mark.parametrize("width", [360, 1280 // 4], ids=["a phone", "a zoom of 400%"])
+def test_nothing_sticks_out_of_a_narrow_window(only_looked_at, page, width, journal):
+    page.set_viewport_size({"width": width, "height": 800})
     wide = {path: sticking_out(page) for path in open_every_screen(page, only_looked_at.url, journal)}
     assert {path: found for path, found in wide.items() if found} == {}
-    context.close()
+
+
+def tab_stops(page, last):
+    """Press Tab until `last` has the focus; yield the name of each place on the way, and of `last`."""
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        yield page.evaluate("document.activeElement.ariaLabel || document.activeElement.innerText.slice(0, 60)")
+        if last.evaluate("(element) => element === document.activeElement"):
+            return
+    pytest.fail(f"Tab never comes to {last}")
 
 
 def tab_to(page, target):
     """Press Tab until `target` has the focus."""
-    for _ in range(90):
-        page.keyboard.press("Tab")
-        if target.evaluate("(element) => element === document.activeElement"):
-            return
-    pytest.fail(f"Tab never comes to {target}")
+    assert list(tab_stops(page, target))
 
 
 def test_a_whole_check_in_is_done_with_the_keyboard_alone(served, page):
@@ -101,14 +108,9 @@ def test_the_focus_can_be_seen_wherever_it_is(only_looked_at, page, theme):
     go_to(page, only_looked_at.url)
     page.get_by_text(MORE).click()
     page.get_by_label(NOTE).wait_for()
-    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
-    unseen, last = [], page.get_by_role("button", name="Save check-in")
-    while not last.evaluate("(element) => element === document.activeElement"):
-        page.keyboard.press("Tab")
-        name = page.evaluate("document.activeElement.ariaLabel || document.activeElement.innerText.slice(0, 60)")
-        if last.evaluate("(element) => element === document.activeElement"):
-            break
-        unseen += [] if shows_focus(page) else [name]
+    show_whole(page)
+    save = page.get_by_role("button", name="Save check-in")
+    unseen = [name for name in tab_stops(page, save) if not shows_focus(page)]
     assert unseen == []
 
 
@@ -121,11 +123,13 @@ def test_nothing_moves_for_someone_who_asked_for_less_motion(only_looked_at, pag
         assert longest_motion(page) <= 1
 
 
-def test_a_narrow_window_gets_its_navigation_from_a_button(only_looked_at, chromium):
-    context = chromium.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
+def test_in_a_narrow_window_the_navigation_comes_when_asked_for_and_goes_when_used(only_looked_at, page):
+    page.set_viewport_size({"width": 360, "height": 800})
     go_to(page, only_looked_at.url)
-    assert page.get_by_role("navigation").get_by_role("link", name="Diary").count() == 0
+    diary = page.get_by_role("navigation").get_by_role("link", name="Diary", exact=True)
+    expect(diary).not_to_be_in_viewport()
     page.get_by_role("button", name=MENU).click(delay=100)
-    page.get_by_role("navigation").get_by_role("link", name="Diary").wait_for()
-    context.close()
+    expect(diary).to_be_in_viewport(ratio=1)
+    diary.click(delay=100)
+    shows(page, "diary")
+    expect(diary).not_to_be_in_viewport()
