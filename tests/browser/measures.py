@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from importlib.resources import files
+from io import BytesIO
 
+import numpy as np
+from PIL import Image
 from playwright.sync_api import Page
 
 from tests.conftest import settle
@@ -10,6 +13,7 @@ from tests.conftest import settle
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 MAIN = '[data-testid="stMain"]'
 ROOM = 100
+ENOUGH_TO_SEE = 60
 STICKS_OUT = """
 (main) => {
   const wide = [];
@@ -75,15 +79,27 @@ def sticking_out(page: Page) -> list[str]:
     return page.locator(MAIN).evaluate(STICKS_OUT)
 
 
-def shows_focus(page: Page) -> bool:
-    """Whether what stands around the focused element looks different once it loses the focus."""
+def focus_contrast(page: Page) -> float:
+    """How much the focused element and its surroundings change when it loses the focus, as a contrast (1 to 21).
+
+    It is the contrast that at least ENOUGH_TO_SEE points of the picture reach, as WCAG 2.2 measures it between the
+    same point with and without focus (1.4.11 and 2.4.13 ask for 3).
+    """
     box = page.evaluate(FOCUSED_BOX)
-    focused = page.screenshot(clip=box)
+    focused = _light(page.screenshot(clip=box))
     page.evaluate("window.held = document.activeElement; window.held.blur()")
-    unfocused = page.screenshot(clip=box)
+    unfocused = _light(page.screenshot(clip=box))
     # The next Tab has to start from here and not from the top.
     page.evaluate("window.held.focus()")
-    return focused != unfocused
+    contrast = (np.maximum(focused, unfocused) + 0.05) / (np.minimum(focused, unfocused) + 0.05)
+    return round(float(np.sort(contrast.ravel())[-ENOUGH_TO_SEE]), 1)
+
+
+def _light(picture: bytes) -> np.ndarray:
+    """The relative luminance (WCAG) of every point of a PNG."""
+    parts = np.asarray(Image.open(BytesIO(picture)).convert("RGB")) / 255
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return linear @ np.array([0.2126, 0.7152, 0.0722])
 
 
 def longest_motion(page: Page) -> float:
