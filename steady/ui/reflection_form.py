@@ -46,7 +46,7 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     form = f"reflection {week}"
     before = keeping.base(form, session.workbook().reflections.get(week))
     answers = _ask_prompts(asked, form, before)
-    st.subheader("Your week in seven sliders")
+    st.header("Your week in seven sliders")
     st.markdown(asked.stem)
     items = tuple(item for part in session.content().parts for item in part.weekly_items)
     pulse = ask_items(items, form, before.pulse if before else {})
@@ -99,7 +99,7 @@ def show_earlier(week: str) -> None:
     """List the last of the other weeks she wrote about, newest first, folded."""
     earlier = [one for one in reversed(session.workbook().reflections.all()) if one.week != week]
     if earlier:
-        st.subheader("Other weeks")
+        st.header("Other weeks")
     for reflection in earlier[:LISTED]:
         first = days_of(reflection.week)[0]
         with st.expander(f"Week of {first.day} {first:%B %Y}", on_change="rerun") as folded:

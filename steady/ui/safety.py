@@ -14,7 +14,7 @@ HIDE_TAG = "hide afraid"
 def show_card(card: Card) -> None:
     """Draw a card: its heading and its lines."""
     with st.container(border=True):
-        st.subheader(card.title)
+        st.header(card.title)
         for line in card.lines:
             st.markdown(line)
 
@@ -50,7 +50,7 @@ def show_country(country: Country) -> None:
     for kind in KINDS:
         lines = country.of_kind(kind)
         if lines:
-            st.subheader(getattr(headings, kind))
+            st.header(getattr(headings, kind))
         for line in lines:
             st.text(f"{line.number}")
             st.markdown(line.about)

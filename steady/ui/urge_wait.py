@@ -20,7 +20,7 @@ STAYS = "You can look at another screen, or close this one. The wait goes on by 
 def show_the_wait(entry: ExerciseEntry) -> None:
     """Draw the wait that goes on in `entry`, and beneath it her own signs, cool-downs, plans and parked words."""
     wait, words = wait_of(entry), session.content().urge.wait
-    st.subheader(f"Your {spoken_wait(wait.planned_s)}")
+    st.header(f"Your {spoken_wait(wait.planned_s)}")
     show_wave(wait, words, Moment())
     if st.button(words.end_now, key="urge end", width="stretch"):
         urge_now.go_on_after(_with_wait_noted(entry))

@@ -14,6 +14,19 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 MAIN = '[data-testid="stMain"]'
 ROOM = 100
 ENOUGH_TO_SEE = 60
+RUN_AXE = """
+async () => {
+  const place = (element) => {
+    const around = [];
+    for (let at = element; at; at = at.parentElement)
+      if (at.dataset.testid) around.unshift(at.dataset.testid + (at.hasAttribute("disabled") ? "[disabled]" : ""));
+    return around.slice(-4).join(" > ");
+  };
+  const {violations} = await axe.run(document, {resultTypes: ["violations"], elementRef: true});
+  return violations.flatMap(({id, nodes}) => nodes.map(({element, html}) =>
+    ({rule: id, place: place(element), html: html.slice(0, 160)})));
+}
+"""
 STICKS_OUT = """
 (main) => {
   const wide = [];
@@ -55,22 +68,21 @@ LONGEST_MOTION = """
 def show_whole(page: Page, width: int = 1280) -> None:
     """Make the window as high as the screen is long: axe cannot judge the colours of what is scrolled away."""
     page.mouse.move(0, 0)
-    # Pictures and tables change the height once they are drawn, so that one look is not enough.
-    for _ in range(3):
+    # Pictures change the height once they are drawn, so that one look is not enough.
+    for _ in range(2):
         settle(page)
         height = page.locator(MAIN).evaluate("(main) => main.scrollHeight")
         page.set_viewport_size({"width": width, "height": height + ROOM})
         page.wait_for_timeout(150)
 
 
-def faults(page: Page) -> Iterator[tuple[str, str]]:
-    """Yield rule and element (its outer HTML, shortened) of every violation that axe-core finds on the whole screen."""
+def faults(page: Page) -> Iterator[tuple[str, str, str]]:
+    """Yield rule, place (the names of what is around it) and HTML of every violation axe-core finds on the whole screen."""
     show_whole(page)
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    for violation in found["violations"]:
-        for node in violation["nodes"]:
-            yield violation["id"], f"{node['html'][:200]} at {' '.join(map(str, node['target']))[-200:]}"
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(AXE)
+    for found in page.evaluate(RUN_AXE):
+        yield found["rule"], found["place"], found["html"]
 
 
 def sticking_out(page: Page) -> list[str]:
