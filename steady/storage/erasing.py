@@ -41,7 +41,8 @@ class Eraser:
         with self._file.alone(), said_kindly(self._file.folder):
             self._finish()
             self._take_out_of_broken(doomed)
-            self._replace(self._note, self._envelope.vault.wrap(orjson.dumps(asdict(doomed))))
+            vault = self._envelope.vault
+            self._replace(self._note, vault.wrap(orjson.dumps(asdict(doomed)), vault.newest))
             self._disk.sync_folder(self._file.folder)
             self._is_unfinished = True
             try:

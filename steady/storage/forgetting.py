@@ -37,6 +37,8 @@ def _forget(folder: Path, disk: Disk) -> None:
     for path in list(_ours(folder, disk)):
         disk.remove(path)
     # A folder of backups in which she put something of her own stays, with that alone.
+    if disk.stamp(folder / _BACKUPS) is not None:
+        disk.sync_folder(folder / _BACKUPS)
     with suppress(OSError):
         (folder / _BACKUPS).rmdir()
     disk.sync_folder(folder)

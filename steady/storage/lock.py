@@ -88,6 +88,8 @@ def _unwrapped(slot: Slot | None, secret: str, label: str) -> bytes | None:
         return AESGCM(_derived(secret, salt, cost)).decrypt(nonce, wrapped, label.encode())
     except InvalidTag:
         return None
+    except LockPartDamaged:
+        raise
     except (KeyError, TypeError, ValueError) as error:
         raise LockPartDamaged("The lock is described in a way that makes no sense.") from error
 

@@ -64,6 +64,8 @@ class Relocker:
             self._take_over(path) if present == coming else self._disk.remove(_beside(path))
         for path in list(self._left_over()):
             self._disk.remove(path)
+        # Half of a journal with the other lock, where it was cut short just before the third step.
+        self._disk.remove(self._file.path.with_name(f"{FILE_NAME}.new"))
         self._sync()
         self._disk.remove(self._note)
         self._disk.sync_folder(self._file.folder)
