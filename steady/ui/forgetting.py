@@ -7,7 +7,6 @@ from steady.storage.forgetting import forget_everything
 from steady.storage.journal import JournalTrouble
 from steady.ui import session
 
-FORGOTTEN = "forgotten"
 WORDS = "forget everything"
 WHAT_GOES = (
     "This deletes your journal, every backup beside it, what is written and not saved, and the lock. It cannot be "
@@ -44,7 +43,7 @@ def _forget() -> None:
         st.error(str(trouble))
         return
     session.close_everything()
-    session.remember(FORGOTTEN, left)
+    session.remember(session.FORGOTTEN, left)
     st.rerun()
 
 
@@ -52,8 +51,8 @@ def show_farewell() -> None:
     """Say that everything is gone, and what is not; the workbook begins anew only when she wants it."""
     st.title("Everything is deleted")
     st.markdown(WHAT_STAYS)
-    left = session.recall(FORGOTTEN)
+    left = session.recall(session.FORGOTTEN)
     if left:
         st.markdown("These files lie in the same folder and are not the workbook’s own. They were left alone:")
         st.code("\n".join(left), language=None)
-    st.button("Begin a new journal", on_click=session.forget, args=(FORGOTTEN,))
+    st.button("Begin a new journal", on_click=session.forget, args=(session.FORGOTTEN,))

@@ -31,13 +31,13 @@ def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> Non
 def is_locked() -> bool:
     """Return True while nothing of hers may be shown; a tab that nobody used for long enough is locked here."""
     lock_screen.lock_when_idle()
-    return session.recall(forgetting.FORGOTTEN) is None and session.is_locked()
+    return session.recall(session.FORGOTTEN) is None and session.is_locked()
 
 
 def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
     _show_ways_out(screen, is_locked=is_locked)
-    if needs_journal and session.recall(forgetting.FORGOTTEN) is not None:
+    if needs_journal and session.recall(session.FORGOTTEN) is not None:
         forgetting.show_farewell()
         st.stop()
     if needs_journal and is_locked:

@@ -57,12 +57,15 @@ def lock_when_idle() -> None:
         session.lock()
 
 
-@st.fragment
 def watch_idleness() -> None:
-    """Let the browser say when she is there, and when she no longer is; other screens of the tab stay as they are."""
+    """Let the browser say when she is there, and when she no longer is, while the journal is open in this tab."""
+    if session.unlocked() is not None:
+        _watch()
+
+
+@st.fragment
+def _watch() -> None:
+    # A fragment: what she is typing elsewhere on the screen is left as it is.
     if session.unlocked() is None:
-        return
-    said = _idle(key="idle", data={"seconds": idle_limit()}, on_active_change=session.touch,
-                 on_idle_change=session.lock)
-    if said.idle or session.unlocked() is None:
         st.rerun()
+    _idle(key="idle", data={"seconds": idle_limit()}, on_active_change=session.touch, on_idle_change=session.lock)

@@ -18,9 +18,13 @@ from steady.storage.lock import Lock
 
 # Names of her session's own keys: the workbook she unlocked, when she last did something, and forms kept meanwhile.
 _UNLOCKED, _ACTIVE, _FORMS = "unlocked", "active", "forms kept"
+FORGOTTEN = "forgotten"
 
 
 def _own(settings: Settings) -> Workbook:
+    if FORGOTTEN in st.session_state:
+        # Opening it would begin a new journal at once, in a folder she has just had emptied.
+        raise JournalLocked
     return st.session_state.get(_UNLOCKED) or _shared(settings)
 
 
