@@ -9,27 +9,25 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from steady.storage.backups import Backups, name_for_damaged
-from steady.storage.damage import Damaged, LockedPartDamaged, LockPartDamaged
+from steady.storage.backups import Backups
+from steady.storage.damage import Damaged
 from steady.storage.disk import Disk, Stamp
 from steady.storage.envelope import Envelope, Opened
-from steady.storage.lock_troubles import JournalLocked, LockDamaged, LockedJournalDamaged
+from steady.storage.mending import newest_good_backup, set_aside
 from steady.storage.migrations import Tables
 from steady.storage.newest import Newest
-from steady.storage.troubles import JournalDamaged, JournalUnreachable, said_kindly
+from steady.storage.troubles import said_kindly
 
 FILE_NAME = "journal.json"
 PATIENCE = 15.0
 _POLL = 0.005
-_WHAT_IS_DAMAGED = {LockPartDamaged: LockDamaged, LockedPartDamaged: LockedJournalDamaged}
 
 
 class JournalFile:
     """The file `journal.json` in `folder`, with its lock and its backups; every method raises JournalTrouble.
 
-    `restored_from` is the time at which the backup was saved that took the place of a damaged or missing file; it
-    stays None when there was no need. `older_since` is the time of an older journal file that was put in the place of
-    a newer one; it stays None as long as that did not happen.
+    `restored_from` is the time of the backup that took the place of a damaged or missing file, None without need.
+    `older_since` is the time of an older file that was put in the place of a newer one, None as long as none was.
     """
 
     def __init__(self, folder: Path, disk: Disk, envelope: Envelope, clock: Callable[[], datetime]) -> None:
@@ -47,9 +45,9 @@ class JournalFile:
         """Write an empty journal where there is neither a journal nor a backup of one."""
         with said_kindly(self.folder):
             self.disk.make_folder(self.folder)
-        if self._is_missing_everywhere():
+        if self.is_missing_everywhere():
             with self.alone(), said_kindly(self.folder):
-                if self._is_missing_everywhere():
+                if self.is_missing_everywhere():
                     self._put(self.envelope.seal({}, self.clock()))
 
     @contextmanager
@@ -135,28 +133,15 @@ class JournalFile:
             # Another window may have been quicker.
             with suppress(Damaged, FileNotFoundError):
                 return self._opened()
-            content, opened = self._newest_good_backup(cause)
-            self._set_aside()
+            content, opened = newest_good_backup(self, cause)
+            set_aside(self)
             stamp = self._put(self.envelope.vault.wrap(self.envelope.vault.unwrap(content)))
             self._newest.note()
             self.restored_from = opened.saved
             return opened, stamp
 
-    def _newest_good_backup(self, cause: Exception) -> tuple[bytes, Opened]:
-        for backup in self.backups.newest_first():
-            content, _ = self.disk.read(backup.path)
-            with suppress(Damaged, JournalLocked):
-                return content, self.envelope.open(content)
-        if self._is_missing_everywhere():
-            raise JournalUnreachable(self.folder)
-        raise _WHAT_IS_DAMAGED.get(type(cause), JournalDamaged)(self.path)
-
-    def _set_aside(self) -> None:
-        if self.disk.stamp(self.path) is not None:
-            name = name_for_damaged(self.path, self.clock(), self.disk.names(self.folder))
-            self.disk.link(self.path, self.folder / name)
-
-    def _is_missing_everywhere(self) -> bool:
+    def is_missing_everywhere(self) -> bool:
+        """Return True where there is neither a journal nor a backup of one."""
         with said_kindly(self.folder):
             return self.disk.stamp(self.path) is None and not self.backups.newest_first()
 

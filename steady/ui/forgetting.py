@@ -14,8 +14,8 @@ WHAT_GOES = (
 )
 WHAT_STAYS = (
     "It cannot delete what is elsewhere: the history of your browser, files you downloaded or copied, paper, and "
-    "copies the computer made by itself, such as a snapshot, a synced folder or a system backup. On some drives, experts can "
-    "find deleted files for a while."
+    "copies the computer made by itself, such as a snapshot, a synced folder or a system backup. On some drives, "
+    "experts can find deleted files for a while."
 )
 
 

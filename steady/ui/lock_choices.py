@@ -14,7 +14,8 @@ MINUTES = (1, 2, 5, 10, 15, 30)
 NOT_THE_SAME = "The two do not match. Please type the passphrase once more."
 WHAT_IT_DOES = (
     "A passphrase locks the whole journal, with its backups. Each time the workbook is opened, in each tab, it is "
-    "asked for. Copies without the lock are deleted, damaged ones too. Backup files you keep elsewhere stay as they are."
+    "asked for. Copies without the lock are deleted, damaged ones too. Backup files you keep elsewhere stay as they "
+    "are."
 )
 ON_YOUR_OWN = (
     "**Nobody can help without it.** There is no second key anywhere. If you lose both the passphrase and the recovery "
