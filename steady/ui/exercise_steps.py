@@ -35,7 +35,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     step, form = steps[min(going.step, len(steps) - 1)], f"{name} {going.step}"
     # As it stood when she came to this step: what another window saves from then on is a conflict.
     before = keeping.base(form, _stored(going.entry))
-    st.subheader(step.title)
+    st.header(step.title)
     if len(steps) > 1:
         st.caption(f"Step {going.step + 1} of {len(steps)}")
     is_last = step is steps[-1]

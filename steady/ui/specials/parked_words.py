@@ -46,7 +46,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
 def _write(exercise: Exercise) -> None:
     fields = {field.id: field for field in exercise.fields}
     began = session.remember_first(session.field(FORM, "began"), now())
-    st.subheader(exercise.steps[0].title)
+    st.header(exercise.steps[0].title)
     st.markdown(exercise.steps[0].text)
     is_over = show_time_left(began, exercise.words, session.field(FORM, "clock"))
     text = st.text_area(fields["text"].label, key=session.field(FORM, "text"), height=BOX_HEIGHT,

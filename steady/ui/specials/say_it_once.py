@@ -91,7 +91,7 @@ def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> 
 def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     page = entries[-1]
     later = next(step for step in exercise.steps if step.is_later)
-    st.subheader(later.title)
+    st.header(later.title)
     st.markdown(later.text)
     answers = ask_fields(later.fields, f"said {page.id}", page.values)
     with st.container(horizontal=True):
