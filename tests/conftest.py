@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser_path import browser_path
 from tests.running import RunningWorkbook
@@ -20,6 +20,9 @@ QUIET = (
 # How long a case takes is no rule of ours, and on a busy machine says nothing.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+# A browser beside four others on a small machine is slow; a test that fails is worth the wait.
+expect.set_options(timeout=30_000)
 
 IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
 

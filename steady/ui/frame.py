@@ -11,6 +11,7 @@ from steady.domain.part import Part
 from steady.storage.journal import JournalTrouble
 from steady.ui import forgetting, keeping, lock_screen, places, session
 from steady.ui.entry import spoken_day, spoken_time
+from steady.ui.reconnecting import watch_the_connection
 
 
 def parts() -> list[tuple[str, str, Part]]:
@@ -41,6 +42,7 @@ def is_locked() -> bool:
 
 def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
+    watch_the_connection()
     _show_ways_out(screen, is_locked=is_locked)
     if needs_journal and session.recall(session.FORGOTTEN) is not None:
         forgetting.show_farewell()

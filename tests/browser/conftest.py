@@ -13,7 +13,7 @@ from tests.ui.journals import begun
 @pytest.fixture
 def visitor(visitor: BrowserContext) -> BrowserContext:
     """A visitor who waits long enough for a busy computer, and not so long that a failure takes minutes."""
-    visitor.set_default_timeout(15_000)
+    visitor.set_default_timeout(40_000)
     return visitor
 
 

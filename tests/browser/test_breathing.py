@@ -67,7 +67,7 @@ def circle(page: Page):
 
 def give_it_some_seconds(page: Page) -> None:
     press(page, "Begin")
-    expect(page.get_by_role("timer")).to_have_text("0:54 left", timeout=15_000)
+    expect(page.get_by_role("timer")).to_have_text("0:54 left", timeout=40_000)
 
 
 def finish(page: Page) -> None:

@@ -130,6 +130,10 @@ def test_in_the_evening_a_promise_is_asked_about_on_the_first_screen(promised, p
         page.get_by_role("radio", name="partly", exact=True).click(delay=100)
         expect(page.get_by_role("radio", name="partly", exact=True)).to_be_checked()
         settle(page)
+        for _ in range(40):
+            if "ticks" in kept(served)[0]:
+                break
+            page.wait_for_timeout(250)
         assert [tick["kept"] for tick in kept(served)[0]["ticks"]] == ["partly"]
 
 

@@ -16,7 +16,7 @@ PART_2 = WORDS.parts[1]
 @pytest.fixture
 def second_part(page: Page, workbook_server: RunningWorkbook) -> Page:
     """A first visit that goes straight to the second part."""
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(40_000)
     page.goto(f"{workbook_server.url}/part-2")
     page.get_by_role("heading", name=CHECK.title).wait_for()
     settle(page)
@@ -72,7 +72,7 @@ def test_help_now_is_one_click_away_and_shows_the_lines_of_her_country(second_pa
 
 
 def test_the_first_visit_with_someone_else_about_ends_in_neutral_names(page, workbook_server):
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(40_000)
     page.goto(workbook_server.url)
     page.get_by_role("button", name=YES).click()
     page.get_by_role("button", name="I know how it works").click()
