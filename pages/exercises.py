@@ -4,6 +4,7 @@ import streamlit as st
 
 from steady.ui import careful, session
 from steady.ui.entry import find_exercise
+from steady.ui.exercise_export import offer_text_file
 from steady.ui.exercise_screen import list_exercises, show_exercise
 
 opened = find_exercise(session.recall("exercise"))
@@ -15,3 +16,4 @@ else:
     for part in session.content().parts:
         if part.id not in careful.folded():
             list_exercises(part)
+    offer_text_file()

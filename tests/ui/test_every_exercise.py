@@ -97,3 +97,11 @@ def test_it_can_be_stopped_after_the_first_step_with_what_was_written_kept(visit
     entries = [one for one in visit.journal.exercises.all() if one.exercise == exercise.id]
     of_first = {one.id for one in exercise.steps[0].fields if one.kind != "timer" and not one.later}
     assert of_first <= {name for one in entries for name in one.values}
+
+
+def test_what_was_written_can_be_saved_as_a_text_file_once_there_is_something(visit):
+    label = "Save what you wrote as a text file"
+    assert label not in [one.proto.label for one in visit.open("exercises").app.get("download_button")]
+    filled(visit, PLAIN[0])
+    visit.open("exercises").press("All exercises")
+    assert label in [one.proto.label for one in visit.app.get("download_button")]

@@ -1,0 +1,29 @@
+"""The exercises as one plain text: every answer in it, in words, whatever became of the exercise since."""
+
+from datetime import date
+from pathlib import Path
+
+from steady.content import read_content
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.exercise_text import as_text
+
+EXERCISES = {one.id: one for part in read_content(Path(__file__).parents[2] / "content").parts
+             for one in part.exercises}
+
+
+def test_each_entry_stands_with_its_day_its_title_and_every_answer():
+    entry = ExerciseEntry(exercise="2C", day=date(2026, 11, 20), mood_before=3, mood_after=5,
+                          values={"if_cue": "it is after ten", "then_act": "I put the phone in the kitchen"})
+    text = as_text([entry], EXERCISES)
+    assert text.startswith(f"2026-11-20  {EXERCISES['2C'].title}\n")
+    assert "it is after ten" in text and "I put the phone in the kitchen" in text
+    assert "Before: 3" in text and "After: 5" in text
+
+
+def test_an_entry_of_an_exercise_that_is_gone_is_told_under_its_id():
+    entry = ExerciseEntry(exercise="9Z", day=date(2026, 11, 20), values={"line": "# *as it was*"})
+    assert as_text([entry], EXERCISES) == "2026-11-20  9Z\nline: # *as it was*\n"
+
+
+def test_without_entries_there_is_no_text():
+    assert as_text([], EXERCISES) == ""
