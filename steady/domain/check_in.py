@@ -11,7 +11,6 @@ WEIGHS_ON_ME = ("lonely", "angry_or_hurt")
 FEELINGS = LIFTS_ME + WEIGHS_ON_ME
 SLEEP = ("bad", "so-so", "good")
 ENERGY = ("low", "mid", "high")
-MOST_WORDS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
