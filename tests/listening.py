@@ -19,10 +19,18 @@ def listening_on(pid: int, port: int) -> set[str]:
 
 
 def _told_by_linux(pid: int) -> set[str]:
-    opened = {os.readlink(link) for link in Path(f"/proc/{pid}/fd").iterdir()}
+    opened = {target for link in Path(f"/proc/{pid}/fd").iterdir() if (target := _target(link))}
     tables = (Path(f"/proc/{pid}/net/{name}").read_text(encoding="ascii") for name in ("tcp", "tcp6"))
     rows = [line.split() for table in tables for line in table.splitlines()[1:]]
     return {_address(row[1]) for row in rows if row[3] == LISTEN and f"socket:[{row[9]}]" in opened}
+
+
+def _target(link: Path) -> str:
+    # A living process closes files while they are listed.
+    try:
+        return os.readlink(link)
+    except FileNotFoundError:
+        return ""
 
 
 def _address(local: str) -> str:
