@@ -54,12 +54,13 @@ class Workbook:
         return self.content.parts
 
 
-def open_workbook(settings: Settings) -> Workbook:
+def open_workbook(settings: Settings, secret: str = "") -> Workbook:
     """Open the workbook with her own journal; raise JournalTrouble when that cannot be opened.
 
-    A mistake in the words keeps nobody from her journal: they are read when they are first asked for.
+    A locked journal needs `secret`, her passphrase or her recovery code: JournalLocked without, WrongSecret when it
+    does not fit. A mistake in the words keeps nobody from her journal: they are read when they are first asked for.
     """
-    return Workbook(settings, open_journal(settings.data))
+    return Workbook(settings, open_journal(settings.data, secret=secret))
 
 
 def open_sample(settings: Settings, today: date) -> Workbook:

@@ -8,8 +8,7 @@
     "5f0c…": {"at":"2026-11-22T21:04:58+01:00","day":"2026-11-22","revision":1,"calm":6},
     …
 
-The checksum covers every byte after its own line. Whatever wraps these bytes later, such as encryption, offers the
-same four methods.
+The checksum covers every byte after its own line. A vault may put a lock around all of it: see vault.py.
 """
 
 import hashlib
@@ -19,17 +18,14 @@ from typing import Any
 
 import orjson
 
+from steady.storage.damage import Damaged
 from steady.storage.migrations import MIGRATIONS, Migration, Tables
 from steady.storage.troubles import JournalTooNew
+from steady.storage.vault import PLAIN, Vault, count_of
 
-_BEFORE_CHECKSUM = b'{"sha256": "'
 _AFTER_CHECKSUM = b'",\n'
 _CHECKSUM_LENGTH = 64
-_REST_STARTS = len(_BEFORE_CHECKSUM) + _CHECKSUM_LENGTH + len(_AFTER_CHECKSUM)
-
-
-class Damaged(ValueError):
-    """Bytes that are not the journal they once were."""
+_REST_STARTS = len(PLAIN) + _CHECKSUM_LENGTH + len(_AFTER_CHECKSUM)
 
 
 @dataclass(frozen=True)
@@ -43,18 +39,23 @@ class Opened:
 
 @dataclass(frozen=True)
 class Sealed:
-    """A file as it stands, in its own format: the way to take something out of it and change nothing else."""
+    """A file as it stands, in its own format: the way to take something out of it and change nothing else.
+
+    `count` is that of a locked file, 0 for a plain one.
+    """
 
     tables: Tables
     saved: str
     format: int
+    count: int = 0
 
 
 class Envelope:
     """Seals tables into the bytes of a journal file and opens such bytes again."""
 
-    def __init__(self, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
-        self._migrations = migrations
+    def __init__(self, migrations: tuple[Migration, ...] = MIGRATIONS, vault: Vault | None = None) -> None:
+        self.vault = vault or Vault()
+        self.migrations = migrations
         self.format = 1 + len(migrations)
 
     def seal(self, tables: Tables, saved: datetime) -> bytes:
@@ -66,19 +67,24 @@ class Envelope:
         rest = b'"format": %d,\n"saved": %b,\n"journal": {\n%b\n}}\n' % (
             sealed.format, orjson.dumps(sealed.saved), _written(sealed.tables),
         )
-        return _before(rest) + rest
+        return self.vault.wrap(_before(rest) + rest, sealed.count)
 
     def unseal(self, content: bytes) -> Sealed:
         """Return what the bytes hold, brought to no other format; raise Damaged when they changed since."""
+        count, content = count_of(content), self.vault.unwrap(content)
         sealed = _parsed(content)
         _check(content)
         try:
-            return Sealed(_tables(sealed["journal"]), str(sealed["saved"]), sealed["format"])
+            return Sealed(_tables(sealed["journal"]), str(sealed["saved"]), sealed["format"], count)
         except (KeyError, TypeError) as error:
             raise Damaged("The file is no journal.") from error
 
     def open(self, content: bytes) -> Opened:
-        """Return what the bytes hold; raise Damaged when they changed since, JournalTooNew for a later format."""
+        """Return what the bytes hold; raise Damaged when they changed since, JournalTooNew for a later format.
+
+        Both ways of opening raise JournalLocked when the bytes have another lock than the vault.
+        """
+        content = self.vault.unwrap(content)
         sealed = _parsed(content)
         if sealed["format"] > self.format:
             raise JournalTooNew
@@ -90,13 +96,13 @@ class Envelope:
             tables, saved = _tables(sealed["journal"]), datetime.fromisoformat(sealed["saved"])
         except (KeyError, TypeError, ValueError) as error:
             raise Damaged("The file is no journal.") from error
-        for step in self._migrations[sealed["format"] - 1:]:
+        for step in self.migrations[sealed["format"] - 1:]:
             tables = step(tables)
         return Opened(tables, saved, sealed["format"])
 
 
 def _before(rest: bytes) -> bytes:
-    return _BEFORE_CHECKSUM + hashlib.sha256(rest).hexdigest().encode() + _AFTER_CHECKSUM
+    return PLAIN + hashlib.sha256(rest).hexdigest().encode() + _AFTER_CHECKSUM
 
 
 def _check(content: bytes) -> None:

@@ -6,7 +6,7 @@ Then every file that holds it is replaced by one without it, each in one step, s
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import orjson
@@ -15,12 +15,13 @@ from steady.storage.disk import Disk
 from steady.storage.doomed import Doomed, chunks_of, without_its_lines
 from steady.storage.envelope import Damaged, Envelope, Sealed
 from steady.storage.file import FILE_NAME, JournalFile
+from steady.storage.lock_troubles import JournalLocked
 from steady.storage.troubles import JournalTrouble, NotErasedYet, said_kindly
+from steady.storage.vault import LOCKED, PLAIN, header_of
 
 NOTE = "erasing.note"
 _NEW = "erasing.new"
 _OURS = (FILE_NAME, "journal-", "of-format-")
-_FIRST_BYTES = b'{"sha256": "'
 
 
 class Eraser:
@@ -40,7 +41,8 @@ class Eraser:
         with self._file.alone(), said_kindly(self._file.folder):
             self._finish()
             self._take_out_of_broken(doomed)
-            self._replace(self._note, orjson.dumps(asdict(doomed)))
+            vault = self._envelope.vault
+            self._replace(self._note, vault.wrap(orjson.dumps(asdict(doomed)), vault.newest))
             self._disk.sync_folder(self._file.folder)
             self._is_unfinished = True
             try:
@@ -67,27 +69,34 @@ class Eraser:
 
     def _noted(self) -> Doomed | None:
         try:
-            return Doomed(**orjson.loads(self._disk.read(self._note)[0]))
-        except (FileNotFoundError, TypeError, ValueError):
+            return Doomed(**orjson.loads(self._envelope.vault.unwrap(self._disk.read(self._note)[0])))
+        except (FileNotFoundError, TypeError, ValueError, JournalLocked):
             return None
 
     def _take_out_of_whole(self, doomed: Doomed) -> None:
         for path, content in self._copies():
-            sealed = self._unsealed(content) if doomed.may_be_in(content) else None
+            is_worth_a_look = self._envelope.vault.lock is not None or doomed.may_be_in(content)
+            sealed = self._unsealed(content) if is_worth_a_look else None
             rest = doomed.taken_out_of(sealed.tables) if sealed else None
             if rest is not None and rest != sealed.tables:
-                self._replace(path, self._envelope.reseal(Sealed(rest, sealed.saved, sealed.format)))
+                self._replace(path, self._envelope.reseal(replace(sealed, tables=rest)))
 
     def _take_out_of_broken(self, doomed: Doomed) -> None:
         """Take it out of what cannot be read, while its words are still there to be known by."""
         opened = [(path, content, self._unsealed(content)) for path, content in self._copies()]
-        broken = [(path, content) for path, content, sealed in opened if sealed is None]
+        broken = [(path, content) for path, content, sealed in opened if sealed is None and self._is_ours(content)]
         if broken:
             chunks = chunks_of(text for *_, sealed in opened if sealed for text in doomed.texts_in(sealed.tables))
             for path, content in broken:
-                rest = without_its_lines(content, doomed, chunks)
-                if rest != content:
-                    self._replace(path, rest)
+                self._take_out_of_one_broken(path, content, doomed, chunks)
+
+    def _take_out_of_one_broken(self, path: Path, content: bytes, doomed: Doomed, chunks: frozenset[bytes]) -> None:
+        if content.startswith(LOCKED):
+            # Nobody can take one record out of it, and nobody can read the rest.
+            return self._disk.remove(path)
+        rest = without_its_lines(content, doomed, chunks)
+        if rest != content:
+            self._replace(path, rest)
 
     def _sync(self) -> None:
         for folder in self._folders:
@@ -103,13 +112,20 @@ class Eraser:
                 # A folder of hers may have such a name.
                 with suppress(IsADirectoryError):
                     content = self._disk.read(folder / name)[0] if ".json" in name else b""
-                    if name.startswith(_OURS) or content.startswith(_FIRST_BYTES):
+                    if name.startswith(_OURS) or content.startswith((PLAIN, LOCKED)):
                         yield folder / name, content
+
+    def _is_ours(self, content: bytes) -> bool:
+        """Return False for a copy with another lock: it opens with another passphrase, and not from here."""
+        with suppress(Damaged):
+            header = header_of(content)
+            return header is None or self._envelope.vault.opens(header)
+        return True
 
     def _unsealed(self, content: bytes) -> Sealed | None:
         try:
             return self._envelope.unseal(content)
-        except Damaged:
+        except (Damaged, JournalLocked):
             return None
 
     def _replace(self, path: Path, content: bytes) -> None:

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from steady.storage.backups import Backups, name_for_damaged
+from steady.storage.backups import Backups
+from steady.storage.damage import Damaged
 from steady.storage.disk import Disk, Stamp
-from steady.storage.envelope import Damaged, Envelope, Opened
+from steady.storage.envelope import Envelope, Opened
+from steady.storage.mending import newest_good_backup, set_aside
 from steady.storage.migrations import Tables
-from steady.storage.troubles import JournalDamaged, JournalUnreachable, said_kindly
+from steady.storage.newest import Newest
+from steady.storage.troubles import said_kindly
 
 FILE_NAME = "journal.json"
 PATIENCE = 15.0
@@ -23,8 +26,8 @@ _POLL = 0.005
 class JournalFile:
     """The file `journal.json` in `folder`, with its lock and its backups; every method raises JournalTrouble.
 
-    `restored_from` is the time at which the backup was saved that took the place of a damaged or missing file; it
-    stays None when there was no need.
+    `restored_from` is the time of the backup that took the place of a damaged or missing file, None without need.
+    `older_since` is the time of an older file that was put in the place of a newer one, None as long as none was.
     """
 
     def __init__(self, folder: Path, disk: Disk, envelope: Envelope, clock: Callable[[], datetime]) -> None:
@@ -32,18 +35,20 @@ class JournalFile:
         self.path = folder / FILE_NAME
         self.backups = Backups(folder / "backups", disk)
         self.restored_from: datetime | None = None
+        self.older_since: datetime | None = None
         self._new = folder / f"{FILE_NAME}.new"
-        self._disk, self._envelope, self._clock = disk, envelope, clock
+        self.disk, self.envelope, self.clock = disk, envelope, clock
+        self._newest = Newest(folder, disk, envelope.vault)
         self._lock = FileLock(folder / "journal.lock", timeout=PATIENCE, mode=0o600, poll_interval=_POLL)
 
     def begin_if_new(self) -> None:
         """Write an empty journal where there is neither a journal nor a backup of one."""
         with said_kindly(self.folder):
-            self._disk.make_folder(self.folder)
-        if self._is_missing_everywhere():
+            self.disk.make_folder(self.folder)
+        if self.is_missing_everywhere():
             with self.alone(), said_kindly(self.folder):
-                if self._is_missing_everywhere():
-                    self._put(self._envelope.seal({}, self._clock()))
+                if self.is_missing_everywhere():
+                    self._put(self.envelope.seal({}, self.clock()))
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -59,7 +64,7 @@ class JournalFile:
     def stamp(self) -> Stamp | None:
         """Return what changes whenever the file does; None when there is no file."""
         with said_kindly(self.folder):
-            return self._disk.stamp(self.path)
+            return self.disk.stamp(self.path)
 
     def load(self) -> tuple[Opened, Stamp]:
         """Return what the file holds and the stamp that belongs to it.
@@ -69,80 +74,78 @@ class JournalFile:
         with said_kindly(self.folder):
             try:
                 return self._opened()
-            except (Damaged, FileNotFoundError):
-                return self._mended()
+            except (Damaged, FileNotFoundError) as cause:
+                return self._mended(cause)
 
     def save(self, tables: Tables, before: Opened) -> tuple[Opened, Stamp]:
         """Put tables in the place of what the file held `before`; it is on the drive when this returns.
 
         Call it only while `alone`. When it raises, the file is as it was, or already holds the new tables.
         """
-        saved = self._clock()
-        content = self._envelope.seal(tables, saved)
+        saved = self.clock()
+        content = self.envelope.seal(tables, saved)
         with said_kindly(self.folder):
             stamp = self._put(content, before)
+            self._newest.note()
             # The change is safe by now; old backups that stay a little longer do no harm.
             with suppress(OSError):
                 self.backups.prune()
-        return Opened(tables, saved, self._envelope.format), stamp
+        return Opened(tables, saved, self.envelope.format), stamp
 
     def settle(self) -> None:
         """Bring an earlier save down to the drive whose last step may have failed."""
         with said_kindly(self.folder):
-            self._disk.sync_folder(self.folder)
+            self.disk.sync_folder(self.folder)
 
     def _opened(self) -> tuple[Opened, Stamp]:
-        content, stamp = self._disk.read(self.path)
-        return self._envelope.open(content), stamp
+        content, stamp = self.disk.read(self.path)
+        opened = self.envelope.open(content)
+        if self._newest.is_older(content):
+            self._look_again(content, opened)
+        return opened, stamp
+
+    def _look_again(self, content: bytes, opened: Opened) -> None:
+        """Note that the file is an older one, unless another window has only just saved over it."""
+        with self.alone():
+            if self.disk.read(self.path)[0] == content:
+                self.older_since = opened.saved
 
     def _put(self, content: bytes, before: Opened | None = None) -> Stamp:
         try:
-            stamp = self._disk.write_new(self._new, content)
+            stamp = self.disk.write_new(self._new, content)
             if before is not None:
                 self._keep(before)
-            self._disk.replace(self._new, self.path)
+            self.disk.replace(self._new, self.path)
         except BaseException:
             with suppress(OSError):
-                self._disk.remove(self._new)
+                self.disk.remove(self._new)
             raise
-        self._disk.sync_folder(self.folder)
+        self.disk.sync_folder(self.folder)
         return stamp
 
     def _keep(self, before: Opened) -> None:
-        if before.format < self._envelope.format:
+        if before.format < self.envelope.format:
             self.backups.keep_before_migration(self.path, before.format)
         self.backups.keep(self.path, before.saved)
 
-    def _mended(self) -> tuple[Opened, Stamp]:
+    def _mended(self, cause: Exception) -> tuple[Opened, Stamp]:
         with self.alone():
             # Another window may have been quicker.
             with suppress(Damaged, FileNotFoundError):
                 return self._opened()
-            content, opened = self._newest_good_backup()
-            self._set_aside()
-            stamp = self._put(content)
+            content, opened = newest_good_backup(self, cause)
+            set_aside(self)
+            stamp = self._put(self.envelope.vault.wrap(self.envelope.vault.unwrap(content)))
+            self._newest.note()
             self.restored_from = opened.saved
             return opened, stamp
 
-    def _newest_good_backup(self) -> tuple[bytes, Opened]:
-        for backup in self.backups.newest_first():
-            content, _ = self._disk.read(backup.path)
-            with suppress(Damaged):
-                return content, self._envelope.open(content)
-        if self._is_missing_everywhere():
-            raise JournalUnreachable(self.folder)
-        raise JournalDamaged(self.path)
-
-    def _set_aside(self) -> None:
-        if self._disk.stamp(self.path) is not None:
-            name = name_for_damaged(self.path, self._clock(), self._disk.names(self.folder))
-            self._disk.link(self.path, self.folder / name)
-
-    def _is_missing_everywhere(self) -> bool:
+    def is_missing_everywhere(self) -> bool:
+        """Return True where there is neither a journal nor a backup of one."""
         with said_kindly(self.folder):
-            return self._disk.stamp(self.path) is None and not self.backups.newest_first()
+            return self.disk.stamp(self.path) is None and not self.backups.newest_first()
 
     def _need_folder(self) -> None:
         # The lock would make a folder that is gone anew, and an empty journal in it would look like the lost one.
-        if self._disk.stamp(self.folder) is None:
+        if self.disk.stamp(self.folder) is None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.folder))

@@ -13,15 +13,19 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.rating import Rating
 from steady.domain.record import Record, now
 from steady.domain.reflection import Reflection
+from steady.storage.choices import Choices
 from steady.storage.collection import Collection, Unreadable
 from steady.storage.disk import Disk, Stamp
-from steady.storage.documents import as_json
 from steady.storage.doomed import Doomed
-from steady.storage.envelope import Envelope
+from steady.storage.earlier import EarlierVersions
+from steady.storage.envelope import Envelope, Opened
 from steady.storage.erasing import Eraser
 from steady.storage.file import JournalFile
+from steady.storage.lock_troubles import JournalLocked, TooShort, WrongSecret
+from steady.storage.locking import LockOfJournal
 from steady.storage.memory import NoFile
-from steady.storage.tables import JournalDatabase, JournalTables
+from steady.storage.opening import open_vault
+from steady.storage.tables import JournalTables
 from steady.storage.troubles import (
     Conflict, JournalBusy, JournalDamaged, JournalFull, JournalReadOnly, JournalTooNew, JournalTrouble,
     JournalUnreachable, NotErasedYet, NotKept,
@@ -29,29 +33,9 @@ from steady.storage.troubles import (
 
 __all__ = [
     "Choices", "Conflict", "Journal", "JournalBusy", "JournalDamaged", "JournalFull", "JournalReadOnly",
-    "JournalTooNew", "JournalTrouble", "JournalUnreachable", "NotErasedYet", "NotKept", "Unreadable",
-    "open_in_memory", "open_journal",
+    "JournalLocked", "JournalTooNew", "JournalTrouble", "JournalUnreachable", "NotErasedYet", "NotKept", "TooShort",
+    "Unreadable", "WrongSecret", "open_in_memory", "open_journal",
 ]
-
-
-class Choices:
-    """Named JSON values, such as the order of tags she uses most."""
-
-    def __init__(self, tables: JournalTables) -> None:
-        self._tables = tables
-        self._table = JournalDatabase(tables).table("settings")
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """Return the value kept under `name`, or `default` when there is none."""
-        document = self._table.documents().get(name)
-        return as_json(document["value"]) if isinstance(document, dict) and "value" in document else default
-
-    def set(self, name: str, value: Any) -> None:
-        """Keep a JSON value under `name`; it is on the disk when this returns. NotKept when it is no JSON value."""
-        kept = {"value": as_json(value)}
-        with self._tables.change():
-            if self._table.documents().get(name) != kept:
-                self._table.put(name, kept)
 
 
 class Journal:
@@ -60,6 +44,9 @@ class Journal:
     def __init__(self, file: JournalFile | NoFile, eraser: Eraser | NoFile, clock: Callable[[], datetime]) -> None:
         self._file, self._eraser = file, eraser
         self._tables = JournalTables(file)
+        if isinstance(file, JournalFile):
+            self.lock = LockOfJournal(file, eraser, self._tables)
+            self.earlier = EarlierVersions(file, self._tables)
         self.settings = Choices(self._tables)
         self.check_ins = Collection("check_ins", CheckIn, self._tables, clock)
         self.ratings = Collection("ratings", Rating, self._tables, clock)
@@ -87,6 +74,11 @@ class Journal:
     def restored_from(self) -> datetime | None:
         """When the backup was saved that took the place of a damaged file since opening; None without damage."""
         return self._file.restored_from
+
+    @property
+    def older_since(self) -> datetime | None:
+        """When an older file was saved that stands in the place of a newer one now; None as long as none does."""
+        return self._file.older_since
 
     @property
     def unreadable(self) -> list[Unreadable]:
@@ -124,21 +116,23 @@ class Journal:
 
 
 def open_journal(
-    folder: Path, *, clock: Callable[[], datetime] = now, disk: Disk | None = None, envelope: Envelope | None = None,
+    folder: Path, *, secret: str = "", clock: Callable[[], datetime] = now, disk: Disk | None = None,
+    envelope: Envelope | None = None,
 ) -> Journal:
     """Open the journal in `folder`, making an empty one where there is none; raise JournalTrouble when it cannot be.
 
-    `clock` gives aware local times. `disk` and `envelope` take the place of the real disk and the plain file.
+    `secret` is the passphrase or the recovery code of a locked one: without it JournalLocked, WrongSecret when it does
+    not fit. `clock` gives aware local times. `disk` and `envelope` take the place of the real disk and the file format.
     """
-    on = disk or Disk(), envelope or Envelope()
-    file = JournalFile(folder, *on, clock)
+    file = JournalFile(folder, disk or Disk(), envelope or Envelope(), clock)
+    open_vault(file, secret)
     file.begin_if_new()
-    journal = Journal(file, Eraser(file, *on), clock)
+    journal = Journal(file, Eraser(file, file.disk, file.envelope), clock)
     journal.refresh()
     return journal
 
 
-def open_in_memory(*, clock: Callable[[], datetime] = now) -> Journal:
-    """Open an empty journal that is written nowhere and gone when the program ends."""
-    file = NoFile(clock)
+def open_in_memory(*, clock: Callable[[], datetime] = now, opened: Opened | None = None) -> Journal:
+    """Open a journal that is written nowhere and gone when the program ends: empty, or with what a backup holds."""
+    file = NoFile(clock, opened)
     return Journal(file, file, clock)

@@ -16,10 +16,11 @@ class NoFile:
 
     folder = Path()
     restored_from: datetime | None = None
+    older_since: datetime | None = None
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime], opened: Opened | None = None) -> None:
         self._clock = clock
-        self._held = Opened({}, clock(), 1)
+        self._held = opened or Opened({}, clock(), 1)
         self._saves = 0
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.ui import keeping, session
+from steady.ui import keeping, places, session
 from steady.ui.leaving import practise_leaving
 
 PRIVATE = "private"
@@ -19,6 +19,8 @@ def ask_who_else() -> None:
         with st.container(horizontal=True):
             yes = st.button("Yes, or not sure")
             no = st.button("No, only me")
+        st.markdown("You can also lock what you write with a passphrase, now or at any other time.")
+        st.page_link(places.JOURNAL, label="Set a passphrase")
     if yes or no:
         if keeping.choose(PRIVATE, yes):
             session.remember(PRACTICE, yes)

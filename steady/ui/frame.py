@@ -9,7 +9,7 @@ from steady.bootstrap import Workbook
 from steady.content import ContentProblem
 from steady.domain.part import Part
 from steady.storage.journal import JournalTrouble
-from steady.ui import keeping, places, session
+from steady.ui import forgetting, keeping, lock_screen, places, session
 from steady.ui.entry import spoken_day, spoken_time
 
 
@@ -33,9 +33,22 @@ def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> Non
         st.warning(str(problem))
 
 
-def show(screen: st.Page, *, needs_journal: bool) -> None:
+def is_locked() -> bool:
+    """Return True while nothing of hers may be shown; a tab that nobody used for long enough is locked here."""
+    lock_screen.lock_when_idle()
+    return session.recall(session.FORGOTTEN) is None and session.is_locked()
+
+
+def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
-    _show_ways_out(screen)
+    _show_ways_out(screen, is_locked=is_locked)
+    if needs_journal and session.recall(session.FORGOTTEN) is not None:
+        forgetting.show_farewell()
+        st.stop()
+    if needs_journal and is_locked:
+        lock_screen.show_lock_screen()
+        st.stop()
+    lock_screen.watch_idleness()
     if needs_journal:
         _open_the_journal()
     with suppress(ContentProblem):
@@ -55,12 +68,14 @@ def _open_the_journal() -> None:
     keeping.show_notice()
 
 
-def _show_ways_out(screen: st.Page) -> None:
-    """What must be one click away wherever she is: the urge tool, and help from people."""
+def _show_ways_out(screen: st.Page, *, is_locked: bool) -> None:
+    """What must be one click away wherever she is: the urge tool, help from people, and the lock if she has one."""
     with st.container(horizontal=True, horizontal_alignment="left", vertical_alignment="center"):
-        if st.button("I want to reach out", key="reach out") and screen.url_path != "reach-out":
+        if not is_locked and st.button("I want to reach out", key="reach out") and screen.url_path != "reach-out":
             st.switch_page(places.REACH_OUT)
         st.page_link(places.HELP_NOW, label="Help now", width="content")
+        if session.unlocked() is not None:
+            st.button("Lock now", type="tertiary", key="lock now", on_click=session.lock)
 
 
 def _mark_the_sample() -> None:
@@ -80,5 +95,13 @@ def _say_what_was_mended(workbook: Workbook) -> None:
             "which is kept in the same folder."
         )
         st.button("I have read this", on_click=session.remember, args=("mended", restored))
+    older = workbook.journal.older_since
+    if older is not None and session.recall("older") != older:
+        st.warning(
+            f"The journal file on this computer is an older one, from {spoken_day(older.date())}, {spoken_time(older)}."
+            " A newer one was saved here before. If you did not put the older one there, someone else may have. "
+            "Under “Backups” you can look for the newer one."
+        )
+        st.button("I have seen this", on_click=session.remember, args=("older", older))
     for unreadable in workbook.journal.unreadable:
         st.warning(unreadable.sentence)

@@ -19,8 +19,8 @@ def show_where_it_lies() -> None:
     st.markdown("It lies in this folder on your computer, and nowhere else:")
     st.code(str(workbook.journal.folder), language=None, wrap_lines=True)
     st.markdown(
-        "To keep a copy, close the workbook and copy that whole folder to a place only you can reach. "
-        "To go back to a copy, put it where the folder was."
+        "To keep a copy elsewhere, open “Backups” and save one locked file. Or close the workbook and copy that whole "
+        "folder to a place only you can reach; to go back to such a copy, put it where the folder was."
     )
 
 

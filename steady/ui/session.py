@@ -1,6 +1,7 @@
 """What this browser tab remembers between reruns, and the one open workbook. Nobody else touches session state."""
 
 import gc
+import time
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -11,11 +12,25 @@ from steady.bootstrap import Settings, Workbook, open_content, open_sample, open
 from steady.content import Content
 from steady.domain.part import Part
 from steady.domain.record import Record
-from steady.storage.journal import JournalTrouble
+from steady.storage.guesses import Guesses
+from steady.storage.journal import JournalLocked, JournalTrouble
+from steady.storage.lock import Lock
+
+# Names of her session's own keys: the workbook she unlocked, when she last did something, and forms kept meanwhile.
+_UNLOCKED, _ACTIVE, _FORMS = "unlocked", "active", "forms kept"
+FORGOTTEN = "forgotten"
+
+
+def _own(settings: Settings) -> Workbook:
+    if FORGOTTEN in st.session_state:
+        # Opening it would begin a new journal at once, in a folder she has just had emptied.
+        raise JournalLocked
+    return st.session_state.get(_UNLOCKED) or _shared(settings)
 
 
 @st.cache_resource(show_spinner=False)
-def _own(settings: Settings) -> Workbook:
+def _shared(settings: Settings) -> Workbook:
+    # Only a journal without a lock is ever kept here: a locked one raises, and nothing is kept.
     opened = open_workbook(settings)
     # Streamlit collects garbage after every rerun; what stays for good need not be looked through each time.
     gc.collect()
@@ -26,6 +41,82 @@ def _own(settings: Settings) -> Workbook:
 @st.cache_resource(show_spinner=False, max_entries=1)
 def _sample(settings: Settings, today: date) -> Workbook:
     return open_sample(settings, today)
+
+
+@st.cache_resource(show_spinner=False)
+def guesses() -> Guesses:
+    """Return the one count of wrong passphrases of this program."""
+    return Guesses()
+
+
+def is_locked() -> bool:
+    """Return True while her journal is locked and this tab has not unlocked it, or not the lock it has by now."""
+    for _ in range(2):
+        try:
+            _own(Settings.from_environment()).journal.refresh()
+        except JournalLocked:
+            lock()
+        except JournalTrouble:
+            return False
+        else:
+            bring_forms_back()
+            return False
+    return True
+
+
+def unlock(opened: Workbook) -> None:
+    """Keep `opened` for this tab alone, until `lock`; what stood in forms stands there again."""
+    st.session_state[_UNLOCKED] = opened
+    touch()
+    bring_forms_back()
+
+
+def bring_forms_back() -> None:
+    """Let what stood in forms before `lock` stand there again."""
+    st.session_state.update(st.session_state.pop(_FORMS, {}))
+
+
+def lock_like(wanted: Lock) -> None:
+    """Lock her journal, which has no lock yet, with the lock of a backup file; this tab has it open."""
+    opened = open_workbook(Settings.from_environment())
+    opened.journal.lock.adopt(wanted)
+    _shared.clear()
+    unlock(opened)
+
+
+def lock() -> None:
+    """Let go of the key and of the open journal; what stands in forms is kept in this tab for after unlocking."""
+    if st.session_state.pop(_UNLOCKED, None) is not None:
+        forms = {key: value for key, value in st.session_state.items() if _is_form(key, value)}
+        st.session_state[_FORMS] = st.session_state.get(_FORMS, {}) | forms
+    _shared.clear()
+
+
+def close_everything() -> None:
+    """Forget all that this tab remembers, and every open journal."""
+    st.session_state.clear()
+    _shared.clear()
+
+
+def unlocked() -> Workbook | None:
+    """Return the locked journal's workbook that this tab has open; None where there is no lock, or it is shut."""
+    return st.session_state.get(_UNLOCKED)
+
+
+def touch() -> None:
+    """Note that she did something in this tab."""
+    st.session_state[_ACTIVE] = time.monotonic()
+
+
+def idle_seconds() -> float:
+    """Return how long ago she last did something here."""
+    return time.monotonic() - st.session_state.get(_ACTIVE, time.monotonic())
+
+
+def _is_form(key: object, value: object) -> bool:
+    # Buttons hold True or False and may not be set; the rest of the answers are words, numbers, days and lists of them.
+    is_answer = isinstance(value, (str, int, float, date, list, tuple)) and not isinstance(value, bool)
+    return isinstance(key, str) and key.startswith("own/") and is_answer
 
 
 def workbook() -> Workbook:

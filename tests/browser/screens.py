@@ -20,6 +20,7 @@ SCREENS = {
     "reach-out": ("I want to reach out", WORDS.urge.title),
     "hold-box": ("Hold a message", WORDS.hold_box.words["title"]),
     "journal": ("Your journal", "Your journal"),
+    "backups": ("Backups", "Backups"),
     "am-i-safe": ("Am I safe?", WORDS.safety.check.title),
     "help-now": ("Help now", "Help now"),
     "about": ("About", "About this workbook"),

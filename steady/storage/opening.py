@@ -1,0 +1,67 @@
+"""Which lock a journal has, found without a key; and the vault that her secret opens."""
+
+from contextlib import suppress
+
+from steady.storage.damage import Damaged
+from steady.storage.file import JournalFile
+from steady.storage.forgetting import finish_forgetting
+from steady.storage.lock_troubles import JournalLocked, LockDamaged
+from steady.storage.relocking import Relocker
+from steady.storage.troubles import said_kindly
+from steady.storage.vault import LOCKED, PLAIN, Header, header_of
+
+
+def open_vault(file: JournalFile, secret: str) -> None:
+    """Finish what was cut short and open the vault of `file` with the passphrase or the recovery code.
+
+    JournalLocked without a secret, WrongSecret for one that does not fit, LockDamaged where none can. A journal
+    without a lock needs no secret.
+    """
+    finish_forgetting(file.folder, file.disk)
+    Relocker(file).finish()
+    header = _lock_on(file)
+    if header is not None:
+        file.envelope.vault.lock = _opened(file, header, secret)
+
+
+def _opened(file: JournalFile, header: Header, secret: str) -> object:
+    if not secret:
+        raise JournalLocked
+    try:
+        return header.opened_with(secret)
+    except Damaged as error:
+        raise LockDamaged(file.path) from error
+
+
+def _lock_on(file: JournalFile) -> Header | None:
+    """Return the header of the journal, or of the newest backup that has one where the journal's is hurt."""
+    content = _content_of(file)
+    if content.startswith(PLAIN):
+        return None
+    with suppress(Damaged):
+        header = header_of(content)
+        if header is not None:
+            return header
+    header = _lock_on_backups(file)
+    if header is None and content.startswith(LOCKED):
+        raise LockDamaged(file.path)
+    return header
+
+
+def _lock_on_backups(file: JournalFile) -> Header | None:
+    with said_kindly(file.folder):
+        for backup in file.backups.newest_first():
+            content = file.disk.read(backup.path)[0]
+            if content.startswith(PLAIN):
+                return None
+            with suppress(Damaged):
+                header = header_of(content)
+                if header is not None:
+                    return header
+    return None
+
+
+def _content_of(file: JournalFile) -> bytes:
+    with said_kindly(file.folder), suppress(FileNotFoundError):
+        return file.disk.read(file.path)[0]
+    return b""

@@ -1,0 +1,152 @@
+"""Backups on the screen: what there is, what is in it, the way back, and one file to take elsewhere."""
+
+import streamlit as st
+
+from steady.storage.earlier import EarlierVersion, Taken, counts_in
+from steady.storage.envelope import Opened
+from steady.storage.journal import JournalTrouble, open_in_memory
+from steady.ui import session
+from steady.ui.entry import show_entry, spoken_day, spoken_time
+
+RESTORED = "restored"
+TAKEN = "taken"
+FILE_NAME = "notes.backup"
+NEWEST = 10
+_NAMES = {"check_ins": "check-in", "ratings": "rating", "reflections": "weekly reflection", "exercises": "exercise",
+          "events": "event"}
+
+
+def show_restored() -> None:
+    """Say, right after going back, that it was done and where the state before it is."""
+    if session.recall(RESTORED):
+        st.success("Done. Your journal is the one you chose. How it was before is kept as the newest backup below.")
+        session.forget(RESTORED)
+
+
+def show_earlier() -> None:
+    """List the backups; let her look inside one and go back to it."""
+    try:
+        versions = session.workbook().journal.earlier.all()
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return
+    st.markdown("The workbook keeps the version before each of your last five saves, one a day and one a month.")
+    if not versions:
+        st.markdown("There is none yet. The first one comes with your next save.")
+        return
+    by_name = {one.name: one for one in versions}
+    chosen = st.radio("Your backups, the newest first", list(by_name), index=None, key="backup",
+                      format_func=lambda name: _spoken(by_name[name]))
+    if chosen:
+        _show_version(chosen)
+
+
+def _show_version(name: str) -> None:
+    try:
+        opened = session.workbook().journal.earlier.look_into(name)
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return
+    _show_inside(opened)
+    if st.button("Go back to this version", type="primary"):
+        _go_back(opened)
+
+
+def _go_back(opened: Opened, taken: Taken | None = None) -> None:
+    try:
+        if taken is not None and session.unlocked() is None:
+            session.lock_like(taken.lock)
+        session.workbook().journal.earlier.restore(opened)
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return
+    session.forget(TAKEN)
+    session.remember(RESTORED, True)
+    st.rerun()
+
+
+def offer_to_take_along() -> None:
+    """Let her save the whole journal as one locked file."""
+    st.subheader("One file to take elsewhere")
+    st.markdown(
+        "This saves your whole journal as one locked file. It lands among your downloads. Move it to a place only you "
+        "can reach, and delete it there if others use this computer."
+    )
+    if session.unlocked() is not None:
+        st.markdown("It opens with the passphrase or the recovery code your journal has now.")
+        st.download_button("Save the backup file", session.workbook().journal.earlier.to_take_along, FILE_NAME,
+                           on_click="ignore")
+        return
+    _offer_with_passphrase()
+
+
+def _offer_with_passphrase() -> None:
+    with st.form("backup passphrase", clear_on_submit=True):
+        st.markdown("Choose a passphrase for this file. Nobody can open it without.")
+        first = st.text_input("Passphrase for the file, at least 10 letters", type="password",
+                              autocomplete="new-password", key="backup first")
+        second = st.text_input("Once more", type="password", autocomplete="new-password", key="backup second")
+        pressed = st.form_submit_button("Make the file")
+    if pressed and first != second:
+        st.info("The two do not match. Please type the passphrase once more.")
+    elif pressed:
+        try:
+            content = session.workbook().journal.earlier.to_take_along(first)
+        except JournalTrouble as trouble:
+            st.error(str(trouble))
+            return
+        st.download_button("Save the backup file", content, FILE_NAME, on_click="ignore")
+
+
+def offer_to_bring_back() -> None:
+    """Let her open a backup file from elsewhere, look inside, and put it in the place of the journal."""
+    st.subheader("Go back to a backup file")
+    with st.form("bring back", clear_on_submit=False, border=False):
+        file = st.file_uploader("The backup file", key="backup file")
+        secret = st.text_input("Its passphrase or recovery code", type="password", autocomplete="off",
+                               key="file secret")
+        pressed = st.form_submit_button("Look inside the file")
+    if pressed and file is not None:
+        _open_file(file.getvalue(), secret)
+    taken = session.recall(TAKEN)
+    if taken is not None:
+        _show_inside(taken.opened)
+        if session.unlocked() is None:
+            st.markdown("Your journal on this computer will be locked with the passphrase of this file.")
+        if st.button("Put it in the place of my journal", type="primary"):
+            _go_back(taken.opened, taken)
+
+
+def _open_file(content: bytes, secret: str) -> None:
+    session.forget(TAKEN)
+    try:
+        with session.guesses().one():
+            session.remember(TAKEN, session.workbook().journal.earlier.taken(content, secret))
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+
+
+def _show_inside(opened: Opened) -> None:
+    st.markdown(f"Saved on {_moment(opened)}. It holds {_counted(counts_in(opened))}.")
+    with st.expander("Look inside: the newest entries"):
+        journal = open_in_memory(opened=opened)
+        records = [record for kind in journal.collections if kind.name in _NAMES for record in kind.all()]
+        for record in sorted(records, key=lambda one: one.at, reverse=True)[:NEWEST]:
+            st.markdown(f"**{spoken_day(record.day)}**")
+            show_entry(record)
+
+
+def _moment(opened: Opened) -> str:
+    return f"{spoken_day(opened.saved.date())}, {spoken_time(opened.saved)}"
+
+
+def _spoken(version: EarlierVersion) -> str:
+    size = f"{max(1, round(version.size / 1024))} KB"
+    if version.saved is None:
+        return f"{spoken_day(version.day)} · {size} · cannot be opened"
+    return f"{spoken_day(version.saved.date())}, {spoken_time(version.saved)} · {size} · {_counted(version.counts)}"
+
+
+def _counted(counts: dict[str, int]) -> str:
+    named = [f"{count} {_NAMES[kind]}{'' if count == 1 else 's'}" for kind, count in counts.items() if kind in _NAMES]
+    return ", ".join(named) or "nothing yet"

@@ -1,0 +1,71 @@
+"""The lock as she meets it: one field, nothing of hers around it, and a tab that locks itself when nobody is there."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from steady.bootstrap import Settings, open_workbook
+from steady.storage.journal import JournalTrouble
+from steady.ui import session
+
+IDLE_MINUTES = "idle minutes"
+FIVE = 5
+# The browser tells that she is there three times within the limit; a message may come late.
+_PATIENCE = 1.5
+
+_idle = st.components.v2.component(
+    "steady_idle", js=Path(__file__).with_name("idle.js").read_text(encoding="utf-8"),
+    css=":host { display: none; }",
+)
+
+
+def show_lock_screen() -> None:
+    """Draw the field for the passphrase; it opens the journal in this tab alone."""
+    st.title("Locked")
+    with st.form("unlock", clear_on_submit=True, border=False):
+        secret = st.text_input("Passphrase or recovery code", type="password", autocomplete="off", key="unlock secret")
+        pressed = st.form_submit_button("Open", type="primary")
+    if pressed and secret.strip() and _unlock(secret):
+        st.rerun()
+    st.caption("Help now is open without it.")
+
+
+def _unlock(secret: str) -> bool:
+    try:
+        with session.guesses().one():
+            session.unlock(open_workbook(Settings.from_environment(), secret))
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return False
+    return True
+
+
+def idle_limit() -> float:
+    """Return after how many seconds without her this tab locks itself."""
+    return 60.0 * float(session.choice(IDLE_MINUTES, FIVE))
+
+
+def lock_when_idle() -> None:
+    """Lock this tab when nothing was heard from her for too long, as after the computer slept."""
+    if session.unlocked() is None:
+        return
+    try:
+        is_late = session.idle_seconds() > idle_limit() * _PATIENCE
+    except JournalTrouble:
+        return
+    if is_late:
+        session.lock()
+
+
+def watch_idleness() -> None:
+    """Let the browser say when she is there, and when she no longer is, while the journal is open in this tab."""
+    if session.unlocked() is not None:
+        _watch()
+
+
+@st.fragment
+def _watch() -> None:
+    # A fragment: what she is typing elsewhere on the screen is left as it is.
+    if session.unlocked() is None:
+        st.rerun()
+    _idle(key="idle", data={"seconds": idle_limit()}, on_active_change=session.touch, on_idle_change=session.lock)

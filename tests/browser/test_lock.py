@@ -1,0 +1,152 @@
+"""The lock in a real browser: every tab and every restart meets it, idleness shuts it, and a backup file travels."""
+
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import expect
+
+from steady.bootstrap import Settings, open_workbook
+from steady.ui.lock_screen import IDLE_MINUTES
+from tests.browser.screens import MORE, NOTE, press, save_check_in, set_slider
+from tests.conftest import settle
+from tests.running import RunningWorkbook
+from tests.storage.locks import PASSPHRASE, QUICK
+from tests.ui.journals import begun, three_days
+
+FIELD, OPEN, HERS = "Passphrase or recovery code", "Open", "Walked to the river."
+TWO_SECONDS = 2 / 60
+
+
+@contextmanager
+def serving(folder, minutes=5.0):
+    """A running workbook on a locked journal that holds her words."""
+    workbook = three_days(folder)
+    workbook.journal.settings.set(IDLE_MINUTES, minutes)
+    workbook.journal.lock.put_on(PASSPHRASE, QUICK)
+    with RunningWorkbook(folder) as running:
+        yield running
+
+
+@pytest.fixture
+def served(fresh_folder):
+    with serving(fresh_folder) as running:
+        yield running
+
+
+@pytest.fixture
+def hasty(fresh_folder):
+    """The same, which locks itself after two seconds."""
+    with serving(fresh_folder, TWO_SECONDS) as running:
+        yield running
+
+
+def meets_the_lock(tab):
+    tab.get_by_role("heading", level=1, name="Locked", exact=True).wait_for()
+    settle(tab)
+    expect(tab.get_by_text(HERS)).to_have_count(0)
+    names = tab.get_by_test_id("stSidebarNav").get_by_role("link").all_inner_texts()
+    assert [name.strip() for name in names] == ["Locked", "Help now", "About"]
+
+
+def unlock(tab, secret=PASSPHRASE):
+    tab.get_by_label(FIELD).fill(secret)
+    tab.get_by_label(FIELD).press("Enter")
+
+
+def test_the_lock_stands_before_every_tab_and_after_every_return(served, visitor):
+    first = visitor.new_page()
+    first.goto(f"{served.url}/diary")
+    meets_the_lock(first)
+    unlock(first, "something else")
+    first.get_by_text("This passphrase does not fit.").wait_for()
+    expect(first.get_by_label(FIELD)).to_have_value("")
+    unlock(first)
+    first.get_by_text(HERS).wait_for()
+
+    second = visitor.new_page()
+    second.goto(f"{served.url}/diary")
+    meets_the_lock(second)
+
+    first.reload()
+    meets_the_lock(first)
+    unlock(first)
+    first.get_by_text(HERS).wait_for()
+    first.goto("about:blank")
+    first.go_back()
+    meets_the_lock(first)
+
+    unlock(first)
+    first.get_by_text(HERS).wait_for()
+    served.kill()
+    served.start()
+    first.goto(f"{served.url}/diary")
+    meets_the_lock(first)
+    kept = first.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
+    assert PASSPHRASE not in kept and "river" not in kept and PASSPHRASE not in served.log()
+
+
+def test_help_is_one_click_away_from_the_lock(served, visitor):
+    tab = visitor.new_page()
+    tab.goto(served.url)
+    meets_the_lock(tab)
+    tab.get_by_test_id("stMain").get_by_role("link", name="Help now").click(delay=100)
+    tab.get_by_role("heading", level=1, name="Help now", exact=True).wait_for()
+
+
+def test_left_alone_in_the_middle_of_a_sentence_it_locks_and_the_sentence_waits(hasty, visitor):
+    tab = visitor.new_page()
+    tab.goto(hasty.url)
+    unlock(tab)
+    tab.get_by_text(MORE).click()
+    box = tab.get_by_label(NOTE)
+    box.press_sequentially("He said that on Sunday", delay=120)
+    # Typing for longer than the limit is no idleness.
+    tab.wait_for_timeout(600)
+    box.press_sequentially(" he would", delay=120)
+    meets_the_lock(tab)
+    expect(tab.get_by_text("He said")).to_have_count(0)
+    unlock(tab)
+    tab.get_by_text(MORE).click()
+    expect(tab.get_by_label(NOTE)).to_have_value("He said that on Sunday he would")
+
+
+def test_a_backup_file_travels_to_a_new_computer_and_opens_there(served, visitor, tmp_path):
+    tab = visitor.new_page()
+    tab.goto(f"{served.url}/backups")
+    unlock(tab)
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Save the backup file").click(delay=100)
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert b"river" not in file.read_bytes()
+
+    begun(tmp_path / "new computer")
+    with RunningWorkbook(tmp_path / "new computer") as elsewhere:
+        tab.goto(f"{elsewhere.url}/backups")
+        tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
+        tab.get_by_label("Its passphrase or recovery code").fill(PASSPHRASE)
+        press(tab, "Look inside the file", "It holds 3 check-ins")
+        press(tab, "Put it in the place of my journal", "Your journal is the one you chose.")
+        second = visitor.new_page()
+        second.goto(f"{elsewhere.url}/diary")
+        meets_the_lock(second)
+        unlock(second)
+        second.get_by_text(HERS).wait_for()
+    assert len(open_workbook(Settings(tmp_path / "new computer"), PASSPHRASE).check_ins.all()) == 3
+
+
+def test_she_puts_the_lock_on_and_writes_on_behind_it(fresh_folder, visitor):
+    three_days(fresh_folder)
+    with RunningWorkbook(fresh_folder) as running:
+        tab = visitor.new_page()
+        tab.goto(f"{running.url}/journal")
+        tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
+        tab.get_by_label("The same once more").fill(PASSPHRASE)
+        press(tab, "Lock my journal", "This is your recovery code.")
+        press(tab, "I have written it down")
+        tab.get_by_role("navigation").get_by_role("link", name="Today", exact=True).click(delay=100)
+        set_slider(tab, "Calm", 4)
+        save_check_in(tab)
+        press(tab, "Lock now")
+        meets_the_lock(tab)
+    assert len(open_workbook(Settings(fresh_folder), PASSPHRASE).check_ins.all()) == 4

@@ -1,0 +1,61 @@
+"""A program that makes one big change to a journal and kills itself ahead of a step that changes the disk.
+
+`python -m tests.storage.changing_until_killed FOLDER CHANGE SECRET STEP`
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from steady.storage.disk import Disk
+from steady.storage.envelope import Envelope
+from steady.storage.forgetting import forget_everything
+from steady.storage.journal import Journal, open_journal
+from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
+from tests.storage.samples import WatchedDisk, check_in
+
+CHANGING = ("write_new", "link", "replace", "remove", "sync_folder")
+
+
+def go_back(journal: Journal) -> None:
+    first = next(one for one in journal.earlier.all() if one.counts == {"check_ins": 1})
+    journal.earlier.restore(journal.earlier.look_into(first.name))
+
+
+CHANGES: dict[str, Callable[[Journal], object]] = {
+    "lock": lambda journal: journal.lock.put_on(PASSPHRASE, QUICK),
+    "change": lambda journal: journal.lock.change(PASSPHRASE, ANOTHER, QUICK),
+    "take off": lambda journal: journal.lock.take_off(PASSPHRASE),
+    "unlock and save": lambda journal: journal.check_ins.save(check_in("one more")),
+    "restore": go_back,
+    "migrate": lambda journal: journal.check_ins.save(check_in("one more")),
+    "forget": lambda journal: forget_everything(journal.folder, journal._file.disk),
+}
+
+
+def envelope_for(change: str) -> Envelope:
+    """A format with one more step to it where the change is to bring the journal along."""
+    return Envelope((lambda tables: tables,)) if change == "migrate" else Envelope()
+
+
+def die_at(fatal: int) -> WatchedDisk:
+    """A disk that kills this program ahead of that step, half-way through it where it writes."""
+    steps = 0
+
+    def before(step: str, *arguments: Any) -> None:
+        nonlocal steps
+        steps += step in CHANGING
+        if step in CHANGING and steps == fatal:
+            if step == "write_new":
+                Disk().write_new(arguments[0], arguments[1][:len(arguments[1]) // 2])
+            os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    return WatchedDisk(before)
+
+
+if __name__ == "__main__":
+    where, change, given, step = sys.argv[1:]
+    CHANGES[change](open_journal(Path(where), secret=given, disk=die_at(int(step)), envelope=envelope_for(change)))

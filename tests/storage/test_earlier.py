@@ -1,0 +1,122 @@
+"""Backups she can see: listed, looked into, gone back to, taken elsewhere; guessing slowed; everything forgotten."""
+
+import pytest
+
+from steady.storage.forgetting import NOTE, forget_everything
+from steady.storage.guesses import Guesses
+from steady.storage.journal import JournalTrouble, WrongSecret, open_in_memory, open_journal
+from steady.storage.lock_troubles import NoBackupFile, TooSoon
+from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
+from tests.storage.samples import SUNDAY_EVENING, check_in, notes
+
+
+@pytest.fixture(params=["plain", "locked"])
+def journal(request, folder, clock):
+    return written(folder, clock) if request.param == "plain" else locked(folder, clock)[0]
+
+
+def test_the_list_says_when_how_big_and_how_much(journal):
+    versions = journal.earlier.all()
+    assert [version.counts.get("check_ins", 0) for version in versions] == [2, 1, 0]
+    assert all(version.saved == SUNDAY_EVENING and version.size > 100 for version in versions)
+
+
+def test_a_backup_that_cannot_be_opened_is_listed_as_such(journal, folder):
+    name = journal.earlier.all()[0].name
+    (folder / "backups" / name).write_bytes(b"lost")
+    assert journal.earlier.all()[0].counts is None
+    with pytest.raises(NoBackupFile):
+        journal.earlier.look_into(name)
+
+
+def test_looking_inside_changes_nothing_and_going_back_keeps_the_present_as_a_backup(journal, folder):
+    before = (folder / "journal.json").read_bytes()
+    opened = journal.earlier.look_into(journal.earlier.all()[1].name)
+    assert len(notes(open_in_memory(opened=opened))) == 1
+    assert (folder / "journal.json").read_bytes() == before
+    journal.earlier.restore(opened)
+    assert len(notes(journal)) == 1 and journal.older_since is None
+    journal.earlier.restore(journal.earlier.look_into(journal.earlier.all()[0].name))
+    assert len(notes(journal)) == 3
+
+
+def test_one_file_taken_elsewhere_opens_on_a_new_computer_with_its_passphrase_alone(journal, folder, tmp_path):
+    file = journal.earlier.to_take_along(PASSPHRASE, QUICK)
+    assert not [word for word in HER_WORDS if word.encode() in file]
+    elsewhere = open_journal(tmp_path / "new computer")
+    with pytest.raises(WrongSecret):
+        elsewhere.earlier.taken(file, ANOTHER)
+    taken = elsewhere.earlier.taken(file, PASSPHRASE)
+    elsewhere.lock.adopt(taken.lock)
+    elsewhere.earlier.restore(taken.opened)
+    assert notes(open_journal(tmp_path / "new computer", secret=PASSPHRASE)) == notes(journal)
+    assert readable_words(tmp_path / "new computer") == set()
+
+
+@pytest.mark.parametrize("hurt", [
+    lambda file: b"", lambda file: b"a photo", lambda file: file[:-1], lambda file: file[:60] + b"x" + file[61:],
+    lambda file: b"LOCKED 1 x\n{}\n",
+])
+def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_changes(journal, folder, hurt):
+    file, before = journal.earlier.to_take_along(PASSPHRASE, QUICK), (folder / "journal.json").read_bytes()
+    with pytest.raises(NoBackupFile, match="Nothing was changed"):
+        journal.earlier.taken(hurt(file), PASSPHRASE)
+    assert (folder / "journal.json").read_bytes() == before
+
+
+def test_guessing_slows_down_and_a_right_one_ends_it():
+    time = [0.0]
+    guesses = Guesses(lambda: time[0])
+
+    def wrong():
+        with guesses.one():
+            raise WrongSecret
+
+    pauses = []
+    for _ in range(12):
+        with pytest.raises(WrongSecret):
+            wrong()
+        with pytest.raises((TooSoon, WrongSecret)) as trouble:
+            wrong()
+        while isinstance(trouble.value, TooSoon):
+            pauses.append(round(trouble.value.seconds))
+            time[0] += trouble.value.seconds
+            break
+    assert pauses[:6] == [1, 2, 4, 8, 16, 32] and set(pauses[6:]) == {60}
+    with guesses.one():
+        pass
+    with pytest.raises(WrongSecret):
+        wrong()
+
+
+def test_a_pause_does_not_count_what_was_not_tried():
+    tried = []
+    guesses = Guesses(lambda: 0.0)
+    for _ in range(10):
+        with pytest.raises(JournalTrouble), guesses.one():
+            tried.append(1)
+            raise WrongSecret
+    assert len(tried) == 3
+
+
+def test_forgetting_everything_leaves_nothing_but_what_is_not_ours(journal, folder):
+    (folder / "README.md").write_text("about this folder")
+    (folder / "journal.json.damaged-2026-11-01-100000").write_bytes(b"marmalade")
+    assert forget_everything(folder) == ["README.md"]
+    assert [path.name for path in folder.rglob("*")] == ["README.md"]
+    again = open_journal(folder)
+    assert notes(again) == [] and not again.lock.is_on
+
+
+def test_a_forgetting_that_was_cut_short_ends_the_next_time_and_no_backup_comes_back(journal, folder):
+    (folder / "journal.json").unlink()
+    (folder / NOTE).write_bytes(b"")
+    assert notes(open_journal(folder)) == [] and readable_words(folder) == set()
+    assert not (folder / "backups").exists()
+
+
+def test_another_window_that_was_open_brings_nothing_back(journal, folder):
+    forget_everything(folder)
+    with pytest.raises(JournalTrouble):
+        journal.check_ins.save(check_in("late"))
+    assert readable_words(folder) == set()

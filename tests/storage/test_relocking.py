@@ -1,0 +1,143 @@
+"""Turning the lock on, changing and taking it off: which copies stay, which go, and that no byte tells her words."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.record import now
+from steady.storage.journal import WrongSecret, open_journal
+from steady.storage.vault import header_of
+from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
+from tests.storage.samples import ONE_OF_EACH, check_in, notes
+
+
+def litter(folder: Path) -> None:
+    """Leave every kind of plain file behind that the workbook, a kill or she herself may have left."""
+    content = (folder / "journal.json").read_bytes()
+    for name in ("journal.json.damaged-2026-11-01-100000", "journal.json.new", "of-format-1.json", "my own copy.json",
+                 "erasing.new", "backups/of-format-1.json", "backups/copy of journal"):
+        (folder / name).write_bytes(content if "damaged" not in name else content[:-30])
+
+
+def test_turning_it_on_leaves_no_plain_byte_and_keeps_every_backup(folder):
+    journal = written(folder)
+    journal.drafts.save(ONE_OF_EACH["drafts"])
+    backups = len(journal.earlier.all())
+    litter(folder)
+    journal.lock.put_on(PASSPHRASE, QUICK)
+    assert readable_words(folder) == set()
+    assert b"I wanted to say" not in b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    assert len(journal.earlier.all()) == backups
+    assert all(version.counts is not None for version in journal.earlier.all())
+
+
+def test_every_save_after_it_is_locked_too_and_so_is_the_mark_of_something_to_erase(folder):
+    journal, _ = locked(folder)
+    for number in range(8):
+        journal.check_ins.save(check_in(f"{HER_WORDS[number % 3]} {number}"))
+        assert readable_words(folder) == set()
+
+
+def opens(path: Path, lock_id: str) -> bool:
+    header = header_of(path.read_bytes())
+    return header is not None and header.lock_id == lock_id
+
+
+def test_after_a_change_nothing_opens_with_the_old_passphrase_or_the_old_code(folder):
+    journal, code = locked(folder)
+    old = header_of((folder / "journal.json").read_bytes()).lock_id
+    taken_before = shutil.copytree(folder, folder.with_name("taken before"))
+    new = journal.lock.change(PASSPHRASE, ANOTHER, QUICK)
+    assert not [path for path in folder.rglob("*") if path.is_file() and opens(path, old)]
+    for secret in (PASSPHRASE, code):
+        with pytest.raises(WrongSecret):
+            open_journal(folder, secret=secret)
+    for secret in (ANOTHER, new):
+        again = open_journal(folder, secret=secret)
+        assert len(notes(again)) == 3 and len(again.earlier.all()) == 3
+    # What was taken elsewhere before still opens the old way, and says so in SECURITY.md.
+    assert len(notes(open_journal(taken_before, secret=PASSPHRASE))) == 3
+
+
+def test_the_code_opens_the_change_too_and_a_wrong_secret_changes_nothing(folder):
+    journal, code = locked(folder)
+    before = (folder / "journal.json").read_bytes()
+    for change in (lambda: journal.lock.change("wrong", ANOTHER, QUICK), lambda: journal.lock.take_off("wrong")):
+        with pytest.raises(WrongSecret):
+            change()
+    assert (folder / "journal.json").read_bytes() == before
+    journal.lock.change(code, ANOTHER, QUICK)
+    assert len(notes(open_journal(folder, secret=ANOTHER))) == 3
+
+
+def test_taking_it_off_leaves_a_plain_journal_with_its_backups_and_no_locked_file(folder):
+    journal, _ = locked(folder)
+    journal.check_ins.save(check_in("locked once"))
+    journal.lock.take_off(PASSPHRASE)
+    plain = open_journal(folder)
+    assert len(notes(plain)) == 4 and not plain.lock.is_on
+    assert [version.counts for version in plain.earlier.all()][0] == {"check_ins": 3}
+    assert not [path for path in folder.rglob("*") if path.is_file() and path.read_bytes().startswith(b"LOCKED")]
+
+
+def test_what_is_not_the_workbooks_stays(folder):
+    journal = written(folder)
+    (folder / "README.md").write_text("about this folder")
+    (folder / "backups" / "photo.jpg").write_bytes(b"\xff\xd8")
+    journal.lock.put_on(PASSPHRASE, QUICK)
+    assert (folder / "README.md").exists() and (folder / "backups" / "photo.jpg").exists()
+
+
+def test_erasing_takes_a_record_out_of_every_locked_copy(folder):
+    journal, _ = locked(folder)
+    entry = journal.exercises.save(ExerciseEntry(at=now(), exercise="letter", values={"text": "for nobody to see"}))
+    for number in range(3):
+        journal.check_ins.save(check_in(f"later {number}"))
+    held = [name for name in backups_with(journal, entry.id)]
+    assert held
+    journal.erase("exercises", entry.id)
+    assert backups_with(journal, entry.id) == [] and journal.exercises.all() == []
+    assert len(notes(open_journal(folder, secret=PASSPHRASE))) == 6
+    assert journal.older_since is None and readable_words(folder) == set()
+
+
+def backups_with(journal, record_id):
+    return [version.name for version in journal.earlier.all()
+            if record_id in journal.earlier.look_into(version.name).tables.get("exercises", {})]
+
+
+def test_erasing_removes_a_locked_copy_that_nobody_can_look_into(folder):
+    journal, _ = locked(folder)
+    entry = journal.exercises.save(ExerciseEntry(at=now(), exercise="letter", values={"text": "gone"}))
+    broken = folder / "journal.json.damaged-2026-11-01-100000"
+    broken.write_bytes((folder / "journal.json").read_bytes()[:-5])
+    journal.erase("exercises", entry.id)
+    assert not broken.exists()
+
+
+def test_an_older_file_in_the_place_of_a_newer_one_is_told(folder):
+    journal, _ = locked(folder)
+    older = (folder / "journal.json").read_bytes()
+    for number in range(2):
+        journal.check_ins.save(check_in(f"newer {number}"))
+    (folder / "journal.json").write_bytes(older)
+    assert notes(journal)[-1:] != ["newer 1"] and journal.older_since is not None
+    again = open_journal(folder, secret=PASSPHRASE)
+    assert again.older_since is not None
+    again.check_ins.save(check_in("going on"))
+    assert open_journal(folder, secret=PASSPHRASE).older_since is None
+
+
+def test_a_forged_count_is_not_believed(folder):
+    locked(folder)
+    (folder / "journal.newest").write_bytes((folder / "journal.json").read_bytes().replace(b'"count":', b'"count":9'))
+    assert open_journal(folder, secret=PASSPHRASE).older_since is None
+
+
+def test_a_whole_folder_put_back_is_no_swap(folder):
+    journal, _ = locked(folder)
+    shutil.copytree(folder, folder.with_name("elsewhere"))
+    journal.check_ins.save(check_in("newer"))
+    assert open_journal(folder.with_name("elsewhere"), secret=PASSPHRASE).older_since is None

@@ -1,0 +1,216 @@
+"""The lock on the screen: what it shows, what it opens, what it keeps for her, and how everything is forgotten."""
+
+import pytest
+
+from steady.bootstrap import Settings, open_workbook
+from steady.ui import lock_choices, lock_screen, session
+from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS, TRY_AGAIN
+from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
+from tests.ui.journals import bytes_under, three_days
+from tests.ui.visit import Visit
+
+FIELD, OPEN, LOCK_NOW = "Passphrase or recovery code", "Open", "Lock now"
+FORGET = "To go on, type: forget everything"
+HERS = ("Walked to the river.", "Barely slept.", "Anna came by.", "A walk.")
+
+
+@pytest.fixture
+def locked(tmp_path, monkeypatch):
+    """A visit to a locked journal with her words in it."""
+    three_days(tmp_path / "journal").journal.lock.put_on(PASSPHRASE, QUICK)
+    return Visit(tmp_path / "journal", monkeypatch)
+
+
+def unlock(visit, secret=PASSPHRASE):
+    return submit(visit, FIELD, secret, OPEN)
+
+
+def submit(visit, label, text, button):
+    """Fill one field of a form and send the form, in one step as a browser does."""
+    next(one for one in visit.app.text_input if one.label == label).set_value(text)
+    return visit.press(button)
+
+
+def kept_notes(visit, secret=PASSPHRASE):
+    return [one.note for one in open_workbook(Settings(visit.folder), secret).check_ins.all()]
+
+
+@pytest.mark.parametrize("path", [path for path in SCREENS if path not in NEED_NO_JOURNAL])
+def test_every_screen_meets_the_lock_and_shows_nothing_of_hers(locked, path):
+    locked.open(path)
+    assert [title.value for title in locked.app.title] == ["Locked"]
+    assert locked.buttons == [OPEN] and TRY_AGAIN not in locked.buttons
+    titles = [names[1] for path, names in SCREENS.items() if path not in NEED_NO_JOURNAL]
+    assert not [word for word in (*HERS, *titles) if word in locked.words]
+
+
+@pytest.mark.parametrize("path", NEED_NO_JOURNAL)
+def test_help_and_what_this_is_stay_open(locked, path):
+    assert [title.value for title in locked.open(path).app.title] == [SCREENS[path][1]]
+
+
+def test_the_passphrase_opens_the_screen_she_came_for(locked):
+    unlock(locked.open("diary"))
+    assert "Walked to the river." in locked.words and LOCK_NOW in locked.buttons
+
+
+def test_a_wrong_passphrase_is_told_kindly_and_leaves_the_lock(locked):
+    unlock(locked.open(), "something else")
+    assert [error.value[:31] for error in locked.app.error] == ["This passphrase does not fit. N"]
+    assert [title.value for title in locked.app.title] == ["Locked"]
+
+
+def test_after_three_wrong_ones_there_is_a_pause_in_which_even_the_right_one_waits(locked):
+    locked.open()
+    for _ in range(3):
+        unlock(locked, "something else")
+    unlock(locked)
+    assert "there is a short pause" in locked.words
+    assert [title.value for title in locked.app.title] == ["Locked"]
+
+
+def test_another_tab_meets_the_lock_while_this_one_is_open(locked, monkeypatch):
+    unlock(locked.open("diary"))
+    second = Visit(locked.folder, monkeypatch).open("diary")
+    assert [title.value for title in second.app.title] == ["Locked"]
+    assert "Walked to the river." in locked.look().words
+
+
+def test_lock_now_shuts_it_at_once_and_keeps_what_stood_in_the_form(locked):
+    unlock(locked.open())
+    locked.slide(calm=7).write(NOTE, "He rang twice.")
+    locked.press(LOCK_NOW)
+    assert [title.value for title in locked.app.title] == ["Locked"] and "He rang twice." not in locked.words
+    locked.open("help-now").open()
+    unlock(locked)
+    assert [box.value for box in locked.app.text_area] == ["He rang twice."]
+    locked.press(SAVE_CHECK_IN)
+    assert "He rang twice." in kept_notes(locked)
+
+
+def test_a_tab_that_was_left_alone_is_locked_when_it_is_looked_at_again(locked, monkeypatch):
+    unlock(locked.open("diary"))
+    monkeypatch.setattr(session, "idle_seconds", lambda: 60 * 5 * 1.5 + 1)
+    locked.look()
+    assert [title.value for title in locked.app.title] == ["Locked"] and "Walked to the river." not in locked.words
+
+
+def test_she_chooses_after_how_many_minutes_it_locks_itself(locked):
+    unlock(locked.open("journal"))
+    assert [box.value for box in locked.app.selectbox if box.key == lock_screen.IDLE_MINUTES] == [5]
+    locked.choose("Lock by itself when I do nothing for", 15)
+    again = open_workbook(Settings(locked.folder), PASSPHRASE)
+    assert again.journal.settings.get(lock_screen.IDLE_MINUTES) == 15
+
+
+@pytest.fixture
+def plain(tmp_path, monkeypatch):
+    three_days(tmp_path / "journal")
+    return Visit(tmp_path / "journal", monkeypatch)
+
+
+def put_on(visit, passphrase=PASSPHRASE, again=PASSPHRASE):
+    fields = [one for one in visit.open("journal").app.text_input if one.label.startswith(("New pass", "The same"))]
+    fields[0].set_value(passphrase)
+    fields[1].set_value(again)
+    return visit.press("Lock my journal")
+
+
+def code_on(visit):
+    return next(one.value for one in visit.app.code if one.value.count("-") == 7)
+
+
+def test_putting_the_lock_on_shows_a_code_once_and_says_that_nobody_can_help_without(plain):
+    put_on(plain)
+    code = code_on(plain)
+    assert "Nobody can help without it." in plain.words
+    assert not [word for word in HERS for content in bytes_under(plain.folder).values() if word.encode() in content]
+    plain.press("I have written it down").look()
+    assert code not in plain.words
+    plain.press("Lock it now")
+    unlock(plain, code)
+    assert [title.value for title in plain.app.title] == ["Your journal"]
+
+
+@pytest.mark.parametrize(("first", "second", "said"), [
+    ("river lamp", "river lump", lock_choices.NOT_THE_SAME), ("short", "short", "at least 10 letters"),
+])
+def test_two_that_differ_or_are_short_lock_nothing(plain, first, second, said):
+    put_on(plain, first, second)
+    assert said in plain.words
+    assert len(open_workbook(Settings(plain.folder)).check_ins.all()) == 3
+
+
+def test_a_tab_that_was_open_before_the_lock_meets_it_too(plain, monkeypatch):
+    plain.open("diary")
+    open_workbook(Settings(plain.folder)).journal.lock.put_on(PASSPHRASE, QUICK)
+    plain.look()
+    assert [title.value for title in plain.app.title] == ["Locked"] and "Walked to the river." not in plain.words
+
+
+def test_changing_it_gives_a_new_code_and_taking_it_off_opens_every_tab(locked):
+    unlock(locked.open("journal"))
+    for label, text in (("Your passphrase or recovery code so far", PASSPHRASE),
+                        ("New passphrase, at least 10 letters", ANOTHER), ("The same once more", ANOTHER)):
+        next(one for one in locked.app.text_input if one.label == label).set_value(text)
+    locked.press("Change it")
+    assert code_on(locked) and len(kept_notes(locked, ANOTHER)) == 3
+    next(one for one in locked.app.text_input if one.label == "Your passphrase or recovery code").set_value(ANOTHER)
+    locked.press("Take it off")
+    assert len(kept_notes(locked, "")) == 3 and LOCK_NOW not in locked.buttons
+    assert "Walked to the river." in locked.open("diary").words
+
+
+@pytest.mark.parametrize("kind", ["plain", "locked"])
+def test_she_looks_into_a_backup_and_goes_back_to_it(kind, request):
+    visit = request.getfixturevalue(kind).open("backups")
+    if kind == "locked":
+        unlock(visit)
+    choice = next(one for one in visit.app.radio if one.label.startswith("Your backups"))
+    assert all("KB" in option for option in choice.options) and "1 check-in" in " ".join(choice.options)
+    wanted = next(option for option in choice.options if option.endswith("· 2 check-ins"))
+    choice.set_value(visit.app.radio[0].options[choice.options.index(wanted)])
+    visit.look()
+    assert "It holds 2 check-ins." in visit.words and "Barely slept." in visit.words
+    visit.press("Go back to this version")
+    assert "How it was before is kept as the newest backup" in " ".join(one.value for one in visit.app.success)
+    secret = PASSPHRASE if kind == "locked" else ""
+    assert len(kept_notes(visit, secret)) == 2
+
+
+@pytest.mark.parametrize("typed", ["", "yes", "forget"])
+def test_nothing_is_forgotten_before_the_words_are_typed(plain, typed):
+    submit(plain.open("journal"), FORGET, typed, "Delete it all")
+    assert "Nothing was deleted." in plain.words and len(plain.journal.check_ins.all()) == 3
+
+
+@pytest.mark.parametrize("kind", ["plain", "locked"])
+def test_forgetting_leaves_no_file_and_says_what_it_cannot_delete(kind, request):
+    visit = request.getfixturevalue(kind)
+    visit.open("journal")
+    if kind == "locked":
+        unlock(visit)
+    submit(visit, FORGET, "Forget everything", "Delete it all")
+    assert bytes_under(visit.folder) == {}
+    assert "the history of your browser" in visit.words
+    assert [title.value for title in visit.open("diary").app.title] == ["Everything is deleted"]
+    assert bytes_under(visit.folder) == {}
+    visit.press("Begin a new journal")
+    assert not [word for word in HERS if word in visit.words]
+    assert visit.journal.check_ins.all() == []
+
+
+def test_the_lock_is_offered_on_the_first_visit(tmp_path, monkeypatch):
+    visit = Visit(tmp_path / "journal", monkeypatch).open()
+    assert "lock what you write with a passphrase" in visit.words
+
+
+def test_an_older_file_in_the_place_of_the_journal_is_told_on_the_screen(locked):
+    older = (locked.folder / "journal.json").read_bytes()
+    unlock(locked.open())
+    locked.slide(calm=5).press(SAVE_CHECK_IN)
+    (locked.folder / "journal.json").write_bytes(older)
+    locked.look()
+    assert "is an older one" in " ".join(one.value for one in locked.app.warning)
+    locked.press("I have seen this")
+    assert "is an older one" not in " ".join(one.value for one in locked.app.warning)
