@@ -9,7 +9,7 @@ from steady.bootstrap import Workbook
 from steady.content import ContentProblem
 from steady.domain.part import Part
 from steady.storage.journal import JournalTrouble
-from steady.ui import keeping, places, session
+from steady.ui import keeping, places, session, writing_box
 from steady.ui.entry import spoken_day, spoken_time
 
 
@@ -30,6 +30,7 @@ def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> Non
 
 def show(screen: st.Page, *, needs_journal: bool) -> None:
     """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
+    writing_box.answer_outside()
     _show_ways_out(screen)
     if needs_journal:
         _open_the_journal()
