@@ -1,6 +1,7 @@
 const SHELF = "steady words ";
 const PAUSE = 400;
 const PAUSE_WITHOUT_MIRROR = 150;
+const LONGEST = 450;
 const LONGEST_WITHOUT_MIRROR = 350;
 const ASK_AGAIN = 2000;
 const SELDOM = 60000;
@@ -65,8 +66,9 @@ function begin(parentElement, data) {
     box.again = ASK_AGAIN;
     box.since ??= Date.now();
     clearTimeout(box.pausing);
-    const wait = isSafe ? PAUSE : Math.min(PAUSE_WITHOUT_MIRROR, box.since + LONGEST_WITHOUT_MIRROR - Date.now());
-    box.pausing = setTimeout(send, Math.max(0, wait));
+    // Sent while she types on as well: should the whole computer stop, the browser's own copy may be gone with it.
+    const [pause, longest] = isSafe ? [PAUSE, LONGEST] : [PAUSE_WITHOUT_MIRROR, LONGEST_WITHOUT_MIRROR];
+    box.pausing = setTimeout(send, Math.max(0, Math.min(pause, box.since + longest - Date.now())));
   };
   area.addEventListener("input", typed);
   area.addEventListener("blur", send);
