@@ -24,7 +24,12 @@ def box(page: Page, label: str = NOTE) -> Locator:
 def open_note(page: Page, url: str) -> Locator:
     """Open the check-in and the fold with its box."""
     go_to(page, url)
-    if not box(page).is_visible():
+    return unfolded(page)
+
+
+def unfolded(page: Page) -> Locator:
+    """The box of the check-in, once its fold is open."""
+    if page.get_by_test_id("stExpander").first.locator("details[open]").count() == 0:
         page.get_by_text(MORE).click()
     box(page).wait_for()
     return box(page)
@@ -39,7 +44,7 @@ def open_message(page: Page, url: str) -> Locator:
 def open_question(page: Page, url: str) -> Locator:
     """Open the weekly reflection, with one question picked."""
     go_to(page, url, "this-week")
-    if not box(page, QUESTION).count():
+    if not page.get_by_text(QUESTION).count():
         pick_question(page, QUESTION)
     return box(page, QUESTION)
 
