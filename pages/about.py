@@ -12,8 +12,8 @@ for title, lines in (
     ("Who can read it", about.privacy),
     ("What it cannot do", about.cannot),
 ):
-    st.subheader(title)
+    st.header(title)
     for line in lines:
         st.markdown(f"- {line}")
-st.subheader("Where the ideas come from")
+st.header("Where the ideas come from")
 st.markdown(about.credit.text)

@@ -7,7 +7,7 @@ from steady.ui import safety, session
 words = session.content()
 st.title("Help now")
 safety.show_card(words.safety.help)
-st.subheader(words.help_lines.directory)
+st.header(words.help_lines.directory)
 st.markdown(words.help_lines.directory_about)
 st.markdown(words.help_lines.before_calling)
 st.markdown(words.help_lines.numbers_change)

@@ -31,6 +31,6 @@ if not session.is_changing(today):
 
 show_next_step()
 if today:
-    st.subheader("Today so far")
+    st.header("Today so far")
 for check_in in reversed(today):
     show_card(check_in)

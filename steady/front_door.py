@@ -12,11 +12,11 @@ WRITING = (
 )
 EXERCISES = st.Page(places.EXERCISES, title="Exercises", url_path="exercises")
 REACHING_OUT = (
-    st.Page(places.REACH_OUT, title="I want to reach out", url_path="reach-out"),
+    st.Page(places.REACH_OUT, title=frame.named("I want to reach out", "A short wait"), url_path="reach-out"),
     st.Page(places.HOLD_BOX, title="Hold a message", url_path="hold-box"),
 )
 JOURNAL = st.Page(places.JOURNAL, title="Your journal", url_path="journal")
-SAFE = st.Page(places.AM_I_SAFE, title="Am I safe?", url_path="am-i-safe")
+SAFE = st.Page(places.AM_I_SAFE, title=frame.named("Am I safe?", "Five questions"), url_path="am-i-safe")
 ALWAYS_OPEN = (
     st.Page(places.HELP_NOW, title="Help now", url_path="help-now"),
     st.Page(places.ABOUT, title="About", url_path="about"),

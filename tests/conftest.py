@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser_path import browser_path
@@ -16,6 +17,10 @@ QUIET = (
     # A request that does try to leave finds no address, so that a failing test tells nobody anything.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
+# How long a case takes is no rule of ours, and on a busy machine says nothing.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
 IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from steady.content.sheet import Sheet
+from steady.content.special_words import SPECIAL_WORDS
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.part import Part
 
@@ -54,6 +55,7 @@ def _note_exercise(exercise: Exercise, sheet: Sheet, place: str) -> None:
     for step_number, step in enumerate(exercise.steps, 1):
         for one in _with_columns(step.fields, f"{place}, step {step_number}"):
             _note_field(one, sheet)
+    _note_words_missing(exercise, sheet, place)
     _note_ids_twice(exercise, sheet, place)
     _note_starts(exercise, sheet, place)
 
@@ -90,6 +92,13 @@ def _of_no_use(field: ExerciseField) -> list[str]:
 
 def _has(field: ExerciseField, key: str) -> bool:
     return bool(getattr(field, "fields" if key == "field" else key))
+
+
+def _note_words_missing(exercise: Exercise, sheet: Sheet, place: str) -> None:
+    for word in SPECIAL_WORDS.get(exercise.special, ()):
+        if word not in exercise.words:
+            sheet.note(place, "words", f"an exercise with special = “{exercise.special}” says a line called “{word}”",
+                       f'add {word} = "…" below [exercise.words]')
 
 
 def _note_ids_twice(exercise: Exercise, sheet: Sheet, place: str) -> None:

@@ -26,8 +26,11 @@ def words(table: Mapping[str, Any], place: str = "next_step.toml") -> dict[str, 
 
 
 def suggest(written: Written, parts: Sequence[Part], today: date, words: Mapping[str, str],
-            week_off_until: date | None = None, folded: frozenset[str] = frozenset()) -> NextStep:
+            week_off_until: date | None = None, folded: frozenset[str] = frozenset(),
+            beside_check_in: bool = False) -> NextStep:
     """Return the next step that fits now; there always is one.
+
+    `beside_check_in` is for a screen that asks for the check-in already: it names what comes after it.
 
     `folded` holds the ids of parts that are folded away, as in the careful version: nothing of theirs is
     suggested. Up to and including `week_off_until` the only step is rest.
@@ -36,7 +39,8 @@ def suggest(written: Written, parts: Sequence[Part], today: date, words: Mapping
     if week_off_until is not None and today <= week_off_until:
         until = f"{week_off_until:%A} {week_off_until.day} {week_off_until:%B}"
         return journey.step("rest", "", "week_off", until=until)
-    return next(step for rule in RULES if (step := rule(journey)))
+    steps = (step for rule in RULES if (step := rule(journey)))
+    return next(step for step in steps if not (beside_check_in and step.kind == "check_in"))
 
 
 def _sentence(sheet: Table, key: str, places: set[str]) -> str:

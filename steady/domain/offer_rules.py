@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from statistics import fmean
 
-from steady.domain import tone
+from steady.domain import rungs, tone
 from steady.domain.check_in import CheckIn
 from steady.domain.look import Look
 from steady.domain.rating import score
@@ -26,7 +26,6 @@ LOW_WORDS = frozenset({"hopeless", "numb", "desperate"})
 CONTACT = frozenset({"friendly_contact", "tense_contact", "argued", "heavy_talk", "light_moment", "he_opened_up",
                      "looked_at_his_pages", "acted_on_it", "said_it_once"})
 CIRCLES = "3.4"
-RUNGS = "7A"
 
 
 def danger_or_fear(look: Look) -> bool:
@@ -109,10 +108,10 @@ def _strong_and_acted_on(week: Sequence[Urge]) -> bool:
 
 
 def _contact_after_a_no(look: Look) -> bool:
-    rungs = look.written.done(RUNGS)
-    if not rungs or rungs[-1].values.get("rung") not in (0, "0"):
+    last = rungs.latest(look.written.exercises)
+    if last is None or last.level != rungs.CLEAR_NO:
         return False
-    return any(CONTACT.intersection(one.tags) and one.day >= rungs[-1].day for one in look.check_ins(WEEK))
+    return any(CONTACT.intersection(one.tags) and one.day >= last.day for one in look.check_ins(WEEK))
 
 
 def _in_circles(look: Look) -> bool:

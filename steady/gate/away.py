@@ -1,4 +1,4 @@
-"""The page she leaves to: a plain calendar without a trace of the workbook, kept by the browser for when we are gone."""
+"""The page she leaves to: a calendar without a trace of the workbook, kept by the browser for when we are gone."""
 
 from pathlib import Path
 

@@ -13,7 +13,8 @@ from steady.palette import Palette
 TITLE = "Your coins, then and now"
 MOST_NAMED = 3
 ROW_HEIGHT = 34
-COLUMNS = (("place", "Where"), ("then", "Then"), ("value", "Now"))
+# A column must not be called "then": the browser would take a row for a promise, and draw nothing.
+COLUMNS = (("place", "Where"), ("earlier", "Then"), ("value", "Now"))
 
 Filling = tuple[date, Mapping[str, int]]
 """The day of a filling, and place id → coins; a place without coins may be left out."""
@@ -22,26 +23,27 @@ Filling = tuple[date, Mapping[str, int]]
 def coin_panel(places: Mapping[str, str], then: Filling, now: Filling, palette: Palette) -> Panel:
     """Return what moved between two fillings; `places` maps id → label, in the order of the screen."""
     rows = pd.DataFrame([
-        {"place": label, "then": then[1].get(place, 0), "value": now[1].get(place, 0)}
+        {"place": label, "earlier": then[1].get(place, 0), "value": now[1].get(place, 0)}
         for place, label in places.items()
     ])
-    days = f"Then is {_spoken(then[0])}, now is {_spoken(now[0])}."
-    return Panel(TITLE, f"{_moved(rows)} {days}", f"{TITLE}. {_each(rows)} {days}", _chart(rows, palette), rows, COLUMNS)
+    seen = f"{_moved(rows)} The ring is {_spoken(then[0])}, the dot is {_spoken(now[0])}."
+    read = f"{TITLE}: {_spoken(then[0])} and {_spoken(now[0])}. {_each(rows)}"
+    return Panel(TITLE, seen, read, _chart(rows, palette), rows, COLUMNS)
 
 
 def _moved(rows: pd.DataFrame) -> str:
     """Say which places hold more now, the largest change first; no shift is better than another."""
-    more = rows.assign(more=rows["value"] - rows["then"]).query("more > 0").sort_values(
+    more = rows.assign(more=rows["value"] - rows["earlier"]).query("more > 0").sort_values(
         "more", ascending=False, kind="stable")
     if more.empty:
         return "The coins lie where they lay."
     named = [f"{row.more} more for {row.place}" for row in more.head(MOST_NAMED).itertuples()]
     rest = len(more) - len(named)
-    return ", ".join(named).capitalize() + (f", and {rest} more places." if rest else ".")
+    return ", ".join(named) + (f", and {rest} more place{'s' * (rest > 1)}." if rest else ".")
 
 
 def _each(rows: pd.DataFrame) -> str:
-    return "; ".join(f"{row.place}: {row.then} then, {row.value} now" for row in rows.itertuples()) + "."
+    return "; ".join(f"{row.place}: {row.earlier} then, {row.value} now" for row in rows.itertuples()) + "."
 
 
 def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
@@ -49,11 +51,11 @@ def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     place = alt.Y("place:N", sort=list(rows["place"]), axis=alt.Axis(title=None, labelLimit=190, labelPadding=10))
     axis = alt.Axis(values=list(range(0, 11, 2)), title="coins", titleFontWeight="normal", grid=True)
     coins = {"scale": alt.Scale(domain=[0, 10], nice=False), "axis": axis}
-    tips = [alt.Tooltip("place:N", title="Where"), alt.Tooltip("then:Q", title="Then"), alt.Tooltip("value:Q", title="Now")]
+    tips = [alt.Tooltip(f"{column}:{kind}", title=title) for (column, title), kind in zip(COLUMNS, "NQQ", strict=True)]
     paths = alt.Chart().mark_rule(strokeWidth=2, opacity=0.6, color=palette.faint).encode(
-        x=alt.X("then:Q", **coins), x2="value:Q", y=place)
-    before = alt.Chart().mark_point(size=110, strokeWidth=2, color=palette.faint, fill=palette.background, opacity=1).encode(
-        x=alt.X("then:Q", **coins), y=place, tooltip=tips)
+        x=alt.X("earlier:Q", **coins), x2="value:Q", y=place)
+    ring = alt.Chart().mark_point(size=110, strokeWidth=2, color=palette.faint, fill=palette.background, opacity=1)
+    before = ring.encode(x=alt.X("earlier:Q", **coins), y=place, tooltip=tips)
     after = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary).encode(
         x=alt.X("value:Q", **coins), y=place, tooltip=tips)
     return alt.layer(paths, before, after, data=rows, width="container", height=ROW_HEIGHT * len(rows),

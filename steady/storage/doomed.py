@@ -1,4 +1,4 @@
-"""Which documents go when a record is erased, and how they are told from all others, in whole files and in broken ones."""
+"""Which documents go when a record is erased, and how they are told from all others, in broken files too."""
 
 import re
 from collections.abc import Iterable, Iterator

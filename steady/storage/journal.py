@@ -23,21 +23,14 @@ from steady.storage.file import JournalFile
 from steady.storage.memory import NoFile
 from steady.storage.tables import JournalDatabase, JournalTables
 from steady.storage.troubles import (
-    Conflict,
-    JournalBusy,
-    JournalDamaged,
-    JournalFull,
-    JournalReadOnly,
-    JournalTooNew,
-    JournalTrouble,
-    JournalUnreachable,
-    NotErasedYet,
-    NotKept,
+    Conflict, JournalBusy, JournalDamaged, JournalFull, JournalReadOnly, JournalTooNew, JournalTrouble,
+    JournalUnreachable, NotErasedYet, NotKept,
 )
 
 __all__ = [
     "Choices", "Conflict", "Journal", "JournalBusy", "JournalDamaged", "JournalFull", "JournalReadOnly",
-    "JournalTooNew", "JournalTrouble", "JournalUnreachable", "NotErasedYet", "NotKept", "Unreadable", "open_in_memory", "open_journal",
+    "JournalTooNew", "JournalTrouble", "JournalUnreachable", "NotErasedYet", "NotKept", "Unreadable",
+    "open_in_memory", "open_journal",
 ]
 
 
@@ -112,9 +105,9 @@ class Journal:
                 by_kind[type(record)].save(record)
 
     def erase(self, kind: str, record_id: str) -> None:
-        """Erase a record of the collection `kind` for good, from every older copy too, with the drafts of its form.
+        """Erase a record for good, from every older copy too, with the drafts of its form.
 
-        NotErasedYet when a file would not be changed; the work goes on by itself. After other trouble nothing is erased.
+        NotErasedYet when a file would not be changed: then it goes on by itself. After other trouble nothing is erased.
         """
         record = getattr(self, kind).get(record_id)
         with self._tables.held:

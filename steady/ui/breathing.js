@@ -1,4 +1,6 @@
 const CYCLE = 10000;
+const EACH = 5000;
+const PRESSES = ["pointerdown", "click"];
 const clock = (seconds) => Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
 const spoken = (seconds) => {
   const parts = [[Math.floor(seconds / 60), "minute"], [seconds % 60, "second"]].filter(([number]) => number);
@@ -20,7 +22,7 @@ function begin(parentElement) {
     if (timer.done() > 0 && timer.done() !== timer.told) timer.send(timer.told = timer.done());
   };
   timer.start = () => {
-    Object.assign(timer, { running: true, length: timer.chosen, wall: Date.now(), counter: performance.now() });
+    Object.assign(timer, { running: true, toldAt: 0, length: timer.chosen, wall: Date.now(), counter: performance.now() });
     timer.box.classList.toggle("breathing", timer.cues.length > 0);
     timer.said.textContent = `It goes on for ${spoken(timer.length)}, and ends by itself.`;
     timer.tick = setInterval(timer.show, 200);
@@ -43,6 +45,8 @@ function begin(parentElement) {
     timer.left.textContent = timer.running ? `${clock(left)} left` : clock(left);
     timer.button.textContent = timer.running ? "Stop" : timer.before ? "Begin again" : "Begin";
     keepInStep(passed);
+    // Told now and then as well: what is told in the moment she leaves the screen may come too late.
+    if (timer.running && passed - timer.toldAt >= EACH) { timer.toldAt = passed; timer.tell(); }
     const at = passed % CYCLE;
     timer.cue.textContent = timer.running && timer.cues.length ? timer.cues[at < 3000 ? 0 : at < 4000 ? 1 : 2] : "";
   };
@@ -56,7 +60,7 @@ function begin(parentElement) {
   timer.button.onclick = () => (timer.running ? timer.stop() : timer.start());
   // Whatever she presses next, the time she gave so far is told first, so that it is saved with it.
   timer.onPress = () => timer.running && timer.tell();
-  document.addEventListener("click", timer.onPress, true);
+  for (const press of PRESSES) document.addEventListener(press, timer.onPress, true);
   return timer;
 }
 
@@ -73,7 +77,7 @@ export default function ({ parentElement, data, setStateValue }) {
   timer.show();
   return () => {
     clearInterval(timer.tick);
-    document.removeEventListener("click", timer.onPress, true);
+    for (const press of PRESSES) document.removeEventListener(press, timer.onPress, true);
     timers.delete(parentElement);
   };
 }

@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from steady.domain.exercise_form import Exercise
-from steady.domain.offer_rules import RUNGS
 from steady.domain.part import Part
+from steady.domain.rungs import is_clear_no
 from steady.domain.safety_check import SafetyCheck, calls_for_care
 from steady.ui import keeping, places, session
 
@@ -15,7 +15,6 @@ SEEN = "safety questions seen"
 OPENED = "opened all the same"
 # The first part is about her alone. From the second on it is about him, so the questions come before it.
 ASKED_BEFORE = 2
-RUNG_OF_NO = "0"
 
 
 def is_on() -> bool:
@@ -33,8 +32,7 @@ def offered(part: Part) -> tuple[Exercise, ...]:
 
     The careful version leaves out what asks for warmth, and after his clear no what would reach out to him.
     """
-    entries = session.workbook().exercises.all()
-    said_no = RUNG_OF_NO == next((str(one.values.get("rung")) for one in reversed(entries) if one.exercise == RUNGS), "")
+    said_no = is_clear_no(session.workbook().exercises.all())
     return tuple(one for one in part.exercises if not (is_on() and one.careful) and not (said_no and one.reaches_out))
 
 

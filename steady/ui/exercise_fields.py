@@ -9,7 +9,9 @@ import streamlit as st
 
 from steady.domain.exercise_form import ExerciseField
 from steady.ui import session
+from steady.ui.as_many import draw_as_needed
 from steady.ui.breathing import ask_timer
+from steady.ui.coin_shares import share_coins
 from steady.ui.scale import ask_scale
 from steady.ui.suggestions import offer_suggestions
 from steady.ui.writing_box import write
@@ -19,10 +21,7 @@ Start = Any
 
 
 def ask_field(asked: ExerciseField, form: str, start: Start = None, *, in_row: bool = False) -> Any:
-    """Draw `asked` with the answer `start`, and return what stands in it now as its JSON value, or None.
-
-    In a row, which may be one of five, choices stand side by side.
-    """
+    """Draw `asked` with the answer `start` and return what stands in it now; in a row, choices stand side by side."""
     answer = (DRAWN_IN_ROWS if in_row else DRAWN)[asked.kind](asked, form, start)
     if asked.skip_reason:
         st.caption(f"{asked.skip_reason}? Then leave it.")
@@ -99,7 +98,7 @@ def _list(asked: ExerciseField, form: str, start: Start) -> list[str]:
         return st.text_input(label, written[number] if number < len(written) else "", autocomplete="off", **about)
 
     # Some lines are there from the start: each new one moves the buttons below, maybe from under her finger.
-    drawn = _as_many_as_needed(line, asked, session.field(form, name), max(len(written), LINES_AT_FIRST - 1))
+    drawn = draw_as_needed(line, asked.most, session.field(form, name), max(len(written), LINES_AT_FIRST - 1))
     return [one for one in drawn if one.strip()]
 
 
@@ -117,35 +116,13 @@ def _rows(asked: ExerciseField, form: str, start: Start) -> list[dict[str, Any]]
             # The key of the form itself is part of it, so that a fresh form has fresh rows.
             return hidden | ask_fields(now_there, session.field(form, f"{asked.id} {number}"), began, in_row=True)
 
-    return [one for one in _as_many_as_needed(row, asked, session.field(form, asked.id), len(written)) if one]
-
-
-def _as_many_as_needed(draw: Callable[[int], Any], asked: ExerciseField, key: str, at_least: int) -> list[Any]:
-    """Draw one after the other until one is left empty, so that there is always room for one more."""
-    # One she has just emptied must not hide those below it.
-    at_least = max(at_least, session.recall(f"{key} filled", 0))
-    drawn: list[Any] = []
-    while len(drawn) < (asked.most or 99) and (len(drawn) <= at_least or drawn[-1]):
-        drawn.append(draw(len(drawn)))
-    session.remember(f"{key} filled", max((number for number, one in enumerate(drawn, 1) if one), default=0))
-    return drawn
+    return [one for one in draw_as_needed(row, asked.most, session.field(form, asked.id), len(written)) if one]
 
 
 def _coins(asked: ExerciseField, form: str, start: Start) -> dict[str, int]:
     st.markdown(f"**{asked.label}**")
     _hint(asked)
-    shares: dict[str, int] = {}
-    with st.grid(2, gap=("xsmall", "large")) as grid:
-        for coin, label in asked.choices.items():
-            about = _about(asked, form) | {"key": session.field(form, f"{asked.id} {coin}")}
-            with grid.cell():
-                shares[coin] = st.number_input(label, 0, asked.most, (start or {}).get(coin, 0), **about)
-    shared = sum(shares.values())
-    if shared > asked.most:
-        st.caption(f"That is {shared} coins, and there are {asked.most}. Take some back, please.")
-    elif shared:
-        st.caption(f"{shared} of {asked.most} coins shared.")
-    return {coin: count for coin, count in shares.items() if count}
+    return share_coins(asked.choices, asked.most, session.field(form, asked.id), start or {})
 
 
 def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:

@@ -29,7 +29,7 @@ def entries_of(exercise: Exercise) -> list[ExerciseEntry]:
 def list_exercises(part: Part, *, heading: bool = True) -> None:
     """List the exercises of `part`, each with a button that opens it."""
     if heading:
-        st.subheader(session.title_of(part))
+        st.header(session.title_of(part))
     for exercise in careful.offered(part):
         with st.container(horizontal=True, vertical_alignment="center"):
             if st.button(exercise.title, key=f"open {exercise.id}"):
@@ -57,7 +57,7 @@ def show_exercise(exercise: Exercise) -> None:
     _show_evidence(exercise)
     listed = special.listed(exercise, entries) if special and special.listed else entries
     if listed:
-        st.subheader("What you wrote before")
+        st.header("What you wrote before")
     for entry in reversed(listed):
         show_card(entry)
 

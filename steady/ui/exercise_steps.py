@@ -39,7 +39,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     if going.step:
         # So that a reload brings her back to this step, even before she has written a word in it.
         drafts.note(form, "step", going.step)
-    st.subheader(step.title)
+    st.header(step.title)
     if len(steps) > 1:
         st.caption(f"Step {going.step + 1} of {len(steps)}")
     is_last = step is steps[-1]

@@ -21,7 +21,7 @@ def show_held() -> None:
     """List what rests in the box, newest first."""
     held = [entry for entry in session.workbook().exercises.all() if entry.exercise == EXERCISE]
     if held:
-        st.subheader("Resting here")
+        st.header("Resting here")
     for entry in reversed(held):
         with st.container(border=True):
             st.caption(f"Put here on {spoken_day(entry.day)}, {spoken_time(entry.at)}")

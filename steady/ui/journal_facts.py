@@ -38,6 +38,6 @@ def offer_the_sample() -> None:
     """Let her look at a made-up journal, to see what hers may look like one day."""
     if session.is_sample():
         return
-    st.subheader("Look at a sample")
+    st.header("Look at a sample")
     st.markdown("Eighteen months of a made-up person. You can look at every screen. Nothing of yours is mixed in.")
     st.button("Open the sample journal", on_click=session.open_the_sample, args=(True,))

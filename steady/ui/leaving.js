@@ -1,4 +1,4 @@
-// The choice stays in this browser, under a word that says nothing; shell/leave.js reads it there. Python never sees it.
+// The choice stays in this browser, under a word that says nothing; shell/leave.js reads it there, Python never does.
 const KEPT_AS = "away";
 const OTHERWISE = "calendar";
 

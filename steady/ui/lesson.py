@@ -34,7 +34,7 @@ def _show_block(block) -> None:
 
 
 def _show_list(title: str, lines) -> None:
-    st.subheader(title)
+    st.header(title)
     for line in lines:
         whose = " *(the author’s view)*" if line.author_view else ""
         st.markdown(f"- {line.text.strip()}{whose}")

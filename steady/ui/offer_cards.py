@@ -53,7 +53,7 @@ def _look(moment: datetime) -> Look:
 def _recent(since: date) -> Written:
     workbook = session.workbook()
     exercises = workbook.exercises.all()
-    newest_rung = [one for one in exercises if one.exercise == rungs.EXERCISE][-1:]
+    newest_rung = [one for one in exercises if one.exercise == rungs.EXERCISE and rungs.rung(one)][-1:]
     return Written(
         check_ins=_since(workbook.check_ins.all(), since), ratings=_since(workbook.ratings.all(), since),
         reflections=_since(workbook.reflections.all(), since),

@@ -40,6 +40,7 @@ def show_weeks(stretch: str) -> None:
     workbook, feelings, today = session.workbook(), session.content().check_in.feelings, date.today()
     check_ins = workbook.check_ins.all()
     parts = [replace(part, title=session.heading_of(part)) for part in session.content().parts]
+    st.header("Day by day")
     _show_grid(panels.feeling_panels(check_ins, feelings, stretch, today, palette()))
     if check_ins:
         st.caption(sentences.GAPS_NOTE)

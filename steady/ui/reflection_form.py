@@ -15,6 +15,7 @@ from steady.ui.rating_form import ask_items
 from steady.ui.writing_box import write
 
 WEEKS_BACK = 104
+LISTED = 8
 
 
 def choose_week() -> str:
@@ -49,7 +50,7 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     day = min(days_of(week)[-1], date.today())
     start = drafts.resume(form, before, Reflection(week=week, day=day))
     answers = _ask_prompts(asked, form, start)
-    st.subheader("Your week in seven sliders")
+    st.header("Your week in seven sliders")
     st.markdown(asked.stem)
     items = tuple(item for part in session.content().parts for item in part.weekly_items)
     pulse = ask_items(items, form, start.pulse)
@@ -90,19 +91,21 @@ def show_week_figures(week: str) -> None:
         return
     st.markdown(f"You checked in on **{figures.days} of 7 days**.")
     labels = {feeling.id: feeling.label for feeling in session.content().check_in.feelings}
-    with st.grid(3):
+    with st.grid(3, min_column_width=110):
         for feeling, noted in figures.feelings.items():
             st.metric(labels[feeling], f"{noted.mean:.1f}", border=True)
     st.caption("Each number is the mean of the days you noted it, from 0 to 10.")
 
 
 def show_earlier(week: str) -> None:
-    """List the other weeks she wrote about, newest first, folded."""
+    """List the last of the other weeks she wrote about, newest first, folded."""
     earlier = [one for one in reversed(session.workbook().reflections.all()) if one.week != week]
     if earlier:
-        st.subheader("Other weeks")
-    for reflection in earlier:
+        st.header("Other weeks")
+    for reflection in earlier[:LISTED]:
         first = days_of(reflection.week)[0]
         with st.expander(f"Week of {first.day} {first:%B %Y}", on_change="rerun") as folded:
             if folded.open:
                 show_entry(reflection)
+    if len(earlier) > LISTED:
+        st.caption("Older weeks stand in your diary, and you can pick any week at the top.")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from steady.domain.check_in import CheckIn
 from steady.domain.help import Card, Country
-from steady.ui import session
+from steady.ui import careful, session
 from steady.ui.places import HELP_NOW
 
 KINDS = ("emotional", "abuse", "emergency")
@@ -14,7 +14,7 @@ HIDE_TAG = "hide afraid"
 def show_card(card: Card) -> None:
     """Draw a card: its heading and its lines."""
     with st.container(border=True):
-        st.subheader(card.title)
+        st.header(card.title)
         for line in card.lines:
             st.markdown(line)
 
@@ -38,6 +38,8 @@ def show_card_if_afraid(form: str) -> tuple[str, ...]:
         return ()
     show_card(session.content().safety.afraid)
     st.page_link(HELP_NOW, label="See help near you")
+    st.markdown(session.content().safety.careful.offer)
+    careful.offer_careful_version()
     unsaved = st.checkbox("Do not save this word", key=session.field(form, "not saved"), persist_state="session")
     return () if unsaved else (tag.id,)
 
@@ -48,7 +50,7 @@ def show_country(country: Country) -> None:
     for kind in KINDS:
         lines = country.of_kind(kind)
         if lines:
-            st.subheader(getattr(headings, kind))
+            st.header(getattr(headings, kind))
         for line in lines:
             st.text(f"{line.number}")
             st.markdown(line.about)

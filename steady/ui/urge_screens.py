@@ -96,7 +96,7 @@ SCREENS: Mapping[str, Callable[[ExerciseEntry | None, Step], None]] = {
 
 
 def _ask(step: Step) -> None:
-    st.subheader(step.question)
+    st.header(step.question)
     if step.hint:
         st.markdown(step.hint)
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from steady.domain import plans
 from steady.domain.exercise import ExerciseEntry
+from steady.domain.signs import newest_lists
 from steady.domain.urge_steps import is_wait_noted, wait_of, with_wait_done
 from steady.domain.urges import urge
 from steady.domain.wait import Moment
@@ -12,14 +13,14 @@ from steady.ui.entry import show_words
 from steady.ui.urge_reading import spoken_wait
 from steady.ui.waiting import show_wave
 
-SIGNS, PARKED = "3D", "3C"
+PARKED = "3C"
 STAYS = "You can look at another screen, or close this one. The wait goes on by itself."
 
 
 def show_the_wait(entry: ExerciseEntry) -> None:
     """Draw the wait that goes on in `entry`, and beneath it her own signs, cool-downs, plans and parked words."""
     wait, words = wait_of(entry), session.content().urge.wait
-    st.subheader(f"Your {spoken_wait(wait.planned_s)}")
+    st.header(f"Your {spoken_wait(wait.planned_s)}")
     show_wave(wait, words, Moment())
     if st.button(words.end_now, key="urge end", width="stretch"):
         urge_now.go_on_after(_with_wait_noted(entry))
@@ -45,7 +46,7 @@ def _with_wait_noted(entry: ExerciseEntry) -> ExerciseEntry | None:
 
 def _show_her_own() -> None:
     entries = session.workbook().exercises.all()
-    signs = next((one.values for one in reversed(entries) if one.exercise == SIGNS), {})
+    signs = newest_lists(entries)
     _show_lines("Your early signs", _lines(signs.get("signs")))
     _show_lines("What cools you down", _lines(signs.get("cooldowns")))
     _show_lines("Your plans", [plans.spoken(plan) for plan in plans.active(entries)])

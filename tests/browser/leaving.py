@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser.screens import SCREENS
 from tests.conftest import settle
 from tests.gate.copied_workbook import copied_workbook
 from tests.running import RunningWorkbook
@@ -25,6 +26,24 @@ CHOOSING = """
 from steady.ui import leaving
 leaving.practise_leaving()
 """
+ON_TOP = """(button) => {
+  const { x, y, width, height } = button.getBoundingClientRect();
+  const spots = [[0.1, 0.5], [0.5, 0.1], [0.5, 0.5], [0.5, 0.9], [0.9, 0.5]];
+  return spots.every(([right, down]) => document.elementFromPoint(x + right * width, y + down * height) === button);
+}"""
+UNDER_IT = """(button) => {
+  const mine = button.getBoundingClientRect();
+  const meets = (box) => box.width && box.left < mine.right && box.right > mine.left
+    && box.top < mine.bottom && box.bottom > mine.top;
+  const texts = document.createTreeWalker(document.querySelector("#root"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    if (meets(range.getBoundingClientRect())) found.push(texts.currentNode.data);
+  }
+  return found;
+}"""
 
 
 def small_workbook(folder: Path) -> RunningWorkbook:
@@ -50,10 +69,23 @@ def open_at_rest(page: Page, address: str) -> None:
     settle(page)
 
 
+def visit(page: Page, path: str) -> None:
+    """Go to the screen with the address `path` by the navigation, whatever stands on it."""
+    name = SCREENS[path][0]
+    page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click(delay=100)
+    page.wait_for_url(f"**/{path}")
+    settle(page)
+
+
 def comes_to_the_calendar(page: Page) -> None:
     """Wait for the calendar, drawn."""
     page.wait_for_url("**/calendar")
     page.get_by_role("cell", name="28", exact=True).wait_for()
+
+
+def nothing_comes_instead(page: Page) -> None:
+    """Let the calendar answer that it has nothing to show, so that the cover stays and can be looked at."""
+    page.route("**/calendar", lambda route: route.fulfill(status=204))
 
 
 def is_covered(page: Page) -> bool:
@@ -65,3 +97,15 @@ def is_covered(page: Page) -> bool:
       return white && steps.every((x) => steps.every((y) =>
         cover.contains(document.elementFromPoint(x * innerWidth, y * innerHeight))));
     }""")
+
+
+def stands_on_top(page: Page) -> bool:
+    """Whether the button stands whole in the window, with nothing over it."""
+    box = leave_button(page).bounding_box()
+    inside = box["x"] >= 0 and box["y"] >= 0 and box["x"] + box["width"] <= page.viewport_size["width"]
+    return inside and leave_button(page).evaluate(ON_TOP)
+
+
+def words_under_it(page: Page) -> list[str]:
+    """The words of the screen that lie under the button, as far as she has scrolled."""
+    return leave_button(page).evaluate(UNDER_IT)

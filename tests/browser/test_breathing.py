@@ -67,7 +67,7 @@ def circle(page: Page):
 
 def give_it_some_seconds(page: Page) -> None:
     press(page, "Begin")
-    expect(page.get_by_role("timer")).to_have_text("0:57 left")
+    expect(page.get_by_role("timer")).to_have_text("0:54 left", timeout=15_000)
 
 
 def finish(page: Page) -> None:
@@ -95,7 +95,7 @@ def test_the_seconds_are_kept_when_she_goes_on_without_stopping(served, page):
     come_to_the_timer(page, served, BREATHING)
     give_it_some_seconds(page)
     finish(page)
-    assert 3 <= kept(served)[0]["seconds"] < 60
+    assert 5 <= kept(served)[0]["seconds"] < 60
 
 
 def test_the_seconds_are_kept_when_she_looks_at_another_screen_meanwhile(served, page):
@@ -107,7 +107,7 @@ def test_the_seconds_are_kept_when_she_looks_at_another_screen_meanwhile(served,
     settle(page)
     expect(page.get_by_role("button", name="Begin again", exact=True)).to_be_visible()
     finish(page)
-    assert 3 <= kept(served)[0]["seconds"] < 60
+    assert 5 <= kept(served)[0]["seconds"] < 60
 
 
 def test_it_ends_by_itself_and_a_second_round_is_added(served, page):

@@ -5,13 +5,22 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.leaving import (
-    comes_to_the_calendar, is_covered, leave_button, open_at_rest, press_shift, small_workbook,
+    comes_to_the_calendar,
+    is_covered,
+    leave_button,
+    nothing_comes_instead,
+    open_at_rest,
+    press_shift,
+    small_workbook,
+    stands_on_top,
+    visit,
+    words_under_it,
 )
-from tests.browser.screens import SCREENS, go_to, open_screen
+from tests.browser.screens import SCREENS, go_to
+from tests.conftest import settle
 from tests.gate.foreign_page import ForeignPage
 from tests.running import RunningWorkbook
 
-NEVER = "**/calendar"
 MOMENTS = """
 const now = () => performance.timeOrigin + performance.now();
 addEventListener("click", () => {
@@ -23,12 +32,6 @@ addEventListener("click", () => localStorage.setItem("covered", now()));
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory) -> Iterator[RunningWorkbook]:
-    with RunningWorkbook(tmp_path_factory.mktemp("leave") / "journal") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def small(tmp_path_factory) -> Iterator[RunningWorkbook]:
     with small_workbook(tmp_path_factory.mktemp("small")) as running:
         yield running
@@ -37,12 +40,12 @@ def small(tmp_path_factory) -> Iterator[RunningWorkbook]:
 @pytest.mark.parametrize("last", ["", "part-2", "diary"])
 @pytest.mark.parametrize("leave", [lambda page: leave_button(page).click(), lambda page: press_shift(page, 3)],
                          ids=["by button", "by keys"])
-def test_after_leaving_back_goes_to_what_was_before_the_workbook(real, page, leave, last):
+def test_after_leaving_back_goes_to_what_was_before_the_workbook(only_looked_at, page, leave, last):
     with ForeignPage() as before:
         page.goto(before.url)
-        go_to(page, real.url)
-        for path in ("part-3", "weeks", last):
-            open_screen(page, SCREENS[path][0])
+        go_to(page, only_looked_at.url)
+        for path in ("part-3", "weeks", "about", last):
+            visit(page, path)
         leave(page)
         comes_to_the_calendar(page)
         page.go_back()
@@ -51,12 +54,22 @@ def test_after_leaving_back_goes_to_what_was_before_the_workbook(real, page, lea
         comes_to_the_calendar(page)
 
 
-def test_the_whole_workbook_takes_one_entry_of_the_history(real, page):
-    go_to(page, real.url)
+def test_the_whole_workbook_takes_one_entry_of_the_history(only_looked_at, page):
+    go_to(page, only_looked_at.url)
     at_first = page.evaluate("history.length")
-    for name, _ in SCREENS.values():
-        open_screen(page, name)
-        assert page.evaluate("history.length") == at_first, name
+    for path in reversed(SCREENS):
+        visit(page, path)
+        assert page.evaluate("history.length") == at_first, path
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_on_every_screen_it_stands_on_top_and_lies_on_no_words(only_looked_at, page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in SCREENS:
+        page.goto(f"{only_looked_at.url}/{path}")
+        settle(page)
+        assert stands_on_top(page), path
+        assert words_under_it(page) == [], path
 
 
 def test_the_anchor_of_a_heading_takes_no_entry_either(small, page):
@@ -70,7 +83,7 @@ def test_the_anchor_of_a_heading_takes_no_entry_either(small, page):
 
 
 def test_a_white_cover_stands_before_the_other_page_comes(small, page):
-    page.route(NEVER, lambda route: None)
+    nothing_comes_instead(page)
     page.goto(small.url)
     leave_button(page).click()
     assert is_covered(page)
@@ -122,16 +135,16 @@ def test_a_page_that_the_browser_kept_comes_back_white_and_loads_anew(small, pag
     page.get_by_role("heading", name="Leave").wait_for()
 
 
-def test_how_long_leaving_takes(real, page):
+def test_how_long_leaving_takes(only_looked_at, page):
     page.add_init_script(MOMENTS)
     for path in ("", "part-2", "diary"):
-        go_to(page, real.url, path)
+        open_at_rest(page, f"{only_looked_at.url}/{path}")
         leave_button(page).click()
         comes_to_the_calendar(page)
-        moments = page.evaluate("({...localStorage, came: performance.timeOrigin, drawn: performance.timeOrigin"
+        moments = page.evaluate("({...localStorage, asked: performance.timeOrigin, drawn: performance.timeOrigin"
                                 " + performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd})")
         after = {name: float(moments[name]) - float(moments["pressed"])
-                 for name in ("covered", "painted", "came", "drawn") if name in moments}
+                 for name in ("covered", "painted", "asked", "drawn") if name in moments}
         print(f"leaving /{path}, milliseconds after the press: "
               + ", ".join(f"{name} {passed:.0f}" for name, passed in after.items()))
         assert 0 <= after["covered"] <= after["drawn"]

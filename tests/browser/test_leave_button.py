@@ -6,31 +6,19 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.leaving import comes_to_the_calendar, leave_button, small_workbook
+from tests.browser.leaving import (
+    comes_to_the_calendar,
+    leave_button,
+    small_workbook,
+    stands_on_top,
+    words_under_it,
+)
 from tests.conftest import settle
 from tests.running import RunningWorkbook
 
 THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
 WIDTHS = pytest.mark.parametrize("width", [320, 360, 800, 1280])
 SMALLEST_TARGET = 24
-ON_TOP = """(button) => {
-  const { x, y, width, height } = button.getBoundingClientRect();
-  const spots = [[0.1, 0.5], [0.5, 0.1], [0.5, 0.5], [0.5, 0.9], [0.9, 0.5]];
-  return spots.every(([right, down]) => document.elementFromPoint(x + right * width, y + down * height) === button);
-}"""
-UNDER_IT = """(button) => {
-  const mine = button.getBoundingClientRect();
-  const meets = (box) => box.width && box.left < mine.right && box.right > mine.left
-    && box.top < mine.bottom && box.bottom > mine.top;
-  const texts = document.createTreeWalker(document.querySelector("#root"), NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (texts.nextNode()) {
-    const range = document.createRange();
-    range.selectNodeContents(texts.currentNode);
-    if (meets(range.getBoundingClientRect())) found.push(texts.currentNode.data);
-  }
-  return found;
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -46,12 +34,6 @@ def screen(small, page) -> Page:
     return page
 
 
-def stands_on_top(page: Page) -> bool:
-    box = leave_button(page).bounding_box()
-    inside = box["x"] >= 0 and box["y"] >= 0 and box["x"] + box["width"] <= page.viewport_size["width"]
-    return inside and leave_button(page).evaluate(ON_TOP)
-
-
 @THEMES
 @WIDTHS
 def test_it_stands_whole_and_on_top_wherever_she_scrolls(screen, width, theme):
@@ -65,7 +47,7 @@ def test_it_stands_whole_and_on_top_wherever_she_scrolls(screen, width, theme):
 @WIDTHS
 def test_at_the_top_of_a_screen_it_lies_on_no_words(screen, width):
     screen.set_viewport_size({"width": width, "height": 640})
-    assert leave_button(screen).evaluate(UNDER_IT) == []
+    assert words_under_it(screen) == []
 
 
 @WIDTHS

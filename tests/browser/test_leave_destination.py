@@ -8,7 +8,14 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.leaving import comes_to_the_calendar, is_covered, leave_button, open_at_rest, small_workbook
+from tests.browser.leaving import (
+    comes_to_the_calendar,
+    is_covered,
+    leave_button,
+    nothing_comes_instead,
+    open_at_rest,
+    small_workbook,
+)
 from tests.running import RunningWorkbook
 
 WEATHER, NEWS, EMPTY, CALENDAR = "The weather", "The news", "An empty page", "A plain calendar"
@@ -26,7 +33,8 @@ def small(tmp_path_factory) -> Iterator[RunningWorkbook]:
 def abroad(chromium: Browser) -> Iterator[BrowserContext]:
     """A visitor for whom an outside site answers, without anything leaving this computer."""
     context = chromium.new_context(service_workers="block")
-    context.route(re.compile("^https:"), lambda route: route.fulfill(content_type="text/html", body="<title>Outside</title>"))
+    outside = {"content_type": "text/html", "body": "<title>Outside</title>"}
+    context.route(re.compile("^https:"), lambda route: route.fulfill(**outside))
     yield context
     context.close()
 
@@ -96,7 +104,7 @@ def test_a_practice_shows_the_cover_and_comes_back_to_the_same_place(small, page
 
 
 def test_it_can_be_left_in_earnest_during_a_practice(small, page):
-    page.route("**/calendar", lambda route: None)
+    nothing_comes_instead(page)
     page.clock.install()
     page.goto(f"{small.url}/choosing")
     page.get_by_role("button", name="Practise once").click()

@@ -9,7 +9,8 @@ from tests.browser.leaving import comes_to_the_calendar, is_covered, open_at_res
 from tests.running import RunningWorkbook
 
 TWO_MORE, ONE_MORE = "Shift, press 2 more times to leave", "Shift, press 1 more time to leave"
-ALMOST_FIVE_SECONDS, OVER_FIVE_SECONDS = 4_900, 5_100
+# Two of the first are more than five seconds, and one leaves a busy machine room to breathe.
+MOST_OF_FIVE_SECONDS, OVER_FIVE_SECONDS = 3_000, 5_100
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +34,9 @@ def stays(page: Page) -> bool:
 
 def test_every_press_starts_the_clock_again(writing):
     press_shift(writing, 1)
-    writing.clock.fast_forward(ALMOST_FIVE_SECONDS)
+    writing.clock.fast_forward(MOST_OF_FIVE_SECONDS)
     press_shift(writing, 1)
-    writing.clock.fast_forward(ALMOST_FIVE_SECONDS)
+    writing.clock.fast_forward(MOST_OF_FIVE_SECONDS)
     assert stays(writing)
     press_shift(writing, 1)
     comes_to_the_calendar(writing)

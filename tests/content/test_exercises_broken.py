@@ -5,9 +5,11 @@ import re
 import pytest
 
 from steady.content import read_content
+from steady.content.special_words import SPECIAL_WORDS
 from steady.domain.exercise_reading import readable
 from steady.domain.exercise_values import problems_in
 from tests.content.test_broken_content import PART, README, add_part
+from tests.running import ROOT
 
 EXERCISE = re.search(r"## How to write an exercise.*?```toml\n(.*?)```", README, re.DOTALL)[1]
 TIMER = 'kind = "timer"\nlabel = "How long?"\nseconds = [60]'
@@ -47,6 +49,10 @@ MISTAKES = {
     "an unknown special": (
         'covers = ["M35"]', 'covers = ["M35"]\nspecial = "breathe"',
         "In parts/8_sleep.toml, exercise 1, “special”: “breathe” is not known here; write one of: breathing, "),
+    "a special without its line": (
+        'covers = ["M35"]', 'covers = ["M35"]\nspecial = "push_or_pull"',
+        "In parts/8_sleep.toml, exercise 1, “words”: an exercise with special = “push_or_pull” says a line called "
+        '“mix”; add mix = "…" below [exercise.words].'),
     "coins without a number": (
         SCALE, 'kind = "coins"\nlabel = "My coins"\nchoices = { sleep = "sleep", work = "work" }',
         "In parts/8_sleep.toml, exercise 1, step 1, field 1, “most”: this is missing from a field of the kind coins, "
@@ -150,3 +156,10 @@ def test_a_mistake_in_a_sheet_of_rules_names_file_place_and_key(folder, file):
 def test_a_sheet_of_rules_that_is_no_toml_is_answered(folder):
     (folder / "tone.toml").write_text("[[rules]\n", encoding="utf-8")
     assert [problem.file for problem in read_content(folder).problems] == ["tone.toml"]
+
+
+def test_every_line_the_screens_ask_for_is_asked_of_the_author():
+    screens = [*(ROOT / "steady" / "ui" / "specials").glob("*.py"), ROOT / "steady" / "ui" / "ten_minutes.py",
+               ROOT / "steady" / "ui" / "tone_remarks.py", ROOT / "steady" / "ui" / "erasing.py"]
+    asked = {word for screen in screens for word in re.findall(r'words\["(\w+)"\]', screen.read_text("utf-8"))}
+    assert asked <= {word for lines in SPECIAL_WORDS.values() for word in lines}

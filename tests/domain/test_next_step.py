@@ -280,3 +280,10 @@ def test_a_mistake_of_an_author_names_place_key_and_way_out(change, complaint):
     with pytest.raises(ValueError) as caught:
         next_step.words(TABLE | change)
     assert str(caught.value).startswith(complaint)
+
+
+def test_beside_the_check_in_the_step_is_what_comes_after_it():
+    rated_all = {"ratings": rated(*IDS, days_ago=3)}
+    assert step(**rated_all) == ("check_in", "")
+    found = next_step.suggest(Written(**rated_all), PARTS, WEDNESDAY, WORDS, beside_check_in=True)
+    assert (found.kind, found.target) == ("exercise", "7A")

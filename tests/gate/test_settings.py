@@ -45,7 +45,7 @@ def test_a_default_that_betrays_her_is_cured(name):
 
 
 def test_the_port_is_not_the_one_every_streamlit_app_shares():
-    assert given("server.port") == 43117
+    assert given("server.port") == 23417
 
 
 def test_streamlit_knows_every_setting():

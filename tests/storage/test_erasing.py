@@ -1,4 +1,4 @@
-"""What is erased is nowhere any more: not in the journal, a backup, a draft or a damaged copy, whenever the power goes."""
+"""What is erased is nowhere any more: in no backup, draft or damaged copy, whenever the power goes."""
 
 import shutil
 import subprocess

@@ -51,7 +51,8 @@ def test_the_two_closest_sparks_are_named_below_the_list(visit):
 def test_one_click_takes_a_spark_into_the_plan_and_keeps_what_she_typed(visit):
     save(visit, "4A", {"items": SPARKS})
     start(visit, "Tiny weekly plan").write("What", "tea on the step").press("Take spark 1")
-    assert [box.value for box in visit.app.text_input if box.label == "What"] == ["tea on the step", "singing in the car"]
+    whats = [box.value for box in visit.app.text_input if box.label == "What"]
+    assert whats == ["tea on the step", "singing in the car"]
     assert "Did I do it?" not in [one.label for one in visit.app.get("button_group")]
     visit.press(SAVE)
     assert kept(visit, "4C") == [{"plan": [{"what": "tea on the step"}, {"what": "singing in the car"}]}]
@@ -78,8 +79,8 @@ def test_how_it_went_is_asked_once_the_day_has_come(visit):
 @pytest.mark.parametrize(("without", "compared"), [(2, False), (3, True)])
 def test_days_are_compared_only_with_three_of_each_and_both_numbers(visit, without, compared):
     for n in range(3 + without):
-        row = {"what": "walk", "day": (TODAY - timedelta(days=n)).isoformat(), "done": n < 3, "alive_after": 6 if n < 3 else 4}
-        save(visit, "4C", {"plan": [row]}, days_ago=n)
+        row = {"what": "walk", "day": (TODAY - timedelta(days=n)).isoformat(), "done": n < 3}
+        save(visit, "4C", {"plan": [{**row, "alive_after": 6 if n < 3 else 4}]}, days_ago=n)
     start(visit, "Tiny weekly plan")
     assert ("6.0 of 10, over 3 days" in visit.words and "4.0 of 10, over 3 days" in visit.words) is compared
 
@@ -95,7 +96,8 @@ def test_the_load_map_shows_what_could_change_above_the_one_change(visit):
 
 
 @pytest.mark.parametrize(("green", "topic", "said"), [
-    (3, "us", "Go gently"), (5, "other", "Go gently"), (2, "us", "A better time may be near"), (0, None, "A better time"),
+    (3, "us", "Go gently"), (5, "other", "Go gently"), (2, "us", "A better time may be near"),
+    (0, None, "A better time"),
     (0, "money", "Say those in plain words"),
 ])
 def test_three_green_lights_mean_go_gently_and_fewer_a_better_time(visit, green, topic, said):
@@ -139,8 +141,10 @@ def test_then_and_now_are_drawn_from_the_second_whole_filling_on(visit):
 
 # Rungs
 
-@pytest.mark.parametrize(("rung", "said"), [("0", "Respect it."), ("1", "short, friendly and practical"),
-                                            ("2", "Small good moments"), ("3", "One light invitation"), ("4", "Listen first.")])
+@pytest.mark.parametrize(("rung", "said"), [
+    ("0", "Respect it."), ("1", "short, friendly and practical"), ("2", "Small good moments"),
+    ("3", "One light invitation"), ("4", "Listen first."),
+])
 def test_the_text_follows_the_rung(visit, rung, said):
     start(visit, "Where is he today?").set("radio", "Today he is here", rung)
     assert said in visit.words and "Never more than one rung up." in visit.words
@@ -221,3 +225,16 @@ def test_a_plan_for_a_lasting_no_opens_only_when_she_wants_it(visit):
     assert NEXT not in visit.buttons and "the sea in May" not in visit.words
     visit.press("Yes, I want to look this way")
     assert NEXT in visit.buttons and "the sea in May" in visit.words
+
+
+# The sample
+
+@pytest.mark.parametrize("title", [
+    "Say-it-once builder", "Parked words", "My spark list", "Tiny weekly plan", "Load map", "Pick your moment",
+    "Where my energy goes", "Where is he today?", "What counts as a shift?", "Honest look", "If the answer stays no",
+])
+def test_in_the_sample_every_one_of_them_opens_and_nothing_is_kept(visit, title):
+    visit.open("journal").press("Open the sample journal").open("exercises").press(title)
+    assert [one.value for one in visit.app.title] == [title]
+    keeps = ("Next", "Save", "Let it rest for a day", "Delete it for good", "Keep this week", "Keep this")
+    assert all(one.disabled for one in visit.app.button if one.label in keeps)

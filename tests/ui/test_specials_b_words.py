@@ -12,13 +12,15 @@ from tests.ui.journals import bytes_under
 
 NEXT, SAVE = "Next", "Save"
 SAY_IT, PARKED = "Say-it-once builder", "Parked words"
-FEEL, HOPE, SIDE, NOT_ASKING = ("What I feel for you", "What I hope", "What I will do on my side", "What I am not asking")
+FEEL, HOPE = "What I feel for you", "What I hope"
+SIDE, NOT_ASKING = "What I will do on my side", "What I am not asking"
 PAGE = ("You matter to me.", "I hope we stay married.", "I see Dr Lane on Thursdays.", "You need not answer today.")
 STILL_ME, I_SAID_IT, OPEN_AGAIN = "It still sounds like me", "I have said it", "Open it again"
 WHAT_IS_NEW = "What is new since you said it?"
 NOT_SENDING = "What I am not sending"
 ANGRY = "You left the cup on the table again and **I screamed** at the wall."
-REST, GO, ONLY_NOTED, FATE = "Let it rest for a day", "Let it go, unsaved", "Keep only that I wrote", "What shall become of it?"
+REST, GO, ONLY_NOTED = "Let it rest for a day", "Let it go, unsaved", "Keep only that I wrote"
+FATE = "What shall become of it?"
 DELETE, REALLY, LEAVE_IT = "Delete it for good", "Yes, delete it for good", "Leave it here"
 
 

@@ -102,10 +102,13 @@ class Visit:
         found = [box for box in self.boxes if box.label == label]
         if not found:
             return self.set("text_input", label, text)
-        box = found[self._which]
+        self.fill(found[self._which], text)
+        return self.look()
+
+    def fill(self, box: Box, text: str) -> None:
+        """Put `text` into `box`, as the browser sends it; it is seen with the next look."""
         self._typed = max(self._typed + 1, time.time_ns() // 1_000_000)
         self.app.session_state[box.key] = {"typed": {"seq": self._typed, "text": text}}
-        return self.look()
 
     @property
     def boxes(self) -> list[Box]:

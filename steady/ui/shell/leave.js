@@ -8,6 +8,7 @@
     ["news", "https://www.bbc.com/news"],
     ["blank", "about:blank"],
   ]);
+  const NEUTRAL = "New tab";
   const PRESSES = 3;
   const PRESS_WITHIN = 5000;
   const PRACTICE = 1000;
@@ -32,7 +33,9 @@
   const hide = () => {
     document.documentElement.classList.add("leave-now");
     say(cover, "Loading");
-    document.title = "New tab";
+    document.title = NEUTRAL;
+    // A rerun that is still on its way would bring the old title back.
+    Object.defineProperty(document, "title", { configurable: true, get: () => NEUTRAL, set: () => {} });
   };
 
   const chosen = () => {
@@ -76,6 +79,7 @@
     const comeBack = () => {
       document.documentElement.classList.remove("leave-now");
       say(cover, "");
+      delete document.title;
       document.title = title;
       held?.focus();
     };

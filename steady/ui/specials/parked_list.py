@@ -26,7 +26,7 @@ Say = Callable[[str], None]
 def list_parked(exercise: Exercise, entries: Sequence[ExerciseEntry], say: Say) -> None:
     """List the entries, newest first; `say` keeps the sentence that stands on top after one is gone."""
     if entries:
-        st.subheader("Parked here")
+        st.header("Parked here")
     for entry in reversed(entries):
         with st.container(border=True):
             st.caption(f"{spoken_day(entry.day)}, {spoken_time(entry.at)}")

@@ -50,7 +50,7 @@ def _write(exercise: Exercise) -> None:
     # Named as its entries are, so that a draft is erased together with them.
     form = f"exercise {exercise.id} parked words"
     began = session.remember_first(session.field(form, "began"), now())
-    st.subheader(exercise.steps[0].title)
+    st.header(exercise.steps[0].title)
     st.markdown(exercise.steps[0].text)
     is_over = show_time_left(began, exercise.words, session.field(form, "clock"))
     blank = ExerciseEntry(id=keeping.id_of(form), exercise=exercise.id)

@@ -51,7 +51,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     """List the plans in use with what she can note of each, and those at rest."""
     plans = in_use(exercise, entries)
     if plans:
-        st.subheader("In use now")
+        st.header("In use now")
     for plan in plans:
         with st.container(border=True):
             show_words(spoken(plan))

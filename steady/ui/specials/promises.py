@@ -19,7 +19,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     """Ask about today, show the last evenings of each promise in use, and list those at rest."""
     promises = in_use(exercise, entries)[::-1]
     if promises:
-        st.subheader("In use now")
+        st.header("In use now")
         with st.container(border=True):
             draw_evening(exercise, promises, evening_of(now()) or date.today())
     for promise in promises:

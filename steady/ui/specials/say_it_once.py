@@ -93,7 +93,7 @@ def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> 
 def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     page = entries[-1]
     later = next(step for step in exercise.steps if step.is_later)
-    st.subheader(later.title)
+    st.header(later.title)
     st.markdown(later.text)
     form = f"said {page.id}"
     answers = ask_fields(later.fields, form, drafts.resume(form, page, page).values)

@@ -45,7 +45,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     """Draw the ticks of one week, and how many of the last four weeks each sign was seen in, always both sides."""
     if not _has_signs(entries) or session.is_changing(entries):
         return
-    st.subheader("Week by week")
+    st.header("Week by week")
     week = _ask_week()
     seen = _ask_both_sides(exercise, entries, week)
     if st.button("Keep this week", key=f"{FORM} keep", type="primary", disabled=session.is_sample()):

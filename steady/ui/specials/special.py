@@ -14,8 +14,8 @@ class Special:
 
     `on_top(exercise, entries)` draws above the form and returns False when the form is closed for now.
     `beside_step(exercise, step, values, form)` draws below the fields of a step and returns values to add to the
-    entry (an empty dict for none). `beneath(exercise, entries)` draws below the form. `on_card(exercise, entry)`
-    draws below one entry in the list. `entries` are all entries of that exercise, oldest first.
+    entry (an empty dict for none). `beneath(exercise, entries)` draws below the form; `entries` are all entries of
+    that exercise, oldest first.
     `draw_fields(exercise, fields, form, values)` draws the fields of a step in a way of its own and returns their
     answers as `ask_fields` does; an answer to a field of another step may be among them.
     `listed(exercise, entries)` returns the entries to list as cards, where that is not all of them. `may_change(entry)`
@@ -25,7 +25,6 @@ class Special:
     on_top: Callable[[Exercise, Sequence[ExerciseEntry]], bool] | None = None
     beside_step: Callable[[Exercise, ExerciseStep, dict[str, Any], str], dict[str, Any]] | None = None
     beneath: Callable[[Exercise, Sequence[ExerciseEntry]], None] | None = None
-    on_card: Callable[[Exercise, ExerciseEntry], None] | None = None
     draw_fields: (
         Callable[[Exercise, tuple[ExerciseField, ...], str, Mapping[str, Any]], dict[str, Any]] | None
     ) = None

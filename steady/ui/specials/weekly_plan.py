@@ -79,7 +79,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
 def _ask_how_it_went(exercise: Exercise, entry: ExerciseEntry) -> None:
     due = [(n, row) for n, row in enumerate(entry.values.get(PLAN, [])) if row.get(WHAT) and _is_due(row)]
     if due:
-        st.subheader("How did it go?")
+        st.header("How did it go?")
     later = tuple(one for field in exercise.fields for one in field.fields if one.later)
     for number, row in due:
         with st.container(border=True):

@@ -1,0 +1,26 @@
+"""Small steps of a visitor who does an exercise, and what the journal then holds of it."""
+
+from typing import Any
+
+from steady.domain.exercise import ExerciseEntry
+from tests.ui.visit import Visit
+
+
+def kept(visit: Visit, exercise: str) -> list[dict[str, Any]]:
+    """The values of every entry of `exercise` on the disk, oldest first."""
+    return [dict(one.values) for one in visit.journal.exercises.all() if one.exercise == exercise]
+
+
+def save(visit: Visit, exercise: str, **values: Any) -> ExerciseEntry:
+    """Write an entry, as another window would."""
+    return visit.journal.exercises.save(ExerciseEntry(exercise=exercise, values=values))
+
+
+def start(visit: Visit, title: str) -> Visit:
+    """Open the exercise called `title`."""
+    return visit.open("exercises").press(title)
+
+
+def boxes(visit: Visit, label: str) -> list[str]:
+    """What stands in the boxes of a field, empty ones at the end left out; one empty text if all are."""
+    return " / ".join(box.value for box in visit.app.text_input if box.label.startswith(label)).rstrip(" /").split(" / ")
