@@ -1,4 +1,4 @@
-"""Keeps the draft of one form in the journal: her words at once, the rest a moment later, so that nothing waits for it."""
+"""Keeps the draft of one form in the journal: words at once, the rest a moment later, so that nothing waits for it."""
 
 from collections.abc import Mapping
 from contextlib import suppress

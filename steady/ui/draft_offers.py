@@ -36,7 +36,7 @@ def say_it_came_back(form: str, draft: Draft, discard: Callable[[], None]) -> No
 
 
 def offer(form: str, draft: Draft, record: Record, discard: Callable[[], None]) -> None:
-    """Show a draft that is older than what is saved, or of another window: to take, to throw away, or to leave there."""
+    """Show a draft that is older than what is saved, or of another window: to take, throw away, or leave there."""
     with st.container(border=True):
         st.caption(OFFERED.format(when=_spoken(draft)))
         show_entry(record)

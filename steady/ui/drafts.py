@@ -1,16 +1,14 @@
-"""What stands in a form and is not saved yet: kept as a draft, brought back into its form, and offered where it is older."""
+"""What stands in a form and is not saved yet: kept as a draft, brought back, and only offered where it is older."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import streamlit as st
 
 from steady.domain.draft import Draft
 from steady.domain.record import Record
-from steady.storage.documents import NotReadable, to_document, to_record
 from steady.storage.journal import JournalTrouble
-from steady.ui import draft_offers, session, writing_box
+from steady.ui import draft_offers, draft_reading, session, writing_box
 from steady.ui.draft_keeper import DraftKeeper, drafts_of
 
 R = TypeVar("R", bound=Record)
@@ -68,10 +66,10 @@ def keep(form: str, record: Record, before: Record | None) -> None:
 
 
 def _keep(form: str, desk: Desk, record: Record, before: Record | None) -> None:
-    if not desk.beside and (_says_the_same(record, before) if before else record.is_empty):
+    if not desk.beside and (draft_reading.says_the_same(record, before) if before else record.is_empty):
         desk.keeper.drop()
         return
-    values = {"id": record.id, "record": to_document(record), "beside": desk.beside, "typed": writing_box.typed_in(form)}
+    values = draft_reading.values_of(record) | {"beside": desk.beside, "typed": writing_box.typed_in(form)}
     if writing_box.has_news(form):
         desk.keeper.keep(values)
     else:
@@ -114,13 +112,14 @@ def _key(form: str) -> str:
 def _lay_out(form: str, before: Record | None, blank: Record) -> Desk:
     drafts = session.workbook().drafts
     base = before or blank
-    kept = [one for one in drafts_of(drafts, form) if _read(one, base)]
+    kept = [one for one in drafts_of(drafts, form) if draft_reading.record_in(one, base)]
     mine = _chosen(kept, draft_offers.wanted(form), before)
-    others = [one for one in kept if one is not mine and (mine is None or _answers(one) != _answers(mine))]
+    shown = draft_reading.answers(mine) if mine else None
+    others = [one for one in kept if one is not mine and draft_reading.answers(one) != shown]
     keeper = DraftKeeper(drafts, form, mine)
     if mine is None:
         return Desk(keeper, base, None, others)
-    start = _read(mine, base)
+    start = draft_reading.record_in(mine, base)
     writing_box.resume(mine.values.get("typed", {}))
     session.remember(session.field(form, "id"), start.id)
     return Desk(keeper, start, mine, others, dict(mine.values.get("beside", {})))
@@ -128,13 +127,14 @@ def _lay_out(form: str, before: Record | None, blank: Record) -> Desk:
 
 def _chosen(kept: list[Draft], wanted: str | None, before: Record | None) -> Draft | None:
     asked_for = (one for one in kept if one.id == wanted)
-    fitting = (one for one in kept if _fits(one, before))
+    fitting = (one for one in kept if draft_reading.fits(one, before))
     return next(asked_for, None) or next(fitting, None)
 
 
 def _show_offers(form: str, desk: Desk) -> None:
     for draft in desk.offered:
-        draft_offers.offer(form, draft, _read(draft, desk.start), lambda draft=draft: _discard(desk, draft))
+        record = draft_reading.record_in(draft, desk.start)
+        draft_offers.offer(form, draft, record, lambda draft=draft: _discard(desk, draft))
     if desk.came_from and desk.keeper.stored and not desk.start.is_empty:
         draft_offers.say_it_came_back(form, desk.came_from, lambda: let_go(form))
 
@@ -142,30 +142,3 @@ def _show_offers(form: str, desk: Desk) -> None:
 def _discard(desk: Desk, draft: Draft) -> None:
     session.workbook().drafts.delete(draft.id)
     desk.offered.remove(draft)
-
-
-def _fits(draft: Draft, before: Record | None) -> bool:
-    begun_from = draft.values.get("record", {}).get("revision", 0)
-    return begun_from == (before.revision if before else 0)
-
-
-def _read(draft: Draft, base: R) -> R | None:
-    """Return what the draft holds as a record that can be saved in the place of `base`; None if it cannot be read."""
-    is_new = not base.revision
-    try:
-        found = to_record(type(base), draft.values["id"] if is_new else base.id, draft.values["record"])
-    except (NotReadable, KeyError):
-        return None
-    return replace(found, at=base.at, edited_at=base.edited_at, revision=base.revision)
-
-
-def _answers(draft: Draft) -> Mapping[str, Any]:
-    return _without_times(draft.values.get("record", {}))
-
-
-def _without_times(document: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in document.items() if name not in ("at", "edited_at", "revision")}
-
-
-def _says_the_same(record: Record, before: Record) -> bool:
-    return _without_times(to_document(record)) == _without_times(to_document(before))

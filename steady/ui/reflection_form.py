@@ -69,8 +69,8 @@ def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str
     picked = drafts.noted(form, "picked", list(written))
     chosen = st.multiselect(
         f"Pick up to {asked.pick} questions", list(texts), default=[one for one in picked if one in texts],
-        format_func=texts.get, max_selections=max(asked.pick, len(picked), len(written)), key=session.field(form, "prompts"),
-        disabled=session.is_sample(), persist_state="session", placeholder="Choose what you want to answer",
+        format_func=texts.get, max_selections=max(asked.pick, len(picked), len(written)),
+        key=session.field(form, "prompts"), disabled=session.is_sample(), persist_state="session", placeholder="Choose what you want to answer",
     )
     if chosen != list(written):
         drafts.note(form, "picked", chosen)

@@ -70,7 +70,8 @@ def _show_buttons(entry: ExerciseEntry, noted: Urge) -> None:
 def _change(entry: ExerciseEntry) -> None:
     form = f"urge {entry.id}"
     before = keeping.base(form, entry)
-    noted, labels = urge(drafts.resume(form, before, before)), {one.id: one.label for one in session.content().urge.outcomes}
+    noted = urge(drafts.resume(form, before, before))
+    labels = {one.id: one.label for one in session.content().urge.outcomes}
     outcome = st.radio("What came of it?", OUTCOMES, format_func=labels.get, key=session.field(form, "outcome"),
                        index=OUTCOMES.index(noted.outcome) if noted.outcome else None)
     helped = write("What helped", noted.helped, form, "helped")

@@ -17,7 +17,13 @@ const onShelf = (name) => {
     return null; // Some browsers shut this store.
   }
 };
-const clearShelf = (name) => { try { localStorage.removeItem(SHELF + name); } catch { /* Nothing lies there, then. */ } };
+const clearShelf = (name) => {
+  try {
+    localStorage.removeItem(SHELF + name);
+  } catch {
+    // Nothing can lie there, then.
+  }
+};
 const isKept = (name, seq) => seq <= (page.kept.get(name) ?? 0);
 const newest = (...all) => all.filter(Boolean).reduce((one, other) => (other.seq > one.seq ? other : one));
 

@@ -1,14 +1,9 @@
-"""With the journal locked away, no store of the browser holds a word; and a killed browser takes only the last ones."""
-
-import os
-import signal
+"""With the journal locked away, no store of the browser ever holds a word, and they arrive while she still writes."""
 
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
-from tests.browser.writing import held_by_browser, open_message, texts_in, wait_until_kept, write_on
-from tests.browser_path import browser_path
-from tests.conftest import QUIET
+from tests.browser.writing import held_by_browser, texts_in, write_on
 from tests.gate.copied_workbook import copied_workbook
 from tests.running import RunningWorkbook
 
@@ -49,28 +44,3 @@ def test_without_the_mirror_words_arrive_while_she_still_writes(locked, page):
         write_on(page.get_by_role("textbox"), SENTENCE, delay=30)
         written += SENTENCE
     assert "Nobody but me" in texts_in(locked.folder)
-
-
-def test_a_killed_browser_takes_no_word_along_that_the_workbook_had_acknowledged(served, chromium, tmp_path):
-    profile = tmp_path / "profile"
-    def opened():
-        context = chromium.browser_type.launch_persistent_context(
-            profile, executable_path=browser_path(), args=list(QUIET), service_workers="block")
-        return context, context.pages[0]
-    context, page = opened()
-    write_on(open_message(page, served.url), "These words were told. ")
-    wait_until_kept(page)
-    write_on(page.get_by_role("textbox", name="The message"), "These were just typed")
-    kill_browser_on(profile)
-    context, page = opened()
-    at = open_message(page, served.url)
-    came_back = at.input_value()
-    context.close()
-    assert "These words were told. These were just typed".startswith(came_back)
-    assert came_back.startswith("These words were told.")
-
-
-def kill_browser_on(profile) -> None:
-    """End the browser that works in this folder, as a crash of the computer would (kill −9)."""
-    pid = int(os.readlink(profile / "SingletonLock").rpartition("-")[2])
-    os.kill(pid, signal.SIGKILL)

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.draft import Draft
-from tests.browser.screens import MORE, NOTE, PARTS, WORDS, go_to, pick_question
+from tests.browser.screens import MORE, NOTE, PARTS, QUESTIONS, WORDS, go_to, pick_question
 
 MESSAGE = "The message"
 QUESTION = WORDS.weekly.prompts[0].text
@@ -44,7 +44,10 @@ def open_message(page: Page, url: str) -> Locator:
 def open_question(page: Page, url: str) -> Locator:
     """Open the weekly reflection, with one question picked."""
     go_to(page, url, "this-week")
-    if not page.get_by_text(QUESTION).count():
+    page.get_by_role("combobox", name=QUESTIONS).wait_for()
+    # What she had picked before stands in the list, and its box comes a moment later.
+    page.wait_for_timeout(500)
+    if not box(page, QUESTION).count():
         pick_question(page, QUESTION)
     return box(page, QUESTION)
 
