@@ -36,11 +36,15 @@ class SafetyCheck:
 
 @dataclass(frozen=True, kw_only=True)
 class CarefulVersion:
-    """The version for a woman who may not be safe. `folded` maps the id of a part to the one line that says why."""
+    """The version for a woman who may not be safe. `folded` maps the id of a part to the one line that says why.
+
+    `this_visit` is said while an answer has turned it on and she has not chosen to keep it.
+    """
 
     offer: str
     switch: str
     on: str
+    this_visit: str
     open_anyway: str
     folded: Mapping[str, str]
 

@@ -11,6 +11,7 @@ from steady.domain.safety_check import SafetyCheck, calls_for_care
 from steady.ui import keeping, places, session
 
 CAREFUL = "careful version"
+THIS_VISIT = "careful this visit"
 SEEN = "safety questions seen"
 OPENED = "opened all the same"
 # The first part is about her alone. From the second on it is about him, so the questions come before it.
@@ -18,8 +19,8 @@ ASKED_BEFORE = 2
 
 
 def is_on() -> bool:
-    """Return True while she uses the careful version."""
-    return bool(session.choice(CAREFUL, False))
+    """Return True while she uses the careful version: by her choice, or since an answer of this visit asked for it."""
+    return bool(session.choice(CAREFUL, session.recall(THIS_VISIT, False)))
 
 
 def folded() -> frozenset[str]:
@@ -44,12 +45,12 @@ def open_parts() -> list[Part]:
 
 def may_open(part: Part) -> bool:
     """Draw what stands before `part`, if anything does; return True when the part may be shown."""
-    if part.id in folded() and part.id not in session.recall(OPENED, ()):
-        _show_folded(part)
-        return False
     seen = session.recall(SEEN, False) or session.choice(CAREFUL) is not None
     if part.number >= ASKED_BEFORE and not seen and not session.is_sample():
         ask_five_questions(then=session.title_of(part))
+        return False
+    if part.id in folded() and part.id not in session.recall(OPENED, ()):
+        _show_folded(part)
         return False
     return True
 
@@ -79,8 +80,9 @@ def ask_five_questions(then: str = "") -> None:
             for line in check.lines_after(answers):
                 st.markdown(line)
             if calls_for_care(answers):
+                session.remember(THIS_VISIT, True)
                 st.page_link(places.HELP_NOW, label=check.to_help)
-    if calls_for_care(answers) or is_on() or not then:
+    if is_on() or not then:
         st.markdown(safety.careful.offer)
         offer_careful_version()
     if then and st.button(f"Go on to “{then}”" if all(answers) else check.skip, type="primary"):
@@ -95,9 +97,12 @@ def _ask(question: str, check: SafetyCheck, number: int) -> str | None:
 def offer_careful_version() -> None:
     """Let her turn the careful version on or off."""
     words = session.content().safety.careful
-    wanted = st.toggle(words.switch, is_on(), key="careful switch", disabled=session.is_sample())
-    if wanted != is_on():
+    chosen = bool(session.choice(CAREFUL, False))
+    wanted = st.toggle(words.switch, chosen, key="careful switch", disabled=session.is_sample())
+    if wanted != chosen:
         if keeping.choose(CAREFUL, wanted):
             st.rerun()
     if is_on():
         st.markdown(words.on)
+    if is_on() and not chosen:
+        st.caption(words.this_visit)

@@ -1,0 +1,136 @@
+"""Safety before advice: the five questions, the careful version, neutral names, and what is kept of any of it."""
+
+import pytest
+
+from steady.domain.exercise import ExerciseEntry
+from steady.ui import careful, first_visit
+from tests.ui.journals import bytes_under
+from tests.ui.visit import Visit
+
+WORDS_OF_PART_2 = "Keep the real goal in sight"
+
+
+@pytest.fixture
+def newcomer(tmp_path, monkeypatch):
+    """A visitor who has answered nothing yet."""
+    return Visit(tmp_path / "journal", monkeypatch)
+
+
+def answer_all(visit, answer):
+    for question in visit.content.safety.check.questions:
+        visit.choose(question, answer)
+    return visit
+
+
+def after(visit):
+    return visit.content.safety.check
+
+
+def test_the_five_questions_stand_before_the_second_part_and_not_before_the_first(newcomer):
+    assert after(newcomer).opening not in newcomer.open("part-1").words
+    assert after(newcomer).opening in newcomer.open("part-2").words
+    assert WORDS_OF_PART_2 not in newcomer.words
+
+
+@pytest.mark.parametrize("answer", ["yes", "not_sure"])
+def test_one_yes_or_not_sure_brings_help_first_and_folds_the_parts_about_him(newcomer, answer):
+    check, folded = after(newcomer), newcomer.content.safety.careful.folded
+    newcomer.open("part-2").choose(check.questions[2], answer)
+    assert check.after_yes[0] in newcomer.words and check.after_no[0] not in newcomer.words
+    newcomer.press(check.skip)
+    for part in newcomer.content.parts:
+        newcomer.open(f"part-{part.number}")
+        assert (folded.get(part.id, "nothing is folded") in newcomer.words) is (part.id in folded)
+    assert len(folded) == 4
+
+
+def test_a_folded_part_opens_when_she_wants_it(newcomer):
+    newcomer.open("part-2").choose(after(newcomer).questions[0], "yes").press(after(newcomer).skip)
+    newcomer.press(newcomer.content.safety.careful.open_anyway)
+    assert WORDS_OF_PART_2 in newcomer.words
+
+
+def test_the_careful_version_asks_for_no_warmth_and_suggests_nothing_of_a_folded_part(newcomer):
+    newcomer.open("part-2").choose(after(newcomer).questions[0], "yes").open("exercises")
+    for part in newcomer.content.parts:
+        for exercise in part.exercises:
+            left_out = exercise.careful or part.id in newcomer.content.safety.careful.folded
+            assert (exercise.title in newcomer.buttons) is not (left_out and exercise.special != "urge_log")
+
+
+def test_five_times_no_says_that_it_proves_nothing_and_the_part_opens(newcomer):
+    check = after(newcomer)
+    answer_all(newcomer.open("part-2"), "no")
+    assert "not a proof of safety" in newcomer.words
+    newcomer.press("Go on to “2. The goal: a free yes”")
+    assert WORDS_OF_PART_2 in newcomer.words
+    assert check.opening not in newcomer.open("part-3").words
+
+
+@pytest.mark.parametrize("answer", ["yes", "not_sure", "no"])
+def test_no_answer_is_ever_on_the_disk(newcomer, answer):
+    newcomer.open("am-i-safe")
+    before = bytes_under(newcomer.folder)
+    answer_all(newcomer, answer).open("part-2").open("part-4")
+    assert bytes_under(newcomer.folder) == before
+
+
+def test_only_the_wish_for_the_careful_version_is_kept_and_asks_no_more(newcomer):
+    careful_words = newcomer.content.safety.careful
+    newcomer.open("am-i-safe").set("toggle", careful_words.switch, True)
+    assert newcomer.journal.journal.settings.get(careful.CAREFUL) is True
+    assert careful_words.folded["the_goal_a_free_yes"] in newcomer.open("part-2").words
+    newcomer.open("am-i-safe").set("toggle", careful_words.switch, False)
+    assert WORDS_OF_PART_2 in newcomer.open("part-2").words
+
+
+def test_help_stands_on_every_screen_in_one_click(visit):
+    for path in ("", "weeks", "part-2", "exercises", "reach-out", "journal", "am-i-safe", "help-now"):
+        links = [link.proto.label for link in visit.open(path).app.get("page_link")]
+        assert "Help now" in links, path
+
+
+def test_after_his_clear_no_nothing_that_reaches_out_to_him_is_offered(visit):
+    reaching = {one.title for part in visit.content.parts for one in part.exercises if one.reaches_out}
+    assert reaching <= set(visit.open("exercises").buttons)
+    visit.journal.exercises.save(ExerciseEntry(exercise="7A", values={"rung": "0"}))
+    assert not reaching & set(visit.open("exercises").buttons)
+
+
+def test_the_first_screen_asks_one_question_and_the_check_in_is_there_all_the_same(newcomer):
+    newcomer.open()
+    assert {"Yes, or not sure", "No, only me", "Save check-in", "I want to reach out"} <= set(newcomer.buttons)
+    newcomer.slide(calm=4).press("Save check-in")
+    assert [one.calm for one in newcomer.journal.check_ins.all()] == [4]
+
+
+def test_someone_else_may_look_turns_neutral_names_on_and_practises_leaving(newcomer):
+    newcomer.open().press("Yes, or not sure")
+    assert newcomer.journal.journal.settings.get(first_visit.PRIVATE) is True
+    assert "Leave" in newcomer.words
+    named = [place["page_name"] for place in newcomer.open("part-3").app._registered_pages.values()]
+    assert {f"Part {number}" for number in range(1, 8)} <= set(named)
+    assert not {"I want to reach out", "Am I safe?"} & set(named)
+    assert [title.value for title in newcomer.look().app.title][0] in ("Part 3", after(newcomer).title)
+    newcomer.open().press("I know how it works")
+    assert "I know how it works" not in newcomer.buttons
+
+
+def test_only_me_asks_no_more_and_keeps_the_names(newcomer):
+    newcomer.open().press("No, only me")
+    assert "No, only me" not in newcomer.open().buttons
+    named = [place["page_name"] for place in newcomer.app._registered_pages.values()]
+    assert "3. Say it once, then settle" in named
+
+
+def test_a_week_off_is_taken_and_ended_with_one_click_each(visit):
+    visit.open("this-week").press("Take a week off")
+    assert "taking time off until" in visit.open("").words
+    visit.press("End the time off")
+    assert "taking time off until" not in visit.words
+
+
+@pytest.mark.parametrize("path", ["", "part-1", "reach-out"])
+def test_a_next_step_or_a_way_to_act_is_always_there(visit, path):
+    visit.open(path)
+    assert "I want to reach out" in visit.buttons
