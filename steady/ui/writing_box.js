@@ -99,7 +99,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   if (data.kept) {
     // Nothing to see here, and no room taken: Streamlit puts a gap around every element.
     (parentElement.host ?? parentElement).closest("[data-testid=stElementContainer]").style.display = "none";
-    keptNow(data.kept);
+    keptNow(JSON.parse(data.kept));
     return data.watch ? watch(setTriggerValue) : undefined;
   }
   if (!boxes.has(parentElement)) boxes.set(parentElement, begin(parentElement, data));

@@ -1,5 +1,6 @@
 """The box she writes in. Each letter is kept by the browser as it is typed, and by the workbook a moment later."""
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -57,12 +58,12 @@ def _take(key: str, box: str, start: str, typed: Mapping[str, Any] | None = None
 def answer(form: str) -> None:
     """Tell the browser that all words of `form` that arrived are on the disk, so that it deletes its own copy."""
     all_kept(form)
-    _answer(key=f"{session.field(form, '')} kept", data={"kept": typed_in(form)}, height=1)
+    _answer(key=f"{session.field(form, '')} kept", data={"kept": _told(typed_in(form))})
 
 
 def answer_outside() -> None:
     """Tell the browser the same about all forms, wherever she is now; after a restart, it asks for a whole new run."""
-    _answer(key="words kept", data={"kept": dict(_seqs(_KEPT)), "watch": True}, on_again_change=_run_again)
+    _answer(key="words kept", data={"kept": _told(_seqs(_KEPT)), "watch": True}, on_again_change=_run_again)
 
 
 def all_kept(form: str) -> None:
@@ -84,6 +85,11 @@ def resume(typed: Mapping[str, int]) -> None:
     """Note the numbers that a draft was kept with: what the browser holds beyond them is newer than the draft."""
     for seqs in (_seqs(_SEEN), _seqs(_KEPT)):
         seqs.update({box: max(seq, seqs.get(box, 0)) for box, seq in typed.items()})
+
+
+def _told(kept: Mapping[str, int]) -> str:
+    # As a text: to look whether a table of ours is one of theirs, Streamlit would load pandas.
+    return json.dumps(kept)
 
 
 def _seqs(name: str) -> dict[str, int]:
