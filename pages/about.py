@@ -13,7 +13,6 @@ for title, lines in (
     ("What it cannot do", about.cannot),
 ):
     st.header(title)
-    for line in lines:
-        st.markdown(f"- {line}")
+    st.markdown("\n".join(f"- {line}" for line in lines))
 st.header("Where the ideas come from")
 st.markdown(about.credit.text)

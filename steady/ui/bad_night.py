@@ -32,7 +32,7 @@ def offer_bad_night() -> bool:
 
 @st.fragment
 def bad_night_form() -> None:
-    """Ask how heavy it is; whichever next step she picks, what she answered is saved first."""
+    """Ask how heavy it is, save that, and answer what she would like next."""
     asked = session.content().check_in.bad_night
     start = drafts.resume(FORM, None, CheckIn())
     heaviness = ask_scale(asked.question, asked.low, asked.high, session.field(FORM, "heaviness"), start.heaviness)

@@ -98,7 +98,7 @@ def offer_careful_version() -> None:
     """Let her turn the careful version on or off."""
     words = session.content().safety.careful
     chosen = bool(session.choice(CAREFUL, False))
-    wanted = st.toggle(words.switch, chosen, key="careful switch", disabled=session.is_sample())
+    wanted = st.toggle(words.switch, chosen, key=f"careful switch {chosen}", disabled=session.is_sample())
     if wanted != chosen:
         if keeping.choose(CAREFUL, wanted):
             st.rerun()

@@ -28,7 +28,7 @@ def show_card(record: Record) -> None:
     """Draw one entry with its day, and the two buttons that change and delete it."""
     kind, spoken = KINDS[type(record)]
     with st.container(border=True):
-        st.caption(f"{spoken_day(record.day)}, {spoken_time(record.at)} · {spoken}" + _edited(record))
+        st.caption(f"{spoken_day(record.day)}{_hour(record)} · {spoken}" + _edited(record))
         changing = session.recall("changing")
         if changing is not None and changing.id == record.id:
             _change(changing)
@@ -38,12 +38,16 @@ def show_card(record: Record) -> None:
             _show_buttons(kind, record)
 
 
+def _hour(record: Record) -> str:
+    """The hour of writing, where it is an hour of the day the entry is about."""
+    return f", {spoken_time(record.at)}" if record.at.date() == record.day else ""
+
+
 def _edited(record: Record) -> str:
     return "" if record.edited_at is None else f" · changed {spoken_day(record.edited_at.date())}"
 
 
 def _show_buttons(kind: str, record: Record) -> None:
-    # The day is part of the name, so that a list read aloud tells one button from the next.
     with st.container(horizontal=True):
         if _can_change(record):
             st.button("Change", key=f"change {record.id}", on_click=session.remember, args=("changing", record))

@@ -37,8 +37,9 @@ def offer_private_names() -> None:
     """Let her turn the neutral names on or off."""
     if session.is_sample():
         return
+    # The stored value is in the key, so that an older tab does not take back what another window chose.
     wanted = st.toggle("Neutral names: the parts are called “Part 1” to “Part 7”", session.is_private(),
-                       key="neutral names")
+                       key=f"neutral names {session.is_private()}")
     if wanted != session.is_private():
         if keeping.choose(PRIVATE, wanted):
             st.rerun()

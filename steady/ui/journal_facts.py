@@ -14,7 +14,8 @@ def show_where_it_lies() -> None:
     workbook = session.workbook()
     kept = (workbook.check_ins, workbook.ratings, workbook.reflections)
     check_ins, ratings, reflections = (len(kind.all()) for kind in kept)
-    st.markdown(f"It holds {check_ins} check-ins, {ratings} ratings and {reflections} weekly reflections.")
+    st.markdown(f"It holds {_counted(check_ins, 'check-in')}, {_counted(ratings, 'rating')} and "
+                f"{_counted(reflections, 'weekly reflection')}.")
     st.markdown("It lies in this folder on your computer, and nowhere else:")
     st.code(str(workbook.journal.folder), language=None, wrap_lines=True)
     st.markdown(
@@ -23,13 +24,17 @@ def show_where_it_lies() -> None:
     )
 
 
+def _counted(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
 def offer_to_hide_the_tag() -> None:
     """Let her take the word about being afraid off the check-in, or put it back."""
     if session.is_sample():
         return
     hidden = session.choice(HIDE_TAG, False)
     tag = session.content().check_in.shielded_tag
-    wanted = st.toggle(f"Hide the word “{tag.label}” in the check-in", hidden, key="hide the tag")
+    wanted = st.toggle(f"Hide the word “{tag.label}” in the check-in", hidden, key=f"hide the tag {hidden}")
     if wanted != hidden:
         keeping.choose(HIDE_TAG, wanted)
 

@@ -57,6 +57,9 @@ def offer_to_save(
     if pressed == label and not_yet:
         st.info(not_yet)
         pressed = ""
+    if pressed and record.is_empty and before is not None:
+        st.info("There would be nothing left in it. “Delete” takes the whole entry away.")
+        pressed = ""
     if pressed and record.is_empty and before is None:
         if may_be_empty:
             forget_draft(form)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.domain.part import Part
+from steady.domain.part import Block, Part
 from steady.ui.places import HELP_NOW
 
 
@@ -24,7 +24,7 @@ def show_lesson(part: Part) -> None:
     _show_research(part)
 
 
-def _show_block(block) -> None:
+def _show_block(block: Block) -> None:
     with st.container(border=bool(block.counter_note)):
         if block.author_view:
             st.caption("The author’s view")
@@ -33,13 +33,15 @@ def _show_block(block) -> None:
             st.markdown(f"**Weigh this too.** {block.counter_note}")
 
 
-def _show_list(title: str, lines) -> None:
+def _show_list(title: str, lines: tuple[Block, ...]) -> None:
     st.header(title)
-    for line in lines:
-        whose = " *(the author’s view)*" if line.author_view else ""
-        st.markdown(f"- {line.text.strip()}{whose}")
-        if line.counter_note:
-            st.markdown(f"  {line.counter_note}")
+    # One Markdown text, so that it is one list to a screen reader too.
+    st.markdown("\n".join(f"- {_spoken_line(line)}" for line in lines))
+
+
+def _spoken_line(line: Block) -> str:
+    whose = "*(the author’s view)*" if line.author_view else ""
+    return " ".join(filter(None, (line.text.strip(), whose, line.counter_note.strip())))
 
 
 def _show_research(part: Part) -> None:

@@ -31,7 +31,8 @@ def choose_week() -> str:
 
 def _spoken_week(week: str, weeks: list[str]) -> str:
     first, *_, last = days_of(week)
-    span = f"{first.day} {first:%B} to {last.day} {last:%B %Y}"
+    month = "" if first.month == last.month else f" {first:%B}"
+    span = f"{first.day}{month} to {last.day} {last:%B %Y}"
     named = {0: "This week, ", 1: "Last week, "}
     return named.get(weeks.index(week), "") + span
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from steady.content import ContentProblem
 from steady.domain.check_in import CheckIn
 from steady.domain.help import Card, Country
 from steady.ui import careful, session
@@ -9,6 +10,7 @@ from steady.ui.places import HELP_NOW
 
 KINDS = ("emotional", "abuse", "emergency")
 HIDE_TAG = "hide afraid"
+DIRECTORY = "findahelpline.com"
 
 
 def show_card(card: Card) -> None:
@@ -44,7 +46,23 @@ def show_card_if_afraid(form: str) -> tuple[str, ...]:
     return () if unsaved else (tag.id,)
 
 
-def show_country(country: Country) -> None:
+def show_lines() -> None:
+    """Draw the directory of help lines and those of the country she picks; the directory even if the file is broken."""
+    try:
+        words = session.content().help_lines
+    except ContentProblem:
+        st.header(DIRECTORY)
+        return
+    st.header(words.directory)
+    for line in (words.directory_about, words.before_calling, words.numbers_change):
+        st.markdown(line)
+    names = {country.name: country for country in words.countries}
+    chosen = st.selectbox("Your country", list(names), index=None, placeholder="Choose a country")
+    if chosen:
+        _show_country(names[chosen])
+
+
+def _show_country(country: Country) -> None:
     """Draw the numbers of one country as plain text, each with its source and date."""
     headings = session.content().help_lines.headings
     for kind in KINDS:

@@ -1,4 +1,4 @@
-"""What a browser can tell about a screen: what axe-core finds, what sticks out sideways, what shows where the focus is."""
+"""What a browser tells about a screen: what axe-core finds, what sticks out, how well the focus is seen, what moves."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -30,7 +30,8 @@ async () => {
 STICKS_OUT = """
 (main) => {
   const wide = [];
-  if (document.scrollingElement.scrollWidth > innerWidth) wide.push(`the page: ${document.scrollingElement.scrollWidth}`);
+  const page = document.scrollingElement;
+  if (page.scrollWidth > innerWidth) wide.push(`the page: ${page.scrollWidth}`);
   if (main.scrollWidth > main.clientWidth) wide.push(`the main column: ${main.scrollWidth}`);
   const scrolls = (element) => {
     for (let at = element.parentElement; at && at !== main; at = at.parentElement)
@@ -77,7 +78,7 @@ def show_whole(page: Page, width: int = 1280) -> None:
 
 
 def faults(page: Page) -> Iterator[tuple[str, str, str]]:
-    """Yield rule, place (the names of what is around it) and HTML of every violation axe-core finds on the whole screen."""
+    """Yield rule, place (the names of what is around it) and HTML of all that axe-core finds on the whole screen."""
     show_whole(page)
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE)

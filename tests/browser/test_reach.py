@@ -152,3 +152,11 @@ def test_in_a_narrow_window_the_navigation_comes_when_asked_for_and_goes_when_us
     diary.click(delay=100)
     shows(page, "diary")
     expect(diary).not_to_be_in_viewport()
+
+
+def test_in_a_narrow_window_tab_never_leads_out_of_sight(only_looked_at, page):
+    page.set_viewport_size({"width": 360, "height": 800})
+    go_to(page, only_looked_at.url)
+    where = {name: page.evaluate("document.activeElement.getBoundingClientRect().right")
+             for name in tab_stops(page, page.get_by_role("button", name=BAD_NIGHT))}
+    assert {name: right for name, right in where.items() if right <= 0} == {}

@@ -1,4 +1,4 @@
-"""The whole way in a real browser: what she does is saved once, at once, and stays; and nothing leaves this computer."""
+"""The whole way in a real browser: what she does is saved once, at once, and stays; nothing leaves this computer."""
 
 from datetime import date
 from pathlib import Path

@@ -10,8 +10,11 @@ from steady.domain.rating import Rating
 from steady.domain.record import now
 from steady.domain.reflection import Reflection
 from steady.domain.week import week_of
+from steady.ui import careful, first_visit, safety
+from steady.ui.entry import spoken_day, spoken_time
 from tests.browser.screens import (
-    CHANGE, DELETE, DELETED, KEEP_MINE, KEEP_THEIRS, NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, STOP, UNDO,
+    CHANGE, DELETE, DELETED, KEEP_MINE, KEEP_THEIRS, NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING,
+    SAVE_REFLECTION, STOP, UNDO,
 )
 
 TODAY = date.today()
@@ -185,3 +188,19 @@ def test_undoing_what_another_window_has_changed_since_takes_nothing_away_from_i
     visit.press(UNDO)
     assert notes(visit) == ["Theirs."]
     assert CONFLICT in visit.words
+
+
+@pytest.mark.parametrize("choice", [first_visit.PRIVATE, careful.CAREFUL, safety.HIDE_TAG])
+def test_a_choice_made_in_another_window_is_not_taken_back_here(visit, choice):
+    visit.open("journal")
+    visit.journal.journal.settings.set(choice, True)
+    visit.look()
+    assert visit.journal.journal.settings.get(choice) is True
+    assert sum(toggle.value for toggle in visit.app.toggle) == 1
+
+
+def test_the_hour_of_writing_is_not_shown_as_an_hour_of_the_day_it_is_about(visit):
+    kept = written(visit, day=TODAY - timedelta(days=2))
+    visit.open("diary")
+    assert spoken_day(kept.day) in visit.words
+    assert f"{spoken_day(kept.day)}, {spoken_time(kept.at)}" not in visit.words

@@ -69,7 +69,7 @@ class Visit:
         return self
 
     def in_card(self) -> Self:
-        """From now on mean the last widget of a name: a card that is being changed stands below the form for a new one."""
+        """From now on mean the last widget of a name: a card that is being changed stands below other forms."""
         self._which = -1
         return self
 
