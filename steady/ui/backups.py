@@ -67,7 +67,7 @@ def _go_back(opened: Opened, taken: Taken | None = None) -> None:
 
 def offer_to_take_along() -> None:
     """Let her save the whole journal as one locked file."""
-    st.subheader("One file to take elsewhere")
+    st.header("One file to take elsewhere")
     st.markdown(
         "This saves your whole journal as one locked file. It lands among your downloads. Move it to a place only you "
         "can reach, and delete it there if others use this computer."
@@ -100,7 +100,7 @@ def _offer_with_passphrase() -> None:
 
 def offer_to_bring_back() -> None:
     """Let her open a backup file from elsewhere, look inside, and put it in the place of the journal."""
-    st.subheader("Go back to a backup file")
+    st.header("Go back to a backup file")
     with st.form("bring back", clear_on_submit=False, border=False):
         file = st.file_uploader("The backup file", key="backup file")
         secret = st.text_input("Its passphrase or recovery code", type="password", autocomplete="off",

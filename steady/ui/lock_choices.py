@@ -27,7 +27,7 @@ def show_lock() -> None:
     """Draw what can be done about the lock, and right after a change the new recovery code."""
     if session.is_sample():
         return
-    st.subheader("Lock")
+    st.header("Lock")
     _show_code()
     if session.unlocked() is None:
         st.markdown(WHAT_IT_DOES)

@@ -27,6 +27,8 @@ class Known:
 STREAMLITS_OWN = {
     Known("color-contrast", "stWidgetLabel[disabled] > stMarkdownContainer", "sample",
           "Streamlit pales the name of what cannot be moved or written in; WCAG 1.4.3 exempts inactive parts."),
+    Known("presentation-role-conflict", "stFileUploader > stFileUploaderDropzone", "empty",
+          "Streamlit gives the field for a file a name and the role of mere decoration; its button inside is named."),
 }
 MOST_STOPS = 90
 
