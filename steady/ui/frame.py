@@ -9,7 +9,7 @@ from steady.bootstrap import Workbook
 from steady.content import ContentProblem
 from steady.domain.part import Part
 from steady.storage.journal import JournalTrouble
-from steady.ui import forgetting, keeping, lock_screen, places, session
+from steady.ui import forgetting, keeping, lock_screen, places, session, writing_box
 from steady.ui.entry import spoken_day, spoken_time
 from steady.ui.reconnecting import watch_the_connection
 
@@ -51,6 +51,7 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
         lock_screen.show_lock_screen()
         st.stop()
     lock_screen.watch_idleness()
+    writing_box.answer_outside()
     if needs_journal:
         _open_the_journal()
     with suppress(ContentProblem):
