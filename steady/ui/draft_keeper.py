@@ -25,55 +25,58 @@ def drafts_of(drafts: Collection[Draft], form: str) -> list[Draft]:
 class DraftKeeper:
     """The draft of `form` as this window keeps it, which begins with what is `stored` in the journal, if anything is.
 
-    Another window that has the same form open keeps a draft of its own as soon as the two differ.
+    Another window that has the same form open keeps a draft of its own as soon as the two differ. `drafts` is given
+    anew each time: after an unlocking it belongs to another open journal, and the key of the old one is let go.
     """
 
-    def __init__(self, drafts: Collection[Draft], form: str, stored: Draft | None) -> None:
-        self._drafts, self._form, self.stored = drafts, form, stored
+    def __init__(self, form: str, stored: Draft | None) -> None:
+        self._form, self.stored = form, stored
         self._alone = RLock()
         self._timer: Timer | None = None
+        self._waiting: tuple[Collection[Draft], Mapping[str, Any]] | None = None
 
-    def keep(self, values: Mapping[str, Any]) -> None:
+    def keep(self, drafts: Collection[Draft], values: Mapping[str, Any]) -> None:
         """Keep `values`; they are on the disk when this returns. Raises JournalTrouble."""
         with self._alone:
             self.stop()
-            self._save(values)
+            self._save(drafts, values)
 
-    def keep_soon(self, values: Mapping[str, Any]) -> None:
+    def keep_soon(self, drafts: Collection[Draft], values: Mapping[str, Any]) -> None:
         """Keep `values` within a third of a second, unless others come first."""
         with self._alone:
             self.stop()
             if self.stored is None or self.stored.values != values:
-                self._timer = Timer(SOON, self._keep_quietly, (values,))
+                self._waiting = drafts, values
+                self._timer = Timer(SOON, self.settle)
                 self._timer.start()
+
+    def settle(self) -> None:
+        """Keep at once what waits to be kept, if anything does."""
+        with self._alone:
+            waiting, self._waiting = self._waiting, None
+            # She is told when she saves; until then what she chose stands on her screen.
+            with suppress(JournalTrouble):
+                if waiting:
+                    self._save(*waiting)
 
     def stop(self) -> None:
         """Keep nothing of what waits to be kept."""
         with self._alone:
             if self._timer:
                 self._timer.cancel()
-            self._timer = None
+            self._waiting = None
 
-    def drop(self) -> None:
+    def drop(self, drafts: Collection[Draft]) -> None:
         """Delete the draft, unless another window has gone on with it. Raises JournalTrouble."""
         self.stop()
         stored, self.stored = self.stored, None
-        newest = self._drafts.get(stored.id) if stored else None
+        newest = drafts.get(stored.id) if stored else None
         if newest and newest.revision == stored.revision:
-            self._drafts.delete(stored.id)
+            drafts.delete(stored.id)
 
-    def _keep_quietly(self, values: Mapping[str, Any]) -> None:
-        with self._alone:
-            if self._timer is None:
-                return
-            self._timer = None
-            # She is told when she saves; until then what she chose stands on her screen.
-            with suppress(JournalTrouble):
-                self._save(values)
-
-    def _save(self, values: Mapping[str, Any]) -> None:
+    def _save(self, drafts: Collection[Draft], values: Mapping[str, Any]) -> None:
         draft = replace(self.stored, values=values) if self.stored else Draft(form=self._form, values=values)
         try:
-            self.stored = self._drafts.save(draft)
+            self.stored = drafts.save(draft)
         except Conflict:
-            self.stored = self._drafts.save(Draft(form=f"{self._form}{WINDOW}{new_id()}", values=values))
+            self.stored = drafts.save(Draft(form=f"{self._form}{WINDOW}{new_id()}", values=values))

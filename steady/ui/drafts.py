@@ -32,28 +32,30 @@ def resume(form: str, before: R | None, blank: R) -> R:
     """
     if session.is_sample():
         return before or blank
-    desk = session.recall(_key(form)) or session.remember(_key(form), _lay_out(form, before, blank))
+    desk = _desk(form)
+    if desk is None:
+        desk = session.desks()[session.field(form, "")] = _lay_out(form, before, blank)
     _show_offers(form, desk)
     return desk.start
 
 
 def note(form: str, name: str, value: Any) -> None:
     """Keep `value`, which is no answer, with the draft of `form`: the questions she picked, the step she is at."""
-    desk = session.recall(_key(form))
+    desk = _desk(form)
     if desk:
         desk.beside[name] = value
 
 
 def noted(form: str, name: str, otherwise: Any) -> Any:
     """Return what was noted under `name` in the draft that `form` began with."""
-    desk = session.recall(_key(form))
+    desk = _desk(form)
     values = desk.came_from.values if desk and desk.came_from else {}
     return values.get("beside", {}).get(name, otherwise)
 
 
 def keep(form: str, record: Record, before: Record | None) -> None:
     """Keep `record`, which is what stands in `form` now, as its draft; no draft is kept of what is saved already."""
-    desk = session.recall(_key(form))
+    desk = _desk(form)
     if desk is None:
         return
     try:
@@ -67,27 +69,25 @@ def keep(form: str, record: Record, before: Record | None) -> None:
 
 def _keep(form: str, desk: Desk, record: Record, before: Record | None) -> None:
     if not desk.beside and (draft_reading.says_the_same(record, before) if before else record.is_empty):
-        desk.keeper.drop()
+        desk.keeper.drop(session.workbook().drafts)
         return
     values = draft_reading.values_of(record) | {"beside": desk.beside, "typed": writing_box.typed_in(form)}
-    if writing_box.has_news(form):
-        desk.keeper.keep(values)
-    else:
-        desk.keeper.keep_soon(values)
+    keep = desk.keeper.keep if writing_box.has_news(form) else desk.keeper.keep_soon
+    keep(session.workbook().drafts, values)
 
 
 def pause(form: str) -> None:
     """Keep nothing more of `form` for now: it is being saved."""
-    desk = session.recall(_key(form))
+    desk = _desk(form)
     if desk:
         desk.keeper.stop()
 
 
 def let_go(form: str) -> None:
     """Delete the draft of `form`: it is saved, or she does not want it. Raises JournalTrouble."""
-    desk = session.recall(_key(form))
+    desk = _desk(form)
     if desk:
-        desk.keeper.drop()
+        desk.keeper.drop(session.workbook().drafts)
     writing_box.all_kept(form)
 
 
@@ -105,8 +105,15 @@ def latest_of(forms: str) -> Draft | None:
     return max(found, key=draft_offers.touched, default=None)
 
 
-def _key(form: str) -> str:
-    return session.field(form, "desk")
+def put_away() -> None:
+    """Keep at once what waits to be kept; the forms begin with their drafts, read anew, the next time they are drawn."""
+    for desk in session.desks().values():
+        desk.keeper.settle()
+    session.desks().clear()
+
+
+def _desk(form: str) -> Desk | None:
+    return session.desks().get(session.field(form, ""))
 
 
 def _lay_out(form: str, before: Record | None, blank: Record) -> Desk:
@@ -116,7 +123,7 @@ def _lay_out(form: str, before: Record | None, blank: Record) -> Desk:
     mine = _chosen(kept, draft_offers.wanted(form), before)
     shown = draft_reading.answers(mine) if mine else None
     others = [one for one in kept if one is not mine and draft_reading.answers(one) != shown]
-    keeper = DraftKeeper(drafts, form, mine)
+    keeper = DraftKeeper(form, mine)
     if mine is None:
         return Desk(keeper, base, None, others)
     start = draft_reading.record_in(mine, base)

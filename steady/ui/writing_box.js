@@ -24,13 +24,18 @@ const clearShelf = (name) => {
     // Nothing can lie there, then.
   }
 };
-// With a lock nothing readable may stay in the browser, not even of a form that is not on the screen.
+// With a lock nothing readable may stay there, not even of a form that is not on the screen.
 const clearAllShelves = () => {
   try {
     Object.keys(localStorage).filter((key) => key.startsWith(SHELF)).forEach((key) => localStorage.removeItem(key));
   } catch {
     // Nothing can lie there, then.
   }
+};
+// Locked, or deleted: this page holds no word any more either.
+const forgetAll = () => {
+  clearAllShelves();
+  page.standing.clear();
 };
 const isKept = (name, seq) => seq <= (page.kept.get(name) ?? 0);
 const newest = (...all) => all.filter(Boolean).reduce((one, other) => (other.seq > one.seq ? other : one));
@@ -92,6 +97,7 @@ function begin(parentElement, data) {
     clearTimeout(box.pausing);
     clearTimeout(box.asking);
     boxes.delete(parentElement);
+    if (page.isShut) page.standing.delete(box.name);
   };
 
   const mirrored = data.mirror ? onShelf(data.box) : clearShelf(data.box);
@@ -109,6 +115,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     (parentElement.host ?? parentElement).closest("[data-testid=stElementContainer]").style.display = "none";
     keptNow(JSON.parse(data.kept));
     if (data.mirror === false) clearAllShelves();
+    if ("shut" in data) page.isShut = data.shut;
+    if (page.isShut) forgetAll();
     return data.watch ? watch(setTriggerValue) : undefined;
   }
   if (!boxes.has(parentElement)) boxes.set(parentElement, begin(parentElement, data));

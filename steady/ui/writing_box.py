@@ -66,9 +66,12 @@ def answer(form: str) -> None:
     _answer(key=f"{session.field(form, '')} kept", data={"kept": _told(typed_in(form))})
 
 
-def answer_outside() -> None:
-    """Tell the browser the same about all forms, wherever she is now; after a restart, it asks for a whole new run."""
-    data = {"kept": _told(_seqs(_KEPT)), "watch": True, "mirror": _may_mirror()}
+def answer_outside(*, shut: bool) -> None:
+    """Tell the browser the same about all forms, wherever she is now; after a restart, it asks for a whole new run.
+
+    Where the journal is `shut`, for it is locked or deleted, the browser forgets every word it holds.
+    """
+    data = {"kept": _told(_seqs(_KEPT)), "watch": True, "mirror": not shut and _may_mirror(), "shut": shut}
     _answer(key="words kept", data=data, on_again_change=_run_again)
 
 
