@@ -21,7 +21,10 @@ def is_night() -> bool:
 
 def offer_bad_night() -> bool:
     """Draw the large button of the bad-night mode, or the way back; return True while the mode is on."""
-    on = session.recall(FORM, False)
+    # After a reload she is where she was.
+    on = session.recall(FORM)
+    if on is None:
+        on = session.remember(FORM, drafts.latest_of(FORM) is not None)
     asked = session.content().check_in.bad_night
     if is_night() and not on:
         st.markdown(session.content().check_in.night_line)

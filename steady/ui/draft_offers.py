@@ -26,10 +26,16 @@ def touched(draft: Draft) -> datetime:
     return draft.edited_at or draft.at
 
 
+def spoken_when(draft: Draft) -> str:
+    """Return when a draft was kept last, as it is said."""
+    at = touched(draft).astimezone()
+    return f"{spoken_day(at.date())}, {spoken_time(at)}"
+
+
 def say_it_came_back(form: str, draft: Draft, discard: Callable[[], None]) -> None:
     """Say that what stands in `form` was not saved yet, and offer to throw it away."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(CAME_BACK.format(when=_spoken(draft)), width="content")
+        st.caption(CAME_BACK.format(when=spoken_when(draft)), width="content")
         if st.button(DISCARD, key=session.field(form, "discard"), type="tertiary") and _done(discard):
             session.fresh_form(form)
             st.rerun()
@@ -38,7 +44,7 @@ def say_it_came_back(form: str, draft: Draft, discard: Callable[[], None]) -> No
 def offer(form: str, draft: Draft, record: Record, discard: Callable[[], None]) -> None:
     """Show a draft that is older than what is saved, or of another window: to take, throw away, or leave there."""
     with st.container(border=True):
-        st.caption(OFFERED.format(when=_spoken(draft)))
+        st.caption(OFFERED.format(when=spoken_when(draft)))
         show_entry(record)
         with st.container(horizontal=True):
             st.button(TAKE, key=f"take {draft.id}", on_click=_take, args=(form, draft))
@@ -62,8 +68,3 @@ def _done(discard: Callable[[], None]) -> bool:
 
 def _wish(form: str) -> str:
     return f"wanted draft/{form}"
-
-
-def _spoken(draft: Draft) -> str:
-    at = touched(draft).astimezone()
-    return f"{spoken_day(at.date())}, {spoken_time(at)}"

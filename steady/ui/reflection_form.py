@@ -20,13 +20,23 @@ LISTED = 8
 
 def choose_week() -> str:
     """Ask which week it is about, this week first; return its name, such as "2026-W47"."""
-    monday = monday_of(week_of(date.today()))
-    weeks = [week_of(monday - timedelta(weeks=back)) for back in range(WEEKS_BACK)]
+    weeks = _weeks()
     written = {reflection.week for reflection in session.workbook().reflections.all()}
     return st.selectbox(
         "Which week?", weeks, key=session.field("which week", "week"), persist_state="session",
         format_func=lambda week: _spoken_week(week, weeks) + (" (written)" if week in written else ""),
     )
+
+
+def open_week(week: str) -> None:
+    """Let the screen ask about `week` the next time, if it is one that can be chosen."""
+    if week in _weeks():
+        session.remember(session.field("which week", "week"), week)
+
+
+def _weeks() -> list[str]:
+    monday = monday_of(week_of(date.today()))
+    return [week_of(monday - timedelta(weeks=back)) for back in range(WEEKS_BACK)]
 
 
 def _spoken_week(week: str, weeks: list[str]) -> str:
@@ -71,7 +81,8 @@ def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str
     chosen = st.multiselect(
         f"Pick up to {asked.pick} questions", list(texts), default=[one for one in picked if one in texts],
         format_func=texts.get, max_selections=max(asked.pick, len(picked), len(written)),
-        key=session.field(form, "prompts"), disabled=session.is_sample(), persist_state="session", placeholder="Choose what you want to answer",
+        key=session.field(form, "prompts"), disabled=session.is_sample(), persist_state="session",
+        placeholder="Choose what you want to answer",
     )
     if chosen != list(written):
         drafts.note(form, "picked", chosen)
