@@ -41,10 +41,10 @@ def is_locked() -> bool:
 
 def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
-    has_gone = session.recall(session.FORGOTTEN) is not None
-    writing_box.answer_outside(shut=is_locked or has_gone)
+    is_gone = session.recall(session.FORGOTTEN) is not None
+    writing_box.answer_outside(is_locked=is_locked, is_gone=is_gone)
     _show_ways_out(screen, is_locked=is_locked)
-    if needs_journal and has_gone:
+    if needs_journal and is_gone:
         forgetting.show_farewell()
         st.stop()
     if needs_journal and is_locked:

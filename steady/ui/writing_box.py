@@ -1,7 +1,9 @@
 """The box she writes in. Each letter is kept by the browser as it is typed, and by the workbook a moment later."""
 
+import hmac
 import json
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,30 +19,30 @@ _HTML = """
 <textarea id="words" dir="auto" spellcheck="false" autocomplete="off" autocapitalize="sentences"
           writingsuggestions="false" translate="no" data-gramm="false"></textarea>
 """
-_STYLE, _SCRIPT = ((_HERE / f"writing_box.{ending}").read_text(encoding="utf-8") for ending in ("css", "js"))
+_STYLE, _SHELF, _AREA = (
+    (_HERE / name).read_text(encoding="utf-8") for name in ("writing_box.css", "writing_shelf.js", "writing_box.js")
+)
+_SCRIPT = _SHELF + _AREA
 _box = st.components.v2.component("steady_writing_box", html=_HTML, css=_STYLE, js=_SCRIPT)
 # The same script without a box: it tells the browser what the workbook has kept.
 _answer = st.components.v2.component("steady_words_kept", html="<span hidden>\n</span>", js=_SCRIPT)
 
-# True where the browser must not hold a word of hers; with a lock it never does.
-NO_MIRROR = "no mirror"
 _SEEN, _KEPT = "words seen", "words kept"
 
 
-def write(label: str, start: str, form: str, name: str, *, rows: int = 2, mirror: bool | None = None) -> str:
+def write(label: str, start: str, form: str, name: str, *, rows: int = 2) -> str:
     """Draw the box of the field `name` of `form`, and return the words that stand in it.
 
     It starts with `start`, grows with what is in it, and sends it after a pause, on leaving it, and when the page
-    goes. With `mirror` every letter also lies in the browser until the words are kept; without it nothing does, and
-    they are sent sooner. Whoever draws a box calls `answer` once the words are on the disk.
+    goes. Until the words are kept, every letter also lies in the browser: behind a lock sealed, with a key that is
+    gone from the page when the journal is shut. Whoever draws a box calls `answer` once the words are on the disk.
     """
     key, box = session.field(form, name), _name(form, name)
     _take(key, box, start)
-    wanted = _may_mirror() if mirror is None else mirror
     found = _box(
         key=f"{key} box", on_typed_change=lambda: _take(key, box, start),
         data={"label": label, "text": session.recall(key), "seq": _seqs(_SEEN).get(box, 0), "box": box,
-              "mirror": wanted, "disabled": session.is_sample(), "rows": rows},
+              "disabled": session.is_sample(), "rows": rows, **_shelf(box)},
     )
     # In a new session, as after a restart, only the drawing itself brings what the page sent.
     return _take(key, box, start, found.typed)
@@ -55,9 +57,13 @@ def _take(key: str, box: str, start: str, typed: Mapping[str, Any] | None = None
     return words
 
 
-def _may_mirror() -> bool:
-    # Behind a lock nothing readable may lie in the browser.
-    return session.unlocked() is None and not session.recall(NO_MIRROR, False)
+def _shelf(box: str) -> dict[str, Any]:
+    """Say where the browser holds the words of `box`: as they are, or sealed under a name that says nothing."""
+    opened = session.unlocked()
+    key = opened.journal.lock.key_for("words in the browser") if opened else None
+    if key is None:
+        return {"mirror": True}
+    return {"mirror": False, "seal": b64encode(key).decode(), "shelf": hmac.digest(key, box.encode(), "sha256").hex()}
 
 
 def answer(form: str) -> None:
@@ -66,13 +72,14 @@ def answer(form: str) -> None:
     _answer(key=f"{session.field(form, '')} kept", data={"kept": _told(typed_in(form))})
 
 
-def answer_outside(*, shut: bool) -> None:
+def answer_outside(*, is_locked: bool, is_gone: bool) -> None:
     """Tell the browser the same about all forms, wherever she is now; after a restart, it asks for a whole new run.
 
-    Where the journal is `shut`, for it is locked or deleted, the browser forgets every word it holds.
+    Where the journal is locked, the page lets go of all words; where it is gone for good, of the sealed ones too.
     """
-    data = {"kept": _told(_seqs(_KEPT)), "watch": True, "mirror": not shut and _may_mirror(), "shut": shut}
-    _answer(key="words kept", data=data, on_again_change=_run_again)
+    standing = "plain" if session.unlocked() is None else "open"
+    outside = "gone" if is_gone else "shut" if is_locked else standing
+    _answer(key="words kept", data={"kept": _told(_seqs(_KEPT)), "outside": outside}, on_again_change=_run_again)
 
 
 def all_kept(form: str) -> None:

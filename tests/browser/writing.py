@@ -74,7 +74,8 @@ def held_by_browser(page: Page) -> str:
 def wait_until_kept(page: Page) -> None:
     """Wait until the workbook has told the browser that the words are on the disk."""
     for _ in range(300):
-        if "steady words" not in held_by_browser(page):
+        held = held_by_browser(page)
+        if "steady words" not in held and "steady sealed" not in held:
             return
         page.wait_for_timeout(50)
     raise AssertionError(f"never kept: {held_by_browser(page)}")
