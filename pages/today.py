@@ -10,14 +10,18 @@ from steady.ui.diary_list import days_since_last, show_card
 from steady.ui.next_step_line import show_next_step
 from steady.ui.offer_cards import show_due_offer
 from steady.ui.today_cards import show_cards
+from steady.ui.unfinished import show_unfinished
 
 GAP = 3
 
 asked = session.content().check_in
 check_ins = session.workbook().check_ins.all()
-first_visit.ask_who_else()
-show_due_offer()
-show_cards()
+# In one place of their own: when one of them goes, the form below stays where it is on the page.
+with st.container():
+    first_visit.ask_who_else()
+    show_due_offer()
+    show_cards()
+    show_unfinished()
 st.title(asked.question)
 if (days_since_last(check_ins) or 0) >= GAP:
     st.markdown(asked.after_gap)

@@ -77,15 +77,17 @@ class JournalFile:
             except (Damaged, FileNotFoundError) as cause:
                 return self._mended(cause)
 
-    def save(self, tables: Tables, before: Opened) -> tuple[Opened, Stamp]:
+    def save(self, tables: Tables, before: Opened, is_kept: bool = True) -> tuple[Opened, Stamp]:
         """Put tables in the place of what the file held `before`; it is on the drive when this returns.
+
+        What the file held becomes a backup if it `is_kept`, and always when it is of an older format.
 
         Call it only while `alone`. When it raises, the file is as it was, or already holds the new tables.
         """
         saved = self.clock()
         content = self.envelope.seal(tables, saved)
         with said_kindly(self.folder):
-            stamp = self._put(content, before)
+            stamp = self._put(content, before if is_kept or before.format < self.envelope.format else None)
             self._newest.note()
             # The change is safe by now; old backups that stay a little longer do no harm.
             with suppress(OSError):

@@ -1,8 +1,11 @@
 """Her lock: put on, changed and taken off, each time together with every copy of the journal."""
 
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+
 from steady.storage.erasing import Eraser
 from steady.storage.file import JournalFile
-from steady.storage.lock import Cost, Lock, new_lock
+from steady.storage.lock import KEY_LENGTH, Cost, Lock, new_lock
 from steady.storage.lock_troubles import WrongSecret
 from steady.storage.recovery_code import new_code
 from steady.storage.relocking import Relocker
@@ -20,6 +23,14 @@ class LockOfJournal:
     def is_on(self) -> bool:
         """True while the journal is locked on the disk."""
         return self._file.envelope.vault.lock is not None
+
+    def key_for(self, purpose: str) -> bytes | None:
+        """Return 32 bytes made of the journal's key for `purpose` alone (HKDF, RFC 5869); None without a lock.
+
+        They tell nothing about the journal's key, and are others as soon as the lock is changed.
+        """
+        lock = self._file.envelope.vault.lock
+        return HKDFExpand(SHA256(), KEY_LENGTH, purpose.encode()).derive(lock.key) if lock else None
 
     def put_on(self, passphrase: str, cost: Cost | None = None) -> str:
         """Lock the journal with a passphrase and return the new recovery code; TooShort for one easily guessed.

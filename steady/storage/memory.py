@@ -36,7 +36,7 @@ class NoFile:
         """Return what was saved last, and its stamp."""
         return self._held, self.stamp()
 
-    def save(self, tables: Tables, before: Opened) -> tuple[Opened, Stamp]:
+    def save(self, tables: Tables, before: Opened, is_kept: bool) -> tuple[Opened, Stamp]:
         """Keep these tables in the place of what was held `before`."""
         self._held = Opened(tables, self._clock(), before.format)
         self._saves += 1

@@ -14,13 +14,16 @@ from steady.storage.envelope import Opened
 from steady.storage.migrations import Tables
 
 
+DRAFTS = "drafts"
+
+
 class Shelf(Protocol):
     """Where the tables rest between two looks at them: a file, or nowhere."""
 
     def alone(self) -> AbstractContextManager[None]: ...
     def stamp(self) -> Stamp | None: ...
     def load(self) -> tuple[Opened, Stamp]: ...
-    def save(self, tables: Tables, before: Opened) -> tuple[Opened, Stamp]: ...
+    def save(self, tables: Tables, before: Opened, is_kept: bool) -> tuple[Opened, Stamp]: ...
     def settle(self) -> None: ...
 
 
@@ -70,9 +73,9 @@ class JournalTables(Storage):
                 return
             with self._shelf.alone():
                 self._catch_up()
-                with self._all_or_nothing(), self._under_way():
+                with self._all_or_nothing() as before, self._under_way():
                     yield
-                    self._save()
+                    self._save(before)
 
     @contextmanager
     def _under_way(self) -> Iterator[None]:
@@ -83,21 +86,22 @@ class JournalTables(Storage):
             self._in_change = False
 
     @contextmanager
-    def _all_or_nothing(self) -> Iterator[None]:
+    def _all_or_nothing(self) -> Iterator[Tables]:
         tables, changed = {name: dict(table) for name, table in self._tables.items()}, self._changed
         try:
-            yield
+            yield tables
         except BaseException:
             self._tables, self._changed = tables, changed
             self.generation += 1
             raise
 
-    def _save(self) -> None:
+    def _save(self, before: Tables) -> None:
         if not self._changed:
             # The same save again, after one that failed at its last step, must be as safe as a first.
             return self._shelf.settle()
         # A save that fails after the file was replaced leaves another stamp there, so the next look reads the file.
-        self._opened, self.stamp = self._shelf.save(self._tables, self._opened)
+        is_kept = _but_drafts(self._tables) != _but_drafts(before)
+        self._opened, self.stamp = self._shelf.save(self._tables, self._opened, is_kept)
 
     def _catch_up(self) -> None:
         stamp = self._shelf.stamp()
@@ -105,6 +109,11 @@ class JournalTables(Storage):
             self._opened, self.stamp = self._shelf.load()
             self._tables = self._opened.tables
             self.generation += 1
+
+
+def _but_drafts(tables: Tables) -> Tables:
+    # A draft is saved every second while she types, and would soon push every older version out of the backups.
+    return {name: table for name, table in tables.items() if name != DRAFTS and table}
 
 
 class RecordTable(Table):

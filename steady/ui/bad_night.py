@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from steady.domain.check_in import CheckIn
-from steady.ui import keeping, places, session
+from steady.ui import drafts, keeping, places, session
 from steady.ui.exercise_screen import open_exercise
 from steady.ui.scale import ask_scale
 
@@ -21,7 +21,10 @@ def is_night() -> bool:
 
 def offer_bad_night() -> bool:
     """Draw the large button of the bad-night mode, or the way back; return True while the mode is on."""
-    on = session.recall(FORM, False)
+    # After a reload she is where she was.
+    on = session.recall(FORM)
+    if on is None:
+        on = session.remember(FORM, drafts.latest_of(FORM) is not None)
     asked = session.content().check_in.bad_night
     if is_night() and not on:
         st.markdown(session.content().check_in.night_line)
@@ -34,7 +37,8 @@ def offer_bad_night() -> bool:
 def bad_night_form() -> None:
     """Ask how heavy it is, save that, and answer what she would like next."""
     asked = session.content().check_in.bad_night
-    heaviness = ask_scale(asked.question, asked.low, asked.high, session.field(FORM, "heaviness"))
+    start = drafts.resume(FORM, None, CheckIn())
+    heaviness = ask_scale(asked.question, asked.low, asked.high, session.field(FORM, "heaviness"), start.heaviness)
     record = CheckIn(id=keeping.id_of(FORM), heaviness=heaviness)
     said = session.content().check_in.after_saving
     if keeping.offer_to_save("Save check-in", "check_ins", FORM, record, None, said):

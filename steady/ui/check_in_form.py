@@ -10,8 +10,9 @@ import streamlit as st
 
 from steady.domain.check_in import CheckIn
 from steady.domain.prompts import CheckInPrompts, TapQuestion
-from steady.ui import keeping, safety, session
+from steady.ui import drafts, keeping, safety, session
 from steady.ui.scale import ask_scale
+from steady.ui.writing_box import write
 
 # Enough to know her habits, and few enough to count on every rerun.
 RECENT = 90
@@ -25,61 +26,66 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     form = f"check-in {changing.id}" if changing else "check-in"
     before = keeping.base(form, changing)
     asked = session.content().check_in
-    answers = _ask_feelings(asked, form, before)
+    start = drafts.resume(form, before, CheckIn())
+    answers = _ask_feelings(asked, form, start)
     with st.container(horizontal=True, gap="large"):
-        answers["sleep"] = _ask_tap(asked.sleep, form, "sleep", before)
-        answers["energy"] = _ask_tap(asked.energy, form, "energy", before)
-    with st.expander("Add words, tags, a line or another day", expanded=bool(before)):
-        answers |= _ask_more(asked, form, before)
+        answers["sleep"] = _ask_tap(asked.sleep, form, "sleep", start)
+        answers["energy"] = _ask_tap(asked.energy, form, "energy", start)
+    with st.expander("Add words, tags, a line or another day", expanded=bool(before) or _is_folded_away(start)):
+        answers |= _ask_more(asked, form, start, before)
+    # Until she has decided whether it may be saved, the word lies nowhere but on her screen.
+    draft = replace(start, **answers)
     answers["tags"] += safety.show_card_if_afraid(form)
     record = replace(before, **answers) if before else CheckIn(id=keeping.id_of(form), **answers)
-    _offer_to_save(form, record, before)
+    _offer_to_save(form, record, before, draft)
 
 
-def _offer_to_save(form: str, record: CheckIn, before: CheckIn | None) -> None:
+def _is_folded_away(start: CheckIn) -> bool:
+    return bool(start.note or start.words or start.tags)
+
+
+def _offer_to_save(form: str, record: CheckIn, before: CheckIn | None, draft: CheckIn) -> None:
     said = session.content().check_in.after_saving
-    if keeping.offer_to_save("Save check-in", "check_ins", form, record, before, said):
+    if keeping.offer_to_save("Save check-in", "check_ins", form, record, before, said, draft=draft):
         session.forget("changing")
         st.rerun()
 
 
-def _ask_feelings(asked: CheckInPrompts, form: str, before: CheckIn | None) -> dict[str, Any]:
+def _ask_feelings(asked: CheckInPrompts, form: str, before: CheckIn) -> dict[str, Any]:
     answers: dict[str, Any] = {}
     grid = st.grid(2, gap=("small", "large"))
     for feeling in asked.feelings:
         with grid.cell():
-            start = getattr(before, feeling.id, None)
             answers[feeling.id] = ask_scale(feeling.label, feeling.low, feeling.high,
-                                            session.field(form, feeling.id), start)
-    if before and before.heaviness is not None:
+                                            session.field(form, feeling.id), getattr(before, feeling.id))
+    if before.heaviness is not None:
         night = asked.bad_night
         answers["heaviness"] = ask_scale(night.question, night.low, night.high,
                                          session.field(form, "heaviness"), before.heaviness)
     return answers
 
 
-def _ask_tap(asked: TapQuestion, form: str, name: str, before: CheckIn | None) -> str | None:
+def _ask_tap(asked: TapQuestion, form: str, name: str, before: CheckIn) -> str | None:
     return st.segmented_control(
-        asked.question, list(asked.choices), format_func=asked.choices.get, default=getattr(before, name, None),
+        asked.question, list(asked.choices), format_func=asked.choices.get, default=getattr(before, name),
         key=session.field(form, name), disabled=session.is_sample(), persist_state="session",
     )
 
 
-def _ask_more(asked: CheckInPrompts, form: str, before: CheckIn | None) -> dict[str, Any]:
+def _ask_more(asked: CheckInPrompts, form: str, start: CheckIn, before: CheckIn | None) -> dict[str, Any]:
     st.markdown(asked.words_question)
     words = [word for box in asked.word_boxes
-             for word in _ask_chips(box.title, _shuffled(box.words), form, before.words if before else ())]
+             for word in _ask_chips(box.title, _shuffled(box.words), form, start.words)]
     st.markdown(asked.tags_question)
     tags = [tag for group in asked.tag_groups
-            for tag in _ask_chips(group.title, _by_habit(group.tags), form, before.tags if before else ())]
+            for tag in _ask_chips(group.title, _by_habit(group.tags), form, start.tags)]
     if before:
         # Words and tags the content no longer knows are hers all the same, and stay.
         words += [word for word in before.words if word not in asked.words]
         tags += [tag for tag in before.tags if tag not in asked.tags and tag != asked.shielded_tag.id]
     safety.ask_whether_afraid(form, before)
-    note = st.text_area(asked.note_question, before.note if before else "", key=session.field(form, "note"),
-                        height=80, disabled=session.is_sample(), persist_state="session")
-    return {"words": tuple(words), "tags": tuple(tags), "note": note, "day": _ask_day(form, before)}
+    note = write(asked.note_question, start.note, form, "note")
+    return {"words": tuple(words), "tags": tuple(tags), "note": note, "day": _ask_day(form, start, before)}
 
 
 def _ask_chips(title: str, labels: dict[str, str], form: str, chosen: tuple[str, ...]) -> list[str]:
@@ -103,15 +109,18 @@ def _by_habit(tags: dict[str, str]) -> dict[str, str]:
     return {tag: tags[tag] for tag in sorted(tags, key=lambda tag: -uses[tag])}
 
 
-def _ask_day(form: str, before: CheckIn | None) -> date:
+def _ask_day(form: str, start: CheckIn, before: CheckIn | None) -> date:
     if before:
-        return st.date_input("Which day is this about?", before.day, max_value=max(before.day, date.today()),
+        return st.date_input("Which day is this about?", start.day, max_value=max(start.day, date.today()),
                              key=session.field(form, "day"), persist_state="session")
+    back = (date.today() - start.day).days
+    named = next((name for name, days in DAYS_BACK.items() if days == back), ANOTHER_DAY)
     choice = st.segmented_control(
-        "Which day is this about?", [*DAYS_BACK, ANOTHER_DAY], default="Today", required=True,
+        "Which day is this about?", [*DAYS_BACK, ANOTHER_DAY], default=named, required=True,
         key=session.field(form, "which day"), disabled=session.is_sample(), persist_state="session",
     )
     if choice == ANOTHER_DAY:
-        return st.date_input("The day", date.today() - timedelta(days=2), max_value="today",
+        earlier = start.day if named == ANOTHER_DAY else date.today() - timedelta(days=2)
+        return st.date_input("The day", earlier, max_value="today",
                              key=session.field(form, "day"), persist_state="session")
     return date.today() - timedelta(days=DAYS_BACK[choice])

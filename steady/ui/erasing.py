@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.record import Record
 from steady.storage.journal import JournalTrouble
-from steady.ui import session
+from steady.ui import drafts, session
 
 ASKED = "erase asked"
 
@@ -19,6 +19,16 @@ def erase(kind: str, record: Record) -> bool:
         st.error(str(trouble))
         return False
     _forget_the_undo(record)
+    return True
+
+
+def erase_draft(form: str) -> bool:
+    """Erase the draft of `form` for good; return False after saying what stood in the way."""
+    try:
+        drafts.erase(form)
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return False
     return True
 
 

@@ -14,6 +14,7 @@ from steady.ui.breathing import ask_timer
 from steady.ui.coin_shares import share_coins
 from steady.ui.scale import ask_scale
 from steady.ui.suggestions import offer_suggestions
+from steady.ui.writing_box import write
 
 LINES_AT_FIRST = 3
 Start = Any
@@ -52,7 +53,7 @@ def _hint(asked: ExerciseField) -> None:
 def _text(asked: ExerciseField, form: str, start: Start) -> str:
     _hint(asked)
     name, start = offer_suggestions(asked, form, start)
-    written = st.text_area(asked.label, start or "", **_about(asked, form, name))
+    written = write(asked.label, start or "", form, name, rows=3)
     if asked.soft_cap and len(written) > asked.soft_cap:
         st.caption("That is plenty for one box. You can stop here, and nothing is cut off.")
     return written

@@ -9,7 +9,7 @@ import streamlit as st
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercise_values import trouble_with
-from steady.ui import keeping, session
+from steady.ui import drafts, keeping, session
 from steady.ui.exercise_fields import ask_fields
 from steady.ui.scale import ask_scale
 from steady.ui.specials import SPECIALS
@@ -30,16 +30,20 @@ class Going:
 def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> None:
     """Draw the step she is at, of a new entry or of `entry`, and save it when she goes on or stops."""
     name = f"exercise {entry.id if entry else exercise.id}"
-    going = session.remember_first(_key(name), Going(entry))
+    going = session.recall(_key(name)) or session.remember(_key(name), _left_at(name, entry))
     steps = tuple(step for step in exercise.steps if entry or not step.is_later)
     step, form = steps[min(going.step, len(steps) - 1)], f"{name} {going.step}"
     # As it stood when she came to this step: what another window saves from then on is a conflict.
     before = keeping.base(form, _stored(going.entry))
+    start = drafts.resume(form, before, ExerciseEntry(id=keeping.id_of(form), exercise=exercise.id))
+    if going.step:
+        # So that a reload brings her back to this step, even before she has written a word in it.
+        drafts.note(form, "step", going.step)
     st.header(step.title)
     if len(steps) > 1:
         st.caption(f"Step {going.step + 1} of {len(steps)}")
     is_last = step is steps[-1]
-    record = _ask(exercise, step, before, form, is_first=going.step == 0, is_last=is_last, is_back=entry is not None)
+    record = _ask(exercise, step, start, form, is_first=going.step == 0, is_last=is_last, is_back=entry is not None)
     not_yet = _not_yet(step, record)
     saved = keeping.offer_to_save(
         "Save" if is_last else "Next", "exercises", form, record, before, "Saved." if is_last else "",
@@ -47,6 +51,14 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     )
     if saved:
         _go_on(name, going, saved, is_last)
+
+
+def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
+    """Return where she was when this form was last open, for instance before a reload; else its beginning."""
+    draft = drafts.latest_of(f"{name} ")
+    step = draft.values.get("beside", {}).get("step", 0) if draft else 0
+    saved = entry or (session.workbook().exercises.get(draft.values["id"]) if step else None)
+    return Going(saved, step)
 
 
 def _not_yet(step: ExerciseStep, record: ExerciseEntry) -> str:
@@ -71,12 +83,11 @@ def _stored(entry: ExerciseEntry | None) -> ExerciseEntry | None:
 
 
 def _ask(
-    exercise: Exercise, step: ExerciseStep, before: ExerciseEntry | None, form: str, *,
+    exercise: Exercise, step: ExerciseStep, so_far: ExerciseEntry, form: str, *,
     is_first: bool, is_last: bool, is_back: bool,
 ) -> ExerciseEntry:
     if step.text:
         st.markdown(step.text)
-    so_far = before or ExerciseEntry(id=keeping.id_of(form), exercise=exercise.id)
     moods = _ask_moods(exercise, so_far, form, is_first=is_first, is_last=is_last)
     fields = tuple(one for one in step.fields if is_back or not one.later)
     special = SPECIALS.get(exercise.special)

@@ -9,9 +9,8 @@ from steady.bootstrap import Workbook
 from steady.content import ContentProblem
 from steady.domain.part import Part
 from steady.storage.journal import JournalTrouble
-from steady.ui import forgetting, keeping, lock_screen, places, session
+from steady.ui import forgetting, keeping, lock_screen, places, session, writing_box
 from steady.ui.entry import spoken_day, spoken_time
-from steady.ui.reconnecting import watch_the_connection
 
 
 def parts() -> list[tuple[str, str, Part]]:
@@ -42,15 +41,23 @@ def is_locked() -> bool:
 
 def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
-    watch_the_connection()
+    is_gone = session.recall(session.FORGOTTEN) is not None
+    writing_box.answer_outside(is_locked=is_locked, is_gone=is_gone)
     _show_ways_out(screen, is_locked=is_locked)
-    if needs_journal and session.recall(session.FORGOTTEN) is not None:
+    if needs_journal and is_gone:
         forgetting.show_farewell()
         st.stop()
     if needs_journal and is_locked:
         lock_screen.show_lock_screen()
         st.stop()
     lock_screen.watch_idleness()
+    try:
+        _run(screen, needs_journal=needs_journal)
+    finally:
+        lock_screen.lock_if_asked()
+
+
+def _run(screen: st.Page, *, needs_journal: bool) -> None:
     if needs_journal:
         _open_the_journal()
     with suppress(ContentProblem):
@@ -77,7 +84,7 @@ def _show_ways_out(screen: st.Page, *, is_locked: bool) -> None:
             st.switch_page(places.REACH_OUT)
         st.page_link(places.HELP_NOW, label="Help now", width="content")
         if session.unlocked() is not None:
-            st.button("Lock now", type="tertiary", key="lock now", on_click=session.lock)
+            st.button("Lock now", type="tertiary", key="lock now", on_click=lock_screen.ask_to_lock)
 
 
 def _mark_the_sample() -> None:

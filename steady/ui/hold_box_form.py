@@ -1,5 +1,6 @@
 """A message put into the hold box: sorted on this computer, the practical part freed, the rest laid to rest."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import streamlit as st
@@ -8,20 +9,22 @@ from steady.domain import privacy
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, Sorted, sort
 from steady.domain.record import now
-from steady.ui import keeping, session
+from steady.ui import drafts, keeping, session
 from steady.ui.entry import show_words, spoken_day, spoken_time
-from steady.ui.hold_box_list import EXERCISE, keep, show_to_copy
+from steady.ui.erasing import erase_draft
+from steady.ui.hold_box_list import EXERCISE, show_to_copy
 from steady.ui.urge_end import show_help_if_danger
+from steady.ui.writing_box import write
 
-FORM = "hold"
+# Named as its entries are, so that a draft is erased together with them.
+FORM = f"exercise {EXERCISE}"
 LOOKED_AT = "hold looked at"
 SAID_PRACTICAL = "hold is practical"
 
 
 def hold_box_form() -> None:
     """Ask for the message and, once she has had it looked at, say what can go now and what can rest."""
-    message = st.text_area("The message", key=session.field(FORM, "message"), height=160,
-                           disabled=session.is_sample(), persist_state="session").strip()
+    message = _ask_message()
     st.button("Look at it", type="primary", key="hold look", disabled=session.is_sample(), on_click=_look_again)
     looked_at = session.recall(session.field(FORM, LOOKED_AT), False)
     if not looked_at:
@@ -33,6 +36,14 @@ def hold_box_form() -> None:
     _show_sorted(message, sort(message, session.content().hold_box))
 
 
+def _ask_message() -> str:
+    blank = ExerciseEntry(id=keeping.id_of(FORM), exercise=EXERCISE)
+    start = drafts.resume(FORM, None, blank)
+    typed = write("The message", start.values.get("text", ""), FORM, "message", rows=5)
+    drafts.keep(FORM, replace(blank, values=privacy.marked({"text": typed}) if typed.strip() else {}), None)
+    return typed.strip()
+
+
 def _look_again() -> None:
     session.remember(session.field(FORM, LOOKED_AT), True)
     session.forget(session.field(FORM, SAID_PRACTICAL))
@@ -42,7 +53,9 @@ def _show_sorted(message: str, found: Sorted) -> None:
     words = session.content().hold_box.words
     if session.recall(session.field(FORM, SAID_PRACTICAL)) == message:
         show_to_copy(message)
-        st.button("Empty the box", key="hold empty", on_click=session.fresh_form, args=(FORM,))
+        if st.button("Empty the box", key="hold empty") and erase_draft(FORM):
+            session.fresh_form(FORM)
+            st.rerun()
         return
     free_at = now() + timedelta(hours=session.content().hold_box.wait_hours)
     said = "cannot_wait" if found.cannot_wait else found.kind
@@ -73,6 +86,6 @@ def _offer_ways(message: str, found: Sorted, free_at: str) -> None:
         if st.button("Let it rest here", type=second, key="hold rest"):
             entry = ExerciseEntry(id=keeping.id_of(FORM), exercise=EXERCISE,
                                   values=privacy.marked({"text": message, "free_at": free_at}))
-            if keep(entry):
+            if keeping.keep("exercises", entry, FORM):
                 session.fresh_form(FORM)
                 st.rerun()

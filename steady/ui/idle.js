@@ -7,7 +7,10 @@ export default function ({ data, setTriggerValue }) {
   let last = Date.now();
   let told = last;
   let asked = 0;
-  const noticed = () => { last = Date.now(); };
+  // Once the time is over, as after the computer slept, coming back opens nothing.
+  const noticed = () => {
+    if (Date.now() - last < limit) last = Date.now();
+  };
 
   const look = () => {
     const now = Date.now();

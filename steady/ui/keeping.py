@@ -7,7 +7,7 @@ import streamlit as st
 
 from steady.domain.record import Record, new_id
 from steady.storage.journal import Conflict, JournalTrouble
-from steady.ui import session
+from steady.ui import drafts, session
 from steady.ui.entry import show_entry
 
 
@@ -44,13 +44,14 @@ class Saved:
 
 def offer_to_save(
     label: str, kind: str, form: str, record: Record, before: Record | None, said: str = "", *, other: str = "",
-    may_be_empty: bool = False, not_yet: str = "",
+    may_be_empty: bool = False, not_yet: str = "", draft: Record | None = None,
 ) -> Saved | None:
     """Draw the save button of `form` (and a second one named `other`), and the question after a conflict.
 
     Returns what was saved just now, None otherwise. `said` is the notice that stands until the next change, with
     Undo beside it; without it there is none. A record that is empty and new is refused kindly, unless it may be.
     `not_yet` is a sentence about what stands in the way of the first button; the second one saves all the same.
+    Until it is saved, `record`, or `draft` in its place, is kept as the draft of the form.
     """
     pressed = _pressed(label, other, form)
     if pressed == label and not_yet:
@@ -61,6 +62,7 @@ def offer_to_save(
         pressed = ""
     if pressed and record.is_empty and before is None:
         if may_be_empty:
+            forget_draft(form)
             return Saved(None, pressed)
         st.info("There is nothing to save yet. One answer is enough.")
         pressed = ""
@@ -69,6 +71,7 @@ def offer_to_save(
         stored = session.recall(f"conflict/{form}")[0]
         saved = _keep(kind, form, replace(record, revision=stored.revision if stored else 0))
     if saved is None:
+        drafts.keep(form, draft or record, before)
         return None
     session.forget(f"conflict/{form}")
     session.fresh_form(form)
@@ -86,7 +89,14 @@ def _pressed(label: str, other: str, form: str) -> str:
 
 
 def _keep(kind: str, form: str, record: Record) -> Record | None:
-    return _tried(lambda: getattr(session.workbook(), kind).save(record), form)
+    def saved() -> Record:
+        # In one change, so that a crash leaves either the draft or the entry, and never both.
+        with session.workbook().journal.transaction():
+            kept = getattr(session.workbook(), kind).save(record)
+            drafts.let_go(form)
+            return kept
+    drafts.pause(form)
+    return _tried(saved, form)
 
 
 def _tried(change: Callable[[], Record | None], form: str = "") -> Record | None:
@@ -109,9 +119,15 @@ def _wants_mine(form: str) -> bool:
         if st.button("Keep the saved one", key=f"theirs/{form}"):
             session.forget(f"conflict/{form}")
             session.forget("changing")
+            forget_draft(form)
             session.fresh_form(form)
             st.rerun()
     return mine
+
+
+def forget_draft(form: str) -> None:
+    """Delete the draft of `form`, whose words are kept in another way, or say what went wrong."""
+    _tried(lambda: drafts.let_go(form))
 
 
 def let_go(kind: str, record: Record) -> None:
@@ -121,9 +137,9 @@ def let_go(kind: str, record: Record) -> None:
         st.rerun()
 
 
-def keep(kind: str, record: Record) -> Record | None:
-    """Save `record` and return it as stored; None after saying what went wrong."""
-    return _keep(kind, "", record)
+def keep(kind: str, record: Record, form: str = "") -> Record | None:
+    """Save `record`, which stood in `form`, and return it as stored; None after saying what went wrong."""
+    return _keep(kind, form, record)
 
 
 def amend(kind: str, record: Record, change: Callable[[Record], Record]) -> Record | None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.storage.journal import JournalTrouble
-from steady.ui import keeping, session
+from steady.ui import drafts, keeping, lock_screen, session
 from steady.ui.lock_screen import FIVE, IDLE_MINUTES
 
 CODE = "recovery code"
@@ -35,7 +35,7 @@ def show_lock() -> None:
         _offer_to_lock()
         return
     st.markdown("Your journal is locked with a passphrase, and open in this tab.")
-    st.button("Lock it now", on_click=session.lock)
+    st.button("Lock it now", on_click=lock_screen.ask_to_lock)
     _choose_minutes()
     with st.expander("Change the passphrase, or get a new recovery code"):
         _offer_to_change()
@@ -68,6 +68,7 @@ def _offer_to_take_off() -> None:
 
 
 def _tried(change: Callable[[Workbook], str | None], secret: str) -> None:
+    drafts.put_away()
     try:
         with session.guesses().one():
             # A journal of this tab's own: the one that all tabs share must never hold a key.

@@ -6,10 +6,11 @@ import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
 from steady.storage.journal import JournalTrouble
-from steady.ui import session
+from steady.ui import drafts, session
 
 IDLE_MINUTES = "idle minutes"
 FIVE = 5
+_WANTED = "lock wanted"
 # The browser tells that she is there three times within the limit; a message may come late.
 _PATIENCE = 1.5
 
@@ -45,6 +46,25 @@ def idle_limit() -> float:
     return 60.0 * float(session.choice(IDLE_MINUTES, FIVE))
 
 
+def ask_to_lock() -> None:
+    """Lock this tab at the end of the run that begins now: what the page has just sent is kept as drafts first."""
+    session.remember(_WANTED, True)
+
+
+def lock_if_asked() -> None:
+    """Lock this tab and show that, if it was asked for; what stands in the forms lies in the journal by now."""
+    if session.recall(_WANTED):
+        session.forget(_WANTED)
+        lock()
+        st.rerun()
+
+
+def lock() -> None:
+    """Lock this tab, with every draft in the journal before."""
+    drafts.put_away()
+    session.lock()
+
+
 def lock_when_idle() -> None:
     """Lock this tab when nothing was heard from her for too long, as after the computer slept."""
     if session.unlocked() is None:
@@ -54,18 +74,18 @@ def lock_when_idle() -> None:
     except JournalTrouble:
         return
     if is_late:
-        session.lock()
+        lock()
 
 
 def watch_idleness() -> None:
     """Let the browser say when she is there, and when she no longer is, while the journal is open in this tab."""
-    if session.unlocked() is not None:
+    if session.unlocked() is not None and not session.recall(_WANTED):
         _watch()
 
 
 @st.fragment
 def _watch() -> None:
     # A fragment: what she is typing elsewhere on the screen is left as it is.
-    if session.unlocked() is None:
+    if session.unlocked() is None or session.recall(_WANTED):
         st.rerun()
-    _idle(key="idle", data={"seconds": idle_limit()}, on_active_change=session.touch, on_idle_change=session.lock)
+    _idle(key="idle", data={"seconds": idle_limit()}, on_active_change=session.touch, on_idle_change=ask_to_lock)

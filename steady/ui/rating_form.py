@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.part import Part, SliderItem
 from steady.domain.rating import FEWEST_ANSWERS, Rating, score
-from steady.ui import keeping, session
+from steady.ui import drafts, keeping, session
 from steady.ui.entry import spoken_day
 from steady.ui.scale import ask_scale
 
@@ -24,7 +24,8 @@ def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
     form = f"rating {changing.id}" if changing else f"rating {part.id}"
     before = keeping.base(form, changing)
     st.markdown(stem)
-    answers = ask_items(part.items, form, before.answers if before else {})
+    start = drafts.resume(form, before, Rating(part=part.id))
+    answers = ask_items(part.items, form, start.answers)
     if 0 < len(answers) < FEWEST_ANSWERS:
         st.caption(f"{len(answers)} answered. From {FEWEST_ANSWERS} on there is a score; fewer are kept all the same.")
     if before:

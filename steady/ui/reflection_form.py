@@ -9,9 +9,10 @@ from steady.domain.prompts import WeeklyPrompts
 from steady.domain.reflection import Reflection
 from steady.domain.week import days_of, monday_of, week_of
 from steady.domain.week_figures import week_figures
-from steady.ui import keeping, session
+from steady.ui import drafts, keeping, session
 from steady.ui.entry import show_entry
 from steady.ui.rating_form import ask_items
+from steady.ui.writing_box import write
 
 WEEKS_BACK = 104
 LISTED = 8
@@ -19,13 +20,23 @@ LISTED = 8
 
 def choose_week() -> str:
     """Ask which week it is about, this week first; return its name, such as "2026-W47"."""
-    monday = monday_of(week_of(date.today()))
-    weeks = [week_of(monday - timedelta(weeks=back)) for back in range(WEEKS_BACK)]
+    weeks = _weeks()
     written = {reflection.week for reflection in session.workbook().reflections.all()}
     return st.selectbox(
         "Which week?", weeks, key=session.field("which week", "week"), persist_state="session",
         format_func=lambda week: _spoken_week(week, weeks) + (" (written)" if week in written else ""),
     )
+
+
+def open_week(week: str) -> None:
+    """Let the screen ask about `week` the next time, if it is one that can be chosen."""
+    if week in _weeks():
+        session.remember(session.field("which week", "week"), week)
+
+
+def _weeks() -> list[str]:
+    monday = monday_of(week_of(date.today()))
+    return [week_of(monday - timedelta(weeks=back)) for back in range(WEEKS_BACK)]
 
 
 def _spoken_week(week: str, weeks: list[str]) -> str:
@@ -46,37 +57,39 @@ def reflection_form(week: str) -> None:
 def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     form = f"reflection {week}"
     before = keeping.base(form, session.workbook().reflections.get(week))
-    answers = _ask_prompts(asked, form, before)
+    # A week written late belongs to that week, not to the day of writing.
+    day = min(days_of(week)[-1], date.today())
+    start = drafts.resume(form, before, Reflection(week=week, day=day))
+    answers = _ask_prompts(asked, form, start)
     st.header("Your week in seven sliders")
     st.markdown(asked.stem)
     items = tuple(item for part in session.content().parts for item in part.weekly_items)
-    pulse = ask_items(items, form, before.pulse if before else {})
+    pulse = ask_items(items, form, start.pulse)
     if before:
         record = replace(before, answers=answers, pulse=pulse)
     else:
-        # A week written late belongs to that week, not to the day of writing.
-        day = min(days_of(week)[-1], date.today())
         record = Reflection(day=day, week=week, answers=answers, pulse=pulse)
     if keeping.offer_to_save("Save reflection", "reflections", form, record, before, "Saved. That was your week."):
         session.forget("changing")
         st.rerun()
 
 
-def _ask_prompts(asked: WeeklyPrompts, form: str, before: Reflection | None) -> dict[str, str]:
+def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, str]:
     texts = {prompt.id: prompt.text for prompt in asked.prompts}
-    written = dict(before.answers) if before else {}
+    written = dict(start.answers)
+    picked = drafts.noted(form, "picked", list(written))
     chosen = st.multiselect(
-        f"Pick up to {asked.pick} questions", list(texts), default=[one for one in written if one in texts],
-        format_func=texts.get, max_selections=max(asked.pick, len(written)), key=session.field(form, "prompts"),
-        disabled=session.is_sample(), persist_state="session", placeholder="Choose what you want to answer",
+        f"Pick up to {asked.pick} questions", list(texts), default=[one for one in picked if one in texts],
+        format_func=texts.get, max_selections=max(asked.pick, len(picked), len(written)),
+        key=session.field(form, "prompts"), disabled=session.is_sample(), persist_state="session",
+        placeholder="Choose what you want to answer",
     )
+    if chosen != list(written):
+        drafts.note(form, "picked", chosen)
     # A prompt she takes out of the list, or that the content no longer has, keeps what she once wrote.
     answers = {prompt: text for prompt, text in written.items() if prompt not in chosen}
     for prompt in chosen:
-        answers[prompt] = st.text_area(
-            texts[prompt], written.get(prompt, ""), key=session.field(form, prompt),
-            disabled=session.is_sample(), persist_state="session",
-        )
+        answers[prompt] = write(texts[prompt], written.get(prompt, ""), form, prompt, rows=3)
         if len(answers[prompt]) > asked.soft_cap:
             st.caption(asked.over_soft_cap)
     return answers

@@ -16,8 +16,9 @@ from steady.storage.guesses import Guesses
 from steady.storage.journal import JournalLocked, JournalTrouble
 from steady.storage.lock import Lock
 
-# Names of her session's own keys: the workbook she unlocked, when she last did something, and forms kept meanwhile.
-_UNLOCKED, _ACTIVE, _FORMS = "unlocked", "active", "forms kept"
+# Names of her session's own keys: the workbook she unlocked, when she last did something, forms kept meanwhile, and
+# what is known of the drafts of open forms.
+_UNLOCKED, _ACTIVE, _FORMS, _DESKS = "unlocked", "active", "forms kept", "desks"
 FORGOTTEN = "forgotten"
 
 
@@ -73,7 +74,9 @@ def unlock(opened: Workbook) -> None:
 
 def bring_forms_back() -> None:
     """Let what stood in forms before `lock` stand there again."""
-    st.session_state.update(st.session_state.pop(_FORMS, {}))
+    for key, value in st.session_state.pop(_FORMS, {}).items():
+        # What came in after the lock is newer.
+        st.session_state.setdefault(key, value)
 
 
 def lock_like(wanted: Lock) -> None:
@@ -86,9 +89,10 @@ def lock_like(wanted: Lock) -> None:
 
 def lock() -> None:
     """Let go of the key and of the open journal; what stands in forms is kept in this tab for after unlocking."""
-    if st.session_state.pop(_UNLOCKED, None) is not None:
-        forms = {key: value for key, value in st.session_state.items() if _is_form(key, value)}
-        st.session_state[_FORMS] = st.session_state.get(_FORMS, {}) | forms
+    st.session_state.pop(_UNLOCKED, None)
+    forms = {key: value for key, value in st.session_state.items() if _is_form(key, value)}
+    st.session_state[_FORMS] = st.session_state.get(_FORMS, {}) | forms
+    desks().clear()
     _shared.clear()
 
 
@@ -122,7 +126,15 @@ def _is_form(key: object, value: object) -> bool:
 def workbook() -> Workbook:
     """Return the workbook this tab looks at: her own, or the sample while she has it open."""
     settings = Settings.from_environment()
-    return _sample(settings, date.today()) if is_sample() else _own(settings)
+    if is_sample():
+        return _sample(settings, date.today())
+    try:
+        return _own(settings)
+    except JournalLocked:
+        if FORGOTTEN in st.session_state:
+            raise
+        # Locked in another tab while a part of this screen ran: the whole screen meets the lock.
+        st.rerun()
 
 
 def content() -> Content:
@@ -190,6 +202,11 @@ def remember_first(name: str, value: Any) -> Any:
 def forget(name: str) -> None:
     """Forget what was remembered under `name`, if anything was."""
     st.session_state.pop(name, None)
+
+
+def desks() -> dict[str, Any]:
+    """Return what is known of the drafts of the forms of this tab: form → its desk. `lock` forgets them."""
+    return remember_first(_DESKS, {})
 
 
 def is_changing(records: Iterable[Record]) -> bool:

@@ -10,6 +10,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.urge_steps import STOPPED
 from steady.domain.urges import passed, urge, urges
 from steady.ui import places, safety, session, urge_now
+from steady.ui.writing_box import answer, write
 
 
 def show_end(entry: ExerciseEntry) -> None:
@@ -38,12 +39,16 @@ def say_how_often_it_passed() -> None:
 
 def _ask_what_helped(entry: ExerciseEntry) -> None:
     question = session.content().urge.ending["helped_question"]
-    helped = st.text_input(question, urge(entry).helped, key=f"urge {entry.id} helped")
+    form = f"urge end {entry.id}"
+    helped = write(question, urge(entry).helped, form, "helped")
     tags = _ask_what_set_it_off(entry)
     said = {"helped": helped.strip(), "trigger_tags": tags}
     kept = {"helped": urge(entry).helped, "trigger_tags": list(urge(entry).trigger_tags)}
-    # Kept as soon as she leaves the line, so that there is no button to forget.
-    if said != kept and urge_now.answer(entry, **said) is not None:
+    # Kept as she writes, so that there is no button to forget.
+    is_kept = said == kept or urge_now.answer(entry, **said) is not None
+    if is_kept:
+        answer(form)
+    if is_kept and said != kept:
         st.caption("Kept.")
     show_help_if_danger(helped)
 

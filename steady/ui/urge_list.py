@@ -6,10 +6,11 @@ import streamlit as st
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.urges import OUTCOMES, Urge, urge
-from steady.ui import keeping, session, urge_now
+from steady.ui import drafts, keeping, session, urge_now
 from steady.ui.entry import show_words, spoken_day, spoken_time
 from steady.ui.urge_end import say_how_often_it_passed
 from steady.ui.urge_reading import urge_lines
+from steady.ui.writing_box import write
 
 AT_ONCE = 10
 SHOWN = "urges shown"
@@ -69,10 +70,11 @@ def _show_buttons(entry: ExerciseEntry, noted: Urge) -> None:
 def _change(entry: ExerciseEntry) -> None:
     form = f"urge {entry.id}"
     before = keeping.base(form, entry)
-    noted, labels = urge(before), {one.id: one.label for one in session.content().urge.outcomes}
+    noted = urge(drafts.resume(form, before, before))
+    labels = {one.id: one.label for one in session.content().urge.outcomes}
     outcome = st.radio("What came of it?", OUTCOMES, format_func=labels.get, key=session.field(form, "outcome"),
                        index=OUTCOMES.index(noted.outcome) if noted.outcome else None)
-    helped = st.text_input("What helped", noted.helped, key=session.field(form, "helped"))
+    helped = write("What helped", noted.helped, form, "helped")
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
     if keeping.offer_to_save("Save", "exercises", form, record, before, "Saved."):
         session.forget("changing urge")

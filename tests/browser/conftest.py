@@ -1,5 +1,6 @@
 """Servers of real workbooks, and visitors who have answered the questions of the first visit."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from playwright.sync_api import BrowserContext
 
 from tests.running import RunningWorkbook
 from tests.ui.journals import begun
+
+# A Windows browser keeps no lock that names its process.
+collect_ignore = ["test_words_on_unix.py"] if os.name == "nt" else []
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -50,7 +50,7 @@ STICKS_OUT = """
 # The input of a slider has no size of its own; what is seen of it is the slider around it.
 FOCUSED_BOX = """
 () => {
-  const element = document.activeElement;
+  const element = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
   const box = (element.closest("[role=group]") && element.type === "range" ? element.closest("[role=group]") : element)
     .getBoundingClientRect();
   const [x, y] = [Math.max(0, box.x - 8), Math.max(0, box.y - 8)];
@@ -100,7 +100,7 @@ def focus_contrast(page: Page) -> float:
     """
     box = page.evaluate(FOCUSED_BOX)
     focused = _light(page.screenshot(clip=box))
-    page.evaluate("window.held = document.activeElement; window.held.blur()")
+    page.evaluate("window.held = document.activeElement.shadowRoot?.activeElement ?? document.activeElement; window.held.blur()")
     unfocused = _light(page.screenshot(clip=box))
     # The next Tab has to start from here and not from the top.
     page.evaluate("window.held.focus()")

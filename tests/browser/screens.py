@@ -1,6 +1,6 @@
 """The screens by the names a person finds on them, and the small steps a visitor takes; all names stand here."""
 
-from playwright.sync_api import Locator, Page, TimeoutError
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from steady.content import read_content
 from tests.conftest import settle
@@ -86,6 +86,8 @@ def slider(page: Page, label: str) -> Locator:
 def set_slider(page: Page, label: str, value: int) -> None:
     """Answer the slider `label` with `value`, by its keys."""
     one = slider(page, label)
+    # For a moment after a click that moves the form, Streamlit shows it at both places.
+    expect(one).to_have_count(1)
     one.press("Home")
     for _ in range(value + 1):
         one.press("ArrowRight")

@@ -2,9 +2,11 @@
 
 import errno
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from steady.domain.draft import Draft
 from steady.storage.backups import Backup, Backups, worth_keeping
 from steady.storage.disk import Disk
 from steady.storage.journal import open_journal
@@ -110,3 +112,15 @@ def test_where_the_disk_knows_no_links_the_version_is_copied(folder, monkeypatch
     (folder / "journal.json").write_bytes(b"")
     assert notes(open_journal(folder)) == ["first"]
     assert all(backup.path.stat().st_nlink == 1 for backup in backups_of(folder))
+
+
+def test_a_draft_saved_every_second_pushes_no_older_version_out(open_here, folder):
+    journal = open_here()
+    journal.check_ins.save(check_in("Walked to the river."))
+    kept = [backup.number for backup in backups_of(folder)]
+    for seconds in range(30):
+        stored = journal.drafts.get("check-in") or Draft(form="check-in")
+        journal.drafts.save(replace(stored, values={"note": "Barely slept. " + "x" * seconds}))
+    assert [backup.number for backup in backups_of(folder)] == kept
+    journal.check_ins.save(check_in("Anna came by."))
+    assert len(backups_of(folder)) == len(kept) + 1

@@ -102,7 +102,7 @@ def test_a_rating_and_a_reflection_can_be_changed_from_the_diary(visit):
     assert visit.journal.ratings.all()[0].answers == {item.id: 6 for item in part.items} | {part.items[0].id: 2}
     visit.journal.reflections.save(Reflection(week=week_of(TODAY), answers={"what_helped": "A walk."}))
     visit.open("diary").choose("Kind", "reflections").press(CHANGE)
-    visit.app.text_area[0].set_value("A walk, and Anna.")
+    visit.write(visit.boxes[0].label, "A walk, and Anna.")
     visit.press(SAVE_REFLECTION)
     assert visit.journal.reflections.all()[0].answers == {"what_helped": "A walk, and Anna."}
     assert STOP not in visit.buttons
@@ -136,7 +136,7 @@ def conflict(visit):
 def test_a_change_over_another_windows_change_shows_both_and_saves_neither(conflict):
     assert CONFLICT in conflict.words
     assert "Theirs: slept at four." in conflict.words
-    assert "Mine: slept after all." in [box.value for box in conflict.app.text_area]
+    assert "Mine: slept after all." in [box.value for box in conflict.boxes]
     assert notes(conflict) == ["Theirs: slept at four."]
 
 
@@ -150,7 +150,7 @@ def test_she_may_keep_the_saved_version_after_a_conflict(conflict):
     conflict.press(KEEP_THEIRS)
     assert notes(conflict) == ["Theirs: slept at four."]
     assert CONFLICT not in conflict.words
-    assert "Mine: slept after all." not in [box.value for box in conflict.app.text_area]
+    assert "Mine: slept after all." not in [box.value for box in conflict.boxes]
 
 
 def test_after_keeping_the_saved_version_a_further_change_is_no_conflict(conflict):
@@ -166,10 +166,10 @@ def test_a_reflection_changed_in_another_window_shows_both(visit):
     before = visit.journal.reflections.save(Reflection(week=week, answers={"what_helped": "A walk."}))
     visit.open("this-week")
     visit.journal.reflections.save(replace(before, answers={"what_helped": "Theirs: the sea."}))
-    visit.app.text_area[0].set_value("Mine: a walk, and Anna.")
+    visit.write(visit.boxes[0].label, "Mine: a walk, and Anna.")
     visit.press(SAVE_REFLECTION)
     assert CONFLICT in visit.words and "Theirs: the sea." in visit.words
-    assert [box.value for box in visit.app.text_area] == ["Mine: a walk, and Anna."]
+    assert [box.value for box in visit.boxes] == ["Mine: a walk, and Anna."]
     visit.press(KEEP_MINE)
     assert visit.journal.reflections.all()[0].answers == {"what_helped": "Mine: a walk, and Anna."}
 

@@ -84,7 +84,7 @@ def test_a_whole_check_in_is_kept_as_it_was_answered(visit):
 def test_after_saving_the_form_is_empty_again_and_a_second_check_in_is_one_more(visit):
     visit.open().slide(calm=4).write(NOTE, "Before work.").press(SAVE_CHECK_IN)
     assert visit.unanswered
-    assert [box.value for box in visit.app.text_area] == [""]
+    assert [box.value for box in visit.boxes] == [""]
     visit.slide(calm=6).press(SAVE_CHECK_IN)
     kept = [answered(one) for one in visit.journal.check_ins.all()]
     assert kept == [{"calm": 4, "note": "Before work."}, {"calm": 6}]

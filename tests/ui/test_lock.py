@@ -83,7 +83,7 @@ def test_lock_now_shuts_it_at_once_and_keeps_what_stood_in_the_form(locked):
     assert [title.value for title in locked.app.title] == ["Locked"] and "He rang twice." not in locked.words
     locked.open("help-now").open()
     unlock(locked)
-    assert [box.value for box in locked.app.text_area] == ["He rang twice."]
+    assert [box.value for box in locked.boxes] == ["He rang twice."]
     locked.press(SAVE_CHECK_IN)
     assert "He rang twice." in kept_notes(locked)
 

@@ -143,7 +143,7 @@ def test_the_rows_of_the_next_entry_begin_empty(visit):
 
 def test_the_ring_has_its_order_in_the_names_of_the_boxes(visit):
     start(visit, "My chase loop")
-    assert [box.label for box in visit.app.text_area] == [
+    assert [box.label for box in visit.boxes] == [
         "1. What set it off", "2. What I felt", "3. What I did", "4. What happened next"]
 
 

@@ -141,7 +141,7 @@ def test_parked_words_rest_for_a_day_and_stand_on_no_screen_meanwhile(visit):
     assert "It rests until" in visit.words
     for screen in ("exercises", "diary", "", "reach-out", "this-week", "weeks", "part-3"):
         visit.open(screen)
-        assert "cup" not in visit.words + str([box.value for box in visit.app.text_area]), screen
+        assert "cup" not in visit.words + str([box.value for box in visit.boxes]), screen
 
 
 def test_after_a_day_she_may_look_and_let_it_rest_again(visit):

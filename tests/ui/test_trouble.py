@@ -79,7 +79,7 @@ def test_a_folder_that_vanishes_while_she_writes_is_told_and_her_words_stay(visi
     assert not visit.folder.exists()
     visit.folder.with_name("gone").rename(visit.folder)
     visit.press(TRY_AGAIN)
-    assert [box.value for box in visit.app.text_area] == ["He called about the car."]
+    assert [box.value for box in visit.boxes] == ["He called about the car."]
     visit.press(SAVE_CHECK_IN)
     assert [one.note for one in visit.journal.check_ins.all()] == ["He called about the car."]
 

@@ -36,11 +36,12 @@ def put_away(visit, text: str, hours_ago: float = 0) -> Visit:
 
 
 def test_a_practical_message_is_freed_at_once_and_kept_nowhere(visit):
-    before = bytes_under(visit.folder)
     visit.write(BOX, PRACTICAL).press(LOOK)
     assert "It can go now" in visit.words
     visit.press("Take it to copy")
-    assert codes(visit) == [PRACTICAL] and bytes_under(visit.folder) == before
+    assert codes(visit) == [PRACTICAL]
+    visit.press("Empty the box")
+    assert not [name for name, content in bytes_under(visit.folder).items() if PRACTICAL.encode() in content]
 
 
 def test_what_cannot_wait_is_freed_whole(visit):
@@ -54,7 +55,7 @@ def test_a_message_about_the_two_of_them_rests_a_day(visit):
     assert (one.exercise, one.values["text"]) == ("hold", ABOUT_US)
     assert is_private(one, ())
     assert "It rests here until" in visit.words and codes(visit) == []
-    assert visit.app.text_area[0].value == ""
+    assert visit.boxes[0].value == ""
 
 
 def test_of_a_mixed_message_each_sentence_is_marked_and_the_practical_part_can_go(visit):
@@ -68,7 +69,7 @@ def test_she_can_say_that_it_is_practical_whatever_the_sorting_thinks(visit):
     visit.write(BOX, ABOUT_US).press(LOOK).press("It is practical, let me copy it")
     assert codes(visit) == [ABOUT_US] and held(visit) == []
     visit.press("Empty the box")
-    assert visit.app.text_area[0].value == "" and codes(visit) == []
+    assert visit.boxes[0].value == "" and codes(visit) == []
 
 
 def test_her_words_are_never_drawn_as_markdown(visit):
@@ -84,7 +85,7 @@ def test_an_empty_box_is_answered_kindly(visit):
 def test_words_of_danger_open_the_help_card_before_anything_is_sorted(visit):
     visit.write(BOX, "I can't go on. Pay the rent.").press(LOOK)
     assert visit.content.safety.help.title in visit.words
-    assert visit.app.text_area[0].value == "I can't go on. Pay the rent."
+    assert visit.boxes[0].value == "I can't go on. Pay the rent."
 
 
 def test_a_message_that_has_rested_asks_whether_it_still_sounds_like_her(visit):

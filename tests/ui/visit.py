@@ -1,6 +1,9 @@
 """One browser tab without a browser: opens screens, answers what has a label, and reads what stands there."""
 
+import json
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,6 +21,21 @@ WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", 
 NOT_SAID = "–"
 
 
+@dataclass(frozen=True)
+class Box:
+    """A box for longer texts: what it is called, and the words that stand in it."""
+
+    label: str
+    value: str
+    key: str
+
+    @classmethod
+    def drawn_as(cls, element: Any) -> Self | None:
+        """Return the box that a component of the page is; None for another component."""
+        told = json.loads(element.proto.json or "{}")
+        return cls(told["label"], told["text"], element.key) if "box" in told else None
+
+
 class Visit:
     """A visit to the workbook with its journal in `folder`; every step runs the screen and no screen may fail."""
 
@@ -30,6 +48,7 @@ class Visit:
         self.content: Content = read_content(content)
         self.app = AppTest.from_file(str(FRONT_DOOR), default_timeout=30)
         self._which = 0
+        self._typed = 0
 
     @property
     def journal(self) -> Workbook:
@@ -79,9 +98,22 @@ class Visit:
         return self.look()
 
     def write(self, label: str, text: str) -> Self:
-        """Write `text` into the box `label`."""
-        self._one("text_area" if self._all("text_area", label) else "text_input", label).set_value(text)
+        """Write `text` into the box or the line `label`, as the browser sends it after a pause."""
+        found = [box for box in self.boxes if box.label == label]
+        if not found:
+            return self.set("text_input", label, text)
+        self.fill(found[self._which], text)
         return self.look()
+
+    def fill(self, box: Box, text: str) -> None:
+        """Put `text` into `box`, as the browser sends it; it is seen with the next look."""
+        self._typed = max(self._typed + 1, time.time_ns() // 1_000_000)
+        self.app.session_state[box.key] = {"typed": {"seq": self._typed, "text": text}}
+
+    @property
+    def boxes(self) -> list[Box]:
+        """The boxes for longer texts, from top to bottom."""
+        return [box for box in map(Box.drawn_as, self.app.get("bidi_component")) if box]
 
     def set(self, kind: str, label: str, value: Any) -> Self:
         """Give the widget of that kind and label a value."""

@@ -1,23 +1,25 @@
 """Parked words: ten minutes to write what she does not send; then it rests, becomes one line, or is gone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
-from steady.domain import parked, tone
+from steady.domain import parked, privacy, tone
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
 from steady.domain.record import now
-from steady.ui import keeping, safety, session
+from steady.ui import drafts, keeping, safety, session
+from steady.ui.erasing import erase_draft
 from steady.ui.exercise_fields import ask_field
 from steady.ui.places import HELP_NOW
 from steady.ui.specials.parked_list import list_parked
 from steady.ui.specials.special import Special
 from steady.ui.ten_minutes import show_time_left
+from steady.ui.writing_box import write
 
-FORM = "parked words"
 SAID = "parked words said"
-BOX_HEIGHT = 220
+ROWS = 8
 BUTTONS = {parked.LOCKED: "Let it rest for a day", parked.CALM_LINE: "Keep the calm line",
            parked.DELETED: "Let it go, unsaved", parked.ONLY_NOTED: "Keep only that I wrote"}
 
@@ -45,52 +47,61 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
 @st.fragment
 def _write(exercise: Exercise) -> None:
     fields = {field.id: field for field in exercise.fields}
-    began = session.remember_first(session.field(FORM, "began"), now())
+    # Named as its entries are, so that a draft is erased together with them.
+    form = f"exercise {exercise.id} parked words"
+    began = session.remember_first(session.field(form, "began"), now())
     st.header(exercise.steps[0].title)
     st.markdown(exercise.steps[0].text)
-    is_over = show_time_left(began, exercise.words, session.field(FORM, "clock"))
-    text = st.text_area(fields["text"].label, key=session.field(FORM, "text"), height=BOX_HEIGHT,
-                        disabled=session.is_sample(), persist_state="session")
+    is_over = show_time_left(began, exercise.words, session.field(form, "clock"))
+    blank = ExerciseEntry(id=keeping.id_of(form), exercise=exercise.id)
+    start = drafts.resume(form, None, blank).values
+    text = write(fields["text"].label, start.get("text", ""), form, "text", rows=ROWS)
     if is_over:
-        _close(exercise, text)
+        _close(exercise, form, text)
     if tone.danger(text, session.content().tone):
         safety.show_card(session.content().safety.help)
         st.page_link(HELP_NOW, label="See help near you")
-    fate = ask_field(fields["fate"], FORM) or parked.LOCKED
-    line = ask_field(fields["calm_line"], FORM) or "" if fate == parked.CALM_LINE else ""
-    _offer_to_end(exercise, fate, text, line)
+    chosen = ask_field(fields["fate"], form, start.get("fate"))
+    fate = chosen or parked.LOCKED
+    line = ask_field(fields["calm_line"], form, start.get("calm_line")) or "" if fate == parked.CALM_LINE else ""
+    answers = {"text": text if text.strip() else "", "fate": chosen or "", "calm_line": line}
+    given = {name: answer for name, answer in answers.items() if answer}
+    draft = replace(blank, values=privacy.marked(given) if given else {})
+    _offer_to_end(exercise, form, draft, fate)
 
 
-def _offer_to_end(exercise: Exercise, fate: str, text: str, line: str) -> None:
+def _offer_to_end(exercise: Exercise, form: str, draft: ExerciseEntry, fate: str) -> None:
+    text, line = draft.values.get("text", ""), draft.values.get("calm_line", "")
     if fate == parked.DELETED:
-        # Nothing of it was ever saved, so there is nothing to erase.
-        if st.button(BUTTONS[fate], type="primary", disabled=session.is_sample()):
-            _end(exercise.words["deleted"])
+        drafts.keep(form, draft, None)
+        # What lay in the draft goes from the older copies too.
+        if st.button(BUTTONS[fate], type="primary", disabled=session.is_sample()) and erase_draft(form):
+            _end(form, exercise.words["deleted"])
         return
     values = {
         parked.LOCKED: parked.resting(text, now()) if text.strip() else {},
         parked.CALM_LINE: parked.calm(line) if line.strip() else {},
         parked.ONLY_NOTED: parked.only_noted(),
     }[fate]
-    record = ExerciseEntry(id=keeping.id_of(FORM), exercise=exercise.id, values=values)
     # Without a notice there is no Undo, which would leave the words in the older copies.
-    if keeping.offer_to_save(BUTTONS[fate], "exercises", FORM, record, None):
-        _end("")
+    saved = keeping.offer_to_save(BUTTONS[fate], "exercises", form, replace(draft, values=values), None, draft=draft)
+    if saved and (fate == parked.LOCKED or erase_draft(form)):
+        _end(form, "")
 
 
-def _close(exercise: Exercise, text: str) -> None:
+def _close(exercise: Exercise, form: str, text: str) -> None:
     """Ten minutes are over: what is written rests, and the page closes. A blank page only begins anew."""
     if text.strip():
-        record = ExerciseEntry(id=keeping.id_of(FORM), exercise=exercise.id, values=parked.resting(text, now()))
-        if keeping.keep("exercises", record):
-            _end(exercise.words["ten_minutes"])
+        record = ExerciseEntry(id=keeping.id_of(form), exercise=exercise.id, values=parked.resting(text, now()))
+        if keeping.keep("exercises", record, form):
+            _end(form, exercise.words["ten_minutes"])
         return
-    session.remember(session.field(FORM, "began"), now())
+    session.remember(session.field(form, "began"), now())
 
 
-def _end(said: str) -> None:
+def _end(form: str, said: str) -> None:
     _say(said)
-    session.fresh_form(FORM)
+    session.fresh_form(form)
     session.remember("exercise done", False)
     st.rerun()
 

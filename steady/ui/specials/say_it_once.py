@@ -1,6 +1,7 @@
 """Say it once: written, checked for its tone, slept on, said, and then shut, until something is truly new."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,16 +12,17 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseStep
 from steady.domain.record import now
 from steady.domain.say_it_once import (
-    DRAFT, READY, SAID, is_locked, is_slept_on, lines, message, opened_again, rests_until, status,
+    DRAFT, EXERCISE, READY, SAID, is_locked, is_slept_on, lines, message, opened_again, rests_until, status,
 )
-from steady.ui import keeping, session
+from steady.ui import drafts, keeping, session
 from steady.ui.amending import note
 from steady.ui.entry import show_words, spoken_day, spoken_time
 from steady.ui.exercise_fields import ask_fields
 from steady.ui.specials.special import Special
 from steady.ui.tone_remarks import show_remarks
+from steady.ui.writing_box import write
 
-OPEN_AGAIN = "say it once, open again"
+OPEN_AGAIN = f"exercise {EXERCISE} open again"
 
 
 def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
@@ -93,11 +95,14 @@ def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     later = next(step for step in exercise.steps if step.is_later)
     st.header(later.title)
     st.markdown(later.text)
-    answers = ask_fields(later.fields, f"said {page.id}", page.values)
+    form = f"said {page.id}"
+    answers = ask_fields(later.fields, form, drafts.resume(form, page, page).values)
+    drafts.keep(form, replace(page, values={**page.values, **answers}), page)
     with st.container(horizontal=True):
         said = st.button(exercise.words["said"], key=f"said {page.id}", type="primary", disabled=session.is_sample())
         _offer_to_change(page)
     if said and note(page, **{"said_at": date.today().isoformat(), **answers, "status": SAID}):
+        keeping.forget_draft(form)
         st.rerun()
 
 
@@ -109,8 +114,8 @@ def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None
         show_words(spoken_day(date.fromisoformat(value)) if field.kind == "date" else value)
     st.info(words["locked"])
     with st.expander(words["unlock"], key=f"unlock {page.id}"):
-        reason = st.text_area(words["unlock_question"], key=session.field(OPEN_AGAIN, "reason"), height=80,
-                              disabled=session.is_sample(), persist_state="session")
+        start = drafts.resume(OPEN_AGAIN, None, ExerciseEntry(id=keeping.id_of(OPEN_AGAIN), exercise=exercise.id))
+        reason = write(words["unlock_question"], start.values.get("unlock_reason", ""), OPEN_AGAIN, "reason")
         values = opened_again(entries, reason) if reason.strip() else {}
         record = ExerciseEntry(id=keeping.id_of(OPEN_AGAIN), exercise=exercise.id, values=values)
         if keeping.offer_to_save(words["unlock"], "exercises", OPEN_AGAIN, record, None):

@@ -1,0 +1,130 @@
+const PAUSE = 400;
+const PAUSE_WITHOUT_SHELF = 150;
+const LONGEST = 450;
+const LONGEST_WITHOUT_SHELF = 350;
+const ASK_AGAIN = 2000;
+const SELDOM = 60000;
+
+const boxes = new WeakMap();
+const newest = (...all) => all.filter(Boolean).reduce((one, other) => (other.seq > one.seq ? other : one));
+
+function begin(parentElement, data) {
+  const area = parentElement.querySelector("textarea");
+  const box = { area, sent: 0, again: ASK_AGAIN };
+
+  const grow = () => {
+    if (CSS.supports("field-sizing", "content")) return;
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight + 2}px`;
+  };
+  // Written before anything else can happen to this page; false where the browser must not, or would not, take it.
+  const putOnShelf = () => {
+    if (box.mirror) return put(SHELF + box.name, { seq: box.seq, text: area.value });
+    if (box.key) putSealed({ ...box }, area.value);
+    return Boolean(box.key);
+  };
+  const send = () => {
+    clearTimeout(box.pausing);
+    clearTimeout(box.asking);
+    box.since = null;
+    if (isKept(box.name, box.seq)) return;
+    box.sent += 1;
+    box.tell({ seq: box.seq, text: area.value, times: box.sent });
+    // The workbook may be starting anew just now: until it says that the words are kept, they are sent again.
+    box.asking = setTimeout(send, box.again);
+    box.again = Math.min(SELDOM, box.again * 2);
+  };
+  const typed = () => {
+    box.seq = Math.max(Date.now(), box.seq + 1);
+    page.standing.set(box.name, { seq: box.seq, text: area.value });
+    const isSafe = putOnShelf();
+    grow();
+    box.again = ASK_AGAIN;
+    box.since ??= Date.now();
+    clearTimeout(box.pausing);
+    // Sent while she types on as well: should the whole computer stop, the browser's own copy may be gone with it.
+    const [pause, longest] = isSafe ? [PAUSE, LONGEST] : [PAUSE_WITHOUT_SHELF, LONGEST_WITHOUT_SHELF];
+    box.pausing = setTimeout(send, Math.max(0, Math.min(pause, box.since + longest - Date.now())));
+  };
+  const show = ({ seq, text }) => {
+    box.seq = seq;
+    area.value = text;
+    clearTimeout(box.pausing);
+    box.pausing = setTimeout(send, 0);
+    requestAnimationFrame(grow);
+  };
+  area.addEventListener("input", typed);
+  area.addEventListener("blur", send);
+  addEventListener("pagehide", send);
+  page.boxes.add(send);
+  box.end = () => {
+    removeEventListener("pagehide", send);
+    page.boxes.delete(send);
+    clearTimeout(box.pausing);
+    clearTimeout(box.asking);
+    boxes.delete(parentElement);
+    if (page.isShut) page.standing.delete(box.name);
+  };
+
+  Object.assign(box, { name: data.box, shelf: data.shelf, key: keyOf(data.seal) });
+  page.shelves.set(data.box, data.shelf);
+  const mirrored = data.mirror ? read(SHELF + data.box) : clear(SHELF + data.box);
+  show(newest({ seq: data.seq, text: data.text }, mirrored, page.standing.get(data.box)));
+  if (box.key && read(SEALED + box.shelf)) {
+    // Until it is known whether newer words lie here, none are taken that would seem newer still.
+    area.readOnly = true;
+    unsealed(box)
+      .then((found) => found.seq > box.seq && show(found))
+      .catch(() => clear(SEALED + box.shelf))
+      .finally(() => (area.readOnly = false));
+  }
+  return box;
+}
+
+export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
+  if (data.kept) {
+    // Nothing to see here, and no room taken: Streamlit puts a gap around every element.
+    (parentElement.host ?? parentElement).closest("[data-testid=stElementContainer]").style.display = "none";
+    keptNow(JSON.parse(data.kept));
+    return data.outside ? stayOutside(data.outside, setTriggerValue) : undefined;
+  }
+  if (!boxes.has(parentElement)) boxes.set(parentElement, begin(parentElement, data));
+  const box = boxes.get(parentElement);
+  Object.assign(box, { mirror: data.mirror, key: keyOf(data.seal), tell: (typed) => setStateValue("typed", typed) });
+  parentElement.querySelector("label").textContent = data.label;
+  box.area.disabled = data.disabled;
+  box.area.rows = data.rows;
+  return box.end;
+}
+
+// The one piece on every screen. The journal is "plain", "open" behind its lock, "shut", or "gone" for good.
+function stayOutside(is, setTriggerValue) {
+  const lookAgain = () => setTriggerValue("again", Date.now());
+  const tabs = (page.tabs ??= new BroadcastChannel("steady words"));
+  // With a lock nothing readable may stay, not even of a form that is not on the screen.
+  if (is !== "plain") clearAll(SHELF);
+  if (is === "open" && page.was === "plain") tabs.postMessage("locked");
+  page.isShut = is === "shut" || is === "gone";
+  if (page.isShut) shut(is === "gone");
+  page.was = is;
+  // Another tab has just put the lock on: what stands here is sent, and this tab meets the lock too.
+  tabs.onmessage = () => {
+    page.boxes.forEach((send) => send());
+    lookAgain();
+  };
+  return watch(lookAgain);
+}
+
+// After a restart of the workbook the page connects again, and may wait for its next run for ever.
+function watch(lookAgain) {
+  const app = document.querySelector("[data-testid=stApp]");
+  const state = () => app.getAttribute("data-test-connection-state");
+  page.watching?.disconnect();
+  page.watching = new MutationObserver(() => {
+    const is = state();
+    if (is === "CONNECTED" && page.wasApart) lookAgain();
+    page.wasApart = is !== "CONNECTED";
+  });
+  page.watching.observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
+  return () => page.watching.disconnect();
+}

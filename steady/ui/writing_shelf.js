@@ -1,0 +1,67 @@
+// Where the browser holds words until the workbook has them on its disk. Without a lock they lie there as they are.
+// Behind one they are sealed (AES-GCM), with a key that this page is given after unlocking and lets go of when it is
+// shut; the same key comes back with the next unlocking.
+const SHELF = "steady words ";
+const SEALED = "steady sealed ";
+
+// Shared by all boxes of this page: what stands in them, which words the workbook has, and the keys to sealed ones.
+const page = (window.steadyWords ??= {
+  standing: new Map(), kept: new Map(), shelves: new Map(), keys: new Map(), boxes: new Set(),
+});
+const isKept = (name, seq) => seq <= (page.kept.get(name) ?? 0);
+
+// Some browsers shut this store, or have no room: then nothing lies there, and words are sent sooner.
+const store = (act) => {
+  try {
+    return act(localStorage);
+  } catch {
+    return null;
+  }
+};
+const read = (key) => store((held) => JSON.parse(held.getItem(key)));
+const put = (key, value) => store((held) => held.setItem(key, JSON.stringify(value)) ?? true);
+const clear = (key) => store((held) => held.removeItem(key));
+const clearAll = (start) => store((held) => Object.keys(held).filter((key) => key.startsWith(start)).forEach(clear));
+const clearUpTo = (key, seq) => (read(key)?.seq ?? Infinity) <= seq && clear(key);
+
+const asBytes = (text) => new TextEncoder().encode(text);
+const asText = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+const fromText = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+
+function keyOf(seal) {
+  if (!seal || !window.crypto?.subtle) return null;
+  if (!page.keys.has(seal)) {
+    page.keys.set(seal, crypto.subtle.importKey("raw", fromText(seal), "AES-GCM", false, ["encrypt", "decrypt"]));
+  }
+  return page.keys.get(seal);
+}
+
+async function putSealed({ name, shelf, key, seq }, text) {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const how = { name: "AES-GCM", iv, additionalData: asBytes(`${shelf} ${seq}`) };
+  const words = await crypto.subtle.encrypt(how, await key, asBytes(text));
+  // Sealing takes a moment, in which newer words may have come, or word that these are kept.
+  if (isKept(name, seq) || (read(SEALED + shelf)?.seq ?? 0) > seq) return;
+  put(SEALED + shelf, { seq, iv: asText(iv), words: asText(words) });
+}
+
+async function unsealed({ shelf, key }) {
+  const { seq, iv, words } = read(SEALED + shelf);
+  const how = { name: "AES-GCM", iv: fromText(iv), additionalData: asBytes(`${shelf} ${seq}`) };
+  return { seq, text: new TextDecoder().decode(await crypto.subtle.decrypt(how, await key, fromText(words))) };
+}
+
+function keptNow(kept) {
+  for (const [name, seq] of Object.entries(kept)) {
+    if (!isKept(name, seq)) page.kept.set(name, seq);
+    clearUpTo(SHELF + name, seq);
+    if (page.shelves.has(name)) clearUpTo(SEALED + page.shelves.get(name), seq);
+  }
+}
+
+// Locked, or deleted: this page holds no readable word any more, and no key.
+function shut(isGone) {
+  page.standing.clear();
+  page.keys.clear();
+  if (isGone) clearAll(SEALED);
+}

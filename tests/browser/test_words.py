@@ -1,0 +1,206 @@
+"""Not one word is lost: whatever happens to the page, the tab, the browser or the workbook while she writes."""
+
+from random import Random
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.screens import NOTE, open_screen, press, save_check_in, set_slider, slider, shows
+from tests.browser.writing import (
+    MESSAGE, QUESTION, box, drafts_in, held_by_browser, open_exercise, open_message, open_note, open_question, reads,
+    texts_in, unfolded, wait_until_kept, write_on,
+)
+from tests.conftest import settle
+
+ROUNDS = 34
+OPENED = {NOTE: open_note, MESSAGE: open_message, QUESTION: open_question}
+
+
+def test_not_a_word_is_lost_in_a_hundred_refreshes_in_mid_sentence(served, chromium):
+    """Three boxes in three browsers, each refreshed at a moment nobody chose; every letter counts."""
+    chance, letters = Random(20261122), "abcdefghij klmnop, qrstuvwxyz. äöüß😢"
+    contexts = [chromium.new_context(service_workers="block") for _ in OPENED]
+    pages = {label: context.new_page() for label, context in zip(OPENED, contexts, strict=True)}
+    written = dict.fromkeys(OPENED, "")
+    for label, page in pages.items():
+        OPENED[label](page, served.url)
+    refreshed = lost = 0
+    for _ in range(ROUNDS):
+        for label, page in pages.items():
+            words = "".join(chance.choice(letters) for _ in range(chance.randint(1, 9)))
+            write_on(box(page, label), words)
+            written[label] += words
+            page.wait_for_timeout(chance.choice([0, 0, chance.randint(0, 700)]))
+            page.reload(wait_until="commit")
+            refreshed += 1
+        for label, page in pages.items():
+            settle(page)
+            if label == NOTE:
+                unfolded(page)
+            lost += box(page, label).input_value() != written[label]
+    for context in contexts:
+        context.close()
+    assert (refreshed, lost) == (len(OPENED) * ROUNDS, 0)
+
+
+@pytest.mark.parametrize("opened", [open_note, open_message, open_question, open_exercise])
+def test_a_closed_tab_takes_no_word_along(served, visitor, opened):
+    page = visitor.new_page()
+    write_on(opened(page, served.url), "I walked to the river and")
+    page.close()
+    reads(opened(visitor.new_page(), served.url), "I walked to the river and")
+
+
+def test_a_killed_workbook_takes_no_word_along_and_the_open_page_goes_on(served, page):
+    at = open_note(page, served.url)
+    write_on(at, "Before it stopped, ", delay=20)
+    served.kill()
+    write_on(at, "while it was gone, ", delay=20)
+    served.start()
+    write_on(at, "and after.", delay=20)
+    wait_until_kept(page)
+    assert "Before it stopped, while it was gone, and after." in texts_in(served.folder)
+    reads(at, "Before it stopped, while it was gone, and after.")
+    save_check_in(page)
+    assert drafts_in(served.folder) == []
+
+
+def test_words_written_while_the_workbook_was_gone_come_back_after_a_refresh(served, page):
+    at = open_note(page, served.url)
+    served.kill()
+    write_on(at, "Nobody was listening.")
+    served.start()
+    page.reload()
+    settle(page)
+    wait_until_kept(page)
+    assert "Nobody was listening." in texts_in(served.folder)
+
+
+def test_a_stopped_and_started_workbook_takes_no_slider_along(served, page):
+    at = open_note(page, served.url)
+    set_slider(page, "Calm", 6)
+    page.get_by_role("radio", name="so-so", exact=True).click(delay=100)
+    settle(page)
+    write_on(at, "Half of it")
+    wait_until_kept(page)
+    served.stop()
+    served.start()
+    page.reload()
+    shows(page, "")
+    reads(box(page), "Half of it")
+    assert slider(page, "Calm").get_attribute("aria-valuetext") == "6"
+    save_check_in(page)
+
+
+def test_a_dropped_network_takes_no_word_along(served, page, visitor):
+    at = open_message(page, served.url)
+    write_on(at, "The line is ")
+    visitor.set_offline(True)
+    write_on(at, "dead, I go on ")
+    page.wait_for_timeout(600)
+    visitor.set_offline(False)
+    write_on(at, "writing.")
+    wait_until_kept(page)
+    assert "The line is dead, I go on writing." in texts_in(served.folder)
+
+
+def test_going_to_another_screen_in_mid_sentence_takes_no_word_along(served, page):
+    write_on(open_note(page, served.url), "I was about to")
+    open_screen(page, "Diary")
+    open_screen(page, "Today")
+    reads(unfolded(page), "I was about to")
+    write_on(box(page), " say")
+    open_screen(page, "Hold a message")
+    page.reload()
+    reads(open_note(page, served.url), "I was about to say")
+
+
+def test_leaving_takes_no_word_along(served, page, visitor):
+    page.route("**/calendar*", lambda route: route.fulfill(body="<p>Calendar</p>", content_type="text/html"))
+    write_on(open_message(page, served.url), "He is at the door")
+    page.get_by_role("button", name="Leave", exact=True).click()
+    page.wait_for_url("**/calendar")
+    reads(open_message(page, served.url), "He is at the door")
+
+
+def test_sliders_and_chips_that_were_not_saved_come_back_and_can_be_saved(served, page):
+    open_note(page, served.url)
+    set_slider(page, "Warm", 8)
+    for role, chip in (("radio", "so-so"), ("button", "tender")):
+        page.get_by_role(role, name=chip, exact=True).click(delay=100)
+        settle(page)
+    page.wait_for_timeout(600)
+    page.reload()
+    shows(page, "")
+    assert slider(page, "Warm").get_attribute("aria-valuetext") == "8"
+    save_check_in(page)
+    draft_gone = drafts_in(served.folder) == []
+    page.get_by_text("Warm 8").first.wait_for()
+    assert draft_gone and page.get_by_text("Words: tender").count()
+
+
+def test_two_tabs_that_write_in_the_same_box_both_keep_their_words(served, visitor):
+    first, second = visitor.new_page(), visitor.new_page()
+    write_on(open_message(first, served.url), "Begun here")
+    wait_until_kept(first)
+    reads(open_message(second, served.url), "Begun here")
+    write_on(box(second, MESSAGE), ", and then there")
+    wait_until_kept(second)
+    write_on(box(first, MESSAGE), ", and then again here")
+    wait_until_kept(first)
+    held = texts_in(served.folder)
+    assert "Begun here, and then there" in held and "Begun here, and then again here" in held
+    first.reload()
+    settle(first)
+    reads(box(first, MESSAGE), "Begun here, and then again here")
+    first.get_by_text("did not save").first.wait_for()
+
+
+def test_after_save_neither_the_browser_nor_the_drafts_hold_her_words(served, page):
+    at = open_note(page, served.url)
+    set_slider(page, "Calm", 6)
+    write_on(at, "Only once, please.")
+    save_check_in(page)
+    assert drafts_in(served.folder) == []
+    wait_until_kept(page)
+    assert "Only once" not in held_by_browser(page)
+    page.reload()
+    shows(page, "")
+    expect(page.get_by_text("You had not saved this yet")).to_have_count(0)
+
+
+def test_what_she_discards_is_gone_from_the_browser_and_the_drafts(served, page):
+    write_on(open_message(page, served.url), "Better not.")
+    wait_until_kept(page)
+    page.reload()
+    settle(page)
+    press(page, "Discard it")
+    reads(box(page, MESSAGE), "")
+    assert drafts_in(served.folder) == []
+    assert "Better not" not in held_by_browser(page)
+
+
+def test_her_words_are_never_in_the_address_the_title_or_the_log(served, page):
+    seen: list[str] = []
+    page.on("request", lambda request: seen.append(request.url))
+    write_on(open_message(page, served.url), "unmistakable words", delay=30)
+    wait_until_kept(page)
+    page.reload()
+    settle(page)
+    told = " ".join([*seen, page.url, page.title(), served.log(), str(page.evaluate("document.cookie"))])
+    assert "unmistakable" not in told
+
+
+def test_the_box_has_its_name_takes_the_keyboard_and_asks_no_spelling_service(served, page):
+    at = open_message(page, served.url)
+    for name, value in {"spellcheck": "false", "autocomplete": "off", "dir": "auto"}.items():
+        assert at.get_attribute(name) == value
+    at.focus()
+    one_line = at.bounding_box()["height"]
+    page.keyboard.type("a line\n" * 12)
+    assert at.bounding_box()["height"] > one_line
+    page.keyboard.press("Tab")
+    settle(page)
+    assert page.evaluate("document.activeElement.textContent").strip() == "Look at it"
+    at.fill("אני עייפה היום")
+    assert at.evaluate("(area) => getComputedStyle(area).direction") == "rtl"

@@ -1,0 +1,96 @@
+"""Boxes to write in, as a visitor finds them: what stands in them, what the browser holds, what the journal holds."""
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from steady.bootstrap import Settings, open_workbook
+from steady.domain.draft import Draft
+from tests.browser.screens import MORE, NOTE, PARTS, QUESTIONS, WORDS, go_to, pick_question
+
+MESSAGE = "The message"
+QUESTION = WORDS.weekly.prompts[0].text
+EXERCISE = next(one for part in PARTS for one in part.exercises
+                if one.steps and not one.private and [field.kind for field in one.steps[0].fields][:1] == ["text"])
+SHELVES = "[JSON.stringify(Object.entries(localStorage)), JSON.stringify(Object.entries(sessionStorage))].join()"
+
+
+def box(page: Page, label: str = NOTE) -> Locator:
+    """The box `label`, the lowest of that name."""
+    return page.get_by_role("textbox", name=label).last
+
+
+def open_note(page: Page, url: str) -> Locator:
+    """Open the check-in and the fold with its box."""
+    go_to(page, url)
+    return unfolded(page)
+
+
+def unfolded(page: Page) -> Locator:
+    """The box of the check-in, once its fold is open."""
+    if page.get_by_test_id("stExpander").first.locator("details[open]").count() == 0:
+        page.get_by_text(MORE).click()
+    box(page).wait_for()
+    return box(page)
+
+
+def open_message(page: Page, url: str) -> Locator:
+    """Open the hold box."""
+    go_to(page, url, "hold-box")
+    return box(page, MESSAGE)
+
+
+def open_question(page: Page, url: str) -> Locator:
+    """Open the weekly reflection, with one question picked."""
+    go_to(page, url, "this-week")
+    page.get_by_role("combobox", name=QUESTIONS).wait_for()
+    # What she had picked before stands in the list, and its box comes a moment later.
+    page.wait_for_timeout(500)
+    if not box(page, QUESTION).count():
+        pick_question(page, QUESTION)
+    return box(page, QUESTION)
+
+
+def open_exercise(page: Page, url: str) -> Locator:
+    """Open an exercise whose first field is a box."""
+    go_to(page, url, "exercises")
+    page.get_by_role("button", name=EXERCISE.title, exact=True).click(delay=100)
+    return box(page, EXERCISE.steps[0].fields[0].label)
+
+
+def write_on(at: Locator, words: str, delay: float = 0) -> None:
+    """Write at the end of what stands in the box already."""
+    at.focus()
+    at.press("Control+End")
+    at.page.keyboard.type(words, delay=delay)
+
+
+def held_by_browser(page: Page) -> str:
+    """Everything the browser keeps for this address in stores that a page can read."""
+    return page.evaluate(SHELVES)
+
+
+def wait_until_kept(page: Page) -> None:
+    """Wait until the workbook has told the browser that the words are on the disk."""
+    for _ in range(300):
+        held = held_by_browser(page)
+        if "steady words" not in held and "steady sealed" not in held:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never kept: {held_by_browser(page)}")
+
+
+def drafts_in(folder: Path) -> list[Draft]:
+    """The drafts as they lie on the disk."""
+    return open_workbook(Settings(folder)).drafts.all()
+
+
+def texts_in(folder: Path) -> str:
+    """Everything that the drafts on the disk hold, as one text."""
+    return json.dumps([dict(draft.values) for draft in drafts_in(folder)], ensure_ascii=False, default=str)
+
+
+def reads(at: Locator, words: str) -> None:
+    """Wait until exactly these words stand in the box."""
+    expect(at).to_have_value(words)

@@ -1,0 +1,139 @@
+"""What is not saved yet comes back after a reload; what is saved or thrown away does not, and nothing is forced."""
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from steady.domain.check_in import CheckIn
+from steady.domain.exercise import ExerciseEntry
+from tests.browser.screens import CHANGE, NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING
+from tests.ui.journals import bytes_under
+from tests.ui.visit import Visit
+
+CAME_BACK, NOT_IN_THE_FORM = "You had not saved this yet.", "It is not in the form below."
+DISCARD, TAKE = "Discard it", "Put it into the form"
+
+
+@pytest.fixture
+def reload(visit, monkeypatch):
+    """Call it for the same journal in a new tab, once what was chosen there lies on the disk."""
+    def in_a_new_tab() -> Visit:
+        for _ in range(100):
+            if drafts(visit):
+                break
+            time.sleep(0.02)
+        return Visit(visit.folder, monkeypatch)
+    return in_a_new_tab
+
+
+def drafts(visit):
+    return [draft.form for draft in visit.journal.drafts.all()]
+
+
+def note_in(visit):
+    return [box.value for box in visit.boxes if box.label == NOTE]
+
+
+def test_words_sliders_and_chips_come_back_after_a_reload(visit, reload):
+    visit.open().slide(calm=6, lonely=2).choose("Sleep last night", "bad").choose("Soft", "tender")
+    visit.choose("Which day is this about?", "Yesterday").write(NOTE, "I began to say")
+    again = reload().open()
+    assert CAME_BACK in again.words and note_in(again) == ["I began to say"]
+    again.press(SAVE_CHECK_IN)
+    kept, = again.journal.check_ins.all()
+    assert (kept.calm, kept.lonely, kept.sleep, kept.words, kept.note) == (6, 2, "bad", ("tender",), "I began to say")
+    assert (kept.at.date() - kept.day).days == 1
+    assert drafts(again) == []
+
+
+def test_sliders_alone_are_a_draft_too(visit, reload):
+    part = PARTS[0]
+    visit.open("part-1").answer({part.items[0].question: 3})
+    again = reload().open("part-1").press(SAVE_RATING)
+    assert again.journal.ratings.all()[0].answers == {part.items[0].id: 3}
+
+
+def test_an_answer_that_was_taken_back_does_not_come_back(visit, reload):
+    visit.open().slide(calm=6, warm=3).slide(calm=None).write(NOTE, "Only warm.")
+    reload().open().press(SAVE_CHECK_IN)
+    kept, = visit.journal.check_ins.all()
+    assert kept.feelings == {"warm": 3}
+
+
+def test_what_is_saved_leaves_no_draft_and_does_not_come_back(visit, monkeypatch):
+    visit.open().slide(calm=6).write(NOTE, "Said and done.").press(SAVE_CHECK_IN)
+    assert drafts(visit) == []
+    again = Visit(visit.folder, monkeypatch).open()
+    assert CAME_BACK not in again.words and note_in(again) == [""] and again.unanswered
+
+
+def test_what_is_emptied_again_leaves_no_draft(visit):
+    visit.open().write(NOTE, "No.")
+    assert drafts(visit) == ["check-in"]
+    visit.write(NOTE, "")
+    assert drafts(visit) == []
+
+
+def test_what_she_discards_is_gone(visit, reload):
+    visit.open().write(NOTE, "Better not.")
+    again = reload().open().press(DISCARD)
+    assert note_in(again) == [""] and drafts(again) == []
+    assert CAME_BACK not in again.words
+
+
+@pytest.fixture
+def older_draft(visit, reload):
+    """A new tab, changing a check-in that was saved elsewhere after its draft was begun."""
+    before = visit.journal.check_ins.save(CheckIn(calm=5, note="First."))
+    visit.open("diary").press(CHANGE).in_card().write(NOTE, "First, and a half sentence")
+    visit.journal.check_ins.save(replace(before, note="Saved later, elsewhere."))
+    return reload().open("diary").press(CHANGE)
+
+
+def test_a_draft_older_than_the_saved_text_is_offered_and_never_forced(older_draft):
+    assert NOT_IN_THE_FORM in older_draft.words and "First, and a half sentence" in older_draft.words
+    assert note_in(older_draft) == ["Saved later, elsewhere."]
+
+
+def test_an_offered_draft_can_be_put_into_the_form_and_saved(older_draft):
+    older_draft.press(TAKE)
+    assert note_in(older_draft) == ["First, and a half sentence"]
+    older_draft.press(SAVE_CHECK_IN)
+    assert [one.note for one in older_draft.journal.check_ins.all()] == ["First, and a half sentence"]
+    assert drafts(older_draft) == []
+
+
+def test_an_offered_draft_can_be_thrown_away_and_the_saved_text_stays(older_draft):
+    older_draft.press(DISCARD)
+    assert note_in(older_draft) == ["Saved later, elsewhere."] and drafts(older_draft) == []
+
+
+def test_an_exercise_comes_back_at_the_step_she_was_at(visit, reload):
+    exercise = next(one for part in PARTS for one in part.exercises if one.id == "1B")
+    visit.open("exercises").press(exercise.title).press("Next")
+    again = reload().open("exercises").press(exercise.title)
+    assert f"Step 2 of {len(exercise.steps)}" in again.words
+
+
+def test_the_sample_journal_keeps_no_drafts(visit):
+    before = bytes_under(visit.folder)
+    visit.open("journal").press("Open the sample journal").open().open("hold-box").open("this-week")
+    assert bytes_under(visit.folder) == before
+
+
+def test_parked_words_that_she_lets_go_are_in_no_file(visit, reload):
+    parked = next(one for part in PARTS for one in part.exercises if one.special == "parked_words")
+    fields = {field.id: field for field in parked.fields}
+    visit.open("exercises").press(parked.title).write(fields["text"].label, "I never want to send this")
+    again = reload().open("exercises").press(parked.title)
+    assert again.boxes[0].value == "I never want to send this"
+    again.set("radio", fields["fate"].label, "deleted").press("Let it go, unsaved")
+    assert not [name for name, content in bytes_under(again.folder).items() if b"never want" in content]
+
+
+def test_a_draft_of_an_entry_that_is_erased_goes_with_it(visit):
+    entry = visit.journal.exercises.save(ExerciseEntry(exercise="hold", values={"text": "Resting.", "private": True}))
+    visit.open("hold-box").write("The message", "Another one, unsaved")
+    visit.journal.journal.erase("exercises", entry.id)
+    assert drafts(visit) == []
