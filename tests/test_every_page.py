@@ -34,7 +34,7 @@ BROKEN = {
 }
 # The screens that are not whole without a file; every other one is.
 NEEDS = {
-    "check_in.toml": {"", "this-week", "weeks", "diary", "journal"},
+    "check_in.toml": {"", "this-week", "weeks", "patterns", "diary", "journal"},
     # In the diary her answers stay, under the short name of the question.
     "weekly.toml": {"this-week", "diary", *(f"part-{part.number}" for part in PARTS)},
     "safety.toml": {"journal", "am-i-safe", "help-now"},
