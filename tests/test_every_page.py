@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from steady.domain.week import week_of
-from steady.insights import sentences
+from steady.insights import pattern_sentences, sentences
 from tests.browser.screens import (
     CLOSE_SAMPLE, NEED_NO_JOURNAL, OPEN_SAMPLE, PARTS, SAMPLE_MARK, SAVE_CHECK_IN, SAVE_RATING,
     SAVE_REFLECTION, SCREENS,
@@ -18,6 +18,7 @@ from tests.ui.visit import Visit
 ON_AN_EMPTY_JOURNAL = {
     "this-week": ["No check-ins in that week. That is fine."],
     "weeks": [sentences.NOTHING_YET, sentences.NO_PULSE_YET, sentences.NO_RATING_YET],
+    "patterns": [pattern_sentences.NOTHING_YET],
     "diary": ["What you write will stand here"],
     "journal": ["0 check-ins"],
 }

@@ -54,7 +54,7 @@ def day_after_panel(check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[
     """Return the same comparison for the days after contact with him: after any, and after each kind of it."""
     days, after = pattern_frames.day_after(check_ins, pattern_frames.scale_days(check_ins, scale), WITH_HIM)
     named = {**labels, pattern_frames.ANY_CONTACT: "any contact"}
-    return _panel(DAY_AFTER, f"{scale.name} the day after", days, after, named, palette)
+    return _panel(DAY_AFTER, f"{scale.name} on the next day", days, after, named, palette)
 
 
 def _panel(title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mapping[str, str],

@@ -32,11 +32,11 @@ def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_val
     `values` is its number of day values and `spread_of_values` the widest difference between two of them.
     """
     if not values:
-        return f"You have not noted {name} yet. That is fine."
-    if values > 1 and not spread_of_values:
-        return f"You noted the same number for {name} each day, so there is nothing to compare so far."
+        return f"You have not noted {name} so far, so there is nothing to compare yet. That is fine."
     if not found:
         return f"There are too few days to compare {name} so far. {NEEDED}"
+    if not spread_of_values:
+        return f"You noted the same number for {name} each day, so there is nothing to compare so far."
     return f"{_how_many_stand_out(name, found)} {RING}"
 
 
@@ -60,8 +60,8 @@ def so_far(days_with: int, days_without: int) -> str:
     return f"{days_without} of {FEWEST} days without it so far" if days_without < FEWEST else ""
 
 
-def spread_line(what: str, name: str, spread: Spread) -> str:
-    """Return the line above the weekdays or the times of day (`what`, a key of SPREAD_RULES) of the scale `name`."""
+def spread_line(what: str, spread: Spread) -> str:
+    """Return the line above the weekdays or the times of day (`what`, a key of SPREAD_RULES)."""
     if spread.chance is None:
         return f"This shows up {SPREAD_RULES[what]}: {spread.waiting}."
     if not spread.gap:
@@ -71,8 +71,8 @@ def spread_line(what: str, name: str, spread: Spread) -> str:
     if not spread.may_be_said:
         return (f"The highest and the lowest lie {apart}. Chance alone gives about {points(spread.chance.usual)}, so "
                 f"nothing stands out here. {_band(spread)}")
-    return (f"{name[0].upper()}{name[1:]} was highest {_when(high.name)} ({number(high.mean)}) and lowest "
-            f"{_when(low.name)} ({number(low.mean)}), {apart}. {_band(spread)}")
+    return (f"Highest {_when(high.name)} ({number(high.mean)}) and lowest {_when(low.name)} ({number(low.mean)}), "
+            f"{apart}. {_band(spread)}")
 
 
 def spread_alt(what: str, name: str, spread: Spread) -> str:
