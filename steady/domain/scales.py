@@ -1,4 +1,4 @@
-"""Everything of hers that has a value from 0 to 10 on a day: the six feelings, and measures under a name of their own."""
+"""Everything of hers with a value from 0 to 10 on a day: the six feelings, and measures under a name of their own."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

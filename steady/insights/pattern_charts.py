@@ -62,8 +62,8 @@ def contact(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
 
 
 def _difference_axis(reach: int, palette: Palette) -> alt.Axis:
-    return alt.Axis(values=[-reach, 0, reach], grid=False, title="← lower · points · higher →", titleFontWeight="normal",
-                    titleColor=palette.faint, labelExpr="datum.value > 0 ? '+' + datum.value : datum.label")
+    return alt.Axis(values=[-reach, 0, reach], grid=False, title="← lower · points · higher →", titleColor=palette.faint,
+                    titleFontWeight="normal", labelExpr="datum.value > 0 ? '+' + datum.value : datum.label")
 
 
 def _paler() -> dict:

@@ -7,7 +7,7 @@ from steady.insights.statistics import AlongWith, Spread
 from steady.insights.statistics.along_with import FEWEST_DAYS_EACH_WAY as FEWEST
 from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART, FEWEST_A_WEEKDAY
 
-NOTHING_YET = "Nothing here yet. After some check-ins, what came together on your days shows up here. There is no hurry."
+NOTHING_YET = "Nothing here yet. After some check-ins, what came together on your days shows up. There is no hurry."
 TOGETHER = (
     "“Went along with” means that two things came together on your days. It does not say which came first, or "
     "whether a third thing was behind both."

@@ -27,7 +27,7 @@ def spread(palette):
 
 
 def contact(palette):
-    rows = pd.DataFrame([{"week": "9 Nov", "value": 2.0, "noted": 5.0}, {"week": "16 Nov", "value": None, "noted": None}])
+    rows = pd.DataFrame({"week": ["9 Nov", "16 Nov"], "value": [2.0, None], "noted": [5.0, None]})
     return pattern_charts.contact(rows, palette).to_dict()
 
 

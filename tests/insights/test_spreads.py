@@ -37,7 +37,7 @@ def test_weekday_means_agree_with_counting_by_hand(diary):
     means = list(map(fmean, weekdays))
     assert [group.mean for group in ours.groups] == pytest.approx(means, abs=1e-9)
     assert ours.gap == pytest.approx(max(means) - min(means), abs=1e-9)
-    assert 0 <= ours.chance.usual and 0 < ours.chance.p <= 1
+    assert ours.chance.usual >= 0 and 0 < ours.chance.p <= 1
 
 
 def test_forty_one_days_are_not_enough_and_say_so():
@@ -60,7 +60,7 @@ def test_hard_mondays_stand_out():
 
 def test_weekdays_that_only_wobble_do_not():
     said = [weekday_spread(day_by_day(drifting(56, seed, carried_over=0.3))).may_be_said for seed in range(60)]
-    assert sum(said) <= 6
+    assert sum(said) <= 3
 
 
 def test_a_hard_month_is_not_taken_for_a_hard_weekday():
@@ -103,7 +103,7 @@ def test_what_chance_gives_agrees_with_a_plain_shuffle():
         gaps.append(max(means) - min(means))
     ours = weekday_spread(day_by_day(values)).chance
     assert ours.usual == pytest.approx(fmean(gaps), rel=0.06)
-    assert ours.most == pytest.approx(sorted(gaps)[1900], rel=0.1)
+    assert ours.most == pytest.approx(sorted(gaps)[1980], rel=0.12)
 
 
 def test_a_part_of_the_day_begins_on_its_hour_and_the_night_ends_in_the_morning():

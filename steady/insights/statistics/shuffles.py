@@ -7,7 +7,8 @@ import numpy as np
 SHUFFLES = 1000
 # How many shuffles lie in memory at a time.
 AT_ONCE = 100
-ONE_IN = 20
+# She may look at two pictures for each of six feelings: at 1 in 20, one of them would often speak by luck.
+ONE_IN = 100
 SEED = 2026
 ROUNDING = 1e-9
 
@@ -16,13 +17,18 @@ ROUNDING = 1e-9
 class ByChance:
     """What the shuffles give, in the unit of the values.
 
-    `usual` is their mean gap, `most` the gap that 19 of 20 stay below, and `p` the share with a gap at least as wide
+    `usual` is their mean gap, `most` the gap that 99 of 100 stay below, and `p` the share with a gap at least as wide
     as the one seen, which itself counts too.
     """
 
     usual: float
     most: float
     p: float
+
+    @property
+    def is_seldom(self) -> bool:
+        """True when chance alone puts groups as far apart in fewer than 1 of 100 shuffles: just when beyond `most`."""
+        return self.p < 1 / ONE_IN
 
 
 def by_chance(values: np.ndarray, groups: np.ndarray, weeks: np.ndarray) -> ByChance:

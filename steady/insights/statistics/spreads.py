@@ -15,7 +15,6 @@ FEWEST_A_WEEKDAY = 4
 # The hour each part of the day begins with; the night runs on until the morning.
 PARTS_OF_DAY = {"Morning": 5, "Afternoon": 12, "Evening": 17, "Night": 22}
 FEWEST_A_PART = 10
-SIGNIFICANT = 0.05
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Spread:
     @property
     def may_be_said(self) -> bool:
         """True when chance alone would seldom put them so far apart."""
-        return self.chance is not None and self.chance.p < SIGNIFICANT
+        return self.chance is not None and self.chance.is_seldom
 
     @property
     def counted(self) -> list[Group]:
