@@ -14,6 +14,7 @@ TODAY = st.Page(places.TODAY, title="Locked" if is_locked else "Today", default=
 THIS_WEEK = page(places.THIS_WEEK, title="This week", url_path="this-week")
 LOOKING_BACK = (
     page(places.WEEKS, title="Weeks", url_path="weeks"),
+    page(places.PATTERNS, title="What goes along", url_path="patterns"),
     page(places.DIARY, title="Diary", url_path="diary"),
 )
 EXERCISES = page(places.EXERCISES, title="Exercises", url_path="exercises")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from steady.domain.week import week_of
-from steady.insights import sentences
+from steady.insights import pattern_sentences, sentences
 from tests.browser.screens import (
     CLOSE_SAMPLE, NEED_NO_JOURNAL, OPEN_SAMPLE, PARTS, SAMPLE_MARK, SAVE_CHECK_IN, SAVE_RATING,
     SAVE_REFLECTION, SCREENS,
@@ -18,6 +18,7 @@ from tests.ui.visit import Visit
 ON_AN_EMPTY_JOURNAL = {
     "this-week": ["No check-ins in that week. That is fine."],
     "weeks": [sentences.NOTHING_YET, sentences.NO_PULSE_YET, sentences.NO_RATING_YET],
+    "patterns": [pattern_sentences.NOTHING_YET],
     "diary": ["What you write will stand here"],
     "journal": ["0 check-ins"],
 }
@@ -34,7 +35,7 @@ BROKEN = {
 }
 # The screens that are not whole without a file; every other one is.
 NEEDS = {
-    "check_in.toml": {"", "this-week", "weeks", "diary", "journal"},
+    "check_in.toml": {"", "this-week", "weeks", "patterns", "diary", "journal"},
     # In the diary her answers stay, under the short name of the question.
     "weekly.toml": {"this-week", "diary", *(f"part-{part.number}" for part in PARTS)},
     "safety.toml": {"journal", "am-i-safe", "help-now"},

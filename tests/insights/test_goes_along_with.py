@@ -4,12 +4,14 @@ from datetime import timedelta
 from random import Random
 from statistics import fmean, variance
 
+import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.special import stdtr, stdtrit
+from scipy.stats import ttest_ind
 
-from steady.insights.statistics import goes_along_with
+from steady.insights.statistics import days_each_way, goes_along_with
 from tests.insights import plain_python
 from tests.insights.diaries import MONDAY, day_by_day, drifting, series, unhurried
 
@@ -44,6 +46,50 @@ def test_figures_agree_with_counting_by_hand(diary):
     assert ours.p_shifted == pytest.approx(plain_python.share_of_shifts(values, has_tag), abs=1e-9)
     if len(set(groups[0])) > 1 or len(set(groups[1])) > 1:
         assert (ours.difference, ours.low, ours.high, ours.p) == pytest.approx(plain_welch(*groups), abs=1e-9)
+
+
+@unhurried
+@given(st.lists(st.integers(0, 30), min_size=10, max_size=60), st.lists(st.integers(0, 30), min_size=10, max_size=60))
+def test_welch_agrees_with_scipy_wherever_days_vary(with_tag, without):
+    assume(len(set(with_tag)) > 1 and len(set(without)) > 1)
+    thirds = [value / 3 for value in with_tag + without]
+    (ours,) = goes_along_with(day_by_day(thirds), {"laughed": days_at(range(len(with_tag)))})
+    test = ttest_ind(thirds[:len(with_tag)], thirds[len(with_tag):], equal_var=False)
+    interval = test.confidence_interval(0.95)
+    assert (ours.low, ours.high, ours.p) == pytest.approx((interval.low, interval.high, test.pvalue), abs=1e-9)
+
+
+def test_one_group_that_never_varies_is_compared_without_a_murmur(recwarn):
+    (found,) = goes_along_with(day_by_day([5.1] * 20 + drifting(50, seed=3)), {"laughed": days_at(range(20))})
+    assert found.low < found.difference < found.high
+    assert not recwarn.list
+
+
+@unhurried
+@given(tagged_days)
+def test_the_days_without_tell_the_same_turned_round(diary):
+    mood, on = day_by_day([value for value, _ in diary]), [n for n, (_, tagged) in enumerate(diary) if tagged]
+    off = sorted(set(range(len(diary))) - set(on))
+    found = {one.tag: one for one in goes_along_with(mood, {"on": days_at(on), "off": days_at(off)})}
+    if found:
+        assert found["on"].difference == pytest.approx(-found["off"].difference, abs=1e-9)
+        assert found["on"].p_shifted == pytest.approx(found["off"].p_shifted, abs=1e-9)
+
+
+def test_a_blank_in_a_column_is_a_day_that_counts_nowhere():
+    mood = day_by_day(drifting(40, seed=11))
+    slept = pd.Series([None] * 10 + [True] * 15 + [False] * 15, index=mood.index, dtype=object)
+    (with_blanks,) = goes_along_with(mood, {"slept well": slept})
+    (without_them,) = goes_along_with(mood.iloc[10:], {"slept well": slept.iloc[10:].astype(bool)})
+    assert with_blanks == without_them
+    assert (with_blanks.days_with, with_blanks.days_without) == (15, 15)
+
+
+def test_days_each_way_count_what_may_not_be_compared_yet():
+    mood = day_by_day(drifting(30, seed=12))
+    tags = {"argued": days_at(range(7)), "children": days_at(range(27)), "never": []}
+    assert goes_along_with(mood, tags) == []
+    assert days_each_way(mood, tags) == {"argued": (7, 23), "children": (27, 3), "never": (0, 30)}
 
 
 def test_nine_days_with_a_tag_are_not_enough():

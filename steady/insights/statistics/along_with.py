@@ -11,6 +11,11 @@ from steady.insights.statistics.calendar_days import midnights, on_calendar
 FEWEST_DAYS_EACH_WAY = 10
 SIGNIFICANT = 0.05
 ROUNDING = 1e-9
+# Half of what lies outside a 95% interval lies above it.
+UPPER_95 = 0.975
+
+Tagged = Mapping[str, Iterable[date] | pd.Series]
+"""Tag → its days, or a Series indexed by day: True with it, False without, and blank where nobody knows."""
 
 
 @dataclass(frozen=True)
@@ -37,42 +42,58 @@ class AlongWith:
         return self.p_adjusted < SIGNIFICANT and self.p_shifted < SIGNIFICANT
 
 
-def goes_along_with(days: pd.Series, tagged: Mapping[str, Iterable[date] | pd.Series]) -> list[AlongWith]:
+def goes_along_with(days: pd.Series, tagged: Tagged) -> list[AlongWith]:
     """Return one comparison for each tag with at least 10 day values with it and 10 without, strongest first.
 
-    `tagged` maps a tag to its days, or to a Series of True and False indexed by day. A tag counts once a day, and
-    only on days that have a day value.
+    A tag counts once a day, and only on days that have a day value. A day missing from a Series of `tagged` is
+    without the tag; a day that is there and blank counts nowhere. Sources: Welch 1947, Benjamini & Hochberg 1995.
     """
     values = on_calendar(days)
-    compared = [_compare(values, tag, values.index.isin(_tag_days(on))) for tag, on in tagged.items()]
+    compared = [_compare(tag, *_marked(values, on)) for tag, on in tagged.items()]
     tested = [comparison for comparison in compared if comparison is not None]
     return sorted(_adjusted(tested), key=lambda one: (one.p_adjusted, one.p_shifted, -abs(one.difference)))
 
 
-def _tag_days(on: Iterable[date] | pd.Series) -> pd.DatetimeIndex:
-    # A tag column usually is a Series of yes and no; its index then holds all days, not the tagged ones.
-    return midnights(on.index[on.astype(bool)] if isinstance(on, pd.Series) else on)
+def days_each_way(days: pd.Series, tagged: Tagged) -> dict[str, tuple[int, int]]:
+    """Return for each tag on how many day values it lies, and on how many it does not."""
+    values = on_calendar(days)
+    marked = {tag: _marked(values, on)[1] for tag, on in tagged.items()}
+    return {tag: (int(has_tag.sum()), int((~has_tag).sum())) for tag, has_tag in marked.items()}
 
 
-def _compare(values: pd.Series, tag: str, has_tag) -> AlongWith | None:
+def _marked(values: pd.Series, on: Iterable[date] | pd.Series) -> tuple:
+    """Return the day values of which it is known whether they have the tag, and whether each has it."""
+    if not isinstance(on, pd.Series):
+        return values, values.index.isin(midnights(on))
+    column = on.set_axis(midnights(on.index))
+    said = column.dropna().astype(bool)
+    known = values[~values.index.isin(column.index.difference(said.index))]
+    return known, known.index.isin(said.index[said])
+
+
+def _compare(tag: str, values: pd.Series, has_tag) -> AlongWith | None:
     with_tag, without = values[has_tag], values[~has_tag]
     if min(len(with_tag), len(without)) < FEWEST_DAYS_EACH_WAY:
         return None
+    low, high, p = _welch(with_tag, without)
     difference = float(with_tag.mean() - without.mean())
-    low, high, p = _welch(with_tag, without, difference)
     shifted = _share_of_shifts(values.to_numpy(), has_tag)
     return AlongWith(tag, difference, low, high, len(with_tag), len(without), p, p, shifted)
 
 
-def _welch(with_tag: pd.Series, without: pd.Series, difference: float) -> tuple[float, float, float]:
-    from scipy.stats import ttest_ind
+def _welch(with_tag: pd.Series, without: pd.Series) -> tuple[float, float, float]:
+    """Return the 95% interval of the difference of two means and its two-sided p; the spreads need not be equal."""
+    from scipy.special import stdtr, stdtrit
 
-    # Days that never vary leave no noise to test against; SciPy would answer NaN with a warning.
-    if with_tag.nunique() == without.nunique() == 1:
+    difference = float(with_tag.mean() - without.mean())
+    parts = [float(group.var(ddof=1)) / len(group) for group in (with_tag, without)]
+    error = sum(parts) ** 0.5
+    # Days that never vary leave no noise to test against.
+    if error < ROUNDING:
         return difference, difference, 1.0 if abs(difference) < ROUNDING else 0.0
-    test = ttest_ind(with_tag, without, equal_var=False)
-    interval = test.confidence_interval(0.95)
-    return float(interval.low), float(interval.high), float(test.pvalue)
+    freedom = error**4 / (parts[0] ** 2 / (len(with_tag) - 1) + parts[1] ** 2 / (len(without) - 1))
+    reach = float(stdtrit(freedom, UPPER_95)) * error
+    return difference - reach, difference + reach, float(2 * stdtr(freedom, -abs(difference) / error))
 
 
 def _share_of_shifts(values, has_tag) -> float:

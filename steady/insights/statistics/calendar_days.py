@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from numbers import Number
 
 import pandas as pd
 
@@ -12,8 +13,9 @@ FEWEST_DAYS = 4
 def day_values(entries: pd.Series) -> pd.Series:
     """Return the arithmetic mean of each local calendar day's entries, oldest day first.
 
-    `entries` is indexed by when each was made: a date, or a time whose own clock says which day it was. A day
-    without an entry is not in the result: it is missing, never zero and never carried forward.
+    `entries` is indexed by when each was made, in any order: a date, or a time whose own clock says which day it
+    was. A day without an entry is not in the result: it is missing, never zero and never carried forward. What comes
+    back is in the unit of the entries. Raises TypeError when the index holds no dates.
     """
     return dated_like(entries, on_calendar(entries))
 
@@ -21,7 +23,8 @@ def day_values(entries: pd.Series) -> pd.Series:
 def weekly_means(days: pd.Series, fewest_days: int = 1) -> pd.Series:
     """Return the mean of the day values of each week, Monday to Sunday, indexed by its Monday.
 
-    Weeks with fewer than `fewest_days` day values are left out.
+    Weeks with fewer than `fewest_days` day values are left out. A week is that of ISO 8601, so the one that spans
+    New Year is one week.
     """
     values = on_calendar(days)
     weeks = values.groupby(mondays(values.index)).agg(["mean", "count"])
@@ -43,7 +46,7 @@ def seven_day_line(days: pd.Series) -> pd.Series:
 
 def on_calendar(values: pd.Series) -> pd.Series:
     """Return one float for each day that has a value, indexed by a sorted DatetimeIndex of midnights."""
-    given = values.astype(float).set_axis(_calendar(values.index)).dropna()
+    given = values.set_axis(_calendar(values.index)).dropna().astype(float)
     return given.groupby(level=0).mean()
 
 
@@ -59,14 +62,27 @@ def mondays(index: pd.DatetimeIndex) -> pd.DatetimeIndex:
     return index - pd.to_timedelta(index.day_of_week, unit="D")
 
 
+def midnights(days: Iterable[date | datetime | str]) -> pd.DatetimeIndex:
+    """Return the local days of `days` as a DatetimeIndex of midnights.
+
+    `days` are dates, times of any offset, or either in ISO text. Raises ValueError for a text that is no ISO date, and TypeError for a number, which names no day.
+    """
+    return pd.DatetimeIndex(pd.to_datetime(pd.Series([_local_day(day) for day in days], dtype=object))).normalize()
+
+
 def _calendar(index: pd.Index) -> pd.DatetimeIndex:
+    if isinstance(index, pd.PeriodIndex):
+        index = index.to_timestamp()
     if isinstance(index, pd.DatetimeIndex):
         # The clock on her wall decides which day it was; UTC would move late evenings to the next day.
         return index.tz_localize(None).normalize()
     return midnights(index)
 
 
-def midnights(days: Iterable[date]) -> pd.DatetimeIndex:
-    """Return the local days of `days`, dates or times of any offset, as a DatetimeIndex of midnights."""
-    local = [day.date() if isinstance(day, datetime) else day for day in days]
-    return pd.DatetimeIndex(pd.to_datetime(pd.Series(local, dtype=object))).normalize()
+def _local_day(day: object) -> object:
+    if pd.isna(day):
+        return pd.NaT
+    if isinstance(day, Number):
+        raise TypeError(f"Values are indexed by date or time. This index holds the number {day!r}.")
+    moment = datetime.fromisoformat(day) if isinstance(day, str) else day
+    return moment.date() if isinstance(moment, datetime) else moment

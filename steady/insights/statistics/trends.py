@@ -40,8 +40,10 @@ class Trend:
 def trend(days: pd.Series) -> Trend:
     """Return the trend over the weeks that have at least four day values; other weeks are left out.
 
-    The slope is Theil–Sen over the number of the calendar week, so a missing week keeps its width. Daily whole
-    numbers are no good for it: their slope is 0 with the interval [0, 0] while the trend is real.
+    The slope is Theil–Sen over the number of the calendar week, so a missing week keeps its width (Theil 1950; the
+    interval after Sen 1968). Daily whole numbers are no good for it: their slope is 0 with the interval [0, 0] while
+    the trend is real. The test is Mann–Kendall (Mann 1945) by Kendall's tau-b: exact for up to
+    33 untied weeks, beyond that by the normal approximation corrected for ties.
     """
     weeks = weekly_means(on_calendar(days), fewest_days=FEWEST_DAYS)
     if len(weeks) < 2:

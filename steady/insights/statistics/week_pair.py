@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from steady.insights.statistics.calendar_days import FEWEST_DAYS, on_calendar
+from steady.insights.statistics.calendar_days import FEWEST_DAYS, midnights, mondays, on_calendar
 
 NORMAL_95 = 1.96
 ROUNDING = 1e-9
@@ -32,13 +32,14 @@ def week_against_week(days: pd.Series, later: date | None = None, earlier: date 
     """Return the difference of two weekly means; None unless each week has at least four day values.
 
     `later` and `earlier` are any day of their week: by default the week of the last day value and the one before.
-    The band is 1.96 · SD · √(1/n₁ + 1/n₂), with the SD (n − 1) over all her day values.
+    The band is 1.96 · SD · √(1/n₁ + 1/n₂), with the SD (n − 1) over all her day values: the normal approximation
+    of the difference of two means. Both are in points of the scale.
     """
     values = on_calendar(days)
     if values.empty:
         return None
-    later = _monday(later or values.index[-1].date())
-    earlier = _monday(earlier or later - timedelta(days=7))
+    later = _monday(values.index[-1] if later is None else later)
+    earlier = _monday(later - timedelta(days=7) if earlier is None else earlier)
     first, second = _week(values, earlier), _week(values, later)
     if min(len(first), len(second)) < FEWEST_DAYS:
         return None
@@ -48,7 +49,7 @@ def week_against_week(days: pd.Series, later: date | None = None, earlier: date 
 
 
 def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+    return mondays(midnights([day]))[0].date()
 
 
 def _week(values: pd.Series, monday: date) -> pd.Series:

@@ -1,0 +1,8 @@
+"""What went along with her days: tags, sleep, weekdays and hours, and contact with him as a picture of its own."""
+
+import streamlit as st
+
+from steady.ui.patterns import show_patterns
+
+st.title("What goes along")
+show_patterns()

@@ -1,0 +1,37 @@
+"""Everything of hers with a value from 0 to 10 on a day: the six feelings, and measures under a name of their own."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from steady.domain.check_in import FEELINGS, CheckIn
+from steady.domain.prompts import Feeling
+
+# A measure may be called like a feeling, and is still another thing.
+MEASURE = "measure/"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """One of them: what it is called on the screen, and what a sentence calls it."""
+
+    id: str
+    label: str
+    name: str
+
+    def value(self, check_in: CheckIn) -> float | None:
+        """Return her answer in `check_in`, 0–10, or None."""
+        if self.id in FEELINGS:
+            return getattr(check_in, self.id)
+        return check_in.measures.get(self.id.removeprefix(MEASURE))
+
+
+def scales(feelings: Sequence[Feeling], check_ins: Iterable[CheckIn]) -> Mapping[str, Scale]:
+    """Return id → scale: the feelings in their order, then the measures found in `check_ins`, most used first.
+
+    A feeling nobody has answered is among them too. The name of a measure is hers, so sentences do not repeat it.
+    """
+    found = [Scale(feeling.id, feeling.label, f"“{feeling.label.lower()}”") for feeling in feelings]
+    used = Counter(name for check_in in check_ins for name in check_in.measures)
+    found += [Scale(MEASURE + name, name, "this measure") for name, _ in used.most_common()]
+    return {scale.id: scale for scale in found}

@@ -1,0 +1,105 @@
+"""How far apart her weekdays, or the parts of her day, lie, beside how far apart chance alone would put them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import pandas as pd
+
+from steady.insights.statistics.calendar_days import midnights, mondays, on_calendar
+from steady.insights.statistics.shuffles import ByChance, by_chance
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS_FOR_WEEKDAYS = 42
+FEWEST_A_WEEKDAY = 4
+# The hour each part of the day begins with; the night runs on until the morning.
+PARTS_OF_DAY = {"Morning": 5, "Afternoon": 12, "Evening": 17, "Night": 22}
+FEWEST_A_PART = 10
+
+
+@dataclass(frozen=True)
+class Group:
+    """One weekday or part of the day: the mean of its `n` values, None where there are too few of them."""
+
+    name: str
+    mean: float | None
+    n: int
+
+
+@dataclass(frozen=True)
+class Spread:
+    """The `gap` between the highest and the lowest mean of `groups`, in points, and what chance alone gives for it.
+
+    Both are None while there is too little to compare; `waiting` then says what is missing, such as "31 of 42 days
+    so far".
+    """
+
+    groups: tuple[Group, ...]
+    gap: float | None = None
+    chance: ByChance | None = None
+    waiting: str = ""
+
+    @property
+    def may_be_said(self) -> bool:
+        """True when chance alone would seldom put them so far apart."""
+        return self.chance is not None and self.chance.is_seldom
+
+    @property
+    def counted(self) -> list[Group]:
+        """The groups that have a mean, lowest first."""
+        return sorted((group for group in self.groups if group.mean is not None), key=lambda group: group.mean)
+
+
+def weekday_spread(days: pd.Series) -> Spread:
+    """Return how far the means of her seven weekdays lie apart: from 42 day values on, with 4 on each weekday."""
+    values = on_calendar(days)
+    of_day = pd.Series(values.index.day_of_week, index=values.index)
+    groups = _groups(values, of_day, WEEKDAYS, FEWEST_A_WEEKDAY)
+    if len(values) < DAYS_FOR_WEEKDAYS:
+        return Spread(groups, waiting=f"{len(values)} of {DAYS_FOR_WEEKDAYS} days so far")
+    fewest = min(groups, key=lambda group: group.n)
+    if fewest.mean is None:
+        return Spread(groups, waiting=f"{fewest.n} of {FEWEST_A_WEEKDAY} so far on a {fewest.name}")
+    return _spread(groups, values, of_day)
+
+
+def time_of_day_spread(entries: pd.Series) -> Spread:
+    """Return how far the means of morning, afternoon, evening and night lie apart, for at least two of them.
+
+    `entries` is indexed by the time of each, whose own clock counts: 5:00, 12:00, 17:00 and 22:00 begin a part.
+    Several entries in one part of one day are one value, their mean, and a part has a mean from 10 values on.
+    """
+    values, of_part = _by_part(entries.astype(float).dropna())
+    groups = _groups(values, of_part, tuple(PARTS_OF_DAY), FEWEST_A_PART)
+    fullest, second = sorted(groups, key=lambda group: -group.n)[:2]
+    if second.mean is None:
+        short = second if fullest.mean is not None else fullest
+        return Spread(groups, waiting=f"{short.n} of {FEWEST_A_PART} so far in the {short.name.lower()}")
+    return _spread(groups, values, of_part)
+
+
+def _by_part(entries: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Return one value for each part of a day that has entries, and the number of its part, both indexed by day."""
+    parts = [_part_of(at) for at in entries.index]
+    rows = pd.DataFrame({"day": midnights(entries.index), "part": parts, "value": entries.to_numpy()})
+    means = rows.groupby(["day", "part"], as_index=False)["value"].mean().set_index("day")
+    return means["value"], means["part"]
+
+
+def _part_of(at: datetime) -> int:
+    begun = [number for number, hour in enumerate(PARTS_OF_DAY.values()) if at.hour >= hour]
+    return begun[-1] if begun else len(PARTS_OF_DAY) - 1
+
+
+def _groups(values: pd.Series, of_group: pd.Series, names: Sequence[str], fewest: int) -> tuple[Group, ...]:
+    inside = [values[(of_group == number).to_numpy()] for number in range(len(names))]
+    return tuple(Group(name, float(one.mean()) if len(one) >= fewest else None, len(one))
+                 for name, one in zip(names, inside, strict=True))
+
+
+def _spread(groups: tuple[Group, ...], values: pd.Series, of_group: pd.Series) -> Spread:
+    counted = of_group.isin([number for number, group in enumerate(groups) if group.mean is not None]).to_numpy()
+    kept = values[counted]
+    chance = by_chance(kept.to_numpy(), of_group[counted].to_numpy(), mondays(kept.index).to_numpy())
+    spread = Spread(groups, chance=chance)
+    return Spread(groups, spread.counted[-1].mean - spread.counted[0].mean, chance)

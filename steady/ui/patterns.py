@@ -1,0 +1,64 @@
+"""What goes along with her days, on the screen: one scale she chooses, and contact with him apart from it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.check_in import CheckIn
+from steady.domain.prompts import CheckInPrompts
+from steady.domain.scales import Scale, scales
+from steady.insights import contact_panels, pattern_panels, spread_panels
+from steady.insights import pattern_sentences as said
+from steady.insights.pattern_frames import SLEPT
+from steady.insights.pattern_panels import Ordered
+from steady.ui import session
+from steady.ui.entry import show_words
+from steady.ui.panels import palette, show_panel
+
+
+def show_patterns() -> None:
+    """Ask which scale to look at, and draw what went along with it, its weekdays and hours, and contact with him."""
+    asked, check_ins = session.content().check_in, session.workbook().check_ins.all()
+    if not check_ins:
+        st.markdown(said.NOTHING_YET)
+        return
+    scale, labels = _choose_scale(asked, check_ins), _labels(asked)
+    st.header("What went along with it")
+    st.caption(said.TOGETHER)
+    _show_differences(pattern_panels.along_panel(check_ins, scale, labels, asked.shielded_tag.id, palette()))
+    st.caption(said.KEPT_FROM_CHANCE)
+    st.header("Weekdays and times of day")
+    show_panel(spread_panels.weekday_panel(check_ins, scale, palette()))
+    show_panel(spread_panels.time_panel(check_ins, scale, palette()))
+    _show_contact(check_ins, scale, labels)
+
+
+def _show_contact(check_ins: Sequence[CheckIn], scale: Scale, labels: dict[str, str]) -> None:
+    st.header("Contact" if session.is_private() else "Contact with him")
+    show_panel(contact_panels.contact_panel(check_ins, "Week by week", labels, date.today(), palette()))
+    _show_differences(pattern_panels.day_after_panel(check_ins, scale, labels, palette()))
+
+
+def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
+    offered = scales(asked.feelings, check_ins)
+    chosen = st.selectbox("Which one would you like to look at?", list(offered), key="scale",
+                          format_func=lambda name: offered[name].label, persist_state="session")
+    # The one she chose may have been deleted meanwhile, with its last check-in.
+    return offered.get(chosen) or next(iter(offered.values()))
+
+
+def _labels(asked: CheckInPrompts) -> dict[str, str]:
+    return asked.tags | {SLEPT + answer: f"sleep: {label}" for answer, label in asked.sleep.choices.items()}
+
+
+def _show_differences(panel: Ordered) -> None:
+    """Draw `panel`, what stands out as lines, and what has too few days; names of tags may be hers, so all plain."""
+    show_panel(panel)
+    if panel.lines:
+        show_words("\n".join(panel.lines))
+    if panel.waiting:
+        with st.expander("Not enough days yet", key=f"waiting {panel.title}", on_change="rerun") as folded:
+            if folded.open:
+                rows = [{"With": label, "So far": so_far} for label, so_far in panel.waiting]
+                st.dataframe(rows, hide_index=True, alt=f"What has too few days: {panel.title}")

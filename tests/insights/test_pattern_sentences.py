@@ -1,0 +1,84 @@
+"""What is said about patterns: plain, never why, and both numbers."""
+
+import warnings
+
+import pytest
+
+from steady.insights import pattern_sentences as said
+from steady.insights.statistics import AlongWith, Group, Spread
+from steady.insights.statistics.shuffles import ByChance
+from tests.insights.test_sentences import NEVER_SAID
+
+with warnings.catch_warnings():
+    # textstat still asks setuptools for its files the old way.
+    warnings.simplefilter("ignore")
+    from textstat import flesch_kincaid_grade
+
+SURE = AlongWith("laughed", 0.9, 0.4, 1.4, 20, 40, 0.001, 0.003, 0.01)
+UNSURE = AlongWith("argued", -0.3, -1.1, 0.5, 12, 48, 0.4, 0.4, 0.5)
+GROUPS = (Group("Monday", 4.2, 12), Group("Saturday", 5.6, 11))
+NIGHTS = (Group("Morning", 5.6, 12), Group("Afternoon", None, 3), Group("Night", 4.2, 11))
+NO_SPREAD = Spread(GROUPS, waiting="31 of 42 days so far")
+WOBBLE = Spread(GROUPS, 1.4, ByChance(1.3, 2.1, 0.4))
+WIDE = Spread(NIGHTS, 1.4, ByChance(0.5, 1.0, 0.002))
+
+
+def everything_said():
+    yield from (said.NOTHING_YET, said.TOGETHER, said.KEPT_FROM_CHANCE)
+    for found in ([], [UNSURE], [SURE], [SURE, UNSURE]):
+        yield said.along_line("“calm”", found, 60, 6)
+    yield said.along_line("“calm”", [], 0, 0)
+    yield said.along_line("“calm”", [SURE], 60, 0)
+    yield from (said.along_each("laughed", SURE), said.along_each("argued", UNSURE))
+    yield said.along_alt("“calm”", [("laughed", SURE), ("argued", UNSURE)])
+    yield from (said.so_far(7, 80), said.so_far(80, 3))
+    for spread in (NO_SPREAD, WOBBLE, WIDE, Spread(GROUPS, 0.0, ByChance(0, 0, 1))):
+        yield from (said.spread_line(what, spread) for what in said.SPREAD_RULES)
+    yield said.spread_alt("times", "“calm”", WIDE)
+    yield from (said.contact_line(None), said.contact_line((2, 5)), said.no_contact_line(["argued"]))
+    yield said.contact_alt([("9 Nov", 2, 5)])
+
+
+@pytest.mark.parametrize("text", list(everything_said()))
+def test_a_sentence_judges_nothing_and_gives_no_reasons(text):
+    assert not NEVER_SAID.search(text)
+
+
+def test_the_sentences_read_at_grade_seven_or_below():
+    # Together, for in a sentence of ten words one long name decides the grade.
+    assert flesch_kincaid_grade(" ".join(everything_said())) <= 7
+
+
+def test_a_difference_comes_with_its_interval_and_both_numbers_of_days():
+    assert said.along_each("laughed", SURE) == (
+        "laughed: 0.9 points higher on average (likely 0.4 to 1.4), 20 days with it and 40 without.")
+    assert said.along_each("argued", UNSURE) == (
+        "argued: 0.3 points lower on average (anything from 1.1 points lower to 0.5 points higher fits), "
+        "12 days with it and 48 without.")
+
+
+def test_what_may_be_chance_is_never_told_as_something_that_went_along():
+    assert said.along_line("“calm”", [UNSURE], 60, 6).startswith("Of 1 compared, none stands out from chance so far.")
+    assert said.along_alt("“calm”", [("argued", UNSURE)]).endswith("It may be chance.")
+
+
+def test_weekdays_within_chance_say_so_with_both_gaps():
+    assert said.spread_line("weekdays", WOBBLE) == (
+        "The highest and the lowest lie 1.4 points apart. Chance alone gives about 1.3 points, so nothing stands out "
+        "here. The band is as far apart as chance alone may put them: 2.1 points.")
+
+
+def test_what_stands_out_names_the_highest_and_the_lowest():
+    assert said.spread_line("times", WIDE) == (
+        "Highest in the morning (5.6) and lowest at night (4.2), 1.4 points apart. The band is as far apart as chance "
+        "alone may put them: 1 point.")
+    assert "Highest on Saturdays" in said.spread_line("weekdays", Spread(GROUPS, 1.4, WIDE.chance))
+
+
+def test_what_is_missing_stands_in_the_place_of_a_picture():
+    assert said.spread_line("weekdays", NO_SPREAD) == (
+        "This shows up from 42 days on, with 4 of each weekday: 31 of 42 days so far.")
+
+
+def test_one_point_is_one():
+    assert [said.points(value) for value in (1, 0.96, 0.8, 2)] == ["1 point", "1 point", "0.8 points", "2 points"]

@@ -1,0 +1,132 @@
+"""Writes docs/numbers.md, every figure with definition, rule, source and value. Run `python -m tests.numbers_page`."""
+
+import tomllib
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from steady.content import read_content
+from steady.domain.check_in import CheckIn
+from steady.domain.contact import WITH_HIM, contact_days
+from steady.domain.rating import Rating, shift
+from steady.domain.scales import scales
+from steady.insights import frames, pattern_frames, statistics
+from steady.insights.sentences import SHIFT_WORDS
+from steady.insights.statistics import AlongWith, Spread
+from steady.sample_journal import sample_records
+from tests.running import ROOT
+
+PAGE, WORDS = ROOT / "docs" / "numbers.md", ROOT / "tests" / "numbers.toml"
+TODAY = date(2026, 11, 22)
+CONTENT = read_content(ROOT / "content")
+HEAD = """# The numbers, and when they may be shown
+
+Every figure of the workbook with its definition, the rule from which it is shown, the source of both, and its value on
+the sample journal as it stands on 22 November 2026, for the feeling “calm” where nothing else is said. All values are
+points of the scale from 0 to 10. The functions are in `steady/insights` and `steady/domain`, and `tests/insights` checks
+them against the definitions in plain Python. `python3 start.py bench` prints how often the rules marked “simulation” speak
+where there is nothing to say. This page is made by `python -m tests.numbers_page`, and a test keeps it current.
+"""
+
+
+class Sample:
+    """The sample journal on a fixed day, and the series the figures take."""
+
+    def __init__(self) -> None:
+        records = sample_records(TODAY, CONTENT.parts)
+        self.check_ins = [record for record in records if isinstance(record, CheckIn)]
+        self.ratings = [record for record in records if isinstance(record, Rating)]
+        self.calm = scales(CONTENT.check_in.feelings, self.check_ins)["calm"]
+        self.days = pattern_frames.scale_days(self.check_ins, self.calm)
+        self.moments = pattern_frames.scale_moments(self.check_ins, self.calm)
+
+    def along(self) -> list[AlongWith]:
+        """Return what goes along with calm: all tags and the answers about sleep, tested together."""
+        shielded = CONTENT.check_in.shielded_tag.id
+        tagged = pattern_frames.tagged_days(self.check_ins, shielded) | pattern_frames.sleep_columns(self.check_ins)
+        return statistics.goes_along_with(self.days, tagged)
+
+    def day_after(self) -> list[AlongWith]:
+        """Return what goes along with calm on the day after contact."""
+        return statistics.goes_along_with(*pattern_frames.day_after(self.check_ins, self.days, WITH_HIM))
+
+
+def values(sample: Sample) -> dict[str, str]:
+    """Return what each figure is on the sample journal, by its key in numbers.toml."""
+    return _of_days(sample.days) | _of_weeks(sample.days) | _of_patterns(sample) | _of_parts(sample)
+
+
+def _of_days(days: pd.Series) -> dict[str, str]:
+    line = statistics.seven_day_line(days)
+    last = line.dropna().iloc[-1]
+    return {
+        "day_value": f"{len(days)} day values; the last is {days.iloc[-1]:.6f}, on {days.index[-1]:%Y-%m-%d}.",
+        "mean": f"{statistics.personal_mean(days).value:.6f}.",
+        "spread": f"{statistics.spread(days).value:.6f}.",
+        "instability": f"{statistics.instability(days).value:.6f}.",
+        "seven_day_line": f"{line.count()} of {len(line)} calendar days have one; the last is {last:.6f}.",
+    }
+
+
+def _of_weeks(days: pd.Series) -> dict[str, str]:
+    weeks, trend, pair = statistics.weekly_means(days), statistics.trend(days), statistics.week_against_week(days)
+    called = "a change" if pair.is_change else "no change"
+    return {
+        "weekly_mean": f"{len(weeks)} weeks; the last is {weeks.iloc[-1]:.6f}, from {weeks.index[-1]:%Y-%m-%d} on.",
+        "week_against_week": f"{pair.difference:+.6f} with a band of ±{pair.band:.6f}, so {called}.",
+        "slope": f"{trend.slope:.6f} ({trend.low:.6f} to {trend.high:.6f}) over {trend.n_weeks} weeks.",
+        "trend_test": f"p = {trend.p:.6f}; named: {trend.direction or 'no clear trend yet'}.",
+    }
+
+
+def _of_patterns(sample: Sample) -> dict[str, str]:
+    along, after = sample.along(), sample.day_after()
+    stands_out = [one.tag for one in along if one.may_be_said]
+    return {
+        "along": _comparison(along[0]),
+        "many_tags": f"{len(along)} compared, {len(stands_out)} stand out: {', '.join(stands_out)}.",
+        "shifts": f"{along[0].tag}: {along[0].p_shifted:.6f}.",
+        "day_after": _comparison(after[0]),
+        "contact": f"{len(contact_days(sample.check_ins))} days with contact in all.",
+        "weekdays": _gap(statistics.weekday_spread(sample.days)),
+        "times": _gap(statistics.time_of_day_spread(sample.moments)),
+    }
+
+
+def _of_parts(sample: Sample) -> dict[str, str]:
+    part = CONTENT.parts[0]
+    scores = frames.part_scores(sample.ratings, part.id, part.reversed_items)
+    called = SHIFT_WORDS[shift(scores.iloc[0], scores.iloc[-1])]
+    return {
+        "part_score": f"{part.title}: {', '.join(f'{value:.6f}' for value in scores)}.",
+        "part_move": f"{part.title}: {scores.iloc[-1] - scores.iloc[0]:+.6f}, “{called}”.",
+    }
+
+
+def _comparison(one: AlongWith) -> str:
+    return (f"{one.tag}: {one.difference:+.6f} ({one.low:+.6f} to {one.high:+.6f}), {one.days_with} days with and "
+            f"{one.days_without} without, p = {one.p:.6f}, adjusted {one.p_adjusted:.6f}.")
+
+
+def _gap(spread: Spread) -> str:
+    called = "stands out" if spread.may_be_said else "does not stand out"
+    usual, most = spread.chance.usual, spread.chance.most
+    return f"{spread.gap:.6f}; by chance {usual:.3f} on average and at most {most:.3f}, so it {called}."
+
+
+def page() -> str:
+    """Return the whole page; raise KeyError for a figure with words and no value."""
+    words, known = tomllib.loads(WORDS.read_text(encoding="utf-8")), values(Sample())
+    return "\n".join([HEAD, *(_section(figure, known[key]) for key, figure in words.items())])
+
+
+def _section(figure: dict[str, Any], value: str) -> str:
+    by = ", ".join(f"`{name}`" for name in figure["by"])
+    return (f"## {figure['name']}\n\n- **What it is:** {figure['definition']}\n- **Computed by:** {by}\n"
+            f"- **Shown:** {figure['shown']}\n- **Source:** {figure['source']}\n- **On the sample journal:** {value}\n")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    print(PAGE.relative_to(ROOT).as_posix())
