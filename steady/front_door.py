@@ -15,6 +15,8 @@ WRITING = (
     page(places.THIS_WEEK, title="This week", url_path="this-week"),
     page(places.WEEKS, title="Weeks", url_path="weeks"),
     page(places.DIARY, title="Diary", url_path="diary"),
+    page(places.THEN_AND_NOW, title="Then and now", url_path="then-and-now"),
+    page(places.MEASURES, title="My own scales", url_path="measures"),
 )
 EXERCISES = page(places.EXERCISES, title="Exercises", url_path="exercises")
 REACHING_OUT = (

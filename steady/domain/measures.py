@@ -4,7 +4,7 @@ A scale keeps its numbers under an id, so that a new name changes nothing that i
 in the same place of a check-in under its own name, and that never begins as these ids do.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -67,8 +67,8 @@ def brought_back(measures: Measures, measure_id: str) -> Measures:
     return _changed(measures, measure_id, resting=False)
 
 
-def asked_beside(measures: Measures, values: Mapping[str, float]) -> Measures:
-    """Return the scales a check-in with these `values` asks for: those not at rest, and those it has a number for."""
+def asked_beside(measures: Measures, values: Collection[str]) -> Measures:
+    """Return the scales that belong beside numbers under these keys: those not at rest, and those with a number."""
     return tuple(one for one in measures if not one.resting or one.id in values)
 
 

@@ -11,6 +11,7 @@ import streamlit as st
 from steady.domain.check_in import CheckIn
 from steady.domain.prompts import CheckInPrompts, TapQuestion
 from steady.ui import keeping, safety, session
+from steady.ui.own_scales import ask_measures
 from steady.ui.scale import ask_scale
 
 # Enough to know her habits, and few enough to count on every rerun.
@@ -30,6 +31,7 @@ def check_in_form(changing: CheckIn | None = None) -> None:
         answers["sleep"] = _ask_tap(asked.sleep, form, "sleep", before)
         answers["energy"] = _ask_tap(asked.energy, form, "energy", before)
     with st.expander("Add words, tags, a line or another day", expanded=bool(before)):
+        answers["measures"] = ask_measures(form, before)
         answers |= _ask_more(asked, form, before)
     answers["tags"] += safety.show_card_if_afraid(form)
     record = replace(before, **answers) if before else CheckIn(id=keeping.id_of(form), **answers)

@@ -19,7 +19,7 @@ def offer_to_hide(kind: str, record: Record) -> None:
         # These stand on their own screen alone, and nothing looks back at them.
         return
     label, said = (SHOW_AGAIN, SHOWN) if record.hidden else (HIDE, HIDDEN)
-    if st.button(label, key=f"hide {record.id}"):
+    if st.button(label, key=f"hide {record.id}", type="tertiary"):
         hidden = not record.hidden
         if keeping.amend(kind, record, lambda newest: replace(newest, hidden=hidden), said):
             st.rerun()

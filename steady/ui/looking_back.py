@@ -14,7 +14,7 @@ from steady.ui import session
 R = TypeVar("R", bound=Record)
 
 SHOW_PAINFUL = "Show painful days too"
-STILL_COUNTED = "They stay in your diary, and means and charts still count their numbers."
+STILL_COUNTED = "It all stays in your diary, and means and charts still count the numbers."
 
 
 def calm_ones(records: Iterable[R]) -> list[R]:
@@ -33,10 +33,10 @@ def without_painful(records: Sequence[R], place: str) -> list[R]:
     shown = [one for one in records if one.id in calm or is_private(one, parts)]
     if len(shown) == len(records):
         return shown
-    st.caption(_left_out(len(records) - len(shown)))
+    st.caption(f"{_counted(len(records) - len(shown))} left out here: hidden by you, or of a very heavy day. "
+               f"{STILL_COUNTED}")
     return list(records) if st.toggle(SHOW_PAINFUL, key=f"painful {place}") else shown
 
 
-def _left_out(number: int) -> str:
-    entries = "one entry" if number == 1 else f"{number} entries"
-    return f"Left out here: {entries} you hid, or of days you noted as very heavy. {STILL_COUNTED}"
+def _counted(number: int) -> str:
+    return "One entry is" if number == 1 else f"{number} entries are"

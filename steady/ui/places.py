@@ -3,6 +3,8 @@
 TODAY = "../pages/today.py"
 THIS_WEEK = "../pages/this_week.py"
 WEEKS = "../pages/weeks.py"
+THEN_AND_NOW = "../pages/then_and_now.py"
+MEASURES = "../pages/measures.py"
 DIARY = "../pages/diary.py"
 PART = "../pages/part.py"
 EXERCISES = "../pages/exercises.py"

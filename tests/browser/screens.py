@@ -15,6 +15,8 @@ SCREENS = {
     "this-week": ("This week", "Look back on a week"),
     "weeks": ("Weeks", "How the weeks went"),
     "diary": ("Diary", "Your diary"),
+    "then-and-now": ("Then and now", "Then and now"),
+    "measures": ("My own scales", "My own scales"),
     **{f"part-{part.number}": (f"{part.number}. {part.title}", part.title) for part in PARTS},
     "exercises": ("Exercises", "Exercises"),
     "reach-out": ("I want to reach out", WORDS.urge.title),

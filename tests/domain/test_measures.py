@@ -14,8 +14,7 @@ IMPORTED = "Mood (Daylio)"
 
 
 def six(resting=0):
-    scales = tuple(Measure(id=f"own:{n}", name=f"Scale {n}", resting=n < resting) for n in range(MOST))
-    return scales
+    return tuple(Measure(id=f"own:{n}", name=f"Scale {n}", resting=n < resting) for n in range(MOST))
 
 
 def test_a_scale_keeps_its_id_under_a_new_name():

@@ -85,7 +85,7 @@ def test_other_weeks_leave_out_what_is_hidden_until_she_asks_for_it(visit):
     label = f"Week of {first.day} {first:%B %Y}"
     assert label in folds(visit.open("this-week"))
     visit.open("diary").press(HIDE).open("this-week")
-    assert label not in folds(visit) and "Left out here: one entry you hid" in visit.words
+    assert label not in folds(visit) and "One entry is left out here: hidden by you" in visit.words
     visit.set("toggle", SHOW_PAINFUL, True)
     assert label in folds(visit)
     visit.open("diary").open("this-week")
