@@ -13,6 +13,8 @@ from steady.domain.record import new_id
 MOST = 6
 LONGEST = 40
 OWN = "own:"
+# The name of the choice in the journal that holds them.
+CHOICE = "measures"
 UNNAMED = "A scale of yours"
 
 

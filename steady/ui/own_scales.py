@@ -3,12 +3,11 @@
 import streamlit as st
 
 from steady.domain.check_in import CheckIn
-from steady.domain.measures import Measures, asked_beside, kept
+from steady.domain.measures import CHOICE, Measures, asked_beside, kept
 from steady.ui import session
 from steady.ui.as_written import as_written
 from steady.ui.scale import STOPS, ask_scale
 
-CHOICE = "measures"
 LOW, HIGH = "not at all", "very much"
 
 
@@ -20,8 +19,10 @@ def own_scales() -> Measures:
 def ask_measures(form: str, before: CheckIn | None) -> dict[str, float]:
     """Draw her scales in `form`; return all measures of the check-in, with imported ones as they were."""
     answers = dict(before.measures) if before else {}
-    grid = st.grid(2, gap=("small", "large"))
-    for scale in asked_beside(own_scales(), answers):
+    asked = asked_beside(own_scales(), answers)
+    # An empty grid would still take its space.
+    grid = st.grid(2, gap=("small", "large")) if asked else None
+    for scale in asked:
         start = answers.get(scale.id)
         if start is not None and start not in STOPS:
             # A slider has no stop for 2.5, and must not round a number she did not touch.

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from steady.domain.measures import (
-    MOST, Measure, Measures, ScaleTrouble, added, as_choice, brought_back, put_to_rest, renamed,
+    CHOICE, MOST, Measure, Measures, ScaleTrouble, added, as_choice, brought_back, put_to_rest, renamed,
 )
 from steady.ui import keeping, session
 from steady.ui.entry import show_words
-from steady.ui.own_scales import CHOICE, own_scales
+from steady.ui.own_scales import own_scales
 
 NEW = "new scale"
 RENAMING = "scale being renamed"
@@ -49,7 +49,8 @@ def offer_to_add() -> None:
 def _standing(scale: Measure) -> str:
     days = len({one.day for one in session.workbook().check_ins.all() if scale.id in one.measures})
     noted = f"noted on {days} day{'' if days == 1 else 's'}" if days else "not noted yet"
-    return f"Taken out of the check-in, {noted}. What is noted stays." if scale.resting else f"In the check-in, {noted}"
+    stays = " Its numbers stay." if days else ""
+    return f"Taken out of the check-in, {noted}.{stays}" if scale.resting else f"In the check-in, {noted}."
 
 
 def _show_buttons(scale: Measure) -> None:
