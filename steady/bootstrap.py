@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Self
 
 from steady.content import Content, read_content
+from steady.domain.measures import CHOICE, as_choice
 from steady.domain.part import Part
 from steady.identity import journal_folder
 from steady.sample_journal import sample_records
+from steady.sample_journal.own_things import SCALE
 from steady.storage.journal import Journal, open_in_memory, open_journal
 
 _PROJECT = Path(__file__).resolve().parent.parent
@@ -67,6 +69,7 @@ def open_sample(settings: Settings, today: date) -> Workbook:
     """Open the workbook with the sample journal of the eighteen months before `today`; it is written nowhere."""
     journal = open_in_memory()
     journal.save_all(sample_records(today, open_content(settings).parts))
+    journal.settings.set(CHOICE, as_choice([SCALE]))
     return Workbook(settings, journal)
 
 

@@ -15,6 +15,7 @@ THIS_WEEK = page(places.THIS_WEEK, title="This week", url_path="this-week")
 LOOKING_BACK = (
     page(places.WEEKS, title="Weeks", url_path="weeks"),
     page(places.PATTERNS, title="What goes along", url_path="patterns"),
+    page(places.THEN_AND_NOW, title="Then and now", url_path="then-and-now"),
     page(places.DIARY, title="Diary", url_path="diary"),
 )
 EXERCISES = page(places.EXERCISES, title="Exercises", url_path="exercises")
@@ -24,6 +25,7 @@ REACHING_OUT = (
 )
 JOURNAL = (
     page(places.JOURNAL, title="Your journal", url_path="journal"),
+    page(places.MEASURES, title="My own scales", url_path="measures"),
     page(places.BACKUPS, title="Backups", url_path="backups"),
 )
 SAFE = page(places.AM_I_SAFE, title=frame.named("Am I safe?", "Five questions"), url_path="am-i-safe")

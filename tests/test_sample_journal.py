@@ -10,6 +10,8 @@ import pytest
 from steady.content import read_content
 from steady.domain.check_in import LIFTS_ME, CheckIn
 from steady.domain.event import Event
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.light_moments import moments
 from steady.domain.rating import Rating, score
 from steady.domain.reflection import Reflection
 from steady.domain.week import week_of
@@ -17,6 +19,7 @@ from steady.domain.week_figures import week_figures
 from steady.sample_journal import sample_records
 from steady.sample_journal.answers import ANSWERS
 from steady.sample_journal.notes import NOTES
+from steady.sample_journal.own_things import SCALE
 
 TODAY = date(2026, 11, 22)
 CONTENT = read_content(Path(__file__).resolve().parent.parent / "content")
@@ -132,3 +135,15 @@ def test_two_events_stand_on_its_days():
 def test_without_parts_it_has_no_ratings():
     records = sample_records(TODAY, ())
     assert not [one for one in records if isinstance(one, Rating)]
+
+
+def test_she_follows_a_scale_of_her_own_for_half_a_year_with_gaps():
+    noted = [one for one in CHECK_INS if SCALE.id in one.measures]
+    assert 60 <= len(noted) < len([one for one in CHECK_INS if one.day >= noted[0].day])
+    assert TODAY - noted[0].day <= timedelta(days=190)
+
+
+def test_moments_of_lightness_are_hers_and_never_the_same():
+    noted = moments(of(ExerciseEntry))
+    assert len({one.what for one in noted}) == len(noted) >= 12
+    assert {one.with_whom for one in noted} == {"him", "other", "alone"}

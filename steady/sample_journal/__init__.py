@@ -7,16 +7,19 @@ from random import Random
 from steady.domain.part import Part
 from steady.domain.record import Record
 from steady.sample_journal.life import Life
+from steady.sample_journal.own_things import light_moments, with_own_scale
 
 SEED = 2026
 
 
 def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list[Record]:
-    """Return check-ins, ratings, reflections and events of the eighteen months up to yesterday, oldest first.
+    """Return check-ins, ratings, reflections, events and moments of the eighteen months up to yesterday, oldest first.
 
     Feelings, words, tags and prompts are those of the shipped content; ratings and pulse answer the items of
     `parts`. Nobody's journal is in it, and it is not a story of success: it has weeks without a word, hard
     nights, a hard date, and an end that is only a little easier than the start.
     """
-    life = Life(Random(seed), today, parts)
-    return sorted([*life.check_ins(), *life.ratings(), *life.reflections(), *life.events()], key=lambda one: one.at)
+    life, own = Life(Random(seed), today, parts), Random(seed + 1)
+    check_ins = list(with_own_scale(life.check_ins(), own, today))
+    everything = [*check_ins, *life.ratings(), *life.reflections(), *life.events(), *light_moments(own, today)]
+    return sorted(everything, key=lambda one: one.at)

@@ -11,6 +11,7 @@ import streamlit as st
 from steady.domain.check_in import CheckIn
 from steady.domain.prompts import CheckInPrompts, TapQuestion
 from steady.ui import drafts, keeping, safety, session
+from steady.ui.own_scales import ask_measures
 from steady.ui.scale import ask_scale
 from steady.ui.writing_box import write
 
@@ -32,6 +33,7 @@ def check_in_form(changing: CheckIn | None = None) -> None:
         answers["sleep"] = _ask_tap(asked.sleep, form, "sleep", start)
         answers["energy"] = _ask_tap(asked.energy, form, "energy", start)
     with st.expander("Add words, tags, a line or another day", expanded=bool(before) or _is_folded_away(start)):
+        answers["measures"] = ask_measures(form, start)
         answers |= _ask_more(asked, form, start, before)
     # Until she has decided whether it may be saved, the word lies nowhere but on her screen.
     draft = replace(start, **answers)
@@ -41,7 +43,7 @@ def check_in_form(changing: CheckIn | None = None) -> None:
 
 
 def _is_folded_away(start: CheckIn) -> bool:
-    return bool(start.note or start.words or start.tags)
+    return bool(start.note or start.words or start.tags or start.measures)
 
 
 def _offer_to_save(form: str, record: CheckIn, before: CheckIn | None, draft: CheckIn) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from steady.content import ContentProblem
+from steady.domain import measures
 from steady.domain.check_in import CheckIn
 from steady.domain.event import Event
 from steady.domain.exercise import ExerciseEntry
@@ -18,6 +19,7 @@ from steady.domain.record import Record
 from steady.domain.reflection import Reflection
 from steady.domain.urges import EXERCISE as URGE
 from steady.ui import session
+from steady.ui.own_scales import own_scales
 from steady.ui.urge_reading import urge_lines
 
 
@@ -63,7 +65,8 @@ def _show_check_in(check_in: CheckIn) -> None:
     if check_in.energy:
         numbers.append(f"Energy {asked.energy.choices[check_in.energy]}")
     # A measure's name is hers or came with an import, so the whole line is drawn as plain text.
-    numbers += [f"{name} {value:g}" for name, value in check_in.measures.items()]
+    names = measures.labels(own_scales(), check_in.measures)
+    numbers += [f"{names[key]} {value:g}" for key, value in check_in.measures.items()]
     known = asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label}
     words = ", ".join(asked.words.get(word, word) for word in check_in.words)
     tags = ", ".join(known.get(tag, tag) for tag in check_in.tags)

@@ -14,6 +14,7 @@ from steady.domain.rating import Rating
 from steady.insights.stretches import STRETCHES
 from steady.palette import DARK, LIGHT, Palette
 from steady.ui import session
+from steady.ui.measure_charts import show_measures
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -46,6 +47,7 @@ def show_weeks(stretch: str) -> None:
         st.caption(sentences.GAPS_NOTE)
         _offer_table("All feelings, day by day", lambda: panels.days_table(check_ins, feelings, stretch, today),
                      "Your check-ins, one row for each day you checked in")
+    show_measures(check_ins, stretch, palette(), _show_grid)
     st.header("Week by week")
     show_panel(panels.pulse_panel(workbook.reflections.all(), parts, stretch, today, palette()))
     st.header("The seven parts")

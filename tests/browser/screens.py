@@ -16,6 +16,8 @@ SCREENS = {
     "weeks": ("Weeks", "How the weeks went"),
     "patterns": ("What goes along", "What goes along"),
     "diary": ("Diary", "Your diary"),
+    "then-and-now": ("Then and now", "Then and now"),
+    "measures": ("My own scales", "My own scales"),
     **{f"part-{part.number}": (f"{part.number}. {part.title}", part.title) for part in PARTS},
     "exercises": ("Exercises", "Exercises"),
     "reach-out": ("I want to reach out", WORDS.urge.title),

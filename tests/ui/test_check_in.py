@@ -24,7 +24,7 @@ def the_one(visit):
 
 def answered(check_in):
     """Every field with an answer in it, apart from what each record carries."""
-    own = {"id", "at", "day", "edited_at", "revision"}
+    own = {"id", "at", "day", "edited_at", "revision", "hidden"}
     given = {name: value for name, value in vars(check_in).items() if name not in own}
     return {name: value for name, value in given.items() if value not in (None, (), "", {})}
 

@@ -1,0 +1,17 @@
+"""Me, then and now: two times side by side, the words of each, and the moments of lightness."""
+
+import streamlit as st
+
+from steady.ui.light_wall import show_wall, with_moments
+from steady.ui.looking_back import without_painful
+from steady.ui.then_and_now import choose_times, show_means, show_words_of, with_words
+
+st.title("Then and now")
+times = choose_times()
+if times:
+    show_means(*times)
+st.header("In your words")
+shown = without_painful([*with_words(times), *with_moments()], "then and now")
+if times:
+    show_words_of(times, shown)
+show_wall(shown)

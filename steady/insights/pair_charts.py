@@ -1,0 +1,41 @@
+"""Dot pairs: one line a feeling on the fixed scale of 0 to 10, a ring for then and a dot for now."""
+
+import altair as alt
+import pandas as pd
+
+from steady.insights.look import FONT, LABEL_SIZE, WHOLE_SCALE
+from steady.palette import Palette
+
+ROW_HEIGHT = 46
+BAND_HEIGHT = 16
+
+
+def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return the chart of `rows`: `feeling`, `earlier` and `later` (0–10 or missing), `low` and `high` of usual wobble.
+
+    The colours are the same for every feeling and both ways: none of them says which way is the better one.
+    """
+    line = alt.Y("feeling:N", sort=list(rows["feeling"]), axis=alt.Axis(title=None, labelLimit=150, labelPadding=10))
+    tips = [alt.Tooltip("feeling:N", title="Feeling"), alt.Tooltip("earlier:Q", title="Then", format=".1f"),
+            alt.Tooltip("later:Q", title="Now", format=".1f")]
+    band = alt.Chart().mark_bar(height=BAND_HEIGHT, cornerRadius=3, opacity=0.3, color=palette.faint).encode(
+        x=_across("low"), x2="high:Q", y=line)
+    path = alt.Chart().mark_rule(strokeWidth=2, opacity=0.7, color=palette.faint).encode(
+        x=_across("earlier"), x2="later:Q", y=line)
+    ring = alt.Chart().mark_point(size=110, strokeWidth=2, opacity=1, color=palette.faint, fill=palette.background)
+    dot = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary)
+    layers = band, path, ring.encode(x=_across("earlier"), y=line, tooltip=tips), dot.encode(
+        x=_across("later"), y=line, tooltip=tips)
+    return alt.layer(*layers, data=rows, width="container", height=ROW_HEIGHT * len(rows), config=_quiet(palette))
+
+
+def _across(field: str) -> alt.X:
+    return alt.X(f"{field}:Q", scale=WHOLE_SCALE, axis=alt.Axis(values=list(range(0, 11, 2)), title=None))
+
+
+def _quiet(palette: Palette) -> dict:
+    labels = {"labelColor": palette.text, "labelFontSize": LABEL_SIZE, "domain": False, "ticks": False,
+              "gridColor": palette.faint, "gridOpacity": 0.2}
+    return {"font": FONT, "background": "transparent", "view": {"stroke": None}, "axis": labels,
+            "autosize": {"type": "fit", "contains": "padding"},
+            "padding": {"left": 2, "right": 10, "top": 8, "bottom": 2}}

@@ -1,0 +1,83 @@
+"""Me, then and now: what is said and drawn of two times."""
+
+from datetime import timedelta
+
+import pytest
+
+from steady.insights.periods import FIRST_AND_LAST, times_of
+from steady.insights.then_and_now import NO_CHANGE, NOT_YET, TOO_FEW, then_and_now
+from steady.palette import DARK, LIGHT
+from tests.insights.diaries import FEELINGS, TODAY, check_in
+
+FIRST = TODAY - timedelta(days=99)
+TIMES = times_of(FIRST_AND_LAST, TODAY, FIRST)
+
+
+def shown(then=(), now=(), palette=LIGHT, feeling="calm"):
+    days = [(FIRST + timedelta(days=n), value) for n, value in enumerate(then)]
+    days += [(TODAY - timedelta(days=n), value) for n, value in enumerate(now)]
+    return then_and_now([check_in(day, **{feeling: value}) for day, value in days], FEELINGS, *TIMES, palette)
+
+
+def test_a_difference_outside_the_usual_ups_and_downs_is_named_with_its_days():
+    found = shown([3, 4] * 10, [7, 8] * 10)
+    assert found.lines[0] == "Calm: 3.5 (20 days) then, 7.5 (20 days) now, higher by more than your usual ups and downs."
+    assert found.panel.sentence.startswith("More than your usual ups and downs: Calm.")
+    assert "lower by more" in shown([7, 8] * 10, [3, 4] * 10).lines[0]
+
+
+def test_a_difference_inside_them_is_not_named():
+    found = shown([1, 9] * 10, [2, 9] * 10)
+    assert found.lines[0].endswith("now, within your usual ups and downs.")
+    assert found.panel.sentence.startswith(NO_CHANGE)
+
+
+def test_a_number_that_rests_on_too_few_days_is_not_shown():
+    found = shown([3, 4] * 10, [7] * 13)
+    assert found.lines[0] == "Calm: 3.5 (20 days) then, 13 of 14 days so far now."
+    assert found.panel.sentence.startswith(NOT_YET)
+    assert found.panel.table()["Now"].isna().all()
+
+
+def test_without_any_mean_there_is_a_kind_sentence_and_no_chart():
+    found = shown([3], [7])
+    assert (found.panel.chart, found.panel.sentence) == (None, TOO_FEW)
+    assert found.lines[0] == "Calm: 1 of 14 days so far then, 1 of 14 days so far now."
+
+
+def test_one_value_repeated_is_within_the_usual():
+    assert shown([5] * 20, [5] * 20).lines[0].endswith("within your usual ups and downs.")
+
+
+def test_the_table_has_every_feeling_in_the_order_of_the_check_in():
+    table = shown([3, 4] * 10, [7, 8] * 10).panel.table()
+    assert list(table["Feeling"]) == [one.label for one in FEELINGS]
+    assert table.iloc[0, 1:5].tolist() == [3.5, 20, 7.5, 20]
+    assert list(table) == ["Feeling", "Then", "Days then", "Now", "Days now", "Usual ups and downs, ±"]
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_the_chart_is_a_band_a_path_a_ring_and_a_dot_on_the_whole_scale(palette):
+    drawn = shown([3, 4] * 10, [7, 8] * 10, palette).panel.chart.to_dict()
+    assert [layer["mark"]["type"] for layer in drawn["layer"]] == ["bar", "rule", "point", "circle"]
+    assert all(layer["encoding"]["x"]["scale"]["domain"] == [0, 10] for layer in drawn["layer"])
+    assert drawn["config"]["background"] == "transparent"
+
+
+def test_the_band_never_leaves_the_scale():
+    rows = next(iter(shown([0, 10] * 10, [0, 10] * 10).panel.chart.to_dict()["datasets"].values()))
+    assert all(0 <= row["low"] <= row["high"] <= 10 for row in rows if row["low"] is not None)
+
+
+@pytest.mark.parametrize("feeling", ["calm", "lonely"])
+def test_more_of_a_feeling_has_the_same_colour_as_less_of_it(feeling):
+    def colours(found):
+        return [layer["mark"].get("color") for layer in found.panel.chart.to_dict()["layer"]]
+    up, down = shown([2, 3] * 10, [7, 8] * 10, feeling=feeling), shown([7, 8] * 10, [2, 3] * 10, feeling=feeling)
+    assert colours(up) == colours(down)
+
+
+def test_the_description_tells_both_times_and_every_line():
+    found = shown([3, 4] * 10, [7, 8] * 10)
+    assert "from 0 to 10" in found.panel.alt and "15 August 2026 to 11 September 2026" in found.panel.alt
+    assert all(line in found.panel.alt for line in found.lines)
