@@ -14,6 +14,7 @@ TODAY = st.Page(places.TODAY, title="Locked" if is_locked else "Today", default=
 WRITING = (
     page(places.THIS_WEEK, title="This week", url_path="this-week"),
     page(places.WEEKS, title="Weeks", url_path="weeks"),
+    page(places.DAYS, title="Days", url_path="days"),
     page(places.DIARY, title="Diary", url_path="diary"),
 )
 EXERCISES = page(places.EXERCISES, title="Exercises", url_path="exercises")
