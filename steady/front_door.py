@@ -16,6 +16,7 @@ LOOKING_BACK = (
     page(places.WEEKS, title="Weeks", url_path="weeks"),
     page(places.PATTERNS, title="What goes along", url_path="patterns"),
     page(places.THEN_AND_NOW, title="Then and now", url_path="then-and-now"),
+    page(places.DAYS, title="Days", url_path="days"),
     page(places.DIARY, title="Diary", url_path="diary"),
 )
 EXERCISES = page(places.EXERCISES, title="Exercises", url_path="exercises")

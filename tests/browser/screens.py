@@ -15,6 +15,7 @@ SCREENS = {
     "this-week": ("This week", "Look back on a week"),
     "weeks": ("Weeks", "How the weeks went"),
     "patterns": ("What goes along", "What goes along"),
+    "days": ("Days", "Your days"),
     "diary": ("Diary", "Your diary"),
     "then-and-now": ("Then and now", "Then and now"),
     "measures": ("My own scales", "My own scales"),

@@ -1,0 +1,63 @@
+"""A chart as a picture file: drawn here on this computer, always in the light colours, for paper is light."""
+
+from dataclasses import astuple
+from itertools import chain
+from typing import Any
+
+import vl_convert
+from altair import TopLevelMixin
+
+from steady.palette import DARK, LIGHT, Palette
+
+WIDTH = 640
+SCALE = 2.0
+# No chart of ours asks for anything from elsewhere, and none could.
+NOWHERE: list[str] = []
+
+
+def svg_of(chart: TopLevelMixin, width: int = WIDTH) -> str:
+    """Return the chart as an SVG, `width` pixels wide where it would fill the screen, on a light background.
+
+    A chart made for the dark theme is turned to the light one. Text stays text, in the reader's own sans serif.
+    """
+    return vl_convert.vegalite_to_svg(_for_paper(chart, width), allowed_base_urls=NOWHERE)
+
+
+def png_of(chart: TopLevelMixin, scale: float = SCALE, width: int = WIDTH) -> bytes:
+    """Return the chart as a PNG, as `svg_of` draws it, with `scale` points to each of its pixels."""
+    return vl_convert.vegalite_to_png(_for_paper(chart, width), scale=scale, allowed_base_urls=NOWHERE)
+
+
+def _for_paper(chart: TopLevelMixin, width: int) -> dict[str, Any]:
+    spec = chart.to_dict()
+    rows = spec.pop("datasets", {})
+    spec = _in_light(spec)
+    paper = {"config": spec.get("config", {}) | {"background": LIGHT.background}}
+    # Her own words lie in the rows, and none of them is a colour.
+    return _as_wide_as(spec, width) | paper | {"datasets": rows}
+
+
+def _in_light(spec: Any) -> Any:
+    """Return `spec` with each colour of the dark theme replaced by the one that takes its place in the light."""
+    if isinstance(spec, dict):
+        return {name: _in_light(part) for name, part in spec.items()}
+    if isinstance(spec, list):
+        return [_in_light(part) for part in spec]
+    return TURNED.get(spec, spec) if isinstance(spec, str) else spec
+
+
+def _as_wide_as(spec: Any, width: int) -> Any:
+    """Return `spec` with `width` wherever it would be as wide as the screen."""
+    if isinstance(spec, list):
+        return [_as_wide_as(part, width) for part in spec]
+    if not isinstance(spec, dict):
+        return spec
+    wide = {name: _as_wide_as(part, width) for name, part in spec.items()}
+    return wide | {"width": width} if spec.get("width") == "container" else wide
+
+
+def _colors(palette: Palette) -> tuple[str, ...]:
+    return tuple(chain.from_iterable((one,) if isinstance(one, str) else one for one in astuple(palette)))
+
+
+TURNED = dict(zip(_colors(DARK), _colors(LIGHT), strict=True))
