@@ -6,13 +6,14 @@ from itertools import cycle
 import pandas as pd
 
 from steady.domain.check_in import CheckIn
+from steady.domain.measures import OWN
 from steady.insights.frames import feeling_days, measures_frame
 from steady.insights.panel import Panel
 from steady.insights.series import Look, series_panel
 
 # Six scales of hers, and as many moods from elsewhere.
 MOST = 12
-TITLE = "A number of your own"
+OWN_SCALE, BROUGHT_IN = "Your own scale", "Brought in from elsewhere"
 IN_A_SENTENCE = "this number"
 
 
@@ -34,4 +35,5 @@ def number_panels(check_ins: Sequence[CheckIn], look: Look, labels: Mapping[str,
 def _panel(noted: pd.DataFrame, key: str, label: str, color: str, look: Look) -> Panel:
     days = feeling_days(noted, key)
     counted = look.span.since(min(days.index[0].date(), look.span.last))
-    return series_panel(TITLE, IN_A_SENTENCE, days, counted, color, look).called(label)
+    title = OWN_SCALE if key.startswith(OWN) else BROUGHT_IN
+    return series_panel(title, IN_A_SENTENCE, days, counted, color, look).called(label)

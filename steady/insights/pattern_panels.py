@@ -69,7 +69,8 @@ def _panel(title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mappi
     rows = pd.DataFrame([_row(label, one) for label, one in named])
     lines = tuple(said.along_each(label, one) for label, one in named if one.may_be_said)
     drawn = pattern_charts.differences(rows.drop(columns="reading").head(MOST_ROWS), palette)
-    return Ordered(title, line, said.along_alt(name, named[:MOST_ROWS]), drawn, rows, COLUMNS, lines, waiting)
+    return Ordered(title, line, said.along_alt(name, named[:MOST_ROWS]), drawn, rows, COLUMNS,
+                   lines=lines, waiting=waiting)
 
 
 def _row(label: str, one: AlongWith) -> dict:

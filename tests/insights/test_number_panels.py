@@ -43,8 +43,8 @@ def test_a_name_may_be_given_from_outside_and_the_most_noted_come_first():
     assert (often.own_name, rare.own_name) == ("often", "Sleep in my own bed")
 
 
-def test_no_more_than_six_are_drawn_and_none_where_none_is_noted():
-    many = [one for n in range(9) for one in imported(3, f"scale {n}")]
+def test_no_more_than_twelve_are_drawn_and_none_where_none_is_noted():
+    many = [one for n in range(15) for one in imported(3, f"scale {n}")]
     assert len(number_panels(many, LOOK)) == MOST
     earlier = Look(Span(TODAY - timedelta(days=90), TODAY - timedelta(days=60)), TODAY, LIGHT)
     assert number_panels(many, earlier) == []
