@@ -8,7 +8,7 @@ from pathlib import Path
 
 from streamlit import logger
 
-from tests.bench import check_in, honesty, saving, starting, weeks
+from tests.bench import check_in, honesty, refreshing, saving, starting, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import Row, Size
 from tests.bench.watched import chromium
@@ -27,6 +27,7 @@ def every_row(size: Size, folder: Path) -> Iterator[Row]:
         yield from starting.measured(size, folder / "starting", browser)
         yield from check_in.measured(size, journal, folder / "check-in", browser)
         yield from weeks.in_the_browser(size, journal, folder, browser)
+        yield from refreshing.measured(size, folder / "refreshing", browser)
     yield from honesty.measured()
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import check_in, saving, starting, weeks
+from tests.bench import check_in, refreshing, saving, starting, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import FEWEST, Row, Size, compared
+from tests.browser.refreshes import Refreshes
 
-TINY = Size(check_ins=40, starts=1, reruns=2, saves=2, charts=1)
+TINY = Size(check_ins=40, starts=1, reruns=2, saves=2, charts=1, refreshes=2)
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 
 
@@ -57,3 +58,15 @@ def test_a_rerun_of_the_check_in_is_measured_in_the_browser(tmp_path: Path, chro
 def test_start_and_memory_are_measured_in_the_browser(tmp_path: Path, chromium):
     lines = read(list(starting.measured(TINY, tmp_path, chromium)))
     assert [line["unit"] for line in lines] == ["s", "MB"]
+
+
+def test_words_lost_stand_beside_the_refreshes_tried(tmp_path: Path, chromium):
+    (row,) = refreshing.measured(TINY, tmp_path / "journal", chromium)
+    assert (row.value, row.yardstick, row.limit, row.ratio) == (0, 6, 0, 0)
+
+
+def test_a_word_that_comes_back_cut_or_not_at_all_is_counted_as_lost():
+    refreshes = Refreshes()
+    for found in ("it was a long day", "it was a lo", ""):
+        refreshes.count("it was a long day", found)
+    assert (refreshes.tried, refreshes.lost) == (3, 7)

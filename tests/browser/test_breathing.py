@@ -171,17 +171,20 @@ def test_after_sleep_it_is_over_and_counts_no_more_than_she_chose(served, page):
     assert kept(served)[0]["seconds"] == 60
 
 
-def test_after_a_reload_she_is_where_she_was_and_nothing_runs(served, page):
+def test_after_a_reload_she_is_where_she_was_with_the_time_she_gave_and_nothing_runs(served, page):
     come_to_the_timer(page, served, BREATHING)
     give_it_some_seconds(page)
     page.reload()
     settle(page)
     assert kept(served) == [{"method": "out_breath"}]
+    draft, = open_workbook(Settings(served.folder)).drafts.all()
+    given = draft.values["record"]["values"]["seconds"]
     open_screen(page, "Exercises")
     press(page, TITLE, "Step 3 of 4")
+    assert given >= 5 and page.get_by_text(f"You gave it {given} seconds.").count()
     assert page.get_by_role("button", name="Stop", exact=True).count() == 0
     page.get_by_role("radio", name="3 s", exact=True).click(delay=100)
     page.get_by_role("timer").filter(has_text="0:03").wait_for()
-    press(page, "Begin again", "You gave it 3 seconds.")
+    press(page, "Begin again", f"You gave it {given + 3} seconds.")
     finish(page)
-    assert kept(served) == [{"method": "out_breath", "seconds": 3}]
+    assert kept(served) == [{"method": "out_breath", "seconds": given + 3}]

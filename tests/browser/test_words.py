@@ -1,46 +1,23 @@
 """Not one word is lost: whatever happens to the page, the tab, the browser or the workbook while she writes."""
 
-from random import Random
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.screens import NOTE, open_screen, press, save_check_in, set_slider, slider, shows
+from tests.browser.refreshes import OPENED, refresh_in_mid_sentence
+from tests.browser.screens import open_screen, press, save_check_in, set_slider, slider, shows
 from tests.browser.writing import (
-    MESSAGE, QUESTION, box, drafts_in, held_by_browser, open_exercise, open_message, open_note, open_question, reads,
+    MESSAGE, box, drafts_in, held_by_browser, open_exercise, open_message, open_note, open_question, reads,
     texts_in, unfolded, wait_until_kept, write_on,
 )
 from tests.conftest import settle
 
 ROUNDS = 34
-OPENED = {NOTE: open_note, MESSAGE: open_message, QUESTION: open_question}
 
 
 def test_not_a_word_is_lost_in_a_hundred_refreshes_in_mid_sentence(served, chromium):
     """Three boxes in three browsers, each refreshed at a moment nobody chose; every letter counts."""
-    chance, letters = Random(20261122), "abcdefghij klmnop, qrstuvwxyz. äöüß😢"
-    contexts = [chromium.new_context(service_workers="block") for _ in OPENED]
-    pages = {label: context.new_page() for label, context in zip(OPENED, contexts, strict=True)}
-    written = dict.fromkeys(OPENED, "")
-    for label, page in pages.items():
-        OPENED[label](page, served.url)
-    refreshed = lost = 0
-    for _ in range(ROUNDS):
-        for label, page in pages.items():
-            words = "".join(chance.choice(letters) for _ in range(chance.randint(1, 9)))
-            write_on(box(page, label), words)
-            written[label] += words
-            page.wait_for_timeout(chance.choice([0, 0, chance.randint(0, 700)]))
-            page.reload(wait_until="commit")
-            refreshed += 1
-        for label, page in pages.items():
-            settle(page)
-            if label == NOTE:
-                unfolded(page)
-            lost += box(page, label).input_value() != written[label]
-    for context in contexts:
-        context.close()
-    assert (refreshed, lost) == (len(OPENED) * ROUNDS, 0)
+    refreshes = refresh_in_mid_sentence(chromium, served.url, ROUNDS)
+    assert (refreshes.tried, refreshes.lost) == (len(OPENED) * ROUNDS, 0)
 
 
 @pytest.mark.parametrize("opened", [open_note, open_message, open_question, open_exercise])

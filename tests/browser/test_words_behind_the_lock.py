@@ -1,0 +1,180 @@
+"""With the journal behind a lock, no store of the browser holds a readable word, and still none is lost."""
+
+from random import Random
+
+import pytest
+from playwright.sync_api import expect
+
+from steady.bootstrap import Settings, open_workbook
+from steady.ui.lock_screen import IDLE_MINUTES
+from tests.browser.screens import go_to, open_screen, press, save_check_in, set_slider, slider
+from tests.browser.writing import MESSAGE, box, held_by_browser, open_message, reads, unfolded, wait_until_kept, write_on
+from tests.conftest import settle
+from tests.storage.locks import PASSPHRASE, QUICK
+from tests.ui.journals import begun
+
+FIELD, LOCK_NOW = "Passphrase or recovery code", "Lock now"
+SENTENCE = "Nobody but me may read this, and it goes on for a while. "
+TWO_SECONDS, ROUNDS = 2 / 60, 20
+# What the page itself still holds: words of the boxes, and keys to sealed ones.
+IN_THE_PAGE = "[...steadyWords.standing.values(), ...steadyWords.keys.keys()].length"
+
+
+@pytest.fixture
+def locked(served):
+    """The running workbook, with a lock on its journal."""
+    open_workbook(Settings(served.folder)).journal.lock.put_on(PASSPHRASE, QUICK)
+    return served
+
+
+def texts_in(served):
+    return str([dict(draft.values) for draft in open_workbook(Settings(served.folder), PASSPHRASE).drafts.all()])
+
+
+def meets_the_lock(tab):
+    tab.get_by_role("heading", level=1, name="Locked", exact=True).wait_for()
+    settle(tab)
+    assert "Nobody" not in tab.content() and tab.evaluate(IN_THE_PAGE) == 0
+    nothing_readable(tab)
+
+
+def nothing_readable(tab):
+    held = held_by_browser(tab)
+    assert "Nobody" not in held and "steady words" not in held
+
+
+def unlock(tab):
+    tab.get_by_label(FIELD).fill(PASSPHRASE)
+    tab.get_by_label(FIELD).press("Enter")
+    tab.get_by_role("button", name=LOCK_NOW, exact=True).wait_for()
+    settle(tab)
+
+
+def open_locked(tab, url, path=""):
+    tab.goto(f"{url}/{path}")
+    unlock(tab)
+
+
+def test_no_store_of_the_browser_ever_holds_a_readable_word(locked, page):
+    open_locked(page, locked.url, "hold-box")
+    for word in SENTENCE.split():
+        write_on(box(page, MESSAGE), f"{word} ", delay=10)
+        nothing_readable(page)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+    nothing_readable(page)
+    wait_until_kept(page)
+    assert SENTENCE in texts_in(locked)
+
+
+def test_words_arrive_while_she_still_writes(locked, page):
+    open_locked(page, locked.url, "hold-box")
+    written = ""
+    while len(written) < 300 and "Nobody" not in texts_in(locked):
+        write_on(box(page, MESSAGE), SENTENCE, delay=30)
+        written += SENTENCE
+    assert "Nobody but me" in texts_in(locked)
+
+
+@pytest.mark.parametrize("how", ["refreshed", "closed"])
+def test_not_a_word_is_lost_when_the_tab_is_refreshed_or_closed_in_mid_sentence(locked, visitor, how):
+    chance, written = Random(how), ""
+    page = visitor.new_page()
+    open_locked(page, locked.url, "hold-box")
+    for _ in range(ROUNDS):
+        words = "".join(chance.choice("abcdefghij klmnop, äöüß😢") for _ in range(chance.randint(1, 9)))
+        write_on(box(page, MESSAGE), words)
+        written += words
+        page.wait_for_timeout(chance.choice([0, 0, chance.randint(0, 500)]))
+        if how == "closed":
+            page.close()
+            page = visitor.new_page()
+            page.goto(f"{locked.url}/hold-box")
+        else:
+            page.reload(wait_until="commit")
+        unlock(page)
+        reads(box(page, MESSAGE), written)
+
+
+def test_a_killed_workbook_takes_no_word_along_and_the_open_page_holds_none_it_could_show(locked, page):
+    open_locked(page, locked.url, "hold-box")
+    write_on(box(page, MESSAGE), "Nobody was told before, ", delay=20)
+    locked.kill()
+    write_on(box(page, MESSAGE), "nor while it was gone.", delay=20)
+    locked.start()
+    meets_the_lock(page)
+    unlock(page)
+    reads(box(page, MESSAGE), "Nobody was told before, nor while it was gone.")
+    wait_until_kept(page)
+    assert "nor while it was gone." in texts_in(locked)
+
+
+def test_lock_now_in_mid_sentence_keeps_the_sentence_and_the_sliders_and_they_can_be_saved(locked, page):
+    open_locked(page, locked.url)
+    set_slider(page, "Calm", 6)
+    write_on(unfolded(page), "Nobody knows that")
+    press(page, LOCK_NOW)
+    meets_the_lock(page)
+    locked.kill()
+    locked.start()
+    page.reload()
+    meets_the_lock(page)
+    unlock(page)
+    reads(unfolded(page), "Nobody knows that")
+    assert slider(page, "Calm").get_attribute("aria-valuetext") == "6"
+    save_check_in(page)
+    kept = open_workbook(Settings(locked.folder), PASSPHRASE)
+    assert [(one.calm, one.note) for one in kept.check_ins.all()] == [(6, "Nobody knows that")] and not kept.drafts.all()
+
+
+def test_left_alone_in_mid_sentence_it_locks_and_all_of_it_can_be_saved_after_unlocking(locked, page):
+    opened = open_workbook(Settings(locked.folder), PASSPHRASE)
+    opened.journal.settings.set(IDLE_MINUTES, TWO_SECONDS * 2)
+    open_locked(page, locked.url)
+    set_slider(page, "Warm", 3)
+    write_on(unfolded(page), "Nobody knows that", delay=20)
+    meets_the_lock(page)
+    opened.journal.settings.set(IDLE_MINUTES, 5.0)
+    unlock(page)
+    reads(unfolded(page), "Nobody knows that")
+    save_check_in(page)
+    kept, = opened.check_ins.all()
+    assert (kept.warm, kept.note) == (3, "Nobody knows that")
+
+
+def put_the_lock_on(tab):
+    open_screen(tab, "Your journal")
+    tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
+    tab.get_by_label("The same once more").fill(PASSPHRASE)
+    press(tab, "Lock my journal", "This is your recovery code.")
+
+
+def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_none_is_lost(served, visitor):
+    """Another tab is in mid-sentence then; words of a page that is long gone lie there too."""
+    first, second = visitor.new_page(), visitor.new_page()
+    open_message(first, served.url)
+    go_to(second, served.url)
+    first.evaluate("localStorage.setItem('steady words of long ago', '{\"seq\": 1, \"text\": \"Nobody\"}')")
+    first.evaluate("localStorage.setItem('hers', 'of another program')")
+    write_on(unfolded(second), "Nobody expected ")
+    first.bring_to_front()
+    put_the_lock_on(first)
+    nothing_readable(first)
+    meets_the_lock(second)
+    assert "of another program" in held_by_browser(first)
+    unlock(second)
+    reads(unfolded(second), "Nobody expected ")
+
+
+def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, page):
+    open_locked(page, locked.url, "hold-box")
+    write_on(box(page, MESSAGE), "Nobody will ever read this.")
+    wait_until_kept(page)
+    page.evaluate("localStorage.setItem('steady sealed of long ago', '{}')")
+    open_screen(page, "Your journal")
+    page.get_by_text("Forget everything", exact=True).click()
+    page.get_by_label("To go on, type: forget everything").fill("forget everything")
+    press(page, "Delete it all", "Everything is deleted")
+    assert "steady" not in held_by_browser(page) and page.evaluate(IN_THE_PAGE) == 0
+    press(page, "Begin a new journal")
+    page.goto(f"{locked.url}/hold-box")
+    expect(box(page, MESSAGE)).to_have_value("")
