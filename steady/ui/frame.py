@@ -105,5 +105,16 @@ def _say_what_was_mended(workbook: Workbook) -> None:
             "Under “Backups” you can look for the newer one."
         )
         st.button("I have seen this", on_click=session.remember, args=("older", older))
+    _say_that_the_lock_is_gone(workbook)
     for unreadable in workbook.journal.unreadable:
         st.warning(unreadable.sentence)
+
+
+def _say_that_the_lock_is_gone(workbook: Workbook) -> None:
+    if workbook.journal.lost_its_lock and not session.recall("lock gone"):
+        st.warning(
+            "Your journal was locked here before, and this one has no lock. If you did not take the lock off, someone "
+            "may have put another file in the place of yours. Yours may still be among the backups. To have it back, "
+            "close the workbook and put the newest locked file of the folder “backups” in the place of “journal.json”."
+        )
+        st.button("I have read about the lock", on_click=session.remember, args=("lock gone", True))

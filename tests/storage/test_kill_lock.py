@@ -14,7 +14,7 @@ from tests.storage.samples import notes
 
 LANES = 4
 # How many steps each takes, and what the journal needs to be opened before it.
-STEPS = {"lock": 28, "change": 32, "take off": 28, "unlock and save": 12, "restore": 12, "migrate": 14, "forget": 18}
+STEPS = {"lock": 32, "change": 34, "take off": 32, "unlock and save": 12, "restore": 12, "migrate": 14, "forget": 18}
 LINES_LEFT = {"unlock and save": (3, 4), "migrate": (3, 4), "restore": (3, 1), "forget": (3, 0)}
 LOCKED_BEFORE = {"change", "take off", "unlock and save", "restore", "migrate", "forget"}
 

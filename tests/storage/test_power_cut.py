@@ -53,7 +53,7 @@ def test_after_a_power_cut_the_journal_is_the_one_before_or_the_one_after(tmp_pa
     folder, cut = tmp_path / "journal", tmp_path / "cut"
     secret_before = begun(folder, is_locked)
     before, disk = files_in(folder), RecordingDisk(folder)
-    journal = open_journal(folder, secret=secret_before, disk=disk)
+    journal = open_journal(folder, secret=secret_before, disk=disk, clock=SetClock())
     disk.calls.clear()
     change(journal)
     tried = 0
