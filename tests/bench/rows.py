@@ -11,7 +11,9 @@ FEWEST = 5
 
 @dataclass(frozen=True)
 class Size:
-    """How much is measured: rounds of each measure, and check-ins in the long journal.
+    """How much is measured: rounds of each measure, check-ins in the long journal, a short and a very long one.
+
+    `kills` is how many programs are killed at random moments; for each big change, others at its first `kill_steps`.
 
     `until` is the moment (`time.monotonic`) from which no measure makes more than its FEWEST rounds.
     """
@@ -21,6 +23,10 @@ class Size:
     reruns: int = 15
     saves: int = 25
     charts: int = 7
+    fewest: int = 100
+    most: int = 20_000
+    kills: int = 400
+    kill_steps: int = 28
     until: float = float("inf")
 
     def rounds(self, wanted: int) -> Iterator[int]:
