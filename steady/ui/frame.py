@@ -13,6 +13,9 @@ from steady.ui import forgetting, keeping, lock_screen, places, session
 from steady.ui.entry import spoken_day, spoken_time
 from steady.ui.reconnecting import watch_the_connection
 
+# A journal of ten thousand broken entries must not become ten thousand sentences.
+MOST_UNREADABLE = 3
+
 
 def parts() -> list[tuple[str, str, Part]]:
     """Return title, address and part of every part's screen, in order."""
@@ -106,8 +109,12 @@ def _say_what_was_mended(workbook: Workbook) -> None:
         )
         st.button("I have seen this", on_click=session.remember, args=("older", older))
     _say_that_the_lock_is_gone(workbook)
-    for unreadable in workbook.journal.unreadable:
-        st.warning(unreadable.sentence)
+    unreadable = workbook.journal.unreadable
+    for one in unreadable[:MOST_UNREADABLE]:
+        st.warning(one.sentence)
+    if len(unreadable) > MOST_UNREADABLE:
+        st.warning(f"{len(unreadable) - MOST_UNREADABLE} more entries are not shown for the same reason. They stay in "
+                   "your journal file just as they are.")
 
 
 def _say_that_the_lock_is_gone(workbook: Workbook) -> None:

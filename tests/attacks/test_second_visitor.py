@@ -1,9 +1,10 @@
 """Someone with a second window, before unlocking, who speaks to the server directly: no word of hers, no change."""
 
+from uuid import UUID, uuid4
+
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from steady.bootstrap import Settings, open_workbook
 from tests.attacks.raw_visitor import RawVisitor
 from tests.browser.screens import SCREENS
 from tests.running import RunningWorkbook
@@ -75,13 +76,20 @@ def test_no_other_message_of_the_socket_gives_anything_away(served, stranger, as
     assert served.here()["app"] == "steady"
 
 
-def test_a_stranger_who_knows_the_name_of_her_session_is_not_taken_for_her(served, owner):
+def test_a_made_up_name_of_a_session_opens_none(served, owner):
     owner.open("diary")
-    with RawVisitor(served.url, wanted=owner.name) as visitor:
+    with RawVisitor(served.url, wanted=str(uuid4())) as visitor:
         visitor.open("diary")
-        assert owner.name and visitor.name != owner.name
-        assert words_heard(visitor) == set()
-    assert len(open_workbook(Settings(served.folder), PASSPHRASE).check_ins.all()) == 3
+        assert visitor.name != owner.name and words_heard(visitor) == set()
+
+
+def test_the_name_of_her_session_cannot_be_guessed_and_is_told_to_nobody_else(served, owner, stranger):
+    """Whoever has it is taken for her: her page needs it to come back after the line was cut."""
+    owner.open("diary")
+    stranger.open("diary")
+    assert UUID(owner.name).version == 4
+    assert owner.name not in served.log()
+    assert not [message for message in stranger.heard if owner.name.encode() in message]
 
 
 def test_no_word_and_no_passphrase_is_in_the_log(served, owner, stranger):
