@@ -7,11 +7,9 @@ from steady.ui.forgetting import offer_to_forget
 from steady.ui.journal_facts import offer_the_sample, offer_to_hide_the_tag, show_where_it_lies
 from steady.ui.leaving import practise_leaving
 from steady.ui.lock_choices import show_lock
-from steady.ui.synced_folder import warn_if_synced
 
 st.title("Your journal")
 show_where_it_lies()
-warn_if_synced()
 show_lock()
 first_visit.offer_private_names()
 careful.offer_careful_version()

@@ -12,7 +12,7 @@ from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
 from tests.ui.visit import Visit
 
-SYNCED, OPENS, LOCKED = "that Dropbox keeps in step", "can read what you write", "They are locked like the journal"
+SYNCED, OPENS, LOCKED = "a folder that Dropbox copies", "can read what you write", "locked like the journal"
 
 
 def warnings(visit):
@@ -29,6 +29,7 @@ def synced(tmp_path, monkeypatch):
 def test_a_synced_folder_is_told_with_what_it_means_and_the_way_out(synced, path):
     said = warnings(synced.open(path))
     assert SYNCED in said and OPENS in said and LOCKED not in said and "WORKBOOK_DATA" in said
+    assert "nowhere else" not in synced.words
 
 
 @pytest.mark.parametrize("path", ["", "diary", "help-now"])
@@ -44,9 +45,9 @@ def test_a_lock_makes_it_less(synced):
 
 def test_the_first_visit_tells_it_once(tmp_path, monkeypatch):
     visit = Visit(tmp_path / "Dropbox" / "data", monkeypatch)
-    assert SYNCED in warnings(visit.open())
+    assert SYNCED in visit.open().words and "“Your journal” says" in visit.words
     visit.press(ONLY_ME)
-    assert SYNCED not in warnings(visit)
+    assert SYNCED not in visit.words
 
 
 def test_the_sample_lies_nowhere_and_is_not_synced(synced):
