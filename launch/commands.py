@@ -22,7 +22,8 @@ _USAGE = """
   start.py               open the workbook; the first time it is set up
   start.py setup         set up only
   start.py test [...]    set up and run every test; what follows goes to pytest
-  start.py bench [...]   set up and measure; prints one JSON object a line"""
+  start.py bench [...]   set up and measure; prints one JSON object a line
+  start.py audit         ask a public list whether a locked package has a known weakness"""
 _MOST_TEST_RUNNERS = 4
 _PORTS = range(1024, 65000)
 
@@ -50,6 +51,8 @@ def _obey(words: list[str]) -> int:
         return _in_test_environment("pytest", *_side_by_side(words[1:]), *words[1:])
     if words[:1] == ["bench"]:
         return _in_test_environment("tests.bench", *words[1:])
+    if words == ["audit"]:
+        return _in_test_environment("tests.audit")
     wishes = _wishes(words)
     return _set_up() if wishes.command else _open(wishes)
 

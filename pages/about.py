@@ -3,6 +3,7 @@
 import streamlit as st
 
 from steady.ui import session
+from steady.ui.synced_folder import warn_if_synced
 
 about = session.content().about
 st.title("About this workbook")
@@ -14,5 +15,6 @@ for title, lines in (
 ):
     st.header(title)
     st.markdown("\n".join(f"- {line}" for line in lines))
+warn_if_synced()
 st.header("Where the ideas come from")
 st.markdown(about.credit.text)

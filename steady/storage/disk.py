@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from steady.storage.windows_access import close_to_others
+
 try:
     from fcntl import F_FULLFSYNC, fcntl
 except ImportError:
@@ -87,6 +89,11 @@ class Disk:
         except FileNotFoundError:
             return []
 
+    def need_folder(self, folder: Path) -> None:
+        """Raise FileNotFoundError when there is no such folder."""
+        if self.stamp(folder) is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
+
     def make_folder(self, folder: Path) -> None:
         """Make sure that the folder exists and, where the system knows such a thing, is for its owner alone."""
         folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
@@ -96,6 +103,11 @@ class Disk:
             # A shared or foreign folder may refuse; the files in it are for their owner alone either way.
             with suppress(PermissionError):
                 os.chmod(folder, _OWNER_ONLY_FOLDER)
+
+    def keep_for_owner(self, folder: Path) -> None:
+        """On Windows, where a new folder takes over who may read it, close a journal's first folder to other people."""
+        if ON_WINDOWS:
+            close_to_others(folder)
 
 
 def _stamp_of(status: os.stat_result) -> Stamp:

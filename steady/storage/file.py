@@ -1,7 +1,5 @@
 """The journal file on the disk: saved whole or not at all, kept from others meanwhile, mended when it is damaged."""
 
-import errno
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -28,6 +26,7 @@ class JournalFile:
 
     `restored_from` is the time of the backup that took the place of a damaged or missing file, None without need.
     `older_since` is the time of an older file that was put in the place of a newer one, None as long as none was.
+    `lost_its_lock` is True when a file without a lock was put in the place of a locked one.
     """
 
     def __init__(self, folder: Path, disk: Disk, envelope: Envelope, clock: Callable[[], datetime]) -> None:
@@ -36,9 +35,10 @@ class JournalFile:
         self.backups = Backups(folder / "backups", disk)
         self.restored_from: datetime | None = None
         self.older_since: datetime | None = None
+        self.lost_its_lock = False
         self._new = folder / f"{FILE_NAME}.new"
         self.disk, self.envelope, self.clock = disk, envelope, clock
-        self._newest = Newest(folder, disk, envelope.vault)
+        self.newest = Newest(folder, disk, envelope.vault)
         self._lock = FileLock(folder / "journal.lock", timeout=PATIENCE, mode=0o600, poll_interval=_POLL)
 
     def begin_if_new(self) -> None:
@@ -48,13 +48,15 @@ class JournalFile:
         if self.is_missing_everywhere():
             with self.alone(), said_kindly(self.folder):
                 if self.is_missing_everywhere():
+                    self.disk.keep_for_owner(self.folder)
                     self._put(self.envelope.seal({}, self.clock()))
 
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Keep every other program and every other journal of this one from changing the file."""
         with said_kindly(self.folder):
-            self._need_folder()
+            # The lock would make a folder that is gone anew, and an empty journal in it would look like the lost one.
+            self.disk.need_folder(self.folder)
             self._lock.acquire()
         try:
             yield
@@ -81,14 +83,13 @@ class JournalFile:
         """Put tables in the place of what the file held `before`; it is on the drive when this returns.
 
         What the file held becomes a backup if it `is_kept`, and always when it is of an older format.
-
         Call it only while `alone`. When it raises, the file is as it was, or already holds the new tables.
         """
         saved = self.clock()
         content = self.envelope.seal(tables, saved)
         with said_kindly(self.folder):
             stamp = self._put(content, before if is_kept or before.format < self.envelope.format else None)
-            self._newest.note()
+            self.newest.note(content, saved)
             # The change is safe by now; old backups that stay a little longer do no harm.
             with suppress(OSError):
                 self.backups.prune()
@@ -102,7 +103,7 @@ class JournalFile:
     def _opened(self) -> tuple[Opened, Stamp]:
         content, stamp = self.disk.read(self.path)
         opened = self.envelope.open(content)
-        if self._newest.is_older(content):
+        if self.newest.is_older(content, opened.saved):
             self._look_again(content, opened)
         return opened, stamp
 
@@ -135,10 +136,11 @@ class JournalFile:
             # Another window may have been quicker.
             with suppress(Damaged, FileNotFoundError):
                 return self._opened()
-            content, opened = newest_good_backup(self, cause)
+            plain, opened = newest_good_backup(self, cause)
             set_aside(self)
-            stamp = self._put(self.envelope.vault.wrap(self.envelope.vault.unwrap(content)))
-            self._newest.note()
+            content = self.envelope.vault.wrap(plain)
+            stamp = self._put(content)
+            self.newest.note(content, opened.saved)
             self.restored_from = opened.saved
             return opened, stamp
 
@@ -146,8 +148,3 @@ class JournalFile:
         """Return True where there is neither a journal nor a backup of one."""
         with said_kindly(self.folder):
             return self.disk.stamp(self.path) is None and not self.backups.newest_first()
-
-    def _need_folder(self) -> None:
-        # The lock would make a folder that is gone anew, and an empty journal in it would look like the lost one.
-        if self.disk.stamp(self.folder) is None:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.folder))

@@ -81,6 +81,11 @@ class Journal:
         return self._file.older_since
 
     @property
+    def lost_its_lock(self) -> bool:
+        """True when the journal stood here locked, and a file without a lock was in its place as it was opened."""
+        return self._file.lost_its_lock
+
+    @property
     def unreadable(self) -> list[Unreadable]:
         """What stands in the file and cannot be shown."""
         return [entry for collection in self.collections for entry in collection.unreadable()]

@@ -17,6 +17,7 @@ class NoFile:
     folder = Path()
     restored_from: datetime | None = None
     older_since: datetime | None = None
+    lost_its_lock = False
 
     def __init__(self, clock: Callable[[], datetime], opened: Opened | None = None) -> None:
         self._clock = clock

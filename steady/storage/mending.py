@@ -30,14 +30,14 @@ class Mendable(Protocol):
 
 
 def newest_good_backup(file: Mendable, cause: Exception) -> tuple[bytes, Opened]:
-    """Return the bytes of the newest backup that opens, and what it holds.
+    """Return the plain bytes of the newest backup that opens, and what it holds.
 
     `cause` is what is wrong with the file; where no backup opens, the JournalTrouble that fits it is raised.
     """
     for backup in file.backups.newest_first():
         content, _ = file.disk.read(backup.path)
         with suppress(Damaged, JournalLocked):
-            return content, file.envelope.open(content)
+            return file.envelope.vault.unwrap(content), file.envelope.open(content)
     if file.is_missing_everywhere():
         raise JournalUnreachable(file.folder)
     raise _WHAT_IS_DAMAGED.get(type(cause), JournalDamaged)(file.path)

@@ -15,13 +15,16 @@ def open_vault(file: JournalFile, secret: str) -> None:
     """Finish what was cut short and open the vault of `file` with the passphrase or the recovery code.
 
     JournalLocked without a secret, WrongSecret for one that does not fit, LockDamaged where none can. A journal
-    without a lock needs no secret.
+    without a lock needs no secret; `lost_its_lock` then says whether it had one.
     """
     finish_forgetting(file.folder, file.disk)
     Relocker(file).finish()
     header = _lock_on(file)
     if header is not None:
         file.envelope.vault.lock = _opened(file, header, secret)
+    elif file.newest.is_of_a_lock() or _lock_on_backups(file) is not None:
+        # Taking the lock off leaves no locked copy, so somebody else put the plain file here.
+        file.lost_its_lock = True
 
 
 def _opened(file: JournalFile, header: Header, secret: str) -> object:
@@ -36,29 +39,29 @@ def _opened(file: JournalFile, header: Header, secret: str) -> object:
 def _lock_on(file: JournalFile) -> Header | None:
     """Return the header of the journal, or of the newest backup that has one where the journal's is hurt."""
     content = _content_of(file)
-    if content.startswith(PLAIN):
-        return None
-    with suppress(Damaged):
-        header = header_of(content)
-        if header is not None:
-            return header
-    header = _lock_on_backups(file)
-    if header is None and content.startswith(LOCKED):
-        raise LockDamaged(file.path)
+    is_told, header = _told_by(content)
+    if not is_told:
+        header = _lock_on_backups(file)
+        if header is None and content.startswith(LOCKED):
+            raise LockDamaged(file.path)
     return header
 
 
 def _lock_on_backups(file: JournalFile) -> Header | None:
     with said_kindly(file.folder):
         for backup in file.backups.newest_first():
-            content = file.disk.read(backup.path)[0]
-            if content.startswith(PLAIN):
-                return None
-            with suppress(Damaged):
-                header = header_of(content)
-                if header is not None:
-                    return header
+            is_told, header = _told_by(file.disk.read(backup.path)[0])
+            if is_told:
+                return header
     return None
+
+
+def _told_by(content: bytes) -> tuple[bool, Header | None]:
+    """Return whether a file tells which lock it has, and the header of that lock; None for a plain file."""
+    with suppress(Damaged):
+        header = header_of(content)
+        return header is not None or content.startswith(PLAIN), header
+    return False, None
 
 
 def _content_of(file: JournalFile) -> bytes:

@@ -42,9 +42,11 @@ class Relocker:
             self._write_copies(coming)
             self._sync()
             # Written last, it is counted above every backup.
-            self._write(self._file.path, coming.wrap(plain))
+            content = coming.wrap(plain)
+            self._write(self._file.path, content)
             self._vault.lock, self._vault.newest = lock, coming.newest
             self._finish()
+            self._file.newest.note(content, self._file.envelope.open(content).saved)
 
     def finish(self) -> None:
         """Finish or undo what was cut short; without a note this costs one look."""

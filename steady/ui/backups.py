@@ -1,19 +1,20 @@
 """Backups on the screen: what there is, what is in it, the way back, and one file to take elsewhere."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import streamlit as st
 
-from steady.storage.earlier import EarlierVersion, Taken, counts_in
+from steady.storage.earlier import Taken
 from steady.storage.envelope import Opened
-from steady.storage.journal import JournalTrouble, open_in_memory
+from steady.storage.journal import JournalTrouble
 from steady.ui import session
-from steady.ui.entry import show_entry, spoken_day, spoken_time
+from steady.ui.backup_inside import show_inside, spoken_version
 
 RESTORED = "restored"
 TAKEN = "taken"
 FILE_NAME = "notes.backup"
-NEWEST = 10
-_NAMES = {"check_ins": "check-in", "ratings": "rating", "reflections": "weekly reflection", "exercises": "exercise",
-          "events": "event"}
+T = TypeVar("T")
 
 
 def show_restored() -> None:
@@ -25,10 +26,8 @@ def show_restored() -> None:
 
 def show_earlier() -> None:
     """List the backups; let her look inside one and go back to it."""
-    try:
-        versions = session.workbook().journal.earlier.all()
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
+    versions = _tried(lambda: session.workbook().journal.earlier.all())
+    if versions is None:
         return
     st.markdown("The workbook keeps the version before each of your last five saves, one a day and one a month.")
     if not versions:
@@ -36,20 +35,17 @@ def show_earlier() -> None:
         return
     by_name = {one.name: one for one in versions}
     chosen = st.radio("Your backups, the newest first", list(by_name), index=None, key="backup",
-                      format_func=lambda name: _spoken(by_name[name]))
+                      format_func=lambda name: spoken_version(by_name[name]))
     if chosen:
         _show_version(chosen)
 
 
 def _show_version(name: str) -> None:
-    try:
-        opened = session.workbook().journal.earlier.look_into(name)
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return
-    _show_inside(opened)
-    if st.button("Go back to this version", type="primary"):
-        _go_back(opened)
+    opened = _tried(lambda: session.workbook().journal.earlier.look_into(name))
+    if opened is not None:
+        show_inside(opened)
+        if st.button("Go back to this version", type="primary"):
+            _go_back(opened)
 
 
 def _go_back(opened: Opened, taken: Taken | None = None) -> None:
@@ -90,12 +86,9 @@ def _offer_with_passphrase() -> None:
     if pressed and first != second:
         st.info("The two do not match. Please type the passphrase once more.")
     elif pressed:
-        try:
-            content = session.workbook().journal.earlier.to_take_along(first)
-        except JournalTrouble as trouble:
-            st.error(str(trouble))
-            return
-        st.download_button("Save the backup file", content, FILE_NAME, on_click="ignore")
+        content = _tried(lambda: session.workbook().journal.earlier.to_take_along(first))
+        if content is not None:
+            st.download_button("Save the backup file", content, FILE_NAME, on_click="ignore")
 
 
 def offer_to_bring_back() -> None:
@@ -110,7 +103,7 @@ def offer_to_bring_back() -> None:
         _open_file(file.getvalue(), secret)
     taken = session.recall(TAKEN)
     if taken is not None:
-        _show_inside(taken.opened)
+        show_inside(taken.opened)
         if session.unlocked() is None:
             st.markdown("Your journal on this computer will be locked with the passphrase of this file.")
         if st.button("Put it in the place of my journal", type="primary"):
@@ -126,27 +119,10 @@ def _open_file(content: bytes, secret: str) -> None:
         st.error(str(trouble))
 
 
-def _show_inside(opened: Opened) -> None:
-    st.markdown(f"Saved on {_moment(opened)}. It holds {_counted(counts_in(opened))}.")
-    with st.expander("Look inside: the newest entries"):
-        journal = open_in_memory(opened=opened)
-        records = [record for kind in journal.collections if kind.name in _NAMES for record in kind.all()]
-        for record in sorted(records, key=lambda one: one.at, reverse=True)[:NEWEST]:
-            st.markdown(f"**{spoken_day(record.day)}**")
-            show_entry(record)
-
-
-def _moment(opened: Opened) -> str:
-    return f"{spoken_day(opened.saved.date())}, {spoken_time(opened.saved)}"
-
-
-def _spoken(version: EarlierVersion) -> str:
-    size = f"{max(1, round(version.size / 1024))} KB"
-    if version.saved is None:
-        return f"{spoken_day(version.day)} · {size} · cannot be opened"
-    return f"{spoken_day(version.saved.date())}, {spoken_time(version.saved)} · {size} · {_counted(version.counts)}"
-
-
-def _counted(counts: dict[str, int]) -> str:
-    named = [f"{count} {_NAMES[kind]}{'' if count == 1 else 's'}" for kind, count in counts.items() if kind in _NAMES]
-    return ", ".join(named) or "nothing yet"
+def _tried(step: Callable[[], T]) -> T | None:
+    """Return what `step` gives, or None after saying what stood in the way."""
+    try:
+        return step()
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return None

@@ -1,6 +1,6 @@
 """One entry of the journal, to be read: whatever its kind, in plain words, her own text untouched."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 import streamlit as st
@@ -88,7 +88,7 @@ def _show_rating(rating: Rating) -> None:
 def _show_reflection(reflection: Reflection) -> None:
     asked = _weekly_questions()
     for prompt, text in reflection.answers.items():
-        st.caption(asked.get(prompt, prompt))
+        _show_label(asked.get(prompt, prompt), asked.values())
         show_words(text)
     _show_answers(reflection.pulse, tuple(item for part in session.content().parts for item in part.weekly_items))
 
@@ -99,6 +99,14 @@ def _show_answers(answers: Mapping[str, int], items: tuple[SliderItem, ...]) -> 
     order = [*(item for item in questions if item in answers), *(item for item in answers if item not in questions)]
     if order:
         show_words("\n".join(f"{questions.get(item, item)}  {answers[item]}" for item in order))
+
+
+def _show_label(label: str, ours: Collection[str]) -> None:
+    """Draw what stands above an answer; the name of one the words no longer know came with the journal, as text."""
+    if label in ours:
+        st.caption(label)
+    else:
+        show_words(label)
 
 
 def _weekly_questions() -> dict[str, str]:
@@ -124,8 +132,9 @@ def _show_exercise(entry: ExerciseEntry) -> None:
     if is_private(entry, session.content().parts):
         # Some of them rest, unread: only their own page knows when they may be shown.
         return
+    ours = {*(field.label for field in exercise.fields), *exercise.kept.values()} if exercise else set()
     for label, text in readable(exercise, entry.values):
-        st.caption(label)
+        _show_label(label, ours)
         show_words(text)
     moods = [f"{when} {mood}" for when, mood in (("Before:", entry.mood_before), ("After:", entry.mood_after))
              if mood is not None]

@@ -4,6 +4,7 @@ import streamlit as st
 
 from steady.ui import keeping, places, session
 from steady.ui.leaving import practise_leaving
+from steady.ui.synced_folder import mention_if_synced
 
 PRIVATE = "private"
 PRACTICE = "practise leaving"
@@ -21,6 +22,7 @@ def ask_who_else() -> None:
             no = st.button("No, only me")
         st.markdown("You can also lock what you write with a passphrase, now or at any other time.")
         st.page_link(places.JOURNAL, label="Set a passphrase")
+        mention_if_synced()
     if yes or no:
         if keeping.choose(PRIVATE, yes):
             session.remember(PRACTICE, yes)

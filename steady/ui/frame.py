@@ -12,6 +12,9 @@ from steady.storage.journal import JournalTrouble
 from steady.ui import forgetting, keeping, lock_screen, places, session, writing_box
 from steady.ui.entry import spoken_day, spoken_time
 
+# A journal of ten thousand broken entries must not become ten thousand sentences.
+MOST_UNREADABLE = 3
+
 
 def parts() -> list[tuple[str, str, Part]]:
     """Return title, address and part of every part's screen, in order."""
@@ -112,5 +115,20 @@ def _say_what_was_mended(workbook: Workbook) -> None:
             "Under “Backups” you can look for the newer one."
         )
         st.button("I have seen this", on_click=session.remember, args=("older", older))
-    for unreadable in workbook.journal.unreadable:
-        st.warning(unreadable.sentence)
+    _say_that_the_lock_is_gone(workbook)
+    unreadable = workbook.journal.unreadable
+    for one in unreadable[:MOST_UNREADABLE]:
+        st.warning(one.sentence)
+    if len(unreadable) > MOST_UNREADABLE:
+        st.warning(f"{len(unreadable) - MOST_UNREADABLE} more entries are not shown for the same reason. They stay in "
+                   "your journal file just as they are.")
+
+
+def _say_that_the_lock_is_gone(workbook: Workbook) -> None:
+    if workbook.journal.lost_its_lock and not session.recall("lock gone"):
+        st.warning(
+            "Your journal was locked here before, and this one has no lock. If you did not take the lock off, someone "
+            "may have put another file in the place of yours. Yours may still be among the backups. To have it back, "
+            "close the workbook and put the newest locked file of the folder “backups” in the place of “journal.json”."
+        )
+        st.button("I have read about the lock", on_click=session.remember, args=("lock gone", True))

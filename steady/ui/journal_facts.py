@@ -4,6 +4,7 @@ import streamlit as st
 
 from steady.ui import keeping, session
 from steady.ui.safety import HIDE_TAG
+from steady.ui.synced_folder import syncing_service, warn_if_synced
 
 
 def show_where_it_lies() -> None:
@@ -16,8 +17,10 @@ def show_where_it_lies() -> None:
     check_ins, ratings, reflections = (len(kind.all()) for kind in kept)
     st.markdown(f"It holds {_counted(check_ins, 'check-in')}, {_counted(ratings, 'rating')} and "
                 f"{_counted(reflections, 'weekly reflection')}.")
-    st.markdown("It lies in this folder on your computer, and nowhere else:")
+    elsewhere = "" if syncing_service() else ", and nowhere else"
+    st.markdown(f"It lies in this folder on your computer{elsewhere}:")
     st.code(str(workbook.journal.folder), language=None, wrap_lines=True)
+    warn_if_synced()
     st.markdown(
         "To keep a copy elsewhere, open “Backups” and save one locked file. Or close the workbook and copy that whole "
         "folder to a place only you can reach; to go back to such a copy, put it where the folder was."

@@ -11,7 +11,10 @@ FEWEST = 5
 
 @dataclass(frozen=True)
 class Size:
-    """How much is measured: rounds of each measure, and check-ins in the long journal; three refreshes a round.
+    """How much is measured: rounds of each measure, check-ins in the long journal, a short and a very long one.
+
+    `kills` is how many programs are killed at random moments; for each big change, others at its first `kill_steps`.
+    Each of `refreshes` rounds refreshes three times.
 
     `until` is the moment (`time.monotonic`) from which no measure makes more than its FEWEST rounds.
     """
@@ -22,6 +25,10 @@ class Size:
     saves: int = 25
     charts: int = 7
     refreshes: int = 34
+    fewest: int = 100
+    most: int = 20_000
+    kills: int = 400
+    kill_steps: int = 28
     until: float = float("inf")
 
     def rounds(self, wanted: int) -> Iterator[int]:

@@ -1,5 +1,10 @@
-"""One save in the long journal against one insert into SQLite that is as safe (WAL, synchronous=FULL)."""
+"""One save, without and with a lock, beside one insert into SQLite that is as safe, and how it grows; unlocking.
 
+As safe means WAL and synchronous=FULL. SQLite writes a few pages where the journal is written whole, so that ours grows
+with the journal: the rows say by how much.
+"""
+
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
@@ -7,25 +12,67 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from steady.bootstrap import Settings, Workbook, open_workbook
+from steady.storage.lock import KEY_LENGTH, Cost
 from tests.bench.journals import long_journal, one_check_in
 from tests.bench.rows import Row, Size, compared, milliseconds
+from tests.storage.locks import PASSPHRASE
 
 AGAINST = "one insert into SQLite, WAL and FULL"
+ALONE = "Argon2id alone: 64 MiB, 3 passes, 4 lanes"
 MAKE = "create table check_ins (id text primary key, document text)"
 INSERT = "insert into check_ins values (?, ?)"
 
 
 def measured(size: Size, folder: Path) -> Iterator[Row]:
-    """Yield the row of one save."""
-    workbook, sqlite = long_journal(folder / "journal", size.check_ins), _sqlite(folder, size.check_ins)
+    """Yield the rows of a save in a short, a long and a very long journal, of its growth, and of unlocking."""
+    series = {}
+    for check_ins in sorted({size.fewest, size.check_ins, size.most}):
+        place = folder / str(check_ins)
+        workbook, sqlite = long_journal(place / "journal", check_ins), _sqlite(place, check_ins)
+        for state in ("", ", locked"):
+            if state:
+                workbook.journal.lock.put_on(PASSPHRASE)
+            ours, theirs = _saves(size, workbook, sqlite)
+            series[state, check_ins] = ours
+            yield compared(f"one save at {check_ins} check-ins{state}", ours, "ms", AGAINST, theirs)
+        sqlite.close()
+        if check_ins == size.check_ins:
+            yield _unlocking(size, place / "journal")
+    yield from _growth(size, series)
+
+
+def _growth(size: Size, series: dict[tuple[str, int], list[float]]) -> Iterator[Row]:
+    for state in ("", ", locked"):
+        for fewer, more in ((size.fewest, size.check_ins), (size.check_ins, size.most)):
+            yield compared(f"growth of a save from {fewer} to {more} check-ins{state}", series[state, more], "ms",
+                           f"one save at {fewer} check-ins{state}", series[state, fewer])
+
+
+def _saves(size: Size, workbook: Workbook, sqlite: sqlite3.Connection) -> tuple[list[float], list[float]]:
     draw, tags = Random(), list(workbook.content.check_in.tags)
     ours, theirs = [], []
     for _ in size.rounds(size.saves):
         record = one_check_in(datetime.now().astimezone(), draw, tags)
         ours.append(milliseconds(partial(workbook.check_ins.save, record)))
         theirs.append(milliseconds(partial(sqlite.execute, INSERT, (record.id, repr(record)))))
-    sqlite.close()
-    yield compared(f"one save at {size.check_ins} check-ins", ours, "ms", AGAINST, theirs)
+    return ours, theirs
+
+
+def _unlocking(size: Size, journal: Path) -> Row:
+    ours, alone = [], []
+    for _ in size.rounds(size.starts):
+        ours.append(milliseconds(lambda: open_workbook(Settings(journal), PASSPHRASE)))
+        alone.append(milliseconds(_argon2id))
+    return compared(f"unlock at {size.check_ins} check-ins", ours, "ms", ALONE, alone)
+
+
+def _argon2id() -> None:
+    cost = Cost()
+    Argon2id(salt=secrets.token_bytes(16), length=KEY_LENGTH, iterations=cost.passes, lanes=cost.lanes,
+             memory_cost=cost.memory_kib).derive(PASSPHRASE.encode())
 
 
 def _sqlite(folder: Path, rows: int) -> sqlite3.Connection:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import check_in, refreshing, saving, starting, weeks
+from tests.bench import check_in, kills, refreshing, saving, starting, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import FEWEST, Row, Size, compared
 from tests.browser.refreshes import Refreshes
+from tests.storage.changing_until_killed import CHANGES
 
-TINY = Size(check_ins=40, starts=1, reruns=2, saves=2, charts=1, refreshes=2)
+TINY = Size(check_ins=40, starts=1, reruns=2, saves=2, charts=1, fewest=10, most=80, kills=4, kill_steps=2, refreshes=2)
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 
 
@@ -38,8 +39,18 @@ def test_when_time_is_short_the_fewest_rounds_are_still_made():
 
 
 def test_a_save_is_measured_beside_an_insert(tmp_path: Path):
-    (line,) = read(list(saving.measured(TINY, tmp_path)))
-    assert line["row"] == "one save at 40 check-ins"
+    lines = read(list(saving.measured(TINY, tmp_path)))
+    saves = [f"one save at {check_ins} check-ins{state}" for check_ins in (10, 40, 80) for state in ("", ", locked")]
+    assert set(saves) < {line["row"] for line in lines}
+    by_row = {line["row"]: line for line in lines}
+    assert by_row["growth of a save from 40 to 80 check-ins"]["value"] == by_row["one save at 80 check-ins"]["value"]
+    assert by_row["unlock at 40 check-ins"]["against"] == saving.ALONE
+
+
+def test_kills_are_counted_beside_what_they_cost(tmp_path: Path):
+    lost, shut = (json.loads(row.as_json()) for row in kills.measured(TINY, tmp_path))
+    assert set(lost) == KEYS and (lost["value"], lost["limit"], shut["value"], shut["limit"]) == (0, 0, 0, 0)
+    assert lost["yardstick"] == shut["yardstick"] == TINY.kills + 2 * len(CHANGES)
 
 
 def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -15,7 +15,7 @@ CURES = {
     "server.headless": True,
     "server.showEmailPrompt": False,
     "server.fileWatcherType": "none",
-    "server.maxUploadSize": 20,
+    "server.maxUploadSize": 64,
     "server.enableCORS": True,
     "server.corsAllowedOrigins": [],
     "server.enableXsrfProtection": True,

@@ -1,4 +1,4 @@
-"""`start.py test` and `start.py bench`: the right environment, the right browser, nothing of hers."""
+"""`start.py test`, `start.py bench` and `start.py audit`: the right environment, the right browser, nothing of hers."""
 
 import json
 from pathlib import Path
@@ -49,3 +49,10 @@ def test_bench_prints_nothing_but_its_own_lines(project: Path, with_browser: Var
     (project / "tests" / "bench" / "__main__.py").write_text("print('{\"measure\": \"start\"}')")
     code, said = ran(project, "bench", environment=with_browser, quiet=True)
     assert (code, said) == (0, '{"measure": "start"}\n')
+
+
+def test_audit_says_what_the_list_of_weaknesses_said(project: Path, with_browser: Variables) -> None:
+    (project / "tests").mkdir(parents=True, exist_ok=True)
+    (project / "tests" / "audit.py").write_text("import sys\nprint('quiet 2.5: nothing known')\nsys.exit(2)")
+    code, said = ran(project, "audit", environment=with_browser, quiet=True)
+    assert (code, said) == (2, "quiet 2.5: nothing known\n")

@@ -1,86 +1,47 @@
 """kill −9 at any moment: no change that was acknowledged is lost, none is half there, the file always opens."""
 
-import json
-import subprocess
-import sys
-import time
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from random import Random
 
 from steady.storage.journal import Journal, open_journal
+from tests.storage.killing import LANES, Tally, in_lanes, killed_at_random, what_is_left, write_until_killed
 from tests.storage.samples import check_in
-from tests.storage.writer import Change
 
-LANES = 4
 KILLS_A_LANE = 55
 STEPS = 60
-LONGEST_LIFE = 0.06
-
-Notes = dict[str, str]
-
-
-def write_until_killed(folder: Path, seed: str, lifetime: float | None, fatal: int = 0) -> list[tuple[str, Change]]:
-    """Let a writer work and be killed, after `lifetime` seconds or at its own fatal step; return what it said."""
-    command = [sys.executable, "-m", "tests.storage.writer", str(folder), seed, str(fatal)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
-        first = writer.stdout.readline()
-        if lifetime is not None:
-            time.sleep(lifetime)
-            writer.kill()
-        said = [first, *writer.stdout]
-    assert writer.returncode in (-9, 1, 15), "the writer ended by itself"
-    return [tuple(json.loads(line)) for line in said if line.endswith("\n")]
-
-
-def after(notes: Notes, change: Change) -> Notes:
-    return {key: note for key, note in {**notes, **change}.items() if note is not None}
-
-
-def check_what_is_left(folder: Path, notes: Notes, said: list[tuple[str, Change]]) -> tuple[Notes, bool]:
-    """Return the notes in the journal, and whether the kill fell into a change; fail when anything is lost."""
-    for word, change in said:
-        notes = after(notes, change) if word == "done" else notes
-    under_way = said[-1][1] if said and said[-1][0] == "begin" else None
-    journal = open_journal(folder)
-    found = {record.id: record.note for record in journal.check_ins.all()}
-    assert journal.restored_from is None and journal.unreadable == []
-    assert found in ([notes] if under_way is None else [notes, after(notes, under_way)])
-    return found, under_way is not None
-
-
-def one_lane(folder: Path) -> tuple[int, int]:
-    """Kill writers of one journal at random moments; return how many changes they made, and kills inside a change."""
-    random, notes, changes, inside = Random(folder.name), {}, 0, 0
-    for kill in range(KILLS_A_LANE):
-        said = write_until_killed(folder, f"{folder.name} {kill}", random.uniform(0, LONGEST_LIFE))
-        notes, was_inside = check_what_is_left(folder, notes, said)
-        changes += sum(word == "done" for word, _ in said)
-        inside += was_inside
-    return changes, inside
 
 
 def test_no_acknowledged_change_is_lost_by_a_kill_at_a_random_moment(tmp_path):
-    with ThreadPoolExecutor(LANES) as pool:
-        lanes = list(pool.map(one_lane, [tmp_path / f"lane {number}" for number in range(LANES)]))
-    changes, inside = (sum(counts) for counts in zip(*lanes, strict=True))
-    kills = LANES * KILLS_A_LANE
-    print(f"{kills} kills, {inside} of them inside a change, {changes} changes acknowledged, none lost")
-    assert kills >= 200 and changes > kills
+    tally = in_lanes(lambda lane: killed_at_random(tmp_path / f"lane {lane}", KILLS_A_LANE), range(LANES))
+    print(tally)
+    assert tally.kills >= 200 and tally.changes > tally.kills
     # Otherwise the writers would have been killed while they rested, which proves nothing.
-    assert inside > kills / 2
+    assert tally.inside > tally.kills / 2
+    assert (tally.lost, tally.shut) == (0, 0)
 
 
 def test_no_step_of_a_save_is_a_bad_one_to_be_killed_at(tmp_path):
-    def die(fatal: int) -> bool:
+    def die(fatal: int):
         folder = tmp_path / str(fatal)
-        said = write_until_killed(folder, "the same for all", None, fatal)
-        return check_what_is_left(folder, {}, said)[1]
+        return what_is_left(folder, {}, write_until_killed(folder, "the same for all", None, fatal))[1]
 
-    with ThreadPoolExecutor(LANES) as pool:
-        inside = list(pool.map(die, range(1, STEPS + 1)))
+    tally = in_lanes(die, range(1, STEPS + 1))
     # Opening a new journal takes some steps of its own.
-    assert sum(inside) > STEPS / 2
+    assert tally.inside > STEPS / 2
+    assert (tally.lost, tally.shut) == (0, 0)
+
+
+def test_what_is_lost_and_what_stays_shut_is_counted(tmp_path):
+    """A tally that counts nothing would prove nothing."""
+    folder = tmp_path / "journal"
+    kept = open_journal(folder).check_ins.save(check_in("kept"))
+    said = [("begin", {"gone": "gone"}), ("done", {"gone": "gone"})]
+    notes, tally = what_is_left(folder, {kept.id: "kept"}, said)
+    assert (notes, tally) == ({kept.id: "kept"}, Tally(kills=1, changes=1, lost=1))
+    (folder / "journal.json").write_bytes(b"lost")
+    shutil.rmtree(folder / "backups")
+    assert what_is_left(folder, notes, [])[1] == Tally(kills=1, shut=1)
 
 
 def test_no_step_of_mending_is_a_bad_one_to_be_killed_at(tmp_path):

@@ -63,7 +63,7 @@ def test_a_save_is_down_on_the_drive_before_it_returns(folder, monkeypatch):
     monkeypatch.setattr("steady.storage.disk.F_FULLFSYNC", None)
     monkeypatch.setattr(os, "fsync", noted)
     journal.check_ins.save(check_in())
-    places = [(folder / name).stat().st_ino for name in ("journal.json", "backups", ".")]
+    places = [(folder / name).stat().st_ino for name in ("journal.json", "backups", ".", "journal.newest")]
     assert flushed == places
 
 

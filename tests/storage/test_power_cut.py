@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from steady.storage.journal import Journal, JournalLocked, WrongSecret, open_journal
-from tests.storage.changing_until_killed import CHANGES
+from tests.storage.changing_until_killed import CHANGES, MANY
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.power import RecordingDisk, files_in, states_after_a_cut
 from tests.storage.samples import SetClock, check_in, notes
@@ -34,6 +34,7 @@ CASES = {
     "take the lock off": (True, CHANGES["take off"], 3, 3, ""),
     "restore": (False, CHANGES["restore"], 3, 1, ""),
     "restore, locked": (True, CHANGES["restore"], 3, 1, PASSPHRASE),
+    "import": (True, CHANGES["import"], 3, 3 + MANY, PASSPHRASE),
     "forget": (True, CHANGES["forget"], 3, 0, ""),
 }
 
@@ -53,7 +54,7 @@ def test_after_a_power_cut_the_journal_is_the_one_before_or_the_one_after(tmp_pa
     folder, cut = tmp_path / "journal", tmp_path / "cut"
     secret_before = begun(folder, is_locked)
     before, disk = files_in(folder), RecordingDisk(folder)
-    journal = open_journal(folder, secret=secret_before, disk=disk)
+    journal = open_journal(folder, secret=secret_before, disk=disk, clock=SetClock())
     disk.calls.clear()
     change(journal)
     tried = 0

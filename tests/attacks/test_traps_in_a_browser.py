@@ -1,0 +1,106 @@
+"""A journal full of traps in a real Chromium: on every screen nothing is fetched, nothing runs, and text stays text."""
+
+import pytest
+
+from steady.storage.journal import open_journal
+from tests.attacks.hostile import MARK, hostile_journal
+from tests.browser.screens import PARTS, SCREENS, go_to
+from tests.conftest import settle
+from tests.gate.foreign_page import ForeignPage
+from tests.running import RunningWorkbook
+from tests.storage.locks import PASSPHRASE, QUICK
+
+WATCH = """
+window.stopped = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.stopped.push(`${event.effectiveDirective} ${event.blockedURI}`));
+"""
+# A trap that was read as Markdown or HTML would have left one of these.
+SPRUNG = """([mark, there]) => [
+  ...document.querySelectorAll(`[src*="${there}"], [href*="${there}"], [href^="javascript"], [onload], [onerror]`),
+  ...[...document.querySelectorAll("strong, em, code, a, h1, h2, .katex, .stMarkdownColoredText")]
+    .filter((one) => one.textContent.includes(mark) && !one.closest("[data-testid=stCode]")),
+].map((one) => one.outerHTML.slice(0, 200))"""
+UNFOLD = "() => document.querySelectorAll('details:not([open]) > summary').forEach((one) => one.click())"
+# Streamlit's message reader tries WebAssembly for long numbers and does without.
+HARMLESS = "script-src wasm-eval"
+
+
+@pytest.fixture
+def foreign():
+    with ForeignPage() as there:
+        yield there
+
+
+@pytest.fixture
+def served(tmp_path, foreign):
+    hostile_journal(tmp_path / "journal", foreign.url)
+    with RunningWorkbook(tmp_path / "journal") as running:
+        yield running
+
+
+@pytest.fixture
+def tab(page):
+    page.set_default_timeout(40_000)
+    page.add_init_script(WATCH)
+    page.talked = []
+    page.on("dialog", lambda dialog: (page.talked.append(dialog.message), dialog.dismiss()))
+    return page
+
+
+def assert_nothing_sprang(tab, foreign):
+    assert tab.evaluate(SPRUNG, [MARK, foreign.url]) == []
+    assert set(tab.evaluate("window.stopped")) <= {HARMLESS}
+    assert tab.evaluate("window.ran") is None
+    assert (foreign.visits, tab.talked) == ([], [])
+
+
+def unfold(tab):
+    tab.evaluate(UNFOLD)
+    tab.wait_for_timeout(400)
+    settle(tab)
+
+
+def test_no_trap_springs_on_any_screen_and_none_reaches_the_log(served, foreign, tab):
+    for path in SCREENS:
+        go_to(tab, served.url, path)
+        unfold(tab)
+        assert_nothing_sprang(tab, foreign)
+    go_to(tab, served.url, "diary")
+    said = tab.get_by_test_id("stMain").inner_text()
+    assert f"{MARK} note <img src='{foreign.url}/img.png'" in said and f"**{MARK}bold**" in said
+    assert MARK not in served.log()
+
+
+def test_no_trap_springs_in_an_exercise_nor_beside_its_pictures(served, foreign, tab):
+    for exercise in [one for part in PARTS for one in part.exercises][::4]:
+        go_to(tab, served.url, "exercises")
+        # The way to the urge tool at the top has the name of one of them.
+        tab.get_by_role("button", name=exercise.title, exact=True).last.click(delay=100)
+        settle(tab)
+        unfold(tab)
+        assert_nothing_sprang(tab, foreign)
+    go_to(tab, served.url, "weeks")
+    # A note beside a point of a picture is written by the picture's own library.
+    for mark in tab.locator("svg.marks path").all()[:12]:
+        mark.hover(force=True, timeout=2_000)
+    assert_nothing_sprang(tab, foreign)
+
+
+def test_no_trap_springs_inside_a_backup(served, foreign, tab):
+    open_journal(served.folder).settings.set("number", 1)
+    go_to(tab, served.url, "backups")
+    tab.get_by_role("radiogroup").locator("label").first.click()
+    settle(tab)
+    unfold(tab)
+    tab.get_by_text(MARK).first.wait_for(state="attached")
+    assert_nothing_sprang(tab, foreign)
+
+
+def test_no_trap_springs_on_the_lock_screen_and_nothing_of_it_is_there(served, foreign, tab):
+    open_journal(served.folder).lock.put_on(PASSPHRASE, QUICK)
+    for path in SCREENS:
+        tab.goto(f"{served.url}/{path}")
+        settle(tab)
+        assert MARK not in tab.content()
+    assert_nothing_sprang(tab, foreign)

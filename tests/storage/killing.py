@@ -1,0 +1,140 @@
+"""Programs killed while they change a journal, and what is found afterwards; the tests and the bench share it.
+
+`lost` and `shut` count what must never happen: a journal that is not the one before or the one after, and one that
+nothing opens any more.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Self
+
+from steady.storage.journal import Journal, JournalLocked, JournalTrouble, WrongSecret, open_journal
+from tests.storage.changing_until_killed import MANY, envelope_for
+from tests.storage.locks import ANOTHER, PASSPHRASE, locked, readable_words, written
+from tests.storage.samples import notes
+from tests.storage.writer import Change
+
+LANES = 4
+LONGEST_LIFE = 0.06
+# Windows knows no signals: there a killed program ends with one of these numbers.
+KILLED = (1, 15) if os.name == "nt" else (-9,)
+
+Notes = dict[str, str]
+
+# Check-ins before and after a change, where the number of them is what changes.
+LINES_LEFT = {"unlock and save": (3, 4), "migrate": (3, 4), "restore": (3, 1), "forget": (3, 0), "import": (3, 3 + MANY)}
+LOCKED_BEFORE = {"change", "take off", "unlock and save", "restore", "migrate", "forget", "import"}
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Kills tried, kills that fell inside a change, changes acknowledged, and what was lost or stayed shut."""
+
+    kills: int = 0
+    inside: int = 0
+    changes: int = 0
+    lost: int = 0
+    shut: int = 0
+
+    def __add__(self, other: Self) -> Self:
+        return Tally(self.kills + other.kills, self.inside + other.inside, self.changes + other.changes,
+                     self.lost + other.lost, self.shut + other.shut)
+
+
+def in_lanes(one: Callable[[int], Tally], numbers: Iterable[int]) -> Tally:
+    """Return the sum of `one(number)` over all numbers, some of them tried at the same time."""
+    with ThreadPoolExecutor(LANES) as pool:
+        return sum(pool.map(one, numbers), Tally())
+
+
+def write_until_killed(folder: Path, seed: str, lifetime: float | None, fatal: int = 0) -> list[tuple[str, Change]]:
+    """Let a writer work and be killed, after `lifetime` seconds or at its own fatal step; return what it said."""
+    command = [sys.executable, "-m", "tests.storage.writer", str(folder), seed, str(fatal)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        first = writer.stdout.readline()
+        if lifetime is not None:
+            time.sleep(lifetime)
+            writer.kill()
+        said = [first, *writer.stdout]
+    assert writer.returncode in KILLED, "the writer ended by itself"
+    return [tuple(json.loads(line)) for line in said if line.endswith("\n")]
+
+
+def after(notes: Notes, change: Change) -> Notes:
+    """Return the notes as the change leaves them."""
+    return {key: note for key, note in {**notes, **change}.items() if note is not None}
+
+
+def what_is_left(folder: Path, notes: Notes, said: list[tuple[str, Change]]) -> tuple[Notes, Tally]:
+    """Return the notes in the journal after a kill, and the tally of it; `notes` stood there before the writer came."""
+    for word, change in said:
+        notes = after(notes, change) if word == "done" else notes
+    under_way = said[-1][1] if said and said[-1][0] == "begin" else None
+    try:
+        journal = open_journal(folder)
+    except JournalTrouble:
+        return notes, Tally(kills=1, shut=1)
+    found = {record.id: record.note for record in journal.check_ins.all()}
+    is_whole = found in ([notes] if under_way is None else [notes, after(notes, under_way)])
+    is_quiet = journal.restored_from is None and journal.older_since is None and journal.unreadable == []
+    return found, Tally(1, under_way is not None, sum(word == "done" for word, _ in said), not (is_whole and is_quiet))
+
+
+def killed_at_random(folder: Path, kills: int) -> Tally:
+    """Kill writers of one journal at random moments, as many times."""
+    random, notes, tally = Random(folder.name), {}, Tally()
+    for kill in range(kills):
+        said = write_until_killed(folder, f"{folder.name} {kill}", random.uniform(0, LONGEST_LIFE))
+        notes, one = what_is_left(folder, notes, said)
+        tally += one
+    return tally
+
+
+def begin(folder: Path, change: str) -> str:
+    """Make the journal that the change begins with; return what opens it."""
+    if change in LOCKED_BEFORE:
+        locked(folder)
+        return PASSPHRASE
+    written(folder)
+    return ""
+
+
+def run_until(folder: Path, change: str, secret: str, step: int) -> bool:
+    """Make the change in a program that is killed ahead of that step; return False if it ended before."""
+    command = [sys.executable, "-m", "tests.storage.changing_until_killed", str(folder), change, secret, str(step)]
+    ended = subprocess.run(command, check=False, capture_output=True)
+    assert ended.returncode in (0, *KILLED), ended.stderr
+    return ended.returncode != 0
+
+
+def opened(folder: Path, change: str = "") -> tuple[Journal, str]:
+    """Open the journal as it stands, with whatever opens it now; return that too."""
+    for secret in ("", PASSPHRASE, ANOTHER):
+        try:
+            return open_journal(folder, secret=secret, envelope=envelope_for(change)), secret
+        except (JournalLocked, WrongSecret):
+            continue
+    raise WrongSecret
+
+
+def checked(folder: Path, change: str) -> Tally:
+    """Return what one kill inside `change` came to: is all that is there from before it, or all from after it."""
+    try:
+        journal, secret = opened(folder, change)
+    except JournalTrouble:
+        return Tally(kills=1, shut=1)
+    lines, versions = len(notes(journal)), journal.earlier.all()
+    is_whole = lines in LINES_LEFT.get(change, (3,)) and journal.unreadable == []
+    is_quiet = journal.restored_from is None and journal.older_since is None and not journal.lost_its_lock
+    are_kept = not lines or (len(versions) >= 3 and all(version.counts is not None for version in versions))
+    is_secret = not (secret or not lines) or readable_words(folder) == set()
+    is_tidy = not [path for path in folder.rglob("*") if path.name.endswith((".relocked", ".note"))]
+    return Tally(kills=1, lost=not (is_whole and is_quiet and are_kept and is_secret and is_tidy))

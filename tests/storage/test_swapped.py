@@ -1,0 +1,110 @@
+"""Another file in the place of the journal: an older one is told, and so is one without the lock that was here."""
+
+import shutil
+
+import pytest
+
+from steady.storage.journal import open_journal
+from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK, locked, written
+from tests.storage.samples import SetClock, check_in, notes
+
+
+@pytest.fixture
+def clock():
+    return SetClock()
+
+
+def test_an_older_plain_file_in_the_place_of_a_newer_one_is_told_until_the_next_save(folder, clock):
+    journal = written(folder, clock)
+    older = (folder / "journal.json").read_bytes()
+    clock.forward(minutes=5)
+    journal.check_ins.save(check_in("newer"))
+    (folder / "journal.json").write_bytes(older)
+    assert "newer" not in notes(journal) and journal.older_since is not None
+    again = open_journal(folder, clock=clock)
+    assert again.older_since is not None
+    clock.forward(minutes=5)
+    again.check_ins.save(check_in("going on"))
+    assert open_journal(folder, clock=clock).older_since is None
+
+
+def test_a_backup_put_in_the_place_of_the_plain_journal_by_hand_is_told_too(folder, clock):
+    journal = written(folder, clock)
+    clock.forward(days=1)
+    journal.check_ins.save(check_in("newer"))
+    newest = journal.earlier.all()[0].name
+    shutil.copy(folder / "backups" / newest, folder / "journal.json")
+    assert open_journal(folder).older_since is not None
+
+
+def test_a_way_back_on_the_screen_is_no_swap(folder, clock):
+    journal = written(folder, clock)
+    clock.forward(days=1)
+    journal.earlier.restore(journal.earlier.look_into(journal.earlier.all()[-1].name))
+    assert open_journal(folder).older_since is None
+
+
+def test_a_clock_that_is_set_back_makes_no_file_an_older_one(folder, clock):
+    journal = written(folder, clock)
+    clock.forward(days=-40)
+    journal.check_ins.save(check_in("after the battery went"))
+    assert open_journal(folder, clock=clock).older_since is None
+
+
+def test_a_save_that_was_cut_short_ahead_of_its_note_is_no_older_file(folder, clock):
+    journal = written(folder, clock)
+    noted = (folder / "journal.newest").read_bytes()
+    clock.forward(minutes=5)
+    journal.check_ins.save(check_in("newer"))
+    (folder / "journal.newest").write_bytes(noted)
+    assert open_journal(folder, clock=clock).older_since is None
+
+
+@pytest.mark.parametrize("note", [b"", b"{}", b"null", b"[1]", b'{"newest": 7, "saved": "soon"}', b"\xff", None])
+def test_a_note_that_says_nothing_is_no_trouble(folder, clock, note):
+    written(folder, clock)
+    path = folder / "journal.newest"
+    path.unlink() if note is None else path.write_bytes(note)
+    journal = open_journal(folder, clock=clock)
+    assert (len(notes(journal)), journal.older_since, journal.lost_its_lock) == (3, None, False)
+
+
+def test_a_mended_journal_is_no_swap(folder, clock):
+    journal = written(folder, clock)
+    clock.forward(days=1)
+    journal.check_ins.save(check_in("newer"))
+    (folder / "journal.json").write_bytes(b"lost")
+    assert open_journal(folder, clock=clock).restored_from is not None
+    assert open_journal(folder, clock=clock).older_since is None
+
+
+def put_a_made_up_one(folder, tmp_path):
+    written(tmp_path / "made up")
+    shutil.copy(tmp_path / "made up" / "journal.json", folder / "journal.json")
+
+
+@pytest.mark.parametrize("gone", ["", "journal.newest", "backups"])
+def test_a_plain_journal_in_the_place_of_a_locked_one_is_told_by_whoever_opens_it(folder, tmp_path, gone):
+    locked(folder)
+    if gone == "backups":
+        shutil.rmtree(folder / gone)
+    elif gone:
+        (folder / gone).unlink()
+    put_a_made_up_one(folder, tmp_path)
+    assert open_journal(folder).lost_its_lock is True
+
+
+def test_the_lock_is_missed_until_she_saves_without_it(folder, tmp_path):
+    locked(folder)
+    put_a_made_up_one(folder, tmp_path)
+    open_journal(folder).check_ins.save(check_in("I go on without"))
+    assert open_journal(folder).lost_its_lock is False
+
+
+def test_a_lock_she_changed_or_took_off_herself_is_not_missed(folder):
+    journal, _ = locked(folder)
+    journal.lock.change(PASSPHRASE, ANOTHER, QUICK)
+    assert open_journal(folder, secret=ANOTHER).lost_its_lock is False
+    journal.lock.take_off(ANOTHER)
+    assert open_journal(folder).lost_its_lock is False
+    assert written(folder.with_name("never locked")).lost_its_lock is False
