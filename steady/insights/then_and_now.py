@@ -19,7 +19,7 @@ from steady.insights.statistics.period_pair import PeriodPair, period_against_pe
 from steady.insights.stretches import Span
 from steady.palette import Palette
 
-TITLE = "Your feelings, then and now"
+TITLE = "Six feelings, then and now"
 HOW_TO_READ = "The ring is then, the dot is now. The pale bar around the ring is as far as chance alone often goes."
 TOO_FEW = "A mean is shown from 14 days on, so there is nothing to draw yet."
 NO_CHANGE = "No feeling differs by more than your usual ups and downs."

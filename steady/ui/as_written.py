@@ -2,11 +2,16 @@
 
 import re
 
-_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
-# An emoji's short name is looked for even in escaped text; a joiner that nobody sees keeps its two colons apart.
+# Only signs that would do something: a screen reader spells out each backslash in the name of a slider.
+_SIGNS = re.compile(r"[\\`*_~$\[\]<>&@]|:(?=\S)|(?<=\w)\.(?=\w)")
+_LIST_OR_HEADING = re.compile(r"[-+#]|\d+[.)]")
+# Short names of emoji and drawn arrows are looked for in escaped text too; a joiner that nobody sees parts their signs.
 _JOINER = "\u2060"
+_ARROWS = re.compile(r"(?<=[<>=~-])(?=\\?[<>=~-])")
 
 
 def as_written(text: str) -> str:
     """Return `text` as Markdown that shows every sign of it, on one line, and nothing else."""
-    return _SIGNS.sub(r"\\\1", " ".join(text.split())).replace("\\:", "\\:" + _JOINER)
+    line = _ARROWS.sub(_JOINER, " ".join(text.split()))
+    start = _JOINER if _LIST_OR_HEADING.match(line) else ""
+    return start + _SIGNS.sub(r"\\\g<0>", line).replace("\\:", "\\:" + _JOINER)

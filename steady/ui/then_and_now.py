@@ -55,6 +55,7 @@ def show_means(then: Span, now: Span) -> None:
     if not all(noted):
         st.markdown(NOTHING_BESIDE)
         return
+    st.header("How you felt")
     compared = then_and_now(check_ins, session.content().check_in.feelings, then, now, palette())
     show_panel(compared.panel)
     show_words("\n".join(compared.lines))

@@ -138,7 +138,15 @@ def test_a_choice_nobody_can_read_is_no_scale(visit, choice):
     assert "No scale of your own yet." in visit.open("measures").words
 
 
-def test_a_name_is_shown_sign_for_sign():
-    assert as_written("a *b*  $x$ :smile: [c](d) <e> #f") == (
-        r"a \*b\* \$x\$ " + "\\:\u2060smile\\:\u2060" + r" \[c\]\(d\) \<e\> \#f")
-    assert as_written("Müde, 12 – שלום 👩‍👧") == "Müde\\, 12 – שלום 👩‍👧"
+@pytest.mark.parametrize(("name", "markdown"), [
+    ("a *b* $x$ :smile: [c](d)", "a \\*b\\* \\$x\\$ \\:\u2060smile: \\[c\\](d)"),
+    ("<b> &amp; www.b.example", "\\<b\\> \\&amp; www\\.b\\.example"),
+    ("1. Sleep", "\u20601. Sleep"), ("# Sleep", "\u2060# Sleep"), ("now -> then", "now -\u2060\\> then"),
+])
+def test_signs_that_would_do_something_are_shown_as_they_are(name, markdown):
+    assert as_written(name) == markdown
+
+
+@pytest.mark.parametrize("name", ["Back pain", "Patience (kids), evenings", "Müde – 12 %", "Sleep: hours", "שלום 👩‍👧"])
+def test_an_ordinary_name_stays_as_it_is_for_a_screen_reader_too(name):
+    assert as_written(name) == name
