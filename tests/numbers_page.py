@@ -24,9 +24,10 @@ HEAD = """# The numbers, and when they may be shown
 
 Every figure of the workbook with its definition, the rule from which it is shown, the source of both, and its value on
 the sample journal as it stands on 22 November 2026, for the feeling “calm” where nothing else is said. All values are
-points of the scale from 0 to 10. The functions are in `steady/insights` and `steady/domain`, and `tests/insights` checks
-them against the definitions in plain Python. `python3 start.py bench` prints how often the rules marked “simulation” speak
-where there is nothing to say. This page is made by `python -m tests.numbers_page`, and a test keeps it current.
+points of the scale from 0 to 10. The functions are in `steady/insights` and `steady/domain`, and `tests/insights`
+checks them against the definitions in plain Python. `python3 start.py bench` prints how often the rules marked
+“simulation” speak where there is nothing to say. This page is made by `python -m tests.numbers_page`, and a test keeps
+it current.
 """
 
 

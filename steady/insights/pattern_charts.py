@@ -62,8 +62,9 @@ def contact(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
 
 
 def _difference_axis(reach: int, palette: Palette) -> alt.Axis:
-    return alt.Axis(values=[-reach, 0, reach], grid=False, title="← lower · points · higher →", titleColor=palette.faint,
-                    titleFontWeight="normal", labelExpr="datum.value > 0 ? '+' + datum.value : datum.label")
+    signed = "datum.value > 0 ? '+' + datum.value : datum.label"
+    return alt.Axis(values=[-reach, 0, reach], grid=False, title="← lower · points · higher →", labelExpr=signed,
+                    titleFontWeight="normal", titleColor=palette.faint)
 
 
 def _paler() -> dict:

@@ -17,7 +17,9 @@ KEPT_FROM_CHANCE = (
     "stand out from the same days moved along the calendar."
 )
 NEEDED = f"It takes {FEWEST} days with a thing and {FEWEST} without."
-COUNTS_WHAT_SHE_NOTED = "It counts what you noted, and there is no right number."
+HOW_TO_READ_CONTACT = (
+    "A bar is the days you checked in that week, and its full part the days with contact. There is no right number."
+)
 RING = "A full dot stands out from chance; a ring may be chance."
 SPREAD_RULES = {
     "weekdays": f"from {DAYS_FOR_WEEKDAYS} days on, with {FEWEST_A_WEEKDAY} of each weekday",
@@ -60,19 +62,19 @@ def so_far(days_with: int, days_without: int) -> str:
     return f"{days_without} of {FEWEST} days without it so far" if days_without < FEWEST else ""
 
 
-def spread_line(what: str, spread: Spread) -> str:
-    """Return the line above the weekdays or the times of day (`what`, a key of SPREAD_RULES)."""
+def spread_line(what: str, name: str, spread: Spread) -> str:
+    """Return the line above the weekdays or the times of day (`what`, a key of SPREAD_RULES) of the scale `name`."""
     if spread.chance is None:
         return f"This shows up {SPREAD_RULES[what]}: {spread.waiting}."
     if not spread.gap:
-        return "All of them have the same mean, so there is nothing to compare."
+        return f"For {name}, all of them have the same mean, so there is nothing to compare."
     low, high = spread.counted[0], spread.counted[-1]
     apart = f"{points(spread.gap)} apart"
     if not spread.may_be_said:
-        return (f"The highest and the lowest lie {apart}. Chance alone gives about {points(spread.chance.usual)}, so "
-                f"nothing stands out here. {_band(spread)}")
-    return (f"Highest {_when(high.name)} ({number(high.mean)}) and lowest {_when(low.name)} ({number(low.mean)}), "
-            f"{apart}. {_band(spread)}")
+        by_chance = f"Chance alone gives about {points(spread.chance.usual)}, so nothing stands out here."
+        return f"For {name}, the highest and the lowest lie {apart}. {by_chance} {_band(spread)}"
+    return (f"For {name}, highest {_when(high.name)} ({number(high.mean)}) and lowest {_when(low.name)} "
+            f"({number(low.mean)}), {apart}. {_band(spread)}")
 
 
 def spread_alt(what: str, name: str, spread: Spread) -> str:
@@ -85,8 +87,8 @@ def spread_alt(what: str, name: str, spread: Spread) -> str:
 def contact_line(this_week: tuple[int, int] | None) -> str:
     """Return the line above the weeks of contact; `this_week` is days with contact, of days with a check-in."""
     if this_week is None:
-        return f"No check-in yet this week. {COUNTS_WHAT_SHE_NOTED}"
-    return f"This week you noted contact with him on {this_week[0]} of {this_week[1]} days. {COUNTS_WHAT_SHE_NOTED}"
+        return f"No check-in yet this week. {HOW_TO_READ_CONTACT}"
+    return f"This week you noted contact with him on {this_week[0]} of {this_week[1]} days. {HOW_TO_READ_CONTACT}"
 
 
 def no_contact_line(labels: Sequence[str]) -> str:
@@ -109,7 +111,7 @@ def points(value: float) -> str:
 def _how_many_stand_out(name: str, found: Sequence[AlongWith]) -> str:
     standing = sum(one.may_be_said for one in found)
     if not standing:
-        return f"Of {len(found)} compared, none stands out from chance so far. More days may change that, or not."
+        return f"Of {len(found)} compared for {name}, none stands out from chance so far. More days may change that."
     return f"Of {len(found)} compared, {standing} went along with higher or lower {name}."
 
 
@@ -125,7 +127,7 @@ def _days(one: AlongWith) -> str:
 
 
 def _band(spread: Spread) -> str:
-    return f"The band is as far apart as chance alone may put them: {points(spread.chance.most)}."
+    return f"The band shows how far apart chance alone may put them: {points(spread.chance.most)}."
 
 
 def _when(group: str) -> str:

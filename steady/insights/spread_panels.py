@@ -29,7 +29,7 @@ def time_panel(check_ins: Sequence[CheckIn], scale: Scale, palette: Palette) -> 
 
 
 def _panel(what: str, scale: Scale, spread: Spread, palette: Palette) -> Ordered:
-    line = said.spread_line(what, spread)
+    line = said.spread_line(what, scale.name, spread)
     if not spread.gap or spread.chance is None:
         return Ordered(TITLES[what], line)
     # Centred between the highest and the lowest: the dots lie inside it exactly when chance may put them so.

@@ -56,7 +56,7 @@ def _show_differences(panel: Ordered) -> None:
     """Draw `panel`, what stands out as lines, and what has too few days; names of tags may be hers, so all plain."""
     show_panel(panel)
     if panel.lines:
-        show_words("\n".join(panel.lines))
+        show_words("\n".join(f"• {line}" for line in panel.lines))
     if panel.waiting:
         with st.expander("Not enough days yet", key=f"waiting {panel.title}", on_change="rerun") as folded:
             if folded.open:

@@ -35,7 +35,7 @@ INDEXES = {
     "times with an offset": pd.Index([late(day) for day in DAYS.index], dtype=object),
     "timestamps": pd.Index([pd.Timestamp(day) for day in DAYS.index], dtype=object),
     "midnights": pd.DatetimeIndex(DAYS.index),
-    "a clock of its own": pd.DatetimeIndex([late(day) for day in DAYS.index]).tz_convert("America/New_York"),
+    "a clock of its own": (pd.DatetimeIndex(DAYS.index) + pd.Timedelta(hours=23)).tz_localize("America/New_York"),
     "days of NumPy": np.array(DAYS.index, dtype="datetime64[D]"),
     "periods": pd.PeriodIndex([day.isoformat() for day in DAYS.index], freq="D"),
 }

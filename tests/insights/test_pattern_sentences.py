@@ -33,7 +33,7 @@ def everything_said():
     yield said.along_alt("“calm”", [("laughed", SURE), ("argued", UNSURE)])
     yield from (said.so_far(7, 80), said.so_far(80, 3))
     for spread in (NO_SPREAD, WOBBLE, WIDE, Spread(GROUPS, 0.0, ByChance(0, 0, 1))):
-        yield from (said.spread_line(what, spread) for what in said.SPREAD_RULES)
+        yield from (said.spread_line(what, "“calm”", spread) for what in said.SPREAD_RULES)
     yield said.spread_alt("times", "“calm”", WIDE)
     yield from (said.contact_line(None), said.contact_line((2, 5)), said.no_contact_line(["argued"]))
     yield said.contact_alt([("9 Nov", 2, 5)])
@@ -58,25 +58,26 @@ def test_a_difference_comes_with_its_interval_and_both_numbers_of_days():
 
 
 def test_what_may_be_chance_is_never_told_as_something_that_went_along():
-    assert said.along_line("“calm”", [UNSURE], 60, 6).startswith("Of 1 compared, none stands out from chance so far.")
+    line = said.along_line("“calm”", [UNSURE], 60, 6)
+    assert line.startswith("Of 1 compared for “calm”, none stands out from chance so far.")
     assert said.along_alt("“calm”", [("argued", UNSURE)]).endswith("It may be chance.")
 
 
 def test_weekdays_within_chance_say_so_with_both_gaps():
-    assert said.spread_line("weekdays", WOBBLE) == (
-        "The highest and the lowest lie 1.4 points apart. Chance alone gives about 1.3 points, so nothing stands out "
-        "here. The band is as far apart as chance alone may put them: 2.1 points.")
+    assert said.spread_line("weekdays", "“calm”", WOBBLE) == (
+        "For “calm”, the highest and the lowest lie 1.4 points apart. Chance alone gives about 1.3 points, so nothing "
+        "stands out here. The band shows how far apart chance alone may put them: 2.1 points.")
 
 
 def test_what_stands_out_names_the_highest_and_the_lowest():
-    assert said.spread_line("times", WIDE) == (
-        "Highest in the morning (5.6) and lowest at night (4.2), 1.4 points apart. The band is as far apart as chance "
-        "alone may put them: 1 point.")
-    assert "Highest on Saturdays" in said.spread_line("weekdays", Spread(GROUPS, 1.4, WIDE.chance))
+    assert said.spread_line("times", "“calm”", WIDE) == (
+        "For “calm”, highest in the morning (5.6) and lowest at night (4.2), 1.4 points apart. The band shows how far "
+        "apart chance alone may put them: 1 point.")
+    assert "highest on Saturdays" in said.spread_line("weekdays", "“calm”", Spread(GROUPS, 1.4, WIDE.chance))
 
 
 def test_what_is_missing_stands_in_the_place_of_a_picture():
-    assert said.spread_line("weekdays", NO_SPREAD) == (
+    assert said.spread_line("weekdays", "“calm”", NO_SPREAD) == (
         "This shows up from 42 days on, with 4 of each weekday: 31 of 42 days so far.")
 
 

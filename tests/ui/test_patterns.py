@@ -86,7 +86,7 @@ def test_a_tag_of_her_own_is_drawn_as_she_wrote_it_and_never_as_markdown(visit):
                                              tags=lambda back: (ODD,) * (back in on)))
     visit.open("patterns")
     plain = [text.value for text in visit.app.text]
-    assert len(plain) == 1 and plain[0].startswith(f"{ODD}: 4.2 points higher on average")
+    assert len(plain) == 1 and plain[0].startswith(f"• {ODD}: 4.2 points higher on average")
     drawn = [element.value for kind in ("markdown", "caption", "subheader") for element in getattr(visit.app, kind)]
     assert not any("choir" in text for text in drawn)
 

@@ -65,7 +65,8 @@ def mondays(index: pd.DatetimeIndex) -> pd.DatetimeIndex:
 def midnights(days: Iterable[date | datetime | str]) -> pd.DatetimeIndex:
     """Return the local days of `days` as a DatetimeIndex of midnights.
 
-    `days` are dates, times of any offset, or either in ISO text. Raises ValueError for a text that is no ISO date, and TypeError for a number, which names no day.
+    `days` are dates, times of any offset, or either in ISO text. Raises ValueError for a text that is no ISO date,
+    and TypeError for a number, which names no day.
     """
     return pd.DatetimeIndex(pd.to_datetime(pd.Series([_local_day(day) for day in days], dtype=object))).normalize()
 

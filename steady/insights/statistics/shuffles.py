@@ -1,5 +1,6 @@
 """How far apart chance alone would put the means of groups: the same values, shuffled inside each week."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,8 @@ AT_ONCE = 100
 # She may look at two pictures for each of six feelings: at 1 in 20, one of them would often speak by luck.
 ONE_IN = 100
 SEED = 2026
+# Larger than every key that is drawn, so that empty places stay behind the filled ones.
+AFTER_ALL = 2.0
 ROUNDING = 1e-9
 
 
@@ -40,22 +43,31 @@ def by_chance(values: np.ndarray, groups: np.ndarray, weeks: np.ndarray) -> ByCh
     """
     order = np.argsort(weeks, kind="stable")
     values, groups, weeks = values[order], groups[order], weeks[order]
-    gaps = np.concatenate([_gaps(_shuffled(values, weeks, seed), groups) for seed in range(SHUFFLES // AT_ONCE)])
+    gaps = np.concatenate([_gaps(rows, groups) for rows in _shuffled(values, weeks)])
     seen = _gaps(values[np.newaxis], groups)[0]
     as_wide = int((gaps >= seen - ROUNDING).sum())
-    most = np.sort(gaps)[-SHUFFLES // ONE_IN]
+    most = np.sort(gaps)[-(SHUFFLES // ONE_IN)]
     return ByChance(float(gaps.mean()), float(most), (1 + as_wide) / (1 + SHUFFLES))
 
 
-def _shuffled(values: np.ndarray, weeks: np.ndarray, seed: int) -> np.ndarray:
-    """Return AT_ONCE rows, each the `values` in another order inside each of the sorted `weeks`."""
-    number = np.unique(weeks, return_inverse=True)[1]
-    draw = np.random.default_rng((SEED, seed)).random((AT_ONCE, len(values)))
-    return values[np.argsort(number + draw, axis=1)]
+def _shuffled(values: np.ndarray, weeks: np.ndarray) -> Iterator[np.ndarray]:
+    """Yield AT_ONCE rows at a time, each the `values` in another order inside each of the sorted `weeks`."""
+    draw = np.random.default_rng(SEED)
+    sizes = np.unique(weeks, return_counts=True)[1]
+    # One line a week, filled from the left: many short sorts are far quicker than one long one.
+    filled = np.arange(sizes.max()) < sizes[:, np.newaxis]
+    of_week = np.zeros(filled.shape)
+    of_week[filled] = values
+    for _ in range(SHUFFLES // AT_ONCE):
+        keys = draw.random((AT_ONCE, *filled.shape), dtype=np.float32)
+        keys[:, ~filled] = AFTER_ALL
+        yield np.take_along_axis(of_week[np.newaxis], np.argsort(keys, axis=2, kind="stable"), axis=2)[:, filled]
 
 
 def _gaps(rows: np.ndarray, groups: np.ndarray) -> np.ndarray:
-    names, place = np.unique(groups, return_inverse=True)
-    belongs = np.eye(len(names))[place]
-    means = rows @ (belongs / belongs.sum(axis=0))
+    """Return of each row how far apart the highest and the lowest mean of its groups lie."""
+    side_by_side = np.argsort(groups, kind="stable")
+    sizes = np.unique(groups, return_counts=True)[1]
+    sums = np.add.reduceat(rows[:, side_by_side], np.cumsum(sizes) - sizes, axis=1)
+    means = sums / sizes
     return means.max(axis=1) - means.min(axis=1)
