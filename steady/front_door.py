@@ -15,6 +15,7 @@ WRITING = (
     page(places.THIS_WEEK, title="This week", url_path="this-week"),
     page(places.WEEKS, title="Weeks", url_path="weeks"),
     page(places.DIARY, title="Diary", url_path="diary"),
+    page(places.REPORT, title="Report", url_path="report"),
 )
 EXERCISES = page(places.EXERCISES, title="Exercises", url_path="exercises")
 REACHING_OUT = (

@@ -55,7 +55,7 @@ def feeling_panels(
         return [Panel(DAYS, sentences.none_in(span))]
     entries = frames.entries_frame(check_ins)
     colors = zip(feelings, palette.series, strict=False)
-    return [_feeling_panel(entries, feeling, color, span, palette) for feeling, color in colors]
+    return [day_panel(entries, feeling.id, feeling.label, color, span, palette) for feeling, color in colors]
 
 
 def pulse_panel(
@@ -66,8 +66,13 @@ def pulse_panel(
     scores = frames.pulse_scores(reflections, reversed_items)
     if scores.empty:
         return Panel(PULSE, sentences.NO_PULSE_YET)
+    return pulse_over(scores, _span(stretch, today, scores.index[0].date()), palette)
+
+
+def pulse_over(scores: pd.Series, span: Span, palette: Palette) -> Panel:
+    """Return the weekly pulse in `span`, from `frames.pulse_scores`, which must not be empty."""
     # The week that holds the first day belongs to the stretch, though its Monday lies before it.
-    span = _span(stretch, today, scores.index[0].date()).from_monday()
+    span = span.from_monday()
     counted, inside = span.since(scores.index[0].date()), frames.within(scores, span)
     line = sentences.pulse_line(inside, counted)
     if inside.empty:
@@ -107,17 +112,18 @@ def days_table(check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], stretc
     return _with_text_days(table)[list(labels)].rename(columns=labels)
 
 
-def _feeling_panel(entries: pd.DataFrame, feeling: Feeling, color: str, span: Span, palette: Palette) -> Panel:
-    days = frames.feeling_days(entries, feeling.id)
+def day_panel(entries: pd.DataFrame, column: str, label: str, color: str, span: Span, palette: Palette) -> Panel:
+    """Return the days of one `column` of `frames.entries_frame`, which must not be empty, in `span`."""
+    days = frames.feeling_days(entries, column)
     noted, by_week = frames.within(days["mean"], span), drawn.is_long(span)
     rows = drawn.drawn_weeks(days, span) if by_week else drawn.drawn_days(days, span)
     counted = span.since(min(entries.index[0].date(), span.last))
-    line = sentences.feeling_line(feeling.label, rows, len(noted), counted, by_week)
+    line = sentences.feeling_line(label, rows, len(noted), counted, by_week)
     if noted.empty:
-        return Panel(feeling.label, line)
-    described = sentences.feeling_alt(feeling.label, rows, noted, counted)
-    chart = charts.feeling(drawn.sent(rows), feeling.label, color, span, palette)
-    return Panel(feeling.label, line, described, chart, rows, _feeling_columns(feeling.label, by_week))
+        return Panel(label, line)
+    described = sentences.feeling_alt(label, rows, noted, counted)
+    chart = charts.feeling(drawn.sent(rows), label, color, span, palette)
+    return Panel(label, line, described, chart, rows, _feeling_columns(label, by_week))
 
 
 def _feeling_columns(label: str, by_week: bool) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,7 @@ SCREENS = {
     "this-week": ("This week", "Look back on a week"),
     "weeks": ("Weeks", "How the weeks went"),
     "diary": ("Diary", "Your diary"),
+    "report": ("Report", "A report to keep or to hand on"),
     **{f"part-{part.number}": (f"{part.number}. {part.title}", part.title) for part in PARTS},
     "exercises": ("Exercises", "Exercises"),
     "reach-out": ("I want to reach out", WORDS.urge.title),
