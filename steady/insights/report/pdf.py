@@ -54,9 +54,14 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts()
 
 
+def _faces() -> list[str]:
+    here = set(_fonts().families())
+    return [face for face in FACES if face in here]
+
+
 def _missing_in(trouble: typst.TypstError) -> set[str]:
     told = (ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in MISSING.findall(trouble.diagnostic))
-    return {sign for text in told for sign in text if sign.isascii() is False}
+    return {sign for text in told for sign in text if not sign.isascii()}
 
 
 def _as_json(report: Report, missing: Iterable[str]) -> str:
@@ -77,7 +82,7 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
                     for each in one.entries],
     } for one in report.sections]
     return json.dumps({
-        "title": TITLE, "paper": report.paper, "fonts": FACES, "period": report.period,
+        "title": TITLE, "paper": report.paper, "fonts": _faces(), "period": report.period,
         "made": f"Made on {spoken_day(report.day)}", "summary": list(report.summary), "sections": sections, "note": NOT_DRAWN if missing else "",
     })
 

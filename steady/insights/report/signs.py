@@ -9,6 +9,8 @@ LONGEST_RUN = 40
 PIECE = 8
 # Zero-width: it shows nothing, and lets a line end where there is no space.
 MAY_BREAK = "\u200b"
+# Shows nothing either; a PDF must not hold it.
+BYTE_ORDER_MARK = "\ufeff"
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _STRONG = {"L": False, "R": True, "AL": True}
@@ -16,7 +18,7 @@ _STRONG = {"L": False, "R": True, "AL": True}
 
 def cleaned(text: str) -> str:
     """Return `text` with "\\n" for every kind of line end, and U+FFFD for signs that stand for nothing, such as NUL."""
-    lines = _LINE_ENDS.sub("\n", text).expandtabs(4)
+    lines = _LINE_ENDS.sub("\n", text).replace(BYTE_ORDER_MARK, "").expandtabs(4)
     return "".join(UNREADABLE if _is_no_sign(sign) else sign for sign in lines)
 
 
@@ -38,10 +40,10 @@ def with_names(text: str, missing: Iterable[str]) -> str:
 
 
 def _named(sign: str) -> str:
-    name = unicodedata.name(sign, f"sign U+{ord(sign):04X}")
+    name = unicodedata.name(sign, "").lower() or f"sign U+{ord(sign):04X}"
     # What only joins or dresses the sign before it has nothing to show once that is a name.
-    dresses = unicodedata.category(sign) == "Cf" or name.startswith("VARIATION SELECTOR")
-    return "" if dresses else f"[{name.lower()}]"
+    dresses = unicodedata.category(sign) == "Cf" or name.startswith("variation selector")
+    return "" if dresses else f"[{name}]"
 
 
 def _is_no_sign(sign: str) -> bool:
