@@ -4,8 +4,10 @@ import streamlit as st
 
 from steady.ui.diary_list import by_month, show_card
 from steady.ui.diary_search import ask_what_to_show, choose_month
+from steady.ui.event_form import offer_to_note_event
 
 st.title("Your diary")
+offer_to_note_event()
 months = by_month(ask_what_to_show())
 for record in choose_month(months):
     show_card(record)

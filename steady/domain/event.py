@@ -10,3 +10,8 @@ class Event(Record):
     """Something that happened on `day`, in her words."""
 
     title: str
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing says what happened."""
+        return not self.title.strip()

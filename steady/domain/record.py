@@ -29,7 +29,8 @@ class Record:
 
     `at` is the aware local time of writing, `day` the day she means (today unless she says another),
     `edited_at` the time of the last change, and `revision` how often it has been saved: the journal
-    counts it up, and a save that carries an older number than the stored one is a conflict.
+    counts it up, and a save that carries an older number than the stored one is a conflict. `hidden` is
+    True while she wants it kept out of look-backs.
     """
 
     id: str = field(default_factory=new_id)
@@ -37,6 +38,7 @@ class Record:
     day: date | None = None
     edited_at: datetime | None = None
     revision: int = 0
+    hidden: bool = False
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:

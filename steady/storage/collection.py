@@ -41,7 +41,8 @@ class Collection(Generic[R]):
         self._extras_of_deleted: dict[str, Document] = {}
 
     def save(self, record: R) -> R:
-        """Put a record on the disk and return it as stored: `revision` counted up, `edited_at` set when it is an edit.
+        """Put a record on the disk and return it as stored: `revision` counted up, `edited_at` set when it is an edit
+        of more than whether it is hidden.
 
         Saving the very same again changes nothing and returns what is stored. Conflict when the journal holds another
         revision than the one this record was made from; NotKept when a value has no place in the file.
@@ -53,7 +54,7 @@ class Collection(Generic[R]):
                 return stored
             if mine.revision != (stored.revision if stored else 0):
                 raise Conflict(stored)
-            edited_at = self._clock() if stored else mine.edited_at
+            edited_at = self._clock() if stored and _is_edit(mine, stored) else mine.edited_at
             return self._put(replace(mine, revision=mine.revision + 1, edited_at=edited_at))
 
     def all(self) -> list[R]:
@@ -127,7 +128,16 @@ class Collection(Generic[R]):
 def _says_the_same(mine: R, stored: R) -> bool:
     """Return True for a second click: the same answers, whether from the same page or from an older one."""
     counted = {"revision", "edited_at"} if mine.revision == stored.revision else {"revision", "edited_at", "at"}
-    return all(getattr(mine, name) == getattr(stored, name) for name in names_of(type(mine)) - counted)
+    return _agree(mine, stored, counted)
+
+
+def _is_edit(mine: R, stored: R) -> bool:
+    # To hide an entry is not to write in it: it must count as neither changed nor new because of that.
+    return not _agree(mine, stored, {"revision", "edited_at", "hidden"})
+
+
+def _agree(mine: R, stored: R, but_for: set[str]) -> bool:
+    return all(getattr(mine, name) == getattr(stored, name) for name in names_of(type(mine)) - but_for)
 
 
 def _day_then_time(record: Record) -> tuple[date | None, datetime]:

@@ -120,10 +120,16 @@ def _count(value: Any) -> int:
     raise TypeError(f"{value!r} is no count.")
 
 
+def _flag(value: Any) -> bool:
+    if type(value) is bool:
+        return value
+    raise TypeError(f"{value!r} is neither yes nor no.")
+
+
 _TEXT_FIELDS = ("part", "week", "exercise", "form", "title", "note")
 _READERS: dict[str, Callable[[Any], Any]] = {
     "at": datetime.fromisoformat, "edited_at": datetime.fromisoformat, "day": date.fromisoformat,
-    "words": _texts, "tags": _texts, "revision": _count,
+    "words": _texts, "tags": _texts, "revision": _count, "hidden": _flag,
     "answers": _mapping, "pulse": _mapping, "measures": _mapping, "values": _mapping,
     **dict.fromkeys(_TEXT_FIELDS, _text),
 }

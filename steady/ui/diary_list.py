@@ -15,7 +15,9 @@ from steady.domain.reflection import Reflection
 from steady.ui import keeping, session
 from steady.ui.check_in_form import check_in_form
 from steady.ui.entry import find_exercise, show_entry, spoken_day, spoken_time
+from steady.ui.event_form import event_form
 from steady.ui.exercise_steps import exercise_steps
+from steady.ui.hiding import offer_to_hide
 from steady.ui.rating_form import rating_form
 from steady.ui.reflection_form import reflection_form
 from steady.ui.specials import SPECIALS
@@ -44,7 +46,8 @@ def _hour(record: Record) -> str:
 
 
 def _edited(record: Record) -> str:
-    return "" if record.edited_at is None else f" · changed {spoken_day(record.edited_at.date())}"
+    changed = "" if record.edited_at is None else f" · changed {spoken_day(record.edited_at.date())}"
+    return changed + (" · hidden from look-backs" if record.hidden else "")
 
 
 def _show_buttons(kind: str, record: Record) -> None:
@@ -53,6 +56,7 @@ def _show_buttons(kind: str, record: Record) -> None:
             st.button("Change", key=f"change {record.id}", on_click=session.remember, args=("changing", record))
         if st.button("Delete", key=f"delete {record.id}"):
             keeping.let_go(kind, record)
+        offer_to_hide(kind, record)
 
 
 def _can_change(record: Record) -> bool:
@@ -63,7 +67,7 @@ def _can_change(record: Record) -> bool:
         case ExerciseEntry():
             exercise = find_exercise(record.exercise)
             return exercise is not None and bool(exercise.steps) and _is_open(exercise, record)
-    return not isinstance(record, Event)
+    return True
 
 
 def _is_open(exercise: Exercise, entry: ExerciseEntry) -> bool:
@@ -82,6 +86,8 @@ def _change(record: Record) -> None:
             reflection_form(record.week)
         case ExerciseEntry():
             exercise_steps(find_exercise(record.exercise), record)
+        case Event():
+            event_form(record)
     st.button("Stop changing it", on_click=session.forget, args=("changing",), key=f"stop {record.id}")
 
 

@@ -11,6 +11,7 @@ from steady.domain.part import Part
 from steady.ui import careful, session
 from steady.ui.diary_list import show_card
 from steady.ui.exercise_steps import exercise_steps, in_hand
+from steady.ui.looking_back import without_painful
 from steady.ui.places import EXERCISES, REACH_OUT
 from steady.ui.specials import SPECIALS
 
@@ -58,7 +59,7 @@ def show_exercise(exercise: Exercise) -> None:
     listed = special.listed(exercise, entries) if special and special.listed else entries
     if listed:
         st.header("What you wrote before")
-    for entry in reversed(listed):
+    for entry in reversed(without_painful(listed, exercise.id)):
         show_card(entry)
 
 

@@ -126,17 +126,20 @@ def keep(kind: str, record: Record) -> Record | None:
     return _keep(kind, "", record)
 
 
-def amend(kind: str, record: Record, change: Callable[[Record], Record]) -> Record | None:
+def amend(kind: str, record: Record, change: Callable[[Record], Record], said: str = "") -> Record | None:
     """Save what `change` makes of `record` as the journal holds it now, and return it as stored.
 
     For one small thing pressed on a list: read and saved in one step, it takes nothing from what another window
-    saved. None if the record is deleted by now, or after saying what went wrong.
+    saved. None if the record is deleted by now, or after saying what went wrong. With `said` a notice offers Undo.
     """
     def amended() -> Record | None:
         kept = getattr(session.workbook(), kind)
         with session.workbook().journal.transaction():
             newest = kept.get(record.id)
-            return kept.save(change(newest)) if newest else None
+            saved = kept.save(change(newest)) if newest else None
+        if said and saved:
+            _note_change(said, kind, newest, saved)
+        return saved
     return _tried(amended)
 
 

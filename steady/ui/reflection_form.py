@@ -11,6 +11,7 @@ from steady.domain.week import days_of, monday_of, week_of
 from steady.domain.week_figures import week_figures
 from steady.ui import keeping, session
 from steady.ui.entry import show_entry
+from steady.ui.looking_back import without_painful
 from steady.ui.rating_form import ask_items
 
 WEEKS_BACK = 104
@@ -101,6 +102,7 @@ def show_earlier(week: str) -> None:
     earlier = [one for one in reversed(session.workbook().reflections.all()) if one.week != week]
     if earlier:
         st.header("Other weeks")
+    earlier = without_painful(earlier, "other weeks")
     for reflection in earlier[:LISTED]:
         first = days_of(reflection.week)[0]
         with st.expander(f"Week of {first.day} {first:%B %Y}", on_change="rerun") as folded:

@@ -8,6 +8,7 @@ import streamlit as st
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.first_steps import CARD, DONE, ON_IT, standing_card, stands_until
+from steady.domain.look_backs import not_hidden
 from steady.domain.plans import PROMISES
 from steady.domain.promises import KEPT, TICKS, evening_of, kept_on, promises_for, with_tick
 from steady.domain.record import now
@@ -18,7 +19,7 @@ from steady.ui.entry import find_exercise, show_words, spoken_time
 
 def show_cards() -> None:
     """Draw the cards that are due now; nothing at all when none is."""
-    entries, moment = session.workbook().exercises.all(), now()
+    entries, moment = not_hidden(session.workbook().exercises.all()), now()
     card, evening = standing_card(entries, moment), evening_of(moment)
     if card and (exercise := find_exercise(CARD)):
         draw_card(exercise, card)

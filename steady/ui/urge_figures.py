@@ -10,6 +10,7 @@ from steady.domain.urges import urges
 from steady.insights import urge_panels
 from steady.ui import session
 from steady.ui.entry import show_words
+from steady.ui.looking_back import calm_ones
 from steady.ui.panels import palette, show_panel
 
 
@@ -20,7 +21,7 @@ def show_figures(entries: Sequence[ExerciseEntry]) -> None:
     show_panel(urge_panels.strength_panel(noted, colours))
     show_panel(urge_panels.weeks_panel(noted, date.today(), nothing_this_week, colours))
     show_panel(urge_panels.hours_panel(noted, colours))
-    helped = urge_panels.what_helped(noted)
+    helped = urge_panels.what_helped(urges(calm_ones(entries)))
     if helped:
         st.subheader("What helped")
     for line, times in helped:

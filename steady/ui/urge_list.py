@@ -8,6 +8,8 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.urges import OUTCOMES, Urge, urge
 from steady.ui import keeping, session, urge_now
 from steady.ui.entry import show_words, spoken_day, spoken_time
+from steady.ui.hiding import offer_to_hide
+from steady.ui.looking_back import without_painful
 from steady.ui.urge_end import say_how_often_it_passed
 from steady.ui.urge_reading import urge_lines
 
@@ -39,6 +41,7 @@ def _show_list(entries: list[ExerciseEntry]) -> None:
     with st.expander("Earlier times", key="urge list", on_change="rerun") as folded:
         if not folded.open:
             return
+        entries = without_painful(entries, "earlier urges")
         for entry in entries[:shown]:
             _show_card(entry)
         if len(entries) > shown:
@@ -64,6 +67,7 @@ def _show_buttons(entry: ExerciseEntry, noted: Urge) -> None:
         st.button("Change", key=f"urge change {entry.id}", on_click=session.remember, args=("changing urge", entry.id))
         if st.button("Delete", key=f"urge delete {entry.id}"):
             keeping.let_go("exercises", entry)
+        offer_to_hide("exercises", entry)
 
 
 def _change(entry: ExerciseEntry) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from steady.domain import plans
 from steady.domain.exercise import ExerciseEntry
+from steady.domain.look_backs import not_hidden
 from steady.domain.signs import newest_lists
 from steady.domain.urge_steps import is_wait_noted, wait_of, with_wait_done
 from steady.domain.urges import urge
@@ -45,7 +46,7 @@ def _with_wait_noted(entry: ExerciseEntry) -> ExerciseEntry | None:
 
 
 def _show_her_own() -> None:
-    entries = session.workbook().exercises.all()
+    entries = not_hidden(session.workbook().exercises.all())
     signs = newest_lists(entries)
     _show_lines("Your early signs", _lines(signs.get("signs")))
     _show_lines("What cools you down", _lines(signs.get("cooldowns")))

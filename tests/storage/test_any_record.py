@@ -29,7 +29,7 @@ json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-2**53, 2**53) | st.floats(allow_nan=False, allow_infinity=False) | words,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=3), max_leaves=8,
 )
-written = {"at": times, "day": days}
+written = {"at": times, "day": days, "hidden": st.booleans()}
 check_ins = st.builds(
     CheckIn, **written, **dict.fromkeys(FEELINGS, maybe_scale), heaviness=maybe_scale, note=words,
     sleep=st.sampled_from((None, *SLEEP)), energy=st.sampled_from((None, *ENERGY)),

@@ -30,6 +30,23 @@ def test_an_edit_counts_the_revision_up_and_notes_its_time(journal, clock, kind)
 
 
 @EVERY_KIND
+def test_hiding_a_record_is_kept_and_is_no_edit(journal, clock, kind):
+    collection = getattr(journal, kind)
+    first = collection.save(ONE_OF_EACH[kind])
+    clock.forward(days=2)
+    hidden = collection.save(replace(first, hidden=True))
+    assert hidden == replace(first, hidden=True, revision=2)
+    assert collection.save(replace(hidden, hidden=False)).edited_at is None
+    with pytest.raises(Conflict):
+        collection.save(replace(first, hidden=True, day=date(2026, 11, 20)))
+
+
+def test_a_record_nobody_hid_is_written_as_before_there_was_hiding(folder, open_here):
+    open_here().check_ins.save(check_in())
+    assert b"hidden" not in (folder / "journal.json").read_bytes()
+
+
+@EVERY_KIND
 def test_a_deleted_record_comes_back_just_as_it_was(journal, kind):
     collection = getattr(journal, kind)
     stored = collection.save(ONE_OF_EACH[kind])

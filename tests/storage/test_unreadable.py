@@ -26,6 +26,7 @@ def line_with(path, text):
     ('"day":"2026-11-22",', ""),
     ('"at":"2026-11-22T21:05:00+01:00"', '"at":"2026-11-22T21:05:00"'),
     ('"revision":1', '"revision":-1'),
+    ('"revision":1', '"revision":1,"hidden":"yes"'),
     ('"note":"strange"', '"note":7,"why":"strange"'),
     ('"words":["sad"]', '"words":"sad"'),
     ('"words":["sad"]', '"words":[["sad"]]'),

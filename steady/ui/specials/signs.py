@@ -7,6 +7,7 @@ import streamlit as st
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseField
+from steady.domain.look_backs import not_hidden
 from steady.domain.signs import newest_lists
 from steady.ui import session
 from steady.ui.exercise_fields import ask_fields
@@ -23,7 +24,7 @@ def draw_fields(
     exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the step; a new list starts from her last one, since the newest is the one she will see."""
-    return ask_fields(fields, form, {**newest_lists(session.workbook().exercises.all()), **values})
+    return ask_fields(fields, form, {**newest_lists(not_hidden(session.workbook().exercises.all())), **values})
 
 
 SIGNS = Special(draw_fields=draw_fields, beneath=beneath)

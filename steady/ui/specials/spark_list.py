@@ -8,6 +8,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
 from steady.domain.sparks import closest
 from steady.ui.entry import show_words
+from steady.ui.looking_back import calm_ones
 from steady.ui.specials.special import Special
 
 SHOWN = 2
@@ -15,7 +16,7 @@ SHOWN = 2
 
 def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     """Name the two sparks with the highest alive × ease, once there are two."""
-    sparks = closest(entries)[:SHOWN]
+    sparks = closest(calm_ones(entries))[:SHOWN]
     if len(sparks) < SHOWN:
         return
     with st.container(border=True):

@@ -14,6 +14,7 @@ from steady.ui import session
 from steady.ui.amending import amend
 from steady.ui.entry import show_words, spoken_day
 from steady.ui.exercise_fields import ask_fields
+from steady.ui.looking_back import calm_ones
 from steady.ui.specials.refilling import refill, refilled
 from steady.ui.specials.special import Special
 
@@ -45,7 +46,7 @@ def draw_fields(
 def _offer_sparks(exercise: Exercise, form: str, rows: Sequence[Mapping[str, Any]], most: int | None) -> Spark | None:
     """Draw the sparks; return the one she took just now. `rows` are those of the last drawing."""
     there = {str(row.get(WHAT)).strip().casefold() for row in rows}
-    sparks = [one for one in closest(session.workbook().exercises.all()) if one.what.casefold() not in there][:OFFERED]
+    sparks = [one for one in closest(calm_ones(session.workbook().exercises.all())) if one.what.casefold() not in there][:OFFERED]
     if not sparks:
         return None
     st.markdown(exercise.words["take_two"])
