@@ -12,6 +12,6 @@ period = ask_for_period(kept)
 if period is None:
     st.stop()
 say_what_is_there(kept, period)
-chosen = ask_what_goes_in()
+chosen = ask_what_goes_in(kept, period)
 warn_of_the_file()
 offer_to_make(chosen, kept, period)

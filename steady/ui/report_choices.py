@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from steady.insights.report.chosen import PAPERS, Chosen, Counts, Sources, counted
+from steady.insights.report.chosen import KINDS, PAPERS, Chosen, Sources
+from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
 from steady.insights.stretches import STRETCHES, Span, span_of
 from steady.ui import session
 
@@ -13,6 +14,7 @@ TWISTED = "The first day lies after the last one. Please change one of them."
 NOTHING = "Nothing of yours lies in this time. A longer one may hold something."
 NEVER = "Parked words, held messages and anything else that is private never go into a report."
 PICTURES, WORDS = "Pictures and numbers", "Your own words"
+HIDDEN = "Put in what you hid from look-backs too"
 TICKS = {
     PICTURES: {"pictures": "The pictures", "figures": "The figures", "ratings": "Your ratings of the parts",
                "urges": "Urges to reach out, as pictures"},
@@ -48,11 +50,11 @@ def ask_for_period(kept: Sources) -> Span | None:
 
 def say_what_is_there(kept: Sources, period: Span) -> None:
     """Say how much of each kind lies in `period`."""
-    count = counted(kept, period)
+    count = counted(kept.reportable(with_hidden=False), period)
     st.markdown(NOTHING if count.is_nothing else _told(count))
 
 
-def ask_what_goes_in() -> Chosen:
+def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
     """Ask for each kind, and for the paper; her words stay out until she ticks them."""
     ticked = {}
     for column, (heading, kinds) in zip(st.columns(2), TICKS.items(), strict=True):
@@ -61,6 +63,10 @@ def ask_what_goes_in() -> Chosen:
             ticked |= {kind: st.checkbox(label, getattr(Chosen, kind), key=f"report {kind}", persist_state="session")
                        for kind, label in kinds.items()}
     st.markdown(NEVER)
+    hidden = left_out(kept, period)
+    if hidden:
+        st.markdown(spoken_left_out(hidden))
+        ticked["hidden"] = st.checkbox(HIDDEN, key="report hidden")
     paper = st.segmented_control("Paper", list(PAPERS), default="a4", required=True, format_func=PAPERS.get,
                                  key="report paper", persist_state="session")
     return Chosen(**ticked, paper=paper)
@@ -74,5 +80,4 @@ def _told(count: Counts) -> str:
 
 
 def _first_day(kept: Sources) -> date | None:
-    every = (kept.check_ins, kept.ratings, kept.reflections, kept.exercises, kept.events)
-    return min((one.day for kind in every for one in kind), default=None)
+    return min((one.day for kind in KINDS for one in getattr(kept, kind)), default=None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import astuple, replace
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -11,6 +11,7 @@ from steady.content import ContentProblem
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.stretches import Span
 from steady.ui import session
+from steady.ui.report_choices import TICKS
 
 MAKE, STOP = "Make the report", "Stop"
 AS_PDF, AS_PAGE = "Save as a PDF", "Save as a web page"
@@ -30,7 +31,7 @@ def warn_of_the_file() -> None:
 
 def offer_to_make(chosen: Chosen, kept: Sources, period: Span) -> None:
     """Make the report when she presses the button, and offer both files of it."""
-    nothing = not any(one is True for one in astuple(chosen))
+    nothing = not any(getattr(chosen, kind) for kinds in TICKS.values() for kind in kinds)
     if nothing:
         st.markdown(NO_TICK)
     if st.button(MAKE, type="primary", disabled=nothing):

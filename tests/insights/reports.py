@@ -26,6 +26,7 @@ EVERYTHING = Chosen(urges=True, reflections=True, notes=True, events=True, exerc
 NOTHING = Chosen(pictures=False, figures=False, ratings=False)
 # One word of each kind, which stands nowhere else.
 NOTE, LETTER, MOVED, SPARK = "heron", "lantern", "suitcase", "pottery"
+HERS = (NOTE, LETTER, MOVED, SPARK)
 PRIVATE = ("unsent-parked", "unsent-calm", "unsent-held", "unsent-old")
 
 

@@ -7,8 +7,10 @@ import pytest
 
 from steady.domain.event import Event
 from steady.insights import panels
-from steady.insights.report.chosen import Chosen, Sources, counted
+from steady.insights.report.chosen import Chosen, Sources
+from steady.insights.report.counts import counted, left_out
 from steady.insights.report.figures import NO_TREND
+from steady.insights.report.made import report_of
 from steady.insights.stretches import Span
 from steady.palette import LIGHT
 from steady.sample_journal import sample_records
@@ -31,7 +33,7 @@ def figures(sources, period=PERIOD):
 
 
 def test_every_kind_can_be_ticked():
-    assert set(SECTIONS) == {field.name for field in fields(Chosen)} - {"paper"}
+    assert set(SECTIONS) == {field.name for field in fields(Chosen)} - {"paper", "hidden"}
     assert [one.title for one in report().sections] == list(SECTIONS.values())
 
 
@@ -39,9 +41,7 @@ def test_every_kind_can_be_ticked():
 def test_a_report_holds_what_is_ticked_and_nothing_else(kind):
     made = report(replace(NOTHING, **{kind: True}))
     assert [one.title for one in made.sections] == [SECTIONS[kind]]
-    assert {word for word in HERS.values() if word in repr(made)} == {HERS[kind]} if kind in HERS else True
-    if kind not in HERS:
-        assert not [word for word in HERS.values() if word in repr(made)]
+    assert [word for word in HERS.values() if word in repr(made)] == [HERS[one] for one in HERS if one == kind]
 
 
 def test_her_words_stay_out_until_she_ticks_them():
@@ -53,7 +53,21 @@ def test_what_is_private_never_goes_in(parts):
     made = report(EVERYTHING, replace(journal(), parts=parts))
     marked = PRIVATE if parts else PRIVATE[:3]
     assert not [word for word in marked if word in repr(made)]
-    assert counted(journal(), PERIOD).exercises == 1
+    assert counted(journal().reportable(with_hidden=True), PERIOD).exercises == 1
+
+
+def test_what_she_hid_stays_out_with_its_numbers_until_she_ticks_it():
+    hidden = [check_in(TODAY, calm=9, note="A bad one.", hidden=True), check_in(TODAY - timedelta(days=1), calm=2)]
+    sources = journal(check_ins=hidden)
+    without, with_it = (report(replace(NOTHING, notes=True, figures=True, hidden=ticked), sources)
+                        for ticked in (False, True))
+    assert "A bad one." not in repr(without) and "A bad one." in repr(with_it)
+    assert without.summary[:2] == ("There is a check-in on 1 of 56 days.",
+                                   "One entry that you hid from look-backs is left out, numbers too.")
+    assert "hid from look-backs" not in repr(with_it)
+    assert section(without, "Figures").table.rows[0][1] == "1 of 56"
+    assert section(with_it, "Figures").table.rows[0][1] == "2 of 56"
+    assert left_out(sources, PERIOD) == 1
 
 
 def test_nothing_of_another_time_goes_in():
@@ -147,18 +161,18 @@ def test_the_name_she_gave_a_scale_stands_in_the_report():
 
 
 def test_the_counts_say_what_there_is_before_anything_is_made():
-    count = counted(journal(), PERIOD)
+    shown = journal().reportable(with_hidden=False)
+    count = counted(shown, PERIOD)
     assert (count.days, count.of_days, count.notes, count.events, count.ratings) == (28, 56, 1, 1, 2)
     assert (count.urges, count.reflections, count.exercises) == (6, 1, 1)
-    assert counted(journal(), Span(date(2025, 1, 1), date(2025, 1, 2))).is_nothing
+    assert counted(shown, Span(date(2025, 1, 1), date(2025, 1, 2))).is_nothing
 
 
 def test_it_tells_before_each_picture_how_far_it_is():
     heard = []
-    made = [one for part in report().sections for one in part.pictures]
-    from steady.insights.report.made import report_of
-    report_of(EVERYTHING, journal(), PERIOD, TODAY, lambda done, of: heard.append((done, of)))
-    assert heard == [(n, len(made)) for n in range(len(made))]
+    made = report_of(EVERYTHING, journal(), PERIOD, TODAY, lambda done, of: heard.append((done, of)))
+    drawn = sum(len(one.pictures) for one in made.sections)
+    assert heard == [(n, drawn) for n in range(drawn)]
 
 
 def test_an_event_keeps_her_words_as_they_are():

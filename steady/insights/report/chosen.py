@@ -8,6 +8,7 @@ from typing import TypeVar
 from steady.domain.check_in import CheckIn
 from steady.domain.event import Event
 from steady.domain.exercise import ExerciseEntry
+from steady.domain.look_backs import not_hidden
 from steady.domain.part import Part
 from steady.domain.privacy import without_private
 from steady.domain.prompts import Feeling
@@ -19,12 +20,16 @@ from steady.domain.week import monday_of
 from steady.insights.stretches import Span
 
 R = TypeVar("R", bound=Record)
+KINDS = ("check_ins", "ratings", "reflections", "exercises", "events")
 PAPERS: Mapping[str, str] = {"a4": "A4", "us-letter": "Letter"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Chosen:
-    """What she ticked; every word of hers is out until she ticks it. `paper` is one of PAPERS."""
+    """What she ticked; every word of hers is out until she ticks it, and so is what she hid from look-backs.
+
+    `paper` is one of PAPERS.
+    """
 
     pictures: bool = True
     figures: bool = True
@@ -34,6 +39,7 @@ class Chosen:
     notes: bool = False
     events: bool = False
     exercises: bool = False
+    hidden: bool = False
     paper: str = "a4"
 
 
@@ -55,41 +61,10 @@ class Sources:
     questions: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
 
-    def reportable(self) -> "Sources":
-        """Return it without what is private; whatever a report shows comes from here."""
-        return replace(self, exercises=without_private(self.exercises, self.parts))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Counts:
-    """How much of each kind lies in a period; `days` are those with a check-in, of the `of_days` of the period."""
-
-    check_ins: int
-    days: int
-    of_days: int
-    ratings: int
-    urges: int
-    reflections: int
-    notes: int
-    events: int
-    exercises: int
-
-    @property
-    def is_nothing(self) -> bool:
-        """True when no record at all lies in the period."""
-        return not (self.check_ins or self.ratings or self.urges or self.reflections or self.events or self.exercises)
-
-
-def counted(sources: Sources, period: Span) -> Counts:
-    """Return how much of `sources` a report about `period` could hold."""
-    given = sources.reportable()
-    check_ins = inside(given.check_ins, period)
-    return Counts(
-        check_ins=len(check_ins), days=len({one.day for one in check_ins}), of_days=period.days,
-        ratings=len(inside(given.ratings, period)), urges=len(inside(urge_entries(given), period)),
-        reflections=len(weeks_inside(given.reflections, period)), notes=sum(bool(one.note.strip()) for one in check_ins),
-        events=len(inside(given.events, period)), exercises=len(inside(written_exercises(given), period)),
-    )
+    def reportable(self, with_hidden: bool) -> "Sources":
+        """Return it without what is private, and without what she hid unless `with_hidden`: all a report may show."""
+        kinds = {kind: without_private(getattr(self, kind), self.parts) for kind in KINDS}
+        return replace(self, **(kinds if with_hidden else {kind: not_hidden(kinds[kind]) for kind in KINDS}))
 
 
 def inside(records: Iterable[R], period: Span) -> list[R]:

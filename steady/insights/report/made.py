@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from steady.insights.report import figures, words
-from steady.insights.report.chosen import Chosen, Counts, Sources, counted
+from steady.insights.report.chosen import Chosen, Sources
+from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
 from steady.insights.report.drawings import NO_URGES, URGES, drawn_panels, pictures
 from steady.insights.report.structure import Report, Section
 from steady.insights.sentences import GAPS_NOTE, spoken_day
@@ -26,10 +27,10 @@ def report_of(chosen: Chosen, sources: Sources, period: Span, today: date, told:
 
     `told` hears, before each picture, how many are done and of how many: drawing them is what takes long.
     """
-    sources = sources.reportable()
-    count = counted(sources, period)
-    sections = tuple(_sections(chosen, sources, period, told))
-    return Report(spoken_period(period), today, tuple(_summary(count)), sections, chosen.paper)
+    shown = sources.reportable(chosen.hidden)
+    summary = tuple(_summary(counted(shown, period), 0 if chosen.hidden else left_out(sources, period)))
+    sections = tuple(_sections(chosen, shown, period, told))
+    return Report(spoken_period(period), today, summary, sections, chosen.paper)
 
 
 def spoken_period(period: Span) -> str:
@@ -39,12 +40,15 @@ def spoken_period(period: Span) -> str:
     return f"{spoken_day(period.first)} to {spoken_day(period.last)}, {period.days} days"
 
 
-def _summary(count: Counts) -> Iterator[str]:
+def _summary(count: Counts, hidden: int) -> Iterator[str]:
     if count.is_nothing:
         yield NOTHING_AT_ALL
-        return
-    yield f"There is a check-in on {count.days} of {count.of_days} days."
-    yield from HOW_TO_READ
+    else:
+        yield f"There is a check-in on {count.days} of {count.of_days} days."
+    if hidden:
+        yield spoken_left_out(hidden)
+    if not count.is_nothing:
+        yield from HOW_TO_READ
 
 
 def _sections(chosen: Chosen, sources: Sources, period: Span, told: Told) -> Iterator[Section]:

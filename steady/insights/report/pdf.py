@@ -26,6 +26,8 @@ ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NOT_DRAWN = ("Some signs have no shape in the fonts of this computer. Their names stand in square brackets. "
              "The report as a web page shows them as they were written.")
 MOST_TURNS = 4
+# A heading must say something, and an imported scale may have no name.
+UNNAMED = "–"
 
 
 def as_pdf(report: Report) -> bytes:
@@ -74,7 +76,7 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
 
     sections = [{
         "title": one.title, "lines": list(one.lines), "closing": one.closing,
-        "pictures": [{"title": ours(each.title), "sentence": ours(each.sentence), "alt": ours(each.alt),
+        "pictures": [{"title": ours(each.title).strip() or UNNAMED, "sentence": ours(each.sentence), "alt": ours(each.alt),
                       "svg": with_names(_on_white(each.svg), missing), "small": each.small} for each in one.pictures],
         "table": one.table and [[ours(cell) for cell in row] for row in (one.table.columns, *one.table.rows)],
         "entries": [{"when": each.when, "heading": ours(each.heading),
