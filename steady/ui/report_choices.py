@@ -63,13 +63,17 @@ def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
             ticked |= {kind: st.checkbox(label, getattr(Chosen, kind), key=f"report {kind}", persist_state="session")
                        for kind, label in kinds.items()}
     st.markdown(NEVER)
-    hidden = left_out(kept, period)
-    if hidden:
-        st.markdown(spoken_left_out(hidden))
-        ticked["hidden"] = st.checkbox(HIDDEN, key="report hidden")
+    ticked["hidden"] = _ask_for_hidden(left_out(kept, period))
     paper = st.segmented_control("Paper", list(PAPERS), default="a4", required=True, format_func=PAPERS.get,
                                  key="report paper", persist_state="session")
     return Chosen(**ticked, paper=paper)
+
+
+def _ask_for_hidden(hidden: int) -> bool:
+    wanted = bool(hidden) and st.checkbox(HIDDEN, key="report hidden")
+    if hidden and not wanted:
+        st.markdown(spoken_left_out(hidden))
+    return wanted
 
 
 def _told(count: Counts) -> str:
