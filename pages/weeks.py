@@ -1,8 +1,8 @@
-"""How the weeks went: each feeling, the weekly pulse and the parts, as pictures and as numbers."""
+"""How the weeks went: two weeks side by side, each feeling, the weekly pulse and the parts, as pictures and numbers."""
 
 import streamlit as st
 
-from steady.ui.panels import choose_range, show_weeks
+from steady.ui.weeks import show_weeks
 
 st.title("How the weeks went")
-show_weeks(choose_range())
+show_weeks()

@@ -14,6 +14,7 @@ TODAY = st.Page(places.TODAY, title="Locked" if is_locked else "Today", default=
 THIS_WEEK = page(places.THIS_WEEK, title="This week", url_path="this-week")
 LOOKING_BACK = (
     page(places.WEEKS, title="Weeks", url_path="weeks"),
+    page(places.DAYS, title="Days", url_path="days"),
     page(places.DIARY, title="Diary", url_path="diary"),
     page(places.REPORT, title="Report", url_path="report"),
 )

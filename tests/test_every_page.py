@@ -11,6 +11,7 @@ from tests.browser.screens import (
     CLOSE_SAMPLE, NEED_NO_JOURNAL, OPEN_SAMPLE, PARTS, SAMPLE_MARK, SAVE_CHECK_IN, SAVE_RATING,
     SAVE_REFLECTION, SCREENS,
 )
+from steady.ui.panels import TABLE_AND_FILE
 from tests.running import ROOT
 from tests.ui.journals import begun, bytes_under, three_days
 from tests.ui.visit import Visit
@@ -18,6 +19,7 @@ from tests.ui.visit import Visit
 ON_AN_EMPTY_JOURNAL = {
     "this-week": ["No check-ins in that week. That is fine."],
     "weeks": [sentences.NOTHING_YET, sentences.NO_PULSE_YET, sentences.NO_RATING_YET],
+    "days": [sentences.NOTHING_YET],
     "diary": ["What you write will stand here"],
     "journal": ["0 check-ins"],
 }
@@ -34,7 +36,7 @@ BROKEN = {
 }
 # The screens that are not whole without a file; every other one is.
 NEEDS = {
-    "check_in.toml": {"", "this-week", "weeks", "diary", "journal"},
+    "check_in.toml": {"", "this-week", "weeks", "days", "diary", "journal"},
     # In the diary her answers stay, under the short name of the question.
     "weekly.toml": {"this-week", "diary", *(f"part-{part.number}" for part in PARTS)},
     "safety.toml": {"journal", "am-i-safe", "help-now"},
@@ -130,8 +132,8 @@ def test_after_three_days_each_screen_shows_what_was_written(visit):
 def test_every_chart_is_described_and_has_its_numbers_as_a_table(visit, stretch):
     visit.open("journal").press(OPEN_SAMPLE).open("weeks").choose("How far back?", stretch)
     charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
-    tables = [folded for folded in visit.app.expander if folded.label == "These numbers as a table"]
-    assert len(charts) == len(tables) == 6 + 1 + len(PARTS)
+    tables = [folded for folded in visit.app.expander if folded.label == TABLE_AND_FILE]
+    assert len(charts) == len(tables) == 1 + 1 + 6 + 1 + 1 + len(PARTS)
     assert all("of 10" in chart.alt or "0 to 10" in chart.alt for chart in charts)
     assert len({chart.alt for chart in charts}) == len(charts)
 

@@ -1,8 +1,11 @@
 """The charts, one function each, every one a sum of named layers; colours come from the palette alone."""
 
+from collections.abc import Sequence
+
 import altair as alt
 import pandas as pd
 
+from steady.insights.event_marks import EventMark, mark_layers
 from steady.insights.look import date_axis, layered, score_axis
 from steady.insights.stretches import Span
 from steady.palette import Palette
@@ -13,8 +16,10 @@ MANY_POINTS = (100, 400)
 DAY_FORMAT = "%a %-d %b %Y"
 
 
-def feeling(rows: pd.DataFrame, label: str, color: str, span: Span, palette: Palette) -> alt.LayerChart:
-    """Return the chart of one feeling from `drawn.drawn_days` or `drawn.drawn_weeks`.
+def feeling(
+    rows: pd.DataFrame, label: str, color: str, span: Span, palette: Palette, marks: Sequence[EventMark] = ()
+) -> alt.LayerChart:
+    """Return the chart of one feeling from `drawn.drawn_days` or `drawn.drawn_weeks`, with her events as `marks`.
 
     Faint dots, a bar from lowest to highest where several entries differ, and the seven-day line on top.
     """
@@ -28,6 +33,7 @@ def feeling(rows: pd.DataFrame, label: str, color: str, span: Span, palette: Pal
         bars.encode(x=x, y=score_axis("low"), y2="high:Q"),
         dots.encode(x=x, y=score_axis("value"), tooltip=_tips(label)),
         line.encode(x=x, y=score_axis("line")),
+        *mark_layers(marks, span, palette),
     )
     return layered(rows, layers, palette, FEELING_HEIGHT)
 

@@ -23,6 +23,24 @@ def entries_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
     return frame.set_axis(midnights(row[0] for row in rows).rename("day"))
 
 
+def measures_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
+    """Return one row for each check-in with a measure, indexed as `entries_frame`, one column for each measure's key.
+
+    The columns run from the measure noted most often to the rarest.
+    """
+    noted = sorted((check_in for check_in in check_ins if check_in.measures), key=lambda check_in: check_in.day)
+    frame = pd.DataFrame([dict(check_in.measures) for check_in in noted], dtype=float)
+    frame = frame.set_axis(midnights(check_in.day for check_in in noted).rename("day"))
+    return frame[frame.count().sort_values(ascending=False, kind="stable").index]
+
+
+def heaviness_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
+    """Return one row for each check-in of a bad night, indexed as `entries_frame`, with the column `heaviness`."""
+    noted = sorted((one.day, one.heaviness) for one in check_ins if one.heaviness is not None)
+    frame = pd.DataFrame({"heaviness": [value for _, value in noted]}, dtype=float)
+    return frame.set_axis(midnights(day for day, _ in noted).rename("day"))
+
+
 def feeling_days(entries: pd.DataFrame, feeling: str) -> pd.DataFrame:
     """Return one row for each day on which she noted `feeling`: `mean`, `low`, `high` (0–10) and `entries`."""
     by_day = entries[feeling].dropna().groupby(level=0)

@@ -14,6 +14,7 @@ WHOLE_SCALE = alt.Scale(domain=[0, 10], nice=False, zero=True)
 # The face Streamlit brings along; elsewhere the reader's own sans serif.
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
 LABEL_SIZE = 13
+DAYS_WITH_DAY_TICKS = 10
 DAYS_WITH_WEEK_TICKS = 45
 # Up to this many days, a labelled tick every so many months.
 MONTH_STEPS = ((200, 1), (400, 3), (1100, 6))
@@ -36,8 +37,10 @@ def date_axis(span: Span, air: int = 1) -> alt.X:
 
 
 def ticks(span: Span) -> list[date]:
-    """Return the days that carry a label: Mondays in a short span, firsts of months in a longer one."""
+    """Return the days that carry a label: every other one of a few, Mondays, or firsts of months in a long span."""
     every_day = [span.first + timedelta(days=n) for n in range(span.days)]
+    if span.days <= DAYS_WITH_DAY_TICKS:
+        return every_day[::2]
     if span.days <= DAYS_WITH_WEEK_TICKS:
         return [day for day in every_day if day.weekday() == 0]
     step = _month_step(span)

@@ -1,11 +1,9 @@
 """Everything a screen shows about her weeks, ready to be laid out: title, sentence, description, chart and table."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
-from altair import LayerChart
 
 from steady.domain.check_in import CheckIn
 from steady.domain.part import Part
@@ -13,67 +11,49 @@ from steady.domain.prompts import Feeling
 from steady.domain.rating import Rating
 from steady.domain.reflection import Reflection
 from steady.insights import charts, drawn, frames, sentences
-from steady.insights.stretches import EVERYTHING, Span, span_of
+from steady.insights.event_marks import EventMark
+from steady.insights.panel import Panel, with_text_days
+from steady.insights.series import Look, series_panel
+from steady.insights.stretches import EVERYTHING, Span, shown_span
 from steady.palette import Palette
 
 PULSE = "Weekly pulse"
 DAYS = "Your days"
 PARTS = "Your ratings"
-SHORTEST = 28
-DAY_TEXT = "%Y-%m-%d %a"
-
-
-@dataclass(frozen=True)
-class Panel:
-    """One picture: without anything to draw `chart` is None, and `sentence` says so kindly."""
-
-    title: str
-    sentence: str
-    alt: str = ""
-    chart: LayerChart | None = None
-    rows: pd.DataFrame = field(default_factory=pd.DataFrame)
-    columns: tuple[tuple[str, str], ...] = ()
-
-    def table(self) -> pd.DataFrame:
-        """Return the numbers of the chart as a table, newest first, dates as text that sorts."""
-        noted = self.rows[self.rows["value"].notna()].iloc[::-1] if len(self.rows) else self.rows
-        shown = noted.reindex(columns=[name for name, _ in self.columns])
-        return _with_text_days(shown).rename(columns=dict(self.columns))
 
 
 def feeling_panels(
-    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], stretch: str, today: date, palette: Palette
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], stretch: str | Span, today: date, palette: Palette,
+    marks: Sequence[EventMark] = (),
 ) -> list[Panel]:
-    """Return one panel for each of `feelings` over the `stretch` (one of STRETCHES) up to `today`.
+    """Return one panel for each of `feelings` over the `stretch` (one of STRETCHES up to `today`, or a Span).
 
-    A journal without check-ins, or a stretch without any, gives one panel that says so.
+    A journal without check-ins, or a stretch without any or without a feeling, gives one panel that says so.
     """
     if not check_ins:
         return [Panel(DAYS, sentences.NOTHING_YET)]
-    span = _span(stretch, today, min(check_in.day for check_in in check_ins))
-    if not any(check_in.day in span for check_in in check_ins):
-        return [Panel(DAYS, sentences.none_in(span))]
+    span = span_shown(stretch, today, min(check_in.day for check_in in check_ins))
+    inside = [check_in for check_in in check_ins if check_in.day in span]
+    if not inside:
+        return [Panel(DAYS, sentences.none_in(span, span.ends(today)))]
+    if not any(check_in.feelings for check_in in inside):
+        return [Panel(DAYS, sentences.NO_FEELINGS)]
     entries = frames.entries_frame(check_ins)
     colors = zip(feelings, palette.series, strict=False)
-    return [day_panel(entries, feeling.id, feeling.label, color, span, palette) for feeling, color in colors]
+    return [_feeling_panel(entries, feeling, color, Look(span, today, palette, marks)) for feeling, color in colors]
 
 
 def pulse_panel(
-    reflections: Sequence[Reflection], parts: Sequence[Part], stretch: str, today: date, palette: Palette
+    reflections: Sequence[Reflection], parts: Sequence[Part], stretch: str | Span, today: date, palette: Palette
 ) -> Panel:
-    """Return the weekly pulse over the `stretch` up to `today`."""
+    """Return the weekly pulse over the `stretch`, as `feeling_panels` takes it."""
     reversed_items = frozenset().union(*(part.reversed_items for part in parts))
     scores = frames.pulse_scores(reflections, reversed_items)
     if scores.empty:
         return Panel(PULSE, sentences.NO_PULSE_YET)
-    return pulse_over(scores, _span(stretch, today, scores.index[0].date()), palette)
-
-
-def pulse_over(scores: pd.Series, span: Span, palette: Palette) -> Panel:
-    """Return the weekly pulse in `span`, from `frames.pulse_scores`, which must not be empty."""
     # The week that holds the first day belongs to the stretch, though its Monday lies before it.
-    span = span.from_monday()
-    counted, inside = span.since(scores.index[0].date()), frames.within(scores, span)
+    span = span_shown(stretch, today, scores.index[0].date()).from_monday()
+    counted, inside = span.since(min(scores.index[0].date(), span.last)), frames.within(scores, span)
     line = sentences.pulse_line(inside, counted)
     if inside.empty:
         return Panel(PULSE, line)
@@ -95,50 +75,18 @@ def part_panel(ratings: Iterable[Rating], part: Part, today: date, palette: Pale
     if scores.empty:
         return Panel(part.title, sentences.NO_RATING_YET)
     rows = drawn.with_labels(scores)
-    chart = charts.part_ratings(rows, part.title, _span(EVERYTHING, today, scores.index[0].date()), palette)
+    chart = charts.part_ratings(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
     columns = (("day", "Day"), ("value", part.measure.capitalize()))
     return Panel(part.title, sentences.part_line(scores), sentences.part_alt(part.title, scores), chart, rows, columns)
 
 
-def days_table(check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], stretch: str, today: date) -> pd.DataFrame:
-    """Return all feelings side by side, one row for each day with a check-in, newest first; blank where not noted."""
-    if not check_ins:
-        return pd.DataFrame()
-    span = _span(stretch, today, min(check_in.day for check_in in check_ins))
-    inside = frames.within(frames.entries_frame(check_ins), span)
-    by_day = inside.groupby(level="day")
-    table = by_day.mean().round(2).assign(count=by_day.size()).iloc[::-1].reset_index()
-    labels = {"day": "Day", "count": "Check-ins", **{feeling.id: feeling.label for feeling in feelings}}
-    return _with_text_days(table)[list(labels)].rename(columns=labels)
-
-
-def day_panel(entries: pd.DataFrame, column: str, label: str, color: str, span: Span, palette: Palette) -> Panel:
-    """Return the days of one `column` of `frames.entries_frame`, which must not be empty, in `span`."""
-    days = frames.feeling_days(entries, column)
-    noted, by_week = frames.within(days["mean"], span), drawn.is_long(span)
-    rows = drawn.drawn_weeks(days, span) if by_week else drawn.drawn_days(days, span)
-    counted = span.since(min(entries.index[0].date(), span.last))
-    line = sentences.feeling_line(label, rows, len(noted), counted, by_week)
-    if noted.empty:
-        return Panel(label, line)
-    described = sentences.feeling_alt(label, rows, noted, counted)
-    chart = charts.feeling(drawn.sent(rows), label, color, span, palette)
-    return Panel(label, line, described, chart, rows, _feeling_columns(label, by_week))
-
-
-def _feeling_columns(label: str, by_week: bool) -> tuple[tuple[str, str], ...]:
-    if by_week:
-        return (("day", "Week of"), ("value", label), ("n", "Days"))
-    return (("day", "Day"), ("value", label), ("low", "Lowest"), ("high", "Highest"), ("n", "Check-ins"),
-            ("line", "Mean of seven days"))
-
-
-def _span(stretch: str, today: date, first_day: date) -> Span:
-    """Return the span of the stretch: never shorter than four weeks, and whole weeks where weeks are drawn."""
-    span = span_of(stretch, today, first_day)
-    span = Span(min(span.first, today - timedelta(days=SHORTEST - 1)), today)
+def span_shown(stretch: str | Span, today: date, first_day: date) -> Span:
+    """Return the days that are shown for the stretch: whole weeks where weeks are drawn."""
+    span = shown_span(stretch, today, first_day)
     return span.from_monday() if drawn.is_long(span) else span
 
 
-def _with_text_days(table: pd.DataFrame) -> pd.DataFrame:
-    return table.assign(day=table["day"].dt.strftime(DAY_TEXT)) if "day" in table and len(table) else table
+def _feeling_panel(entries: pd.DataFrame, feeling: Feeling, color: str, look: Look) -> Panel:
+    days = frames.feeling_days(entries, feeling.id)
+    counted = look.span.since(min(entries.index[0].date(), look.span.last))
+    return series_panel(feeling.label, f"“{feeling.label.lower()}”", days, counted, color, look)

@@ -21,28 +21,39 @@ FEW = {1: "One day", 2: "Two days"}
 SHIFT_WORDS = {"clear": "a clear shift", "maybe": "maybe a shift, let's see", "same": "about the same"}
 
 
-def none_in(span: Span) -> str:
-    """Return the line for a journal that has check-ins, but none in `span`."""
+NO_STRIP = "A line of means starts here once seven days in a row hold four check-ins."
+STRIP = "Draw across some days with the mouse, or give two dates, and all below shows those days."
+NO_FEELINGS = "None of the six feelings is noted in this time. That is fine."
+
+
+def none_in(span: Span, recent: bool = True) -> str:
+    """Return the line for a journal that has check-ins, but none in `span`, which is `recent` if it ends today."""
+    if not recent:
+        return "No check-ins on the days you chose. That is fine. A longer stretch may show others."
     return f"No check-ins in the last {span.days} days. No need to catch up. A longer stretch shows the earlier ones."
 
 
-def feeling_line(label: str, rows: pd.DataFrame, noted: int, counted: Span, by_week: bool) -> str:
-    """Return the line above a feeling's chart: on how many days she noted it, and what the line is.
+def of_days(span: Span, recent: bool = True) -> str:
+    """Return how the days of `span` are counted: "of the last 28 days", or "of the 9 days shown" if not `recent`."""
+    return f"of the last {span.days} days" if recent else f"of the {span.days} days shown"
 
-    `counted` is the time since her first check-in, where that is shorter than the stretch shown.
+
+def named_line(name: str, rows: pd.DataFrame, noted: int, of_these_days: str, by_week: bool) -> str:
+    """Return the line above a chart: on how many days she noted what is called `name`, and what the line is.
+
+    `of_these_days` comes from `of_days`, over the time since her first check-in where that is shorter than the stretch.
     """
-    name = f"“{label.lower()}”"
     if not noted:
         return f"You have not noted {name} in this time. That is fine."
     if noted in FEW:
         return f"{FEW[noted]} with {name} in this time. That is enough to begin with."
-    return f"You noted {name} on {noted} of the last {counted.days} days. {_what_the_line_is(rows, by_week)}"
+    return f"You noted {name} on {noted} {of_these_days}. {_what_the_line_is(rows, by_week)}"
 
 
 def feeling_alt(label: str, rows: pd.DataFrame, day_values: pd.Series, counted: Span) -> str:
     """Return the description of a feeling's chart; the mean is in it only from 14 days on."""
     spoken = [f"{label} from {spoken_day(counted.first)} to {spoken_day(counted.last)}, on a scale of 0 to 10."]
-    spoken.append(f"{len(day_values)} of {counted.days} days have a value, {_from_to(day_values)}.")
+    spoken.append(f"{len(day_values)} of {counted.days} days have a value, {from_to(day_values)}.")
     if len(day_values) >= DAYS_FOR_A_MEAN:
         spoken.append(f"Their mean is {number(day_values.mean())}.")
     line = rows["line"].dropna()
@@ -63,7 +74,7 @@ def pulse_alt(scores: pd.Series) -> str:
     """Return the description of the weekly pulse."""
     weeks = "one week" if len(scores) == 1 else f"{len(scores)} weeks"
     first, last = spoken_day(scores.index[0]), spoken_day(scores.index[-1])
-    return f"Weekly pulse, {weeks} from the week of {first} to the week of {last}: {_from_to(scores)}, of 10."
+    return f"Weekly pulse, {weeks} from the week of {first} to the week of {last}: {from_to(scores)}, of 10."
 
 
 def part_line(scores: pd.Series) -> str:
@@ -105,7 +116,8 @@ def _what_the_line_is(rows: pd.DataFrame, by_week: bool) -> str:
     return "A line of means starts once seven days in a row hold four check-ins."
 
 
-def _from_to(values: pd.Series) -> str:
+def from_to(values: pd.Series) -> str:
+    """Return the lowest and the highest of `values`: "from 3 to 6.5", or "all at 4"."""
     low, high = number(values.min()), number(values.max())
     return f"all at {low}" if low == high else f"from {low} to {high}"
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 EVERYTHING = "all"
 DAYS_BACK: Mapping[str, int] = {"4 weeks": 28, "3 months": 91, "a year": 365}
 STRETCHES = (*DAYS_BACK, EVERYTHING)
+SHORTEST = 28
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,10 @@ class Span:
         """Return the part of it from `day` on, which must not be later than its last day."""
         return Span(max(self.first, day), self.last)
 
+    def ends(self, today: date) -> bool:
+        """True when it goes up to `today`, so that its days are "the last" ones."""
+        return self.last >= today
+
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
@@ -46,3 +51,11 @@ def span_of(stretch: str, today: date, first_day: date | None) -> Span:
     if stretch == EVERYTHING:
         return Span(min(first_day or today, today), today)
     return Span(today - timedelta(days=DAYS_BACK[stretch] - 1), today)
+
+
+def shown_span(stretch: str | Span, today: date, first_day: date) -> Span:
+    """Return the days to show: a stretch is never shorter than four weeks, and a Span is taken as it is."""
+    if isinstance(stretch, Span):
+        return stretch
+    span = span_of(stretch, today, first_day)
+    return Span(min(span.first, today - timedelta(days=SHORTEST - 1)), today)

@@ -3,6 +3,7 @@
 TODAY = "../pages/today.py"
 THIS_WEEK = "../pages/this_week.py"
 WEEKS = "../pages/weeks.py"
+DAYS = "../pages/days.py"
 DIARY = "../pages/diary.py"
 REPORT = "../pages/report.py"
 PART = "../pages/part.py"

@@ -2,9 +2,9 @@
 
 import gc
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -16,8 +16,12 @@ from steady.storage.guesses import Guesses
 from steady.storage.journal import JournalLocked, JournalTrouble
 from steady.storage.lock import Lock
 
+T = TypeVar("T")
+
 # Names of her session's own keys: the workbook she unlocked, when she last did something, and forms kept meanwhile.
 _UNLOCKED, _ACTIVE, _FORMS = "unlocked", "active", "forms kept"
+# Pictures made from her entries; they go when the journal is locked.
+_PICTURES = "pictures kept"
 FORGOTTEN = "forgotten"
 
 
@@ -89,6 +93,7 @@ def lock() -> None:
     if st.session_state.pop(_UNLOCKED, None) is not None:
         forms = {key: value for key, value in st.session_state.items() if _is_form(key, value)}
         st.session_state[_FORMS] = st.session_state.get(_FORMS, {}) | forms
+    st.session_state.pop(_PICTURES, None)
     _shared.clear()
 
 
@@ -149,6 +154,17 @@ def is_private() -> bool:
         return bool(choice("private", False))
     except JournalTrouble:
         return True
+
+
+def made_once(name: str, of: Hashable, make: Callable[[], T]) -> T:
+    """Return what `make` makes of the journal as it stands, made anew only when the journal or `of` has changed.
+
+    It is kept in this tab alone, and only until the journal is locked.
+    """
+    kept, stands = st.session_state.setdefault(_PICTURES, {}), (is_sample(), workbook().journal.stamp, of)
+    if name not in kept or kept[name][0] != stands:
+        kept[name] = stands, make()
+    return kept[name][1]
 
 
 def choice(name: str, otherwise: Any = None) -> Any:

@@ -14,6 +14,7 @@ SCREENS = {
     "": ("Today", WORDS.check_in.question),
     "this-week": ("This week", "Look back on a week"),
     "weeks": ("Weeks", "How the weeks went"),
+    "days": ("Days", "Your days"),
     "diary": ("Diary", "Your diary"),
     "report": ("Report", "A report to keep or to hand on"),
     **{f"part-{part.number}": (f"{part.number}. {part.title}", part.title) for part in PARTS},

@@ -8,7 +8,8 @@ import pytest
 from steady.content import read_content
 from steady.domain.rating import Rating
 from steady.insights import panels, sentences
-from steady.insights.stretches import STRETCHES
+from steady.insights.day_tables import days_table
+from steady.insights.stretches import STRETCHES, span_of
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, MONDAY, TODAY, check_in, days_back
 from tests.insights.test_frames import PULSE, reflection
@@ -32,7 +33,6 @@ def test_an_empty_journal_gets_one_kind_sentence_and_no_axis(stretch):
     assert only.table().empty
     assert panels.pulse_panel([], PARTS, stretch, TODAY, LIGHT).chart is None
     assert [panel.chart for panel in panels.part_panels([], PARTS, TODAY, LIGHT)] == [None]
-    assert panels.days_table([], FEELINGS, stretch, TODAY).empty
 
 
 def test_a_stretch_without_check_ins_points_to_a_longer_one():
@@ -72,8 +72,8 @@ def test_line_description_and_table_count_the_same_days():
 
 
 def test_the_table_of_all_feelings_is_newest_first_and_blank_where_not_noted():
-    table = panels.days_table([check_in(TODAY, calm=5), check_in(TODAY - timedelta(days=3), warm=4)],
-                              FEELINGS, "4 weeks", TODAY)
+    span = span_of("4 weeks", TODAY, None)
+    table = days_table([check_in(TODAY, calm=5), check_in(TODAY - timedelta(days=3), warm=4)], FEELINGS, span)
     assert list(table.columns) == ["Day", "Check-ins", *(feeling.label for feeling in FEELINGS)]
     assert list(table["Day"]) == ["2026-11-22 Sun", "2026-11-19 Thu"]
     assert table["Calm"].isna().tolist() == [False, True]

@@ -84,11 +84,16 @@ def test_a_week_written_about_late_belongs_to_its_own_time():
 
 
 def test_a_picture_says_what_the_screen_says():
-    shown = {panel.title: panel.sentence.replace(" of the last ", " of ")
-             for panel in panels.feeling_panels(journal().check_ins, WORDS.check_in.feelings, "all", TODAY, LIGHT)}
-    told = {picture.title: picture.sentence for picture in section(report(), "Pictures").pictures}
-    assert told["Calm"] == shown["Calm"] == "You noted “calm” on 28 of 56 days. The line is the mean of seven days."
-    assert told["Hopeful"] == shown["Hopeful"]
+    some_weeks = Span(PERIOD.first, TODAY - timedelta(days=2))
+    shown = {panel.title: panel.sentence for panel in panels.feeling_panels(
+        journal().check_ins, WORDS.check_in.feelings, some_weeks, TODAY, LIGHT)}
+    told = {picture.title: picture.sentence for picture in section(report(period=some_weeks), "Pictures").pictures}
+    assert shown["Calm"] == "You noted “calm” on 27 of the 54 days shown. The line is the mean of seven days."
+    assert shown.items() <= told.items()
+
+
+def test_no_picture_speaks_of_the_last_days_for_a_paper_is_read_later():
+    assert [one.sentence for one in section(report(), "Pictures").pictures if "the last" in one.sentence] == []
 
 
 def test_every_picture_has_a_description_and_those_without_numbers_a_kind_sentence():
@@ -150,8 +155,9 @@ def test_imported_numbers_of_one_mood_are_drawn_and_counted_under_their_name():
     imported = [check_in(TODAY - timedelta(days=n), measures={"Mood": n % 5 + 0.5}) for n in range(20)]
     made = report(EVERYTHING, journal(check_ins=imported))
     sentences = [one.sentence for one in section(made, "Pictures").pictures]
-    assert "None of the six feelings was noted in this time." in sentences
-    assert "You noted “mood” on 20 of 20 days. The line is the mean of seven days." in sentences
+    assert "None of the six feelings is noted in this time. That is fine." in sentences
+    assert "You noted this number on 20 of the 20 days shown. The line is the mean of seven days." in sentences
+    assert "Mood" in [one.title for one in section(made, "Pictures").pictures]
     assert figures(journal(check_ins=imported))["Mood"]["Mean"] == "2.5"
 
 
@@ -182,6 +188,14 @@ def test_an_event_keeps_her_words_as_they_are():
     assert section(made, "Events").entries[0].words == (("", title),)
 
 
+def test_events_stand_in_the_pictures_by_the_number_they_have_in_the_list():
+    listed = section(report(), "Events").entries[0]
+    assert listed.when == "1 · 8 October 2026"
+    with_events, without = (section(report(replace(Chosen(), events=ticked)), "Pictures").pictures[0].svg
+                            for ticked in (True, False))
+    assert ">1</text>" in with_events and ">1</text>" not in without
+
+
 def test_a_year_of_the_sample_journal_makes_a_whole_report():
     kinds = {"CheckIn": "check_ins", "Rating": "ratings", "Reflection": "reflections", "Event": "events"}
     records = {kind: [] for kind in kinds.values()}
@@ -189,5 +203,5 @@ def test_a_year_of_the_sample_journal_makes_a_whole_report():
         records[kinds[type(one).__name__]].append(one)
     year = Span(TODAY - timedelta(days=364), TODAY)
     made = report(EVERYTHING, journal(**records), year)
-    assert len([one for one in section(made, "Pictures").pictures if one.svg]) == 6 + 1 + 7
+    assert len([one for one in section(made, "Pictures").pictures if one.svg]) == 6 + 1 + 1 + 7
     assert len(section(made, "Ratings").table.rows) == 7

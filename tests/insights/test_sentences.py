@@ -28,7 +28,7 @@ def said(calm, counted=SPAN, by_week=False):
     """Line and description for days back → calm."""
     days = feeling_days(entries_frame(days_back(calm)), "calm")
     rows = drawn_days(days, SPAN)
-    return (sentences.feeling_line("Calm", rows, len(days), counted, by_week),
+    return (sentences.named_line("“calm”", rows, len(days), sentences.of_days(counted), by_week),
             sentences.feeling_alt("Calm", rows, days["mean"], counted))
 
 
@@ -102,7 +102,7 @@ def everything_said():
     for calm in ({3: 5}, {0: 5, 9: 6, 18: 4}, {n: 5 for n in range(20)}, {n: n % 11 for n in range(28)}):
         yield from said(calm)
     yield said({n: 5 for n in range(20)}, by_week=True)[0]
-    yield sentences.feeling_line("Calm", pd.DataFrame(), 0, SPAN, by_week=False)
+    yield sentences.named_line("“calm”", pd.DataFrame(), 0, sentences.of_days(SPAN), by_week=False)
     for history in (scores(), scores(4.0), scores(4.0, 7.0), scores(4.0, 5.9), scores(4.0, 4.1)):
         yield sentences.part_line(history)
         yield sentences.pulse_line(history, SPAN)

@@ -2,35 +2,42 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-
-import pandas as pd
+from datetime import date
 
 from steady.domain.urges import passed, urges
-from steady.insights import frames, panels, urge_panels
-from steady.insights.panels import Panel
+from steady.insights import panels, urge_panels
+from steady.insights.event_marks import EventMark, numbered
+from steady.insights.first_and_now import first_and_now_panel
+from steady.insights.number_panels import number_panels
+from steady.insights.panel import Panel
 from steady.insights.pictures import svg_of
 from steady.insights.report.chosen import Chosen, Sources, inside, urge_entries
 from steady.insights.report.structure import Picture
-from steady.insights.stretches import EVERYTHING, Span
+from steady.insights.series import Look
+from steady.insights.stretches import Span
 from steady.palette import LIGHT
 
 WIDTH = 600
 SMALL = 290
 URGES = "Urges to reach out"
-Sized = tuple[Panel, int]
 NO_CHECK_INS = "No check-ins in this time. No need to catch up."
-NO_FEELINGS = "None of the six feelings was noted in this time."
-NO_PULSE = "No weekly pulse in this time. A week can be written late."
 NO_URGES = "No urge was noted in this time."
 NO_END = "What came of them was not noted."
 WHICH_WEEKS = f"The picture shows the last {urge_panels.MOST_WEEKS} weeks of it."
 SHORTEST = 7
 TOO_SHORT = "A picture needs at least seven days. The numbers of fewer days are under “Figures”, if you tick it."
+# A paper is read later, when "the last days" are others: no day of a report is today.
+NO_TODAY = date.max
+Sized = tuple[Panel, int]
 
 
 def drawn_panels(chosen: Chosen, sources: Sources, period: Span) -> tuple[list[Sized], list[Sized]]:
-    """Return the panels of her weeks and those of her urges with their widths; a kind she did not tick has none."""
-    weeks = list(_weeks(sources, period)) if chosen.pictures else []
+    """Return the panels of her weeks and those of her urges with their widths; a kind she did not tick has none.
+
+    Her events stand in the charts by number, if she ticked those too.
+    """
+    marks = numbered(sources.events, period) if chosen.events else []
+    weeks = list(_weeks(sources, period, marks)) if chosen.pictures else []
     return weeks, [(panel, WIDTH) for panel in _urges(sources, period)] if chosen.urges else []
 
 
@@ -39,63 +46,30 @@ def pictures(shown: Iterable[Sized], told: Callable[[], None]) -> tuple[Picture,
     return tuple(_picture(panel, width, told) for panel, width in shown)
 
 
-def measured(sources: Sources) -> pd.DataFrame:
-    """Return the numbers under names of their own, as `frames.entries_frame` does it for feelings: a column each."""
-    dated = sorted(sources.check_ins, key=lambda one: (one.day, one.at))
-    keys = dict.fromkeys(key for one in dated for key in one.measures)
-    days = pd.DatetimeIndex([pd.Timestamp(one.day) for one in dated], name="day")
-    return pd.DataFrame({key: [one.measures.get(key) for one in dated] for key in keys}, days, dtype=float)
-
-
-def _weeks(sources: Sources, period: Span) -> Iterator[Sized]:
+def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Sized]:
     if period.days < SHORTEST:
         yield Panel(panels.DAYS, TOO_SHORT), WIDTH
         return
-    for panel in (*_feelings(sources, period), *_measures(sources, period), _pulse(sources, period)):
-        yield panel, WIDTH
-    # A part has few points.
-    yield from ((panel, SMALL) for panel in _parts(sources, period))
+    rated = inside(sources.ratings, period)
+    yield from ((panel, WIDTH) for panel in _days(sources, period, marks))
+    yield panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT), WIDTH
+    yield first_and_now_panel(rated, sources.parts, LIGHT), WIDTH
+    # A part has few points; without any, the picture before has said so.
+    yield from ((panel, SMALL) for panel in panels.part_panels(rated, sources.parts, period.last, LIGHT) if panel.chart)
+
+
+def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Panel]:
+    if not inside(sources.check_ins, period):
+        yield Panel(panels.DAYS, NO_CHECK_INS)
+        return
+    yield from panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
+    yield from number_panels(sources.check_ins, Look(period, NO_TODAY, LIGHT, marks), sources.measures)
 
 
 def _picture(panel: Panel, width: int, told: Callable[[], None]) -> Picture:
     told()
     svg = "" if panel.chart is None else svg_of(panel.chart, width)
-    return Picture(panel.title, _on_paper(panel.sentence), panel.alt, svg, small=width < WIDTH)
-
-
-def _on_paper(sentence: str) -> str:
-    """Return a sentence of the screen without "the last": a paper is read later, when those are other days."""
-    return sentence.replace(" of the last ", " of ")
-
-
-def _feelings(sources: Sources, period: Span) -> Iterator[Panel]:
-    if not inside(sources.check_ins, period):
-        yield Panel(panels.DAYS, NO_CHECK_INS)
-        return
-    entries = frames.entries_frame(sources.check_ins)
-    drawn = [panels.day_panel(entries, feeling.id, feeling.label, color, period, LIGHT)
-             for feeling, color in zip(sources.feelings, LIGHT.series, strict=False)]
-    # Six times the same kind sentence would be none.
-    yield from drawn if any(panel.chart for panel in drawn) else [Panel(panels.DAYS, NO_FEELINGS)]
-
-
-def _measures(sources: Sources, period: Span) -> Iterator[Panel]:
-    entries = measured(sources)
-    for key in entries:
-        panel = panels.day_panel(entries, key, sources.measures.get(key, key), LIGHT.primary, period, LIGHT)
-        if panel.chart is not None:
-            yield panel
-
-
-def _pulse(sources: Sources, period: Span) -> Panel:
-    reversed_items = frozenset().union(*(part.reversed_items for part in sources.parts))
-    scores = frames.pulse_scores(sources.reflections, reversed_items)
-    so_far = scores[scores.index <= pd.Timestamp(period.last)]
-    return Panel(panels.PULSE, NO_PULSE) if so_far.empty else panels.pulse_over(so_far, period, LIGHT)
-
-
-def _parts(sources: Sources, period: Span) -> list[Panel]:
-    return panels.part_panels(inside(sources.ratings, period), sources.parts, period.last, LIGHT)
+    return Picture(panel.own_name or panel.title, panel.sentence, panel.alt, svg, small=width < WIDTH)
 
 
 def _urges(sources: Sources, period: Span) -> Iterator[Panel]:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from steady.insights import frames, sentences
 from steady.insights.report.chosen import Sources, inside
-from steady.insights.report.drawings import NO_CHECK_INS, measured
+from steady.insights.report.drawings import NO_CHECK_INS
 from steady.insights.report.structure import Section, Table
 from steady.insights.statistics import Figure, Trend, instability, personal_mean, spread, trend
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN, DAYS_FOR_A_SPREAD
@@ -50,7 +50,7 @@ def _rows(sources: Sources, period: Span) -> Iterator[tuple[str, ...]]:
     entries = frames.entries_frame(sources.check_ins)
     for feeling in sources.feelings:
         yield _row(feeling.label, entries, feeling.id, period)
-    named = measured(sources)
+    named = frames.measures_frame(sources.check_ins)
     for key in named:
         yield _row(sources.measures.get(key, key), named, key, period)
 

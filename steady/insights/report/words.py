@@ -4,6 +4,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
 from steady.domain.exercise_reading import readable
 from steady.domain.week import monday_of
+from steady.insights.event_marks import numbered
 from steady.insights.report.chosen import Sources, inside, weeks_inside, written_exercises
 from steady.insights.report.structure import Entry, Section
 from steady.insights.sentences import spoken_day
@@ -19,8 +20,9 @@ def notes_section(sources: Sources, period: Span) -> Section:
 
 
 def events_section(sources: Sources, period: Span) -> Section:
-    """Return what happened, in her words."""
-    return _section("Events", [Entry(spoken_day(one.day), (("", one.title),)) for one in inside(sources.events, period)])
+    """Return what happened, in her words, under the number it has in the pictures."""
+    marks = numbered(sources.events, period)
+    return _section("Events", [Entry(f"{one.number} · {spoken_day(one.day)}", (("", one.title),)) for one in marks])
 
 
 def reflections_section(sources: Sources, period: Span) -> Section:

@@ -1,0 +1,11 @@
+"""A year of days at one glance, and everything she wrote on one of them."""
+
+import streamlit as st
+
+from steady.ui.days import choose_day, show_day, show_year
+
+st.title("Your days")
+show_year()
+day = choose_day()
+if day is not None:
+    show_day(day)

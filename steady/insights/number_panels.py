@@ -1,0 +1,36 @@
+"""Numbers under a name of their own, such as an imported mood: one picture each, beside those of the feelings."""
+
+from collections.abc import Mapping, Sequence
+from itertools import cycle
+
+import pandas as pd
+
+from steady.domain.check_in import CheckIn
+from steady.insights.frames import feeling_days, measures_frame
+from steady.insights.panel import Panel
+from steady.insights.series import Look, series_panel
+
+MOST = 6
+TITLE = "A number of your own"
+IN_A_SENTENCE = "this number"
+
+
+def number_panels(check_ins: Sequence[CheckIn], look: Look, labels: Mapping[str, str] | None = None) -> list[Panel]:
+    """Return one panel for each measure noted on the days of `look`, up to six, those noted most often first.
+
+    `labels` maps the key of a measure to its name; without one the key is the name. It is her word, or that of another
+    program, so it stands in `own_name` and in the description only, and never in what is drawn as Markdown.
+    """
+    inside = [check_in for check_in in check_ins if check_in.day in look.span and check_in.measures]
+    if not inside:
+        return []
+    keys = list(measures_frame(inside))[:MOST]
+    noted = measures_frame(check_ins)
+    return [_panel(noted, key, (labels or {}).get(key, key), color, look)
+            for key, color in zip(keys, cycle(look.palette.series), strict=False)]
+
+
+def _panel(noted: pd.DataFrame, key: str, label: str, color: str, look: Look) -> Panel:
+    days = feeling_days(noted, key)
+    counted = look.span.since(min(days.index[0].date(), look.span.last))
+    return series_panel(TITLE, IN_A_SENTENCE, days, counted, color, look).called(label)

@@ -1,0 +1,96 @@
+"""The strip above the charts of Weeks: what lifts her and what weighs on her, over the whole stretch, to brush over."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+import altair as alt
+import pandas as pd
+
+from steady.domain.check_in import CheckIn
+from steady.insights import drawn, frames, sentences
+from steady.insights.event_marks import EventMark, mark_layers
+from steady.insights.groups import GROUP_LABELS, with_groups
+from steady.insights.look import date_axis, layered, score_axis
+from steady.insights.panel import Panel
+from steady.insights.stretches import Span
+from steady.palette import Palette
+
+TITLE = "The whole stretch"
+BRUSH = "brush"
+HEIGHT = 130
+# Blue and wine: the two of the series that lie farthest apart for any eye.
+COLORS = (0, 5)
+WIDTHS = (3, 1.5)
+COLUMNS = (("line_0", "Lifts me, mean of seven days"), ("line_1", "Weighs on me, mean of seven days"))
+
+
+def strip_span(whole: Span, chosen: Span | None) -> Span:
+    """Return the days of the strip: the `whole` stretch, and from `chosen` on where that began before it."""
+    return Span(min(whole.first, chosen.first), whole.last) if chosen else whole
+
+
+def strip_panel(
+    check_ins: Sequence[CheckIn], span: Span, marks: Sequence[EventMark], chosen: Span | None, palette: Palette
+) -> Panel:
+    """Return the seven-day lines of both groups over `span`; `chosen` is what the brush lies on at first, if anything.
+
+    Without a check-in that answers a feeling on one of these days it has no chart.
+    """
+    entries = with_groups(frames.entries_frame(check_ins))
+    lines = {group: _line(entries, group, span) for group in GROUP_LABELS}
+    rows = pd.concat({f"line_{n}": line for n, line in enumerate(lines.values())}, axis=1)
+    if rows.isna().all(axis=None):
+        return Panel(TITLE, sentences.NO_STRIP)
+    rows = rows.rename_axis("day").reset_index().assign(value=rows.max(axis=1).to_numpy())
+    columns = (("day", "Week of" if drawn.is_long(span) else "Day"), *COLUMNS)
+    line = f"{sentences.STRIP} The thick line is what lifts you, the thin one what weighs on you."
+    return Panel(TITLE, line, _alt(lines, span), _chart(rows, span, marks, chosen, palette), rows, columns)
+
+
+def brushed(selection: object, span: Span) -> Span | None:
+    """Return the days of `span` that the brush of the strip lies on, from what the browser says; None without any.
+
+    The browser gives two moments in milliseconds; each counts as the midnight next to it.
+    """
+    try:
+        first, last = (_nearest_day(moment) for moment in selection["selection"][BRUSH]["day"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return Span(min(max(first, span.first), span.last), max(min(last, span.last), span.first))
+
+
+def _nearest_day(milliseconds: float) -> date:
+    return (datetime.fromtimestamp(milliseconds / 1000) + timedelta(hours=12)).date()
+
+
+def _line(entries: pd.DataFrame, group: str, span: Span) -> pd.Series:
+    days = frames.feeling_days(entries, group)
+    rows = drawn.drawn_weeks(days, span) if drawn.is_long(span) else drawn.drawn_days(days, span)
+    return rows.set_index("day")["line"]
+
+
+def _chart(
+    rows: pd.DataFrame, span: Span, marks: Sequence[EventMark], chosen: Span | None, palette: Palette
+) -> alt.LayerChart:
+    """Return the sum of a line a group, with the brush on the first, and her events."""
+    at_first = {"value": {"x": [_moment(chosen.first), _moment(chosen.last)]}} if chosen else {}
+    mark = alt.BrushConfig(fill=palette.faint, fillOpacity=0.22, stroke=palette.faint)
+    brush = alt.selection_interval(name=BRUSH, encodings=["x"], mark=mark, **at_first)
+    x = date_axis(span)
+    lines = [
+        alt.Chart().mark_line(strokeWidth=width, strokeCap="round", color=palette.series[color])
+        .encode(x=x, y=score_axis(f"line_{n}"))
+        for n, (color, width) in enumerate(zip(COLORS, WIDTHS, strict=True))
+    ]
+    return layered(rows.drop(columns="value"), (lines[0].add_params(brush), lines[1], *mark_layers(marks, span, palette)),
+                   palette, HEIGHT)
+
+
+def _moment(day: date) -> alt.DateTime:
+    return alt.DateTime(year=day.year, month=day.month, date=day.day)
+
+
+def _alt(lines: dict[str, pd.Series], span: Span) -> str:
+    said = [f"{GROUP_LABELS[group]} {sentences.from_to(line.dropna())}" for group, line in lines.items() if line.notna().any()]
+    first, last = sentences.spoken_day(span.first), sentences.spoken_day(span.last)
+    return f"Means of seven days from {first} to {last}, on a scale of 0 to 10. {', '.join(said)}."

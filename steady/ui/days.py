@@ -1,0 +1,84 @@
+"""A year of days, box by box; the day she presses, or names by its date, is shown with all she wrote on it."""
+
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.privacy import without_private
+from steady.domain.record import Record
+from steady.insights.stretches import Span
+from steady.ui import session
+from steady.ui.diary_list import KINDS, show_card
+from steady.ui.entry import spoken_day
+from steady.ui.panels import palette, show_picture
+
+EARLIEST = date(1970, 1, 1)
+
+
+def show_year() -> None:
+    """Ask for a feeling and a year, and draw its days; what she presses is what `choose_day` then has."""
+    # Imported here, so that the first screen of the day does not wait for pandas and Altair.
+    from steady.insights import year_of_days
+    from steady.insights.day_series import series_days, series_names
+    from steady.insights.sentences import NOTHING_YET
+
+    check_ins, today = session.workbook().check_ins.all(), date.today()
+    if not check_ins:
+        st.markdown(NOTHING_YET)
+        return
+    names = series_names(check_ins, session.content().check_in.feelings)
+    with st.container(horizontal=True):
+        shown = st.selectbox("What to show", list(names), format_func=names.get, key=_key("series"), width=260)
+        years = {year.name: year.span for year in year_of_days.years(min(one.day for one in check_ins), today)}
+        span = years[st.selectbox("Which year?", list(years), key=_key("year"), width=260)]
+    at_first, colours = session.recall(_key("at first")), palette()
+    panel = session.made_once("year", (shown, names[shown], span, at_first, colours), lambda: year_of_days.year_panel(
+        series_days(check_ins, shown), names[shown], span, at_first, colours))
+    show_picture(panel, _pressed_key(), lambda: _press(span))
+
+
+def choose_day() -> date | None:
+    """Ask which day to open, as pressing its box does; return it, or None while there is none."""
+    session.remember(_key("day"), session.recall(_key("chosen")))
+    return st.date_input("Open a day", key=_key("day"), value=None, min_value=EARLIEST, max_value=date.today(),
+                         format="YYYY-MM-DD", width=260, on_change=_name_a_day)
+
+
+def show_day(day: date) -> None:
+    """Draw everything she wrote about that day, as it happened."""
+    st.header(spoken_day(day))
+    records = sorted(_written_about(day), key=lambda one: one.at)
+    if not records:
+        st.markdown("Nothing is written about that day. It can stay that way.")
+    for record in records:
+        show_card(record)
+
+
+def _written_about(day: date) -> list[Record]:
+    workbook = session.workbook()
+    about = [one for kind, _ in KINDS.values() for one in getattr(workbook, kind).all() if one.day == day]
+    return without_private(about, session.content().parts)
+
+
+def _press(span: Span) -> None:
+    from steady.insights.year_of_days import picked
+
+    day = picked(session.recall(_pressed_key()), span)
+    if day is not None:
+        session.remember(_key("chosen"), day)
+
+
+def _name_a_day() -> None:
+    """Open the day in the field, and draw the boxes anew with a frame around its own."""
+    day = session.recall(_key("day"))
+    session.remember(_key("chosen"), day)
+    session.remember(_key("at first"), day)
+    session.remember(_key("turn"), session.recall(_key("turn"), 0) + 1)
+
+
+def _pressed_key() -> str:
+    return f"{_key('pressed')} {session.recall(_key('turn'), 0)}"
+
+
+def _key(name: str) -> str:
+    return session.field("days", name)

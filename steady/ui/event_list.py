@@ -1,0 +1,31 @@
+"""What the numbers on the charts stand for: her events, each with its day, in her own words."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from steady.ui.entry import show_words, spoken_day
+
+if TYPE_CHECKING:
+    from steady.insights.event_marks import EventMark
+
+MOST_LISTED = 6
+HEADING = "Dotted lines are your events, by number."
+
+
+def list_marks(marks: "Sequence[EventMark]") -> None:
+    """List the events; many of them only when she unfolds the list."""
+    if not marks:
+        return
+    if len(marks) <= MOST_LISTED:
+        st.caption(HEADING)
+        _list(marks)
+        return
+    with st.expander(HEADING):
+        _list(marks)
+
+
+def _list(marks: "Sequence[EventMark]") -> None:
+    # A title is one line here, whatever was typed or brought along.
+    show_words("\n".join(f"{mark.number}  {spoken_day(mark.day)}: {' '.join(mark.title.split())}" for mark in marks))

@@ -1,0 +1,112 @@
+"""How her weeks went, picture by picture: two weeks side by side, the days she chooses, the pulse, and the parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.check_in import CheckIn
+from steady.domain.part import Part
+from steady.domain.prompts import Feeling
+from steady.insights.stretches import Span
+from steady.palette import Palette
+from steady.ui import session, weeks_range
+from steady.ui.event_list import list_marks
+from steady.ui.panels import offer_table, palette, show_grid, show_picture
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What all pictures of the screen are made from; two of them are equal when the pictures would be."""
+
+    feelings: tuple[Feeling, ...]
+    parts: tuple[Part, ...]
+    today: date
+    palette: Palette
+
+
+def show_weeks() -> None:
+    """Draw everything about her weeks: the last two, then the days she chooses, then all of the parts."""
+    content, check_ins = session.content(), session.workbook().check_ins.all()
+    parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
+    seen = Seen(tuple(content.check_in.feelings), parts, date.today(), palette())
+    if check_ins:
+        _show_pair(check_ins, seen)
+    st.header("Day by day")
+    whole = weeks_range.choose_stretch(min([seen.today, *(check_in.day for check_in in check_ins)]), seen.today)
+    span = weeks_range.chosen() or whole
+    if check_ins:
+        _show_strip(check_ins, whole, seen)
+        weeks_range.choose_dates(span, seen.today)
+    _show_days(check_ins, span, whole, seen)
+    _show_pulse(span, seen)
+    _show_parts(seen)
+
+
+def _show_pair(check_ins: Sequence[CheckIn], seen: Seen) -> None:
+    # Imported here and below, so that the first screen of the day does not wait for pandas and Altair.
+    from steady.insights.week_pair_panel import pair_panel
+
+    panel = session.made_once("pair", seen, lambda: pair_panel(check_ins, seen.feelings, seen.today, seen.palette))
+    st.header(panel.title)
+    show_picture(panel)
+
+
+def _show_strip(check_ins: Sequence[CheckIn], whole: Span, seen: Seen) -> None:
+    """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
+    from steady.insights import event_marks, overview
+
+    brush = weeks_range.brush_at_first()
+    span = overview.strip_span(whole, brush)
+    marks = event_marks.numbered(session.workbook().events.all(), span)
+    panel = session.made_once("strip", (seen, span, brush), lambda: overview.strip_panel(
+        check_ins, span, marks, brush, seen.palette))
+    if panel.chart is not None:
+        show_picture(panel, weeks_range.brush_key(),
+                     weeks_range.take_brush(lambda selection: overview.brushed(selection, span)))
+    list_marks(marks)
+
+
+def _show_days(check_ins: Sequence[CheckIn], span: Span, whole: Span, seen: Seen) -> None:
+    from steady.insights import day_tables, event_marks, overview, panels, sentences
+    from steady.insights.number_panels import number_panels
+    from steady.insights.series import Look
+
+    strip = overview.strip_span(whole, weeks_range.brush_at_first())
+    marks = event_marks.numbered(session.workbook().events.all(), strip)
+    shown = panels.span_shown(span, seen.today, span.first)
+    look = Look(shown, seen.today, seen.palette, tuple(marks))
+    show_grid(session.made_once("days", (seen, shown, look.marks), lambda: [
+        *panels.feeling_panels(check_ins, seen.feelings, shown, seen.today, seen.palette, marks),
+        *number_panels(check_ins, look)]))
+    if not check_ins:
+        return
+    st.caption(sentences.GAPS_NOTE)
+    offer_table("Means, and ups and downs, of these days",
+                lambda: day_tables.figures_table(check_ins, seen.feelings, shown), "Figures of the days shown")
+    offer_table("All feelings, day by day", lambda: day_tables.days_table(check_ins, seen.feelings, shown),
+                "Your check-ins, one row for each day you checked in")
+
+
+def _show_pulse(span: Span, seen: Seen) -> None:
+    from steady.insights.panels import pulse_panel
+
+    reflections = session.workbook().reflections.all()
+    panel = session.made_once("pulse", (seen, span), lambda: pulse_panel(
+        reflections, seen.parts, span, seen.today, seen.palette))
+    st.header(panel.title)
+    show_picture(panel)
+
+
+def _show_parts(seen: Seen) -> None:
+    from steady.insights.first_and_now import first_and_now_panel
+    from steady.insights.panels import part_panels
+
+    ratings = session.workbook().ratings.all()
+    first, *others = session.made_once("parts", seen, lambda: [
+        first_and_now_panel(ratings, seen.parts, seen.palette),
+        *part_panels(ratings, seen.parts, seen.today, seen.palette)])
+    st.header("The seven parts")
+    show_picture(first)
+    show_grid([panel for panel in others if panel.chart is not None])

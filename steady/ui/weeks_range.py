@@ -1,0 +1,68 @@
+"""Which days the charts of Weeks show: a stretch, a range brushed over with the mouse, or two dates."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from steady.insights.stretches import STRETCHES, Span, shown_span
+from steady.ui import session
+
+EARLIEST = date(1970, 1, 1)
+
+
+def choose_stretch(first_day: date, today: date) -> Span:
+    """Ask how far back to look; return those days."""
+    stretch = st.segmented_control("How far back?", STRETCHES, default=STRETCHES[0], required=True, key="stretch",
+                                   persist_state="session", on_change=_choose, args=(None,))
+    return shown_span(stretch, today, first_day)
+
+
+def chosen() -> Span | None:
+    """Return the days she chose within the stretch, by brush or by dates; None while the whole stretch is shown."""
+    return session.recall(_key("chosen"))
+
+
+def brush_key() -> str:
+    """Return the key of the chart to brush over: new whenever her choice came from elsewhere."""
+    return f"{_key('brush')} {session.recall(_key('turn'), 0)}"
+
+
+def brush_at_first() -> Span | None:
+    """Return where the brush lies when the chart is drawn anew."""
+    return session.recall(_key("at first"))
+
+
+def take_brush(read: Callable[[object], Span | None]) -> Callable[[], None]:
+    """Return what is to happen when she has brushed: `read` makes days of what the browser says, None for no brush."""
+    key = brush_key()
+    return lambda: session.remember(_key("chosen"), read(session.recall(key)))
+
+
+def choose_dates(shown: Span, today: date) -> None:
+    """Ask for the first and the last day to show, beside the brush, for those who use no mouse."""
+    session.remember(_key("from"), shown.first)
+    session.remember(_key("until"), shown.last)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for label, name in (("From", "from"), ("Until", "until")):
+            st.date_input(label, key=_key(name), min_value=EARLIEST, max_value=today, format="YYYY-MM-DD", width=148,
+                          on_change=_take_dates)
+        if chosen() is not None:
+            st.button("Show the whole stretch", on_click=_choose, args=(None,))
+
+
+def _take_dates() -> None:
+    # Given the wrong way round, they still say which days are meant.
+    first, last = sorted((session.recall(_key("from")), session.recall(_key("until"))))
+    _choose(Span(first, last))
+
+
+def _choose(days: Span | None) -> None:
+    """Show `days`, and draw the chart to brush over anew, with the brush on them."""
+    session.remember(_key("chosen"), days)
+    session.remember(_key("at first"), days)
+    session.remember(_key("turn"), session.recall(_key("turn"), 0) + 1)
+
+
+def _key(name: str) -> str:
+    return session.field("weeks", name)

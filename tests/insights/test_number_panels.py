@@ -1,0 +1,68 @@
+"""Numbers under a name of their own, such as an imported mood, are a series like any other."""
+
+from datetime import timedelta
+
+from steady.insights.day_series import MEASURE, series_days, series_names
+from steady.insights.day_tables import figures_table
+from steady.insights.number_panels import MOST, number_panels
+from steady.insights.panels import feeling_panels
+from steady.insights.sentences import NO_FEELINGS
+from steady.insights.series import Look
+from steady.insights.stretches import Span
+from steady.palette import LIGHT
+from tests.insights.diaries import FEELINGS, TODAY, check_in
+
+SPAN = Span(TODAY - timedelta(days=27), TODAY)
+LOOK = Look(SPAN, TODAY, LIGHT)
+
+
+def imported(days, name="Mood"):
+    return [check_in(TODAY - timedelta(days=back), measures={name: float(back % 11)}) for back in range(days)]
+
+
+def test_a_journal_of_imported_moods_gets_one_line_about_feelings_and_one_chart():
+    check_ins = imported(20)
+    (line,) = feeling_panels(check_ins, FEELINGS, SPAN, TODAY, LIGHT)
+    assert (line.sentence, line.chart) == (NO_FEELINGS, None)
+    (mood,) = number_panels(check_ins, LOOK)
+    assert mood.own_name == "Mood" and mood.alt.startswith("Mood: ")
+    assert mood.sentence.startswith("You noted this number on 20 of the last 20 days.")
+    assert len(mood.table()) == 20
+
+
+def test_a_name_is_never_part_of_what_is_drawn_as_markdown():
+    name = "![x](http://evil.example/x.png) **Day**"
+    (panel,) = number_panels(imported(5, name), LOOK)
+    assert panel.own_name == name
+    assert "evil" not in panel.title + panel.sentence + str(panel.chart.to_dict()) + str(panel.columns)
+
+
+def test_a_name_may_be_given_from_outside_and_the_most_noted_come_first():
+    check_ins = [*imported(5, "rare"), *imported(9, "often")]
+    often, rare = number_panels(check_ins, LOOK, {"rare": "Sleep in my own bed"})
+    assert (often.own_name, rare.own_name) == ("often", "Sleep in my own bed")
+
+
+def test_no_more_than_six_are_drawn_and_none_where_none_is_noted():
+    many = [one for n in range(9) for one in imported(3, f"scale {n}")]
+    assert len(number_panels(many, LOOK)) == MOST
+    earlier = Look(Span(TODAY - timedelta(days=90), TODAY - timedelta(days=60)), TODAY, LIGHT)
+    assert number_panels(many, earlier) == []
+    assert number_panels([], LOOK) == []
+
+
+def test_a_year_can_be_had_of_every_series_there_is():
+    check_ins = [*imported(3), check_in(TODAY, calm=4, hopeful=6), check_in(TODAY, heaviness=8)]
+    names = series_names(check_ins, FEELINGS)
+    assert list(names) == ["lifts_me", "weighs_on_me", *(one.id for one in FEELINGS), "heaviness", MEASURE + "Mood"]
+    assert {key: list(series_days(check_ins, key)["mean"])[-1:] for key in ("lifts_me", "heaviness", MEASURE + "Mood")} == {
+        "lifts_me": [5], "heaviness": [8], MEASURE + "Mood": [0]}
+    assert list(series_names(imported(3), FEELINGS)) == [MEASURE + "Mood"]
+
+
+def test_a_figure_that_needs_more_days_says_how_many_there_are():
+    check_ins = [check_in(TODAY - timedelta(days=back), calm=4 + back % 2) for back in range(20)]
+    calm, hopeful = figures_table(check_ins, FEELINGS, SPAN).to_dict("records")[:2]
+    assert calm == {"Feeling": "Calm", "Days": 20, "Mean": "4.50", "Spread (SD)": "20 of 42 days so far",
+                    "From one day to the next (RMSSD)": "20 of 42 days so far"}
+    assert hopeful["Mean"] == "0 of 14 days so far"

@@ -1,0 +1,79 @@
+"""The strip above Weeks: both groups over the stretch, and what the brush on it says."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steady.insights.groups import LIFTS, WEIGHS, with_groups
+from steady.insights.frames import entries_frame, feeling_days
+from steady.insights.overview import BRUSH, brushed, strip_panel, strip_span
+from steady.insights.sentences import NO_STRIP
+from steady.insights.stretches import Span
+from steady.palette import LIGHT
+from tests.insights.diaries import TODAY, check_in, days_back
+
+SPAN = Span(TODAY - timedelta(days=90), TODAY)
+
+
+def milliseconds(day, hours=0.0):
+    return (datetime.combine(day, datetime.min.time()) + timedelta(hours=hours)).timestamp() * 1000
+
+
+def said(first, last):
+    return {"selection": {BRUSH: {"day": [first, last]}}}
+
+
+def test_a_group_is_the_mean_of_those_of_its_feelings_that_were_answered():
+    entries = with_groups(entries_frame([
+        check_in(TODAY, calm=4, hopeful=8, lonely=2), check_in(TODAY - timedelta(days=1), angry_or_hurt=5)]))
+    assert list(feeling_days(entries, LIFTS)["mean"]) == [6]
+    assert list(feeling_days(entries, WEIGHS)["mean"]) == [5, 2]
+
+
+def test_the_strip_has_a_line_for_each_group_told_apart_without_colour():
+    shown = strip_panel(days_back({n: 5 for n in range(80)}), SPAN, (), None, LIGHT)
+    thick, thin = shown.chart.to_dict()["layer"]
+    assert thick["mark"]["strokeWidth"] >= 2 * thin["mark"]["strokeWidth"]
+    assert "thick line" in shown.sentence and "thin one" in shown.sentence
+    assert all(layer["encoding"]["y"]["scale"]["domain"] == [0, 10] for layer in (thick, thin))
+    assert shown.alt.endswith("Lifts me all at 5.")
+
+
+def test_too_few_days_for_a_line_draw_no_strip():
+    shown = strip_panel(days_back({0: 5, 40: 6}), SPAN, (), None, LIGHT)
+    assert (shown.chart, shown.sentence) == (None, NO_STRIP)
+    assert strip_panel([check_in(TODAY, heaviness=6)], SPAN, (), None, LIGHT).chart is None
+
+
+def test_the_brush_lies_on_the_days_chosen_by_date():
+    days = Span(TODAY - timedelta(days=9), TODAY)
+    (brush,) = strip_panel(days_back({n: 5 for n in range(80)}), SPAN, (), days, LIGHT).chart.to_dict()["params"]
+    assert brush["value"]["x"] == [{"year": 2026, "month": 11, "date": 13}, {"year": 2026, "month": 11, "date": 22}]
+
+
+def test_the_strip_reaches_back_to_a_chosen_day_before_the_stretch():
+    earlier = Span(TODAY - timedelta(days=200), TODAY - timedelta(days=150))
+    assert strip_span(SPAN, earlier) == Span(earlier.first, TODAY)
+    assert strip_span(SPAN, None) == SPAN
+
+
+@pytest.mark.parametrize("hours", [-11, 0, 11])
+def test_the_brush_takes_the_midnight_next_to_its_edge(hours):
+    first, last = TODAY - timedelta(days=30), TODAY - timedelta(days=10)
+    assert brushed(said(milliseconds(first, hours), milliseconds(last, hours)), SPAN) == Span(first, last)
+
+
+@given(st.floats(0, 4e12), st.floats(0, 4e12))
+def test_the_brush_never_leaves_the_stretch_and_is_never_back_to_front(one, other):
+    days = brushed(said(min(one, other), max(one, other)), SPAN)
+    assert SPAN.first <= days.first <= days.last <= SPAN.last
+
+
+@pytest.mark.parametrize("nothing", [
+    None, {}, {"selection": {}}, {"selection": {BRUSH: {}}}, {"selection": {BRUSH: []}},
+    said("a", "b"), {"selection": {BRUSH: {"day": [1.0]}}},
+])
+def test_no_brush_is_no_choice(nothing):
+    assert brushed(nothing, SPAN) is None

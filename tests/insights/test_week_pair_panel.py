@@ -1,0 +1,77 @@
+"""Two weeks side by side: a change only beyond the usual ups and downs, and nothing praised."""
+
+from datetime import timedelta
+
+import pytest
+
+from steady.insights.week_pair_panel import EARLIER_TITLE, TITLE, pair_panel
+from steady.insights.week_pair_words import AFTER_LOW
+from steady.palette import LIGHT
+from tests.insights.diaries import FEELINGS, TODAY, check_in, drifting
+from tests.insights.test_sentences import NEVER_SAID
+
+# A Sunday: the week before it ends seven days back.
+USUAL = {n: 4 + n % 3 for n in range(7, 70)}
+
+
+def diary(calm, **others):
+    return [check_in(TODAY - timedelta(days=back), calm=value, **others) for back, value in calm.items()]
+
+
+def panel(calm, today=TODAY, **others):
+    return pair_panel(diary(calm, **others), FEELINGS, today, LIGHT)
+
+
+def test_a_week_like_the_others_is_within_the_usual_ups_and_downs():
+    shown = panel(USUAL | {n: 4 + n % 3 for n in range(7)})
+    assert shown.title == TITLE
+    assert "All of it is within the usual ups and downs." in shown.sentence
+
+
+def test_a_week_beyond_them_is_called_higher_or_lower_and_nothing_else():
+    up, down = panel(USUAL | dict.fromkeys(range(7), 9)), panel(USUAL | dict.fromkeys(range(7), 1))
+    assert "Beyond the usual ups and downs: “calm” was higher." in up.sentence
+    assert "Beyond the usual ups and downs: “calm” was lower." in down.sentence
+    assert not any(NEVER_SAID.search(said) for one in (up, down) for said in (one.sentence, one.alt))
+
+
+def test_a_rise_after_a_low_week_is_not_praised():
+    low_before = USUAL | dict.fromkeys(range(7, 14), 1)
+    assert AFTER_LOW in panel(low_before | dict.fromkeys(range(7), 7)).sentence
+    assert AFTER_LOW not in panel(USUAL | dict.fromkeys(range(7), 9)).sentence
+    assert AFTER_LOW not in panel(low_before | dict.fromkeys(range(7), 1)).sentence
+
+
+def test_the_bar_is_the_band_around_the_week_before_and_stays_on_the_scale():
+    row = panel(dict(enumerate(map(round, drifting(60, 3))))).rows.iloc[0]
+    assert row["low"] == pytest.approx(max(0, row["earlier"] - row["band"]), abs=0.011)
+    assert row["high"] == pytest.approx(min(10, row["earlier"] + row["band"]), abs=0.011)
+    assert row["value"] - row["earlier"] == pytest.approx(row["difference"], abs=0.011)
+
+
+def test_until_four_days_of_this_week_are_noted_the_two_weeks_before_it_stand_there():
+    tuesday = TODAY + timedelta(days=2)
+    shown = panel(USUAL | {n: 5 for n in range(-2, 7)}, tuesday)
+    assert shown.title == EARLIER_TITLE
+    assert shown.sentence.startswith("The week of 16 November 2026 (7 of 7 days)")
+
+
+def test_without_two_weeks_of_four_days_it_says_what_it_waits_for():
+    shown = panel({0: 5, 1: 6, 8: 5})
+    assert shown.chart is None
+    assert shown.sentence.endswith("2 days have one this week so far.")
+    assert panel({0: 5}).sentence.endswith("1 day has one this week so far.")
+    assert pair_panel([check_in(TODAY, heaviness=7)], FEELINGS, TODAY, LIGHT).chart is None
+
+
+def test_one_value_all_the_time_is_no_change():
+    shown = panel(dict.fromkeys(range(40), 5))
+    assert "All of it is within the usual ups and downs." in shown.sentence
+
+
+def test_each_feeling_with_enough_days_has_a_row_on_the_whole_scale():
+    shown = panel(dict.fromkeys(range(40), 5), lonely=3)
+    assert list(shown.rows["feeling"]) == ["Calm", "Lonely"]
+    for layer in shown.chart.to_dict()["layer"][:3]:
+        assert layer["encoding"]["x"]["scale"]["domain"] == [0, 10]
+    assert list(shown.table().columns)[0] == "Feeling"

@@ -1,0 +1,117 @@
+"""Weeks: two dates do what the brush does, events are listed in her words, and odd journals are met kindly."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from steady.domain.check_in import CheckIn
+from steady.domain.event import Event
+from steady.domain.record import now
+from steady.insights import sentences
+from steady.ui.event_list import HEADING
+from tests.storage.samples import change_by_hand
+from tests.ui.journals import begun
+from tests.ui.visit import Visit
+
+TODAY = date.today()
+WHOLE = "Show the whole stretch"
+
+
+def back(days):
+    return TODAY - timedelta(days=days)
+
+
+@pytest.fixture
+def visit(tmp_path, monkeypatch):
+    """A visit to a journal with a check-in on each of the last sixty days."""
+    workbook = begun(tmp_path / "journal")
+    workbook.journal.save_all(CheckIn(at=now(), day=back(n), calm=n % 11, lonely=3) for n in range(60))
+    return Visit(tmp_path / "journal", monkeypatch)
+
+
+def dates(visit):
+    return [field.value for field in visit.app.date_input]
+
+
+def test_the_dates_say_what_is_shown(visit):
+    assert dates(visit.open("weeks")) == [back(27), TODAY]
+    assert dates(visit.choose("How far back?", "3 months")) == [back(90), TODAY]
+
+
+def test_two_dates_choose_the_days_and_every_chart_and_sentence_follows(visit):
+    visit.open("weeks").set("date_input", "From", back(20)).set("date_input", "Until", back(11))
+    assert "You noted “calm” on 10 of the 10 days shown." in visit.words
+    assert dates(visit) == [back(20), back(11)]
+    calm = next(chart.proto for chart in visit.app.get("vega_lite_chart") if chart.proto.alt.startswith("Calm from"))
+    assert "10 of 10 days have a value" in calm.alt
+    visit.press(WHOLE)
+    assert "You noted “calm” on 28 of the last 28 days." in visit.words
+    assert WHOLE not in visit.buttons
+
+
+def test_dates_the_wrong_way_round_mean_the_days_between(visit):
+    visit.open("weeks").set("date_input", "From", back(3)).set("date_input", "Until", back(12))
+    assert dates(visit) == [back(12), back(3)]
+    assert "on 10 of the 10 days shown" in visit.words
+
+
+def test_a_stretch_takes_the_place_of_dates_chosen_before(visit):
+    visit.open("weeks").set("date_input", "From", back(3)).choose("How far back?", "3 months")
+    assert dates(visit) == [back(90), TODAY]
+
+
+def test_a_choice_outlives_a_look_at_another_screen_and_a_new_day_is_seen_without_one(visit):
+    visit.open("weeks").set("date_input", "From", back(3)).open("diary").open("weeks")
+    assert dates(visit) == [back(3), TODAY]
+
+
+def test_days_without_anything_are_met_kindly(visit):
+    visit.open("weeks").set("date_input", "From", back(200)).set("date_input", "Until", back(150))
+    assert sentences.none_in(None, recent=False) in visit.words
+
+
+def test_a_new_check_in_is_in_the_pictures_at_once(visit):
+    visit.open("weeks")
+    visit.journal.check_ins.save(CheckIn(at=now(), day=TODAY, warm=9))
+    assert "One day with “warm” in this time." in visit.open("weeks").words
+
+
+def test_her_events_are_listed_by_number_in_her_own_words(visit):
+    title = "He said **“we need space”** ![x](http://evil.example/y.png) " + "and so on " * 40
+    visit.journal.events.save(Event(at=now(), day=back(9), title=title))
+    visit.journal.events.save(Event(at=now(), day=back(40), title="Long ago"))
+    visit.open("weeks")
+    listed = [text.value for text in visit.app.text if "we need space" in text.value]
+    assert listed == [text.value for text in visit.app.text if text.value.startswith("1  ")]
+    assert "Long ago" not in visit.words
+    assert not any("evil" in one.value for kind in ("markdown", "caption") for one in getattr(visit.app, kind))
+    visit.choose("How far back?", "3 months")
+    assert [text.value[:3] for text in visit.app.text if "  " in text.value[:4]] == ["1  "]
+    assert HEADING in visit.words and "2  " in visit.words
+
+
+def test_many_events_wait_in_a_fold(visit):
+    visit.journal.journal.save_all(Event(at=now(), day=back(n), title=f"Call {n}") for n in range(9))
+    assert HEADING in [folded.label for folded in visit.open("weeks").app.expander]
+
+
+def test_an_imported_mood_is_one_chart_and_one_line_about_feelings(tmp_path, monkeypatch):
+    workbook = begun(tmp_path / "journal")
+    workbook.journal.save_all(CheckIn(at=now(), day=back(n), measures={"*Mood*": n % 11}) for n in range(20))
+    visit = Visit(tmp_path / "journal", monkeypatch).open("weeks")
+    assert sentences.NO_FEELINGS in visit.words
+    assert len(visit.app.get("vega_lite_chart")) == 1
+    assert "*Mood*" in [text.value for text in visit.app.text]
+    assert not any("Mood" in one.value for one in (*visit.app.markdown, *visit.app.subheader))
+
+
+def test_values_beyond_the_scale_and_an_event_without_a_date_are_told_and_all_else_is_drawn(visit):
+    visit.journal.check_ins.save(CheckIn(at=now(), day=back(3), calm=7, note="Strange"))
+    visit.journal.events.save(Event(at=now(), day=back(5), title="Nobody knows when"))
+    path = visit.folder / "journal.json"
+    change_by_hand(path, '"calm":7,"note":"Strange"', '"calm":42,"note":"Strange"')
+    change_by_hand(path, f'"day":"{back(5)}","revision":1,"title"', '"revision":1,"title"')
+    visit.open("weeks")
+    assert sorted(one.value.split(" is not")[0] for one in visit.app.warning) == ["One check-in", "One event"]
+    assert "You noted “calm” on 28 of the last 28 days." in visit.words
+    assert "Nobody knows when" not in visit.words
