@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -16,6 +17,7 @@ from steady.domain.reflection import Reflection
 from steady.domain.week import week_of
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.report.made import report_of
+from steady.insights.report.pdf import as_pdf
 from steady.insights.report.structure import Entry, Report, Section
 from steady.insights.stretches import Span
 
@@ -80,7 +82,21 @@ def private_entries() -> list[ExerciseEntry]:
 
 def report(chosen: Chosen = EVERYTHING, sources: Sources | None = None, period: Span = PERIOD) -> Report:
     """The report made today about the eight weeks."""
+    if (chosen, sources, period) == (EVERYTHING, None, PERIOD):
+        return whole_report()
     return report_of(chosen, sources or journal(), period, TODAY)
+
+
+@cache
+def whole_report() -> Report:
+    """The report with everything in it, made once: drawing takes a second, and nobody can change what is made."""
+    return report_of(EVERYTHING, journal(), PERIOD, TODAY)
+
+
+@cache
+def whole_pdf() -> bytes:
+    """That report as a PDF."""
+    return as_pdf(whole_report())
 
 
 def report_with(*texts: str) -> Report:

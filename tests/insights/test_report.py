@@ -9,11 +9,14 @@ from steady.domain.event import Event
 from steady.insights import panels
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.report.counts import counted, left_out
-from steady.insights.report.figures import NO_TREND
-from steady.insights.report.made import report_of
+from steady.insights.report.drawings import TOO_SHORT
+from steady.insights.report.figures import EXPLAINED, NO_TREND, RATINGS_EXPLAINED
+from steady.insights.report.made import HOW_TO_READ, report_of
+from steady.insights.report.pdf import NOT_DRAWN
 from steady.insights.stretches import Span
 from steady.palette import LIGHT
 from steady.sample_journal import sample_records
+from steady.ui.report_making import WARNING
 from tests.insights.reports import (
     EVERYTHING, LETTER, MOVED, NOTE, NOTHING, PERIOD, PRIVATE, SPARK, TODAY, WORDS, check_in, journal, report,
 )
@@ -205,3 +208,11 @@ def test_a_year_of_the_sample_journal_makes_a_whole_report():
     made = report(EVERYTHING, journal(**records), year)
     assert len([one for one in section(made, "Pictures").pictures if one.svg]) == 6 + 1 + 1 + 7
     assert len(section(made, "Ratings").table.rows) == 7
+
+
+def test_what_the_report_itself_says_reads_at_grade_seven_or_below():
+    # Imported here, for textstat takes a while to load.
+    from textstat import flesch_kincaid_grade
+
+    told = [*HOW_TO_READ, *EXPLAINED, RATINGS_EXPLAINED, TOO_SHORT, NOT_DRAWN, WARNING]
+    assert {line: grade for line in told if (grade := flesch_kincaid_grade(line)) > 7} == {}

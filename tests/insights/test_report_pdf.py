@@ -16,7 +16,7 @@ from steady.insights.report.pdf import NOT_DRAWN, as_pdf
 from steady.insights.report.structure import Picture, Report, Section, Table
 from steady.insights.stretches import Span
 from tests.insights.reports import (
-    EVERYTHING, HERS, PRIVATE, TODAY, check_in, journal, pages_of, report, report_with, squeezed,
+    EVERYTHING, HERS, PRIVATE, TODAY, check_in, journal, pages_of, report, report_with, squeezed, whole_pdf,
 )
 
 MARKUP = [
@@ -111,7 +111,7 @@ def test_each_line_of_hers_begins_on_a_line_of_its_own():
 
 
 def test_every_page_has_its_number_the_period_and_how_many_there_are():
-    pages = pages_of(as_pdf(report()))
+    pages = pages_of(whole_pdf())
     assert len(pages) > 2
     for number, page in enumerate(pages, 1):
         assert squeezed(f"Page {number} of {len(pages)}") in squeezed(page)
@@ -139,7 +139,7 @@ def test_the_file_tells_nothing_of_her_beside_what_is_on_the_paper(monkeypatch):
 
 
 def test_nothing_private_is_in_the_file():
-    pdf = as_pdf(report(EVERYTHING))
+    pdf = whole_pdf()
     text = squeezed("".join(pages_of(pdf)))
     assert [word for word in HERS if word in text] == list(HERS)
     assert [word for word in PRIVATE if word in text or word.encode() in pdf] == []
@@ -149,7 +149,7 @@ def test_nothing_is_written_to_the_disk_while_it_is_made(tmp_path, monkeypatch):
     for place in ("TMPDIR", "TEMP", "TMP", "HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(place, str(tmp_path))
     monkeypatch.chdir(tmp_path)
-    as_pdf(report())
+    as_pdf(report(EVERYTHING, journal()))
     assert os.listdir(tmp_path) == []
 
 
@@ -160,12 +160,12 @@ def test_it_is_set_on_the_paper_she_chose(paper, size):
 
 
 def test_the_pictures_are_drawn_with_lines_and_not_with_points():
-    pictures = [image for page in PdfReader(io.BytesIO(as_pdf(report()))).pages for image in page.images]
+    pictures = [image for page in PdfReader(io.BytesIO(whole_pdf())).pages for image in page.images]
     assert pictures == []
 
 
 def test_each_picture_is_described_for_a_screen_reader():
-    pdf = as_pdf(report())
+    pdf = whole_pdf()
     catalog = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
     assert catalog["/MarkInfo"]["/Marked"] and catalog["/Lang"] == "en"
     described = [one.alt for part in report().sections for one in part.pictures if one.svg]

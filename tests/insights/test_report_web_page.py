@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from steady.insights.report.signs import cleaned
 from steady.insights.report.web_page import as_html
-from tests.insights.reports import EVERYTHING, HERS, PRIVATE, report, report_with
+from tests.insights.reports import HERS, PRIVATE, report, report_with
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -96,7 +96,7 @@ def test_tables_name_their_rows_and_columns():
 
 
 def test_nothing_private_is_in_the_page():
-    page = as_html(report(EVERYTHING))
+    page = as_html(report())
     drawings = "".join(one.svg for part in report().sections for one in part.pictures)
     assert [word for word in HERS if word in page] == list(HERS)
     assert [word for word in PRIVATE if word in page + drawings] == []

@@ -26,7 +26,7 @@ EXPLAINED = (
 )
 RATINGS = "Ratings"
 RATING_COLUMNS = ("Part", "How often", "First", "Latest", "The move between them")
-RATINGS_EXPLAINED = "Each score is the mean of a few sliders, from 0 to 10. Higher is steadier, by your own word."
+RATINGS_EXPLAINED = "Each number is the mean of a few sliders, from 0 to 10. Higher is steadier, by your own word."
 
 
 def figures_section(sources: Sources, period: Span) -> Section:

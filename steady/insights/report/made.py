@@ -14,9 +14,9 @@ from steady.insights.stretches import Span
 HOW_TO_READ = (
     "“You” is the person who wrote these notes. Every answer is that person’s own, on a scale from 0 to 10.",
     GAPS_NOTE,
-    "What came at the same time did not for that reason bring the other about. No number here is a score of a person, "
-    "and none says what will come.",
-    "These notes are for looking back. They are no test, and no substitute for talking with someone.",
+    "Two things on the same day need not have to do with each other. No number here judges anyone, and none says what "
+    "will come.",
+    "These notes are for looking back. They are not a test, and they do not take the place of talking with someone.",
 )
 NOTHING_AT_ALL = "Nothing was noted in this time. That is fine."
 Told = Callable[[int, int], None]
