@@ -18,6 +18,7 @@ LOOKING_BACK = (
     page(places.THEN_AND_NOW, title="Then and now", url_path="then-and-now"),
     page(places.DAYS, title="Days", url_path="days"),
     page(places.DIARY, title="Diary", url_path="diary"),
+    page(places.REPORT, title="Report", url_path="report"),
 )
 EXERCISES = page(places.EXERCISES, title="Exercises", url_path="exercises")
 REACHING_OUT = (

@@ -78,13 +78,17 @@ def pulse_alt(scores: pd.Series) -> str:
 
 
 def part_line(scores: pd.Series) -> str:
-    """Return the line above the scores of one part; the words for a move follow `rating.shift`."""
+    """Return the line above the scores of one part."""
     if scores.empty:
         return NO_RATING_YET
     if len(scores) == 1:
         return f"One rating so far: {_score_on(scores, 0)}. Higher is steadier."
-    said = SHIFT_WORDS[shift(scores.iloc[0], scores.iloc[-1])]
-    return f"{_score_on(scores, 0)}, then {_score_on(scores, -1)}: {said}. Higher is steadier."
+    return f"{_score_on(scores, 0)}, then {_score_on(scores, -1)}: {move_between(scores)}. Higher is steadier."
+
+
+def move_between(scores: pd.Series) -> str:
+    """Return what may be said of the move from the first of two or more scores to the last, by `rating.shift`."""
+    return SHIFT_WORDS[shift(scores.iloc[0], scores.iloc[-1])]
 
 
 def part_alt(title: str, scores: pd.Series) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from streamlit import logger
 
-from tests.bench import check_in, honesty, kills, refreshing, saving, starting, weeks
+from tests.bench import check_in, honesty, kills, refreshing, reporting, saving, starting, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import Row, Size
 from tests.bench.watched import chromium
@@ -24,6 +24,7 @@ def every_row(size: Size, folder: Path) -> Iterator[Row]:
     yield from kills.measured(size, folder / "kills")
     os.environ |= {"WORKBOOK_DATA": str(journal), "BENCH_DAYS": str(size.check_ins)}
     yield from weeks.in_the_server(size)
+    yield from reporting.measured(size, folder / "reporting")
     with chromium() as browser:
         yield from starting.measured(size, folder / "starting", browser)
         yield from check_in.measured(size, journal, folder / "check-in", browser)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import check_in, kills, refreshing, saving, starting, weeks
+from tests.bench import check_in, kills, refreshing, reporting, saving, starting, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import FEWEST, Row, Size, compared
 from tests.browser.refreshes import Refreshes
@@ -58,6 +58,12 @@ def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("WORKBOOK_DATA", str(tmp_path))
     monkeypatch.setenv("BENCH_DAYS", str(TINY.check_ins))
     assert len(read(list(weeks.in_the_server(TINY)))) == 2
+
+
+def test_a_report_is_measured_beside_its_charts(tmp_path: Path):
+    (line,) = read(list(reporting.measured(TINY, tmp_path / "nowhere")))
+    assert (line["row"], line["limit"]) == ("report of a year", 5)
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_rerun_of_the_check_in_is_measured_in_the_browser(tmp_path: Path, chromium):

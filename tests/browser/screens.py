@@ -19,6 +19,7 @@ SCREENS = {
     "diary": ("Diary", "Your diary"),
     "then-and-now": ("Then and now", "Then and now"),
     "measures": ("My own scales", "My own scales"),
+    "report": ("Report", "A report to keep or to hand on"),
     **{f"part-{part.number}": (f"{part.number}. {part.title}", part.title) for part in PARTS},
     "exercises": ("Exercises", "Exercises"),
     "reach-out": ("I want to reach out", WORDS.urge.title),

@@ -1,0 +1,17 @@
+"""One file with her pictures, numbers and words over a time she picks: for herself, or for someone who helps her."""
+
+import streamlit as st
+
+from steady.ui.report_choices import ask_for_period, ask_what_goes_in, records, say_what_is_there
+from steady.ui.report_making import offer_to_make, warn_of_the_file
+
+st.title("A report to keep or to hand on")
+st.markdown("One file, for you or for a counsellor. You say what goes in, and you can look at it before anyone else does.")
+kept = records()
+period = ask_for_period(kept)
+if period is None:
+    st.stop()
+say_what_is_there(kept, period)
+chosen = ask_what_goes_in(kept, period)
+warn_of_the_file()
+offer_to_make(chosen, kept, period)

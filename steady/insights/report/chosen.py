@@ -1,0 +1,89 @@
+"""What may go into a report and what she ticked: light, and the one place that keeps everything else out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TypeVar
+
+from steady.domain.check_in import CheckIn
+from steady.domain.event import Event
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.look_backs import not_hidden
+from steady.domain.part import Part
+from steady.domain.privacy import without_private
+from steady.domain.prompts import Feeling
+from steady.domain.rating import Rating
+from steady.domain.record import Record
+from steady.domain.reflection import Reflection
+from steady.domain.urges import EXERCISE as URGE
+from steady.domain.week import monday_of
+from steady.insights.stretches import Span
+
+R = TypeVar("R", bound=Record)
+KINDS = ("check_ins", "ratings", "reflections", "exercises", "events")
+PAPERS: Mapping[str, str] = {"a4": "A4", "us-letter": "Letter"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    """What she ticked; every word of hers is out until she ticks it, and so is what she hid from look-backs.
+
+    `paper` is one of PAPERS.
+    """
+
+    pictures: bool = True
+    figures: bool = True
+    ratings: bool = True
+    urges: bool = False
+    reflections: bool = False
+    notes: bool = False
+    events: bool = False
+    exercises: bool = False
+    hidden: bool = False
+    paper: str = "a4"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sources:
+    """Her records in any order, and the words they are told in.
+
+    `questions` maps the id of a weekly question to its text, `measures` what a number of a check-in stands under to
+    how it is called; what is in neither is called by its id.
+    """
+
+    check_ins: Sequence[CheckIn] = ()
+    ratings: Sequence[Rating] = ()
+    reflections: Sequence[Reflection] = ()
+    exercises: Sequence[ExerciseEntry] = ()
+    events: Sequence[Event] = ()
+    parts: Sequence[Part] = ()
+    feelings: Sequence[Feeling] = ()
+    questions: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, str] = field(default_factory=dict)
+
+    def reportable(self, with_hidden: bool) -> "Sources":
+        """Return it without what is private, and without what she hid unless `with_hidden`: all a report may show."""
+        kinds = {kind: without_private(getattr(self, kind), self.parts) for kind in KINDS}
+        return replace(self, **(kinds if with_hidden else {kind: not_hidden(kinds[kind]) for kind in KINDS}))
+
+
+def inside(records: Iterable[R], period: Span) -> list[R]:
+    """Return the records about a day of `period`, the oldest first."""
+    return sorted((one for one in records if one.day in period), key=lambda one: (one.day, one.at))
+
+
+def weeks_inside(reflections: Iterable[Reflection], period: Span) -> list[Reflection]:
+    """Return the reflections on weeks that have a day in `period`, the oldest first; one may be written late."""
+    first = period.first - timedelta(days=period.first.weekday())
+    touched = [one for one in reflections if first <= monday_of(one.week) <= period.last]
+    return sorted(touched, key=lambda one: one.week)
+
+
+def urge_entries(sources: Sources) -> list[ExerciseEntry]:
+    """Return the entries of the urge tool, which are told in pictures."""
+    return [one for one in sources.exercises if one.exercise == URGE]
+
+
+def written_exercises(sources: Sources) -> list[ExerciseEntry]:
+    """Return the entries of all other exercises, which are told in words."""
+    return [one for one in sources.exercises if one.exercise != URGE]

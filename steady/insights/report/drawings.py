@@ -1,0 +1,84 @@
+"""The pictures of a report: the panels of the screen over its period, each turned into a drawing."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from steady.domain.urges import passed, urges
+from steady.insights import panels, urge_panels
+from steady.insights.event_marks import EventMark, numbered
+from steady.insights.first_and_now import first_and_now_panel
+from steady.insights.number_panels import number_panels
+from steady.insights.panel import Panel
+from steady.insights.pictures import svg_of
+from steady.insights.report.chosen import Chosen, Sources, inside, urge_entries
+from steady.insights.report.structure import Picture
+from steady.insights.series import Look
+from steady.insights.stretches import Span
+from steady.palette import LIGHT
+
+WIDTH = 600
+SMALL = 290
+URGES = "Urges to reach out"
+NO_CHECK_INS = "No check-ins in this time. No need to catch up."
+NO_URGES = "No urge was noted in this time."
+NO_END = "What came of them was not noted."
+WHICH_WEEKS = f"The picture shows the last {urge_panels.MOST_WEEKS} weeks of it."
+SHORTEST = 7
+TOO_SHORT = "A picture needs at least seven days. The numbers of fewer days are under “Figures”, if you tick it."
+# A paper is read later, when "the last days" are others: no day of a report is today.
+NO_TODAY = date.max
+Sized = tuple[Panel, int]
+
+
+def drawn_panels(chosen: Chosen, sources: Sources, period: Span) -> tuple[list[Sized], list[Sized]]:
+    """Return the panels of her weeks and those of her urges with their widths; a kind she did not tick has none.
+
+    Her events stand in the charts by number, if she ticked those too.
+    """
+    marks = numbered(sources.events, period) if chosen.events else []
+    weeks = list(_weeks(sources, period, marks)) if chosen.pictures else []
+    return weeks, [(panel, WIDTH) for panel in _urges(sources, period)] if chosen.urges else []
+
+
+def pictures(shown: Iterable[Sized], told: Callable[[], None]) -> tuple[Picture, ...]:
+    """Return the panels as pictures with their drawings; `told` is called before each one."""
+    return tuple(_picture(panel, width, told) for panel, width in shown)
+
+
+def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Sized]:
+    if period.days < SHORTEST:
+        yield Panel(panels.DAYS, TOO_SHORT), WIDTH
+        return
+    rated = inside(sources.ratings, period)
+    yield from ((panel, WIDTH) for panel in _days(sources, period, marks))
+    yield panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT), WIDTH
+    yield first_and_now_panel(rated, sources.parts, LIGHT), WIDTH
+    # A part has few points; without any, the picture before has said so.
+    yield from ((panel, SMALL) for panel in panels.part_panels(rated, sources.parts, period.last, LIGHT) if panel.chart)
+
+
+def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Panel]:
+    if not inside(sources.check_ins, period):
+        yield Panel(panels.DAYS, NO_CHECK_INS)
+        return
+    yield from panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
+    yield from number_panels(sources.check_ins, Look(period, NO_TODAY, LIGHT, marks), sources.measures)
+
+
+def _picture(panel: Panel, width: int, told: Callable[[], None]) -> Picture:
+    told()
+    svg = "" if panel.chart is None else svg_of(panel.chart, width)
+    return Picture(panel.own_name or panel.title, panel.sentence, panel.alt, svg, small=width < WIDTH)
+
+
+def _urges(sources: Sources, period: Span) -> Iterator[Panel]:
+    noted = urges(inside(urge_entries(sources), period))
+    if not noted:
+        return
+    share = passed(noted)
+    yield urge_panels.strength_panel(noted, LIGHT)
+    # On the screen it speaks of this week; on paper nobody knows which one that is.
+    said = f"In this time you let {share.passed} of {share.times} pass. {WHICH_WEEKS}" if share.times else NO_END
+    yield replace(urge_panels.weeks_panel(noted, period.last, "", LIGHT), sentence=said)
+    yield urge_panels.hours_panel(noted, LIGHT)

@@ -1,0 +1,81 @@
+"""The figures of a report as text: each with the days it rests on, and none before enough days carry it."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from steady.insights import frames, sentences
+from steady.insights.report.chosen import Sources, inside
+from steady.insights.report.drawings import NO_CHECK_INS
+from steady.insights.report.structure import Section, Table
+from steady.insights.statistics import Figure, Trend, instability, personal_mean, spread, trend
+from steady.insights.statistics.personal import DAYS_FOR_A_MEAN, DAYS_FOR_A_SPREAD
+from steady.insights.statistics.trends import FEWEST_WEEKS
+from steady.insights.stretches import Span
+
+TITLE = "Figures"
+NOT_NOTED = "–"
+NO_TREND = "no clear trend yet"
+COLUMNS = ("From 0 to 10", "Days noted", "Mean", "Spread", "Day to day", "Over the weeks")
+EXPLAINED = (
+    f"A day counts once, with the mean of its check-ins. The mean is shown from {DAYS_FOR_A_MEAN} days on. The spread "
+    "is how far a usual day lies from that mean, and “day to day” how far a day lies from the day before; both are "
+    f"shown from {DAYS_FOR_A_SPREAD} days on.",
+    f"A direction is named only from {FEWEST_WEEKS} weeks with at least four days each, and only when those weeks "
+    "agree more than chance alone would make them. Behind it stands the change in a week, with its 95% interval.",
+)
+RATINGS = "Ratings"
+RATING_COLUMNS = ("Part", "How often", "First", "Latest", "The move between them")
+RATINGS_EXPLAINED = "Each number is the mean of a few sliders, from 0 to 10. Higher is steadier, by your own word."
+
+
+def figures_section(sources: Sources, period: Span) -> Section:
+    """Return what her days come to in `period`: a row for each feeling, and for each number of another name."""
+    if not inside(sources.check_ins, period):
+        return Section(TITLE, (NO_CHECK_INS,))
+    return Section(TITLE, EXPLAINED, table=Table(COLUMNS, tuple(_rows(sources, period))), closing=sentences.GAPS_NOTE)
+
+
+def ratings_section(sources: Sources, period: Span) -> Section:
+    """Return the first and the latest rating of each part in `period`, and what may be said of the move."""
+    rated = inside(sources.ratings, period)
+    scored = ((part, frames.part_scores(rated, part.id, part.reversed_items)) for part in sources.parts)
+    rows = tuple(_rating_row(part.title, scores) for part, scores in scored if len(scores))
+    if not rows:
+        return Section(RATINGS, ("No part was rated in this time.",))
+    return Section(RATINGS, (RATINGS_EXPLAINED,), table=Table(RATING_COLUMNS, rows))
+
+
+def _rows(sources: Sources, period: Span) -> Iterator[tuple[str, ...]]:
+    entries = frames.entries_frame(sources.check_ins)
+    for feeling in sources.feelings:
+        yield _row(feeling.label, entries, feeling.id, period)
+    named = frames.measures_frame(sources.check_ins)
+    for key in named:
+        yield _row(sources.measures.get(key, key), named, key, period)
+
+
+def _row(label: str, entries: pd.DataFrame, column: str, period: Span) -> tuple[str, ...]:
+    days = frames.within(frames.feeling_days(entries, column)["mean"], period)
+    counted = f"{len(days)} of {period.days}"
+    if days.empty:
+        return label, counted, *[NOT_NOTED] * 4
+    return label, counted, *map(_shown, (personal_mean(days), spread(days), instability(days))), _direction(trend(days))
+
+
+def _shown(figure: Figure) -> str:
+    return figure.waiting or f"{figure.value:.1f}"
+
+
+def _direction(found: Trend) -> str:
+    if found.direction is None:
+        return NO_TREND
+    return f"{found.direction}, {found.slope:+.2g} a week ({found.low:+.2g} to {found.high:+.2g})"
+
+
+def _rating_row(title: str, scores: pd.Series) -> tuple[str, ...]:
+    times = "once" if len(scores) == 1 else f"{len(scores)} times"
+    first, latest = (f"{scores.iloc[at]:.1f} on {sentences.spoken_day(scores.index[at])}" for at in (0, -1))
+    if len(scores) == 1:
+        return title, times, first, NOT_NOTED, NOT_NOTED
+    return title, times, first, latest, sentences.move_between(scores)

@@ -1,0 +1,70 @@
+"""A whole report, put together from what she ticked: a pure function of her records, the words and the day."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from steady.insights.report import figures, words
+from steady.insights.report.chosen import Chosen, Sources
+from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
+from steady.insights.report.drawings import NO_URGES, URGES, drawn_panels, pictures
+from steady.insights.report.structure import Report, Section
+from steady.insights.sentences import GAPS_NOTE, spoken_day
+from steady.insights.stretches import Span
+
+HOW_TO_READ = (
+    "“You” is the person who wrote these notes. Every answer is that person’s own, on a scale from 0 to 10.",
+    GAPS_NOTE,
+    "Two things on the same day need not have to do with each other. No number here judges anyone, and none says what "
+    "will come.",
+    "These notes are for looking back. They are not a test, and they do not take the place of talking with someone.",
+)
+NOTHING_AT_ALL = "Nothing was noted in this time. That is fine."
+Told = Callable[[int, int], None]
+
+
+def report_of(chosen: Chosen, sources: Sources, period: Span, today: date, told: Told = lambda done, of: None) -> Report:
+    """Return the report about `period`, made on `today`, with what is `chosen` of `sources` and nothing private.
+
+    `told` hears, before each picture, how many are done and of how many: drawing them is what takes long.
+    """
+    shown = sources.reportable(chosen.hidden)
+    summary = tuple(_summary(counted(shown, period), 0 if chosen.hidden else left_out(sources, period)))
+    sections = tuple(_sections(chosen, shown, period, told))
+    return Report(spoken_period(period), today, summary, sections, chosen.paper)
+
+
+def spoken_period(period: Span) -> str:
+    """Return a period as it is said: "1 May 2026 to 7 June 2026, 38 days"."""
+    if period.days == 1:
+        return f"{spoken_day(period.first)}, one day"
+    return f"{spoken_day(period.first)} to {spoken_day(period.last)}, {period.days} days"
+
+
+def _summary(count: Counts, hidden: int) -> Iterator[str]:
+    if count.is_nothing:
+        yield NOTHING_AT_ALL
+    else:
+        yield f"There is a check-in on {count.days} of {count.of_days} days."
+    if hidden:
+        yield spoken_left_out(hidden)
+    if not count.is_nothing:
+        yield from HOW_TO_READ
+
+
+def _sections(chosen: Chosen, sources: Sources, period: Span, told: Told) -> Iterator[Section]:
+    weeks, urges = drawn_panels(chosen, sources, period)
+    numbers = iter(range(len(weeks) + len(urges)))
+
+    def before_each() -> None:
+        told(next(numbers), len(weeks) + len(urges))
+
+    if chosen.pictures:
+        yield Section("Pictures", pictures=pictures(weeks, before_each))
+    if chosen.urges:
+        yield Section(URGES, () if urges else (NO_URGES,), pictures(urges, before_each))
+    asked = (
+        (chosen.figures, figures.figures_section), (chosen.ratings, figures.ratings_section),
+        (chosen.reflections, words.reflections_section), (chosen.notes, words.notes_section),
+        (chosen.events, words.events_section), (chosen.exercises, words.exercises_section),
+    )
+    yield from (section(sources, period) for wanted, section in asked if wanted)

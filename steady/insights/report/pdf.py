@@ -1,0 +1,94 @@
+"""A report as a PDF, set by Typst in memory: nothing of hers is written to the disk, and nothing is fetched."""
+
+import json
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from steady.insights.report.signs import breakable, cleaned, is_right_to_left, with_names
+from steady.insights.report.structure import TITLE, Report
+from steady.insights.sentences import spoken_day
+from steady.palette import LIGHT
+
+TEMPLATE = Path(__file__).with_name("report.typ").read_bytes()
+# The first is part of Typst. Each of the others is on one of the systems, for what the first has no letters for.
+FACES = ("Libertinus Serif", "Noto Naskh Arabic", "Geeza Pro", "Segoe UI", "Noto Serif", "Noto Sans",
+         "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji")
+# Readable by screen readers, and for good: both also forbid a sign that no font can draw, which tells us of it.
+STANDARDS = ["ua-1", "a-2u"]
+MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+NOT_DRAWN = ("Some signs have no shape in the fonts of this computer. Their names stand in square brackets. "
+             "The report as a web page shows them as they were written.")
+MOST_TURNS = 4
+# A heading must say something, and an imported scale may have no name.
+UNNAMED = "–"
+
+
+def as_pdf(report: Report) -> bytes:
+    """Return `report` as a PDF; a sign that no font here can draw stands there by its name in square brackets."""
+    missing: set[str] = set()
+    for _ in range(MOST_TURNS):
+        try:
+            return typst.compile(TEMPLATE, font_paths=_fonts(), pdf_standards=STANDARDS,
+                                 timestamp=_morning(report.day), sys_inputs={"report": _as_json(report, missing)})
+        except typst.TypstError as trouble:
+            found = _missing_in(trouble)
+            if not found - missing:
+                raise
+            missing |= found
+    raise RuntimeError("The report could not be set.")
+
+
+def _morning(day: date) -> datetime:
+    # The day stands on the paper; the hour in the file would say when she is at her computer.
+    return datetime.combine(day, time(), UTC)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    # Looking through the fonts of a computer takes a while; they stay the same.
+    return typst.Fonts()
+
+
+def _faces() -> list[str]:
+    here = set(_fonts().families())
+    return [face for face in FACES if face in here]
+
+
+def _missing_in(trouble: typst.TypstError) -> set[str]:
+    told = (ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in MISSING.findall(trouble.diagnostic))
+    return {sign for text in told for sign in text if not sign.isascii()}
+
+
+def _as_json(report: Report, missing: Iterable[str]) -> str:
+    def ours(text: str) -> str:
+        return breakable(with_names(cleaned(text), missing))
+
+    def hers(text: str) -> list[dict[str, Any]]:
+        lines = cleaned(text).split("\n")
+        return [{"text": breakable(with_names(line, missing)), "rtl": is_right_to_left(line)} for line in lines]
+
+    sections = [{
+        "title": one.title, "lines": list(one.lines), "closing": one.closing,
+        "pictures": [{"title": ours(each.title).strip() or UNNAMED, "sentence": ours(each.sentence), "alt": ours(each.alt),
+                      "svg": with_names(_on_white(each.svg), missing), "small": each.small} for each in one.pictures],
+        "table": one.table and [[ours(cell) for cell in row] for row in (one.table.columns, *one.table.rows)],
+        "entries": [{"when": each.when, "heading": ours(each.heading),
+                     "words": [{"label": ours(label), "lines": hers(text)} for label, text in each.words]}
+                    for each in one.entries],
+    } for one in report.sections]
+    return json.dumps({
+        "title": TITLE, "paper": report.paper, "fonts": _faces(), "period": report.period,
+        "made": f"Made on {spoken_day(report.day)}", "summary": list(report.summary), "sections": sections, "note": NOT_DRAWN if missing else "",
+    })
+
+
+def _on_white(svg: str) -> str:
+    """Return a drawing without its ground: the paper is the ground."""
+    return svg.replace(f'fill="{LIGHT.background}"', 'fill="none"', 1)

@@ -1,0 +1,218 @@
+"""What a report holds: what she ticked, over the time she picked, with the numbers of the screen and nothing private."""
+
+from dataclasses import fields, replace
+from datetime import date, timedelta
+
+import pytest
+
+from steady.domain.event import Event
+from steady.insights import panels
+from steady.insights.report.chosen import Chosen, Sources
+from steady.insights.report.counts import counted, left_out
+from steady.insights.report.drawings import TOO_SHORT
+from steady.insights.report.figures import EXPLAINED, NO_TREND, RATINGS_EXPLAINED
+from steady.insights.report.made import HOW_TO_READ, report_of
+from steady.insights.report.pdf import NOT_DRAWN
+from steady.insights.stretches import Span
+from steady.palette import LIGHT
+from steady.sample_journal import sample_records
+from steady.ui.report_making import WARNING
+from tests.insights.reports import (
+    EVERYTHING, LETTER, MOVED, NOTE, NOTHING, PERIOD, PRIVATE, SPARK, TODAY, WORDS, check_in, journal, report,
+)
+
+SECTIONS = {"pictures": "Pictures", "urges": "Urges to reach out", "figures": "Figures", "ratings": "Ratings",
+            "reflections": "Weekly reflections", "notes": "Notes", "events": "Events", "exercises": "Exercises"}
+HERS = {"reflections": LETTER, "notes": NOTE, "events": MOVED, "exercises": SPARK}
+
+
+def section(made, title):
+    return next(one for one in made.sections if one.title == title)
+
+
+def figures(sources, period=PERIOD):
+    table = section(report(replace(NOTHING, figures=True), sources, period), "Figures").table
+    return {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+
+
+def test_every_kind_can_be_ticked():
+    assert set(SECTIONS) == {field.name for field in fields(Chosen)} - {"paper", "hidden"}
+    assert [one.title for one in report().sections] == list(SECTIONS.values())
+
+
+@pytest.mark.parametrize("kind", SECTIONS)
+def test_a_report_holds_what_is_ticked_and_nothing_else(kind):
+    made = report(replace(NOTHING, **{kind: True}))
+    assert [one.title for one in made.sections] == [SECTIONS[kind]]
+    assert [word for word in HERS.values() if word in repr(made)] == [HERS[one] for one in HERS if one == kind]
+
+
+def test_her_words_stay_out_until_she_ticks_them():
+    assert not [word for word in HERS.values() if word in repr(report(Chosen()))]
+
+
+@pytest.mark.parametrize("parts", [WORDS.parts, ()], ids=["with the parts", "with parts nobody can read"])
+def test_what_is_private_never_goes_in(parts):
+    made = report(EVERYTHING, replace(journal(), parts=parts))
+    marked = PRIVATE if parts else PRIVATE[:3]
+    assert not [word for word in marked if word in repr(made)]
+    assert counted(journal().reportable(with_hidden=True), PERIOD).exercises == 1
+
+
+def test_what_she_hid_stays_out_with_its_numbers_until_she_ticks_it():
+    hidden = [check_in(TODAY, calm=9, note="A bad one.", hidden=True), check_in(TODAY - timedelta(days=1), calm=2)]
+    sources = journal(check_ins=hidden)
+    without, with_it = (report(replace(NOTHING, notes=True, figures=True, hidden=ticked), sources)
+                        for ticked in (False, True))
+    assert "A bad one." not in repr(without) and "A bad one." in repr(with_it)
+    assert without.summary[:2] == ("There is a check-in on 1 of 56 days.",
+                                   "One entry that you hid from look-backs is left out, numbers too.")
+    assert "hid from look-backs" not in repr(with_it)
+    assert section(without, "Figures").table.rows[0][1] == "1 of 56"
+    assert section(with_it, "Figures").table.rows[0][1] == "2 of 56"
+    assert left_out(sources, PERIOD) == 1
+
+
+def test_nothing_of_another_time_goes_in():
+    week = Span(date(2026, 10, 19), date(2026, 10, 25))
+    made = report(EVERYTHING, period=week)
+    assert not [word for word in HERS.values() if word in repr(made)]
+    assert "There is a check-in on 3 of 7 days." in made.summary
+
+
+def test_a_week_written_about_late_belongs_to_its_own_time():
+    late = replace(journal().reflections[0], at=check_in(TODAY).at, week="2026-W42", id="2026-W42")
+    made = report(EVERYTHING, journal(reflections=[late]), Span(date(2026, 10, 12), date(2026, 10, 18)))
+    assert section(made, "Weekly reflections").entries[0].when == "Week of 12 October 2026"
+
+
+def test_a_picture_says_what_the_screen_says():
+    some_weeks = Span(PERIOD.first, TODAY - timedelta(days=2))
+    shown = {panel.title: panel.sentence for panel in panels.feeling_panels(
+        journal().check_ins, WORDS.check_in.feelings, some_weeks, TODAY, LIGHT)}
+    told = {picture.title: picture.sentence for picture in section(report(period=some_weeks), "Pictures").pictures}
+    assert shown["Calm"] == "You noted “calm” on 27 of the 54 days shown. The line is the mean of seven days."
+    assert shown.items() <= told.items()
+
+
+def test_no_picture_speaks_of_the_last_days_for_a_paper_is_read_later():
+    assert [one.sentence for one in section(report(), "Pictures").pictures if "the last" in one.sentence] == []
+
+
+def test_every_picture_has_a_description_and_those_without_numbers_a_kind_sentence():
+    pictures = [one for part in report().sections for one in part.pictures]
+    assert all(bool(one.svg) == bool(one.alt) and one.sentence for one in pictures)
+    assert {one.title for one in pictures if one.svg} >= {"Calm", "Lonely", "Weekly pulse", WORDS.parts[0].title}
+
+
+def test_a_figure_waits_until_enough_days_carry_it():
+    few = figures(journal(check_ins=[check_in(TODAY - timedelta(days=n), calm=n % 5) for n in range(9)]))
+    assert few["Calm"]["Days noted"] == "9 of 56"
+    assert few["Calm"]["Mean"] == "9 of 14 days so far"
+    assert few["Calm"]["Spread"] == few["Calm"]["Day to day"] == "9 of 42 days so far"
+    assert set(few["Hopeful"].values()) == {"Hopeful", "0 of 56", "–"}
+
+
+def test_figures_are_counted_from_days_and_not_from_check_ins():
+    days = [TODAY - timedelta(days=n) for n in range(14)]
+    several = [check_in(days[0], calm=0), check_in(days[0], calm=10), *(check_in(day, calm=5) for day in days[1:])]
+    assert figures(journal(check_ins=several))["Calm"]["Mean"] == "5.0"
+
+
+def test_a_direction_is_named_only_when_eight_weeks_carry_it():
+    rising = [check_in(PERIOD.first + timedelta(days=n), calm=n // 7) for n in range(56)]
+    assert figures(journal(check_ins=rising))["Calm"]["Over the weeks"].startswith("rising, +1 a week (")
+    shorter = Span(PERIOD.first + timedelta(days=7), TODAY)
+    assert figures(journal(check_ins=rising), shorter)["Calm"]["Over the weeks"] == NO_TREND
+
+
+def test_a_rating_tells_first_and_latest_and_the_word_of_the_rule():
+    table = section(report(), "Ratings").table
+    ((part, times, first, latest, move),) = table.rows
+    assert (part, times, move) == (WORDS.parts[0].title, "2 times", "about the same")
+    assert first.endswith(" on 28 September 2026") and latest.endswith(" on 21 November 2026")
+
+
+def test_no_data_at_all_gives_kind_sentences_and_no_picture():
+    empty = Sources(parts=WORDS.parts, feelings=WORDS.check_in.feelings)
+    made = report(EVERYTHING, empty)
+    assert made.summary == ("Nothing was noted in this time. That is fine.",)
+    assert not [one.svg for part in made.sections for one in part.pictures if one.svg]
+    assert all(part.lines or part.pictures for part in made.sections)
+
+
+def test_a_time_without_a_note_is_told_as_such():
+    made = report(EVERYTHING, period=Span(date(2025, 1, 1), date(2025, 3, 1)))
+    assert section(made, "Figures").lines == ("No check-ins in this time. No need to catch up.",)
+    assert section(made, "Notes").lines == ("Nothing in this time.",)
+
+
+def test_one_day_gives_its_words_and_numbers_and_says_why_it_has_no_picture():
+    made = report(EVERYTHING, journal(check_ins=[check_in(TODAY, calm=6, note=NOTE)]), Span(TODAY, TODAY))
+    assert made.period == "22 November 2026, one day"
+    assert "A picture needs at least seven days." in section(made, "Pictures").pictures[0].sentence
+    assert section(made, "Notes").entries[0].words == (("", NOTE),)
+
+
+def test_imported_numbers_of_one_mood_are_drawn_and_counted_under_their_name():
+    imported = [check_in(TODAY - timedelta(days=n), measures={"Mood": n % 5 + 0.5}) for n in range(20)]
+    made = report(EVERYTHING, journal(check_ins=imported))
+    sentences = [one.sentence for one in section(made, "Pictures").pictures]
+    assert "None of the six feelings is noted in this time. That is fine." in sentences
+    assert "You noted this number on 20 of the 20 days shown. The line is the mean of seven days." in sentences
+    assert "Mood" in [one.title for one in section(made, "Pictures").pictures]
+    assert figures(journal(check_ins=imported))["Mood"]["Mean"] == "2.5"
+
+
+def test_the_name_she_gave_a_scale_stands_in_the_report():
+    named = replace(journal(check_ins=[check_in(TODAY, measures={"own:1": 4.0})]), measures={"own:1": "Choir"})
+    assert "Choir" in figures(named)
+
+
+def test_the_counts_say_what_there_is_before_anything_is_made():
+    shown = journal().reportable(with_hidden=False)
+    count = counted(shown, PERIOD)
+    assert (count.days, count.of_days, count.notes, count.events, count.ratings) == (28, 56, 1, 1, 2)
+    assert (count.urges, count.reflections, count.exercises) == (6, 1, 1)
+    assert counted(shown, Span(date(2025, 1, 1), date(2025, 1, 2))).is_nothing
+
+
+def test_it_tells_before_each_picture_how_far_it_is():
+    heard = []
+    made = report_of(EVERYTHING, journal(), PERIOD, TODAY, lambda done, of: heard.append((done, of)))
+    drawn = sum(len(one.pictures) for one in made.sections)
+    assert heard == [(n, drawn) for n in range(drawn)]
+
+
+def test_an_event_keeps_her_words_as_they_are():
+    title = "  #1 *he* moved\nout "
+    event = Event(at=check_in(TODAY).at, day=TODAY, title=title)
+    made = report(replace(NOTHING, events=True), journal(events=[event]))
+    assert section(made, "Events").entries[0].words == (("", title),)
+
+
+def test_events_stand_in_the_pictures_by_the_number_they_have_in_the_list():
+    listed = section(report(), "Events").entries[0]
+    assert listed.when == "1 · 8 October 2026"
+    with_events, without = (section(report(replace(Chosen(), events=ticked)), "Pictures").pictures[0].svg
+                            for ticked in (True, False))
+    assert ">1</text>" in with_events and ">1</text>" not in without
+
+
+def test_a_year_of_the_sample_journal_makes_a_whole_report():
+    kinds = {"CheckIn": "check_ins", "Rating": "ratings", "Reflection": "reflections", "Event": "events"}
+    records = {kind: [] for kind in kinds.values()}
+    for one in sample_records(TODAY, WORDS.parts):
+        records[kinds[type(one).__name__]].append(one)
+    year = Span(TODAY - timedelta(days=364), TODAY)
+    made = report(EVERYTHING, journal(**records), year)
+    assert len([one for one in section(made, "Pictures").pictures if one.svg]) == 6 + 1 + 1 + 7
+    assert len(section(made, "Ratings").table.rows) == 7
+
+
+def test_what_the_report_itself_says_reads_at_grade_seven_or_below():
+    # Imported here, for textstat takes a while to load.
+    from textstat import flesch_kincaid_grade
+
+    told = [*HOW_TO_READ, *EXPLAINED, RATINGS_EXPLAINED, TOO_SHORT, NOT_DRAWN, WARNING]
+    assert {line: grade for line in told if (grade := flesch_kincaid_grade(line)) > 7} == {}
