@@ -13,9 +13,11 @@ MAY_IMPORT = {
     "steady/domain": ({"steady.domain"}, set()),
     "steady/content": ({"steady.domain", "steady.content"}, set()),
     "steady/storage": ({"steady.domain", "steady.storage"}, {"tinydb", "filelock", "orjson", "cryptography"}),
-    # vl_convert draws the charts that are saved as files, without a browser and without the net.
+    # vl_convert draws the charts that are saved as files, without a browser and without the net. pyarrow is how
+    # Streamlit sends the rows of a chart: made once here, they need not be made again with every rerun.
     "steady/insights": (
-        {"steady.domain", "steady.insights", "steady.palette"}, {"pandas", "numpy", "altair", "scipy", "vl_convert"}
+        {"steady.domain", "steady.insights", "steady.palette"},
+        {"pandas", "numpy", "altair", "scipy", "vl_convert", "pyarrow"},
     ),
     "steady/sample_journal": ({"steady.domain", "steady.sample_journal"}, set()),
     "steady/identity.py": (set(), set()),
