@@ -14,10 +14,10 @@ MAY_IMPORT = {
     "steady/content": ({"steady.domain", "steady.content"}, set()),
     "steady/storage": ({"steady.domain", "steady.storage"}, {"tinydb", "filelock", "orjson", "cryptography"}),
     # vl_convert draws the charts that are saved as files, without a browser and without the net; Typst and Jinja set
-    # the report.
+    # the report. pyarrow is how Streamlit sends the rows of a chart: made once, they need not be made every rerun.
     "steady/insights": (
         {"steady.domain", "steady.insights", "steady.palette"},
-        {"pandas", "numpy", "altair", "scipy", "vl_convert", "typst", "jinja2"},
+        {"pandas", "numpy", "altair", "scipy", "vl_convert", "typst", "jinja2", "pyarrow"},
     ),
     "steady/sample_journal": ({"steady.domain", "steady.sample_journal"}, set()),
     "steady/identity.py": (set(), set()),

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
 import altair as alt
 import pandas as pd
+from altair.utils import schemapi
 
 from steady.insights.stretches import Span
 from steady.palette import Palette
+
+# Otherwise each axis and each tooltip is held against the schema as it is made; the tests hold whole charts against it.
+schemapi.disable_debug_mode()
 
 # Always the whole scale, so that two charts can be compared and small wobbles look small.
 WHOLE_SCALE = alt.Scale(domain=[0, 10], nice=False, zero=True)
@@ -20,11 +25,14 @@ DAYS_WITH_WEEK_TICKS = 45
 MONTH_STEPS = ((200, 1), (400, 3), (1100, 6))
 
 
+@cache
 def score_axis(field: str) -> alt.Y:
     """Return the upright axis for `field`: 0 to 10, with lines at 0, 5 and 10 only."""
     return alt.Y(f"{field}:Q", scale=WHOLE_SCALE, axis=alt.Axis(values=[0, 5, 10], title=None))
 
 
+# The charts of one screen share their axis, and making it is a third of making a chart.
+@lru_cache(maxsize=16)
 def date_axis(span: Span, air: int = 1) -> alt.X:
     """Return the level axis: the days of `span` and `air` more at both ends, with labels for a narrow screen.
 

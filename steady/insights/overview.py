@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 import altair as alt
 import pandas as pd
 
-from steady.domain.check_in import CheckIn
 from steady.insights import drawn, frames, sentences
 from steady.insights.event_marks import EventMark, mark_layers
 from steady.insights.groups import GROUP_LABELS, with_groups
@@ -24,20 +23,15 @@ WIDTHS = (3, 1.5)
 COLUMNS = (("line_0", "Lifts me, mean of seven days"), ("line_1", "Weighs on me, mean of seven days"))
 
 
-def strip_span(whole: Span, chosen: Span | None) -> Span:
-    """Return the days of the strip: the `whole` stretch, and from `chosen` on where that began before it."""
-    return Span(min(whole.first, chosen.first), whole.last) if chosen else whole
-
-
 def strip_panel(
-    check_ins: Sequence[CheckIn], span: Span, marks: Sequence[EventMark], chosen: Span | None, palette: Palette
+    entries: pd.DataFrame, span: Span, marks: Sequence[EventMark], chosen: Span | None, palette: Palette
 ) -> Panel:
     """Return the seven-day lines of both groups over `span`; `chosen` is what the brush lies on at first, if anything.
 
-    Without a check-in that answers a feeling on one of these days it has no chart.
+    `entries` is `frames.entries_frame`. Without a check-in that answers a feeling on one of these days it has no chart.
     """
-    entries = with_groups(frames.entries_frame(check_ins))
-    lines = {group: _line(entries, group, span) for group in GROUP_LABELS}
+    grouped = with_groups(entries)
+    lines = {group: _line(grouped, group, span) for group in GROUP_LABELS}
     rows = pd.concat({f"line_{n}": line for n, line in enumerate(lines.values())}, axis=1)
     if rows.isna().all(axis=None):
         return Panel(TITLE, sentences.NO_STRIP)

@@ -24,9 +24,11 @@ PARTS = "Your ratings"
 
 def feeling_panels(
     check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], stretch: str | Span, today: date, palette: Palette,
-    marks: Sequence[EventMark] = (),
+    marks: Sequence[EventMark] = (), entries: pd.DataFrame | None = None,
 ) -> list[Panel]:
     """Return one panel for each of `feelings` over the `stretch` (one of STRETCHES up to `today`, or a Span).
+
+    `entries` is `frames.entries_frame` of the check-ins, where it is known already.
 
     A journal without check-ins, or a stretch without any or without a feeling, gives one panel that says so.
     """
@@ -38,7 +40,7 @@ def feeling_panels(
         return [Panel(DAYS, sentences.none_in(span, span.ends(today)))]
     if not any(check_in.feelings for check_in in inside):
         return [Panel(DAYS, sentences.NO_FEELINGS)]
-    entries = frames.entries_frame(check_ins)
+    entries = frames.entries_frame(check_ins) if entries is None else entries
     colors = zip(feelings, palette.series, strict=False)
     return [_feeling_panel(entries, feeling, color, Look(span, today, palette, marks)) for feeling, color in colors]
 

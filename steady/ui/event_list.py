@@ -1,5 +1,7 @@
 """What the numbers on the charts stand for: her events, each with its day, in her own words."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ MOST_LISTED = 6
 HEADING = "Dotted lines are your events, by number."
 
 
-def list_marks(marks: "Sequence[EventMark]") -> None:
+def list_marks(marks: Sequence[EventMark]) -> None:
     """List the events; many of them only when she unfolds the list."""
     if not marks:
         return
@@ -26,6 +28,6 @@ def list_marks(marks: "Sequence[EventMark]") -> None:
         _list(marks)
 
 
-def _list(marks: "Sequence[EventMark]") -> None:
+def _list(marks: Sequence[EventMark]) -> None:
     # A title is one line here, whatever was typed or brought along.
     show_words("\n".join(f"{mark.number}  {spoken_day(mark.day)}: {' '.join(mark.title.split())}" for mark in marks))

@@ -1,8 +1,11 @@
 """How her weeks went, picture by picture: two weeks side by side, the days she chooses, the pulse, and the parts."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -16,6 +19,11 @@ from steady.ui import session, weeks_range
 from steady.ui.event_list import list_marks
 from steady.ui.own_scales import own_scales
 from steady.ui.panels import offer_table, palette, show_grid, show_picture
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from steady.insights.event_marks import EventMark
 
 
 @dataclass(frozen=True)
@@ -38,51 +46,59 @@ def show_weeks() -> None:
     st.header("Day by day")
     whole = weeks_range.choose_stretch(min([seen.today, *(check_in.day for check_in in check_ins)]), seen.today)
     span = weeks_range.chosen() or whole
+    marks = _marks_in(weeks_range.strip_span(whole))
     if check_ins:
-        _show_strip(check_ins, whole, seen)
+        _show_strip(check_ins, weeks_range.strip_span(whole), marks, seen)
         weeks_range.choose_dates(span, seen.today)
-    _show_days(check_ins, span, whole, seen)
+    _show_days(check_ins, span, marks, seen)
     _show_pulse(span, seen)
     _show_parts(seen)
 
 
-def _show_pair(check_ins: Sequence[CheckIn], seen: Seen) -> None:
+def _marks_in(span: Span) -> tuple[EventMark, ...]:
     # Imported here and below, so that the first screen of the day does not wait for pandas and Altair.
+    from steady.insights.event_marks import numbered
+
+    return tuple(numbered(session.workbook().events.all(), span))
+
+
+def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:
+    from steady.insights.frames import entries_frame
+
+    return session.made_once("entries", len(check_ins), lambda: entries_frame(check_ins))
+
+
+def _show_pair(check_ins: Sequence[CheckIn], seen: Seen) -> None:
     from steady.insights.week_pair_panel import pair_panel
 
-    panel = session.made_once("pair", seen, lambda: pair_panel(check_ins, seen.feelings, seen.today, seen.palette))
+    panel = session.made_once("pair", seen, lambda: pair_panel(
+        _entries(check_ins), seen.feelings, seen.today, seen.palette))
     st.header(panel.title)
     show_picture(panel)
 
 
-def _show_strip(check_ins: Sequence[CheckIn], whole: Span, seen: Seen) -> None:
+def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:
     """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
-    from steady.insights import event_marks, overview
+    from steady.insights.overview import brushed, strip_panel
 
     brush = weeks_range.brush_at_first()
-    span = overview.strip_span(whole, brush)
-    marks = event_marks.numbered(session.workbook().events.all(), span)
-    panel = session.made_once("strip", (seen, span, brush), lambda: overview.strip_panel(
-        check_ins, span, marks, brush, seen.palette))
+    panel = session.made_once("strip", (seen, span, brush), lambda: strip_panel(
+        _entries(check_ins), span, marks, brush, seen.palette))
     if panel.chart is not None:
-        show_picture(panel, weeks_range.brush_key(),
-                     weeks_range.take_brush(lambda selection: overview.brushed(selection, span)))
+        show_picture(panel, weeks_range.brush_key(), weeks_range.take_brush(lambda said: brushed(said, span)))
     list_marks(marks)
 
 
-def _show_days(check_ins: Sequence[CheckIn], span: Span, whole: Span, seen: Seen) -> None:
-    from steady.insights import day_tables, event_marks, overview, panels, sentences
+def _show_days(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:
+    from steady.insights import day_tables, panels, sentences
     from steady.insights.number_panels import number_panels
     from steady.insights.series import Look
 
-    strip = overview.strip_span(whole, weeks_range.brush_at_first())
-    marks = event_marks.numbered(session.workbook().events.all(), strip)
     shown = panels.span_shown(span, seen.today, span.first)
-    look = Look(shown, seen.today, seen.palette, tuple(marks))
     names = labels(own_scales(), {key for one in check_ins for key in one.measures})
-    show_grid(session.made_once("days", (seen, shown, look.marks, tuple(names.items())), lambda: [
-        *panels.feeling_panels(check_ins, seen.feelings, shown, seen.today, seen.palette, marks),
-        *number_panels(check_ins, look, names)]))
+    show_grid(session.made_once("days", (seen, shown, marks, tuple(names.items())), lambda: [
+        *panels.feeling_panels(check_ins, seen.feelings, shown, seen.today, seen.palette, marks, _entries(check_ins)),
+        *number_panels(check_ins, Look(shown, seen.today, seen.palette, marks), names)]))
     if not check_ins:
         return
     st.caption(sentences.GAPS_NOTE)

@@ -23,6 +23,12 @@ def chosen() -> Span | None:
     return session.recall(_key("chosen"))
 
 
+def strip_span(whole: Span) -> Span:
+    """Return the days of the strip: the `whole` stretch, and days chosen by date where they begin before it."""
+    days = brush_at_first()
+    return Span(min(whole.first, days.first), whole.last) if days else whole
+
+
 def brush_key() -> str:
     """Return the key of the chart to brush over: new whenever her choice came from elsewhere."""
     return f"{_key('brush')} {session.recall(_key('turn'), 0)}"

@@ -4,16 +4,21 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from streamlit import logger
 
-from tests.bench import check_in, honesty, kills, refreshing, reporting, saving, starting, weeks
+from tests.bench import (
+    check_in, first_chart, honesty, kills, refreshing, reporting, saving, starting, weeks,
+)
 from tests.bench.journals import long_journal
 from tests.bench.rows import Row, Size
 from tests.bench.watched import chromium
 
 PATIENCE = 150.0
+# As a restless time has them: 4,000 days with 20,000 check-ins.
+A_DAY = 5
 
 
 def every_row(size: Size, folder: Path) -> Iterator[Row]:
@@ -22,13 +27,18 @@ def every_row(size: Size, folder: Path) -> Iterator[Row]:
     long_journal(journal, size.check_ins)
     yield from saving.measured(size, folder / "saving")
     yield from kills.measured(size, folder / "kills")
-    os.environ |= {"WORKBOOK_DATA": str(journal), "BENCH_DAYS": str(size.check_ins)}
-    yield from weeks.in_the_server(size)
+    crowded, more = folder / "crowded", replace(size, check_ins=size.check_ins * A_DAY)
+    long_journal(crowded, size.check_ins, A_DAY)
+    for place, many in ((crowded, more), (journal, size)):
+        os.environ |= {"WORKBOOK_DATA": str(place), "BENCH_DAYS": str(many.check_ins)}
+        yield from weeks.in_the_server(many)
     yield from reporting.measured(size, folder / "reporting")
     with chromium() as browser:
         yield from starting.measured(size, folder / "starting", browser)
         yield from check_in.measured(size, journal, folder / "check-in", browser)
-        yield from weeks.in_the_browser(size, journal, folder, browser)
+        yield from first_chart.measured(size, journal, folder, browser)
+        for place, many in ((journal, size), (crowded, more)):
+            yield from weeks.in_the_browser(many, place, folder, browser)
         yield from refreshing.measured(size, folder / "refreshing", browser)
     yield from honesty.measured()
 

@@ -1,4 +1,4 @@
-"""A journal of ten years, one check-in a day, made up by a seeded draw."""
+"""A journal of ten years with one check-in a day or several, made up by a seeded draw."""
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
@@ -12,10 +12,10 @@ SEED = 2026
 NOTE = "Slept a little better. Walked to the river after work and called my sister."
 
 
-def long_journal(folder: Path, days: int) -> Workbook:
-    """Open a workbook on a new journal in `folder` that has a check-in for each of the last `days` days."""
+def long_journal(folder: Path, days: int, a_day: int = 1) -> Workbook:
+    """Open a workbook on a new journal in `folder` that has `a_day` check-ins for each of the last `days` days."""
     workbook = open_workbook(Settings(folder))
-    workbook.journal.save_all(_check_ins(days, list(workbook.content.check_in.tags)))
+    workbook.journal.save_all(_check_ins(days, a_day, list(workbook.content.check_in.tags)))
     return workbook
 
 
@@ -27,9 +27,10 @@ def one_check_in(at: datetime, draw: Random, tags: list[str]) -> CheckIn:
                    tags=tuple(draw.sample(tags, 2)), note=note)
 
 
-def _check_ins(days: int, tags: list[str]) -> Iterator[CheckIn]:
+def _check_ins(days: int, a_day: int, tags: list[str]) -> Iterator[CheckIn]:
     draw = Random(SEED)
     today = datetime.now().date()
     for back in range(days, 0, -1):
-        evening = datetime.combine(today - timedelta(days=back), time(21, draw.randrange(60)))
-        yield one_check_in(evening.astimezone(), draw, tags)
+        for hour in range(22 - a_day, 22):
+            moment = datetime.combine(today - timedelta(days=back), time(hour, draw.randrange(60)))
+            yield one_check_in(moment.astimezone(), draw, tags)

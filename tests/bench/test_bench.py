@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import check_in, kills, refreshing, reporting, saving, starting, weeks
+from tests.bench import check_in, first_chart, kills, refreshing, reporting, saving, starting, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import FEWEST, Row, Size, compared
 from tests.browser.refreshes import Refreshes
@@ -57,7 +57,7 @@ def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.Mon
     long_journal(tmp_path, TINY.check_ins)
     monkeypatch.setenv("WORKBOOK_DATA", str(tmp_path))
     monkeypatch.setenv("BENCH_DAYS", str(TINY.check_ins))
-    assert len(read(list(weeks.in_the_server(TINY)))) == 2
+    assert [line["unit"] for line in read(list(weeks.in_the_server(TINY)))] == ["ms", "ms", "ms", "bytes"]
 
 
 def test_a_report_is_measured_beside_its_charts(tmp_path: Path):
@@ -87,3 +87,14 @@ def test_a_word_that_comes_back_cut_or_not_at_all_is_counted_as_lost():
     for found in ("it was a long day", "it was a lo", ""):
         refreshes.count("it was a long day", found)
     assert (refreshes.tried, refreshes.lost) == (3, 7)
+
+
+def test_the_first_chart_after_a_start_is_measured_in_the_browser(tmp_path: Path, chromium):
+    long_journal(tmp_path / "long", TINY.check_ins)
+    (line,) = read(list(first_chart.measured(TINY, tmp_path / "long", tmp_path, chromium)))
+    assert (line["unit"], line["limit"]) == ("s", 1.3)
+
+
+def test_a_crowded_journal_has_several_check_ins_a_day(tmp_path: Path):
+    check_ins = long_journal(tmp_path, 6, a_day=5).check_ins.all()
+    assert len(check_ins) == 30 and len({one.day for one in check_ins}) == 6

@@ -1,4 +1,4 @@
-"""Weeks with ten years of check-ins: the time in the server, and the time until all of it is drawn."""
+"""Weeks with ten years of check-ins: the time in the server, the bytes sent, and the time until all of it is drawn."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,18 +12,29 @@ from tests.bench.served import BARE, BareApp, megabytes
 from tests.bench.watched import fresh_page, time_to_rest
 from tests.running import ROOT, RunningWorkbook
 
-DAYS, WEEKS = "one bare line chart of every day", "six bare line charts of every week"
+DAYS, WEEKS = "one bare line chart of every check-in", "six bare line charts of every week"
 NOTHING, EVERY_DAY, EVERY_WEEK = "nothing", "every day", "every week"
+LIMIT = 1.5
 
 
 def in_the_server(size: Size) -> Iterator[Row]:
-    """Yield the rows of a rerun's time in the server; WORKBOOK_DATA must name the long journal, BENCH_DAYS its days."""
+    """Yield the rows of a rerun's time in the server and of the bytes it sends.
+
+    WORKBOOK_DATA must name the long journal, and BENCH_DAYS how many check-ins are in it.
+    """
     weeks = AppTest.from_file(str(ROOT / "steady" / "front_door.py"), default_timeout=60).run()
     weeks.switch_page("../pages/weeks.py").run()
     bare = AppTest.from_file(str(BARE / "charts.py"), default_timeout=60).run()
-    times = [(_run(weeks, STRETCHES[0], EVERYTHING), _run(bare, NOTHING, EVERY_DAY), _run(bare, NOTHING, EVERY_WEEK))
-             for _ in size.rounds(size.charts + 1)]
-    yield from _rows(f"Weeks at {size.check_ins} check-ins, time in the server", times[1:])
+    times, again = [], []
+    for _ in size.rounds(size.charts + 1):
+        by_week = _run(bare, NOTHING, EVERY_WEEK)
+        times.append((_run(weeks, STRETCHES[0], EVERYTHING), _run(bare, NOTHING, EVERY_DAY), by_week))
+        again.append((milliseconds(weeks.run), milliseconds(bare.run)))
+    name = f"Weeks at {size.check_ins} check-ins"
+    yield from _rows(f"{name}, another stretch, time in the server", times[1:])
+    yield compared(f"{name}, a rerun, time in the server", [ours for ours, _ in again[1:]], "ms", f"rerun of {DAYS}",
+                   [theirs for _, theirs in again[1:]], LIMIT)
+    yield compared(f"{name}, bytes of all its charts", [_bytes(weeks)], "bytes", DAYS, [_bytes(bare)], LIMIT)
 
 
 def in_the_browser(size: Size, journal: Path, folder: Path, browser: Browser) -> Iterator[Row]:
@@ -36,13 +47,18 @@ def in_the_browser(size: Size, journal: Path, folder: Path, browser: Browser) ->
         weeks.close()
         charts.close()
     yield from _rows(f"Weeks at {size.check_ins} check-ins, until drawn", times[1:])
-    yield compared("server memory after Weeks", memory[:1], "MB", "bare app after those charts", memory[1:])
+    yield compared(f"server memory after Weeks at {size.check_ins} check-ins", memory[:1], "MB",
+                   "bare app after those charts", memory[1:])
 
 
 def _rows(name: str, times: list[tuple[float, float, float]]) -> Iterator[Row]:
     ours, by_day, by_week = zip(*times, strict=True)
     yield compared(f"{name}, beside its days", ours, "ms", DAYS, by_day)
-    yield compared(f"{name}, beside its weeks", ours, "ms", WEEKS, by_week)
+    yield compared(f"{name}, beside its weeks", ours, "ms", WEEKS, by_week, LIMIT)
+
+
+def _bytes(app: AppTest) -> int:
+    return sum(chart.proto.ByteSize() for chart in app.get("vega_lite_chart"))
 
 
 def _run(app: AppTest, before: str, choice: str) -> float:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from steady.insights.groups import LIFTS, WEIGHS, with_groups
 from steady.insights.frames import entries_frame, feeling_days
-from steady.insights.overview import BRUSH, brushed, strip_panel, strip_span
+from steady.insights.overview import BRUSH, brushed, strip_panel
 from steady.insights.sentences import NO_STRIP
 from steady.insights.stretches import Span
 from steady.palette import LIGHT
@@ -33,7 +33,7 @@ def test_a_group_is_the_mean_of_those_of_its_feelings_that_were_answered():
 
 
 def test_the_strip_has_a_line_for_each_group_told_apart_without_colour():
-    shown = strip_panel(days_back({n: 5 for n in range(80)}), SPAN, (), None, LIGHT)
+    shown = strip_panel(entries_frame(days_back({n: 5 for n in range(80)})), SPAN, (), None, LIGHT)
     thick, thin = shown.chart.to_dict()["layer"]
     assert thick["mark"]["strokeWidth"] >= 2 * thin["mark"]["strokeWidth"]
     assert "thick line" in shown.sentence and "thin one" in shown.sentence
@@ -42,21 +42,15 @@ def test_the_strip_has_a_line_for_each_group_told_apart_without_colour():
 
 
 def test_too_few_days_for_a_line_draw_no_strip():
-    shown = strip_panel(days_back({0: 5, 40: 6}), SPAN, (), None, LIGHT)
+    shown = strip_panel(entries_frame(days_back({0: 5, 40: 6})), SPAN, (), None, LIGHT)
     assert (shown.chart, shown.sentence) == (None, NO_STRIP)
-    assert strip_panel([check_in(TODAY, heaviness=6)], SPAN, (), None, LIGHT).chart is None
+    assert strip_panel(entries_frame([check_in(TODAY, heaviness=6)]), SPAN, (), None, LIGHT).chart is None
 
 
 def test_the_brush_lies_on_the_days_chosen_by_date():
     days = Span(TODAY - timedelta(days=9), TODAY)
-    (brush,) = strip_panel(days_back({n: 5 for n in range(80)}), SPAN, (), days, LIGHT).chart.to_dict()["params"]
+    (brush,) = strip_panel(entries_frame(days_back({n: 5 for n in range(80)})), SPAN, (), days, LIGHT).chart.to_dict()["params"]
     assert brush["value"]["x"] == [{"year": 2026, "month": 11, "date": 13}, {"year": 2026, "month": 11, "date": 22}]
-
-
-def test_the_strip_reaches_back_to_a_chosen_day_before_the_stretch():
-    earlier = Span(TODAY - timedelta(days=200), TODAY - timedelta(days=150))
-    assert strip_span(SPAN, earlier) == Span(earlier.first, TODAY)
-    assert strip_span(SPAN, None) == SPAN
 
 
 @pytest.mark.parametrize("hours", [-11, 0, 11])

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from steady.insights.frames import entries_frame
 from steady.insights.week_pair_panel import EARLIER_TITLE, TITLE, pair_panel
 from steady.insights.week_pair_words import AFTER_LOW
 from steady.palette import LIGHT
@@ -19,7 +20,7 @@ def diary(calm, **others):
 
 
 def panel(calm, today=TODAY, **others):
-    return pair_panel(diary(calm, **others), FEELINGS, today, LIGHT)
+    return pair_panel(entries_frame(diary(calm, **others)), FEELINGS, today, LIGHT)
 
 
 def test_a_week_like_the_others_is_within_the_usual_ups_and_downs():
@@ -61,7 +62,7 @@ def test_without_two_weeks_of_four_days_it_says_what_it_waits_for():
     assert shown.chart is None
     assert shown.sentence.endswith("2 days have one this week so far.")
     assert panel({0: 5}).sentence.endswith("1 day has one this week so far.")
-    assert pair_panel([check_in(TODAY, heaviness=7)], FEELINGS, TODAY, LIGHT).chart is None
+    assert pair_panel(entries_frame([check_in(TODAY, heaviness=7)]), FEELINGS, TODAY, LIGHT).chart is None
 
 
 def test_one_value_all_the_time_is_no_change():

@@ -49,6 +49,12 @@ def test_two_dates_choose_the_days_and_every_chart_and_sentence_follows(visit):
     assert WHOLE not in visit.buttons
 
 
+def test_the_strip_reaches_back_to_days_chosen_before_the_stretch(visit):
+    visit.open("weeks").set("date_input", "From", back(50))
+    strip = next(chart.proto for chart in visit.app.get("vega_lite_chart") if chart.proto.alt.startswith("Means of seven"))
+    assert f"from {sentences.spoken_day(back(50))} to" in strip.alt
+
+
 def test_dates_the_wrong_way_round_mean_the_days_between(visit):
     visit.open("weeks").set("date_input", "From", back(3)).set("date_input", "Until", back(12))
     assert dates(visit) == [back(12), back(3)]

@@ -10,16 +10,16 @@ DAYS = int(os.environ.get("BENCH_DAYS", "4000"))
 
 
 @st.cache_data
-def feelings() -> pd.DataFrame:
+def feelings(rows: int) -> pd.DataFrame:
     """Return six columns of whole numbers from 0 to 10, one row a day."""
-    days = pd.date_range(end=pd.Timestamp.today().normalize(), periods=DAYS, freq="D")
-    return pd.DataFrame(np.random.default_rng(2026).integers(0, 11, (DAYS, 6)), days, columns=list("abcdef"))
+    days = pd.date_range(end=pd.Timestamp.today().normalize(), periods=rows, freq="D")
+    return pd.DataFrame(np.random.default_rng(2026).integers(0, 11, (rows, 6)), days, columns=list("abcdef"))
 
 
 choice = st.segmented_control("How far back?", ("nothing", "every day", "every week"), default="nothing")
 if choice == "every day":
-    st.line_chart(feelings())
+    st.line_chart(feelings(DAYS))
 if choice == "every week":
-    weeks = feelings().resample("W").mean()
+    weeks = feelings(DAYS).resample("W").mean()
     for feeling in weeks:
         st.line_chart(weeks[feeling])
