@@ -26,7 +26,8 @@ def differences(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     base = alt.Chart().encode(y=alt.Y("label:N", sort=list(rows["label"]), title=None,
                                       axis=alt.Axis(labelLimit=WIDEST_LABEL, labelColor=palette.text, grid=False)))
     level = {"scale": alt.Scale(domain=[-reach, reach], nice=False), "axis": _difference_axis(reach, palette)}
-    middle = alt.Chart().mark_rule(color=palette.faint, opacity=0.7).encode(x=alt.datum(0, **level))
+    # Nothing to be read out: a line at zero has no number of its own.
+    middle = alt.Chart().mark_rule(color=palette.faint, opacity=0.7, aria=False).encode(x=alt.datum(0, **level))
     reach_of_each = base.mark_rule(strokeWidth=2, color=palette.primary).encode(
         x=alt.X("low:Q", **level), x2="high:Q", opacity=_paler())
     dot = base.mark_point(size=90, strokeWidth=2, opacity=1, color=palette.primary).encode(
