@@ -1,6 +1,8 @@
 """A journal with a trap in every field of every kind of record, so that a screen that trusts one of them is caught."""
 
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,7 @@ from steady.domain.event import Event
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import ExerciseField
 from steady.domain.rating import Rating
-from steady.domain.record import now
+from steady.domain.record import Record, now
 from steady.domain.reflection import Reflection
 from steady.domain.urges import EXERCISE as URGE
 from steady.domain.urges import LET_PASS
@@ -46,13 +48,23 @@ class Traps:
 def hostile_journal(folder: Path, there: str = NOWHERE) -> Workbook:
     """A journal in `folder` with traps in all of its fields; returns its workbook."""
     workbook, traps = begun(folder), Traps(there)
-    workbook.journal.save_all([
+    workbook.journal.save_all(_filled(record, traps) for record in [
         *_check_ins(traps), *_ratings(workbook, traps), *_reflections(workbook, traps),
         *_exercises(workbook, traps), *_of_the_tools(traps), Event(title=traps.at("event title")),
         *(Draft(form=form, values={"note": traps.at(f"draft {form}"), traps.at("draft field"): traps.at("draft text")})
           for form in ("check-in", "hold", "exercise 1A", traps.at("draft form"))),
     ])
     return workbook
+
+
+def _filled(record: Record, traps: Traps) -> Record:
+    """Lay a trap in every text of a record that is still empty, for kinds that get another field one day."""
+    for one in fields(record):
+        if getattr(record, one.name) == "":
+            # Some texts are one of a few words, and take no other.
+            with suppress(ValueError):
+                record = replace(record, **{one.name: traps.at(f"{type(record).__name__} {one.name}")})
+    return record
 
 
 def _check_ins(traps: Traps) -> list[CheckIn]:

@@ -18,7 +18,7 @@ document.addEventListener("securitypolicyviolation", (event) =>
 # A trap that was read as Markdown or HTML would have left one of these.
 SPRUNG = """([mark, there]) => [
   ...document.querySelectorAll(`[src*="${there}"], [href*="${there}"], [href^="javascript"], [onload], [onerror]`),
-  ...[...document.querySelectorAll("strong, em, code, a, h1, h2, .katex, .stMarkdownColoredText")]
+  ...[...document.querySelectorAll("strong, em, code, a, .katex, .stMarkdownColoredText")]
     .filter((one) => one.textContent.includes(mark) && !one.closest("[data-testid=stCode]")),
 ].map((one) => one.outerHTML.slice(0, 200))"""
 UNFOLD = "() => document.querySelectorAll('details:not([open]) > summary').forEach((one) => one.click())"
