@@ -18,12 +18,17 @@ def marked(values: Mapping[str, Any]) -> dict[str, Any]:
     return {**values, _MARK: True}
 
 
+def is_marked(values: Mapping[str, Any]) -> bool:
+    """Return True if `values` carry the mark of `marked`."""
+    return bool(values.get(_MARK))
+
+
 def is_private(record: Record, parts: Iterable[Part]) -> bool:
     """Return True if `record` is for her alone: the entry of an exercise that is `private`, or one that is marked."""
     if not isinstance(record, ExerciseEntry):
         return False
     private = {one.id for part in parts for one in part.exercises if one.private}
-    return record.exercise in private or bool(record.values.get(_MARK))
+    return record.exercise in private or is_marked(record.values)
 
 
 def without_private(records: Iterable[R], parts: Iterable[Part]) -> list[R]:
