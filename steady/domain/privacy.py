@@ -18,6 +18,11 @@ def marked(values: Mapping[str, Any]) -> dict[str, Any]:
     return {**values, _MARK: True}
 
 
+def unmarked(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `values` without the mark, to be read."""
+    return {name: value for name, value in values.items() if name != _MARK}
+
+
 def is_marked(values: Mapping[str, Any]) -> bool:
     """Return True if `values` carry the mark of `marked`."""
     return bool(values.get(_MARK))

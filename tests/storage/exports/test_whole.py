@@ -188,7 +188,8 @@ def test_a_file_changed_anywhere_is_read_or_told_and_nothing_else(data):
 def test_a_file_saved_by_an_editor_is_still_ours(clock):
     journal = filled(open_in_memory(clock=clock))
     content = as_whole(journal)
-    rewritten = b"\xef\xbb\xbf" + orjson.dumps(orjson.loads(content), option=orjson.OPT_INDENT_2).replace(b"\n", b"\r\n")
+    indented = orjson.dumps(orjson.loads(content), option=orjson.OPT_INDENT_2)
+    rewritten = b"\xef\xbb\xbf" + indented.replace(b"\n", b"\r\n")
     assert is_whole(content) and is_whole(rewritten)
     assert not is_whole(b"full_date,date,weekday,time,mood") and not is_whole(b'{"entries": []}')
     assert read_whole(rewritten).tables == journal.everything()
