@@ -23,6 +23,9 @@ MAY_IMPORT = {
     "steady/bootstrap.py": (
         {"steady.domain", "steady.content", "steady.storage", "steady.identity", "steady.sample_journal"}, set()
     ),
+    "steady/command_line": (
+        {"steady.domain", "steady.content", "steady.storage", "steady.bootstrap", "steady.command_line"}, set()
+    ),
     "steady/ui": (
         {"steady.domain", "steady.content", "steady.storage", "steady.insights", "steady.bootstrap",
          "steady.sample_journal", "steady.palette", "steady.ui"}, {"streamlit", "pandas"}

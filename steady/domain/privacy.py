@@ -11,6 +11,8 @@ R = TypeVar("R", bound=Record)
 
 # Kept in the entry itself, so that a part that cannot be read today, or was taken out, gives nothing away.
 _MARK = "private"
+# The hold box stands in no part.
+_HOLD_BOX = "hold"
 
 
 def marked(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -28,12 +30,16 @@ def is_marked(values: Mapping[str, Any]) -> bool:
     return bool(values.get(_MARK))
 
 
+def private_exercises(parts: Iterable[Part]) -> frozenset[str]:
+    """Return the ids of the exercises that are private, the hold box among them."""
+    return frozenset({_HOLD_BOX, *(one.id for part in parts for one in part.exercises if one.private)})
+
+
 def is_private(record: Record, parts: Iterable[Part]) -> bool:
     """Return True if `record` is for her alone: the entry of an exercise that is `private`, or one that is marked."""
     if not isinstance(record, ExerciseEntry):
         return False
-    private = {one.id for part in parts for one in part.exercises if one.private}
-    return record.exercise in private or is_marked(record.values)
+    return record.exercise in private_exercises(parts) or is_marked(record.values)
 
 
 def without_private(records: Iterable[R], parts: Iterable[Part]) -> list[R]:

@@ -128,11 +128,12 @@ def test_without_a_tick_nothing_private_is_in_the_file(journal):
     filled(journal)
     held = ExerciseEntry(exercise="hold", values=privacy.marked({"text": "I held this back."}))
     parked = ExerciseEntry(exercise="3C", values={"text": "I parked this."})
-    draft = Draft(form="exercise 3C 0", values={"text": "I had begun this."})
-    journal.save_all([held, parked, draft])
+    begun = Draft(form="exercise 3C 0", values={"text": "I had begun this."})
+    again = Draft(form=f"exercise {held.id} 0 ~2", values={"text": "I changed this."})
+    journal.save_all([held, parked, begun, again])
     content = as_whole(journal, withheld={"3C"})
-    assert b"We talked" in content and b"Dear you," in content
-    for secret in (b"I held this back.", b"I parked this.", b"I had begun this."):
+    assert b"We talked" in content and b"Dear you," in content and b"I wanted to say" in content
+    for secret in (b"I held this back.", b"I parked this.", b"I had begun this.", b"I changed this."):
         assert secret in as_whole(journal)
         assert secret not in content
     assert not read_whole(content).is_complete and read_whole(as_whole(journal)).is_complete
