@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent
 MAY_IMPORT = {
     "steady/domain": ({"steady.domain"}, set()),
     "steady/content": ({"steady.domain", "steady.content"}, set()),
-    "steady/storage": ({"steady.domain", "steady.storage"}, {"tinydb", "filelock", "orjson", "cryptography"}),
+    "steady/storage": (
+        {"steady.domain", "steady.storage"}, {"tinydb", "filelock", "orjson", "cryptography", "icalendar"}
+    ),
     "steady/insights": (
         {"steady.domain", "steady.insights", "steady.palette"}, {"pandas", "numpy", "altair", "scipy"}
     ),

@@ -20,7 +20,7 @@ from steady.storage.vault import Header, Vault, header_of
 
 
 def check(chosen: Namespace) -> int:
-    """Say what is found, one line each; a line that begins with “!” needs a look and makes the command end with 1."""
+    """Say what is found, one line each; a line that begins with “!” needs a look, and the command ends with 1."""
     folder = settings_of(chosen).data
     if not is_there(folder):
         raise NoJournal(folder)

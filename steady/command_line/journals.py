@@ -7,8 +7,6 @@ from typing import TypeVar
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.command_line import asking
-from steady.content import ContentProblem
-from steady.domain.in_words import InWords
 from steady.storage.file import FILE_NAME
 from steady.storage.journal import JournalLocked, JournalTrouble, WrongSecret
 
@@ -56,15 +54,3 @@ def with_secret(open_it: Callable[[str], T], question: str) -> T:
         except WrongSecret:
             print("This does not fit. Please try again.")
     return open_it(asking.passphrase(question))
-
-
-def labels(workbook: Workbook) -> InWords:
-    """Return the words to read entries in; a sheet of words that cannot be read is left out."""
-    content = workbook.content
-    sheets = {}
-    for name in ("check_in", "weekly", "urge"):
-        try:
-            sheets[name] = getattr(content, name)
-        except ContentProblem:
-            sheets[name] = None
-    return InWords(parts=content.parts, **sheets)

@@ -27,7 +27,8 @@ def typed(*words: str | Path, data: Path | None = None) -> Ended:
     return Ended(done.returncode, done.stdout.decode("utf-8"))
 
 
-def typed_on_a_terminal(*words: str | Path, data: Path | None = None, answers: tuple[tuple[str, str], ...] = ()) -> Ended:
+def typed_on_a_terminal(*words: str | Path, data: Path | None = None,
+                        answers: tuple[tuple[str, str], ...] = ()) -> Ended:
     """Run it on a terminal and type each answer once its question stands there; "^C" presses Ctrl+C."""
     import pty
 

@@ -27,7 +27,7 @@ class Days:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
-def chosen(journal: Journal, parts: Sequence[Part], days: Days = Days(), *, private: bool = False) -> Chosen:
+def entries_of(journal: Journal, parts: Sequence[Part], days: Days = Days(), *, private: bool = False) -> Chosen:
     """Return the readable records about these days; private ones are left out unless `private`."""
     collections = {kind.name: kind for kind in journal.collections}
     found = {name: [one for one in collections[name].all() if days.has(one.day)] for name in KINDS}

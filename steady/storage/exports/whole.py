@@ -59,7 +59,8 @@ def as_whole(journal: Journal, *, withheld: Collection[str] | None = None, taken
     """Return everything in the journal as one JSON file in UTF-8: all records, choices, drafts and unknown fields.
 
     `withheld` names the private exercises: given, even empty, what is private stays out of the file, drafts of it
-    too, and every exercise entry that cannot be read. `taken` is the time to note, now without it. Raises JournalTrouble.
+    too, and every exercise entry that cannot be read. `taken` is the time to note, now without it. Raises
+    JournalTrouble.
     """
     tables = journal.everything()
     return b'%b "version": %d, "records_format": %d, "taken": %b,\n"complete": %b,\n"journal": {\n%b\n}}\n' % (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.reflection import Reflection
-from steady.storage.exports import as_diary, chosen
+from steady.storage.exports import as_diary, entries_of
 from steady.storage.exports.markdown import as_plain_text
 from steady.storage.journal import open_in_memory
 from tests.storage.exports.reading import IN_WORDS, WORDS, unzipped
@@ -44,7 +44,7 @@ TYPED = {
 def months_of(*records) -> dict[str, str]:
     journal = open_in_memory(clock=SetClock())
     journal.save_all(records)
-    return unzipped(as_diary(chosen(journal, WORDS.parts), IN_WORDS))
+    return unzipped(as_diary(entries_of(journal, WORDS.parts), IN_WORDS))
 
 
 @pytest.mark.parametrize("typed", TYPED)

@@ -12,7 +12,7 @@ from steady.domain import privacy
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.in_words import InWords
 from steady.domain.rating import Rating
-from steady.storage.exports import Days, as_tables, chosen
+from steady.storage.exports import Days, as_tables, entries_of
 from steady.storage.exports.cells import as_csv, defused
 from steady.storage.journal import open_in_memory
 from tests.storage.exports.reading import IN_WORDS, WORDS, unzipped
@@ -26,7 +26,7 @@ def tables_of(*records, words=IN_WORDS, **which) -> dict[str, list[dict[str, str
     """The rows of every table, each under its heading, as a spreadsheet reads them."""
     journal = open_in_memory(clock=SetClock())
     journal.save_all(records)
-    files = unzipped(as_tables(chosen(journal, WORDS.parts, **which), words))
+    files = unzipped(as_tables(entries_of(journal, WORDS.parts, **which), words))
     assert all(text.startswith("\ufeff") for text in files.values())
     return {name: list(csv.DictReader(io.StringIO(text[1:], newline=""))) for name, text in files.items()}
 
@@ -116,5 +116,5 @@ def test_whoever_watches_can_stop_it():
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        as_tables(chosen(journal, WORDS.parts), IN_WORDS, stop_half_way)
+        as_tables(entries_of(journal, WORDS.parts), IN_WORDS, stop_half_way)
     assert seen == [0, pytest.approx(500 / 1200)]
