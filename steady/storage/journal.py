@@ -92,10 +92,13 @@ class Journal:
 
     def save_all(self, records: Iterable[Record]) -> None:
         """Save records of any kind, each in its own collection, all of them or none."""
-        by_kind = {collection.kind: collection for collection in self.collections}
+        by_kind: dict[type[Record], list[Record]] = {}
+        for record in records:
+            by_kind.setdefault(type(record), []).append(record)
+        collections = {collection.kind: collection for collection in self.collections}
         with self.transaction():
-            for record in records:
-                by_kind[type(record)].save(record)
+            for kind, alike in by_kind.items():
+                collections[kind].save_all(alike)
 
     def everything(self) -> Tables:
         """Return every table as it stands, her choices and what cannot be read too; the documents are never changed."""
