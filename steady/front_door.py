@@ -28,6 +28,8 @@ REACHING_OUT = (
 JOURNAL = (
     page(places.JOURNAL, title="Your journal", url_path="journal"),
     page(places.MEASURES, title="My own scales", url_path="measures"),
+    page(places.REMINDERS, title="Reminders", url_path="reminders"),
+    page(places.TAKE_OUT, title="Take it with you", url_path="take-out"),
     page(places.BACKUPS, title="Backups", url_path="backups"),
 )
 SAFE = page(places.AM_I_SAFE, title=frame.named("Am I safe?", "Five questions"), url_path="am-i-safe")

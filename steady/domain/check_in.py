@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from steady.domain.record import Record
 from steady.domain.scale import LOWEST, HIGHEST, OffScale, checked
@@ -18,7 +19,8 @@ class CheckIn(Record):
     """One check-in; whatever she did not answer is None or empty, never zero.
 
     The six feelings and `heaviness` are whole numbers from 0 to 10. `words` and `tags` hold ids of the
-    content. `measures` are values from 0 to 10 under a name of their own, such as an imported mood.
+    content. `measures` are values from 0 to 10 under a name of their own, such as an imported mood. `source` is empty
+    for what she wrote here; what was brought in says there which app it is from and how it stood in that.
     """
 
     calm: int | None = None
@@ -34,6 +36,7 @@ class CheckIn(Record):
     tags: tuple[str, ...] = ()
     note: str = ""
     measures: Mapping[str, float] = field(default_factory=dict)
+    source: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -131,5 +131,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "at": datetime.fromisoformat, "edited_at": datetime.fromisoformat, "day": date.fromisoformat,
     "words": _texts, "tags": _texts, "revision": _count, "hidden": _flag,
     "answers": _mapping, "pulse": _mapping, "measures": _mapping, "values": _mapping,
+    "source": _mapping,
     **dict.fromkeys(_TEXT_FIELDS, _text),
 }

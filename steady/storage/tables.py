@@ -1,6 +1,6 @@
 """The journal's tables in memory, for TinyDB: read once, changed all together or not at all."""
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Set
 from contextlib import AbstractContextManager, contextmanager
 from threading import RLock
 from typing import Any, Protocol
@@ -129,6 +129,11 @@ class RecordTable(Table):
         """Insert a document, or replace the one that has its id."""
         self._update_table(lambda table: table.update({document_id: document}))
 
+    def put_all(self, documents: Mapping[str, Mapping[str, Any]], gone: Set[str] = frozenset()) -> None:
+        """Put many documents as `put` does each, and leave out those with the ids `gone`."""
+        if documents or gone:
+            self._update_table(lambda table: _exchange(table, documents, gone))
+
     def drop(self, document_id: str) -> None:
         """Remove a document; KeyError when there is none."""
         self._update_table(lambda table: table.__delitem__(document_id))
@@ -138,6 +143,12 @@ class RecordTable(Table):
         tables = self._storage.read()
         updater(tables.setdefault(self.name, {}))
         self._storage.write(tables)
+
+
+def _exchange(table: MutableMapping[str, Any], documents: Mapping[str, Any], gone: Set[str]) -> None:
+    table.update(documents)
+    for document_id in gone & table.keys():
+        del table[document_id]
 
 
 class JournalDatabase(TinyDB):

@@ -1,0 +1,120 @@
+"""A table nobody knows: what its columns may be, and its rows once she has said what stands where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.moments import NOON, Days, Hours, NotReadable, shortened
+from steady.storage.imports.other_apps import number_in
+from steady.storage.imports.tables import Layout, Row
+from steady.storage.imports.troubles import TableSeen
+
+APP = "my table"
+SHOWN = 5
+_MOST_COLUMNS = 200
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """What stands where in a table: columns by their place, from 0.
+
+    `number` and `note` may be None. The number goes from `lowest` to `highest`. `day_first` says how 3/4/2021 is
+    meant: True for the third of April.
+    """
+
+    day: int
+    number: int | None = None
+    lowest: float = 0
+    highest: float = 10
+    note: int | None = None
+    hour: int | None = None
+    day_first: bool | None = None
+
+    @property
+    def scale(self) -> Scale:
+        """The scale of the number; NotReadable when it has no length."""
+        if not self.lowest < self.highest:
+            raise NotReadable("The highest number has to be above the lowest.")
+        return Scale(self.lowest, self.highest)
+
+
+def looked_at(rows: Sequence[Row]) -> TableSeen | None:
+    """Return what a table looks like from its first rows; None if no column of it can be a day."""
+    rows = [row for row in rows if row]
+    if not rows or not 2 <= len(rows[0]) <= _MOST_COLUMNS:
+        return None
+    has_heading = not any(_is_day(cell) or number_in(cell) is not None for cell in rows[0])
+    names = [cell.strip() for cell in rows[0]] if has_heading else []
+    columns = tuple(name or f"Column {place + 1}" for place, name in enumerate(names or [""] * len(rows[0])))
+    inside = [tuple(row) for row in rows[has_heading:] if len(row) == len(columns)]
+    cells = list(zip(*inside)) if inside else []
+    days = tuple(place for place, column in enumerate(cells) if _most(map(_is_day, column), len(column)))
+    numbers = tuple(place for place, column in enumerate(cells)
+                    if _most((number_in(cell) is not None for cell in column), len(column)))
+    if not days:
+        return None
+    is_open = any(not _is_day(cell, None) for place in days for cell in cells[place] if _is_day(cell))
+    return TableSeen(columns, inside[:SHOWN], days, numbers, is_open)
+
+
+def has_heading(rows: Sequence[Row]) -> bool:
+    """Return True if the first row names the columns."""
+    return bool(rows) and not any(_is_day(cell) or number_in(cell) is not None for cell in rows[0])
+
+
+def layout_of(mapping: Mapping, width: int) -> Layout:
+    """Return the layout of a table mapped by hand."""
+    return Layout(width, _Mapped(mapping))
+
+
+class _Mapped:
+    def __init__(self, mapping: Mapping) -> None:
+        self._mapping = mapping
+        self._days, self._hours = Days(mapping.day_first), Hours()
+
+    def __call__(self, columns: Sequence[Row]) -> Block:
+        mapping, size = self._mapping, len(columns[0])
+        empty = [""] * size
+        numbers = columns[mapping.number] if mapping.number is not None else empty
+        levels = list(map(self._level, numbers))
+        days = map(self._days.__getitem__, columns[mapping.day])
+        hours = list(map(self._hour, columns[mapping.day if mapping.hour is None else mapping.hour]))
+        at = list(map(datetime.combine, days, hours))
+        notes = columns[mapping.note] if mapping.note is not None else empty
+        moods = [number.strip() for number in numbers]
+        return Block(at, moods, levels, empty, notes, [hour is not NOON for hour in hours])
+
+    def _level(self, cell: str) -> float | None:
+        number, mapping = number_in(cell), self._mapping
+        if cell.strip() and number is None:
+            raise NotReadable(f"“{shortened(cell)}” is no number.")
+        if number is not None and not mapping.lowest <= number <= mapping.highest:
+            raise NotReadable(f"{number:g} does not lie between {mapping.lowest:g} and {mapping.highest:g}.")
+        return number
+
+    def _hour(self, cell: str):
+        try:
+            return self._hours[cell if self._mapping.hour is not None else _after_the_day(cell)]
+        except NotReadable:
+            if self._mapping.hour is not None:
+                raise
+            return NOON
+
+
+def _after_the_day(cell: str) -> str:
+    """The hour in a cell such as "2021-04-03T21:34:00Z" or "3/4/2021 9:34 pm"."""
+    _, colon, _ = cell.partition(":")
+    return cell.replace("T", " ").split(" ", 1)[-1].split("+")[0].rstrip("Z") if colon else ""
+
+
+def _is_day(cell: str, day_first: bool | None = True) -> bool:
+    try:
+        Days(day_first)[cell]
+    except NotReadable:
+        return False
+    return True
+
+
+def _most(answers, of: int) -> bool:
+    return 2 * sum(answers) > of

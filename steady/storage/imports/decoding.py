@@ -1,0 +1,55 @@
+"""Bytes of a file as text, a little at a time, whatever program wrote them."""
+
+import codecs
+import io
+from collections.abc import Iterator
+
+_PIECE = 1 << 16
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
+          (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def lines_of(content: bytes, encoding: str) -> io.TextIOWrapper:
+    """Return the text of a file as a stream of lines, their ends as they are; a broken letter becomes `\\ufffd`."""
+    return io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
+
+
+def start_of(content: bytes, encoding: str) -> str:
+    """Return the first lines of a file, for a look at what it is."""
+    return content[:_PIECE].decode(encoding, "replace").removeprefix("\ufeff")
+
+
+def encoding_of(content: bytes) -> str:
+    """Return the encoding of a text: what its mark says, else UTF-8, UTF-16 or that of an old spreadsheet."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return encoding
+    if guessed := _wide(content[:_PIECE]):
+        return guessed
+    broken, whole = _letters(content)
+    # One flipped byte must not turn every accent of a year into two strange letters.
+    return "utf-8" if broken <= whole else "cp1252"
+
+
+def _wide(start: bytes) -> str | None:
+    half = len(start) // 2
+    if half and start[1::2].count(0) > 0.7 * half:
+        return "utf-16-le"
+    return "utf-16-be" if half and start[0::2].count(0) > 0.7 * half else None
+
+
+def _letters(content: bytes) -> tuple[int, int]:
+    """Return how many signs beyond ASCII are broken as UTF-8, and how many are whole."""
+    broken = whole = 0
+    for text in _decoded(content):
+        if not text.isascii():
+            lost = text.count("\ufffd")
+            broken += lost
+            whole += len(text) - lost - len(text.encode("ascii", "ignore"))
+    return broken, whole
+
+
+def _decoded(content: bytes) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    for begin in range(0, len(content), _PIECE):
+        yield decoder.decode(content[begin:begin + _PIECE])

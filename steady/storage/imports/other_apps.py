@@ -1,0 +1,137 @@
+"""The tables of Bearable, How We Feel and iMoodJournal."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from itertools import compress
+
+from steady.storage.imports.found import Block, Scale, always
+from steady.storage.imports.moments import LOCAL, NOON, Days, Hours, NotReadable, shortened
+from steady.storage.imports.tables import TOO_SHORT, Layout, Row
+
+BEARABLE, HOW_WE_FEEL, I_MOOD_JOURNAL = "Bearable", "How We Feel", "iMoodJournal"
+# Bearable lets people choose their scale, and the file does not say which they chose.
+SCALES = {BEARABLE: Scale(1, 10, is_sure=False), HOW_WE_FEEL: Scale(1, 5), I_MOOD_JOURNAL: Scale(1, 10)}
+TAG_SIGN = "|"
+_PARTS_OF_DAY = {"pre": time(6, tzinfo=LOCAL), "am": time(9, tzinfo=LOCAL), "mid": time(13, tzinfo=LOCAL),
+                 "pm": time(19, tzinfo=LOCAL), "all day": NOON}
+_BEARABLE_KINDS = ("mood", "sleep", "energy", "factor")
+_NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:/\s*\d+)?\s*")
+_SEVERAL = re.compile(r"[,;|]")
+
+
+def number_in(cell: str) -> float | None:
+    """Return the number a cell holds, None for a cell that holds none; 7, 7.5, 7,5 and 7/10 are numbers."""
+    found = _NUMBER.fullmatch(cell)
+    number = float(found[1].replace(",", ".")) if found and len(cell) < 30 else None
+    return int(number) if number is not None and number.is_integer() else number
+
+
+def layout_with(heading: Row) -> tuple[str, Layout] | None:
+    """Return the app and the layout of a table with this heading; None if it is of none of the three."""
+    names = [" ".join(name.casefold().replace("_", " ").split()) for name in heading]
+    if {"date", "category"} <= set(names) and any(name.startswith("rating") for name in names):
+        return BEARABLE, Layout(len(names), _Bearable(names))
+    if {"date", "mood"} <= set(names) and any(name.startswith("tags (") for name in names):
+        return HOW_WE_FEEL, Layout(len(names), _HowWeFeel(names), _HowWeFeel(names).mended)
+    if {"date", "level"} <= set(names) and {"leveltext", "level text", "hour"} & set(names):
+        return I_MOOD_JOURNAL, Layout(len(names), _IMoodJournal(names, heading))
+    return None
+
+
+class _Bearable:
+    """One row a fact: a mood with its number, or sleep, energy and factors as words of their own."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._place = {name.split("/")[0]: place for place, name in enumerate(names)}
+        self._days, self._hours = Days(), Hours()
+
+    def __call__(self, columns: Sequence[Row]) -> Block:
+        dates, kinds, ratings = (columns[self._place[name]] for name in ("date", "category", "rating"))
+        empty = [""] * len(dates)
+        parts, details, notes = (self._column(columns, name, empty) for name in ("time of day", "detail", "notes"))
+        rows = [_fact(kind.strip(), rating.strip(), detail.strip()) for kind, rating, detail in zip(kinds, ratings, details)]
+        at = list(map(datetime.combine, map(self._days.__getitem__, dates), map(self._hour, parts)))
+        moods, levels, tags = zip(*rows)
+        return Block(at, moods, levels, tags, notes, [":" in part for part in parts])
+
+    def _column(self, columns: Sequence[Row], name: str, empty: Row) -> Row:
+        return columns[self._place[name]] if name in self._place else empty
+
+    def _hour(self, part: str) -> time:
+        return _PARTS_OF_DAY.get(part.strip().casefold()) or self._hours[part]
+
+
+def _fact(kind: str, rating: str, detail: str) -> tuple[str, float | None, str]:
+    if not kind.casefold().startswith(_BEARABLE_KINDS):
+        raise NotReadable(f"“{shortened(kind)}” has no place in this workbook." if kind else TOO_SHORT)
+    if kind.casefold().startswith("mood"):
+        return rating, number_in(rating), _SEVERAL.sub(TAG_SIGN, detail)
+    said = " ".join(filter(None, (detail, rating)))
+    return "", None, f"{kind}: {said}".replace(TAG_SIGN, ",") if said else kind
+
+
+class _HowWeFeel:
+    """A mood word, tags in several columns, and three texts; the words carry no number."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._date, self._mood = names.index("date"), names.index("mood")
+        self._tags = [place for place, name in enumerate(names) if name.startswith("tags (")]
+        self._notes = [names.index(name) for name in ("notes", "reflections", "takeaways") if name in names]
+        self._width, self._hours = len(names), Hours()
+        self._days: dict[str, date] = {}
+        self._plain_days = Days()
+
+    def __call__(self, columns: Sequence[Row]) -> Block:
+        at = list(map(self._moment, columns[self._date]))
+        moods = list(map(str.strip, columns[self._mood]))
+        tags = [_SEVERAL.sub(TAG_SIGN, TAG_SIGN.join(cells)) for cells in zip(*(columns[place] for place in self._tags))]
+        texts = [columns[place] for place in self._notes]
+        notes = ["\n\n".join(text for text in cells if text and text != "[]") for cells in zip(*texts)]
+        size = len(at)
+        return Block(at, moods, [None] * size, tags, notes or [""] * size, always(True, size))
+
+    def mended(self, row: Row) -> Row:
+        """Put what stands after an unquoted comma back into the texts at the end of the row."""
+        first = min(self._notes, default=self._width)
+        if len(row) < self._width or first <= max(self._date, self._mood):
+            raise NotReadable(TOO_SHORT if len(row) < self._width else "There is a comma too many on this line.")
+        return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self._width - first - 1)]
+
+    def _moment(self, cell: str) -> datetime:
+        # "2026 Sun Feb 8 4:04 PM": the name of the weekday may be wrong, the rest is the moment.
+        parts = cell.split(maxsplit=4)
+        if len(parts) < 5:
+            raise NotReadable(f"“{shortened(cell)}” is no day and hour the workbook can read.")
+        year, _, month, day, hour = parts
+        return datetime.combine(self._plain_days[f"{day} {month} {year}"], self._hours[hour])
+
+
+class _IMoodJournal:
+    """A level from 1 to 10 with its name, a comment, and a column of 0 and 1 for each hashtag."""
+
+    def __init__(self, names: list[str], heading: Row) -> None:
+        self._place = {name.replace(" ", ""): place for place, name in enumerate(names)}
+        self._first_tag = max(self._place.get(name, 0) for name in ("comment", "leveltext", "level")) + 1
+        self._tags = [name.strip().lstrip("#") for name in heading[self._first_tag:]]
+        self._days, self._hours = Days(), Hours()
+
+    def __call__(self, columns: Sequence[Row]) -> Block:
+        size = len(columns[0])
+        texts = {name: columns[place] for name, place in self._place.items() if place < self._first_tag}
+        empty = [""] * size
+        hours = [f"{hour.strip()}:{minute.strip():0>2}" if hour.strip() else ""
+                 for hour, minute in zip(texts.get("hour", empty), texts.get("minute", ["0"] * size))]
+        at = list(map(datetime.combine, map(self._days.__getitem__, texts["date"]), map(self._hours.__getitem__, hours)))
+        levels = list(map(_level, texts["level"]))
+        moods = [name.strip() or str(level) for name, level in zip(texts.get("leveltext", empty), levels)]
+        marks = zip(*columns[self._first_tag:]) if self._tags else [()] * size
+        tags = [TAG_SIGN.join(compress(self._tags, map("1".__eq__, row))) if "1" in row else "" for row in marks]
+        return Block(at, moods, levels, tags, texts.get("comment", empty), list(map(bool, hours)))
+
+
+def _level(cell: str) -> float:
+    level = number_in(cell)
+    if level is None:
+        raise NotReadable(f"“{shortened(cell)}” is no level." if cell.strip() else "There is no level on this line.")
+    return level

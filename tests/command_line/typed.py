@@ -1,0 +1,93 @@
+"""Commands typed as a person types them: a process of its own, on a terminal of its own where one is needed."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.running import ROOT
+
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended: its number, and all it said."""
+
+    code: int
+    said: str
+
+
+def typed(*words: str | Path, data: Path | None = None) -> Ended:
+    """Run `python -m steady` with these words, without a terminal."""
+    done = subprocess.run(_command(words, data), cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, timeout=PATIENCE)
+    return Ended(done.returncode, done.stdout.decode("utf-8"))
+
+
+def typed_on_a_terminal(*words: str | Path, data: Path | None = None,
+                        answers: tuple[tuple[str, str], ...] = ()) -> Ended:
+    """Run it on a terminal and type each answer once its question stands there; "^C" presses Ctrl+C."""
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(ROOT)
+        os.execv(sys.executable, _command(words, data))
+    said, key = "", b""
+    try:
+        for question, answer in answers:
+            said = _until(terminal, question, said)
+            key = b"\x03" if answer == "^C" else answer.encode() + b"\n"
+            os.write(terminal, key)
+        said += _rest(terminal, again=key if key == b"\x03" else b"")
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        raise
+    finally:
+        os.close(terminal)
+        ended = os.waitpid(child, 0)[1]
+    return Ended(os.waitstatus_to_exitcode(ended), said)
+
+
+def _command(words: tuple[str | Path, ...], data: Path | None) -> list[str]:
+    at = ["--data", str(data)] if data else []
+    return [sys.executable, "-m", "steady", *map(str, words), *at]
+
+
+def _until(terminal: int, question: str, before: str) -> str:
+    """Read on until the question stands there once more than in what was said `before`; return all that was said."""
+    said, deadline = before, time.monotonic() + PATIENCE
+    while said.count(question) == before.count(question):
+        assert time.monotonic() < deadline, f"it never asked “{question}”; it said: {said}"
+        said += _read(terminal)
+    return said
+
+
+def _rest(terminal: int, again: bytes) -> str:
+    """Return what it says until it ends. Ctrl+C is pressed `again` while nothing moves, as a person would."""
+    said, deadline = "", time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            more = _read(terminal)
+        except OSError:
+            # The other side has closed the terminal.
+            return said
+        if not more and again:
+            os.write(terminal, again)
+        said += more
+    raise AssertionError(f"it never ended; it said: {said}")
+
+
+def _read(terminal: int) -> str:
+    ready, _, _ = select.select([terminal], [], [], 1.0)
+    if not ready:
+        return ""
+    said = os.read(terminal, 4096)
+    if not said:
+        raise OSError("closed")
+    return said.decode("utf-8", "replace")
