@@ -21,12 +21,17 @@ PARKED = next(one for part in PARTS for one in part.exercises if one.special == 
 def reload(visit, monkeypatch):
     """Call it for the first screen in a new tab, once what was chosen lies on the disk."""
     def in_a_new_tab() -> Visit:
-        for _ in range(100):
-            if visit.journal.drafts.all():
-                break
-            time.sleep(0.02)
+        wait_for_drafts(visit, 1)
         return Visit(visit.folder, monkeypatch).open()
     return in_a_new_tab
+
+
+def wait_for_drafts(visit, number):
+    """Wait a moment until that many drafts lie in the journal: what is chosen goes there a third of a second later."""
+    for _ in range(500):
+        if len(visit.journal.drafts.all()) >= number:
+            return
+        time.sleep(0.02)
 
 
 def texts(visit):
@@ -96,6 +101,7 @@ def test_with_neutral_names_nothing_is_named(visit, reload):
 def test_only_the_one_touched_last_is_told(visit, reload):
     visit.open("hold-box").write("The message", "Not for him")
     visit.open("part-2").answer({PARTS[1].items[0].question: 3})
+    wait_for_drafts(visit, 2)
     visit.open("exercises").press(LOOP.title).write(f"1. {LOOP.steps[0].fields[0].label}", "It began on Sunday.")
     again = reload()
     assert again.words.count(LINE) == 1 and LOOP.title in again.words
