@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from steady.storage.imports.found import Block, Scale
-from steady.storage.imports.moments import NOON, Days, Hours, NotReadable, shortened
+from steady.storage.imports.moments import NOON, Days, HOURS, NotReadable, shortened
 from steady.storage.imports.other_apps import number_in
 from steady.storage.imports.tables import Layout, Row
 from steady.storage.imports.troubles import TableSeen
@@ -71,7 +71,7 @@ def layout_of(mapping: Mapping, width: int) -> Layout:
 class _Mapped:
     def __init__(self, mapping: Mapping) -> None:
         self._mapping = mapping
-        self._days, self._hours = Days(mapping.day_first), Hours()
+        self._days = Days(mapping.day_first)
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         mapping, size = self._mapping, len(columns[0])
@@ -80,7 +80,7 @@ class _Mapped:
         levels = list(map(self._level, numbers))
         days = map(self._days.__getitem__, columns[mapping.day])
         hours = list(map(self._hour, columns[mapping.day if mapping.hour is None else mapping.hour]))
-        at = list(map(datetime.combine, days, hours))
+        at = list(map(datetime.combine, days))
         notes = columns[mapping.note] if mapping.note is not None else empty
         moods = [number.strip() for number in numbers]
         return Block(at, moods, levels, empty, notes, [hour is not NOON for hour in hours])
@@ -95,7 +95,7 @@ class _Mapped:
 
     def _hour(self, cell: str):
         try:
-            return self._hours[cell if self._mapping.hour is not None else _after_the_day(cell)]
+            return HOURS[cell if self._mapping.hour is not None else _after_the_day(cell)]
         except NotReadable:
             if self._mapping.hour is not None:
                 raise
