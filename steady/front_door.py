@@ -23,6 +23,8 @@ REACHING_OUT = (
 )
 JOURNAL = page(places.JOURNAL, title="Your journal", url_path="journal")
 BACKUPS = page(places.BACKUPS, title="Backups", url_path="backups")
+TAKE_OUT = page(places.TAKE_OUT, title="Take it with you", url_path="take-out")
+REMINDERS = page(places.REMINDERS, title="Reminders", url_path="reminders")
 SAFE = page(places.AM_I_SAFE, title=frame.named("Am I safe?", "Five questions"), url_path="am-i-safe")
 ALWAYS_OPEN = (
     st.Page(places.HELP_NOW, title="Help now", url_path="help-now"),
@@ -30,7 +32,7 @@ ALWAYS_OPEN = (
 )
 
 parts = {page(places.PART, title=title, url_path=path): part for title, path, part in frame.parts()}
-screens = [TODAY, *WRITING, *parts, EXERCISES, *REACHING_OUT, SAFE, JOURNAL, BACKUPS, *ALWAYS_OPEN]
+screens = [TODAY, *WRITING, *parts, EXERCISES, *REACHING_OUT, SAFE, JOURNAL, BACKUPS, TAKE_OUT, REMINDERS, *ALWAYS_OPEN]
 screen = st.navigation(screens, expanded=True)
 frame.set_up(screen, parts, wide=screen.url_path == "weeks")
 frame.show(screen, needs_journal=screen not in ALWAYS_OPEN, is_locked=is_locked)

@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent
 MAY_IMPORT = {
     "steady/domain": ({"steady.domain"}, set()),
     "steady/content": ({"steady.domain", "steady.content"}, set()),
-    "steady/storage": ({"steady.domain", "steady.storage"}, {"tinydb", "filelock", "orjson", "cryptography"}),
+    "steady/storage": (
+        {"steady.domain", "steady.storage"}, {"tinydb", "filelock", "orjson", "cryptography", "icalendar"}
+    ),
     "steady/insights": (
         {"steady.domain", "steady.insights", "steady.palette"}, {"pandas", "numpy", "altair", "scipy"}
     ),
@@ -22,6 +24,9 @@ MAY_IMPORT = {
     "steady/gate": ({"steady.identity", "steady.gate"}, {"starlette", "streamlit"}),
     "steady/bootstrap.py": (
         {"steady.domain", "steady.content", "steady.storage", "steady.identity", "steady.sample_journal"}, set()
+    ),
+    "steady/command_line": (
+        {"steady.domain", "steady.content", "steady.storage", "steady.bootstrap", "steady.command_line"}, set()
     ),
     "steady/ui": (
         {"steady.domain", "steady.content", "steady.storage", "steady.insights", "steady.bootstrap",

@@ -65,7 +65,7 @@ class Envelope:
     def reseal(self, sealed: Sealed) -> bytes:
         """Return the bytes of a file of that format and age; TypeError when a document holds what JSON cannot."""
         rest = b'"format": %d,\n"saved": %b,\n"journal": {\n%b\n}}\n' % (
-            sealed.format, orjson.dumps(sealed.saved), _written(sealed.tables),
+            sealed.format, orjson.dumps(sealed.saved), as_lines(sealed.tables),
         )
         return self.vault.wrap(_before(rest) + rest, sealed.count)
 
@@ -126,7 +126,8 @@ def _tables(journal: object) -> Tables:
     raise TypeError("A journal is tables of documents.")
 
 
-def _written(tables: Tables) -> bytes:
+def as_lines(tables: Tables) -> bytes:
+    """Return the tables as the inside of a JSON object, one line a document; TypeError for what JSON cannot hold."""
     return b",\n".join(
         b"%b: {\n%b\n}" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items()
     )

@@ -24,6 +24,7 @@ from steady.storage.file import JournalFile
 from steady.storage.lock_troubles import JournalLocked, TooShort, WrongSecret
 from steady.storage.locking import LockOfJournal
 from steady.storage.memory import NoFile
+from steady.storage.migrations import Tables
 from steady.storage.opening import open_vault
 from steady.storage.tables import JournalTables
 from steady.storage.troubles import (
@@ -98,6 +99,16 @@ class Journal:
         with self.transaction():
             for kind, alike in by_kind.items():
                 collections[kind].save_all(alike)
+
+    def everything(self) -> Tables:
+        """Return every table as it stands, her choices and what cannot be read too; the documents are never changed."""
+        with self._tables.held:
+            return {name: dict(table) for name, table in self._tables.read().items()}
+
+    def replace_everything(self, tables: Tables) -> None:
+        """Put these tables in the place of all there is, in one save; how it was is kept as the newest backup."""
+        with self._tables.change():
+            self._tables.write({name: dict(table) for name, table in tables.items()})
 
     def erase(self, kind: str, record_id: str) -> None:
         """Erase a record for good, from every older copy too, with the drafts of its form.

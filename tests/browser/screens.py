@@ -21,6 +21,8 @@ SCREENS = {
     "hold-box": ("Hold a message", WORDS.hold_box.words["title"]),
     "journal": ("Your journal", "Your journal"),
     "backups": ("Backups", "Backups"),
+    "take-out": ("Take it with you", "Take it with you"),
+    "reminders": ("Reminders", "Reminders"),
     "am-i-safe": ("Am I safe?", WORDS.safety.check.title),
     "help-now": ("Help now", "Help now"),
     "about": ("About", "About this workbook"),

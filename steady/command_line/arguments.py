@@ -1,0 +1,130 @@
+"""What can be typed, and what --help says about it."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+
+from steady.command_line import bringing, checking, codes, restoring, taking
+
+_Commands = argparse._SubParsersAction
+
+_ABOUT = f"""\
+Your workbook, without the browser. It works while the workbook is open, too.
+
+a first round:
+  python -m steady check                           what is there, and is it well?
+  python -m steady backup /media/stick/notes.backup   the whole journal as one locked file
+  python -m steady export notes.json               everything, to be read anywhere
+  python -m steady import daylio.csv --preview     look at a file from another app
+
+A passphrase is asked for on the terminal and is never part of a command.
+`python -m steady COMMAND --help` says more, with examples.
+
+{codes.IN_WORDS}"""
+
+_EXPORT = """\
+Write what you wrote as one file. It is NOT locked: whoever has it can read it. For a safe copy, use `backup`.
+
+  everything   one JSON file with all there is; `restore` and `import` read it again (docs/export.md).
+               Words you parked or hold back are in it only with --private
+  tables       a zip of tables (CSV), to count in
+  diary        a zip of text files (Markdown), one for each month
+
+examples:
+  python -m steady export notes.json
+  python -m steady export --as tables --first 2026-01-01 --last 2026-03-31 spring.zip
+  python -m steady export --as diary --private --replace diary.zip"""
+
+_IMPORT = """\
+Bring in a file from another app, or one of our own exports. What it is, is seen from its content.
+Bringing the same file in again updates and never doubles.
+
+examples:
+  python -m steady import daylio.csv --preview
+  python -m steady import daylio.csv --mood "rad=9" --mood "tired but ok=6"
+  python -m steady import notes.json"""
+
+_CHECK = """\
+Say what is in the folder: whether the journal, every entry and every backup can be read, and whether it is locked.
+Nothing is changed. A line that begins with “!” needs a look, and then the number at the end is 1.
+
+examples:
+  python -m steady check
+  python -m steady check --data /media/stick/journal"""
+
+_BACKUP = """\
+Write the whole journal as one locked file. A locked journal's file opens with the journal's own passphrase; for one
+without a lock you choose a passphrase for the file.
+
+example:
+  python -m steady backup /media/stick/notes.backup"""
+
+_RESTORE = """\
+Put a file in the place of the whole journal: a locked backup file, a whole export, or one of the earlier versions in
+the folder backups, by its name. How the journal was before is kept as the newest backup.
+
+examples:
+  python -m steady restore /media/stick/notes.backup
+  python -m steady restore journal-000012-2026-11-20-210500.json
+  python -m steady restore --data new-folder notes.json --yes"""
+
+
+def read(words: list[str]) -> argparse.Namespace:
+    """Return what was asked for, with the function that does it as `run`; wrong use ends the program with 2."""
+    reader = _reader("python -m steady", _ABOUT)
+    commands = reader.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_import(commands)
+    _add_export(commands)
+    _add(commands, "check", "say what is there and whether it is well", _CHECK, checking.check)
+    one = _add(commands, "backup", "write the whole journal as one locked file", _BACKUP, taking.backup)
+    _add_target(one)
+    one = _add(commands, "restore", "put a file in the place of the journal", _RESTORE, restoring.restore)
+    one.add_argument("file", metavar="FILE", help="the file, or the name of an earlier version")
+    one.add_argument("--yes", action="store_true", help="do not ask once more")
+    return reader.parse_args(words)
+
+
+def _add_import(commands: _Commands) -> None:
+    one = _add(commands, "import", "bring in a file from another app", _IMPORT, bringing.bring_in)
+    one.add_argument("file", metavar="FILE", help="the file to bring in")
+    one.add_argument("--preview", action="store_true", help="only say what is in it")
+    one.add_argument("--mood", action="append", default=[], metavar="NAME=LEVEL",
+                     help="what a mood of that app means, from 0 (worst) to 10 (best); once for each name")
+
+
+def _add_export(commands: _Commands) -> None:
+    one = _add(commands, "export", "write what you wrote as one file to read", _EXPORT, taking.export)
+    kinds = (taking.EVERYTHING, taking.TABLES, taking.DIARY)
+    one.add_argument("--as", dest="kind", choices=kinds, default=taking.EVERYTHING,
+                     help="which kind (default: everything)")
+    one.add_argument("--first", type=_day, metavar="DAY", help="the first day, such as 2026-01-31; not for everything")
+    one.add_argument("--last", type=_day, metavar="DAY", help="the last day")
+    one.add_argument("--private", action="store_true", help="also the words you parked or hold back")
+    _add_target(one)
+
+
+def _add_target(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE", help="where to write it")
+    one.add_argument("--replace", action="store_true", help="write over a file of that name")
+
+
+def _add(
+    commands: _Commands, name: str, short: str, about: str, run: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    one = commands.add_parser(name, help=short, description=f"{about}\n\n{codes.IN_WORDS}", allow_abbrev=False,
+                              formatter_class=argparse.RawDescriptionHelpFormatter)
+    one.add_argument("--data", metavar="FOLDER", help="the folder of the journal (default: the workbook's own)")
+    one.set_defaults(run=run)
+    return one
+
+
+def _reader(name: str, about: str) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(prog=name, description=about, allow_abbrev=False,
+                                   formatter_class=argparse.RawDescriptionHelpFormatter)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day. A day is written like 2026-01-31") from None

@@ -1,0 +1,30 @@
+"""Runs one command and turns whatever stands in its way into a sentence and a number."""
+
+import sys
+
+from steady.command_line import arguments
+from steady.command_line.codes import NEEDS_AN_ANSWER, STOPPED, TROUBLE, WRONG_USE, NeedsAnAnswer, WrongUse
+from steady.storage.journal import JournalTrouble
+
+
+def main(words: list[str]) -> int:
+    """Run the command in `words` and return its number; wrong words end the program with 2, as --help does with 0."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of another alphabet shows a plain sign for what it does not know.
+        stream.reconfigure(errors="replace")
+    try:
+        chosen = arguments.read(words)
+        return chosen.run(chosen)
+    except WrongUse as wrong:
+        return _say(wrong, WRONG_USE)
+    except NeedsAnAnswer as question:
+        return _say(question, NEEDS_AN_ANSWER)
+    except JournalTrouble as trouble:
+        return _say(trouble, TROUBLE)
+    except (KeyboardInterrupt, EOFError):
+        return _say("\nStopped. What was under way is done whole or not at all.", STOPPED)
+
+
+def _say(sentence: object, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code
