@@ -6,23 +6,19 @@ unless she says so.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timezone
 from hashlib import blake2b
 from typing import Any
 
 from steady.domain.check_in import CheckIn
+from steady.storage.exports.steps import Tick, unwatched, watched
 from steady.storage.imports.found import Entry, Import, Scale
 
 Key = tuple[str, str]
 Levels = Mapping[str, float | None]
 """Mood name → its level on the journal's own scale; None for a name that stays a word."""
-
-Tick = Callable[[float], None]
-"""Told now and then which share is done, 0 to 1; what it raises ends the work with nothing saved."""
-
-EVERY = 500
 
 
 @dataclass(frozen=True)
@@ -49,16 +45,14 @@ def measure_name(app: str) -> str:
 
 
 def landing_of(
-    imported: Import, check_ins: Iterable[CheckIn], levels: Levels, today: date, tick: Tick = lambda share: None
+    imported: Import, check_ins: Iterable[CheckIn], levels: Levels, today: date, tick: Tick = unwatched
 ) -> Landing:
     """Return what bringing `imported` into a journal with these check-ins would come to."""
     there = _brought_before(imported.app, check_ins)
     coming: defaultdict[Key, list[CheckIn]] = defaultdict(list)
     empty = not_come = 0
     made = _Maker(imported.app, imported.scale, levels)
-    for number, entry in enumerate(imported.entries):
-        if number % EVERY == 0:
-            tick(number / len(imported.entries))
+    for entry in watched(imported.entries, tick):
         if entry.at.date() > today:
             not_come += 1
         elif not (entry.mood or entry.tags or entry.note.strip()):
