@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from steady.storage.imports.found import Block, Scale
-from steady.storage.imports.moments import NOON, Days, HOURS, NotReadable, shortened
+from steady.storage.imports.moments import HOURS, NOON, Days, NotReadable, shortened
 from steady.storage.imports.other_apps import number_in
 from steady.storage.imports.tables import Layout, Row
 from steady.storage.imports.troubles import TableSeen
@@ -80,7 +80,7 @@ class _Mapped:
         levels = list(map(self._level, numbers))
         days = map(self._days.__getitem__, columns[mapping.day])
         hours = list(map(self._hour, columns[mapping.day if mapping.hour is None else mapping.hour]))
-        at = list(map(datetime.combine, days))
+        at = list(map(datetime.combine, days, hours))
         notes = columns[mapping.note] if mapping.note is not None else empty
         moods = [number.strip() for number in numbers]
         return Block(at, moods, levels, empty, notes, [hour is not NOON for hour in hours])

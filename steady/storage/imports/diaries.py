@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from steady.storage.imports.found import Entry, Finds, Import, Scale
 from steady.storage.imports.json_pieces import LongList
-from steady.storage.imports.moments import LOCAL, NOON, Days, HOURS, NotReadable
+from steady.storage.imports.moments import HOURS, LOCAL, NOON, Days, NotReadable
 
 DAY_ONE, JRNL = "Day One", "jrnl"
 KEY = "entries"

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import repeat
 from typing import Any, NamedTuple, overload
 
 from steady.storage.imports.notes import plain_text
@@ -143,7 +142,3 @@ class Finds:
         bare = Counter(name for name, level in zip(self.entries.moods, self.entries.levels) if level is None and name)
         return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, {} if is_whole else bare, is_whole)
 
-
-def always(value: bool, times: int) -> Sequence[bool]:
-    """Return the same answer for each of `times` entries."""
-    return list(repeat(value, times))

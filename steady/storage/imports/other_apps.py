@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from itertools import compress
 
-from steady.storage.imports.found import Block, Scale, always
-from steady.storage.imports.moments import LOCAL, NOON, Days, HOURS, NotReadable, shortened
+from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.moments import HOURS, LOCAL, NOON, Days, NotReadable, shortened
 from steady.storage.imports.tables import TOO_SHORT, Layout, Row
 
 BEARABLE, HOW_WE_FEEL, I_MOOD_JOURNAL = "Bearable", "How We Feel", "iMoodJournal"
@@ -89,7 +89,7 @@ class _HowWeFeel:
         texts = [columns[place] for place in self._notes]
         notes = ["\n\n".join(text for text in cells if text and text != "[]") for cells in zip(*texts)]
         size = len(at)
-        return Block(at, moods, [None] * size, tags, notes or [""] * size, always(True, size))
+        return Block(at, moods, [None] * size, tags, notes or [""] * size, [True] * size)
 
     def mended(self, row: Row) -> Row:
         """Put what stands after an unquoted comma back into the texts at the end of the row."""
