@@ -12,7 +12,7 @@ from datetime import date, timezone
 from hashlib import blake2b
 from typing import Any
 
-from steady.domain.check_in import CheckIn
+from steady.domain.check_in import CheckIn, outside_mood
 from steady.storage.exports.steps import Tick, unwatched, watched
 from steady.storage.imports.found import Entry, Import, Scale
 
@@ -37,11 +37,6 @@ class Landing:
     empty: int
     not_come: int
     levels: Levels
-
-
-def measure_name(app: str) -> str:
-    """Return the name under which the moods of an app stand in a check-in and on a chart."""
-    return f"Mood ({app})"
 
 
 def landing_of(
@@ -77,7 +72,7 @@ class _Maker:
 
     def __init__(self, app: str, scale: Scale, levels: Levels) -> None:
         self._app, self._scale, self._levels = app, scale, levels
-        self._name = measure_name(app)
+        self._name = outside_mood(app)
 
     def check_in(self, entry: Entry) -> CheckIn:
         level = self._levels.get(entry.mood) if entry.level is None else entry.level
@@ -120,7 +115,7 @@ class _Sorted:
 
     def _change(self, stored: CheckIn, coming: CheckIn) -> None:
         """Take tags, note and mood from the file; the rest of a check-in is hers in any case."""
-        name, word = measure_name(coming.source["app"]), stored.source.get("mood")
+        name, word = outside_mood(coming.source["app"]), stored.source.get("mood")
         measures = {measure: value for measure, value in stored.measures.items() if measure != name}
         changed = replace(
             stored, tags=coming.tags, note=coming.note, measures={**measures, **coming.measures},

@@ -17,6 +17,7 @@ _PARTS_OF_DAY = {"pre": time(6, tzinfo=LOCAL), "am": time(9, tzinfo=LOCAL), "mid
                  "pm": time(19, tzinfo=LOCAL), "all day": NOON}
 _BEARABLE_KINDS = ("mood", "sleep", "energy", "factor")
 _NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:/\s*\d+)?\s*")
+_I_MOOD_TEXTS = ("date", "hour", "minute", "level", "leveltext", "comment")
 _SEVERAL = re.compile(r"[,;|]")
 
 
@@ -43,7 +44,8 @@ class _Bearable:
     """One row a fact: a mood with its number, or sleep, energy and factors as words of their own."""
 
     def __init__(self, names: list[str]) -> None:
-        self._place = {name.split("/")[0]: place for place, name in enumerate(names)}
+        self._place = {name: place for place, name in enumerate(names)}
+        self._place["rating"] = next(place for place, name in enumerate(names) if name.startswith("rating"))
         self._days = Days()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
@@ -118,7 +120,7 @@ class _IMoodJournal:
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         size = len(columns[0])
-        texts = {name: columns[place] for name, place in self._place.items() if place < self._first_tag}
+        texts = {name: columns[self._place[name]] for name in _I_MOOD_TEXTS if name in self._place}
         empty = [""] * size
         hours = [f"{hour.strip()}:{minute.strip():0>2}" if hour.strip() else ""
                  for hour, minute in zip(texts.get("hour", empty), texts.get("minute", ["0"] * size))]
