@@ -29,6 +29,7 @@ JOURNAL = (
     page(places.JOURNAL, title="Your journal", url_path="journal"),
     page(places.MEASURES, title="My own scales", url_path="measures"),
     page(places.REMINDERS, title="Reminders", url_path="reminders"),
+    page(places.BRING_IN, title="Bring in a journal", url_path="bring-in"),
     page(places.TAKE_OUT, title="Take it with you", url_path="take-out"),
     page(places.BACKUPS, title="Backups", url_path="backups"),
 )

@@ -24,6 +24,7 @@ _UNLOCKED, _ACTIVE, _FORMS, _DESKS = "unlocked", "active", "forms kept", "desks"
 # Pictures made from her entries; they go when the journal is locked.
 _PICTURES = "pictures kept"
 FORGOTTEN = "forgotten"
+FILE_SEEN = "file seen"
 
 
 def _own(settings: Settings) -> Workbook:
@@ -98,6 +99,8 @@ def lock() -> None:
     st.session_state[_FORMS] = st.session_state.get(_FORMS, {}) | forms
     desks().clear()
     st.session_state.pop(_PICTURES, None)
+    # What stands in a file she brought here is hers too, and nobody else's.
+    st.session_state.pop(FILE_SEEN, None)
     _shared.clear()
 
 

@@ -14,7 +14,7 @@ class Size:
     """How much is measured: rounds of each measure, check-ins in the long journal, a short and a very long one.
 
     `kills` is how many programs are killed at random moments; for each big change, others at its first `kill_steps`.
-    Each of `refreshes` rounds refreshes three times.
+    Each of `refreshes` rounds refreshes three times; `imported` entries of an old journal are read `reads` times.
 
     `until` is the moment (`time.monotonic`) from which no measure makes more than its FEWEST rounds.
     """
@@ -29,6 +29,8 @@ class Size:
     most: int = 20_000
     kills: int = 400
     kill_steps: int = 28
+    imported: int = 10_000
+    reads: int = 9
     until: float = float("inf")
 
     def rounds(self, wanted: int) -> Iterator[int]:

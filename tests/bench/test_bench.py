@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import check_in, first_chart, kills, refreshing, reporting, saving, starting, weeks
+from tests.bench import check_in, first_chart, importing, kills, refreshing, reporting, saving, starting, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import FEWEST, Row, Size, compared
 from tests.browser.refreshes import Refreshes
 from tests.storage.changing_until_killed import CHANGES
 
-TINY = Size(check_ins=40, starts=1, reruns=2, saves=2, charts=1, fewest=10, most=80, kills=4, kill_steps=2, refreshes=2)
+TINY = Size(
+    check_ins=40, starts=1, reruns=2, saves=2, charts=1, fewest=10, most=80, kills=4, kill_steps=2, refreshes=2,
+    imported=30, reads=1,
+)
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 
 
@@ -51,6 +54,11 @@ def test_kills_are_counted_beside_what_they_cost(tmp_path: Path):
     lost, shut = (json.loads(row.as_json()) for row in kills.measured(TINY, tmp_path))
     assert set(lost) == KEYS and (lost["value"], lost["limit"], shut["value"], shut["limit"]) == (0, 0, 0, 0)
     assert lost["yardstick"] == shut["yardstick"] == TINY.kills + 2 * len(CHANGES)
+
+
+def test_reading_an_old_journal_is_measured_beside_pythons_own_readers():
+    lines = read(list(importing.measured(TINY)))
+    assert {line["limit"] for line in lines} == {importing.TIME_LIMIT, importing.MEMORY_LIMIT}
 
 
 def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

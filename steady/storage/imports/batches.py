@@ -12,7 +12,8 @@ from typing import Any
 from steady.domain.check_in import CheckIn
 from steady.domain.record import new_id, now
 from steady.storage.documents import to_document, to_record
-from steady.storage.imports.landing import EVERY, Landing, Levels, Tick, is_changed_by_hand
+from steady.storage.exports.steps import Tick, unwatched, watched
+from steady.storage.imports.landing import Landing, Levels, is_changed_by_hand
 from steady.storage.journal import Journal
 
 BATCHES = "brought in"
@@ -40,7 +41,7 @@ class Undone:
     kept: int
 
 
-def save(journal: Journal, landing: Landing, *, over_hers: bool = False, tick: Tick = lambda share: None) -> Batch:
+def save(journal: Journal, landing: Landing, *, over_hers: bool = False, tick: Tick = unwatched) -> Batch:
     """Save a landing, all of it or nothing, and return the batch, with which it can be undone.
 
     `over_hers` also takes the file's version of the entries she changed here. Raises JournalTrouble; what `tick` raises
@@ -48,9 +49,11 @@ def save(journal: Journal, landing: Landing, *, over_hers: bool = False, tick: T
     """
     updated = (*landing.updated, *(landing.hers if over_hers else ()))
     batch = Batch(new_id(), landing.app, now(), len(landing.new), len(updated))
+    # Outside the transaction, so that no other window waits for it.
+    kept = journal.check_ins.all_as_kept(_of_batch((*landing.new, *updated), batch.id, tick))
     with journal.transaction():
         before = {one.id: to_document(stored) for one in updated if (stored := journal.check_ins.get(one.id))}
-        journal.check_ins.save_all(_of_batch((*landing.new, *updated), batch.id, tick))
+        journal.check_ins.save_all(kept)
         _remember_levels(journal, landing.app, landing.levels)
         if landing.new or updated:
             _note(journal, batch, before)
@@ -88,9 +91,7 @@ def levels_remembered(journal: Journal, app: str) -> dict[str, float | None]:
 
 
 def _of_batch(records: Sequence[CheckIn], batch_id: str, tick: Tick) -> Iterator[CheckIn]:
-    for number, one in enumerate(records):
-        if number % EVERY == 0:
-            tick(number / len(records))
+    for one in watched(records, tick):
         yield replace(one, source={**one.source, "batch": batch_id})
 
 
