@@ -23,7 +23,9 @@ REACHING_OUT = (
 )
 JOURNAL = page(places.JOURNAL, title="Your journal", url_path="journal")
 BACKUPS = page(places.BACKUPS, title="Backups", url_path="backups")
+BRING_IN = page(places.BRING_IN, title="Bring in a journal", url_path="bring-in")
 TAKE_OUT = page(places.TAKE_OUT, title="Take it with you", url_path="take-out")
+FILES = (BACKUPS, BRING_IN, TAKE_OUT)
 REMINDERS = page(places.REMINDERS, title="Reminders", url_path="reminders")
 SAFE = page(places.AM_I_SAFE, title=frame.named("Am I safe?", "Five questions"), url_path="am-i-safe")
 ALWAYS_OPEN = (
@@ -32,7 +34,7 @@ ALWAYS_OPEN = (
 )
 
 parts = {page(places.PART, title=title, url_path=path): part for title, path, part in frame.parts()}
-screens = [TODAY, *WRITING, *parts, EXERCISES, *REACHING_OUT, SAFE, JOURNAL, BACKUPS, TAKE_OUT, REMINDERS, *ALWAYS_OPEN]
+screens = [TODAY, *WRITING, *parts, EXERCISES, *REACHING_OUT, SAFE, JOURNAL, *FILES, REMINDERS, *ALWAYS_OPEN]
 screen = st.navigation(screens, expanded=True)
 frame.set_up(screen, parts, wide=screen.url_path == "weeks")
 frame.show(screen, needs_journal=screen not in ALWAYS_OPEN, is_locked=is_locked)

@@ -54,11 +54,22 @@ class CheckIn(Record):
         return {name: getattr(self, name) for name in FEELINGS if getattr(self, name) is not None}
 
     @property
+    def moods_as_they_were(self) -> dict[str, str]:
+        """How a mood that was brought in stood in its own app, by the name of its measure; empty for her own."""
+        mood = str(self.source.get("mood", ""))
+        return {outside_mood(str(self.source.get("app"))): mood} if mood else {}
+
+    @property
     def is_empty(self) -> bool:
         """True when she answered nothing at all, so that there is nothing to save."""
         answers = (self.sleep, self.energy, self.heaviness)
         given = any(answer is not None for answer in answers)
         return not (given or self.feelings or self.words or self.tags or self.note.strip() or self.measures)
+
+
+def outside_mood(app: str) -> str:
+    """Return the name under which the moods of another app stand in `measures`, and on a chart."""
+    return f"Mood ({app})"
 
 
 def _one_of(name: str, value: str | None, known: tuple[str, ...]) -> None:

@@ -40,7 +40,8 @@ def show_card(record: Record) -> None:
 
 def _hour(record: Record) -> str:
     """The hour of writing, where it is an hour of the day the entry is about."""
-    return f", {spoken_time(record.at)}" if record.at.date() == record.day else ""
+    has_hour = record.at.date() == record.day and not (isinstance(record, CheckIn) and record.source.get("no_time"))
+    return f", {spoken_time(record.at)}" if has_hour else ""
 
 
 def _edited(record: Record) -> str:

@@ -42,7 +42,8 @@ def _text_of(record: Record) -> str:
     labels = asked.tags | asked.words
     match record:
         case CheckIn():
-            return "\n".join([record.note, *(labels.get(one, one) for one in record.words + record.tags)])
+            said = (labels.get(one, one) for one in record.words + record.tags)
+            return "\n".join([record.note, *said, *record.moods_as_they_were.values()])
         case Reflection():
             return "\n".join(record.answers.values())
         case Event():

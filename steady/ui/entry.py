@@ -63,7 +63,8 @@ def _show_check_in(check_in: CheckIn) -> None:
     if check_in.energy:
         numbers.append(f"Energy {asked.energy.choices[check_in.energy]}")
     # A measure's name is hers or came with an import, so the whole line is drawn as plain text.
-    numbers += [f"{name} {value:g}" for name, value in check_in.measures.items()]
+    as_it_was = {name: f" ({mood})" for name, mood in check_in.moods_as_they_were.items()}
+    numbers += [f"{name} {value:g}{as_it_was.get(name, '')}" for name, value in check_in.measures.items()]
     known = asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label}
     words = ", ".join(asked.words.get(word, word) for word in check_in.words)
     tags = ", ".join(known.get(tag, tag) for tag in check_in.tags)

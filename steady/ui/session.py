@@ -19,6 +19,7 @@ from steady.storage.lock import Lock
 # Names of her session's own keys: the workbook she unlocked, when she last did something, and forms kept meanwhile.
 _UNLOCKED, _ACTIVE, _FORMS = "unlocked", "active", "forms kept"
 FORGOTTEN = "forgotten"
+FILE_SEEN = "file seen"
 
 
 def _own(settings: Settings) -> Workbook:
@@ -89,6 +90,8 @@ def lock() -> None:
     if st.session_state.pop(_UNLOCKED, None) is not None:
         forms = {key: value for key, value in st.session_state.items() if _is_form(key, value)}
         st.session_state[_FORMS] = st.session_state.get(_FORMS, {}) | forms
+    # What stands in a file she brought here is hers too, and nobody else's.
+    st.session_state.pop(FILE_SEEN, None)
     _shared.clear()
 
 

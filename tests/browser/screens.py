@@ -21,6 +21,7 @@ SCREENS = {
     "hold-box": ("Hold a message", WORDS.hold_box.words["title"]),
     "journal": ("Your journal", "Your journal"),
     "backups": ("Backups", "Backups"),
+    "bring-in": ("Bring in a journal", "Bring in a journal"),
     "take-out": ("Take it with you", "Take it with you"),
     "reminders": ("Reminders", "Reminders"),
     "am-i-safe": ("Am I safe?", WORDS.safety.check.title),

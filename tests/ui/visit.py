@@ -14,7 +14,7 @@ from steady.content import Content, read_content
 from tests.running import ROOT
 
 FRONT_DOOR = ROOT / "steady" / "front_door.py"
-WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", "info", "warning", "error")
+WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", "info", "success", "warning", "error")
 NOT_SAID = "–"
 
 

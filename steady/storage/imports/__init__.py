@@ -12,13 +12,13 @@ gave before.
 from steady.storage.imports.any_table import Mapping
 from steady.storage.imports.batches import Batch, Undone, levels_remembered, newest, save, undo
 from steady.storage.imports.found import Entry, Import, Scale, Unreadable
-from steady.storage.imports.landing import Landing, landing_of, measure_name
+from steady.storage.imports.landing import Landing, landing_of
 from steady.storage.imports.recognising import read
 from steady.storage.imports.summary import Summary, summary_of
 from steady.storage.imports.troubles import NeedsMapping, NotAJournal, OurOwnFile, TableSeen
 
 __all__ = [
     "Batch", "Entry", "Import", "Landing", "Mapping", "NeedsMapping", "NotAJournal", "OurOwnFile", "Scale", "Summary",
-    "TableSeen", "Undone", "Unreadable", "landing_of", "levels_remembered", "measure_name", "newest", "read", "save",
+    "TableSeen", "Undone", "Unreadable", "landing_of", "levels_remembered", "newest", "read", "save",
     "summary_of", "undo",
 ]

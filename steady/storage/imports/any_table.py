@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from steady.storage.imports.found import Block, Scale
-from steady.storage.imports.moments import NOON, Days, Hours, NotReadable, shortened
+from steady.storage.imports.moments import HOURS, NOON, Days, NotReadable, shortened
 from steady.storage.imports.other_apps import number_in
 from steady.storage.imports.tables import Layout, Row
 from steady.storage.imports.troubles import TableSeen
@@ -71,7 +71,7 @@ def layout_of(mapping: Mapping, width: int) -> Layout:
 class _Mapped:
     def __init__(self, mapping: Mapping) -> None:
         self._mapping = mapping
-        self._days, self._hours = Days(mapping.day_first), Hours()
+        self._days = Days(mapping.day_first)
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         mapping, size = self._mapping, len(columns[0])
@@ -95,7 +95,7 @@ class _Mapped:
 
     def _hour(self, cell: str):
         try:
-            return self._hours[cell if self._mapping.hour is not None else _after_the_day(cell)]
+            return HOURS[cell if self._mapping.hour is not None else _after_the_day(cell)]
         except NotReadable:
             if self._mapping.hour is not None:
                 raise

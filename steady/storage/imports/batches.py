@@ -12,7 +12,8 @@ from typing import Any
 from steady.domain.check_in import CheckIn
 from steady.domain.record import new_id, now
 from steady.storage.documents import to_document, to_record
-from steady.storage.imports.landing import EVERY, Landing, Levels, Tick, is_changed_by_hand
+from steady.storage.exports.steps import Tick, unwatched, watched
+from steady.storage.imports.landing import Landing, Levels, is_changed_by_hand
 from steady.storage.journal import Journal
 
 BATCHES = "brought in"
@@ -40,7 +41,7 @@ class Undone:
     kept: int
 
 
-def save(journal: Journal, landing: Landing, *, over_hers: bool = False, tick: Tick = lambda share: None) -> Batch:
+def save(journal: Journal, landing: Landing, *, over_hers: bool = False, tick: Tick = unwatched) -> Batch:
     """Save a landing, all of it or nothing, and return the batch, with which it can be undone.
 
     `over_hers` also takes the file's version of the entries she changed here. Raises JournalTrouble; what `tick` raises
@@ -88,9 +89,7 @@ def levels_remembered(journal: Journal, app: str) -> dict[str, float | None]:
 
 
 def _of_batch(records: Sequence[CheckIn], batch_id: str, tick: Tick) -> Iterator[CheckIn]:
-    for number, one in enumerate(records):
-        if number % EVERY == 0:
-            tick(number / len(records))
+    for one in watched(records, tick):
         yield replace(one, source={**one.source, "batch": batch_id})
 
 

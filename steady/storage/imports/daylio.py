@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from itertools import compress, count
 
-from steady.storage.imports.found import Block, Scale, always
-from steady.storage.imports.moments import NOON, Days, Hours, NotReadable, day_and_month
+from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.moments import HOURS, NOON, Days, NotReadable, day_and_month
 from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row
 
 APP = "Daylio"
@@ -87,7 +87,7 @@ class _Reader:
 
     def __init__(self, places: dict[str, int]) -> None:
         self._places = places
-        self._days, self._hours, self._names, self._levels = Days(), Hours(), _Names(), Levels()
+        self._days, self._names, self._levels = Days(), _Names(), Levels()
         self._old_days: dict[tuple[str, str], date] = {}
 
     def __call__(self, columns: Sequence[Row]) -> Block:
@@ -99,10 +99,9 @@ class _Reader:
             raise NotReadable(NOTHING)
         if not all(moods) and size > 1:
             raise NotReadable
-        hours = named.get("time")
-        times = map(self._hours.__getitem__, hours) if hours else always(NOON, size)
+        times = list(map(HOURS.__getitem__, named["time"])) if "time" in named else [NOON] * size
         at = list(map(datetime.combine, self._day_column(named), times))
-        have_time = always(True, size) if hours and all(hours) else [bool(hours and hours[n].strip()) for n in range(size)]
+        have_time = [time is not NOON for time in times]
         return Block(at, moods, list(map(self._levels.__getitem__, moods)), activities, notes, have_time)
 
     def _day_column(self, named: dict[str, Row]) -> Iterable[date]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from steady.storage.imports.found import Entry, Finds, Import, Scale
 from steady.storage.imports.json_pieces import LongList
-from steady.storage.imports.moments import LOCAL, NOON, Days, Hours, NotReadable
+from steady.storage.imports.moments import HOURS, LOCAL, NOON, Days, NotReadable
 
 DAY_ONE, JRNL = "Day One", "jrnl"
 KEY = "entries"
@@ -25,11 +25,11 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\(dayone-moment:[^)]*\)\s*")
 def read_diary(content: bytes, app: str) -> Import:
     """Return what a JSON export of Day One or of jrnl holds."""
     finds, number = Finds(app, NO_SCALE), 0
-    days, hours = Days(), Hours()
+    days = Days()
     for piece in LongList(content, KEY).pieces():
         for number, row in enumerate(piece, number + 1):
             try:
-                finds.add(_of_day_one(row) if "creationDate" in row else _of_jrnl(row, days, hours))
+                finds.add(_of_day_one(row) if "creationDate" in row else _of_jrnl(row, days))
             except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
                 finds.refuse(number, NOT_AN_ENTRY)
     return finds.as_import()
@@ -50,8 +50,8 @@ def _zone(name: Any) -> tzinfo | None:
         return None
 
 
-def _of_jrnl(row: Mapping[str, Any], days: Days, hours: Hours) -> Entry:
-    hour = hours[row.get("time") or ""]
+def _of_jrnl(row: Mapping[str, Any], days: Days) -> Entry:
+    hour = HOURS[row.get("time") or ""]
     at = datetime.combine(days[row["date"]], hour)
     note = "\n".join(part.strip("\n") for part in (row.get("title") or "", row.get("body") or "") if part.strip())
     return Entry(at, "", None, tuple(tag.lstrip("@") for tag in _texts(row.get("tags"))), note, hour is not NOON)
@@ -63,27 +63,27 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 def read_jrnl_text(lines: Iterable[str]) -> Import:
     """Return what a text of jrnl holds: an entry begins with its day in brackets, and `@` marks a tag."""
-    finds, days, hours = Finds(JRNL, NO_SCALE), Days(), Hours()
+    finds, days = Finds(JRNL, NO_SCALE), Days()
     begin, heading, body = 1, None, []
     for number, line in enumerate(lines, 1):
         found = HEADING.match(line)
         if found:
-            _close(finds, begin, heading, body, days, hours)
+            _close(finds, begin, heading, body, days)
             begin, heading, body = number, found, [line[found.end():]]
         else:
             body.append(line)
-    _close(finds, begin, heading, body, days, hours)
+    _close(finds, begin, heading, body, days)
     return finds.as_import()
 
 
-def _close(finds: Finds, begin: int, heading: re.Match[str] | None, body: list[str], days: Days, hours: Hours) -> None:
+def _close(finds: Finds, begin: int, heading: re.Match[str] | None, body: list[str], days: Days) -> None:
     note = "".join(body).strip()
     if heading is None:
         if note:
             finds.refuse(begin, BEFORE_ALL)
         return
     try:
-        day, hour = days[heading[1]], hours[heading[2] or ""]
+        day, hour = days[heading[1]], HOURS[heading[2] or ""]
     except NotReadable as reason:
         return finds.refuse(begin, str(reason))
     tags = tuple(dict.fromkeys(_JRNL_TAG.findall(note)))

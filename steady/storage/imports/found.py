@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import repeat
 from typing import Any, NamedTuple, overload
 
 from steady.storage.imports.notes import plain_text
@@ -136,14 +135,10 @@ class Finds:
         """Note a row that cannot be read."""
         self.unreadable.append(Unreadable(line, reason))
 
-    def as_import(self) -> Import:
+    def as_import(self, *, is_whole: bool = False) -> Import:
         """Return all that was found."""
         moods = Counter(self.entries.moods)
         del moods[""]
-        bare = Counter(name for name, level in zip(self.entries.moods, self.entries.levels) if name and level is None)
-        return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, bare)
+        bare = Counter(name for name, level in zip(self.entries.moods, self.entries.levels) if level is None and name)
+        return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, {} if is_whole else bare, is_whole)
 
-
-def always(value: bool, times: int) -> Sequence[bool]:
-    """Return the same answer for each of `times` entries."""
-    return list(repeat(value, times))

@@ -6,23 +6,19 @@ unless she says so.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timezone
 from hashlib import blake2b
 from typing import Any
 
-from steady.domain.check_in import CheckIn
+from steady.domain.check_in import CheckIn, outside_mood
+from steady.storage.exports.steps import Tick, unwatched, watched
 from steady.storage.imports.found import Entry, Import, Scale
 
 Key = tuple[str, str]
 Levels = Mapping[str, float | None]
 """Mood name → its level on the journal's own scale; None for a name that stays a word."""
-
-Tick = Callable[[float], None]
-"""Told now and then which share is done, 0 to 1; what it raises ends the work with nothing saved."""
-
-EVERY = 500
 
 
 @dataclass(frozen=True)
@@ -43,22 +39,15 @@ class Landing:
     levels: Levels
 
 
-def measure_name(app: str) -> str:
-    """Return the name under which the moods of an app stand in a check-in and on a chart."""
-    return f"Mood ({app})"
-
-
 def landing_of(
-    imported: Import, check_ins: Iterable[CheckIn], levels: Levels, today: date, tick: Tick = lambda share: None
+    imported: Import, check_ins: Iterable[CheckIn], levels: Levels, today: date, tick: Tick = unwatched
 ) -> Landing:
     """Return what bringing `imported` into a journal with these check-ins would come to."""
     there = _brought_before(imported.app, check_ins)
     coming: defaultdict[Key, list[CheckIn]] = defaultdict(list)
     empty = not_come = 0
     made = _Maker(imported.app, imported.scale, levels)
-    for number, entry in enumerate(imported.entries):
-        if number % EVERY == 0:
-            tick(number / len(imported.entries))
+    for entry in watched(imported.entries, tick):
         if entry.at.date() > today:
             not_come += 1
         elif not (entry.mood or entry.tags or entry.note.strip()):
@@ -83,7 +72,7 @@ class _Maker:
 
     def __init__(self, app: str, scale: Scale, levels: Levels) -> None:
         self._app, self._scale, self._levels = app, scale, levels
-        self._name = measure_name(app)
+        self._name = outside_mood(app)
 
     def check_in(self, entry: Entry) -> CheckIn:
         level = self._levels.get(entry.mood) if entry.level is None else entry.level
@@ -126,7 +115,7 @@ class _Sorted:
 
     def _change(self, stored: CheckIn, coming: CheckIn) -> None:
         """Take tags, note and mood from the file; the rest of a check-in is hers in any case."""
-        name, word = measure_name(coming.source["app"]), stored.source.get("mood")
+        name, word = outside_mood(coming.source["app"]), stored.source.get("mood")
         measures = {measure: value for measure, value in stored.measures.items() if measure != name}
         changed = replace(
             stored, tags=coming.tags, note=coming.note, measures={**measures, **coming.measures},

@@ -7,6 +7,7 @@ from steady.storage.imports.months import month_of
 
 _ODD_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " ", "\u200e": None, "\u200f": None})
 _HOUR = re.compile(r"(\D*?)\s*(\d{1,2})\s?[:.h時시]\s?(\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*(\D*)")
+_MOST_HOURS = 20_000
 _BEFORE_NOON = {"am", "a", "上午", "午前", "오전", "ص", "πμ", "vorm", "sa", "de", "fm", "öö", "дп", "dop", "ap"}
 _AFTER_NOON = {"pm", "p", "下午", "午後", "오후", "م", "μμ", "nachm", "ch", "du", "em", "ös", "пп", "odp", "ip"}
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
@@ -47,8 +48,14 @@ class Hours(dict[str, time]):
     """Text → time of day, as local time; NotReadable for a text that is none. An empty text is noon."""
 
     def __missing__(self, text: str) -> time:
-        self[text] = hour = _hour(text.translate(_ODD_SPACES).strip())
+        if len(self) > _MOST_HOURS:
+            self.clear()
+        self[text] = hour = _plain_hour(text) or _hour(text.translate(_ODD_SPACES).strip())
         return hour
+
+
+# One for all files: an hour means the same in each, and the next file has the same ones.
+HOURS = Hours()
 
 
 class Days(dict[str, date]):
@@ -100,6 +107,17 @@ def shortened(text: str) -> str:
 
 def _no_day(text: str) -> str:
     return f"“{shortened(text)}” is no day the workbook can read." if text else "There is no day on this line."
+
+
+def _plain_hour(text: str) -> time | None:
+    """Return the hour of the two usual spellings, "21:34" and "9:34 PM"; there are some two thousand in a long file."""
+    hour, _, rest = text.partition(":")
+    half = rest[2:].strip().casefold()
+    if not (hour.isdecimal() and len(rest) >= 2 and rest[:2].isdecimal() and half in ("", "am", "pm")):
+        return None
+    if int(hour) > (12 if half else 23) or int(rest[:2]) > 59:
+        return None
+    return time(int(hour) % 12 + 12 * (half == "pm") if half else int(hour), int(rest[:2]), tzinfo=LOCAL)
 
 
 def _hour(text: str) -> time:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from itertools import compress
 
-from steady.storage.imports.found import Block, Scale, always
-from steady.storage.imports.moments import LOCAL, NOON, Days, Hours, NotReadable, shortened
+from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.moments import HOURS, LOCAL, NOON, Days, NotReadable, shortened
 from steady.storage.imports.tables import TOO_SHORT, Layout, Row
 
 BEARABLE, HOW_WE_FEEL, I_MOOD_JOURNAL = "Bearable", "How We Feel", "iMoodJournal"
@@ -17,6 +17,7 @@ _PARTS_OF_DAY = {"pre": time(6, tzinfo=LOCAL), "am": time(9, tzinfo=LOCAL), "mid
                  "pm": time(19, tzinfo=LOCAL), "all day": NOON}
 _BEARABLE_KINDS = ("mood", "sleep", "energy", "factor")
 _NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:/\s*\d+)?\s*")
+_I_MOOD_TEXTS = ("date", "hour", "minute", "level", "leveltext", "comment")
 _SEVERAL = re.compile(r"[,;|]")
 
 
@@ -43,8 +44,9 @@ class _Bearable:
     """One row a fact: a mood with its number, or sleep, energy and factors as words of their own."""
 
     def __init__(self, names: list[str]) -> None:
-        self._place = {name.split("/")[0]: place for place, name in enumerate(names)}
-        self._days, self._hours = Days(), Hours()
+        self._place = {name: place for place, name in enumerate(names)}
+        self._place["rating"] = next(place for place, name in enumerate(names) if name.startswith("rating"))
+        self._days = Days()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         dates, kinds, ratings = (columns[self._place[name]] for name in ("date", "category", "rating"))
@@ -59,7 +61,7 @@ class _Bearable:
         return columns[self._place[name]] if name in self._place else empty
 
     def _hour(self, part: str) -> time:
-        return _PARTS_OF_DAY.get(part.strip().casefold()) or self._hours[part]
+        return _PARTS_OF_DAY.get(part.strip().casefold()) or HOURS[part]
 
 
 def _fact(kind: str, rating: str, detail: str) -> tuple[str, float | None, str]:
@@ -78,7 +80,7 @@ class _HowWeFeel:
         self._date, self._mood = names.index("date"), names.index("mood")
         self._tags = [place for place, name in enumerate(names) if name.startswith("tags (")]
         self._notes = [names.index(name) for name in ("notes", "reflections", "takeaways") if name in names]
-        self._width, self._hours = len(names), Hours()
+        self._width = len(names)
         self._days: dict[str, date] = {}
         self._plain_days = Days()
 
@@ -89,7 +91,7 @@ class _HowWeFeel:
         texts = [columns[place] for place in self._notes]
         notes = ["\n\n".join(text for text in cells if text and text != "[]") for cells in zip(*texts)]
         size = len(at)
-        return Block(at, moods, [None] * size, tags, notes or [""] * size, always(True, size))
+        return Block(at, moods, [None] * size, tags, notes or [""] * size, [True] * size)
 
     def mended(self, row: Row) -> Row:
         """Put what stands after an unquoted comma back into the texts at the end of the row."""
@@ -104,7 +106,7 @@ class _HowWeFeel:
         if len(parts) < 5:
             raise NotReadable(f"“{shortened(cell)}” is no day and hour the workbook can read.")
         year, _, month, day, hour = parts
-        return datetime.combine(self._plain_days[f"{day} {month} {year}"], self._hours[hour])
+        return datetime.combine(self._plain_days[f"{day} {month} {year}"], HOURS[hour])
 
 
 class _IMoodJournal:
@@ -114,15 +116,15 @@ class _IMoodJournal:
         self._place = {name.replace(" ", ""): place for place, name in enumerate(names)}
         self._first_tag = max(self._place.get(name, 0) for name in ("comment", "leveltext", "level")) + 1
         self._tags = [name.strip().lstrip("#") for name in heading[self._first_tag:]]
-        self._days, self._hours = Days(), Hours()
+        self._days = Days()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         size = len(columns[0])
-        texts = {name: columns[place] for name, place in self._place.items() if place < self._first_tag}
+        texts = {name: columns[self._place[name]] for name in _I_MOOD_TEXTS if name in self._place}
         empty = [""] * size
         hours = [f"{hour.strip()}:{minute.strip():0>2}" if hour.strip() else ""
                  for hour, minute in zip(texts.get("hour", empty), texts.get("minute", ["0"] * size))]
-        at = list(map(datetime.combine, map(self._days.__getitem__, texts["date"]), map(self._hours.__getitem__, hours)))
+        at = list(map(datetime.combine, map(self._days.__getitem__, texts["date"]), map(HOURS.__getitem__, hours)))
         levels = list(map(_level, texts["level"]))
         moods = [name.strip() or str(level) for name, level in zip(texts.get("leveltext", empty), levels)]
         marks = zip(*columns[self._first_tag:]) if self._tags else [()] * size

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from steady.storage.imports import any_table, daylio, daylio_backup, diaries, other_apps
+from steady.storage.exports import is_whole
+from steady.storage.imports import any_table, daylio, daylio_backup, diaries, other_apps, own
 from steady.storage.imports.any_table import Mapping
 from steady.storage.imports.decoding import encoding_of, lines_of, start_of
 from steady.storage.imports.found import Finds, Import, Scale
@@ -14,9 +15,8 @@ from steady.storage.imports.json_pieces import parsed
 from steady.storage.imports.moments import NotReadable
 from steady.storage.imports.tables import Layout, Row, Table
 from steady.storage.imports.tags import Tags
-from steady.storage.imports.troubles import FileTooLarge, NeedsMapping, NotAJournal, NothingInIt, OurOwnFile
+from steady.storage.imports.troubles import FileTooLarge, NeedsMapping, NotAJournal, NothingInIt
 from steady.storage.imports.unpacking import MOST, is_zip, unpacked
-from steady.storage.vault import LOCKED, PLAIN
 
 _DELIMITERS = ",;\t|"
 _LOOK = 8
@@ -63,8 +63,9 @@ def _together(found: Sequence[Import]) -> Import:
 def _from_file(content: bytes, mapping: Mapping | None) -> Import:
     if not content.strip():
         raise NothingInIt
-    if content.startswith((LOCKED, PLAIN)):
-        raise OurOwnFile("This is a backup of this workbook. It comes back under “Backups”. Nothing was changed.")
+    own.refuse_backup(content)
+    if is_whole(content):
+        return own.read_own(content)
     if _BASE64_OF_JSON.match(content):
         content = daylio_backup.unwrapped(content)
     encoding = encoding_of(content)
@@ -102,6 +103,7 @@ def _from_table(content: bytes, encoding: str, start: str, mapping: Mapping | No
     looks = {sign: _first_rows(start, sign) for sign in _DELIMITERS}
     for sign, rows in looks.items():
         for heading, row in enumerate(rows[:4] if mapping is None else ()):
+            own.refuse_table(row)
             known = _known(row)
             if known is not None:
                 return _read_table(content, encoding, sign, heading + 1, *known)

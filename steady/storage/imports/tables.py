@@ -74,7 +74,7 @@ class _Rows:
 
     def take(self) -> None:
         rows = self._rows
-        if [] not in rows:
+        if all(rows):
             self._take(0, len(rows))
             return
         for number, row in enumerate(rows):

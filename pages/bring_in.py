@@ -1,0 +1,16 @@
+"""Bring in a journal from elsewhere: see what is in the file first, then save it, and take it back if you like."""
+
+import streamlit as st
+
+from steady.ui import session
+from steady.ui.bring_in import bring_in
+
+st.title("Bring in a journal")
+if session.is_sample():
+    st.markdown("The sample takes nothing in. Your own journal does.")
+else:
+    st.markdown("Did you keep a journal in another app? Export it there as CSV or JSON, and choose the file here. You "
+                "see what is in it first. Nothing is saved until you say so.")
+    st.caption("The workbook knows Daylio, Bearable, How We Feel, iMoodJournal, Day One, jrnl, and its own files. Any "
+               "other table with a day in each row can come in, too. The file itself is not kept here.")
+    bring_in()

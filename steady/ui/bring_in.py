@@ -1,0 +1,144 @@
+"""A journal from elsewhere: she drops the file, sees what is in it, says so, and can take it back."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from steady.storage.imports import (
+    Import, Landing, Mapping, NeedsMapping, NotAJournal, OurOwnFile, landing_of, newest, read, save, undo,
+)
+from steady.storage.imports.landing import Levels
+from steady.storage.journal import JournalTrouble
+from steady.ui import places, session
+from steady.ui.bring_in_moods import ask_levels, ask_range
+from steady.ui.bring_in_preview import counted, say_what_comes, show_contents
+from steady.ui.bring_in_table import ask_mapping
+from steady.ui.bring_in_whole import offer_whole
+from steady.ui.entry import spoken_day, spoken_time
+from steady.ui.progress import Progress, say_if_stopped
+
+FORM = "bring in"
+RESULT = "brought in just now"
+FILE, BRING, TAKE_BACK = "The file of your old journal", "Bring it in", "Take it back"
+STOPPED = "You stopped it. Nothing was saved."
+
+
+def bring_in() -> None:
+    """Draw the whole way from a file to the saved entries."""
+    _say_result()
+    file = st.file_uploader(FILE, key=session.field(FORM, "file"))
+    if file is None:
+        session.forget(session.FILE_SEEN)
+    else:
+        _with_file(file.file_id, file.name, file.getvalue())
+    _offer_to_take_back()
+
+
+def _say_result() -> None:
+    said = session.recall(RESULT)
+    if said is None:
+        return say_if_stopped(STOPPED)
+    session.forget(RESULT)
+    st.success(said)
+
+
+def _with_file(file_id: str, name: str, content: bytes) -> None:
+    mapping = None
+    try:
+        imported = _seen((file_id, "read"), lambda: _tried(name, content, None))
+        if isinstance(imported, NeedsMapping):
+            mapping = ask_mapping(imported.table, FORM)
+            imported = _seen((file_id, mapping), lambda: _tried(name, content, mapping)) if mapping else None
+    except JournalTrouble as trouble:
+        _say_no(trouble)
+        return
+    if imported is not None and imported.is_whole:
+        offer_whole(content, _finished)
+    elif imported is not None:
+        _offer(ask_range(imported, FORM), (file_id, mapping))
+
+
+def _say_no(trouble: JournalTrouble) -> None:
+    st.warning(str(trouble))
+    if isinstance(trouble, OurOwnFile):
+        st.page_link(places.BACKUPS, label="Backups")
+
+
+def _tried(name: str, content: bytes, mapping: Mapping | None) -> Import | NeedsMapping:
+    try:
+        return read(name, content, mapping)
+    except NeedsMapping as asked:
+        if mapping is not None:
+            raise NotAJournal from asked
+        return asked
+
+
+def _seen(key: Any, look: Any) -> Any:
+    """Return what was seen of a file before; every press runs this screen, and a long file is read only once."""
+    seen = session.remember_first(session.FILE_SEEN, {})
+    if key not in seen:
+        seen[key] = look()
+    return seen[key]
+
+
+def _offer(imported: Import, key: tuple[Any, ...]) -> None:
+    show_contents(imported)
+    if not len(imported.entries):
+        return
+    levels = ask_levels(imported, FORM)
+    landing = _landing(imported, levels, key)
+    over_hers = say_what_comes(landing, FORM)
+    if not (landing.new or landing.updated or (landing.hers and over_hers)):
+        return
+    if st.button(BRING, type="primary", key=session.field(FORM, "save")):
+        _save(landing, over_hers)
+
+
+def _landing(imported: Import, levels: Levels, key: tuple[Any, ...]) -> Landing:
+    journal = session.workbook().journal
+    progress = Progress("Comparing it with your journal.")
+    landing = _seen((key, imported.scale, tuple(levels.items()), journal.stamp),
+                    lambda: landing_of(imported, journal.check_ins.all(), levels, date.today(), progress))
+    progress.done()
+    return landing
+
+
+def _save(landing: Landing, over_hers: bool) -> None:
+    try:
+        batch = save(session.workbook().journal, landing, over_hers=over_hers,
+                     tick=Progress("Your journal is being brought in."))
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return
+    same = landing.unchanged + (0 if over_hers else len(landing.hers))
+    _finished(f"Done. {counted(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
+              "You find them in your diary.")
+
+
+def _finished(said: str) -> None:
+    # Noted before anything is drawn: a press on Stop that comes too late must not be told that nothing was saved.
+    session.remember(RESULT, said)
+    session.forget("stopped")
+    session.forget(session.FILE_SEEN)
+    session.fresh_form(FORM)
+    st.rerun()
+
+
+def _offer_to_take_back() -> None:
+    """Offer to undo the newest import as long as something of it is as it came."""
+    batch = newest(session.workbook().journal)
+    if batch is None:
+        return
+    st.header("Your newest import")
+    st.markdown(f"From {batch.app}, on {spoken_day(batch.at.date())}, {spoken_time(batch.at)}: "
+                f"{counted(batch.new, 'entry')} new and {batch.updated:,} updated. Taking it back leaves everything "
+                "else as it is. What you have changed since stays.")
+    if st.button(TAKE_BACK, key=f"take back {batch.id}"):
+        try:
+            undone = undo(session.workbook().journal, batch.id)
+        except JournalTrouble as trouble:
+            st.error(str(trouble))
+            return
+        kept = f" {counted(undone.kept, 'entry')} that you changed or deleted since stayed so." if undone.kept else ""
+        _finished(f"Taken back. {counted(undone.gone, 'entry')} gone, {undone.turned_back:,} as before.{kept}")
