@@ -62,7 +62,8 @@ example:
 
 _RESTORE = """\
 Put a file in the place of the whole journal: a locked backup file, a whole export, or one of the earlier versions in
-the folder backups, by its name. How the journal was before is kept as the newest backup.
+the folder backups, by its name. How the journal was before is kept as the newest backup. A whole export has to be
+made with --private, for otherwise something would be missing.
 
 examples:
   python -m steady restore /media/stick/notes.backup
