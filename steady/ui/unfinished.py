@@ -47,7 +47,7 @@ def show_unfinished() -> None:
 def _draw(draft: Draft, way: Way) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         name = SOMETHING if session.is_private() else way.name
-        st.markdown(LINE.format(name=name, when=spoken_when(draft)), width="content")
+        st.caption(LINE.format(name=name, when=spoken_when(draft)), width="content")
         if st.button("Go on with it", key="unfinished", type="tertiary"):
             way.prepare()
             st.switch_page(way.screen)

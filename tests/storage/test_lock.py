@@ -163,3 +163,14 @@ def test_the_cost_may_rise_later_and_old_files_still_open(folder):
     journal, _ = locked(folder)
     journal.lock.change(PASSPHRASE, PASSPHRASE, Cost(memory_kib=128, passes=2, lanes=2))
     assert len(notes(open_journal(folder, secret=PASSPHRASE))) == len(HER_WORDS)
+
+
+def test_a_key_for_another_purpose_is_one_of_its_own_the_same_each_time_and_another_after_a_change(folder):
+    assert written(folder).lock.key_for("words") is None
+    journal, _ = locked(folder)
+    keys = [journal.lock.key_for("words"), journal.lock.key_for("pictures")]
+    again = open_journal(folder, secret=PASSPHRASE)
+    assert again.lock.key_for("words") == keys[0] and len(keys[0]) == 32
+    again.lock.change(PASSPHRASE, ANOTHER, QUICK)
+    assert len({*keys, again.lock.key_for("words")}) == 3
+    assert not [key for key in keys for path in folder.rglob("*.json") if key in path.read_bytes()]
