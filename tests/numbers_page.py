@@ -9,8 +9,11 @@ import pandas as pd
 from steady.content import read_content
 from steady.domain.check_in import CheckIn
 from steady.domain.contact import WITH_HIM, contact_days
+from steady.domain.exercise import ExerciseEntry
 from steady.domain.rating import Rating, shift
+from steady.domain.reflection import Reflection
 from steady.domain.scales import scales
+from steady.domain.urges import Urge, before_and_after, by_hour, passed, urges
 from steady.insights import frames, pattern_frames, statistics
 from steady.insights.sentences import SHIFT_WORDS
 from steady.insights.statistics import AlongWith, Spread
@@ -38,6 +41,8 @@ class Sample:
         records = sample_records(TODAY, CONTENT.parts)
         self.check_ins = [record for record in records if isinstance(record, CheckIn)]
         self.ratings = [record for record in records if isinstance(record, Rating)]
+        self.reflections = [record for record in records if isinstance(record, Reflection)]
+        self.exercises = [record for record in records if isinstance(record, ExerciseEntry)]
         self.calm = scales(CONTENT.check_in.feelings, self.check_ins)["calm"]
         self.days = pattern_frames.scale_days(self.check_ins, self.calm)
         self.moments = pattern_frames.scale_moments(self.check_ins, self.calm)
@@ -55,7 +60,8 @@ class Sample:
 
 def values(sample: Sample) -> dict[str, str]:
     """Return what each figure is on the sample journal, by its key in numbers.toml."""
-    return _of_days(sample.days) | _of_weeks(sample.days) | _of_patterns(sample) | _of_parts(sample)
+    return (_of_days(sample.days) | _of_weeks(sample.days) | _of_patterns(sample) | _of_sliders(sample)
+            | _of_urges(urges(sample.exercises)))
 
 
 def _of_days(days: pd.Series) -> dict[str, str]:
@@ -95,13 +101,26 @@ def _of_patterns(sample: Sample) -> dict[str, str]:
     }
 
 
-def _of_parts(sample: Sample) -> dict[str, str]:
-    part = CONTENT.parts[0]
+def _of_sliders(sample: Sample) -> dict[str, str]:
+    part, reversed_items = CONTENT.parts[0], frozenset().union(*(part.reversed_items for part in CONTENT.parts))
+    pulses = frames.pulse_scores(sample.reflections, reversed_items)
     scores = frames.part_scores(sample.ratings, part.id, part.reversed_items)
     called = SHIFT_WORDS[shift(scores.iloc[0], scores.iloc[-1])]
     return {
         "part_score": f"{part.title}: {', '.join(f'{value:.6f}' for value in scores)}.",
         "part_move": f"{part.title}: {scores.iloc[-1] - scores.iloc[0]:+.6f}, “{called}”.",
+        "pulse": f"{len(pulses)} weeks; the last is {pulses.iloc[-1]:.6f}.",
+    }
+
+
+def _of_urges(noted: list[Urge]) -> dict[str, str]:
+    let_pass, hours = passed(noted), by_hour(noted)
+    if not noted:
+        return dict.fromkeys(("strengths", "let_pass", "hours"), "It holds no urges.")
+    return {
+        "strengths": f"{len(before_and_after(noted))} of {len(noted)} urges have both numbers.",
+        "let_pass": f"{let_pass.passed} of {let_pass.times} in all.",
+        "hours": f"{sum(hours)} urges, at most {max(hours)} in one hour.",
     }
 
 
