@@ -40,8 +40,8 @@ def show_year() -> None:
 def choose_day() -> date | None:
     """Ask which day to open, as pressing its box does; return it, or None while there is none."""
     session.remember(_key("day"), session.recall(_key("chosen")))
-    return st.date_input("Open a day", key=_key("day"), value=None, min_value=EARLIEST, max_value=date.today(),
-                         format="YYYY-MM-DD", width=260, on_change=_name_a_day)
+    return st.date_input("Open a day", key=_key("day"), value=None, min_value=EARLIEST, format="YYYY-MM-DD",
+                         width=260, on_change=_name_a_day)
 
 
 def show_day(day: date) -> None:

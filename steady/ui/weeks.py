@@ -49,7 +49,7 @@ def show_weeks() -> None:
     marks = _marks_in(weeks_range.strip_span(whole))
     if check_ins:
         _show_strip(check_ins, weeks_range.strip_span(whole), marks, seen)
-        weeks_range.choose_dates(span, seen.today)
+        weeks_range.choose_dates(span)
     _show_days(check_ins, span, marks, seen)
     _show_pulse(span, seen)
     _show_parts(seen)

@@ -45,21 +45,22 @@ def take_brush(read: Callable[[object], Span | None]) -> Callable[[], None]:
     return lambda: session.remember(_key("chosen"), read(session.recall(key)))
 
 
-def choose_dates(shown: Span, today: date) -> None:
+def choose_dates(shown: Span) -> None:
     """Ask for the first and the last day to show, beside the brush, for those who use no mouse."""
     session.remember(_key("from"), shown.first)
     session.remember(_key("until"), shown.last)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for label, name in (("From", "from"), ("Until", "until")):
-            st.date_input(label, key=_key(name), min_value=EARLIEST, max_value=today, format="YYYY-MM-DD", width=148,
+            # No latest day: while she types, a date may lie ahead for a moment.
+            st.date_input(label, key=_key(name), min_value=EARLIEST, format="YYYY-MM-DD", width=148,
                           on_change=_take_dates)
         if chosen() is not None:
             st.button("Show the whole stretch", on_click=_choose, args=(None,))
 
 
 def _take_dates() -> None:
-    # Given the wrong way round, they still say which days are meant.
-    first, last = sorted((session.recall(_key("from")), session.recall(_key("until"))))
+    # Given the wrong way round, or ahead of today, they still say which days are meant.
+    first, last = sorted(min(session.recall(_key(name)), date.today()) for name in ("from", "until"))
     _choose(Span(first, last))
 
 

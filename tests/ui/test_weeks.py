@@ -61,6 +61,11 @@ def test_dates_the_wrong_way_round_mean_the_days_between(visit):
     assert "on 10 of the 10 days shown" in visit.words
 
 
+def test_a_date_ahead_of_today_means_today(visit):
+    visit.open("weeks").set("date_input", "From", back(9)).set("date_input", "Until", back(-30))
+    assert dates(visit) == [back(9), TODAY]
+
+
 def test_a_stretch_takes_the_place_of_dates_chosen_before(visit):
     visit.open("weeks").set("date_input", "From", back(3)).choose("How far back?", "3 months")
     assert dates(visit) == [back(90), TODAY]

@@ -1,0 +1,110 @@
+"""The charts in the reader's hands: a brush, a press on a box, two dates by keyboard, and files that are pictures."""
+
+from datetime import date, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from steady.bootstrap import Settings, open_workbook
+from steady.domain.check_in import CheckIn
+from steady.domain.record import now
+from steady.ui.entry import spoken_day
+from steady.ui.panels import TABLE_AND_FILE
+from tests.browser.screens import go_to, press
+from tests.browser.test_reach import tab_to
+from tests.conftest import settle
+
+STRIP, BOX = "Means of seven days", "path[aria-roledescription='rect mark']"
+TODAY = date.today()
+
+
+@pytest.fixture
+def sixty_days(served):
+    """A running workbook with a check-in on each of the last sixty days but five."""
+    journal = open_workbook(Settings(served.folder)).journal
+    missing = range(20, 25)
+    journal.save_all(CheckIn(at=now(), day=TODAY - timedelta(days=back), calm=back % 11, note=f"Note of day {back}")
+                     for back in range(60) if back not in missing)
+    return served
+
+
+def said_dates(page):
+    return [page.get_by_role("group", name=name, exact=True).inner_text().replace("\n", "").replace(" ", "")
+            for name in ("From", "Until")]
+
+
+def brush(page, start, end):
+    """Draw across the strip with the mouse, from one share of its width to another."""
+    strip = page.locator(f"[role=graphics-document][aria-label^='{STRIP}']")
+    strip.scroll_into_view_if_needed()
+    box = strip.bounding_box()
+    level = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * start, level)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * end, level, steps=8)
+    page.mouse.up()
+    page.get_by_role("button", name="Show the whole stretch").wait_for()
+    settle(page)
+
+
+def test_days_brushed_over_are_the_days_of_every_chart_and_sentence(sixty_days, page):
+    go_to(page, sixty_days.url, "weeks")
+    before = said_dates(page)
+    brush(page, 0.4, 0.7)
+    first, last = (datetime.strptime(said, "%Y-%m-%d").date() for said in said_dates(page))
+    assert date.fromisoformat(before[0]) < first < last < TODAY
+    days = (last - first).days + 1
+    page.get_by_text(f"of the {days} days shown").first.wait_for()
+    press(page, "Show the whole stretch")
+    page.get_by_text("of the last 28 days").first.wait_for()
+    settle(page)
+    assert said_dates(page) == before
+
+
+def test_two_dates_are_given_with_the_keyboard_alone(sixty_days, page):
+    go_to(page, sixty_days.url, "weeks")
+    first = TODAY - timedelta(days=9)
+    page.get_by_role("spinbutton", name="year, From").focus()
+    for part in (f"{first:%Y}", f"{first:%m}", f"{first:%d}"):
+        page.keyboard.type(part)
+    # Leaving the field is what gives the day.
+    tab_to(page, page.get_by_role("spinbutton", name="year, Until"))
+    page.get_by_text("on 10 of the last 10 days").first.wait_for()
+
+
+@pytest.mark.parametrize("back", [3, 22], ids=["a day with an entry", "an empty day"])
+def test_a_press_on_a_box_opens_its_day(sixty_days, page, back):
+    go_to(page, sixty_days.url, "days")
+    day = TODAY - timedelta(days=back)
+    page.locator(f"path[aria-label*='Day: {day:%a} {day.day} {day:%b %Y}']").click()
+    page.get_by_role("heading", level=2, name=spoken_day(day)).wait_for()
+    settle(page)
+    note = page.get_by_text(f"Note of day {back}", exact=True)
+    assert note.count() == (back == 3)
+
+
+def test_every_box_of_the_year_says_its_day_and_an_empty_one_has_no_value(sixty_days, page):
+    go_to(page, sixty_days.url, "days")
+    page.locator(BOX).first.wait_for()
+    said = [box.get_attribute("aria-label") for box in page.locator(BOX).all()]
+    assert len(said) == 365
+    assert sum("Value: null" in one for one in said) == 365 - 55
+
+
+def test_a_chart_is_saved_as_png_and_svg_without_leaving_this_computer(sixty_days, page, tmp_path):
+    page.emulate_media(color_scheme="dark")
+    go_to(page, sixty_days.url, "weeks")
+    page.get_by_text(TABLE_AND_FILE).first.click()
+    for kind in ("PNG", "SVG"):
+        with page.expect_download() as coming:
+            page.get_by_role("button", name=f"Save as {kind}").click(delay=100)
+        file = coming.value
+        assert file.suggested_filename == f"picture.{kind.lower()}"
+        file.save_as(tmp_path / kind)
+    with Image.open(BytesIO((tmp_path / "PNG").read_bytes())) as picture:
+        assert picture.convert("RGB").getpixel((2, 2)) == (0xFD, 0xFC, 0xFA)
+    assert ElementTree.fromstring(Path(tmp_path / "SVG").read_text("utf-8")).tag.endswith("svg")
+    assert page.requests_seen == []
