@@ -6,7 +6,7 @@ from steady.ui.report_choices import ask_for_period, ask_what_goes_in, records, 
 from steady.ui.report_making import offer_to_make, warn_of_the_file
 
 st.title("A report to keep or to hand on")
-st.markdown("One file, for you or for a counsellor. You say what goes in, and you can look at it before anyone else does.")
+st.markdown("One file, for you or for a counsellor. You say what goes in, and you see it before anyone else does.")
 kept = records()
 period = ask_for_period(kept)
 if period is None:

@@ -1,4 +1,4 @@
-"""What a report holds: what she ticked, over the time she picked, with the numbers of the screen and nothing private."""
+"""What a report holds: what she ticked, over the time she picked, with the screen's numbers and nothing private."""
 
 from dataclasses import fields, replace
 from datetime import date, timedelta

@@ -183,9 +183,10 @@ def alternatives(node) -> set[str]:
 
 
 def test_a_picture_whose_words_have_signs_without_a_shape_is_still_set():
-    named = journal(check_ins=[check_in(TODAY - timedelta(days=n), measures={f"Own {UNASSIGNED}": 4.0}) for n in range(9)])
-    assert "Own[signU+0378]" in squeezed("".join(pages_of(as_pdf(report(sources=named, period=Span(
-        TODAY - timedelta(days=20), TODAY))))))
+    three_weeks = Span(TODAY - timedelta(days=20), TODAY)
+    named = [check_in(TODAY - timedelta(days=n), measures={f"Own {UNASSIGNED}": 4.0}) for n in range(9)]
+    made = report(sources=journal(check_ins=named), period=three_weeks)
+    assert "Own[signU+0378]" in squeezed("".join(pages_of(as_pdf(made))))
 
 
 def test_a_long_run_is_opened_between_letters_and_never_inside_one():

@@ -32,7 +32,8 @@ def counted(shown: Sources, period: Span) -> Counts:
     return Counts(
         check_ins=len(check_ins), days=len({one.day for one in check_ins}), of_days=period.days,
         ratings=len(inside(shown.ratings, period)), urges=len(inside(urge_entries(shown), period)),
-        reflections=len(weeks_inside(shown.reflections, period)), notes=sum(bool(one.note.strip()) for one in check_ins),
+        reflections=len(weeks_inside(shown.reflections, period)),
+        notes=sum(bool(one.note.strip()) for one in check_ins),
         events=len(inside(shown.events, period)), exercises=len(inside(written_exercises(shown), period)),
     )
 

@@ -22,7 +22,9 @@ NOTHING_AT_ALL = "Nothing was noted in this time. That is fine."
 Told = Callable[[int, int], None]
 
 
-def report_of(chosen: Chosen, sources: Sources, period: Span, today: date, told: Told = lambda done, of: None) -> Report:
+def report_of(
+    chosen: Chosen, sources: Sources, period: Span, today: date, told: Told = lambda done, of: None
+) -> Report:
     """Return the report about `period`, made on `today`, with what is `chosen` of `sources` and nothing private.
 
     `told` hears, before each picture, how many are done and of how many: drawing them is what takes long.

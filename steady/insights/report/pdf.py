@@ -11,7 +11,7 @@ from typing import Any
 import typst
 
 from steady.insights.report.signs import breakable, cleaned, is_right_to_left, with_names
-from steady.insights.report.structure import TITLE, Report
+from steady.insights.report.structure import TITLE, Entry, Picture, Report
 from steady.insights.sentences import spoken_day
 from steady.palette import LIGHT
 
@@ -74,18 +74,23 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
         lines = cleaned(text).split("\n")
         return [{"text": breakable(with_names(line, missing)), "rtl": is_right_to_left(line)} for line in lines]
 
+    def picture(one: Picture) -> dict[str, Any]:
+        said = {"title": ours(one.title).strip() or UNNAMED, "sentence": ours(one.sentence), "alt": ours(one.alt)}
+        return said | {"svg": with_names(_on_white(one.svg), missing), "small": one.small}
+
+    def entry(one: Entry) -> dict[str, Any]:
+        words = [{"label": ours(label), "lines": hers(text)} for label, text in one.words]
+        return {"when": one.when, "heading": ours(one.heading), "words": words}
+
     sections = [{
-        "title": one.title, "lines": list(one.lines), "closing": one.closing,
-        "pictures": [{"title": ours(each.title).strip() or UNNAMED, "sentence": ours(each.sentence), "alt": ours(each.alt),
-                      "svg": with_names(_on_white(each.svg), missing), "small": each.small} for each in one.pictures],
-        "table": one.table and [[ours(cell) for cell in row] for row in (one.table.columns, *one.table.rows)],
-        "entries": [{"when": each.when, "heading": ours(each.heading),
-                     "words": [{"label": ours(label), "lines": hers(text)} for label, text in each.words]}
-                    for each in one.entries],
+        "title": one.title, "lines": one.lines, "closing": one.closing, "pictures": list(map(picture, one.pictures)),
+        "table": one.table and [list(map(ours, row)) for row in (one.table.columns, *one.table.rows)],
+        "entries": list(map(entry, one.entries)),
     } for one in report.sections]
     return json.dumps({
         "title": TITLE, "paper": report.paper, "fonts": _faces(), "period": report.period,
-        "made": f"Made on {spoken_day(report.day)}", "summary": list(report.summary), "sections": sections, "note": NOT_DRAWN if missing else "",
+        "made": f"Made on {spoken_day(report.day)}", "summary": report.summary, "sections": sections,
+        "note": NOT_DRAWN if missing else "",
     })
 
 
