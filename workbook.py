@@ -3,7 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from steady.gate import discreet
+from steady.gate import discreet, uploads
 from steady.gate.middleware import Gate
 from steady.gate.routes import ROUTES
 
@@ -15,4 +15,5 @@ def say_sorry(error: Exception) -> bool:
 
 
 discreet.keep_words_out()
+uploads.keep_in_memory()
 app = st.App("steady/front_door.py", middleware=[Middleware(Gate)], routes=ROUTES, on_script_error=say_sorry)

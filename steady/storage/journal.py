@@ -96,8 +96,9 @@ class Journal:
         for record in records:
             by_kind.setdefault(type(record), []).append(record)
         collections = {collection.kind: collection for collection in self.collections}
+        kept = {kind: collections[kind].all_as_kept(alike) for kind, alike in by_kind.items()}
         with self.transaction():
-            for kind, alike in by_kind.items():
+            for kind, alike in kept.items():
                 collections[kind].save_all(alike)
 
     def everything(self) -> Tables:

@@ -6,7 +6,8 @@ from typing import Any
 import streamlit as st
 
 from steady.storage.imports import (
-    Import, Landing, Mapping, NeedsMapping, NotAJournal, OurOwnFile, landing_of, newest, read, save, undo,
+    Import, Landing, Mapping, NeedsMapping, NotAJournal, OurOwnFile, landing_of, newest, read, save, summary_of,
+    undo,
 )
 from steady.storage.imports.landing import Levels
 from steady.storage.journal import JournalTrouble
@@ -83,7 +84,7 @@ def _seen(key: Any, look: Any) -> Any:
 
 
 def _offer(imported: Import, key: tuple[Any, ...]) -> None:
-    show_contents(imported)
+    show_contents(imported, _seen((*key, "summary"), lambda: summary_of(imported)))
     if not len(imported.entries):
         return
     levels = ask_levels(imported, FORM)

@@ -2,24 +2,23 @@
 
 import streamlit as st
 
-from steady.storage.imports import Entry, Import, Landing, Summary, summary_of
+from steady.storage.imports import Entry, Import, Landing, Summary
 from steady.ui import session
 from steady.ui.entry import show_words, spoken_day, spoken_time
 
 SHOWN, MOST_LINES = 5, 100
-OVER_HERS = "Take the file's version of these, too"
+OVER_HERS = "Take what the file says instead"
 
 
 def counted(number: int, one: str) -> str:
     """Return "1 entry", "1,456 entries"."""
     if number == 1:
         return f"1 {one}"
-    return f"{number:,} " + (f"{one[:-1]}ies" if one.endswith("y") else f"{one}s")
+    return f"{number:,} " + (f"{one[:-1]}ies" if one.endswith("ry") else f"{one}s")
 
 
-def show_contents(imported: Import) -> None:
+def show_contents(imported: Import, seen: Summary) -> None:
     """Say what was found, show the first entries, and list the lines that cannot be read."""
-    seen = summary_of(imported)
     st.header("What is in it")
     st.markdown(" ".join(_sentences(imported.app, seen)))
     if seen.entries:
@@ -36,11 +35,11 @@ def _sentences(app: str, seen: Summary) -> list[str]:
     said = [f"A journal from {app}: **{counted(seen.entries, 'entry')}**, from {spoken_day(seen.first)} to "
             f"{spoken_day(seen.last)}."]
     if seen.several:
-        said.append(f"{counted(seen.several, 'day')} with more than one.")
+        said.append(f"On {counted(seen.several, 'day')} there is more than one.")
     if seen.doubles:
-        said.append(f"{counted(seen.doubles, 'entry')} like another, word for word. They come in as they stand.")
+        said.append(f"Word for word the same as another: {counted(seen.doubles, 'entry')}. All of them come in.")
     if seen.without_time:
-        said.append(f"{counted(seen.without_time, 'entry')} without a time of day. They come in without one.")
+        said.append(f"Without a time of day: {counted(seen.without_time, 'entry')}.")
     return said
 
 
@@ -67,13 +66,12 @@ def say_what_comes(landing: Landing, form: str) -> bool:
     st.markdown(f"**{len(landing.new):,} new, {len(landing.updated):,} updated, "
                 f"{landing.unchanged + len(landing.hers):,} unchanged.** Nothing is saved yet.")
     if landing.not_come:
-        st.markdown(f"{counted(landing.not_come, 'entry')} of a day that has not come yet. They stay out.")
+        st.markdown(f"Of a day that has not come yet: {counted(landing.not_come, 'entry')}. That stays out.")
     if landing.empty:
-        st.markdown(f"{counted(landing.empty, 'entry')} with nothing but a day. They stay out.")
+        st.markdown(f"With nothing but a day: {counted(landing.empty, 'entry')}. That stays out.")
     if not (landing.new or landing.updated or landing.hers):
         st.info("All of it is in your journal already. There is nothing to bring in.")
     if not landing.hers:
         return False
-    st.markdown(f"{counted(len(landing.hers), 'entry')} changed in the file, and you changed here, too. "
-                "Yours stay as they are.")
+    st.markdown(f"Changed in the file, and by you here: {counted(len(landing.hers), 'entry')}. Yours stays as it is.")
     return st.checkbox(OVER_HERS, key=session.field(form, "over hers"))

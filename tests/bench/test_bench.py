@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import check_in, saving, starting, taking, weeks
+from tests.bench import check_in, importing, saving, starting, taking, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import FEWEST, Row, Size, compared
 
-TINY = Size(check_ins=40, starts=1, reruns=2, saves=2, charts=1, taken=(40,))
+TINY = Size(check_ins=40, starts=1, reruns=2, saves=2, charts=1, imported=30, reads=1, taken=(40,))
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 
 
@@ -45,6 +45,11 @@ def test_taking_out_and_bringing_in_are_measured_beside_orjson(tmp_path: Path):
     lines = read(list(taking.measured(TINY, tmp_path)))
     assert [line["row"] for line in lines][:2] == ["whole file of 40 entries written", "whole file of 40 entries read"]
     assert len(lines) == 6
+
+
+def test_reading_an_old_journal_is_measured_beside_pythons_own_readers():
+    lines = read(list(importing.measured(TINY)))
+    assert {line["limit"] for line in lines} == {importing.TIME_LIMIT, importing.MEMORY_LIMIT}
 
 
 def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

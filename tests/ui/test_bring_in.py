@@ -27,7 +27,7 @@ def name_number(visit, number):
 def test_before_anything_is_saved_she_sees_what_is_in_the_file(at_the_file):
     visit = at_the_file((DAYLIO + "x,,,,meh,,,\n").encode())
     for said in ("A journal from Daylio: **4 entries**, from Saturday 2 March 2024 to Tuesday 5 March 2024.",
-                 "1 day with more than one.", "**1 line cannot be read.**", "is no day the workbook can read",
+                 "On 1 day there is more than one.", "**1 line cannot be read.**", "is no day the workbook can read",
                  "**4 new, 0 updated, 0 unchanged.** Nothing is saved yet.", "Sang the whole evening."):
         assert said in visit.words
     assert visit.journal.check_ins.all() == []
@@ -82,8 +82,8 @@ def test_hers_is_written_over_only_when_she_ticks_it(at_the_file, visit):
     hers = visit.journal.check_ins.all()[3]
     visit.journal.check_ins.save(hers.__class__(**{**vars(hers), "note": "Mine."}))
     at_the_file(DAYLIO.replace("Sang the", "Sang a").encode())
-    assert "1 entry changed in the file, and you changed here, too." in visit.words and BRING not in visit.buttons
-    visit.set("checkbox", "Take the file's version of these, too", True).press(BRING)
+    assert "Changed in the file, and by you here: 1 entry." in visit.words and BRING not in visit.buttons
+    visit.set("checkbox", "Take what the file says instead", True).press(BRING)
     assert visit.journal.check_ins.get(hers.id).note == "Sang a whole evening."
 
 

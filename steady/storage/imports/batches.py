@@ -49,9 +49,11 @@ def save(journal: Journal, landing: Landing, *, over_hers: bool = False, tick: T
     """
     updated = (*landing.updated, *(landing.hers if over_hers else ()))
     batch = Batch(new_id(), landing.app, now(), len(landing.new), len(updated))
+    # Outside the transaction, so that no other window waits for it.
+    kept = journal.check_ins.all_as_kept(_of_batch((*landing.new, *updated), batch.id, tick))
     with journal.transaction():
         before = {one.id: to_document(stored) for one in updated if (stored := journal.check_ins.get(one.id))}
-        journal.check_ins.save_all(_of_batch((*landing.new, *updated), batch.id, tick))
+        journal.check_ins.save_all(kept)
         _remember_levels(journal, landing.app, landing.levels)
         if landing.new or updated:
             _note(journal, batch, before)

@@ -80,7 +80,7 @@ class _Maker:
         source = {"app": self._app, "when": naive.isoformat(" ", "minutes"), "mood": entry.mood,
                   "brought": _digest(entry, level)}
         if level is not None:
-            source |= {"level": level, "scale": [self._scale.lowest, self._scale.highest]}
+            source |= {"level": level, "lowest": self._scale.lowest, "highest": self._scale.highest}
         if not entry.has_time:
             source["no_time"] = True
         return CheckIn(

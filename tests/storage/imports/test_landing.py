@@ -45,7 +45,7 @@ def test_an_outside_mood_is_one_number_under_its_own_name_and_never_a_feeling(jo
     assert [one.measures for one in (first, worn, early, late)] == [
         {"Mood (Daylio)": 0}, {"Mood (Daylio)": 2.5}, {"Mood (Daylio)": 5}, {"Mood (Daylio)": 10}]
     assert all(one.feelings == {} and one.heaviness is None for one in journal.check_ins.all())
-    assert late.source["mood"] == "rad" and late.source["level"] == 5 and late.source["scale"] == [1, 5]
+    assert late.source["mood"] == "rad" and [late.source[key] for key in ("level", "lowest", "highest")] == [5, 1, 5]
     assert (late.day, late.tags, late.note) == (date(2024, 3, 5), ("choir", "tea", "long walk"), "Sang the whole evening.")
     assert late.at == datetime(2024, 3, 5, 21, 40).astimezone()
 

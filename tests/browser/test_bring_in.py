@@ -1,0 +1,102 @@
+"""A diary of Daylio comes in by a real browser: unknown moods, numbers for them, undo, and a longer export later."""
+
+import re
+from datetime import date, timedelta
+
+from playwright.sync_api import expect
+
+from steady.bootstrap import Settings, open_workbook
+from tests.browser.screens import go_to, open_screen, press, shows
+from tests.conftest import settle
+from tests.running import RunningWorkbook
+from tests.storage.imports.samples import DAYLIO, HEADING
+from tests.storage.locks import PASSPHRASE, QUICK
+from tests.ui.journals import begun
+
+BRING, TAKE_BACK, STOP = "Bring it in", "Take it back", "Stop"
+
+
+def drop(page, content, name="daylio_export.csv"):
+    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/csv", "buffer": content.encode()})
+    page.get_by_role("heading", name="What is in it").wait_for()
+    settle(page)
+
+
+def kept(served):
+    return open_workbook(Settings(served.folder)).check_ins.all()
+
+
+def give_number(page, name, number):
+    card = page.locator("[data-testid=stVerticalBlock]").filter(has_text=re.compile(f"^{re.escape(name)}")).last
+    card.get_by_role("radio", name=number).or_(card.get_by_role("button", name=number)).first.click()
+    settle(page)
+
+
+def test_a_diary_with_names_of_her_own_comes_in_goes_back_and_comes_again_longer(served, page):
+    go_to(page, served.url, "bring-in")
+    drop(page, DAYLIO)
+    page.get_by_text("worn thin (1 time)").wait_for()
+    give_number(page, "worn thin", "2")
+    press(page, BRING, "Done. 4 entries new, 0 updated, 0 unchanged.")
+    assert [one.measures["Mood (Daylio)"] for one in kept(served)] == [0, 2.5, 5, 10]
+    open_screen(page, "Diary")
+    page.get_by_text("Mood (Daylio) 2.5 (worn thin)").wait_for()
+
+    served.stop()
+    served.start()
+    go_to(page, served.url, "bring-in")
+    press(page, TAKE_BACK, "Taken back. 4 entries gone, 0 as before.")
+    assert kept(served) == []
+
+    drop(page, DAYLIO)
+    press(page, BRING, "Done. 4 entries new")
+    assert [one.measures["Mood (Daylio)"] for one in kept(served)] == [0, 2.5, 5, 10]
+    go_to(page, served.url, "bring-in")
+    longer = DAYLIO.replace(" PM", "\u202fPM").replace("Sang the", "Sang a") + "2024-03-06,x,x,8:00 AM,good,,,\n"
+    drop(page, longer)
+    page.get_by_text("1 new, 1 updated, 3 unchanged.").wait_for()
+    press(page, BRING, "Done. 1 entry new, 1 updated, 3 unchanged.")
+    assert [one.note for one in kept(served)][3] == "Sang a whole evening." and len(kept(served)) == 5
+    assert page.requests_seen == []
+
+
+def test_a_long_diary_shows_how_far_it_is_and_stopping_leaves_nothing_behind(served, page):
+    first = date(1960, 1, 1)
+    rows = (f"{first + timedelta(days=n // 3)},x,x,{n % 3 + 8}:00,good,walk | tea,,A day like others." for n in range(60_000))
+    go_to(page, served.url, "bring-in")
+    drop(page, "\n".join((HEADING, *rows)))
+    page.get_by_role("button", name=BRING).click(delay=100)
+    page.get_by_role("progressbar").first.wait_for()
+    page.get_by_role("button", name=STOP, exact=True).click(delay=100)
+    page.get_by_text("You stopped it. Nothing was saved.").wait_for()
+    settle(page)
+    assert kept(served) == []
+    expect(page.get_by_role("button", name=BRING)).to_be_visible()
+
+
+def test_behind_a_lock_nothing_of_the_file_can_be_read_on_the_disk(fresh_folder, tmp_path, page):
+    workbook = begun(fresh_folder)
+    workbook.journal.lock.put_on(PASSPHRASE, QUICK)
+    place = tmp_path / "temporary"
+    place.mkdir()
+    secret = "The river knows what I said."
+    with RunningWorkbook(fresh_folder, {name: str(place) for name in ("TMPDIR", "TEMP", "TMP")}) as running:
+        page.goto(f"{running.url}/bring-in")
+        page.get_by_label("Passphrase or recovery code").fill(PASSPHRASE)
+        page.get_by_label("Passphrase or recovery code").press("Enter")
+        shows(page, "bring-in")
+        drop(page, f'{HEADING}\n2024-03-05,x,x,21:00,good,,,"{secret}"\n' + "x" * 3_000_000)
+        page.get_by_text("Look at the first entries").click()
+        page.get_by_text(secret).wait_for()
+        nothing_of(secret, fresh_folder, place)
+        press(page, BRING, "Done. 1 entry new")
+        nothing_of(secret, fresh_folder, place)
+        press(page, "Lock now")
+        page.get_by_role("heading", level=1, name="Locked", exact=True).wait_for()
+        expect(page.get_by_text(secret)).to_have_count(0)
+    nothing_of(secret, fresh_folder, place)
+
+
+def nothing_of(secret, *folders):
+    for path in (path for folder in folders for path in folder.rglob("*") if path.is_file()):
+        assert secret.encode() not in path.read_bytes(), path
