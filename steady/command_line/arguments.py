@@ -41,7 +41,8 @@ Bringing the same file in again updates and never doubles.
 
 examples:
   python -m steady import daylio.csv --preview
-  python -m steady import daylio.csv --mood "rad=9" --mood "tired but ok=6"
+  python -m steady import daylio.csv --mood "super=5" --mood "tired but ok=3" --mood "odd=word"
+  python -m steady import table.csv --column "day=Date" --column "number=Mood" --scale 1-5
   python -m steady import notes.json"""
 
 _CHECK = """\
@@ -61,7 +62,8 @@ example:
 
 _RESTORE = """\
 Put a file in the place of the whole journal: a locked backup file, a whole export, or one of the earlier versions in
-the folder backups, by its name. How the journal was before is kept as the newest backup.
+the folder backups, by its name. How the journal was before is kept as the newest backup. A whole export has to be
+made with --private, for otherwise something would be missing.
 
 examples:
   python -m steady restore /media/stick/notes.backup
@@ -89,7 +91,10 @@ def _add_import(commands: _Commands) -> None:
     one.add_argument("file", metavar="FILE", help="the file to bring in")
     one.add_argument("--preview", action="store_true", help="only say what is in it")
     one.add_argument("--mood", action="append", default=[], metavar="NAME=LEVEL",
-                     help="what a mood of that app means, from 0 (worst) to 10 (best); once for each name")
+                     help="what a mood of that app means, as a number of its own scale, or “word”; once for each name")
+    one.add_argument("--column", action="append", default=[], metavar="WHAT=NAME",
+                     help="what stands in a column of a table: day, number, note or hour; once for each")
+    one.add_argument("--scale", default="0-10", metavar="LOW-HIGH", help="how the number of a table goes (default: 0-10)")
 
 
 def _add_export(commands: _Commands) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from steady.bootstrap import Workbook
 from steady.command_line import asking, files
-from steady.command_line.codes import OK
+from steady.command_line.codes import OK, WrongUse
 from steady.command_line.journals import opened, with_secret
 from steady.command_line.saying import in_counts
 from steady.storage.earlier import Taken, counts_in
@@ -31,6 +31,9 @@ def restore(chosen: Namespace) -> int:
 
 def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
     whole = read_whole(content)
+    if not whole.is_complete:
+        raise WrongUse("This file was made without the words you parked or hold back, so it cannot take the place of the "
+                       f"whole journal. To add what is in it: import {chosen.file}")
     print(f"Made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
     _agree(chosen)
     put_in_place(workbook.journal, whole)

@@ -9,6 +9,7 @@ from steady.domain.next_step import suggest
 from steady.domain.written import Written
 from steady.ui import careful, places, session
 from steady.ui.exercise_screen import open_exercise
+from steady.ui.left_off_line import show_left_off
 from steady.ui.time_off import end_time_off, time_off_until
 
 
@@ -20,15 +21,16 @@ def written() -> Written:
 
 
 def show_next_step() -> None:
-    """Draw the next step that fits now, and a link to it where there is one."""
-    parts = careful.open_parts()
-    step = suggest(written(), parts, date.today(), session.content().next_step, time_off_until(),
+    """Draw the next step that fits now, a link to it where there is one, and below it where she left off."""
+    parts, so_far = careful.open_parts(), written()
+    step = suggest(so_far, parts, date.today(), session.content().next_step, time_off_until(),
                    beside_check_in=True)
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.markdown(step.sentence)
         _show_way(step)
         if step.kind == "rest" and time_off_until():
             st.button("End the time off", on_click=end_time_off)
+    show_left_off(so_far, parts, step)
 
 
 def _show_way(step: NextStep) -> None:

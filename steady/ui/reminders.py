@@ -17,6 +17,7 @@ USUAL = {
     WEEK: ((6,), time(18, 0), "Ten minutes"),
 }
 HEADINGS = {CHECK_IN: "For the check-in", WEEK: "For looking back on the week"}
+WANTED = {CHECK_IN: "Remind me to check in", WEEK: "Remind me to look back"}
 WHAT_IT_IS = (
     "The workbook sends nothing and never rings. It can make a small file for the calendar of your phone or computer, "
     "and the calendar reminds you."
@@ -26,8 +27,8 @@ WHO_SEES_IT = (
     "phone, leave it be, or choose words that fit anything."
 )
 HOW = (
-    "Save the file and open it on your phone, for instance out of a mail to yourself. A newer file takes the place of "
-    "the older reminders. To end one, delete it in the calendar."
+    "Save the file and open it on the phone or computer whose calendar you use. A newer file takes the place of the "
+    "older reminders. To end one, delete it in the calendar."
 )
 
 
@@ -45,7 +46,7 @@ def offer_reminders() -> None:
 
 def _ask(name: str, known: Reminder) -> Reminder | None:
     st.header(HEADINGS[name])
-    if not st.checkbox("Remind me", value=True, key=f"remind {name}"):
+    if not st.checkbox(WANTED[name], value=True, key=f"remind {name}"):
         return None
     days = st.pills("On which days?", range(len(DAYS)), selection_mode="multi", default=known.days,
                     format_func=lambda day: DAYS[day][:3], key=f"days {name}")

@@ -37,7 +37,7 @@ class Wish:
 def show_locked_way() -> None:
     """Put the locked file first: it is the safe way to keep a copy."""
     with st.container(border=True):
-        st.markdown("**To keep a copy, take the locked file.** It holds everything, and only your passphrase opens it.")
+        st.markdown("**To keep a copy, take the locked file.** Nobody can open it without its passphrase.")
         st.page_link(places.BACKUPS, label="Make a locked file")
 
 

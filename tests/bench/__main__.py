@@ -8,7 +8,7 @@ from pathlib import Path
 
 from streamlit import logger
 
-from tests.bench import check_in, importing, saving, starting, weeks
+from tests.bench import check_in, importing, saving, starting, taking, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import Row, Size
 from tests.bench.watched import chromium
@@ -21,6 +21,7 @@ def every_row(size: Size, folder: Path) -> Iterator[Row]:
     journal = folder / "long"
     long_journal(journal, size.check_ins)
     yield from saving.measured(size, folder / "saving")
+    yield from taking.measured(size, folder / "taking")
     yield from importing.measured(size)
     os.environ |= {"WORKBOOK_DATA": str(journal), "BENCH_DAYS": str(size.check_ins)}
     yield from weeks.in_the_server(size)

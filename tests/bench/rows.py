@@ -11,7 +11,7 @@ FEWEST = 5
 
 @dataclass(frozen=True)
 class Size:
-    """How much is measured: rounds of each measure, check-ins in the long journal, and entries of an old one.
+    """How much is measured: rounds of each measure, check-ins in the long journal, entries of an old one, and `taken`.
 
     `until` is the moment (`time.monotonic`) from which no measure makes more than its FEWEST rounds.
     """
@@ -21,6 +21,7 @@ class Size:
     reruns: int = 15
     saves: int = 25
     charts: int = 7
+    taken: tuple[int, ...] = (10_000, 100_000)
     imported: int = 10_000
     reads: int = 9
     until: float = float("inf")

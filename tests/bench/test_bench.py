@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import check_in, importing, saving, starting, weeks
+from tests.bench import check_in, importing, saving, starting, taking, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import FEWEST, Row, Size, compared
 
-TINY = Size(check_ins=40, starts=1, reruns=2, saves=2, charts=1, imported=30, reads=1)
+TINY = Size(check_ins=40, starts=1, reruns=2, saves=2, charts=1, imported=30, reads=1, taken=(40,))
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 
 
@@ -39,6 +39,12 @@ def test_when_time_is_short_the_fewest_rounds_are_still_made():
 def test_a_save_is_measured_beside_an_insert(tmp_path: Path):
     (line,) = read(list(saving.measured(TINY, tmp_path)))
     assert line["row"] == "one save at 40 check-ins"
+
+
+def test_taking_out_and_bringing_in_are_measured_beside_orjson(tmp_path: Path):
+    lines = read(list(taking.measured(TINY, tmp_path)))
+    assert [line["row"] for line in lines][:2] == ["whole file of 40 entries written", "whole file of 40 entries read"]
+    assert len(lines) == 6
 
 
 def test_reading_an_old_journal_is_measured_beside_pythons_own_readers():

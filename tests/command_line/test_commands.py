@@ -112,8 +112,15 @@ def test_where_there_is_no_journal_none_is_made(tmp_path, command):
     assert not (tmp_path / "typo").exists() and not (tmp_path / "file").exists()
 
 
-def test_restoring_asks_first_and_without_a_terminal_needs_a_yes(data, tmp_path):
+def test_a_file_without_the_private_words_never_takes_the_place_of_all(data, tmp_path):
     typed("export", tmp_path / "notes.json", data=data)
+    before = bytes_under(data)
+    refused = typed("restore", "--yes", tmp_path / "notes.json", data=data)
+    assert refused.code == 2 and "import" in refused.said and bytes_under(data) == before
+
+
+def test_restoring_asks_first_and_without_a_terminal_needs_a_yes(data, tmp_path):
+    typed("export", "--private", tmp_path / "notes.json", data=data)
     before = everything(data)
     open_workbook(Settings(data)).check_ins.save(CheckIn(note="Written after."))
     asked = typed("restore", tmp_path / "notes.json", data=data)

@@ -1,6 +1,8 @@
 """Commands typed as a person types them: a process of its own, on a terminal of its own where one is needed."""
 
 import os
+import select
+import signal
 import subprocess
 import sys
 import time
@@ -36,12 +38,20 @@ def typed_on_a_terminal(*words: str | Path, data: Path | None = None,
     if child == 0:
         os.chdir(ROOT)
         os.execv(sys.executable, _command(words, data))
-    said, seen = "", 0
-    for question, answer in answers:
-        said, seen = _until(terminal, question, said, seen)
-        os.write(terminal, b"\x03" if answer == "^C" else answer.encode() + b"\n")
-    said += _rest(terminal)
-    return Ended(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said)
+    said, key = "", b""
+    try:
+        for question, answer in answers:
+            said = _until(terminal, question, said)
+            key = b"\x03" if answer == "^C" else answer.encode() + b"\n"
+            os.write(terminal, key)
+        said += _rest(terminal, again=key if key == b"\x03" else b"")
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        raise
+    finally:
+        os.close(terminal)
+        ended = os.waitpid(child, 0)[1]
+    return Ended(os.waitstatus_to_exitcode(ended), said)
 
 
 def _command(words: tuple[str | Path, ...], data: Path | None) -> list[str]:
@@ -49,21 +59,35 @@ def _command(words: tuple[str | Path, ...], data: Path | None) -> list[str]:
     return [sys.executable, "-m", "steady", *map(str, words), *at]
 
 
-def _until(terminal: int, question: str, said: str, seen: int) -> tuple[str, int]:
-    deadline = time.monotonic() + PATIENCE
-    while question not in said[seen:]:
+def _until(terminal: int, question: str, before: str) -> str:
+    """Read on until the question stands there once more than in what was said `before`; return all that was said."""
+    said, deadline = before, time.monotonic() + PATIENCE
+    while said.count(question) == before.count(question):
         assert time.monotonic() < deadline, f"it never asked “{question}”; it said: {said}"
-        said += os.read(terminal, 4096).decode("utf-8", "replace")
-    return said, said.index(question, seen) + len(question)
+        said += _read(terminal)
+    return said
 
 
-def _rest(terminal: int) -> str:
-    said = b""
-    try:
-        while more := os.read(terminal, 4096):
-            said += more
-    except OSError:
-        # Linux says so when the other side has closed the terminal.
-        pass
-    os.close(terminal)
+def _rest(terminal: int, again: bytes) -> str:
+    """Return what it says until it ends. Ctrl+C is pressed `again` while nothing moves, as a person would."""
+    said, deadline = "", time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            more = _read(terminal)
+        except OSError:
+            # The other side has closed the terminal.
+            return said
+        if not more and again:
+            os.write(terminal, again)
+        said += more
+    raise AssertionError(f"it never ended; it said: {said}")
+
+
+def _read(terminal: int) -> str:
+    ready, _, _ = select.select([terminal], [], [], 1.0)
+    if not ready:
+        return ""
+    said = os.read(terminal, 4096)
+    if not said:
+        raise OSError("closed")
     return said.decode("utf-8", "replace")

@@ -1,0 +1,54 @@
+"""Where she left off: the part, the exercise or the week she wrote in last, so that the way back is one click."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.part import Part
+from steady.domain.privacy import is_marked
+from steady.domain.rating import Rating
+from steady.domain.record import Record
+from steady.domain.reflection import Reflection
+from steady.domain.written import Written
+
+# Later it would be a reproach more than a way back.
+SHOWN_FOR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class LeftOff:
+    """`kind` is part, exercise or reflection, `target` its id or the week, `day` when she was there."""
+
+    kind: str
+    target: str
+    day: date
+
+
+def left_off(written: Written, parts: Sequence[Part], today: date) -> LeftOff | None:
+    """Return where she wrote last within two weeks, None where that is nowhere.
+
+    `parts` are those open to her. What stands in no open part is passed over, and so is what is for her alone, and the
+    urge log: those are never brought up unasked.
+    """
+    records = sorted((*written.ratings, *written.reflections, *written.exercises), key=_touched, reverse=True)
+    recent = (one for one in records if today - SHOWN_FOR < _touched(one).date() <= today)
+    return next(_places(recent, parts), None)
+
+
+def _places(records: Iterator[Record], parts: Sequence[Part]) -> Iterator[LeftOff]:
+    exercises = {one.id for part in parts for one in part.exercises if one.steps and not one.private}
+    open_parts = {part.id for part in parts}
+    for record in records:
+        day = _touched(record).date()
+        match record:
+            case Rating() if record.part in open_parts:
+                yield LeftOff("part", record.part, day)
+            case ExerciseEntry() if record.exercise in exercises and not is_marked(record.values):
+                yield LeftOff("exercise", record.exercise, day)
+            case Reflection():
+                yield LeftOff("reflection", record.week, day)
+
+
+def _touched(record: Record) -> datetime:
+    return record.edited_at or record.at

@@ -1,0 +1,73 @@
+"""Everything taken out, everything forgotten, everything brought in: the journal is the same as before."""
+
+from playwright.sync_api import expect
+
+from steady.bootstrap import Settings, open_workbook
+from steady.domain import privacy
+from steady.domain.exercise import ExerciseEntry
+from tests.browser.screens import ONLY_ME, go_to, press
+from tests.conftest import settle
+from tests.running import RunningWorkbook
+from tests.ui.journals import bytes_under, three_days
+
+RIVER = "Walked to the river."
+
+
+def tick(page, label):
+    page.get_by_text(label, exact=True).click()
+    settle(page)
+
+
+def saved(page, button, folder):
+    """The file that a press on `button` downloads."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button, exact=True).click(delay=100)
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+def test_everything_taken_out_and_forgotten_comes_back_the_same(fresh_folder, page, tmp_path):
+    held = ExerciseEntry(exercise="hold", values=privacy.marked({"text": "I hold this back."}))
+    three_days(fresh_folder).exercises.save(held)
+    before = open_workbook(Settings(fresh_folder)).journal.everything()
+    with RunningWorkbook(fresh_folder) as running:
+        go_to(page, running.url, "take-out")
+        tick(page, "Also words I parked or hold back")
+        press(page, "Make the file", "Your file is ready.")
+        file = saved(page, "Save the file", tmp_path)
+        assert file.name == "notes.json"
+
+        go_to(page, running.url, "journal")
+        page.get_by_text("Forget everything", exact=True).click()
+        page.get_by_label("To go on, type: forget everything").fill("forget everything")
+        press(page, "Delete it all", "Everything is deleted")
+        assert bytes_under(fresh_folder) == {}
+        press(page, "Begin a new journal")
+
+        page.goto(running.url)
+        press(page, ONLY_ME)
+        go_to(page, running.url, "bring-in")
+        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
+        press(page, "Put it in the place of my journal", "Done. Your journal is the one in the file.")
+        go_to(page, running.url, "diary")
+        expect(page.get_by_text(RIVER)).to_have_count(1)
+    assert open_workbook(Settings(fresh_folder)).journal.everything() == before
+
+
+def test_tables_are_made_and_saved_under_a_name_that_says_nothing(served, page, tmp_path):
+    three_days(served.folder)
+    go_to(page, served.url, "take-out")
+    tick(page, "Tables")
+    press(page, "Make the file", "Your file is ready.")
+    assert saved(page, "Save the file", tmp_path).name == "tables.zip"
+
+
+def test_a_calendar_file_is_made_in_her_words(served, page, tmp_path):
+    go_to(page, served.url, "reminders")
+    page.get_by_label("What the calendar says").first.fill("A cup of tea")
+    page.get_by_label("What the calendar says").first.blur()
+    settle(page)
+    press(page, "Make the calendar file", "Your calendar file is ready.")
+    file = saved(page, "Save the calendar file", tmp_path)
+    assert file.name == "times.ics" and b"SUMMARY:A cup of tea" in file.read_bytes()

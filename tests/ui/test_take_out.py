@@ -1,0 +1,113 @@
+"""Take it with you: the locked way first, then a file she asks for, and nothing private unasked."""
+
+from datetime import date, timedelta
+
+import pytest
+import streamlit as st
+
+from steady.domain import privacy
+from steady.domain.check_in import CheckIn
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.record import now
+from steady.storage.exports import read_whole
+from steady.ui import progress, taking_out
+from tests.browser.screens import OPEN_SAMPLE
+from tests.storage.exports.reading import unzipped
+from tests.ui.journals import three_days
+
+HELD = "I hold this back."
+RIVER, SLEPT = "Walked to the river.", "Barely slept."
+
+
+@pytest.fixture
+def files(monkeypatch):
+    """The files the screens have offered to save, name → content, oldest first."""
+    offered, draw = {}, st.download_button
+
+    def noted(label, content, name, *rest, **more):
+        offered[name] = content
+        return draw(label, content, name, *rest, **more)
+
+    monkeypatch.setattr(st, "download_button", noted)
+    return offered
+
+
+@pytest.fixture
+def written(visit):
+    """A visit to a journal of three days in which something is held back."""
+    three_days(visit.folder).exercises.save(ExerciseEntry(exercise="hold", values=privacy.marked({"text": HELD})))
+    return visit.open("take-out")
+
+
+def make(visit, what, *, private=False):
+    visit.set("radio", "What would you like?", what)
+    if private:
+        visit.set("checkbox", taking_out.PRIVATE, True)
+    return visit.press(taking_out.MAKE)
+
+
+def test_the_locked_file_stands_first_and_nothing_is_made_unasked(written, files):
+    shown = [one.value for one in written.app.markdown]
+    assert "locked file" in shown[0] and "**not locked**" in shown[1]
+    assert files == {}
+    assert [one.label for one in written.app.button if one.proto.type == "primary"] == [taking_out.MAKE]
+
+
+def test_everything_is_in_the_one_file_but_what_is_private_unless_it_is_ticked(written, files):
+    make(written, taking_out.WHOLE)
+    assert HELD.encode() not in files["notes.json"] and RIVER.encode() in files["notes.json"]
+    make(written, taking_out.WHOLE, private=True)
+    assert read_whole(files["notes.json"]).tables == written.journal.journal.everything()
+
+
+@pytest.mark.parametrize("what, name", [(taking_out.TABLES, "tables.zip"), (taking_out.DIARY, "months.zip")])
+def test_a_file_to_read_holds_what_she_wrote_and_what_is_private_only_when_ticked(written, files, what, name):
+    make(written, what)
+    told = "".join(unzipped(files[name]).values())
+    assert RIVER in told and SLEPT in told and HELD not in told
+    make(written, what, private=True)
+    assert HELD in "".join(unzipped(files[name]).values())
+
+
+def test_only_the_time_she_chooses_is_in_it(written, files):
+    long_ago = date.today() - timedelta(days=60)
+    written.journal.check_ins.save(CheckIn(at=now(), day=long_ago, note="Long ago."))
+    written.set("radio", "What would you like?", taking_out.TABLES).choose("From when?", "The last 4 weeks")
+    written.press(taking_out.MAKE)
+    assert "Long ago." not in unzipped(files["tables.zip"])["days.csv"]
+    written.choose("From when?", taking_out.CHOOSE)
+    written.set("date_input", "First day", long_ago).set("date_input", "Last day", long_ago).press(taking_out.MAKE)
+    table = unzipped(files["tables.zip"])["days.csv"]
+    assert "Long ago." in table and RIVER not in table
+
+
+def test_a_time_without_entries_makes_no_file(written, files):
+    written.set("radio", "What would you like?", taking_out.TABLES).choose("From when?", taking_out.CHOOSE)
+    written.set("date_input", "First day", date(2001, 1, 1)).set("date_input", "Last day", date(2001, 1, 2))
+    assert "There is nothing from that time yet" in written.press(taking_out.MAKE).words
+    assert files == {}
+
+
+def test_a_change_of_mind_takes_the_finished_file_away(written):
+    make(written, taking_out.TABLES)
+    assert [one.proto.label for one in written.app.get("download_button")] == [taking_out.SAVE]
+    written.set("checkbox", taking_out.PRIVATE, True)
+    assert written.app.get("download_button") == []
+
+
+def test_the_sample_is_not_taken_along(written, files):
+    written.open("journal").press(OPEN_SAMPLE).open("take-out")
+    assert taking_out.MAKE not in written.buttons and files == {}
+
+
+def test_long_work_says_how_far_it_is_and_can_be_stopped(written, monkeypatch):
+    monkeypatch.setattr(progress, "QUIET_S", -1.0)
+    shown = []
+    bar = st.delta_generator.DeltaGenerator.progress
+    monkeypatch.setattr(st.delta_generator.DeltaGenerator, "progress",
+                        lambda place, share, text: shown.append((share, text)) or bar(place, share, text))
+    make(written, taking_out.TABLES)
+    assert (0.0, taking_out.MAKING) in shown
+    # When it is done, nothing of it is left on the screen.
+    assert progress.STOP not in written.buttons and taking_out.SAVE in [
+        one.proto.label for one in written.app.get("download_button")]
