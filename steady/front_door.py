@@ -32,6 +32,9 @@ JOURNAL = (
     page(places.BRING_IN, title="Bring in a journal", url_path="bring-in"),
     page(places.TAKE_OUT, title="Take it with you", url_path="take-out"),
     page(places.BACKUPS, title="Backups", url_path="backups"),
+    page(places.BRING_IN, title="Bring in a journal", url_path="bring-in"),
+    page(places.TAKE_OUT, title="Take it with you", url_path="take-out"),
+    page(places.REMINDERS, title="Reminders", url_path="reminders"),
 )
 SAFE = page(places.AM_I_SAFE, title=frame.named("Am I safe?", "Five questions"), url_path="am-i-safe")
 ALWAYS_OPEN = (

@@ -10,7 +10,7 @@ from pathlib import Path
 from streamlit import logger
 
 from tests.bench import (
-    check_in, first_chart, honesty, importing, kills, refreshing, reporting, saving, starting, weeks,
+    check_in, first_chart, honesty, importing, kills, refreshing, reporting, saving, starting, taking, weeks,
 )
 from tests.bench.journals import long_journal
 from tests.bench.rows import Row, Size
@@ -27,6 +27,7 @@ def every_row(size: Size, folder: Path) -> Iterator[Row]:
     long_journal(journal, size.check_ins)
     yield from saving.measured(size, folder / "saving")
     yield from kills.measured(size, folder / "kills")
+    yield from taking.measured(size, folder / "taking")
     yield from importing.measured(size)
     crowded, more = folder / "crowded", replace(size, check_ins=size.check_ins * A_DAY)
     long_journal(crowded, size.check_ins, A_DAY)

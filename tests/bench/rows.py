@@ -15,6 +15,7 @@ class Size:
 
     `kills` is how many programs are killed at random moments; for each big change, others at its first `kill_steps`.
     Each of `refreshes` rounds refreshes three times; `imported` entries of an old journal are read `reads` times.
+    As many entries as each of `taken` are taken out and brought in.
 
     `until` is the moment (`time.monotonic`) from which no measure makes more than its FEWEST rounds.
     """
@@ -29,6 +30,7 @@ class Size:
     most: int = 20_000
     kills: int = 400
     kill_steps: int = 28
+    taken: tuple[int, ...] = (10_000, 100_000)
     imported: int = 10_000
     reads: int = 9
     until: float = float("inf")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import check_in, first_chart, importing, kills, refreshing, reporting, saving, starting, weeks
+from tests.bench import check_in, first_chart, importing, kills, refreshing, reporting, saving, starting, taking, weeks
 from tests.bench.journals import long_journal
 from tests.bench.rows import FEWEST, Row, Size, compared
 from tests.browser.refreshes import Refreshes
@@ -13,7 +13,7 @@ from tests.storage.changing_until_killed import CHANGES
 
 TINY = Size(
     check_ins=40, starts=1, reruns=2, saves=2, charts=1, fewest=10, most=80, kills=4, kill_steps=2, refreshes=2,
-    imported=30, reads=1,
+    imported=30, reads=1, taken=(40,),
 )
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 
@@ -54,6 +54,12 @@ def test_kills_are_counted_beside_what_they_cost(tmp_path: Path):
     lost, shut = (json.loads(row.as_json()) for row in kills.measured(TINY, tmp_path))
     assert set(lost) == KEYS and (lost["value"], lost["limit"], shut["value"], shut["limit"]) == (0, 0, 0, 0)
     assert lost["yardstick"] == shut["yardstick"] == TINY.kills + 2 * len(CHANGES)
+
+
+def test_taking_out_and_bringing_in_are_measured_beside_orjson(tmp_path: Path):
+    lines = read(list(taking.measured(TINY, tmp_path)))
+    assert [line["row"] for line in lines][:2] == ["whole file of 40 entries written", "whole file of 40 entries read"]
+    assert len(lines) == 6
 
 
 def test_reading_an_old_journal_is_measured_beside_pythons_own_readers():

@@ -39,7 +39,7 @@ def table_of(kind: str, records: Sequence[Record],
              words: InWords) -> tuple[Row, Callable[[Record], Iterator[Row]]]:
     """Return the heading for these records of one kind, and what makes the rows of one of them."""
     measures = sorted({name for one in records for name in one.measures}) if kind == "check_ins" else []
-    labels = words.feelings()
+    labels = words.feelings
     headings = {
         "check_ins": (*(labels.get(name, name) for name in FEELINGS), "How heavy", "Sleep", "Energy", "Words",
                       "In the day", "Note", *measures),

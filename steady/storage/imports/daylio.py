@@ -8,6 +8,7 @@ from itertools import compress, count
 from steady.storage.imports.found import Block, Scale
 from steady.storage.imports.moments import HOURS, NOON, Days, NotReadable, day_and_month
 from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row
+from steady.storage.imports.tags import Names
 
 APP = "Daylio"
 SCALE = Scale(1, 5)
@@ -26,12 +27,6 @@ class Levels(dict[str, int | None]):
     def __missing__(self, name: str) -> int | None:
         self[name] = level = LEVELS.get(name.casefold())
         return level
-
-
-class _Names(dict[str, str]):
-    def __missing__(self, text: str) -> str:
-        self[text] = name = text.strip()
-        return name
 
 
 def layout_with(heading: Row) -> Layout | None:
@@ -87,7 +82,7 @@ class _Reader:
 
     def __init__(self, places: dict[str, int]) -> None:
         self._places = places
-        self._days, self._names, self._levels = Days(), _Names(), Levels()
+        self._days, self._names, self._levels = Days(), Names(), Levels()
         self._old_days: dict[tuple[str, str], date] = {}
 
     def __call__(self, columns: Sequence[Row]) -> Block:
@@ -107,11 +102,7 @@ class _Reader:
     def _day_column(self, named: dict[str, Row]) -> Iterable[date]:
         if "full_date" not in named and "year" in named:
             return [self._old_day(year, text) for year, text in zip(named["year"], named["date"])]
-        days = named.get("full_date", named.get("date"))
-        try:
-            return list(map(date.fromisoformat, days))
-        except ValueError:
-            return list(map(self._days.__getitem__, days))
+        return self._days.of(named.get("full_date", named.get("date")))
 
     def _old_day(self, year: str, text: str) -> date:
         if (year, text) not in self._old_days:

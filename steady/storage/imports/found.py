@@ -127,9 +127,10 @@ class Finds:
         self.entries = Entries(tags_of)
         self.unreadable: list[Unreadable] = []
 
-    def add(self, entry: Entry) -> None:
-        """Take one entry in."""
-        self.entries.add(Block(*([part] for part in entry)))
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Take entries in that are made already."""
+        if entries:
+            self.entries.add(Block(*zip(*entries)))
 
     def refuse(self, line: int, reason: str) -> None:
         """Note a row that cannot be read."""

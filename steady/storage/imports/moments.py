@@ -1,15 +1,17 @@
 """Days and hours as journals write them: many hands, many languages, each spelling worked out only once."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from steady.storage.imports.months import month_of
+from steady.storage.imports.months import SHORT_ENGLISH, month_of
 
 _ODD_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " ", "\u200e": None, "\u200f": None})
 _HOUR = re.compile(r"(\D*?)\s*(\d{1,2})\s?[:.h時시]\s?(\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*(\D*)")
 _MOST_HOURS = 20_000
 _BEFORE_NOON = {"am", "a", "上午", "午前", "오전", "ص", "πμ", "vorm", "sa", "de", "fm", "öö", "дп", "dop", "ap"}
 _AFTER_NOON = {"pm", "p", "下午", "午後", "오후", "م", "μμ", "nachm", "ch", "du", "em", "ös", "пп", "odp", "ip"}
+_ORDINALS = {f"{day}{end}": day for day in range(1, 32) for end in ("", "st", "nd", "rd", "th")}
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?=$|[T\s,])")
 _WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s-]+(?:de\s+|of\s+)?([^\W\d]+)\.?|([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?)"
@@ -66,8 +68,15 @@ class Days(dict[str, date]):
         self.day_first = day_first
 
     def __missing__(self, text: str) -> date:
-        self[text] = day = self._day(text.translate(_ODD_SPACES).strip())
+        self[text] = day = _usual_day(text) or self._day(text.translate(_ODD_SPACES).strip())
         return day
+
+    def of(self, cells: Sequence[str]) -> list[date]:
+        """Return the days of a column; NotReadable when one of its cells is none."""
+        try:
+            return list(map(date.fromisoformat, cells))
+        except ValueError:
+            return list(map(self.__getitem__, cells))
 
     def _day(self, text: str) -> date:
         try:
@@ -86,6 +95,16 @@ class Days(dict[str, date]):
         if day_first is None and first != second:
             raise NotReadable(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
         return date(year, second, first) if day_first else date(year, first, second)
+
+
+def _usual_day(text: str) -> date | None:
+    """Return the day of "2020-09-22" and "22nd Sep 2020", as some apps write it in every row; None for any other text."""
+    day, _, rest = text.partition(" ")
+    month, _, year = rest.partition(" ")
+    try:
+        return date(int(year), SHORT_ENGLISH[month], _ORDINALS[day]) if rest else date.fromisoformat(text)
+    except (KeyError, ValueError):
+        return None
 
 
 def day_and_month(text: str) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The names of the months in the languages that journals come in, long and short."""
 
 import unicodedata
+from functools import lru_cache
 
 _NAMES = """
 january february march april may june july august september october november december
@@ -35,6 +36,7 @@ gener febrer març abril maig juny juliol agost setembre octubre novembre desemb
 ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 """
+SHORT_ENGLISH = {name[:3].capitalize(): number for number, name in enumerate(_NAMES.split("\n")[1].split(), 1)}
 _FILLERS = {"de", "of", "d", "den", "da", "the", "dia"}
 
 
@@ -53,12 +55,15 @@ def _table() -> dict[str, int]:
             whole.setdefault(_plain(name), number)
             for end in range(3, len(_plain(name))):
                 begun.setdefault(_plain(name)[:end], set()).add(number)
-    return {**{start: months.pop() for start, months in begun.items() if len(months) == 1}, **whole}
+    only = {start: months.pop() for start, months in begun.items() if len(months) == 1}
+    # Apps write short English names whatever the language of the phone: "Mar" is March, though Finnish has another.
+    return {**only, **{name.casefold(): number for name, number in SHORT_ENGLISH.items()}, **whole}
 
 
 _MONTHS = _table()
 
 
+@lru_cache(maxsize=1024)
 def month_of(text: str) -> int:
     """Return the number of the month named in a text without its day; KeyError when there is none."""
     words = [word for word in "".join(sign if sign.isalpha() else " " for sign in _plain(text)).split()

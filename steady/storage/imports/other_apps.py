@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from itertools import compress
 
 from steady.storage.imports.found import Block, Scale
 from steady.storage.imports.moments import HOURS, LOCAL, NOON, Days, NotReadable, shortened
-from steady.storage.imports.tables import TOO_SHORT, Layout, Row
+from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row
+from steady.storage.imports.tags import Marks, Names, Tags
 
 BEARABLE, HOW_WE_FEEL, I_MOOD_JOURNAL = "Bearable", "How We Feel", "iMoodJournal"
 # Bearable lets people choose their scale, and the file does not say which they chose.
@@ -18,6 +18,8 @@ _PARTS_OF_DAY = {"pre": time(6, tzinfo=LOCAL), "am": time(9, tzinfo=LOCAL), "mid
 _BEARABLE_KINDS = ("mood", "sleep", "energy", "factor")
 _NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:/\s*\d+)?\s*")
 _I_MOOD_TEXTS = ("date", "hour", "minute", "level", "leveltext", "comment")
+_NO_TEXT = {"", "[]"}
+_MOST_KEPT = 4096
 _SEVERAL = re.compile(r"[,;|]")
 
 
@@ -34,10 +36,30 @@ def layout_with(heading: Row) -> tuple[str, Layout] | None:
     if {"date", "category"} <= set(names) and any(name.startswith("rating") for name in names):
         return BEARABLE, Layout(len(names), _Bearable(names))
     if {"date", "mood"} <= set(names) and any(name.startswith("tags (") for name in names):
-        return HOW_WE_FEEL, Layout(len(names), _HowWeFeel(names), _HowWeFeel(names).mended)
+        how_we_feel = _HowWeFeel(names)
+        return HOW_WE_FEEL, Layout(len(names), how_we_feel, how_we_feel.mended, Tags("|,;"))
     if {"date", "level"} <= set(names) and {"leveltext", "level text", "hour"} & set(names):
-        return I_MOOD_JOURNAL, Layout(len(names), _IMoodJournal(names, heading))
+        journal = _IMoodJournal(names, heading)
+        return I_MOOD_JOURNAL, Layout(len(names), journal, tags_of=Marks(journal.names))
     return None
+
+
+class _Facts(dict[tuple[str, str, str], tuple[str, float | None, str]]):
+    """Category, rating and detail → mood, level and tags; NotReadable for a category that has no place here."""
+
+    def __missing__(self, said: tuple[str, str, str]) -> tuple[str, float | None, str]:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        self[said] = fact = _fact(*map(str.strip, said))
+        return fact
+
+
+class _Parts(dict[str, time]):
+    """A part of the day, or an hour → time of day."""
+
+    def __missing__(self, part: str) -> time:
+        self[part] = hour = _PARTS_OF_DAY.get(part.strip().casefold()) or HOURS[part]
+        return hour
 
 
 class _Bearable:
@@ -46,22 +68,18 @@ class _Bearable:
     def __init__(self, names: list[str]) -> None:
         self._place = {name: place for place, name in enumerate(names)}
         self._place["rating"] = next(place for place, name in enumerate(names) if name.startswith("rating"))
-        self._days = Days()
+        self._days, self._facts, self._parts = Days(), _Facts(), _Parts()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         dates, kinds, ratings = (columns[self._place[name]] for name in ("date", "category", "rating"))
         empty = [""] * len(dates)
         parts, details, notes = (self._column(columns, name, empty) for name in ("time of day", "detail", "notes"))
-        rows = [_fact(kind.strip(), rating.strip(), detail.strip()) for kind, rating, detail in zip(kinds, ratings, details)]
-        at = list(map(datetime.combine, map(self._days.__getitem__, dates), map(self._hour, parts)))
-        moods, levels, tags = zip(*rows)
+        moods, levels, tags = zip(*map(self._facts.__getitem__, zip(kinds, ratings, details)))
+        at = list(map(datetime.combine, self._days.of(dates), map(self._parts.__getitem__, parts)))
         return Block(at, moods, levels, tags, notes, [":" in part for part in parts])
 
     def _column(self, columns: Sequence[Row], name: str, empty: Row) -> Row:
         return columns[self._place[name]] if name in self._place else empty
-
-    def _hour(self, part: str) -> time:
-        return _PARTS_OF_DAY.get(part.strip().casefold()) or HOURS[part]
 
 
 def _fact(kind: str, rating: str, detail: str) -> tuple[str, float | None, str]:
@@ -80,33 +98,55 @@ class _HowWeFeel:
         self._date, self._mood = names.index("date"), names.index("mood")
         self._tags = [place for place, name in enumerate(names) if name.startswith("tags (")]
         self._notes = [names.index(name) for name in ("notes", "reflections", "takeaways") if name in names]
-        self._width = len(names)
-        self._days: dict[str, date] = {}
-        self._plain_days = Days()
+        self._width, self._days, self._names = len(names), _EnglishDays(), Names()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
-        at = list(map(self._moment, columns[self._date]))
-        moods = list(map(str.strip, columns[self._mood]))
-        tags = [_SEVERAL.sub(TAG_SIGN, TAG_SIGN.join(cells)) for cells in zip(*(columns[place] for place in self._tags))]
-        texts = [columns[place] for place in self._notes]
-        notes = ["\n\n".join(text for text in cells if text and text != "[]") for cells in zip(*texts)]
+        dates = columns[self._date]
+        try:
+            # "2026 Sun Feb 8 4:04 PM": the name of the weekday may be wrong, the rest is the moment.
+            years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in dates), strict=True)
+        except ValueError as error:
+            raise NotReadable(f"“{shortened(dates[0])}” is no day and hour the workbook can read.") from error
+        at = list(map(datetime.combine, map(self._days.__getitem__, zip(days, months, years)),
+                      map(HOURS.__getitem__, hours)))
+        tags = list(map(TAG_SIGN.join, zip(*(columns[place] for place in self._tags))))
         size = len(at)
-        return Block(at, moods, [None] * size, tags, notes or [""] * size, [True] * size)
+        return Block(at, list(map(self._names.__getitem__, columns[self._mood])), [None] * size, tags,
+                     self._texts([columns[place] for place in self._notes], size), [True] * size)
 
     def mended(self, row: Row) -> Row:
         """Put what stands after an unquoted comma back into the texts at the end of the row."""
         first = min(self._notes, default=self._width)
         if len(row) < self._width or first <= max(self._date, self._mood):
-            raise NotReadable(TOO_SHORT if len(row) < self._width else "There is a comma too many on this line.")
+            raise NotReadable(TOO_SHORT if len(row) < self._width else TOO_LONG)
         return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self._width - first - 1)]
 
-    def _moment(self, cell: str) -> datetime:
-        # "2026 Sun Feb 8 4:04 PM": the name of the weekday may be wrong, the rest is the moment.
-        parts = cell.split(maxsplit=4)
-        if len(parts) < 5:
-            raise NotReadable(f"“{shortened(cell)}” is no day and hour the workbook can read.")
-        year, _, month, day, hour = parts
-        return datetime.combine(self._plain_days[f"{day} {month} {year}"], HOURS[hour])
+    def _texts(self, columns: Sequence[Row], size: int) -> Row:
+        written = [column for column in columns if not set(column) <= _NO_TEXT]
+        if len(written) == 1 and not _NO_TEXT.intersection(written[0]) - {""}:
+            return written[0]
+        return ["\n\n".join(text for text in cells if text not in _NO_TEXT) for cells in zip(*written)] or [""] * size
+
+
+class _EnglishDays(dict[tuple[str, str, str], date]):
+    """Day, month and year → the day they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._days = Days()
+
+    def __missing__(self, parts: tuple[str, str, str]) -> date:
+        self[parts] = day = self._days[" ".join(parts)]
+        return day
+
+
+class _Levels(dict[str, float]):
+    def __missing__(self, cell: str) -> float:
+        level = number_in(cell)
+        if level is None:
+            raise NotReadable(f"“{shortened(cell)}” is no level." if cell.strip() else "There is no level on this line.")
+        self[cell] = level
+        return level
 
 
 class _IMoodJournal:
@@ -115,8 +155,8 @@ class _IMoodJournal:
     def __init__(self, names: list[str], heading: Row) -> None:
         self._place = {name.replace(" ", ""): place for place, name in enumerate(names)}
         self._first_tag = max(self._place.get(name, 0) for name in ("comment", "leveltext", "level")) + 1
-        self._tags = [name.strip().lstrip("#") for name in heading[self._first_tag:]]
-        self._days = Days()
+        self.names = [name.strip().lstrip("#") for name in heading[self._first_tag:]]
+        self._days, self._levels = Days(), _Levels()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         size = len(columns[0])
@@ -124,16 +164,16 @@ class _IMoodJournal:
         empty = [""] * size
         hours = [f"{hour.strip()}:{minute.strip():0>2}" if hour.strip() else ""
                  for hour, minute in zip(texts.get("hour", empty), texts.get("minute", ["0"] * size))]
-        at = list(map(datetime.combine, map(self._days.__getitem__, texts["date"]), map(HOURS.__getitem__, hours)))
-        levels = list(map(_level, texts["level"]))
+        at = list(map(datetime.combine, self._days.of(texts["date"]), map(HOURS.__getitem__, hours)))
+        levels = list(map(self._levels.__getitem__, texts["level"]))
         moods = [name.strip() or str(level) for name, level in zip(texts.get("leveltext", empty), levels)]
-        marks = zip(*columns[self._first_tag:]) if self._tags else [()] * size
-        tags = [TAG_SIGN.join(compress(self._tags, map("1".__eq__, row))) if "1" in row else "" for row in marks]
-        return Block(at, moods, levels, tags, texts.get("comment", empty), list(map(bool, hours)))
+        return Block(at, moods, levels, self._signs(columns, size), texts.get("comment", empty), list(map(bool, hours)))
 
-
-def _level(cell: str) -> float:
-    level = number_in(cell)
-    if level is None:
-        raise NotReadable(f"“{shortened(cell)}” is no level." if cell.strip() else "There is no level on this line.")
-    return level
+    def _signs(self, columns: Sequence[Row], size: int) -> Row:
+        """Return one sign for each hashtag: the first of its cell, so that a stray one moves no other."""
+        if not self.names:
+            return [""] * size
+        signs = list(map("".join, zip(*columns[self._first_tag:])))
+        if all(len(row) == len(self.names) for row in signs):
+            return signs
+        return ["".join((cell.strip() or "0")[0] for cell in row) for row in zip(*columns[self._first_tag:])]

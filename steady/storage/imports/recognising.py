@@ -14,7 +14,6 @@ from steady.storage.imports.found import Finds, Import, Scale
 from steady.storage.imports.json_pieces import parsed
 from steady.storage.imports.moments import NotReadable
 from steady.storage.imports.tables import Layout, Row, Table
-from steady.storage.imports.tags import Tags
 from steady.storage.imports.troubles import FileTooLarge, NeedsMapping, NotAJournal, NothingInIt
 from steady.storage.imports.unpacking import MOST, is_zip, unpacked
 
@@ -54,8 +53,7 @@ def _from_zip(content: bytes) -> Import:
 def _together(found: Sequence[Import]) -> Import:
     finds = Finds(found[0].app, found[0].scale)
     for one in found:
-        for entry in one.entries:
-            finds.add(entry)
+        finds.add(list(one.entries))
         finds.unreadable += one.unreadable
     return finds.as_import()
 
@@ -138,7 +136,7 @@ def _from_unknown(content: bytes, encoding: str, looks: dict[str, list[Row]], ma
 
 
 def _read_table(content: bytes, encoding: str, sign: str, skipped: int, app: str, scale: Scale, layout: Layout) -> Import:
-    finds = Finds(app, scale, Tags())
+    finds = Finds(app, scale, layout.tags_of)
     table = Table(lines_of(content, encoding), sign, layout)
     table.skip(skipped)
     table.read_into(finds)

@@ -136,7 +136,7 @@ def test_no_row_of_a_changed_table_is_lost_in_silence(kind, flips):
     assert len(imported.entries) + len(imported.unreadable) == len(rows) - 1
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=5),
                     lambda inside: st.lists(inside, max_size=3) | st.dictionaries(
                         st.sampled_from(sorted({*BACKUP["dayEntries"][0], "creationDate", "date", "text", "body"})), inside)))
 def test_an_entry_of_any_shape_is_an_entry_or_unreadable(entry):

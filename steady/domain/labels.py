@@ -1,0 +1,88 @@
+"""What everything in a record is called on the screens: stored id → label."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from steady.domain.exercise_form import Exercise
+from steady.domain.part import Part
+from steady.domain.prompts import CheckInPrompts, WeeklyPrompts
+from steady.domain.rating import Rating, score
+from steady.domain.urge_words import UrgeWords
+from steady.domain.urges import EXERCISE as URGE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labels:
+    """The labels. Where a sheet of words is None, as when it cannot be read, what she wrote stands under its ids."""
+
+    parts: tuple[Part, ...] = ()
+    check_in: CheckInPrompts | None = None
+    weekly: WeeklyPrompts | None = None
+    urge: UrgeWords | None = None
+
+    @cached_property
+    def feelings(self) -> dict[str, str]:
+        """The label of each feeling, by its name."""
+        return {one.id: one.label for one in self.check_in.feelings} if self.check_in else {}
+
+    def tapped(self, question: str, answer: str | None) -> str:
+        """Return the label of an answer to "sleep" or "energy", or nothing."""
+        choices = getattr(self.check_in, question).choices if self.check_in else {}
+        return choices.get(answer, answer or "")
+
+    def words(self, ids: Iterable[str]) -> str:
+        """Return feeling words, one after the other."""
+        return _labelled(ids, self._words)
+
+    def tags(self, ids: Iterable[str]) -> str:
+        """Return what was in the day, one after the other."""
+        return _labelled(ids, self._tags)
+
+    def part_title(self, part_id: str) -> str:
+        """Return the title of a part, or its id where there is none."""
+        part = self.part(part_id)
+        return part.title if part else part_id
+
+    def part_score(self, rating: Rating) -> float | None:
+        """Return the score of a rating, 0–10; None where it has none or its part is gone."""
+        part = self.part(rating.part)
+        return score(rating.answers, part.reversed_items) if part else None
+
+    def exercise_title(self, exercise_id: str) -> str:
+        """Return the title of an exercise, or its id where there is none."""
+        if exercise_id == URGE and self.urge:
+            return self.urge.title
+        exercise = self.exercise(exercise_id)
+        return exercise.title if exercise else exercise_id
+
+    def part(self, part_id: str) -> Part | None:
+        """Return the part with that id, or None."""
+        return next((part for part in self.parts if part.id == part_id), None)
+
+    def exercise(self, exercise_id: str) -> Exercise | None:
+        """Return the exercise with that id, or None."""
+        return self._exercises.get(exercise_id)
+
+    # Looked up for every entry of a journal, and the words do not change meanwhile.
+    @cached_property
+    def _exercises(self) -> dict[str, Exercise]:
+        return {one.id: one for part in self.parts for one in part.exercises}
+
+    @cached_property
+    def items(self) -> dict[str, str]:
+        """The question of each slider of the parts, by its id."""
+        return {item.id: item.question for part in self.parts for item in part.items}
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return self.check_in.words if self.check_in else {}
+
+    @cached_property
+    def _tags(self) -> dict[str, str]:
+        asked = self.check_in
+        return asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label} if asked else {}
+
+
+def _labelled(ids: Iterable[str], labels: Mapping[str, str]) -> str:
+    return ", ".join(labels.get(one, one) for one in ids)

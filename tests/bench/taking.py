@@ -1,0 +1,63 @@
+"""The whole journal written as one file, and read again, against orjson alone on the same tables."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import count
+from pathlib import Path
+from random import Random
+
+import orjson
+
+from steady.content import read_content
+from steady.domain.in_words import InWords
+from steady.storage.documents import to_document
+from steady.storage.exports import add_to, as_diary, as_tables, as_whole, entries_of, put_in_place, read_whole
+from steady.storage.journal import Journal, open_in_memory, open_journal
+from tests.bench.journals import SEED, one_check_in
+from tests.bench.rows import Row, Size, compared, milliseconds
+from tests.running import ROOT
+
+WRITING, READING = "orjson.dumps of the same tables", "orjson.loads of the same file"
+TABLES = "as_whole of the same journal"
+
+
+def measured(size: Size, folder: Path) -> Iterator[Row]:
+    """Yield the rows for each number of entries in `size.taken`; the new journals lie in `folder`."""
+    for entries in size.taken:
+        journal = _journal(entries)
+        content = as_whole(journal)
+        whole = read_whole(content)
+        bare_written = _times(size, partial(orjson.dumps, journal.everything()))
+        bare_read = _times(size, partial(orjson.loads, content))
+        written = _times(size, partial(as_whole, journal))
+        yield compared(f"whole file of {entries} entries written", written, "ms", WRITING, bare_written)
+        yield compared(f"whole file of {entries} entries read", _times(size, partial(read_whole, content)), "ms", READING,
+                       bare_read, limit=2)
+        for name, bring in (("put in place", put_in_place), ("added", add_to)):
+            new = (open_journal(folder / f"{name} {entries} {number}") for number in count())
+            took = _times(size, lambda: bring(next(new), whole))
+            yield compared(f"whole file of {entries} entries {name}, on the disk", took, "ms", READING, bare_read)
+        if entries == min(size.taken):
+            yield from _readable(size, journal, entries, written)
+
+
+def _readable(size: Size, journal: Journal, entries: int, written: list[float]) -> Iterator[Row]:
+    parts = read_content(ROOT / "content").parts
+    chosen, words = entries_of(journal, parts), InWords(parts=parts)
+    for name, make in (("tables", as_tables), ("a diary", as_diary)):
+        yield compared(f"{entries} entries as {name}", _times(size, partial(make, chosen, words)), "ms", TABLES, written)
+
+
+def _times(size: Size, act: Callable[[], object]) -> list[float]:
+    return [milliseconds(act) for _ in size.rounds(size.charts)]
+
+
+def _journal(entries: int) -> Journal:
+    draw, evening = Random(SEED), datetime(2026, 11, 22, 21, 0).astimezone()
+    # Six a day, so that the years stay years somebody lives through.
+    records = (one_check_in(evening - timedelta(hours=4 * number), draw, ["walk", "slept_badly", "work"])
+               for number in range(entries))
+    journal = open_in_memory()
+    journal.replace_everything({"check_ins": {one.id: to_document(one) for one in records}})
+    return journal
