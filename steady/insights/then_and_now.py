@@ -20,7 +20,10 @@ from steady.insights.stretches import Span
 from steady.palette import Palette
 
 TITLE = "Six feelings, then and now"
-HOW_TO_READ = "The ring is then, the dot is now. The pale bar around the ring is as far as chance alone often goes."
+HOW_TO_READ = (
+    "The ring is then, the dot is now. The pale bar around the ring is as far as chance alone often goes. "
+    "Of six feelings, one may lie outside it now and then for no reason at all."
+)
 TOO_FEW = "A mean is shown from 14 days on, so there is nothing to draw yet."
 NO_CHANGE = "No feeling differs by more than your usual ups and downs."
 NOT_YET = "There are not enough days to compare yet."
