@@ -14,9 +14,8 @@ TODAY = st.Page(places.TODAY, title="Locked" if is_locked else "Today", default=
 THIS_WEEK = page(places.THIS_WEEK, title="This week", url_path="this-week")
 LOOKING_BACK = (
     page(places.WEEKS, title="Weeks", url_path="weeks"),
-    page(places.DIARY, title="Diary", url_path="diary"),
     page(places.THEN_AND_NOW, title="Then and now", url_path="then-and-now"),
-    page(places.MEASURES, title="My own scales", url_path="measures"),
+    page(places.DIARY, title="Diary", url_path="diary"),
 )
 EXERCISES = page(places.EXERCISES, title="Exercises", url_path="exercises")
 REACHING_OUT = (
@@ -24,6 +23,7 @@ REACHING_OUT = (
     page(places.HOLD_BOX, title="Hold a message", url_path="hold-box"),
 )
 JOURNAL = (
+    page(places.MEASURES, title="My own scales", url_path="measures"),
     page(places.JOURNAL, title="Your journal", url_path="journal"),
     page(places.BACKUPS, title="Backups", url_path="backups"),
 )
