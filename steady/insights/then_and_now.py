@@ -61,8 +61,7 @@ def then_and_now(
 
 
 def _pair(entries: pd.DataFrame, feeling: str, then: Span, now: Span) -> PeriodPair:
-    days = frames.feeling_days(entries, feeling)["mean"]
-    return period_against_period(days, (then.first, then.last), (now.first, now.last))
+    return period_against_period(entries[feeling], (then.first, then.last), (now.first, now.last))
 
 
 def _row(label: str, pair: PeriodPair) -> dict:
