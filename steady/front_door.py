@@ -14,9 +14,9 @@ TODAY = st.Page(places.TODAY, title="Locked" if is_locked else "Today", default=
 THIS_WEEK = page(places.THIS_WEEK, title="This week", url_path="this-week")
 LOOKING_BACK = (
     page(places.WEEKS, title="Weeks", url_path="weeks"),
+    page(places.DAYS, title="Days", url_path="days"),
     page(places.PATTERNS, title="What goes along", url_path="patterns"),
     page(places.THEN_AND_NOW, title="Then and now", url_path="then-and-now"),
-    page(places.DAYS, title="Days", url_path="days"),
     page(places.DIARY, title="Diary", url_path="diary"),
     page(places.REPORT, title="Report", url_path="report"),
 )
@@ -32,9 +32,6 @@ JOURNAL = (
     page(places.BRING_IN, title="Bring in a journal", url_path="bring-in"),
     page(places.TAKE_OUT, title="Take it with you", url_path="take-out"),
     page(places.BACKUPS, title="Backups", url_path="backups"),
-    page(places.BRING_IN, title="Bring in a journal", url_path="bring-in"),
-    page(places.TAKE_OUT, title="Take it with you", url_path="take-out"),
-    page(places.REMINDERS, title="Reminders", url_path="reminders"),
 )
 SAFE = page(places.AM_I_SAFE, title=frame.named("Am I safe?", "Five questions"), url_path="am-i-safe")
 ALWAYS_OPEN = (

@@ -20,7 +20,10 @@ from steady.insights.stretches import Span
 from steady.palette import Palette
 
 TITLE = "Six feelings, then and now"
-HOW_TO_READ = "The ring is then, the dot is now. The pale bar around the ring is as far as chance alone often goes."
+HOW_TO_READ = (
+    "The ring is then, the dot is now. The pale bar around the ring is as far as chance alone often goes. "
+    "Of six feelings, one may lie outside it now and then for no reason at all."
+)
 TOO_FEW = "A mean is shown from 14 days on, so there is nothing to draw yet."
 NO_CHANGE = "No feeling differs by more than your usual ups and downs."
 NOT_YET = "There are not enough days to compare yet."
@@ -58,8 +61,7 @@ def then_and_now(
 
 
 def _pair(entries: pd.DataFrame, feeling: str, then: Span, now: Span) -> PeriodPair:
-    days = frames.feeling_days(entries, feeling)["mean"]
-    return period_against_period(days, (then.first, then.last), (now.first, now.last))
+    return period_against_period(entries[feeling], (then.first, then.last), (now.first, now.last))
 
 
 def _row(label: str, pair: PeriodPair) -> dict:

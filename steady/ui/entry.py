@@ -65,9 +65,10 @@ def _show_check_in(check_in: CheckIn) -> None:
     if check_in.energy:
         numbers.append(f"Energy {asked.energy.choices[check_in.energy]}")
     # A measure's name is hers or came with an import, so the whole line is drawn as plain text.
-    names = measures.labels(own_scales(), check_in.measures)
-    as_it_was = {name: f" ({mood})" for name, mood in check_in.moods_as_they_were.items()}
-    numbers += [f"{names[key]} {value:g}{as_it_was.get(key, '')}" for key, value in check_in.measures.items()]
+    if check_in.measures:
+        names = measures.labels(own_scales(), check_in.measures)
+        as_it_was = {name: f" ({mood})" for name, mood in check_in.moods_as_they_were.items()}
+        numbers += [f"{names[key]} {value:g}{as_it_was.get(key, '')}" for key, value in check_in.measures.items()]
     known = asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label}
     words = ", ".join(asked.words.get(word, word) for word in check_in.words)
     tags = ", ".join(known.get(tag, tag) for tag in check_in.tags)

@@ -35,12 +35,13 @@ class PeriodPair:
         return self.band is not None and abs(self.difference) > self.band + ROUNDING
 
 
-def period_against_period(days: pd.Series, then: Days, now: Days) -> PeriodPair:
+def period_against_period(entries: pd.Series, then: Days, now: Days) -> PeriodPair:
     """Return the two means of day values; the two stretches must not share a day.
 
+    `entries` are indexed by day; several on a day become one day value first.
     The band is 1.96 · SD · √(1/n₁ + 1/n₂), with the SD (n − 1) over all her day values, as for two weeks.
     """
-    values = on_calendar(days)
+    values = on_calendar(entries)
     first, second = personal_mean(_inside(values, then)), personal_mean(_inside(values, now))
     if first.value is None or second.value is None:
         return PeriodPair(first, second, None)
