@@ -41,9 +41,12 @@ def _show_contact(check_ins: Sequence[CheckIn], scale: Scale, labels: dict[str, 
 
 
 def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
+    """Ask for a feeling or a measure of her own; the first one she has noted at all stands there at first."""
     offered = scales(asked.feelings, check_ins)
+    noted = [scale.is_in(check_ins) for scale in offered.values()]
     chosen = st.selectbox("Which one would you like to look at?", list(offered), key="scale",
-                          format_func=lambda name: offered[name].label, persist_state="session")
+                          index=noted.index(True) if any(noted) else 0, persist_state="session",
+                          format_func=lambda name: offered[name].label)
     # The one she chose may have been deleted meanwhile, with its last check-in.
     return offered.get(chosen) or next(iter(offered.values()))
 
