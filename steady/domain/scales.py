@@ -25,6 +25,10 @@ class Scale:
             return getattr(check_in, self.id)
         return check_in.measures.get(self.id.removeprefix(MEASURE))
 
+    def is_in(self, check_ins: Iterable[CheckIn]) -> bool:
+        """Return True if any of `check_ins` answers it."""
+        return any(self.value(check_in) is not None for check_in in check_ins)
+
 
 def scales(feelings: Sequence[Feeling], check_ins: Iterable[CheckIn]) -> Mapping[str, Scale]:
     """Return id → scale: the feelings in their order, then the measures found in `check_ins`, most used first.

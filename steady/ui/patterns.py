@@ -1,7 +1,8 @@
 """What goes along with her days, on the screen: one scale she chooses, and contact with him apart from it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from steady.domain.prompts import CheckInPrompts
 from steady.domain.scales import Scale, scales
 from steady.insights import contact_panels, pattern_panels, spread_panels
 from steady.insights import pattern_sentences as said
+from steady.insights.panels import Panel
 from steady.insights.pattern_frames import SLEPT
 from steady.insights.pattern_panels import Ordered
 from steady.ui import session
@@ -26,24 +28,23 @@ def show_patterns() -> None:
     scale, labels = _choose_scale(asked, check_ins), _labels(asked)
     st.header("What went along with it")
     st.caption(said.TOGETHER)
-    _show_differences(pattern_panels.along_panel(check_ins, scale, labels, asked.shielded_tag.id, palette()))
+    _draw(partial(pattern_panels.along_panel, check_ins, scale, labels, asked.shielded_tag.id, palette()))
     st.caption(said.KEPT_FROM_CHANCE)
     st.header("Weekdays and times of day")
-    show_panel(spread_panels.weekday_panel(check_ins, scale, palette()))
-    show_panel(spread_panels.time_panel(check_ins, scale, palette()))
-    _show_contact(check_ins, scale, labels)
-
-
-def _show_contact(check_ins: Sequence[CheckIn], scale: Scale, labels: dict[str, str]) -> None:
+    _draw(partial(spread_panels.weekday_panel, check_ins, scale, palette()))
+    _draw(partial(spread_panels.time_panel, check_ins, scale, palette()))
     st.header("Contact" if session.is_private() else "Contact with him")
-    show_panel(contact_panels.contact_panel(check_ins, "Week by week", labels, date.today(), palette()))
-    _show_differences(pattern_panels.day_after_panel(check_ins, scale, labels, palette()))
+    _draw(partial(contact_panels.contact_panel, check_ins, "Week by week", labels, date.today(), palette()))
+    _draw(partial(pattern_panels.day_after_panel, check_ins, scale, labels, palette()))
 
 
 def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
+    """Ask for a feeling or a measure of her own; the first one she has noted at all stands there at first."""
     offered = scales(asked.feelings, check_ins)
+    noted = [scale.is_in(check_ins) for scale in offered.values()]
     chosen = st.selectbox("Which one would you like to look at?", list(offered), key="scale",
-                          format_func=lambda name: offered[name].label, persist_state="session")
+                          index=noted.index(True) if any(noted) else 0, persist_state="session",
+                          format_func=lambda name: offered[name].label)
     # The one she chose may have been deleted meanwhile, with its last check-in.
     return offered.get(chosen) or next(iter(offered.values()))
 
@@ -52,9 +53,17 @@ def _labels(asked: CheckInPrompts) -> dict[str, str]:
     return asked.tags | {SLEPT + answer: f"sleep: {label}" for answer, label in asked.sleep.choices.items()}
 
 
-def _show_differences(panel: Ordered) -> None:
-    """Draw `panel`, what stands out as lines, and what has too few days; names of tags may be hers, so all plain."""
+# Each in a fragment of its own: a table that is opened need not compute the other pictures anew.
+@st.fragment
+def _draw(made: Callable[[], Panel]) -> None:
+    panel = made()
     show_panel(panel)
+    if isinstance(panel, Ordered):
+        _show_beneath(panel)
+
+
+def _show_beneath(panel: Ordered) -> None:
+    """Draw what stands out and what has too few days; the names of tags may be hers, so all of it is plain text."""
     if panel.lines:
         show_words("\n".join(f"• {line}" for line in panel.lines))
     if panel.waiting:

@@ -111,6 +111,14 @@ def test_a_column_of_yes_and_no_says_the_same_as_a_list_of_days():
     assert goes_along_with(mood, {"laughed": column}) == goes_along_with(mood, {"laughed": mood.index[::3]})
 
 
+def test_a_frame_of_columns_says_the_same_as_each_column():
+    mood = day_by_day(drifting(60, seed=5))
+    frame = pd.DataFrame({"laughed": [n % 3 == 0 for n in range(60)], "argued": [n % 4 == 0 for n in range(60)]},
+                         index=pd.DatetimeIndex(mood.index))
+    columns = {name: frame[name] for name in frame}
+    assert goes_along_with(mood, frame) == goes_along_with(mood, columns) != []
+
+
 def test_days_that_never_vary_go_along_with_nothing():
     (found,) = goes_along_with(day_by_day([5.0] * 40), {"laughed": days_at(range(20))})
     assert (found.difference, found.low, found.high) == (0, 0, 0)

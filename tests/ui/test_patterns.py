@@ -73,10 +73,10 @@ def test_she_chooses_the_feeling_and_the_sentences_name_it(visit):
 def test_a_journal_of_imported_moods_alone_is_looked_at_under_its_name(visit):
     visit.journal.journal.save_all(check_ins(60, measures=lambda back: {"Mood": 2 + back % 7}))
     visit.open("patterns")
-    assert "You have not noted “calm” so far" in visit.words
-    assert [box.options[-1] for box in visit.app.selectbox] == ["Mood"]
-    visit.choose(WHICH, "measure/Mood")
+    assert [(box.options[-1], box.value) for box in visit.app.selectbox] == [("Mood", "measure/Mood")]
     assert "too few days to compare this measure" in visit.words
+    assert "You have not noted “calm” so far" in visit.choose(WHICH, "calm").words
+    visit.choose(WHICH, "measure/Mood")
     assert "Weekdays" in titles(visit) and len(charts(visit)) >= 1
 
 

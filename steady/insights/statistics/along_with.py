@@ -14,8 +14,11 @@ ROUNDING = 1e-9
 # Half of what lies outside a 95% interval lies above it.
 UPPER_95 = 0.975
 
-Tagged = Mapping[str, Iterable[date] | pd.Series]
-"""Tag → its days, or a Series indexed by day: True with it, False without, and blank where nobody knows."""
+Tagged = Mapping[str, Iterable[date] | pd.Series] | pd.DataFrame
+"""Tag → its days, or a Series indexed by day: True with it, False without, and blank where nobody knows.
+
+A DataFrame with a column for each tag will do as well.
+"""
 
 
 @dataclass(frozen=True)
