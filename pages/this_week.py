@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.ui import session
-from steady.ui.next_step_line import offer_week_off
+from steady.ui.time_off import offer_time_off
 from steady.ui.reflection_form import choose_week, reflection_form, show_earlier, show_week_figures
 
 asked = session.content().weekly
@@ -15,5 +15,5 @@ reflection_form(week)
 with st.expander(asked.plain_log_title):
     st.markdown(asked.plain_log)
 st.markdown(asked.week_off)
-offer_week_off()
+offer_time_off()
 show_earlier(week)

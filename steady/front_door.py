@@ -11,8 +11,8 @@ is_locked = frame.is_locked()
 page = partial(st.Page, visibility="hidden" if is_locked else "visible")
 
 TODAY = st.Page(places.TODAY, title="Locked" if is_locked else "Today", default=True)
-WRITING = (
-    page(places.THIS_WEEK, title="This week", url_path="this-week"),
+THIS_WEEK = page(places.THIS_WEEK, title="This week", url_path="this-week")
+LOOKING_BACK = (
     page(places.WEEKS, title="Weeks", url_path="weeks"),
     page(places.DAYS, title="Days", url_path="days"),
     page(places.DIARY, title="Diary", url_path="diary"),
@@ -22,8 +22,10 @@ REACHING_OUT = (
     page(places.REACH_OUT, title=frame.named("I want to reach out", "A short wait"), url_path="reach-out"),
     page(places.HOLD_BOX, title="Hold a message", url_path="hold-box"),
 )
-JOURNAL = page(places.JOURNAL, title="Your journal", url_path="journal")
-BACKUPS = page(places.BACKUPS, title="Backups", url_path="backups")
+JOURNAL = (
+    page(places.JOURNAL, title="Your journal", url_path="journal"),
+    page(places.BACKUPS, title="Backups", url_path="backups"),
+)
 SAFE = page(places.AM_I_SAFE, title=frame.named("Am I safe?", "Five questions"), url_path="am-i-safe")
 ALWAYS_OPEN = (
     st.Page(places.HELP_NOW, title="Help now", url_path="help-now"),
@@ -31,7 +33,15 @@ ALWAYS_OPEN = (
 )
 
 parts = {page(places.PART, title=title, url_path=path): part for title, path, part in frame.parts()}
-screens = [TODAY, *WRITING, *parts, EXERCISES, *REACHING_OUT, SAFE, JOURNAL, BACKUPS, *ALWAYS_OPEN]
+SECTIONS = {
+    "": [TODAY, THIS_WEEK, *REACHING_OUT],
+    "Parts": [*parts, EXERCISES],
+    "Look back": LOOKING_BACK,
+    "Journal": JOURNAL,
+    "Help": [SAFE, *ALWAYS_OPEN],
+}
+# A heading over screens without a name would stand alone.
+screens = sum(map(list, SECTIONS.values()), []) if is_locked else SECTIONS
 screen = st.navigation(screens, expanded=True)
 frame.set_up(screen, parts, wide=screen.url_path == "weeks")
 frame.show(screen, needs_journal=screen not in ALWAYS_OPEN, is_locked=is_locked)

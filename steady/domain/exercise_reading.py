@@ -6,6 +6,7 @@ from typing import Any
 
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.exercise_values import fits, is_empty
+from steady.domain.week import NotAWeek, monday_of
 
 Line = tuple[str, str]
 
@@ -87,8 +88,19 @@ def _seconds(field: ExerciseField, value: int) -> str:
 
 
 def _date(field: ExerciseField, value: str) -> str:
-    day = date.fromisoformat(value)
+    return _spoken(date.fromisoformat(value))
+
+
+def _spoken(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
+
+
+def _line(field: ExerciseField, value: str) -> str:
+    # The workbook itself writes weeks into lines, the ISO way, and nobody counts her days like that.
+    try:
+        return f"from Monday, {_spoken(monday_of(value))}"
+    except NotAWeek:
+        return value
 
 
 def _scale(field: ExerciseField, value: int) -> str:
@@ -97,5 +109,5 @@ def _scale(field: ExerciseField, value: int) -> str:
 
 _KINDS: dict[str, Callable[[ExerciseField, Any], str]] = {
     "scale": _scale, "choice": _choice, "choices": _choices, "rows": _rows, "timer": _seconds, "coins": _coins,
-    "date": _date,
+    "date": _date, "line": _line,
 }

@@ -1,18 +1,15 @@
 """One next step that fits now, with the way there; late is fine, and nothing is counted in a row."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
 from steady.domain.journey import NextStep
 from steady.domain.next_step import suggest
 from steady.domain.written import Written
-from steady.ui import careful, keeping, places, session
-from steady.ui.entry import spoken_day
+from steady.ui import careful, places, session
 from steady.ui.exercise_screen import open_exercise
-
-WEEK_OFF = "week off until"
-WEEK = 7
+from steady.ui.time_off import end_time_off, time_off_until
 
 
 def written() -> Written:
@@ -22,42 +19,16 @@ def written() -> Written:
                    reflections=workbook.reflections.all(), exercises=workbook.exercises.all())
 
 
-def week_off_until() -> date | None:
-    """Return the last day of the week off she took, or None."""
-    kept = session.choice(WEEK_OFF)
-    return date.fromisoformat(kept) if kept else None
-
-
 def show_next_step() -> None:
     """Draw the next step that fits now, and a link to it where there is one."""
     parts = careful.open_parts()
-    step = suggest(written(), parts, date.today(), session.content().next_step, week_off_until(),
+    step = suggest(written(), parts, date.today(), session.content().next_step, time_off_until(),
                    beside_check_in=True)
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.markdown(step.sentence)
         _show_way(step)
-        if step.kind == "rest" and week_off_until():
-            st.button("End the time off", on_click=end_week_off)
-
-
-def offer_week_off() -> None:
-    """Let her take a week off: until then nothing is suggested, and only what cannot wait is offered."""
-    until = week_off_until()
-    if until is not None and until >= date.today():
-        st.markdown(f"You are taking time off until {spoken_day(until)}.")
-        st.button("End the time off", on_click=end_week_off)
-    else:
-        st.button("Take a week off", on_click=take_week_off, disabled=session.is_sample())
-
-
-def take_week_off() -> None:
-    """Take the seven days from today off."""
-    keeping.choose(WEEK_OFF, (date.today() + timedelta(days=WEEK)).isoformat())
-
-
-def end_week_off() -> None:
-    """End the week off before its time."""
-    keeping.choose(WEEK_OFF, None)
+        if step.kind == "rest" and time_off_until():
+            st.button("End the time off", on_click=end_time_off)
 
 
 def _show_way(step: NextStep) -> None:

@@ -16,7 +16,7 @@ from steady.storage.journal import JournalTrouble
 from steady.ui import places, safety, session
 from steady.ui.entry import spoken_day
 from steady.ui.exercise_screen import open_exercise
-from steady.ui.next_step_line import WEEK_OFF, week_off_until
+from steady.ui.time_off import UNTIL, time_off_until
 
 LAST_OFFERED = "offered"
 SHOWN, SAID = "offer shown", "offer said"
@@ -35,7 +35,7 @@ def show_due_offer() -> None:
 
 def _offer_now() -> Offer | None:
     known, moment = session.content().offers, now()
-    offer = offers.due(_look(moment), known, week_off_until())
+    offer = offers.due(_look(moment), known, time_off_until())
     if offer is None:
         # Once shown it stays in this tab until she closes it, though its time is noted already.
         return known.get(session.recall(SHOWN, ""))
@@ -109,7 +109,7 @@ def _take(way: str, offer: Offer) -> None:
 def _take_a_week_off() -> str:
     until = date.today() + timedelta(days=7)
     try:
-        session.choose(WEEK_OFF, until.isoformat())
+        session.choose(UNTIL, until.isoformat())
     except JournalTrouble as trouble:
         return str(trouble)
     return f"Rest well. Nothing is asked of you until {spoken_day(until)}, and everything stays open to you."

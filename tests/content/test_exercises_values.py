@@ -123,6 +123,12 @@ def test_an_answer_reads_in_the_words_of_the_form(name, wanted, value, text):
     assert (text,) == tuple(said for _, said in readable(EXERCISES[name], {wanted: value}))
 
 
+def test_a_week_reads_as_its_monday():
+    weeks = [{"week": "2026-W46", "seen_him": [], "seen_me": ["I sleep through"]}]
+    assert readable(EXERCISES["7B"], {"weeks": weeks}) == [
+        ("Weeks", "Week: from Monday, 9 November 2026; Seen in me: I sleep through")]
+
+
 def test_a_field_that_is_gone_stands_under_its_id_after_the_others():
     values = {"old_question": "We met at the sea.", "do_today": "a walk", "done": True}
     assert readable(EXERCISES["1C"], values) == [

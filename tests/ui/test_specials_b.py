@@ -213,6 +213,21 @@ def test_the_honest_look_comes_back_after_four_weeks(visit):
     assert NEXT in visit.buttons
 
 
+def test_the_two_weeks_of_rest_she_chose_begin_with_one_click(visit):
+    save(visit, "7C", {"same": "The quiet.", "choice": "rest"})
+    start(visit, "Honest look").press("Begin the two weeks off")
+    until = TODAY + timedelta(days=14)
+    assert f"You are taking time off until {until:%A} {until.day} {until:%B %Y}." in visit.words
+    assert "Begin the two weeks off" not in visit.buttons
+    visit.press("End the time off")
+    assert "Begin the two weeks off" in visit.buttons
+
+
+def test_another_choice_begins_no_rest(visit):
+    save(visit, "7C", {"same": "The quiet.", "choice": "keep_going"})
+    assert "Begin the two weeks off" not in start(visit, "Honest look").buttons
+
+
 def test_a_look_that_is_due_is_offered_again(visit):
     save(visit, "7C", {"same": "The quiet."}, days_ago=28)
     start(visit, "Honest look")

@@ -11,9 +11,11 @@ from steady.domain.exercise_form import Exercise, ExerciseStep
 from steady.ui import session
 from steady.ui.entry import spoken_day
 from steady.ui.specials.special import Special
+from steady.ui.time_off import offer_time_off
 
 REVIEW = "next_review"
-FOUR_WEEKS = 28
+FOUR_WEEKS, TWO_WEEKS = 28, 14
+REST = "rest"
 EARLIER = "honest look, earlier"
 
 
@@ -31,6 +33,15 @@ def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     if not session.is_changing(entries):
         st.button("Look again now", on_click=session.remember, args=(EARLIER, entries[-1].id))
     return False
+
+
+def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    """Offer the two weeks off she chose in her last look, for as long as they would last."""
+    if not entries or entries[-1].values.get("choice") != REST:
+        return
+    left = entries[-1].day + timedelta(days=TWO_WEEKS) - date.today()
+    if left > timedelta(0):
+        offer_time_off(left.days, exercise.words["rest"])
 
 
 def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
@@ -53,4 +64,4 @@ def _pause(exercise: Exercise) -> timedelta:
     return timedelta(days=exercise.again_after_days or FOUR_WEEKS)
 
 
-HONEST_LOOK = Special(on_top=on_top, beside_step=beside_step)
+HONEST_LOOK = Special(on_top=on_top, beside_step=beside_step, beneath=beneath)
