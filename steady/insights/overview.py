@@ -76,8 +76,11 @@ def _chart(
         .encode(x=x, y=score_axis(f"line_{n}"))
         for n, (color, width) in enumerate(zip(COLORS, WIDTHS, strict=True))
     ]
-    return layered(rows.drop(columns="value"), (lines[0].add_params(brush), lines[1], *mark_layers(marks, span, palette)),
-                   palette, HEIGHT)
+    layers = (lines[0].add_params(brush), lines[1], *mark_layers(marks, span, palette))
+    chart = layered(rows.drop(columns="value"), layers, palette, HEIGHT)
+    # In an SVG the brush would be a picture without a name to a screen reader; the chart as a whole has one.
+    chart.usermeta = {"embedOptions": {"renderer": "canvas"}}
+    return chart
 
 
 def _moment(day: date) -> alt.DateTime:
