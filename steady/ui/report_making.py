@@ -1,9 +1,12 @@
 """The report is made when she presses the button, in memory, and given to her browser; nothing of it is kept here."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,6 +15,9 @@ from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.stretches import Span
 from steady.ui import session
 from steady.ui.report_choices import TICKS
+
+if TYPE_CHECKING:
+    from steady.insights.report.structure import Report
 
 MAKE, STOP = "Make the report", "Stop"
 AS_PDF, AS_PAGE = "Save as a PDF", "Save as a web page"
@@ -35,13 +41,18 @@ def offer_to_make(chosen: Chosen, kept: Sources, period: Span) -> None:
     if nothing:
         st.markdown(NO_TICK)
     if st.button(MAKE, type="primary", disabled=nothing):
-        pdf, page = _made(chosen, with_words(kept), period)
-        name = f"notes-{period.last:%Y-%m}"
-        st.markdown(READY)
-        with st.container(horizontal=True):
-            # A rerun would take the files away again.
+        _offer(*_made(chosen, with_words(kept), period), f"notes-{period.last:%Y-%m}")
+
+
+def _offer(pdf: bytes | str, page: str, name: str) -> None:
+    if isinstance(pdf, str):
+        st.error(pdf)
+    st.markdown(READY)
+    with st.container(horizontal=True):
+        # A rerun would take the files away again.
+        if isinstance(pdf, bytes):
             st.download_button(AS_PDF, pdf, f"{name}.pdf", "application/pdf", on_click="ignore")
-            st.download_button(AS_PAGE, page, f"{name}.html", "text/html", on_click="ignore")
+        st.download_button(AS_PAGE, page, f"{name}.html", "text/html", on_click="ignore")
 
 
 def with_words(kept: Sources) -> Sources:
@@ -51,22 +62,31 @@ def with_words(kept: Sources) -> Sources:
     return replace(kept, parts=parts, feelings=content.check_in.feelings, questions=_questions())
 
 
-def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes, str]:
+def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, str]:
+    """Return the PDF, or the sentence why there is none, and the web page."""
     place = st.empty()
     with place.container():
         st.button(STOP, key="stop the report", help=STOPPED)
         progress = st.progress(0.0, "Reading your numbers")
         # Imported here, so that nobody waits for them who only looks at the screen.
         from steady.insights.report.made import report_of
-        from steady.insights.report.pdf import as_pdf
         from steady.insights.report.web_page import as_html
 
         report = report_of(chosen, sources, period, date.today(),
                            lambda done, of: progress.progress(done / (of + 1), f"Drawing picture {done + 1} of {of}"))
         progress.progress(0.95, "Setting the pages")
-        made = as_pdf(report), as_html(report)
+        made = _pdf_or_why_not(report), as_html(report)
     place.empty()
     return made
+
+
+def _pdf_or_why_not(report: Report) -> bytes | str:
+    from steady.insights.report.pdf import NotSet, as_pdf
+
+    try:
+        return as_pdf(report)
+    except NotSet as trouble:
+        return str(trouble)
 
 
 def _questions() -> Mapping[str, str]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from steady.insights.report import signs
-from steady.insights.report.pdf import NOT_DRAWN, as_pdf
+from steady.insights.report.pdf import NOT_DRAWN, NotSet, as_pdf
 from steady.insights.report.structure import Picture, Report, Section, Table
 from steady.insights.stretches import Span
 from tests.insights.reports import (
@@ -64,6 +64,13 @@ def test_no_text_at_all_keeps_a_report_from_being_made(text):
                                                  table=Table(("a", "b"), ((text, text),)),
                                                  entries=report_with(text).sections[0].entries),))
     assert pages_of(as_pdf(made))
+
+
+def test_a_report_that_cannot_be_set_is_told_and_nothing_of_hers_is_in_the_trouble():
+    with pytest.raises(NotSet, match="The web page holds the same") as caught:
+        as_pdf(replace(report_with("My own words."), paper="a napkin"))
+    # What Typst said of it hangs on nowhere, so that no log can show it.
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
 
 
 def test_signs_that_stand_for_nothing_are_shown_as_unreadable():

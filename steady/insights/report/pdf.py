@@ -30,8 +30,19 @@ MOST_TURNS = 4
 UNNAMED = "–"
 
 
+class NotSet(Exception):
+    """The PDF could not be set; the message says what still can be had."""
+
+    def __init__(self) -> None:
+        super().__init__("The PDF could not be made here. Nothing is lost. The web page holds the same, and a browser "
+                         "can print it.")
+
+
 def as_pdf(report: Report) -> bytes:
-    """Return `report` as a PDF; a sign that no font here can draw stands there by its name in square brackets."""
+    """Return `report` as a PDF; a sign that no font here can draw stands there by its name in square brackets.
+
+    Raises NotSet when Typst cannot set it.
+    """
     missing: set[str] = set()
     for _ in range(MOST_TURNS):
         try:
@@ -40,9 +51,10 @@ def as_pdf(report: Report) -> bytes:
         except typst.TypstError as trouble:
             found = _missing_in(trouble)
             if not found - missing:
-                raise
+                break
             missing |= found
-    raise RuntimeError("The report could not be set.")
+    # Without the trouble behind it, for that may hold her words, and a log must not.
+    raise NotSet
 
 
 def _morning(day: date) -> datetime:
