@@ -10,6 +10,7 @@ from steady.domain import parked
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.record import now
 from tests.browser.screens import SAVE_CHECK_IN, go_to, open_screen, press, settle
+from tests.browser.writing import wait_until_kept
 from tests.ui.journals import bytes_under
 
 SAY_IT, PARKED, COINS = "Say-it-once builder", "Parked words", "Where my energy goes"
@@ -113,6 +114,9 @@ def test_the_page_closes_after_ten_minutes_and_keeps_what_was_typed_last(page, s
     start(page, served, PARKED)
     page.get_by_text("10 minutes left").wait_for()
     page.get_by_role("textbox", name=NOT_SENDING, exact=True).press_sequentially(ANGRY)
+    # Only the page's clock is set forward: each answer of the workbook, whose clock goes on, would begin anew.
+    wait_until_kept(page)
+    settle(page)
     page.clock.fast_forward("09:10")
     page.get_by_text("One more minute, then it closes.").wait_for()
     page.clock.fast_forward("01:00")

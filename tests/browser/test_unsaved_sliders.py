@@ -1,0 +1,84 @@
+"""Sliders and chips that are not saved yet come back in every form, whatever happened to the page or the workbook."""
+
+import pytest
+
+from tests.browser.screens import PARTS, go_to, press, save_check_in, set_slider, slider
+from tests.browser.writing import drafts_in, open_exercise
+from tests.conftest import settle
+
+RATED, PULSE = PARTS[0].items[0].question, PARTS[0].weekly_items[0].question
+MOOD = "How do you feel before it?"
+# Each form: how it is opened, and the slider that is moved in it.
+FORMS = {
+    "check-in": (lambda page, url: go_to(page, url), "Warm"),
+    "rating": (lambda page, url: go_to(page, url, "part-1"), RATED),
+    "reflection": (lambda page, url: go_to(page, url, "this-week"), PULSE),
+    "exercise": (open_exercise, MOOD),
+}
+
+
+def refreshed(served, visitor, page):
+    page.reload()
+    return page
+
+
+def closed(served, visitor, page):
+    page.close()
+    return visitor.new_page()
+
+
+def workbook_killed(served, visitor, page):
+    served.kill()
+    served.start()
+    return page
+
+
+def second_tab(served, visitor, page):
+    return visitor.new_page()
+
+
+@pytest.mark.parametrize("accident", [refreshed, closed, workbook_killed, second_tab])
+def test_what_was_chosen_and_not_saved_comes_back_in_every_form(served, visitor, accident):
+    page = visitor.new_page()
+    for number, (opened, label) in enumerate(FORMS.values()):
+        opened(page, served.url)
+        set_slider(page, label, number + 5)
+        if not number:
+            page.get_by_role("radio", name="so-so", exact=True).click(delay=100)
+            settle(page)
+        wait_for_drafts(page, served, number + 1)
+    page = accident(served, visitor, page)
+    for number, (opened, label) in enumerate(FORMS.values()):
+        opened(page, served.url)
+        slider(page, label).wait_for()
+        assert slider(page, label).get_attribute("aria-valuetext") == str(number + 5)
+    go_to(page, served.url)
+    assert page.get_by_role("radio", name="so-so", exact=True).is_checked()
+    save_check_in(page)
+    page.get_by_text("Warm 5").first.wait_for()
+
+
+def wait_for_drafts(page, served, number):
+    """Wait as long as it takes to keep what was chosen, which is a moment."""
+    for _ in range(100):
+        if len(drafts_in(served.folder)) >= number:
+            return page.wait_for_timeout(500)
+        page.wait_for_timeout(50)
+    raise AssertionError("what was chosen was never kept")
+
+
+def test_after_the_question_of_the_first_visit_the_form_stands_there_once(workbook_server, page):
+    page.goto(workbook_server.url)
+    page.get_by_role("button", name="No, only me", exact=True).wait_for()
+    settle(page)
+    page.evaluate("""() => {
+      window.most = 0;
+      const count = () => { most = Math.max(most, document.querySelectorAll("input[type=range]").length); };
+      new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
+      count();
+    }""")
+    six = page.evaluate("most")
+    press(page, "No, only me")
+    page.get_by_role("button", name="No, only me", exact=True).wait_for(state="detached")
+    page.wait_for_timeout(500)
+    assert (six, page.evaluate("most")) == (6, 6)
