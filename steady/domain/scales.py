@@ -30,12 +30,15 @@ class Scale:
         return any(self.value(check_in) is not None for check_in in check_ins)
 
 
-def scales(feelings: Sequence[Feeling], check_ins: Iterable[CheckIn]) -> Mapping[str, Scale]:
+def scales(
+    feelings: Sequence[Feeling], check_ins: Iterable[CheckIn], names: Mapping[str, str] | None = None
+) -> Mapping[str, Scale]:
     """Return id → scale: the feelings in their order, then the measures found in `check_ins`, most used first.
 
-    A feeling nobody has answered is among them too. The name of a measure is hers, so sentences do not repeat it.
+    A feeling nobody has answered is among them too. `names` maps the key of a measure to its name, where the two
+    differ; that name is hers, so sentences do not repeat it.
     """
     found = [Scale(feeling.id, feeling.label, f"“{feeling.label.lower()}”") for feeling in feelings]
     used = Counter(name for check_in in check_ins for name in check_in.measures)
-    found += [Scale(MEASURE + name, name, "this measure") for name, _ in used.most_common()]
+    found += [Scale(MEASURE + key, (names or {}).get(key, key), "this measure") for key, _ in used.most_common()]
     return {scale.id: scale for scale in found}

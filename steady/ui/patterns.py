@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from steady.domain.check_in import CheckIn
+from steady.domain.measures import labels
 from steady.domain.prompts import CheckInPrompts
 from steady.domain.scales import Scale, scales
 from steady.insights import contact_panels, pattern_panels, spread_panels
@@ -16,6 +17,7 @@ from steady.insights.pattern_frames import SLEPT
 from steady.insights.pattern_panels import Ordered
 from steady.ui import session
 from steady.ui.entry import show_words
+from steady.ui.own_scales import own_scales
 from steady.ui.panels import palette, show_panel
 
 
@@ -25,22 +27,22 @@ def show_patterns() -> None:
     if not check_ins:
         st.markdown(said.NOTHING_YET)
         return
-    scale, labels = _choose_scale(asked, check_ins), _labels(asked)
+    scale, names = _choose_scale(asked, check_ins), _names(asked)
     st.header("What went along with it")
     st.caption(said.TOGETHER)
-    _draw(partial(pattern_panels.along_panel, check_ins, scale, labels, asked.shielded_tag.id, palette()))
+    _draw(partial(pattern_panels.along_panel, check_ins, scale, names, asked.shielded_tag.id, palette()))
     st.caption(said.KEPT_FROM_CHANCE)
     st.header("Weekdays and times of day")
     _draw(partial(spread_panels.weekday_panel, check_ins, scale, palette()))
     _draw(partial(spread_panels.time_panel, check_ins, scale, palette()))
     st.header("Contact" if session.is_private() else "Contact with him")
-    _draw(partial(contact_panels.contact_panel, check_ins, "Week by week", labels, date.today(), palette()))
-    _draw(partial(pattern_panels.day_after_panel, check_ins, scale, labels, palette()))
+    _draw(partial(contact_panels.contact_panel, check_ins, "Week by week", names, date.today(), palette()))
+    _draw(partial(pattern_panels.day_after_panel, check_ins, scale, names, palette()))
 
 
 def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
     """Ask for a feeling or a measure of her own; the first one she has noted at all stands there at first."""
-    offered = scales(asked.feelings, check_ins)
+    offered = scales(asked.feelings, check_ins, labels(own_scales(), {key for one in check_ins for key in one.measures}))
     noted = [scale.is_in(check_ins) for scale in offered.values()]
     chosen = st.selectbox("Which one would you like to look at?", list(offered), key="scale",
                           index=noted.index(True) if any(noted) else 0, persist_state="session",
@@ -49,7 +51,7 @@ def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
     return offered.get(chosen) or next(iter(offered.values()))
 
 
-def _labels(asked: CheckInPrompts) -> dict[str, str]:
+def _names(asked: CheckInPrompts) -> dict[str, str]:
     return asked.tags | {SLEPT + answer: f"sleep: {label}" for answer, label in asked.sleep.choices.items()}
 
 

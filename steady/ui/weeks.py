@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from steady.domain.check_in import CheckIn
+from steady.domain.look_backs import not_hidden
 from steady.domain.measures import labels
 from steady.domain.part import Part
 from steady.domain.prompts import Feeling
@@ -59,7 +60,7 @@ def _marks_in(span: Span) -> tuple[EventMark, ...]:
     # Imported here and below, so that the first screen of the day does not wait for pandas and Altair.
     from steady.insights.event_marks import numbered
 
-    return tuple(numbered(session.workbook().events.all(), span))
+    return tuple(numbered(not_hidden(session.workbook().events.all()), span))
 
 
 def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:

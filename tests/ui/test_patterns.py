@@ -8,6 +8,7 @@ import pytest
 from steady.domain.check_in import CheckIn
 from steady.domain.record import now
 from steady.insights import pattern_sentences
+from steady.ui.panels import TABLE_AND_FILE
 from tests.browser.screens import OPEN_SAMPLE
 from tests.insights.test_sentences import NEVER_SAID
 from tests.storage.samples import change_by_hand
@@ -51,7 +52,7 @@ def test_the_sample_shows_every_picture_described_and_with_its_table(visit):
     visit.open("journal").press(OPEN_SAMPLE).open("patterns")
     assert titles(visit) == PICTURES
     assert len({chart.alt for chart in charts(visit)}) == len(PICTURES)
-    assert [folded.label for folded in visit.app.expander].count("These numbers as a table") == len(PICTURES)
+    assert [folded.label for folded in visit.app.expander].count(TABLE_AND_FILE) == len(PICTURES)
     assert not NEVER_SAID.search(visit.words.replace("sleep: bad", ""))
 
 
