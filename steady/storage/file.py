@@ -116,8 +116,10 @@ class JournalFile:
     def _put(self, content: bytes, before: Opened | None = None) -> Stamp:
         try:
             stamp = self.disk.write_new(self._new, content)
+            if before is not None and before.format < self.envelope.format:
+                self.backups.keep_before_migration(self.path, before.format)
             if before is not None:
-                self._keep(before)
+                self.backups.keep(self.path, before.saved)
             self.disk.replace(self._new, self.path)
         except BaseException:
             with suppress(OSError):
@@ -125,11 +127,6 @@ class JournalFile:
             raise
         self.disk.sync_folder(self.folder)
         return stamp
-
-    def _keep(self, before: Opened) -> None:
-        if before.format < self.envelope.format:
-            self.backups.keep_before_migration(self.path, before.format)
-        self.backups.keep(self.path, before.saved)
 
     def _mended(self, cause: Exception) -> tuple[Opened, Stamp]:
         with self.alone():

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from functools import cache
 
 from steady.storage.lock import new_lock
 from steady.storage.recovery_code import new_code
@@ -27,12 +28,13 @@ def journal_of(tables: bytes) -> bytes:
     return PLAIN + hashlib.sha256(rest).hexdigest().encode() + b'",\n' + rest
 
 
+@cache
 def zip_bomb() -> bytes:
-    """Two gigabytes of zeros in two megabytes."""
+    """Half a gigabyte of zeros in half a megabyte."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
-        for number in range(20):
-            packed.writestr(f"journal-{number}.json", bytes(100 * 1024 * 1024), compresslevel=9)
+        for number in range(5):
+            packed.writestr(f"journal-{number}.json", bytes(100 * 1024 * 1024), compresslevel=6)
     return file.getvalue()
 
 
