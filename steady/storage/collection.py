@@ -71,7 +71,7 @@ class Collection(Generic[R]):
             self._table.put_all(changed)
 
     def turn_back(self, before: Iterable[R], gone: Iterable[str]) -> None:
-        """Put records back just as they were, revision and all, and take those with the ids `gone` away; for undoing."""
+        """Put records back just as they were, revision and all, and take those with the ids `gone` away: an undoing."""
         with self._tables.change():
             self._table.put_all({one.id: {**to_document(one), **self._extras(one.id)} for one in before}, set(gone))
 

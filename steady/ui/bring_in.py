@@ -9,7 +9,7 @@ from steady.storage.imports import (
     Import, Landing, Mapping, NeedsMapping, NotAJournal, OurOwnFile, landing_of, newest, read, save, summary_of,
     undo,
 )
-from steady.storage.imports.landing import Levels
+from steady.storage.imports.making import Levels
 from steady.storage.journal import JournalTrouble
 from steady.ui import places, session
 from steady.ui.bring_in_moods import ask_levels, ask_range

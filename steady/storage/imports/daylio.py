@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from itertools import compress, count
 
+from steady.storage.imports.days import Days, day_and_month
 from steady.storage.imports.found import Block, Scale
-from steady.storage.imports.moments import HOURS, NOON, Days, NotReadable, day_and_month
+from steady.storage.imports.hours import HOURS, NOON
+from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row
 from steady.storage.imports.tags import Names
 
@@ -62,7 +64,7 @@ def _is_number(text: str) -> bool:
 
 
 def _mender(places: dict[str, int], width: int) -> Callable[[Row], Row]:
-    """Return what brings a row to its width: nothing of it is lost, and its day, hour and mood stand where they must."""
+    """Return what brings a row to its width: nothing of it is lost; day, hour and mood stand where they must."""
     note, last_needed = places.get("note"), max(places.get("mood", 0), places.get("time", 0))
 
     def mended(row: Row) -> Row:

@@ -25,7 +25,8 @@ def test_the_name_of_a_file_says_nothing(kind, name):
 def test_a_backup_of_daylio_counts_months_from_zero_and_its_best_mood_is_one(wrapped):
     imported = read("", backup(wrapped=wrapped))
     first, second, third = imported.entries
-    assert first == (local(2024, 3, 5, 21, 40), "rad", 5, ("choir", "tea"), "Choir\nSang.\nThe whole evening & night.", True)
+    assert first == (local(2024, 3, 5, 21, 40), "rad", 5, ("choir", "tea"), "Choir\nSang.\nThe whole evening & night.",
+                     True)
     assert second == (local(2023, 12, 31, 12, 0), "worn thin", 1, (), "", False)
     assert (third.at, third.mood, third.level, third.tags) == (local(2024, 1, 1, 0, 5), "bad", 2, ("#99",))
     assert imported.unmapped == {} and imported.app == "Daylio"
@@ -112,7 +113,8 @@ def test_lines_before_the_first_day_of_jrnl_are_told():
 
 
 def test_a_long_list_is_read_in_pieces_and_none_is_lost():
-    entries = [{**BACKUP["dayEntries"][0], "note": f"}},{{ {n} \\\" ],[", "assets": [{"a": [1]}, {"b": {}}]} for n in range(3000)]
+    entries = [{**BACKUP["dayEntries"][0], "note": f"}},{{ {n} \\\" ],[", "assets": [{"a": [1]}, {"b": {}}]}
+               for n in range(3000)]
     imported = read("", json.dumps({**BACKUP, "dayEntries": entries}).encode())
     assert [one.note.split()[2] for one in imported.entries] == [str(n) for n in range(3000)]
 
