@@ -21,11 +21,11 @@ _KINDS = ("mood", "sleep", "energy", "factor")
 _SEVERAL = re.compile(r"[,;|]")
 
 
-def layout_with(heading: Row) -> Layout | None:
+def layout_with(heading: Row, days: Days) -> Layout | None:
     """Return the layout of a table with this heading, None if it is not Bearable's."""
     names = plain_names(heading)
     is_ours = {"date", "category"} <= set(names) and any(name.startswith("rating") for name in names)
-    return Layout(len(names), _Reader(names)) if is_ours else None
+    return Layout(len(names), _Reader(names, days)) if is_ours else None
 
 
 class _Facts(dict[tuple[str, str, str], tuple[str, float | None, str]]):
@@ -49,10 +49,10 @@ class _Parts(dict[str, time]):
 class _Reader:
     """Makes entries of columns."""
 
-    def __init__(self, names: list[str]) -> None:
+    def __init__(self, names: list[str], days: Days) -> None:
         self._place = {name: place for place, name in enumerate(names)}
         self._place["rating"] = next(place for place, name in enumerate(names) if name.startswith("rating"))
-        self._days, self._facts, self._parts = Days(), _Facts(), _Parts()
+        self._days, self._facts, self._parts = days, _Facts(), _Parts()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         dates, kinds, ratings = (columns[self._place[name]] for name in ("date", "category", "rating"))

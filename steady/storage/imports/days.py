@@ -10,6 +10,7 @@ from steady.storage.imports.readable import NotReadable, plain_blanks, shortened
 _ORDINALS = {f"{day}{end}": day for day in range(1, 32) for end in ("", "st", "nd", "rd", "th")}
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?=$|[T\s,])")
+_SLASHES = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/]\d{4}\b")
 _WORDS = re.compile(r"""
     (?: (\d{1,2}) (?:st|nd|rd|th|er|\.|º|ª)? [\s-]+ (?:de\s+|of\s+)? ([^\W\d]+) \.?   # 22nd Sep, 3 de abril
       | ([^\W\d]+) \.? \s+ (\d{1,2}) (?:st|nd|rd|th)? )                             # Sep 22
@@ -42,6 +43,8 @@ class Days(dict[str, date]):
                 return self._of_numbers(int(found[1]), found[2], int(found[3]), int(found[4]))
             if found := _WORDS.search(text):
                 return date(int(found[5]), month_of(found[2] or found[3]), int(found[1] or found[4]))
+        except NotReadable:
+            raise
         except (ValueError, KeyError) as error:
             raise NotReadable(_no_day(text)) from error
         raise NotReadable(_no_day(text))
@@ -61,6 +64,19 @@ def _usual_day(text: str) -> date | None:
         return date(int(year), SHORT_ENGLISH[month], _ORDINALS[day]) if rest else date.fromisoformat(text)
     except (KeyError, ValueError):
         return None
+
+
+def day_first_in(text: str) -> bool | None:
+    """Return how days such as 3/4/2021 are meant in a text, told by those of its days that can mean only one.
+
+    None where there is no such day, or where one speaks for each.
+    """
+    found = {_tells(int(first), int(second)) for first, second in _SLASHES.findall(text)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _tells(first: int, second: int) -> bool | None:
+    return True if first > 12 >= second else False if second > 12 >= first else None
 
 
 def day_and_month(text: str) -> tuple[int, int]:

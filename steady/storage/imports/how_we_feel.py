@@ -16,23 +16,23 @@ SCALE = Scale(1, 5)
 _NO_TEXT = {"", "[]"}
 
 
-def layout_with(heading: Row) -> Layout | None:
+def layout_with(heading: Row, days: Days) -> Layout | None:
     """Return the layout of a table with this heading, None if it is not that of How We Feel."""
     names = plain_names(heading)
     if not {"date", "mood"} <= set(names) or not any(name.startswith("tags (") for name in names):
         return None
-    reader = _Reader(names)
+    reader = _Reader(names, days)
     return Layout(len(names), reader, reader.mended, Tags("|,;"))
 
 
 class _Reader:
     """Makes entries of columns, and rows of the right width of those with a comma too many."""
 
-    def __init__(self, names: list[str]) -> None:
+    def __init__(self, names: list[str], days: Days) -> None:
         self._date, self._mood = names.index("date"), names.index("mood")
         self._tags = [place for place, name in enumerate(names) if name.startswith("tags (")]
         self._notes = [names.index(name) for name in ("notes", "reflections", "takeaways") if name in names]
-        self._width, self._days, self._names = len(names), _EnglishDays(), Names()
+        self._width, self._days, self._names = len(names), _EnglishDays(days), Names()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         dates = columns[self._date]
@@ -65,9 +65,9 @@ class _Reader:
 class _EnglishDays(dict[tuple[str, str, str], date]):
     """Day, month and year → the day they are."""
 
-    def __init__(self) -> None:
+    def __init__(self, days: Days) -> None:
         super().__init__()
-        self._days = Days()
+        self._days = days
 
     def __missing__(self, parts: tuple[str, str, str]) -> date:
         self[parts] = day = self._days[" ".join(parts)]

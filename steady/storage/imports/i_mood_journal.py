@@ -16,12 +16,12 @@ SCALE = Scale(1, 10)
 _TEXTS = ("date", "hour", "minute", "level", "leveltext", "comment")
 
 
-def layout_with(heading: Row) -> Layout | None:
+def layout_with(heading: Row, days: Days) -> Layout | None:
     """Return the layout of a table with this heading, None if it is not iMoodJournal's."""
     names = [name.replace(" ", "") for name in plain_names(heading)]
     if not {"date", "level"} <= set(names) or not {"leveltext", "hour"} & set(names):
         return None
-    reader = _Reader(names, heading)
+    reader = _Reader(names, heading, days)
     return Layout(len(names), reader, tags_of=Marks(reader.hashtags))
 
 
@@ -38,11 +38,11 @@ class _Levels(dict[str, float]):
 class _Reader:
     """Makes entries of columns."""
 
-    def __init__(self, names: list[str], heading: Row) -> None:
+    def __init__(self, names: list[str], heading: Row, days: Days) -> None:
         self._place = {name: place for place, name in enumerate(names)}
         self._first_tag = max(self._place.get(name, 0) for name in ("comment", "leveltext", "level")) + 1
         self.hashtags = [name.strip().lstrip("#") for name in heading[self._first_tag:]]
-        self._days, self._levels = Days(), _Levels()
+        self._days, self._levels = days, _Levels()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         size = len(columns[0])

@@ -6,6 +6,7 @@ from itertools import islice
 
 from steady.storage.imports import any_table, bearable, daylio, how_we_feel, i_mood_journal, own
 from steady.storage.imports.any_table import Mapping
+from steady.storage.imports.days import Days, day_first_in
 from steady.storage.imports.decoding import lines_of
 from steady.storage.imports.found import Finds, Import, Scale
 from steady.storage.imports.readable import NotReadable
@@ -20,10 +21,11 @@ _LOOK = 8
 def read_table(content: bytes, encoding: str, start: str, mapping: Mapping | None) -> Import:
     """Return what a table holds that begins with the text `start`; NeedsMapping or NotAJournal if it is not known."""
     looks = {sign: _first_rows(start, sign) for sign in _DELIMITERS}
+    days = Days(day_first_in(start))
     for sign, rows in looks.items():
         for heading, row in enumerate(rows[:4] if mapping is None else ()):
             own.refuse_table(row)
-            known = _known(row)
+            known = _known(row, days)
             if known is not None:
                 return _read_table(content, encoding, sign, heading + 1, *known)
         bare = daylio.layout_without_heading(rows) if rows and mapping is None else None
@@ -32,8 +34,8 @@ def read_table(content: bytes, encoding: str, start: str, mapping: Mapping | Non
     return _from_unknown(content, encoding, looks, mapping)
 
 
-def _known(heading: Row) -> tuple[str, Scale, Layout] | None:
-    found = ((app, app.layout_with(heading)) for app in _APPS)
+def _known(heading: Row, days: Days) -> tuple[str, Scale, Layout] | None:
+    found = ((app, app.layout_with(heading, days)) for app in _APPS)
     return next(((app.APP, app.SCALE, layout) for app, layout in found if layout is not None), None)
 
 

@@ -169,3 +169,19 @@ def test_our_own_tables_and_backups_are_sent_where_they_belong(table):
     for content in (table, zipped({"days.csv": table}), b'{"sha256": "0",\n"format": 1}', b"LOCKED x"):
         with pytest.raises(OurOwnFile):
             read("", content)
+
+
+@pytest.mark.parametrize(("days", "meant"), [
+    (("3/4/2019", "25/4/2019"), ["2019-04-03", "2019-04-25"]), (("3/4/2019", "4/25/2019"), ["2019-03-04", "2019-04-25"]),
+])
+def test_one_day_that_can_mean_only_one_tells_how_the_others_are_meant(days, meant):
+    rows = "".join(f"{day},x,21,5,7,Good,\n" for day in days)
+    imported = read("", f"Date,Day of week,Hour,Minute,Level,LevelText,Comment\n{rows}".encode())
+    assert [f"{one.at.date()}" for one in imported.entries] == meant
+
+
+@pytest.mark.parametrize("days", [("3/4/2019", "5/4/2019"), ("25/4/2019", "4/25/2019", "3/4/2019")])
+def test_without_such_a_day_or_with_two_of_them_it_is_told(days):
+    rows = "".join(f"{day},x,21,5,7,Good,\n" for day in days)
+    imported = read("", f"Date,Day of week,Hour,Minute,Level,LevelText,Comment\n{rows}".encode())
+    assert "can mean two days" in imported.unreadable[-1].reason
