@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from steady.storage.imports.cells import number_in
+from steady.storage.imports.days import Days
 from steady.storage.imports.found import Block, Scale
-from steady.storage.imports.moments import HOURS, NOON, Days, NotReadable, shortened
-from steady.storage.imports.other_apps import number_in
+from steady.storage.imports.hours import HOURS, NOON
+from steady.storage.imports.readable import NotReadable, shortened
 from steady.storage.imports.tables import Layout, Row
 from steady.storage.imports.troubles import TableSeen
 
@@ -81,7 +83,8 @@ class _Mapped:
         hours = self._hours(columns, size)
         at = list(map(datetime.combine, self._days.of(columns[mapping.day]), hours))
         notes = columns[mapping.note] if mapping.note is not None else empty
-        return Block(at, list(map(self._levels.name, numbers)), levels, empty, notes, [hour is not NOON for hour in hours])
+        have_time = [hour is not NOON for hour in hours]
+        return Block(at, list(map(self._levels.name, numbers)), levels, empty, notes, have_time)
 
     def _hours(self, columns: Sequence[Row], size: int) -> list[time]:
         if self._mapping.hour is not None:

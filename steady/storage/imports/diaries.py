@@ -6,9 +6,11 @@ from datetime import datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from steady.storage.imports.days import Days
 from steady.storage.imports.found import Entry, Finds, Import, Scale
+from steady.storage.imports.hours import HOURS, LOCAL, NOON
 from steady.storage.imports.json_pieces import LongList
-from steady.storage.imports.moments import HOURS, LOCAL, NOON, Days, NotReadable
+from steady.storage.imports.readable import NotReadable
 
 DAY_ONE, JRNL = "Day One", "jrnl"
 KEY = "entries"

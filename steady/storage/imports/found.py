@@ -141,5 +141,6 @@ class Finds:
         moods = Counter(self.entries.moods)
         del moods[""]
         bare = Counter(name for name, level in zip(self.entries.moods, self.entries.levels) if level is None and name)
-        return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, {} if is_whole else bare, is_whole)
+        unmapped = {} if is_whole else bare
+        return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, unmapped, is_whole)
 

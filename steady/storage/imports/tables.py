@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
 from steady.storage.imports.found import Block, Finds
-from steady.storage.imports.moments import NotReadable
+from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tags import Tags
 
 BLOCK = 256
@@ -19,7 +19,10 @@ TOO_LONG = "There is a column too many on this line. Perhaps a comma stands outs
 ENDLESS = "A quotation mark opens here and is not closed, so that this line runs on into the next ones."
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # A field that holds the beginning of another row was never closed.
-_NEXT_ROW = re.compile(r"[\r\n]\"?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} [A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2}[^,]*)\"?[,;\t]")
+_NEXT_ROW = re.compile(r"""
+    [\r\n]"?
+    (?: \d{4}[-/.]\d{1,2}[-/.]\d{1,2} | \d{4}[ ][A-Z][a-z]{2}[ ][A-Z][a-z]{2}[ ]\d{1,2}[^,]* )
+    "?[,;\t]""", re.VERBOSE)
 
 Row = Sequence[str]
 

@@ -1,15 +1,17 @@
-"""Tags as a journal writes them: "a | b | c" in one cell, with stray spaces and quotation marks, or a column for each."""
+"""Tags as journals write them: "a | b | c" in one cell, with stray spaces and quotation marks, or a column for each."""
 
 from collections.abc import Sequence
 
-_MOST_KEPT = 4096
+from steady.storage.imports.cells import MOST_KEPT
+
+SIGN = "|"
 
 
 class Names(dict[str, str]):
     """Text → the same without blanks around it; the same name is the same text in memory, however often it comes."""
 
     def __missing__(self, text: str) -> str:
-        if len(self) >= _MOST_KEPT:
+        if len(self) >= MOST_KEPT:
             self.clear()
         self[text] = name = text.strip()
         return name
@@ -18,7 +20,7 @@ class Names(dict[str, str]):
 class Tags:
     """Makes tuples of such cells; the same tag is the same text in memory, however often it comes."""
 
-    def __init__(self, separators: str = "|") -> None:
+    def __init__(self, separators: str = SIGN) -> None:
         self._first, *self._others = separators
         self._names: dict[str, str] = {}
         self._tuples: dict[str, tuple[str, ...]] = {}
@@ -27,7 +29,7 @@ class Tags:
         """Return the tags of a cell in their order, each once."""
         tags = self._tuples.get(cell)
         if tags is None:
-            if len(self._tuples) >= _MOST_KEPT:
+            if len(self._tuples) >= MOST_KEPT:
                 self._tuples.clear()
             tags = self._tuples[cell] = self._split(cell)
         return tags
