@@ -45,6 +45,8 @@ def _bring(journal: Journal, imported: Import, levels: dict[str, float | None]) 
                         (landing.not_come, "are of days that have not come and were left out")):
         if number:
             print(f"{number} {why}.")
+    if batch.new or batch.updated:
+        print("To take it back, open “Bring in a journal” in the workbook.")
     return OK
 
 

@@ -93,6 +93,21 @@ def test_ctrl_c_at_the_passphrase_leaves_everything_as_it_was(locked, tmp_path):
     assert bytes_under(locked) == before and list(tmp_path.iterdir()) == [locked]
 
 
+def test_ctrl_c_while_a_long_journal_is_brought_in_leaves_all_of_it_or_nothing(data, tmp_path):
+    days = (f"{2000 + day // 336}-{day // 28 % 12 + 1:02d}-{day % 28 + 1:02d},,,21:{minute:02d},good,walk,,Line {minute}"
+            for day in range(1000) for minute in range(20))
+    (tmp_path / "daylio.csv").write_text("\n".join(["full_date,date,weekday,time,mood,activities,note_title,note", *days]))
+    before = everything(data)
+    stopped = typed_on_a_terminal("import", tmp_path / "daylio.csv", data=data, answers=(("A journal from", "^C"),))
+    assert "20000 entries" in stopped.said and "Traceback" not in stopped.said
+    if stopped.code == 130:
+        assert len(everything(data)["check_ins"]) in (3, 20_003)
+    again = typed("import", tmp_path / "daylio.csv", data=data)
+    assert again.code == 0 and len(everything(data)["check_ins"]) == 20_003
+    assert before["check_ins"].items() <= everything(data)["check_ins"].items()
+    assert [path.name for path in data.iterdir() if path.name.endswith(".new")] == []
+
+
 def test_a_file_is_for_its_owner_alone(data, tmp_path):
     typed("export", tmp_path / "notes.json", data=data)
     assert stat.S_IMODE((tmp_path / "notes.json").stat().st_mode) == 0o600
