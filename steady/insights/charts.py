@@ -25,7 +25,8 @@ def feeling(
     """
     dot, stroke = _sizes(len(rows))
     x = date_axis(span)
-    bars = alt.Chart().mark_rule(strokeWidth=stroke, opacity=0.4, color=color)
+    # Where no day has several entries there is no bar, and a screen reader would stop at nothing; the table has them.
+    bars = alt.Chart().mark_rule(strokeWidth=stroke, opacity=0.4, color=color, aria=False)
     dots = alt.Chart().mark_circle(size=dot, opacity=0.65, color=color)
     # Round caps show a lone value of the line as a dot; without them it would not be drawn at all.
     line = alt.Chart().mark_line(strokeWidth=stroke, strokeCap="round", strokeJoin="round", color=color)

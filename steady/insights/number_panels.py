@@ -23,7 +23,7 @@ def number_panels(check_ins: Sequence[CheckIn], look: Look, labels: Mapping[str,
     `labels` maps the key of a measure to its name; without one the key is the name. It is her word, or that of another
     program, so it stands in `own_name` and in the description only, and never in what is drawn as Markdown.
     """
-    inside = [check_in for check_in in check_ins if check_in.day in look.span and check_in.measures]
+    inside = [check_in for check_in in check_ins if check_in.measures and check_in.day in look.span]
     if not inside:
         return []
     keys = list(measures_frame(inside))[:MOST]

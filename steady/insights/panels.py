@@ -34,13 +34,13 @@ def feeling_panels(
     """
     if not check_ins:
         return [Panel(DAYS, sentences.NOTHING_YET)]
-    span = span_shown(stretch, today, min(check_in.day for check_in in check_ins))
-    inside = [check_in for check_in in check_ins if check_in.day in span]
-    if not inside:
-        return [Panel(DAYS, sentences.none_in(span, span.ends(today)))]
-    if not any(check_in.feelings for check_in in inside):
-        return [Panel(DAYS, sentences.NO_FEELINGS)]
     entries = frames.entries_frame(check_ins) if entries is None else entries
+    span = span_shown(stretch, today, entries.index[0].date())
+    inside = frames.within(entries, span)
+    if inside.empty:
+        return [Panel(DAYS, sentences.none_in(span, span.ends(today)))]
+    if inside.isna().all(axis=None):
+        return [Panel(DAYS, sentences.NO_FEELINGS)]
     colors = zip(feelings, palette.series, strict=False)
     return [_feeling_panel(entries, feeling, color, Look(span, today, palette, marks)) for feeling, color in colors]
 

@@ -15,7 +15,7 @@ AFTER_LOW = "After a low week the next one is most often higher. That alone says
 def waiting_line(this_week: int) -> str:
     """Return the line while no feeling has two weeks in a row of four days; `this_week` is how many this one has."""
     days = "day has" if this_week == 1 else "days have"
-    return (f"Two weeks stand side by side here once both have {FEWEST_DAYS} days with a check-in. "
+    return (f"Two weeks stand side by side here once both have {FEWEST_DAYS} days with a feeling noted. "
             f"{this_week} {days} one this week so far.")
 
 

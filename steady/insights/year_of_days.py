@@ -95,7 +95,8 @@ def _chart(rows: pd.DataFrame, chosen: date | None, palette: Palette) -> alt.Lay
                         symbolFillColor=palette.primary, symbolStrokeWidth=0)
     full = base.mark_rect(color=palette.primary, cornerRadius=2).encode(
         opacity=alt.Opacity("value:Q", scale=FULLNESS, legend=legend))
-    frame = base.mark_rect(filled=False, strokeWidth=2.5, color=palette.text, cornerRadius=2)
+    # Without a pressed box it is a picture of nothing, and a screen reader would stop at it.
+    frame = base.mark_rect(filled=False, strokeWidth=2.5, color=palette.text, cornerRadius=2, aria=False)
     layers = (empty.transform_filter("!isValid(datum.value)").add_params(pick),
               full.transform_filter("isValid(datum.value)"), frame.transform_filter({"param": PICK, "empty": False}))
     return layered(rows.drop(columns="n").astype({"value": "float32"}), layers, palette,

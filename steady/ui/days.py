@@ -29,7 +29,7 @@ def show_year() -> None:
     names = series_names(check_ins, session.content().check_in.feelings)
     with st.container(horizontal=True):
         shown = st.selectbox("What to show", list(names), format_func=names.get, key=_key("series"), width=260)
-        years = {year.name: year.span for year in year_of_days.years(min(one.day for one in check_ins), today)}
+        years = {year.name: year.span for year in year_of_days.years(check_ins[0].day, today)}
         span = years[st.selectbox("Which year?", list(years), key=_key("year"), width=260)]
     at_first, colours = session.recall(_key("at first")), palette()
     panel = session.made_once("year", (shown, names[shown], span, at_first, colours), lambda: year_of_days.year_panel(

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from steady.insights.event_marks import EventMark
 
 MOST_LISTED = 6
+# The whole title stands in the diary.
+LONGEST = 120
 HEADING = "Dotted lines are your events, by number."
 
 
@@ -29,5 +31,9 @@ def list_marks(marks: Sequence[EventMark]) -> None:
 
 
 def _list(marks: Sequence[EventMark]) -> None:
-    # A title is one line here, whatever was typed or brought along.
-    show_words("\n".join(f"{mark.number}  {spoken_day(mark.day)}: {' '.join(mark.title.split())}" for mark in marks))
+    show_words("\n".join(f"{mark.number}  {spoken_day(mark.day)}: {_one_line(mark.title)}" for mark in marks))
+
+
+def _one_line(title: str) -> str:
+    line = " ".join(title.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]} …"

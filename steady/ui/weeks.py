@@ -42,10 +42,12 @@ def show_weeks() -> None:
     content, check_ins = session.content(), session.workbook().check_ins.all()
     parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
     seen = Seen(tuple(content.check_in.feelings), parts, date.today(), palette())
-    if check_ins:
+    if any(check_in.feelings for check_in in check_ins):
         _show_pair(check_ins, seen)
     st.header("Day by day")
-    whole = weeks_range.choose_stretch(min([seen.today, *(check_in.day for check_in in check_ins)]), seen.today)
+    # The oldest day comes first.
+    first_day = min(check_ins[0].day, seen.today) if check_ins else seen.today
+    whole = weeks_range.choose_stretch(first_day, seen.today)
     span = weeks_range.chosen() or whole
     marks = _marks_in(weeks_range.strip_span(whole))
     if check_ins:

@@ -12,7 +12,7 @@ from tests.bench.served import BARE, BareApp, megabytes
 from tests.bench.watched import fresh_page, time_to_rest
 from tests.running import ROOT, RunningWorkbook
 
-DAYS, WEEKS = "one bare line chart of every check-in", "six bare line charts of every week"
+DAYS, WEEKS = "one bare line chart of every day", "six bare line charts of every week"
 NOTHING, EVERY_DAY, EVERY_WEEK = "nothing", "every day", "every week"
 LIMIT = 1.5
 
@@ -20,7 +20,7 @@ LIMIT = 1.5
 def in_the_server(size: Size) -> Iterator[Row]:
     """Yield the rows of a rerun's time in the server and of the bytes it sends.
 
-    WORKBOOK_DATA must name the long journal, and BENCH_DAYS how many check-ins are in it.
+    WORKBOOK_DATA must name the long journal, and BENCH_DAYS its days, which are what the bare app draws.
     """
     weeks = AppTest.from_file(str(ROOT / "steady" / "front_door.py"), default_timeout=60).run()
     weeks.switch_page("../pages/weeks.py").run()
@@ -38,8 +38,11 @@ def in_the_server(size: Size) -> Iterator[Row]:
 
 
 def in_the_browser(size: Size, journal: Path, folder: Path, browser: Browser) -> Iterator[Row]:
-    """Yield the rows of the time from a click on the stretch until everything is drawn, and of the memory then."""
-    with RunningWorkbook(journal) as ours, BareApp("charts", folder, {"BENCH_DAYS": str(size.check_ins)}) as bare:
+    """Yield the rows of the time from a click on the stretch until everything is drawn, and of the memory then.
+
+    BENCH_DAYS must be the days of the journal.
+    """
+    with RunningWorkbook(journal) as ours, BareApp("charts", folder) as bare:
         weeks, charts = _opened(browser, f"{ours.url}/weeks"), _opened(browser, bare.url)
         times = [(_drawn(weeks, STRETCHES[0], EVERYTHING), _drawn(charts, NOTHING, EVERY_DAY),
                   _drawn(charts, NOTHING, EVERY_WEEK)) for _ in size.rounds(size.charts + 1)]

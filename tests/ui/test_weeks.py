@@ -94,6 +94,7 @@ def test_her_events_are_listed_by_number_in_her_own_words(visit):
     visit.open("weeks")
     listed = [text.value for text in visit.app.text if "we need space" in text.value]
     assert listed == [text.value for text in visit.app.text if text.value.startswith("1  ")]
+    assert len(listed[0]) < 200 and listed[0].endswith(" …")
     assert "Long ago" not in visit.words
     assert not any("evil" in one.value for kind in ("markdown", "caption") for one in getattr(visit.app, kind))
     visit.choose("How far back?", "3 months")
