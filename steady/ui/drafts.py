@@ -41,8 +41,7 @@ def resume(form: str, before: R | None, blank: R) -> R:
 
 def note(form: str, name: str, value: Any) -> None:
     """Keep `value`, which is no answer, with the draft of `form`: the questions she picked, the step she is at."""
-    desk = _desk(form)
-    if desk:
+    if desk := _desk(form):
         desk.beside[name] = value
 
 
@@ -78,15 +77,13 @@ def _keep(form: str, desk: Desk, record: Record, before: Record | None) -> None:
 
 def pause(form: str) -> None:
     """Keep nothing more of `form` for now: it is being saved."""
-    desk = _desk(form)
-    if desk:
+    if desk := _desk(form):
         desk.keeper.stop()
 
 
 def let_go(form: str) -> None:
     """Delete the draft of `form`: it is saved, or she does not want it. Raises JournalTrouble."""
-    desk = _desk(form)
-    if desk:
+    if desk := _desk(form):
         desk.keeper.drop(session.workbook().drafts)
     writing_box.all_kept(form)
 
