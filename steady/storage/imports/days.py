@@ -62,7 +62,7 @@ def _usual_day(text: str) -> date | None:
     month, _, year = rest.partition(" ")
     try:
         return date(int(year), SHORT_ENGLISH[month], _ORDINALS[day]) if rest else date.fromisoformat(text)
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, OverflowError):
         return None
 
 
