@@ -111,7 +111,7 @@ class _Reader:
             day, month = day_and_month(text)
             try:
                 self._old_days[year, text] = date(int(year), month, day)
-            except ValueError as error:
+            except (ValueError, OverflowError) as error:
                 raise NotReadable(f"“{text.strip()} {year.strip()}” is no day the workbook can read.") from error
         return self._old_days[year, text]
 

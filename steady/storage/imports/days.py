@@ -14,7 +14,7 @@ _SLASHES = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/]\d{4}\b")
 _WORDS = re.compile(r"""
     (?: (\d{1,2}) (?:st|nd|rd|th|er|\.|º|ª)? [\s-]+ (?:de\s+|of\s+)? ([^\W\d]+) \.?   # 22nd Sep, 3 de abril
       | ([^\W\d]+) \.? \s+ (\d{1,2}) (?:st|nd|rd|th)? )                             # Sep 22
-    ,? [\s-]+ (?:de\s+)? (\d{4})""", re.VERBOSE)
+    ,? [\s-]+ (?:de\s+)? (\d{4}) (?!\d)""", re.VERBOSE)
 
 
 class Days(dict[str, date]):
@@ -62,7 +62,7 @@ def _usual_day(text: str) -> date | None:
     month, _, year = rest.partition(" ")
     try:
         return date(int(year), SHORT_ENGLISH[month], _ORDINALS[day]) if rest else date.fromisoformat(text)
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, OverflowError):
         return None
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steady.storage.imports import read
 from steady.storage.imports.days import Days, day_and_month
 from steady.storage.imports.hours import LOCAL
 from steady.storage.imports.readable import NotReadable
@@ -63,3 +64,11 @@ def test_any_text_is_a_day_or_told_to_be_none(text):
             read(text)
         except NotReadable as reason:
             assert str(reason)
+
+
+def test_a_year_beyond_all_numbers_is_no_day():
+    for text in ("7 Feb 99999999999999999999", "99999999999999999999-01-01", "1/1/99999999999999999999"):
+        with pytest.raises(NotReadable):
+            Days()[text]
+    old = f"year,date,weekday,time,mood,activities,note\n{10**20},5 March,x,21:00,meh,,\n"
+    assert len(read("", old.encode()).unreadable) == 1
