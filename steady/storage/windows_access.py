@@ -43,7 +43,7 @@ def sid_in(printed: str) -> str | None:
 
 def _of_windows(program: str) -> str:
     # The full path: a program of that name in the working directory must not be run in its place.
-    return os.path.join(os.environ.get("SystemRoot", r"C:\Windows"), "System32", program)
+    return os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", program)
 
 
 def _asked(command: list[str]) -> str:

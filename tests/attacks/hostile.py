@@ -94,7 +94,8 @@ def _exercises(workbook: Workbook, traps: Traps) -> list[ExerciseEntry]:
     for one in every:
         values = {field.id: _trapped(field, traps, f"{one.id} {field.id}") for field in one.fields}
         kept = {name: traps.at(f"{one.id} kept {name}") for name in one.kept}
-        entries.append(ExerciseEntry(exercise=one.id, values={**kept, **values, **strange}, mood_before=4, mood_after=6))
+        everything = {**kept, **values, **strange}
+        entries.append(ExerciseEntry(exercise=one.id, values=everything, mood_before=4, mood_after=6))
         # Once as somebody may have written them by hand, a text where anything else is asked for.
         wrong = {field.id: traps.at(f"{one.id} {field.id}, a text") for field in one.fields}
         entries.append(ExerciseEntry(exercise=one.id, values={**wrong, **strange}, at=now() - timedelta(days=2)))

@@ -12,7 +12,7 @@ from tests.storage.locks import PASSPHRASE
 from tests.ui.journals import bytes_under, three_days
 
 MEGABYTE = 1024 * 1024
-NO_BACKUP = "This file is not a whole backup of this workbook.".encode()
+NO_BACKUP = b"This file is not a whole backup of this workbook."
 NAMES = {
     "up": "../../../stolen.json", "up, encoded": "..%2f..%2fstolen.json", "up, on windows": r"..\..\stolen.json",
     "absolute": "/tmp/stolen.json", "a drive": r"C:\Windows\stolen.json", "a share": r"\\server\share\stolen.json",
@@ -84,7 +84,8 @@ def test_a_file_past_the_limit_is_turned_away(served, visitor):
 
 
 def test_a_backup_of_25_megabytes_can_be_brought_back(served, visitor):
-    document = b'{"at":"2026-11-22T21:05:00+01:00","day":"2026-11-22","revision":1,"note":"%b"}' % (b"x" * 25 * MEGABYTE)
+    start = b'{"at":"2026-11-22T21:05:00+01:00","day":"2026-11-22","revision":1,"note":"'
+    document = start + b"x" * 25 * MEGABYTE + b'"}'
     content = locked(journal_of(b'{"check_ins": {"a": ' + document + b"}}"))
     assert put(served, visitor.name, content) == 204
     assert b"It holds 1 check-in" in look_inside(visitor, len(content), PASSPHRASE)

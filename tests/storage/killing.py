@@ -30,7 +30,8 @@ KILLED = (1, 15) if os.name == "nt" else (-9,)
 Notes = dict[str, str]
 
 # Check-ins before and after a change, where the number of them is what changes.
-LINES_LEFT = {"unlock and save": (3, 4), "migrate": (3, 4), "restore": (3, 1), "forget": (3, 0), "import": (3, 3 + MANY)}
+LINES_LEFT = {"unlock and save": (3, 4), "migrate": (3, 4), "restore": (3, 1), "forget": (3, 0),
+              "import": (3, 3 + MANY)}
 LOCKED_BEFORE = {"change", "take off", "unlock and save", "restore", "migrate", "forget", "import"}
 
 

@@ -1,4 +1,4 @@
-"""What the screens say when the folder of the journal is synced, and when another file stands in the journal's place."""
+"""What the screens say when the folder of the journal is synced, and when another file stands in its place."""
 
 import shutil
 from datetime import timedelta
