@@ -1,15 +1,16 @@
 """One kind of record in the journal: saved, listed, deleted and brought back."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from steady.domain.record import Record, new_id
-from steady.storage.documents import Document, as_json, names_of, to_document, to_record, unknown_fields
+from steady.storage.documents import Document, as_json, to_document, to_record, unknown_fields
 from steady.storage.reading import Reader
 from steady.storage.tables import JournalDatabase, JournalTables
 from steady.storage.troubles import Conflict
+from steady.storage.versions import next_version, says_the_same
 
 R = TypeVar("R", bound=Record)
 
@@ -49,7 +50,7 @@ class Collection(Generic[R]):
         mine = self._as_kept(record)
         with self._tables.change():
             stored = self.get(mine.id)
-            return stored if _says_the_same(mine, stored) else self._put(self._next_version(mine, stored))
+            return stored if says_the_same(mine, stored) else self._put(next_version(mine, stored, self._clock))
 
     def all_as_kept(self, records: Iterable[R]) -> list[R]:
         """Return records as the file will give them back. For `save_all`: the longer half of it, and nothing waits."""
@@ -64,14 +65,14 @@ class Collection(Generic[R]):
                     self._table.put_all(changed)
                     changed = {}
                 stored = self.get(mine.id)
-                if not _says_the_same(mine, stored):
+                if not says_the_same(mine, stored):
                     extras = self._extras(mine.id) or self._extras_of_deleted.pop(mine.id, {})
                     self._make_way(mine.id)
-                    changed[mine.id] = {**to_document(self._next_version(mine, stored)), **extras}
+                    changed[mine.id] = {**to_document(next_version(mine, stored, self._clock)), **extras}
             self._table.put_all(changed)
 
     def turn_back(self, before: Iterable[R], gone: Iterable[str]) -> None:
-        """Put records back just as they were, revision and all, and take those with the ids `gone` away; for undoing."""
+        """Put records back just as they were, revision and all, and take those with the ids `gone` away: an undoing."""
         with self._tables.change():
             self._table.put_all({one.id: {**to_document(one), **self._extras(one.id)} for one in before}, set(gone))
 
@@ -106,7 +107,7 @@ class Collection(Generic[R]):
             stored = self.get(mine.id)
             if stored is None:
                 return self._put(mine)
-            if _says_the_same(mine, stored):
+            if says_the_same(mine, stored):
                 return stored
             raise Conflict(stored)
 
@@ -119,12 +120,6 @@ class Collection(Generic[R]):
             lost = [record_id for record_id, record in records.items() if record is None]
             aside = [key.rpartition("/")[0] for key in keys]
             return [Unreadable(self.name, record_id, _sentence(self.name)) for record_id in (*lost, *aside)]
-
-    def _next_version(self, mine: R, stored: R | None) -> R:
-        """Return what is to be written for a change of `stored`; Conflict when it was made from another version."""
-        if mine.revision != (stored.revision if stored else 0):
-            raise Conflict(stored)
-        return replace(mine, revision=mine.revision + 1, edited_at=self._clock() if stored else mine.edited_at)
 
     def _put(self, record: R) -> R:
         extras = self._extras(record.id) or self._extras_of_deleted.pop(record.id, {})
@@ -147,14 +142,6 @@ class Collection(Generic[R]):
         if type(record) is not self.kind:
             raise TypeError(f"{self.name} takes records of the kind {self.kind.__name__}, and was given {record!r}.")
         return to_record(self.kind, as_json(record.id), to_document(record))
-
-
-def _says_the_same(mine: R, stored: R | None) -> bool:
-    """Return True for a second click: the same answers, whether from the same page or from an older one."""
-    if stored is None:
-        return False
-    counted = {"revision", "edited_at"} if mine.revision == stored.revision else {"revision", "edited_at", "at"}
-    return all(getattr(mine, name) == getattr(stored, name) for name in names_of(type(mine)) - counted)
 
 
 def _day_then_time(record: Record) -> tuple[date | None, datetime]:

@@ -118,12 +118,17 @@ class RecordTable(Table):
 
     def put(self, document_id: str, document: Mapping[str, Any]) -> None:
         """Insert a document, or replace the one that has its id."""
-        self._update_table(lambda table: table.update({document_id: document}))
+        self.put_all({document_id: document})
 
     def put_all(self, documents: Mapping[str, Mapping[str, Any]], gone: Set[str] = frozenset()) -> None:
         """Put many documents as `put` does each, and leave out those with the ids `gone`."""
+        def exchange(table: MutableMapping[str, Any]) -> None:
+            table.update(documents)
+            for document_id in gone & table.keys():
+                del table[document_id]
+
         if documents or gone:
-            self._update_table(lambda table: _exchange(table, documents, gone))
+            self._update_table(exchange)
 
     def drop(self, document_id: str) -> None:
         """Remove a document; KeyError when there is none."""
@@ -134,12 +139,6 @@ class RecordTable(Table):
         tables = self._storage.read()
         updater(tables.setdefault(self.name, {}))
         self._storage.write(tables)
-
-
-def _exchange(table: MutableMapping[str, Any], documents: Mapping[str, Any], gone: Set[str]) -> None:
-    table.update(documents)
-    for document_id in gone & table.keys():
-        del table[document_id]
 
 
 class JournalDatabase(TinyDB):

@@ -1,5 +1,6 @@
 """A journal from elsewhere: she drops the file, sees what is in it, says so, and can take it back."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from steady.storage.imports import (
     Import, Landing, Mapping, NeedsMapping, NotAJournal, OurOwnFile, landing_of, newest, read, save, summary_of,
     undo,
 )
-from steady.storage.imports.landing import Levels
+from steady.storage.imports.making import Levels
 from steady.storage.journal import JournalTrouble
 from steady.ui import places, session
 from steady.ui.bring_in_moods import ask_levels, ask_range
@@ -47,10 +48,10 @@ def _say_result() -> None:
 def _with_file(file_id: str, name: str, content: bytes) -> None:
     mapping = None
     try:
-        imported = _seen((file_id, "read"), lambda: _tried(name, content, None))
+        imported = _seen("file", file_id, lambda: _tried(name, content, None))
         if isinstance(imported, NeedsMapping):
             mapping = ask_mapping(imported.table, FORM)
-            imported = _seen((file_id, mapping), lambda: _tried(name, content, mapping)) if mapping else None
+            imported = mapping and _seen("table", (file_id, mapping), lambda: _tried(name, content, mapping))
     except JournalTrouble as trouble:
         _say_no(trouble)
         return
@@ -75,16 +76,19 @@ def _tried(name: str, content: bytes, mapping: Mapping | None) -> Import | Needs
         return asked
 
 
-def _seen(key: Any, look: Any) -> Any:
-    """Return what was seen of a file before; every press runs this screen, and a long file is read only once."""
+def _seen(kind: str, key: Any, look: Callable[[], Any]) -> Any:
+    """Return what was seen of a file before; every press runs this screen, and a long file is read only once.
+
+    Only the newest of each kind is kept, for it may be large.
+    """
     seen = session.remember_first(session.FILE_SEEN, {})
-    if key not in seen:
-        seen[key] = look()
-    return seen[key]
+    if kind not in seen or seen[kind][0] != key:
+        seen[kind] = key, look()
+    return seen[kind][1]
 
 
 def _offer(imported: Import, key: tuple[Any, ...]) -> None:
-    show_contents(imported, _seen((*key, "summary"), lambda: summary_of(imported)))
+    show_contents(imported, _seen("summary", key, lambda: summary_of(imported)))
     if not len(imported.entries):
         return
     levels = ask_levels(imported, FORM)
@@ -99,7 +103,7 @@ def _offer(imported: Import, key: tuple[Any, ...]) -> None:
 def _landing(imported: Import, levels: Levels, key: tuple[Any, ...]) -> Landing:
     journal = session.workbook().journal
     progress = Progress("Comparing it with your journal.")
-    landing = _seen((key, imported.scale, tuple(levels.items()), journal.stamp),
+    landing = _seen("landing", (key, imported.scale, tuple(levels.items()), journal.stamp),
                     lambda: landing_of(imported, journal.check_ins.all(), levels, date.today(), progress))
     progress.done()
     return landing

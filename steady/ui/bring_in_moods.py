@@ -6,12 +6,13 @@ from dataclasses import replace
 import streamlit as st
 
 from steady.storage.imports import Import, Scale, levels_remembered
-from steady.storage.imports.landing import Levels
+from steady.storage.imports.making import Levels
 from steady.ui import session
 from steady.ui.entry import show_words
 from steady.ui.urge_end import show_help_if_danger
 
 SHOWN = 12
+BEST = "The best mood you could choose there"
 NAME_LABEL = "Number for the name above, {number} of {of}"
 
 
@@ -20,8 +21,8 @@ def ask_range(imported: Import, form: str) -> Import:
     if imported.scale.is_sure:
         return imported
     st.markdown(f"Moods in {imported.app} are numbers, and the file does not say how far they go.")
-    highest = st.segmented_control("The best mood you could choose there", [5, 7, 10], default=int(imported.scale.highest),
-                                   required=True, key=session.field(form, "highest"))
+    highest = st.segmented_control(BEST, [5, 7, 10], default=int(imported.scale.highest), required=True,
+                                   key=session.field(form, "highest"))
     return replace(imported, scale=Scale(imported.scale.lowest, highest, is_sure=False))
 
 
@@ -34,8 +35,9 @@ def ask_levels(imported: Import, form: str) -> Levels:
     low, high = imported.scale.lowest, imported.scale.highest
     st.header("Your own names for moods")
     st.markdown(
-        f"The file does not say how good or how bad these are. You can give each one a number from {low:g} to {high:g}, "
-        "just as it was for you. A name without a number comes in as a word. The workbook remembers what you choose."
+        "The file does not say how good or how bad these are. "
+        f"You can give each one a number from {low:g} to {high:g}, just as it was for you. "
+        "A name without a number comes in as a word. The workbook remembers what you choose."
     )
     remembered = levels_remembered(session.workbook().journal, imported.app)
     levels = _ask(imported, names[:SHOWN], 0, remembered, form)

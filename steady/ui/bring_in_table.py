@@ -19,9 +19,10 @@ def ask_mapping(table: TableSeen, form: str) -> Mapping | None:
     names = {place: name for place, name in enumerate(table.columns)}
     day = st.selectbox(DAY, list(table.days), format_func=names.get, key=session.field(form, "day"))
     number = st.selectbox(NUMBER, [*(one for one in table.numbers if one != day), NONE],
-                          format_func=lambda place: names.get(place, "There is none"), key=session.field(form, "number"))
+                          key=session.field(form, "number"),
+                          format_func=lambda place: names.get(place, "There is none"))
     note = st.selectbox(NOTE, [NONE, *(one for one in names if one not in (day, number))],
-                        format_func=lambda place: names.get(place, "There are none"), key=session.field(form, "note"))
+                        key=session.field(form, "note"), format_func=lambda place: names.get(place, "There are none"))
     day_first = _ask_order(form) if table.day_or_month_first else None
     lowest, highest = _ask_range(form) if number != NONE else (0.0, 10.0)
     if lowest >= highest:

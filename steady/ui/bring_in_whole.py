@@ -26,8 +26,8 @@ def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
     held = ", ".join(counted(whole.counts[kind], name) for kind, name in _NAMES.items() if whole.counts.get(kind))
     st.markdown(f"This is a whole journal of this workbook, taken on {spoken_day(whole.taken.date())}, "
                 f"{spoken_time(whole.taken)}. It holds {held or 'nothing yet'}. Nothing is saved yet.")
-    st.markdown("Adding it keeps all that is here. Where an entry is in both, the one that was changed more often stays. "
-                "How your journal is now is kept as the newest backup either way.")
+    st.markdown("Adding it keeps all that is here. Where an entry is in both, the one that was changed more often "
+                "stays. How your journal is now is kept as the newest backup either way.")
     with st.container(horizontal=True):
         if st.button(ADD, type="primary", key="add whole"):
             _tried(lambda: finished(_added(whole)))

@@ -21,7 +21,7 @@ TIME_LIMIT, MEMORY_LIMIT = 2, 5
 
 
 def measured(size: Size) -> Iterator[Row]:
-    """Yield time and memory for a table and for a backup, each with `size.imported` entries, and for ten times as many."""
+    """Yield time and memory for a table and a backup of `size.imported` entries, and for a table ten times as long."""
     for entries in (size.imported, 10 * size.imported):
         table = _table(entries)
         yield _time(size, f"reading a table of {entries:,}", table, _rows_alone, "csv.reader alone, its rows kept")
@@ -79,7 +79,8 @@ def _backup(number: int) -> bytes:
                 "datetime": 1700000000000 + place, "timeZoneOffset": 3600000, "mood": mood + 1, "note": note,
                 "note_title": "", "tags": tags, "assets": []}
                for place, (day, hour, minute, mood, tags, note) in enumerate(_entries(number))]
-    moods = [{"id": place + 1, "custom_name": name, "mood_group_id": min(place + 1, 5)} for place, name in enumerate(MOODS)]
+    moods = [{"id": place + 1, "custom_name": name, "mood_group_id": min(place + 1, 5)}
+             for place, name in enumerate(MOODS)]
     tags = [{"id": place, "name": name} for place, name in enumerate(TAGS)]
     return json.dumps({"version": 15, "customMoods": moods, "tags": tags, "dayEntries": entries},
                       separators=(",", ":")).encode()

@@ -1,6 +1,7 @@
 """What needs a terminal: passphrases that nobody sees, a plain yes, and Ctrl+C. And who may read a file, on Unix."""
 
 import stat
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,6 +9,7 @@ from steady.bootstrap import Settings, open_workbook
 from tests.command_line.typed import typed, typed_on_a_terminal
 from tests.ui.journals import bytes_under
 
+HEADING = "full_date,date,weekday,time,mood,activities,note_title,note"
 SECRET = "four plain words here"
 OTHER = "quite another secret"
 ASKED = "Your passphrase, or your recovery code:"
@@ -94,9 +96,9 @@ def test_ctrl_c_at_the_passphrase_leaves_everything_as_it_was(locked, tmp_path):
 
 
 def test_ctrl_c_while_a_long_journal_is_brought_in_leaves_all_of_it_or_nothing(data, tmp_path):
-    days = (f"{2000 + day // 336}-{day // 28 % 12 + 1:02d}-{day % 28 + 1:02d},,,21:{minute:02d},good,walk,,Line {minute}"
-            for day in range(1000) for minute in range(20))
-    (tmp_path / "daylio.csv").write_text("\n".join(["full_date,date,weekday,time,mood,activities,note_title,note", *days]))
+    days = (date(2000, 1, 1) + timedelta(days=number) for number in range(1000))
+    rows = (f"{day},,,21:{minute:02d},good,walk,,Line {minute}" for day in days for minute in range(20))
+    (tmp_path / "daylio.csv").write_text("\n".join([HEADING, *rows]))
     before = everything(data)
     stopped = typed_on_a_terminal("import", tmp_path / "daylio.csv", data=data, answers=(("A journal from", "^C"),))
     assert "20000 entries" in stopped.said and "Traceback" not in stopped.said

@@ -2,6 +2,7 @@
 
 import asyncio
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 
 from starlette.requests import Request
 
@@ -28,11 +29,9 @@ def test_a_file_as_large_as_any_that_may_come_stays_in_memory():
     uploads.keep_in_memory()
     most = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["server"]["maxUploadSize"] * 1024**2
     content = b"m" * most
-    loop = asyncio.new_event_loop()
-    try:
-        assert loop.run_until_complete(received(content)) == (content, False)
-    finally:
-        loop.close()
+    # In a thread of its own, because Playwright may keep a loop in this one.
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(asyncio.run, received(content)).result() == (content, False)
 
 
 def test_the_served_workbook_asks_for_that():

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
+from steady.storage.imports.cells import number_in
+from steady.storage.imports.days import Days
 from steady.storage.imports.found import Block, Scale
-from steady.storage.imports.moments import HOURS, NOON, Days, NotReadable, shortened
-from steady.storage.imports.other_apps import number_in
+from steady.storage.imports.hours import HOURS, NOON
+from steady.storage.imports.readable import NotReadable, shortened
 from steady.storage.imports.tables import Layout, Row
 from steady.storage.imports.troubles import TableSeen
 
@@ -71,35 +73,53 @@ def layout_of(mapping: Mapping, width: int) -> Layout:
 class _Mapped:
     def __init__(self, mapping: Mapping) -> None:
         self._mapping = mapping
-        self._days = Days(mapping.day_first)
+        self._days, self._levels = Days(mapping.day_first), _Levels(mapping)
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         mapping, size = self._mapping, len(columns[0])
         empty = [""] * size
         numbers = columns[mapping.number] if mapping.number is not None else empty
-        levels = list(map(self._level, numbers))
-        days = map(self._days.__getitem__, columns[mapping.day])
-        hours = list(map(self._hour, columns[mapping.day if mapping.hour is None else mapping.hour]))
-        at = list(map(datetime.combine, days, hours))
+        levels = list(map(self._levels.__getitem__, numbers))
+        hours = self._hours(columns, size)
+        at = list(map(datetime.combine, self._days.of(columns[mapping.day]), hours))
         notes = columns[mapping.note] if mapping.note is not None else empty
-        moods = [number.strip() for number in numbers]
-        return Block(at, moods, levels, empty, notes, [hour is not NOON for hour in hours])
+        have_time = [hour is not NOON for hour in hours]
+        return Block(at, list(map(self._levels.name, numbers)), levels, empty, notes, have_time)
 
-    def _level(self, cell: str) -> float | None:
+    def _hours(self, columns: Sequence[Row], size: int) -> list[time]:
+        if self._mapping.hour is not None:
+            return list(map(HOURS.__getitem__, columns[self._mapping.hour]))
+        days = columns[self._mapping.day]
+        return list(map(_hour_after_the_day, days)) if any(":" in cell for cell in days) else [NOON] * size
+
+
+class _Levels(dict[str, float | None]):
+    """The number in a cell; None in an empty one, NotReadable for any other text and for one outside its range."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        super().__init__({"": None})
+        self._mapping = mapping
+        self._names: dict[str, str] = {}
+
+    def __missing__(self, cell: str) -> float | None:
         number, mapping = number_in(cell), self._mapping
         if cell.strip() and number is None:
             raise NotReadable(f"“{shortened(cell)}” is no number.")
         if number is not None and not mapping.lowest <= number <= mapping.highest:
             raise NotReadable(f"{number:g} does not lie between {mapping.lowest:g} and {mapping.highest:g}.")
+        self[cell] = number
         return number
 
-    def _hour(self, cell: str):
-        try:
-            return HOURS[cell if self._mapping.hour is not None else _after_the_day(cell)]
-        except NotReadable:
-            if self._mapping.hour is not None:
-                raise
-            return NOON
+    def name(self, cell: str) -> str:
+        """Return the number as it stands there; the same one is the same text in memory."""
+        return self._names.setdefault(cell, cell.strip())
+
+
+def _hour_after_the_day(cell: str) -> time:
+    try:
+        return HOURS[_after_the_day(cell)]
+    except NotReadable:
+        return NOON
 
 
 def _after_the_day(cell: str) -> str:

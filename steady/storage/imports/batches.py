@@ -1,6 +1,6 @@
 """Saving what was brought in, in one step, and taking it back in one step, also after a restart.
 
-The journal remembers the newest batches: which app, how many entries, and how those stood before that the batch changed.
+The journal remembers the newest batches: which app, how many entries, and how those stood before that it changed.
 Which entries belong to a batch, and whether she has changed one since, stands in the entries themselves.
 """
 
@@ -13,7 +13,8 @@ from steady.domain.check_in import CheckIn
 from steady.domain.record import new_id, now
 from steady.storage.documents import to_document, to_record
 from steady.storage.exports.steps import Tick, unwatched, watched
-from steady.storage.imports.landing import Landing, Levels, is_changed_by_hand
+from steady.storage.imports.landing import Landing, is_changed_by_hand
+from steady.storage.imports.making import Levels
 from steady.storage.journal import Journal
 
 BATCHES = "brought in"

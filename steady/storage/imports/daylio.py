@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from itertools import compress, count
 
+from steady.storage.imports.days import Days, day_and_month
 from steady.storage.imports.found import Block, Scale
-from steady.storage.imports.moments import HOURS, NOON, Days, NotReadable, day_and_month
+from steady.storage.imports.hours import HOURS, NOON
+from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row
+from steady.storage.imports.tags import Names
 
 APP = "Daylio"
 SCALE = Scale(1, 5)
@@ -28,18 +31,12 @@ class Levels(dict[str, int | None]):
         return level
 
 
-class _Names(dict[str, str]):
-    def __missing__(self, text: str) -> str:
-        self[text] = name = text.strip()
-        return name
-
-
-def layout_with(heading: Row) -> Layout | None:
+def layout_with(heading: Row, days: Days) -> Layout | None:
     """Return the layout of a table with this heading, None if it is not Daylio's."""
     names = [name.strip().strip('"').casefold().replace(" ", "_") for name in heading]
     places = {name: names.index(name) for name in _KNOWN if name in names}
     is_dated = "full_date" in places or ("date" in places and places.keys() & {"activities", "note_title", "weekday"})
-    return Layout(len(names), _Reader(places), _mender(places, len(names))) if is_dated and "mood" in places else None
+    return Layout(len(names), _Reader(places, days), _mender(places, len(names))) if is_dated and "mood" in places else None
 
 
 def layout_without_heading(rows: Sequence[Row]) -> Layout | None:
@@ -55,7 +52,7 @@ def layout_without_heading(rows: Sequence[Row]) -> Layout | None:
     rest = len(first) - begin
     names = _ORDER[:rest] if rest >= 4 else ("mood", "activities", "note")[:rest]
     places |= dict(zip(names, count(begin))) | ({} if hour is None else {"time": hour})
-    return Layout(len(first), _Reader(places), _mender(places, len(first))) if rest else None
+    return Layout(len(first), _Reader(places, Days()), _mender(places, len(first))) if rest else None
 
 
 def _has_hour(row: Row, place: int) -> bool:
@@ -67,7 +64,7 @@ def _is_number(text: str) -> bool:
 
 
 def _mender(places: dict[str, int], width: int) -> Callable[[Row], Row]:
-    """Return what brings a row to its width: nothing of it is lost, and its day, hour and mood stand where they must."""
+    """Return what brings a row to its width: nothing of it is lost; day, hour and mood stand where they must."""
     note, last_needed = places.get("note"), max(places.get("mood", 0), places.get("time", 0))
 
     def mended(row: Row) -> Row:
@@ -85,9 +82,9 @@ def _mender(places: dict[str, int], width: int) -> Callable[[Row], Row]:
 class _Reader:
     """Makes entries of columns; the same spelling of a day, an hour or a mood is worked out once."""
 
-    def __init__(self, places: dict[str, int]) -> None:
+    def __init__(self, places: dict[str, int], days: Days) -> None:
         self._places = places
-        self._days, self._names, self._levels = Days(), _Names(), Levels()
+        self._days, self._names, self._levels = days, Names(), Levels()
         self._old_days: dict[tuple[str, str], date] = {}
 
     def __call__(self, columns: Sequence[Row]) -> Block:
@@ -107,11 +104,7 @@ class _Reader:
     def _day_column(self, named: dict[str, Row]) -> Iterable[date]:
         if "full_date" not in named and "year" in named:
             return [self._old_day(year, text) for year, text in zip(named["year"], named["date"])]
-        days = named.get("full_date", named.get("date"))
-        try:
-            return list(map(date.fromisoformat, days))
-        except ValueError:
-            return list(map(self._days.__getitem__, days))
+        return self._days.of(named.get("full_date", named.get("date")))
 
     def _old_day(self, year: str, text: str) -> date:
         if (year, text) not in self._old_days:

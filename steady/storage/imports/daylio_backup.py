@@ -8,8 +8,8 @@ from typing import Any
 
 from steady.storage.imports.daylio import APP, SCALE
 from steady.storage.imports.found import Block, Finds, Import
+from steady.storage.imports.hours import LOCAL
 from steady.storage.imports.json_pieces import LongList
-from steady.storage.imports.moments import LOCAL
 from steady.storage.imports.troubles import FileDamaged
 
 KEY = "dayEntries"

@@ -6,9 +6,11 @@ from datetime import datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from steady.storage.imports.days import Days
 from steady.storage.imports.found import Entry, Finds, Import, Scale
+from steady.storage.imports.hours import HOURS, LOCAL, NOON
 from steady.storage.imports.json_pieces import LongList
-from steady.storage.imports.moments import HOURS, LOCAL, NOON, Days, NotReadable
+from steady.storage.imports.readable import NotReadable
 
 DAY_ONE, JRNL = "Day One", "jrnl"
 KEY = "entries"
@@ -24,41 +26,54 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\(dayone-moment:[^)]*\)\s*")
 
 def read_diary(content: bytes, app: str) -> Import:
     """Return what a JSON export of Day One or of jrnl holds."""
-    finds, number = Finds(app, NO_SCALE), 0
-    days = Days()
+    finds, number, reader = Finds(app, NO_SCALE), 0, _Diary()
     for piece in LongList(content, KEY).pieces():
+        entries = []
         for number, row in enumerate(piece, number + 1):
             try:
-                finds.add(_of_day_one(row) if "creationDate" in row else _of_jrnl(row, days))
+                entries.append(reader.day_one(row) if "creationDate" in row else reader.jrnl(row))
             except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
                 finds.refuse(number, NOT_AN_ENTRY)
+        finds.add(entries)
     return finds.as_import()
 
 
-def _of_day_one(row: Mapping[str, Any]) -> Entry:
-    written = datetime.fromisoformat(row["creationDate"])
-    at = written.astimezone(_zone(row.get("timeZone"))) if written.tzinfo else written.replace(tzinfo=LOCAL)
-    text = _ESCAPED.sub(r"\1", _PICTURE.sub("", row.get("text") or "")).strip()
-    return Entry(at, "", None, _texts(row.get("tags")), text, not row.get("isAllDay"))
+class _Diary:
+    """Makes entries of the rows of both diaries; a zone and a day are worked out once."""
 
+    def __init__(self) -> None:
+        self._zones: dict[str, tzinfo | None] = {}
+        self._days = Days()
 
-def _zone(name: Any) -> tzinfo | None:
-    """Return the zone an entry was written in; None, which is that of this computer, where it is not known."""
-    try:
-        return ZoneInfo(name)
-    except (KeyError, TypeError, ValueError, OSError):
-        return None
+    def day_one(self, row: Mapping[str, Any]) -> Entry:
+        written = datetime.fromisoformat(row["creationDate"])
+        at = written.astimezone(self._zone(row.get("timeZone"))) if written.tzinfo else written.replace(tzinfo=LOCAL)
+        text = row.get("text") or ""
+        if "(dayone-moment:" in text:
+            text = _PICTURE.sub("", text)
+        text = _ESCAPED.sub(r"\1", text) if "\\" in text else text
+        return Entry(at, "", None, _texts(row.get("tags")), text.strip(), not row.get("isAllDay"))
 
+    def jrnl(self, row: Mapping[str, Any]) -> Entry:
+        hour = HOURS[row.get("time") or ""]
+        at = datetime.combine(self._days[row["date"]], hour)
+        title, body = (row.get("title") or "").strip("\n"), (row.get("body") or "").strip("\n")
+        note = f"{title}\n{body}" if title and body else title or body
+        tags = tuple([tag.lstrip("@") for tag in _texts(row.get("tags"))])
+        return Entry(at, "", None, tags, note, hour is not NOON)
 
-def _of_jrnl(row: Mapping[str, Any], days: Days) -> Entry:
-    hour = HOURS[row.get("time") or ""]
-    at = datetime.combine(days[row["date"]], hour)
-    note = "\n".join(part.strip("\n") for part in (row.get("title") or "", row.get("body") or "") if part.strip())
-    return Entry(at, "", None, tuple(tag.lstrip("@") for tag in _texts(row.get("tags"))), note, hour is not NOON)
+    def _zone(self, name: Any) -> tzinfo | None:
+        """Return the zone an entry was written in; None, which is that of this computer, where it is not known."""
+        if name not in self._zones:
+            try:
+                self._zones[name] = ZoneInfo(name)
+            except (KeyError, TypeError, ValueError, OSError):
+                self._zones[name] = None
+        return self._zones[name]
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(str(one) for one in value) if isinstance(value, list) else ()
+    return tuple(map(str, value)) if value and isinstance(value, list) else ()
 
 
 def read_jrnl_text(lines: Iterable[str]) -> Import:
@@ -87,5 +102,5 @@ def _close(finds: Finds, begin: int, heading: re.Match[str] | None, body: list[s
     except NotReadable as reason:
         return finds.refuse(begin, str(reason))
     tags = tuple(dict.fromkeys(_JRNL_TAG.findall(note)))
-    finds.add(Entry(datetime.combine(day, hour), "", None, tags, note, bool(heading[2])))
+    finds.add([Entry(datetime.combine(day, hour), "", None, tags, note, bool(heading[2]))])
 

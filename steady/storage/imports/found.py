@@ -127,9 +127,10 @@ class Finds:
         self.entries = Entries(tags_of)
         self.unreadable: list[Unreadable] = []
 
-    def add(self, entry: Entry) -> None:
-        """Take one entry in."""
-        self.entries.add(Block(*([part] for part in entry)))
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Take entries in that are made already."""
+        if entries:
+            self.entries.add(Block(*zip(*entries)))
 
     def refuse(self, line: int, reason: str) -> None:
         """Note a row that cannot be read."""
@@ -140,5 +141,6 @@ class Finds:
         moods = Counter(self.entries.moods)
         del moods[""]
         bare = Counter(name for name, level in zip(self.entries.moods, self.entries.levels) if level is None and name)
-        return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, {} if is_whole else bare, is_whole)
+        unmapped = {} if is_whole else bare
+        return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, unmapped, is_whole)
 

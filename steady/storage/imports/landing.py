@@ -6,19 +6,16 @@ unless she says so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timezone
-from hashlib import blake2b
-from typing import Any
+from datetime import date
 
 from steady.domain.check_in import CheckIn, outside_mood
 from steady.storage.exports.steps import Tick, unwatched, watched
-from steady.storage.imports.found import Entry, Import, Scale
+from steady.storage.imports.found import Import
+from steady.storage.imports.making import Levels, Maker, hashed
 
 Key = tuple[str, str]
-Levels = Mapping[str, float | None]
-"""Mood name → its level on the journal's own scale; None for a name that stays a word."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,7 @@ def landing_of(
     there = _brought_before(imported.app, check_ins)
     coming: defaultdict[Key, list[CheckIn]] = defaultdict(list)
     empty = not_come = 0
-    made = _Maker(imported.app, imported.scale, levels)
+    made = Maker(imported.app, imported.scale, levels)
     for entry in watched(imported.entries, tick):
         if entry.at.date() > today:
             not_come += 1
@@ -65,29 +62,6 @@ def landing_of(
 def is_changed_by_hand(check_in: CheckIn) -> bool:
     """Return True for an entry that was brought in and that she has changed here since."""
     return check_in.revision != check_in.source.get("revision")
-
-
-class _Maker:
-    """Makes a check-in of an entry: its mood as one number under its own name, its tags and its note."""
-
-    def __init__(self, app: str, scale: Scale, levels: Levels) -> None:
-        self._app, self._scale, self._levels = app, scale, levels
-        self._name = outside_mood(app)
-
-    def check_in(self, entry: Entry) -> CheckIn:
-        level = self._levels.get(entry.mood) if entry.level is None else entry.level
-        naive = entry.at.replace(tzinfo=None)
-        source = {"app": self._app, "when": naive.isoformat(" ", "minutes"), "mood": entry.mood,
-                  "brought": _digest(entry, level)}
-        if level is not None:
-            source |= {"level": level, "lowest": self._scale.lowest, "highest": self._scale.highest}
-        if not entry.has_time:
-            source["no_time"] = True
-        return CheckIn(
-            id="", at=naive.replace(tzinfo=timezone(entry.at.utcoffset())), day=naive.date(), tags=entry.tags,
-            note=entry.note, words=(entry.mood,) if level is None and entry.mood else (), source=source,
-            measures={} if level is None else {self._name: self._scale.out_of_ten(level)},
-        )
 
 
 class _Sorted:
@@ -141,15 +115,7 @@ def _with_ids(new: list[CheckIn], taken: set[str]) -> Iterator[CheckIn]:
     """Give each a name that the same entry gets again tomorrow; those of one minute are counted."""
     number = 0
     for one in new:
-        while (record_id := _hash(one.source["app"], *_key(one), str(number), size=16)) in taken:
+        while (record_id := hashed(one.source["app"], *_key(one), str(number), size=16)) in taken:
             number += 1
         taken.add(record_id)
         yield replace(one, id=record_id, source={**one.source, "revision": 1})
-
-
-def _digest(entry: Entry, level: float | None) -> str:
-    return _hash(*entry.tags, "\x1e", entry.note, str(level), size=8)
-
-
-def _hash(*texts: Any, size: int) -> str:
-    return blake2b("\x1f".join(texts).encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()

@@ -1,6 +1,7 @@
 """The names of the months in the languages that journals come in, long and short."""
 
 import unicodedata
+from functools import lru_cache
 
 _NAMES = """
 january february march april may june july august september october november december
@@ -20,7 +21,7 @@ leden únor březen duben květen červen červenec srpen září říjen listop
 januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra
 januari februari mars april maj juni juli augusti september oktober november december
 januar februar mars april mai juni juli august september oktober november desember
-tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu
 január február március április május június július augusztus szeptember október november december
 ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
@@ -35,6 +36,8 @@ gener febrer març abril maig juny juliol agost setembre octubre novembre desemb
 ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 """
+SHORT_ENGLISH = {name[:3].capitalize(): number for number, name in enumerate(_NAMES.split("\n")[1].split(), 1)}
+_LONGEST_ENDING = 2
 _FILLERS = {"de", "of", "d", "den", "da", "the", "dia"}
 
 
@@ -53,14 +56,20 @@ def _table() -> dict[str, int]:
             whole.setdefault(_plain(name), number)
             for end in range(3, len(_plain(name))):
                 begun.setdefault(_plain(name)[:end], set()).add(number)
-    return {**{start: months.pop() for start, months in begun.items() if len(months) == 1}, **whole}
+    only = {start: months.pop() for start, months in begun.items() if len(months) == 1}
+    # Apps write short English names whatever the language of the phone: "Mar" is March, though Finnish has another.
+    return {**only, **{name.casefold(): number for name, number in SHORT_ENGLISH.items()}, **whole}
 
 
 _MONTHS = _table()
 
 
+@lru_cache(maxsize=1024)
 def month_of(text: str) -> int:
     """Return the number of the month named in a text without its day; KeyError when there is none."""
     words = [word for word in "".join(sign if sign.isalpha() else " " for sign in _plain(text)).split()
              if word not in _FILLERS]
-    return _MONTHS[words[0]] if words else _MONTHS[""]
+    word = words[0] if words else ""
+    # Beside a day many languages give the name an ending: "tammikuuta" is "tammikuu".
+    known = (word[:end] for end in range(len(word), max(2, len(word) - _LONGEST_ENDING - 1), -1))
+    return _MONTHS[next((start for start in known if start in _MONTHS), word)]

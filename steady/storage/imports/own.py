@@ -36,11 +36,13 @@ def read_own(content: bytes) -> Import:
     """Return the check-ins of a whole journal, which is brought in by `exports.add_to`; raises JournalTrouble."""
     finds = Finds(APP, NO_SCALE)
     documents = read_whole(content).tables.get("check_ins", {})
+    entries = []
     for number, (record_id, document) in enumerate(documents.items(), 1):
         try:
-            finds.add(_entry(record_id, document))
+            entries.append(_entry(record_id, document))
         except NotReadable:
             finds.refuse(number, NOT_SHOWN)
+    finds.add(entries)
     return finds.as_import(is_whole=True)
 
 

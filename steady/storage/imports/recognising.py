@@ -1,25 +1,18 @@
 """What a file is, told from its content and never from its name, and the reader that fits."""
 
-import csv
-import io
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from steady.storage.exports import is_whole
-from steady.storage.imports import any_table, daylio, daylio_backup, diaries, other_apps, own
+from steady.storage.imports import daylio_backup, diaries, own
 from steady.storage.imports.any_table import Mapping
 from steady.storage.imports.decoding import encoding_of, lines_of, start_of
-from steady.storage.imports.found import Finds, Import, Scale
+from steady.storage.imports.found import Finds, Import
 from steady.storage.imports.json_pieces import parsed
-from steady.storage.imports.moments import NotReadable
-from steady.storage.imports.tables import Layout, Row, Table
-from steady.storage.imports.tags import Tags
-from steady.storage.imports.troubles import FileTooLarge, NeedsMapping, NotAJournal, NothingInIt
+from steady.storage.imports.known_tables import read_table
+from steady.storage.imports.troubles import FileTooLarge, NotAJournal, NothingInIt
 from steady.storage.imports.unpacking import MOST, is_zip, unpacked
 
-_DELIMITERS = ",;\t|"
-_LOOK = 8
 _BASE64_OF_JSON = re.compile(rb"\s*eyJ[A-Za-z0-9+/=\r\n]{40}")
 
 
@@ -54,8 +47,7 @@ def _from_zip(content: bytes) -> Import:
 def _together(found: Sequence[Import]) -> Import:
     finds = Finds(found[0].app, found[0].scale)
     for one in found:
-        for entry in one.entries:
-            finds.add(entry)
+        finds.add(list(one.entries))
         finds.unreadable += one.unreadable
     return finds.as_import()
 
@@ -74,7 +66,7 @@ def _from_file(content: bytes, mapping: Mapping | None) -> Import:
         return _from_json(_as_utf8(content, encoding))
     if diaries.HEADING.search(start) and any(map(diaries.HEADING.match, start.splitlines())):
         return diaries.read_jrnl_text(lines_of(content, encoding))
-    return _from_table(content, encoding, start, mapping)
+    return read_table(content, encoding, start, mapping)
 
 
 def _as_utf8(content: bytes, encoding: str) -> bytes:
@@ -97,57 +89,3 @@ def _day_one(content: bytes) -> Import:
 
 def _jrnl(content: bytes) -> Import:
     return diaries.read_diary(content, diaries.JRNL)
-
-
-def _from_table(content: bytes, encoding: str, start: str, mapping: Mapping | None) -> Import:
-    looks = {sign: _first_rows(start, sign) for sign in _DELIMITERS}
-    for sign, rows in looks.items():
-        for heading, row in enumerate(rows[:4] if mapping is None else ()):
-            own.refuse_table(row)
-            known = _known(row)
-            if known is not None:
-                return _read_table(content, encoding, sign, heading + 1, *known)
-        bare = daylio.layout_without_heading(rows) if rows and mapping is None else None
-        if bare is not None:
-            return _read_table(content, encoding, sign, 0, daylio.APP, daylio.SCALE, bare)
-    return _from_unknown(content, encoding, looks, mapping)
-
-
-def _known(heading: Row) -> tuple[str, Scale, Layout] | None:
-    layout = daylio.layout_with(heading)
-    if layout is not None:
-        return daylio.APP, daylio.SCALE, layout
-    found = other_apps.layout_with(heading)
-    return (found[0], other_apps.SCALES[found[0]], found[1]) if found else None
-
-
-def _from_unknown(content: bytes, encoding: str, looks: dict[str, list[Row]], mapping: Mapping | None) -> Import:
-    seen = {sign: table for sign, rows in looks.items() if (table := any_table.looked_at(rows)) is not None}
-    if not seen:
-        raise NotAJournal
-    # The sign that cuts the rows into the most columns is the one that was meant.
-    sign = max(seen, key=lambda one: len(seen[one].columns))
-    if mapping is None:
-        raise NeedsMapping(seen[sign])
-    heading = int(any_table.has_heading([row for row in looks[sign] if row]))
-    layout = any_table.layout_of(mapping, len(seen[sign].columns))
-    try:
-        return _read_table(content, encoding, sign, heading, any_table.APP, mapping.scale, layout)
-    except (NotReadable, IndexError) as error:
-        raise NotAJournal(str(error)) from error
-
-
-def _read_table(content: bytes, encoding: str, sign: str, skipped: int, app: str, scale: Scale, layout: Layout) -> Import:
-    finds = Finds(app, scale, Tags())
-    table = Table(lines_of(content, encoding), sign, layout)
-    table.skip(skipped)
-    table.read_into(finds)
-    return finds.as_import()
-
-
-def _first_rows(start: str, delimiter: str) -> list[Row]:
-    """Return the first rows of a text as a table with that sign between its cells."""
-    try:
-        return list(islice(csv.reader(io.StringIO(start, newline=""), delimiter=delimiter), _LOOK))
-    except csv.Error:
-        return []

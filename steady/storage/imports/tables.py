@@ -6,11 +6,12 @@ Quick because Python's own loops are left out: what works on columns runs in C.
 import csv
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
 from steady.storage.imports.found import Block, Finds
-from steady.storage.imports.moments import NotReadable
+from steady.storage.imports.readable import NotReadable
+from steady.storage.imports.tags import Tags
 
 BLOCK = 256
 TOO_SHORT = "There are not enough columns on this line. Something is missing in it."
@@ -18,7 +19,10 @@ TOO_LONG = "There is a column too many on this line. Perhaps a comma stands outs
 ENDLESS = "A quotation mark opens here and is not closed, so that this line runs on into the next ones."
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # A field that holds the beginning of another row was never closed.
-_NEXT_ROW = re.compile(r"[\r\n]\"?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4} [A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2}[^,]*)\"?[,;\t]")
+_NEXT_ROW = re.compile(r"""
+    [\r\n]"?
+    (?: \d{4}[-/.]\d{1,2}[-/.]\d{1,2} | \d{4}[ ][A-Z][a-z]{2}[ ][A-Z][a-z]{2}[ ]\d{1,2}[^,]* )
+    "?[,;\t]""", re.VERBOSE)
 
 Row = Sequence[str]
 
@@ -28,12 +32,14 @@ class Layout:
     """How the rows of one kind of table become entries.
 
     `block` makes entries of columns, or raises NotReadable. `mended` makes a row of the right width of one with
-    too few or too many cells, or raises NotReadable. `width` is the number of columns.
+    too few or too many cells, or raises NotReadable. `width` is the number of columns. `tags_of` makes tags of what
+    `block` left of them, when somebody looks at them.
     """
 
     width: int
     block: Callable[[Sequence[Row]], Block]
     mended: Callable[[Row], Row] | None = None
+    tags_of: Callable[[str], tuple[str, ...]] = field(default_factory=Tags)
 
 
 class Table:

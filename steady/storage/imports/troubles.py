@@ -20,7 +20,7 @@ class NothingInIt(NotAJournal):
     """A file without a single letter."""
 
     def __init__(self) -> None:
-        super().__init__("This file is empty. Nothing was saved. Please export your journal once more and try that file.")
+        super().__init__("This file is empty. Nothing was saved. Please export your journal once more, and try that.")
 
 
 class FileDamaged(NotAJournal):

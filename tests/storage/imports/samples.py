@@ -37,8 +37,9 @@ I_MOOD = """\ufeffDate,Day of week,Hour,Minute,Level,LevelText,Comment,#walk,#si
 2019-01-04,Friday,8,40,2,Very bad,,0,0,1
 """
 DAY_ONE: dict[str, Any] = {"metadata": {"version": "1.0"}, "entries": [
-    {"uuid": "A1", "creationDate": "2020-05-31T22:30:00Z", "timeZone": "Europe/Berlin", "text": "First light\\. A walk\\!",
-     "tags": ["walk"], "starred": False, "location": {"placeName": "Hafen {12}, [B]"}},
+    {"uuid": "A1", "creationDate": "2020-05-31T22:30:00Z", "timeZone": "Europe/Berlin",
+     "text": "First light\\. A walk\\!", "tags": ["walk"],
+     "location": {"placeName": "Hafen {12}, [B]"}},
     {"uuid": "A2", "creationDate": "2020-06-02T08:00:00Z", "timeZone": "Europe/Berlin"},
 ]}
 JRNL = """[2020-08-31 14:32] A new start.
@@ -60,8 +61,9 @@ BACKUP: dict[str, Any] = {
     ],
     "tags": [{"id": 3, "name": "choir"}, {"id": 8, "name": "tea"}],
     "dayEntries": [
-        {"id": 1, "minute": 40, "hour": 21, "day": 5, "month": 2, "year": 2024, "datetime": 1, "mood": 1, "tags": [3, 8],
-         "note": "Sang.<br>The whole evening &amp; night.", "note_title": "Choir", "assets": [{"id": 1}, {"id": 2}]},
+        {"id": 1, "minute": 40, "hour": 21, "day": 5, "month": 2, "year": 2024, "datetime": 1, "mood": 1,
+         "tags": [3, 8], "note": "Sang.<br>The whole evening &amp; night.", "note_title": "Choir",
+         "assets": [{"id": 1}, {"id": 2}]},
         {"id": 2, "minute": -1, "hour": -1, "day": 31, "month": 11, "year": 2023, "datetime": 2, "mood": 9, "tags": [],
          "note": "", "note_title": "", "assets": []},
         {"id": 3, "minute": 5, "hour": 0, "day": 1, "month": 0, "year": 2024, "mood": 4, "tags": [99], "note": "},{"},

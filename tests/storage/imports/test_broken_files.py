@@ -17,6 +17,12 @@ from tests.storage.imports.samples import BACKUP, BEARABLE, DAYLIO, EVERY, HEADI
 
 GOOD = "2024-03-05,March 5,Tuesday,21:40,meh,tea,,Sang."
 TABLES = {"Daylio": DAYLIO, "Bearable": BEARABLE, "How We Feel": HOW_WE_FEEL, "iMoodJournal": I_MOOD}
+SIGNS = st.text(alphabet=',;"\n\r|<>{}[]:\\\u202f0', max_size=8).map(str.encode)
+KEYS = st.sampled_from(sorted({*BACKUP["dayEntries"][0], "creationDate", "date", "text", "body"}))
+NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+VALUES = st.none() | st.booleans() | NUMBERS | st.text(max_size=5)
+ANY_SHAPE = st.recursive(VALUES, lambda inside: st.lists(inside, max_size=3) | st.dictionaries(KEYS, inside))
+FLIPS = st.lists(st.tuples(st.floats(0, 1), st.characters(codec="utf-8")), max_size=5)
 A_MAPPING = Mapping(day=0, number=1, note=2)
 
 
@@ -32,7 +38,8 @@ def test_a_file_with_nothing_in_it_is_told(content):
 
 @pytest.mark.parametrize("content", [
     b"GIF89a\x01\x02", b"\x89PNG\r\n\x1a\n", b"hello", b"hello there\nmy friend", b"{}", b"[]", b"null", b"[1, 2]",
-    b'{"entries": 7}', b'{"dayEntries": {}}', b"a,b\n1,2\n", b"PK\x05\x06" + bytes(18), b"PK\x03\x04rubbish", b"{" * 500,
+    b'{"entries": 7}', b'{"dayEntries": {}}', b"a,b\n1,2\n", b"PK\x05\x06" + bytes(18), b"PK\x03\x04rubbish",
+    b"{" * 500,
     b'{"dayEntries": [', b"<html><body>Log in</body></html>",
 ])
 def test_what_is_no_journal_is_told_kindly_and_never_fails(content):
@@ -52,7 +59,8 @@ def test_empty_lines_are_no_rows():
 
 
 @pytest.mark.parametrize(("row", "reason"), [
-    ("x,March 5,Tuesday,21:40,meh,tea,,", "is no day"), (",,,,,,,", "There is no"), ("2024-02-31,x,x,21:40,meh,,,", "is no day"),
+    ("x,March 5,Tuesday,21:40,meh,tea,,", "is no day"), (",,,,,,,", "There is no"),
+    ("2024-02-31,x,x,21:40,meh,,,", "is no day"),
     ("2024-03-05,March 5,Tuesday", "not enough"), ("just words", "not enough"), ("2024-03-05,x,x,21:40,,,,", "no mood"),
     ("   ", "not enough"), ("2024-03-05,March 5,21:40,meh,tea,,Sang.", "is no time"),
 ])
@@ -113,7 +121,7 @@ def test_a_file_cut_off_anywhere_raises_nothing_but_a_sentence(kind):
 
 
 @pytest.mark.parametrize("kind", EVERY)
-@given(where=st.floats(0, 1), put_in=st.binary(max_size=30) | st.text(alphabet=',;"\n\r|<>{}[]:\\\u202f0', max_size=8).map(str.encode))
+@given(where=st.floats(0, 1), put_in=st.binary(max_size=30) | SIGNS)
 def test_bytes_put_in_raise_nothing_but_a_sentence(kind, where, put_in):
     place = int(where * len(EVERY[kind]))
     look_at_all_of(EVERY[kind][:place] + put_in + EVERY[kind][place:])
@@ -124,7 +132,7 @@ def test_any_bytes_raise_nothing_but_a_sentence(content):
     look_at_all_of(content)
 
 
-@given(kind=st.sampled_from(sorted(TABLES)), flips=st.lists(st.tuples(st.floats(0, 1), st.characters(codec="utf-8")), max_size=5))
+@given(kind=st.sampled_from(sorted(TABLES)), flips=FLIPS)
 def test_no_row_of_a_changed_table_is_lost_in_silence(kind, flips):
     heading, _, body = TABLES[kind].partition("\n")
     letters = list(body)
@@ -136,9 +144,7 @@ def test_no_row_of_a_changed_table_is_lost_in_silence(kind, flips):
     assert len(imported.entries) + len(imported.unreadable) == len(rows) - 1
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
-                    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(
-                        st.sampled_from(sorted({*BACKUP["dayEntries"][0], "creationDate", "date", "text", "body"})), inside)))
+@given(ANY_SHAPE)
 def test_an_entry_of_any_shape_is_an_entry_or_unreadable(entry):
     for key in ("dayEntries", "entries"):
         content = json.dumps({key: [entry, entry]}).encode()
@@ -157,7 +163,7 @@ def look_at_all_of(content: bytes) -> None:
         else:
             for entry in imported.entries:
                 assert entry.at.utcoffset() is not None and entry.at.isoformat()
-                assert type(entry.mood) is str and type(entry.note) is str and all(type(tag) is str for tag in entry.tags)
+                assert {type(text) for text in (entry.mood, entry.note, *entry.tags)} == {str}
             assert sum(imported.moods.values()) <= len(imported.entries)
 
 

@@ -27,7 +27,8 @@ def test_a_table_is_read_in_the_order_of_the_file():
     imported = read("", DAYLIO.encode())
     assert imported.app == "Daylio" and imported.unreadable == ()
     first, second, third, fourth = imported.entries
-    assert first == (local(2024, 3, 5, 21, 40), "rad", 5, ("choir", "tea", "long walk"), "Sang the whole evening.", True)
+    assert first == (local(2024, 3, 5, 21, 40), "rad", 5, ("choir", "tea", "long walk"), "Sang the whole evening.",
+                     True)
     assert (second.at, second.level, second.note) == (local(2024, 3, 5, 7, 15), 3, 'Woke early, then "slept" again.')
     assert third == (local(2024, 3, 4, 21, 34), "worn thin", None, ("work", "deadline / stress"),
                      "Late\nIt was long.\nThen it was over.", True)
@@ -122,7 +123,8 @@ def test_an_old_spreadsheet_keeps_its_accents():
 
 
 @pytest.mark.parametrize(("written", "meant"), [
-    ("One<br>Two<br/>Three", "One\nTwo\nThree"), ("<p>One</p><p>Two</p>", "One\nTwo"), ("<b>Him</b> &amp; me", "Him & me"),
+    ("One<br>Two<br/>Three", "One\nTwo\nThree"), ("<p>One</p><p>Two</p>", "One\nTwo"),
+    ("<b>Him</b> &amp; me", "Him & me"),
     ("I <3 tea, 2 < 3 > 1", "I <3 tea, 2 < 3 > 1"), ("One\r\nTwo", "One\nTwo"), ("<script>", "<script>"),
 ])
 def test_html_of_an_app_is_read_as_it_was_meant_and_her_own_signs_stay(written, meant):

@@ -25,7 +25,8 @@ def test_the_name_of_a_file_says_nothing(kind, name):
 def test_a_backup_of_daylio_counts_months_from_zero_and_its_best_mood_is_one(wrapped):
     imported = read("", backup(wrapped=wrapped))
     first, second, third = imported.entries
-    assert first == (local(2024, 3, 5, 21, 40), "rad", 5, ("choir", "tea"), "Choir\nSang.\nThe whole evening & night.", True)
+    assert first == (local(2024, 3, 5, 21, 40), "rad", 5, ("choir", "tea"), "Choir\nSang.\nThe whole evening & night.",
+                     True)
     assert second == (local(2023, 12, 31, 12, 0), "worn thin", 1, (), "", False)
     assert (third.at, third.mood, third.level, third.tags) == (local(2024, 1, 1, 0, 5), "bad", 2, ("#99",))
     assert imported.unmapped == {} and imported.app == "Daylio"
@@ -112,7 +113,8 @@ def test_lines_before_the_first_day_of_jrnl_are_told():
 
 
 def test_a_long_list_is_read_in_pieces_and_none_is_lost():
-    entries = [{**BACKUP["dayEntries"][0], "note": f"}},{{ {n} \\\" ],[", "assets": [{"a": [1]}, {"b": {}}]} for n in range(3000)]
+    entries = [{**BACKUP["dayEntries"][0], "note": f"}},{{ {n} \\\" ],[", "assets": [{"a": [1]}, {"b": {}}]}
+               for n in range(3000)]
     imported = read("", json.dumps({**BACKUP, "dayEntries": entries}).encode())
     assert [one.note.split()[2] for one in imported.entries] == [str(n) for n in range(3000)]
 
@@ -167,3 +169,19 @@ def test_our_own_tables_and_backups_are_sent_where_they_belong(table):
     for content in (table, zipped({"days.csv": table}), b'{"sha256": "0",\n"format": 1}', b"LOCKED x"):
         with pytest.raises(OurOwnFile):
             read("", content)
+
+
+@pytest.mark.parametrize(("days", "meant"), [
+    (("3/4/2019", "25/4/2019"), ["2019-04-03", "2019-04-25"]), (("3/4/2019", "4/25/2019"), ["2019-03-04", "2019-04-25"]),
+])
+def test_one_day_that_can_mean_only_one_tells_how_the_others_are_meant(days, meant):
+    rows = "".join(f"{day},x,21,5,7,Good,\n" for day in days)
+    imported = read("", f"Date,Day of week,Hour,Minute,Level,LevelText,Comment\n{rows}".encode())
+    assert [f"{one.at.date()}" for one in imported.entries] == meant
+
+
+@pytest.mark.parametrize("days", [("3/4/2019", "5/4/2019"), ("25/4/2019", "4/25/2019", "3/4/2019")])
+def test_without_such_a_day_or_with_two_of_them_it_is_told(days):
+    rows = "".join(f"{day},x,21,5,7,Good,\n" for day in days)
+    imported = read("", f"Date,Day of week,Hour,Minute,Level,LevelText,Comment\n{rows}".encode())
+    assert "can mean two days" in imported.unreadable[-1].reason

@@ -1,0 +1,94 @@
+"""Days as journals write them: many hands, many languages, each spelling worked out only once."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from steady.storage.imports.months import SHORT_ENGLISH, month_of
+from steady.storage.imports.readable import NotReadable, plain_blanks, shortened
+
+_ORDINALS = {f"{day}{end}": day for day in range(1, 32) for end in ("", "st", "nd", "rd", "th")}
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
+_NUMBERS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?=$|[T\s,])")
+_SLASHES = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/]\d{4}\b")
+_WORDS = re.compile(r"""
+    (?: (\d{1,2}) (?:st|nd|rd|th|er|\.|º|ª)? [\s-]+ (?:de\s+|of\s+)? ([^\W\d]+) \.?   # 22nd Sep, 3 de abril
+      | ([^\W\d]+) \.? \s+ (\d{1,2}) (?:st|nd|rd|th)? )                             # Sep 22
+    ,? [\s-]+ (?:de\s+)? (\d{4})""", re.VERBOSE)
+
+
+class Days(dict[str, date]):
+    """Text → day; NotReadable for a text that is none. `day_first` says how 3/4/2021 is meant, None that it is open."""
+
+    def __init__(self, day_first: bool | None = None) -> None:
+        super().__init__()
+        self.day_first = day_first
+
+    def __missing__(self, text: str) -> date:
+        self[text] = day = _usual_day(text) or self._day(plain_blanks(text))
+        return day
+
+    def of(self, cells: Sequence[str]) -> list[date]:
+        """Return the days of a column; NotReadable when one of its cells is none."""
+        try:
+            return list(map(date.fromisoformat, cells))
+        except ValueError:
+            return list(map(self.__getitem__, cells))
+
+    def _day(self, text: str) -> date:
+        try:
+            if found := _ISO.match(text):
+                return date(*map(int, found.groups()))
+            if found := _NUMBERS.match(text):
+                return self._of_numbers(int(found[1]), found[2], int(found[3]), int(found[4]))
+            if found := _WORDS.search(text):
+                return date(int(found[5]), month_of(found[2] or found[3]), int(found[1] or found[4]))
+        except NotReadable:
+            raise
+        except (ValueError, KeyError) as error:
+            raise NotReadable(_no_day(text)) from error
+        raise NotReadable(_no_day(text))
+
+    def _of_numbers(self, first: int, sign: str, second: int, year: int) -> date:
+        day_first = True if sign == "." or first > 12 else False if second > 12 else self.day_first
+        if day_first is None and first != second:
+            raise NotReadable(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
+        return date(year, second, first) if day_first else date(year, first, second)
+
+
+def _usual_day(text: str) -> date | None:
+    """Return the day of "2020-09-22" and "22nd Sep 2020", as some apps write it in every row; else None."""
+    day, _, rest = text.partition(" ")
+    month, _, year = rest.partition(" ")
+    try:
+        return date(int(year), SHORT_ENGLISH[month], _ORDINALS[day]) if rest else date.fromisoformat(text)
+    except (KeyError, ValueError):
+        return None
+
+
+def day_first_in(text: str) -> bool | None:
+    """Return how days such as 3/4/2021 are meant in a text, told by those of its days that can mean only one.
+
+    None where there is no such day, or where one speaks for each.
+    """
+    found = {_tells(int(first), int(second)) for first, second in _SLASHES.findall(text)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _tells(first: int, second: int) -> bool | None:
+    return True if first > 12 >= second else False if second > 12 >= first else None
+
+
+def day_and_month(text: str) -> tuple[int, int]:
+    """Return day and month of a text such as "30 May", in any of the languages known; NotReadable for any other."""
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    try:
+        if len(numbers) == 2:
+            return (numbers[1], numbers[0]) if re.search("[月월]", text) else (numbers[0], numbers[1])
+        return numbers[0], month_of(text)
+    except (IndexError, KeyError) as error:
+        raise NotReadable(_no_day(text)) from error
+
+
+def _no_day(text: str) -> str:
+    return f"“{shortened(text)}” is no day the workbook can read." if text else "There is no day on this line."

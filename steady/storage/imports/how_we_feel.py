@@ -1,0 +1,74 @@
+"""How We Feel's table: a mood word, tags in several columns, and three texts; the words carry no number."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from steady.storage.imports.cells import plain_names
+from steady.storage.imports.days import Days
+from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.hours import HOURS
+from steady.storage.imports.readable import NotReadable, shortened
+from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row
+from steady.storage.imports.tags import SIGN, Names, Tags
+
+APP = "How We Feel"
+SCALE = Scale(1, 5)
+_NO_TEXT = {"", "[]"}
+
+
+def layout_with(heading: Row, days: Days) -> Layout | None:
+    """Return the layout of a table with this heading, None if it is not that of How We Feel."""
+    names = plain_names(heading)
+    if not {"date", "mood"} <= set(names) or not any(name.startswith("tags (") for name in names):
+        return None
+    reader = _Reader(names, days)
+    return Layout(len(names), reader, reader.mended, Tags("|,;"))
+
+
+class _Reader:
+    """Makes entries of columns, and rows of the right width of those with a comma too many."""
+
+    def __init__(self, names: list[str], days: Days) -> None:
+        self._date, self._mood = names.index("date"), names.index("mood")
+        self._tags = [place for place, name in enumerate(names) if name.startswith("tags (")]
+        self._notes = [names.index(name) for name in ("notes", "reflections", "takeaways") if name in names]
+        self._width, self._days, self._names = len(names), _EnglishDays(days), Names()
+
+    def __call__(self, columns: Sequence[Row]) -> Block:
+        dates = columns[self._date]
+        try:
+            # "2026 Sun Feb 8 4:04 PM": the name of the weekday may be wrong, the rest is the moment.
+            years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in dates), strict=True)
+        except ValueError as error:
+            raise NotReadable(f"“{shortened(dates[0])}” is no day and hour the workbook can read.") from error
+        at = list(map(datetime.combine, map(self._days.__getitem__, zip(days, months, years)),
+                      map(HOURS.__getitem__, hours)))
+        tags = list(map(SIGN.join, zip(*(columns[place] for place in self._tags))))
+        size = len(at)
+        return Block(at, list(map(self._names.__getitem__, columns[self._mood])), [None] * size, tags,
+                     self._texts([columns[place] for place in self._notes], size), [True] * size)
+
+    def mended(self, row: Row) -> Row:
+        """Put what stands after an unquoted comma back into the texts at the end of the row."""
+        first = min(self._notes, default=self._width)
+        if len(row) < self._width or first <= max(self._date, self._mood):
+            raise NotReadable(TOO_SHORT if len(row) < self._width else TOO_LONG)
+        return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self._width - first - 1)]
+
+    def _texts(self, columns: Sequence[Row], size: int) -> Row:
+        written = [column for column in columns if not set(column) <= _NO_TEXT]
+        if len(written) == 1 and not _NO_TEXT.intersection(written[0]) - {""}:
+            return written[0]
+        return ["\n\n".join(text for text in cells if text not in _NO_TEXT) for cells in zip(*written)] or [""] * size
+
+
+class _EnglishDays(dict[tuple[str, str, str], date]):
+    """Day, month and year → the day they are."""
+
+    def __init__(self, days: Days) -> None:
+        super().__init__()
+        self._days = days
+
+    def __missing__(self, parts: tuple[str, str, str]) -> date:
+        self[parts] = day = self._days[" ".join(parts)]
+        return day

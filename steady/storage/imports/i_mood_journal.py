@@ -1,0 +1,65 @@
+"""iMoodJournal's table: a level from 1 to 10 with its name, a comment, and a column of 0 and 1 for each hashtag."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from steady.storage.imports.cells import number_in, plain_names
+from steady.storage.imports.days import Days
+from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.hours import HOURS
+from steady.storage.imports.readable import NotReadable, shortened
+from steady.storage.imports.tables import Layout, Row
+from steady.storage.imports.tags import Marks
+
+APP = "iMoodJournal"
+SCALE = Scale(1, 10)
+_TEXTS = ("date", "hour", "minute", "level", "leveltext", "comment")
+
+
+def layout_with(heading: Row, days: Days) -> Layout | None:
+    """Return the layout of a table with this heading, None if it is not iMoodJournal's."""
+    names = [name.replace(" ", "") for name in plain_names(heading)]
+    if not {"date", "level"} <= set(names) or not {"leveltext", "hour"} & set(names):
+        return None
+    reader = _Reader(names, heading, days)
+    return Layout(len(names), reader, tags_of=Marks(reader.hashtags))
+
+
+class _Levels(dict[str, float]):
+    def __missing__(self, cell: str) -> float:
+        level = number_in(cell)
+        if level is None:
+            said = f"“{shortened(cell)}” is no level." if cell.strip() else "There is no level on this line."
+            raise NotReadable(said)
+        self[cell] = level
+        return level
+
+
+class _Reader:
+    """Makes entries of columns."""
+
+    def __init__(self, names: list[str], heading: Row, days: Days) -> None:
+        self._place = {name: place for place, name in enumerate(names)}
+        self._first_tag = max(self._place.get(name, 0) for name in ("comment", "leveltext", "level")) + 1
+        self.hashtags = [name.strip().lstrip("#") for name in heading[self._first_tag:]]
+        self._days, self._levels = days, _Levels()
+
+    def __call__(self, columns: Sequence[Row]) -> Block:
+        size = len(columns[0])
+        texts = {name: columns[self._place[name]] for name in _TEXTS if name in self._place}
+        empty = [""] * size
+        hours = [f"{hour.strip()}:{minute.strip():0>2}" if hour.strip() else ""
+                 for hour, minute in zip(texts.get("hour", empty), texts.get("minute", ["0"] * size))]
+        at = list(map(datetime.combine, self._days.of(texts["date"]), map(HOURS.__getitem__, hours)))
+        levels = list(map(self._levels.__getitem__, texts["level"]))
+        moods = [name.strip() or str(level) for name, level in zip(texts.get("leveltext", empty), levels)]
+        return Block(at, moods, levels, self._signs(columns, size), texts.get("comment", empty), list(map(bool, hours)))
+
+    def _signs(self, columns: Sequence[Row], size: int) -> Row:
+        """Return one sign for each hashtag: the first of its cell, so that a stray one moves no other."""
+        if not self.hashtags:
+            return [""] * size
+        signs = list(map("".join, zip(*columns[self._first_tag:])))
+        if all(len(row) == len(self.hashtags) for row in signs):
+            return signs
+        return ["".join((cell.strip() or "0")[0] for cell in row) for row in zip(*columns[self._first_tag:])]

@@ -1,0 +1,65 @@
+"""Days in the spellings of many apps and languages; what can mean two days is not guessed."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steady.storage.imports.days import Days, day_and_month
+from steady.storage.imports.hours import LOCAL
+from steady.storage.imports.readable import NotReadable
+
+
+@pytest.mark.parametrize("text", [
+    "2020-03-01", "2020/3/1", "2020.03.01", "2020-03-01T21:00:00Z", "2020-03-01 21:00", "1.3.2020", "01.03.2020",
+    "1 Mar 2020", "1st Mar 2020", "1th March 2020", "Mar 1, 2020", "March 1st, 2020", "1. März 2020",
+    "1 de marzo de 2020",
+    "1er mars 2020", "1 марта 2020", "Sunday, March 1, 2020", " 2020-03-01 ", "1\u202fMar\u00a02020", "1-Mar-2020",
+])
+def test_one_day_in_its_spellings(text):
+    assert Days()[text] == date(2020, 3, 1)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_english_short_names_are_always_known(month):
+    day = date(2020, month, 7)
+    assert Days()[f"7th {day:%b} 2020"] == day == Days()[f"{day:%B} 7, 2020"]
+
+
+@pytest.mark.parametrize(("text", "meant"), [
+    ("30 May", (30, 5)), ("May 30", (30, 5)), ("30. Mai", (30, 5)), ("30 maja", (30, 5)), ("5月30日", (30, 5)),
+    ("30 de mayo", (30, 5)), ("30 мая", (30, 5)), ("30 tháng 5", (30, 5)), ("30 mai", (30, 5)), ("30 mei", (30, 5)),
+    ("30 května", (30, 5)), ("30 травня", (30, 5)), ("30 Mayıs", (30, 5)), ("30 toukokuuta", (30, 5)),
+])
+def test_day_and_month_are_read_in_many_languages(text, meant):
+    assert day_and_month(text) == meant
+
+
+@pytest.mark.parametrize("text", [
+    "", "soon", "2020-13-01", "2020-02-30", "30.02.2020", "1 Foo 2020", "3/4/2020", "99/99/2020",
+])
+def test_what_is_no_day_or_may_be_two_is_told(text):
+    with pytest.raises(NotReadable):
+        Days()[text]
+
+
+@pytest.mark.parametrize(("text", "meant"), [("13/4/2020", (4, 13)), ("4/13/2020", (4, 13)), ("4/4/2020", (4, 4))])
+def test_a_day_that_can_mean_only_one_needs_no_question(text, meant):
+    assert Days()[text] == date(2020, *meant)
+
+
+@given(st.dates())
+def test_every_day_of_the_calendar_can_be_read_and_has_a_local_time(day):
+    assert Days()[day.isoformat()] == day
+    at = datetime(day.year, day.month, day.day, 12, tzinfo=LOCAL)
+    assert abs(at.utcoffset()) < timedelta(hours=24) and at.utcoffset().total_seconds() % 60 == 0
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_a_day_or_told_to_be_none(text):
+    for read in (Days().__getitem__, Days(True).__getitem__, day_and_month):
+        try:
+            read(text)
+        except NotReadable as reason:
+            assert str(reason)
