@@ -1,5 +1,7 @@
 """What needs a terminal: passphrases that nobody sees, a plain yes, and Ctrl+C. And who may read a file, on Unix."""
 
+import hashlib
+import shutil
 import stat
 from datetime import date, timedelta
 
@@ -86,6 +88,19 @@ def test_restoring_goes_on_only_after_a_yes(data, tmp_path, answer, code):
     done = typed_on_a_terminal("restore", tmp_path / "notes.json", data=data, answers=((SURE, answer),))
     assert done.code == code and "Traceback" not in done.said
     assert (bytes_under(data) == before) is (code != 0)
+
+
+def test_a_damaged_lock_is_told_in_a_sentence_and_nothing_is_touched(locked):
+    path = locked / "journal.json"
+    first, second, rest = path.read_bytes().split(b"\n", 2)
+    broken = second.replace(b'"slots":{"passphrase":{', b'"slots":{"passphrase":{"x":1,').replace(b'"salt"', b'"malt"')
+    head = first[:-64] + hashlib.sha256(broken).hexdigest().encode()
+    path.write_bytes(b"\n".join([head, broken, rest]))
+    shutil.rmtree(locked / "backups")
+    before = bytes_under(locked)
+    seen = typed_on_a_terminal("check", data=locked, answers=((ASKED, SECRET),))
+    assert seen.code == 1 and "Traceback" not in seen.said and "damaged" in seen.said
+    assert bytes_under(locked) == before
 
 
 def test_ctrl_c_at_the_passphrase_leaves_everything_as_it_was(locked, tmp_path):
