@@ -10,6 +10,7 @@ from steady.domain.privacy import is_marked
 from steady.domain.rating import Rating
 from steady.domain.record import Record
 from steady.domain.reflection import Reflection
+from steady.domain.week import week_of
 from steady.domain.written import Written
 
 # Later it would be a reproach more than a way back.
@@ -33,10 +34,10 @@ def left_off(written: Written, parts: Sequence[Part], today: date) -> LeftOff | 
     """
     records = sorted((*written.ratings, *written.reflections, *written.exercises), key=_touched, reverse=True)
     recent = (one for one in records if today - SHOWN_FOR < _touched(one).date() <= today)
-    return next(_places(recent, parts), None)
+    return next(_places(recent, parts, week_of(today)), None)
 
 
-def _places(records: Iterator[Record], parts: Sequence[Part]) -> Iterator[LeftOff]:
+def _places(records: Iterator[Record], parts: Sequence[Part], this_week: str) -> Iterator[LeftOff]:
     exercises = {one.id for part in parts for one in part.exercises if one.steps and not one.private}
     open_parts = {part.id for part in parts}
     for record in records:
@@ -46,7 +47,8 @@ def _places(records: Iterator[Record], parts: Sequence[Part]) -> Iterator[LeftOf
                 yield LeftOff("part", record.part, day)
             case ExerciseEntry() if record.exercise in exercises and not is_marked(record.values):
                 yield LeftOff("exercise", record.exercise, day)
-            case Reflection():
+            # The screen opens on this week; of another one there is no one-click way back.
+            case Reflection() if record.week == this_week:
                 yield LeftOff("reflection", record.week, day)
 
 

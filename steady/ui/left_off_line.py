@@ -1,4 +1,4 @@
-"""One quiet line on the first screen: where she left off, unless something waits unsaved or the next step leads there."""
+"""One quiet line on the first screen: where she left off, unless a draft waits or the next step leads there."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -14,7 +14,7 @@ from steady.ui import places, session
 from steady.ui.entry import spoken_day
 from steady.ui.exercise_screen import open_exercise
 
-LINE = "You were last at {name}, {when}."
+LINE = "You left off at {name}, {when}."
 GO_ON = "Back to it"
 # What was typed and not saved comes first, and one line is enough.
 DRAFTS_COUNT_FOR = timedelta(days=7)
@@ -37,7 +37,7 @@ def _something_waits() -> bool:
 
 def _name(found: LeftOff, parts: Sequence[Part]) -> str:
     if found.kind == "reflection":
-        return "your look back on a week"
+        return "your look back on this week"
     if found.kind == "part":
         return next(f"“{part.title}”" for part in parts if part.id == found.target)
     title = next(one.title for part in parts for one in part.exercises if one.id == found.target)

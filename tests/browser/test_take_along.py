@@ -4,8 +4,11 @@ from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
 from steady.domain import privacy
+from steady.domain.check_in import CheckIn
 from steady.domain.exercise import ExerciseEntry
+from steady.storage.documents import to_document
 from tests.browser.screens import ONLY_ME, go_to, press
+from tests.command_line.typed import typed
 from tests.conftest import settle
 from tests.running import RunningWorkbook
 from tests.ui.journals import bytes_under, three_days
@@ -13,8 +16,10 @@ from tests.ui.journals import bytes_under, three_days
 RIVER = "Walked to the river."
 
 
-def tick(page, label):
+def tick(page, label, then=""):
+    """Choose `label`, and wait until `then` stands there for it."""
     page.get_by_text(label, exact=True).click()
+    page.get_by_text(then or label, exact=True).wait_for()
     settle(page)
 
 
@@ -58,7 +63,7 @@ def test_everything_taken_out_and_forgotten_comes_back_the_same(fresh_folder, pa
 def test_tables_are_made_and_saved_under_a_name_that_says_nothing(served, page, tmp_path):
     three_days(served.folder)
     go_to(page, served.url, "take-out")
-    tick(page, "Tables")
+    tick(page, "Tables", then="From when?")
     press(page, "Make the file", "Your file is ready.")
     assert saved(page, "Save the file", tmp_path).name == "tables.zip"
 
@@ -71,3 +76,30 @@ def test_a_calendar_file_is_made_in_her_words(served, page, tmp_path):
     press(page, "Make the calendar file", "Your calendar file is ready.")
     file = saved(page, "Save the calendar file", tmp_path)
     assert file.name == "times.ics" and b"SUMMARY:A cup of tea" in file.read_bytes()
+
+
+def test_a_long_diary_says_how_far_it_is_and_stops_when_she_says_so(served, page):
+    entry = to_document(CheckIn(calm=5, note="Walked to the river and back. " * 8))
+    open_workbook(Settings(served.folder)).journal.replace_everything({
+        "check_ins": {str(number): entry for number in range(60_000)},
+        "settings": {"private": {"value": False}, "careful version": {"value": False}},
+    })
+    go_to(page, served.url, "take-out")
+    tick(page, "A diary to read", then="From when?")
+    page.get_by_role("button", name="Make the file", exact=True).click(delay=100)
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    page.get_by_role("button", name="Stop", exact=True).click(delay=50)
+    expect(page.get_by_text("You stopped it. No file was made.")).to_be_visible()
+    settle(page)
+    expect(page.get_by_role("button", name="Save the file", exact=True)).to_have_count(0)
+    expect(page.get_by_role("progressbar")).to_have_count(0)
+
+
+def test_the_command_line_works_while_the_workbook_is_open(served, page, tmp_path):
+    three_days(tmp_path / "other")
+    assert typed("export", tmp_path / "notes.json", data=tmp_path / "other").code == 0
+    go_to(page, served.url, "diary")
+    assert typed("import", tmp_path / "notes.json", data=served.folder).code == 0
+    go_to(page, served.url, "diary")
+    expect(page.get_by_text(RIVER)).to_have_count(1)
+    assert typed("check", data=served.folder).code == 0

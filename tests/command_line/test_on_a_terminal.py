@@ -1,6 +1,9 @@
 """What needs a terminal: passphrases that nobody sees, a plain yes, and Ctrl+C. And who may read a file, on Unix."""
 
+import hashlib
+import shutil
 import stat
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,6 +11,7 @@ from steady.bootstrap import Settings, open_workbook
 from tests.command_line.typed import typed, typed_on_a_terminal
 from tests.ui.journals import bytes_under
 
+HEADING = "full_date,date,weekday,time,mood,activities,note_title,note"
 SECRET = "four plain words here"
 OTHER = "quite another secret"
 ASKED = "Your passphrase, or your recovery code:"
@@ -86,11 +90,39 @@ def test_restoring_goes_on_only_after_a_yes(data, tmp_path, answer, code):
     assert (bytes_under(data) == before) is (code != 0)
 
 
+def test_a_damaged_lock_is_told_in_a_sentence_and_nothing_is_touched(locked):
+    path = locked / "journal.json"
+    first, second, rest = path.read_bytes().split(b"\n", 2)
+    broken = second.replace(b'"slots":{"passphrase":{', b'"slots":{"passphrase":{"x":1,').replace(b'"salt"', b'"malt"')
+    head = first[:-64] + hashlib.sha256(broken).hexdigest().encode()
+    path.write_bytes(b"\n".join([head, broken, rest]))
+    shutil.rmtree(locked / "backups")
+    before = bytes_under(locked)
+    seen = typed_on_a_terminal("check", data=locked, answers=((ASKED, SECRET),))
+    assert seen.code == 1 and "Traceback" not in seen.said and "damaged" in seen.said
+    assert bytes_under(locked) == before
+
+
 def test_ctrl_c_at_the_passphrase_leaves_everything_as_it_was(locked, tmp_path):
     before = bytes_under(locked)
     done = typed_on_a_terminal("export", tmp_path / "notes.json", data=locked, answers=((ASKED, "^C"),))
     assert done.code == 130 and "Stopped." in done.said and "Traceback" not in done.said
     assert bytes_under(locked) == before and list(tmp_path.iterdir()) == [locked]
+
+
+def test_ctrl_c_while_a_long_journal_is_brought_in_leaves_all_of_it_or_nothing(data, tmp_path):
+    days = (date(2000, 1, 1) + timedelta(days=number) for number in range(1000))
+    rows = (f"{day},,,21:{minute:02d},good,walk,,Line {minute}" for day in days for minute in range(20))
+    (tmp_path / "daylio.csv").write_text("\n".join([HEADING, *rows]))
+    before = everything(data)
+    stopped = typed_on_a_terminal("import", tmp_path / "daylio.csv", data=data, answers=(("A journal from", "^C"),))
+    assert "20000 entries" in stopped.said and "Traceback" not in stopped.said
+    if stopped.code == 130:
+        assert len(everything(data)["check_ins"]) in (3, 20_003)
+    again = typed("import", tmp_path / "daylio.csv", data=data)
+    assert again.code == 0 and len(everything(data)["check_ins"]) == 20_003
+    assert before["check_ins"].items() <= everything(data)["check_ins"].items()
+    assert [path.name for path in data.iterdir() if path.name.endswith(".new")] == []
 
 
 def test_a_file_is_for_its_owner_alone(data, tmp_path):

@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=timezone(timedelta(hours=1)))
 RATING = Rating(at=NOON - timedelta(days=3), part=PARTS[1].id)
 EXERCISE = ExerciseEntry(at=NOON - timedelta(days=2), exercise=PARTS[0].exercises[0].id)
-WEEK = Reflection(at=NOON - timedelta(days=1), week="2026-W46", answers={"x": "y"})
+WEEK = Reflection(at=NOON - timedelta(days=1), week="2026-W47", answers={"x": "y"})
 
 
 def place(*records, parts=PARTS, today=TODAY):
@@ -28,7 +28,7 @@ def place(*records, parts=PARTS, today=TODAY):
 def test_it_is_where_she_wrote_last_of_all_kinds():
     assert place(RATING) == LeftOff("part", PARTS[1].id, date(2026, 11, 19))
     assert place(RATING, EXERCISE) == LeftOff("exercise", EXERCISE.exercise, date(2026, 11, 20))
-    assert place(EXERCISE, WEEK, RATING) == LeftOff("reflection", "2026-W46", date(2026, 11, 21))
+    assert place(EXERCISE, WEEK, RATING) == LeftOff("reflection", "2026-W47", date(2026, 11, 21))
 
 
 def test_coming_back_to_an_entry_counts_as_being_there():
@@ -57,3 +57,8 @@ def test_what_is_for_her_alone_and_the_urge_log_are_passed_over():
 def test_what_is_folded_away_or_gone_is_passed_over():
     assert place(RATING, parts=PARTS[:1]) is None
     assert place(ExerciseEntry(at=NOON, exercise="of_an_older_version"), RATING).kind == "part"
+
+
+def test_a_look_back_on_another_week_is_passed_over():
+    last_week = Reflection(at=NOON, week="2026-W46", answers={"x": "y"})
+    assert place(last_week, RATING).kind == "part"

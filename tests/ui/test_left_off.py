@@ -8,7 +8,7 @@ from steady.domain.rating import Rating
 from steady.domain.record import now
 from steady.ui.left_off_line import GO_ON
 
-LAST = "You were last at"
+LAST = "You left off at"
 
 
 def write(visit, kind, record):

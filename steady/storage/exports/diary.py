@@ -1,6 +1,7 @@
 """Everything to read, as a diary: one Markdown file a month, day after day, several entries a day one by one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 
 from steady.domain.exercise_reading import Line
@@ -15,16 +16,17 @@ from steady.storage.exports.zipped import zipped
 def as_diary(entries: Chosen, words: InWords, tick: Tick = unwatched) -> bytes:
     """Return a zip with a file such as "2026-11.md" for each month that has entries; what `tick` raises ends it."""
     in_order = sorted((one for records in entries.values() for one in records), key=lambda one: (one.day, one.at))
+    # Told one by one as they are watched, so that what is still to do is told true.
     return zipped({
-        f"{month}.md": _month(list(records), words).encode("utf-8", "replace")
-        for month, records in groupby(watched(in_order, tick), key=lambda one: f"{one.day:%Y-%m}")
+        f"{first:%Y-%m}.md": _month(first, records, words).encode("utf-8", "replace")
+        for first, records in groupby(watched(in_order, tick), key=lambda one: one.day.replace(day=1))
     })
 
 
-def _month(records: Sequence[Record], words: InWords) -> str:
+def _month(first: date, records: Iterable[Record], words: InWords) -> str:
     days = (part for day, of_day in groupby(records, key=lambda one: one.day)
             for part in (f"## {day:%A} {day.day} {day:%B %Y}", *_told(of_day, words)))
-    return "\n\n".join([f"# {records[0].day:%B %Y}", *days]) + "\n"
+    return "\n\n".join([f"# {first:%B %Y}", *days]) + "\n"
 
 
 def _told(records: Iterable[Record], words: InWords) -> Iterator[str]:
