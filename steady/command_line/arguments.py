@@ -94,7 +94,8 @@ def _add_import(commands: _Commands) -> None:
                      help="what a mood of that app means, as a number of its own scale, or “word”; once for each name")
     one.add_argument("--column", action="append", default=[], metavar="WHAT=NAME",
                      help="what stands in a column of a table: day, number, note or hour; once for each")
-    one.add_argument("--scale", default="0-10", metavar="LOW-HIGH", help="how the number of a table goes (default: 0-10)")
+    one.add_argument("--scale", default="0-10", metavar="LOW-HIGH",
+                     help="from where to where the number of a table goes (default: 0-10)")
 
 
 def _add_export(commands: _Commands) -> None:

@@ -25,7 +25,8 @@ def bring_in(chosen: Namespace) -> int:
     imported = mapping.read_mapped(chosen, lambda columns: read(path.name, content, columns))
     print("\n".join(_found(imported)))
     # A preview makes no journal where there is none.
-    journal = opened(chosen, may_begin=True).journal if is_there(settings_of(chosen).data) or not chosen.preview else None
+    may_open = not chosen.preview or is_there(settings_of(chosen).data)
+    journal = opened(chosen, may_begin=True).journal if may_open else None
     levels = {**(levels_remembered(journal, imported.app) if journal else {}), **mapping.levels(chosen, imported)}
     missing = {name: times for name, times in imported.unmapped.items() if name not in levels}
     if missing:
@@ -68,7 +69,9 @@ def _found(imported: Import) -> Iterable[str]:
     span = f", from {seen.first} to {seen.last}" if seen.first else ""
     yield f"A journal from {harmless(imported.app)}: {entries}{span}."
     if seen.several:
-        yield f"{counted(seen.several, 'day')} with more than one entry. {seen.doubles} stand there twice, word for word."
+        yield f"{counted(seen.several, 'day')} with more than one entry."
+    if seen.doubles:
+        yield f"{counted(seen.doubles, 'time')} an entry stands there once more, word for word."
     if seen.unreadable:
         yield f"{counted(seen.unreadable, 'row')} cannot be read and will be left out:"
         yield from (f"  {one.line}: {harmless(one.reason)}" for one in imported.unreadable[:_SHOWN])
@@ -78,7 +81,7 @@ def _found(imported: Import) -> Iterable[str]:
 
 def _ask_levels(imported: Import, missing: dict[str, int], preview: bool) -> int:
     low, high = imported.scale.lowest, imported.scale.highest
-    print(f"These moods have no level in the file. Please say what each means, from {low:g} (worst) to {high:g} (best):")
+    print(f"These moods have no level in the file. Say what each means, from {low:g} (worst) to {high:g} (best):")
     for name, times in sorted(missing.items(), key=lambda one: -one[1]):
         print(f"  {times:>5} ×  {harmless(name)}")
     first = harmless(max(missing, key=lambda name: missing[name]))

@@ -14,6 +14,7 @@ from steady.storage.earlier import counts_in
 from steady.storage.envelope import Envelope, Opened
 from steady.storage.file import FILE_NAME
 from steady.storage.journal import JournalLocked, open_in_memory
+from steady.storage.lock_troubles import LockDamaged
 from steady.storage.newest import Newest
 from steady.storage.troubles import said_kindly
 from steady.storage.vault import Header, Vault, header_of
@@ -34,7 +35,7 @@ def _found(folder: Path) -> Iterator[str]:
     disk = Disk()
     backups = Backups(folder / "backups", disk).newest_first()
     header = next(filter(None, map(_header, (folder / FILE_NAME, *(one.path for one in backups)))), None)
-    vault = with_secret(lambda secret: Vault(header.opened_with(secret)), QUESTION) if header else Vault()
+    vault = with_secret(lambda secret: _opened_vault(header, secret, folder), QUESTION) if header else Vault()
     yield f"The journal lies in {folder}."
     yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
     yield from _of_journal(folder, Envelope(vault=vault), disk)
@@ -61,6 +62,13 @@ def _of_journal(folder: Path, envelope: Envelope, disk: Disk) -> Iterator[str]:
         yield "! It is older than one that was saved here before. Look among the backups for the newer one."
     for one in open_in_memory(opened=opened).unreadable:
         yield f"! {one.sentence}"
+
+
+def _opened_vault(header: Header, secret: str, folder: Path) -> Vault:
+    try:
+        return Vault(header.opened_with(secret))
+    except Damaged as error:
+        raise LockDamaged(folder / FILE_NAME) from error
 
 
 def _newest(opened: list[Opened | None]) -> str:

@@ -22,7 +22,7 @@ def levels(chosen: Namespace, imported: Import) -> dict[str, float | None]:
 
 
 def read_mapped(chosen: Namespace, read: Callable[[Mapping | None], Import]) -> Import:
-    """Return what `read` finds; a table it does not know is read as --column says, or NeedsAnAnswer names its columns."""
+    """Return what `read` finds; an unknown table is read as --column says, or NeedsAnAnswer names its columns."""
     try:
         return read(None)
     except NeedsMapping as unknown:

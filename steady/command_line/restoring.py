@@ -1,6 +1,7 @@
 """`restore`: a backup file, an earlier version or a whole export in the place of the journal."""
 
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from steady.bootstrap import Workbook
@@ -8,9 +9,12 @@ from steady.command_line import asking, files
 from steady.command_line.codes import OK, WrongUse
 from steady.command_line.journals import opened, with_secret
 from steady.command_line.saying import in_counts
+from steady.storage.damage import Damaged
 from steady.storage.earlier import Taken, counts_in
 from steady.storage.envelope import Opened
 from steady.storage.exports import is_whole, put_in_place, read_whole
+from steady.storage.lock_troubles import NoBackupFile
+from steady.storage.vault import header_of
 
 FILE_QUESTION = "The passphrase or the recovery code of the file"
 
@@ -24,16 +28,25 @@ def restore(chosen: Namespace) -> int:
     content = files.read(Path(chosen.file).expanduser())
     if is_whole(content):
         return _put_export(chosen, workbook, content)
-    # Looked into before anything is asked, so that another file is told at once.
+    _need_backup(content)
     taken = with_secret(lambda secret: workbook.journal.earlier.taken(content, secret), FILE_QUESTION)
     return _go_back(chosen, workbook, taken.opened, taken)
+
+
+def _need_backup(content: bytes) -> None:
+    """Raise NoBackupFile for any other file, before she types a passphrase in vain."""
+    is_locked = False
+    with suppress(Damaged):
+        is_locked = header_of(content) is not None
+    if not is_locked:
+        raise NoBackupFile
 
 
 def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
     whole = read_whole(content)
     if not whole.is_complete:
-        raise WrongUse("This file was made without the words you parked or hold back, so it cannot take the place of the "
-                       f"whole journal. To add what is in it: import {chosen.file}")
+        raise WrongUse("This file was made without the words you parked or hold back, so it cannot take the place of "
+                       f"the whole journal. To add what is in it: import {chosen.file}")
     print(f"Made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
     _agree(chosen)
     put_in_place(workbook.journal, whole)

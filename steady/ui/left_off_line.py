@@ -1,4 +1,4 @@
-"""One quiet line on the first screen: where she left off, unless something waits unsaved or the next step leads there."""
+"""One quiet line on the first screen: where she left off, unless a draft waits or the next step leads there."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

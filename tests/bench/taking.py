@@ -32,8 +32,8 @@ def measured(size: Size, folder: Path) -> Iterator[Row]:
         bare_read = _times(size, partial(orjson.loads, content))
         written = _times(size, partial(as_whole, journal))
         yield compared(f"whole file of {entries} entries written", written, "ms", WRITING, bare_written)
-        yield compared(f"whole file of {entries} entries read", _times(size, partial(read_whole, content)), "ms", READING,
-                       bare_read, limit=2)
+        was_read = _times(size, partial(read_whole, content))
+        yield compared(f"whole file of {entries} entries read", was_read, "ms", READING, bare_read, limit=2)
         for name, bring in (("put in place", put_in_place), ("added", add_to)):
             new = (open_journal(folder / f"{name} {entries} {number}") for number in count())
             took = _times(size, lambda: bring(next(new), whole))
@@ -46,7 +46,8 @@ def _readable(size: Size, journal: Journal, entries: int, written: list[float]) 
     parts = read_content(ROOT / "content").parts
     chosen, words = entries_of(journal, parts), InWords(parts=parts)
     for name, make in (("tables", as_tables), ("a diary", as_diary)):
-        yield compared(f"{entries} entries as {name}", _times(size, partial(make, chosen, words)), "ms", TABLES, written)
+        took = _times(size, partial(make, chosen, words))
+        yield compared(f"{entries} entries as {name}", took, "ms", TABLES, written)
 
 
 def _times(size: Size, act: Callable[[], object]) -> list[float]:

@@ -1,6 +1,9 @@
 """What needs a terminal: passphrases that nobody sees, a plain yes, and Ctrl+C. And who may read a file, on Unix."""
 
+import hashlib
+import shutil
 import stat
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,6 +11,7 @@ from steady.bootstrap import Settings, open_workbook
 from tests.command_line.typed import typed, typed_on_a_terminal
 from tests.ui.journals import bytes_under
 
+HEADING = "full_date,date,weekday,time,mood,activities,note_title,note"
 SECRET = "four plain words here"
 OTHER = "quite another secret"
 ASKED = "Your passphrase, or your recovery code:"
@@ -86,6 +90,19 @@ def test_restoring_goes_on_only_after_a_yes(data, tmp_path, answer, code):
     assert (bytes_under(data) == before) is (code != 0)
 
 
+def test_a_damaged_lock_is_told_in_a_sentence_and_nothing_is_touched(locked):
+    path = locked / "journal.json"
+    first, second, rest = path.read_bytes().split(b"\n", 2)
+    broken = second.replace(b'"slots":{"passphrase":{', b'"slots":{"passphrase":{"x":1,').replace(b'"salt"', b'"malt"')
+    head = first[:-64] + hashlib.sha256(broken).hexdigest().encode()
+    path.write_bytes(b"\n".join([head, broken, rest]))
+    shutil.rmtree(locked / "backups")
+    before = bytes_under(locked)
+    seen = typed_on_a_terminal("check", data=locked, answers=((ASKED, SECRET),))
+    assert seen.code == 1 and "Traceback" not in seen.said and "damaged" in seen.said
+    assert bytes_under(locked) == before
+
+
 def test_ctrl_c_at_the_passphrase_leaves_everything_as_it_was(locked, tmp_path):
     before = bytes_under(locked)
     done = typed_on_a_terminal("export", tmp_path / "notes.json", data=locked, answers=((ASKED, "^C"),))
@@ -94,9 +111,9 @@ def test_ctrl_c_at_the_passphrase_leaves_everything_as_it_was(locked, tmp_path):
 
 
 def test_ctrl_c_while_a_long_journal_is_brought_in_leaves_all_of_it_or_nothing(data, tmp_path):
-    days = (f"{2000 + day // 336}-{day // 28 % 12 + 1:02d}-{day % 28 + 1:02d},,,21:{minute:02d},good,walk,,Line {minute}"
-            for day in range(1000) for minute in range(20))
-    (tmp_path / "daylio.csv").write_text("\n".join(["full_date,date,weekday,time,mood,activities,note_title,note", *days]))
+    days = (date(2000, 1, 1) + timedelta(days=number) for number in range(1000))
+    rows = (f"{day},,,21:{minute:02d},good,walk,,Line {minute}" for day in days for minute in range(20))
+    (tmp_path / "daylio.csv").write_text("\n".join([HEADING, *rows]))
     before = everything(data)
     stopped = typed_on_a_terminal("import", tmp_path / "daylio.csv", data=data, answers=(("A journal from", "^C"),))
     assert "20000 entries" in stopped.said and "Traceback" not in stopped.said
