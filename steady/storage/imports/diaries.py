@@ -59,7 +59,8 @@ class _Diary:
         at = datetime.combine(self._days[row["date"]], hour)
         title, body = (row.get("title") or "").strip("\n"), (row.get("body") or "").strip("\n")
         note = f"{title}\n{body}" if title and body else title or body
-        tags = tuple([tag.lstrip("@") for tag in _texts(row.get("tags"))])
+        tags = row.get("tags")
+        tags = tuple([str(tag).lstrip("@") for tag in tags]) if tags and isinstance(tags, list) else ()
         return Entry(at, "", None, tags, note, hour is not NOON)
 
     def _zone(self, name: Any) -> tzinfo | None:
