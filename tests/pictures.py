@@ -42,7 +42,7 @@ def weeks(page: Page, url: str) -> None:
 
 
 # Each with the height that cuts nothing in two.
-SCREENS = {"today": (today, 870), "weeks": (weeks, 1000)}
+SCREENS = {"today": (today, 870), "weeks": (weeks, 1215)}
 
 
 def main() -> None:
