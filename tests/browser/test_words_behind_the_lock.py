@@ -44,6 +44,9 @@ def nothing_readable(tab):
 
 
 def unlock(tab):
+    # Enter does nothing before the button below the field is there.
+    tab.get_by_role("button", name="Open", exact=True).wait_for()
+    settle(tab)
     tab.get_by_label(FIELD).fill(PASSPHRASE)
     tab.get_by_label(FIELD).press("Enter")
     tab.get_by_role("button", name=LOCK_NOW, exact=True).wait_for()
