@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.screens import PARTS, go_to, press, save_check_in, set_slider, slider
+from tests.browser.screens import PARTS, SAVE_CHECK_IN, go_to, press, save_check_in, set_slider, slider
 from tests.browser.writing import drafts_in, open_exercise
 from tests.conftest import settle
 
@@ -69,7 +69,8 @@ def wait_for_drafts(page, served, number):
 
 def test_after_the_question_of_the_first_visit_the_form_stands_there_once(workbook_server, page):
     page.goto(workbook_server.url)
-    page.get_by_role("button", name="No, only me", exact=True).wait_for()
+    # The button below the form is drawn last.
+    page.get_by_role("button", name=SAVE_CHECK_IN, exact=True).wait_for()
     settle(page)
     page.evaluate("""() => {
       window.most = 0;
