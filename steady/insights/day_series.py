@@ -1,6 +1,6 @@
 """Every series of days that a screen can offer: both groups, each feeling, the hard nights, and other numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -13,14 +13,19 @@ HEAVINESS = "heaviness"
 MEASURE = "measure/"
 
 
-def series_names(check_ins: Sequence[CheckIn], feelings: Sequence[Feeling]) -> dict[str, str]:
-    """Return key → name of the series these check-ins have a value for; a journal without any offers the groups."""
+def series_names(
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], measures: Mapping[str, str]
+) -> dict[str, str]:
+    """Return key → name of the series these check-ins have a value for; a journal without any offers the groups.
+
+    `measures` names her own scales and imported moods: key in `CheckIn.measures` → name.
+    """
     noted = {name for check_in in check_ins for name in check_in.feelings}
     names = GROUP_LABELS | {feeling.id: feeling.label for feeling in feelings} if noted else {}
     if any(check_in.heaviness is not None for check_in in check_ins):
         names = names | {HEAVINESS: "How heavy, on bad nights"}
-    measures = dict.fromkeys(name for check_in in check_ins for name in check_in.measures)
-    return names | {MEASURE + name: name for name in measures} or GROUP_LABELS
+    found = {key for check_in in check_ins for key in check_in.measures}
+    return names | {MEASURE + key: name for key, name in measures.items() if key in found} or GROUP_LABELS
 
 
 def series_days(check_ins: Sequence[CheckIn], key: str) -> pd.DataFrame:
