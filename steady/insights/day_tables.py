@@ -28,7 +28,8 @@ def figures_table(check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], spa
     """Return one row for each feeling: its days in `span`, and each figure, or how many of the days it needs are there.
     """
     inside = frames.within(frames.entries_frame(check_ins), span)
-    return pd.DataFrame([_figures(feeling.label, frames.feeling_days(inside, feeling.id)["mean"]) for feeling in feelings])
+    return pd.DataFrame(
+        [_figures(feeling.label, frames.feeling_days(inside, feeling.id)["mean"]) for feeling in feelings])
 
 
 def _figures(label: str, days: pd.Series) -> dict[str, str | int]:

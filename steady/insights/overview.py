@@ -88,6 +88,7 @@ def _moment(day: date) -> alt.DateTime:
 
 
 def _alt(lines: dict[str, pd.Series], span: Span) -> str:
-    said = [f"{GROUP_LABELS[group]} {sentences.from_to(line.dropna())}" for group, line in lines.items() if line.notna().any()]
+    drawn = {group: line.dropna() for group, line in lines.items() if line.notna().any()}
+    said = [f"{GROUP_LABELS[group]} {sentences.from_to(line)}" for group, line in drawn.items()]
     first, last = sentences.spoken_day(span.first), sentences.spoken_day(span.last)
     return f"Means of seven days from {first} to {last}, on a scale of 0 to 10. {', '.join(said)}."

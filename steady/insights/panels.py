@@ -12,7 +12,7 @@ from steady.domain.rating import Rating
 from steady.domain.reflection import Reflection
 from steady.insights import charts, drawn, frames, sentences
 from steady.insights.event_marks import EventMark
-from steady.insights.panel import Panel, with_text_days
+from steady.insights.panel import Panel
 from steady.insights.series import Look, series_panel
 from steady.insights.stretches import EVERYTHING, Span, shown_span
 from steady.palette import Palette

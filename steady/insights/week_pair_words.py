@@ -39,7 +39,8 @@ def _changes(rows: pd.DataFrame) -> str:
     changed = rows[rows["is_change"]]
     if changed.empty:
         return "All of it is within the usual ups and downs."
-    said = [f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}" for row in changed.itertuples()]
+    said = [f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}"
+            for row in changed.itertuples()]
     rest = " The rest is within them." if len(changed) < len(rows) else ""
     return f"Beyond the usual ups and downs: {', '.join(said)}.{rest}"
 

@@ -21,7 +21,10 @@ DAYS_WITH_LABEL = [1, 5, 10, 15, 20, 25, 31]
 FULLNESS = alt.Scale(domain=[0, 10], range=[0.12, 1])
 TITLE = "A year of days"
 NONE = "No day in this time has a number. That is fine. Another year may have some."
-SHOWN = "Each box is a day: the fuller, the higher the number. An empty box is a day without one. Press a box to open its day."
+SHOWN = (
+    "Each box is a day: the fuller, the higher the number. An empty box is a day without one. "
+    "Press a box to open its day."
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def year_panel(days: pd.DataFrame, name: str, span: Span, chosen: date | None, p
 
 
 def year_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
-    """Return a row for each day of `span`: `day`, `month`, `number` (1 to 31), `value` and `n`, NaN where there is none."""
+    """Return a row for each day of `span`: `day`, `month`, `number` (1 to 31), `value` and `n`, NaN without one."""
     calendar = pd.date_range(span.first, span.last, freq="D")
     rows = days.reindex(calendar)[["mean", "entries"]].rename(columns={"mean": "value", "entries": "n"}).round(2)
     return rows.rename_axis("day").reset_index().assign(

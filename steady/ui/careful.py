@@ -38,7 +38,7 @@ def offered(part: Part) -> tuple[Exercise, ...]:
 
 
 def open_parts() -> list[Part]:
-    """Return the parts a next step may lead to, each with the exercises that are offered now, named as on the screen."""
+    """Return the parts a next step may lead to, each with the exercises offered now, named as on the screen."""
     shown = [part for part in session.content().parts if part.id not in folded()]
     return [replace(part, title=session.heading_of(part), exercises=offered(part)) for part in shown]
 

@@ -23,7 +23,8 @@ from steady.ui.reflection_form import reflection_form
 from steady.ui.specials import SPECIALS
 
 KINDS = {CheckIn: ("check_ins", "Check-in"), Rating: ("ratings", "Rating of a part"),
-         Reflection: ("reflections", "Weekly reflection"), Event: ("events", "Event"), ExerciseEntry: ("exercises", "Exercise")}
+         Reflection: ("reflections", "Weekly reflection"), Event: ("events", "Event"),
+         ExerciseEntry: ("exercises", "Exercise")}
 
 
 def show_card(record: Record) -> None:

@@ -103,7 +103,7 @@ def latest_of(forms: str) -> Draft | None:
 
 
 def put_away() -> None:
-    """Keep at once what waits to be kept; the forms begin with their drafts, read anew, the next time they are drawn."""
+    """Keep at once what waits to be kept; forms begin with their drafts, read anew, the next time they are drawn."""
     for desk in session.desks().values():
         desk.keeper.settle()
     session.desks().clear()

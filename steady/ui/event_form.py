@@ -36,7 +36,8 @@ def event_form(changing: Event | None = None) -> None:
 def _ask_title(form: str, before: Event | None) -> str:
     start = before.title if before else ""
     line = st.text_input("What happened?", start, max_chars=max(LONGEST, len(start)), key=session.field(form, "title"),
-                         placeholder="First hour with a counsellor", disabled=session.is_sample(), persist_state="session")
+                         placeholder="First hour with a counsellor", disabled=session.is_sample(),
+                         persist_state="session")
     return " ".join(line.split())
 
 

@@ -62,7 +62,7 @@ def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
 
 
 def _not_yet(step: ExerciseStep, record: ExerciseEntry) -> str:
-    """Return the sentence about coins that are not all shared out; she can go on once they are, and stop at any time."""
+    """Return the sentence about coins that are not all shared out; she can go on once they are, or stop at any time."""
     coins = (field for field in step.fields if field.kind == "coins")
     return next((said for one in coins if (said := trouble_with(one, record.values.get(one.id)))), "")
 

@@ -42,7 +42,8 @@ def show_patterns() -> None:
 
 def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
     """Ask for a feeling or a measure of her own; the first one she has noted at all stands there at first."""
-    offered = scales(asked.feelings, check_ins, labels(own_scales(), {key for one in check_ins for key in one.measures}))
+    names = labels(own_scales(), {key for one in check_ins for key in one.measures})
+    offered = scales(asked.feelings, check_ins, names)
     noted = [scale.is_in(check_ins) for scale in offered.values()]
     chosen = st.selectbox("Which one would you like to look at?", list(offered), key="scale",
                           index=noted.index(True) if any(noted) else 0, persist_state="session",

@@ -36,7 +36,9 @@ def layout_with(heading: Row, days: Days) -> Layout | None:
     names = [name.strip().strip('"').casefold().replace(" ", "_") for name in heading]
     places = {name: names.index(name) for name in _KNOWN if name in names}
     is_dated = "full_date" in places or ("date" in places and places.keys() & {"activities", "note_title", "weekday"})
-    return Layout(len(names), _Reader(places, days), _mender(places, len(names))) if is_dated and "mood" in places else None
+    if not is_dated or "mood" not in places:
+        return None
+    return Layout(len(names), _Reader(places, days), _mender(places, len(names)))
 
 
 def layout_without_heading(rows: Sequence[Row]) -> Layout | None:

@@ -43,8 +43,9 @@ def _offer_starts(exercise: Exercise, form: str) -> None:
         return
     with st.expander("Take a ready-made one", expanded=True):
         for number, start in enumerate(exercise.starts):
-            st.button(f"If {start.get(IF, '')}, then {start.get(THEN, '')}.", key=session.field(form, f"start {number}"),
-                      on_click=refill, args=(form, dict(start)), width="stretch")
+            st.button(f"If {start.get(IF, '')}, then {start.get(THEN, '')}.",
+                      key=session.field(form, f"start {number}"), on_click=refill, args=(form, dict(start)),
+                      width="stretch")
 
 
 def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:

@@ -12,7 +12,8 @@ from steady.ui.specials.special import Special
 CONTACTS, KIND = "contacts", "kind"
 # All bars have one colour: none of them is meant to look right or wrong.
 _CSS = """
-.mix { display: grid; grid-template-columns: max-content 1fr; gap: 0.35rem 0.75rem; align-items: center; padding: 0.25rem 0; }
+.mix { display: grid; grid-template-columns: max-content 1fr; gap: 0.35rem 0.75rem; align-items: center;
+  padding: 0.25rem 0; }
 .label { font-size: 0.95rem; }
 .times { display: flex; gap: 4px; }
 .time { height: 1rem; flex: 1 1 0; max-width: 4rem; border-radius: 3px; background: var(--st-primary-color); }

@@ -46,7 +46,8 @@ def draw_fields(
 def _offer_sparks(exercise: Exercise, form: str, rows: Sequence[Mapping[str, Any]], most: int | None) -> Spark | None:
     """Draw the sparks; return the one she took just now. `rows` are those of the last drawing."""
     there = {str(row.get(WHAT)).strip().casefold() for row in rows}
-    sparks = [one for one in closest(calm_ones(session.workbook().exercises.all())) if one.what.casefold() not in there][:OFFERED]
+    calm = closest(calm_ones(session.workbook().exercises.all()))
+    sparks = [one for one in calm if one.what.casefold() not in there][:OFFERED]
     if not sparks:
         return None
     st.markdown(exercise.words["take_two"])
