@@ -58,7 +58,7 @@ def _of_journal(folder: Path, envelope: Envelope, disk: Disk) -> Iterator[str]:
                "opened takes its place, and the damaged file is set aside.")
         return
     yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and holds {in_counts(counts_in(opened))}."
-    if Newest(folder, disk, envelope.vault).is_older(disk.read(path)[0]):
+    if Newest(folder, disk, envelope.vault).is_older(disk.read(path)[0], opened.saved):
         yield "! It is older than one that was saved here before. Look among the backups for the newer one."
     for one in open_in_memory(opened=opened).unreadable:
         yield f"! {one.sentence}"

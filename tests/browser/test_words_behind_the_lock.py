@@ -34,6 +34,11 @@ def texts_in(served):
 def meets_the_lock(tab):
     tab.get_by_role("heading", level=1, name="Locked", exact=True).wait_for()
     settle(tab)
+    # Streamlit takes the old screen away a moment after the new one stands there.
+    for _ in range(100):
+        if "Nobody" not in tab.content() and tab.evaluate(IN_THE_PAGE) == 0:
+            break
+        tab.wait_for_timeout(50)
     assert "Nobody" not in tab.content() and tab.evaluate(IN_THE_PAGE) == 0
     nothing_readable(tab)
 
