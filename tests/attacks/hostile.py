@@ -14,6 +14,7 @@ from steady.domain.draft import Draft
 from steady.domain.event import Event
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import ExerciseField
+from steady.domain.measures import CHOICE, OWN, Measure, as_choice
 from steady.domain.rating import Rating
 from steady.domain.record import Record, now
 from steady.domain.reflection import Reflection
@@ -24,6 +25,7 @@ from steady.ui.hold_box_list import EXERCISE as HOLD
 from tests.ui.journals import begun
 
 MARK = "trapdoor"
+SCALE = OWN + "trap"
 # Nobody listens there; a test that serves a page of its own names that.
 NOWHERE = "http://127.0.0.1:9"
 TRAP = (
@@ -54,6 +56,7 @@ def hostile_journal(folder: Path, there: str = NOWHERE) -> Workbook:
         *(Draft(form=form, values={"note": traps.at(f"draft {form}"), traps.at("draft field"): traps.at("draft text")})
           for form in ("check-in", "hold", "exercise 1A", traps.at("draft form"))),
     ])
+    workbook.journal.settings.set(CHOICE, as_choice([Measure(id=SCALE, name=traps.at("name of a scale"))]))
     return workbook
 
 
@@ -70,7 +73,7 @@ def _filled(record: Record, traps: Traps) -> Record:
 def _check_ins(traps: Traps) -> list[CheckIn]:
     return [CheckIn(
         **dict.fromkeys(FEELINGS, 5), day=(now() - timedelta(days=back)).date(), note=traps.at("note"),
-        words=(traps.at("word"),), tags=(traps.at("tag"), "walk"), measures={traps.at("measure"): 5.0},
+        words=(traps.at("word"),), tags=(traps.at("tag"), "walk"), measures={traps.at("measure"): 5.0, SCALE: 6.0},
     ) for back in range(12)]
 
 
