@@ -8,6 +8,8 @@ from steady.insights.sentences import number, spoken_day
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
 
 KEY = "The ring is the week before, the dot the later one, the bar how far weeks usually move."
+# Each band holds 95 of 100 differences, and six are looked at.
+BY_CHANCE = "Of six feelings, one may lie outside now and then for no reason at all."
 # From honest numbers: after a lowest-fifth week the next one was higher four times out of five, by chance alone.
 AFTER_LOW = "After a low week the next one is most often higher. That alone says little."
 
@@ -42,7 +44,7 @@ def _changes(rows: pd.DataFrame) -> str:
     said = [f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}"
             for row in changed.itertuples()]
     rest = " The rest is within them." if len(changed) < len(rows) else ""
-    return f"Beyond the usual ups and downs: {', '.join(said)}.{rest}"
+    return f"Beyond the usual ups and downs: {', '.join(said)}.{rest} {BY_CHANCE}"
 
 
 def _days(counts: pd.Series) -> str:
