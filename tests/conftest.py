@@ -27,6 +27,13 @@ expect.set_options(timeout=30_000)
 IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let a test with a browser that waited in vain try once more, and say so; a wrong answer fails at once."""
+    for item in items:
+        if "chromium" in item.fixturenames:
+            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=["TimeoutError"]))
+
+
 @pytest.fixture
 def fresh_folder(tmp_path: Path) -> Path:
     """A folder for one test's journal; the workbook makes it."""

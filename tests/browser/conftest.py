@@ -14,13 +14,6 @@ from tests.ui.journals import begun
 collect_ignore = ["test_words_on_unix.py"] if os.name == "nt" else []
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a test here that waited in vain try once more, and say so in the summary; a wrong answer fails at once."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=["TimeoutError"]))
-
-
 @pytest.fixture
 def visitor(visitor: BrowserContext) -> BrowserContext:
     """A visitor who waits long enough for a busy computer, and not so long that a failure takes minutes."""

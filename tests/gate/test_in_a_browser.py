@@ -153,7 +153,7 @@ def test_charts_tables_downloads_uploads_and_components_work(serve, page):
     page.locator("svg.marks path").first.wait_for()
     page.locator("[data-testid=stDataFrame] canvas").first.wait_for()
     with page.expect_download() as taken:
-        page.get_by_role("button", name="Take it along").click()
+        page.get_by_role("button", name="Take it along").click(delay=100)
     assert taken.value.path().read_text() == "my words"
     page.locator("input[type=file]").set_input_files(
         {"name": "diary.csv", "mimeType": "text/csv", "buffer": b"date,mood\n"}
