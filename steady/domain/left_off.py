@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.part import Part
@@ -32,8 +32,9 @@ def left_off(written: Written, parts: Sequence[Part], today: date) -> LeftOff | 
     `parts` are those open to her. What stands in no open part is passed over, and so is what is for her alone, and the
     urge log: those are never brought up unasked.
     """
-    records = sorted((*written.ratings, *written.reflections, *written.exercises), key=_touched, reverse=True)
-    recent = (one for one in records if today - SHOWN_FOR < _touched(one).date() <= today)
+    everything = (*written.ratings, *written.reflections, *written.exercises)
+    records = sorted(everything, key=lambda one: one.last_written, reverse=True)
+    recent = (one for one in records if today - SHOWN_FOR < one.last_written.date() <= today)
     return next(_places(recent, parts, week_of(today)), None)
 
 
@@ -41,7 +42,7 @@ def _places(records: Iterator[Record], parts: Sequence[Part], this_week: str) ->
     exercises = {one.id for part in parts for one in part.exercises if one.steps and not one.private}
     open_parts = {part.id for part in parts}
     for record in records:
-        day = _touched(record).date()
+        day = record.last_written.date()
         match record:
             case Rating() if record.part in open_parts:
                 yield LeftOff("part", record.part, day)
@@ -50,7 +51,3 @@ def _places(records: Iterator[Record], parts: Sequence[Part], this_week: str) ->
             # The screen opens on this week; of another one there is no one-click way back.
             case Reflection() if record.week == this_week:
                 yield LeftOff("reflection", record.week, day)
-
-
-def _touched(record: Record) -> datetime:
-    return record.edited_at or record.at

@@ -33,6 +33,6 @@ class Look:
 
     def is_fresh(self, record: Record) -> bool:
         """Return True if she wrote `record` within a day, and after the last offer, which answered what came before."""
-        wrote = record.edited_at or record.at
+        wrote = record.last_written
         answered = self.last_offered is not None and wrote <= self.last_offered <= self.now
         return not answered and self.now - wrote <= timedelta(days=1)

@@ -48,3 +48,8 @@ class Record:
         # One day of grace: a record written while travelling east may name a day the old clock has not reached.
         if self.day > self.at.date() + timedelta(days=1):
             raise DayNotCome("That day has not come yet. Please choose today or an earlier day.")
+
+    @property
+    def last_written(self) -> datetime:
+        """When it was written or last changed."""
+        return self.edited_at or self.at

@@ -31,7 +31,7 @@ def message(values: Mapping[str, Any]) -> str:
 
 def rests_until(entry: ExerciseEntry) -> datetime:
     """Return the local time from which `entry` counts as slept on: the morning after she last changed it."""
-    written = (entry.edited_at or entry.at).astimezone()
+    written = entry.last_written.astimezone()
     return datetime.combine(written.date() + timedelta(days=1), MORNING).astimezone()
 
 

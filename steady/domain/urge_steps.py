@@ -76,7 +76,7 @@ def _comes_back(entry: ExerciseEntry, moment: Moment) -> bool:
     step = step_of(entry, moment)
     if step == DONE or entry.values.get(STOPPED):
         return False
-    return step == WAITING or moment.wall - (entry.edited_at or entry.at) < LASTS
+    return step == WAITING or moment.wall - entry.last_written < LASTS
 
 
 def _wait_or_none_left(entry: ExerciseEntry) -> Wait:

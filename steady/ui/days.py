@@ -4,14 +4,13 @@ from datetime import date
 
 import streamlit as st
 
-from steady.domain.measures import labels
 from steady.domain.privacy import without_private
 from steady.domain.record import Record
 from steady.insights.stretches import Span
 from steady.ui import session
 from steady.ui.diary_list import KINDS, show_card
 from steady.ui.entry import spoken_day
-from steady.ui.own_scales import own_scales
+from steady.ui.own_scales import measure_names
 from steady.ui.panels import palette, show_picture
 
 EARLIEST = date(1970, 1, 1)
@@ -28,7 +27,7 @@ def show_year() -> None:
     if not check_ins:
         st.markdown(NOTHING_YET)
         return
-    measures = labels(own_scales(), {key for one in check_ins for key in one.measures})
+    measures = measure_names(check_ins)
     names = series_names(check_ins, session.content().check_in.feelings, measures)
     with st.container(horizontal=True):
         shown = st.selectbox("What to show", list(names), format_func=names.get, key=_key("series"), width=260)

@@ -19,7 +19,7 @@ WINDOW = " ~"
 def drafts_of(drafts: Collection[Draft], form: str) -> list[Draft]:
     """Return the drafts of `form`, of every window, the one that was touched last first."""
     found = (one for one in drafts.all() if one.form == form or one.form.startswith(f"{form}{WINDOW}"))
-    return sorted(found, key=lambda one: one.edited_at or one.at, reverse=True)
+    return sorted(found, key=lambda one: one.last_written, reverse=True)
 
 
 class DraftKeeper:

@@ -23,7 +23,7 @@ def wanted(form: str) -> str | None:
 
 def touched(draft: Draft) -> datetime:
     """Return when a draft was kept last."""
-    return draft.edited_at or draft.at
+    return draft.last_written
 
 
 def spoken_when(draft: Draft) -> str:

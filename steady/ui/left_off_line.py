@@ -32,7 +32,7 @@ def show_left_off(written: Written, parts: Sequence[Part], step: NextStep) -> No
 
 
 def _something_waits() -> bool:
-    return any(now() - (one.edited_at or one.at) < DRAFTS_COUNT_FOR for one in session.workbook().drafts.all())
+    return any(now() - one.last_written < DRAFTS_COUNT_FOR for one in session.workbook().drafts.all())
 
 
 def _name(found: LeftOff, parts: Sequence[Part]) -> str:

@@ -63,7 +63,7 @@ def _recent(since: date) -> Written:
 
 
 def _since(records: Iterable[Record], since: date) -> list:
-    return [one for one in records if one.day >= since or (one.edited_at or one.at).date() >= since]
+    return [one for one in records if one.day >= since or one.last_written.date() >= since]
 
 
 def _last_offered() -> datetime | None:

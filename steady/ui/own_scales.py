@@ -1,9 +1,11 @@
 """Her own scales: which she has, and a slider for each in the check-in, unanswered until she moves it."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from steady.domain.check_in import CheckIn
-from steady.domain.measures import CHOICE, Measures, asked_beside, kept
+from steady.domain.measures import CHOICE, Measures, asked_beside, kept, labels
 from steady.ui import session
 from steady.ui.as_written import as_written
 from steady.ui.scale import STOPS, ask_scale
@@ -14,6 +16,11 @@ LOW, HIGH = "not at all", "very much"
 def own_scales() -> Measures:
     """Return the scales of the journal on the screen, those at rest among them, in her order. Raises JournalTrouble."""
     return kept(session.workbook().journal.settings.get(CHOICE))
+
+
+def measure_names(check_ins: Iterable[CheckIn]) -> dict[str, str]:
+    """Return key → name of her scales, then of whatever else has a number in `check_ins`. Raises JournalTrouble."""
+    return labels(own_scales(), {key for one in check_ins for key in one.measures})
 
 
 def ask_measures(form: str, before: CheckIn | None) -> dict[str, float]:

@@ -7,7 +7,6 @@ from functools import partial
 import streamlit as st
 
 from steady.domain.check_in import CheckIn
-from steady.domain.measures import labels
 from steady.domain.prompts import CheckInPrompts
 from steady.domain.scales import Scale, scales
 from steady.insights import contact_panels, pattern_panels, spread_panels
@@ -17,7 +16,7 @@ from steady.insights.pattern_frames import SLEPT
 from steady.insights.pattern_panels import Ordered
 from steady.ui import session
 from steady.ui.entry import show_words
-from steady.ui.own_scales import own_scales
+from steady.ui.own_scales import measure_names
 from steady.ui.panels import palette, show_panel
 
 
@@ -42,7 +41,7 @@ def show_patterns() -> None:
 
 def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
     """Ask for a feeling or a measure of her own; the first one she has noted at all stands there at first."""
-    names = labels(own_scales(), {key for one in check_ins for key in one.measures})
+    names = measure_names(check_ins)
     offered = scales(asked.feelings, check_ins, names)
     noted = [scale.is_in(check_ins) for scale in offered.values()]
     chosen = st.selectbox("Which one would you like to look at?", list(offered), key="scale",

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from steady.content import ContentProblem
-from steady.domain.measures import labels
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.stretches import Span
 from steady.ui import session
-from steady.ui.own_scales import own_scales
+from steady.ui.own_scales import measure_names
 from steady.ui.report_choices import TICKS
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def with_words(kept: Sources) -> Sources:
     """Return the records with the words they are told in; raises ContentProblem without those of the check-in."""
     content = session.content()
     parts = [replace(part, title=session.heading_of(part)) for part in content.parts]
-    scales = labels(own_scales(), {key for one in kept.check_ins for key in one.measures})
+    scales = measure_names(kept.check_ins)
     return replace(kept, parts=parts, feelings=content.check_in.feelings, questions=_questions(), measures=scales)
 
 

@@ -53,7 +53,7 @@ def urge_on_screen() -> tuple[ExerciseEntry | None, str]:
 
 def _just_closed(urges: list[ExerciseEntry]) -> ExerciseEntry | None:
     entry = next((one for one in urges if one.id == session.recall(CLOSED)), None)
-    return entry if entry and now() - (entry.edited_at or entry.at) < CLOSED_STAYS else None
+    return entry if entry and now() - entry.last_written < CLOSED_STAYS else None
 
 
 def _step_she_is_at(entry: ExerciseEntry, step: str) -> str:

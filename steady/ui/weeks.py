@@ -11,14 +11,13 @@ import streamlit as st
 
 from steady.domain.check_in import CheckIn
 from steady.domain.look_backs import not_hidden
-from steady.domain.measures import labels
 from steady.domain.part import Part
 from steady.domain.prompts import Feeling
 from steady.insights.stretches import Span
 from steady.palette import Palette
 from steady.ui import session, weeks_range
 from steady.ui.event_list import list_marks
-from steady.ui.own_scales import own_scales
+from steady.ui.own_scales import measure_names
 from steady.ui.panels import offer_table, palette, show_grid, show_picture
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _show_days(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark,
     from steady.insights.series import Look
 
     shown = panels.span_shown(span, seen.today, span.first)
-    names = labels(own_scales(), {key for one in check_ins for key in one.measures})
+    names = measure_names(check_ins)
     show_grid(session.made_once("days", (seen, shown, marks, tuple(names.items())), lambda: [
         *panels.feeling_panels(check_ins, seen.feelings, shown, seen.today, seen.palette, marks, _entries(check_ins)),
         *number_panels(check_ins, Look(shown, seen.today, seen.palette, marks), names)]))
