@@ -32,11 +32,14 @@ def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
     own_group: dict[str, Any] = {"start_new_session": True}
     if _WINDOWS:
         own_group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
-    running = subprocess.Popen(command, **own_group, **options)
+    running = None
     try:
+        with _stop_waits():
+            running = subprocess.Popen(command, **own_group, **options)
         yield running
     finally:
-        _end(running)
+        if running is not None:
+            _end(running)
 
 
 def exit_code(command: Sequence[str], **options: Any) -> int:
@@ -80,6 +83,23 @@ def _patience(running: subprocess.Popen, seconds: float | None) -> Iterator[None
         yield
     finally:
         alarm.cancel()
+
+
+@contextmanager
+def _stop_waits() -> Iterator[None]:
+    """A request to stop that comes meanwhile is heard at the end, when what was begun has a name to end it by."""
+    heard: list[int] = []
+    listeners = {
+        request: signal.signal(request, lambda number, _: heard.append(number))
+        for request in _requests_to_stop() if signal.getsignal(request) != signal.SIG_IGN
+    }
+    try:
+        yield
+    finally:
+        for request, listener in listeners.items():
+            signal.signal(request, listener)
+        for request in heard[:1]:
+            signal.raise_signal(request)
 
 
 def _end(running: subprocess.Popen) -> None:

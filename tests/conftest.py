@@ -27,11 +27,14 @@ expect.set_options(timeout=30_000)
 IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
 
 
+WAITED_IN_VAIN = ["TimeoutError", r"AssertionError: (Locator|Page) expected"]
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a test with a browser that waited in vain try once more, and say so; a wrong answer fails at once."""
+    """Let a test with a browser that waited in vain try once more, and say so; any other wrong answer fails at once."""
     for item in items:
         if "chromium" in item.fixturenames:
-            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=["TimeoutError"]))
+            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=WAITED_IN_VAIN))
 
 
 @pytest.fixture

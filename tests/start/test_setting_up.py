@@ -46,7 +46,8 @@ def test_ctrl_c_during_the_set_up_leaves_nothing_running(fresh: Path, surroundin
         until(start.children)
         start.send(signal.SIGINT)
         assert start.ended() == 130
-    assert runs_in(fresh) == []
+    # What pip and venv had started themselves was asked to end at the same moment, and may take one more.
+    until(lambda: not runs_in(fresh))
     assert "Start again whenever you like." in start.said
 
 
