@@ -16,7 +16,7 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     The colours are the same for every feeling and both ways: none of them says which way is the better one.
     """
     line = alt.Y("feeling:N", sort=list(rows["feeling"]), axis=alt.Axis(title=None, labelLimit=150, labelPadding=10))
-    tips = [alt.Tooltip("feeling:N", title="Feeling"), alt.Tooltip("earlier:Q", title="Then", format=".1f"),
+    tips = [alt.Tooltip("feeling:N", title="From 0 to 10"), alt.Tooltip("earlier:Q", title="Then", format=".1f"),
             alt.Tooltip("later:Q", title="Now", format=".1f")]
     band = alt.Chart().mark_bar(height=BAND_HEIGHT, cornerRadius=3, opacity=0.3, color=palette.faint).encode(
         x=_across("low"), x2="high:Q", y=line)

@@ -81,11 +81,12 @@ def _show_pair(check_ins: Sequence[CheckIn], seen: Seen) -> None:
 
 def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:
     """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
+    from steady.insights.number_panels import line_beside
     from steady.insights.overview import brushed, strip_panel
 
     brush = weeks_range.brush_at_first()
     panel = session.made_once("strip", (seen, span, brush), lambda: strip_panel(
-        _entries(check_ins), span, marks, brush, seen.palette))
+        _entries(check_ins), span, marks, brush, seen.palette, line_beside(check_ins, span)))
     if panel.chart is not None:
         show_picture(panel, weeks_range.brush_key(), weeks_range.take_brush(lambda said: brushed(said, span)))
     list_marks(marks)
@@ -105,8 +106,8 @@ def _show_days(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark,
         return
     st.caption(sentences.GAPS_NOTE)
     offer_table("Means, and ups and downs, of these days",
-                lambda: day_tables.figures_table(check_ins, seen.feelings, shown), "Figures of the days shown")
-    offer_table("All feelings, day by day", lambda: day_tables.days_table(check_ins, seen.feelings, shown),
+                lambda: day_tables.figures_table(check_ins, seen.feelings, shown, names), "Figures of the days shown")
+    offer_table("All of it, day by day", lambda: day_tables.days_table(check_ins, seen.feelings, shown, names),
                 "Your check-ins, one row for each day you checked in")
 
 
