@@ -71,9 +71,11 @@ def _nearest_day(milliseconds: float) -> date:
 
 
 def _keys(lines: Mapping[str, pd.Series]) -> Iterator[str]:
-    if any(lines[name].notna().any() for name in GROUP_LABELS.values()):
+    both = any(lines[name].notna().any() for name in GROUP_LABELS.values())
+    if both:
         yield KEY
-    yield from (f"The broken line is {name[0].lower()}{name[1:]}." for name in lines.keys() - GROUP_LABELS.values())
+    which = "broken line" if both else "line"
+    yield from (f"The {which} is {name[0].lower()}{name[1:]}." for name in lines.keys() - GROUP_LABELS.values())
 
 
 def _line(days: pd.DataFrame, span: Span) -> pd.Series:
@@ -89,10 +91,12 @@ def _chart(
     mark = alt.BrushConfig(fill=palette.faint, fillOpacity=0.22, stroke=palette.faint)
     brush = alt.selection_interval(name=BRUSH, encodings=["x"], mark=mark, **at_first)
     x = date_axis(span)
+    # Alone it need not be told apart, and a long broken line is hard to follow.
+    strokes = STROKES if rows[["line_0", "line_1"]].notna().any(axis=None) else (*STROKES[:2], {"strokeWidth": 2})
     lines = [
         alt.Chart().mark_line(strokeCap="round", color=palette.series[color], **stroke)
         .encode(x=x, y=score_axis(f"line_{n}"))
-        for n, (color, stroke) in enumerate(zip(COLORS, STROKES, strict=True)) if f"line_{n}" in rows
+        for n, (color, stroke) in enumerate(zip(COLORS, strokes, strict=True)) if f"line_{n}" in rows
     ]
     layers = (lines[0].add_params(brush), *lines[1:], *mark_layers(marks, span, palette))
     chart = layered(rows.drop(columns="value"), layers, palette, HEIGHT)

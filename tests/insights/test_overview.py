@@ -53,7 +53,8 @@ def test_a_journal_of_brought_in_moods_alone_has_a_strip_to_brush_over():
     shown = strip_panel(entries_frame(moods), SPAN, (), None, LIGHT, line_beside(moods, SPAN))
     (brush,) = shown.chart.to_dict()["params"]
     assert brush["name"] == BRUSH
-    assert shown.sentence.endswith("The broken line is the mood you brought in.") and KEY not in shown.sentence
+    assert shown.sentence.endswith("The line is the mood you brought in.") and KEY not in shown.sentence
+    assert not any("strokeDash" in layer["mark"] for layer in shown.chart.to_dict()["layer"])
     assert shown.alt.endswith("The mood you brought in all at 7.5.")
     assert "The mood you brought in, mean of seven days" in shown.table()
 
@@ -62,7 +63,8 @@ def test_the_third_line_is_told_apart_by_its_dashes_and_is_there_only_with_somet
     both = [check_in(TODAY - timedelta(days=n), calm=5, measures={"Mood (Daylio)": 7.5}) for n in range(80)]
     shown = strip_panel(entries_frame(both), SPAN, (), None, LIGHT, line_beside(both, SPAN))
     dashed = ["strokeDash" in layer["mark"] for layer in shown.chart.to_dict()["layer"]]
-    assert dashed == [False, False, True] and KEY in shown.sentence
+    assert dashed == [False, False, True]
+    assert shown.sentence.endswith(f"{KEY} The broken line is the mood you brought in.")
     once = [*days_back({n: 5 for n in range(80)}), check_in(TODAY, measures={"Mood (Daylio)": 7.5})]
     alone = strip_panel(entries_frame(once), SPAN, (), None, LIGHT, line_beside(once, SPAN))
     assert len(alone.chart.to_dict()["layer"]) == 2 and "broken" not in alone.sentence
