@@ -132,5 +132,7 @@ def _alt(then: Span, now: Span, lines: Sequence[str]) -> str:
 
 
 def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    # A row without any dot would be an empty line; the table and the lines say how many of its days are there.
+    rows = rows[rows[["earlier", "later"]].notna().any(axis=1)]
     low, high = rows["earlier"] - rows["band"], rows["earlier"] + rows["band"]
     return pair_charts.dot_pairs(rows.assign(low=low.clip(lower=LOWEST), high=high.clip(upper=HIGHEST)), palette)

@@ -58,6 +58,13 @@ def test_the_table_has_every_feeling_in_the_order_of_the_check_in():
     assert list(table) == ["From 0 to 10", "Then", "Days then", "Now", "Days now", "Usual ups and downs, ±"]
 
 
+def test_a_feeling_without_any_mean_has_a_line_of_words_and_no_empty_line_in_the_chart():
+    found = shown([3, 4] * 10, [7, 8] * 10)
+    (rows,) = found.panel.chart.to_dict()["datasets"].values()
+    assert [row["feeling"] for row in rows] == ["Calm"]
+    assert len(found.lines) == len(found.panel.table()) == len(FEELINGS)
+
+
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_the_chart_is_a_band_a_path_a_ring_and_a_dot_on_the_whole_scale(palette):
     drawn = shown([3, 4] * 10, [7, 8] * 10, palette).panel.chart.to_dict()
