@@ -6,7 +6,9 @@ import pandas as pd
 from steady.insights.look import FONT, LABEL_SIZE, WHOLE_SCALE
 from steady.palette import Palette
 
-ROW_HEIGHT = 46
+ROW_HEIGHT = 42
+# The height holds the numbers of the scale as well: without room of their own, a single row would have none.
+AXIS_HEIGHT = 30
 BAND_HEIGHT = 16
 
 
@@ -26,7 +28,7 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     dot = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary)
     layers = band, path, ring.encode(x=_across("earlier"), y=line, tooltip=tips), dot.encode(
         x=_across("later"), y=line, tooltip=tips)
-    return alt.layer(*layers, data=rows, width="container", height=ROW_HEIGHT * len(rows), config=_quiet(palette))
+    return alt.layer(*layers, data=rows, width="container", height=ROW_HEIGHT * len(rows) + AXIS_HEIGHT, config=_quiet(palette))
 
 
 def _across(field: str) -> alt.X:

@@ -124,11 +124,14 @@ def _show_pulse(span: Span, seen: Seen) -> None:
 def _show_parts(seen: Seen) -> None:
     from steady.insights.first_and_now import first_and_now_panel
     from steady.insights.panels import part_panels
+    from steady.insights.sentences import ALL_RATINGS
 
     ratings = session.workbook().ratings.all()
     first, *others = session.made_once("parts", seen, lambda: [
         first_and_now_panel(ratings, seen.parts, seen.palette),
         *part_panels(ratings, seen.parts, seen.today, seen.palette)])
     st.header("The seven parts")
+    if weeks_range.chosen() and first.chart is not None:
+        st.caption(ALL_RATINGS)
     show_picture(first)
     show_grid([panel for panel in others if panel.chart is not None])

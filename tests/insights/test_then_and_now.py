@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+import pandas as pd
 import pytest
 
+from steady.insights import pair_charts
 from steady.insights.periods import FIRST_AND_LAST, times_of
 from steady.insights.then_and_now import (
     NO_CHANGE, NO_OTHER_CHANGE, NOT_YET, OTHERS, TOO_FEW, others_then_and_now, then_and_now,
@@ -71,6 +73,12 @@ def test_the_chart_is_a_band_a_path_a_ring_and_a_dot_on_the_whole_scale(palette)
     assert [layer["mark"]["type"] for layer in drawn["layer"]] == ["bar", "rule", "point", "circle"]
     assert all(layer["encoding"]["x"]["scale"]["domain"] == [0, 10] for layer in drawn["layer"])
     assert drawn["config"]["background"] == "transparent"
+
+
+def test_a_single_row_has_room_of_its_own_above_the_numbers_of_the_scale():
+    one, six = (pair_charts.dot_pairs(pd.DataFrame({"feeling": list("abcdef")[:n], "earlier": 3.0, "later": 4.0,
+                                                    "low": 2.0, "high": 4.0}), LIGHT).height for n in (1, 6))
+    assert one >= 2 * pair_charts.AXIS_HEIGHT and six - one == 5 * pair_charts.ROW_HEIGHT
 
 
 def test_the_band_never_leaves_the_scale():
