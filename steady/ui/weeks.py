@@ -41,8 +41,7 @@ def show_weeks() -> None:
     content, check_ins = session.content(), session.workbook().check_ins.all()
     parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
     seen = Seen(tuple(content.check_in.feelings), parts, date.today(), palette())
-    if any(check_in.feelings for check_in in check_ins):
-        _show_pair(check_ins, seen)
+    _show_pairs(check_ins, seen)
     st.header("Day by day")
     # The oldest day comes first.
     first_day = min(check_ins[0].day, seen.today) if check_ins else seen.today
@@ -70,13 +69,20 @@ def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:
     return session.made_once("entries", len(check_ins), lambda: entries_frame(check_ins))
 
 
-def _show_pair(check_ins: Sequence[CheckIn], seen: Seen) -> None:
-    from steady.insights.week_pair_panel import pair_panel
+def _show_pairs(check_ins: Sequence[CheckIn], seen: Seen) -> None:
+    from steady.insights.frames import measures_frame
+    from steady.insights.week_pair_panel import others_pair_panel, pair_panel
 
-    panel = session.made_once("pair", seen, lambda: pair_panel(
-        _entries(check_ins), seen.feelings, seen.today, seen.palette))
-    st.header(panel.title)
-    show_picture(panel)
+    feelings, others, names = None, None, measure_names(check_ins)
+    if any(check_in.feelings for check_in in check_ins):
+        feelings = session.made_once("pair", seen, lambda: pair_panel(
+            _entries(check_ins), seen.feelings, seen.today, seen.palette))
+    if names:
+        others = session.made_once("other pair", (seen, tuple(names.items())), lambda: others_pair_panel(
+            measures_frame(check_ins), names, seen.today, seen.palette))
+    for panel in filter(None, (feelings, others)):
+        st.header(panel.title)
+        show_picture(panel)
 
 
 def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:

@@ -116,13 +116,13 @@ def test_many_events_wait_in_a_fold(visit):
     assert HEADING in [folded.label for folded in visit.open("weeks").app.expander]
 
 
-def test_an_imported_mood_is_a_strip_to_brush_over_one_chart_and_one_line_about_feelings(tmp_path, monkeypatch):
+def test_an_imported_mood_is_two_weeks_a_strip_to_brush_over_a_chart_and_one_line_about_feelings(tmp_path, monkeypatch):
     workbook = begun(tmp_path / "journal")
     workbook.journal.save_all(CheckIn(at=now(), day=back(n), measures={"*Mood*": n % 11}) for n in range(20))
     visit = Visit(tmp_path / "journal", monkeypatch).open("weeks")
     assert sentences.NO_FEELINGS in visit.words
-    strip, mood = (chart.proto.alt for chart in visit.app.get("vega_lite_chart"))
-    assert strip.startswith("Means of seven days") and mood.startswith("*Mood*: ")
+    pair, strip, mood = (chart.proto.alt for chart in visit.app.get("vega_lite_chart"))
+    assert "*Mood*: " in pair and strip.startswith("Means of seven days") and mood.startswith("*Mood*: ")
     assert "*Mood*" in [text.value for text in visit.app.text]
     assert not any("Mood" in one.value for one in (*visit.app.markdown, *visit.app.subheader))
 

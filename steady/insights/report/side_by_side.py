@@ -12,7 +12,7 @@ from steady.insights.periods import FIRST_AND_LAST, FOUR_WEEKS, spoken_span, tim
 from steady.insights.report.chosen import Sources, inside
 from steady.insights.stretches import Span
 from steady.insights.then_and_now import ThenAndNow, others_then_and_now, then_and_now
-from steady.insights.week_pair_panel import pair_panel
+from steady.insights.week_pair_panel import others_pair_panel, pair_panel
 from steady.palette import LIGHT
 
 TWO_WEEKS = "Two weeks side by side"
@@ -29,6 +29,9 @@ def two_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
     panel = pair_panel(frames.entries_frame(sources.check_ins), sources.feelings, period.last, LIGHT)
     if panel.chart:
         yield replace(panel, title=TWO_WEEKS)
+    others = others_pair_panel(frames.measures_frame(sources.check_ins), sources.measures, period.last, LIGHT)
+    if others:
+        yield others
 
 
 def first_and_last_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
