@@ -21,13 +21,14 @@ from steady.insights.stretches import Span
 from steady.palette import Palette
 
 TITLE = "Six feelings, then and now"
-OTHERS = "Your other numbers, then and now"
+OTHERS = "Your own numbers, then and now"
 HOW_TO_READ = "The ring is then, the dot is now. The pale bar around the ring is as far as chance alone often goes."
 OF_SIX = "Of six feelings, one may lie outside it now and then for no reason at all."
 OF_SOME = "One may lie outside it now and then for no reason at all."
 TOO_FEW = "A mean is shown from 14 days on, so there is nothing to draw yet."
 NO_CHANGE = "No feeling differs by more than your usual ups and downs."
-NO_OTHER_CHANGE = "None of them differs by more than your usual ups and downs."
+NO_OTHER_CHANGE = "None differs by more than your usual ups and downs."
+THE_ONE_CHANGED = "It differs by more than your usual ups and downs."
 NOT_YET = "There are not enough days to compare yet."
 # A column must not be called "then": the browser would take a row for a promise, and draw nothing.
 COLUMNS = (("feeling", "From 0 to 10"), ("earlier", "Then"), ("earlier_days", "Days then"), ("later", "Now"),
@@ -124,6 +125,8 @@ def _how_many_changed(pairs: Pairs) -> str:
     changed = sum(pair.is_change for pair in compared)
     if not changed:
         return NO_OTHER_CHANGE if compared else NOT_YET
+    if len(compared) == 1:
+        return THE_ONE_CHANGED
     return f"{changed} of {len(compared)} {'differs' if changed == 1 else 'differ'} by more than your usual ups and downs."
 
 

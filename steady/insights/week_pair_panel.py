@@ -18,7 +18,7 @@ from steady.insights.stretches import Span
 from steady.palette import Palette
 
 TITLE = "This week and the last"
-OTHERS_TITLE = "Your other numbers, two weeks"
+OTHERS_TITLE = "Your own numbers, two weeks"
 EARLIER_TITLE = "The last two weeks"
 LOW_WEEKS = 0.2
 COLUMNS = (("feeling", "From 0 to 10"), ("earlier", "The week before"), ("value", "The later week"),

@@ -31,7 +31,8 @@ def pair_line(rows: pd.DataFrame, monday: date) -> str:
 def others_pair_line(rows: pd.DataFrame, monday: date) -> str:
     """Return the same line for numbers whose names are her words: it is drawn as Markdown, so it only counts them."""
     changed = rows["is_change"].sum()
-    said = f"Beyond the usual ups and downs: {changed} of {len(rows)}. {SOME_BY_CHANCE}" if changed else WITHIN
+    how_many = "this number" if len(rows) == 1 else f"{changed} of {len(rows)}"
+    said = f"Beyond the usual ups and downs: {how_many}. {SOME_BY_CHANCE}" if changed else WITHIN
     return _line(rows, monday, said)
 
 

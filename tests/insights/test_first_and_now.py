@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from steady.insights.dumbbells import ROW_HEIGHT
+from steady.insights.dumbbells import BAR, ROW_HEIGHT
 from steady.insights.first_and_now import first_and_now_panel
 from steady.insights.look import LABEL_SIZE
 from steady.insights.sentences import NO_RATING_YET
@@ -57,5 +57,6 @@ def test_rings_and_dots_lie_on_the_whole_scale_in_colours_of_the_palette(palette
 def test_a_name_stands_nearer_to_its_own_values_than_to_those_of_the_row_before():
     layers = shown(rated(PARTS[0], MONDAY, 4), rated(PARTS[0], LATER, 7)).chart.to_dict()["layer"]
     *values, name = (layer["encoding"]["y"]["bandPosition"] * ROW_HEIGHT for layer in layers)
-    below_the_name, above_it = values[0] - (name + LABEL_SIZE), (name + ROW_HEIGHT) - values[0]
-    assert 2 * below_the_name < above_it
+    top, bottom = values[0] - BAR / 2, values[0] + BAR / 2
+    below_the_name, above_the_next = top - (name + LABEL_SIZE), (name + ROW_HEIGHT) - bottom
+    assert 0 < 2 * below_the_name < above_the_next

@@ -7,6 +7,7 @@ import pytest
 
 from steady.insights.report.side_by_side import LAST_YEAR, TWO_WEEKS
 from steady.insights.stretches import Span
+from steady.insights.then_and_now import OTHERS
 from steady.insights.week_pair_panel import OTHERS_TITLE
 from steady.insights.year_of_days import PRESS
 from tests.insights.reports import NOTHING, TODAY, check_in, journal, report
@@ -55,7 +56,7 @@ def test_times_with_nothing_to_compare_have_no_picture_of_two_times():
 def test_a_mood_brought_in_has_its_calendar_and_its_two_times_under_its_own_name():
     shown = pictures(every_day(91, measures={"Mood (Daylio)": 7.5}), 91, measures={"Mood (Daylio)": "Mood (Daylio)"})
     assert shown[f"{CALENDAR}: The mood you brought in"].svg
-    assert "Mood (Daylio): 7.5 (28 days) then, 7.5 (28 days) now" in shown["Your other numbers, then and now"].alt
+    assert "Mood (Daylio): 7.5 (28 days) then, 7.5 (28 days) now" in shown[OTHERS].alt
     assert "Mood (Daylio): 7.5, then 7.5" in shown[OTHERS_TITLE].alt
     assert TWO_WEEKS not in shown and f"{CALENDAR}: Lifts me" not in shown
 

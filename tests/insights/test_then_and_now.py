@@ -8,7 +8,7 @@ import pytest
 from steady.insights import pair_charts
 from steady.insights.periods import FIRST_AND_LAST, times_of
 from steady.insights.then_and_now import (
-    NO_CHANGE, NO_OTHER_CHANGE, NOT_YET, OTHERS, TOO_FEW, others_then_and_now, then_and_now,
+    NO_CHANGE, NO_OTHER_CHANGE, NOT_YET, OTHERS, THE_ONE_CHANGED, TOO_FEW, others_then_and_now, then_and_now,
 )
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in
@@ -125,6 +125,11 @@ def test_a_name_of_hers_is_never_part_of_the_sentence_and_two_of_one_name_stay_t
                    {"own:1": [3, 4] * 10, "own:2": [3, 4] * 10})
     assert found.panel.sentence.startswith(NO_OTHER_CHANGE) and "evil" not in found.panel.title + found.panel.sentence
     assert list(found.panel.table()["From 0 to 10"]) == [name, f"{name} (2)"]
+
+
+def test_a_single_number_is_not_counted_as_one_of_one():
+    found = others({"own:1": "Patience"}, {"own:1": [3, 4] * 10}, {"own:1": [7, 8] * 10})
+    assert found.panel.sentence.startswith(THE_ONE_CHANGED)
 
 
 def test_a_number_in_neither_time_or_on_too_few_days_is_told_as_such():

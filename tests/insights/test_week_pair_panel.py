@@ -94,6 +94,11 @@ def test_her_other_numbers_are_counted_in_the_sentence_and_named_only_in_the_cha
     assert set(shown.table()["From 0 to 10"]) == {name, "Mood (Daylio)"}
 
 
+def test_a_single_number_beyond_the_usual_is_not_counted_as_one_of_one():
+    shown = others({"a": "Patience"}, a=lambda n: 9 if n < 7 else 4 + n % 3)
+    assert "Beyond the usual ups and downs: this number." in shown.sentence
+
+
 def test_other_numbers_within_the_usual_say_so_and_without_two_weeks_there_is_nothing():
     assert WITHIN in others({"a": "Patience"}, a=lambda n: 4 + n % 3).sentence
     few = [check_in(TODAY - timedelta(days=n), measures={"a": 5.0}) for n in (0, 1, 9)]
