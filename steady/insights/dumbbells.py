@@ -10,6 +10,8 @@ from steady.palette import Palette
 
 ROW_HEIGHT = 46
 BAR = 15
+# Clear of the upright line at 0.
+BESIDE_ZERO = 5
 AXIS_HEIGHT = 34
 # The name stands above its row and not beside it, so that a telephone has the whole width for the scale. It stands
 # nearer to its own values than to those of the row before, or nobody could tell whose they are.
@@ -34,7 +36,7 @@ def dumbbells(
         bar.encode(x=_scale("low"), x2="high:Q", y=place),
         ring.encode(x=_scale(earlier), y=place, tooltip=tips),
         dot.encode(x=_scale("value"), y=place, tooltip=tips),
-        titles.encode(x=alt.value(0), y=_places(rows, name, NAME_AT), text=f"{name}:N"),
+        titles.encode(x=alt.value(BESIDE_ZERO), y=_places(rows, name, NAME_AT), text=f"{name}:N"),
     )
     return layered(rows, layers, palette, ROW_HEIGHT * len(rows) + AXIS_HEIGHT)
 
