@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from steady.insights.look import FONT, LABEL_SIZE, WHOLE_SCALE
+from steady.insights.look import FONT, LABEL_SIZE, PADDING, WHOLE_SCALE
 from steady.palette import Palette
 
 ROW_HEIGHT = 42
@@ -28,7 +28,8 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     dot = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary)
     layers = band, path, ring.encode(x=_across("earlier"), y=line, tooltip=tips), dot.encode(
         x=_across("later"), y=line, tooltip=tips)
-    return alt.layer(*layers, data=rows, width="container", height=ROW_HEIGHT * len(rows) + AXIS_HEIGHT, config=_quiet(palette))
+    return alt.layer(*layers, data=rows, width="container", height=ROW_HEIGHT * len(rows) + AXIS_HEIGHT,
+                     padding=PADDING, config=_quiet(palette))
 
 
 def _across(field: str) -> alt.X:
@@ -39,5 +40,4 @@ def _quiet(palette: Palette) -> dict:
     labels = {"labelColor": palette.text, "labelFontSize": LABEL_SIZE, "domain": False, "ticks": False,
               "gridColor": palette.faint, "gridOpacity": 0.2}
     return {"font": FONT, "background": "transparent", "view": {"stroke": None}, "axis": labels,
-            "autosize": {"type": "fit", "contains": "padding"},
-            "padding": {"left": 2, "right": 10, "top": 8, "bottom": 2}}
+            "autosize": {"type": "fit", "contains": "padding"}}
