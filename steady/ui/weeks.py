@@ -41,7 +41,8 @@ def show_weeks() -> None:
     content, check_ins = session.content(), session.workbook().check_ins.all()
     parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
     seen = Seen(tuple(content.check_in.feelings), parts, date.today(), palette())
-    _show_pairs(check_ins, seen)
+    names = measure_names(check_ins)
+    _show_pairs(check_ins, names, seen)
     st.header("Day by day")
     # The oldest day comes first.
     first_day = min(check_ins[0].day, seen.today) if check_ins else seen.today
@@ -51,7 +52,7 @@ def show_weeks() -> None:
     if check_ins:
         _show_strip(check_ins, weeks_range.strip_span(whole), marks, seen)
         weeks_range.choose_dates(span)
-    _show_days(check_ins, span, marks, seen)
+    _show_days(check_ins, names, span, marks, seen)
     _show_pulse(span, seen)
     _show_parts(seen)
 
@@ -69,11 +70,11 @@ def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:
     return session.made_once("entries", len(check_ins), lambda: entries_frame(check_ins))
 
 
-def _show_pairs(check_ins: Sequence[CheckIn], seen: Seen) -> None:
+def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: Seen) -> None:
     from steady.insights.frames import measures_frame
     from steady.insights.week_pair_panel import others_pair_panel, pair_panel
 
-    feelings, others, names = None, None, measure_names(check_ins)
+    feelings, others = None, None
     if any(check_in.feelings for check_in in check_ins):
         feelings = session.made_once("pair", seen, lambda: pair_panel(
             _entries(check_ins), seen.feelings, seen.today, seen.palette))
@@ -98,13 +99,14 @@ def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark
     list_marks(marks)
 
 
-def _show_days(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:
+def _show_days(
+    check_ins: Sequence[CheckIn], names: dict[str, str], span: Span, marks: tuple[EventMark, ...], seen: Seen
+) -> None:
     from steady.insights import day_tables, panels, sentences
     from steady.insights.number_panels import number_panels
     from steady.insights.series import Look
 
     shown = panels.span_shown(span, seen.today, span.first)
-    names = measure_names(check_ins)
     show_grid(session.made_once("days", (seen, shown, marks, tuple(names.items())), lambda: [
         *panels.feeling_panels(check_ins, seen.feelings, shown, seen.today, seen.palette, marks, _entries(check_ins)),
         *number_panels(check_ins, Look(shown, seen.today, seen.palette, marks), names)]))

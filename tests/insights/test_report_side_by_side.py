@@ -61,6 +61,12 @@ def test_a_mood_brought_in_has_its_calendar_and_its_two_times_under_its_own_name
     assert TWO_WEEKS not in shown and f"{CALENDAR}: Lifts me" not in shown
 
 
+def test_the_first_rating_of_a_report_is_that_of_its_time():
+    shown = report(replace(NOTHING, pictures=True)).sections[0].pictures
+    line = next(one.sentence for one in shown if one.title == "The parts, first and now")
+    assert "The ring is the first rating of this time" in line
+
+
 def test_one_rating_of_a_part_is_no_picture_of_one_dot():
     once = replace(journal(), ratings=journal().ratings[:1])
     shown = [one.title for one in report(replace(NOTHING, pictures=True), once).sections[0].pictures]

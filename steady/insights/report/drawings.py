@@ -7,7 +7,7 @@ from datetime import date
 from steady.domain.urges import passed, urges
 from steady.insights import panels, urge_panels
 from steady.insights.event_marks import EventMark, numbered
-from steady.insights.first_and_now import first_and_now_panel
+from steady.insights.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
 from steady.insights.number_panels import number_panels
 from steady.insights.panel import Panel
 from steady.insights.pictures import svg_of
@@ -62,7 +62,8 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
                  first_and_last_weeks(sources, period)):
         yield from ((panel, WIDTH) for panel in wide)
     yield panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT), WIDTH
-    yield first_and_now_panel(rated, sources.parts, LIGHT), WIDTH
+    parts = first_and_now_panel(rated, sources.parts, LIGHT)
+    yield replace(parts, sentence=parts.sentence.replace(FIRST_EVER, FIRST_OF_A_TIME)), WIDTH
     # A part has few points; a single one is told in the table of the ratings.
     yield from ((panel, SMALL) for panel in panels.part_panels(rated, sources.parts, period.last, LIGHT)
                 if len(panel.rows) > 1)
