@@ -109,7 +109,8 @@ def test_a_tag_counts_once_a_day_and_only_on_days_with_a_value():
 def test_a_column_of_yes_and_no_says_the_same_as_a_list_of_days():
     mood = day_by_day(drifting(60, seed=5))
     column = series([(day, place % 3 == 0) for place, day in enumerate(mood.index)]).astype(bool)
-    assert goes_along_with(mood, {"laughed": column}) == goes_along_with(mood, {"laughed": mood.index[::3]})
+    for said in (column, column.astype(int), dict(column)):
+        assert goes_along_with(mood, {"laughed": said}) == goes_along_with(mood, {"laughed": mood.index[::3]})
 
 
 def test_one_tag_alone_needs_no_table():

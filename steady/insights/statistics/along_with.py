@@ -14,8 +14,8 @@ ROUNDING = 1e-9
 # Half of what lies outside a 95% interval lies above it.
 UPPER_95 = 0.975
 
-OneTag = Iterable[date] | pd.Series
-"""The days of a tag, or a Series indexed by day: True with it, False without, and blank where nobody knows."""
+OneTag = Iterable[date] | Mapping[date, object] | pd.Series
+"""The days of a tag, or a Series or mapping by day: True with it, False without, and blank where nobody knows."""
 
 Tagged = Mapping[str, OneTag] | pd.DataFrame | OneTag
 """Tag → its days or its Series. A DataFrame with a column for each tag will do as well, and so will one tag alone.
@@ -74,9 +74,10 @@ def _by_tag(tagged: Tagged) -> Mapping[str, OneTag] | pd.DataFrame:
 
 def _marked(values: pd.Series, on: OneTag) -> tuple:
     """Return the day values of which it is known whether they have the tag, and whether each has it."""
-    if not isinstance(on, pd.Series):
+    if not isinstance(on, (pd.Series, Mapping)):
         return values, values.index.isin(midnights(on))
-    column = on.set_axis(midnights(on.index))
+    said_of = pd.Series(on, dtype=object)
+    column = said_of.set_axis(midnights(said_of.index))
     said = column.dropna().astype(bool)
     known = values[~values.index.isin(column.index.difference(said.index))]
     return known, known.index.isin(said.index[said])
