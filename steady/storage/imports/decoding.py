@@ -26,6 +26,8 @@ def encoding_of(content: bytes) -> str:
             return encoding
     if guessed := _wide(content[:_PIECE]):
         return guessed
+    if _is_unbroken(content):
+        return "utf-8"
     broken, whole = _letters(content)
     # One flipped byte must not turn every accent of a year into two strange letters.
     return "utf-8" if broken <= whole else "cp1252"
@@ -38,10 +40,19 @@ def _wide(start: bytes) -> str | None:
     return "utf-16-be" if half and start[0::2].count(0) > 0.7 * half else None
 
 
+def _is_unbroken(content: bytes) -> bool:
+    try:
+        for _ in _decoded(content, "strict"):
+            pass
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _letters(content: bytes) -> tuple[int, int]:
     """Return how many signs beyond ASCII are broken as UTF-8, and how many are whole."""
     broken = whole = 0
-    for text in _decoded(content):
+    for text in _decoded(content, "replace"):
         if not text.isascii():
             lost = text.count("\ufffd")
             broken += lost
@@ -49,7 +60,7 @@ def _letters(content: bytes) -> tuple[int, int]:
     return broken, whole
 
 
-def _decoded(content: bytes) -> Iterator[str]:
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+def _decoded(content: bytes, errors: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder("utf-8")(errors)
     for begin in range(0, len(content), _PIECE):
         yield decoder.decode(content[begin:begin + _PIECE])
