@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import time
 
 from steady.storage.imports.cells import MOST_KEPT, number_in, plain_names
 from steady.storage.imports.days import Days
@@ -59,8 +59,8 @@ class _Reader:
         empty = [""] * len(dates)
         parts, details, notes = (self._column(columns, name, empty) for name in ("time of day", "detail", "notes"))
         moods, levels, tags = zip(*map(self._facts.__getitem__, zip(kinds, ratings, details)))
-        at = list(map(datetime.combine, self._days.of(dates), map(self._parts.__getitem__, parts)))
-        return Block(at, moods, levels, tags, notes, [":" in part for part in parts])
+        hours = list(map(self._parts.__getitem__, parts))
+        return Block(self._days.of(dates), hours, moods, levels, tags, notes, [":" in part for part in parts])
 
     def _column(self, columns: Sequence[Row], name: str, empty: Row) -> Row:
         return columns[self._place[name]] if name in self._place else empty

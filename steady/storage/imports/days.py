@@ -1,7 +1,7 @@
-"""Days as journals write them: many hands, many languages, the same spelling not worked out anew in every row."""
+"""Days as journals write them, in many hands and languages; the same one is not worked out anew in each row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -9,11 +9,12 @@ from steady.storage.imports.months import SHORT_ENGLISH, month_of
 from steady.storage.imports.readable import NotReadable, plain_blanks, shortened
 
 _SIGNS = ("-", "/", ".")
-_ORDINALS = {f"{day}{end}": day for day in range(1, 32) for end in ("", "st", "nd", "rd", "th")}
+_NUMBERS = {number: day for day in range(1, 32) for number in (f"{day}", f"{day:02}")}
+_ORDINALS = _NUMBERS | {f"{day}{end}": day for day in range(1, 32) for end in ("st", "nd", "rd", "th")}
 # A journal goes on day by day, so that the days of a year are as good as all of them, and small.
 _MOST_DAYS = 366
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
-_NUMBERS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?=$|[T\s,])")
+_WITH_SIGNS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?=$|[T\s,])")
 _SLASHES = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/]\d{4}\b")
 _WORDS = re.compile(r"""
     (?: (\d{1,2}) (?:st|nd|rd|th|er|\.|º|ª)? [\s-]+ (?:de\s+|of\s+)? ([^\W\d]+) \.?   # 22nd Sep, 3 de abril
@@ -39,35 +40,34 @@ class Days(dict[str, date]):
     def __missing__(self, text: str) -> date:
         if len(self) >= _MOST_DAYS:
             self.clear()
-        self[text] = day = self._usual_day(text) or self._day(plain_blanks(text))
+        self[text] = day = self._day(plain_blanks(text))
         return day
 
     def of(self, cells: Sequence[str]) -> list[date]:
         """Return the days of a column; NotReadable when one of its cells is none."""
-        try:
-            return list(map(date.fromisoformat, cells))
-        except ValueError:
-            return list(map(self.__getitem__, cells))
+        for usual in (_in_iso, self._in_numbers, _in_words):
+            try:
+                return usual(cells)
+            except (KeyError, ValueError):
+                # Here is another spelling, or a cell that is no day.
+                continue
+        return list(map(self.__getitem__, cells))
 
-    def _usual_day(self, text: str) -> date | None:
-        """Return the day of "22.09.2020" and "22nd Sep 2020", as some apps write it in every row; else None."""
-        start, sign, year = text[:-5], text[-5:-4], text[-4:]
-        try:
-            if sign == " ":
-                day, month = start.split(" ")
-                return date(int(year), SHORT_ENGLISH[month], _ORDINALS[day])
-            first, second = start.split(sign)
-            if sign in _SIGNS and (first + second + year).isdecimal():
-                return self._of_numbers(int(first), sign, int(second), int(year))
-        except (KeyError, ValueError):
-            pass
-        return None
+    def _in_numbers(self, cells: Sequence[str]) -> list[date]:
+        """Return the days of cells such as "22.09.2020"; KeyError or ValueError where one is none, or may be two."""
+        sign = cells[0][-5:-4]
+        first, second, years = _parted(cells, sign)
+        day_first = sign == "." or self.day_first
+        if sign not in _SIGNS or day_first is None:
+            raise ValueError
+        days, months = (first, second) if day_first else (second, first)
+        return list(map(date, _years(years), map(_NUMBERS.__getitem__, months), map(_NUMBERS.__getitem__, days)))
 
     def _day(self, text: str) -> date:
         try:
             if found := _ISO.match(text):
                 return date(*map(int, found.groups()))
-            if found := _NUMBERS.match(text):
+            if found := _WITH_SIGNS.match(text):
                 return self._of_numbers(int(found[1]), found[2], int(found[3]), int(found[4]))
             if found := _WORDS.search(text):
                 return date(int(found[5]), month_of(found[2] or found[3]), int(found[1] or found[4]))
@@ -82,6 +82,32 @@ class Days(dict[str, date]):
         if day_first is None and first != second:
             raise NotReadable(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
         return date(year, second, first) if day_first else date(year, first, second)
+
+
+def _in_iso(cells: Sequence[str]) -> list[date]:
+    return list(map(date.fromisoformat, cells))
+
+
+def _in_words(cells: Sequence[str]) -> list[date]:
+    """Return the days of cells such as "22nd Sep 2020"; KeyError or ValueError where one is none."""
+    days, months, years = _parted(cells, " ")
+    return english_days(years, months, days)
+
+
+def english_days(years: Sequence[str], months: Sequence[str], days: Sequence[str]) -> list[date]:
+    """Return the days of "2020", "Sep" and "22nd", each in a column; KeyError or ValueError where one is none."""
+    return list(map(date, _years(years), map(SHORT_ENGLISH.__getitem__, months), map(_ORDINALS.__getitem__, days)))
+
+
+def _parted(cells: Sequence[str], sign: str) -> Iterator[Sequence[str]]:
+    return zip(*[cell.split(sign) for cell in cells], strict=True)
+
+
+def _years(cells: Sequence[str]) -> Iterator[int]:
+    signs = "".join(cells)
+    if len(signs) != 4 * len(cells) or not signs.isdecimal():
+        raise ValueError
+    return map(int, cells)
 
 
 def _day_first_in(text: str) -> bool | None:

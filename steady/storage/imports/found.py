@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from itertools import compress, repeat
+from operator import is_
 from typing import Any, NamedTuple, overload
 
 from steady.storage.imports.notes import plain_text
@@ -35,18 +37,23 @@ class Unreadable(NamedTuple):
 class Entries(Sequence[Entry]):
     """The entries in the order of the file. Each is made when it is looked at, which keeps reading quick and small."""
 
-    def __init__(self, tags_of: Callable[[Any], tuple[str, ...]] = tuple) -> None:
-        self.at: list[datetime] = []
+    def __init__(
+        self, tags_of: Callable[[Any], tuple[str, ...]] = tuple, note_of: Callable[[Any], str] = plain_text,
+        at_of: Callable[[date, Any], datetime] = datetime.combine,
+    ) -> None:
+        self._days: list[date] = []
+        self._hours: list[Any] = []
         self.moods: list[str] = []
         self.levels: list[float | None] = []
         self._tags: list[Any] = []
-        self._notes: list[str] = []
+        self._notes: list[Any] = []
         self._have_time: list[bool] = []
-        self.tags_of = tags_of
+        self.tags_of, self._note_of, self._at_of = tags_of, note_of, at_of
 
     def add(self, block: "Block") -> None:
         """Take one more block of entries in."""
-        self.at += block.at
+        self._days += block.days
+        self._hours += block.hours
         self.moods += block.moods
         self.levels += block.levels
         self._tags += block.tags
@@ -54,7 +61,7 @@ class Entries(Sequence[Entry]):
         self._have_time += block.have_time
 
     def __len__(self) -> int:
-        return len(self.at)
+        return len(self._days)
 
     @overload
     def __getitem__(self, index: int) -> Entry: ...
@@ -63,12 +70,12 @@ class Entries(Sequence[Entry]):
     def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
         if isinstance(index, slice):
             return [self[one] for one in range(*index.indices(len(self)))]
-        return Entry(self.at[index], self.moods[index], self.levels[index], self.tags_of(self._tags[index]),
-                     plain_text(self._notes[index]), self._have_time[index])
+        return Entry(self._at_of(self._days[index], self._hours[index]), self.moods[index], self.levels[index],
+                     self.tags_of(self._tags[index]), self._note_of(self._notes[index]), self._have_time[index])
 
     def __iter__(self) -> Iterator[Entry]:
-        return map(Entry, self.at, self.moods, self.levels, map(self.tags_of, self._tags),
-                   map(plain_text, self._notes), self._have_time)
+        return map(Entry, map(self._at_of, self._days, self._hours), self.moods, self.levels,
+                   map(self.tags_of, self._tags), map(self._note_of, self._notes), self._have_time)
 
     def __eq__(self, other: object) -> bool:
         return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented
@@ -78,13 +85,17 @@ class Entries(Sequence[Entry]):
 
 @dataclass(frozen=True)
 class Block:
-    """Some entries as columns of one length; `tags` may still be as the file has them."""
+    """Some entries as columns of one length; tags and notes may still be as the file has them.
 
-    at: Sequence[datetime]
+    An hour is a local one, unless `Entries` is told how day and hour become a moment.
+    """
+
+    days: Sequence[date]
+    hours: Sequence[Any]
     moods: Sequence[str]
     levels: Sequence[float | None]
     tags: Sequence[Any]
-    notes: Sequence[str]
+    notes: Sequence[Any]
     have_time: Sequence[bool]
 
 
@@ -122,15 +133,16 @@ class Import:
 class Finds:
     """Collects what a reader finds, and makes the Import of it."""
 
-    def __init__(self, app: str, scale: Scale, tags_of: Callable[[Any], tuple[str, ...]] = tuple) -> None:
+    def __init__(self, app: str, scale: Scale, entries: Entries | None = None) -> None:
         self.app, self.scale = app, scale
-        self.entries = Entries(tags_of)
+        self.entries = Entries() if entries is None else entries
         self.unreadable: list[Unreadable] = []
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Take entries in that are made already."""
         if entries:
-            self.entries.add(Block(*zip(*entries)))
+            at, *others = zip(*entries)
+            self.entries.add(Block(at, [one.timetz() for one in at], *others))
 
     def refuse(self, line: int, reason: str) -> None:
         """Note a row that cannot be read."""
@@ -140,7 +152,8 @@ class Finds:
         """Return all that was found."""
         moods = Counter(self.entries.moods)
         del moods[""]
-        bare = Counter(name for name, level in zip(self.entries.moods, self.entries.levels) if level is None and name)
+        bare = Counter(compress(self.entries.moods, map(is_, self.entries.levels, repeat(None))))
+        del bare[""]
         unmapped = {} if is_whole else bare
         return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, unmapped, is_whole)
 

@@ -8,21 +8,21 @@ from steady.storage.imports.readable import NotReadable
 
 
 def take_rows(
-    rows: Sequence[Any], block: Callable[[Sequence[Any]], Block], finds: Finds, line_of: Callable[[int], int]
+    rows: Sequence[Any], block: Callable[[Sequence[Any]], Block], finds: Finds, line_of: Callable[[int], int],
+    first: int = 0,
 ) -> None:
     """Take every row into `finds`: all at once, or half by half until the one is found that cannot be read.
 
-    `block` makes entries of some rows, or raises NotReadable. `line_of` says where the row with that place stands.
+    `block` makes entries of some rows, or raises NotReadable. `line_of` says where a row stands, by its place among
+    the rows; the place of the first one here is `first`.
     """
-    def take(first: int, end: int) -> None:
-        try:
-            finds.entries.add(block(rows[first:end]))
-        except NotReadable as reason:
-            if end - first == 1:
-                return finds.refuse(line_of(first), str(reason))
-            middle = (first + end) // 2
-            take(first, middle)
-            take(middle, end)
-
-    if rows:
-        take(0, len(rows))
+    if not rows:
+        return
+    try:
+        finds.entries.add(block(rows))
+    except NotReadable as reason:
+        if len(rows) == 1:
+            return finds.refuse(line_of(first), str(reason))
+        middle = len(rows) // 2
+        take_rows(rows[:middle], block, finds, line_of, first)
+        take_rows(rows[middle:], block, finds, line_of, first + middle)

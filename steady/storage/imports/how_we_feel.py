@@ -1,10 +1,10 @@
 """How We Feel's table: a mood word, tags in several columns, and three texts; the words carry no number."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from steady.storage.imports.cells import plain_names
-from steady.storage.imports.days import Days
+from steady.storage.imports.days import Days, english_days
 from steady.storage.imports.found import Block, Scale
 from steady.storage.imports.hours import HOURS
 from steady.storage.imports.readable import NotReadable, shortened
@@ -13,7 +13,7 @@ from steady.storage.imports.tags import SIGN, Names, Tags
 
 APP = "How We Feel"
 SCALE = Scale(1, 5)
-_NO_TEXT = {"", "[]"}
+_NO_TEXT = "[]"
 
 
 def layout_with(heading: Row, days: Days) -> Layout | None:
@@ -32,7 +32,7 @@ class _Reader:
         self._date, self._mood = names.index("date"), names.index("mood")
         self._tags = [place for place, name in enumerate(names) if name.startswith("tags (")]
         self._notes = [names.index(name) for name in ("notes", "reflections", "takeaways") if name in names]
-        self._width, self._days, self._names = len(names), _EnglishDays(days), Names()
+        self._width, self._days, self._names = len(names), days, Names()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         dates = columns[self._date]
@@ -41,12 +41,17 @@ class _Reader:
             years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in dates), strict=True)
         except ValueError as error:
             raise NotReadable(f"“{shortened(dates[0])}” is no day and hour the workbook can read.") from error
-        at = list(map(datetime.combine, map(self._days.__getitem__, zip(days, months, years)),
-                      map(HOURS.__getitem__, hours)))
+        size = len(dates)
+        moods = list(map(self._names.__getitem__, columns[self._mood]))
         tags = list(map(SIGN.join, zip(*(columns[place] for place in self._tags))))
-        size = len(at)
-        return Block(at, list(map(self._names.__getitem__, columns[self._mood])), [None] * size, tags,
-                     self._texts([columns[place] for place in self._notes], size), [True] * size)
+        return Block(self._day_column(years, months, days), list(map(HOURS.__getitem__, hours)), moods, [None] * size,
+                     tags, _texts([columns[place] for place in self._notes], size), [True] * size)
+
+    def _day_column(self, years: Row, months: Row, days: Row) -> list[date]:
+        try:
+            return english_days(years, months, days)
+        except (KeyError, ValueError):
+            return self._days.of(list(map(" ".join, zip(days, months, years))))
 
     def mended(self, row: Row) -> Row:
         """Put what stands after an unquoted comma back into the texts at the end of the row."""
@@ -55,20 +60,11 @@ class _Reader:
             raise NotReadable(TOO_SHORT if len(row) < self._width else TOO_LONG)
         return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self._width - first - 1)]
 
-    def _texts(self, columns: Sequence[Row], size: int) -> Row:
-        written = [column for column in columns if not set(column) <= _NO_TEXT]
-        if len(written) == 1 and not _NO_TEXT.intersection(written[0]) - {""}:
-            return written[0]
-        return ["\n\n".join(text for text in cells if text not in _NO_TEXT) for cells in zip(*written)] or [""] * size
 
-
-class _EnglishDays(dict[tuple[str, str, str], date]):
-    """Day, month and year → the day they are."""
-
-    def __init__(self, days: Days) -> None:
-        super().__init__()
-        self._days = days
-
-    def __missing__(self, parts: tuple[str, str, str]) -> date:
-        self[parts] = day = self._days[" ".join(parts)]
-        return day
+def _texts(columns: Sequence[Row], size: int) -> Row:
+    """Return the texts of a row as one; an empty list stands where there is no text."""
+    said = (["" if text == _NO_TEXT else text for text in column] for column in columns)
+    written = list(filter(any, said))
+    if len(written) == 1:
+        return written[0]
+    return ["\n\n".join(filter(None, texts)) for texts in zip(*written)] or [""] * size

@@ -8,7 +8,7 @@ from steady.storage.imports import any_table, bearable, daylio, how_we_feel, i_m
 from steady.storage.imports.any_table import Mapping
 from steady.storage.imports.days import Days
 from steady.storage.imports.decoding import lines_of
-from steady.storage.imports.found import Finds, Import, Scale
+from steady.storage.imports.found import Entries, Finds, Import, Scale
 from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tables import Layout, Row, Table
 from steady.storage.imports.troubles import NeedsMapping, NotAJournal
@@ -58,7 +58,7 @@ def _from_unknown(content: bytes, encoding: str, looks: dict[str, list[Row]], ma
 def _read_table(
     content: bytes, encoding: str, sign: str, skipped: int, app: str, scale: Scale, layout: Layout
 ) -> Import:
-    finds = Finds(app, scale, layout.tags_of)
+    finds = Finds(app, scale, Entries(layout.tags_of))
     table = Table(lines_of(content, encoding), sign, layout)
     table.skip(skipped)
     table.read_into(finds)
