@@ -1,6 +1,5 @@
 """Bearable's table: one row a fact, a mood with its number, or sleep, energy and factors as words of their own."""
 
-import re
 from collections.abc import Sequence
 from datetime import time
 
@@ -17,8 +16,8 @@ APP = "Bearable"
 SCALE = Scale(1, 10, is_sure=False)
 _PARTS_OF_DAY = {"pre": time(6, tzinfo=LOCAL), "am": time(9, tzinfo=LOCAL), "mid": time(13, tzinfo=LOCAL),
                  "pm": time(19, tzinfo=LOCAL), "all day": NOON}
-_KINDS = ("mood", "sleep", "energy", "factor")
-_SEVERAL = re.compile(r"[,;|]")
+_KINDS = ("sleep", "energy", "factor")
+_SEVERAL = str.maketrans(",;", SIGN * 2)
 
 
 def layout_with(heading: Row, days: Days) -> Layout | None:
@@ -34,7 +33,8 @@ class _Facts(dict[tuple[str, str, str], tuple[str, float | None, str]]):
     def __missing__(self, said: tuple[str, str, str]) -> tuple[str, float | None, str]:
         if len(self) > MOST_KEPT:
             self.clear()
-        self[said] = fact = _fact(*map(str.strip, said))
+        kind, rating, detail = said
+        self[said] = fact = _fact(kind.strip(), rating.strip(), detail.strip())
         return fact
 
 
@@ -67,9 +67,10 @@ class _Reader:
 
 
 def _fact(kind: str, rating: str, detail: str) -> tuple[str, float | None, str]:
-    if not kind.casefold().startswith(_KINDS):
+    plain = kind.casefold()
+    if plain.startswith("mood"):
+        return rating, number_in(rating), detail.translate(_SEVERAL)
+    if not plain.startswith(_KINDS):
         raise NotReadable(f"“{shortened(kind)}” has no place in this workbook." if kind else TOO_SHORT)
-    if kind.casefold().startswith("mood"):
-        return rating, number_in(rating), _SEVERAL.sub(SIGN, detail)
-    said = " ".join(filter(None, (detail, rating)))
+    said = f"{detail} {rating}".strip()
     return "", None, f"{kind}: {said}".replace(SIGN, ",") if said else kind

@@ -1,7 +1,7 @@
 """Days as journals write them, in many hands and languages; the same one is not worked out anew in each row."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -45,7 +45,13 @@ class Days(dict[str, date]):
 
     def of(self, cells: Sequence[str]) -> list[date]:
         """Return the days of a column; NotReadable when one of its cells is none."""
-        for usual in (_in_iso, self._in_numbers, _in_words):
+        try:
+            return list(map(date.fromisoformat, cells))
+        except ValueError:
+            return each_once(self._of_all, cells)
+
+    def _of_all(self, cells: Sequence[str]) -> list[date]:
+        for usual in (self._in_two_digits, self._in_numbers, _in_words):
             try:
                 return usual(cells)
             except (KeyError, ValueError):
@@ -53,15 +59,29 @@ class Days(dict[str, date]):
                 continue
         return list(map(self.__getitem__, cells))
 
-    def _in_numbers(self, cells: Sequence[str]) -> list[date]:
-        """Return the days of cells such as "22.09.2020"; KeyError or ValueError where one is none, or may be two."""
-        sign = cells[0][-5:-4]
-        first, second, years = _parted(cells, sign)
-        day_first = sign == "." or self.day_first
-        if sign not in _SIGNS or day_first is None:
+    def _in_two_digits(self, cells: Sequence[str]) -> list[date]:
+        """Return the days of cells such as "03.04.2021"; ValueError where one is none, or may be two."""
+        sign, day_first = self._order(cells)
+        if "".join(cells).count(sign) != 2 * len(cells):
             raise ValueError
+        if day_first:
+            return list(map(date.fromisoformat, [f"{cell[6:]}-{cell[3:5]}-{cell[:2]}" for cell in cells]))
+        return list(map(date.fromisoformat, [f"{cell[6:]}-{cell[:2]}-{cell[3:5]}" for cell in cells]))
+
+    def _in_numbers(self, cells: Sequence[str]) -> list[date]:
+        """Return the days of cells such as "3/4/2021"; KeyError or ValueError where one is none, or may be two."""
+        sign, day_first = self._order(cells)
+        first, second, years = _parted(cells, sign)
         days, months = (first, second) if day_first else (second, first)
         return list(map(date, _years(years), map(_NUMBERS.__getitem__, months), map(_NUMBERS.__getitem__, days)))
+
+    def _order(self, cells: Sequence[str]) -> tuple[str, bool]:
+        """Return the sign between the numbers of a day, and whether the day stands first; ValueError where it is open."""
+        sign = cells[0][-5:-4]
+        day_first = sign == "." or (self.day_first if sign in _SIGNS else None)
+        if day_first is None:
+            raise ValueError
+        return sign, day_first
 
     def _day(self, text: str) -> date:
         try:
@@ -84,8 +104,12 @@ class Days(dict[str, date]):
         return date(year, second, first) if day_first else date(year, first, second)
 
 
-def _in_iso(cells: Sequence[str]) -> list[date]:
-    return list(map(date.fromisoformat, cells))
+def each_once(work_out: Callable[[Sequence[str]], list[date]], cells: Sequence[str]) -> list[date]:
+    """Return the days that `work_out` makes of cells; where many are of one day, it is worked out once."""
+    different = list(set(cells))
+    if 2 * len(different) > len(cells):
+        return work_out(cells)
+    return list(map(dict(zip(different, work_out(different))).__getitem__, cells))
 
 
 def _in_words(cells: Sequence[str]) -> list[date]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from steady.storage.imports.cells import plain_names
-from steady.storage.imports.days import Days, english_days
+from steady.storage.imports.days import Days, each_once, english_days
 from steady.storage.imports.found import Block, Scale
 from steady.storage.imports.hours import HOURS
+from steady.storage.imports.moments import Moments
 from steady.storage.imports.readable import NotReadable, shortened
 from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row
 from steady.storage.imports.tags import SIGN, Names, Tags
@@ -35,23 +36,24 @@ class _Reader:
         self._width, self._days, self._names = len(names), days, Names()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
-        dates = columns[self._date]
-        try:
-            # "2026 Sun Feb 8 4:04 PM": the name of the weekday may be wrong, the rest is the moment.
-            years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in dates), strict=True)
-        except ValueError as error:
-            raise NotReadable(f"“{shortened(dates[0])}” is no day and hour the workbook can read.") from error
-        size = len(dates)
+        days, hours = self._moments(columns[self._date])
+        size = len(days)
         moods = list(map(self._names.__getitem__, columns[self._mood]))
         tags = list(map(SIGN.join, zip(*(columns[place] for place in self._tags))))
-        return Block(self._day_column(years, months, days), list(map(HOURS.__getitem__, hours)), moods, [None] * size,
-                     tags, _texts([columns[place] for place in self._notes], size), [True] * size)
+        notes = _texts([columns[place] for place in self._notes], size)
+        return Block(days, hours, moods, [None] * size, tags, notes, [True] * size)
 
-    def _day_column(self, years: Row, months: Row, days: Row) -> list[date]:
+    def _moments(self, cells: Row) -> Moments:
+        """Return days and hours of cells such as "2026 Sun Feb 8 4:04 PM"; the name of the weekday may be wrong."""
         try:
-            return english_days(years, months, days)
+            return _usual_moments(cells)
         except (KeyError, ValueError):
-            return self._days.of(list(map(" ".join, zip(days, months, years))))
+            pass
+        try:
+            years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in cells), strict=True)
+        except ValueError as error:
+            raise NotReadable(f"“{shortened(cells[0])}” is no day and hour the workbook can read.") from error
+        return self._days.of(list(map(" ".join, zip(days, months, years)))), list(map(HOURS.__getitem__, hours))
 
     def mended(self, row: Row) -> Row:
         """Put what stands after an unquoted comma back into the texts at the end of the row."""
@@ -59,6 +61,19 @@ class _Reader:
         if len(row) < self._width or first <= max(self._date, self._mood):
             raise NotReadable(TOO_SHORT if len(row) < self._width else TOO_LONG)
         return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self._width - first - 1)]
+
+
+def _usual_moments(cells: Row) -> Moments:
+    """Return days and hours of cells with one blank between the words; KeyError or ValueError for any other."""
+    # The blank before PM may be a narrow one, with which the hour is one word.
+    words = 2 if cells[0][-3:-2] == " " else 1
+    days, *hours = zip(*[cell.rsplit(" ", words) for cell in cells], strict=True)
+    return each_once(_days_in, days), list(map(HOURS.__getitem__, map(" ".join, zip(*hours))))
+
+
+def _days_in(cells: Row) -> list[date]:
+    years, _, months, days = zip(*[cell.split(" ") for cell in cells], strict=True)
+    return english_days(years, months, days)
 
 
 def _texts(columns: Sequence[Row], size: int) -> Row:
