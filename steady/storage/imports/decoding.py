@@ -9,9 +9,12 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (code
           (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def lines_of(content: bytes, encoding: str) -> io.TextIOWrapper:
-    """Return the text of a file as a stream of lines, their ends as they are; a broken letter becomes `\\ufffd`."""
-    return io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
+def lines_of(content: bytes, encoding: str, newline: str | None = "") -> io.TextIOWrapper:
+    """Return the text of a file as a stream of lines; a broken letter becomes `\\ufffd`.
+
+    The ends of the lines stay as they are; with None for `newline` all become those of Python.
+    """
+    return io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline=newline)
 
 
 def start_of(content: bytes, encoding: str) -> str:
