@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 
 from steady.storage.imports.cells import plain_names
 from steady.storage.imports.days import Days, each_once, english_days
@@ -64,15 +65,14 @@ class _Reader:
 
 
 def _usual_moments(cells: Row) -> Moments:
-    """Return days and hours of cells with one blank between the words; KeyError or ValueError for any other."""
-    # The blank before PM may be a narrow one, with which the hour is one word.
-    words = 2 if cells[0][-3:-2] == " " else 1
-    days, *hours = zip(*[cell.rsplit(" ", words) for cell in cells], strict=True)
-    return each_once(_days_in, days), list(map(HOURS.__getitem__, map(" ".join, zip(*hours))))
+    """Return days and hours of cells as the app writes them today; KeyError or ValueError for any other."""
+    # "2026 Sun Feb 8 " and "2026 Sun Feb 18" are equally long, and no hour begins with a digit of the day.
+    days, hours = map(itemgetter(slice(15)), cells), map(itemgetter(slice(15, None)), cells)
+    return each_once(_days_in, list(days)), list(map(HOURS.__getitem__, hours))
 
 
 def _days_in(cells: Row) -> list[date]:
-    years, _, months, days = zip(*[cell.split(" ") for cell in cells], strict=True)
+    years, _, months, days = zip(*map(str.split, cells), strict=True)
     return english_days(years, months, days)
 
 
