@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from steady.storage.imports.cells import MOST_KEPT, number_in
 from steady.storage.imports.days import Days
-from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Scale
 from steady.storage.imports.hours import HOURS, NOON
 from steady.storage.imports.moments import Moments, moments_of
 from steady.storage.imports.readable import NotReadable, shortened

@@ -7,7 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from steady.storage.imports.diaries import read_diary, texts_in, without_mood
-from steady.storage.imports.found import Block, Entries, Import
+from steady.storage.imports.entries import Block, Entries
+from steady.storage.imports.found import Import
 from steady.storage.imports.hours import LOCAL
 from steady.storage.imports.notes import plain_text
 

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import count
 
 from steady.storage.imports.days import Days, day_and_month
-from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Scale
 from steady.storage.imports.hours import HOURS, NOON
 from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row

@@ -7,7 +7,8 @@ from datetime import date, time
 from typing import Any
 
 from steady.storage.imports.daylio import APP, SCALE
-from steady.storage.imports.found import Block, Finds, Import
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Finds, Import
 from steady.storage.imports.hours import LOCAL, NOON
 from steady.storage.imports.json_pieces import LongList
 from steady.storage.imports.troubles import FileDamaged

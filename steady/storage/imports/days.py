@@ -1,16 +1,15 @@
 """Days as journals write them, in many hands and languages; the same one is not worked out anew in each row."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
-from steady.storage.imports.months import SHORT_ENGLISH, month_of
+from steady.storage.imports.months import month_of
 from steady.storage.imports.readable import NotReadable, plain_blanks, shortened
+from steady.storage.imports.usual_days import each_once, in_numbers, in_words
 
 _SIGNS = ("-", "/", ".")
-_NUMBERS = {number: day for day in range(1, 32) for number in (f"{day}", f"{day:02}")}
-_ORDINALS = _NUMBERS | {f"{day}{end}": day for day in range(1, 32) for end in ("st", "nd", "rd", "th")}
 # A journal goes on day by day, so that the days of a year are as good as all of them, and small.
 _MOST_DAYS = 366
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
@@ -51,7 +50,7 @@ class Days(dict[str, date]):
             return each_once(self._of_all, cells)
 
     def _of_all(self, cells: Sequence[str]) -> list[date]:
-        for usual in (self._in_two_digits, self._in_numbers, _in_words):
+        for usual in (self._in_numbers, in_words):
             try:
                 return usual(cells)
             except (KeyError, ValueError):
@@ -59,29 +58,13 @@ class Days(dict[str, date]):
                 continue
         return list(map(self.__getitem__, cells))
 
-    def _in_two_digits(self, cells: Sequence[str]) -> list[date]:
-        """Return the days of cells such as "03.04.2021"; ValueError where one is none, or may be two."""
-        sign, day_first = self._order(cells)
-        if "".join(cells).count(sign) != 2 * len(cells):
-            raise ValueError
-        if day_first:
-            return list(map(date.fromisoformat, [f"{cell[6:]}-{cell[3:5]}-{cell[:2]}" for cell in cells]))
-        return list(map(date.fromisoformat, [f"{cell[6:]}-{cell[:2]}-{cell[3:5]}" for cell in cells]))
-
     def _in_numbers(self, cells: Sequence[str]) -> list[date]:
         """Return the days of cells such as "3/4/2021"; KeyError or ValueError where one is none, or may be two."""
-        sign, day_first = self._order(cells)
-        first, second, years = _parted(cells, sign)
-        days, months = (first, second) if day_first else (second, first)
-        return list(map(date, _years(years), map(_NUMBERS.__getitem__, months), map(_NUMBERS.__getitem__, days)))
-
-    def _order(self, cells: Sequence[str]) -> tuple[str, bool]:
-        """Return the sign between the numbers of a day, and whether the day stands first; ValueError where it is open."""
         sign = cells[0][-5:-4]
         day_first = sign == "." or (self.day_first if sign in _SIGNS else None)
         if day_first is None:
             raise ValueError
-        return sign, day_first
+        return in_numbers(cells, sign, day_first)
 
     def _day(self, text: str) -> date:
         try:
@@ -102,36 +85,6 @@ class Days(dict[str, date]):
         if day_first is None and first != second:
             raise NotReadable(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
         return date(year, second, first) if day_first else date(year, first, second)
-
-
-def each_once(work_out: Callable[[Sequence[str]], list[date]], cells: Sequence[str]) -> list[date]:
-    """Return the days that `work_out` makes of cells; where many are of one day, it is worked out once."""
-    different = list(set(cells))
-    if 2 * len(different) > len(cells):
-        return work_out(cells)
-    return list(map(dict(zip(different, work_out(different))).__getitem__, cells))
-
-
-def _in_words(cells: Sequence[str]) -> list[date]:
-    """Return the days of cells such as "22nd Sep 2020"; KeyError or ValueError where one is none."""
-    days, months, years = _parted(cells, " ")
-    return english_days(years, months, days)
-
-
-def english_days(years: Sequence[str], months: Sequence[str], days: Sequence[str]) -> list[date]:
-    """Return the days of "2020", "Sep" and "22nd", each in a column; KeyError or ValueError where one is none."""
-    return list(map(date, _years(years), map(SHORT_ENGLISH.__getitem__, months), map(_ORDINALS.__getitem__, days)))
-
-
-def _parted(cells: Sequence[str], sign: str) -> Iterator[Sequence[str]]:
-    return zip(*[cell.split(sign) for cell in cells], strict=True)
-
-
-def _years(cells: Sequence[str]) -> Iterator[int]:
-    signs = "".join(cells)
-    if len(signs) != 4 * len(cells) or not signs.isdecimal():
-        raise ValueError
-    return map(int, cells)
 
 
 def _day_first_in(text: str) -> bool | None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from steady.storage.imports.found import Block, Entries, Finds, Import, Scale
+from steady.storage.imports.entries import Block, Entries
+from steady.storage.imports.found import Finds, Import, Scale
 from steady.storage.imports.halves import take_rows
 from steady.storage.imports.json_pieces import LongList
 from steady.storage.imports.readable import NotReadable

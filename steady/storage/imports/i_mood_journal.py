@@ -5,7 +5,8 @@ from datetime import time
 
 from steady.storage.imports.cells import number_in, plain_names
 from steady.storage.imports.days import Days
-from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Scale
 from steady.storage.imports.hours import HOURS, NOON
 from steady.storage.imports.readable import NotReadable, shortened
 from steady.storage.imports.tables import Layout, Row

@@ -7,7 +7,8 @@ from typing import Any, TextIO
 
 from steady.storage.imports.days import Days
 from steady.storage.imports.diaries import NO_SCALE, read_diary, texts_in, without_mood
-from steady.storage.imports.found import Block, Entries, Finds, Import
+from steady.storage.imports.entries import Block, Entries
+from steady.storage.imports.found import Finds, Import
 from steady.storage.imports.halves import take_rows
 from steady.storage.imports.hours import HOURS, NOON
 from steady.storage.imports.notes import plain_text

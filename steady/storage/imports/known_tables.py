@@ -8,7 +8,8 @@ from steady.storage.imports import any_table, bearable, daylio, how_we_feel, i_m
 from steady.storage.imports.any_table import Mapping
 from steady.storage.imports.days import Days
 from steady.storage.imports.decoding import lines_of
-from steady.storage.imports.found import Entries, Finds, Import, Scale
+from steady.storage.imports.entries import Entries
+from steady.storage.imports.found import Finds, Import, Scale
 from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tables import Layout, Row, Table
 from steady.storage.imports.troubles import NeedsMapping, NotAJournal

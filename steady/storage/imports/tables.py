@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, islice
 
-from steady.storage.imports.found import Block, Finds
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Finds
 from steady.storage.imports.halves import take_rows
 from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tags import Tags
