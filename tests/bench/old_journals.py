@@ -84,8 +84,9 @@ def _fact(place: int, one: Written) -> Iterable[Any]:
 def how_we_feel(number: int) -> bytes:
     """Return a table of How We Feel."""
     heading = ("Date", "Mood", "Tags (People)", "Tags (Places)", "Tags (Events)", "Notes", "Reflections", "Takeaways")
-    return _table(heading, ((f"{one.at:%Y %a %b} {one.at.day} {one.clock}", WORDS[one.mood], "; ".join(one.tag_names[2:]),
-                             *(one.tag_names + ["", ""])[:2], one.note, "[]", "[]") for one in entries(number)))
+    return _table(heading, ((f"{one.at:%Y %a %b} {one.at.day} {one.clock}", WORDS[one.mood],
+                             "; ".join(one.tag_names[2:]), *[*one.tag_names, "", ""][:2], one.note, "[]", "[]")
+                            for one in entries(number)))
 
 
 def i_mood_journal(number: int) -> bytes:
@@ -105,10 +106,9 @@ def day_one(number: int) -> bytes:
 
 def jrnl_json(number: int) -> bytes:
     """Return a JSON export of jrnl."""
-    return json.dumps({"tags": {}, "entries": [
-        {"title": SENTENCES[one.mood], "body": one.note, "date": f"{one.at:%Y-%m-%d}", "time": f"{one.at:%H:%M}",
-         "tags": [f"@{tag}" for tag in one.tag_names], "starred": False} for one in entries(number, noted=1)]}, indent=2,
-    ).encode()
+    rows = [{"title": SENTENCES[one.mood], "body": one.note, "date": f"{one.at:%Y-%m-%d}", "time": f"{one.at:%H:%M}",
+             "tags": [f"@{tag}" for tag in one.tag_names], "starred": False} for one in entries(number, noted=1)]
+    return json.dumps({"tags": {}, "entries": rows}, indent=2).encode()
 
 
 def jrnl_text(number: int) -> bytes:

@@ -100,7 +100,8 @@ class _Reader:
             raise NotReadable
         hours = list(map(HOURS.__getitem__, named["time"])) if "time" in named else [NOON] * size
         have_time = [hour is not NOON for hour in hours]
-        return Block(self._day_column(named), hours, moods, list(map(self._levels.__getitem__, moods)), activities, notes, have_time)
+        levels = list(map(self._levels.__getitem__, moods))
+        return Block(self._day_column(named), hours, moods, levels, activities, notes, have_time)
 
     def _day_column(self, named: dict[str, Row]) -> list[date]:
         if "full_date" not in named and "year" in named:
