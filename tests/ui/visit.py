@@ -60,7 +60,8 @@ class Visit:
 
     def __init__(self, folder: Path, set_environment: pytest.MonkeyPatch, content: Path = OURS) -> None:
         set_environment.setenv("WORKBOOK_DATA", str(folder))
-        set_environment.setenv("WORKBOOK_CONTENT", str(content))
+        if content != OURS:
+            set_environment.setenv("WORKBOOK_CONTENT", str(content))
         # The cache outlives a test, and would hand the next one this journal.
         st.cache_resource.clear()
         self.folder = folder
