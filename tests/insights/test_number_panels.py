@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from steady.insights.day_series import MEASURE, series_days, series_names
+from steady.domain.scales import MEASURE
+from steady.insights.day_series import series_days, series_names
 from steady.insights.day_tables import days_table, figures_table
 from steady.insights.number_panels import MOOD_LINE, MOST, OWN_LINE, line_beside, number_panels
 from steady.insights.panels import feeling_panels
