@@ -26,9 +26,12 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
         x=_across("earlier"), x2="later:Q", y=line)
     ring = alt.Chart().mark_point(size=110, strokeWidth=2, opacity=1, color=palette.faint, fill=palette.background)
     dot = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary)
-    layers = band, path, ring.encode(x=_across("earlier"), y=line, tooltip=tips), dot.encode(
-        x=_across("later"), y=line, tooltip=tips)
-    return alt.layer(*layers, data=rows, width="container", height=ROW_HEIGHT * len(rows) + AXIS_HEIGHT,
+    # A layer without a mark is a picture of nothing, and a screen reader would stop at it.
+    earlier, later = rows["earlier"].notna(), rows["later"].notna()
+    layers = ((band, rows["low"].notna()), (path, earlier & later),
+              (ring.encode(x=_across("earlier"), y=line, tooltip=tips), earlier),
+              (dot.encode(x=_across("later"), y=line, tooltip=tips), later))
+    return alt.layer(*(layer for layer, marks in layers if marks.any()), data=rows, width="container", height=ROW_HEIGHT * len(rows) + AXIS_HEIGHT,
                      padding=PADDING, config=_quiet(palette))
 
 

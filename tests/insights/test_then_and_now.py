@@ -75,6 +75,13 @@ def test_the_chart_is_a_band_a_path_a_ring_and_a_dot_on_the_whole_scale(palette)
     assert drawn["config"]["background"] == "transparent"
 
 
+def test_a_layer_without_any_mark_is_not_drawn():
+    layers = shown([3, 4] * 10, [7] * 13).panel.chart.to_dict()["layer"]
+    assert [layer["mark"]["type"] for layer in layers] == ["point"]
+    layers = shown([3], [7, 8] * 10).panel.chart.to_dict()["layer"]
+    assert [layer["mark"]["type"] for layer in layers] == ["circle"]
+
+
 def test_a_single_row_has_room_of_its_own_above_the_numbers_of_the_scale():
     one, six = (pair_charts.dot_pairs(pd.DataFrame({"feeling": list("abcdef")[:n], "earlier": 3.0, "later": 4.0,
                                                     "low": 2.0, "high": 4.0}), LIGHT).height for n in (1, 6))
