@@ -31,7 +31,8 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     layers = ((band, rows["low"].notna()), (path, earlier & later),
               (ring.encode(x=_across("earlier"), y=line, tooltip=tips), earlier),
               (dot.encode(x=_across("later"), y=line, tooltip=tips), later))
-    return alt.layer(*(layer for layer, marks in layers if marks.any()), data=rows, width="container", height=ROW_HEIGHT * len(rows) + AXIS_HEIGHT,
+    drawn = [layer for layer, marks in layers if marks.any()]
+    return alt.layer(*drawn, data=rows, width="container", height=ROW_HEIGHT * len(rows) + AXIS_HEIGHT,
                      padding=PADDING, config=_quiet(palette))
 
 
