@@ -38,7 +38,7 @@ def strip_panel(
 ) -> Panel:
     """Return the seven-day lines of both groups over `span`; `chosen` is what the brush lies on at first, if anything.
 
-    `entries` is `frames.entries_frame`. Without a line on any of these days, of a group or the `other`, it has no chart.
+    `entries` is `frames.entries_frame`. Without a line on any of these days, of a group or `other`, it has no chart.
     """
     grouped = with_groups(entries)
     lines = {name: _line(frames.feeling_days(grouped, group), span) for group, name in GROUP_LABELS.items()}

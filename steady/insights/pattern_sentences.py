@@ -72,7 +72,8 @@ def spread_line(what: str, name: str, spread: Spread) -> str:
     apart = f"{points(spread.gap)} apart"
     if not spread.may_be_said:
         by_chance = f"Chance alone gives about {points(spread.chance.usual)}, so nothing stands out here."
-        return f"For {name}, the highest and the lowest lie {apart}. {by_chance} {_band(spread)}{_without_a_dot(spread)}"
+        said = f"For {name}, the highest and the lowest lie {apart}. {by_chance}"
+        return f"{said} {_band(spread)}{_without_a_dot(spread)}"
     return (f"For {name}, highest {_when(high.name)} ({number(high.mean)}) and lowest {_when(low.name)} "
             f"({number(low.mean)}), {apart}. {_band(spread)}{_without_a_dot(spread)}")
 

@@ -127,7 +127,8 @@ def _how_many_changed(pairs: Pairs) -> str:
         return NO_OTHER_CHANGE if compared else NOT_YET
     if len(compared) == 1:
         return THE_ONE_CHANGED
-    return f"{changed} of {len(compared)} {'differs' if changed == 1 else 'differ'} by more than your usual ups and downs."
+    differ = "differs" if changed == 1 else "differ"
+    return f"{changed} of {len(compared)} {differ} by more than your usual ups and downs."
 
 
 def _alt(then: Span, now: Span, lines: Sequence[str]) -> str:

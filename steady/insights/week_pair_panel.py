@@ -42,7 +42,8 @@ def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, 
 def others_pair_panel(
     numbers: pd.DataFrame, measures: Mapping[str, str], today: date, palette: Palette
 ) -> Panel | None:
-    """Return the same for the `measures` (key → name) in `frames.measures_frame`; None while none has such two weeks."""
+    """Return the same for the `measures` (key → name) in `frames.measures_frame`; None while none has two such weeks.
+    """
     later, _ = _later_week(numbers, today)
     names = dict(zip(numbers, apart(measures.get(key, key) for key in numbers), strict=True))
     rows = _rows(numbers, names, later)

@@ -14,7 +14,7 @@ SEED = 2026
 
 
 def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list[Record]:
-    """Return check-ins, ratings, reflections, events, moments and urges of the eighteen months up to yesterday, oldest first.
+    """Return the check-ins, ratings, reflections, events, moments and urges up to yesterday, oldest first.
 
     Feelings, words, tags and prompts are those of the shipped content; ratings and pulse answer the items of
     `parts`. Nobody's journal is in it, and it is not a story of success: it has weeks without a word, hard

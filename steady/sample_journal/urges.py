@@ -1,4 +1,4 @@
-"""What the made-up person wrote into the urge tool: one entry for most days of her last ten months that tell of an urge."""
+"""What the made-up person wrote into the urge tool: an entry for most days of ten months that tell of an urge."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta

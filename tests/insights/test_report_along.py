@@ -1,4 +1,4 @@
-"""What went along, and contact with him, in a report: only what may be said, with both numbers, and never a word more."""
+"""What went along, and contact with him, in a report: only what may be said, with both numbers, and no more."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -39,7 +39,8 @@ def test_what_stands_out_has_a_picture_and_a_row_with_its_interval_and_both_numb
 
 
 def test_a_scale_for_which_nothing_stands_out_is_named_with_how_many_were_compared_and_has_no_picture():
-    often = [check_in(PERIOD.last - timedelta(days=n), calm=5 + n % 2, tags=("argued",) * (n % 4 < 2)) for n in range(56)]
+    often = [check_in(PERIOD.last - timedelta(days=n), calm=5 + n % 2, tags=("argued",) * (n % 4 < 2))
+             for n in range(56)]
     found = section(ALONG, often)
     assert (found.pictures, found.table) == ((), None)
     assert found.closing == f"{NOTHING_STANDS_OUT} Calm (1 compared)."

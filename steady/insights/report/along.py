@@ -1,4 +1,4 @@
-"""What went along with her days, and contact with him, as a report tells them: pictures, and what stands out in words."""
+"""What went along with her days, and contact with him, as a report tells them: in pictures and in numbers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -40,7 +40,7 @@ def standing_panels(sources: Sources, period: Span) -> list[Ordered]:
 
 
 def along_section(sources: Sources, period: Span, pictures: tuple[Picture, ...]) -> Section:
-    """Return the section with the `pictures` of `standing_panels`: what stands out in numbers, and for what nothing does.
+    """Return the section with the `pictures` of `standing_panels`: the numbers of what stands out, and where none does.
     """
     compared = along_panels(sources, period)
     if not compared:
@@ -72,7 +72,8 @@ def _noted_scales(sources: Sources, noted: Sequence[CheckIn]) -> list[Scale]:
 
 def _contact_line(noted: Sequence[CheckIn], period: Span) -> str:
     met, days = len(contact_days(noted)), len(noted_days(noted))
-    line = f"In this time there was contact with him on {met} of {days} days with a check-in. {said.HOW_TO_READ_CONTACT}"
+    line = f"In this time there was contact with him on {met} of {days} days with a check-in."
+    line = f"{line} {said.HOW_TO_READ_CONTACT}"
     return f"{line} {LAST_WEEKS}" if period.weeks > contact_panels.MOST_WEEKS else line
 
 
