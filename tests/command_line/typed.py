@@ -38,6 +38,8 @@ def typed_on_a_terminal(*words: str | Path, data: Path | None = None,
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(ROOT)
+        # Tests that run in the background have it ignored, and hand that on; a terminal of a person's own does not.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execv(sys.executable, _command(words, data))
     said, key = "", b""
     try:
