@@ -48,8 +48,14 @@ def _hour(record: Record) -> str:
 
 
 def _edited(record: Record) -> str:
-    changed = "" if record.edited_at is None else f" · changed {spoken_day(record.edited_at.date())}"
+    changed = f" · changed {spoken_day(record.edited_at.date())}" if _is_changed(record) else ""
     return changed + (" · hidden from look-backs" if record.hidden else "")
+
+
+def _is_changed(record: Record) -> bool:
+    # An exercise is saved step by step: on the day of writing that is no change to her.
+    by_steps = isinstance(record, ExerciseEntry)
+    return record.edited_at is not None and not (by_steps and record.edited_at.date() == record.at.date())
 
 
 def _show_buttons(kind: str, record: Record) -> None:

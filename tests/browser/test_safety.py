@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.leaving import comes_to_the_calendar
 from tests.browser.screens import WORDS, YES
 from tests.conftest import settle
 from tests.running import RunningWorkbook
@@ -57,6 +58,12 @@ def test_after_a_reload_nothing_of_her_answers_is_left(second_part, workbook_ser
     assert second_part.get_by_text(CHECK.after_yes[0]).count() == 0
     kept = b"".join(path.read_bytes() for path in Path(workbook_server.folder).rglob("*") if path.is_file())
     assert b"careful" not in kept
+
+
+def test_hide_this_page_does_what_leave_does(second_part):
+    answer(second_part, 0, CHECK.answers["yes"])
+    second_part.get_by_role("button", name=CHECK.hide).click()
+    comes_to_the_calendar(second_part)
 
 
 def test_help_now_is_one_click_away_and_shows_the_lines_of_her_country(second_part):

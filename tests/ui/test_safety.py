@@ -134,3 +134,35 @@ def test_a_week_off_is_taken_and_ended_with_one_click_each(visit):
 def test_a_next_step_or_a_way_to_act_is_always_there(visit, path):
     visit.open(path)
     assert "I want to reach out" in visit.buttons
+
+
+def test_an_exercise_that_turns_toward_him_asks_about_her_first_by_whichever_way_she_comes(newcomer):
+    turned = [one.title for part in newcomer.content.parts for one in part.exercises if one.careful]
+    assert turned
+    for title in turned:
+        newcomer.open("exercises").press(title)
+        assert after(newcomer).opening in newcomer.words and "Next" not in newcomer.buttons, title
+        newcomer.app.session_state["exercise"] = None
+
+
+def test_what_is_about_her_alone_asks_no_questions_first(newcomer):
+    for title in ("Steady first", "My early signs and my cool-down list", "My spark list", "Parked words"):
+        newcomer.open("exercises").press(title)
+        assert after(newcomer).opening not in newcomer.words, title
+        newcomer.press("All exercises")
+
+
+def test_after_not_now_the_exercise_opens_and_after_a_yes_it_is_folded_away(newcomer, monkeypatch):
+    check, folded = after(newcomer), newcomer.content.safety.careful.folded
+    newcomer.open("exercises").press("Push or pull?").press(check.skip)
+    assert "The last five times" in newcomer.words
+    again = Visit(newcomer.folder, monkeypatch)
+    again.open("exercises").press("Say-it-once builder").choose(check.questions[0], "yes").press(check.skip)
+    assert folded["say_it_once_then_settle"] in again.words and "Next" not in again.buttons
+
+
+def test_a_yes_offers_to_hide_the_page_beside_the_way_to_help(newcomer):
+    check = after(newcomer)
+    newcomer.open("am-i-safe")
+    assert check.hide not in newcomer.buttons
+    assert check.hide in newcomer.choose(check.questions[4], "not_sure").buttons
