@@ -82,7 +82,7 @@ def ask_five_questions(then: str = "") -> None:
     """
     safety = session.content().safety
     check = safety.check
-    st.title(check.title)
+    st.title(session.named(check.title, places.NEUTRAL_AM_I_SAFE))
     st.markdown(check.opening)
     st.caption(check.not_saved)
     answers = [_ask(question, check, number) for number, question in enumerate(check.questions)]
@@ -98,7 +98,13 @@ def ask_five_questions(then: str = "") -> None:
     if is_on() or not then:
         st.markdown(safety.careful.offer)
         offer_careful_version()
-    if then and st.button(f"Go on to “{then}”" if all(answers) else check.skip, type="primary"):
+    if then:
+        _offer_to_go_on(f"Go on to “{then}”" if any(answers) else check.skip, urged=not calls_for_care(answers))
+
+
+def _offer_to_go_on(label: str, *, urged: bool) -> None:
+    # After a yes, help is the way on, and this button only one she may take.
+    if st.button(label, type="primary" if urged else "secondary", key="go on"):
         session.remember(SEEN, True)
         st.rerun()
 

@@ -29,9 +29,10 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     asked = session.content().check_in
     start = drafts.resume(form, before, CheckIn())
     answers = _ask_feelings(asked, form, start)
-    with st.container(horizontal=True, gap="large"):
-        answers["sleep"] = _ask_tap(asked.sleep, form, "sleep", start)
-        answers["energy"] = _ask_tap(asked.energy, form, "energy", start)
+    taps = st.grid(2, gap=("small", "large"))
+    for name, tap in (("sleep", asked.sleep), ("energy", asked.energy)):
+        with taps.cell():
+            answers[name] = _ask_tap(tap, form, name, start)
     with st.expander("Add words, tags, a line or another day", expanded=bool(before) or _is_folded_away(start)):
         answers["measures"] = ask_measures(form, start)
         answers |= _ask_more(asked, form, start, before)
