@@ -113,7 +113,7 @@ def _show_label(label: str, ours: Collection[str]) -> None:
 
 def _weekly_questions() -> dict[str, str]:
     try:
-        return {prompt.id: prompt.text for prompt in session.content().weekly.prompts}
+        return session.content().weekly.texts
     except ContentProblem:
         # Her answers can be read without the questions; the mistake itself is told at the top of the screen.
         return {}
