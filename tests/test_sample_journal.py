@@ -14,6 +14,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.light_moments import moments
 from steady.domain.rating import Rating, score
 from steady.domain.reflection import Reflection
+from steady.domain.urges import EXERCISE as URGE, OUTCOMES, before_and_after, passed, urges
 from steady.domain.week import week_of
 from steady.domain.week_figures import week_figures
 from steady.sample_journal import sample_records
@@ -147,3 +148,32 @@ def test_moments_of_lightness_are_hers_and_never_the_same():
     noted = moments(of(ExerciseEntry))
     assert len({one.what for one in noted}) == len(noted) >= 12
     assert {one.with_whom for one in noted} == {"him", "other", "alone"}
+
+
+URGES = [record for record in of(ExerciseEntry) if record.exercise == URGE]
+COINS = [record for record in of(ExerciseEntry) if record.exercise == "6A"]
+
+
+def test_its_urges_are_told_in_the_words_of_the_tool_and_belong_to_days_that_had_one():
+    steps = {step.id: step.choices for step in CONTENT.urge.steps if step.choices}
+    days = {one.day for one in CHECK_INS if "urge_to_reach_out" in one.tags}
+    assert len(URGES) > 40 and {one.day for one in URGES} <= days
+    for entry in URGES:
+        assert all(entry.values[step] in choices for step, choices in steps.items())
+        assert entry.values["outcome"] in OUTCOMES and set(entry.values["trigger_tags"]) <= CONTENT.check_in.tags.keys()
+        assert entry.values["wait_done_s"] <= entry.values["wait_planned_s"] in CONTENT.urge.wait.seconds
+
+
+def test_not_every_urge_passed_and_not_every_one_went_down():
+    strengths = before_and_after(urges(URGES))
+    assert 0 < passed(urges(URGES)).passed < len(URGES)
+    assert any(after >= before for before, after in strengths) and any(after < before for before, after in strengths)
+
+
+def test_its_coins_are_ten_each_time_and_go_to_places_of_the_exercise():
+    exercise = next(one for part in CONTENT.parts for one in part.exercises if one.id == "6A")
+    places = {field.id: field.choices.keys() for field in exercise.fields}
+    assert len(COINS) == 3
+    for entry in COINS:
+        assert {name: sum(shares.values()) for name, shares in entry.values.items()} == dict.fromkeys(places, 10)
+        assert all(shares.keys() <= places[name] for name, shares in entry.values.items())

@@ -6,6 +6,7 @@ from random import Random
 
 from steady.domain.part import Part
 from steady.domain.record import Record
+from steady.sample_journal.exercises import coins, urges
 from steady.sample_journal.life import Life
 from steady.sample_journal.own_things import light_moments, with_own_scale
 
@@ -13,7 +14,7 @@ SEED = 2026
 
 
 def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list[Record]:
-    """Return check-ins, ratings, reflections, events and moments of the eighteen months up to yesterday, oldest first.
+    """Return check-ins, ratings, reflections, events and exercises of the eighteen months up to yesterday, oldest first.
 
     Feelings, words, tags and prompts are those of the shipped content; ratings and pulse answer the items of
     `parts`. Nobody's journal is in it, and it is not a story of success: it has weeks without a word, hard
@@ -22,4 +23,7 @@ def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list
     life, own = Life(Random(seed), today, parts), Random(seed + 1)
     check_ins = list(with_own_scale(life.check_ins(), own, today))
     everything = [*check_ins, *life.ratings(), *life.reflections(), *life.events(), *light_moments(own, today)]
+    # With a chance of its own, so that whatever else is in the journal stays as it was.
+    noted = Random(seed + 2)
+    everything += [*urges(check_ins, noted), *coins(noted, today)]
     return sorted(everything, key=lambda one: one.at)
