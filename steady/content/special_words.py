@@ -5,6 +5,7 @@ from collections.abc import Mapping
 SPECIAL_WORDS: Mapping[str, tuple[str, ...]] = {
     "facts_and_guesses": ("move", "move_it", "leave_it"),
     "honest_look": ("again", "rest"),
+    "moments": ("another", "wall"),
     "parked_words": ("locked", "awake", "deleted", "really_delete", "ten_minutes", "closing_soon"),
     "plans": ("rehearse", "rehearsed", "used", "enough", "rest_it", "take_up"),
     "promises": ("evening", "enough", "rest_it", "take_up"),
@@ -16,4 +17,5 @@ SPECIAL_WORDS: Mapping[str, tuple[str, ...]] = {
     "signs": ("shown",),
     "spark_list": ("closest",),
     "weekly_plan": ("take_two", "compare"),
+    "what_slipped": ("closing",),
 }

@@ -54,6 +54,12 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
         _go_on(name, going, saved, is_last)
 
 
+def take_up_at(entry: ExerciseEntry, step: int) -> None:
+    """Open `entry` where it stands, at the step with the number `step`, counted from 0."""
+    session.remember(_key(f"exercise {entry.id}"), Going(entry, step))
+    session.remember("changing", entry)
+
+
 def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
     """Return where she was when this form was last open, for instance before a reload; else its beginning."""
     draft = drafts.latest_of(f"{name} ")

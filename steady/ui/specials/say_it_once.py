@@ -135,4 +135,4 @@ def _offer_to_delete(page: ExerciseEntry) -> None:
         keeping.let_go("exercises", page)
 
 
-SAY_IT_ONCE = Special(on_top=on_top, beside_step=beside_step, listed=listed, may_change=may_change)
+SAY_IT_ONCE = Special(on_top=on_top, beside_step=beside_step, listed=listed, may_change=may_change, asks_later=True)
