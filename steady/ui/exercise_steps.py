@@ -15,7 +15,7 @@ from steady.ui.scale import ask_scale
 from steady.ui.specials import SPECIALS
 
 STOP = "Stop here, saved"
-BEFORE, AFTER = "How do you feel before it?", "And how do you feel now?"
+BEFORE, AFTER = "How do you feel before you begin?", "And how do you feel now?"
 LOW, HIGH = "very bad", "very good"
 
 

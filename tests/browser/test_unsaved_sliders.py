@@ -7,7 +7,7 @@ from tests.browser.writing import drafts_in, open_exercise
 from tests.conftest import settle
 
 RATED, PULSE = PARTS[0].items[0].question, PARTS[0].weekly_items[0].question
-MOOD = "How do you feel before it?"
+MOOD = "How do you feel before you begin?"
 # Each form: how it is opened, and the slider that is moved in it.
 FORMS = {
     "check-in": (lambda page, url: go_to(page, url), "Warm"),
