@@ -9,7 +9,9 @@ from steady.ui.exercise_screen import list_exercises, show_exercise
 
 opened = find_exercise(session.recall("exercise"))
 if opened:
-    show_exercise(opened)
+    # No talk about him before the questions about her, whichever way she came here.
+    if careful.may_do(opened):
+        show_exercise(opened)
 else:
     st.title("Exercises")
     st.markdown("Each takes a few minutes. You can stop at any step, and what you wrote is kept.")

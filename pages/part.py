@@ -5,7 +5,7 @@ import streamlit as st
 from steady.ui import careful, session
 from steady.ui.exercise_screen import list_exercises
 from steady.ui.lesson import show_lesson
-from steady.ui.rating_form import part_ratings, rating_form, say_when_last_rated
+from steady.ui.rating_form import part_ratings, rating_form, say_when_last_rated, show_guard
 
 part = session.recall("part")
 if not careful.may_open(part):
@@ -21,6 +21,7 @@ st.header(f"Rate yourself: {part.measure}")
 ratings = part_ratings(part)
 say_when_last_rated(ratings)
 rating_form(part)
+show_guard(part)
 
 if ratings:
     # Folded until she has saved: last time's number must not pull at today's answer.

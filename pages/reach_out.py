@@ -3,14 +3,15 @@
 import streamlit as st
 
 from steady.domain.urge_steps import DONE
-from steady.ui import session, urge_now
+from steady.ui import places, session, urge_now
 from steady.ui.urge_end import show_end
 from steady.ui.urge_list import show_earlier
 from steady.ui.urge_screens import show_step
 
 words = session.content().urge
 entry, step = urge_now.urge_on_screen()
-st.title(words.peace["title"] if urge_now.peace_wanted() else words.title)
+title = words.peace["title"] if urge_now.peace_wanted() else words.title
+st.title(session.named(title, places.NEUTRAL_REACH_OUT))
 if entry is None:
     st.markdown(words.peace["opening"] if urge_now.peace_wanted() else words.opening)
 if step == DONE:

@@ -12,8 +12,6 @@ st.markdown(asked.opening)
 week = choose_week()
 show_week_figures(week)
 reflection_form(week)
-with st.expander(asked.plain_log_title):
-    st.markdown(asked.plain_log)
 st.markdown(asked.week_off)
 offer_time_off()
 show_earlier(week)

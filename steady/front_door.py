@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from steady.ui import frame, places
+from steady.ui import frame, places, session
 
 is_locked = frame.is_locked()
 # While locked, a screen keeps its address and loses its name in the navigation.
@@ -22,7 +22,7 @@ LOOKING_BACK = (
 )
 EXERCISES = page(places.EXERCISES, title="Exercises", url_path="exercises")
 REACHING_OUT = (
-    page(places.REACH_OUT, title=frame.named("I want to reach out", "A short wait"), url_path="reach-out"),
+    page(places.REACH_OUT, title=session.named("I want to reach out", places.NEUTRAL_REACH_OUT), url_path="reach-out"),
     page(places.HOLD_BOX, title="Hold a message", url_path="hold-box"),
 )
 JOURNAL = (
@@ -33,7 +33,7 @@ JOURNAL = (
     page(places.TAKE_OUT, title="Take it with you", url_path="take-out"),
     page(places.BACKUPS, title="Backups", url_path="backups"),
 )
-SAFE = page(places.AM_I_SAFE, title=frame.named("Am I safe?", "Five questions"), url_path="am-i-safe")
+SAFE = page(places.AM_I_SAFE, title=session.named("Am I safe?", places.NEUTRAL_AM_I_SAFE), url_path="am-i-safe")
 ALWAYS_OPEN = (
     st.Page(places.HELP_NOW, title="Help now", url_path="help-now"),
     st.Page(places.ABOUT, title="About", url_path="about"),

@@ -53,6 +53,7 @@ def _read_part(path: Path, sheet: Sheet, earlier: list[Part]) -> Part | None:
     if part:
         _note_too_few(part, sheet)
         _note_ids_twice(part, sheet, earlier)
+        _note_guard(part, sheet)
         note_mistakes(part, sheet, earlier)
     return part
 
@@ -73,3 +74,10 @@ def _note_ids_twice(part: Part, sheet: Sheet, earlier: list[Part]) -> None:
             sheet.note(f"item {n}", "id", f"“{item.id}” is the id of an item of “{owner[item.id]}” already",
                        "give this item an id of its own, so that the answers stay apart")
         owner = {**owner, item.id: part.title}
+
+
+def _note_guard(part: Part, sheet: Sheet) -> None:
+    items = {item.id for item in part.items}
+    for key in ("rises", "falls") if part.guard else ():
+        if (named := getattr(part.guard, key)) not in items:
+            sheet.note("guard", key, f"“{named}” is not the id of an item of this part", "write the id of an [[item]]")

@@ -53,7 +53,7 @@ class InWords(Labels):
 
     def answered(self, reflection: Reflection) -> list[Line]:
         """Return (question, text) for what she wrote about a week."""
-        asked = {prompt.id: prompt.text for prompt in self.weekly.prompts} if self.weekly else {}
+        asked = self.weekly.texts if self.weekly else {}
         return [(asked.get(prompt, prompt), text) for prompt, text in reflection.answers.items()]
 
     def filled(self, entry: ExerciseEntry) -> list[Line]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from steady.domain.journey import Journey, NextStep, weeks_written
 from steady.domain.part import Part
+from steady.domain.stirred import is_stirred_up
 from steady.domain.urges import EXERCISE as URGE
 from steady.domain.week import week_of
 from steady.domain.written import last_days
@@ -12,7 +13,6 @@ from steady.domain.written import last_days
 BREATHE = "1A"
 SMALL_MOMENT = "5B"
 HONEST_LOOK = "7C"
-CIRCLES = "3.4"
 FOUR_WEEKS = timedelta(days=28)
 PLENTY = 3
 
@@ -47,7 +47,7 @@ def _reflection(journey: Journey) -> NextStep | None:
     lived = any(week_of(one.day) == week for one in journey.written.check_ins)
     if not lived or any(one.week == week for one in journey.written.reflections):
         return None
-    if _is_stirred_up(journey):
+    if is_stirred_up(journey.written.ratings, journey.written.check_ins, journey.today):
         return journey.step("reflection", week, "plain_log")
     done, weeks = weeks_written(journey.written, journey.today)
     which = journey.words["this_week" if weekend else "last_week"]
@@ -106,11 +106,3 @@ RULES: tuple[Callable[[Journey], NextStep | None], ...] = (
 def _exercise(journey: Journey, part: Part) -> NextStep | None:
     exercise = next(journey.exercises_of(part), None)
     return exercise and journey.step("exercise", exercise, "exercise", title=part.title)
-
-
-def _is_stirred_up(journey: Journey) -> bool:
-    week = timedelta(days=7)
-    circles = [one.answers[CIRCLES] for one in journey.written.ratings
-               if CIRCLES in one.answers and journey.today - one.day < week]
-    acted = [one for one in last_days(journey.written.check_ins, 7, journey.today) if "acted_on_it" in one.tags]
-    return len(acted) >= 2 or any(value >= 7 for value in circles)

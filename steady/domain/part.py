@@ -38,6 +38,20 @@ class SliderItem:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Guard:
+    """Two items that belong together, both with the steadier end at 10.
+
+    `note` is shown when the answer to the item `rises` went up while that to `falls` went down, between two ratings
+    that lie `days` or more apart. It says what may help and claims no change: each is a single item.
+    """
+
+    rises: str
+    falls: str
+    days: int
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """One part, on one screen. `number` is its place in the order, `measure` what its score is called.
 
@@ -58,6 +72,7 @@ class Part:
     leave_out: tuple[Block, ...] = ()
     research: tuple[ResearchNote, ...] = ()
     exercises: tuple[Exercise, ...] = ()
+    guard: Guard | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -101,6 +101,10 @@ class CheckInPrompts:
         return {tag: label for group in self.tag_groups for tag, label in group.tags.items()}
 
 
+PLAIN_LOG = "plain_log"
+"""The id under which the plain day log is stored among the answers of a week."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class WeeklyPrompt:
     """One question of the weekly reflection; an `optional` one is offered apart from the others."""
@@ -126,4 +130,10 @@ class WeeklyPrompts:
     prompts: tuple[WeeklyPrompt, ...]
     plain_log_title: str
     plain_log: str
+    plain_log_label: str
     week_off: str
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What stands above each answer of a week, id → words: the prompts, and the plain day log."""
+        return {prompt.id: prompt.text for prompt in self.prompts} | {PLAIN_LOG: self.plain_log_title}

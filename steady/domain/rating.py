@@ -1,8 +1,9 @@
 """A rating: her answers to the sliders of one part. The score is derived, never stored."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from steady.domain.part import Guard
 from steady.domain.record import Record
 from steady.domain.scale import HIGHEST, answered
 
@@ -53,3 +54,21 @@ def shift(first: float, later: float) -> str:
     if size >= CLEAR_SHIFT:
         return "clear"
     return "maybe" if size >= MAYBE_SHIFT else "same"
+
+
+def drifted_apart(guard: Guard, ratings: Sequence[Rating]) -> bool:
+    """Return True if what `guard` names went apart between the newest rating and the last one `guard.days` before it.
+
+    `ratings` are those of one part, oldest first. An item left open in one of the two says nothing.
+    """
+    newest = ratings[-1] if ratings else None
+    earlier = [one for one in ratings if (newest.day - one.day).days >= guard.days]
+    if not earlier:
+        return False
+    moved = [_move(item, earlier[-1], newest) for item in (guard.rises, guard.falls)]
+    return None not in moved and moved[0] > 0 > moved[1]
+
+
+def _move(item: str, first: Rating, later: Rating) -> int | None:
+    both = item in first.answers and item in later.answers
+    return later.answers[item] - first.answers[item] if both else None

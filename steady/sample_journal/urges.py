@@ -21,6 +21,7 @@ ENDED_EARLY = 0.25
 EASED, STAYED = (-1, 0, 0, 1, 1, 2, 3, 4), (-2, -1, 0, 0, 1)
 # It comes when the house is quiet.
 NIGHT, EVENING = (0, 1, 5, 6), (13, 17, 18, 19, 20, 20, 21)
+SET_OFF = ("looked_at_his_pages", "heard_news", "argued", "slept_badly", "hard_date")
 SENT = (SENT_KIND, SENT_KIND, SENT_REGRET, UNSURE)
 HELPED = ("Breathing out slowly", "Breathing out slowly", "I wrote it down and left it there", "Rang Ines", "Rang Ines",
           "A walk round the block", "The phone lay in the kitchen", "A hot shower", "Folding the washing", "", "", "")
@@ -45,6 +46,7 @@ def _urge(day: date, one: CheckIn, rng: Random) -> ExerciseEntry:
         "wait_planned_s": planned, "wait_done_s": rng.randint(60, planned) if rng.random() < ENDED_EARLY else planned,
         "strength_1": on_scale(before - rng.choice(EASED if passed else STAYED)),
         "outcome": LET_PASS if passed else rng.choice(SENT), "helped": rng.choice(HELPED) if passed else "",
+        "trigger_tags": [tag for tag in SET_OFF if tag in one.tags],
     }
     ended = began + timedelta(seconds=values["wait_done_s"])
     return ExerciseEntry(id=f"{rng.getrandbits(128):032x}", at=began, edited_at=ended, day=day, exercise=EXERCISE,

@@ -9,6 +9,7 @@ from steady.domain.part import Part
 from steady.domain.rungs import is_clear_no
 from steady.domain.safety_check import SafetyCheck, calls_for_care
 from steady.ui import keeping, places, session
+from steady.ui.leaving import offer_to_leave
 
 CAREFUL = "careful version"
 THIS_VISIT = "careful this visit"
@@ -45,9 +46,19 @@ def open_parts() -> list[Part]:
 
 def may_open(part: Part) -> bool:
     """Draw what stands before `part`, if anything does; return True when the part may be shown."""
+    return _may_open(part, then=session.title_of(part))
+
+
+def may_do(exercise: Exercise) -> bool:
+    """Draw what stands before `exercise`, if it turns toward him; return True when it may be shown."""
+    part = next((one for one in session.content().parts if exercise in one.exercises), None)
+    return part is None or not exercise.careful or _may_open(part, then=exercise.title)
+
+
+def _may_open(part: Part, then: str) -> bool:
     seen = session.recall(SEEN, False) or session.choice(CAREFUL) is not None
     if part.number >= ASKED_BEFORE and not seen and not session.is_sample():
-        ask_five_questions(then=session.title_of(part))
+        ask_five_questions(then)
         return False
     if part.id in folded() and part.id not in session.recall(OPENED, ()):
         _show_folded(part)
@@ -71,7 +82,7 @@ def ask_five_questions(then: str = "") -> None:
     """
     safety = session.content().safety
     check = safety.check
-    st.title(check.title)
+    st.title(session.named(check.title, places.NEUTRAL_AM_I_SAFE))
     st.markdown(check.opening)
     st.caption(check.not_saved)
     answers = [_ask(question, check, number) for number, question in enumerate(check.questions)]
@@ -81,11 +92,19 @@ def ask_five_questions(then: str = "") -> None:
                 st.markdown(line)
             if calls_for_care(answers):
                 session.remember(THIS_VISIT, True)
-                st.page_link(places.HELP_NOW, label=check.to_help)
+                with st.container(horizontal=True, vertical_alignment="center"):
+                    st.page_link(places.HELP_NOW, label=check.to_help, width="content")
+                    offer_to_leave(check.hide)
     if is_on() or not then:
         st.markdown(safety.careful.offer)
         offer_careful_version()
-    if then and st.button(f"Go on to “{then}”" if all(answers) else check.skip, type="primary"):
+    if then:
+        _offer_to_go_on(f"Go on to “{then}”" if any(answers) else check.skip, urged=not calls_for_care(answers))
+
+
+def _offer_to_go_on(label: str, *, urged: bool) -> None:
+    # After a yes, help is the way on, and this button only one she may take.
+    if st.button(label, type="primary" if urged else "secondary", key="go on"):
         session.remember(SEEN, True)
         st.rerun()
 

@@ -19,6 +19,7 @@ from steady.ui.writing_box import write
 RECENT = 90
 DAYS_BACK = {"Today": 0, "Yesterday": 1}
 ANOTHER_DAY = "Another day"
+MOST_WORDS = 3
 
 
 @st.fragment
@@ -29,15 +30,17 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     asked = session.content().check_in
     start = drafts.resume(form, before, CheckIn())
     answers = _ask_feelings(asked, form, start)
-    with st.container(horizontal=True, gap="large"):
-        answers["sleep"] = _ask_tap(asked.sleep, form, "sleep", start)
-        answers["energy"] = _ask_tap(asked.energy, form, "energy", start)
+    taps = st.grid(2, gap=("small", "large"))
+    for name, tap in (("sleep", asked.sleep), ("energy", asked.energy)):
+        with taps.cell():
+            answers[name] = _ask_tap(tap, form, name, start)
     with st.expander("Add words, tags, a line or another day", expanded=bool(before) or _is_folded_away(start)):
         answers["measures"] = ask_measures(form, start)
-        answers |= _ask_more(asked, form, start, before)
+        more, afraid = _ask_more(asked, form, start, before)
+        answers |= more
     # Until she has decided whether it may be saved, the word lies nowhere but on her screen.
     draft = replace(start, **answers)
-    answers["tags"] += safety.show_card_if_afraid(form)
+    answers["tags"] += afraid
     record = replace(before, **answers) if before else CheckIn(id=keeping.id_of(form), **answers)
     _offer_to_save(form, record, before, draft)
 
@@ -74,10 +77,15 @@ def _ask_tap(asked: TapQuestion, form: str, name: str, before: CheckIn) -> str |
     )
 
 
-def _ask_more(asked: CheckInPrompts, form: str, start: CheckIn, before: CheckIn | None) -> dict[str, Any]:
+def _ask_more(
+    asked: CheckInPrompts, form: str, start: CheckIn, before: CheckIn | None
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the answers, and apart from them the shielded tag if it is to be saved."""
     st.markdown(asked.words_question)
     words = [word for box in asked.word_boxes
              for word in _ask_chips(box.title, _shuffled(box.words), form, start.words)]
+    if len(words) > MOST_WORDS:
+        st.caption("Three words would be enough. All of them are kept.")
     st.markdown(asked.tags_question)
     tags = [tag for group in asked.tag_groups
             for tag in _ask_chips(group.title, _by_habit(group.tags), form, start.tags)]
@@ -86,8 +94,9 @@ def _ask_more(asked: CheckInPrompts, form: str, start: CheckIn, before: CheckIn 
         words += [word for word in before.words if word not in asked.words]
         tags += [tag for tag in before.tags if tag not in asked.tags and tag != asked.shielded_tag.id]
     safety.ask_whether_afraid(form, before)
+    afraid = safety.show_card_if_afraid(form)
     note = write(asked.note_question, start.note, form, "note")
-    return {"words": tuple(words), "tags": tuple(tags), "note": note, "day": _ask_day(form, start, before)}
+    return {"words": tuple(words), "tags": tuple(tags), "note": note, "day": _ask_day(form, start, before)}, afraid
 
 
 def _ask_chips(title: str, labels: dict[str, str], form: str, chosen: tuple[str, ...]) -> list[str]:

@@ -20,6 +20,6 @@ def share_coins(places: Mapping[str, str], most: int, key: str, start: Mapping[s
     shared = sum(shares.values())
     if shared > most:
         st.caption(f"That is {shared} coins, and there are {most}. Take some back, please.")
-    elif shared:
+    else:
         st.caption(f"{shared} of {most} coins shared.")
     return {place: count for place, count in shares.items() if count}

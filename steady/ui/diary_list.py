@@ -9,6 +9,7 @@ from steady.domain.check_in import CheckIn
 from steady.domain.event import Event
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
+from steady.domain.later import step_for_later
 from steady.domain.rating import Rating
 from steady.domain.record import Record
 from steady.domain.reflection import Reflection
@@ -16,7 +17,7 @@ from steady.ui import keeping, session
 from steady.ui.check_in_form import check_in_form
 from steady.ui.entry import find_exercise, show_entry, spoken_day, spoken_time
 from steady.ui.event_form import event_form
-from steady.ui.exercise_steps import exercise_steps
+from steady.ui.exercise_steps import exercise_steps, take_up_at
 from steady.ui.hiding import offer_to_hide
 from steady.ui.rating_form import rating_form
 from steady.ui.reflection_form import reflection_form
@@ -48,17 +49,34 @@ def _hour(record: Record) -> str:
 
 
 def _edited(record: Record) -> str:
-    changed = "" if record.edited_at is None else f" · changed {spoken_day(record.edited_at.date())}"
+    changed = f" · changed {spoken_day(record.edited_at.date())}" if _is_changed(record) else ""
     return changed + (" · hidden from look-backs" if record.hidden else "")
+
+
+def _is_changed(record: Record) -> bool:
+    # An exercise is saved step by step: on the day of writing that is no change to her.
+    by_steps = isinstance(record, ExerciseEntry)
+    return record.edited_at is not None and not (by_steps and record.edited_at.date() == record.at.date())
 
 
 def _show_buttons(kind: str, record: Record) -> None:
     with st.container(horizontal=True):
+        _ask_how_it_went(record)
         if _can_change(record):
             st.button("Change", key=f"change {record.id}", on_click=session.remember, args=("changing", record))
         if st.button("Delete", key=f"delete {record.id}"):
             keeping.let_go(kind, record)
         offer_to_hide(kind, record)
+
+
+def _ask_how_it_went(record: Record) -> None:
+    """Lead straight to what an exercise asks only later, from the day after she wrote it."""
+    exercise = find_exercise(record.exercise) if isinstance(record, ExerciseEntry) else None
+    if exercise is None or record.day >= date.today() or not _can_change(record):
+        return
+    special, step = SPECIALS.get(exercise.special), step_for_later(exercise, record.values)
+    if step is not None and not (special and special.asks_later):
+        st.button("How did it go?", key=f"later {record.id}", on_click=take_up_at, args=(record, step))
 
 
 def _can_change(record: Record) -> bool:

@@ -113,7 +113,7 @@ def _show_label(label: str, ours: Collection[str]) -> None:
 
 def _weekly_questions() -> dict[str, str]:
     try:
-        return {prompt.id: prompt.text for prompt in session.content().weekly.prompts}
+        return session.content().weekly.texts
     except ContentProblem:
         # Her answers can be read without the questions; the mistake itself is told at the top of the screen.
         return {}
@@ -138,7 +138,8 @@ def _show_exercise(entry: ExerciseEntry) -> None:
     for label, text in readable(exercise, entry.values):
         _show_label(label, ours)
         show_words(text)
-    moods = [f"{when} {mood}" for when, mood in (("Before:", entry.mood_before), ("After:", entry.mood_after))
+    moods = [f"{mood} of 10 {when}" for when, mood in (("before", entry.mood_before), ("after", entry.mood_after))
              if mood is not None]
     if moods:
+        st.caption("How I felt")
         show_words(", ".join(moods))

@@ -48,21 +48,25 @@ def _about(asked: ExerciseField, form: str, name: str = "") -> dict[str, Any]:
 def _hint(asked: ExerciseField) -> None:
     if asked.hint:
         st.caption(asked.hint)
+    if asked.example:
+        # Without the first words it reads like something that was written here before.
+        st.caption(f"For example: {asked.example}")
 
 
 def _text(asked: ExerciseField, form: str, start: Start) -> str:
-    _hint(asked)
     name, start = offer_suggestions(asked, form, start)
     written = write(asked.label, start or "", form, name, rows=3)
+    _hint(asked)
     if asked.soft_cap and len(written) > asked.soft_cap:
         st.caption("That is plenty for one box. You can stop here, and nothing is cut off.")
     return written
 
 
 def _line(asked: ExerciseField, form: str, start: Start) -> str:
-    _hint(asked)
     name, start = offer_suggestions(asked, form, start)
-    return st.text_input(asked.label, start or "", autocomplete="off", **_about(asked, form, name))
+    written = st.text_input(asked.label, start or "", autocomplete="off", **_about(asked, form, name))
+    _hint(asked)
+    return written
 
 
 def _scale(asked: ExerciseField, form: str, start: Start) -> int | None:
@@ -133,8 +137,8 @@ def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:
 
 
 def _date(asked: ExerciseField, form: str, start: Start) -> str | None:
-    _hint(asked)
     chosen = st.date_input(asked.label, date.fromisoformat(start) if start else None, **_about(asked, form))
+    _hint(asked)
     return chosen.isoformat() if chosen else None
 
 

@@ -15,6 +15,7 @@ from steady.ui.scale import ask_scale
 from steady.ui.specials import SPECIALS
 
 STOP = "Stop here, saved"
+BEFORE, AFTER = "How do you feel before you begin?", "And how do you feel now?"
 LOW, HIGH = "very bad", "very good"
 
 
@@ -53,6 +54,12 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
         _go_on(name, going, saved, is_last)
 
 
+def take_up_at(entry: ExerciseEntry, step: int) -> None:
+    """Open `entry` where it stands, at the step with the number `step`, counted from 0."""
+    session.remember(_key(f"exercise {entry.id}"), Going(entry, step))
+    session.remember("changing", entry)
+
+
 def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
     """Return where she was when this form was last open, for instance before a reload; else its beginning."""
     draft = drafts.latest_of(f"{name} ")
@@ -86,9 +93,12 @@ def _ask(
     exercise: Exercise, step: ExerciseStep, so_far: ExerciseEntry, form: str, *,
     is_first: bool, is_last: bool, is_back: bool,
 ) -> ExerciseEntry:
+    asks_before = exercise.asks_mood and is_first
+    asks_after = exercise.asks_mood and is_last and (not is_first or so_far.mood_before is not None)
+    # How she feels stands around the step, and never between its text and its fields.
+    moods = {"mood_before": _ask_mood(BEFORE, form, so_far.mood_before)} if asks_before else {}
     if step.text:
         st.markdown(step.text)
-    moods = _ask_moods(exercise, so_far, form, is_first=is_first, is_last=is_last)
     fields = tuple(one for one in step.fields if is_back or not one.later)
     special = SPECIALS.get(exercise.special)
     if special and special.draw_fields:
@@ -101,20 +111,14 @@ def _ask(
         values |= special.beside_step(exercise, step, values, form)
     if step.note:
         st.markdown(step.note)
+    if asks_after:
+        moods["mood_after"] = _ask_mood(AFTER, form, so_far.mood_after)
     return replace(so_far, values=values, **moods)
 
 
-def _ask_moods(
-    exercise: Exercise, so_far: ExerciseEntry, form: str, *, is_first: bool, is_last: bool
-) -> Mapping[str, Any]:
-    moods = {}
-    if exercise.asks_mood and is_first:
-        moods["mood_before"] = ask_scale("How do you feel before it?", LOW, HIGH, session.field(form, "mood before"),
-                                         so_far.mood_before)
-    if exercise.asks_mood and is_last and (not is_first or so_far.mood_before is not None):
-        moods["mood_after"] = ask_scale("And how do you feel now?", LOW, HIGH, session.field(form, "mood after"),
-                                        so_far.mood_after)
-    return moods
+def _ask_mood(question: str, form: str, start: int | None) -> int | None:
+    name = "mood before" if question == BEFORE else "mood after"
+    return ask_scale(question, LOW, HIGH, session.field(form, name), start)
 
 
 def _go_on(name: str, going: Going, saved: keeping.Saved, is_last: bool) -> None:

@@ -21,11 +21,6 @@ def parts() -> list[tuple[str, str, Part]]:
     return [(session.title_of(part), f"part-{part.number}", part) for part in session.content().parts]
 
 
-def named(plain: str, neutral: str) -> str:
-    """Return what a screen is called in the navigation: the neutral name while she wants neutral names."""
-    return neutral if session.is_private() else plain
-
-
 def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> None:
     """Name the tab so that it says nothing, and remember which part each screen, and this one, is for."""
     # No icon here: the gate serves our PNG, and Streamlit would load an image library to look at it.

@@ -4,6 +4,7 @@ import streamlit as st
 
 from steady.ui import keeping, session
 from steady.ui.safety import HIDE_TAG
+from steady.ui.scale import BUTTONS
 from steady.ui.synced_folder import syncing_service, warn_if_synced
 
 
@@ -40,6 +41,17 @@ def offer_to_hide_the_tag() -> None:
     wanted = st.toggle(f"Hide the word “{tag.label}” in the check-in", hidden, key=f"hide the tag {hidden}")
     if wanted != hidden:
         keeping.choose(HIDE_TAG, wanted)
+
+
+def offer_buttons() -> None:
+    """Let her answer with buttons instead of sliders: for hands that shake, and for screen readers."""
+    if session.is_sample():
+        return
+    chosen = session.choice(BUTTONS, False)
+    # The stored value is in the key, so that an older tab does not take back what another window chose.
+    wanted = st.toggle("Buttons from 0 to 10 instead of sliders", chosen, key=f"{BUTTONS} {chosen}")
+    if wanted != chosen and keeping.choose(BUTTONS, wanted):
+        st.rerun()
 
 
 def offer_the_sample() -> None:

@@ -22,6 +22,11 @@ def _written(ending: str) -> str:
 _choice = st.components.v2.component("leaving", html=_written(".html"), css=_written(".css"), js=_written(".js"))
 
 
+def offer_to_leave(label: str) -> None:
+    """Draw a button that does what Leave does; shell/leave.js knows it by its key and takes the click."""
+    st.button(label, key="leave here")
+
+
 def practise_leaving() -> None:
     """Draw what Leave does and cannot do, the choice of where it goes, and a practice that comes back by itself."""
     for line in (WHAT_IT_DOES, WHAT_IT_CANNOT_DO, NO_NEED_TO_SAVE):

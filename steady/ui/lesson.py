@@ -16,11 +16,10 @@ def show_lesson(part: Part) -> None:
         st.markdown(part.opening)
     for block in part.lesson:
         _show_block(block)
-    doing, leaving_out = st.columns(2, gap="large")
-    with doing:
-        _show_list("What to do", part.do)
-    with leaving_out:
-        _show_list("What to leave out", part.leave_out)
+    grid = st.grid(2, gap=("small", "large"))
+    for title, lines in (("What to do", part.do), ("What to leave out", part.leave_out)):
+        with grid.cell():
+            _show_list(title, lines)
     _show_research(part)
 
 

@@ -13,7 +13,7 @@ from steady.domain.offers import Offer
 from steady.domain.record import Record, now
 from steady.domain.written import Written
 from steady.storage.journal import JournalTrouble
-from steady.ui import places, safety, session
+from steady.ui import places, plain_log, safety, session
 from steady.ui.entry import spoken_day
 from steady.ui.exercise_screen import open_exercise
 from steady.ui.time_off import UNTIL, time_off_until
@@ -118,6 +118,8 @@ def _take_a_week_off() -> str:
 def _go(way: str) -> None:
     if way == "breathe":
         open_exercise(BREATHING)
+    if way == "plain_log":
+        session.remember(plain_log.WANTED, True)
     st.switch_page({"help": places.HELP_NOW, "breathe": places.EXERCISES, "urge": places.REACH_OUT,
                     "plain_log": places.THIS_WEEK}[way])
 

@@ -21,3 +21,7 @@ REMINDERS = "../pages/reminders.py"
 AM_I_SAFE = "../pages/am_i_safe.py"
 HELP_NOW = "../pages/help_now.py"
 ABOUT = "../pages/about.py"
+
+# What two screens are called, in the navigation and in their heading, while she wants neutral names.
+NEUTRAL_REACH_OUT = "A short wait"
+NEUTRAL_AM_I_SAFE = "Five questions"

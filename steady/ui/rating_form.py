@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from steady.domain.part import Part, SliderItem
-from steady.domain.rating import FEWEST_ANSWERS, Rating, score
+from steady.domain.rating import FEWEST_ANSWERS, Rating, drifted_apart, score
 from steady.ui import drafts, keeping, session
 from steady.ui.entry import spoken_day
 from steady.ui.scale import ask_scale
@@ -64,3 +64,11 @@ def say_when_last_rated(ratings: list[Rating]) -> None:
     """Say when she last rated this part, and that every four weeks is often enough."""
     if ratings:
         st.caption(f"You last did this on {spoken_day(ratings[-1].day)}. Every {WEEKS_BETWEEN} weeks is often enough.")
+
+
+def show_guard(part: Part) -> None:
+    """Show the note of the part's guard while what belongs together went apart; below the sliders, to pull at none."""
+    ratings = [one for one in session.workbook().ratings.all() if one.part == part.id]
+    if part.guard and drifted_apart(part.guard, ratings):
+        with st.container(border=True):
+            st.markdown(part.guard.note)

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from steady.domain.prompts import WeeklyPrompts
+from steady.domain.prompts import PLAIN_LOG, WeeklyPrompts
 from steady.domain.reflection import Reflection
 from steady.domain.week import days_of, monday_of, week_of
 from steady.domain.week_figures import week_figures
-from steady.ui import drafts, keeping, session
+from steady.ui import drafts, keeping, plain_log, session
 from steady.ui.entry import show_entry
 from steady.ui.looking_back import without_painful
 from steady.ui.rating_form import ask_items
@@ -61,7 +61,7 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     # A week written late belongs to that week, not to the day of writing.
     day = min(days_of(week)[-1], date.today())
     start = drafts.resume(form, before, Reflection(week=week, day=day))
-    answers = _ask_prompts(asked, form, start)
+    answers = _ask_words(asked, form, start)
     st.header("Your week in seven sliders")
     st.markdown(asked.stem)
     items = tuple(item for part in session.content().parts for item in part.weekly_items)
@@ -75,9 +75,17 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
         st.rerun()
 
 
+def _ask_words(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, str]:
+    is_first = plain_log.comes_first(form)
+    so_far = start.answers.get(PLAIN_LOG, "")
+    log = plain_log.ask_plain_log(asked, form, so_far, is_open=True) if is_first else {}
+    answers = _ask_prompts(asked, form, start)
+    return answers | (log or plain_log.ask_plain_log(asked, form, so_far, is_open=False))
+
+
 def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, str]:
     texts = {prompt.id: prompt.text for prompt in asked.prompts}
-    written = dict(start.answers)
+    written = {prompt: text for prompt, text in start.answers.items() if prompt != PLAIN_LOG}
     picked = drafts.noted(form, "picked", list(written))
     chosen = st.multiselect(
         f"Pick up to {asked.pick} questions", list(texts), default=[one for one in picked if one in texts],

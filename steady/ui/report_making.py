@@ -98,5 +98,5 @@ def _pdf_or_why_not(report: Report) -> bytes | str:
 def _questions() -> Mapping[str, str]:
     # Her answers can be read without the questions; the mistake itself is told at the top of the screen.
     with suppress(ContentProblem):
-        return {prompt.id: prompt.text for prompt in session.content().weekly.prompts}
+        return session.content().weekly.texts
     return {}

@@ -7,21 +7,33 @@ from steady.ui import session
 
 # st.slider cannot start unset and would record 0 for a slider nobody touched.
 UNANSWERED = "–"
-STOPS = (UNANSWERED, *range(LOWEST, HIGHEST + 1))
+NUMBERS = tuple(range(LOWEST, HIGHEST + 1))
+STOPS = (UNANSWERED, *NUMBERS)
+BUTTONS = "buttons instead of sliders"
 
 
 def ask_scale(label: str, low: str, high: str, key: str, start: int | None = None) -> int | None:
-    """Draw one slider with its two ends in words; return 0–10, or None while it is not answered."""
+    """Draw one slider with its two ends in words; return 0–10, or None while it is not answered.
+
+    It is a row of buttons in its place while she wants that.
+    """
+    as_buttons = session.choice(BUTTONS, False)
+    shown, other = (f"{key} {BUTTONS}", key) if as_buttons else (key, f"{key} {BUTTONS}")
+    # What she had set before she changed from the one to the other stays set.
+    start = session.recall(other, start)
+    session.forget(other)
     with st.container(gap=None):
-        answer = st.select_slider(
-            label,
-            STOPS,
-            value=UNANSWERED if start is None else start,
-            key=key,
-            disabled=session.is_sample(),
-            persist_state="session",
-        )
+        answer = (_buttons if as_buttons else _slider)(label, shown, UNANSWERED if start is None else start)
         with st.container(horizontal=True, horizontal_alignment="distribute", gap="small"):
             st.caption(f"0 = {low}", width="content")
             st.caption(f"10 = {high}", width="content")
     return None if answer == UNANSWERED else answer
+
+
+def _slider(label: str, key: str, start: int | str) -> int | str:
+    return st.select_slider(label, STOPS, value=start, key=key, disabled=session.is_sample(), persist_state="session")
+
+
+def _buttons(label: str, key: str, start: int | str) -> int | None:
+    return st.segmented_control(label, NUMBERS, default=None if start == UNANSWERED else start, key=key,
+                                disabled=session.is_sample(), persist_state="session")

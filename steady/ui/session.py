@@ -172,6 +172,11 @@ def is_private() -> bool:
         return True
 
 
+def named(plain: str, neutral: str) -> str:
+    """Return what a screen is called: the neutral name while she wants neutral names."""
+    return neutral if is_private() else plain
+
+
 def made_once(name: str, of: Hashable, make: Callable[[], T]) -> T:
     """Return what `make` makes of the journal as it stands, made anew only when the journal or `of` has changed.
 

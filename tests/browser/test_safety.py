@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from steady.ui import places
+from tests.browser.leaving import comes_to_the_calendar
 from tests.browser.screens import WORDS, YES
 from tests.conftest import settle
 from tests.running import RunningWorkbook
@@ -35,7 +37,7 @@ def test_a_single_not_sure_puts_help_first_and_folds_the_part(second_part):
     assert second_part.get_by_role("link", name=CHECK.to_help).is_visible()
     answer(second_part, 4, CHECK.answers["no"])
     assert second_part.get_by_text(CHECK.after_yes[0]).is_visible()
-    second_part.get_by_role("button", name=CHECK.skip).click()
+    second_part.get_by_role("button", name="Go on to").click()
     second_part.get_by_text(CAREFUL.folded[PART_2.id]).wait_for()
     assert second_part.get_by_text(PART_2.opening).count() == 0
     second_part.get_by_role("button", name=CAREFUL.open_anyway).click()
@@ -59,6 +61,12 @@ def test_after_a_reload_nothing_of_her_answers_is_left(second_part, workbook_ser
     assert b"careful" not in kept
 
 
+def test_hide_this_page_does_what_leave_does(second_part):
+    answer(second_part, 0, CHECK.answers["yes"])
+    second_part.get_by_role("button", name=CHECK.hide).click()
+    comes_to_the_calendar(second_part)
+
+
 def test_help_now_is_one_click_away_and_shows_the_lines_of_her_country(second_part):
     second_part.get_by_test_id("stMain").get_by_role("link", name="Help now").first.click()
     second_part.get_by_role("heading", name="Help now").wait_for()
@@ -77,6 +85,6 @@ def test_the_first_visit_with_someone_else_about_ends_in_neutral_names(page, wor
     page.get_by_role("button", name=YES).click()
     page.get_by_role("button", name="I know how it works").click()
     page.get_by_role("navigation").get_by_role("link", name="Part 3", exact=True).click(delay=100)
-    page.get_by_role("heading", name=CHECK.title).wait_for()
+    page.get_by_role("heading", name=places.NEUTRAL_AM_I_SAFE).wait_for()
     assert page.title() == "Notes"
     assert page.get_by_role("link", name=PART_2.title).count() == 0

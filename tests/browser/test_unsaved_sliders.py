@@ -14,7 +14,7 @@ FORMS = {
     TODAY: "Warm",
     SCREENS["part-1"][0]: PARTS[0].items[0].question,
     SCREENS["this-week"][0]: PARTS[0].weekly_items[0].question,
-    EXERCISES: "How do you feel before it?",
+    EXERCISES: "How do you feel before you begin?",
 }
 
 

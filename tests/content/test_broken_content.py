@@ -25,7 +25,7 @@ MISTAKES = {
     "a key nobody knows": (
         'measure = ', 'colour = "blue"\nmeasure = ',
         "In parts/8_sleep.toml, “colour”: this key is not known here; the keys known here are title, measure, "
-        "next_step, lesson, item, opening, if_afraid, do, leave_out, research, exercise."),
+        "next_step, lesson, item, opening, if_afraid, do, leave_out, research, exercise, guard."),
     "a key is missing": (
         'low = "not once"\n', "",
         'In parts/8_sleep.toml, item 3, “low”: this key is missing; add low = "…".'),
@@ -68,6 +68,10 @@ MISTAKES = {
         'id = "sleep.2"', 'id = "1.1"',
         "In parts/8_sleep.toml, item 2, “id”: “1.1” is the id of an item of “Where you are now” already; give this "
         "item an id of its own, so that the answers stay apart."),
+    "a guard over an item that is not there": (
+        "[[research]]", '[guard]\nrises = "sleep.1"\nfalls = "sleep.9"\ndays = 14\nnote = "Rest."\n\n[[research]]',
+        "In parts/8_sleep.toml, guard, “falls”: “sleep.9” is not the id of an item of this part; write the id of an "
+        "[[item]]."),
     "too few sliders": (
         PART[PART.index('[[item]]\nid = "sleep.4"'):PART.index("[[research]]")], "",
         "In parts/8_sleep.toml, “item”: it stands here 3 times, and a score takes at least 4 answers; add another "

@@ -195,3 +195,19 @@ def test_after_some_days_away_she_is_greeted_without_a_reproach(visit):
     assert gap not in visit.open().words
     visit.journal.check_ins.save(CheckIn(at=now(), day=TODAY - timedelta(days=3), calm=5))
     assert gap in visit.open().words
+
+
+def test_more_than_three_words_are_met_kindly_and_all_kept(visit):
+    visit.open().choose("Heavy", "sad", "numb", "lonely")
+    enough = "Three words would be enough"
+    assert enough not in visit.words
+    visit.choose("Soft", "tender")
+    assert enough in visit.words
+    visit.press(SAVE_CHECK_IN)
+    assert set(the_one(visit).words) == {"sad", "numb", "lonely", "tender"}
+
+
+def test_the_safety_card_opens_right_under_the_word_that_calls_for_it(visit):
+    visit.open().choose(SHIELD, "felt_afraid_of_him")
+    shown = [getattr(one, "label", "") or str(getattr(one, "value", "")) for one in visit.app.main]
+    assert shown.index(SHIELD) < shown.index(SAFETY_CARD) < shown.index(WHICH_DAY)

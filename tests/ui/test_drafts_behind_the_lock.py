@@ -71,7 +71,7 @@ def reflection_of(visit):
 
 
 def write_exercise(visit):
-    visit.open("exercises").press(EXERCISE.title).answer({"How do you feel before it?": 3})
+    visit.open("exercises").press(EXERCISE.title).answer({"How do you feel before you begin?": 3})
     return visit.write(f"1. {EXERCISE.steps[0].fields[0].label}", "It began on Sunday.")
 
 

@@ -72,3 +72,14 @@ def test_every_part_can_be_rated_apart_from_the_others(visit):
     assert {one.part: set(one.answers.values()) for one in visit.journal.ratings.all()} == {
         part.id: {part.number} for part in PARTS[:2]
     }
+
+
+def test_warmer_and_less_clear_brings_the_kind_and_clear_note_below_the_sliders(visit):
+    warmth = next(part for part in PARTS if part.guard)
+    note, (rises, falls) = warmth.guard.note, (warmth.guard.rises, warmth.guard.falls)
+    earlier = Rating(part=warmth.id, day=date.today() - timedelta(days=28), answers={rises: 3, falls: 7})
+    visit.journal.ratings.save(earlier)
+    assert note not in visit.open(f"part-{warmth.number}").words
+    questions = {item.id: item.question for item in warmth.items}
+    visit.answer({questions[rises]: 6, questions[falls]: 4}).press(SAVE_RATING)
+    assert note in visit.words

@@ -3,11 +3,12 @@
 import pytest
 
 from steady.domain.exercise import ExerciseEntry
-from steady.ui import careful, first_visit
+from steady.ui import careful, first_visit, places
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
 
 WORDS_OF_PART_2 = "Keep the real goal in sight"
+GO_ON = "Go on to “2. The goal: a free yes”"
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_one_yes_or_not_sure_brings_help_first_and_folds_the_parts_about_him(new
     check, folded = after(newcomer), newcomer.content.safety.careful.folded
     newcomer.open("part-2").choose(check.questions[2], answer)
     assert check.after_yes[0] in newcomer.words and check.after_no[0] not in newcomer.words
-    newcomer.press(check.skip)
+    newcomer.press(GO_ON)
     for part in newcomer.content.parts:
         newcomer.open(f"part-{part.number}")
         assert (folded.get(part.id, "nothing is folded") in newcomer.words) is (part.id in folded)
@@ -45,7 +46,7 @@ def test_one_yes_or_not_sure_brings_help_first_and_folds_the_parts_about_him(new
 
 
 def test_a_folded_part_opens_when_she_wants_it(newcomer):
-    newcomer.open("part-2").choose(after(newcomer).questions[0], "yes").press(after(newcomer).skip)
+    newcomer.open("part-2").choose(after(newcomer).questions[0], "yes").press(GO_ON)
     newcomer.press(newcomer.content.safety.careful.open_anyway)
     assert WORDS_OF_PART_2 in newcomer.words
 
@@ -62,7 +63,7 @@ def test_five_times_no_says_that_it_proves_nothing_and_the_part_opens(newcomer):
     check = after(newcomer)
     answer_all(newcomer.open("part-2"), "no")
     assert "not a proof of safety" in newcomer.words
-    newcomer.press("Go on to “2. The goal: a free yes”")
+    newcomer.press(GO_ON)
     assert WORDS_OF_PART_2 in newcomer.words
     assert check.opening not in newcomer.open("part-3").words
 
@@ -111,7 +112,7 @@ def test_someone_else_may_look_turns_neutral_names_on_and_practises_leaving(newc
     named = [place["page_name"] for place in newcomer.open("part-3").app._registered_pages.values()]
     assert {f"Part {number}" for number in range(1, 8)} <= set(named)
     assert not {"I want to reach out", "Am I safe?"} & set(named)
-    assert [title.value for title in newcomer.look().app.title][0] in ("Part 3", after(newcomer).title)
+    assert [title.value for title in newcomer.look().app.title][0] in ("Part 3", places.NEUTRAL_AM_I_SAFE)
     newcomer.open().press("I know how it works")
     assert "I know how it works" not in newcomer.buttons
 
@@ -134,3 +135,52 @@ def test_a_week_off_is_taken_and_ended_with_one_click_each(visit):
 def test_a_next_step_or_a_way_to_act_is_always_there(visit, path):
     visit.open(path)
     assert "I want to reach out" in visit.buttons
+
+
+def test_an_exercise_that_turns_toward_him_asks_about_her_first_by_whichever_way_she_comes(newcomer):
+    turned = [one.title for part in newcomer.content.parts for one in part.exercises if one.careful]
+    assert turned
+    for title in turned:
+        newcomer.open("exercises").press(title)
+        assert after(newcomer).opening in newcomer.words and "Next" not in newcomer.buttons, title
+        newcomer.app.session_state["exercise"] = None
+
+
+def test_what_is_about_her_alone_asks_no_questions_first(newcomer):
+    for title in ("Steady first", "My early signs and my cool-down list", "My spark list", "Parked words"):
+        newcomer.open("exercises").press(title)
+        assert after(newcomer).opening not in newcomer.words, title
+        newcomer.press("All exercises")
+
+
+def test_after_not_now_the_exercise_opens_and_after_a_yes_it_is_folded_away(newcomer, monkeypatch):
+    check, folded = after(newcomer), newcomer.content.safety.careful.folded
+    newcomer.open("exercises").press("Push or pull?").press(check.skip)
+    assert "The last five times" in newcomer.words
+    again = Visit(newcomer.folder, monkeypatch)
+    again.open("exercises").press("Say-it-once builder").choose(check.questions[0], "yes").press("Go on to “Say-it-once builder”")
+    assert folded["say_it_once_then_settle"] in again.words and "Next" not in again.buttons
+
+
+def test_a_yes_offers_to_hide_the_page_beside_the_way_to_help(newcomer):
+    check = after(newcomer)
+    newcomer.open("am-i-safe")
+    assert check.hide not in newcomer.buttons
+    assert check.hide in newcomer.choose(check.questions[4], "not_sure").buttons
+
+
+def test_before_any_answer_she_may_say_not_now_and_after_one_she_goes_on(newcomer):
+    check = after(newcomer)
+    newcomer.open("part-2")
+    assert check.skip in newcomer.buttons and GO_ON not in newcomer.buttons
+    newcomer.choose(check.questions[0], "no")
+    assert check.skip not in newcomer.buttons and GO_ON in newcomer.buttons
+
+
+@pytest.mark.parametrize(("path", "plain", "neutral"), [
+    ("reach-out", "I want to reach out", places.NEUTRAL_REACH_OUT), ("am-i-safe", "Am I safe?", places.NEUTRAL_AM_I_SAFE),
+])
+def test_with_neutral_names_no_large_heading_says_what_the_navigation_does_not(visit, path, plain, neutral):
+    assert [title.value for title in visit.open(path).app.title] == [plain]
+    visit.journal.journal.settings.set(first_visit.PRIVATE, True)
+    assert [title.value for title in visit.open(path).app.title] == [neutral]

@@ -131,6 +131,12 @@
   addEventListener("blur", startAgain);
   addEventListener("practise-leaving", practise);
   section.querySelector("button").addEventListener("click", leave);
+  // A screen may offer the same in a button of its own (steady/ui/leaving.py), which Streamlit must not answer first.
+  addEventListener("click", (event) => {
+    if (!event.target.closest?.(".st-key-leave-here button")) return;
+    event.stopImmediatePropagation();
+    leave();
+  }, true);
 
   // A browser may keep the page as it was and show it again on Back: what it keeps is white, and loads anew.
   addEventListener("pagehide", hide);

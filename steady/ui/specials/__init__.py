@@ -9,6 +9,7 @@ from steady.ui.specials.first_steps_card import FIRST_STEPS_CARD
 from steady.ui.specials.honest_look import HONEST_LOOK
 from steady.ui.specials.if_it_stays_no import IF_IT_STAYS_NO
 from steady.ui.specials.load_map import LOAD_MAP
+from steady.ui.specials.moments import MOMENTS
 from steady.ui.specials.parked_words import PARKED_WORDS
 from steady.ui.specials.pick_your_moment import PICK_YOUR_MOMENT
 from steady.ui.specials.plans import PLANS
@@ -22,6 +23,7 @@ from steady.ui.specials.spark_list import SPARK_LIST
 from steady.ui.specials.special import Special
 from steady.ui.specials.steady_first import STEADY_FIRST
 from steady.ui.specials.weekly_plan import WEEKLY_PLAN
+from steady.ui.specials.what_slipped import WHAT_SLIPPED
 
 SPECIALS: Mapping[str, Special] = {
     "breathing": STEADY_FIRST,
@@ -35,8 +37,10 @@ SPECIALS: Mapping[str, Special] = {
     "say_it_once": SAY_IT_ONCE,
     "parked_words": PARKED_WORDS,
     "spark_list": SPARK_LIST,
+    "what_slipped": WHAT_SLIPPED,
     "weekly_plan": WEEKLY_PLAN,
     "load_map": LOAD_MAP,
+    "moments": MOMENTS,
     "pick_your_moment": PICK_YOUR_MOMENT,
     "coins": COINS,
     "rungs": RUNGS,

@@ -104,4 +104,4 @@ def _in_words(number: int, what: str) -> str:
     return f"{what.capitalize()} " + {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
-PLANS = Special(on_top=is_room, draw_fields=draw_fields, beneath=beneath)
+PLANS = Special(on_top=is_room, draw_fields=draw_fields, beneath=beneath, asks_later=True)

@@ -42,4 +42,4 @@ def _show_evenings(exercise: Exercise, promise: ExerciseEntry) -> None:
         st.text(" · ".join(evenings))
 
 
-PROMISES = Special(on_top=is_room, beneath=beneath)
+PROMISES = Special(on_top=is_room, beneath=beneath, asks_later=True)

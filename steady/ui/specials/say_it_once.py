@@ -82,7 +82,7 @@ def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> 
     slept_on = is_slept_on(page, now())
     if not slept_on:
         until = rests_until(page)
-        st.caption(f"{words['pause_until']} ({spoken_day(until.date())}, {spoken_time(until)})")
+        st.caption(words["pause_until"].format(until=f"{spoken_day(until.date())}, {spoken_time(until)}"))
     with st.container(horizontal=True):
         if slept_on:
             st.button(words["ready"], key=f"ready {page.id}", type="primary", on_click=note, args=(page,),
@@ -135,4 +135,4 @@ def _offer_to_delete(page: ExerciseEntry) -> None:
         keeping.let_go("exercises", page)
 
 
-SAY_IT_ONCE = Special(on_top=on_top, beside_step=beside_step, listed=listed, may_change=may_change)
+SAY_IT_ONCE = Special(on_top=on_top, beside_step=beside_step, listed=listed, may_change=may_change, asks_later=True)

@@ -106,4 +106,4 @@ def _in_words(counted: Seen) -> str:
     return f"Seen in {counted.seen} of {counted.noted} {weeks}" + (". It counts." if counted.counts else "")
 
 
-SHIFT_SIGNS = Special(on_top=on_top, draw_fields=draw_fields, beneath=beneath)
+SHIFT_SIGNS = Special(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)

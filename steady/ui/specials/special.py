@@ -19,7 +19,8 @@ class Special:
     `draw_fields(exercise, fields, form, values)` draws the fields of a step in a way of its own and returns their
     answers as `ask_fields` does; an answer to a field of another step may be among them.
     `listed(exercise, entries)` returns the entries to list as cards, where that is not all of them. `may_change(entry)`
-    returns False for an entry that can be read and not changed any more.
+    returns False for an entry that can be read and not changed any more. `asks_later` is True where it asks by itself,
+    beneath the form, what an exercise asks only later.
     """
 
     on_top: Callable[[Exercise, Sequence[ExerciseEntry]], bool] | None = None
@@ -30,3 +31,4 @@ class Special:
     ) = None
     listed: Callable[[Exercise, Sequence[ExerciseEntry]], Sequence[ExerciseEntry]] | None = None
     may_change: Callable[[ExerciseEntry], bool] | None = None
+    asks_later: bool = False

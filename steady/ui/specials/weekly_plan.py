@@ -110,4 +110,4 @@ def _in_words(days: AliveDays) -> str:
     return f"{days.mean:.1f} of 10, over {days.days} days"
 
 
-WEEKLY_PLAN = Special(on_top=on_top, draw_fields=draw_fields, beneath=beneath)
+WEEKLY_PLAN = Special(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)
