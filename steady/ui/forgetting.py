@@ -42,8 +42,7 @@ def _forget() -> None:
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return
-    session.close_everything()
-    session.remember(session.FORGOTTEN, left)
+    session.close_everything(left)
     st.rerun()
 
 
@@ -55,4 +54,4 @@ def show_farewell() -> None:
     if left:
         st.markdown("These files lie in the same folder and are not the workbook’s own. They were left alone:")
         st.code("\n".join(left), language=None)
-    st.button("Begin a new journal", on_click=session.forget, args=(session.FORGOTTEN,))
+    st.button("Begin a new journal", on_click=session.begin_anew)

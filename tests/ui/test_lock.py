@@ -1,6 +1,7 @@
 """The lock on the screen: what it shows, what it opens, what it keeps for her, and how everything is forgotten."""
 
 import pytest
+import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
 from steady.ui import lock_choices, lock_screen, session
@@ -67,6 +68,14 @@ def test_after_three_wrong_ones_there_is_a_pause_in_which_even_the_right_one_wai
     unlock(locked)
     assert "there is a short pause" in locked.words
     assert [title.value for title in locked.app.title] == ["Locked"]
+
+
+def test_wrong_ones_are_counted_on_when_a_visitor_has_the_caches_cleared(locked):
+    """The socket takes such a wish from anybody: with it, the pauses would begin anew as often as one likes."""
+    counted = session.guesses()
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    assert session.guesses() is counted
 
 
 def test_another_tab_meets_the_lock_while_this_one_is_open(locked, monkeypatch):
