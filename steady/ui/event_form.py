@@ -37,7 +37,7 @@ def _ask_title(form: str, before: Event | None) -> str:
     start = before.title if before else ""
     line = st.text_input("What happened?", start, max_chars=max(LONGEST, len(start)), key=session.field(form, "title"),
                          placeholder="First hour with a counsellor", disabled=session.is_sample(),
-                         autocomplete="off", persist_state="session")
+                         autocomplete="off", live=True, persist_state="session")
     return " ".join(line.split())
 
 

@@ -10,6 +10,10 @@ from steady.ui import drafts, keeping, lock_screen, session
 from steady.ui.lock_screen import FIVE, IDLE_MINUTES
 
 MINUTES = (1, 2, 5, 10, 15, 30)
+NOT_IN_THE_BROWSER = (
+    "If your browser offers to keep the passphrase, choose “never”. Otherwise anyone who uses this browser can open "
+    "the journal with it."
+)
 PUT_AWAY = (
     "The journal locked while your new recovery code stood here, so it was put away. If you have not written it down, "
     "you can get another one below."
@@ -35,9 +39,11 @@ def show_lock() -> None:
     if session.unlocked() is None:
         st.markdown(WHAT_IT_DOES)
         st.markdown(ON_YOUR_OWN)
+        st.markdown(NOT_IN_THE_BROWSER)
         _offer_to_lock()
         return
     st.markdown("Your journal is locked with a passphrase, and open in this tab.")
+    st.markdown(NOT_IN_THE_BROWSER)
     st.button("Lock it now", on_click=lock_screen.ask_to_lock)
     _choose_minutes()
     with st.expander("Change the passphrase, or get a new recovery code"):

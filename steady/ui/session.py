@@ -27,7 +27,7 @@ _PICTURES = "pictures kept"
 FORGOTTEN = "forgotten"
 _TIMES_FORGOTTEN = "times forgotten"
 FILE_SEEN = "file seen"
-# Every field for a passphrase has a name that begins like this, but for the one on the lock screen, which clears itself.
+# Every field for a passphrase has a name that begins like this; the one on the lock screen has not, and clears itself.
 SECRET = "secret "
 # What else opens a lock: a recovery code just made, and a backup file just opened, with its key.
 CODE, OPENED_FILE = "recovery code", "opened file"
@@ -153,8 +153,8 @@ def _is_forgotten() -> bool:
 
 
 def unlocked() -> Workbook | None:
-    """Return the locked journal's workbook that this tab has open; None where there is no lock, or it is shut."""
-    return st.session_state.get(_UNLOCKED)
+    """Return the locked journal's workbook that this tab has open; None where there is no lock, or none is open."""
+    return None if _is_forgotten() else st.session_state.get(_UNLOCKED)
 
 
 def touch() -> None:

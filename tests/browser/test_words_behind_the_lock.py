@@ -149,6 +149,22 @@ def test_left_alone_in_mid_sentence_it_locks_and_all_of_it_can_be_saved_after_un
     assert (kept.warm, kept.note) == (3, "Nobody knows that")
 
 
+def test_left_alone_it_hides_her_words_even_when_the_workbook_has_stopped(locked, page):
+    opened = open_workbook(Settings(locked.folder), PASSPHRASE)
+    opened.journal.settings.set(IDLE_MINUTES, TWO_SECONDS * 2)
+    open_locked(page, locked.url, "hold-box")
+    write_on(box(page, MESSAGE), "Nobody knows that")
+    wait_until_kept(page)
+    locked.kill()
+    expect(box(page, MESSAGE)).to_be_hidden()
+    expect(page.get_by_role("button", name=LOCK_NOW)).to_be_hidden()
+    opened.journal.settings.set(IDLE_MINUTES, 5.0)
+    locked.start()
+    meets_the_lock(page)
+    unlock(page)
+    reads(box(page, MESSAGE), "Nobody knows that")
+
+
 def put_the_lock_on(tab):
     open_screen(tab, "Your journal")
     tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
