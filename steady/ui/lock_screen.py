@@ -7,6 +7,7 @@ import streamlit as st
 from steady.bootstrap import Settings, open_workbook
 from steady.storage.journal import JournalTrouble
 from steady.ui import drafts, session
+from steady.ui.alone import runs_alone
 
 IDLE_MINUTES = "idle minutes"
 FIVE = 5
@@ -86,7 +87,7 @@ def watch_idleness() -> None:
         _watch()
 
 
-@st.fragment
+@runs_alone
 def _watch() -> None:
     # A fragment: what she is typing elsewhere on the screen is left as it is.
     if session.unlocked() is None or session.recall(_WANTED):

@@ -25,6 +25,7 @@ _UNLOCKED, _ACTIVE, _FORMS, _DESKS = "unlocked", "active", "forms kept", "desks"
 # Pictures made from her entries; they go when the journal is locked.
 _PICTURES = "pictures kept"
 FORGOTTEN = "forgotten"
+OPENED_LATER = "opened after forgetting"
 _TIMES_FORGOTTEN = "times forgotten"
 FILE_SEEN = "file seen"
 # Every field for a passphrase has a name that begins like this; the one on the lock screen has not, and clears itself.
@@ -132,8 +133,9 @@ def follow_forgetting() -> None:
     if _is_behind():
         st.session_state.clear()
         st.session_state[FORGOTTEN] = program().left or []
-    elif program().left is not None:
-        st.session_state[FORGOTTEN] = program().left
+    elif program().left is not None and FORGOTTEN not in st.session_state:
+        st.session_state[FORGOTTEN] = []
+        st.session_state[OPENED_LATER] = True
     st.session_state[_TIMES_FORGOTTEN] = program().times_forgotten
 
 
@@ -141,6 +143,7 @@ def begin_anew() -> None:
     """Let this tab open a journal again, and tabs that are opened from now on."""
     program().left = None
     forget(FORGOTTEN)
+    forget(OPENED_LATER)
 
 
 def _is_behind() -> bool:

@@ -189,6 +189,18 @@ def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_no
     reads(unfolded(second), "Nobody expected ")
 
 
+@pytest.mark.parametrize("screen", ["", "part-1"])
+def test_a_lock_put_on_by_another_program_is_met_at_the_next_touch_of_a_slider(served, page, screen):
+    """Only a part of the screen runs then, and not the front door; what she chose waits behind the lock."""
+    go_to(page, served.url, screen)
+    label = page.get_by_test_id("stSlider").get_by_test_id("stWidgetLabel").first.inner_text()
+    open_workbook(Settings(served.folder)).journal.lock.put_on(PASSPHRASE, QUICK)
+    slider(page, label).press("ArrowRight")
+    meets_the_lock(page)
+    unlock(page)
+    expect(slider(page, label)).to_have_attribute("aria-valuetext", "0")
+
+
 def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, page):
     open_locked(page, locked.url, "hold-box")
     write_on(box(page, MESSAGE), "Nobody will ever read this.")

@@ -59,11 +59,12 @@ def test_a_sentence_that_arrives_afterwards_is_written_nowhere(tabs):
     assert "He rang twice." not in str(writing.app.session_state._state.filtered_state)
 
 
-def test_a_tab_that_is_opened_later_begins_no_journal_by_itself(tabs):
+def test_a_tab_that_is_opened_later_begins_no_journal_by_itself_and_does_not_say_that_one_was_deleted(tabs):
     _, forgetting, late = tabs
     forget(forgetting)
-    assert titles(late.open()) == GONE and bytes_under(late.folder) == {}
-    late.press(BEGIN)
+    assert titles(late.open().open("diary")) == ["No journal yet"] and "delete" not in late.words
+    assert titles(forgetting.look()) == GONE and bytes_under(late.folder) == {}
+    late.open().press(BEGIN)
     assert titles(late) == [SCREENS[""][1]] and late.journal.check_ins.all() == []
 
 
