@@ -20,10 +20,17 @@ _PROJECT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Settings:
-    """The two folders of a workbook: `data` holds her journal, `content` the words of the workbook."""
+    """The two folders of a workbook: `data` holds her journal, `content` the words of the workbook.
+
+    Either may be given as text.
+    """
 
     data: Path
     content: Path = _PROJECT / "content"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "data", Path(self.data))
+        object.__setattr__(self, "content", Path(self.content))
 
     @classmethod
     def from_environment(cls) -> Self:

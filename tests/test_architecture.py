@@ -37,7 +37,7 @@ MAY_IMPORT = {
     ),
     "steady/front_door.py": ({"steady.domain", "steady.insights", "steady.ui"}, {"streamlit"}),
     "pages": ({"steady.domain", "steady.insights", "steady.ui"}, {"streamlit"}),
-    "workbook.py": ({"steady.gate"}, {"streamlit", "starlette"}),
+    "workbook.py": ({"steady.gate", "steady.bootstrap"}, {"streamlit", "starlette"}),
 }
 MOST_PAGE_LINES = 100
 

@@ -46,7 +46,8 @@ class Record:
         if self.day is None:
             object.__setattr__(self, "day", self.at.date())
         # One day of grace: a record written while travelling east may name a day the old clock has not reached.
-        if self.day > self.at.date() + timedelta(days=1):
+        # Taken as a difference, for after the last day of the calendar there is no day to compare with.
+        if self.day - self.at.date() > timedelta(days=1):
             raise DayNotCome("That day has not come yet. Please choose today or an earlier day.")
 
     @property

@@ -6,11 +6,11 @@ import pandas as pd
 
 from steady.domain.check_in import FEELINGS, CheckIn
 from steady.domain.prompts import Feeling
+from steady.domain.scales import MEASURE
 from steady.insights import frames
 from steady.insights.groups import GROUP_LABELS, with_groups
 
 HEAVINESS = "heaviness"
-MEASURE = "measure/"
 
 
 def series_names(

@@ -39,7 +39,9 @@ def date_axis(span: Span, air: int = 1) -> alt.X:
     The air keeps the first and the last dot, and their numbers, clear of the edges.
     """
     beyond = timedelta(days=air)
-    scale = alt.Scale(domain=[_moment(span.first - beyond), _moment(span.last + beyond)])
+    # Apps that lost a date write 1 January of the year 1, and the calendar has no day before it.
+    first = max(span.first, date.min + beyond) - beyond
+    scale = alt.Scale(domain=[_moment(first), _moment(span.last + beyond)])
     axis = alt.Axis(values=[_moment(day) for day in ticks(span)], grid=False, title=None, **_label(span))
     return alt.X("day:T", scale=scale, axis=axis)
 

@@ -77,7 +77,7 @@ def _chart(
         for n, (color, width) in enumerate(zip(COLORS, WIDTHS, strict=True))
     ]
     layers = (lines[0].add_params(brush), lines[1], *mark_layers(marks, span, palette))
-    chart = layered(rows.drop(columns="value"), layers, palette, HEIGHT)
+    chart = layered(drawn.few_enough(rows.drop(columns="value")), layers, palette, HEIGHT)
     # In an SVG the brush would be a picture without a name to a screen reader; the chart as a whole has one.
     chart.usermeta = {"embedOptions": {"renderer": "canvas"}}
     return chart

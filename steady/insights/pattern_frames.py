@@ -63,8 +63,13 @@ def day_after(
     A day whose yesterday is blank says nothing about yesterday, so it counts neither way. ANY_CONTACT stands for
     whichever contact with him there was.
     """
-    known = {day + ONE_DAY for day in noted_days(check_ins)}
+    known = _days_after(noted_days(check_ins))
     before = tagged_days(check_ins, leave_out="")
-    after = {tag: {day + ONE_DAY for day in before[tag]} for tag in tags if tag in before}
-    after = {ANY_CONTACT: {day + ONE_DAY for day in contact_days(check_ins)}} | after
+    after = {tag: _days_after(before[tag]) for tag in tags if tag in before}
+    after = {ANY_CONTACT: _days_after(contact_days(check_ins))} | after
     return days[days.index.isin(midnights(known))], after
+
+
+def _days_after(days: Iterable[date]) -> set[date]:
+    # A journal changed by hand can name the last day of the calendar, which has no day after it.
+    return {day + ONE_DAY for day in days if day < date.max}

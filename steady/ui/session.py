@@ -42,7 +42,8 @@ def _own(settings: Settings) -> Workbook:
     return st.session_state.get(_UNLOCKED) or _shared(settings)
 
 
-@st.cache_resource(show_spinner=False)
+# Asked for dozens of times a rerun: Streamlit's own way to compare two Settings takes many times as long.
+@st.cache_resource(show_spinner=False, hash_funcs={Settings: repr})
 def _shared(settings: Settings) -> Workbook:
     # Only a journal without a lock is ever kept here: a locked one raises, and nothing is kept.
     opened = open_workbook(settings)

@@ -9,6 +9,7 @@ from steady.insights.stretches import STRETCHES, Span, shown_span
 from steady.ui import session
 
 EARLIEST = date(1970, 1, 1)
+YEARS_AHEAD = 10
 
 
 def choose_stretch(first_day: date, today: date) -> Span:
@@ -51,9 +52,10 @@ def choose_dates(shown: Span) -> None:
     session.remember(_key("until"), shown.last)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for label, name in (("From", "from"), ("Until", "until")):
-            # No latest day: while she types, a date may lie ahead for a moment.
-            st.date_input(label, key=_key(name), min_value=EARLIEST, format="YYYY-MM-DD", width=148,
-                          on_change=_take_dates)
+            # While she types, a date may lie ahead for a moment. Left open, the latest would be ten years after the first
+            # day shown, and an entry whose app lost its date may be older than anything else.
+            st.date_input(label, key=_key(name), min_value=min(EARLIEST, shown.first), format="YYYY-MM-DD", width=148,
+                          max_value=date(date.today().year + YEARS_AHEAD, 12, 31), on_change=_take_dates)
         if chosen() is not None:
             st.button("Show the whole stretch", on_click=_choose, args=(None,))
 

@@ -4,7 +4,7 @@ import pytest
 
 from steady.storage.journal import open_journal
 from tests.attacks.hostile import MARK, hostile_journal
-from tests.browser.screens import PARTS, SCREENS, go_to
+from tests.browser.screens import PARTS, SCREENS, go_to, open_screen
 from tests.conftest import settle
 from tests.gate.foreign_page import ForeignPage
 from tests.running import RunningWorkbook
@@ -71,11 +71,12 @@ def point_at_every_part_of(tab, picture):
 
 
 def test_no_trap_springs_on_any_screen_and_none_reaches_the_log(served, foreign, tab):
-    for path in SCREENS:
-        go_to(tab, served.url, path)
+    go_to(tab, served.url)
+    for name, _ in SCREENS.values():
+        open_screen(tab, name)
         unfold(tab)
         assert_nothing_sprang(tab, foreign)
-    go_to(tab, served.url, "diary")
+    open_screen(tab, "Diary")
     said = tab.get_by_test_id("stMain").inner_text()
     assert f"{MARK} note <img src='{foreign.url}/img.png'" in said and f"**{MARK}bold**" in said
     assert MARK not in served.log()

@@ -6,81 +6,60 @@ import io
 import json
 import tracemalloc
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
-from random import Random
+from functools import partial
 
-from steady.storage.imports import read
+from steady.storage.imports import Mapping, read
+from tests.bench import old_journals
 from tests.bench.rows import Row, Size, compared, milliseconds
 
-SEED = 2026
-HEADING = ("full_date", "date", "weekday", "time", "mood", "activities", "note_title", "note")
-MOODS = ("rad", "good", "meh", "bad", "awful", "worn thin")
-TAGS = ("walk", "choir", "tea with Ann", "work", "friends", "family", "nap", "cooking", "movies / tv", "reading")
-NOTE = "A quiet day. I walked to the river and called my sister."
 TIME_LIMIT, MEMORY_LIMIT = 2, 5
+ROWS, OBJECTS = "csv.reader alone, its rows kept", "json.loads alone"
+MADE = {
+    "a Daylio table": old_journals.daylio, "a Daylio backup": old_journals.daylio_backup,
+    "a Bearable table": old_journals.bearable, "a How We Feel table": old_journals.how_we_feel,
+    "an iMoodJournal table": old_journals.i_mood_journal, "a Day One file": old_journals.day_one,
+    "a jrnl text": old_journals.jrnl_text, "a jrnl file": old_journals.jrnl_json,
+    "a table of no app": old_journals.any_table,
+}
+BY_HAND = {"a table of no app": Mapping(day=0, number=1, note=2)}
+
+Reader = Callable[[bytes], object]
 
 
 def measured(size: Size) -> Iterator[Row]:
-    """Yield time and memory for a table and a backup of `size.imported` entries, and for a table ten times as long."""
-    for entries in (size.imported, 10 * size.imported):
-        table = _table(entries)
-        yield _time(size, f"reading a table of {entries:,}", table, _rows_alone, "csv.reader alone, its rows kept")
-        yield _memory(f"memory for a table of {entries:,}", table)
-    inside = _backup(size.imported)
-    yield _time(size, f"reading a backup of {size.imported:,}", inside, json.loads, "json.loads alone")
-    yield _memory(f"memory for a backup of {size.imported:,}", inside)
-    packed = base64.b64encode(inside)
-    yield _time(size, f"reading a wrapped backup of {size.imported:,}", packed,
+    """Yield time and memory for every format with `size.imported` entries, and for a table ten times as long."""
+    for name, make in MADE.items():
+        yield from _both(size, f"{name} of {size.imported:,}", make(size.imported), BY_HAND.get(name))
+    longer = 10 * size.imported
+    yield from _both(size, f"a Daylio table of {longer:,}", old_journals.daylio(longer))
+    packed = base64.b64encode(old_journals.daylio_backup(size.imported))
+    yield _time(size, f"reading a wrapped Daylio backup of {size.imported:,}", packed, partial(read, ""),
                 lambda content: json.loads(base64.b64decode(content)), "base64 and json.loads alone")
 
 
-def _time(size: Size, name: str, content: bytes, alone: Callable[[bytes], object], against: str) -> Row:
-    ours, theirs = [], []
+def _both(size: Size, name: str, content: bytes, mapping: Mapping | None = None) -> Iterator[Row]:
+    ours: Reader = partial(read, "", mapping=mapping)
+    alone, against = (json.loads, OBJECTS) if content.startswith(b"{") else (_rows_alone, ROWS)
+    yield _time(size, f"reading {name}", content, ours, alone, against)
+    yield _memory(f"memory for {name}", content, ours)
+
+
+def _time(size: Size, name: str, content: bytes, ours: Reader, alone: Reader, against: str) -> Row:
+    took, took_alone = [], []
     for _ in size.rounds(size.reads):
-        ours.append(milliseconds(lambda: read("", content)))
-        theirs.append(milliseconds(lambda: alone(content)))
-    return compared(name, ours, "ms", against, theirs, TIME_LIMIT)
+        took.append(milliseconds(lambda: ours(content)))
+        took_alone.append(milliseconds(lambda: alone(content)))
+    return compared(name, took, "ms", against, took_alone, TIME_LIMIT)
 
 
-def _memory(name: str, content: bytes) -> Row:
+def _memory(name: str, content: bytes, ours: Reader) -> Row:
     tracemalloc.start()
-    kept = read("", content)
+    kept = ours(content)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert len(kept.entries)
+    assert len(kept.entries) and not kept.unreadable
     return compared(name, [peak / 1e6], "MB", "the file itself", [len(content) / 1e6], MEMORY_LIMIT)
 
 
 def _rows_alone(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode(), newline="")))
-
-
-def _entries(number: int) -> Iterator[tuple[date, int, int, int, list[int], str]]:
-    draw = Random(SEED)
-    for entry in range(number):
-        day = date(2014, 1, 1) + timedelta(days=entry // 3)
-        yield (day, draw.randrange(24), draw.randrange(60), draw.randrange(len(MOODS)),
-               draw.sample(range(len(TAGS)), draw.randrange(6)), NOTE if draw.random() < 0.4 else "")
-
-
-def _table(number: int) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(HEADING)
-    for day, hour, minute, mood, tags, note in _entries(number):
-        clock = f"{(hour - 1) % 12 + 1}:{minute:02}\u202f{'PM' if hour > 11 else 'AM'}"
-        activities = " | ".join(TAGS[tag] for tag in tags)
-        writer.writerow((day, f"{day:%B} {day.day}", f"{day:%A}", clock, MOODS[mood], activities, "", note))
-    return text.getvalue().encode()
-
-
-def _backup(number: int) -> bytes:
-    entries = [{"id": place, "minute": minute, "hour": hour, "day": day.day, "month": day.month - 1, "year": day.year,
-                "datetime": 1700000000000 + place, "timeZoneOffset": 3600000, "mood": mood + 1, "note": note,
-                "note_title": "", "tags": tags, "assets": []}
-               for place, (day, hour, minute, mood, tags, note) in enumerate(_entries(number))]
-    moods = [{"id": place + 1, "custom_name": name, "mood_group_id": min(place + 1, 5)}
-             for place, name in enumerate(MOODS)]
-    tags = [{"id": place, "name": name} for place, name in enumerate(TAGS)]
-    return json.dumps({"version": 15, "customMoods": moods, "tags": tags, "dayEntries": entries},
-                      separators=(",", ":")).encode()

@@ -17,7 +17,6 @@ from tests.browser.leaving import (
     words_under_it,
 )
 from tests.browser.screens import SCREENS, go_to
-from tests.conftest import settle
 from tests.gate.foreign_page import ForeignPage
 from tests.running import RunningWorkbook
 
@@ -63,9 +62,9 @@ def test_the_whole_workbook_takes_one_entry_of_the_history(only_looked_at, page)
 
 
 def test_on_every_screen_it_stands_on_top_and_lies_on_no_words(only_looked_at, page):
+    go_to(page, only_looked_at.url)
     for path in SCREENS:
-        page.goto(f"{only_looked_at.url}/{path}")
-        settle(page)
+        visit(page, path)
         for width in (360, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             page.wait_for_timeout(400)

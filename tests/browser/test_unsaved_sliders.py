@@ -2,19 +2,26 @@
 
 import pytest
 
-from tests.browser.screens import PARTS, SAVE_CHECK_IN, go_to, press, save_check_in, set_slider, slider
-from tests.browser.writing import drafts_in, open_exercise
+from tests.browser.screens import (
+    PARTS, SAVE_CHECK_IN, SCREENS, go_to, open_screen, press, save_check_in, set_slider, slider,
+)
+from tests.browser.writing import EXERCISE, drafts_in
 from tests.conftest import settle
 
-RATED, PULSE = PARTS[0].items[0].question, PARTS[0].weekly_items[0].question
-MOOD = "How do you feel before it?"
-# Each form: how it is opened, and the slider that is moved in it.
+TODAY, EXERCISES = SCREENS[""][0], SCREENS["exercises"][0]
+# Each form: the screen it stands on, and the slider that is moved in it.
 FORMS = {
-    "check-in": (lambda page, url: go_to(page, url), "Warm"),
-    "rating": (lambda page, url: go_to(page, url, "part-1"), RATED),
-    "reflection": (lambda page, url: go_to(page, url, "this-week"), PULSE),
-    "exercise": (open_exercise, MOOD),
+    TODAY: "Warm",
+    SCREENS["part-1"][0]: PARTS[0].items[0].question,
+    SCREENS["this-week"][0]: PARTS[0].weekly_items[0].question,
+    EXERCISES: "How do you feel before it?",
 }
+
+
+def open_form(page, screen):
+    open_screen(page, screen)
+    if screen == EXERCISES:
+        page.get_by_role("button", name=EXERCISE.title, exact=True).click(delay=100)
 
 
 def refreshed(served, visitor, page):
@@ -40,19 +47,21 @@ def second_tab(served, visitor, page):
 @pytest.mark.parametrize("accident", [refreshed, closed, workbook_killed, second_tab])
 def test_what_was_chosen_and_not_saved_comes_back_in_every_form(served, visitor, accident):
     page = visitor.new_page()
-    for number, (opened, label) in enumerate(FORMS.values()):
-        opened(page, served.url)
+    go_to(page, served.url)
+    for number, (screen, label) in enumerate(FORMS.items()):
+        open_form(page, screen)
         set_slider(page, label, number + 5)
         if not number:
             page.get_by_role("radio", name="so-so", exact=True).click(delay=100)
             settle(page)
         wait_for_drafts(page, served, number + 1)
     page = accident(served, visitor, page)
-    for number, (opened, label) in enumerate(FORMS.values()):
-        opened(page, served.url)
+    go_to(page, served.url)
+    for number, (screen, label) in enumerate(FORMS.items()):
+        open_form(page, screen)
         slider(page, label).wait_for()
         assert slider(page, label).get_attribute("aria-valuetext") == str(number + 5)
-    go_to(page, served.url)
+    open_screen(page, TODAY)
     assert page.get_by_role("radio", name="so-so", exact=True).is_checked()
     save_check_in(page)
     page.get_by_text("Warm 5").first.wait_for()
@@ -72,6 +81,8 @@ def test_after_the_question_of_the_first_visit_the_form_stands_there_once(workbo
     # The button below the form is drawn last.
     page.get_by_role("button", name=SAVE_CHECK_IN, exact=True).wait_for()
     settle(page)
+    # What a slider is made of is fetched when the first is to be drawn, and may come after all else.
+    page.wait_for_function("document.querySelectorAll('input[type=range]').length")
     page.evaluate("""() => {
       window.most = 0;
       const count = () => { most = Math.max(most, document.querySelectorAll("input[type=range]").length); };

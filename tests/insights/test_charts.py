@@ -1,7 +1,7 @@
 """Every chart compiles, keeps the whole scale, leaves gaps open and takes its colours from the palette."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from steady.insights import charts
 from steady.insights.drawn import drawn_days, sent, with_breaks, with_labels
 from steady.insights.frames import entries_frame, feeling_days, pulse_scores
-from steady.insights.look import ticks
+from steady.insights.look import date_axis, ticks
 from steady.insights.stretches import Span
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import MONDAY, TODAY, days_back
@@ -114,6 +114,12 @@ def test_a_part_shows_the_numbers_of_its_first_and_last_score():
 def test_an_axis_has_few_enough_labels_for_a_narrow_screen(days):
     labels = ticks(Span(TODAY - timedelta(days=days - 1), TODAY))
     assert 2 <= len(labels) <= 12
+
+
+def test_a_day_from_an_app_that_lost_its_date_still_has_an_axis():
+    """The day such apps write, the first of the calendar; there is none before it to leave air for."""
+    axis = date_axis(Span(date.min, TODAY), air=5).to_dict()
+    assert axis["scale"]["domain"][0] == {"year": 1, "month": 1, "date": 1}
 
 
 def test_a_short_stretch_is_marked_by_its_mondays():

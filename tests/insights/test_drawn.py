@@ -5,7 +5,7 @@ from datetime import timedelta
 import pandas as pd
 import pytest
 
-from steady.insights.drawn import drawn_days, drawn_weeks, is_long, with_breaks, with_labels
+from steady.insights.drawn import drawn_days, drawn_weeks, is_long, sent, with_breaks, with_labels
 from steady.insights.frames import entries_frame, feeling_days, pulse_scores
 from steady.insights.statistics import seven_day_line, weekly_means
 from steady.insights.stretches import STRETCHES, Span, span_of
@@ -31,6 +31,18 @@ def test_every_day_of_the_stretch_has_a_row_and_a_missing_day_is_blank():
     assert len(rows) == 28
     assert rows["value"].notna().sum() == 2
     assert not (rows["value"] == 0).any()
+
+
+def test_a_century_of_weeks_keeps_every_value_and_one_blank_in_each_gap():
+    rows = drawn_weeks(calm_days(days_back({0: 4, 7: 6, 30: 5, 46_000: 3})), Span(TODAY - timedelta(days=46_000), TODAY))
+    drawn = sent(rows)
+    assert len(rows) > 5000 > len(drawn)
+    assert list(drawn["value"].fillna(-1)) == [3, -1, 5, -1, 6, 4]
+
+
+def test_within_a_century_every_week_has_its_row():
+    rows = drawn_weeks(calm_days(days_back({0: 4, 1000: 6})), Span(TODAY - timedelta(days=1000), TODAY))
+    assert list(sent(rows)["day"]) == list(rows["day"])
 
 
 def test_no_line_crosses_a_gap_of_two_days():

@@ -1,5 +1,6 @@
 """What goes along with better and harder days, and how chance is kept out of it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from statistics import fmean, variance
@@ -108,7 +109,18 @@ def test_a_tag_counts_once_a_day_and_only_on_days_with_a_value():
 def test_a_column_of_yes_and_no_says_the_same_as_a_list_of_days():
     mood = day_by_day(drifting(60, seed=5))
     column = series([(day, place % 3 == 0) for place, day in enumerate(mood.index)]).astype(bool)
-    assert goes_along_with(mood, {"laughed": column}) == goes_along_with(mood, {"laughed": mood.index[::3]})
+    for said in (column, column.astype(int), dict(column)):
+        assert goes_along_with(mood, {"laughed": said}) == goes_along_with(mood, {"laughed": mood.index[::3]})
+
+
+def test_one_tag_alone_needs_no_table():
+    mood = day_by_day(drifting(60, seed=5))
+    (one,) = goes_along_with(mood, {"laughed": mood.index[::3]})
+    column = pd.Series([n % 3 == 0 for n in range(60)], index=mood.index, name="laughed")
+    assert goes_along_with(mood, column) == [one]
+    for days in (set(mood.index[::3]), (day for day in mood.index[::3])):
+        assert goes_along_with(mood, days) == [replace(one, tag="")]
+    assert goes_along_with(mood, []) == [] and days_each_way(mood, []) == {"": (0, 60)}
 
 
 def test_a_frame_of_columns_says_the_same_as_each_column():

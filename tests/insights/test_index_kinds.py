@@ -67,6 +67,14 @@ def test_a_blank_is_a_missing_day(blank):
     assert dict(statistics.day_values(given)) == {MONDAY: 2.0, MONDAY + timedelta(days=2): 9.0}
 
 
+@pytest.mark.parametrize("endless", [float("inf"), float("-inf")])
+def test_an_infinite_number_lies_on_no_scale_and_counts_as_missing(endless, recwarn):
+    endless_day = series([(DAYS.index[-1] + timedelta(days=1), endless)])
+    for figure in (*FIGURES.values(), statistics.personal_mean, statistics.spread):
+        assert figure(pd.concat([DAYS, endless_day])) == figure(DAYS)
+    assert list(recwarn) == []
+
+
 def test_a_value_without_a_day_is_left_out():
     assert list(statistics.day_values(pd.Series([3.0, 8.0], index=pd.DatetimeIndex(["2026-09-07", None])))) == [3.0]
 

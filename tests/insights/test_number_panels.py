@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from steady.insights.day_series import MEASURE, series_days, series_names
+from steady.domain.scales import MEASURE
+from steady.insights.day_series import series_days, series_names
 from steady.insights.day_tables import figures_table
 from steady.insights.number_panels import MOST, number_panels
 from steady.insights.panels import feeling_panels

@@ -1,6 +1,6 @@
 """What goes along with her days: only where enough days carry it, strongest first, and kind where there is nothing."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -113,7 +113,8 @@ def test_the_day_after_with_one_contact_waits_for_more():
     [check_in(TODAY, calm=5)], [check_in(TODAY, heaviness=9)], [check_in(TODAY, note="Only words.")],
     [check_in(TODAY - timedelta(days=n), calm=5, tags=("laughed",) * (n % 2)) for n in range(50)],
     [check_in(TODAY - timedelta(days=n), tags=("laughed",)) for n in range(50)],
-], ids=["one day", "a bad night", "only words", "one value repeated", "tags without a feeling"])
+    [check_in(date.max, calm=5, tags=("friendly_contact",))],
+], ids=["one day", "a bad night", "only words", "one value repeated", "tags without a feeling", "no day after it"])
 def test_too_little_is_met_with_a_kind_sentence_and_no_axis(check_ins, palette):
     shown = [along(check_ins, palette=palette), day_after(check_ins),
              spread_panels.weekday_panel(check_ins, CALM, palette), spread_panels.time_panel(check_ins, CALM, palette)]

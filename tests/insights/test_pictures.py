@@ -1,6 +1,7 @@
 """A chart as a file: the same picture from either theme, on light ground, and nothing fetched for it."""
 
 import re
+from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -9,8 +10,13 @@ import pandas as pd
 import pytest
 from PIL import Image
 
+from steady.insights.frames import entries_frame
+from steady.insights.overview import strip_panel
+from steady.insights.panels import feeling_panels
 from steady.insights.pictures import png_of, svg_of
+from steady.insights.stretches import Span
 from steady.palette import DARK, LIGHT
+from tests.insights.diaries import FEELINGS, TODAY, check_in, days_back
 from tests.insights.test_charts import ALL, feeling
 
 COLOR = re.compile(r"#[0-9a-f]{6}")
@@ -27,6 +33,16 @@ def test_a_chart_is_saved_in_the_light_colours_from_either_theme(draw):
 def test_an_svg_is_well_formed_and_as_wide_as_asked():
     picture = ElementTree.fromstring(svg_of(feeling(LIGHT), width=480))
     assert (picture.tag, picture.get("width")) == ("{http://www.w3.org/2000/svg}svg", "480")
+
+
+def test_a_chart_can_be_saved_though_an_app_lost_the_date_of_an_entry():
+    """Such entries lie where the calendar of a spreadsheet begins."""
+    lost = date(1899, 12, 30)
+    check_ins, span = [check_in(lost, calm=3), *days_back({n: n % 11 for n in range(40)})], Span(lost, TODAY)
+    calm = feeling_panels(check_ins, FEELINGS, span, TODAY, LIGHT)[0]
+    strip = strip_panel(entries_frame(check_ins), span, (), None, LIGHT)
+    for panel in (calm, strip):
+        assert ElementTree.fromstring(svg_of(panel.chart)).get("width")
 
 
 def test_a_png_has_so_many_points_to_a_pixel():

@@ -122,6 +122,19 @@ def test_her_own_clock_decides_what_evening_is():
     assert [group.n for group in time_of_day_spread(travelling).groups] == [0, 0, 2, 0]
 
 
+def test_times_written_as_text_are_the_same_times():
+    entries = at_hours([(day, hour, 5.0 + (day + hour) % 3) for day in range(12) for hour in (8, 20)])
+    as_text = entries.set_axis([at.isoformat() for at in entries.index])
+    assert time_of_day_spread(as_text) == time_of_day_spread(entries)
+
+
+@pytest.mark.parametrize("day", [MONDAY, MONDAY.isoformat(), None])
+def test_an_entry_without_a_time_is_in_no_part_of_the_day(day):
+    entries = at_hours([(n, hour, 5.0 + n % 3) for n in range(12) for hour in (8, 20)])
+    one_more = pd.Series([9.0], index=pd.Index([day], dtype=object))
+    assert time_of_day_spread(pd.concat([entries, one_more])) == time_of_day_spread(entries)
+
+
 def test_several_entries_in_one_part_of_a_day_are_one_value():
     entries = at_hours([(0, 8, 2), (0, 9, 4)] + [(day, 8, 6.0) for day in range(1, 10)]
                        + [(day, 20, 5.0) for day in range(10)])

@@ -42,6 +42,12 @@ def test_the_workbook_offers_every_collection_and_the_parts(settings):
     assert [part.number for part in workbook.parts] == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_the_folders_may_be_given_as_text(settings):
+    written = Settings(data=str(settings.data), content=str(settings.content))
+    open_workbook(written).check_ins.save(check_in("kept"))
+    assert written == settings and notes(open_workbook(settings)) == ["kept"]
+
+
 def test_a_mistake_in_the_words_keeps_nobody_from_her_journal(settings):
     open_workbook(settings).check_ins.save(check_in("kept"))
     for path in settings.content.rglob("*.toml"):

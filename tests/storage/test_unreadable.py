@@ -46,6 +46,15 @@ def test_a_check_in_that_cannot_be_read_is_told_of_and_kept_sign_for_sign(open_h
     assert line_with(path, "strange") == line
 
 
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59+00:00", "9999-12-31T00:00:00-11:00"])
+def test_a_clock_at_the_end_of_the_calendar_keeps_nobody_from_the_journal(open_here, path, at):
+    journal = open_here()
+    journal.check_ins.save(check_in("strange"))
+    change_by_hand(path, '"at":"2026-11-22T21:05:00+01:00"', f'"at":"{at}"')
+    journal.check_ins.save(check_in("plain"))
+    assert sorted(notes(open_here())) == ["plain", "strange"]
+
+
 def test_a_document_that_is_no_table_of_fields_is_kept(open_here, path):
     journal = open_here()
     journal.events.save(ONE_OF_EACH["events"])

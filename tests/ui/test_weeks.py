@@ -66,6 +66,16 @@ def test_a_date_ahead_of_today_means_today(visit):
     assert dates(visit) == [back(9), TODAY]
 
 
+@pytest.mark.parametrize("first", [date(1899, 12, 30), date(1965, 4, 3), date(2009, 5, 1)])
+def test_however_old_the_first_entry_is_every_later_day_can_be_chosen(visit, first):
+    """Apps that lost a date write the first day their calendar knows."""
+    visit.journal.check_ins.save(CheckIn(at=now(), day=first, calm=5))
+    visit.open("weeks").choose("How far back?", "all")
+    begins = visit.app.date_input[0]
+    assert begins.value <= first and begins.min <= begins.value and begins.max > TODAY
+    assert dates(visit.set("date_input", "From", back(3))) == [back(3), TODAY]
+
+
 def test_a_stretch_takes_the_place_of_dates_chosen_before(visit):
     visit.open("weeks").set("date_input", "From", back(3)).choose("How far back?", "3 months")
     assert dates(visit) == [back(90), TODAY]

@@ -4,11 +4,13 @@ import json
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
 import pytest
 import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -17,7 +19,7 @@ from steady.content import Content, read_content
 from steady.ui.this_program import program
 from tests.running import ROOT
 
-FRONT_DOOR = ROOT / "steady" / "front_door.py"
+FRONT_DOOR, OURS = ROOT / "steady" / "front_door.py", ROOT / "content"
 WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", "info", "success", "warning", "error")
 NOT_SAID = "–"
 
@@ -37,18 +39,37 @@ class Box:
         return cls(told["label"], told["text"], element.key) if "box" in told else None
 
 
+@cache
+def our_words() -> Content:
+    """The words of the workbook, read once: only a copy of them is ever changed."""
+    return read_content(OURS)
+
+
+@cache
+def components() -> BidiComponentManager:
+    """The pieces that bring their own script, as one server holds them for all its visitors.
+
+    Without it AppTest would look through every installed package for more of them, at each visit.
+    """
+    manager = BidiComponentManager()
+    manager.discover_and_register_components(start_file_watching=False)
+    return manager
+
+
 class Visit:
     """A visit to the workbook with its journal in `folder`; every step runs the screen and no screen may fail."""
 
-    def __init__(self, folder: Path, set_environment: pytest.MonkeyPatch, content: Path = ROOT / "content") -> None:
+    def __init__(self, folder: Path, set_environment: pytest.MonkeyPatch, content: Path = OURS) -> None:
         set_environment.setenv("WORKBOOK_DATA", str(folder))
-        set_environment.setenv("WORKBOOK_CONTENT", str(content))
+        if content != OURS:
+            set_environment.setenv("WORKBOOK_CONTENT", str(content))
         # Both outlive a test, and would hand the next one this journal and these guesses.
         st.cache_resource.clear()
         program.cache_clear()
         self.folder = folder
-        self.content: Content = read_content(content)
+        self.content: Content = our_words() if content == OURS else read_content(content)
         self.app = AppTest.from_file(str(FRONT_DOOR), default_timeout=30)
+        self.app._bidi_component_manager = components()
         self._which = 0
         self._typed = 0
 

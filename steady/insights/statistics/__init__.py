@@ -2,7 +2,8 @@
 
 Each function takes a Series of day values indexed by date: `datetime.date` objects, a DatetimeIndex, or ISO texts, in
 any order. What comes back is indexed by midnights for a DatetimeIndex and by dates for the rest. Entries may be handed
-in too, with several a day: they become day values first. A missing day is simply not there; a NaN counts as missing.
+in too, with several a day: they become day values first. A missing day is simply not there; a NaN counts as missing,
+and so does an infinite number, which lies on no scale.
 `docs/numbers.md` holds every definition, rule and source beside its value on the sample journal.
 """
 

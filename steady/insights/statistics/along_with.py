@@ -14,10 +14,13 @@ ROUNDING = 1e-9
 # Half of what lies outside a 95% interval lies above it.
 UPPER_95 = 0.975
 
-Tagged = Mapping[str, Iterable[date] | pd.Series] | pd.DataFrame
-"""Tag → its days, or a Series indexed by day: True with it, False without, and blank where nobody knows.
+OneTag = Iterable[date] | Mapping[date, object] | pd.Series
+"""The days of a tag, or a Series or mapping by day: True with it, False without, and blank where nobody knows."""
 
-A DataFrame with a column for each tag will do as well.
+Tagged = Mapping[str, OneTag] | pd.DataFrame | OneTag
+"""Tag → its days or its Series. A DataFrame with a column for each tag will do as well, and so will one tag alone.
+
+One tag alone is called by the name of its Series, or by nothing.
 """
 
 
@@ -52,7 +55,7 @@ def goes_along_with(days: pd.Series, tagged: Tagged) -> list[AlongWith]:
     without the tag; a day that is there and blank counts nowhere. Sources: Welch 1947, Benjamini & Hochberg 1995.
     """
     values = on_calendar(days)
-    compared = [_compare(tag, *_marked(values, on)) for tag, on in tagged.items()]
+    compared = [_compare(tag, *_marked(values, on)) for tag, on in _by_tag(tagged).items()]
     tested = [comparison for comparison in compared if comparison is not None]
     return sorted(_adjusted(tested), key=lambda one: (one.p_adjusted, one.p_shifted, -abs(one.difference)))
 
@@ -60,15 +63,21 @@ def goes_along_with(days: pd.Series, tagged: Tagged) -> list[AlongWith]:
 def days_each_way(days: pd.Series, tagged: Tagged) -> dict[str, tuple[int, int]]:
     """Return for each tag on how many day values it lies, and on how many it does not."""
     values = on_calendar(days)
-    marked = {tag: _marked(values, on)[1] for tag, on in tagged.items()}
+    marked = {tag: _marked(values, on)[1] for tag, on in _by_tag(tagged).items()}
     return {tag: (int(has_tag.sum()), int((~has_tag).sum())) for tag, has_tag in marked.items()}
 
 
-def _marked(values: pd.Series, on: Iterable[date] | pd.Series) -> tuple:
+def _by_tag(tagged: Tagged) -> Mapping[str, OneTag] | pd.DataFrame:
+    several = isinstance(tagged, (Mapping, pd.DataFrame))
+    return tagged if several else {str(getattr(tagged, "name", None) or ""): tagged}
+
+
+def _marked(values: pd.Series, on: OneTag) -> tuple:
     """Return the day values of which it is known whether they have the tag, and whether each has it."""
-    if not isinstance(on, pd.Series):
+    if not isinstance(on, (pd.Series, Mapping)):
         return values, values.index.isin(midnights(on))
-    column = on.set_axis(midnights(on.index))
+    said_of = pd.Series(on, dtype=object)
+    column = said_of.set_axis(midnights(said_of.index))
     said = column.dropna().astype(bool)
     known = values[~values.index.isin(column.index.difference(said.index))]
     return known, known.index.isin(said.index[said])

@@ -1,5 +1,6 @@
 """From entries to days, from days to weeks: the calendar under every other figure."""
 
+import math
 from collections.abc import Iterable
 from datetime import date, datetime
 from numbers import Number
@@ -46,8 +47,13 @@ def seven_day_line(days: pd.Series) -> pd.Series:
 
 def on_calendar(values: pd.Series) -> pd.Series:
     """Return one float for each day that has a value, indexed by a sorted DatetimeIndex of midnights."""
-    given = values.set_axis(_calendar(values.index)).dropna().astype(float)
-    return given.groupby(level=0).mean()
+    return finite(values.set_axis(_calendar(values.index))).groupby(level=0).mean()
+
+
+def finite(values: pd.Series) -> pd.Series:
+    """Return the values that are numbers on some scale, as floats: neither blank nor infinite."""
+    given = values.dropna().astype(float)
+    return given[given.abs() < math.inf]
 
 
 def dated_like(given: pd.Series, result: pd.Series) -> pd.Series:
@@ -69,6 +75,20 @@ def midnights(days: Iterable[date | datetime | str]) -> pd.DatetimeIndex:
     and TypeError for a number, which names no day.
     """
     return pd.DatetimeIndex(pd.to_datetime(pd.Series([_local_day(day) for day in days], dtype=object))).normalize()
+
+
+def local_time(at: object) -> datetime | None:
+    """Return the time `at` names, or None if it names a day at most; `at` as one of `midnights`."""
+    if isinstance(at, str):
+        return None if _is_day(at) else datetime.fromisoformat(at)
+    return at if isinstance(at, datetime) and not pd.isna(at) else None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _calendar(index: pd.Index) -> pd.DatetimeIndex:

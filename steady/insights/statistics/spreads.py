@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import pandas as pd
 
-from steady.insights.statistics.calendar_days import midnights, mondays, on_calendar
+from steady.insights.statistics.calendar_days import finite, local_time, midnights, mondays, on_calendar
 from steady.insights.statistics.shuffles import ByChance, by_chance
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -68,8 +67,9 @@ def time_of_day_spread(entries: pd.Series) -> Spread:
 
     `entries` is indexed by the time of each, whose own clock counts: 5:00, 12:00, 17:00 and 22:00 begin a part.
     Several entries in one part of one day are one value, their mean, and a part has a mean from 10 values on.
+    An entry with a day and no time is in no part.
     """
-    values, of_part = _by_part(entries.astype(float).dropna())
+    values, of_part = _by_part(finite(entries))
     groups = _groups(values, of_part, tuple(PARTS_OF_DAY), FEWEST_A_PART)
     fullest, second = sorted(groups, key=lambda group: -group.n)[:2]
     if second.mean is None:
@@ -80,14 +80,17 @@ def time_of_day_spread(entries: pd.Series) -> Spread:
 
 def _by_part(entries: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Return one value for each part of a day that has entries, and the number of its part, both indexed by day."""
-    parts = [_part_of(at) for at in entries.index]
-    rows = pd.DataFrame({"day": midnights(entries.index), "part": parts, "value": entries.to_numpy()})
-    means = rows.groupby(["day", "part"], as_index=False)["value"].mean().set_index("day")
+    parts = pd.array([_part_of(at) for at in entries.index], dtype="Int64")
+    rows = pd.DataFrame({"day": midnights(entries.index), "part": parts, "value": entries.to_numpy()}).dropna()
+    means = rows.astype({"part": int}).groupby(["day", "part"], as_index=False)["value"].mean().set_index("day")
     return means["value"], means["part"]
 
 
-def _part_of(at: datetime) -> int:
-    begun = [number for number, hour in enumerate(PARTS_OF_DAY.values()) if at.hour >= hour]
+def _part_of(at: object) -> int | None:
+    moment = local_time(at)
+    if moment is None:
+        return None
+    begun = [number for number, hour in enumerate(PARTS_OF_DAY.values()) if moment.hour >= hour]
     return begun[-1] if begun else len(PARTS_OF_DAY) - 1
 
 

@@ -11,7 +11,8 @@ gave before.
 
 from steady.storage.imports.any_table import Mapping
 from steady.storage.imports.batches import Batch, Undone, levels_remembered, newest, save, undo
-from steady.storage.imports.found import Entry, Import, Scale, Unreadable
+from steady.storage.imports.entries import Entry
+from steady.storage.imports.found import Import, Scale, Unreadable
 from steady.storage.imports.landing import Landing, landing_of
 from steady.storage.imports.recognising import read
 from steady.storage.imports.summary import Summary, summary_of

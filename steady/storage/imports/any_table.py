@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
 
-from steady.storage.imports.cells import number_in
+from steady.storage.imports.cells import MOST_KEPT, number_in
 from steady.storage.imports.days import Days
-from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Scale
 from steady.storage.imports.hours import HOURS, NOON
+from steady.storage.imports.moments import Moments, moments_of
 from steady.storage.imports.readable import NotReadable, shortened
 from steady.storage.imports.tables import Layout, Row
+from steady.storage.imports.tags import Names
 from steady.storage.imports.troubles import TableSeen
 
 APP = "my table"
@@ -74,32 +76,31 @@ class _Mapped:
     def __init__(self, mapping: Mapping) -> None:
         self._mapping = mapping
         self._days, self._levels = Days(mapping.day_first), _Levels(mapping)
+        self._names = Names()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         mapping, size = self._mapping, len(columns[0])
         empty = [""] * size
         numbers = columns[mapping.number] if mapping.number is not None else empty
         levels = list(map(self._levels.__getitem__, numbers))
-        hours = self._hours(columns, size)
-        at = list(map(datetime.combine, self._days.of(columns[mapping.day]), hours))
+        days, hours = self._moments(columns)
         notes = columns[mapping.note] if mapping.note is not None else empty
         have_time = [hour is not NOON for hour in hours]
-        return Block(at, list(map(self._levels.name, numbers)), levels, empty, notes, have_time)
+        return Block(days, hours, list(map(self._names.__getitem__, numbers)), levels, empty, notes, have_time)
 
-    def _hours(self, columns: Sequence[Row], size: int) -> list[time]:
-        if self._mapping.hour is not None:
-            return list(map(HOURS.__getitem__, columns[self._mapping.hour]))
-        days = columns[self._mapping.day]
-        return list(map(_hour_after_the_day, days)) if any(":" in cell for cell in days) else [NOON] * size
+    def _moments(self, columns: Sequence[Row]) -> Moments:
+        day, hour = self._mapping.day, self._mapping.hour
+        if hour is None:
+            return moments_of(columns[day], self._days)
+        return self._days.of(columns[day]), list(map(HOURS.__getitem__, columns[hour]))
 
 
 class _Levels(dict[str, float | None]):
     """The number in a cell; None in an empty one, NotReadable for any other text and for one outside its range."""
 
     def __init__(self, mapping: Mapping) -> None:
-        super().__init__({"": None})
+        super().__init__()
         self._mapping = mapping
-        self._names: dict[str, str] = {}
 
     def __missing__(self, cell: str) -> float | None:
         number, mapping = number_in(cell), self._mapping
@@ -107,25 +108,10 @@ class _Levels(dict[str, float | None]):
             raise NotReadable(f"“{shortened(cell)}” is no number.")
         if number is not None and not mapping.lowest <= number <= mapping.highest:
             raise NotReadable(f"{number:g} does not lie between {mapping.lowest:g} and {mapping.highest:g}.")
+        if len(self) >= MOST_KEPT:
+            self.clear()
         self[cell] = number
         return number
-
-    def name(self, cell: str) -> str:
-        """Return the number as it stands there; the same one is the same text in memory."""
-        return self._names.setdefault(cell, cell.strip())
-
-
-def _hour_after_the_day(cell: str) -> time:
-    try:
-        return HOURS[_after_the_day(cell)]
-    except NotReadable:
-        return NOON
-
-
-def _after_the_day(cell: str) -> str:
-    """The hour in a cell such as "2021-04-03T21:34:00Z" or "3/4/2021 9:34 pm"."""
-    _, colon, _ = cell.partition(":")
-    return cell.replace("T", " ").split(" ", 1)[-1].split("+")[0].rstrip("Z") if colon else ""
 
 
 def _is_day(cell: str, day_first: bool | None = True) -> bool:

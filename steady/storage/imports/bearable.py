@@ -1,12 +1,12 @@
 """Bearable's table: one row a fact, a mood with its number, or sleep, energy and factors as words of their own."""
 
-import re
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import time
 
 from steady.storage.imports.cells import MOST_KEPT, number_in, plain_names
 from steady.storage.imports.days import Days
-from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Scale
 from steady.storage.imports.hours import HOURS, LOCAL, NOON
 from steady.storage.imports.readable import NotReadable, shortened
 from steady.storage.imports.tables import TOO_SHORT, Layout, Row
@@ -17,8 +17,8 @@ APP = "Bearable"
 SCALE = Scale(1, 10, is_sure=False)
 _PARTS_OF_DAY = {"pre": time(6, tzinfo=LOCAL), "am": time(9, tzinfo=LOCAL), "mid": time(13, tzinfo=LOCAL),
                  "pm": time(19, tzinfo=LOCAL), "all day": NOON}
-_KINDS = ("mood", "sleep", "energy", "factor")
-_SEVERAL = re.compile(r"[,;|]")
+_KINDS = ("sleep", "energy", "factor")
+_SEVERAL = str.maketrans(",;", SIGN * 2)
 
 
 def layout_with(heading: Row, days: Days) -> Layout | None:
@@ -34,7 +34,8 @@ class _Facts(dict[tuple[str, str, str], tuple[str, float | None, str]]):
     def __missing__(self, said: tuple[str, str, str]) -> tuple[str, float | None, str]:
         if len(self) > MOST_KEPT:
             self.clear()
-        self[said] = fact = _fact(*map(str.strip, said))
+        kind, rating, detail = said
+        self[said] = fact = _fact(kind.strip(), rating.strip(), detail.strip())
         return fact
 
 
@@ -59,17 +60,18 @@ class _Reader:
         empty = [""] * len(dates)
         parts, details, notes = (self._column(columns, name, empty) for name in ("time of day", "detail", "notes"))
         moods, levels, tags = zip(*map(self._facts.__getitem__, zip(kinds, ratings, details)))
-        at = list(map(datetime.combine, self._days.of(dates), map(self._parts.__getitem__, parts)))
-        return Block(at, moods, levels, tags, notes, [":" in part for part in parts])
+        hours = list(map(self._parts.__getitem__, parts))
+        return Block(self._days.of(dates), hours, moods, levels, tags, notes, [":" in part for part in parts])
 
     def _column(self, columns: Sequence[Row], name: str, empty: Row) -> Row:
         return columns[self._place[name]] if name in self._place else empty
 
 
 def _fact(kind: str, rating: str, detail: str) -> tuple[str, float | None, str]:
-    if not kind.casefold().startswith(_KINDS):
+    plain = kind.casefold()
+    if plain.startswith("mood"):
+        return rating, number_in(rating), detail.translate(_SEVERAL)
+    if not plain.startswith(_KINDS):
         raise NotReadable(f"“{shortened(kind)}” has no place in this workbook." if kind else TOO_SHORT)
-    if kind.casefold().startswith("mood"):
-        return rating, number_in(rating), _SEVERAL.sub(SIGN, detail)
-    said = " ".join(filter(None, (detail, rating)))
+    said = f"{detail} {rating}".strip()
     return "", None, f"{kind}: {said}".replace(SIGN, ",") if said else kind

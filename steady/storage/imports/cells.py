@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:/\s*\d+)?\s*")
 MOST_KEPT = 4096
 
 
+@lru_cache(MOST_KEPT)
 def number_in(cell: str) -> float | None:
     """Return the number a cell holds, None for a cell that holds none; 7, 7.5, 7,5 and 7/10 are numbers."""
     found = _NUMBER.fullmatch(cell)

@@ -1,12 +1,13 @@
 """Daylio's table, in each of its layouts: with and without time, year, title, scales or a heading."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
-from itertools import compress, count
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import count
 
 from steady.storage.imports.days import Days, day_and_month
-from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Scale
 from steady.storage.imports.hours import HOURS, NOON
 from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row
@@ -87,7 +88,6 @@ class _Reader:
     def __init__(self, places: dict[str, int], days: Days) -> None:
         self._places = places
         self._days, self._names, self._levels = days, Names(), Levels()
-        self._old_days: dict[tuple[str, str], date] = {}
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         size = len(columns[0])
@@ -98,24 +98,15 @@ class _Reader:
             raise NotReadable(NOTHING)
         if not all(moods) and size > 1:
             raise NotReadable
-        times = list(map(HOURS.__getitem__, named["time"])) if "time" in named else [NOON] * size
-        at = list(map(datetime.combine, self._day_column(named), times))
-        have_time = [time is not NOON for time in times]
-        return Block(at, moods, list(map(self._levels.__getitem__, moods)), activities, notes, have_time)
+        hours = list(map(HOURS.__getitem__, named["time"])) if "time" in named else [NOON] * size
+        have_time = [hour is not NOON for hour in hours]
+        levels = list(map(self._levels.__getitem__, moods))
+        return Block(self._day_column(named), hours, moods, levels, activities, notes, have_time)
 
-    def _day_column(self, named: dict[str, Row]) -> Iterable[date]:
+    def _day_column(self, named: dict[str, Row]) -> list[date]:
         if "full_date" not in named and "year" in named:
-            return [self._old_day(year, text) for year, text in zip(named["year"], named["date"])]
+            return _old_days(named["year"], named["date"])
         return self._days.of(named.get("full_date", named.get("date")))
-
-    def _old_day(self, year: str, text: str) -> date:
-        if (year, text) not in self._old_days:
-            day, month = day_and_month(text)
-            try:
-                self._old_days[year, text] = date(int(year), month, day)
-            except (ValueError, OverflowError) as error:
-                raise NotReadable(f"“{text.strip()} {year.strip()}” is no day the workbook can read.") from error
-        return self._old_days[year, text]
 
     def _activities(self, named: dict[str, Row], size: int) -> Row:
         cells, scales = named.get("activities", [""] * size), named.get("scales", ())
@@ -125,4 +116,13 @@ class _Reader:
         titles, notes = named.get("note_title", ()), named.get("note", [""] * size)
         if not any(titles):
             return notes
-        return ["\n".join(compress(both, both)) for both in zip(titles, notes)]
+        return [f"{title}\n{note}" if title and note else title or note for title, note in zip(titles, notes)]
+
+
+def _old_days(years: Row, texts: Row) -> list[date]:
+    """Return the days of two columns such as "2016" and "30 May"."""
+    days, months = zip(*map(day_and_month, texts))
+    try:
+        return list(map(date, map(int, years), months, days))
+    except (ValueError, OverflowError) as error:
+        raise NotReadable(f"“{texts[0].strip()} {years[0].strip()}” is no day the workbook can read.") from error

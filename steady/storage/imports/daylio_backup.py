@@ -3,12 +3,13 @@
 import binascii
 from base64 import b64decode
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, time
 from typing import Any
 
 from steady.storage.imports.daylio import APP, SCALE
-from steady.storage.imports.found import Block, Finds, Import
-from steady.storage.imports.hours import LOCAL
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Finds, Import
+from steady.storage.imports.hours import LOCAL, NOON
 from steady.storage.imports.json_pieces import LongList
 from steady.storage.imports.troubles import FileDamaged
 
@@ -48,11 +49,11 @@ def _take(piece: list[Any], number: int, finds: Finds) -> list[int]:
         try:
             hour, minute = entry["hour"], entry["minute"]
             has_time = hour >= 0 <= minute
-            at = datetime(entry["year"], entry["month"] + 1, entry["day"], hour if has_time else 12,
-                          minute if has_time else 0, tzinfo=LOCAL)
+            day = date(entry["year"], entry["month"] + 1, entry["day"])
+            at = time(hour, minute, tzinfo=LOCAL) if has_time else NOON
             note, title = entry.get("note") or "", entry.get("note_title") or ""
             mood, tags = int(entry["mood"]), tuple(map(int, entry.get("tags") or ()))
-            rows.append((at, "", None, tags, f"{title}\n{note}".strip("\n") if title else str(note), has_time))
+            rows.append((day, at, "", None, tags, f"{title}\n{note}".strip("\n") if title else str(note), has_time))
             moods.append(mood)
         except (KeyError, TypeError, ValueError, OverflowError, AttributeError):
             finds.refuse(place, NO_DAY)

@@ -1,15 +1,19 @@
-"""Days as journals write them: many hands, many languages, each spelling worked out only once."""
+"""Days as journals write them, in many hands and languages; the same one is not worked out anew in each row."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property, lru_cache
 
-from steady.storage.imports.months import SHORT_ENGLISH, month_of
+from steady.storage.imports.months import month_of
 from steady.storage.imports.readable import NotReadable, plain_blanks, shortened
+from steady.storage.imports.usual_days import each_once, in_numbers, in_words
 
-_ORDINALS = {f"{day}{end}": day for day in range(1, 32) for end in ("", "st", "nd", "rd", "th")}
+_SIGNS = ("-", "/", ".")
+# A journal goes on day by day, so that the days of a year are as good as all of them, and small.
+_MOST_DAYS = 366
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
-_NUMBERS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?=$|[T\s,])")
+_WITH_SIGNS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?=$|[T\s,])")
 _SLASHES = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/]\d{4}\b")
 _WORDS = re.compile(r"""
     (?: (\d{1,2}) (?:st|nd|rd|th|er|\.|º|ª)? [\s-]+ (?:de\s+|of\s+)? ([^\W\d]+) \.?   # 22nd Sep, 3 de abril
@@ -18,14 +22,24 @@ _WORDS = re.compile(r"""
 
 
 class Days(dict[str, date]):
-    """Text → day; NotReadable for a text that is none. `day_first` says how 3/4/2021 is meant, None that it is open."""
+    """Text → day; NotReadable for a text that is none.
 
-    def __init__(self, day_first: bool | None = None) -> None:
+    `day_first` says how 3/4/2021 is meant. Where it is None, the days in the text `told_by` tell, if they can.
+    """
+
+    def __init__(self, day_first: bool | None = None, told_by: str = "") -> None:
         super().__init__()
-        self.day_first = day_first
+        self._said_first, self._told_by = day_first, told_by
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """How 3/4/2021 is meant: True for the third of April, None where that is open."""
+        return _day_first_in(self._told_by) if self._said_first is None else self._said_first
 
     def __missing__(self, text: str) -> date:
-        self[text] = day = _usual_day(text) or self._day(plain_blanks(text))
+        if len(self) >= _MOST_DAYS:
+            self.clear()
+        self[text] = day = self._day(plain_blanks(text))
         return day
 
     def of(self, cells: Sequence[str]) -> list[date]:
@@ -33,13 +47,30 @@ class Days(dict[str, date]):
         try:
             return list(map(date.fromisoformat, cells))
         except ValueError:
-            return list(map(self.__getitem__, cells))
+            return each_once(self._of_all, cells)
+
+    def _of_all(self, cells: Sequence[str]) -> list[date]:
+        for usual in (self._in_numbers, in_words):
+            try:
+                return usual(cells)
+            except (KeyError, ValueError):
+                # Here is another spelling, or a cell that is no day.
+                continue
+        return list(map(self.__getitem__, cells))
+
+    def _in_numbers(self, cells: Sequence[str]) -> list[date]:
+        """Return the days of cells such as "3/4/2021"; KeyError or ValueError where one is none, or may be two."""
+        sign = cells[0][-5:-4]
+        day_first = sign == "." or (self.day_first if sign in _SIGNS else None)
+        if day_first is None:
+            raise ValueError
+        return in_numbers(cells, sign, day_first)
 
     def _day(self, text: str) -> date:
         try:
             if found := _ISO.match(text):
                 return date(*map(int, found.groups()))
-            if found := _NUMBERS.match(text):
+            if found := _WITH_SIGNS.match(text):
                 return self._of_numbers(int(found[1]), found[2], int(found[3]), int(found[4]))
             if found := _WORDS.search(text):
                 return date(int(found[5]), month_of(found[2] or found[3]), int(found[1] or found[4]))
@@ -56,17 +87,7 @@ class Days(dict[str, date]):
         return date(year, second, first) if day_first else date(year, first, second)
 
 
-def _usual_day(text: str) -> date | None:
-    """Return the day of "2020-09-22" and "22nd Sep 2020", as some apps write it in every row; else None."""
-    day, _, rest = text.partition(" ")
-    month, _, year = rest.partition(" ")
-    try:
-        return date(int(year), SHORT_ENGLISH[month], _ORDINALS[day]) if rest else date.fromisoformat(text)
-    except (KeyError, ValueError, OverflowError):
-        return None
-
-
-def day_first_in(text: str) -> bool | None:
+def _day_first_in(text: str) -> bool | None:
     """Return how days such as 3/4/2021 are meant in a text, told by those of its days that can mean only one.
 
     None where there is no such day, or where one speaks for each.
@@ -79,6 +100,7 @@ def _tells(first: int, second: int) -> bool | None:
     return True if first > 12 >= second else False if second > 12 >= first else None
 
 
+@lru_cache(maxsize=1024)
 def day_and_month(text: str) -> tuple[int, int]:
     """Return day and month of a text such as "30 May", in any of the languages known; NotReadable for any other."""
     numbers = [int(number) for number in re.findall(r"\d+", text)]

@@ -9,9 +9,12 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (code
           (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def lines_of(content: bytes, encoding: str) -> io.TextIOWrapper:
-    """Return the text of a file as a stream of lines, their ends as they are; a broken letter becomes `\\ufffd`."""
-    return io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
+def lines_of(content: bytes, encoding: str, newline: str | None = "") -> io.TextIOWrapper:
+    """Return the text of a file as a stream of lines; a broken letter becomes `\\ufffd`.
+
+    The ends of the lines stay as they are; with None for `newline` all become those of Python.
+    """
+    return io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline=newline)
 
 
 def start_of(content: bytes, encoding: str) -> str:
@@ -26,6 +29,8 @@ def encoding_of(content: bytes) -> str:
             return encoding
     if guessed := _wide(content[:_PIECE]):
         return guessed
+    if _is_unbroken(content):
+        return "utf-8"
     broken, whole = _letters(content)
     # One flipped byte must not turn every accent of a year into two strange letters.
     return "utf-8" if broken <= whole else "cp1252"
@@ -38,10 +43,19 @@ def _wide(start: bytes) -> str | None:
     return "utf-16-be" if half and start[0::2].count(0) > 0.7 * half else None
 
 
+def _is_unbroken(content: bytes) -> bool:
+    try:
+        for _ in _decoded(content, "strict"):
+            pass
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _letters(content: bytes) -> tuple[int, int]:
     """Return how many signs beyond ASCII are broken as UTF-8, and how many are whole."""
     broken = whole = 0
-    for text in _decoded(content):
+    for text in _decoded(content, "replace"):
         if not text.isascii():
             lost = text.count("\ufffd")
             broken += lost
@@ -49,7 +63,7 @@ def _letters(content: bytes) -> tuple[int, int]:
     return broken, whole
 
 
-def _decoded(content: bytes) -> Iterator[str]:
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+def _decoded(content: bytes, errors: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder("utf-8")(errors)
     for begin in range(0, len(content), _PIECE):
         yield decoder.decode(content[begin:begin + _PIECE])

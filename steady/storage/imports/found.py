@@ -1,28 +1,13 @@
 """What was found in a journal from elsewhere: its entries, its mood names, and the rows that nobody can read."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, NamedTuple, overload
+from itertools import compress, repeat
+from operator import is_
+from typing import NamedTuple
 
-from steady.storage.imports.notes import plain_text
-
-
-class Entry(NamedTuple):
-    """One entry of the old journal.
-
-    `at` is aware local time; where the journal has no hour it is noon of that day and `has_time` is False. `mood` is
-    the name or the number as the journal has it, empty if none. `level` is on the journal's own scale, None where the
-    journal gives only a name.
-    """
-
-    at: datetime
-    mood: str
-    level: float | None
-    tags: tuple[str, ...]
-    note: str
-    has_time: bool = True
+from steady.storage.imports.entries import Block, Entries, Entry
 
 
 class Unreadable(NamedTuple):
@@ -30,62 +15,6 @@ class Unreadable(NamedTuple):
 
     line: int
     reason: str
-
-
-class Entries(Sequence[Entry]):
-    """The entries in the order of the file. Each is made when it is looked at, which keeps reading quick and small."""
-
-    def __init__(self, tags_of: Callable[[Any], tuple[str, ...]] = tuple) -> None:
-        self.at: list[datetime] = []
-        self.moods: list[str] = []
-        self.levels: list[float | None] = []
-        self._tags: list[Any] = []
-        self._notes: list[str] = []
-        self._have_time: list[bool] = []
-        self.tags_of = tags_of
-
-    def add(self, block: "Block") -> None:
-        """Take one more block of entries in."""
-        self.at += block.at
-        self.moods += block.moods
-        self.levels += block.levels
-        self._tags += block.tags
-        self._notes += block.notes
-        self._have_time += block.have_time
-
-    def __len__(self) -> int:
-        return len(self.at)
-
-    @overload
-    def __getitem__(self, index: int) -> Entry: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Entry]: ...
-    def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
-        if isinstance(index, slice):
-            return [self[one] for one in range(*index.indices(len(self)))]
-        return Entry(self.at[index], self.moods[index], self.levels[index], self.tags_of(self._tags[index]),
-                     plain_text(self._notes[index]), self._have_time[index])
-
-    def __iter__(self) -> Iterator[Entry]:
-        return map(Entry, self.at, self.moods, self.levels, map(self.tags_of, self._tags),
-                   map(plain_text, self._notes), self._have_time)
-
-    def __eq__(self, other: object) -> bool:
-        return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented
-
-    __hash__ = None
-
-
-@dataclass(frozen=True)
-class Block:
-    """Some entries as columns of one length; `tags` may still be as the file has them."""
-
-    at: Sequence[datetime]
-    moods: Sequence[str]
-    levels: Sequence[float | None]
-    tags: Sequence[Any]
-    notes: Sequence[str]
-    have_time: Sequence[bool]
 
 
 @dataclass(frozen=True)
@@ -122,15 +51,16 @@ class Import:
 class Finds:
     """Collects what a reader finds, and makes the Import of it."""
 
-    def __init__(self, app: str, scale: Scale, tags_of: Callable[[Any], tuple[str, ...]] = tuple) -> None:
+    def __init__(self, app: str, scale: Scale, entries: Entries | None = None) -> None:
         self.app, self.scale = app, scale
-        self.entries = Entries(tags_of)
+        self.entries = Entries() if entries is None else entries
         self.unreadable: list[Unreadable] = []
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Take entries in that are made already."""
         if entries:
-            self.entries.add(Block(*zip(*entries)))
+            at, *others = zip(*entries)
+            self.entries.add(Block(at, [one.timetz() for one in at], *others))
 
     def refuse(self, line: int, reason: str) -> None:
         """Note a row that cannot be read."""
@@ -140,7 +70,8 @@ class Finds:
         """Return all that was found."""
         moods = Counter(self.entries.moods)
         del moods[""]
-        bare = Counter(name for name, level in zip(self.entries.moods, self.entries.levels) if level is None and name)
+        bare = Counter(compress(self.entries.moods, map(is_, self.entries.levels, repeat(None))))
+        del bare[""]
         unmapped = {} if is_whole else bare
         return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, unmapped, is_whole)
 

@@ -1,19 +1,23 @@
 """How We Feel's table: a mood word, tags in several columns, and three texts; the words carry no number."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
+from operator import itemgetter
 
 from steady.storage.imports.cells import plain_names
 from steady.storage.imports.days import Days
-from steady.storage.imports.found import Block, Scale
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Scale
 from steady.storage.imports.hours import HOURS
+from steady.storage.imports.moments import Moments
 from steady.storage.imports.readable import NotReadable, shortened
 from steady.storage.imports.tables import TOO_LONG, TOO_SHORT, Layout, Row
 from steady.storage.imports.tags import SIGN, Names, Tags
+from steady.storage.imports.usual_days import each_once, english_days
 
 APP = "How We Feel"
 SCALE = Scale(1, 5)
-_NO_TEXT = {"", "[]"}
+_NO_TEXT = "[]"
 
 
 def layout_with(heading: Row, days: Days) -> Layout | None:
@@ -32,21 +36,27 @@ class _Reader:
         self._date, self._mood = names.index("date"), names.index("mood")
         self._tags = [place for place, name in enumerate(names) if name.startswith("tags (")]
         self._notes = [names.index(name) for name in ("notes", "reflections", "takeaways") if name in names]
-        self._width, self._days, self._names = len(names), _EnglishDays(days), Names()
+        self._width, self._days, self._names = len(names), days, Names()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
-        dates = columns[self._date]
-        try:
-            # "2026 Sun Feb 8 4:04 PM": the name of the weekday may be wrong, the rest is the moment.
-            years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in dates), strict=True)
-        except ValueError as error:
-            raise NotReadable(f"“{shortened(dates[0])}” is no day and hour the workbook can read.") from error
-        at = list(map(datetime.combine, map(self._days.__getitem__, zip(days, months, years)),
-                      map(HOURS.__getitem__, hours)))
+        days, hours = self._moments(columns[self._date])
+        size = len(days)
+        moods = list(map(self._names.__getitem__, columns[self._mood]))
         tags = list(map(SIGN.join, zip(*(columns[place] for place in self._tags))))
-        size = len(at)
-        return Block(at, list(map(self._names.__getitem__, columns[self._mood])), [None] * size, tags,
-                     self._texts([columns[place] for place in self._notes], size), [True] * size)
+        notes = _texts([columns[place] for place in self._notes], size)
+        return Block(days, hours, moods, [None] * size, tags, notes, [True] * size)
+
+    def _moments(self, cells: Row) -> Moments:
+        """Return days and hours of cells such as "2026 Sun Feb 8 4:04 PM"; the name of the weekday may be wrong."""
+        try:
+            return _usual_moments(cells)
+        except (KeyError, ValueError):
+            pass
+        try:
+            years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in cells), strict=True)
+        except ValueError as error:
+            raise NotReadable(f"“{shortened(cells[0])}” is no day and hour the workbook can read.") from error
+        return self._days.of(list(map(" ".join, zip(days, months, years)))), list(map(HOURS.__getitem__, hours))
 
     def mended(self, row: Row) -> Row:
         """Put what stands after an unquoted comma back into the texts at the end of the row."""
@@ -55,20 +65,23 @@ class _Reader:
             raise NotReadable(TOO_SHORT if len(row) < self._width else TOO_LONG)
         return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self._width - first - 1)]
 
-    def _texts(self, columns: Sequence[Row], size: int) -> Row:
-        written = [column for column in columns if not set(column) <= _NO_TEXT]
-        if len(written) == 1 and not _NO_TEXT.intersection(written[0]) - {""}:
-            return written[0]
-        return ["\n\n".join(text for text in cells if text not in _NO_TEXT) for cells in zip(*written)] or [""] * size
+
+def _usual_moments(cells: Row) -> Moments:
+    """Return days and hours of cells as the app writes them today; KeyError or ValueError for any other."""
+    # "2026 Sun Feb 8 " and "2026 Sun Feb 18" are equally long, and no hour begins with a digit of the day.
+    days, hours = map(itemgetter(slice(15)), cells), map(itemgetter(slice(15, None)), cells)
+    return each_once(_days_in, list(days)), list(map(HOURS.__getitem__, hours))
 
 
-class _EnglishDays(dict[tuple[str, str, str], date]):
-    """Day, month and year → the day they are."""
+def _days_in(cells: Row) -> list[date]:
+    years, _, months, days = zip(*map(str.split, cells), strict=True)
+    return english_days(years, months, days)
 
-    def __init__(self, days: Days) -> None:
-        super().__init__()
-        self._days = days
 
-    def __missing__(self, parts: tuple[str, str, str]) -> date:
-        self[parts] = day = self._days[" ".join(parts)]
-        return day
+def _texts(columns: Sequence[Row], size: int) -> Row:
+    """Return the texts of a row as one; an empty list stands where there is no text."""
+    said = (["" if text == _NO_TEXT else text for text in column] for column in columns)
+    written = list(filter(any, said))
+    if len(written) == 1:
+        return written[0]
+    return ["\n\n".join(filter(None, texts)) for texts in zip(*written)] or [""] * size

@@ -1,15 +1,16 @@
 """iMoodJournal's table: a level from 1 to 10 with its name, a comment, and a column of 0 and 1 for each hashtag."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import time
 
 from steady.storage.imports.cells import number_in, plain_names
 from steady.storage.imports.days import Days
-from steady.storage.imports.found import Block, Scale
-from steady.storage.imports.hours import HOURS
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Scale
+from steady.storage.imports.hours import HOURS, NOON
 from steady.storage.imports.readable import NotReadable, shortened
 from steady.storage.imports.tables import Layout, Row
-from steady.storage.imports.tags import Marks
+from steady.storage.imports.tags import Marks, Names
 
 APP = "iMoodJournal"
 SCALE = Scale(1, 10)
@@ -35,6 +36,15 @@ class _Levels(dict[str, float]):
         return level
 
 
+class _Hours(dict[tuple[str, str], time]):
+    """The cells of hour and minute → time of day; NotReadable where they are none."""
+
+    def __missing__(self, said: tuple[str, str]) -> time:
+        hour, minute = map(str.strip, said)
+        self[said] = found = HOURS[f"{hour}:{minute:0>2}" if hour else ""]
+        return found
+
+
 class _Reader:
     """Makes entries of columns."""
 
@@ -42,18 +52,19 @@ class _Reader:
         self._place = {name: place for place, name in enumerate(names)}
         self._first_tag = max(self._place.get(name, 0) for name in ("comment", "leveltext", "level")) + 1
         self.hashtags = [name.strip().lstrip("#") for name in heading[self._first_tag:]]
-        self._days, self._levels = days, _Levels()
+        self._days, self._hours, self._levels, self._names = days, _Hours(), _Levels(), Names()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
         size = len(columns[0])
         texts = {name: columns[self._place[name]] for name in _TEXTS if name in self._place}
         empty = [""] * size
-        hours = [f"{hour.strip()}:{minute.strip():0>2}" if hour.strip() else ""
-                 for hour, minute in zip(texts.get("hour", empty), texts.get("minute", ["0"] * size))]
-        at = list(map(datetime.combine, self._days.of(texts["date"]), map(HOURS.__getitem__, hours)))
+        hours = list(map(self._hours.__getitem__, zip(texts.get("hour", empty), texts.get("minute", ["0"] * size))))
         levels = list(map(self._levels.__getitem__, texts["level"]))
-        moods = [name.strip() or str(level) for name, level in zip(texts.get("leveltext", empty), levels)]
-        return Block(at, moods, levels, self._signs(columns, size), texts.get("comment", empty), list(map(bool, hours)))
+        moods = list(map(self._names.__getitem__, texts.get("leveltext", empty)))
+        if not all(moods):
+            moods = [name or str(level) for name, level in zip(moods, levels)]
+        return Block(self._days.of(texts["date"]), hours, moods, levels, self._signs(columns, size),
+                     texts.get("comment", empty), [hour is not NOON for hour in hours])
 
     def _signs(self, columns: Sequence[Row], size: int) -> Row:
         """Return one sign for each hashtag: the first of its cell, so that a stray one moves no other."""

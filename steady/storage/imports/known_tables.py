@@ -6,8 +6,9 @@ from itertools import islice
 
 from steady.storage.imports import any_table, bearable, daylio, how_we_feel, i_mood_journal, own
 from steady.storage.imports.any_table import Mapping
-from steady.storage.imports.days import Days, day_first_in
+from steady.storage.imports.days import Days
 from steady.storage.imports.decoding import lines_of
+from steady.storage.imports.entries import Entries
 from steady.storage.imports.found import Finds, Import, Scale
 from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tables import Layout, Row, Table
@@ -21,7 +22,7 @@ _LOOK = 8
 def read_table(content: bytes, encoding: str, start: str, mapping: Mapping | None) -> Import:
     """Return what a table holds that begins with the text `start`; NeedsMapping or NotAJournal if it is not known."""
     looks = {sign: _first_rows(start, sign) for sign in _DELIMITERS}
-    days = Days(day_first_in(start))
+    days = Days(told_by=start)
     for sign, rows in looks.items():
         for heading, row in enumerate(rows[:4] if mapping is None else ()):
             own.refuse_table(row)
@@ -58,7 +59,7 @@ def _from_unknown(content: bytes, encoding: str, looks: dict[str, list[Row]], ma
 def _read_table(
     content: bytes, encoding: str, sign: str, skipped: int, app: str, scale: Scale, layout: Layout
 ) -> Import:
-    finds = Finds(app, scale, layout.tags_of)
+    finds = Finds(app, scale, Entries(layout.tags_of))
     table = Table(lines_of(content, encoding), sign, layout)
     table.skip(skipped)
     table.read_into(finds)

@@ -6,7 +6,8 @@ from hashlib import blake2b
 from typing import Any
 
 from steady.domain.check_in import CheckIn, outside_mood
-from steady.storage.imports.found import Entry, Scale
+from steady.storage.imports.entries import Entry
+from steady.storage.imports.found import Scale
 
 Levels = Mapping[str, float | None]
 """Mood name → its level on the journal's own scale; None for a name that stays a word."""

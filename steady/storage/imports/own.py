@@ -7,7 +7,8 @@ from steady.domain.check_in import CheckIn
 from steady.storage.documents import NotReadable, to_record
 from steady.storage.exports import read_whole
 from steady.storage.imports.diaries import NO_SCALE
-from steady.storage.imports.found import Entry, Finds, Import
+from steady.storage.imports.entries import Entry
+from steady.storage.imports.found import Finds, Import
 from steady.storage.imports.tables import Row
 from steady.storage.imports.troubles import OurOwnFile
 from steady.storage.vault import LOCKED, PLAIN

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from steady.storage.exports import is_whole
-from steady.storage.imports import daylio_backup, diaries, own
+from steady.storage.imports import daylio_backup, jrnl, own
 from steady.storage.imports.any_table import Mapping
+from steady.storage.imports.day_one import read_day_one
 from steady.storage.imports.decoding import encoding_of, lines_of, start_of
 from steady.storage.imports.found import Finds, Import
 from steady.storage.imports.json_pieces import parsed
@@ -62,10 +63,10 @@ def _from_file(content: bytes, mapping: Mapping | None) -> Import:
         content = daylio_backup.unwrapped(content)
     encoding = encoding_of(content)
     start = start_of(content, encoding).lstrip()
-    if start.startswith(("{", "[")) and not diaries.HEADING.match(start):
+    if start.startswith(("{", "[")) and not jrnl.HEADING.match(start):
         return _from_json(_as_utf8(content, encoding))
-    if diaries.HEADING.search(start) and any(map(diaries.HEADING.match, start.splitlines())):
-        return diaries.read_jrnl_text(lines_of(content, encoding))
+    if jrnl.HEADING.search(start) and any(map(jrnl.HEADING.match, start.splitlines())):
+        return jrnl.read_text(lines_of(content, encoding, newline=None))
     return read_table(content, encoding, start, mapping)
 
 
@@ -75,17 +76,9 @@ def _as_utf8(content: bytes, encoding: str) -> bytes:
 
 
 def _from_json(content: bytes) -> Import:
-    for key, reader in ((b'"dayEntries"', daylio_backup.read_backup), (b'"creationDate"', _day_one),
-                        (b'"entries"', _jrnl)):
+    for key, reader in ((b'"dayEntries"', daylio_backup.read_backup), (b'"creationDate"', read_day_one),
+                        (b'"entries"', jrnl.read_json)):
         if key in content:
             return reader(content)
     parsed(content)
     raise NotAJournal
-
-
-def _day_one(content: bytes) -> Import:
-    return diaries.read_diary(content, diaries.DAY_ONE)
-
-
-def _jrnl(content: bytes) -> Import:
-    return diaries.read_diary(content, diaries.JRNL)

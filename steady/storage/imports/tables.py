@@ -7,9 +7,11 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, islice
+from itertools import accumulate, compress, islice
 
-from steady.storage.imports.found import Block, Finds
+from steady.storage.imports.entries import Block
+from steady.storage.imports.found import Finds
+from steady.storage.imports.halves import take_rows
 from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.tags import Tags
 
@@ -20,7 +22,7 @@ ENDLESS = "A quotation mark opens here and is not closed, so that this line runs
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # A field that holds the beginning of another row was never closed.
 _NEXT_ROW = re.compile(r"""
-    [\r\n]"?
+    \n"?
     (?: \d{4}[-/.]\d{1,2}[-/.]\d{1,2} | \d{4}[ ][A-Z][a-z]{2}[ ][A-Z][a-z]{2}[ ]\d{1,2}[^,]* )
     "?[,;\t]""", re.VERBOSE)
 
@@ -79,25 +81,7 @@ class _Rows:
         self._first_lines: list[int] = []
 
     def take(self) -> None:
-        rows = self._rows
-        if all(rows):
-            self._take(0, len(rows))
-            return
-        for number, row in enumerate(rows):
-            if row:
-                self._take(number, number + 1)
-
-    def _take(self, first: int, end: int) -> None:
-        """Take these rows together, or each half of them for itself until the one is found that cannot be read."""
-        rows = self._rows[first:end]
-        try:
-            self._finds.entries.add(self._block(rows))
-        except NotReadable as reason:
-            if len(rows) == 1:
-                return self._finds.refuse(self._line(first), str(reason))
-            middle = (first + end) // 2
-            self._take(first, middle)
-            self._take(middle, end)
+        take_rows(list(filter(None, self._rows)), self._block, self._finds, self._line)
 
     def _block(self, rows: list[Row]) -> Block:
         layout = self._layout
@@ -109,7 +93,7 @@ class _Rows:
             raise NotReadable from error
         if len(columns) != layout.width:
             raise NotReadable
-        if self._runs_on and any(_NEXT_ROW.search("\0".join(column)) for column in columns):
+        if self._runs_on and any(map(_holds_a_row, columns)):
             raise NotReadable(ENDLESS)
         return layout.block(columns)
 
@@ -119,8 +103,16 @@ class _Rows:
         return self._layout.mended(row)
 
     def _line(self, number: int) -> int:
-        """Return the line of the file on which a row of this block begins, from 1."""
+        """Return the line of the file on which a row of this block begins, from 1; empty rows are not counted."""
         if not self._first_lines:
             heights = (1 + sum(len(_LINE_END.findall(cell)) for cell in row) for row in self._rows)
-            self._first_lines = list(accumulate(heights, initial=self._begin + 1))
+            lines = accumulate(heights, initial=self._begin + 1)
+            self._first_lines = list(compress(lines, self._rows))
         return self._first_lines[number]
+
+
+def _holds_a_row(column: Row) -> bool:
+    text = "\0".join(column)
+    if "\r" in text:
+        text = text.replace("\r", "\n")
+    return "\n" in text and _NEXT_ROW.search(text) is not None

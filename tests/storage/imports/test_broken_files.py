@@ -56,6 +56,8 @@ def test_a_heading_alone_is_a_journal_without_entries():
 def test_empty_lines_are_no_rows():
     imported = table("", GOOD, "", "", GOOD, "")
     assert len(imported.entries) == 2 and imported.unreadable == ()
+    bad, = table("", GOOD, "", "?", "", GOOD).unreadable
+    assert bad.line == 5
 
 
 @pytest.mark.parametrize(("row", "reason"), [

@@ -11,6 +11,16 @@ from steady.storage.imports.days import Days, day_and_month
 from steady.storage.imports.hours import LOCAL
 from steady.storage.imports.readable import NotReadable
 
+SPELLINGS = (
+    lambda day: f"{day}", lambda day: f"{day:%d.%m.%Y}", lambda day: f"{day.day}.{day.month}.{day.year}",
+    lambda day: f"{day:%m/%d/%Y}", lambda day: f"{day.month}/{day.day}/{day.year}", lambda day: f"{day:%d-%m-%Y}",
+    lambda day: f"{day.day}th {day:%b %Y}", lambda day: f"{day:%d %B %Y}", lambda day: f"{day:%b} {day.day}, {day:%Y}",
+)
+NO_DAYS = ("", "soon", "2020-02-31", "31.02.2020", "3/4-2020", "1.2.3.2020", "99.1.2020", "3/4/20", "5th Foo 2020")
+YEARS_OF_FOUR_DIGITS = st.dates(min_value=date(1000, 1, 1))
+COLUMNS = st.tuples(st.sampled_from(SPELLINGS), st.lists(YEARS_OF_FOUR_DIGITS, min_size=1, max_size=6)).map(
+    lambda drawn: [drawn[0](day) for day in drawn[1]])
+
 
 @pytest.mark.parametrize("text", [
     "2020-03-01", "2020/3/1", "2020.03.01", "2020-03-01T21:00:00Z", "2020-03-01 21:00", "1.3.2020", "01.03.2020",
@@ -72,3 +82,24 @@ def test_a_year_beyond_all_numbers_is_no_day():
             Days()[text]
     old = f"year,date,weekday,time,mood,activities,note\n{10**20},5 March,x,21:00,meh,,\n"
     assert len(read("", old.encode()).unreadable) == 1
+
+
+def said_of(read) -> list[date] | str:
+    """The days that were read, or why one of them could not be."""
+    try:
+        return read()
+    except NotReadable as reason:
+        return str(reason)
+
+
+@given(COLUMNS, st.sampled_from([True, False, None]), st.lists(st.sampled_from(NO_DAYS), max_size=1))
+def test_a_column_of_days_is_read_as_each_of_its_cells(column, day_first, junk):
+    cells = [*column, *junk]
+    assert said_of(lambda: Days(day_first).of(cells)) == said_of(lambda: [Days(day_first)[cell] for cell in cells])
+
+
+def test_signs_that_change_within_a_column_do_not_change_what_a_day_means():
+    column = ["03.04.2020", "05/06/2020"]
+    assert Days(day_first=False).of(column) == [date(2020, 4, 3), date(2020, 5, 6)]
+    with pytest.raises(NotReadable, match="two days"):
+        Days().of(column)

@@ -92,6 +92,16 @@ def test_day_one_entries_stand_on_the_day_of_the_place_they_were_written_in():
     assert second.note == ""
 
 
+def test_an_entry_of_day_one_that_makes_no_sense_is_told_by_its_number():
+    good = DAY_ONE["entries"][0]
+    broken = [{"creationDate": "0001-01-01T00:00:00Z"}, {"creationDate": "9999-12-31T23:59:00Z"}, {"text": 7},
+              {"creationDate": "soon"}, {"timeZone": ["x"]}]
+    entries = [good, *({**good, **one} for one in broken), {**good, "timeZone": "Nowhere/At all", "tags": 7}]
+    imported = read("", json.dumps({"entries": entries}).encode())
+    assert [line for line, _ in imported.unreadable] == [2, 3, 4, 5, 6]
+    assert [one.tags for one in imported.entries] == [("walk",), ()]
+
+
 def test_the_diaries_in_a_zip_of_day_one_come_together():
     files = {"Home.json": json.dumps(DAY_ONE).encode(), "Work.json": json.dumps(DAY_ONE).encode(), "photos/1.jpg": b"x"}
     assert len(read("", zipped(files)).entries) == 4

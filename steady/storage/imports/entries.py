@@ -1,0 +1,89 @@
+"""The entries of an old journal, kept as columns, and made when somebody looks at them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple, overload
+
+from steady.storage.imports.notes import plain_text
+
+
+class Entry(NamedTuple):
+    """One entry of the old journal.
+
+    `at` is aware local time; where the journal has no hour it is noon of that day and `has_time` is False. `mood` is
+    the name or the number as the journal has it, empty if none. `level` is on the journal's own scale, None where the
+    journal gives only a name.
+    """
+
+    at: datetime
+    mood: str
+    level: float | None
+    tags: tuple[str, ...]
+    note: str
+    has_time: bool = True
+
+
+class Entries(Sequence[Entry]):
+    """The entries in the order of the file. Each is made when it is looked at, which keeps reading quick and small."""
+
+    def __init__(
+        self, tags_of: Callable[[Any], tuple[str, ...]] = tuple, note_of: Callable[[Any], str] = plain_text,
+        at_of: Callable[[date, Any], datetime] = datetime.combine,
+    ) -> None:
+        self._days: list[date] = []
+        self._hours: list[Any] = []
+        self.moods: list[str] = []
+        self.levels: list[float | None] = []
+        self._tags: list[Any] = []
+        self._notes: list[Any] = []
+        self._have_time: list[bool] = []
+        self.tags_of, self._note_of, self._at_of = tags_of, note_of, at_of
+
+    def add(self, block: "Block") -> None:
+        """Take one more block of entries in."""
+        self._days += block.days
+        self._hours += block.hours
+        self.moods += block.moods
+        self.levels += block.levels
+        self._tags += block.tags
+        self._notes += block.notes
+        self._have_time += block.have_time
+
+    def __len__(self) -> int:
+        return len(self._days)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(len(self)))]
+        return Entry(self._at_of(self._days[index], self._hours[index]), self.moods[index], self.levels[index],
+                     self.tags_of(self._tags[index]), self._note_of(self._notes[index]), self._have_time[index])
+
+    def __iter__(self) -> Iterator[Entry]:
+        return map(Entry, map(self._at_of, self._days, self._hours), self.moods, self.levels,
+                   map(self.tags_of, self._tags), map(self._note_of, self._notes), self._have_time)
+
+    def __eq__(self, other: object) -> bool:
+        return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented
+
+    __hash__ = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """Some entries as columns of one length; tags and notes may still be as the file has them.
+
+    An hour is a local one, unless `Entries` is told how day and hour become a moment.
+    """
+
+    days: Sequence[date]
+    hours: Sequence[Any]
+    moods: Sequence[str]
+    levels: Sequence[float | None]
+    tags: Sequence[Any]
+    notes: Sequence[Any]
+    have_time: Sequence[bool]

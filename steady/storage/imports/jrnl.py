@@ -1,0 +1,110 @@
+"""jrnl's own text, in which an entry begins with its day in brackets and `@` marks a tag, and its JSON."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import repeat
+from typing import Any, TextIO
+
+from steady.storage.imports.days import Days
+from steady.storage.imports.diaries import NO_SCALE, read_diary, texts_in, without_mood
+from steady.storage.imports.entries import Block, Entries
+from steady.storage.imports.found import Finds, Import
+from steady.storage.imports.halves import take_rows
+from steady.storage.imports.hours import HOURS, NOON
+from steady.storage.imports.notes import plain_text
+
+APP = "jrnl"
+BEFORE_ALL = "These lines stand before the first day."
+HEADING = re.compile(
+    r"\[(\d{4}-\d\d-\d\d)[ T]?[^\S\n]?(?:(\d{1,2}:\d\d)(?::\d\d)?[^\S\n]?([AaPp]\.?[Mm]\.?)?)?\][^\S\n]?")
+_ENTRY = re.compile(r"\n" + HEADING.pattern)
+_TAG = re.compile(r"(?:^|(?<=\s))@([\w/+*#-]+)")
+_PIECE = 1 << 16
+
+Written = tuple[str, str | None, str | None, str]
+"""Day, hour, half of the day, and what stands after them."""
+
+
+def read_json(content: bytes) -> Import:
+    """Return what a JSON export of jrnl holds."""
+    return read_diary(content, APP, _Reader(), Entries(_named_tags))
+
+
+class _Reader:
+    """Makes columns of rows of the JSON."""
+
+    def __init__(self) -> None:
+        self._days = Days()
+
+    def __call__(self, rows: Sequence[Mapping[str, Any]]) -> Block:
+        days = self._days.of([row["date"] for row in rows])
+        hours = [HOURS[row.get("time") or ""] for row in rows]
+        titles, bodies = (map(str.strip, texts_in(rows, name), repeat("\n")) for name in ("title", "body"))
+        notes = [f"{title}\n{body}" if title and body else title or body for title, body in zip(titles, bodies)]
+        tags, have_time = [row.get("tags") for row in rows], [hour is not NOON for hour in hours]
+        return Block(days, hours, *without_mood(len(rows)), tags, notes, have_time)
+
+
+def _named_tags(tags: Any) -> tuple[str, ...]:
+    return tuple([str(tag).lstrip("@") for tag in tags]) if tags and isinstance(tags, list) else ()
+
+
+def read_text(text: TextIO) -> Import:
+    """Return what a text of jrnl holds, whose lines end as Python's own do."""
+    reader = _Text()
+    while piece := text.read(_PIECE) + text.readline():
+        reader.take(piece)
+    return reader.finish()
+
+
+class _Text:
+    """Takes a text in pieces of whole lines. The last entry of a piece may go on in the next one."""
+
+    def __init__(self) -> None:
+        self._finds, self._days = Finds(APP, NO_SCALE, Entries(_tags_in, _note)), Days()
+        self._line = 1
+        self._open: tuple[str, str | None, str | None] | None = None
+        self._body: list[str] = []
+
+    def take(self, piece: str) -> None:
+        """Take the entries that end in this piece."""
+        before, *found = _ENTRY.split("\n" + piece.removesuffix("\n"))
+        self._body.append(before)
+        if found:
+            *whole, last = zip(found[0::4], found[1::4], found[2::4], found[3::4])
+            self._close(whole)
+            self._open, self._body = last[:3], [last[3]]
+
+    def finish(self) -> Import:
+        """Return all that was taken."""
+        self._close([])
+        return self._finds.as_import()
+
+    def _close(self, whole: list[Written]) -> None:
+        """Take the entry that was left open, and those that stand whole behind it."""
+        body = "".join(self._body)
+        if self._open is not None:
+            whole = [(*self._open, body), *whole]
+        elif body.strip():
+            self._finds.refuse(1, BEFORE_ALL)
+            self._line += body.count("\n")
+        take_rows(whole, self._block, self._finds, lambda place: self._line + _height(whole[:place]))
+        self._line += _height(whole)
+
+    def _block(self, rows: Sequence[Written]) -> Block:
+        days, hours, halves, bodies = zip(*rows)
+        times = [HOURS[f"{hour} {half or ''}" if hour else ""] for hour, half in zip(hours, halves)]
+        have_time = [hour is not NOON for hour in times]
+        return Block(self._days.of(days), times, *without_mood(len(rows)), bodies, bodies, have_time)
+
+
+def _height(rows: Sequence[Written]) -> int:
+    return sum(1 + body.count("\n") for *_, body in rows)
+
+
+def _tags_in(body: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_TAG.findall(body)))
+
+
+def _note(body: str) -> str:
+    return plain_text(body.strip())
