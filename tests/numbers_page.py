@@ -115,8 +115,6 @@ def _of_sliders(sample: Sample) -> dict[str, str]:
 
 def _of_urges(noted: list[Urge]) -> dict[str, str]:
     let_pass, hours = passed(noted), by_hour(noted)
-    if not noted:
-        return dict.fromkeys(("strengths", "let_pass", "hours"), "It holds no urges.")
     return {
         "strengths": f"{len(before_and_after(noted))} of {len(noted)} urges have both numbers.",
         "let_pass": f"{let_pass.passed} of {let_pass.times} in all.",

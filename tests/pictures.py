@@ -9,7 +9,9 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from steady.bootstrap import Settings, open_workbook
+from steady.domain.measures import CHOICE, as_choice
 from steady.sample_journal import sample_records
+from steady.sample_journal.own_things import SCALE
 from tests.browser.screens import ONLY_ME, go_to, set_slider, slider
 from tests.browser_path import browser_path
 from tests.conftest import QUIET, settle
@@ -42,7 +44,7 @@ def weeks(page: Page, url: str) -> None:
 
 
 # Each with the height that cuts nothing in two.
-SCREENS = {"today": (today, 870), "weeks": (weeks, 1215)}
+SCREENS = {"today": (today, 870), "weeks": (weeks, 1440)}
 
 
 def main() -> None:
@@ -65,6 +67,7 @@ def sample_server() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="workbook-pictures-", ignore_cleanup_errors=True) as folder:
         workbook = open_workbook(Settings(Path(folder)))
         workbook.journal.save_all(sample_records(date.today(), workbook.parts))
+        workbook.journal.settings.set(CHOICE, as_choice([SCALE]))
         with RunningWorkbook(Path(folder)) as running:
             yield running.url
 

@@ -14,8 +14,11 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.light_moments import moments
 from steady.domain.rating import Rating, score
 from steady.domain.reflection import Reflection
+from steady.domain.urges import LET_PASS, urges
 from steady.domain.week import week_of
 from steady.domain.week_figures import week_figures
+from steady.insights.urge_panels import hours_panel, strength_panel, weeks_panel
+from steady.palette import LIGHT
 from steady.sample_journal import sample_records
 from steady.sample_journal.answers import ANSWERS
 from steady.sample_journal.notes import NOTES
@@ -30,6 +33,7 @@ def of(kind):
     return [record for record in RECORDS if isinstance(record, kind)]
 
 
+KINDS, HOPES = (next(step.choices for step in CONTENT.urge.steps if step.id == name) for name in ("kind", "hope"))
 CHECK_INS, RATINGS, REFLECTIONS = of(CheckIn), of(Rating), of(Reflection)
 
 
@@ -147,3 +151,20 @@ def test_moments_of_lightness_are_hers_and_never_the_same():
     noted = moments(of(ExerciseEntry))
     assert len({one.what for one in noted}) == len(noted) >= 12
     assert {one.with_whom for one in noted} == {"him", "other", "alone"}
+
+
+def test_every_picture_of_urges_can_be_drawn_and_not_each_of_them_passed():
+    noted = urges(of(ExerciseEntry))
+    passed = sum(one.outcome == LET_PASS for one in noted)
+    assert 0.3 * len(noted) < passed < 0.9 * len(noted)
+    for panel in (strength_panel(noted, LIGHT), weeks_panel(noted, TODAY, "", LIGHT), hours_panel(noted, LIGHT)):
+        assert panel.chart is not None
+    assert any(one.strength_1 >= one.strength_0 for one in noted), "the second look is not always lower"
+
+
+def test_an_urge_is_one_that_the_check_in_of_that_day_tells_of_and_says_the_same_of_it():
+    tags = {one.day: one.tags for one in CHECK_INS if "urge_to_reach_out" in one.tags}
+    for one in urges(of(ExerciseEntry)):
+        assert ("let_it_pass" in tags[one.started_at.date()]) == (one.outcome == LET_PASS)
+        assert one.kind in KINDS and one.hope in HOPES
+        assert one.wait_done_s <= one.wait_planned_s

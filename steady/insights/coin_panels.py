@@ -6,7 +6,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from steady.insights.look import FONT, LABEL_SIZE
+from steady.insights.look import FONT, LABEL_SIZE, PADDING
 from steady.insights.panels import Panel
 from steady.palette import Palette
 
@@ -59,7 +59,7 @@ def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     after = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary).encode(
         x=alt.X("value:Q", **coins), y=place, tooltip=tips)
     return alt.layer(paths, before, after, data=rows, width="container", height=ROW_HEIGHT * len(rows),
-                     config=_quiet(palette))
+                     padding=PADDING, config=_quiet(palette))
 
 
 def _quiet(palette: Palette) -> dict:
@@ -67,8 +67,7 @@ def _quiet(palette: Palette) -> dict:
               "titleFontSize": LABEL_SIZE, "domain": False, "ticks": False, "gridColor": palette.faint,
               "gridOpacity": 0.2}
     return {"font": FONT, "background": "transparent", "view": {"stroke": None}, "axis": labels,
-            "autosize": {"type": "fit", "contains": "padding"},
-            "padding": {"left": 2, "right": 10, "top": 8, "bottom": 2}}
+            "autosize": {"type": "fit", "contains": "padding"}}
 
 
 def _spoken(day: date) -> str:

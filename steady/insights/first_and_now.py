@@ -14,7 +14,8 @@ from steady.palette import Palette
 
 TITLE = "The parts, first and now"
 ONCE = "You have rated {parts} once so far. With a second rating, what moved shows up here."
-KEY = (f"The ring is your first rating, the dot the latest. A move of {CLEAR_SHIFT} or more is a clear shift, "
+FIRST_EVER, FIRST_OF_A_TIME = "your first rating", "the first rating of this time"
+KEY = (f"The ring is {FIRST_EVER}, the dot the latest. A move of {CLEAR_SHIFT} or more is a clear shift, "
        f"from {MAYBE_SHIFT} on it is a maybe. Higher is steadier.")
 COLUMNS = (("part", "Part"), ("first_day", "First rating"), ("first", "First"), ("last_day", "Latest rating"),
            ("value", "Latest"), ("said", "Move"))

@@ -19,6 +19,8 @@ WHOLE_SCALE = alt.Scale(domain=[0, 10], nice=False, zero=True)
 # The face Streamlit brings along; elsewhere the reader's own sans serif.
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
 LABEL_SIZE = 13
+# On the chart itself: Streamlit puts its own in the place of one in the config, and cuts off the line at the far end.
+PADDING = {"left": 2, "right": 8, "top": 8, "bottom": 2}
 DAYS_WITH_DAY_TICKS = 10
 DAYS_WITH_WEEK_TICKS = 45
 # Up to this many days, a labelled tick every so many months.
@@ -63,7 +65,7 @@ def layered(rows: pd.DataFrame, layers: Sequence[alt.Chart], palette: Palette, h
     It has no title of its own: the screen has a heading above it, which a screen reader finds.
     """
     # One call with everything in it: each later change of an Altair chart would copy it whole.
-    return alt.layer(*layers, data=rows, height=height, width="container", config=_quiet(palette))
+    return alt.layer(*layers, data=rows, height=height, width="container", padding=PADDING, config=_quiet(palette))
 
 
 def _quiet(palette: Palette) -> dict:
@@ -74,7 +76,6 @@ def _quiet(palette: Palette) -> dict:
         "background": "transparent",
         # As Streamlit does it, so that a picture has the same shape on the screen and in a file.
         "autosize": {"type": "fit", "contains": "padding"},
-        "padding": {"left": 2, "right": 8, "top": 8, "bottom": 2},
         "view": {"stroke": None},
         "axis": labels | lines,
     }

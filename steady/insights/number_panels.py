@@ -8,13 +8,16 @@ import pandas as pd
 from steady.domain.check_in import CheckIn
 from steady.domain.measures import OWN
 from steady.insights.frames import feeling_days, measures_frame
+from steady.insights.overview import OtherLine
 from steady.insights.panel import Panel
 from steady.insights.series import Look, series_panel
+from steady.insights.stretches import Span
 
 # Six scales of hers, and as many moods from elsewhere.
 MOST = 12
 OWN_SCALE, BROUGHT_IN = "Your own scale", "Brought in from elsewhere"
 IN_A_SENTENCE = "this number"
+MOOD_LINE, OWN_LINE = "The mood you brought in", "The scale of your own that you noted most"
 
 
 def number_panels(check_ins: Sequence[CheckIn], look: Look, labels: Mapping[str, str] | None = None) -> list[Panel]:
@@ -30,6 +33,19 @@ def number_panels(check_ins: Sequence[CheckIn], look: Look, labels: Mapping[str,
     noted = measures_frame(check_ins)
     return [_panel(noted, key, (labels or {}).get(key, key), color, look)
             for key, color in zip(keys, cycle(look.palette.series), strict=False)]
+
+
+def line_beside(check_ins: Sequence[CheckIn], span: Span) -> OtherLine | None:
+    """Return the mood from elsewhere that is noted most in `span`; where there is none and no feeling, an own scale."""
+    inside = [check_in for check_in in check_ins if check_in.day in span]
+    if not any(check_in.measures for check_in in inside):
+        return None
+    keys = list(measures_frame(inside))
+    moods = [key for key in keys if not key.startswith(OWN)]
+    if not moods and any(check_in.feelings for check_in in inside):
+        return None
+    key, name = (moods[0], MOOD_LINE) if moods else (keys[0], OWN_LINE)
+    return OtherLine(name, feeling_days(measures_frame(check_ins), key))
 
 
 def _panel(noted: pd.DataFrame, key: str, label: str, color: str, look: Look) -> Panel:

@@ -3,10 +3,12 @@
 import altair as alt
 import pandas as pd
 
-from steady.insights.look import FONT, LABEL_SIZE, WHOLE_SCALE
+from steady.insights.look import FONT, LABEL_SIZE, PADDING, WHOLE_SCALE
 from steady.palette import Palette
 
-ROW_HEIGHT = 46
+ROW_HEIGHT = 42
+# The height holds the numbers of the scale as well: without room of their own, a single row would have none.
+AXIS_HEIGHT = 30
 BAND_HEIGHT = 16
 
 
@@ -16,7 +18,7 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     The colours are the same for every feeling and both ways: none of them says which way is the better one.
     """
     line = alt.Y("feeling:N", sort=list(rows["feeling"]), axis=alt.Axis(title=None, labelLimit=150, labelPadding=10))
-    tips = [alt.Tooltip("feeling:N", title="Feeling"), alt.Tooltip("earlier:Q", title="Then", format=".1f"),
+    tips = [alt.Tooltip("feeling:N", title="From 0 to 10"), alt.Tooltip("earlier:Q", title="Then", format=".1f"),
             alt.Tooltip("later:Q", title="Now", format=".1f")]
     band = alt.Chart().mark_bar(height=BAND_HEIGHT, cornerRadius=3, opacity=0.3, color=palette.faint).encode(
         x=_across("low"), x2="high:Q", y=line)
@@ -24,9 +26,14 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
         x=_across("earlier"), x2="later:Q", y=line)
     ring = alt.Chart().mark_point(size=110, strokeWidth=2, opacity=1, color=palette.faint, fill=palette.background)
     dot = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary)
-    layers = band, path, ring.encode(x=_across("earlier"), y=line, tooltip=tips), dot.encode(
-        x=_across("later"), y=line, tooltip=tips)
-    return alt.layer(*layers, data=rows, width="container", height=ROW_HEIGHT * len(rows), config=_quiet(palette))
+    # A layer without a mark is a picture of nothing, and a screen reader would stop at it.
+    earlier, later = rows["earlier"].notna(), rows["later"].notna()
+    layers = ((band, rows["low"].notna()), (path, earlier & later),
+              (ring.encode(x=_across("earlier"), y=line, tooltip=tips), earlier),
+              (dot.encode(x=_across("later"), y=line, tooltip=tips), later))
+    drawn = [layer for layer, marks in layers if marks.any()]
+    return alt.layer(*drawn, data=rows, width="container", height=ROW_HEIGHT * len(rows) + AXIS_HEIGHT,
+                     padding=PADDING, config=_quiet(palette))
 
 
 def _across(field: str) -> alt.X:
@@ -37,5 +44,4 @@ def _quiet(palette: Palette) -> dict:
     labels = {"labelColor": palette.text, "labelFontSize": LABEL_SIZE, "domain": False, "ticks": False,
               "gridColor": palette.faint, "gridOpacity": 0.2}
     return {"font": FONT, "background": "transparent", "view": {"stroke": None}, "axis": labels,
-            "autosize": {"type": "fit", "contains": "padding"},
-            "padding": {"left": 2, "right": 10, "top": 8, "bottom": 2}}
+            "autosize": {"type": "fit", "contains": "padding"}}

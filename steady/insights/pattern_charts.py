@@ -12,9 +12,10 @@ ROW_HEIGHT = 30
 AXIS_HEIGHT = 50
 SPREAD_HEIGHT = 200
 CONTACT_HEIGHT = 150
-WIDEST_LABEL = 165
+WIDEST_LABEL = 185
 NARROWEST_REACH = 2
 WEEKS_EACH_LABEL = 5
+WIDEST_BAR, WEEKS_THAT_FILL = 24, 12
 
 
 def differences(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
@@ -57,8 +58,10 @@ def contact(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     tips = [alt.Tooltip("week:N", title="Week of"), alt.Tooltip("value:Q", title="Days with contact"),
             alt.Tooltip("noted:Q", title="Of days")]
     base = alt.Chart().encode(x=x, tooltip=tips)
-    noted = base.mark_bar(opacity=0.25, color=palette.faint).encode(y=alt.Y("noted:Q", **y))
-    with_him = base.mark_bar(color=palette.series[3]).encode(y=alt.Y("value:Q", **y))
+    # A single week would be a bar as wide as the screen, and look like a great deal.
+    wide = {"size": WIDEST_BAR} if len(rows) < WEEKS_THAT_FILL else {}
+    noted = base.mark_bar(opacity=0.25, color=palette.faint, **wide).encode(y=alt.Y("noted:Q", **y))
+    with_him = base.mark_bar(color=palette.series[3], **wide).encode(y=alt.Y("value:Q", **y))
     return layered(rows, (noted, with_him), palette, CONTACT_HEIGHT)
 
 

@@ -72,9 +72,10 @@ def spread_line(what: str, name: str, spread: Spread) -> str:
     apart = f"{points(spread.gap)} apart"
     if not spread.may_be_said:
         by_chance = f"Chance alone gives about {points(spread.chance.usual)}, so nothing stands out here."
-        return f"For {name}, the highest and the lowest lie {apart}. {by_chance} {_band(spread)}"
+        said = f"For {name}, the highest and the lowest lie {apart}. {by_chance}"
+        return f"{said} {_band(spread)}{_without_a_dot(spread)}"
     return (f"For {name}, highest {_when(high.name)} ({number(high.mean)}) and lowest {_when(low.name)} "
-            f"({number(low.mean)}), {apart}. {_band(spread)}")
+            f"({number(low.mean)}), {apart}. {_band(spread)}{_without_a_dot(spread)}")
 
 
 def spread_alt(what: str, name: str, spread: Spread) -> str:
@@ -128,6 +129,11 @@ def _days(one: AlongWith) -> str:
 
 def _band(spread: Spread) -> str:
     return f"The band shows how far apart chance alone may put them: {points(spread.chance.most)}."
+
+
+def _without_a_dot(spread: Spread) -> str:
+    missing = [group.name.lower() for group in spread.groups if group.mean is None]
+    return f" Too few values so far for a dot: {', '.join(missing)}." if missing else ""
 
 
 def _when(group: str) -> str:

@@ -22,7 +22,8 @@ SHIFT_WORDS = {"clear": "a clear shift", "maybe": "maybe a shift, let's see", "s
 
 
 NO_STRIP = "A line of means starts here once seven days in a row hold four check-ins."
-STRIP = "Draw across some days with the mouse, or give two dates, and all below shows those days."
+STRIP = "Draw across some days with the mouse, or give two dates, and the days and the weekly pulse below follow."
+ALL_RATINGS = "There are few ratings, so the parts always show all of them, whatever days you chose above."
 NO_FEELINGS = "None of the six feelings is noted in this time. That is fine."
 
 

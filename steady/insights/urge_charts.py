@@ -28,7 +28,9 @@ def strengths(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
 def weeks(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return a bar a week: so many urges (`times`), filled as far as she let them pass (`value`), with both numbers."""
     order = list(rows["week"])
-    base = alt.Chart().encode(x=alt.X("week:N", sort=order, title=None, axis=alt.Axis(labelAngle=0, labelSeparation=4)))
+    # On a telephone there is room for every other week; which ones must not hang on how wide each name is.
+    week_axis = alt.Axis(labelAngle=0, labelSeparation=4, labelOverlap="parity")
+    base = alt.Chart().encode(x=alt.X("week:N", sort=order, title=None, axis=week_axis))
     height = alt.Scale(domain=[0, max(3, rows["times"].max() * 1.25)])
     y = {"scale": height, "axis": None}
     all_of_them = base.mark_bar(size=24, opacity=0.25, color=palette.faint).encode(y=alt.Y("times:Q", **y))

@@ -1,24 +1,27 @@
-"""This week and the last, side by side for each feeling, over the ups and downs that her weeks have anyway."""
+"""This week and the last, side by side for all she noted, over the ups and downs that her weeks have anyway."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import pandas as pd
+from altair import LayerChart
 
 from steady.domain.prompts import Feeling
 from steady.insights import frames
+from steady.insights.day_tables import apart
 from steady.insights.dumbbells import dumbbells
 from steady.insights.panel import Panel
 from steady.insights.statistics import WeekPair, week_against_week, weekly_means
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
-from steady.insights.week_pair_words import pair_alt, pair_line, waiting_line
+from steady.insights.week_pair_words import others_pair_line, pair_alt, pair_line, waiting_line
 from steady.insights.stretches import Span
 from steady.palette import Palette
 
 TITLE = "This week and the last"
+OTHERS_TITLE = "Your own numbers, two weeks"
 EARLIER_TITLE = "The last two weeks"
 LOW_WEEKS = 0.2
-COLUMNS = (("feeling", "Feeling"), ("earlier", "The week before"), ("value", "The later week"),
+COLUMNS = (("feeling", "From 0 to 10"), ("earlier", "The week before"), ("value", "The later week"),
            ("difference", "Difference"), ("band", "Usual ups and downs, ±"))
 DRAWN = ("feeling", "earlier", "value", "difference", "band", "low", "high")
 
@@ -28,16 +31,42 @@ def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, 
 
     It is the week of `today` as soon as four of its days have a check-in, and until then the week before that.
     """
-    noted = {day.date() for day in frames.within(entries, Span(_monday(today), today)).dropna(how="all").index}
-    later = _monday(today) if len(noted) >= FEWEST_DAYS else _monday(today) - timedelta(days=7)
-    pairs = {feeling.label: (pair, days) for feeling in feelings
-             if (pair := week_against_week(days := frames.feeling_days(entries, feeling.id)["mean"], later=later))}
-    if not pairs:
-        return Panel(TITLE, waiting_line(len(noted)))
-    rows = pd.DataFrame([_row(label, *found) for label, found in pairs.items()])
+    later, noted = _later_week(entries, today)
+    rows = _rows(entries, {feeling.id: feeling.label for feeling in feelings}, later)
+    if rows.empty:
+        return Panel(TITLE, waiting_line(noted))
     title = TITLE if later == _monday(today) else EARLIER_TITLE
-    chart = dumbbells(rows[list(DRAWN)].round(1), "feeling", "earlier", COLUMNS, palette)
-    return Panel(title, pair_line(rows, later), pair_alt(rows, later), chart, rows.round(2), COLUMNS)
+    return Panel(title, pair_line(rows, later), pair_alt(rows, later), _chart(rows, palette), rows.round(2), COLUMNS)
+
+
+def others_pair_panel(
+    numbers: pd.DataFrame, measures: Mapping[str, str], today: date, palette: Palette
+) -> Panel | None:
+    """Return the same for the `measures` (key → name) in `frames.measures_frame`; None while none has two such weeks.
+    """
+    later, _ = _later_week(numbers, today)
+    names = dict(zip(numbers, apart(measures.get(key, key) for key in numbers), strict=True))
+    rows = _rows(numbers, names, later)
+    if rows.empty:
+        return None
+    return Panel(OTHERS_TITLE, others_pair_line(rows, later), pair_alt(rows, later), _chart(rows, palette),
+                 rows.round(2), COLUMNS)
+
+
+def _later_week(noted: pd.DataFrame, today: date) -> tuple[date, int]:
+    """Return the Monday of the later one of the two weeks, and how many days of this week are noted."""
+    days = frames.within(noted, Span(_monday(today), today)).dropna(how="all").index.nunique()
+    return _monday(today) - timedelta(days=0 if days >= FEWEST_DAYS else 7), days
+
+
+def _rows(noted: pd.DataFrame, names: Mapping[str, str], later: date) -> pd.DataFrame:
+    days = {name: frames.feeling_days(noted, key)["mean"] for key, name in names.items()}
+    pairs = {name: week_against_week(one, later=later) for name, one in days.items()}
+    return pd.DataFrame([_row(name, pair, days[name]) for name, pair in pairs.items() if pair])
+
+
+def _chart(rows: pd.DataFrame, palette: Palette) -> LayerChart:
+    return dumbbells(rows[list(DRAWN)].round(1), "feeling", "earlier", COLUMNS, palette)
 
 
 def _monday(day: date) -> date:

@@ -10,6 +10,8 @@ from steady.insights.statistics.calendar_days import FEWEST_DAYS
 KEY = "The ring is the week before, the dot the later one, the bar how far weeks usually move."
 # Each band holds 95 of 100 differences, and six are looked at.
 BY_CHANCE = "Of six feelings, one may lie outside now and then for no reason at all."
+WITHIN = "All of it is within the usual ups and downs."
+SOME_BY_CHANCE = "One may lie outside now and then for no reason at all."
 # From honest numbers: after a lowest-fifth week the next one was higher four times out of five, by chance alone.
 AFTER_LOW = "After a low week the next one is most often higher. That alone says little."
 
@@ -23,10 +25,15 @@ def waiting_line(this_week: int) -> str:
 
 def pair_line(rows: pd.DataFrame, monday: date) -> str:
     """Return the line above the two weeks from the rows of `week_pair_panel`; the later one begins on `monday`."""
-    weeks = f"The week of {spoken_day(monday)} ({_days(rows['later_days'])}) beside the one before " \
-            f"({_days(rows['earlier_days'])})."
-    low = rows["is_change"] & rows["after_low"] & (rows["difference"] > 0)
-    return " ".join([weeks, _changes(rows), *([AFTER_LOW] if low.any() else []), KEY])
+    return _line(rows, monday, _changes(rows))
+
+
+def others_pair_line(rows: pd.DataFrame, monday: date) -> str:
+    """Return the same line for numbers whose names are her words: it is drawn as Markdown, so it only counts them."""
+    changed = rows["is_change"].sum()
+    how_many = "this number" if len(rows) == 1 else f"{changed} of {len(rows)}"
+    said = f"Beyond the usual ups and downs: {how_many}. {SOME_BY_CHANCE}" if changed else WITHIN
+    return _line(rows, monday, said)
 
 
 def pair_alt(rows: pd.DataFrame, monday: date) -> str:
@@ -37,10 +44,17 @@ def pair_alt(rows: pd.DataFrame, monday: date) -> str:
     return f"{weeks} {'; '.join(each)}."
 
 
+def _line(rows: pd.DataFrame, monday: date, changes: str) -> str:
+    weeks = f"The week of {spoken_day(monday)} ({_days(rows['later_days'])}) beside the one before " \
+            f"({_days(rows['earlier_days'])})."
+    low = rows["is_change"] & rows["after_low"] & (rows["difference"] > 0)
+    return " ".join([weeks, changes, *([AFTER_LOW] if low.any() else []), KEY])
+
+
 def _changes(rows: pd.DataFrame) -> str:
     changed = rows[rows["is_change"]]
     if changed.empty:
-        return "All of it is within the usual ups and downs."
+        return WITHIN
     said = [f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}"
             for row in changed.itertuples()]
     rest = " The rest is within them." if len(changed) < len(rows) else ""

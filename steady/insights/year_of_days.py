@@ -21,10 +21,8 @@ DAYS_WITH_LABEL = [1, 5, 10, 15, 20, 25, 31]
 FULLNESS = alt.Scale(domain=[0, 10], range=[0.12, 1])
 TITLE = "A year of days"
 NONE = "No day in this time has a number. That is fine. Another year may have some."
-SHOWN = (
-    "Each box is a day: the fuller, the higher the number. An empty box is a day without one. "
-    "Press a box to open its day."
-)
+SHOWN = "Each box is a day: the fuller, the higher the number. An empty box is a day without one."
+PRESS = "Press a box to open its day."
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ def year_panel(days: pd.DataFrame, name: str, span: Span, chosen: date | None, p
     described = (f"{name}: a box for each day from {first} to {last}. {len(inside)} of {span.days} days have a value, "
                  f"{sentences.from_to(inside['mean'])}, on a scale of 0 to 10.")
     columns = (("day", "Day"), ("value", "Value"), ("n", "Entries"))
-    return Panel(TITLE, f"{noted} a number. {SHOWN}", described, _chart(rows, chosen, palette), rows, columns)
+    return Panel(TITLE, f"{noted} a number. {SHOWN} {PRESS}", described, _chart(rows, chosen, palette), rows, columns)
 
 
 def year_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:

@@ -8,12 +8,13 @@ from steady.domain.part import Part
 from steady.domain.record import Record
 from steady.sample_journal.life import Life
 from steady.sample_journal.own_things import light_moments, with_own_scale
+from steady.sample_journal.urges import urges
 
 SEED = 2026
 
 
 def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list[Record]:
-    """Return check-ins, ratings, reflections, events and moments of the eighteen months up to yesterday, oldest first.
+    """Return the check-ins, ratings, reflections, events, moments and urges up to yesterday, oldest first.
 
     Feelings, words, tags and prompts are those of the shipped content; ratings and pulse answer the items of
     `parts`. Nobody's journal is in it, and it is not a story of success: it has weeks without a word, hard
@@ -21,5 +22,6 @@ def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list
     """
     life, own = Life(Random(seed), today, parts), Random(seed + 1)
     check_ins = list(with_own_scale(life.check_ins(), own, today))
-    everything = [*check_ins, *life.ratings(), *life.reflections(), *life.events(), *light_moments(own, today)]
+    everything = [*check_ins, *life.ratings(), *life.reflections(), *life.events(), *light_moments(own, today),
+                  *urges(check_ins, Random(seed + 2), today)]
     return sorted(everything, key=lambda one: one.at)

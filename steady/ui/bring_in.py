@@ -118,7 +118,7 @@ def _save(landing: Landing, over_hers: bool) -> None:
         return
     same = landing.unchanged + (0 if over_hers else len(landing.hers))
     _finished(f"Done. {counted(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
-              "You find them in your diary.")
+              "You find them in your diary, and their numbers as pictures under Weeks and Days.")
 
 
 def _finished(said: str) -> None:

@@ -53,7 +53,8 @@ def _show(entry: Entry) -> None:
 
 def _show_unreadable(imported: Import) -> None:
     lines = imported.unreadable
-    st.markdown(f"**{counted(len(lines), 'line')} cannot be read.** They stay in your file, and nothing else is lost.")
+    stays = "It stays" if len(lines) == 1 else "They stay"
+    st.markdown(f"**{counted(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
     with st.expander("Which lines, and why"):
         show_words("\n".join(f"{one.line}: {one.reason}" for one in lines[:MOST_LINES]))
         if len(lines) > MOST_LINES:

@@ -27,7 +27,7 @@ def show_patterns() -> None:
     if not check_ins:
         st.markdown(said.NOTHING_YET)
         return
-    scale, names = _choose_scale(asked, check_ins), _names(asked)
+    scale, names = _choose_scale(asked, check_ins), tag_names(asked)
     st.header("What went along with it")
     st.caption(said.TOGETHER)
     _draw(partial(pattern_panels.along_panel, check_ins, scale, names, asked.shielded_tag.id, palette()))
@@ -52,7 +52,8 @@ def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
     return offered.get(chosen) or next(iter(offered.values()))
 
 
-def _names(asked: CheckInPrompts) -> dict[str, str]:
+def tag_names(asked: CheckInPrompts) -> dict[str, str]:
+    """Return the name of each tag but the shielded one, and of each answer about sleep as the patterns know it."""
     return asked.tags | {SLEPT + answer: f"sleep: {label}" for answer, label in asked.sleep.choices.items()}
 
 

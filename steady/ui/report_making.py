@@ -58,10 +58,14 @@ def _offer(pdf: bytes | str, page: str, name: str) -> None:
 
 def with_words(kept: Sources) -> Sources:
     """Return the records with the words they are told in; raises ContentProblem without those of the check-in."""
+    # Imported here, so that nobody waits for pandas who only looks at the screen.
+    from steady.ui.patterns import tag_names
+
     content = session.content()
     parts = [replace(part, title=session.heading_of(part)) for part in content.parts]
     scales = measure_names(kept.check_ins)
-    return replace(kept, parts=parts, feelings=content.check_in.feelings, questions=_questions(), measures=scales)
+    return replace(kept, parts=parts, feelings=content.check_in.feelings, questions=_questions(), measures=scales,
+                   tags=tag_names(content.check_in), shielded=content.check_in.shielded_tag.id)
 
 
 def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, str]:

@@ -1,7 +1,10 @@
 """Me, then and now: she picks two times, and each comes with its means, its days and its words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -14,7 +17,11 @@ from steady.insights.periods import (
 from steady.insights.stretches import Span
 from steady.ui import session
 from steady.ui.entry import show_words
+from steady.ui.own_scales import measure_names
 from steady.ui.panels import palette, show_panel
+
+if TYPE_CHECKING:
+    from steady.insights.then_and_now import ThenAndNow
 
 MOST_WORDS = 8
 TITLES = ("Then", "Now")
@@ -46,7 +53,7 @@ def choose_times() -> Times | None:
 def show_means(then: Span, now: Span) -> None:
     """Draw the means of both times, with the days they rest on."""
     # Imported here, so that the first look at this module does not wait for pandas and Altair.
-    from steady.insights.then_and_now import then_and_now
+    from steady.insights.then_and_now import others_then_and_now, then_and_now
 
     check_ins = session.workbook().check_ins.all()
     noted = [_days_in(check_ins, span) for span in (then, now)]
@@ -56,7 +63,14 @@ def show_means(then: Span, now: Span) -> None:
         st.markdown(NOTHING_BESIDE)
         return
     st.header("How you felt")
-    compared = then_and_now(check_ins, session.content().check_in.feelings, then, now, palette())
+    others = others_then_and_now(check_ins, measure_names(check_ins), then, now, palette())
+    if others is None or any(one.feelings for one in check_ins if one.day in then or one.day in now):
+        _show(then_and_now(check_ins, session.content().check_in.feelings, then, now, palette()))
+    if others:
+        _show(others)
+
+
+def _show(compared: ThenAndNow) -> None:
     show_panel(compared.panel)
     show_words("\n".join(compared.lines))
 

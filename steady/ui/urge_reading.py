@@ -26,7 +26,7 @@ def urge_lines(entry: ExerciseEntry) -> list[str]:
 def _what(noted: Urge) -> tuple[str, str]:
     labels = {step.id: step.choices for step in session.content().urge.steps if step.choices}
     hope = labels["hope"].get(noted.hope, noted.hope)
-    return labels["kind"].get(noted.kind, noted.kind).capitalize(), hope and f"hoped for {hope}"
+    return labels["kind"].get(noted.kind, noted.kind).capitalize(), hope and f"the hope: {hope}"
 
 
 def _strength(noted: Urge) -> str:

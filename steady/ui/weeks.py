@@ -41,8 +41,8 @@ def show_weeks() -> None:
     content, check_ins = session.content(), session.workbook().check_ins.all()
     parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
     seen = Seen(tuple(content.check_in.feelings), parts, date.today(), palette())
-    if any(check_in.feelings for check_in in check_ins):
-        _show_pair(check_ins, seen)
+    names = measure_names(check_ins)
+    _show_pairs(check_ins, names, seen)
     st.header("Day by day")
     # The oldest day comes first.
     first_day = min(check_ins[0].day, seen.today) if check_ins else seen.today
@@ -52,7 +52,7 @@ def show_weeks() -> None:
     if check_ins:
         _show_strip(check_ins, weeks_range.strip_span(whole), marks, seen)
         weeks_range.choose_dates(span)
-    _show_days(check_ins, span, marks, seen)
+    _show_days(check_ins, names, span, marks, seen)
     _show_pulse(span, seen)
     _show_parts(seen)
 
@@ -70,34 +70,43 @@ def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:
     return session.made_once("entries", len(check_ins), lambda: entries_frame(check_ins))
 
 
-def _show_pair(check_ins: Sequence[CheckIn], seen: Seen) -> None:
-    from steady.insights.week_pair_panel import pair_panel
+def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: Seen) -> None:
+    from steady.insights.frames import measures_frame
+    from steady.insights.week_pair_panel import others_pair_panel, pair_panel
 
-    panel = session.made_once("pair", seen, lambda: pair_panel(
-        _entries(check_ins), seen.feelings, seen.today, seen.palette))
-    st.header(panel.title)
-    show_picture(panel)
+    feelings, others = None, None
+    if any(check_in.feelings for check_in in check_ins):
+        feelings = session.made_once("pair", seen, lambda: pair_panel(
+            _entries(check_ins), seen.feelings, seen.today, seen.palette))
+    if names:
+        others = session.made_once("other pair", (seen, tuple(names.items())), lambda: others_pair_panel(
+            measures_frame(check_ins), names, seen.today, seen.palette))
+    for panel in filter(None, (feelings, others)):
+        st.header(panel.title)
+        show_picture(panel)
 
 
 def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:
     """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
+    from steady.insights.number_panels import line_beside
     from steady.insights.overview import brushed, strip_panel
 
     brush = weeks_range.brush_at_first()
     panel = session.made_once("strip", (seen, span, brush), lambda: strip_panel(
-        _entries(check_ins), span, marks, brush, seen.palette))
+        _entries(check_ins), span, marks, brush, seen.palette, line_beside(check_ins, span)))
     if panel.chart is not None:
         show_picture(panel, weeks_range.brush_key(), weeks_range.take_brush(lambda said: brushed(said, span)))
     list_marks(marks)
 
 
-def _show_days(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:
+def _show_days(
+    check_ins: Sequence[CheckIn], names: dict[str, str], span: Span, marks: tuple[EventMark, ...], seen: Seen
+) -> None:
     from steady.insights import day_tables, panels, sentences
     from steady.insights.number_panels import number_panels
     from steady.insights.series import Look
 
     shown = panels.span_shown(span, seen.today, span.first)
-    names = measure_names(check_ins)
     show_grid(session.made_once("days", (seen, shown, marks, tuple(names.items())), lambda: [
         *panels.feeling_panels(check_ins, seen.feelings, shown, seen.today, seen.palette, marks, _entries(check_ins)),
         *number_panels(check_ins, Look(shown, seen.today, seen.palette, marks), names)]))
@@ -105,8 +114,8 @@ def _show_days(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark,
         return
     st.caption(sentences.GAPS_NOTE)
     offer_table("Means, and ups and downs, of these days",
-                lambda: day_tables.figures_table(check_ins, seen.feelings, shown), "Figures of the days shown")
-    offer_table("All feelings, day by day", lambda: day_tables.days_table(check_ins, seen.feelings, shown),
+                lambda: day_tables.figures_table(check_ins, seen.feelings, shown, names), "Figures of the days shown")
+    offer_table("All of it, day by day", lambda: day_tables.days_table(check_ins, seen.feelings, shown, names),
                 "Your check-ins, one row for each day you checked in")
 
 
@@ -123,11 +132,14 @@ def _show_pulse(span: Span, seen: Seen) -> None:
 def _show_parts(seen: Seen) -> None:
     from steady.insights.first_and_now import first_and_now_panel
     from steady.insights.panels import part_panels
+    from steady.insights.sentences import ALL_RATINGS
 
     ratings = session.workbook().ratings.all()
     first, *others = session.made_once("parts", seen, lambda: [
         first_and_now_panel(ratings, seen.parts, seen.palette),
         *part_panels(ratings, seen.parts, seen.today, seen.palette)])
     st.header("The seven parts")
+    if weeks_range.chosen() and first.chart is not None:
+        st.caption(ALL_RATINGS)
     show_picture(first)
     show_grid([panel for panel in others if panel.chart is not None])

@@ -14,7 +14,7 @@ from steady.insights.stretches import Span
 from tests.bench.rows import FEWEST, Row, Size, compared, milliseconds
 
 AGAINST = "the drawings of its charts alone"
-EVERYTHING = Chosen(urges=True, reflections=True, notes=True, events=True, exercises=True)
+EVERYTHING = Chosen(along=True, contact=True, urges=True, reflections=True, notes=True, events=True, exercises=True)
 
 
 def measured(size: Size, folder: Path) -> Iterator[Row]:
@@ -28,7 +28,7 @@ def measured(size: Size, folder: Path) -> Iterator[Row]:
         as_html(report)
 
     def charts() -> None:
-        for panels in drawn_panels(EVERYTHING, sources, year):
+        for panels in drawn_panels(EVERYTHING, sources, year).values():
             pictures(panels, lambda: None)
 
     # The first round loads the libraries on both sides, so it does not count.

@@ -62,8 +62,8 @@ def _found(page: Page, label: str, wanted: str) -> str:
     settle(page)
     if label == NOTE:
         unfolded(page)
-    # The box is filled a moment after it stands there; what is not there after two seconds is lost.
-    for _ in range(40):
+    # The box is filled a moment after it stands there; what is not there after ten seconds is lost.
+    for _ in range(200):
         if box(page, label).input_value() == wanted:
             break
         page.wait_for_timeout(50)

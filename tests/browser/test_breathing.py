@@ -1,5 +1,6 @@
 """Steady first in a real browser: the circle, its clock, and the seconds she gave it, however it ends."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,9 @@ TITLE, LENGTHS = "Steady first", "seconds = [60, 120, 180, 300]"
 BREATHING, FEET = "long out-breaths", "feet on the floor"
 WAYS = {BREATHING: "Breathe in through your nose.", FEET: "Press both feet into the floor."}
 CUES = ["In through your nose", "One small sip of air on top", "And out, long and slow"]
+# A busy computer shows no test every single second.
+RUNNING, SIX_OR_MORE_GONE = re.compile(r"^0:\d\d left$"), re.compile(r"^0:([0-4]\d|5[0-4]) left$")
+STOPPED = re.compile(r"^You gave it \d+ seconds?\.$")
 # Puts the clock of the wall forward or back, as a person or a time server would.
 SET_CLOCK = "(by) => { const real = Date.now; Date.now = () => real() + by; }"
 LISTEN = """(status) => {
@@ -67,7 +71,7 @@ def circle(page: Page):
 
 def give_it_some_seconds(page: Page) -> None:
     press(page, "Begin")
-    expect(page.get_by_role("timer")).to_have_text("0:54 left", timeout=40_000)
+    expect(page.get_by_role("timer")).to_have_text(SIX_OR_MORE_GONE)
 
 
 def finish(page: Page) -> None:
@@ -130,9 +134,9 @@ def test_it_works_with_keys_alone(served, page):
     come_to_the_timer(page, served, BREATHING)
     page.get_by_role("button", name="Begin", exact=True).focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("timer")).to_have_text("0:58 left")
+    expect(page.get_by_role("timer")).to_have_text(RUNNING)
     page.keyboard.press("Space")
-    page.get_by_text("You gave it 2 seconds.").wait_for()
+    page.get_by_text(STOPPED).wait_for()
 
 
 def test_who_wants_less_motion_gets_the_words_and_a_still_circle(served, page):

@@ -53,18 +53,14 @@ def test_after_leaving_back_goes_to_what_was_before_the_workbook(only_looked_at,
         comes_to_the_calendar(page)
 
 
-def test_the_whole_workbook_takes_one_entry_of_the_history(only_looked_at, page):
+def test_on_every_screen_it_stands_on_top_over_no_words_and_all_of_them_are_one_entry_of_the_history(
+    only_looked_at, page
+):
     go_to(page, only_looked_at.url)
     at_first = page.evaluate("history.length")
     for path in reversed(SCREENS):
         visit(page, path)
         assert page.evaluate("history.length") == at_first, path
-
-
-def test_on_every_screen_it_stands_on_top_and_lies_on_no_words(only_looked_at, page):
-    go_to(page, only_looked_at.url)
-    for path in SCREENS:
-        visit(page, path)
         for width in (360, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             page.wait_for_timeout(400)

@@ -95,7 +95,7 @@ def test_nothing_sticks_out_of_a_narrow_window(only_looked_at, page, journal):
 
 def at_rest(page, faults_in):
     """What `faults_in` finds once the charts have taken the width of the window."""
-    for _ in range(20):
+    for _ in range(100):
         if not faults_in(page):
             return []
         page.wait_for_timeout(100)

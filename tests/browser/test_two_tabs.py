@@ -64,14 +64,11 @@ def conflict(served, tabs):
     return first
 
 
-def test_a_conflict_shows_both_versions_and_saves_neither(served, conflict):
+@pytest.mark.parametrize(("button", "kept"), [(KEEP_MINE, "Mine."), (KEEP_THEIRS, "Theirs.")])
+def test_a_conflict_shows_both_versions_saves_neither_and_she_chooses_which_one_stays(served, conflict, button, kept):
     assert conflict.get_by_text("Theirs.", exact=True).is_visible()
     assert conflict.get_by_label(NOTE).input_value() == "Mine."
     assert notes_in(served) == ["Theirs."]
-
-
-@pytest.mark.parametrize(("button", "kept"), [(KEEP_MINE, "Mine."), (KEEP_THEIRS, "Theirs.")])
-def test_after_a_conflict_she_chooses_which_one_stays(served, conflict, button, kept):
     press(conflict, button)
     expect(conflict.get_by_text(CONFLICT)).to_have_count(0)
     expect(conflict.get_by_label(NOTE)).to_have_count(0)

@@ -69,7 +69,7 @@ def test_what_was_chosen_and_not_saved_comes_back_in_every_form(served, visitor,
 
 def wait_for_drafts(page, served, number):
     """Wait as long as it takes to keep what was chosen, which is a moment."""
-    for _ in range(100):
+    for _ in range(600):
         if len(drafts_in(served.folder)) >= number:
             return page.wait_for_timeout(500)
         page.wait_for_timeout(50)
@@ -82,7 +82,7 @@ def test_after_the_question_of_the_first_visit_the_form_stands_there_once(workbo
     page.get_by_role("button", name=SAVE_CHECK_IN, exact=True).wait_for()
     settle(page)
     # What a slider is made of is fetched when the first is to be drawn, and may come after all else.
-    page.wait_for_function("document.querySelectorAll('input[type=range]').length")
+    page.locator("input[type=range]").first.wait_for(state="attached")
     page.evaluate("""() => {
       window.most = 0;
       const count = () => { most = Math.max(most, document.querySelectorAll("input[type=range]").length); };

@@ -73,7 +73,7 @@ def held_by_browser(page: Page) -> str:
 
 def wait_until_kept(page: Page) -> None:
     """Wait until the workbook has told the browser that the words are on the disk."""
-    for _ in range(300):
+    for _ in range(600):
         held = held_by_browser(page)
         if "steady words" not in held and "steady sealed" not in held:
             return

@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.running import ROOT
 
 PATIENCE = 60.0
+QUIET_FOR_LONG = 10  # reads of a second each
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ def typed_on_a_terminal(*words: str | Path, data: Path | None = None,
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(ROOT)
+        # Tests that run in the background have it ignored, and hand that on; a terminal of a person's own does not.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execv(sys.executable, _command(words, data))
     said, key = "", b""
     try:
@@ -69,16 +72,19 @@ def _until(terminal: int, question: str, before: str) -> str:
 
 
 def _rest(terminal: int, again: bytes) -> str:
-    """Return what it says until it ends. Ctrl+C is pressed `again` while nothing moves, as a person would."""
-    said, deadline = "", time.monotonic() + PATIENCE
+    """Return what it says until it ends. Ctrl+C is pressed `again` when nothing moves for long, as a person would."""
+    said, quiet, deadline = "", 0, time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         try:
             more = _read(terminal)
         except OSError:
             # The other side has closed the terminal.
             return said
-        if not more and again:
+        quiet = 0 if more else quiet + 1
+        # A busy computer needs seconds to end a program, and a second Ctrl+C meanwhile would break into its last words.
+        if again and quiet == QUIET_FOR_LONG:
             os.write(terminal, again)
+            quiet = 0
         said += more
     raise AssertionError(f"it never ended; it said: {said}")
 

@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 
 from steady.insights import charts
+from steady.insights.coin_panels import coin_panel
 from steady.insights.drawn import drawn_days, sent, with_breaks, with_labels
 from steady.insights.frames import entries_frame, feeling_days, pulse_scores
 from steady.insights.look import date_axis, ticks
+from steady.insights.pair_charts import dot_pairs
 from steady.insights.stretches import Span
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import MONDAY, TODAY, days_back
@@ -70,6 +72,14 @@ def test_the_numbers_are_sent_once_for_all_layers(draw):
     spec = compiled(draw(LIGHT))
     assert len(spec["datasets"]) == 1
     assert all("data" not in layer for layer in spec["layer"])
+
+
+def test_the_air_around_a_chart_is_its_own_and_none_that_streamlit_puts_in_the_place_of_a_config():
+    pairs = pd.DataFrame({"feeling": ["Calm"], "earlier": 3.0, "later": 4.0, "low": 2.0, "high": 4.0})
+    coins = coin_panel({"work": "work"}, (MONDAY, {"work": 10}), (TODAY, {"work": 10}), LIGHT).chart
+    for chart in (feeling(LIGHT), pulse(LIGHT), part_ratings(LIGHT), dot_pairs(pairs, LIGHT), coins):
+        spec = compiled(chart)
+        assert spec["padding"].keys() == {"left", "right", "top", "bottom"} and "padding" not in spec["config"]
 
 
 @pytest.mark.parametrize("draw", ALL)

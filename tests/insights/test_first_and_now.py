@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from steady.insights.dumbbells import BAR, ROW_HEIGHT
 from steady.insights.first_and_now import first_and_now_panel
+from steady.insights.look import LABEL_SIZE
 from steady.insights.sentences import NO_RATING_YET
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import MONDAY
@@ -50,3 +52,11 @@ def test_rings_and_dots_lie_on_the_whole_scale_in_colours_of_the_palette(palette
     assert [layer["mark"]["type"] for layer in layers] == ["rule", "point", "circle", "text"]
     assert all(layer["encoding"]["x"]["scale"]["domain"] == [0, 10] for layer in layers[:3])
     assert {layer["mark"]["color"] for layer in layers} <= {palette.faint, palette.primary, palette.text}
+
+
+def test_a_name_stands_nearer_to_its_own_values_than_to_those_of_the_row_before():
+    layers = shown(rated(PARTS[0], MONDAY, 4), rated(PARTS[0], LATER, 7)).chart.to_dict()["layer"]
+    *values, name = (layer["encoding"]["y"]["bandPosition"] * ROW_HEIGHT for layer in layers)
+    top, bottom = values[0] - BAR / 2, values[0] + BAR / 2
+    below_the_name, above_the_next = top - (name + LABEL_SIZE), (name + ROW_HEIGHT) - bottom
+    assert 0 < 2 * below_the_name < above_the_next

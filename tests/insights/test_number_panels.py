@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from steady.domain.scales import MEASURE
 from steady.insights.day_series import series_days, series_names
-from steady.insights.day_tables import figures_table
-from steady.insights.number_panels import MOST, number_panels
+from steady.insights.day_tables import days_table, figures_table
+from steady.insights.number_panels import MOOD_LINE, MOST, OWN_LINE, line_beside, number_panels
 from steady.insights.panels import feeling_panels
 from steady.insights.sentences import NO_FEELINGS
 from steady.insights.series import Look
@@ -64,6 +64,39 @@ def test_a_year_can_be_had_of_every_series_there_is():
 def test_a_figure_that_needs_more_days_says_how_many_there_are():
     check_ins = [check_in(TODAY - timedelta(days=back), calm=4 + back % 2) for back in range(20)]
     calm, hopeful = figures_table(check_ins, FEELINGS, SPAN).to_dict("records")[:2]
-    assert calm == {"Feeling": "Calm", "Days": 20, "Mean": "4.50", "Spread (SD)": "20 of 42 days so far",
+    assert calm == {"From 0 to 10": "Calm", "Days": 20, "Mean": "4.50", "Spread (SD)": "20 of 42 days so far",
                     "From one day to the next (RMSSD)": "20 of 42 days so far"}
     assert hopeful["Mean"] == "0 of 14 days so far"
+
+
+def test_her_numbers_of_another_name_have_their_figures_and_stand_in_the_table_of_days():
+    check_ins = [*imported(20), check_in(TODAY, calm=4)]
+    mood = figures_table(check_ins, FEELINGS, SPAN, {"Mood": "Mood (Daylio)"}).to_dict("records")[-1]
+    assert (mood["From 0 to 10"], mood["Days"], mood["Mean"]) == ("Mood (Daylio)", 20, "4.55")
+    table = days_table(check_ins, FEELINGS, SPAN, {"Mood": "Mood (Daylio)"})
+    assert list(table)[-2:] == ["Angry or hurt", "Mood (Daylio)"]
+    assert table.iloc[0][["Calm", "Mood (Daylio)"]].tolist() == [4, 0]
+    earlier = Span(TODAY - timedelta(days=90), TODAY - timedelta(days=60))
+    assert len(figures_table(check_ins, FEELINGS, earlier)) == len(FEELINGS)
+
+
+def test_a_number_called_like_a_column_of_ours_stands_beside_it():
+    named = {"a": "day", "b": "Day", "c": "Calm", "d": "Calm"}
+    check_ins = [check_in(TODAY, calm=4, measures={key: float(n) for n, key in enumerate(named)})]
+    table = days_table(check_ins, FEELINGS, SPAN, named)
+    assert list(table)[-4:] == ["day (2)", "Day (2)", "Calm (2)", "Calm (3)"]
+    assert table.iloc[0, -4:].tolist() == [0, 1, 2, 3]
+
+
+def test_the_line_beside_the_feelings_is_the_mood_brought_in_that_is_noted_most():
+    check_ins = [*imported(5, "Mood (Bearable)"), *imported(9, "Mood (Daylio)"), *imported(20, "own:1")]
+    beside = line_beside(check_ins, SPAN)
+    assert (beside.name, len(beside.days)) == (MOOD_LINE, 9)
+
+
+def test_a_scale_of_her_own_is_the_line_only_where_nothing_else_is():
+    own = imported(20, "own:1")
+    assert line_beside(own, SPAN).name == OWN_LINE
+    assert line_beside([*own, check_in(TODAY, calm=5)], SPAN) is None
+    assert line_beside([check_in(TODAY, calm=5)], SPAN) is None
+    assert line_beside(own, Span(TODAY - timedelta(days=90), TODAY - timedelta(days=60))) is None

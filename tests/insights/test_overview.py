@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from steady.insights.groups import LIFTS, WEIGHS, with_groups
 from steady.insights.frames import entries_frame, feeling_days
-from steady.insights.overview import BRUSH, brushed, strip_panel
+from steady.insights.number_panels import line_beside
+from steady.insights.overview import BRUSH, KEY, brushed, strip_panel
 from steady.insights.sentences import NO_STRIP
 from steady.insights.stretches import Span
 from steady.palette import LIGHT
@@ -45,6 +46,28 @@ def test_too_few_days_for_a_line_draw_no_strip():
     shown = strip_panel(entries_frame(days_back({0: 5, 40: 6})), SPAN, (), None, LIGHT)
     assert (shown.chart, shown.sentence) == (None, NO_STRIP)
     assert strip_panel(entries_frame([check_in(TODAY, heaviness=6)]), SPAN, (), None, LIGHT).chart is None
+
+
+def test_a_journal_of_brought_in_moods_alone_has_a_strip_to_brush_over():
+    moods = [check_in(TODAY - timedelta(days=n), measures={"Mood (Daylio)": 7.5}) for n in range(80)]
+    shown = strip_panel(entries_frame(moods), SPAN, (), None, LIGHT, line_beside(moods, SPAN))
+    (brush,) = shown.chart.to_dict()["params"]
+    assert brush["name"] == BRUSH
+    assert shown.sentence.endswith("The line is the mood you brought in.") and KEY not in shown.sentence
+    assert not any("strokeDash" in layer["mark"] for layer in shown.chart.to_dict()["layer"])
+    assert shown.alt.endswith("The mood you brought in all at 7.5.")
+    assert "The mood you brought in, mean of seven days" in shown.table()
+
+
+def test_the_third_line_is_told_apart_by_its_dashes_and_is_there_only_with_something_to_draw():
+    both = [check_in(TODAY - timedelta(days=n), calm=5, measures={"Mood (Daylio)": 7.5}) for n in range(80)]
+    shown = strip_panel(entries_frame(both), SPAN, (), None, LIGHT, line_beside(both, SPAN))
+    dashed = ["strokeDash" in layer["mark"] for layer in shown.chart.to_dict()["layer"]]
+    assert dashed == [False, False, True]
+    assert shown.sentence.endswith(f"{KEY} The broken line is the mood you brought in.")
+    once = [*days_back({n: 5 for n in range(80)}), check_in(TODAY, measures={"Mood (Daylio)": 7.5})]
+    alone = strip_panel(entries_frame(once), SPAN, (), None, LIGHT, line_beside(once, SPAN))
+    assert len(alone.chart.to_dict()["layer"]) == 2 and "broken" not in alone.sentence
 
 
 def test_the_brush_lies_on_the_days_chosen_by_date():

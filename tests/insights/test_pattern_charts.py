@@ -89,3 +89,10 @@ def test_without_contact_noted_it_says_which_tags_count_and_draws_nothing():
 def test_contact_that_lies_further_back_than_the_weeks_shown_draws_nothing():
     panel = weeks_of_contact([check_in(TODAY - timedelta(days=400), tags=("argued",))])
     assert panel.chart is None and panel.sentence.startswith("No check-in yet this week.")
+
+
+@pytest.mark.parametrize("weeks, wide", [(1, True), (11, True), (12, False), (26, False)])
+def test_a_bar_of_contact_is_never_as_wide_as_the_screen(weeks, wide):
+    rows = pd.DataFrame({"week": [f"week {n}" for n in range(weeks)], "value": 2.0, "noted": 5.0})
+    for bars in pattern_charts.contact(rows, LIGHT).to_dict()["layer"]:
+        assert bars["mark"].get("size") == (pattern_charts.WIDEST_BAR if wide else None)

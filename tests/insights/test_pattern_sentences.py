@@ -72,7 +72,7 @@ def test_weekdays_within_chance_say_so_with_both_gaps():
 def test_what_stands_out_names_the_highest_and_the_lowest():
     assert said.spread_line("times", "“calm”", WIDE) == (
         "For “calm”, highest in the morning (5.6) and lowest at night (4.2), 1.4 points apart. The band shows how far "
-        "apart chance alone may put them: 1 point.")
+        "apart chance alone may put them: 1 point. Too few values so far for a dot: afternoon.")
     assert "highest on Saturdays" in said.spread_line("weekdays", "“calm”", Spread(GROUPS, 1.4, WIDE.chance))
 
 

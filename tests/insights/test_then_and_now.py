@@ -2,10 +2,14 @@
 
 from datetime import timedelta
 
+import pandas as pd
 import pytest
 
+from steady.insights import pair_charts
 from steady.insights.periods import FIRST_AND_LAST, times_of
-from steady.insights.then_and_now import NO_CHANGE, NOT_YET, TOO_FEW, then_and_now
+from steady.insights.then_and_now import (
+    NO_CHANGE, NO_OTHER_CHANGE, NOT_YET, OTHERS, THE_ONE_CHANGED, TOO_FEW, others_then_and_now, then_and_now,
+)
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in
 
@@ -51,9 +55,16 @@ def test_one_value_repeated_is_within_the_usual():
 
 def test_the_table_has_every_feeling_in_the_order_of_the_check_in():
     table = shown([3, 4] * 10, [7, 8] * 10).panel.table()
-    assert list(table["Feeling"]) == [one.label for one in FEELINGS]
+    assert list(table["From 0 to 10"]) == [one.label for one in FEELINGS]
     assert table.iloc[0, 1:5].tolist() == [3.5, 20, 7.5, 20]
-    assert list(table) == ["Feeling", "Then", "Days then", "Now", "Days now", "Usual ups and downs, ±"]
+    assert list(table) == ["From 0 to 10", "Then", "Days then", "Now", "Days now", "Usual ups and downs, ±"]
+
+
+def test_a_feeling_without_any_mean_has_a_line_of_words_and_no_empty_line_in_the_chart():
+    found = shown([3, 4] * 10, [7, 8] * 10)
+    (rows,) = found.panel.chart.to_dict()["datasets"].values()
+    assert [row["feeling"] for row in rows] == ["Calm"]
+    assert len(found.lines) == len(found.panel.table()) == len(FEELINGS)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
@@ -62,6 +73,19 @@ def test_the_chart_is_a_band_a_path_a_ring_and_a_dot_on_the_whole_scale(palette)
     assert [layer["mark"]["type"] for layer in drawn["layer"]] == ["bar", "rule", "point", "circle"]
     assert all(layer["encoding"]["x"]["scale"]["domain"] == [0, 10] for layer in drawn["layer"])
     assert drawn["config"]["background"] == "transparent"
+
+
+def test_a_layer_without_any_mark_is_not_drawn():
+    layers = shown([3, 4] * 10, [7] * 13).panel.chart.to_dict()["layer"]
+    assert [layer["mark"]["type"] for layer in layers] == ["point"]
+    layers = shown([3], [7, 8] * 10).panel.chart.to_dict()["layer"]
+    assert [layer["mark"]["type"] for layer in layers] == ["circle"]
+
+
+def test_a_single_row_has_room_of_its_own_above_the_numbers_of_the_scale():
+    one, six = (pair_charts.dot_pairs(pd.DataFrame({"feeling": list("abcdef")[:n], "earlier": 3.0, "later": 4.0,
+                                                    "low": 2.0, "high": 4.0}), LIGHT).height for n in (1, 6))
+    assert one >= 2 * pair_charts.AXIS_HEIGHT and six - one == 5 * pair_charts.ROW_HEIGHT
 
 
 def test_the_band_never_leaves_the_scale():
@@ -81,3 +105,42 @@ def test_the_description_tells_both_times_and_every_line():
     found = shown([3, 4] * 10, [7, 8] * 10)
     assert "from 0 to 10" in found.panel.alt and "15 August 2026 to 11 September 2026" in found.panel.alt
     assert all(line in found.panel.alt for line in found.lines)
+
+
+def others(names, then, now):
+    """What is shown of her numbers: key → values from FIRST on, and key → values back from TODAY."""
+    days = [(FIRST + timedelta(days=n), key, value) for key, values in then.items() for n, value in enumerate(values)]
+    days += [(TODAY - timedelta(days=n), key, value) for key, values in now.items() for n, value in enumerate(values)]
+    check_ins = [check_in(day, measures={key: float(value)}) for day, key, value in days]
+    return others_then_and_now(check_ins, names, *TIMES, LIGHT)
+
+
+def test_her_own_scales_and_a_mood_brought_in_are_set_side_by_side_by_the_same_rules():
+    found = others({"own:1": "Patience", "Mood (Daylio)": "Mood (Daylio)"},
+                   {"own:1": [3, 4] * 10, "Mood (Daylio)": [5, 6] * 10},
+                   {"own:1": [7, 8] * 10, "Mood (Daylio)": [6, 5] * 10})
+    assert found.panel.title == OTHERS and found.panel.sentence.startswith("1 of 2 differs by more than")
+    assert found.lines == (
+        "Patience: 3.5 (20 days) then, 7.5 (20 days) now, higher by more than your usual ups and downs.",
+        "Mood (Daylio): 5.5 (20 days) then, 5.5 (20 days) now, within your usual ups and downs.")
+    assert list(found.panel.table()["From 0 to 10"]) == ["Patience", "Mood (Daylio)"]
+
+
+def test_a_name_of_hers_is_never_part_of_the_sentence_and_two_of_one_name_stay_two():
+    name = "[x](http://evil.example)"
+    found = others({"own:1": name, "own:2": name}, {"own:1": [3, 4] * 10, "own:2": [3, 4] * 10},
+                   {"own:1": [3, 4] * 10, "own:2": [3, 4] * 10})
+    assert found.panel.sentence.startswith(NO_OTHER_CHANGE) and "evil" not in found.panel.title + found.panel.sentence
+    assert list(found.panel.table()["From 0 to 10"]) == [name, f"{name} (2)"]
+
+
+def test_a_single_number_is_not_counted_as_one_of_one():
+    found = others({"own:1": "Patience"}, {"own:1": [3, 4] * 10}, {"own:1": [7, 8] * 10})
+    assert found.panel.sentence.startswith(THE_ONE_CHANGED)
+
+
+def test_a_number_in_neither_time_or_on_too_few_days_is_told_as_such():
+    assert others({"own:1": "Patience"}, {}, {}) is None
+    few = others({"own:1": "Patience", "own:2": "Never noted"}, {"own:1": [3]}, {"own:1": [7] * 20})
+    assert few.lines == ("Patience: 1 of 14 days so far then, 7 (20 days) now.",)
+    assert few.panel.sentence.startswith(NOT_YET)

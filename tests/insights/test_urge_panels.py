@@ -51,6 +51,8 @@ def test_only_the_newest_urges_are_drawn_and_the_sentence_counts_them_all():
     urges = [noted(40 - n, strength_0=8, strength_1=3) for n in range(40)]
     panel = urge_panels.strength_panel(urges, LIGHT)
     assert len(panel.rows) == urge_panels.MOST_URGES and "Of 40 urges" in panel.sentence
+    assert "The newest 20 are drawn." in panel.sentence
+    assert "are drawn" not in urge_panels.strength_panel(urges[:20], LIGHT).sentence
     assert panel.rows["when"].iloc[-1].startswith("2026-11-19")
 
 
@@ -98,3 +100,8 @@ def test_any_urges_can_be_drawn_or_are_told_in_a_sentence(urges):
 
 def test_one_is_said_as_once():
     assert "lower once, the same once and higher once" in urge_sentences.strength_line([(3, 1), (2, 2), (1, 3)])
+
+
+def test_where_the_screen_is_narrow_every_other_week_keeps_its_name():
+    axis = weeks([noted(0, outcome="let_pass")]).chart.to_dict()["layer"][0]["encoding"]["x"]["axis"]
+    assert axis["labelOverlap"] == "parity"

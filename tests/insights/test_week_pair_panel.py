@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from steady.insights.frames import entries_frame
-from steady.insights.week_pair_panel import EARLIER_TITLE, TITLE, pair_panel
-from steady.insights.week_pair_words import AFTER_LOW
+from steady.insights.frames import entries_frame, measures_frame
+from steady.insights.week_pair_panel import EARLIER_TITLE, OTHERS_TITLE, TITLE, others_pair_panel, pair_panel
+from steady.insights.week_pair_words import AFTER_LOW, WITHIN
 from steady.palette import LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in, drifting
 from tests.insights.test_sentences import NEVER_SAID
@@ -75,4 +75,32 @@ def test_each_feeling_with_enough_days_has_a_row_on_the_whole_scale():
     assert list(shown.rows["feeling"]) == ["Calm", "Lonely"]
     for layer in shown.chart.to_dict()["layer"][:3]:
         assert layer["encoding"]["x"]["scale"]["domain"] == [0, 10]
-    assert list(shown.table().columns)[0] == "Feeling"
+    assert list(shown.table().columns)[0] == "From 0 to 10"
+
+
+def others(names, **values):
+    """What is shown of her numbers under the keys `values`, each a function from days back to a number."""
+    check_ins = [check_in(TODAY - timedelta(days=n), measures={key: float(of(n)) for key, of in values.items()})
+                 for n in range(70)]
+    return others_pair_panel(measures_frame(check_ins), names, TODAY, LIGHT)
+
+
+def test_her_other_numbers_are_counted_in_the_sentence_and_named_only_in_the_chart_and_the_table():
+    name = "![x](http://evil.example)"
+    shown = others({"a": name, "b": "Mood (Daylio)"}, a=lambda n: 9 if n < 7 else 4 + n % 3, b=lambda n: 5)
+    assert shown.title == OTHERS_TITLE
+    assert "Beyond the usual ups and downs: 1 of 2." in shown.sentence
+    assert "evil" not in shown.sentence + shown.title and name in shown.alt
+    assert set(shown.table()["From 0 to 10"]) == {name, "Mood (Daylio)"}
+
+
+def test_a_single_number_beyond_the_usual_is_not_counted_as_one_of_one():
+    shown = others({"a": "Patience"}, a=lambda n: 9 if n < 7 else 4 + n % 3)
+    assert "Beyond the usual ups and downs: this number." in shown.sentence
+
+
+def test_other_numbers_within_the_usual_say_so_and_without_two_weeks_there_is_nothing():
+    assert WITHIN in others({"a": "Patience"}, a=lambda n: 4 + n % 3).sentence
+    few = [check_in(TODAY - timedelta(days=n), measures={"a": 5.0}) for n in (0, 1, 9)]
+    assert others_pair_panel(measures_frame(few), {"a": "Patience"}, TODAY, LIGHT) is None
+    assert others_pair_panel(measures_frame([]), {}, TODAY, LIGHT) is None

@@ -28,7 +28,8 @@ def name_number(visit, number):
 def test_before_anything_is_saved_she_sees_what_is_in_the_file(at_the_file):
     visit = at_the_file((DAYLIO + "x,,,,meh,,,\n").encode())
     for said in ("A journal from Daylio: **4 entries**, from Saturday 2 March 2024 to Tuesday 5 March 2024.",
-                 "On 1 day there is more than one.", "**1 line cannot be read.**", "is no day the workbook can read",
+                 "On 1 day there is more than one.", "**1 line cannot be read.** It stays in your file",
+                 "is no day the workbook can read",
                  "**4 new, 0 updated, 0 unchanged.** Nothing is saved yet.", "Sang the whole evening."):
         assert said in visit.words
     assert visit.journal.check_ins.all() == []

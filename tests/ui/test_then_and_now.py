@@ -47,6 +47,14 @@ def test_both_times_are_told_with_their_days_means_and_words(visit):
     assert "from 0 to 10" in chart.proto.alt
 
 
+def test_a_journal_of_brought_in_moods_is_compared_without_a_word_about_feelings(visit):
+    days = [n + far for far in (0, 60) for n in range(20)]
+    write(visit, *(CheckIn(day=back(n), measures={"Mood (*D*)": 2.5 + n % 2}) for n in days))
+    assert "Mood (*D*): 3 (20 days) then, 3 (20 days) now, within your usual ups and downs." in visit.open(PATH).words
+    assert "Calm:" not in visit.words and len(visit.app.get("vega_lite_chart")) == 1
+    assert not any("*D*" in one.value for one in (*visit.app.markdown, *visit.app.subheader))
+
+
 def test_before_the_first_check_in_there_is_a_kind_sentence(visit):
     assert then_and_now.NOTHING_YET in visit.open(PATH).words and NONE_YET in visit.words
     assert visit.app.selectbox == []
@@ -83,7 +91,9 @@ def test_times_of_her_own_may_stand_in_any_order_and_must_not_overlap(visit):
 @pytest.mark.parametrize("pair", LABELS)
 def test_every_pair_of_times_opens_on_the_sample(visit, pair):
     visit.open("journal").press(OPEN_SAMPLE).open(PATH).choose(WHICH, pair)
-    assert len(visit.app.get("vega_lite_chart")) == 1 and visit.words.count("usual ups and downs") > 5
+    feelings, others = (chart.proto.alt for chart in visit.app.get("vega_lite_chart"))
+    assert "Calm:" in feelings and "Patience with the kids:" in others
+    assert visit.words.count("usual ups and downs") > 5
 
 
 def test_words_of_hidden_and_of_heavy_days_are_left_out_until_she_asks_and_means_still_count_them(visit):

@@ -38,9 +38,14 @@ def test_an_earlier_urge_is_told_in_plain_words_and_her_line_as_she_wrote_it(vis
          trigger_tags=["friendly_contact", "a tag of another version"])
     unfold(visit, EARLIER)
     shown = [text.value for text in visit.app.text]
-    assert "Text him · hoped for an answer · strength 8, then 5 · waited 6 minutes" in shown
+    assert "Text him · the hope: an answer · strength 8, then 5 · waited 6 minutes" in shown
     assert "I let it pass" in shown and "**tea**" in shown
     assert any("a tag of another version" in line for line in shown)
+
+
+def test_a_hope_that_is_a_whole_phrase_reads_like_any_other(visit):
+    note(visit, 2, hope="point", outcome="unsure")
+    assert "Text him · the hope: to be right this once" in unfold(visit, EARLIER).words
 
 
 def test_what_came_of_it_can_be_put_right(visit):

@@ -6,6 +6,7 @@ import pytest
 
 from steady.domain.check_in import CheckIn
 from steady.domain.event import Event
+from steady.domain.rating import Rating
 from steady.domain.record import now
 from steady.insights import sentences
 from steady.ui.event_list import HEADING
@@ -47,6 +48,14 @@ def test_two_dates_choose_the_days_and_every_chart_and_sentence_follows(visit):
     visit.press(WHOLE)
     assert "You noted “calm” on 28 of the last 28 days." in visit.words
     assert WHOLE not in visit.buttons
+
+
+def test_where_days_are_chosen_the_parts_say_that_they_show_all_ratings(visit):
+    part = visit.content.parts[0]
+    visit.journal.journal.save_all(Rating(day=back(n), part=part.id, answers={item.id: 5 for item in part.items})
+                                   for n in (50, 2))
+    assert sentences.ALL_RATINGS not in visit.open("weeks").words
+    assert sentences.ALL_RATINGS in visit.set("date_input", "From", back(20)).words
 
 
 def test_the_strip_reaches_back_to_days_chosen_before_the_stretch(visit):
@@ -117,12 +126,13 @@ def test_many_events_wait_in_a_fold(visit):
     assert HEADING in [folded.label for folded in visit.open("weeks").app.expander]
 
 
-def test_an_imported_mood_is_one_chart_and_one_line_about_feelings(tmp_path, monkeypatch):
+def test_an_imported_mood_is_two_weeks_a_strip_to_brush_over_a_chart_and_one_line_about_feelings(tmp_path, monkeypatch):
     workbook = begun(tmp_path / "journal")
     workbook.journal.save_all(CheckIn(at=now(), day=back(n), measures={"*Mood*": n % 11}) for n in range(20))
     visit = Visit(tmp_path / "journal", monkeypatch).open("weeks")
     assert sentences.NO_FEELINGS in visit.words
-    assert len(visit.app.get("vega_lite_chart")) == 1
+    pair, strip, mood = (chart.proto.alt for chart in visit.app.get("vega_lite_chart"))
+    assert "*Mood*: " in pair and strip.startswith("Means of seven days") and mood.startswith("*Mood*: ")
     assert "*Mood*" in [text.value for text in visit.app.text]
     assert not any("Mood" in one.value for one in (*visit.app.markdown, *visit.app.subheader))
 

@@ -34,6 +34,8 @@ class Chosen:
     pictures: bool = True
     figures: bool = True
     ratings: bool = True
+    along: bool = False
+    contact: bool = False
     urges: bool = False
     reflections: bool = False
     notes: bool = False
@@ -48,7 +50,8 @@ class Sources:
     """Her records in any order, and the words they are told in.
 
     `questions` maps the id of a weekly question to its text, `measures` what a number of a check-in stands under to
-    how it is called; what is in neither is called by its id.
+    how it is called, and `tags` a tag, or an answer about sleep, to its name; what is in none is called by its id. The
+    tag `shielded` never shows.
     """
 
     check_ins: Sequence[CheckIn] = ()
@@ -60,6 +63,8 @@ class Sources:
     feelings: Sequence[Feeling] = ()
     questions: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    shielded: str = ""
 
     def reportable(self, with_hidden: bool) -> "Sources":
         """Return it without what is private, and without what she hid unless `with_hidden`: all a report may show."""

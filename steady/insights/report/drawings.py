@@ -7,11 +7,13 @@ from datetime import date
 from steady.domain.urges import passed, urges
 from steady.insights import panels, urge_panels
 from steady.insights.event_marks import EventMark, numbered
-from steady.insights.first_and_now import first_and_now_panel
+from steady.insights.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
 from steady.insights.number_panels import number_panels
 from steady.insights.panel import Panel
 from steady.insights.pictures import svg_of
+from steady.insights.report.along import ALONG, CONTACT, standing_panels, contact_pictures
 from steady.insights.report.chosen import Chosen, Sources, inside, urge_entries
+from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture
 from steady.insights.series import Look
 from steady.insights.stretches import Span
@@ -19,7 +21,9 @@ from steady.palette import LIGHT
 
 WIDTH = 600
 SMALL = 290
-URGES = "Urges to reach out"
+# Drawn wider they come out smaller on the paper, and two of them fit on a page.
+MANY_ROWS = 730
+PICTURES, URGES = "Pictures", "Urges to reach out"
 NO_CHECK_INS = "No check-ins in this time. No need to catch up."
 NO_URGES = "No urge was noted in this time."
 NO_END = "What came of them was not noted."
@@ -31,14 +35,17 @@ NO_TODAY = date.max
 Sized = tuple[Panel, int]
 
 
-def drawn_panels(chosen: Chosen, sources: Sources, period: Span) -> tuple[list[Sized], list[Sized]]:
-    """Return the panels of her weeks and those of her urges with their widths; a kind she did not tick has none.
+def drawn_panels(chosen: Chosen, sources: Sources, period: Span) -> dict[str, list[Sized]]:
+    """Return title of a section → its panels with their widths, for each kind of pictures that she ticked.
 
     Her events stand in the charts by number, if she ticked those too.
     """
     marks = numbered(sources.events, period) if chosen.events else []
-    weeks = list(_weeks(sources, period, marks)) if chosen.pictures else []
-    return weeks, [(panel, WIDTH) for panel in _urges(sources, period)] if chosen.urges else []
+    drawn = {PICTURES: list(_weeks(sources, period, marks))} if chosen.pictures else {}
+    others = {ALONG: (chosen.along, standing_panels, MANY_ROWS), CONTACT: (chosen.contact, contact_pictures, WIDTH),
+              URGES: (chosen.urges, _urges, WIDTH)}
+    return drawn | {title: [(panel, width) for panel in made(sources, period)]
+                    for title, (ticked, made, width) in others.items() if ticked}
 
 
 def pictures(shown: Iterable[Sized], told: Callable[[], None]) -> tuple[Picture, ...]:
@@ -51,11 +58,15 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
         yield Panel(panels.DAYS, TOO_SHORT), WIDTH
         return
     rated = inside(sources.ratings, period)
-    yield from ((panel, WIDTH) for panel in _days(sources, period, marks))
+    for wide in (two_weeks(sources, period), _days(sources, period, marks), year_pictures(sources, period),
+                 first_and_last_weeks(sources, period)):
+        yield from ((panel, WIDTH) for panel in wide)
     yield panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT), WIDTH
-    yield first_and_now_panel(rated, sources.parts, LIGHT), WIDTH
-    # A part has few points; without any, the picture before has said so.
-    yield from ((panel, SMALL) for panel in panels.part_panels(rated, sources.parts, period.last, LIGHT) if panel.chart)
+    parts = first_and_now_panel(rated, sources.parts, LIGHT)
+    yield replace(parts, sentence=parts.sentence.replace(FIRST_EVER, FIRST_OF_A_TIME)), WIDTH
+    # A part has few points; a single one is told in the table of the ratings.
+    yield from ((panel, SMALL) for panel in panels.part_panels(rated, sources.parts, period.last, LIGHT)
+                if len(panel.rows) > 1)
 
 
 def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Panel]:

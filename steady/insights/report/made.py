@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from steady.insights.report import figures, words
+from steady.insights.report.along import ALONG, CONTACT, NO_CONTACT, along_section
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
 from steady.insights.report.drawings import NO_URGES, URGES, drawn_panels, pictures
@@ -19,6 +20,7 @@ HOW_TO_READ = (
     "These notes are for looking back. They are not a test, and they do not take the place of talking with someone.",
 )
 NOTHING_AT_ALL = "Nothing was noted in this time. That is fine."
+WITHOUT_PICTURES = {CONTACT: NO_CONTACT, URGES: NO_URGES}
 Told = Callable[[int, int], None]
 
 
@@ -54,16 +56,15 @@ def _summary(count: Counts, hidden: int) -> Iterator[str]:
 
 
 def _sections(chosen: Chosen, sources: Sources, period: Span, told: Told) -> Iterator[Section]:
-    weeks, urges = drawn_panels(chosen, sources, period)
-    numbers = iter(range(len(weeks) + len(urges)))
-
-    def before_each() -> None:
-        told(next(numbers), len(weeks) + len(urges))
-
-    if chosen.pictures:
-        yield Section("Pictures", pictures=pictures(weeks, before_each))
-    if chosen.urges:
-        yield Section(URGES, () if urges else (NO_URGES,), pictures(urges, before_each))
+    drawn = drawn_panels(chosen, sources, period)
+    of = sum(map(len, drawn.values()))
+    numbers = iter(range(of))
+    for title, shown in drawn.items():
+        made = pictures(shown, lambda: told(next(numbers), of))
+        if title == ALONG:
+            yield along_section(sources, period, made)
+        else:
+            yield Section(title, () if made else (WITHOUT_PICTURES[title],), made)
     asked = (
         (chosen.figures, figures.figures_section), (chosen.ratings, figures.ratings_section),
         (chosen.reflections, words.reflections_section), (chosen.notes, words.notes_section),

@@ -13,7 +13,7 @@ class _Years(dict[str, int]):
     """Four digits → the year; ValueError for any other text."""
 
     def __missing__(self, text: str) -> int:
-        if len(text) != 4 or not text.isdecimal():
+        if len(text) != 4 or not (text.isascii() and text.isdecimal()):
             raise ValueError
         self[text] = year = int(text)
         return year

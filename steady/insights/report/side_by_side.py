@@ -1,0 +1,69 @@
+"""Pictures of a report that set times side by side: two weeks, her first and her last weeks, and a year of days."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from steady.insights import frames, year_of_days
+from steady.insights.groups import GROUP_LABELS, with_groups
+from steady.insights.number_panels import line_beside
+from steady.insights.panel import Panel
+from steady.insights.periods import FIRST_AND_LAST, FOUR_WEEKS, spoken_span, times_of
+from steady.insights.report.chosen import Sources, inside
+from steady.insights.stretches import Span
+from steady.insights.then_and_now import ThenAndNow, others_then_and_now, then_and_now
+from steady.insights.week_pair_panel import others_pair_panel, pair_panel
+from steady.palette import LIGHT
+
+TWO_WEEKS = "Two weeks side by side"
+# The week of the last day may have too few days, and then it is the two before it.
+DAYS_OF_TWO_WEEKS = 21
+A_YEAR = 366
+LAST_YEAR = "The picture shows the last twelve months of it."
+
+
+def two_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
+    """Yield the last two whole enough weeks of `period`, if it has them."""
+    if period.days < DAYS_OF_TWO_WEEKS:
+        return
+    panel = pair_panel(frames.entries_frame(sources.check_ins), sources.feelings, period.last, LIGHT)
+    if panel.chart:
+        yield replace(panel, title=TWO_WEEKS)
+    others = others_pair_panel(frames.measures_frame(sources.check_ins), sources.measures, period.last, LIGHT)
+    if others:
+        yield others
+
+
+def first_and_last_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
+    """Yield the first and the last four weeks of `period`, feelings and other numbers, where they share no day."""
+    if period.days < 2 * FOUR_WEEKS:
+        return
+    times = times_of(FIRST_AND_LAST, period.last, period.first)
+    names = dict(sources.measures) or {key: key for one in sources.check_ins for key in one.measures}
+    compared = (then_and_now(sources.check_ins, sources.feelings, *times, LIGHT),
+                others_then_and_now(sources.check_ins, names, *times, LIGHT))
+    said = "Then is {}, now is {}.".format(*map(spoken_span, times))
+    yield from (replace(one.panel, sentence=f"{said} {one.panel.sentence}") for one in compared if _is_compared(one))
+
+
+def year_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
+    """Yield the days of `period`, or of its last twelve months, for both groups and a mood brought in."""
+    if period.days < FOUR_WEEKS:
+        return
+    span = period.since(period.last - timedelta(days=A_YEAR - 1))
+    noted = inside(sources.check_ins, span)
+    grouped, beside = with_groups(frames.entries_frame(noted)), line_beside(noted, span)
+    series = {name: frames.feeling_days(grouped, group) for group, name in GROUP_LABELS.items()}
+    for name, days in (series | ({beside.name: beside.days} if beside else {})).items():
+        panel = year_of_days.year_panel(days, name, span, None, LIGHT)
+        if panel.chart:
+            yield replace(panel, title=f"{year_of_days.TITLE}: {name}", sentence=_without_a_press(panel, period))
+
+
+def _without_a_press(panel: Panel, period: Span) -> str:
+    said = panel.sentence.replace(year_of_days.PRESS, "").strip()
+    return f"{said} {LAST_YEAR}" if period.days > A_YEAR else said
+
+
+def _is_compared(compared: ThenAndNow | None) -> bool:
+    return compared is not None and compared.panel.chart is not None and compared.panel.rows["band"].notna().any()

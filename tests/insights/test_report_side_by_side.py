@@ -1,0 +1,75 @@
+"""Times side by side in a report: two weeks, her first and her last weeks, and a year of days, where there are such."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from steady.insights.report.side_by_side import LAST_YEAR, TWO_WEEKS
+from steady.insights.stretches import Span
+from steady.insights.then_and_now import OTHERS
+from steady.insights.week_pair_panel import OTHERS_TITLE
+from steady.insights.year_of_days import PRESS
+from tests.insights.reports import NOTHING, TODAY, check_in, journal, report
+
+CALENDAR = "A year of days"
+
+
+def back(days):
+    return Span(TODAY - timedelta(days=days - 1), TODAY)
+
+
+def every_day(days, **answers):
+    return [check_in(TODAY - timedelta(days=n), **answers) for n in range(days)]
+
+
+def pictures(check_ins, days, **known):
+    made = report(replace(NOTHING, pictures=True), replace(journal(check_ins=check_ins), **known), back(days))
+    return {one.title: one for one in made.sections[0].pictures}
+
+
+def test_a_report_shows_two_weeks_first_and_last_weeks_and_the_calendar_of_both_groups():
+    shown = pictures(every_day(120, calm=5, lonely=3), 91)
+    drawn = {title for title, one in shown.items() if one.svg}
+    assert drawn >= {TWO_WEEKS, "Six feelings, then and now", f"{CALENDAR}: Lifts me", f"{CALENDAR}: Weighs on me"}
+    assert shown["Six feelings, then and now"].sentence.startswith(
+        "Then is 24 August 2026 to 20 September 2026, now is 26 October 2026 to 22 November 2026.")
+
+
+@pytest.mark.parametrize("days, missing", [(20, TWO_WEEKS), (27, f"{CALENDAR}: Lifts me"),
+                                           (55, "Six feelings, then and now")])
+def test_a_period_too_short_for_a_picture_does_not_have_it(days, missing):
+    check_ins = every_day(120, calm=5)
+    assert missing not in pictures(check_ins, days) and missing in pictures(check_ins, days + 1)
+
+
+def test_a_picture_on_paper_asks_nobody_to_press_it_and_says_so_when_it_shows_less_than_the_period():
+    short, long = (pictures(every_day(400, calm=5), days)[f"{CALENDAR}: Lifts me"].sentence for days in (91, 400))
+    assert PRESS not in short + long
+    assert not short.endswith(LAST_YEAR) and long.endswith(LAST_YEAR)
+
+
+def test_times_with_nothing_to_compare_have_no_picture_of_two_times():
+    assert "Six feelings, then and now" not in pictures(every_day(20, calm=5), 91)
+
+
+def test_a_mood_brought_in_has_its_calendar_and_its_two_times_under_its_own_name():
+    shown = pictures(every_day(91, measures={"Mood (Daylio)": 7.5}), 91, measures={"Mood (Daylio)": "Mood (Daylio)"})
+    assert shown[f"{CALENDAR}: The mood you brought in"].svg
+    assert "Mood (Daylio): 7.5 (28 days) then, 7.5 (28 days) now" in shown[OTHERS].alt
+    assert "Mood (Daylio): 7.5, then 7.5" in shown[OTHERS_TITLE].alt
+    assert TWO_WEEKS not in shown and f"{CALENDAR}: Lifts me" not in shown
+
+
+def test_the_first_rating_of_a_report_is_that_of_its_time():
+    shown = report(replace(NOTHING, pictures=True)).sections[0].pictures
+    line = next(one.sentence for one in shown if one.title == "The parts, first and now")
+    assert "The ring is the first rating of this time" in line
+
+
+def test_one_rating_of_a_part_is_no_picture_of_one_dot():
+    once = replace(journal(), ratings=journal().ratings[:1])
+    shown = [one.title for one in report(replace(NOTHING, pictures=True), once).sections[0].pictures]
+    assert once.parts[0].title not in shown
+    twice = [one.title for one in report(replace(NOTHING, pictures=True)).sections[0].pictures]
+    assert once.parts[0].title in twice
