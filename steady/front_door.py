@@ -33,7 +33,7 @@ JOURNAL = (
     page(places.TAKE_OUT, title="Take it with you", url_path="take-out"),
     page(places.BACKUPS, title="Backups", url_path="backups"),
 )
-SAFE = page(places.AM_I_SAFE, title=session.named("Am I safe?", places.NEUTRAL_AM_I_SAFE), url_path="am-i-safe")
+SAFE = page(places.AM_I_SAFE, title=session.named("Am I safe?", places.NEUTRAL_AM_I_SAFE), url_path="five-questions")
 ALWAYS_OPEN = (
     st.Page(places.HELP_NOW, title="Help now", url_path="help-now"),
     st.Page(places.ABOUT, title="About", url_path="about"),

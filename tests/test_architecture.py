@@ -102,6 +102,14 @@ def test_session_state_is_touched_in_one_module_only():
     assert touching == {"session.py"}
 
 
+def test_a_part_that_runs_alone_always_looks_whether_the_lock_was_put_on_meanwhile():
+    bare = {
+        module.name for module in modules_of("steady") for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "fragment"
+    }
+    assert bare == {"alone.py"}
+
+
 def test_only_insights_knows_pandas_and_altair_at_import_time():
     """The first screen must not wait for them: the other modules may import them inside a function at most."""
     for module in modules_of("steady"):

@@ -41,7 +41,7 @@ NEEDS = {
     "check_in.toml": {"", "this-week", "weeks", "patterns", "days", "diary", "journal"},
     # In the diary her answers stay, under the short name of the question.
     "weekly.toml": {"this-week", "diary", *(f"part-{part.number}" for part in PARTS)},
-    "safety.toml": {"journal", "am-i-safe", "help-now"},
+    "safety.toml": {"journal", "five-questions", "help-now"},
     "help_lines.toml": {"help-now"},
     "about.toml": {"about"},
     # Its slider of the weekly pulse and its exercises are missing on theirs.

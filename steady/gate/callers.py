@@ -9,6 +9,7 @@ ADDRESS = "127.0.0.1"
 SAFE = ("GET", "HEAD")
 SOCKET = "/_stcore/stream"
 UPLOADS = "/_stcore/upload_file/"
+MADE_FOR_HER = "/media/"
 # Everything else of Streamlit's stays shut: metrics, the agent API, the script check, sign-in, old components.
 READABLE = re.compile(r"/_stcore/(health|host-config)|/(static|media|steady)/.*|/[^/]*")
 SHUT = ("/oauth2callback", "/manifest.json", "/component")
@@ -85,6 +86,13 @@ def _as_a_part_of_another_page(caller: Caller) -> Refusal | None:
     return None if ours or opened else Refusal(403, "Another page may not ask for this.")
 
 
+def _by_an_address_that_was_kept(caller: Caller) -> Refusal | None:
+    # A file made for her stays in the memory for a while after its tab is closed, and the browser's list of downloads
+    # keeps its address. Only our own page asks for it; a browser says so of itself when an address is opened by hand.
+    kept = caller.path.startswith(MADE_FOR_HER) and not _only(caller.all("sec-fetch-site"), ("same-origin",))
+    return Refusal(403, "This file is gone.") if kept else None
+
+
 def _at_a_shut_door(caller: Caller) -> Refusal | None:
     if caller.method == "SOCKET":
         known = caller.path == SOCKET
@@ -99,4 +107,7 @@ def _only(values: Iterable[str], allowed: tuple[str, ...]) -> bool:
     return all(value in allowed for value in values)
 
 
-RULES = (_from_elsewhere, _by_another_name, _from_another_page, _as_a_part_of_another_page, _at_a_shut_door)
+RULES = (
+    _from_elsewhere, _by_another_name, _from_another_page, _as_a_part_of_another_page, _by_an_address_that_was_kept,
+    _at_a_shut_door,
+)

@@ -17,8 +17,14 @@ from steady.storage.newest import Newest
 from steady.storage.troubles import said_kindly
 
 FILE_NAME = "journal.json"
+LOCK_NAME = "journal.lock"
 PATIENCE = 15.0
 _POLL = 0.005
+
+
+def lock_in(folder: Path) -> FileLock:
+    """Return what keeps every other program and every other window from changing the journal in `folder`."""
+    return FileLock(folder / LOCK_NAME, timeout=PATIENCE, mode=0o600, poll_interval=_POLL)
 
 
 class JournalFile:
@@ -39,7 +45,7 @@ class JournalFile:
         self._new = folder / f"{FILE_NAME}.new"
         self.disk, self.envelope, self.clock = disk, envelope, clock
         self.newest = Newest(folder, disk, envelope.vault)
-        self._lock = FileLock(folder / "journal.lock", timeout=PATIENCE, mode=0o600, poll_interval=_POLL)
+        self._lock = lock_in(folder)
 
     def begin_if_new(self) -> None:
         """Write an empty journal where there is neither a journal nor a backup of one."""

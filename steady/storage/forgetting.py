@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from steady.storage.disk import Disk
+from steady.storage.file import LOCK_NAME, lock_in
 from steady.storage.troubles import said_kindly
 from steady.storage.vault import LOCKED, PLAIN
 
@@ -20,17 +21,23 @@ def forget_everything(folder: Path, disk: Disk | None = None) -> list[str]:
     """
     disk = disk or Disk()
     with said_kindly(folder):
-        disk.write_new(folder / NOTE, b"")
-        disk.sync_folder(folder)
-        _forget(folder, disk)
-        return sorted(name for name in disk.names(folder))
+        disk.need_folder(folder)
+        # Not beside a save: one under way would put the whole journal back right after it was deleted.
+        with lock_in(folder):
+            disk.write_new(folder / NOTE, b"")
+            disk.sync_folder(folder)
+            _forget(folder, disk)
+        _remove_lock(folder, disk)
+        return sorted(name for name in disk.names(folder) if name != LOCK_NAME)
 
 
 def finish_forgetting(folder: Path, disk: Disk) -> None:
     """Go on with a forgetting that was cut short; without a note this costs one look."""
     with said_kindly(folder):
         if disk.stamp(folder / NOTE) is not None:
-            _forget(folder, disk)
+            with lock_in(folder):
+                _forget(folder, disk)
+            _remove_lock(folder, disk)
 
 
 def _forget(folder: Path, disk: Disk) -> None:
@@ -46,11 +53,17 @@ def _forget(folder: Path, disk: Disk) -> None:
     disk.sync_folder(folder)
 
 
+def _remove_lock(folder: Path, disk: Disk) -> None:
+    # Empty, and says nothing; on Windows another window that waits for it may hold it a moment longer.
+    with suppress(PermissionError):
+        disk.remove(folder / LOCK_NAME)
+
+
 def _ours(folder: Path, disk: Disk) -> Iterator[Path]:
     for place in (folder, folder / _BACKUPS):
         for name in sorted(disk.names(place)):
             path = place / name
-            if name != NOTE and path.is_file() and _is_ours(path, disk):
+            if name not in (NOTE, LOCK_NAME) and path.is_file() and _is_ours(path, disk):
                 yield path
 
 

@@ -12,8 +12,8 @@ from steady.ui import session
 from steady.ui.backup_inside import show_inside, spoken_version
 
 RESTORED = "restored"
-TAKEN = "taken"
 FILE_NAME = "notes.backup"
+_FIRST, _SECOND = f"{session.SECRET}of a new file", f"{session.SECRET}of a new file, again"
 T = TypeVar("T")
 
 
@@ -56,7 +56,7 @@ def _go_back(opened: Opened, taken: Taken | None = None) -> None:
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return
-    session.forget(TAKEN)
+    session.forget(session.OPENED_FILE)
     session.remember(RESTORED, True)
     st.rerun()
 
@@ -80,9 +80,12 @@ def _offer_with_passphrase() -> None:
     with st.form("backup passphrase", clear_on_submit=True):
         st.markdown("Choose a passphrase for this file. Nobody can open it without.")
         first = st.text_input("Passphrase for the file, at least 10 letters", type="password",
-                              autocomplete="new-password", key="backup first")
-        second = st.text_input("Once more", type="password", autocomplete="new-password", key="backup second")
+                              autocomplete="new-password", key=_FIRST)
+        second = st.text_input("Once more", type="password", autocomplete="new-password", key=_SECOND)
         pressed = st.form_submit_button("Make the file")
+    if pressed:
+        session.forget(_FIRST)
+        session.forget(_SECOND)
     if pressed and first != second:
         st.info("The two do not match. Please type the passphrase once more.")
     elif pressed:
@@ -97,11 +100,11 @@ def offer_to_bring_back() -> None:
     with st.form("bring back", clear_on_submit=False, border=False):
         file = st.file_uploader("The backup file", key="backup file")
         secret = st.text_input("Its passphrase or recovery code", type="password", autocomplete="off",
-                               key="file secret")
+                               key=f"{session.SECRET}of a file")
         pressed = st.form_submit_button("Look inside the file")
     if pressed and file is not None:
         _open_file(file.getvalue(), secret)
-    taken = session.recall(TAKEN)
+    taken = session.recall(session.OPENED_FILE)
     if taken is not None:
         show_inside(taken.opened)
         if session.unlocked() is None:
@@ -111,10 +114,10 @@ def offer_to_bring_back() -> None:
 
 
 def _open_file(content: bytes, secret: str) -> None:
-    session.forget(TAKEN)
+    session.forget(session.OPENED_FILE)
     try:
         with session.guesses().one():
-            session.remember(TAKEN, session.workbook().journal.earlier.taken(content, secret))
+            session.remember(session.OPENED_FILE, session.workbook().journal.earlier.taken(content, secret))
     except JournalTrouble as trouble:
         st.error(str(trouble))
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from steady.domain.check_in import CheckIn
 from steady.ui import drafts, keeping, places, session
+from steady.ui.alone import runs_alone
 from steady.ui.exercise_screen import open_exercise
 from steady.ui.scale import ask_scale
 
@@ -33,7 +34,7 @@ def offer_bad_night() -> bool:
     return on
 
 
-@st.fragment
+@runs_alone
 def bad_night_form() -> None:
     """Ask how heavy it is, save that, and answer what she would like next."""
     asked = session.content().check_in.bad_night

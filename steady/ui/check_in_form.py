@@ -11,6 +11,7 @@ import streamlit as st
 from steady.domain.check_in import CheckIn
 from steady.domain.prompts import CheckInPrompts, TapQuestion
 from steady.ui import drafts, keeping, safety, session
+from steady.ui.alone import runs_alone
 from steady.ui.own_scales import ask_measures
 from steady.ui.scale import ask_scale
 from steady.ui.writing_box import write
@@ -22,7 +23,7 @@ ANOTHER_DAY = "Another day"
 MOST_WORDS = 3
 
 
-@st.fragment
+@runs_alone
 def check_in_form(changing: CheckIn | None = None) -> None:
     """Draw the form of a new check-in, or of `changing`, and save it when she asks for it."""
     form = f"check-in {changing.id}" if changing else "check-in"

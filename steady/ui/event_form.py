@@ -7,6 +7,7 @@ import streamlit as st
 
 from steady.domain.event import Event
 from steady.ui import keeping, session
+from steady.ui.alone import runs_alone
 
 LONGEST = 80
 EARLIEST = date(1950, 1, 1)
@@ -21,7 +22,7 @@ def offer_to_note_event() -> None:
         event_form()
 
 
-@st.fragment
+@runs_alone
 def event_form(changing: Event | None = None) -> None:
     """Draw the form of a new event, or of `changing`, and save it when she asks for it."""
     form = f"event {changing.id}" if changing else "event"
@@ -37,7 +38,7 @@ def _ask_title(form: str, before: Event | None) -> str:
     start = before.title if before else ""
     line = st.text_input("What happened?", start, max_chars=max(LONGEST, len(start)), key=session.field(form, "title"),
                          placeholder="First hour with a counsellor", disabled=session.is_sample(),
-                         persist_state="session")
+                         autocomplete="off", live=True, persist_state="session")
     return " ".join(line.split())
 
 

@@ -64,7 +64,8 @@ def _text(asked: ExerciseField, form: str, start: Start) -> str:
 
 def _line(asked: ExerciseField, form: str, start: Start) -> str:
     name, start = offer_suggestions(asked, form, start)
-    written = st.text_input(asked.label, start or "", autocomplete="off", **_about(asked, form, name))
+    written = st.text_input(asked.label, start or "", autocomplete="off", live=True,
+                            **_about(asked, form, name))
     _hint(asked)
     return written
 
@@ -99,7 +100,7 @@ def _list(asked: ExerciseField, form: str, start: Start) -> list[str]:
     def line(number: int) -> str:
         label = asked.label if number == 0 else f"{asked.label}, {number + 1}"
         about = _about(asked, form, f"{name} {number}")
-        return st.text_input(label, written[number] if number < len(written) else "", autocomplete="off", **about)
+        return st.text_input(label, written[number] if number < len(written) else "", autocomplete="off", live=True, **about)
 
     # Some lines are there from the start: each new one moves the buttons below, maybe from under her finger.
     drawn = draw_as_needed(line, asked.most, session.field(form, name), max(len(written), LINES_AT_FIRST - 1))

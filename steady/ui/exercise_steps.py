@@ -10,6 +10,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercise_values import trouble_with
 from steady.ui import drafts, keeping, session
+from steady.ui.alone import runs_alone
 from steady.ui.exercise_fields import ask_fields
 from steady.ui.scale import ask_scale
 from steady.ui.specials import SPECIALS
@@ -27,7 +28,7 @@ class Going:
     step: int = 0
 
 
-@st.fragment
+@runs_alone
 def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> None:
     """Draw the step she is at, of a new entry or of `entry`, and save it when she goes on or stops."""
     name = f"exercise {entry.id if entry else exercise.id}"

@@ -42,17 +42,25 @@ def _forget() -> None:
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return
-    session.close_everything()
-    session.remember(session.FORGOTTEN, left)
+    session.close_everything(left)
     st.rerun()
 
 
 def show_farewell() -> None:
     """Say that everything is gone, and what is not; the workbook begins anew only when she wants it."""
+    if session.recall(session.OPENED_LATER):
+        # Whoever opens a tab later need not learn that something was deleted here.
+        st.title("No journal yet")
+        st.markdown("Nothing is written on this computer before you begin.")
+    else:
+        _say_what_was_deleted()
+    st.button("Begin a new journal", on_click=session.begin_anew)
+
+
+def _say_what_was_deleted() -> None:
     st.title("Everything is deleted")
     st.markdown(WHAT_STAYS)
     left = session.recall(session.FORGOTTEN)
     if left:
         st.markdown("These files lie in the same folder and are not the workbook’s own. They were left alone:")
         st.code("\n".join(left), language=None)
-    st.button("Begin a new journal", on_click=session.forget, args=(session.FORGOTTEN,))

@@ -33,6 +33,7 @@ def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> Non
 
 def is_locked() -> bool:
     """Return True while nothing of hers may be shown; a tab that nobody used for long enough is locked here."""
+    session.follow_forgetting()
     lock_screen.lock_when_idle()
     return session.recall(session.FORGOTTEN) is None and session.is_locked()
 

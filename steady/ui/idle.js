@@ -12,8 +12,16 @@ export default function ({ data, setTriggerValue }) {
     if (Date.now() - last < limit) last = Date.now();
   };
 
+  // Under the white cover of Leave, also while the workbook does not answer, until the lock screen stands there.
+  let hidden = false;
+  const hide = (wanted) => {
+    hidden = wanted;
+    document.documentElement.classList.toggle("leave-now", wanted);
+  };
+
   const look = () => {
     const now = Date.now();
+    if (now - last >= limit) hide(true);
     if (now - last >= limit && now - asked >= ASK_AGAIN_MS) {
       asked = now;
       // What she typed last reaches the workbook only when the box is left.
@@ -27,9 +35,13 @@ export default function ({ data, setTriggerValue }) {
   };
 
   SIGNS.forEach((sign) => document.addEventListener(sign, noticed, { capture: true, passive: true }));
+  // A tab that was out of sight, or a computer that slept, shows nothing even for the moment until the next tick.
+  document.addEventListener("visibilitychange", look);
   const ticking = setInterval(look, Math.min(1000, limit / 5));
   return () => {
     clearInterval(ticking);
+    document.removeEventListener("visibilitychange", look);
+    if (hidden) hide(false);
     SIGNS.forEach((sign) => document.removeEventListener(sign, noticed, { capture: true }));
   };
 }

@@ -9,8 +9,15 @@ from steady.storage.journal import JournalTrouble
 from steady.ui import drafts, keeping, lock_screen, session
 from steady.ui.lock_screen import FIVE, IDLE_MINUTES
 
-CODE = "recovery code"
 MINUTES = (1, 2, 5, 10, 15, 30)
+NOT_IN_THE_BROWSER = (
+    "If your browser offers to keep the passphrase, choose “never”. Otherwise anyone who uses this browser can open "
+    "the journal with it."
+)
+PUT_AWAY = (
+    "The journal locked while your new recovery code stood here, so it was put away. If you have not written it down, "
+    "you can get another one below."
+)
 NOT_THE_SAME = "The two do not match. Please type the passphrase once more."
 WHAT_IT_DOES = (
     "A passphrase locks the whole journal, with its backups. Each time the workbook is opened, in each tab, it is "
@@ -32,9 +39,11 @@ def show_lock() -> None:
     if session.unlocked() is None:
         st.markdown(WHAT_IT_DOES)
         st.markdown(ON_YOUR_OWN)
+        st.markdown(NOT_IN_THE_BROWSER)
         _offer_to_lock()
         return
     st.markdown("Your journal is locked with a passphrase, and open in this tab.")
+    st.markdown(NOT_IN_THE_BROWSER)
     st.button("Lock it now", on_click=lock_screen.ask_to_lock)
     _choose_minutes()
     with st.expander("Change the passphrase, or get a new recovery code"):
@@ -77,25 +86,36 @@ def _tried(change: Callable[[Workbook], str | None], secret: str) -> None:
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return
+    finally:
+        session.clear_secret_fields()
     session.lock()
+    session.forget(session.CODE_PUT_AWAY)
     if code:
         session.unlock(book)
-        session.remember(CODE, code)
+        session.remember(session.CODE, code)
     else:
         session.bring_forms_back()
     st.rerun()
 
 
 def _show_code() -> None:
-    code = session.recall(CODE)
+    code = session.recall(session.CODE)
     if code is None:
+        _say_it_was_put_away()
         return
     with st.container(border=True):
         st.markdown("**This is your recovery code.** It opens the journal when you forget the passphrase. "
-                    "It is shown only this once. Write it down, or print this page, and keep it where only you look.")
+                    "It is shown only this once, until the journal locks. Write it down, or print this page, and "
+                    "keep it where only you look.")
         st.code(code, language=None, wrap_lines=True)
         st.markdown(ON_YOUR_OWN)
-        st.button("I have written it down", on_click=session.forget, args=(CODE,))
+        st.button("I have written it down", on_click=session.forget, args=(session.CODE,))
+
+
+def _say_it_was_put_away() -> None:
+    if session.unlocked() is not None and session.recall(session.CODE_PUT_AWAY):
+        st.info(PUT_AWAY)
+        st.button("I have read about the code", on_click=session.forget, args=(session.CODE_PUT_AWAY,))
 
 
 def _choose_minutes() -> None:
@@ -117,4 +137,4 @@ def _new_passphrase(form: str) -> str:
 
 
 def _secret(label: str, key: str) -> str:
-    return st.text_input(label, type="password", autocomplete="new-password", key=key)
+    return st.text_input(label, type="password", autocomplete="new-password", key=f"{session.SECRET}{key}")

@@ -7,10 +7,12 @@ import streamlit as st
 from steady.bootstrap import Settings, open_workbook
 from steady.storage.journal import JournalTrouble
 from steady.ui import drafts, session
+from steady.ui.alone import runs_alone
 
 IDLE_MINUTES = "idle minutes"
 FIVE = 5
 _WANTED = "lock wanted"
+_FIELD = "unlock secret"
 # The browser tells that she is there three times within the limit; a message may come late.
 _PATIENCE = 1.5
 
@@ -24,7 +26,7 @@ def show_lock_screen() -> None:
     """Draw the field for the passphrase; it opens the journal in this tab alone."""
     st.title("Locked")
     with st.form("unlock", clear_on_submit=True, border=False):
-        secret = st.text_input("Passphrase or recovery code", type="password", autocomplete="off", key="unlock secret")
+        secret = st.text_input("Passphrase or recovery code", type="password", autocomplete="off", key=_FIELD)
         pressed = st.form_submit_button("Open", type="primary")
     if pressed and secret.strip() and _unlock(secret):
         st.rerun()
@@ -38,6 +40,8 @@ def _unlock(secret: str) -> bool:
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return False
+    finally:
+        session.forget(_FIELD)
     return True
 
 
@@ -83,7 +87,7 @@ def watch_idleness() -> None:
         _watch()
 
 
-@st.fragment
+@runs_alone
 def _watch() -> None:
     # A fragment: what she is typing elsewhere on the screen is left as it is.
     if session.unlocked() is None or session.recall(_WANTED):

@@ -15,6 +15,7 @@ from steady.insights.panels import Panel
 from steady.insights.pattern_frames import SLEPT
 from steady.insights.pattern_panels import Ordered
 from steady.ui import session
+from steady.ui.alone import runs_alone
 from steady.ui.entry import show_words
 from steady.ui.own_scales import measure_names
 from steady.ui.panels import palette, show_panel
@@ -57,7 +58,7 @@ def tag_names(asked: CheckInPrompts) -> dict[str, str]:
 
 
 # Each in a fragment of its own: a table that is opened need not compute the other pictures anew.
-@st.fragment
+@runs_alone
 def _draw(made: Callable[[], Panel]) -> None:
     panel = made()
     show_panel(panel)

@@ -7,6 +7,7 @@ import streamlit as st
 from steady.domain.part import Part, SliderItem
 from steady.domain.rating import FEWEST_ANSWERS, Rating, drifted_apart, score
 from steady.ui import drafts, keeping, session
+from steady.ui.alone import runs_alone
 from steady.ui.entry import spoken_day
 from steady.ui.scale import ask_scale
 
@@ -19,7 +20,7 @@ def rating_form(part: Part, changing: Rating | None = None) -> None:
     _rating_form(part, session.content().weekly.stem, changing)
 
 
-@st.fragment
+@runs_alone
 def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
     form = f"rating {changing.id}" if changing else f"rating {part.id}"
     before = keeping.base(form, changing)

@@ -10,6 +10,7 @@ from steady.domain.reflection import Reflection
 from steady.domain.week import days_of, monday_of, week_of
 from steady.domain.week_figures import week_figures
 from steady.ui import drafts, keeping, plain_log, session
+from steady.ui.alone import runs_alone
 from steady.ui.entry import show_entry
 from steady.ui.looking_back import without_painful
 from steady.ui.rating_form import ask_items
@@ -54,7 +55,7 @@ def reflection_form(week: str) -> None:
     _reflection_form(week, session.content().weekly)
 
 
-@st.fragment
+@runs_alone
 def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     form = f"reflection {week}"
     before = keeping.base(form, session.workbook().reflections.get(week))

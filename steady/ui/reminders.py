@@ -51,7 +51,8 @@ def _ask(name: str, known: Reminder) -> Reminder | None:
     days = st.pills("On which days?", range(len(DAYS)), selection_mode="multi", default=known.days,
                     format_func=lambda day: DAYS[day][:3], key=f"days {name}")
     at = st.time_input("At what time?", known.at, step=900, key=f"at {name}")
-    title = st.text_input("What the calendar says", known.title, max_chars=LONGEST_TITLE, key=f"title {name}")
+    title = st.text_input("What the calendar says", known.title, max_chars=LONGEST_TITLE, autocomplete="off",
+                          key=f"title {name}")
     return known.changed(tuple(days), at, title)
 
 

@@ -38,7 +38,7 @@ def offer_to_add() -> None:
         st.markdown("Six scales are in the check-in. To follow something else, take one out first. Its numbers stay.")
         return
     name = st.text_input("What do you want to follow?", key=session.field(NEW, "name"), disabled=session.is_sample(),
-                         placeholder="Back pain", persist_state="session")
+                         placeholder="Back pain", autocomplete="off", persist_state="session")
     st.caption(f"0 will mean “not at all” and 10 “very much”. You can have up to {MOST}.")
     if st.button("Add it", type="primary", disabled=session.is_sample()):
         if _change(lambda scales: added(scales, name)):
@@ -65,7 +65,8 @@ def _show_buttons(scale: Measure) -> None:
 
 
 def _ask_new_name(scale: Measure) -> None:
-    name = st.text_input("Its new name", scale.name, key=session.field(f"rename {scale.id}", "name"))
+    name = st.text_input("Its new name", scale.name, autocomplete="off",
+                         key=session.field(f"rename {scale.id}", "name"))
     st.caption("All its numbers so far stay with it.")
     with st.container(horizontal=True):
         pressed = st.button("Save name", type="primary", key=f"save {scale.id}")

@@ -15,6 +15,7 @@ from steady.domain.record import Record
 from steady.storage.guesses import Guesses
 from steady.storage.journal import JournalLocked, JournalTrouble
 from steady.storage.lock import Lock
+from steady.ui.this_program import program
 
 T = TypeVar("T")
 
@@ -24,11 +25,18 @@ _UNLOCKED, _ACTIVE, _FORMS, _DESKS = "unlocked", "active", "forms kept", "desks"
 # Pictures made from her entries; they go when the journal is locked.
 _PICTURES = "pictures kept"
 FORGOTTEN = "forgotten"
+OPENED_LATER = "opened after forgetting"
+_TIMES_FORGOTTEN = "times forgotten"
 FILE_SEEN = "file seen"
+# Every field for a passphrase has a name that begins like this; the one on the lock screen has not, and clears itself.
+SECRET = "secret "
+# What else opens a lock: a recovery code just made, and a backup file just opened, with its key.
+CODE, OPENED_FILE = "recovery code", "opened file"
+CODE_PUT_AWAY = "recovery code put away"
 
 
 def _own(settings: Settings) -> Workbook:
-    if FORGOTTEN in st.session_state:
+    if _is_forgotten():
         # Opening it would begin a new journal at once, in a folder she has just had emptied.
         raise JournalLocked
     return st.session_state.get(_UNLOCKED) or _shared(settings)
@@ -50,10 +58,9 @@ def _sample(settings: Settings, today: date) -> Workbook:
     return open_sample(settings, today)
 
 
-@st.cache_resource(show_spinner=False)
 def guesses() -> Guesses:
     """Return the one count of wrong passphrases of this program."""
-    return Guesses()
+    return program().guesses
 
 
 def is_locked() -> bool:
@@ -99,21 +106,59 @@ def lock() -> None:
     forms = {key: value for key, value in st.session_state.items() if _is_form(key, value)}
     st.session_state[_FORMS] = st.session_state.get(_FORMS, {}) | forms
     desks().clear()
-    st.session_state.pop(_PICTURES, None)
+    if CODE in st.session_state:
+        st.session_state[CODE_PUT_AWAY] = True
     # What stands in a file she brought here is hers too, and nobody else's.
-    st.session_state.pop(FILE_SEEN, None)
+    for name in (_PICTURES, FILE_SEEN, CODE, OPENED_FILE):
+        st.session_state.pop(name, None)
+    clear_secret_fields()
     _shared.clear()
 
 
-def close_everything() -> None:
-    """Forget all that this tab remembers, and every open journal."""
-    st.session_state.clear()
+def clear_secret_fields() -> None:
+    """Forget what stands in every field for a passphrase."""
+    for name in [name for name in st.session_state if str(name).startswith(SECRET)]:
+        del st.session_state[name]
+
+
+def close_everything(left: list[str]) -> None:
+    """Note for all tabs that everything is forgotten but the files `left`, and forget all that this tab remembers."""
+    program().times_forgotten += 1
+    program().left = left
     _shared.clear()
+    follow_forgetting()
+
+
+def follow_forgetting() -> None:
+    """Forget all that this tab remembers if everything was forgotten since; nothing is opened until she begins anew."""
+    if _is_behind():
+        st.session_state.clear()
+        st.session_state[FORGOTTEN] = program().left or []
+    elif program().left is not None and FORGOTTEN not in st.session_state:
+        st.session_state[FORGOTTEN] = []
+        st.session_state[OPENED_LATER] = True
+    st.session_state[_TIMES_FORGOTTEN] = program().times_forgotten
+
+
+def begin_anew() -> None:
+    """Let this tab open a journal again, and tabs that are opened from now on."""
+    program().left = None
+    forget(FORGOTTEN)
+    forget(OPENED_LATER)
+
+
+def _is_behind() -> bool:
+    return st.session_state.get(_TIMES_FORGOTTEN, program().times_forgotten) != program().times_forgotten
+
+
+def _is_forgotten() -> bool:
+    # The second is true for a part of a screen that runs alone, ahead of the whole screen.
+    return FORGOTTEN in st.session_state or _is_behind()
 
 
 def unlocked() -> Workbook | None:
-    """Return the locked journal's workbook that this tab has open; None where there is no lock, or it is shut."""
-    return st.session_state.get(_UNLOCKED)
+    """Return the locked journal's workbook that this tab has open; None where there is no lock, or none is open."""
+    return None if _is_forgotten() else st.session_state.get(_UNLOCKED)
 
 
 def touch() -> None:

@@ -103,11 +103,12 @@ function stayOutside(is, setTriggerValue) {
   const tabs = (page.tabs ??= new BroadcastChannel("steady words"));
   // With a lock nothing readable may stay, not even of a form that is not on the screen.
   if (is !== "plain") clearAll(SHELF);
-  if (is === "open" && page.was === "plain") tabs.postMessage("locked");
+  const isNews = (is === "open" && page.was === "plain") || (is === "gone" && page.was !== is);
+  if (isNews) tabs.postMessage("look again");
   page.isShut = is === "shut" || is === "gone";
   if (page.isShut) shut(is === "gone");
   page.was = is;
-  // Another tab has just put the lock on: what stands here is sent, and this tab meets the lock too.
+  // Another tab has just put the lock on, or forgotten everything: what stands here is sent, and this tab meets it too.
   tabs.onmessage = () => {
     page.boxes.forEach((send) => send());
     lookAgain();

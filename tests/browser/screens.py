@@ -29,7 +29,7 @@ SCREENS = {
     "bring-in": ("Bring in a journal", "Bring in a journal"),
     "take-out": ("Take it with you", "Take it with you"),
     "reminders": ("Reminders", "Reminders"),
-    "am-i-safe": ("Am I safe?", WORDS.safety.check.title),
+    "five-questions": ("Am I safe?", WORDS.safety.check.title),
     "help-now": ("Help now", "Help now"),
     "about": ("About", "About this workbook"),
 }

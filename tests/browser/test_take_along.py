@@ -103,3 +103,17 @@ def test_the_command_line_works_while_the_workbook_is_open(served, page, tmp_pat
     go_to(page, served.url, "diary")
     expect(page.get_by_text(RIVER)).to_have_count(1)
     assert typed("check", data=served.folder).code == 0
+
+
+def test_the_address_of_a_saved_file_opens_nothing_for_who_finds_it_in_the_list_of_downloads(fresh_folder, visitor):
+    three_days(fresh_folder)
+    with RunningWorkbook(fresh_folder) as running:
+        page, another = visitor.new_page(), visitor.new_page()
+        go_to(page, running.url, "take-out")
+        press(page, "Make the file", "Your file is ready.")
+        for _ in range(2):
+            with page.expect_download() as download:
+                page.get_by_role("button", name="Save the file", exact=True).click(delay=100)
+            assert RIVER in download.value.path().read_text("utf-8")
+        assert another.goto(download.value.url).status == 403
+        assert RIVER not in another.content()

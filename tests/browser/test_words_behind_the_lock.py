@@ -149,6 +149,22 @@ def test_left_alone_in_mid_sentence_it_locks_and_all_of_it_can_be_saved_after_un
     assert (kept.warm, kept.note) == (3, "Nobody knows that")
 
 
+def test_left_alone_it_hides_her_words_even_when_the_workbook_has_stopped(locked, page):
+    opened = open_workbook(Settings(locked.folder), PASSPHRASE)
+    opened.journal.settings.set(IDLE_MINUTES, TWO_SECONDS * 2)
+    open_locked(page, locked.url, "hold-box")
+    write_on(box(page, MESSAGE), "Nobody knows that")
+    wait_until_kept(page)
+    locked.kill()
+    expect(box(page, MESSAGE)).to_be_hidden()
+    expect(page.get_by_role("button", name=LOCK_NOW)).to_be_hidden()
+    opened.journal.settings.set(IDLE_MINUTES, 5.0)
+    locked.start()
+    meets_the_lock(page)
+    unlock(page)
+    reads(box(page, MESSAGE), "Nobody knows that")
+
+
 def put_the_lock_on(tab):
     open_screen(tab, "Your journal")
     tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
@@ -171,6 +187,18 @@ def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_no
     assert "of another program" in held_by_browser(first)
     unlock(second)
     reads(unfolded(second), "Nobody expected ")
+
+
+@pytest.mark.parametrize("screen", ["", "part-1"])
+def test_a_lock_put_on_by_another_program_is_met_at_the_next_touch_of_a_slider(served, page, screen):
+    """Only a part of the screen runs then, and not the front door; what she chose waits behind the lock."""
+    go_to(page, served.url, screen)
+    label = page.get_by_test_id("stSlider").get_by_test_id("stWidgetLabel").first.inner_text()
+    open_workbook(Settings(served.folder)).journal.lock.put_on(PASSPHRASE, QUICK)
+    slider(page, label).press("ArrowRight")
+    meets_the_lock(page)
+    unlock(page)
+    expect(slider(page, label)).to_have_attribute("aria-valuetext", "0")
 
 
 def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, page):

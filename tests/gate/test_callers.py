@@ -55,6 +55,16 @@ def test_localhost_is_sent_on_to_the_one_address_and_gets_nothing_itself():
         assert refusal(a_caller(method, path, host="localhost:43117", origin="http://localhost:43117")).status == 421
 
 
+def test_a_file_made_for_her_comes_to_our_own_page_and_not_to_an_address_opened_by_hand():
+    """The browser's list of downloads keeps the address, and the file may still lie in the memory."""
+    for asking in ({"sec_fetch_site": "same-origin"}, {}):
+        assert refusal(a_caller(path="/media/9f.pdf", **asking)) is None
+    for site in ("none", "cross-site", "same-site"):
+        by_hand = {"sec_fetch_site": site, "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
+        assert refusal(a_caller(path="/media/9f.pdf", **by_hand)).status == 403
+        assert refusal(a_caller(path="/weeks", **by_hand)) is None
+
+
 @pytest.mark.parametrize("path", ["/stream", "/", "/x/_stcore/stream", "/_stcore/stream/", "/steady/here"])
 def test_there_is_one_socket(path):
     assert refusal(a_caller("SOCKET", path, origin=OWN)).status == 404

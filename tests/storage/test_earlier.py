@@ -1,5 +1,7 @@
 """Backups she can see: listed, looked into, gone back to, taken elsewhere; guessing slowed; everything forgotten."""
 
+from threading import Thread
+
 import pytest
 
 from steady.storage.forgetting import NOTE, forget_everything
@@ -7,7 +9,7 @@ from steady.storage.guesses import Guesses
 from steady.storage.journal import JournalTrouble, WrongSecret, open_in_memory, open_journal
 from steady.storage.lock_troubles import NoBackupFile, TooSoon
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
-from tests.storage.samples import SUNDAY_EVENING, check_in, notes
+from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
 
 @pytest.fixture(params=["plain", "locked"])
@@ -120,3 +122,19 @@ def test_another_window_that_was_open_brings_nothing_back(journal, folder):
     with pytest.raises(JournalTrouble):
         journal.check_ins.save(check_in("late"))
     assert readable_words(folder) == set()
+
+
+def test_a_save_that_is_under_way_brings_nothing_back(folder):
+    """Forgetting waits for it: otherwise the save would put the whole journal where everything was just deleted."""
+    forgetting = Thread(target=forget_everything, args=(folder,))
+
+    def begin_to_forget(step, *arguments):
+        if step == "replace" and arguments[1].name == "journal.json" and not forgetting.ident:
+            forgetting.start()
+            forgetting.join(0.5)
+
+    locked(folder)
+    journal = open_journal(folder, secret=PASSPHRASE, disk=WatchedDisk(begin_to_forget))
+    journal.check_ins.save(check_in("late"))
+    forgetting.join()
+    assert [path.name for path in folder.rglob("*") if path.suffix != ".lock"] == []

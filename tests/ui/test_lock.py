@@ -1,6 +1,7 @@
 """The lock on the screen: what it shows, what it opens, what it keeps for her, and how everything is forgotten."""
 
 import pytest
+import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
 from steady.ui import lock_choices, lock_screen, session
@@ -69,6 +70,14 @@ def test_after_three_wrong_ones_there_is_a_pause_in_which_even_the_right_one_wai
     assert [title.value for title in locked.app.title] == ["Locked"]
 
 
+def test_wrong_ones_are_counted_on_when_a_visitor_has_the_caches_cleared(locked):
+    """The socket takes such a wish from anybody: with it, the pauses would begin anew as often as one likes."""
+    counted = session.guesses()
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    assert session.guesses() is counted
+
+
 def test_another_tab_meets_the_lock_while_this_one_is_open(locked, monkeypatch):
     unlock(locked.open("diary"))
     second = Visit(locked.folder, monkeypatch).open("diary")
@@ -130,6 +139,11 @@ def test_putting_the_lock_on_shows_a_code_once_and_says_that_nobody_can_help_wit
     plain.press("Lock it now")
     unlock(plain, code)
     assert [title.value for title in plain.app.title] == ["Your journal"]
+
+
+def test_she_is_told_not_to_let_the_browser_keep_the_passphrase(plain):
+    assert lock_choices.NOT_IN_THE_BROWSER in plain.open("journal").words
+    assert lock_choices.NOT_IN_THE_BROWSER in put_on(plain).words
 
 
 @pytest.mark.parametrize(("first", "second", "said"), [

@@ -70,7 +70,7 @@ def test_five_times_no_says_that_it_proves_nothing_and_the_part_opens(newcomer):
 
 @pytest.mark.parametrize("answer", ["yes", "not_sure", "no"])
 def test_no_answer_is_ever_on_the_disk(newcomer, answer):
-    newcomer.open("am-i-safe")
+    newcomer.open("five-questions")
     before = bytes_under(newcomer.folder)
     answer_all(newcomer, answer).open("part-2").open("part-4")
     assert bytes_under(newcomer.folder) == before
@@ -78,15 +78,15 @@ def test_no_answer_is_ever_on_the_disk(newcomer, answer):
 
 def test_only_the_wish_for_the_careful_version_is_kept_and_asks_no_more(newcomer):
     careful_words = newcomer.content.safety.careful
-    newcomer.open("am-i-safe").set("toggle", careful_words.switch, True)
+    newcomer.open("five-questions").set("toggle", careful_words.switch, True)
     assert newcomer.journal.journal.settings.get(careful.CAREFUL) is True
     assert careful_words.folded["the_goal_a_free_yes"] in newcomer.open("part-2").words
-    newcomer.open("am-i-safe").set("toggle", careful_words.switch, False)
+    newcomer.open("five-questions").set("toggle", careful_words.switch, False)
     assert WORDS_OF_PART_2 in newcomer.open("part-2").words
 
 
 def test_help_stands_on_every_screen_in_one_click(visit):
-    for path in ("", "weeks", "part-2", "exercises", "reach-out", "journal", "am-i-safe", "help-now"):
+    for path in ("", "weeks", "part-2", "exercises", "reach-out", "journal", "five-questions", "help-now"):
         links = [link.proto.label for link in visit.open(path).app.get("page_link")]
         assert "Help now" in links, path
 
@@ -164,7 +164,7 @@ def test_after_not_now_the_exercise_opens_and_after_a_yes_it_is_folded_away(newc
 
 def test_a_yes_offers_to_hide_the_page_beside_the_way_to_help(newcomer):
     check = after(newcomer)
-    newcomer.open("am-i-safe")
+    newcomer.open("five-questions")
     assert check.hide not in newcomer.buttons
     assert check.hide in newcomer.choose(check.questions[4], "not_sure").buttons
 
@@ -178,7 +178,7 @@ def test_before_any_answer_she_may_say_not_now_and_after_one_she_goes_on(newcome
 
 
 @pytest.mark.parametrize(("path", "plain", "neutral"), [
-    ("reach-out", "I want to reach out", places.NEUTRAL_REACH_OUT), ("am-i-safe", "Am I safe?", places.NEUTRAL_AM_I_SAFE),
+    ("reach-out", "I want to reach out", places.NEUTRAL_REACH_OUT), ("five-questions", "Am I safe?", places.NEUTRAL_AM_I_SAFE),
 ])
 def test_with_neutral_names_no_large_heading_says_what_the_navigation_does_not(visit, path, plain, neutral):
     assert [title.value for title in visit.open(path).app.title] == [plain]

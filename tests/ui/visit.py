@@ -16,6 +16,7 @@ from streamlit.util import calc_hash
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.content import Content, read_content
+from steady.ui.this_program import program
 from tests.running import ROOT
 
 FRONT_DOOR, OURS = ROOT / "steady" / "front_door.py", ROOT / "content"
@@ -62,8 +63,9 @@ class Visit:
         set_environment.setenv("WORKBOOK_DATA", str(folder))
         if content != OURS:
             set_environment.setenv("WORKBOOK_CONTENT", str(content))
-        # The cache outlives a test, and would hand the next one this journal.
+        # Both outlive a test, and would hand the next one this journal and these guesses.
         st.cache_resource.clear()
+        program.cache_clear()
         self.folder = folder
         self.content: Content = our_words() if content == OURS else read_content(content)
         self.app = AppTest.from_file(str(FRONT_DOOR), default_timeout=30)

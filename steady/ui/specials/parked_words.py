@@ -10,6 +10,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
 from steady.domain.record import now
 from steady.ui import drafts, keeping, safety, session
+from steady.ui.alone import runs_alone
 from steady.ui.erasing import erase_draft
 from steady.ui.exercise_fields import ask_field
 from steady.ui.places import HELP_NOW
@@ -44,7 +45,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     list_parked(exercise, entries, _say)
 
 
-@st.fragment
+@runs_alone
 def _write(exercise: Exercise) -> None:
     fields = {field.id: field for field in exercise.fields}
     # Named as its entries are, so that a draft is erased together with them.

@@ -1,0 +1,30 @@
+"""Parts of a screen that run alone, so that what stands around them stays as it is."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+import streamlit as st
+
+from steady.storage.journal import JournalLocked
+from steady.ui import session
+
+P, R = ParamSpec("P"), TypeVar("R")
+
+
+def runs_alone(draw: Callable[P, R]) -> Callable[P, R]:
+    """Let `draw` run alone, as st.fragment does; where the journal is locked by now, the whole screen meets the lock.
+
+    The front door does not run ahead of such a part, and another program or browser may have put a lock on meanwhile.
+    """
+    @st.fragment
+    @wraps(draw)
+    def part(*args: P.args, **named: P.kwargs) -> R:
+        if session.is_locked():
+            st.rerun()
+        try:
+            return draw(*args, **named)
+        except JournalLocked:
+            st.rerun()
+
+    return part

@@ -1,0 +1,36 @@
+"""Everything is forgotten in one tab while another is open: that one is told by itself, and lets go of her words."""
+
+from playwright.sync_api import expect
+
+from tests.browser.screens import go_to, press
+from tests.browser.writing import held_by_browser, open_message, open_note, write_on
+from tests.ui.journals import bytes_under
+
+
+def forget_everything(tab, url):
+    go_to(tab, url, "journal")
+    tab.get_by_text("Forget everything", exact=True).click()
+    tab.get_by_label("To go on, type: forget everything").fill("forget everything")
+    press(tab, "Delete it all", "Everything is deleted")
+
+
+def test_a_tab_in_mid_sentence_is_told_by_itself_and_no_word_stays_in_the_browser_or_the_folder(served, visitor):
+    writing, forgetting = visitor.new_page(), visitor.new_page()
+    write_on(open_note(writing, served.url), "Nobody knows that")
+    forget_everything(forgetting, served.url)
+    for tab in (writing, forgetting):
+        expect(tab.get_by_role("heading", level=1, name="Everything is deleted", exact=True)).to_be_visible()
+        expect(tab.get_by_role("textbox")).to_have_count(0)
+        assert "steady words" not in held_by_browser(tab) and "Nobody" not in tab.content()
+    assert bytes_under(served.folder) == {}
+
+
+def test_a_tab_opened_later_says_nothing_of_it_and_writes_only_when_she_begins(served, visitor):
+    forgetting, late = visitor.new_page(), visitor.new_page()
+    forget_everything(forgetting, served.url)
+    late.goto(served.url)
+    expect(late.get_by_role("heading", level=1, name="No journal yet", exact=True)).to_be_visible()
+    assert bytes_under(served.folder) == {}
+    press(late, "Begin a new journal")
+    open_message(late, served.url)
+    assert "journal.json" in bytes_under(served.folder)
