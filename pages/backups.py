@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from steady.ui import backups, session
+from steady.ui import backups, tab
 
 st.title("Backups")
-if session.is_sample():
+if tab.is_sample():
     st.markdown("The sample has no backups.")
 else:
     backups.show_restored()

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.bring_in import bring_in
 
 st.title("Bring in a journal")
-if session.is_sample():
+if tab.is_sample():
     st.markdown("The sample takes nothing in. Your own journal does.")
 else:
     st.markdown("Did you keep a journal in another app? Export it there as CSV or JSON, and choose the file here. A "

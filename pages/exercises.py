@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from steady.ui import careful, session
+from steady.ui import careful, session, tab
 from steady.ui.entry import find_exercise
 from steady.ui.exercise_export import offer_text_file
 from steady.ui.exercise_screen import list_exercises, show_exercise
 
-opened = find_exercise(session.recall("exercise"))
+opened = find_exercise(tab.recall("exercise"))
 if opened:
     # No talk about him before the questions about her, whichever way she came here.
     if careful.may_do(opened):

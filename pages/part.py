@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from steady.ui import careful, session
+from steady.ui import careful, session, tab
 from steady.ui.exercise_screen import list_exercises
 from steady.ui.lesson import show_lesson
 from steady.ui.rating_form import part_ratings, rating_form, say_when_last_rated, show_guard
 
-part = session.recall("part")
+part = tab.recall("part")
 if not careful.may_open(part):
     st.stop()
 st.title(session.heading_of(part))
@@ -25,7 +25,7 @@ show_guard(part)
 
 if ratings:
     # Folded until she has saved: last time's number must not pull at today's answer.
-    so_far = st.expander("Your ratings so far", expanded=session.recall(f"rated {part.id}", False), on_change="rerun")
+    so_far = st.expander("Your ratings so far", expanded=tab.recall(f"rated {part.id}", False), on_change="rerun")
     if so_far.open:
         from steady.ui.panels import show_part_history
 

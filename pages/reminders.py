@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.reminders import offer_reminders
 
 st.title("Reminders")
-if session.is_sample():
+if tab.is_sample():
     st.markdown("The sample has no reminders.")
 else:
     offer_reminders()

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.taking_out import offer_files, show_locked_way
 
 st.title("Take it with you")
-if session.is_sample():
+if tab.is_sample():
     st.markdown("The sample is made up, so there is nothing of yours to take along.")
 else:
     show_locked_way()

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from steady.ui import session
-from steady.ui.time_off import offer_time_off
 from steady.ui.reflection_form import choose_week, reflection_form, show_earlier, show_week_figures
+from steady.ui.time_off import offer_time_off
 
 asked = session.content().weekly
 st.title("Look back on a week")

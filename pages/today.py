@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from steady.ui import bad_night, first_visit, session
+from steady.ui import bad_night, first_visit, session, tab
 from steady.ui.check_in_form import check_in_form
 from steady.ui.diary_list import days_since_last, show_card
 from steady.ui.next_step_line import show_next_step
@@ -27,7 +27,7 @@ if (days_since_last(check_ins) or 0) >= GAP:
     st.markdown(asked.after_gap)
 today = [one for one in check_ins if one.day == date.today()]
 # One form at a time: while she changes an entry below, the empty form above would only confuse.
-if not session.is_changing(today):
+if not tab.is_changing(today):
     if bad_night.offer_bad_night():
         bad_night.bad_night_form()
     else:

@@ -1,4 +1,4 @@
-"""The colours of the workbook; `.streamlit/config.toml` repeats them and `tests/gate/test_colours.py` compares the two."""
+"""The colours of the workbook; `.streamlit/config.toml` repeats them, `tests/gate/test_colours.py` compares the two."""
 
 from dataclasses import dataclass
 

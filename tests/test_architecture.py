@@ -94,12 +94,15 @@ def test_a_page_only_asks_lays_out_and_saves(page):
     assert len(text.splitlines()) <= MOST_PAGE_LINES
 
 
-def test_session_state_is_touched_in_one_module_only():
+@pytest.mark.parametrize(("place", "names"), [
+    ("tab.py", {"session_state"}), ("session.py", {"cache_resource", "cache_data"}),
+])
+def test_session_state_and_caches_are_touched_in_one_module_each(place, names):
     touching = {
         module.name for module in modules_of("steady") for node in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr in {"session_state", "cache_resource", "cache_data"}
+        if isinstance(node, ast.Attribute) and node.attr in names
     }
-    assert touching == {"session.py"}
+    assert touching == {place}
 
 
 def test_a_part_that_runs_alone_always_looks_whether_the_lock_was_put_on_meanwhile():

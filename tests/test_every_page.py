@@ -8,11 +8,18 @@ import pytest
 from steady.domain.week import week_of
 from steady.insights import pattern_sentences, sentences
 from steady.insights.week_pair_panel import OTHERS_TITLE
-from tests.browser.screens import (
-    CLOSE_SAMPLE, NEED_NO_JOURNAL, OPEN_SAMPLE, PARTS, SAMPLE_MARK, SAVE_CHECK_IN, SAVE_RATING,
-    SAVE_REFLECTION, SCREENS,
-)
 from steady.ui.panels import TABLE_AND_FILE
+from tests.browser.screens import (
+    CLOSE_SAMPLE,
+    NEED_NO_JOURNAL,
+    OPEN_SAMPLE,
+    PARTS,
+    SAMPLE_MARK,
+    SAVE_CHECK_IN,
+    SAVE_RATING,
+    SAVE_REFLECTION,
+    SCREENS,
+)
 from tests.running import ROOT
 from tests.ui.journals import begun, bytes_under, three_days
 from tests.ui.visit import Visit

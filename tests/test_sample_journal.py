@@ -14,7 +14,8 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.light_moments import moments
 from steady.domain.rating import Rating, score
 from steady.domain.reflection import Reflection
-from steady.domain.urges import EXERCISE as URGE, LET_PASS, OUTCOMES, before_and_after, passed, urges
+from steady.domain.urges import EXERCISE as URGE
+from steady.domain.urges import LET_PASS, OUTCOMES, before_and_after, passed, urges
 from steady.domain.week import week_of
 from steady.domain.week_figures import week_figures
 from steady.insights.urge_panels import hours_panel, strength_panel, weeks_panel

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from steady.domain.record import Record
-from steady.domain.scale import LOWEST, HIGHEST, OffScale, checked
+from steady.domain.scale import HIGHEST, LOWEST, OffScale, checked
 
 LIFTS_ME = ("calm", "hopeful", "sure_of_myself", "warm")
 WEIGHS_ON_ME = ("lonely", "angry_or_hurt")

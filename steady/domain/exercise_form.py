@@ -27,7 +27,8 @@ Special = Literal[
 class ExerciseField:
     """One thing she is asked. `id` is stored with her answer and never changes.
 
-    `hint` says how it is meant, `example` is an answer someone might give. `choices` maps stored id → label, for choice, choices and coins; `replies` says something once a choice is made.
+    `hint` says how it is meant, `example` is an answer someone might give. `choices` maps stored id → label, for
+    choice, choices and coins; `replies` says something once a choice is made.
     `low` and `high` are the ends of a scale. `fields` are the columns of rows. `most` is the most entries of a
     list, of rows or of choices, and for coins how many there are to share out. `soft_cap` is a number of signs:
     past it nothing is cut off. `seconds` are the lengths of a timer she can choose from. `suggestions` are lines

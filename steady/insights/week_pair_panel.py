@@ -13,8 +13,8 @@ from steady.insights.dumbbells import dumbbells
 from steady.insights.panel import Panel
 from steady.insights.statistics import WeekPair, week_against_week, weekly_means
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
-from steady.insights.week_pair_words import others_pair_line, pair_alt, pair_line, waiting_line
 from steady.insights.stretches import Span
+from steady.insights.week_pair_words import others_pair_line, pair_alt, pair_line, waiting_line
 from steady.palette import Palette
 
 TITLE = "This week and the last"

@@ -28,8 +28,16 @@ from steady.storage.migrations import Tables
 from steady.storage.opening import open_vault
 from steady.storage.tables import JournalTables
 from steady.storage.troubles import (
-    Conflict, JournalBusy, JournalDamaged, JournalFull, JournalReadOnly, JournalTooNew, JournalTrouble,
-    JournalUnreachable, NotErasedYet, NotKept,
+    Conflict,
+    JournalBusy,
+    JournalDamaged,
+    JournalFull,
+    JournalReadOnly,
+    JournalTooNew,
+    JournalTrouble,
+    JournalUnreachable,
+    NotErasedYet,
+    NotKept,
 )
 
 __all__ = [

@@ -13,7 +13,6 @@ from steady.storage.disk import Stamp
 from steady.storage.envelope import Opened
 from steady.storage.migrations import Tables
 
-
 DRAFTS = "drafts"
 
 

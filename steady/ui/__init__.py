@@ -1,1 +1,1 @@
-"""Streamlit pieces that pages share. `session` alone touches session state and caches."""
+"""Streamlit pieces that pages share. `tab` alone touches session state, `session` alone caches."""

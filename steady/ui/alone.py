@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 import streamlit as st
 
 from steady.storage.journal import JournalLocked
-from steady.ui import session
+from steady.ui import shutting
 
 P, R = ParamSpec("P"), TypeVar("R")
 
@@ -20,7 +20,7 @@ def runs_alone(draw: Callable[P, R]) -> Callable[P, R]:
     @st.fragment
     @wraps(draw)
     def part(*args: P.args, **named: P.kwargs) -> R:
-        if session.is_locked():
+        if shutting.is_locked():
             st.rerun()
         try:
             return draw(*args, **named)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from steady.ui import session
+from steady.ui import tab
 
 PLENTY = 99
 
@@ -11,9 +11,9 @@ PLENTY = 99
 def draw_as_needed(draw: Callable[[int], Any], most: int | None, key: str, at_least: int) -> list[Any]:
     """Draw number 0, 1, 2 … until one beyond `at_least` is left empty; return what each one holds, empty ones too."""
     # One she has just emptied must not hide those below it.
-    at_least = max(at_least, session.recall(f"{key} filled", 0))
+    at_least = max(at_least, tab.recall(f"{key} filled", 0))
     drawn: list[Any] = []
     while len(drawn) < (most or PLENTY) and (len(drawn) <= at_least or drawn[-1]):
         drawn.append(draw(len(drawn)))
-    session.remember(f"{key} filled", max((number for number, one in enumerate(drawn, 1) if one), default=0))
+    tab.remember(f"{key} filled", max((number for number, one in enumerate(drawn, 1) if one), default=0))
     return drawn

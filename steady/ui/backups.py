@@ -8,20 +8,20 @@ import streamlit as st
 from steady.storage.earlier import Taken
 from steady.storage.envelope import Opened
 from steady.storage.journal import JournalTrouble
-from steady.ui import session
+from steady.ui import session, shutting, tab
 from steady.ui.backup_inside import show_inside, spoken_version
 
 RESTORED = "restored"
 FILE_NAME = "notes.backup"
-_FIRST, _SECOND = f"{session.SECRET}of a new file", f"{session.SECRET}of a new file, again"
+_FIRST, _SECOND = f"{shutting.SECRET}of a new file", f"{shutting.SECRET}of a new file, again"
 T = TypeVar("T")
 
 
 def show_restored() -> None:
     """Say, right after going back, that it was done and where the state before it is."""
-    if session.recall(RESTORED):
+    if tab.recall(RESTORED):
         st.success("Done. Your journal is the one you chose. How it was before is kept as the newest backup below.")
-        session.forget(RESTORED)
+        tab.forget(RESTORED)
 
 
 def show_earlier() -> None:
@@ -51,13 +51,13 @@ def _show_version(name: str) -> None:
 def _go_back(opened: Opened, taken: Taken | None = None) -> None:
     try:
         if taken is not None and session.unlocked() is None:
-            session.lock_like(taken.lock)
+            shutting.lock_like(taken.lock)
         session.workbook().journal.earlier.restore(opened)
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return
-    session.forget(session.OPENED_FILE)
-    session.remember(RESTORED, True)
+    tab.forget(shutting.OPENED_FILE)
+    tab.remember(RESTORED, True)
     st.rerun()
 
 
@@ -84,8 +84,8 @@ def _offer_with_passphrase() -> None:
         second = st.text_input("Once more", type="password", autocomplete="new-password", key=_SECOND)
         pressed = st.form_submit_button("Make the file")
     if pressed:
-        session.forget(_FIRST)
-        session.forget(_SECOND)
+        tab.forget(_FIRST)
+        tab.forget(_SECOND)
     if pressed and first != second:
         st.info("The two do not match. Please type the passphrase once more.")
     elif pressed:
@@ -100,11 +100,11 @@ def offer_to_bring_back() -> None:
     with st.form("bring back", clear_on_submit=False, border=False):
         file = st.file_uploader("The backup file", key="backup file")
         secret = st.text_input("Its passphrase or recovery code", type="password", autocomplete="off",
-                               key=f"{session.SECRET}of a file")
+                               key=f"{shutting.SECRET}of a file")
         pressed = st.form_submit_button("Look inside the file")
     if pressed and file is not None:
         _open_file(file.getvalue(), secret)
-    taken = session.recall(session.OPENED_FILE)
+    taken = tab.recall(shutting.OPENED_FILE)
     if taken is not None:
         show_inside(taken.opened)
         if session.unlocked() is None:
@@ -114,10 +114,10 @@ def offer_to_bring_back() -> None:
 
 
 def _open_file(content: bytes, secret: str) -> None:
-    session.forget(session.OPENED_FILE)
+    tab.forget(shutting.OPENED_FILE)
     try:
-        with session.guesses().one():
-            session.remember(session.OPENED_FILE, session.workbook().journal.earlier.taken(content, secret))
+        with shutting.guesses().one():
+            tab.remember(shutting.OPENED_FILE, session.workbook().journal.earlier.taken(content, secret))
     except JournalTrouble as trouble:
         st.error(str(trouble))
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from steady.domain.check_in import CheckIn
-from steady.ui import drafts, keeping, places, session
+from steady.ui import drafts, keeping, places, session, tab
 from steady.ui.alone import runs_alone
 from steady.ui.exercise_screen import open_exercise
 from steady.ui.scale import ask_scale
@@ -23,14 +23,14 @@ def is_night() -> bool:
 def offer_bad_night() -> bool:
     """Draw the large button of the bad-night mode, or the way back; return True while the mode is on."""
     # After a reload she is where she was.
-    on = session.recall(FORM)
+    on = tab.recall(FORM)
     if on is None:
-        on = session.remember(FORM, drafts.latest_of(FORM) is not None)
+        on = tab.remember(FORM, drafts.latest_of(FORM) is not None)
     asked = session.content().check_in.bad_night
     if is_night() and not on:
         st.markdown(session.content().check_in.night_line)
     label = "Back to the whole check-in" if on else asked.button
-    st.button(label, width="stretch", on_click=session.remember, args=(FORM, not on), disabled=session.is_sample())
+    st.button(label, width="stretch", on_click=tab.remember, args=(FORM, not on), disabled=tab.is_sample())
     return on
 
 
@@ -39,14 +39,14 @@ def bad_night_form() -> None:
     """Ask how heavy it is, save that, and answer what she would like next."""
     asked = session.content().check_in.bad_night
     start = drafts.resume(FORM, None, CheckIn())
-    heaviness = ask_scale(asked.question, asked.low, asked.high, session.field(FORM, "heaviness"), start.heaviness)
+    heaviness = ask_scale(asked.question, asked.low, asked.high, tab.field(FORM, "heaviness"), start.heaviness)
     record = CheckIn(id=keeping.id_of(FORM), heaviness=heaviness)
     said = session.content().check_in.after_saving
     if keeping.offer_to_save("Save check-in", "check_ins", FORM, record, None, said):
         st.rerun()
     st.markdown(asked.line)
     next_step = st.pills(asked.next_question, list(asked.choices), format_func=asked.choices.get,
-                         key=session.field(FORM, "next"), persist_state="session")
+                         key=tab.field(FORM, "next"), persist_state="session")
     if next_step:
         st.markdown(asked.answers[next_step])
     _show_way(next_step)

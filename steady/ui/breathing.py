@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from steady.ui import session
+from steady.ui import tab
 
 _HERE = Path(__file__).parent
 # Only what began and what ended is spoken by a screen reader; the cue and the time are there to be looked up.
@@ -35,12 +35,12 @@ def ask_timer(
     """
     length = st.segmented_control(
         label, list(lengths), default=lengths[0], required=True, format_func=_spoken, key=f"{key} length",
-        disabled=session.is_sample(), persist_state="session",
+        disabled=tab.is_sample(), persist_state="session",
     )
     # Noted as soon as it is told: when she goes to another screen, this one is not drawn again to read it.
-    _timer(key=key, data={"seconds": length, "done": session.recall(_done(key), start), "cues": list(cues)},
+    _timer(key=key, data={"seconds": length, "done": tab.recall(_done(key), start), "cues": list(cues)},
            on_done_change=partial(_note, key))
-    return session.recall(_done(key), start)
+    return tab.recall(_done(key), start)
 
 
 def _spoken(seconds: int) -> str:
@@ -49,7 +49,7 @@ def _spoken(seconds: int) -> str:
 
 
 def _note(key: str) -> None:
-    session.remember(_done(key), session.recall(key).done)
+    tab.remember(_done(key), tab.recall(key).done)
 
 
 def _done(key: str) -> str:

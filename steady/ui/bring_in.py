@@ -7,12 +7,22 @@ from typing import Any
 import streamlit as st
 
 from steady.storage.imports import (
-    Import, Landing, Mapping, NeedsMapping, NotAJournal, OurOwnFile, landing_of, newest, read, save, summary_of,
+    Import,
+    Landing,
+    Mapping,
+    NeedsMapping,
+    NotAJournal,
+    OurOwnFile,
+    landing_of,
+    newest,
+    read,
+    save,
+    summary_of,
     undo,
 )
 from steady.storage.imports.making import Levels
 from steady.storage.journal import JournalTrouble
-from steady.ui import places, session
+from steady.ui import places, session, shutting, tab
 from steady.ui.bring_in_moods import ask_levels, ask_range
 from steady.ui.bring_in_preview import counted, say_what_comes, show_contents
 from steady.ui.bring_in_table import ask_mapping
@@ -29,19 +39,19 @@ STOPPED = "You stopped it. Nothing was saved."
 def bring_in() -> None:
     """Draw the whole way from a file to the saved entries."""
     _say_result()
-    file = st.file_uploader(FILE, key=session.field(FORM, "file"))
+    file = st.file_uploader(FILE, key=tab.field(FORM, "file"))
     if file is None:
-        session.forget(session.FILE_SEEN)
+        tab.forget(shutting.FILE_SEEN)
     else:
         _with_file(file.file_id, file.name, file.getvalue())
     _offer_to_take_back()
 
 
 def _say_result() -> None:
-    said = session.recall(RESULT)
+    said = tab.recall(RESULT)
     if said is None:
         return say_if_stopped(STOPPED)
-    session.forget(RESULT)
+    tab.forget(RESULT)
     st.success(said)
 
 
@@ -81,7 +91,7 @@ def _seen(kind: str, key: Any, look: Callable[[], Any]) -> Any:
 
     Only the newest of each kind is kept, for it may be large.
     """
-    seen = session.remember_first(session.FILE_SEEN, {})
+    seen = tab.remember_first(shutting.FILE_SEEN, {})
     if kind not in seen or seen[kind][0] != key:
         seen[kind] = key, look()
     return seen[kind][1]
@@ -96,7 +106,7 @@ def _offer(imported: Import, key: tuple[Any, ...]) -> None:
     over_hers = say_what_comes(landing, FORM)
     if not (landing.new or landing.updated or (landing.hers and over_hers)):
         return
-    if st.button(BRING, type="primary", key=session.field(FORM, "save")):
+    if st.button(BRING, type="primary", key=tab.field(FORM, "save")):
         _save(landing, over_hers)
 
 
@@ -123,10 +133,10 @@ def _save(landing: Landing, over_hers: bool) -> None:
 
 def _finished(said: str) -> None:
     # Noted before anything is drawn: a press on Stop that comes too late must not be told that nothing was saved.
-    session.remember(RESULT, said)
-    session.forget("stopped")
-    session.forget(session.FILE_SEEN)
-    session.fresh_form(FORM)
+    tab.remember(RESULT, said)
+    tab.forget("stopped")
+    tab.forget(shutting.FILE_SEEN)
+    tab.fresh_form(FORM)
     st.rerun()
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from steady.storage.imports import Import, Scale, levels_remembered
 from steady.storage.imports.making import Levels
-from steady.ui import session
+from steady.ui import session, tab
 from steady.ui.entry import show_words
 from steady.ui.urge_end import show_help_if_danger
 
@@ -22,7 +22,7 @@ def ask_range(imported: Import, form: str) -> Import:
         return imported
     st.markdown(f"Moods in {imported.app} are numbers, and the file does not say how far they go.")
     highest = st.segmented_control(BEST, [5, 7, 10], default=int(imported.scale.highest), required=True,
-                                   key=session.field(form, "highest"))
+                                   key=tab.field(form, "highest"))
     return replace(imported, scale=Scale(imported.scale.lowest, highest, is_sure=False))
 
 
@@ -58,7 +58,7 @@ def _ask(imported: Import, names: Sequence[str], first: int, remembered: Levels,
             levels[name] = st.segmented_control(
                 NAME_LABEL.format(number=number, of=len(imported.unmapped)), choices, label_visibility="collapsed",
                 default=before if before in choices else None, format_func=lambda level: _said(level, choices),
-                key=session.field(form, f"name {number}"),
+                key=tab.field(form, f"name {number}"),
             )
     return levels
 

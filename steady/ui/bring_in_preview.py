@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.storage.imports import Entry, Import, Landing, Summary
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.entry import show_words, spoken_day, spoken_time
 
 SHOWN, MOST_LINES = 5, 100
@@ -75,4 +75,4 @@ def say_what_comes(landing: Landing, form: str) -> bool:
     if not landing.hers:
         return False
     st.markdown(f"Changed in the file, and by you here: {counted(len(landing.hers), 'entry')}. Yours stays as it is.")
-    return st.checkbox(OVER_HERS, key=session.field(form, "over hers"))
+    return st.checkbox(OVER_HERS, key=tab.field(form, "over hers"))

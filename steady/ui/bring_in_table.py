@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.storage.imports import Mapping, TableSeen
-from steady.ui import session
+from steady.ui import tab
 
 NONE = -1
 DAY, NUMBER, NOTE = "The day stands in", "The number stands in", "Words stand in"
@@ -17,12 +17,12 @@ def ask_mapping(table: TableSeen, form: str) -> Mapping | None:
     st.markdown("The workbook does not know this table by itself. Here are its first rows.")
     _show_rows(table)
     names = {place: name for place, name in enumerate(table.columns)}
-    day = st.selectbox(DAY, list(table.days), format_func=names.get, key=session.field(form, "day"))
+    day = st.selectbox(DAY, list(table.days), format_func=names.get, key=tab.field(form, "day"))
     number = st.selectbox(NUMBER, [*(one for one in table.numbers if one != day), NONE],
-                          key=session.field(form, "number"),
+                          key=tab.field(form, "number"),
                           format_func=lambda place: names.get(place, "There is none"))
     note = st.selectbox(NOTE, [NONE, *(one for one in names if one not in (day, number))],
-                        key=session.field(form, "note"), format_func=lambda place: names.get(place, "There are none"))
+                        key=tab.field(form, "note"), format_func=lambda place: names.get(place, "There are none"))
     day_first = _ask_order(form) if table.day_or_month_first else None
     lowest, highest = _ask_range(form) if number != NONE else (0.0, 10.0)
     if lowest >= highest:
@@ -44,14 +44,14 @@ def _unique(names: tuple[str, ...]) -> list[str]:
 
 
 def _ask_order(form: str) -> bool | None:
-    chosen = st.segmented_control(READ_DAYS, [DAY_FIRST, MONTH_FIRST], key=session.field(form, "order"))
+    chosen = st.segmented_control(READ_DAYS, [DAY_FIRST, MONTH_FIRST], key=tab.field(form, "order"))
     return None if chosen is None else chosen == DAY_FIRST
 
 
 def _ask_range(form: str) -> tuple[float, float]:
     with st.container(horizontal=True):
-        lowest = st.number_input(LOWEST, value=0.0, step=1.0, format="%g", key=session.field(form, "lowest"))
-        highest = st.number_input(HIGHEST, value=10.0, step=1.0, format="%g", key=session.field(form, "highest"))
+        lowest = st.number_input(LOWEST, value=0.0, step=1.0, format="%g", key=tab.field(form, "lowest"))
+        highest = st.number_input(HIGHEST, value=10.0, step=1.0, format="%g", key=tab.field(form, "highest"))
     return lowest, highest
 
 

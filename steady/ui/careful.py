@@ -8,7 +8,7 @@ from steady.domain.exercise_form import Exercise
 from steady.domain.part import Part
 from steady.domain.rungs import is_clear_no
 from steady.domain.safety_check import SafetyCheck, calls_for_care
-from steady.ui import keeping, places, session
+from steady.ui import keeping, places, session, tab
 from steady.ui.leaving import offer_to_leave
 
 CAREFUL = "careful version"
@@ -21,7 +21,7 @@ ASKED_BEFORE = 2
 
 def is_on() -> bool:
     """Return True while she uses the careful version: by her choice, or since an answer of this visit asked for it."""
-    return bool(session.choice(CAREFUL, session.recall(THIS_VISIT, False)))
+    return bool(session.choice(CAREFUL, tab.recall(THIS_VISIT, False)))
 
 
 def folded() -> frozenset[str]:
@@ -56,11 +56,11 @@ def may_do(exercise: Exercise) -> bool:
 
 
 def _may_open(part: Part, then: str) -> bool:
-    seen = session.recall(SEEN, False) or session.choice(CAREFUL) is not None
-    if part.number >= ASKED_BEFORE and not seen and not session.is_sample():
+    seen = tab.recall(SEEN, False) or session.choice(CAREFUL) is not None
+    if part.number >= ASKED_BEFORE and not seen and not tab.is_sample():
         ask_five_questions(then)
         return False
-    if part.id in folded() and part.id not in session.recall(OPENED, ()):
+    if part.id in folded() and part.id not in tab.recall(OPENED, ()):
         _show_folded(part)
         return False
     return True
@@ -71,8 +71,8 @@ def _show_folded(part: Part) -> None:
     st.title(session.title_of(part))
     st.markdown(words.folded[part.id])
     st.page_link(places.HELP_NOW, label="Help now")
-    opened = (*session.recall(OPENED, ()), part.id)
-    st.button(words.open_anyway, on_click=session.remember, args=(OPENED, opened))
+    opened = (*tab.recall(OPENED, ()), part.id)
+    st.button(words.open_anyway, on_click=tab.remember, args=(OPENED, opened))
 
 
 def ask_five_questions(then: str = "") -> None:
@@ -91,7 +91,7 @@ def ask_five_questions(then: str = "") -> None:
             for line in check.lines_after(answers):
                 st.markdown(line)
             if calls_for_care(answers):
-                session.remember(THIS_VISIT, True)
+                tab.remember(THIS_VISIT, True)
                 with st.container(horizontal=True, vertical_alignment="center"):
                     st.page_link(places.HELP_NOW, label=check.to_help, width="content")
                     offer_to_leave(check.hide)
@@ -105,7 +105,7 @@ def ask_five_questions(then: str = "") -> None:
 def _offer_to_go_on(label: str, *, urged: bool) -> None:
     # After a yes, help is the way on, and this button only one she may take.
     if st.button(label, type="primary" if urged else "secondary", key="go on"):
-        session.remember(SEEN, True)
+        tab.remember(SEEN, True)
         st.rerun()
 
 
@@ -117,7 +117,7 @@ def offer_careful_version() -> None:
     """Let her turn the careful version on or off."""
     words = session.content().safety.careful
     chosen = bool(session.choice(CAREFUL, False))
-    wanted = st.toggle(words.switch, chosen, key=f"careful switch {chosen}", disabled=session.is_sample())
+    wanted = st.toggle(words.switch, chosen, key=f"careful switch {chosen}", disabled=tab.is_sample())
     if wanted != chosen:
         if keeping.choose(CAREFUL, wanted):
             st.rerun()

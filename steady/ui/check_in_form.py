@@ -10,7 +10,7 @@ import streamlit as st
 
 from steady.domain.check_in import CheckIn
 from steady.domain.prompts import CheckInPrompts, TapQuestion
-from steady.ui import drafts, keeping, safety, session
+from steady.ui import drafts, keeping, safety, session, tab
 from steady.ui.alone import runs_alone
 from steady.ui.own_scales import ask_measures
 from steady.ui.scale import ask_scale
@@ -53,7 +53,7 @@ def _is_folded_away(start: CheckIn) -> bool:
 def _offer_to_save(form: str, record: CheckIn, before: CheckIn | None, draft: CheckIn) -> None:
     said = session.content().check_in.after_saving
     if keeping.offer_to_save("Save check-in", "check_ins", form, record, before, said, draft=draft):
-        session.forget("changing")
+        tab.forget("changing")
         st.rerun()
 
 
@@ -63,18 +63,18 @@ def _ask_feelings(asked: CheckInPrompts, form: str, before: CheckIn) -> dict[str
     for feeling in asked.feelings:
         with grid.cell():
             answers[feeling.id] = ask_scale(feeling.label, feeling.low, feeling.high,
-                                            session.field(form, feeling.id), getattr(before, feeling.id))
+                                            tab.field(form, feeling.id), getattr(before, feeling.id))
     if before.heaviness is not None:
         night = asked.bad_night
         answers["heaviness"] = ask_scale(night.question, night.low, night.high,
-                                         session.field(form, "heaviness"), before.heaviness)
+                                         tab.field(form, "heaviness"), before.heaviness)
     return answers
 
 
 def _ask_tap(asked: TapQuestion, form: str, name: str, before: CheckIn) -> str | None:
     return st.segmented_control(
         asked.question, list(asked.choices), format_func=asked.choices.get, default=getattr(before, name),
-        key=session.field(form, name), disabled=session.is_sample(), persist_state="session",
+        key=tab.field(form, name), disabled=tab.is_sample(), persist_state="session",
     )
 
 
@@ -103,8 +103,8 @@ def _ask_more(
 def _ask_chips(title: str, labels: dict[str, str], form: str, chosen: tuple[str, ...]) -> list[str]:
     return st.pills(
         title, list(labels), selection_mode="multi", format_func=labels.get,
-        default=[one for one in chosen if one in labels], key=session.field(form, title),
-        disabled=session.is_sample(), persist_state="session",
+        default=[one for one in chosen if one in labels], key=tab.field(form, title),
+        disabled=tab.is_sample(), persist_state="session",
     )
 
 
@@ -124,15 +124,15 @@ def _by_habit(tags: dict[str, str]) -> dict[str, str]:
 def _ask_day(form: str, start: CheckIn, before: CheckIn | None) -> date:
     if before:
         return st.date_input("Which day is this about?", start.day, max_value=max(start.day, date.today()),
-                             key=session.field(form, "day"), persist_state="session")
+                             key=tab.field(form, "day"), persist_state="session")
     back = (date.today() - start.day).days
     named = next((name for name, days in DAYS_BACK.items() if days == back), ANOTHER_DAY)
     choice = st.segmented_control(
         "Which day is this about?", [*DAYS_BACK, ANOTHER_DAY], default=named, required=True,
-        key=session.field(form, "which day"), disabled=session.is_sample(), persist_state="session",
+        key=tab.field(form, "which day"), disabled=tab.is_sample(), persist_state="session",
     )
     if choice == ANOTHER_DAY:
         earlier = start.day if named == ANOTHER_DAY else date.today() - timedelta(days=2)
         return st.date_input("The day", earlier, max_value="today",
-                             key=session.field(form, "day"), persist_state="session")
+                             key=tab.field(form, "day"), persist_state="session")
     return date.today() - timedelta(days=DAYS_BACK[choice])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from steady.ui import session
+from steady.ui import tab
 
 
 def share_coins(places: Mapping[str, str], most: int, key: str, start: Mapping[str, int]) -> dict[str, int]:
@@ -14,7 +14,7 @@ def share_coins(places: Mapping[str, str], most: int, key: str, start: Mapping[s
         for place, label in places.items():
             with grid.cell():
                 shares[place] = st.number_input(
-                    label, 0, most, start.get(place, 0), key=f"{key} {place}", disabled=session.is_sample(),
+                    label, 0, most, start.get(place, 0), key=f"{key} {place}", disabled=tab.is_sample(),
                     persist_state="session",
                 )
     shared = sum(shares.values())

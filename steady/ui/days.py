@@ -7,7 +7,7 @@ import streamlit as st
 from steady.domain.privacy import without_private
 from steady.domain.record import Record
 from steady.insights.stretches import Span
-from steady.ui import session
+from steady.ui import session, tab
 from steady.ui.diary_list import KINDS, show_card
 from steady.ui.entry import spoken_day
 from steady.ui.own_scales import measure_names
@@ -33,7 +33,7 @@ def show_year() -> None:
         shown = st.selectbox("What to show", list(names), format_func=names.get, key=_key("series"), width=260)
         years = {year.name: year.span for year in year_of_days.years(check_ins[0].day, today)}
         span = years[st.selectbox("Which year?", list(years), key=_key("year"), width=260)]
-    at_first, colours = session.recall(_key("at first")), palette()
+    at_first, colours = tab.recall(_key("at first")), palette()
     panel = session.made_once("year", (shown, names[shown], span, at_first, colours), lambda: year_of_days.year_panel(
         series_days(check_ins, shown), names[shown], span, at_first, colours))
     show_picture(panel, _pressed_key(), lambda: _press(span))
@@ -41,7 +41,7 @@ def show_year() -> None:
 
 def choose_day() -> date | None:
     """Ask which day to open, as pressing its box does; return it, or None while there is none."""
-    session.remember(_key("day"), session.recall(_key("chosen")))
+    tab.remember(_key("day"), tab.recall(_key("chosen")))
     return st.date_input("Open a day", key=_key("day"), value=None, min_value=EARLIEST, format="YYYY-MM-DD",
                          width=260, on_change=_name_a_day)
 
@@ -65,22 +65,22 @@ def _written_about(day: date) -> list[Record]:
 def _press(span: Span) -> None:
     from steady.insights.year_of_days import picked
 
-    day = picked(session.recall(_pressed_key()), span)
+    day = picked(tab.recall(_pressed_key()), span)
     if day is not None:
-        session.remember(_key("chosen"), day)
+        tab.remember(_key("chosen"), day)
 
 
 def _name_a_day() -> None:
     """Open the day in the field, and draw the boxes anew with a frame around its own."""
-    day = session.recall(_key("day"))
-    session.remember(_key("chosen"), day)
-    session.remember(_key("at first"), day)
-    session.remember(_key("turn"), session.recall(_key("turn"), 0) + 1)
+    day = tab.recall(_key("day"))
+    tab.remember(_key("chosen"), day)
+    tab.remember(_key("at first"), day)
+    tab.remember(_key("turn"), tab.recall(_key("turn"), 0) + 1)
 
 
 def _pressed_key() -> str:
-    return f"{_key('pressed')} {session.recall(_key('turn'), 0)}"
+    return f"{_key('pressed')} {tab.recall(_key('turn'), 0)}"
 
 
 def _key(name: str) -> str:
-    return session.field("days", name)
+    return tab.field("days", name)

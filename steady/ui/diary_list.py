@@ -13,7 +13,7 @@ from steady.domain.later import step_for_later
 from steady.domain.rating import Rating
 from steady.domain.record import Record
 from steady.domain.reflection import Reflection
-from steady.ui import keeping, session
+from steady.ui import keeping, session, tab
 from steady.ui.check_in_form import check_in_form
 from steady.ui.entry import find_exercise, show_entry, spoken_day, spoken_time
 from steady.ui.event_form import event_form
@@ -33,12 +33,12 @@ def show_card(record: Record) -> None:
     kind, spoken = KINDS[type(record)]
     with st.container(border=True):
         st.caption(f"{spoken_day(record.day)}{_hour(record)} · {spoken}" + _edited(record))
-        changing = session.recall("changing")
+        changing = tab.recall("changing")
         if changing is not None and changing.id == record.id:
             _change(changing)
             return
         show_entry(record)
-        if not session.is_sample():
+        if not tab.is_sample():
             _show_buttons(kind, record)
 
 
@@ -63,7 +63,7 @@ def _show_buttons(kind: str, record: Record) -> None:
     with st.container(horizontal=True):
         _ask_how_it_went(record)
         if _can_change(record):
-            st.button("Change", key=f"change {record.id}", on_click=session.remember, args=("changing", record))
+            st.button("Change", key=f"change {record.id}", on_click=tab.remember, args=("changing", record))
         if st.button("Delete", key=f"delete {record.id}"):
             keeping.let_go(kind, record)
         offer_to_hide(kind, record)
@@ -108,7 +108,7 @@ def _change(record: Record) -> None:
             exercise_steps(find_exercise(record.exercise), record)
         case Event():
             event_form(record)
-    st.button("Stop changing it", on_click=session.forget, args=("changing",), key=f"stop {record.id}")
+    st.button("Stop changing it", on_click=tab.forget, args=("changing",), key=f"stop {record.id}")
 
 
 def by_month(records: Iterable[Record]) -> dict[str, list[Record]]:

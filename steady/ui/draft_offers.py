@@ -8,7 +8,7 @@ import streamlit as st
 from steady.domain.draft import Draft
 from steady.domain.record import Record
 from steady.storage.journal import JournalTrouble
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.entry import show_entry, spoken_day, spoken_time
 
 CAME_BACK = "You had not saved this yet. It is from {when}."
@@ -18,7 +18,7 @@ DISCARD, TAKE = "Discard it", "Put it into the form"
 
 def wanted(form: str) -> str | None:
     """Return the id of the draft she asked to have put into `form`, if she did."""
-    return session.recall(_wish(form))
+    return tab.recall(_wish(form))
 
 
 def touched(draft: Draft) -> datetime:
@@ -36,8 +36,8 @@ def say_it_came_back(form: str, draft: Draft, discard: Callable[[], None]) -> No
     """Say that what stands in `form` was not saved yet, and offer to throw it away."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(CAME_BACK.format(when=spoken_when(draft)), width="content")
-        if st.button(DISCARD, key=session.field(form, "discard"), type="tertiary") and _done(discard):
-            session.fresh_form(form)
+        if st.button(DISCARD, key=tab.field(form, "discard"), type="tertiary") and _done(discard):
+            tab.fresh_form(form)
             st.rerun()
 
 
@@ -53,8 +53,8 @@ def offer(form: str, draft: Draft, record: Record, discard: Callable[[], None]) 
 
 
 def _take(form: str, draft: Draft) -> None:
-    session.remember(_wish(form), draft.id)
-    session.fresh_form(form)
+    tab.remember(_wish(form), draft.id)
+    tab.fresh_form(form)
 
 
 def _done(discard: Callable[[], None]) -> bool:

@@ -8,7 +8,7 @@ import streamlit as st
 from steady.domain.draft import Draft
 from steady.domain.record import Record
 from steady.storage.journal import JournalTrouble
-from steady.ui import draft_offers, draft_reading, session, writing_box
+from steady.ui import draft_offers, draft_reading, session, tab, writing_box
 from steady.ui.draft_keeper import DraftKeeper, drafts_of
 
 R = TypeVar("R", bound=Record)
@@ -30,11 +30,11 @@ def resume(form: str, before: R | None, blank: R) -> R:
 
     A draft that was begun before the record was last saved is offered above the form, and so is that of another window.
     """
-    if session.is_sample():
+    if tab.is_sample():
         return before or blank
     desk = _desk(form)
     if desk is None:
-        desk = session.desks()[session.field(form, "")] = _lay_out(form, before, blank)
+        desk = tab.desks()[tab.field(form, "")] = _lay_out(form, before, blank)
     _show_offers(form, desk)
     return desk.start
 
@@ -96,7 +96,7 @@ def erase(form: str) -> None:
 
 def latest_of(forms: str) -> Draft | None:
     """Return the draft touched last among all forms whose names begin with `forms`."""
-    if session.is_sample():
+    if tab.is_sample():
         return None
     found = (one for one in session.workbook().drafts.all() if one.form.startswith(forms))
     return max(found, key=draft_offers.touched, default=None)
@@ -104,13 +104,13 @@ def latest_of(forms: str) -> Draft | None:
 
 def put_away() -> None:
     """Keep at once what waits to be kept; forms begin with their drafts, read anew, the next time they are drawn."""
-    for desk in session.desks().values():
+    for desk in tab.desks().values():
         desk.keeper.settle()
-    session.desks().clear()
+    tab.desks().clear()
 
 
 def _desk(form: str) -> Desk | None:
-    return session.desks().get(session.field(form, ""))
+    return tab.desks().get(tab.field(form, ""))
 
 
 def _lay_out(form: str, before: Record | None, blank: Record) -> Desk:
@@ -125,7 +125,7 @@ def _lay_out(form: str, before: Record | None, blank: Record) -> Desk:
         return Desk(keeper, base, None, others)
     start = draft_reading.record_in(mine, base)
     writing_box.resume(mine.values.get("typed", {}))
-    session.remember(session.field(form, "id"), start.id)
+    tab.remember(tab.field(form, "id"), start.id)
     return Desk(keeper, start, mine, others, dict(mine.values.get("beside", {})))
 
 

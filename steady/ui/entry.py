@@ -12,8 +12,8 @@ from steady.domain.event import Event
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
 from steady.domain.exercise_reading import readable
-from steady.domain.privacy import is_private
 from steady.domain.part import SliderItem
+from steady.domain.privacy import is_private
 from steady.domain.rating import Rating, score
 from steady.domain.record import Record
 from steady.domain.reflection import Reflection

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.record import Record
 from steady.storage.journal import JournalTrouble
-from steady.ui import drafts, session
+from steady.ui import drafts, session, tab
 
 ASKED = "erase asked"
 
@@ -34,19 +34,19 @@ def erase_draft(form: str) -> bool:
 
 def offer_to_erase(label: str, kind: str, record: Record, words: Mapping[str, str]) -> bool:
     """Draw the button `label`, then `words["really_delete"]` and the question; return True once it is erased."""
-    if session.recall(ASKED) != record.id:
-        st.button(label, key=f"erase {record.id}", on_click=session.remember, args=(ASKED, record.id),
-                  disabled=session.is_sample())
+    if tab.recall(ASKED) != record.id:
+        st.button(label, key=f"erase {record.id}", on_click=tab.remember, args=(ASKED, record.id),
+                  disabled=tab.is_sample())
         return False
     st.markdown(words["really_delete"])
     with st.container(horizontal=True):
         really = st.button("Yes, delete it for good", key=f"really {record.id}", type="primary")
-        st.button("Leave it here", key=f"leave {record.id}", on_click=session.forget, args=(ASKED,))
+        st.button("Leave it here", key=f"leave {record.id}", on_click=tab.forget, args=(ASKED,))
     return really and erase(kind, record)
 
 
 def _forget_the_undo(record: Record) -> None:
     """Undo would bring it back from the memory of this tab."""
-    change = session.recall("change")
+    change = tab.recall("change")
     if change is not None and any(getattr(one, "id", None) == record.id for one in change):
-        session.forget("change")
+        tab.forget("change")

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.event import Event
-from steady.ui import keeping, session
+from steady.ui import keeping, tab
 from steady.ui.alone import runs_alone
 
 LONGEST = 80
@@ -30,14 +30,14 @@ def event_form(changing: Event | None = None) -> None:
     title, day = _ask_title(form, before), _ask_day(form, before)
     record = replace(before, title=title, day=day) if before else Event(id=keeping.id_of(form), title=title, day=day)
     if keeping.offer_to_save("Save event", "events", form, record, before, "Saved.", not_yet="" if title else NO_WORDS):
-        session.forget("changing")
+        tab.forget("changing")
         st.rerun()
 
 
 def _ask_title(form: str, before: Event | None) -> str:
     start = before.title if before else ""
-    line = st.text_input("What happened?", start, max_chars=max(LONGEST, len(start)), key=session.field(form, "title"),
-                         placeholder="First hour with a counsellor", disabled=session.is_sample(),
+    line = st.text_input("What happened?", start, max_chars=max(LONGEST, len(start)), key=tab.field(form, "title"),
+                         placeholder="First hour with a counsellor", disabled=tab.is_sample(),
                          autocomplete="off", live=True, persist_state="session")
     return " ".join(line.split())
 
@@ -46,4 +46,4 @@ def _ask_day(form: str, before: Event | None) -> date:
     today = date.today()
     start = before.day if before else today
     return st.date_input("On which day?", start, min_value=min(EARLIEST, start), max_value=max(start, today),
-                         key=session.field(form, "day"), disabled=session.is_sample(), persist_state="session")
+                         key=tab.field(form, "day"), disabled=tab.is_sample(), persist_state="session")

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.exercise_form import ExerciseField
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.as_many import draw_as_needed
 from steady.ui.breathing import ask_timer
 from steady.ui.coin_shares import share_coins
@@ -41,7 +41,7 @@ def ask_fields(
 
 def _about(asked: ExerciseField, form: str, name: str = "") -> dict[str, Any]:
     """What every widget of a field is given."""
-    return {"key": session.field(form, name or asked.id), "help": None, "disabled": session.is_sample(),
+    return {"key": tab.field(form, name or asked.id), "help": None, "disabled": tab.is_sample(),
             "persist_state": "session"}
 
 
@@ -72,7 +72,7 @@ def _line(asked: ExerciseField, form: str, start: Start) -> str:
 
 def _scale(asked: ExerciseField, form: str, start: Start) -> int | None:
     _hint(asked)
-    return ask_scale(asked.label, asked.low, asked.high, session.field(form, asked.id), start)
+    return ask_scale(asked.label, asked.low, asked.high, tab.field(form, asked.id), start)
 
 
 def _choice(asked: ExerciseField, form: str, start: Start, *, across: bool = False) -> str | None:
@@ -100,10 +100,11 @@ def _list(asked: ExerciseField, form: str, start: Start) -> list[str]:
     def line(number: int) -> str:
         label = asked.label if number == 0 else f"{asked.label}, {number + 1}"
         about = _about(asked, form, f"{name} {number}")
-        return st.text_input(label, written[number] if number < len(written) else "", autocomplete="off", live=True, **about)
+        start = written[number] if number < len(written) else ""
+        return st.text_input(label, start, autocomplete="off", live=True, **about)
 
     # Some lines are there from the start: each new one moves the buttons below, maybe from under her finger.
-    drawn = draw_as_needed(line, asked.most, session.field(form, name), max(len(written), LINES_AT_FIRST - 1))
+    drawn = draw_as_needed(line, asked.most, tab.field(form, name), max(len(written), LINES_AT_FIRST - 1))
     return [one for one in drawn if one.strip()]
 
 
@@ -119,15 +120,15 @@ def _rows(asked: ExerciseField, form: str, start: Start) -> list[dict[str, Any]]
             now_there = tuple(one for one in asked.fields if began or not one.later)
             hidden = {name: value for name, value in began.items() if name not in {one.id for one in now_there}}
             # The key of the form itself is part of it, so that a fresh form has fresh rows.
-            return hidden | ask_fields(now_there, session.field(form, f"{asked.id} {number}"), began, in_row=True)
+            return hidden | ask_fields(now_there, tab.field(form, f"{asked.id} {number}"), began, in_row=True)
 
-    return [one for one in draw_as_needed(row, asked.most, session.field(form, asked.id), len(written)) if one]
+    return [one for one in draw_as_needed(row, asked.most, tab.field(form, asked.id), len(written)) if one]
 
 
 def _coins(asked: ExerciseField, form: str, start: Start) -> dict[str, int]:
     st.markdown(f"**{asked.label}**")
     _hint(asked)
-    return share_coins(asked.choices, asked.most, session.field(form, asked.id), start or {})
+    return share_coins(asked.choices, asked.most, tab.field(form, asked.id), start or {})
 
 
 def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:
@@ -145,7 +146,7 @@ def _date(asked: ExerciseField, form: str, start: Start) -> str | None:
 
 def _timer(asked: ExerciseField, form: str, start: Start) -> int | None:
     _hint(asked)
-    return ask_timer(asked.label, asked.seconds, session.field(form, asked.id), start)
+    return ask_timer(asked.label, asked.seconds, tab.field(form, asked.id), start)
 
 
 DRAWN: Mapping[str, Callable[[ExerciseField, str, Start], Any]] = {

@@ -8,7 +8,7 @@ from steady.domain import rungs
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
 from steady.domain.part import Part
-from steady.ui import careful, session
+from steady.ui import careful, session, tab
 from steady.ui.diary_list import show_card
 from steady.ui.exercise_steps import exercise_steps, in_hand
 from steady.ui.looking_back import without_painful
@@ -18,8 +18,8 @@ from steady.ui.specials import SPECIALS
 
 def open_exercise(exercise_id: str) -> None:
     """Remember which exercise the exercise screen is to show."""
-    session.remember("exercise", exercise_id)
-    session.forget("exercise done")
+    tab.remember("exercise", exercise_id)
+    tab.forget("exercise done")
 
 
 def entries_of(exercise: Exercise) -> list[ExerciseEntry]:
@@ -42,16 +42,16 @@ def list_exercises(part: Part, *, heading: bool = True) -> None:
 def show_exercise(exercise: Exercise) -> None:
     """Draw one exercise: its opening, the form, its next step once it is saved, and what she wrote before."""
     exercise = _as_it_fits(exercise)
-    st.button("All exercises", on_click=session.forget, args=("exercise",), icon=":material/arrow_back:")
+    st.button("All exercises", on_click=tab.forget, args=("exercise",), icon=":material/arrow_back:")
     st.title(exercise.title)
     st.markdown(exercise.opening)
     # What is being written stands in the form, and not a second time among what is written.
     entries = [one for one in entries_of(exercise) if one.id != in_hand(exercise)]
     special = SPECIALS.get(exercise.special)
     is_open = special.on_top(exercise, entries) if special and special.on_top else True
-    if session.recall("exercise done") is not None:
+    if tab.recall("exercise done") is not None:
         _show_next_step(exercise, is_open)
-    elif is_open and exercise.steps and not session.is_changing(entries):
+    elif is_open and exercise.steps and not tab.is_changing(entries):
         exercise_steps(exercise)
     if special and special.beneath:
         special.beneath(exercise, entries)
@@ -73,11 +73,11 @@ def _as_it_fits(exercise: Exercise) -> Exercise:
 
 def _show_next_step(exercise: Exercise, is_open: bool) -> None:
     with st.container(border=True):
-        if session.recall("exercise done"):
+        if tab.recall("exercise done"):
             st.markdown("It is saved. You can stop here.")
         st.markdown(f"**One next step.** {exercise.next_step}")
         if is_open or exercise.private:
-            st.button("Do it once more", on_click=session.forget, args=("exercise done",))
+            st.button("Do it once more", on_click=tab.forget, args=("exercise done",))
 
 
 def _show_evidence(exercise: Exercise) -> None:

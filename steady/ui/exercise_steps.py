@@ -1,15 +1,13 @@
 """Goes through an exercise step by step; every step is saved before the next one, and she can stop at any."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 import streamlit as st
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercise_values import trouble_with
-from steady.ui import drafts, keeping, session
+from steady.ui import drafts, keeping, session, tab
 from steady.ui.alone import runs_alone
 from steady.ui.exercise_fields import ask_fields
 from steady.ui.scale import ask_scale
@@ -32,7 +30,7 @@ class Going:
 def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> None:
     """Draw the step she is at, of a new entry or of `entry`, and save it when she goes on or stops."""
     name = f"exercise {entry.id if entry else exercise.id}"
-    going = session.recall(_key(name)) or session.remember(_key(name), _left_at(name, entry))
+    going = tab.recall(_key(name)) or tab.remember(_key(name), _left_at(name, entry))
     steps = tuple(step for step in exercise.steps if entry or not step.is_later)
     step, form = steps[min(going.step, len(steps) - 1)], f"{name} {going.step}"
     # As it stood when she came to this step: what another window saves from then on is a conflict.
@@ -57,8 +55,8 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
 
 def take_up_at(entry: ExerciseEntry, step: int) -> None:
     """Open `entry` where it stands, at the step with the number `step`, counted from 0."""
-    session.remember(_key(f"exercise {entry.id}"), Going(entry, step))
-    session.remember("changing", entry)
+    tab.remember(_key(f"exercise {entry.id}"), Going(entry, step))
+    tab.remember("changing", entry)
 
 
 def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
@@ -77,12 +75,12 @@ def _not_yet(step: ExerciseStep, record: ExerciseEntry) -> str:
 
 def in_hand(exercise: Exercise) -> str | None:
     """Return the id of the entry that the form for a new one has saved so far, or None before its first step."""
-    going = session.recall(_key(f"exercise {exercise.id}"), Going())
+    going = tab.recall(_key(f"exercise {exercise.id}"), Going())
     return going.entry.id if going.entry else None
 
 
 def _key(name: str) -> str:
-    return f"going/{session.field(name, '')}"
+    return f"going/{tab.field(name, '')}"
 
 
 def _stored(entry: ExerciseEntry | None) -> ExerciseEntry | None:
@@ -119,14 +117,14 @@ def _ask(
 
 def _ask_mood(question: str, form: str, start: int | None) -> int | None:
     name = "mood before" if question == BEFORE else "mood after"
-    return ask_scale(question, LOW, HIGH, session.field(form, name), start)
+    return ask_scale(question, LOW, HIGH, tab.field(form, name), start)
 
 
 def _go_on(name: str, going: Going, saved: keeping.Saved, is_last: bool) -> None:
     if is_last or saved.button == STOP:
-        session.fresh_form(name)
-        session.forget("changing")
-        session.remember("exercise done", saved.record is not None)
+        tab.fresh_form(name)
+        tab.forget("changing")
+        tab.remember("exercise done", saved.record is not None)
     else:
-        session.remember(_key(name), Going(saved.record or going.entry, going.step + 1))
+        tab.remember(_key(name), Going(saved.record or going.entry, going.step + 1))
     st.rerun()

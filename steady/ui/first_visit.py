@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.ui import keeping, places, session
+from steady.ui import keeping, places, session, tab
 from steady.ui.leaving import practise_leaving
 from steady.ui.synced_folder import mention_if_synced
 
@@ -12,7 +12,7 @@ PRACTICE = "practise leaving"
 
 def ask_who_else() -> None:
     """Ask once whether someone else may look at this computer; yes and not sure turn the neutral names on."""
-    if session.is_sample() or session.choice(PRIVATE) is not None:
+    if tab.is_sample() or session.choice(PRIVATE) is not None:
         _offer_practice()
         return
     with st.container(border=True):
@@ -25,21 +25,21 @@ def ask_who_else() -> None:
         mention_if_synced()
     if yes or no:
         if keeping.choose(PRIVATE, yes):
-            session.remember(PRACTICE, yes)
+            tab.remember(PRACTICE, yes)
             st.rerun()
 
 
 def _offer_practice() -> None:
     """Right after her yes, let her try Leave once; it stays under “Your journal” as well."""
-    if session.recall(PRACTICE):
+    if tab.recall(PRACTICE):
         with st.container(border=True):
             practise_leaving()
-            st.button("I know how it works", on_click=session.forget, args=(PRACTICE,))
+            st.button("I know how it works", on_click=tab.forget, args=(PRACTICE,))
 
 
 def offer_private_names() -> None:
     """Let her turn the neutral names on or off."""
-    if session.is_sample():
+    if tab.is_sample():
         return
     # The stored value is in the key, so that an older tab does not take back what another window chose.
     wanted = st.toggle("Neutral names: the parts are called “Part 1” to “Part 7”", session.is_private(),

@@ -5,7 +5,7 @@ import streamlit as st
 from steady.bootstrap import Settings
 from steady.storage.forgetting import forget_everything
 from steady.storage.journal import JournalTrouble
-from steady.ui import session
+from steady.ui import session, shutting, tab
 
 WORDS = "forget everything"
 WHAT_GOES = (
@@ -21,7 +21,7 @@ WHAT_STAYS = (
 
 def offer_to_forget() -> None:
     """Draw the way to delete everything, folded away, and do it once the words are typed."""
-    if session.is_sample():
+    if tab.is_sample():
         return
     with st.expander("Forget everything"):
         st.markdown(WHAT_GOES)
@@ -42,25 +42,25 @@ def _forget() -> None:
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return
-    session.close_everything(left)
+    shutting.close_everything(left)
     st.rerun()
 
 
 def show_farewell() -> None:
     """Say that everything is gone, and what is not; the workbook begins anew only when she wants it."""
-    if session.recall(session.OPENED_LATER):
+    if tab.recall(shutting.OPENED_LATER):
         # Whoever opens a tab later need not learn that something was deleted here.
         st.title("No journal yet")
         st.markdown("Nothing is written on this computer before you begin.")
     else:
         _say_what_was_deleted()
-    st.button("Begin a new journal", on_click=session.begin_anew)
+    st.button("Begin a new journal", on_click=shutting.begin_anew)
 
 
 def _say_what_was_deleted() -> None:
     st.title("Everything is deleted")
     st.markdown(WHAT_STAYS)
-    left = session.recall(session.FORGOTTEN)
+    left = tab.recall(session.FORGOTTEN)
     if left:
         st.markdown("These files lie in the same folder and are not the workbook’s own. They were left alone:")
         st.code("\n".join(left), language=None)

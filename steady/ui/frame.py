@@ -9,7 +9,7 @@ from steady.bootstrap import Workbook
 from steady.content import ContentProblem
 from steady.domain.part import Part
 from steady.storage.journal import JournalTrouble
-from steady.ui import forgetting, keeping, lock_screen, places, session, writing_box
+from steady.ui import forgetting, keeping, lock_screen, places, session, shutting, tab, writing_box
 from steady.ui.entry import spoken_day, spoken_time
 
 # A journal of ten thousand broken entries must not become ten thousand sentences.
@@ -25,22 +25,22 @@ def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> Non
     """Name the tab so that it says nothing, and remember which part each screen, and this one, is for."""
     # No icon here: the gate serves our PNG, and Streamlit would load an image library to look at it.
     st.set_page_config(page_title="Notes", layout="wide" if wide else "centered")
-    session.remember("part", parts.get(screen))
-    session.remember("screens of parts", {part.id: each for each, part in parts.items()})
+    tab.remember("part", parts.get(screen))
+    tab.remember("screens of parts", {part.id: each for each, part in parts.items()})
     for problem in session.content().problems:
         st.warning(str(problem))
 
 
 def is_locked() -> bool:
     """Return True while nothing of hers may be shown; a tab that nobody used for long enough is locked here."""
-    session.follow_forgetting()
+    shutting.follow_forgetting()
     lock_screen.lock_when_idle()
-    return session.recall(session.FORGOTTEN) is None and session.is_locked()
+    return tab.recall(session.FORGOTTEN) is None and shutting.is_locked()
 
 
 def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
-    is_gone = session.recall(session.FORGOTTEN) is not None
+    is_gone = tab.recall(session.FORGOTTEN) is not None
     writing_box.answer_outside(is_locked=is_locked, is_gone=is_gone)
     _show_ways_out(screen, is_locked=is_locked)
     if needs_journal and is_gone:
@@ -87,30 +87,30 @@ def _show_ways_out(screen: st.Page, *, is_locked: bool) -> None:
 
 
 def _mark_the_sample() -> None:
-    if not session.is_sample():
+    if not tab.is_sample():
         return
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.markdown("**This is the sample journal** of a made-up person. You can look, but not write in it.")
-        st.button("Back to my journal", on_click=session.open_the_sample, args=(False,))
+        st.button("Back to my journal", on_click=tab.open_the_sample, args=(False,))
 
 
 def _say_what_was_mended(workbook: Workbook) -> None:
     restored = workbook.journal.restored_from
-    if restored is not None and session.recall("mended") != restored:
+    if restored is not None and tab.recall("mended") != restored:
         st.warning(
             f"Your journal file was damaged. It was set aside, and the copy from {spoken_day(restored.date())}, "
             f"{spoken_time(restored)} took its place. What you wrote after that may be in the damaged file, "
             "which is kept in the same folder."
         )
-        st.button("I have read this", on_click=session.remember, args=("mended", restored))
+        st.button("I have read this", on_click=tab.remember, args=("mended", restored))
     older = workbook.journal.older_since
-    if older is not None and session.recall("older") != older:
+    if older is not None and tab.recall("older") != older:
         st.warning(
             f"The journal file on this computer is an older one, from {spoken_day(older.date())}, {spoken_time(older)}."
             " A newer one was saved here before. If you did not put the older one there, someone else may have. "
             "Under “Backups” you can look for the newer one."
         )
-        st.button("I have seen this", on_click=session.remember, args=("older", older))
+        st.button("I have seen this", on_click=tab.remember, args=("older", older))
     _say_that_the_lock_is_gone(workbook)
     unreadable = workbook.journal.unreadable
     for one in unreadable[:MOST_UNREADABLE]:
@@ -121,10 +121,10 @@ def _say_what_was_mended(workbook: Workbook) -> None:
 
 
 def _say_that_the_lock_is_gone(workbook: Workbook) -> None:
-    if workbook.journal.lost_its_lock and not session.recall("lock gone"):
+    if workbook.journal.lost_its_lock and not tab.recall("lock gone"):
         st.warning(
             "Your journal was locked here before, and this one has no lock. If you did not take the lock off, someone "
             "may have put another file in the place of yours. Yours may still be among the backups. To have it back, "
             "close the workbook and put the newest locked file of the folder “backups” in the place of “journal.json”."
         )
-        st.button("I have read about the lock", on_click=session.remember, args=("lock gone", True))
+        st.button("I have read about the lock", on_click=tab.remember, args=("lock gone", True))

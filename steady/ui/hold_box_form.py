@@ -9,7 +9,7 @@ from steady.domain import privacy
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, Sorted, sort
 from steady.domain.record import now
-from steady.ui import drafts, keeping, session
+from steady.ui import drafts, keeping, session, tab
 from steady.ui.entry import show_words, spoken_day, spoken_time
 from steady.ui.erasing import erase_draft
 from steady.ui.hold_box_list import EXERCISE, show_to_copy
@@ -25,8 +25,8 @@ SAID_PRACTICAL = "hold is practical"
 def hold_box_form() -> None:
     """Ask for the message and, once she has had it looked at, say what can go now and what can rest."""
     message = _ask_message()
-    st.button("Look at it", type="primary", key="hold look", disabled=session.is_sample(), on_click=_look_again)
-    looked_at = session.recall(session.field(FORM, LOOKED_AT), False)
+    st.button("Look at it", type="primary", key="hold look", disabled=tab.is_sample(), on_click=_look_again)
+    looked_at = tab.recall(tab.field(FORM, LOOKED_AT), False)
     if not looked_at:
         return
     if not message:
@@ -45,16 +45,16 @@ def _ask_message() -> str:
 
 
 def _look_again() -> None:
-    session.remember(session.field(FORM, LOOKED_AT), True)
-    session.forget(session.field(FORM, SAID_PRACTICAL))
+    tab.remember(tab.field(FORM, LOOKED_AT), True)
+    tab.forget(tab.field(FORM, SAID_PRACTICAL))
 
 
 def _show_sorted(message: str, found: Sorted) -> None:
     words = session.content().hold_box.words
-    if session.recall(session.field(FORM, SAID_PRACTICAL)) == message:
+    if tab.recall(tab.field(FORM, SAID_PRACTICAL)) == message:
         show_to_copy(message)
         if st.button("Empty the box", key="hold empty") and erase_draft(FORM):
-            session.fresh_form(FORM)
+            tab.fresh_form(FORM)
             st.rerun()
         return
     free_at = now() + timedelta(hours=session.content().hold_box.wait_hours)
@@ -81,11 +81,11 @@ def _offer_ways(message: str, found: Sorted, free_at: str) -> None:
     with st.container(horizontal=True):
         first, second = ("primary", "secondary") if found.is_free else ("secondary", "primary")
         label = "Take it to copy" if found.is_free else "It is practical, let me copy it"
-        st.button(label, type=first, key="hold free", on_click=session.remember,
-                  args=(session.field(FORM, SAID_PRACTICAL), message))
+        st.button(label, type=first, key="hold free", on_click=tab.remember,
+                  args=(tab.field(FORM, SAID_PRACTICAL), message))
         if st.button("Let it rest here", type=second, key="hold rest"):
             entry = ExerciseEntry(id=keeping.id_of(FORM), exercise=EXERCISE,
                                   values=privacy.marked({"text": message, "free_at": free_at}))
             if keeping.keep("exercises", entry, FORM):
-                session.fresh_form(FORM)
+                tab.fresh_form(FORM)
                 st.rerun()

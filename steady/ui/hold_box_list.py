@@ -11,7 +11,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.hold_box import sort
 from steady.domain.record import now
 from steady.storage.journal import JournalTrouble
-from steady.ui import keeping, session
+from steady.ui import keeping, session, tab
 from steady.ui.entry import show_words, spoken_day, spoken_time
 
 EXERCISE = "hold"
@@ -56,7 +56,7 @@ def _show(entry: ExerciseEntry) -> None:
         # Folded, so that coming here for something else does not mean reading it again.
         with st.expander("Read it", key=f"hold read {entry.id}"):
             show_words(text)
-    if not session.is_sample():
+    if not tab.is_sample():
         _show_buttons(entry, text, is_free)
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.ui import keeping, session
+from steady.ui import keeping, session, tab
 from steady.ui.safety import HIDE_TAG
 from steady.ui.scale import BUTTONS
 from steady.ui.synced_folder import syncing_service, warn_if_synced
@@ -10,7 +10,7 @@ from steady.ui.synced_folder import syncing_service, warn_if_synced
 
 def show_where_it_lies() -> None:
     """Say where the journal lies, how much is in it, and how to keep a copy elsewhere."""
-    if session.is_sample():
+    if tab.is_sample():
         st.markdown("The sample is made up afresh each time. It lies nowhere, and your own journal is not touched.")
         return
     workbook = session.workbook()
@@ -34,7 +34,7 @@ def _counted(number: int, one: str) -> str:
 
 def offer_to_hide_the_tag() -> None:
     """Let her take the word about being afraid off the check-in, or put it back."""
-    if session.is_sample():
+    if tab.is_sample():
         return
     hidden = session.choice(HIDE_TAG, False)
     tag = session.content().check_in.shielded_tag
@@ -45,7 +45,7 @@ def offer_to_hide_the_tag() -> None:
 
 def offer_buttons() -> None:
     """Let her answer with buttons instead of sliders: for hands that shake, and for screen readers."""
-    if session.is_sample():
+    if tab.is_sample():
         return
     chosen = session.choice(BUTTONS, False)
     # The stored value is in the key, so that an older tab does not take back what another window chose.
@@ -56,8 +56,8 @@ def offer_buttons() -> None:
 
 def offer_the_sample() -> None:
     """Let her look at a made-up journal, to see what hers may look like one day."""
-    if session.is_sample():
+    if tab.is_sample():
         return
     st.header("Look at a sample")
     st.markdown("Eighteen months of a made-up person. You can look at every screen. Nothing of yours is mixed in.")
-    st.button("Open the sample journal", on_click=session.open_the_sample, args=(True,))
+    st.button("Open the sample journal", on_click=tab.open_the_sample, args=(True,))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from steady.domain.record import Record, new_id
 from steady.storage.journal import Conflict, JournalTrouble
-from steady.ui import drafts, session
+from steady.ui import drafts, session, tab
 from steady.ui.entry import show_entry
 
 
@@ -16,7 +16,7 @@ def id_of(form: str) -> str:
 
     A second click on Save then saves the same record once more, and not a second one.
     """
-    return session.remember_first(session.field(form, "id"), new_id())
+    return tab.remember_first(tab.field(form, "id"), new_id())
 
 
 def choose(name: str, value: object) -> bool:
@@ -31,7 +31,7 @@ def choose(name: str, value: object) -> bool:
 
 def base(form: str, stored: Record | None) -> Record | None:
     """Return the record as it stood when she began to change it in `form`, so that a later save elsewhere shows."""
-    return session.remember_first(session.field(form, "base"), stored)
+    return tab.remember_first(tab.field(form, "base"), stored)
 
 
 @dataclass(frozen=True)
@@ -67,14 +67,14 @@ def offer_to_save(
         st.info("There is nothing to save yet. One answer is enough.")
         pressed = ""
     saved = _keep(kind, form, record) if pressed else None
-    if session.recall(f"conflict/{form}") and _wants_mine(form):
-        stored = session.recall(f"conflict/{form}")[0]
+    if tab.recall(f"conflict/{form}") and _wants_mine(form):
+        stored = tab.recall(f"conflict/{form}")[0]
         saved = _keep(kind, form, replace(record, revision=stored.revision if stored else 0))
     if saved is None:
         drafts.keep(form, draft or record, before)
         return None
-    session.forget(f"conflict/{form}")
-    session.fresh_form(form)
+    tab.forget(f"conflict/{form}")
+    tab.fresh_form(form)
     if said:
         _note_change(said, kind, before, saved)
     return Saved(saved, pressed or label)
@@ -83,8 +83,8 @@ def offer_to_save(
 def _pressed(label: str, other: str, form: str) -> str:
     """Draw one or two buttons and return the label of the one that was pressed, or an empty text."""
     with st.container(horizontal=True):
-        first = st.button(label, type="primary", key=session.field(form, "save"), disabled=session.is_sample())
-        second = bool(other) and st.button(other, key=session.field(form, "other"), disabled=session.is_sample())
+        first = st.button(label, type="primary", key=tab.field(form, "save"), disabled=tab.is_sample())
+        second = bool(other) and st.button(other, key=tab.field(form, "other"), disabled=tab.is_sample())
     return label if first else other if second else ""
 
 
@@ -103,24 +103,24 @@ def _tried(change: Callable[[], Record | None], form: str = "") -> Record | None
     try:
         return change()
     except Conflict as conflict:
-        session.remember(f"conflict/{form}", (conflict.stored, str(conflict)))
+        tab.remember(f"conflict/{form}", (conflict.stored, str(conflict)))
     except JournalTrouble as trouble:
         st.error(str(trouble))
     return None
 
 
 def _wants_mine(form: str) -> bool:
-    stored, sentence = session.recall(f"conflict/{form}")
+    stored, sentence = tab.recall(f"conflict/{form}")
     st.warning(sentence)
     if stored is not None:
         show_entry(stored)
     with st.container(horizontal=True):
         mine = st.button("Keep what I wrote here", key=f"mine/{form}")
         if st.button("Keep the saved one", key=f"theirs/{form}"):
-            session.forget(f"conflict/{form}")
-            session.forget("changing")
+            tab.forget(f"conflict/{form}")
+            tab.forget("changing")
             forget_draft(form)
-            session.fresh_form(form)
+            tab.fresh_form(form)
             st.rerun()
     return mine
 
@@ -160,12 +160,12 @@ def amend(kind: str, record: Record, change: Callable[[Record], Record], said: s
 
 
 def _note_change(said: str, kind: str, before: Record | None, after: Record | None) -> None:
-    session.remember("change", (said, kind, before, after))
+    tab.remember("change", (said, kind, before, after))
 
 
 def show_notice() -> None:
     """Say what was just saved or deleted, at the bottom of the window, and offer to undo it."""
-    change = session.recall("change")
+    change = tab.recall("change")
     if change is None:
         return
     with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
@@ -186,7 +186,7 @@ def _undo(kind: str, before: Record | None, after: Record | None) -> None:
     else:
         undone = _tried(lambda: kept.save(replace(before, revision=after.revision)))
     if undone is not None:
-        session.forget("change")
+        tab.forget("change")
         st.rerun()
 
 

@@ -10,7 +10,7 @@ from steady.domain.left_off import LeftOff, left_off
 from steady.domain.part import Part
 from steady.domain.record import now
 from steady.domain.written import Written
-from steady.ui import places, session
+from steady.ui import places, session, tab
 from steady.ui.entry import spoken_day
 from steady.ui.exercise_screen import open_exercise
 
@@ -52,7 +52,7 @@ def _when(day: date) -> str:
 def _go(found: LeftOff) -> None:
     match found.kind:
         case "part":
-            st.switch_page(session.recall("screens of parts")[found.target])
+            st.switch_page(tab.recall("screens of parts")[found.target])
         case "reflection":
             st.switch_page(places.THIS_WEEK)
     open_exercise(found.target)

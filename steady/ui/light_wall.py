@@ -7,7 +7,7 @@ import streamlit as st
 from steady.domain.light_moments import EXERCISE, Moment, moments
 from steady.domain.privacy import without_private
 from steady.domain.record import Record
-from steady.ui import places, session
+from steady.ui import places, session, tab
 from steady.ui.entry import find_exercise, show_words, spoken_day
 from steady.ui.exercise_screen import open_exercise
 
@@ -30,14 +30,14 @@ def show_wall(records: Iterable[Record]) -> None:
     found = moments(records)
     if not found:
         st.markdown(NONE_YET)
-    shown = session.recall(SHOWN, AT_ONCE)
+    shown = tab.recall(SHOWN, AT_ONCE)
     grid = st.grid(2, gap="small")
     for moment in found[:shown]:
         with grid.cell():
             _show_card(moment)
     with st.container(horizontal=True):
         if len(found) > shown:
-            st.button("Show earlier ones", on_click=session.remember, args=(SHOWN, shown + AT_ONCE), key="more moments")
+            st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE), key="more moments")
         if find_exercise(EXERCISE) and st.button("Note a moment", key="note a moment"):
             open_exercise(EXERCISE)
             st.switch_page(places.EXERCISES)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.storage.journal import JournalTrouble
-from steady.ui import drafts, keeping, lock_screen, session
+from steady.ui import drafts, keeping, lock_screen, session, shutting, tab
 from steady.ui.lock_screen import FIVE, IDLE_MINUTES
 
 MINUTES = (1, 2, 5, 10, 15, 30)
@@ -32,7 +32,7 @@ ON_YOUR_OWN = (
 
 def show_lock() -> None:
     """Draw what can be done about the lock, and right after a change the new recovery code."""
-    if session.is_sample():
+    if tab.is_sample():
         return
     st.header("Lock")
     _show_code()
@@ -79,7 +79,7 @@ def _offer_to_take_off() -> None:
 def _tried(change: Callable[[Workbook], str | None], secret: str) -> None:
     drafts.put_away()
     try:
-        with session.guesses().one():
+        with shutting.guesses().one():
             # A journal of this tab's own: the one that all tabs share must never hold a key.
             book = session.unlocked() or open_workbook(Settings.from_environment(), secret)
             code = change(book)
@@ -87,19 +87,19 @@ def _tried(change: Callable[[Workbook], str | None], secret: str) -> None:
         st.error(str(trouble))
         return
     finally:
-        session.clear_secret_fields()
-    session.lock()
-    session.forget(session.CODE_PUT_AWAY)
+        shutting.clear_secret_fields()
+    shutting.lock()
+    tab.forget(shutting.CODE_PUT_AWAY)
     if code:
-        session.unlock(book)
-        session.remember(session.CODE, code)
+        shutting.unlock(book)
+        tab.remember(shutting.CODE, code)
     else:
-        session.bring_forms_back()
+        shutting.bring_forms_back()
     st.rerun()
 
 
 def _show_code() -> None:
-    code = session.recall(session.CODE)
+    code = tab.recall(shutting.CODE)
     if code is None:
         _say_it_was_put_away()
         return
@@ -109,13 +109,13 @@ def _show_code() -> None:
                     "keep it where only you look.")
         st.code(code, language=None, wrap_lines=True)
         st.markdown(ON_YOUR_OWN)
-        st.button("I have written it down", on_click=session.forget, args=(session.CODE,))
+        st.button("I have written it down", on_click=tab.forget, args=(shutting.CODE,))
 
 
 def _say_it_was_put_away() -> None:
-    if session.unlocked() is not None and session.recall(session.CODE_PUT_AWAY):
+    if session.unlocked() is not None and tab.recall(shutting.CODE_PUT_AWAY):
         st.info(PUT_AWAY)
-        st.button("I have read about the code", on_click=session.forget, args=(session.CODE_PUT_AWAY,))
+        st.button("I have read about the code", on_click=tab.forget, args=(shutting.CODE_PUT_AWAY,))
 
 
 def _choose_minutes() -> None:
@@ -137,4 +137,4 @@ def _new_passphrase(form: str) -> str:
 
 
 def _secret(label: str, key: str) -> str:
-    return st.text_input(label, type="password", autocomplete="new-password", key=f"{session.SECRET}{key}")
+    return st.text_input(label, type="password", autocomplete="new-password", key=f"{shutting.SECRET}{key}")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
 from steady.storage.journal import JournalTrouble
-from steady.ui import drafts, session
+from steady.ui import drafts, session, shutting, tab
 from steady.ui.alone import runs_alone
 
 IDLE_MINUTES = "idle minutes"
@@ -35,13 +35,13 @@ def show_lock_screen() -> None:
 
 def _unlock(secret: str) -> bool:
     try:
-        with session.guesses().one():
-            session.unlock(open_workbook(Settings.from_environment(), secret))
+        with shutting.guesses().one():
+            shutting.unlock(open_workbook(Settings.from_environment(), secret))
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return False
     finally:
-        session.forget(_FIELD)
+        tab.forget(_FIELD)
     return True
 
 
@@ -52,13 +52,13 @@ def idle_limit() -> float:
 
 def ask_to_lock() -> None:
     """Lock this tab at the end of the run that begins now: what the page has just sent is kept as drafts first."""
-    session.remember(_WANTED, True)
+    tab.remember(_WANTED, True)
 
 
 def lock_if_asked() -> None:
     """Lock this tab and show that, if it was asked for; what stands in the forms lies in the journal by now."""
-    if session.recall(_WANTED):
-        session.forget(_WANTED)
+    if tab.recall(_WANTED):
+        tab.forget(_WANTED)
         lock()
         st.rerun()
 
@@ -66,7 +66,7 @@ def lock_if_asked() -> None:
 def lock() -> None:
     """Lock this tab, with every draft in the journal before."""
     drafts.put_away()
-    session.lock()
+    shutting.lock()
 
 
 def lock_when_idle() -> None:
@@ -74,7 +74,7 @@ def lock_when_idle() -> None:
     if session.unlocked() is None:
         return
     try:
-        is_late = session.idle_seconds() > idle_limit() * _PATIENCE
+        is_late = shutting.idle_seconds() > idle_limit() * _PATIENCE
     except JournalTrouble:
         return
     if is_late:
@@ -83,13 +83,13 @@ def lock_when_idle() -> None:
 
 def watch_idleness() -> None:
     """Let the browser say when she is there, and when she no longer is, while the journal is open in this tab."""
-    if session.unlocked() is not None and not session.recall(_WANTED):
+    if session.unlocked() is not None and not tab.recall(_WANTED):
         _watch()
 
 
 @runs_alone
 def _watch() -> None:
     # A fragment: what she is typing elsewhere on the screen is left as it is.
-    if session.unlocked() is None or session.recall(_WANTED):
+    if session.unlocked() is None or tab.recall(_WANTED):
         st.rerun()
-    _idle(key="idle", data={"seconds": idle_limit()}, on_active_change=session.touch, on_idle_change=ask_to_lock)
+    _idle(key="idle", data={"seconds": idle_limit()}, on_active_change=shutting.touch, on_idle_change=ask_to_lock)

@@ -7,7 +7,7 @@ import streamlit as st
 from steady.domain.journey import NextStep
 from steady.domain.next_step import suggest
 from steady.domain.written import Written
-from steady.ui import careful, places, session
+from steady.ui import careful, places, session, tab
 from steady.ui.exercise_screen import open_exercise
 from steady.ui.left_off_line import show_left_off
 from steady.ui.time_off import end_time_off, time_off_until
@@ -36,7 +36,7 @@ def show_next_step() -> None:
 def _show_way(step: NextStep) -> None:
     match step.kind:
         case "part":
-            st.page_link(session.recall("screens of parts")[step.target], label="Open it", width="content")
+            st.page_link(tab.recall("screens of parts")[step.target], label="Open it", width="content")
         case "reflection":
             st.page_link(places.THIS_WEEK, label="Open the week", width="content")
         case "exercise" if st.button("Open it", key="next step"):

@@ -13,7 +13,7 @@ from steady.domain.offers import Offer
 from steady.domain.record import Record, now
 from steady.domain.written import Written
 from steady.storage.journal import JournalTrouble
-from steady.ui import places, plain_log, safety, session
+from steady.ui import places, plain_log, safety, session, tab
 from steady.ui.entry import spoken_day
 from steady.ui.exercise_screen import open_exercise
 from steady.ui.time_off import UNTIL, time_off_until
@@ -29,7 +29,7 @@ def show_due_offer() -> None:
     """Draw the offer that is due, if one is; in the sample journal none is ever made."""
     # A mistake in these words, which the screen has told already, must not keep her from the check-in.
     with suppress(ContentProblem):
-        if not session.is_sample() and (offer := _offer_now()) is not None:
+        if not tab.is_sample() and (offer := _offer_now()) is not None:
             _show_card(offer)
 
 
@@ -38,9 +38,9 @@ def _offer_now() -> Offer | None:
     offer = offers.due(_look(moment), known, time_off_until())
     if offer is None:
         # Once shown it stays in this tab until she closes it, though its time is noted already.
-        return known.get(session.recall(SHOWN, ""))
+        return known.get(tab.recall(SHOWN, ""))
     if offer.rule not in offers.ALWAYS:
-        session.remember(SHOWN, offer.rule)
+        tab.remember(SHOWN, offer.rule)
         _note_the_time()
     return offer
 
@@ -85,7 +85,7 @@ def _show_card(offer: Offer) -> None:
         st.markdown(offer.text)
         if offer.rule == offers.ALWAYS[0]:
             safety.show_card(session.content().safety.help)
-        said = session.recall(SAID, ("", ""))
+        said = tab.recall(SAID, ("", ""))
         if said[0] == offer.rule:
             st.markdown(said[1])
         with st.container(horizontal=True):
@@ -97,9 +97,9 @@ def _show_card(offer: Offer) -> None:
 
 def _take(way: str, offer: Offer) -> None:
     if way in offer.replies:
-        session.remember(SAID, (offer.rule, offer.replies[way]))
+        tab.remember(SAID, (offer.rule, offer.replies[way]))
     elif way == "week_off":
-        session.remember(SAID, (offer.rule, _take_a_week_off()))
+        tab.remember(SAID, (offer.rule, _take_a_week_off()))
     else:
         _close()
         _go(way)
@@ -119,12 +119,12 @@ def _go(way: str) -> None:
     if way == "breathe":
         open_exercise(BREATHING)
     if way == "plain_log":
-        session.remember(plain_log.WANTED, True)
+        tab.remember(plain_log.WANTED, True)
     st.switch_page({"help": places.HELP_NOW, "breathe": places.EXERCISES, "urge": places.REACH_OUT,
                     "plain_log": places.THIS_WEEK}[way])
 
 
 def _close() -> None:
     _note_the_time()
-    session.forget(SHOWN)
-    session.forget(SAID)
+    tab.forget(SHOWN)
+    tab.forget(SAID)

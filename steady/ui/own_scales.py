@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.check_in import CheckIn
 from steady.domain.measures import CHOICE, Measures, asked_beside, kept, labels
-from steady.ui import session
+from steady.ui import session, tab
 from steady.ui.as_written import as_written
 from steady.ui.scale import STOPS, ask_scale
 
@@ -35,7 +35,7 @@ def ask_measures(form: str, before: CheckIn | None) -> dict[str, float]:
             # A slider has no stop for 2.5, and must not round a number she did not touch.
             continue
         with grid.cell():
-            answer = ask_scale(as_written(scale.name), LOW, HIGH, session.field(form, scale.id), start)
+            answer = ask_scale(as_written(scale.name), LOW, HIGH, tab.field(form, scale.id), start)
         answers = _with_answer(answers, scale.id, answer)
     return answers
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.prompts import PLAIN_LOG, WeeklyPrompts
 from steady.domain.stirred import is_stirred_up
-from steady.ui import session
+from steady.ui import session, tab
 from steady.ui.writing_box import write
 
 WANTED = "plain log wanted"
@@ -19,7 +19,7 @@ def comes_first(form: str) -> bool:
     """
     workbook = session.workbook()
     stirred = is_stirred_up(workbook.ratings.all(), workbook.check_ins.all(), date.today())
-    return session.recall(WANTED, False) or session.remember_first(session.field(form, "log first"), stirred)
+    return tab.recall(WANTED, False) or tab.remember_first(tab.field(form, "log first"), stirred)
 
 
 def ask_plain_log(asked: WeeklyPrompts, form: str, start: str, *, is_open: bool) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from steady.ui import session
+from steady.ui import tab
 
 QUIET_S = 1.0
 STOP = "Stop"
@@ -38,7 +38,7 @@ class Progress:
     def _begin(self) -> None:
         with self._place.container():
             self._bar = st.progress(0.0, text=self._said)
-            st.button(STOP, key=f"stop {self._said}", on_click=session.remember, args=(_STOPPED, True))
+            st.button(STOP, key=f"stop {self._said}", on_click=tab.remember, args=(_STOPPED, True))
 
 
 def watched(said: str, work: Callable[[Progress], bytes]) -> bytes:
@@ -51,6 +51,6 @@ def watched(said: str, work: Callable[[Progress], bytes]) -> bytes:
 
 def say_if_stopped(said: str) -> None:
     """Say once that she stopped it, and what that means."""
-    if session.recall(_STOPPED):
-        session.forget(_STOPPED)
+    if tab.recall(_STOPPED):
+        tab.forget(_STOPPED)
         st.info(said)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.part import Part, SliderItem
 from steady.domain.rating import FEWEST_ANSWERS, Rating, drifted_apart, score
-from steady.ui import drafts, keeping, session
+from steady.ui import drafts, keeping, session, tab
 from steady.ui.alone import runs_alone
 from steady.ui.entry import spoken_day
 from steady.ui.scale import ask_scale
@@ -34,8 +34,8 @@ def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
     else:
         record = Rating(id=keeping.id_of(form), part=part.id, answers=answers)
     if keeping.offer_to_save("Save rating", "ratings", form, record, before, "Saved. Thank you for looking."):
-        session.forget("changing")
-        session.remember(f"rated {part.id}", True)
+        tab.forget("changing")
+        tab.remember(f"rated {part.id}", True)
         st.rerun()
 
 
@@ -47,7 +47,7 @@ def ask_items(items: tuple[SliderItem, ...], form: str, start: dict[str, int]) -
     asked = {item.id for item in items}
     answers = {item: answer for item, answer in start.items() if item not in asked}
     for item in items:
-        answer = ask_scale(item.question, item.low, item.high, session.field(form, item.id), start.get(item.id))
+        answer = ask_scale(item.question, item.low, item.high, tab.field(form, item.id), start.get(item.id))
         if item.skip_reason:
             st.caption(f"{item.skip_reason}? Leave it at “–”.")
         if answer is not None:

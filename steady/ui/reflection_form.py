@@ -9,7 +9,7 @@ from steady.domain.prompts import PLAIN_LOG, WeeklyPrompts
 from steady.domain.reflection import Reflection
 from steady.domain.week import days_of, monday_of, week_of
 from steady.domain.week_figures import week_figures
-from steady.ui import drafts, keeping, plain_log, session
+from steady.ui import drafts, keeping, plain_log, session, tab
 from steady.ui.alone import runs_alone
 from steady.ui.entry import show_entry
 from steady.ui.looking_back import without_painful
@@ -25,7 +25,7 @@ def choose_week() -> str:
     weeks = _weeks()
     written = {reflection.week for reflection in session.workbook().reflections.all()}
     return st.selectbox(
-        "Which week?", weeks, key=session.field("which week", "week"), persist_state="session",
+        "Which week?", weeks, key=tab.field("which week", "week"), persist_state="session",
         format_func=lambda week: _spoken_week(week, weeks) + (" (written)" if week in written else ""),
     )
 
@@ -33,7 +33,7 @@ def choose_week() -> str:
 def open_week(week: str) -> None:
     """Let the screen ask about `week` the next time, if it is one that can be chosen."""
     if week in _weeks():
-        session.remember(session.field("which week", "week"), week)
+        tab.remember(tab.field("which week", "week"), week)
 
 
 def _weeks() -> list[str]:
@@ -72,7 +72,7 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     else:
         record = Reflection(day=day, week=week, answers=answers, pulse=pulse)
     if keeping.offer_to_save("Save reflection", "reflections", form, record, before, "Saved. That was your week."):
-        session.forget("changing")
+        tab.forget("changing")
         st.rerun()
 
 
@@ -91,7 +91,7 @@ def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str
     chosen = st.multiselect(
         f"Pick up to {asked.pick} questions", list(texts), default=[one for one in picked if one in texts],
         format_func=texts.get, max_selections=max(asked.pick, len(picked), len(written)),
-        key=session.field(form, "prompts"), disabled=session.is_sample(), persist_state="session",
+        key=tab.field(form, "prompts"), disabled=tab.is_sample(), persist_state="session",
         placeholder="Choose what you want to answer",
     )
     if chosen != list(written):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.record import now
 from steady.domain.reminders import DAYS, LONGEST_TITLE, Reminder, reminders
-from steady.ui import keeping, session
+from steady.ui import keeping, session, tab
 
 KEPT = "reminders"
 FILE_NAME = "times.ics"
@@ -37,7 +37,7 @@ def offer_reminders() -> None:
     st.markdown(WHAT_IT_IS)
     st.markdown(WHO_SEES_IT)
     # An id is drawn once in a visit: without that, a file made twice would be two reminders.
-    usual = session.remember_first("usual reminders", {name: Reminder.usual(*one) for name, one in USUAL.items()})
+    usual = tab.remember_first("usual reminders", {name: Reminder.usual(*one) for name, one in USUAL.items()})
     known = reminders(session.choice(KEPT), usual)
     wanted = {name: reminder for name in known if (reminder := _ask(name, known[name]))}
     if st.button(MAKE, type="primary"):

@@ -5,7 +5,7 @@ import streamlit as st
 from steady.content import ContentProblem
 from steady.domain.check_in import CheckIn
 from steady.domain.help import Card, Country
-from steady.ui import careful, session
+from steady.ui import careful, session, tab
 from steady.ui.places import HELP_NOW
 
 KINDS = ("emotional", "abuse", "emergency")
@@ -28,7 +28,7 @@ def ask_whether_afraid(form: str, before: CheckIn | None) -> None:
     if started or not session.choice(HIDE_TAG, False):
         st.pills(
             tag.hint, [tag.id], format_func=lambda _: f":material/shield: {tag.label}",
-            default=tag.id if started else None, key=session.field(form, tag.id), disabled=session.is_sample(),
+            default=tag.id if started else None, key=tab.field(form, tag.id), disabled=tab.is_sample(),
             persist_state="session",
         )
 
@@ -36,13 +36,13 @@ def ask_whether_afraid(form: str, before: CheckIn | None) -> None:
 def show_card_if_afraid(form: str) -> tuple[str, ...]:
     """Open the card every time she has chosen the shielded tag; return the tag if it is to be saved."""
     tag = session.content().check_in.shielded_tag
-    if not session.recall(session.field(form, tag.id)):
+    if not tab.recall(tab.field(form, tag.id)):
         return ()
     show_card(session.content().safety.afraid)
     st.page_link(HELP_NOW, label="See help near you")
     st.markdown(session.content().safety.careful.offer)
     careful.offer_careful_version()
-    unsaved = st.checkbox("Do not save this word", key=session.field(form, "not saved"), persist_state="session")
+    unsaved = st.checkbox("Do not save this word", key=tab.field(form, "not saved"), persist_state="session")
     return () if unsaved else (tag.id,)
 
 

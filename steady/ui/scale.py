@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.domain.scale import HIGHEST, LOWEST
-from steady.ui import session
+from steady.ui import session, tab
 
 # st.slider cannot start unset and would record 0 for a slider nobody touched.
 UNANSWERED = "–"
@@ -20,8 +20,8 @@ def ask_scale(label: str, low: str, high: str, key: str, start: int | None = Non
     as_buttons = session.choice(BUTTONS, False)
     shown, other = (f"{key} {BUTTONS}", key) if as_buttons else (key, f"{key} {BUTTONS}")
     # What she had set before she changed from the one to the other stays set.
-    start = session.recall(other, start)
-    session.forget(other)
+    start = tab.recall(other, start)
+    tab.forget(other)
     with st.container(gap=None):
         answer = (_buttons if as_buttons else _slider)(label, shown, UNANSWERED if start is None else start)
         with st.container(horizontal=True, horizontal_alignment="distribute", gap="small"):
@@ -31,9 +31,9 @@ def ask_scale(label: str, low: str, high: str, key: str, start: int | None = Non
 
 
 def _slider(label: str, key: str, start: int | str) -> int | str:
-    return st.select_slider(label, STOPS, value=start, key=key, disabled=session.is_sample(), persist_state="session")
+    return st.select_slider(label, STOPS, value=start, key=key, disabled=tab.is_sample(), persist_state="session")
 
 
 def _buttons(label: str, key: str, start: int | str) -> int | None:
     return st.segmented_control(label, NUMBERS, default=None if start == UNANSWERED else start, key=key,
-                                disabled=session.is_sample(), persist_state="session")
+                                disabled=tab.is_sample(), persist_state="session")

@@ -5,9 +5,18 @@ from collections.abc import Callable
 import streamlit as st
 
 from steady.domain.measures import (
-    CHOICE, MOST, Measure, Measures, ScaleTrouble, added, as_choice, brought_back, put_to_rest, renamed,
+    CHOICE,
+    MOST,
+    Measure,
+    Measures,
+    ScaleTrouble,
+    added,
+    as_choice,
+    brought_back,
+    put_to_rest,
+    renamed,
 )
-from steady.ui import keeping, session
+from steady.ui import keeping, session, tab
 from steady.ui.entry import show_words
 from steady.ui.own_scales import own_scales
 
@@ -23,7 +32,7 @@ def show_scales() -> None:
         st.markdown(NOTHING_YET)
     for scale in scales:
         with st.container(border=True):
-            if session.recall(RENAMING) == scale.id:
+            if tab.recall(RENAMING) == scale.id:
                 _ask_new_name(scale)
             else:
                 show_words(scale.name)
@@ -37,12 +46,12 @@ def offer_to_add() -> None:
     if sum(not scale.resting for scale in own_scales()) >= MOST:
         st.markdown("Six scales are in the check-in. To follow something else, take one out first. Its numbers stay.")
         return
-    name = st.text_input("What do you want to follow?", key=session.field(NEW, "name"), disabled=session.is_sample(),
+    name = st.text_input("What do you want to follow?", key=tab.field(NEW, "name"), disabled=tab.is_sample(),
                          placeholder="Back pain", autocomplete="off", persist_state="session")
     st.caption(f"0 will mean “not at all” and 10 “very much”. You can have up to {MOST}.")
-    if st.button("Add it", type="primary", disabled=session.is_sample()):
+    if st.button("Add it", type="primary", disabled=tab.is_sample()):
         if _change(lambda scales: added(scales, name)):
-            session.fresh_form(NEW)
+            tab.fresh_form(NEW)
             st.rerun()
 
 
@@ -54,10 +63,10 @@ def _standing(scale: Measure) -> str:
 
 
 def _show_buttons(scale: Measure) -> None:
-    if session.is_sample():
+    if tab.is_sample():
         return
     with st.container(horizontal=True):
-        st.button("Rename", key=f"rename {scale.id}", on_click=session.remember, args=(RENAMING, scale.id))
+        st.button("Rename", key=f"rename {scale.id}", on_click=tab.remember, args=(RENAMING, scale.id))
         label, change = ("Bring it back", brought_back) if scale.resting else ("Take it out", put_to_rest)
         pressed = st.button(label, key=f"rest {scale.id}")
     if pressed and _change(lambda scales: change(scales, scale.id)):
@@ -66,14 +75,14 @@ def _show_buttons(scale: Measure) -> None:
 
 def _ask_new_name(scale: Measure) -> None:
     name = st.text_input("Its new name", scale.name, autocomplete="off",
-                         key=session.field(f"rename {scale.id}", "name"))
+                         key=tab.field(f"rename {scale.id}", "name"))
     st.caption("All its numbers so far stay with it.")
     with st.container(horizontal=True):
         pressed = st.button("Save name", type="primary", key=f"save {scale.id}")
         left = st.button("Leave it as it was", key=f"leave {scale.id}")
     if left or (pressed and _change(lambda scales: renamed(scales, scale.id, name))):
-        session.forget(RENAMING)
-        session.fresh_form(f"rename {scale.id}")
+        tab.forget(RENAMING)
+        tab.fresh_form(f"rename {scale.id}")
         st.rerun()
 
 

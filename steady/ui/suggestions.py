@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.exercise_form import ExerciseField
-from steady.ui import session
+from steady.ui import tab
 
 
 def offer_suggestions(asked: ExerciseField, form: str, start: Any) -> tuple[str, Any]:
@@ -20,8 +20,8 @@ def offer_suggestions(asked: ExerciseField, form: str, start: Any) -> tuple[str,
         with st.container(horizontal=True, gap="xsmall"):
             for number, line in enumerate(asked.suggestions):
                 st.button(
-                    line, key=session.field(form, f"{asked.id} suggestion {number}"), on_click=_take_over,
-                    args=(asked, form, start, line), disabled=session.is_sample() or is_full or line in there,
+                    line, key=tab.field(form, f"{asked.id} suggestion {number}"), on_click=_take_over,
+                    args=(asked, form, start, line), disabled=tab.is_sample() or is_full or line in there,
                 )
     turn, start = _taken_over(asked, form, start)
     return _name(asked, turn), start
@@ -35,10 +35,10 @@ def lines_now(asked: ExerciseField, form: str, start: Any) -> list[str]:
     turn, start = _taken_over(asked, form, start)
     name = _name(asked, turn)
     if asked.kind != "list":
-        lines = [session.recall(session.field(form, name), start or "")]
+        lines = [tab.recall(tab.field(form, name), start or "")]
     else:
         lines, written = [], start or []
-        while (line := session.recall(session.field(form, f"{name} {len(lines)}"),
+        while (line := tab.recall(tab.field(form, f"{name} {len(lines)}"),
                                       written[len(lines)] if len(lines) < len(written) else None)) is not None:
             lines.append(line)
     return [line for line in lines if line.strip()]
@@ -47,11 +47,11 @@ def lines_now(asked: ExerciseField, form: str, start: Any) -> list[str]:
 def _take_over(asked: ExerciseField, form: str, start: Any, line: str) -> None:
     turn = _taken_over(asked, form, start)[0]
     taken = [*lines_now(asked, form, start), line] if asked.kind == "list" else line
-    session.remember(_key(asked, form), (turn + 1, taken))
+    tab.remember(_key(asked, form), (turn + 1, taken))
 
 
 def _taken_over(asked: ExerciseField, form: str, start: Any) -> tuple[int, Any]:
-    return session.recall(_key(asked, form), (0, start))
+    return tab.recall(_key(asked, form), (0, start))
 
 
 def _name(asked: ExerciseField, turn: int) -> str:
@@ -59,4 +59,4 @@ def _name(asked: ExerciseField, turn: int) -> str:
 
 
 def _key(asked: ExerciseField, form: str) -> str:
-    return session.field(form, f"{asked.id} taken over")
+    return tab.field(form, f"{asked.id} taken over")

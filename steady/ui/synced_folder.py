@@ -7,7 +7,7 @@ import streamlit as st
 
 from steady.bootstrap import Settings
 from steady.storage.synced import synced_here
-from steady.ui import session
+from steady.ui import session, shutting, tab
 
 IN_SHORT = (
     "**Your journal lies in a folder that {service} copies.** What you write may leave this computer that way. "
@@ -34,7 +34,7 @@ WAY_OUT = (
 
 def syncing_service() -> str | None:
     """Return the name of the program that copies the folder of the journal; None where none is seen."""
-    return None if session.is_sample() else synced_here(Settings.from_environment().data, os.environ, Path.home())
+    return None if tab.is_sample() else synced_here(Settings.from_environment().data, os.environ, Path.home())
 
 
 def mention_if_synced() -> None:
@@ -48,5 +48,5 @@ def warn_if_synced() -> None:
     """Draw the warning where it is due, with what it means for a journal with and without a lock."""
     service = syncing_service()
     if service is not None:
-        has_lock = session.unlocked() is not None or session.is_locked()
+        has_lock = session.unlocked() is not None or shutting.is_locked()
         st.warning("\n\n".join((WHERE.format(service=service), LOCKED if has_lock else OPEN, WAY_OUT)))

@@ -12,7 +12,15 @@ from steady.domain.check_in import CheckIn
 from steady.domain.feeling_words import days_by_word
 from steady.domain.record import Record
 from steady.insights.periods import (
-    FOUR_WEEKS, LABELS, OWN_DATES, Times, apart_from, in_order, share_a_day, spoken_span, times_of,
+    FOUR_WEEKS,
+    LABELS,
+    OWN_DATES,
+    Times,
+    apart_from,
+    in_order,
+    share_a_day,
+    spoken_span,
+    times_of,
 )
 from steady.insights.stretches import Span
 from steady.ui import session

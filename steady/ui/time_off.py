@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from steady.ui import keeping, session
+from steady.ui import keeping, session, tab
 from steady.ui.entry import spoken_day
 
 UNTIL = "week off until"
@@ -24,7 +24,7 @@ def offer_time_off(days: int = WEEK, label: str = "Take a week off") -> None:
         st.markdown(f"You are taking time off until {spoken_day(until)}.")
         st.button("End the time off", on_click=end_time_off)
     else:
-        st.button(label, on_click=take_time_off, args=(days,), disabled=session.is_sample())
+        st.button(label, on_click=take_time_off, args=(days,), disabled=tab.is_sample())
 
 
 def take_time_off(days: int = WEEK) -> None:

@@ -12,7 +12,7 @@ from steady.domain.look_backs import not_hidden
 from steady.domain.plans import PROMISES
 from steady.domain.promises import KEPT, TICKS, evening_of, kept_on, promises_for, with_tick
 from steady.domain.record import now
-from steady.ui import session
+from steady.ui import session, tab
 from steady.ui.amending import amend, note
 from steady.ui.entry import find_exercise, show_words, spoken_time
 
@@ -39,9 +39,9 @@ def draw_card(exercise: Exercise, card: ExerciseEntry) -> None:
                 show_words(str(card.values[asked.id]))
         key = f"tick {card.id}"
         # The journal says what is ticked, so that a tick set in another window shows here too.
-        session.remember(key, card.values.get(DONE) is True)
+        tab.remember(key, card.values.get(DONE) is True)
         st.checkbox(exercise.words.get("done", "Done"), key=key, on_change=_tick, args=(card, key),
-                    disabled=session.is_sample())
+                    disabled=tab.is_sample())
         until = exercise.words.get("on_the_first_screen", "")
         st.caption(until.format(until=_spoken_until(stands_until(card), now())))
 
@@ -56,11 +56,11 @@ def draw_evening(exercise: Exercise, promises: list[ExerciseEntry], day: date) -
         show_words(str(promise.values["promise"]))
         key = f"evening {promise.id} {day}"
         stored = kept_on(promise, day)
-        session.remember(key, stored if stored in kept.choices else None)
+        tab.remember(key, stored if stored in kept.choices else None)
         st.segmented_control(
             f"Promise {number}. {kept.label}", list(kept.choices), format_func=kept.choices.get, key=key,
             label_visibility="collapsed", on_change=_note_evening, args=(promise, day, key),
-            disabled=session.is_sample(),
+            disabled=tab.is_sample(),
         )
 
 
@@ -76,11 +76,11 @@ def _kept_field(exercise: Exercise) -> ExerciseField | None:
 
 
 def _tick(card: ExerciseEntry, key: str) -> None:
-    note(card, **{DONE: bool(session.recall(key))})
+    note(card, **{DONE: bool(tab.recall(key))})
 
 
 def _note_evening(promise: ExerciseEntry, day: date, key: str) -> None:
-    amend(promise, lambda values: with_tick(values, day, session.recall(key)))
+    amend(promise, lambda values: with_tick(values, day, tab.recall(key)))
 
 
 def _spoken_until(until: datetime, moment: datetime) -> str:

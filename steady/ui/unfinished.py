@@ -10,7 +10,7 @@ import streamlit as st
 from steady.domain import urges
 from steady.domain.draft import Draft
 from steady.domain.record import Record, now
-from steady.ui import hold_box_list, places, session
+from steady.ui import hold_box_list, places, session, tab
 from steady.ui.draft_offers import spoken_when, touched
 from steady.ui.entry import find_exercise
 from steady.ui.exercise_screen import open_exercise
@@ -35,7 +35,7 @@ class Way:
 
 def show_unfinished() -> None:
     """Draw the line about the draft touched last that belongs to another screen; nothing at all without one."""
-    if session.is_sample():
+    if tab.is_sample():
         return
     drafts = sorted(session.workbook().drafts.all(), key=touched, reverse=True)
     recent = (one for one in drafts if now() - touched(one) < SHOWN_FOR)
@@ -70,7 +70,7 @@ def _way_to(draft: Draft) -> Way | None:
 
 def _way_to_part(part_id: str) -> Way | None:
     part = next((one for one in session.content().parts if one.id == part_id), None)
-    return part and Way(f"“{session.title_of(part)}”", session.recall("screens of parts")[part.id])
+    return part and Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id])
 
 
 def _way_to_exercise(exercise_id: str, draft: Draft, record: Mapping[str, Any]) -> Way | None:
@@ -93,7 +93,7 @@ def _open(exercise_id: str, draft: Draft) -> None:
 
 
 def _change(record: Record) -> None:
-    session.remember("changing", record)
+    tab.remember("changing", record)
 
 
 def _stored(draft: Draft, kind: str) -> Record | None:

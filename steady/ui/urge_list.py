@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.urges import OUTCOMES, Urge, urge
-from steady.ui import drafts, keeping, session, urge_now
+from steady.ui import drafts, keeping, session, tab, urge_now
 from steady.ui.entry import show_words, spoken_day, spoken_time
 from steady.ui.hiding import offer_to_hide
 from steady.ui.looking_back import without_painful
@@ -37,7 +37,7 @@ def show_earlier(without: ExerciseEntry | None) -> None:
 def _show_list(entries: list[ExerciseEntry]) -> None:
     if not entries:
         return
-    shown = session.recall(SHOWN, AT_ONCE)
+    shown = tab.recall(SHOWN, AT_ONCE)
     # Kept open while she changes one of them: a fold that shuts under her hand would lose her place.
     with st.expander("Earlier times", key="urge list", on_change="rerun") as folded:
         if not folded.open:
@@ -46,7 +46,7 @@ def _show_list(entries: list[ExerciseEntry]) -> None:
         for entry in entries[:shown]:
             _show_card(entry)
         if len(entries) > shown:
-            st.button("Show earlier ones", on_click=session.remember, args=(SHOWN, shown + AT_ONCE))
+            st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE))
 
 
 def _show_card(entry: ExerciseEntry) -> None:
@@ -55,9 +55,9 @@ def _show_card(entry: ExerciseEntry) -> None:
         st.caption(f"{spoken_day(noted.started_at.date())}, {spoken_time(noted.started_at)}")
         for line in urge_lines(entry):
             show_words(line)
-        if session.recall("changing urge") == entry.id:
+        if tab.recall("changing urge") == entry.id:
             _change(entry)
-        elif not session.is_sample():
+        elif not tab.is_sample():
             _show_buttons(entry, noted)
 
 
@@ -65,7 +65,7 @@ def _show_buttons(entry: ExerciseEntry, noted: Urge) -> None:
     with st.container(horizontal=True):
         if noted.is_open and st.button("Go on with it", key=f"urge take up {entry.id}"):
             urge_now.take_up(entry)
-        st.button("Change", key=f"urge change {entry.id}", on_click=session.remember, args=("changing urge", entry.id))
+        st.button("Change", key=f"urge change {entry.id}", on_click=tab.remember, args=("changing urge", entry.id))
         if st.button("Delete", key=f"urge delete {entry.id}"):
             keeping.let_go("exercises", entry)
         offer_to_hide("exercises", entry)
@@ -76,16 +76,16 @@ def _change(entry: ExerciseEntry) -> None:
     before = keeping.base(form, entry)
     noted = urge(drafts.resume(form, before, before))
     labels = {one.id: one.label for one in session.content().urge.outcomes}
-    outcome = st.radio("What came of it?", OUTCOMES, format_func=labels.get, key=session.field(form, "outcome"),
+    outcome = st.radio("What came of it?", OUTCOMES, format_func=labels.get, key=tab.field(form, "outcome"),
                        index=OUTCOMES.index(noted.outcome) if noted.outcome else None)
     helped = write("What helped", noted.helped, form, "helped")
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
     if keeping.offer_to_save("Save", "exercises", form, record, before, "Saved."):
-        session.forget("changing urge")
+        tab.forget("changing urge")
         st.rerun()
     st.button("Leave it as it was", key=f"urge leave {entry.id}", on_click=_stop_changing, args=(form,))
 
 
 def _stop_changing(form: str) -> None:
-    session.forget("changing urge")
-    session.fresh_form(form)
+    tab.forget("changing urge")
+    tab.fresh_form(form)

@@ -14,7 +14,7 @@ from steady.domain.urge_steps import DONE, FIRST_STEPS, KIND, LAST_STEPS, STOPPE
 from steady.domain.urges import EXERCISE
 from steady.domain.wait import Moment
 from steady.storage.journal import JournalTrouble
-from steady.ui import session
+from steady.ui import session, tab
 
 CLOSED = "urge closed"
 HERE = "urge here"
@@ -37,11 +37,11 @@ def peace_wanted() -> bool:
 
 def urge_on_screen() -> tuple[ExerciseEntry | None, str]:
     """Return the urge this tab shows and the step it is at; None and the first step before one has begun."""
-    if session.is_sample():
+    if tab.is_sample():
         return None, KIND
     moment, urges = Moment(), kept_urges()
     # What this tab is in the middle of comes before an urge begun elsewhere.
-    begun_here = [one for one in urges if one.id == session.recall(HERE)]
+    begun_here = [one for one in urges if one.id == tab.recall(HERE)]
     entry = _just_closed(urges) or open_urge(begun_here, moment) or open_urge(urges, moment)
     if entry is None:
         return None, KIND
@@ -52,20 +52,20 @@ def urge_on_screen() -> tuple[ExerciseEntry | None, str]:
 
 
 def _just_closed(urges: list[ExerciseEntry]) -> ExerciseEntry | None:
-    entry = next((one for one in urges if one.id == session.recall(CLOSED)), None)
+    entry = next((one for one in urges if one.id == tab.recall(CLOSED)), None)
     return entry if entry and now() - entry.last_written < CLOSED_STAYS else None
 
 
 def _step_she_is_at(entry: ExerciseEntry, step: str) -> str:
     """A slider is saved with every move, so the tab remembers that she has not gone on yet, or has gone back."""
-    whose, at = session.recall(AT, ("", ""))
+    whose, at = tab.recall(AT, ("", ""))
     together = any(at in steps and step in steps for steps in (FIRST_STEPS, LAST_STEPS))
     return at if whose == entry.id and together else step
 
 
 def stay_at(entry: ExerciseEntry, step: str) -> None:
     """Keep this tab at `step` of the urge, whatever is answered."""
-    session.remember(AT, (entry.id, step))
+    tab.remember(AT, (entry.id, step))
 
 
 def change(entry: ExerciseEntry | None, new_values: Change) -> ExerciseEntry | None:
@@ -94,22 +94,22 @@ def answer(entry: ExerciseEntry | None, **answers: Any) -> ExerciseEntry | None:
 def go_on_after(saved: ExerciseEntry | None) -> None:
     """Show the next step once an answer is saved; stay here, below what went wrong, if it is not."""
     if saved is not None:
-        session.remember(HERE, saved.id)
-        session.forget(AT)
+        tab.remember(HERE, saved.id)
+        tab.forget(AT)
         st.rerun()
 
 
 def close(saved: ExerciseEntry | None) -> None:
     """Show the last screen of an urge that is finished or stopped."""
     if saved is not None:
-        session.remember(CLOSED, saved.id)
+        tab.remember(CLOSED, saved.id)
     go_on_after(saved)
 
 
 def begin_another() -> None:
     """Make this tab ready for a new urge; the one on the screen keeps all that was answered."""
-    session.forget(CLOSED)
-    session.forget(AT)
+    tab.forget(CLOSED)
+    tab.forget(AT)
 
 
 def take_up(entry: ExerciseEntry) -> None:
@@ -121,4 +121,4 @@ def take_up(entry: ExerciseEntry) -> None:
 
 def began_elsewhere(entry: ExerciseEntry) -> bool:
     """Return True until she goes on with it in this tab: she reloaded, came back, or opened a second tab."""
-    return session.recall(HERE) != entry.id
+    return tab.recall(HERE) != entry.id

@@ -19,7 +19,7 @@ from steady.domain.urge_steps import (
 )
 from steady.domain.urge_words import STEPS, Step
 from steady.domain.wait import Moment
-from steady.ui import session, urge_now
+from steady.ui import session, tab, urge_now
 from steady.ui.entry import spoken_time
 from steady.ui.scale import ask_scale
 from steady.ui.urge_reading import spoken_wait
@@ -103,7 +103,7 @@ def _ask(step: Step) -> None:
 
 def _wide_button(label: str, key: str, first: bool = False) -> bool:
     kind = "primary" if first else "secondary"
-    return st.button(label, key=key, type=kind, width="stretch", disabled=session.is_sample())
+    return st.button(label, key=key, type=kind, width="stretch", disabled=tab.is_sample())
 
 
 def _is_answer(entry: ExerciseEntry | None, step: str, choice: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from steady.ui import session
+from steady.ui import session, tab
 
 _HERE = Path(__file__).parent
 # dir="auto": Hebrew and Arabic run from the right, as soon as the first letter is one of theirs.
@@ -37,23 +37,23 @@ def write(label: str, start: str, form: str, name: str, *, rows: int = 2) -> str
     goes. Until the words are kept, every letter also lies in the browser: behind a lock sealed, with a key that is
     gone from the page when the journal is shut. Whoever draws a box calls `answer` once the words are on the disk.
     """
-    key, box = session.field(form, name), _name(form, name)
+    key, box = tab.field(form, name), _name(form, name)
     _take(key, box, start)
     found = _box(
         key=f"{key} box", on_typed_change=lambda: _take(key, box, start),
-        data={"label": label, "text": session.recall(key), "seq": _seqs(_SEEN).get(box, 0), "box": box,
-              "disabled": session.is_sample(), "rows": rows, **_shelf(box)},
+        data={"label": label, "text": tab.recall(key), "seq": _seqs(_SEEN).get(box, 0), "box": box,
+              "disabled": tab.is_sample(), "rows": rows, **_shelf(box)},
     )
     # In a new session, as after a restart, only the drawing itself brings what the page sent.
     return _take(key, box, start, found.typed)
 
 
 def _take(key: str, box: str, start: str, typed: Mapping[str, Any] | None = None) -> str:
-    words = session.remember_first(key, start)
-    typed = typed or (session.recall(f"{key} box") or {}).get("typed")
+    words = tab.remember_first(key, start)
+    typed = typed or (tab.recall(f"{key} box") or {}).get("typed")
     if typed and typed["seq"] > _seqs(_SEEN).get(box, 0):
         _seqs(_SEEN)[box] = typed["seq"]
-        return session.remember(key, typed["text"])
+        return tab.remember(key, typed["text"])
     return words
 
 
@@ -69,7 +69,7 @@ def _shelf(box: str) -> dict[str, Any]:
 def answer(form: str) -> None:
     """Tell the browser that all words of `form` that arrived are on the disk, so that it deletes its own copy."""
     all_kept(form)
-    _answer(key=f"{session.field(form, '')} kept", data={"kept": _told(typed_in(form))})
+    _answer(key=f"{tab.field(form, '')} kept", data={"kept": _told(typed_in(form))})
 
 
 def answer_outside(*, is_locked: bool, is_gone: bool) -> None:
@@ -109,12 +109,12 @@ def _told(kept: Mapping[str, int]) -> str:
 
 
 def _seqs(name: str) -> dict[str, int]:
-    return session.remember_first(name, {})
+    return tab.remember_first(name, {})
 
 
 def _name(form: str, name: str) -> str:
     """Name a box so that it has the same name after a reload, when all counting of fresh forms begins anew."""
-    key = re.sub(r"^(own/)+", "", session.field(form, name))
+    key = re.sub(r"^(own/)+", "", tab.field(form, name))
     return re.sub(r"/\d+(?=/)|/boxes \d+(?=/)|, taken \d+$", "", key)
 
 

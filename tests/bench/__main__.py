@@ -10,7 +10,17 @@ from pathlib import Path
 from streamlit import logger
 
 from tests.bench import (
-    check_in, first_chart, honesty, importing, kills, refreshing, reporting, saving, starting, taking, weeks,
+    check_in,
+    first_chart,
+    honesty,
+    importing,
+    kills,
+    refreshing,
+    reporting,
+    saving,
+    starting,
+    taking,
+    weeks,
 )
 from tests.bench.journals import long_journal
 from tests.bench.rows import Row, Size

@@ -16,14 +16,16 @@ AGAINST = "first chart of a bare app"
 
 
 def measured(size: Size, journal: Path, folder: Path, browser: Browser) -> Iterator[Row]:
-    """Yield the row of the first chart of Weeks with the long journal, beside that of a bare app; both freshly started."""
+    """Yield the row of the first chart of Weeks with the long journal beside a bare app's; both freshly started."""
     ours, bare = [], []
     # The first round writes compiled modules and fills the disk's cache, so it does not count.
     for number in size.rounds(size.starts + 1):
-        for times, server, path in ((bare, BareApp("first_chart", folder), ""), (ours, RunningWorkbook(journal), "weeks")):
+        alone, with_weeks = BareApp("first_chart", folder), RunningWorkbook(journal)
+        for times, server, path in ((bare, alone, ""), (ours, with_weeks, "weeks")):
             took = _first_chart(browser, server, path)
             times += [took] if number else []
-    yield compared(f"first chart after a start, Weeks at {size.check_ins} check-ins", ours, "s", AGAINST, bare, limit=1.3)
+    name = f"first chart after a start, Weeks at {size.check_ins} check-ins"
+    yield compared(name, ours, "s", AGAINST, bare, limit=1.3)
 
 
 def _first_chart(browser: Browser, server: RunningWorkbook, path: str) -> float:

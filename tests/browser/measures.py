@@ -103,7 +103,9 @@ def focus_contrast(page: Page) -> float:
     """
     box = page.evaluate(FOCUSED_BOX)
     focused = _light(page.screenshot(clip=box))
-    page.evaluate("window.held = document.activeElement.shadowRoot?.activeElement ?? document.activeElement; window.held.blur()")
+    page.evaluate(
+        "window.held = document.activeElement.shadowRoot?.activeElement ?? document.activeElement; window.held.blur()"
+    )
     unfocused = _light(page.screenshot(clip=box))
     # The next Tab has to start from here and not from the top.
     page.evaluate("window.held.focus()")

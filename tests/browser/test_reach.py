@@ -8,8 +8,27 @@ from playwright.sync_api import expect
 from steady.bootstrap import Settings, open_workbook
 from tests.browser.measures import faults, focus_contrast, longest_motion, show_whole, sticking_out
 from tests.browser.screens import (
-    BAD_NIGHT, CHANGE, MENU, MORE, NOTE, NOTHING_TO_SAVE, OPEN_SAMPLE, SAFETY_CARD, SAMPLE_MARK, SAVE_CHECK_IN,
-    SAVED_CHECK_IN, SCREENS, STOP, WORDS, go_to, open_screen, press, save_check_in, shows, slider, tap_slider,
+    BAD_NIGHT,
+    CHANGE,
+    MENU,
+    MORE,
+    NOTE,
+    NOTHING_TO_SAVE,
+    OPEN_SAMPLE,
+    SAFETY_CARD,
+    SAMPLE_MARK,
+    SAVE_CHECK_IN,
+    SAVED_CHECK_IN,
+    SCREENS,
+    STOP,
+    WORDS,
+    go_to,
+    open_screen,
+    press,
+    save_check_in,
+    shows,
+    slider,
+    tap_slider,
 )
 from tests.conftest import settle
 

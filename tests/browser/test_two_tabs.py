@@ -5,7 +5,16 @@ from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
 from tests.browser.screens import (
-    CHANGE, KEEP_MINE, KEEP_THEIRS, NOTE, SAVE_CHECK_IN, go_to, open_screen, press, save_check_in, set_slider,
+    CHANGE,
+    KEEP_MINE,
+    KEEP_THEIRS,
+    NOTE,
+    SAVE_CHECK_IN,
+    go_to,
+    open_screen,
+    press,
+    save_check_in,
+    set_slider,
 )
 from tests.conftest import settle
 

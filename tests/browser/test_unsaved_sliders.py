@@ -3,7 +3,15 @@
 import pytest
 
 from tests.browser.screens import (
-    PARTS, SAVE_CHECK_IN, SCREENS, go_to, open_screen, press, save_check_in, set_slider, slider,
+    PARTS,
+    SAVE_CHECK_IN,
+    SCREENS,
+    go_to,
+    open_screen,
+    press,
+    save_check_in,
+    set_slider,
+    slider,
 )
 from tests.browser.writing import EXERCISE, drafts_in
 from tests.conftest import settle

@@ -8,8 +8,25 @@ import pytest
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.week import week_of
 from tests.browser.screens import (
-    MORE, NOTE, ONLY_ME, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, SAVED_CHECK_IN, SAVED_RATING,
-    SAVED_REFLECTION, SCREENS, WORDS, go_to, open_screen, pick_question, press, save_check_in, set_slider, shows,
+    MORE,
+    NOTE,
+    ONLY_ME,
+    PARTS,
+    SAVE_CHECK_IN,
+    SAVE_RATING,
+    SAVE_REFLECTION,
+    SAVED_CHECK_IN,
+    SAVED_RATING,
+    SAVED_REFLECTION,
+    SCREENS,
+    WORDS,
+    go_to,
+    open_screen,
+    pick_question,
+    press,
+    save_check_in,
+    set_slider,
+    shows,
     tap_slider,
 )
 from tests.conftest import settle, stays_here

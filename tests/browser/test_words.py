@@ -4,10 +4,21 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.refreshes import OPENED, refresh_in_mid_sentence
-from tests.browser.screens import open_screen, press, save_check_in, set_slider, slider, shows
+from tests.browser.screens import open_screen, press, save_check_in, set_slider, shows, slider
 from tests.browser.writing import (
-    MESSAGE, box, drafts_in, held_by_browser, open_exercise, open_message, open_note, open_question, reads,
-    texts_in, unfolded, wait_until_kept, write_on,
+    MESSAGE,
+    box,
+    drafts_in,
+    held_by_browser,
+    open_exercise,
+    open_message,
+    open_note,
+    open_question,
+    reads,
+    texts_in,
+    unfolded,
+    wait_until_kept,
+    write_on,
 )
 from tests.conftest import settle
 

@@ -8,10 +8,18 @@ from playwright.sync_api import expect
 from steady.bootstrap import Settings, open_workbook
 from steady.ui.lock_screen import IDLE_MINUTES
 from tests.browser.screens import go_to, open_screen, press, save_check_in, set_slider, slider
-from tests.browser.writing import MESSAGE, box, held_by_browser, open_message, reads, unfolded, wait_until_kept, write_on
+from tests.browser.writing import (
+    MESSAGE,
+    box,
+    held_by_browser,
+    open_message,
+    reads,
+    unfolded,
+    wait_until_kept,
+    write_on,
+)
 from tests.conftest import settle
 from tests.storage.locks import PASSPHRASE, QUICK
-from tests.ui.journals import begun
 
 FIELD, LOCK_NOW = "Passphrase or recovery code", "Lock now"
 SENTENCE = "Nobody but me may read this, and it goes on for a while. "
@@ -131,7 +139,8 @@ def test_lock_now_in_mid_sentence_keeps_the_sentence_and_the_sliders_and_they_ca
     assert slider(page, "Calm").get_attribute("aria-valuetext") == "6"
     save_check_in(page)
     kept = open_workbook(Settings(locked.folder), PASSPHRASE)
-    assert [(one.calm, one.note) for one in kept.check_ins.all()] == [(6, "Nobody knows that")] and not kept.drafts.all()
+    assert [(one.calm, one.note) for one in kept.check_ins.all()] == [(6, "Nobody knows that")]
+    assert not kept.drafts.all()
 
 
 def test_left_alone_in_mid_sentence_it_locks_and_all_of_it_can_be_saved_after_unlocking(locked, page):
@@ -151,7 +160,7 @@ def test_left_alone_in_mid_sentence_it_locks_and_all_of_it_can_be_saved_after_un
 
 def test_left_alone_it_hides_her_words_even_when_the_workbook_has_stopped(locked, page):
     opened = open_workbook(Settings(locked.folder), PASSPHRASE)
-    opened.journal.settings.set(IDLE_MINUTES, TWO_SECONDS * 2)
+    opened.journal.settings.set(IDLE_MINUTES, EIGHT_SECONDS)
     open_locked(page, locked.url, "hold-box")
     write_on(box(page, MESSAGE), "Nobody knows that")
     wait_until_kept(page)

@@ -16,7 +16,8 @@ def card(at=WRITTEN, exercise="1C", **values):
 
 
 @pytest.mark.parametrize("later, stands", [
-    (timedelta(0), True), (timedelta(hours=23, minutes=59), True), (timedelta(hours=24), False), (timedelta(days=9), False),
+    (timedelta(0), True), (timedelta(hours=23, minutes=59), True),
+    (timedelta(hours=24), False), (timedelta(days=9), False),
 ])
 def test_a_card_stands_for_a_day_and_a_night(later, stands):
     one = card()

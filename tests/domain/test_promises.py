@@ -57,7 +57,8 @@ def test_the_last_seven_evenings_are_told_in_order():
 
 
 WILD = st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=4),
-                    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["day", "kept"]), inner),
+                    lambda inner: (st.lists(inner, max_size=3)
+                                   | st.dictionaries(st.sampled_from(["day", "kept"]), inner)),
                     max_leaves=8)
 
 

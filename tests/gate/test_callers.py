@@ -1,7 +1,8 @@
 """Who may come in, rule by rule; the same rules are tried on a real server in `test_from_outside.py`."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from steady.gate.callers import Caller, refusal
 

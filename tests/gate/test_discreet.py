@@ -8,7 +8,8 @@ import threading
 import warnings
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from steady.gate import discreet
 

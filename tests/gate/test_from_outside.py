@@ -142,7 +142,8 @@ def test_it_listens_to_this_computer_only(running):
 
 
 @pytest.mark.parametrize("raw", [
-    b"GET / HTTP/1.1\r\n\r\n", b"GET / HTTP/1.0\r\n\r\n", b"\x16\x03\x01\x02\x00", b"GET http://evil.example/ HTTP/1.1\r\n\r\n",
+    b"GET / HTTP/1.1\r\n\r\n", b"GET / HTTP/1.0\r\n\r\n", b"\x16\x03\x01\x02\x00",
+    b"GET http://evil.example/ HTTP/1.1\r\n\r\n",
 ], ids=["no host", "old", "tls", "proxy"])
 def test_a_caller_who_speaks_badly_gets_no_page(running, raw):
     with socket.create_connection(("127.0.0.1", running.port), timeout=5) as caller:

@@ -125,7 +125,7 @@ def test_another_page_cannot_frame_ours(serve, page):
 
 
 def wait_until(page, condition):
-    """Ask again and again from outside: Playwright's own waiting evaluates a string in the page, as the policy forbids."""
+    """Ask again and again from outside: Playwright's own waiting evaluates a string in the page, which is forbidden."""
     for _ in range(600):
         if page.evaluate(f"Boolean({condition})"):
             return
@@ -196,14 +196,17 @@ def test_a_bookmark_as_the_very_first_request_goes_through_the_front_door(serve,
 def test_the_tab_is_called_notes_and_has_our_icon_from_the_first_moment_on(serve, page):
     page.add_init_script("""
       window.titles = [];
-      new MutationObserver(() => window.titles.push(document.title)).observe(document, {subtree: true, childList: true});
+      new MutationObserver(() => window.titles.push(document.title))
+        .observe(document, {subtree: true, childList: true});
     """)
     page.goto(serve(today='st.text("quiet")').url)
     settle(page)
     assert set(page.evaluate("window.titles")) <= {"", "Notes"}
     assert page.title() == "Notes"
     for address in ("/favicon.png", page.locator("link[rel~=icon]").get_attribute("href")):
-        drawn = page.evaluate("(at) => fetch(at).then((r) => r.arrayBuffer()).then((b) => [...new Uint8Array(b)])", address)
+        drawn = page.evaluate(
+            "(at) => fetch(at).then((r) => r.arrayBuffer()).then((b) => [...new Uint8Array(b)])", address
+        )
         assert bytes(drawn) == ROOT.joinpath("steady", "ui", "icon.png").read_bytes()
 
 

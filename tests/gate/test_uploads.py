@@ -11,7 +11,8 @@ from tests.running import ROOT
 
 
 async def received(content: bytes):
-    body = (b'--x\r\nContent-Disposition: form-data; name="file"; filename="diary.csv"\r\n\r\n' + content + b"\r\n--x--\r\n")
+    head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="diary.csv"\r\n\r\n'
+    body = head + content + b"\r\n--x--\r\n"
 
     async def receive():
         return {"type": "http.request", "body": body, "more_body": False}

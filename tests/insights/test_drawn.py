@@ -34,7 +34,8 @@ def test_every_day_of_the_stretch_has_a_row_and_a_missing_day_is_blank():
 
 
 def test_a_century_of_weeks_keeps_every_value_and_one_blank_in_each_gap():
-    rows = drawn_weeks(calm_days(days_back({0: 4, 7: 6, 30: 5, 46_000: 3})), Span(TODAY - timedelta(days=46_000), TODAY))
+    days = calm_days(days_back({0: 4, 7: 6, 30: 5, 46_000: 3}))
+    rows = drawn_weeks(days, Span(TODAY - timedelta(days=46_000), TODAY))
     drawn = sent(rows)
     assert len(rows) > 5000 > len(drawn)
     assert list(drawn["value"].fillna(-1)) == [3, -1, 5, -1, 6, 4]

@@ -56,7 +56,8 @@ def test_a_year_can_be_had_of_every_series_there_is():
     check_ins = [*imported(3), check_in(TODAY, calm=4, hopeful=6), check_in(TODAY, heaviness=8)]
     names = series_names(check_ins, FEELINGS, {"own:1": "Appetite", "Mood": "Mood"})
     assert list(names) == ["lifts_me", "weighs_on_me", *(one.id for one in FEELINGS), "heaviness", MEASURE + "Mood"]
-    assert {key: list(series_days(check_ins, key)["mean"])[-1:] for key in ("lifts_me", "heaviness", MEASURE + "Mood")} == {
+    keys = ("lifts_me", "heaviness", MEASURE + "Mood")
+    assert {key: list(series_days(check_ins, key)["mean"])[-1:] for key in keys} == {
         "lifts_me": [5], "heaviness": [8], MEASURE + "Mood": [0]}
     assert list(series_names(imported(3), FEELINGS, {"Mood": "Mood"})) == [MEASURE + "Mood"]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.insights.groups import LIFTS, WEIGHS, with_groups
 from steady.insights.frames import entries_frame, feeling_days
+from steady.insights.groups import LIFTS, WEIGHS, with_groups
 from steady.insights.number_panels import line_beside
 from steady.insights.overview import BRUSH, KEY, brushed, strip_panel
 from steady.insights.sentences import NO_STRIP
@@ -72,7 +72,8 @@ def test_the_third_line_is_told_apart_by_its_dashes_and_is_there_only_with_somet
 
 def test_the_brush_lies_on_the_days_chosen_by_date():
     days = Span(TODAY - timedelta(days=9), TODAY)
-    (brush,) = strip_panel(entries_frame(days_back({n: 5 for n in range(80)})), SPAN, (), days, LIGHT).chart.to_dict()["params"]
+    strip = strip_panel(entries_frame(days_back({n: 5 for n in range(80)})), SPAN, (), days, LIGHT)
+    (brush,) = strip.chart.to_dict()["params"]
     assert brush["value"]["x"] == [{"year": 2026, "month": 11, "date": 13}, {"year": 2026, "month": 11, "date": 22}]
 
 

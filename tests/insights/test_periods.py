@@ -5,7 +5,16 @@ from datetime import date, timedelta
 import pytest
 
 from steady.insights.periods import (
-    FIRST_AND_LAST, LABELS, LAST_TWO, OWN_DATES, YEAR_AGO, apart_from, in_order, share_a_day, spoken_span, times_of,
+    FIRST_AND_LAST,
+    LABELS,
+    LAST_TWO,
+    OWN_DATES,
+    YEAR_AGO,
+    apart_from,
+    in_order,
+    share_a_day,
+    spoken_span,
+    times_of,
 )
 from steady.insights.stretches import Span
 from tests.insights.diaries import TODAY

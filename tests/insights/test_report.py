@@ -22,7 +22,19 @@ from steady.palette import LIGHT
 from steady.sample_journal import sample_records
 from steady.ui.report_making import WARNING
 from tests.insights.reports import (
-    EVERYTHING, LETTER, MOVED, NOTE, NOTHING, PERIOD, PRIVATE, SPARK, TODAY, WORDS, check_in, journal, report,
+    EVERYTHING,
+    LETTER,
+    MOVED,
+    NOTE,
+    NOTHING,
+    PERIOD,
+    PRIVATE,
+    SPARK,
+    TODAY,
+    WORDS,
+    check_in,
+    journal,
+    report,
 )
 
 SECTIONS = {"pictures": "Pictures", "along": "What went along", "contact": "Contact, week by week",

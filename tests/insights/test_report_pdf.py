@@ -16,7 +16,17 @@ from steady.insights.report.pdf import NOT_DRAWN, NotSet, as_pdf
 from steady.insights.report.structure import Picture, Report, Section, Table
 from steady.insights.stretches import Span
 from tests.insights.reports import (
-    EVERYTHING, HERS, PRIVATE, TODAY, check_in, journal, pages_of, report, report_with, squeezed, whole_pdf,
+    EVERYTHING,
+    HERS,
+    PRIVATE,
+    TODAY,
+    check_in,
+    journal,
+    pages_of,
+    report,
+    report_with,
+    squeezed,
+    whole_pdf,
 )
 
 MARKUP = [

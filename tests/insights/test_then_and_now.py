@@ -8,7 +8,14 @@ import pytest
 from steady.insights import pair_charts
 from steady.insights.periods import FIRST_AND_LAST, times_of
 from steady.insights.then_and_now import (
-    NO_CHANGE, NO_OTHER_CHANGE, NOT_YET, OTHERS, THE_ONE_CHANGED, TOO_FEW, others_then_and_now, then_and_now,
+    NO_CHANGE,
+    NO_OTHER_CHANGE,
+    NOT_YET,
+    OTHERS,
+    THE_ONE_CHANGED,
+    TOO_FEW,
+    others_then_and_now,
+    then_and_now,
 )
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in
@@ -25,7 +32,9 @@ def shown(then=(), now=(), palette=LIGHT, feeling="calm"):
 
 def test_a_difference_outside_the_usual_ups_and_downs_is_named_with_its_days():
     found = shown([3, 4] * 10, [7, 8] * 10)
-    assert found.lines[0] == "Calm: 3.5 (20 days) then, 7.5 (20 days) now, higher by more than your usual ups and downs."
+    assert found.lines[0] == (
+        "Calm: 3.5 (20 days) then, 7.5 (20 days) now, higher by more than your usual ups and downs."
+    )
     assert found.panel.sentence.startswith("More than your usual ups and downs: Calm.")
     assert "lower by more" in shown([7, 8] * 10, [3, 4] * 10).lines[0]
 

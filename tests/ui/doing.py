@@ -23,4 +23,5 @@ def start(visit: Visit, title: str) -> Visit:
 
 def boxes(visit: Visit, label: str) -> list[str]:
     """What stands in the boxes of a field, empty ones at the end left out; one empty text if all are."""
-    return " / ".join(box.value for box in visit.app.text_input if box.label.startswith(label)).rstrip(" /").split(" / ")
+    boxes = (box.value for box in visit.app.text_input if box.label.startswith(label))
+    return " / ".join(boxes).rstrip(" /").split(" / ")

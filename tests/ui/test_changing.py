@@ -13,8 +13,18 @@ from steady.domain.week import week_of
 from steady.ui import careful, first_visit, safety
 from steady.ui.entry import spoken_day, spoken_time
 from tests.browser.screens import (
-    CHANGE, DELETE, DELETED, KEEP_MINE, KEEP_THEIRS, NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING,
-    SAVE_REFLECTION, STOP, UNDO,
+    CHANGE,
+    DELETE,
+    DELETED,
+    KEEP_MINE,
+    KEEP_THEIRS,
+    NOTE,
+    PARTS,
+    SAVE_CHECK_IN,
+    SAVE_RATING,
+    SAVE_REFLECTION,
+    STOP,
+    UNDO,
 )
 
 TODAY = date.today()

@@ -3,13 +3,22 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from steady.domain.check_in import FEELINGS, CheckIn
 from steady.domain.record import now
 from steady.domain.scale import HIGHEST, LOWEST
 from tests.browser.screens import (
-    BAD_NIGHT, DO_NOT_SAVE_WORD, NOTE, NOTHING_TO_SAVE, SAFETY_CARD, SAVE_CHECK_IN, SAVED_CHECK_IN, THE_DAY, WHICH_DAY,
+    BAD_NIGHT,
+    DO_NOT_SAVE_WORD,
+    NOTE,
+    NOTHING_TO_SAVE,
+    SAFETY_CARD,
+    SAVE_CHECK_IN,
+    SAVED_CHECK_IN,
+    THE_DAY,
+    WHICH_DAY,
     WHOLE_CHECK_IN,
 )
 

@@ -6,7 +6,7 @@ from weakref import ref
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
-from steady.ui import session
+from steady.ui import shutting
 from tests.browser.screens import NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, WORDS
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
@@ -91,7 +91,7 @@ FORMS = {
 
 def left_alone(visit, monkeypatch):
     with monkeypatch.context() as clock:
-        clock.setattr(session, "idle_seconds", lambda: LATE)
+        clock.setattr(shutting, "idle_seconds", lambda: LATE)
         visit.look()
 
 
@@ -138,7 +138,8 @@ def test_after_lock_now_nothing_in_this_tab_holds_the_open_journal_with_its_key(
 
 
 def put_the_lock_on(visit):
-    first, second = (one for one in visit.open("journal").app.text_input if one.label.startswith(("New pass", "The sa")))
+    boxes = visit.open("journal").app.text_input
+    first, second = (one for one in boxes if one.label.startswith(("New pass", "The sa")))
     first.set_value(PASSPHRASE)
     second.set_value(PASSPHRASE)
     return visit.press("Lock my journal")

@@ -49,7 +49,8 @@ def test_the_answer_is_kept_with_what_she_wrote_and_then_it_is_asked_no_more(vis
 
 
 def test_what_has_a_place_of_its_own_for_it_is_not_asked_twice(visit):
-    visit.journal.exercises.save(ExerciseEntry(exercise="2C", values={"if_cue": "late", "then_act": "tea"}, **YESTERDAY))
+    plan = {"if_cue": "late", "then_act": "tea"}
+    visit.journal.exercises.save(ExerciseEntry(exercise="2C", values=plan, **YESTERDAY))
     assert HOW not in visit.open("diary").buttons
 
 

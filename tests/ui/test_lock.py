@@ -4,7 +4,7 @@ import pytest
 import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
-from steady.ui import lock_choices, lock_screen, session
+from steady.ui import lock_choices, lock_screen, shutting
 from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS, TRY_AGAIN
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
@@ -72,10 +72,10 @@ def test_after_three_wrong_ones_there_is_a_pause_in_which_even_the_right_one_wai
 
 def test_wrong_ones_are_counted_on_when_a_visitor_has_the_caches_cleared(locked):
     """The socket takes such a wish from anybody: with it, the pauses would begin anew as often as one likes."""
-    counted = session.guesses()
+    counted = shutting.guesses()
     st.cache_resource.clear()
     st.cache_data.clear()
-    assert session.guesses() is counted
+    assert shutting.guesses() is counted
 
 
 def test_another_tab_meets_the_lock_while_this_one_is_open(locked, monkeypatch):
@@ -99,7 +99,7 @@ def test_lock_now_shuts_it_at_once_and_keeps_what_stood_in_the_form(locked):
 
 def test_a_tab_that_was_left_alone_is_locked_when_it_is_looked_at_again(locked, monkeypatch):
     unlock(locked.open("diary"))
-    monkeypatch.setattr(session, "idle_seconds", lambda: 60 * 5 * 1.5 + 1)
+    monkeypatch.setattr(shutting, "idle_seconds", lambda: 60 * 5 * 1.5 + 1)
     locked.look()
     assert [title.value for title in locked.app.title] == ["Locked"] and "Walked to the river." not in locked.words
 

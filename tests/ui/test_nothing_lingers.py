@@ -117,4 +117,4 @@ def test_the_browser_keeps_no_list_of_what_she_typed_in_any_line():
 
 def test_every_field_for_a_passphrase_is_among_those_that_the_lock_clears():
     names = {given["key"] for _, given in text_inputs() if given.get("type") == "'password'"}
-    assert names == {"_FIELD", "_FIRST", "_SECOND", "f'{session.SECRET}{key}'", "f'{session.SECRET}of a file'"}
+    assert names == {"_FIELD", "_FIRST", "_SECOND", "f'{shutting.SECRET}{key}'", "f'{shutting.SECRET}of a file'"}

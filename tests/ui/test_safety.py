@@ -158,7 +158,8 @@ def test_after_not_now_the_exercise_opens_and_after_a_yes_it_is_folded_away(newc
     newcomer.open("exercises").press("Push or pull?").press(check.skip)
     assert "The last five times" in newcomer.words
     again = Visit(newcomer.folder, monkeypatch)
-    again.open("exercises").press("Say-it-once builder").choose(check.questions[0], "yes").press("Go on to “Say-it-once builder”")
+    again.open("exercises").press("Say-it-once builder").choose(check.questions[0], "yes")
+    again.press("Go on to “Say-it-once builder”")
     assert folded["say_it_once_then_settle"] in again.words and "Next" not in again.buttons
 
 
@@ -178,7 +179,8 @@ def test_before_any_answer_she_may_say_not_now_and_after_one_she_goes_on(newcome
 
 
 @pytest.mark.parametrize(("path", "plain", "neutral"), [
-    ("reach-out", "I want to reach out", places.NEUTRAL_REACH_OUT), ("five-questions", "Am I safe?", places.NEUTRAL_AM_I_SAFE),
+    ("reach-out", "I want to reach out", places.NEUTRAL_REACH_OUT),
+    ("five-questions", "Am I safe?", places.NEUTRAL_AM_I_SAFE),
 ])
 def test_with_neutral_names_no_large_heading_says_what_the_navigation_does_not(visit, path, plain, neutral):
     assert [title.value for title in visit.open(path).app.title] == [plain]

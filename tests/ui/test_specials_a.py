@@ -86,7 +86,8 @@ def test_a_line_moved_while_changing_an_old_entry_joins_the_guesses_there(visit)
 def test_the_card_is_written_in_three_steps_and_stands_on_the_first_screen(visit):
     start(visit, "First-steps card").press("walk to the park and back")
     assert boxes(visit, TODAY_I_WILL) == ["walk to the park and back"]
-    visit.press(NEXT).write("Today I will leave out", "his pages").press(NEXT).write("Their initials", "A. M.").press(SAVE)
+    visit.press(NEXT).write("Today I will leave out", "his pages").press(NEXT)
+    visit.write("Their initials", "A. M.").press(SAVE)
     visit.open("")
     for line in ("walk to the park and back", "his pages", "A. M."):
         assert line in visit.words
@@ -116,7 +117,8 @@ def test_a_tick_set_in_another_window_shows_here_and_is_not_undone(visit):
 
 
 def test_a_card_of_the_day_before_yesterday_is_gone_from_the_first_screen(visit):
-    visit.journal.exercises.save(ExerciseEntry(at=now() - timedelta(hours=25), exercise="1C", values={"do_today": "Walk"}))
+    earlier = now() - timedelta(hours=25)
+    visit.journal.exercises.save(ExerciseEntry(at=earlier, exercise="1C", values={"do_today": "Walk"}))
     assert DONE not in [box.label for box in visit.open("").app.checkbox]
 
 
@@ -133,7 +135,8 @@ def test_the_mix_is_told_in_words_and_no_number_is_a_mark(visit):
     visit.press(NEXT).set("radio", "Which one would you like a little less of?", "asking")
     assert "1 practical, 2 asking for an answer" in visit.words
     visit.press(SAVE)
-    assert kept(visit, "2A") == [{"contacts": [{"kind": one} for one in ("asking", "practical", "asking")], "less_of": "asking"}]
+    contacts = [{"kind": one} for one in ("asking", "practical", "asking")]
+    assert kept(visit, "2A") == [{"contacts": contacts, "less_of": "asking"}]
 
 
 def test_the_rows_of_the_next_entry_begin_empty(visit):

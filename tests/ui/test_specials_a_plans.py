@@ -116,5 +116,6 @@ def test_a_new_list_of_signs_starts_from_the_last_one(visit):
     visit.write("What cools me down", "The dog").press(SAVE)
     assert kept(visit, "3D") == [{"signs": ["a tight chest", "I cannot sit"], "cooldowns": ["The dog"]}]
     visit.press("Do it once more").write("I notice, 3", "I talk to myself").press(NEXT).press(SAVE)
-    assert kept(visit, "3D")[1] == {"signs": ["a tight chest", "I cannot sit", "I talk to myself"], "cooldowns": ["The dog"]}
+    signs = ["a tight chest", "I cannot sit", "I talk to myself"]
+    assert kept(visit, "3D")[1] == {"signs": signs, "cooldowns": ["The dog"]}
     assert "You will see these again" in visit.words

@@ -60,7 +60,8 @@ def test_where_days_are_chosen_the_parts_say_that_they_show_all_ratings(visit):
 
 def test_the_strip_reaches_back_to_days_chosen_before_the_stretch(visit):
     visit.open("weeks").set("date_input", "From", back(50))
-    strip = next(chart.proto for chart in visit.app.get("vega_lite_chart") if chart.proto.alt.startswith("Means of seven"))
+    charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
+    strip = next(chart for chart in charts if chart.alt.startswith("Means of seven"))
     assert f"from {sentences.spoken_day(back(50))} to" in strip.alt
 
 

@@ -11,7 +11,7 @@ from steady.insights.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and
 from steady.insights.number_panels import number_panels
 from steady.insights.panel import Panel
 from steady.insights.pictures import svg_of
-from steady.insights.report.along import ALONG, CONTACT, standing_panels, contact_pictures
+from steady.insights.report.along import ALONG, CONTACT, contact_pictures, standing_panels
 from steady.insights.report.chosen import Chosen, Sources, inside, urge_entries
 from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from steady.insights import frames, year_of_days
 from steady.insights.groups import GROUP_LABELS, with_groups

@@ -7,7 +7,7 @@ import streamlit as st
 
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.guesses import guess_in
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.entry import show_words
 from steady.ui.exercise_fields import ask_fields
 from steady.ui.specials.refilling import refill, refilled
@@ -35,19 +35,19 @@ def draw_fields(
 def _offer_to_move(
     exercise: Exercise, asked: ExerciseField, form: str, values: Mapping[str, Any], facts: list[str]
 ) -> None:
-    left = session.recall(_left(form), frozenset())
+    left = tab.recall(_left(form), frozenset())
     found = ((line, guess_in(line, exercise.phrases)) for line in facts if line not in left)
     line, phrase = next((pair for pair in found if pair[1]), ("", ""))
-    if not line or session.is_sample():
+    if not line or tab.is_sample():
         return
     with st.container(border=True):
         show_words(line)
         # Words of hers stand in this sentence of ours, so it is drawn as plain text as well.
         show_words(exercise.words["move"].format(phrase=phrase))
         with st.container(horizontal=True):
-            st.button(exercise.words["move_it"], key=session.field(form, "move"), on_click=_move,
+            st.button(exercise.words["move_it"], key=tab.field(form, "move"), on_click=_move,
                       args=(asked, form, values, line, True))
-            st.button(exercise.words["leave_it"], key=session.field(form, "leave"), on_click=session.remember,
+            st.button(exercise.words["leave_it"], key=tab.field(form, "leave"), on_click=tab.remember,
                       args=(_left(form), left | {line}))
 
 
@@ -60,7 +60,7 @@ def _show_moved(asked: ExerciseField, form: str, values: Mapping[str, Any]) -> N
         for number, line in enumerate(moved):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(line, width="content")
-                st.button("Put it back", key=session.field(form, f"back {number}"), on_click=_move,
+                st.button("Put it back", key=tab.field(form, f"back {number}"), on_click=_move,
                           args=(asked, form, values, line, False))
 
 
@@ -70,7 +70,7 @@ def _move(asked: ExerciseField, form: str, values: Mapping[str, Any], line: str,
     if to_guesses:
         refill(form, {FACTS: _without(facts, line), GUESSES: [*guesses, line]})
     else:
-        session.remember(_left(form), session.recall(_left(form), frozenset()) | {line})
+        tab.remember(_left(form), tab.recall(_left(form), frozenset()) | {line})
         refill(form, {FACTS: [*facts, line], GUESSES: _without(guesses, line)})
 
 
@@ -81,7 +81,7 @@ def _without(lines: list[str], line: str) -> list[str]:
 
 
 def _left(form: str) -> str:
-    return session.field(form, "left as facts")
+    return tab.field(form, "left as facts")
 
 
 FACTS_AND_GUESSES = Special(draw_fields=draw_fields)

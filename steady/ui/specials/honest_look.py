@@ -8,7 +8,7 @@ import streamlit as st
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseStep
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.entry import spoken_day
 from steady.ui.specials.special import Special
 from steady.ui.time_off import offer_time_off
@@ -21,17 +21,17 @@ EARLIER = "honest look, earlier"
 
 def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     """Say that it is time, or when the next look is; before that the form opens when she asks for it."""
-    if not entries or session.recall("exercise done") is not None:
+    if not entries or tab.recall("exercise done") is not None:
         return True
     review = review_day(exercise, entries[-1])
     if review <= date.today():
         st.info(exercise.words["again"])
         return True
     st.markdown(f"Your next look is on {spoken_day(review)}.")
-    if session.recall(EARLIER) == entries[-1].id:
+    if tab.recall(EARLIER) == entries[-1].id:
         return True
-    if not session.is_changing(entries):
-        st.button("Look again now", on_click=session.remember, args=(EARLIER, entries[-1].id))
+    if not tab.is_changing(entries):
+        st.button("Look again now", on_click=tab.remember, args=(EARLIER, entries[-1].id))
     return False
 
 

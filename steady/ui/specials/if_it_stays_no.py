@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.specials.special import Special
 
 WANTED = "lasting no, wanted"
@@ -14,16 +14,16 @@ WANTED = "lasting no, wanted"
 
 def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     """Ask whether she wants to look that way today; the form and what she wrote stay folded until she does."""
-    if session.recall(WANTED, False):
+    if tab.recall(WANTED, False):
         return True
     st.markdown("You do not have to. It will be here on another day too.")
-    st.button("Yes, I want to look this way", on_click=session.remember, args=(WANTED, True))
+    st.button("Yes, I want to look this way", on_click=tab.remember, args=(WANTED, True))
     return False
 
 
 def listed(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> Sequence[ExerciseEntry]:
     """Return what she wrote before, once she wants to see it."""
-    return entries if session.recall(WANTED, False) else ()
+    return entries if tab.recall(WANTED, False) else ()
 
 
 IF_IT_STAYS_NO = Special(on_top=on_top, listed=listed)

@@ -7,7 +7,7 @@ import streamlit as st
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
 from steady.domain.plans import ACTIVE, MOST, active, at_rest
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.amending import note
 from steady.ui.entry import show_words
 
@@ -24,7 +24,7 @@ def is_room(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     if len(in_use(exercise, entries)) < _most(exercise):
         return True
     # Right after she wrote the last one there is room for, nothing more is asked of her.
-    if session.recall("exercise done") is None:
+    if tab.recall("exercise done") is None:
         st.info(exercise.words["enough"])
     return False
 
@@ -32,7 +32,7 @@ def is_room(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
 def offer_rest(exercise: Exercise, entry: ExerciseEntry) -> None:
     """Draw the button that puts `entry` to rest."""
     st.button(exercise.words["rest_it"], key=f"rest {entry.id}", on_click=note, args=(entry,), kwargs={ACTIVE: False},
-              disabled=session.is_sample())
+              disabled=tab.is_sample())
 
 
 def list_at_rest(exercise: Exercise, entries: Sequence[ExerciseEntry], spoken: Spoken) -> None:
@@ -48,7 +48,7 @@ def list_at_rest(exercise: Exercise, entries: Sequence[ExerciseEntry], spoken: S
             with st.container(border=True):
                 show_words(spoken(entry))
                 st.button(exercise.words["take_up"], key=f"take up {entry.id}", on_click=note, args=(entry,),
-                          kwargs={ACTIVE: True}, disabled=is_full or session.is_sample())
+                          kwargs={ACTIVE: True}, disabled=is_full or tab.is_sample())
 
 
 def _most(exercise: Exercise) -> int:

@@ -9,7 +9,7 @@ from steady.domain import parked
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.record import now
-from steady.ui import keeping, session
+from steady.ui import keeping, tab
 from steady.ui.amending import amend
 from steady.ui.entry import show_words, spoken_day, spoken_time
 from steady.ui.erasing import ASKED, erase, offer_to_erase
@@ -59,7 +59,7 @@ def _show_awake(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
     with st.expander("Turn it into one calm line", key=f"calm {entry.id}", on_change="rerun") as folded:
         if folded.open:
             _offer_calm_line(exercise, entry, say)
-    st.button(REST_ON, key=f"rest {entry.id}", disabled=session.is_sample(), on_click=amend,
+    st.button(REST_ON, key=f"rest {entry.id}", disabled=tab.is_sample(), on_click=amend,
               args=(entry, lambda values: parked.resting(str(values.get("text", "")), now())))
 
 
@@ -68,7 +68,7 @@ def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None
     hint = _field(exercise, "fate").replies[parked.CALM_LINE]
     line = ask_field(replace(asked, hint=hint), f"parked {entry.id}") or ""
     st.caption(REPLACED)
-    if not st.button("Keep the line, let the words go", key=f"keep line {entry.id}", disabled=session.is_sample()):
+    if not st.button("Keep the line, let the words go", key=f"keep line {entry.id}", disabled=tab.is_sample()):
         return
     if not line.strip():
         st.info("One short line is enough.")
@@ -80,7 +80,7 @@ def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None
 
 
 def _gone(say: Say, said: str) -> None:
-    session.forget(ASKED)
+    tab.forget(ASKED)
     say(said)
     st.rerun()
 

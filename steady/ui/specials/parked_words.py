@@ -9,7 +9,7 @@ from steady.domain import parked, privacy, tone
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
 from steady.domain.record import now
-from steady.ui import drafts, keeping, safety, session
+from steady.ui import drafts, keeping, safety, session, tab
 from steady.ui.alone import runs_alone
 from steady.ui.erasing import erase_draft
 from steady.ui.exercise_fields import ask_field
@@ -27,10 +27,10 @@ BUTTONS = {parked.LOCKED: "Let it rest for a day", parked.CALM_LINE: "Keep the c
 
 def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     """Draw the page to write on, in place of the form: a form of steps would save the words before she chose."""
-    if session.recall(SAID):
-        st.info(session.recall(SAID))
-    session.forget(SAID)
-    if session.recall("exercise done") is None:
+    if tab.recall(SAID):
+        st.info(tab.recall(SAID))
+    tab.forget(SAID)
+    if tab.recall("exercise done") is None:
         _write(exercise)
     return False
 
@@ -50,10 +50,10 @@ def _write(exercise: Exercise) -> None:
     fields = {field.id: field for field in exercise.fields}
     # Named as its entries are, so that a draft is erased together with them.
     form = f"exercise {exercise.id} parked words"
-    began = session.remember_first(session.field(form, "began"), now())
+    began = tab.remember_first(tab.field(form, "began"), now())
     st.header(exercise.steps[0].title)
     st.markdown(exercise.steps[0].text)
-    is_over = show_time_left(began, exercise.words, session.field(form, "clock"))
+    is_over = show_time_left(began, exercise.words, tab.field(form, "clock"))
     blank = ExerciseEntry(id=keeping.id_of(form), exercise=exercise.id)
     start = drafts.resume(form, None, blank).values
     text = write(fields["text"].label, start.get("text", ""), form, "text", rows=ROWS)
@@ -76,7 +76,7 @@ def _offer_to_end(exercise: Exercise, form: str, draft: ExerciseEntry, fate: str
     if fate == parked.DELETED:
         drafts.keep(form, draft, None)
         # What lay in the draft goes from the older copies too.
-        if st.button(BUTTONS[fate], type="primary", disabled=session.is_sample()) and erase_draft(form):
+        if st.button(BUTTONS[fate], type="primary", disabled=tab.is_sample()) and erase_draft(form):
             _end(form, exercise.words["deleted"])
         return
     values = {
@@ -97,18 +97,18 @@ def _close(exercise: Exercise, form: str, text: str) -> None:
         if keeping.keep("exercises", record, form):
             _end(form, exercise.words["ten_minutes"])
         return
-    session.remember(session.field(form, "began"), now())
+    tab.remember(tab.field(form, "began"), now())
 
 
 def _end(form: str, said: str) -> None:
     _say(said)
-    session.fresh_form(form)
-    session.remember("exercise done", False)
+    tab.fresh_form(form)
+    tab.remember("exercise done", False)
     st.rerun()
 
 
 def _say(said: str) -> None:
-    session.remember(SAID, said)
+    tab.remember(SAID, said)
 
 
 PARKED_WORDS = Special(on_top=on_top, beneath=beneath, listed=listed)

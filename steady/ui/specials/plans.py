@@ -10,7 +10,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.exercise_values import merged
 from steady.domain.plans import one_more, spoken, times
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.amending import amend
 from steady.ui.entry import show_words
 from steady.ui.exercise_fields import ask_fields
@@ -39,12 +39,12 @@ def draw_fields(
 
 
 def _offer_starts(exercise: Exercise, form: str) -> None:
-    if not exercise.starts or session.is_sample():
+    if not exercise.starts or tab.is_sample():
         return
     with st.expander("Take a ready-made one", expanded=True):
         for number, start in enumerate(exercise.starts):
             st.button(f"If {start.get(IF, '')}, then {start.get(THEN, '')}.",
-                      key=session.field(form, f"start {number}"), on_click=refill, args=(form, dict(start)),
+                      key=tab.field(form, f"start {number}"), on_click=refill, args=(form, dict(start)),
                       width="stretch")
 
 
@@ -84,18 +84,18 @@ def _show_using(exercise: Exercise, plan: ExerciseEntry) -> None:
 def _offer_to_count(label: str, plan: ExerciseEntry, name: str, *, is_next: bool = False) -> None:
     # Counted from the journal, not from the screen: two windows must not write the same number.
     st.button(label, key=f"{name} {plan.id}", on_click=amend, args=(plan, partial(one_more, name=name)),
-              type="primary" if is_next else "secondary", disabled=session.is_sample())
+              type="primary" if is_next else "secondary", disabled=tab.is_sample())
 
 
 def _ask_if_it_helped(asked: ExerciseField, plan: ExerciseEntry) -> None:
     form, stored = f"plan {plan.id}", plan.values.get(HELPED)
-    if session.recall(session.field(form, "seen"), stored) != stored:
+    if tab.recall(tab.field(form, "seen"), stored) != stored:
         # Another window answered meanwhile: its answer stands until she moves the slider here.
-        session.fresh_form(form)
-    answer = ask_scale(asked.label, asked.low, asked.high, session.field(form, HELPED), stored)
-    if answer != stored and not session.is_sample():
+        tab.fresh_form(form)
+    answer = ask_scale(asked.label, asked.low, asked.high, tab.field(form, HELPED), stored)
+    if answer != stored and not tab.is_sample():
         amend(plan, lambda values: merged(values, {HELPED: answer}))
-    session.remember(session.field(form, "seen"), answer)
+    tab.remember(tab.field(form, "seen"), answer)
 
 
 def _in_words(number: int, what: str) -> str:

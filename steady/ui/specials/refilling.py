@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from steady.ui import session
+from steady.ui import tab
 
 
 def refilled(form: str, values: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
@@ -11,15 +11,15 @@ def refilled(form: str, values: Mapping[str, Any]) -> tuple[str, Mapping[str, An
 
     That is `values` with what `refill` laid over them last. A fresh form begins with `values` again.
     """
-    turn, answers = session.recall(_key(form), (0, {}))
-    return session.field(form, f"boxes {turn}"), {**values, **answers}
+    turn, answers = tab.recall(_key(form), (0, {}))
+    return tab.field(form, f"boxes {turn}"), {**values, **answers}
 
 
 def refill(form: str, answers: Mapping[str, Any]) -> None:
     """Let the boxes of `form` show `answers` on the next run, whatever stands in them now."""
-    turn, earlier = session.recall(_key(form), (0, {}))
-    session.remember(_key(form), (turn + 1, {**earlier, **answers}))
+    turn, earlier = tab.recall(_key(form), (0, {}))
+    tab.remember(_key(form), (turn + 1, {**earlier, **answers}))
 
 
 def _key(form: str) -> str:
-    return session.field(form, "refilled")
+    return tab.field(form, "refilled")

@@ -12,9 +12,19 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseStep
 from steady.domain.record import now
 from steady.domain.say_it_once import (
-    DRAFT, EXERCISE, READY, SAID, is_locked, is_slept_on, lines, message, opened_again, rests_until, status,
+    DRAFT,
+    EXERCISE,
+    READY,
+    SAID,
+    is_locked,
+    is_slept_on,
+    lines,
+    message,
+    opened_again,
+    rests_until,
+    status,
 )
-from steady.ui import drafts, keeping, session
+from steady.ui import drafts, keeping, session, tab
 from steady.ui.amending import note
 from steady.ui.entry import show_words, spoken_day, spoken_time
 from steady.ui.exercise_fields import ask_fields
@@ -32,14 +42,14 @@ def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
         return False
     if not entries:
         return True
-    if not session.is_changing(entries):
+    if not tab.is_changing(entries):
         _show_page(exercise, entries)
     return False
 
 
 def listed(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> Sequence[ExerciseEntry]:
     """Return the earlier pages; the latest stands on top, unless she changes it."""
-    is_on_top = not session.is_changing(entries) and not rungs.is_clear_no(session.workbook().exercises.all())
+    is_on_top = not tab.is_changing(entries) and not rungs.is_clear_no(session.workbook().exercises.all())
     return entries[:-1] if is_on_top else entries
 
 
@@ -86,7 +96,7 @@ def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> 
     with st.container(horizontal=True):
         if slept_on:
             st.button(words["ready"], key=f"ready {page.id}", type="primary", on_click=note, args=(page,),
-                      kwargs={"status": READY}, disabled=session.is_sample())
+                      kwargs={"status": READY}, disabled=tab.is_sample())
         _offer_to_change(page)
 
 
@@ -99,7 +109,7 @@ def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     answers = ask_fields(later.fields, form, drafts.resume(form, page, page).values)
     drafts.keep(form, replace(page, values={**page.values, **answers}), page)
     with st.container(horizontal=True):
-        said = st.button(exercise.words["said"], key=f"said {page.id}", type="primary", disabled=session.is_sample())
+        said = st.button(exercise.words["said"], key=f"said {page.id}", type="primary", disabled=tab.is_sample())
         _offer_to_change(page)
     if said and note(page, **{"said_at": date.today().isoformat(), **answers, "status": SAID}):
         keeping.forget_draft(form)
@@ -119,19 +129,19 @@ def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None
         values = opened_again(entries, reason) if reason.strip() else {}
         record = ExerciseEntry(id=keeping.id_of(OPEN_AGAIN), exercise=exercise.id, values=values)
         if keeping.offer_to_save(words["unlock"], "exercises", OPEN_AGAIN, record, None):
-            session.forget("exercise done")
+            tab.forget("exercise done")
             st.rerun()
     _offer_to_delete(page)
 
 
 def _offer_to_change(page: ExerciseEntry) -> None:
-    st.button("Change the words", key=f"change {page.id}", on_click=session.remember, args=("changing", page),
-              disabled=session.is_sample())
+    st.button("Change the words", key=f"change {page.id}", on_click=tab.remember, args=("changing", page),
+              disabled=tab.is_sample())
     _offer_to_delete(page)
 
 
 def _offer_to_delete(page: ExerciseEntry) -> None:
-    if st.button("Delete", key=f"delete {page.id}", disabled=session.is_sample()):
+    if st.button("Delete", key=f"delete {page.id}", disabled=tab.is_sample()):
         keeping.let_go("exercises", page)
 
 

@@ -11,7 +11,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.shifts import HIM, ME, Seen
 from steady.domain.week import monday_of, week_of
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.amending import amend
 from steady.ui.entry import show_words
 from steady.ui.exercise_fields import ask_fields
@@ -43,12 +43,12 @@ def draw_fields(
 
 def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     """Draw the ticks of one week, and how many of the last four weeks each sign was seen in, always both sides."""
-    if not _has_signs(entries) or session.is_changing(entries):
+    if not _has_signs(entries) or tab.is_changing(entries):
         return
     st.header("Week by week")
     week = _ask_week()
     seen = _ask_both_sides(exercise, entries, week)
-    if st.button("Keep this week", key=f"{FORM} keep", type="primary", disabled=session.is_sample()):
+    if st.button("Keep this week", key=f"{FORM} keep", type="primary", disabled=tab.is_sample()):
         if amend(entries[-1], lambda values: shifts.with_week(values, week, seen)):
             st.rerun()
     st.caption(exercise.words["three_of_four"])
@@ -88,8 +88,8 @@ def _ask_side(title: str, entries: Sequence[ExerciseEntry], side: str, week: str
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             # Her own words are no label: a label is read as Markdown.
             name = f"{title}, sign {number}, seen"
-            if st.checkbox(name, sign in noted, key=session.field(FORM, f"{week} {side} {sign}"),
-                           label_visibility="collapsed", disabled=session.is_sample()):
+            if st.checkbox(name, sign in noted, key=tab.field(FORM, f"{week} {side} {sign}"),
+                           label_visibility="collapsed", disabled=tab.is_sample()):
                 ticked.append(sign)
             with st.container(gap=None, width="stretch"):
                 show_words(sign)

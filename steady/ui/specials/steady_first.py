@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.exercise_form import Exercise, ExerciseField
-from steady.ui import session
+from steady.ui import tab
 from steady.ui.breathing import ask_timer
 from steady.ui.exercise_fields import ask_fields
 from steady.ui.specials.special import Special
@@ -32,7 +32,7 @@ def _ask(exercise: Exercise, asked: ExerciseField, form: str, values: Mapping[st
     # Someone who picked nothing gets the breathing: it is what the exercise is known for.
     is_breathing = values.get(METHOD, BREATHING) == BREATHING and set(CUES) <= set(exercise.words)
     cues = [exercise.words[cue] for cue in CUES] if is_breathing else []
-    return ask_timer(asked.label, asked.seconds, session.field(form, asked.id), values.get(asked.id), cues)
+    return ask_timer(asked.label, asked.seconds, tab.field(form, asked.id), values.get(asked.id), cues)
 
 
 def _remind_of_the_way(exercise: Exercise, method: Any) -> None:

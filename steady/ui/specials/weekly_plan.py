@@ -10,7 +10,7 @@ import streamlit as st
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.sparks import AliveDays, Spark, alive_with_and_without, closest
-from steady.ui import session
+from steady.ui import session, tab
 from steady.ui.amending import amend
 from steady.ui.entry import show_words, spoken_day
 from steady.ui.exercise_fields import ask_fields
@@ -32,11 +32,11 @@ def draw_fields(
         # A row that was taken over is filled, and yet nothing of it is done.
         plan = replace(plan, fields=tuple(one for one in plan.fields if not one.later))
     boxes, starts = refilled(form, values)
-    taken = _offer_sparks(exercise, form, session.recall(session.field(form, "rows"), []), plan.most)
+    taken = _offer_sparks(exercise, form, tab.recall(tab.field(form, "rows"), []), plan.most)
     answers = ask_fields((plan, *fields[1:]), boxes, starts)
     rows = answers.get(PLAN, [])
     is_taken = taken is not None and len(rows) < (plan.most or OFFERED)
-    rows = session.remember(session.field(form, "rows"), [*rows, {WHAT: taken.what}] if is_taken else rows)
+    rows = tab.remember(tab.field(form, "rows"), [*rows, {WHAT: taken.what}] if is_taken else rows)
     if is_taken:
         refill(form, {PLAN: rows})
         st.rerun()
@@ -55,8 +55,8 @@ def _offer_sparks(exercise: Exercise, form: str, rows: Sequence[Mapping[str, Any
     for number, spark in enumerate(sparks, 1):
         with st.container(horizontal=True, vertical_alignment="center"):
             is_full = most is not None and len(rows) >= most
-            if st.button(f"Take spark {number}", key=session.field(form, f"take {spark.what}"),
-                         disabled=is_full or session.is_sample()):
+            if st.button(f"Take spark {number}", key=tab.field(form, f"take {spark.what}"),
+                         disabled=is_full or tab.is_sample()):
                 pressed = spark
             show_words(f"{spark.what} (alive {spark.alive}, easy {spark.ease})")
     return pressed
@@ -64,7 +64,7 @@ def _offer_sparks(exercise: Exercise, form: str, rows: Sequence[Mapping[str, Any
 
 def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     """Ask how those things of the latest plan went whose day has come."""
-    if entries and not session.is_changing(entries):
+    if entries and not tab.is_changing(entries):
         _ask_how_it_went(exercise, entries[-1])
     return True
 
@@ -89,7 +89,7 @@ def _ask_how_it_went(exercise: Exercise, entry: ExerciseEntry) -> None:
             if row.get("day"):
                 st.caption(spoken_day(date.fromisoformat(row["day"])))
             answers = ask_fields(later, f"plan {entry.id} {number}", row)
-            if st.button("Keep this", key=f"keep plan {entry.id} {number}", disabled=session.is_sample()) and answers:
+            if st.button("Keep this", key=f"keep plan {entry.id} {number}", disabled=tab.is_sample()) and answers:
                 _keep(entry, number, answers)
 
 

@@ -13,13 +13,27 @@ from steady.domain import privacy
 from steady.domain.draft import Draft
 from steady.domain.exercise import ExerciseEntry
 from steady.storage.exports import (
-    Brought, NotOurWholeFile, add_to, as_whole, is_whole, put_in_place, read_whole,
+    Brought,
+    NotOurWholeFile,
+    add_to,
+    as_whole,
+    is_whole,
+    put_in_place,
+    read_whole,
 )
 from steady.storage.forgetting import forget_everything
 from steady.storage.journal import Journal, JournalTooNew, open_in_memory, open_journal
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, SetClock, change_by_hand, check_in
 from tests.storage.test_any_record import (
-    check_ins, drafts, events, exercises, json_values, names, ratings, reflections, unique,
+    check_ins,
+    drafts,
+    events,
+    exercises,
+    json_values,
+    names,
+    ratings,
+    reflections,
+    unique,
 )
 
 

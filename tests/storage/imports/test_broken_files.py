@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.storage.imports import Mapping, NotAJournal, read
-from steady.storage.imports import unpacking
+from steady.storage.imports import Mapping, NotAJournal, read, unpacking
 from steady.storage.troubles import JournalTrouble
 from tests.storage.imports.samples import BACKUP, BEARABLE, DAYLIO, EVERY, HEADING, HOW_WE_FEEL, I_MOOD, backup, zipped
 

@@ -69,9 +69,9 @@ def test_every_day_of_the_calendar_can_be_read_and_has_a_local_time(day):
 
 @given(st.text(max_size=20))
 def test_any_text_is_a_day_or_told_to_be_none(text):
-    for read in (Days().__getitem__, Days(True).__getitem__, day_and_month):
+    for reads in (Days().__getitem__, Days(True).__getitem__, day_and_month):
         try:
-            read(text)
+            reads(text)
         except NotReadable as reason:
             assert str(reason)
 

@@ -7,7 +7,18 @@ import pytest
 
 from steady.storage.imports import Mapping, NeedsMapping, NotAJournal, OurOwnFile, Scale, read
 from tests.storage.imports.samples import (
-    BACKUP, BEARABLE, DAY_ONE, EVERY, HOW_WE_FEEL, I_MOOD, JRNL, JRNL_JSON, UNKNOWN, backup, own_whole, zipped,
+    BACKUP,
+    BEARABLE,
+    DAY_ONE,
+    EVERY,
+    HOW_WE_FEEL,
+    I_MOOD,
+    JRNL,
+    JRNL_JSON,
+    UNKNOWN,
+    backup,
+    own_whole,
+    zipped,
 )
 
 
@@ -182,7 +193,8 @@ def test_our_own_tables_and_backups_are_sent_where_they_belong(table):
 
 
 @pytest.mark.parametrize(("days", "meant"), [
-    (("3/4/2019", "25/4/2019"), ["2019-04-03", "2019-04-25"]), (("3/4/2019", "4/25/2019"), ["2019-03-04", "2019-04-25"]),
+    (("3/4/2019", "25/4/2019"), ["2019-04-03", "2019-04-25"]),
+    (("3/4/2019", "4/25/2019"), ["2019-03-04", "2019-04-25"]),
 ])
 def test_one_day_that_can_mean_only_one_tells_how_the_others_are_meant(days, meant):
     rows = "".join(f"{day},x,21,5,7,Good,\n" for day in days)
