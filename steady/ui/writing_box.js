@@ -56,6 +56,7 @@ function begin(parentElement, data) {
   area.addEventListener("input", typed);
   area.addEventListener("blur", send);
   addEventListener("pagehide", send);
+  watchWhereSheWrites(box);
   page.boxes.add(send);
   box.end = () => {
     removeEventListener("pagehide", send);
@@ -63,6 +64,7 @@ function begin(parentElement, data) {
     clearTimeout(box.pausing);
     clearTimeout(box.asking);
     boxes.delete(parentElement);
+    holdThePlace(box);
     if (page.isShut) page.standing.delete(box.name);
   };
 
@@ -70,6 +72,7 @@ function begin(parentElement, data) {
   page.shelves.set(data.box, data.shelf);
   const mirrored = data.mirror ? read(SHELF + data.box) : clear(SHELF + data.box);
   show(newest({ seq: data.seq, text: data.text }, mirrored, page.standing.get(data.box)));
+  takeThePlace(box);
   if (box.key && read(SEALED + box.shelf)) {
     // Until it is known whether newer words lie here, none are taken that would seem newer still.
     area.readOnly = true;

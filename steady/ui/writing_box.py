@@ -19,10 +19,11 @@ _HTML = """
 <textarea id="words" dir="auto" spellcheck="false" autocomplete="off" autocapitalize="sentences"
           writingsuggestions="false" translate="no" data-gramm="false"></textarea>
 """
-_STYLE, _SHELF, _AREA = (
-    (_HERE / name).read_text(encoding="utf-8") for name in ("writing_box.css", "writing_shelf.js", "writing_box.js")
+_STYLE, *_SCRIPTS = (
+    (_HERE / name).read_text(encoding="utf-8")
+    for name in ("writing_box.css", "writing_shelf.js", "writing_on.js", "writing_box.js")
 )
-_SCRIPT = _SHELF + _AREA
+_SCRIPT = "".join(_SCRIPTS)
 _box = st.components.v2.component("steady_writing_box", html=_HTML, css=_STYLE, js=_SCRIPT)
 # The same script without a box: it tells the browser what the workbook has kept.
 _answer = st.components.v2.component("steady_words_kept", html="<span hidden>\n</span>", js=_SCRIPT)

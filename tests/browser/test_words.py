@@ -53,6 +53,24 @@ def test_a_killed_workbook_takes_no_word_along_and_the_open_page_goes_on(served,
     assert drafts_in(served.folder) == []
 
 
+def test_who_writes_on_while_the_workbook_comes_back_loses_no_letter_and_stays_in_her_box(served, page):
+    at = open_note(page, served.url)
+    write_on(at, "It stops. ", delay=20)
+    wait_until_kept(page)
+    served.kill()
+    served.start()
+    at.press("Control+Home")
+    # Long enough to be under way, however long the page takes to come back.
+    page.keyboard.type("Slowly I write on, and then some more, one letter after the other. " * 2, delay=40)
+    settle(page)
+    expect(at).to_be_focused()
+    page.keyboard.type("I am still here. ", delay=20)
+    wait_until_kept(page)
+    words = "Slowly I write on, and then some more, one letter after the other. " * 2 + "I am still here. It stops. "
+    reads(at, words)
+    assert words in texts_in(served.folder)
+
+
 def test_words_written_while_the_workbook_was_gone_come_back_after_a_refresh(served, page):
     at = open_note(page, served.url)
     served.kill()
