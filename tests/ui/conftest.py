@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.journals import begun
+from tests.ui.journals import begun, three_days
 from tests.ui.visit import Visit
 
 # Modes of folders and the rights of root are Unix matters.
@@ -16,4 +16,11 @@ collect_ignore = ["test_read_only_on_unix.py"] if os.name == "nt" else []
 def visit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Visit:
     """A visit to a workbook with a new journal, after the questions of the first visit."""
     begun(tmp_path / "journal")
+    return Visit(tmp_path / "journal", monkeypatch)
+
+
+@pytest.fixture
+def plain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """A visit to a journal of three days, without a lock."""
+    three_days(tmp_path / "journal")
     return Visit(tmp_path / "journal", monkeypatch)

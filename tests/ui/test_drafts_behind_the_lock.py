@@ -9,18 +9,12 @@ from steady.bootstrap import Settings, open_workbook
 from steady.ui import shutting
 from tests.browser.screens import NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, WORDS
 from tests.storage.locks import PASSPHRASE, QUICK
-from tests.ui.journals import bytes_under, three_days
+from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
 
 FIELD, OPEN, LOCK_NOW, LATE = "Passphrase or recovery code", "Open", "Lock now", 60 * 5 * 1.5 + 1
 EXERCISE = next(one for part in PARTS for one in part.exercises if one.special == "chase_loop")
 QUESTION = WORDS.weekly.prompts[0]
-
-
-@pytest.fixture
-def plain(tmp_path, monkeypatch):
-    three_days(tmp_path / "journal")
-    return Visit(tmp_path / "journal", monkeypatch)
 
 
 @pytest.fixture
@@ -34,8 +28,7 @@ def opened(visit, secret=PASSPHRASE):
 
 
 def unlock(visit):
-    next(one for one in visit.app.text_input if one.label == FIELD).set_value(PASSPHRASE)
-    return visit.press(OPEN)
+    return visit.submit({FIELD: PASSPHRASE}, OPEN)
 
 
 def after_a_restart(visit, monkeypatch):

@@ -25,18 +25,13 @@ def tabs(request, tmp_path, monkeypatch):
     for tab in made[:2]:
         tab.open("journal")
         if request.param == "locked":
-            submit(tab, FIELD, PASSPHRASE, OPEN)
+            tab.submit({FIELD: PASSPHRASE}, OPEN)
     made[0].open().slide(calm=7).write(NOTE, "He rang twice.")
     return made
 
 
-def submit(visit, label, text, button):
-    next(one for one in visit.app.text_input if one.label == label).set_value(text)
-    return visit.press(button)
-
-
 def forget(visit):
-    return submit(visit, WORDS, "forget everything", "Delete it all")
+    return visit.submit({WORDS: "forget everything"}, "Delete it all")
 
 
 def titles(visit):

@@ -23,13 +23,7 @@ def locked(tmp_path, monkeypatch):
 
 
 def unlock(visit, secret=PASSPHRASE):
-    return submit(visit, FIELD, secret, OPEN)
-
-
-def submit(visit, label, text, button):
-    """Fill one field of a form and send the form, in one step as a browser does."""
-    next(one for one in visit.app.text_input if one.label == label).set_value(text)
-    return visit.press(button)
+    return visit.submit({FIELD: secret}, OPEN)
 
 
 def kept_notes(visit, secret=PASSPHRASE):
@@ -112,12 +106,6 @@ def test_she_chooses_after_how_many_minutes_it_locks_itself(locked):
     assert again.journal.settings.get(lock_screen.IDLE_MINUTES) == 15
 
 
-@pytest.fixture
-def plain(tmp_path, monkeypatch):
-    three_days(tmp_path / "journal")
-    return Visit(tmp_path / "journal", monkeypatch)
-
-
 def put_on(visit, passphrase=PASSPHRASE, again=PASSPHRASE):
     fields = [one for one in visit.open("journal").app.text_input if one.label.startswith(("New pass", "The same"))]
     fields[0].set_value(passphrase)
@@ -194,7 +182,7 @@ def test_she_looks_into_a_backup_and_goes_back_to_it(kind, request):
 
 @pytest.mark.parametrize("typed", ["", "yes", "forget"])
 def test_nothing_is_forgotten_before_the_words_are_typed(plain, typed):
-    submit(plain.open("journal"), FORGET, typed, "Delete it all")
+    plain.open("journal").submit({FORGET: typed}, "Delete it all")
     assert "Nothing was deleted." in plain.words and len(plain.journal.check_ins.all()) == 3
 
 
@@ -204,7 +192,7 @@ def test_forgetting_leaves_no_file_and_says_what_it_cannot_delete(kind, request)
     visit.open("journal")
     if kind == "locked":
         unlock(visit)
-    submit(visit, FORGET, "Forget everything", "Delete it all")
+    visit.submit({FORGET: "Forget everything"}, "Delete it all")
     assert bytes_under(visit.folder) == {}
     assert "the history of your browser" in visit.words
     assert [title.value for title in visit.open("diary").app.title] == ["Everything is deleted"]

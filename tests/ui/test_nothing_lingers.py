@@ -11,8 +11,6 @@ from steady.storage.lock import Lock
 from steady.ui import lock_choices
 from tests.running import ROOT
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
-from tests.ui.journals import three_days
-from tests.ui.visit import Visit
 
 FIELD, OPEN, LOCK_NOW = "Passphrase or recovery code", "Open", "Lock now"
 SO_FAR, NEW, AGAIN = ("Your passphrase or recovery code so far", "New passphrase, at least 10 letters",
@@ -21,21 +19,9 @@ OF_A_FILE, LOOK = "Its passphrase or recovery code", "Look inside the file"
 
 
 @pytest.fixture
-def plain(tmp_path, monkeypatch):
-    three_days(tmp_path / "journal")
-    return Visit(tmp_path / "journal", monkeypatch)
-
-
-@pytest.fixture
 def unlocked(plain):
     plain.journal.journal.lock.put_on(PASSPHRASE, QUICK)
-    return submit(plain.open("journal"), {FIELD: PASSPHRASE}, OPEN)
-
-
-def submit(visit, texts, button):
-    for label, text in texts.items():
-        next(one for one in visit.app.text_input if one.label == label).set_value(text)
-    return visit.press(button)
+    return plain.open("journal").submit({FIELD: PASSPHRASE}, OPEN)
 
 
 def inside(thing: Any, seen: set[int]) -> Iterator[Any]:
@@ -63,40 +49,40 @@ def test_while_it_is_open_the_tab_does_hold_its_key(unlocked):
 
 
 def test_the_recovery_code_is_put_away_with_the_lock_and_she_is_told_so(plain):
-    submit(plain.open("journal"), {NEW: PASSPHRASE, AGAIN: PASSPHRASE}, "Lock my journal")
+    plain.open("journal").submit({NEW: PASSPHRASE, AGAIN: PASSPHRASE}, "Lock my journal")
     plain.press("Lock it now")
     assert keys_left(plain) == []
-    submit(plain, {FIELD: PASSPHRASE}, OPEN)
+    plain.submit({FIELD: PASSPHRASE}, OPEN)
     assert lock_choices.PUT_AWAY in plain.words
     assert lock_choices.PUT_AWAY not in plain.press("I have read about the code").words
 
 
 def test_a_code_that_she_has_written_down_is_not_missed_later(plain):
-    submit(plain.open("journal"), {NEW: PASSPHRASE, AGAIN: PASSPHRASE}, "Lock my journal")
+    plain.open("journal").submit({NEW: PASSPHRASE, AGAIN: PASSPHRASE}, "Lock my journal")
     plain.press("I have written it down").press(LOCK_NOW)
-    assert lock_choices.PUT_AWAY not in submit(plain, {FIELD: PASSPHRASE}, OPEN).words
+    assert lock_choices.PUT_AWAY not in plain.submit({FIELD: PASSPHRASE}, OPEN).words
 
 
 def test_changing_the_passphrase_leaves_neither_the_old_nor_the_new_one(unlocked):
-    submit(unlocked, {SO_FAR: PASSPHRASE, NEW: ANOTHER, AGAIN: ANOTHER}, "Change it")
+    unlocked.submit({SO_FAR: PASSPHRASE, NEW: ANOTHER, AGAIN: ANOTHER}, "Change it")
     assert lock_choices.PUT_AWAY not in unlocked.press("I have written it down").words
     assert [type(one) for one in keys_left(unlocked)] == [Lock]
 
 
 def test_one_that_did_not_take_the_lock_off_is_not_kept(unlocked):
-    submit(unlocked, {"Your passphrase or recovery code": f"{PASSPHRASE}, mistyped"}, "Take it off")
+    unlocked.submit({"Your passphrase or recovery code": f"{PASSPHRASE}, mistyped"}, "Take it off")
     assert [type(one) for one in keys_left(unlocked)] == [Lock]
 
 
 def test_one_that_did_not_open_the_lock_is_not_kept_either(unlocked):
-    submit(unlocked.press(LOCK_NOW), {FIELD: f"{PASSPHRASE}, mistyped"}, OPEN)
+    unlocked.press(LOCK_NOW).submit({FIELD: f"{PASSPHRASE}, mistyped"}, OPEN)
     assert keys_left(unlocked) == []
 
 
 def test_a_backup_file_she_looked_into_is_shut_with_the_journal(unlocked):
     content = open_workbook(Settings(unlocked.folder), PASSPHRASE).journal.earlier.to_take_along()
     unlocked.open("backups").app.file_uploader[0].set_value(("notes.backup", content, ""))
-    submit(unlocked, {OF_A_FILE: PASSPHRASE}, LOOK)
+    unlocked.submit({OF_A_FILE: PASSPHRASE}, LOOK)
     assert "It holds 3 check-ins" in unlocked.words
     unlocked.press(LOCK_NOW)
     assert keys_left(unlocked) == []
