@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from steady.bootstrap import Settings, open_sample
+from steady.insights.report.along import along_panels
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.report.drawings import drawn_panels, pictures
 from steady.insights.report.made import report_of
@@ -28,7 +29,7 @@ def measured(size: Size, folder: Path) -> Iterator[Row]:
         as_html(report)
 
     def charts() -> None:
-        for panels in drawn_panels(EVERYTHING, sources, year).values():
+        for panels in drawn_panels(EVERYTHING, sources, year, along_panels(sources, year)).values():
             pictures(panels, lambda: None)
 
     # The first round loads the libraries on both sides, so it does not count.

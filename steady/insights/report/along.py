@@ -33,16 +33,15 @@ def along_panels(sources: Sources, period: Span) -> list[Ordered]:
     return [replace(panel, title=scale.label) for scale, panel in made if panel.chart]
 
 
-def standing_panels(sources: Sources, period: Span) -> list[Ordered]:
+def standing_panels(compared: Iterable[Ordered]) -> list[Ordered]:
     """Return those of `along_panels` in which something stands out: a picture of rings alone fills a page for nothing.
     """
-    return [panel for panel in along_panels(sources, period) if panel.lines]
+    return [panel for panel in compared if panel.lines]
 
 
-def along_section(sources: Sources, period: Span, pictures: tuple[Picture, ...]) -> Section:
-    """Return the section with the `pictures` of `standing_panels`: the numbers of what stands out, and where none does.
-    """
-    compared = along_panels(sources, period)
+def along_section(compared: Sequence[Ordered], pictures: tuple[Picture, ...]) -> Section:
+    """Return the section of `along_panels` with the `pictures` of `standing_panels`: the numbers of what stands out,
+    and where none does."""
     if not compared:
         return Section(ALONG, (TOO_FEW,))
     quiet = [f"{panel.title} ({len(panel.rows)} compared)" for panel in compared if not panel.lines]

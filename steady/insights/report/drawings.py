@@ -10,6 +10,7 @@ from steady.insights.event_marks import EventMark, numbered
 from steady.insights.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
 from steady.insights.number_panels import number_panels
 from steady.insights.panel import Panel
+from steady.insights.pattern_panels import Ordered
 from steady.insights.pictures import svg_of
 from steady.insights.report.along import ALONG, CONTACT, contact_pictures, standing_panels
 from steady.insights.report.chosen import Chosen, Sources, inside, urge_entries
@@ -35,17 +36,20 @@ NO_TODAY = date.max
 Sized = tuple[Panel, int]
 
 
-def drawn_panels(chosen: Chosen, sources: Sources, period: Span) -> dict[str, list[Sized]]:
+def drawn_panels(
+    chosen: Chosen, sources: Sources, period: Span, compared: Iterable[Ordered]
+) -> dict[str, list[Sized]]:
     """Return title of a section → its panels with their widths, for each kind of pictures that she ticked.
 
-    Her events stand in the charts by number, if she ticked those too.
+    Her events stand in the charts by number, if she ticked those too. `compared` is `along.along_panels`.
     """
     marks = numbered(sources.events, period) if chosen.events else []
     drawn = {PICTURES: list(_weeks(sources, period, marks))} if chosen.pictures else {}
-    others = {ALONG: (chosen.along, standing_panels, MANY_ROWS), CONTACT: (chosen.contact, contact_pictures, WIDTH),
-              URGES: (chosen.urges, _urges, WIDTH)}
-    return drawn | {title: [(panel, width) for panel in made(sources, period)]
-                    for title, (ticked, made, width) in others.items() if ticked}
+    if chosen.along:
+        drawn[ALONG] = [(panel, MANY_ROWS) for panel in standing_panels(compared)]
+    others = {CONTACT: (chosen.contact, contact_pictures), URGES: (chosen.urges, _urges)}
+    return drawn | {title: [(panel, WIDTH) for panel in made(sources, period)]
+                    for title, (ticked, made) in others.items() if ticked}
 
 
 def pictures(shown: Iterable[Sized], told: Callable[[], None]) -> tuple[Picture, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from steady.insights.report import figures, words
-from steady.insights.report.along import ALONG, CONTACT, NO_CONTACT, along_section
+from steady.insights.report.along import ALONG, CONTACT, NO_CONTACT, along_panels, along_section
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
 from steady.insights.report.drawings import NO_URGES, URGES, drawn_panels, pictures
@@ -56,13 +56,14 @@ def _summary(count: Counts, hidden: int) -> Iterator[str]:
 
 
 def _sections(chosen: Chosen, sources: Sources, period: Span, told: Told) -> Iterator[Section]:
-    drawn = drawn_panels(chosen, sources, period)
+    compared = along_panels(sources, period) if chosen.along else []
+    drawn = drawn_panels(chosen, sources, period, compared)
     of = sum(map(len, drawn.values()))
     numbers = iter(range(of))
     for title, shown in drawn.items():
         made = pictures(shown, lambda: told(next(numbers), of))
         if title == ALONG:
-            yield along_section(sources, period, made)
+            yield along_section(compared, made)
         else:
             yield Section(title, () if made else (WITHOUT_PICTURES[title],), made)
     asked = (
