@@ -17,12 +17,6 @@ function begin(parentElement, data) {
     area.style.height = "auto";
     area.style.height = `${area.scrollHeight + 2}px`;
   };
-  // Written before anything else can happen to this page; false where the browser must not, or would not, take it.
-  const putOnShelf = () => {
-    if (box.mirror) return put(SHELF + box.name, { seq: box.seq, text: area.value });
-    if (box.key) putSealed({ ...box }, area.value);
-    return Boolean(box.key);
-  };
   const send = () => {
     clearTimeout(box.pausing);
     clearTimeout(box.asking);
@@ -37,7 +31,7 @@ function begin(parentElement, data) {
   const typed = () => {
     box.seq = Math.max(Date.now(), box.seq + 1);
     page.standing.set(box.name, { seq: box.seq, text: area.value });
-    const isSafe = putOnShelf();
+    const isSafe = putOnShelf({ ...box }, area.value);
     grow();
     box.again = ASK_AGAIN;
     box.since ??= Date.now();
@@ -106,6 +100,7 @@ function stayOutside(is, setTriggerValue) {
   const tabs = (page.tabs ??= new BroadcastChannel("steady words"));
   // With a lock nothing readable may stay, not even of a form that is not on the screen.
   if (is !== "plain") clearAll(SHELF);
+  if (is !== page.was) page.held = null;
   const isNews = (is === "open" && page.was === "plain") || (is === "gone" && page.was !== is);
   if (isNews) tabs.postMessage("look again");
   page.isShut = is === "shut" || is === "gone";

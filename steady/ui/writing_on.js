@@ -18,12 +18,12 @@ function holdThePlace(box) {
   const wasIn = box.isIn || now - (box.leftAt ?? 0) < MOMENT;
   if (!wasIn || page.isShut || !nobodyIsAsked() || now - (page.pressedAt ?? 0) < MOMENT) return;
   const { value, selectionStart, selectionEnd } = box.area;
-  page.held = { name: box.name, seq: box.seq, text: value, from: selectionStart, to: selectionEnd, until: now + GAP };
+  page.held = { box, seq: box.seq, text: value, from: selectionStart, to: selectionEnd, until: now + GAP };
 }
 
 function takeThePlace(box) {
   const held = heldNow();
-  if (held?.name !== box.name) return;
+  if (held?.box.name !== box.name) return;
   page.held = null;
   box.area.focus({ preventScroll: true });
   box.area.setSelectionRange(held.from, held.to);
@@ -47,5 +47,6 @@ function takeIn(event) {
   held.from = held.to = held.from + sign.length;
   held.seq = Math.max(Date.now(), held.seq + 1);
   held.until = Date.now() + GAP;
-  page.standing.set(held.name, { seq: held.seq, text: held.text });
+  page.standing.set(held.box.name, { seq: held.seq, text: held.text });
+  putOnShelf({ ...held.box, seq: held.seq }, held.text);
 }

@@ -36,6 +36,13 @@ function keyOf(seal) {
   return page.keys.get(seal);
 }
 
+// Written before anything else can happen to this page; false where the browser must not, or would not, take it.
+function putOnShelf(box, text) {
+  if (box.mirror) return put(SHELF + box.name, { seq: box.seq, text });
+  if (box.key) putSealed(box, text);
+  return Boolean(box.key);
+}
+
 async function putSealed({ name, shelf, key, seq }, text) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const how = { name: "AES-GCM", iv, additionalData: asBytes(`${shelf} ${seq}`) };

@@ -23,6 +23,15 @@ from tests.browser.writing import (
 from tests.conftest import settle
 
 ROUNDS = 34
+# After each letter taken in while there is no box: whether it lies in the browser's store too, should the page go now.
+NOTE_WHAT_IS_NOT_HELD = """
+window.notHeld = [];
+addEventListener("keydown", () => setTimeout(() => {
+  const held = window.steadyWords?.held;
+  const stored = Object.values(localStorage).join();
+  if (held && !stored.includes(JSON.stringify(held.text))) window.notHeld.push(held.text);
+}), true);
+"""
 
 
 def test_not_a_word_is_lost_in_a_hundred_refreshes_in_mid_sentence(served, chromium):
@@ -54,6 +63,7 @@ def test_a_killed_workbook_takes_no_word_along_and_the_open_page_goes_on(served,
 
 
 def test_who_writes_on_while_the_workbook_comes_back_loses_no_letter_and_stays_in_her_box(served, page):
+    page.add_init_script(NOTE_WHAT_IS_NOT_HELD)
     at = open_note(page, served.url)
     write_on(at, "It stops. ", delay=20)
     wait_until_kept(page)
@@ -65,6 +75,7 @@ def test_who_writes_on_while_the_workbook_comes_back_loses_no_letter_and_stays_i
     settle(page)
     expect(at).to_be_focused()
     page.keyboard.type("I am still here. ", delay=20)
+    assert page.evaluate("window.notHeld") == []
     wait_until_kept(page)
     words = "Slowly I write on, and then some more, one letter after the other. " * 2 + "I am still here. It stops. "
     reads(at, words)
