@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from steady.insights.sentences import number
-from steady.insights.statistics import AlongWith, Spread
+from steady.insights.statistics import AlongWith
 from steady.insights.statistics.along_with import FEWEST_DAYS_EACH_WAY as FEWEST
-from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART, FEWEST_A_WEEKDAY
 
 NOTHING_YET = "Nothing here yet. After some check-ins, what came together on your days shows up. There is no hurry."
 TOGETHER = (
@@ -21,11 +20,6 @@ HOW_TO_READ_CONTACT = (
     "A bar is the days you checked in that week, and its full part the days with contact. There is no right number."
 )
 RING = "A full dot stands out from chance; a ring may be chance."
-SPREAD_RULES = {
-    "weekdays": f"from {DAYS_FOR_WEEKDAYS} days on, with {FEWEST_A_WEEKDAY} of each weekday",
-    "times": f"once two parts of the day have {FEWEST_A_PART} values each",
-}
-WHEN = {"Morning": "in the morning", "Afternoon": "in the afternoon", "Evening": "in the evening", "Night": "at night"}
 
 
 def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_values: float) -> str:
@@ -60,29 +54,6 @@ def so_far(days_with: int, days_without: int) -> str:
     if days_with < FEWEST:
         return f"{days_with} of {FEWEST} days so far"
     return f"{days_without} of {FEWEST} days without it so far" if days_without < FEWEST else ""
-
-
-def spread_line(what: str, name: str, spread: Spread) -> str:
-    """Return the line above the weekdays or the times of day (`what`, a key of SPREAD_RULES) of the scale `name`."""
-    if spread.chance is None:
-        return f"This shows up {SPREAD_RULES[what]}: {spread.waiting}."
-    if not spread.gap:
-        return f"For {name}, all of them have the same mean, so there is nothing to compare."
-    low, high = spread.counted[0], spread.counted[-1]
-    apart = f"{points(spread.gap)} apart"
-    if not spread.may_be_said:
-        by_chance = f"Chance alone gives about {points(spread.chance.usual)}, so nothing stands out here."
-        said = f"For {name}, the highest and the lowest lie {apart}. {by_chance}"
-        return f"{said} {_band(spread)}{_without_a_dot(spread)}"
-    return (f"For {name}, highest {_when(high.name)} ({number(high.mean)}) and lowest {_when(low.name)} "
-            f"({number(low.mean)}), {apart}. {_band(spread)}{_without_a_dot(spread)}")
-
-
-def spread_alt(what: str, name: str, spread: Spread) -> str:
-    """Return the description of the weekdays or the times of day."""
-    each = ", ".join(f"{group.name} {number(group.mean)} from {group.n}"
-                     for group in spread.groups if group.mean is not None)
-    return f"Mean of {name} by {'weekday' if what == 'weekdays' else 'time of day'}, 0 to 10: {each}. {_band(spread)}"
 
 
 def contact_line(this_week: tuple[int, int] | None) -> str:
@@ -125,16 +96,3 @@ def _interval(one: AlongWith) -> str:
 
 def _days(one: AlongWith) -> str:
     return f"{one.days_with} days with it and {one.days_without} without"
-
-
-def _band(spread: Spread) -> str:
-    return f"The band shows how far apart chance alone may put them: {points(spread.chance.most)}."
-
-
-def _without_a_dot(spread: Spread) -> str:
-    missing = [group.name.lower() for group in spread.groups if group.mean is None]
-    return f" Too few values so far for a dot: {', '.join(missing)}." if missing else ""
-
-
-def _when(group: str) -> str:
-    return WHEN.get(group, f"on {group}s")

@@ -17,8 +17,8 @@ PICTURES, WORDS = "Pictures and numbers", "Your own words"
 HIDDEN = "Put in what you hid from look-backs too"
 TICKS = {
     PICTURES: {"pictures": "The pictures", "figures": "The figures", "ratings": "Your ratings of the parts",
-               "along": "What went along with your days", "contact": "Contact, week by week",
-               "urges": "Urges to reach out, as pictures"},
+               "along": "What went along with your days", "rhythm": "Weekdays and times of day",
+               "contact": "Contact, week by week", "urges": "Urges to reach out, as pictures"},
     WORDS: {"reflections": "Weekly reflections", "notes": "Notes from your check-ins", "events": "Events",
             "exercises": "What you wrote in the exercises"},
 }

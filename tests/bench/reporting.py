@@ -15,7 +15,8 @@ from steady.insights.stretches import Span
 from tests.bench.rows import FEWEST, Row, Size, compared, milliseconds
 
 AGAINST = "the drawings of its charts alone"
-EVERYTHING = Chosen(along=True, contact=True, urges=True, reflections=True, notes=True, events=True, exercises=True)
+EVERYTHING = Chosen(along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True,
+                    exercises=True)
 
 
 def measured(size: Size, folder: Path) -> Iterator[Row]:

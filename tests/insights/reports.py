@@ -24,7 +24,8 @@ from steady.insights.stretches import Span
 WORDS = read_content(Path(__file__).resolve().parents[2] / "content")
 TODAY = date(2026, 11, 22)
 PERIOD = Span(date(2026, 9, 28), TODAY)
-EVERYTHING = Chosen(along=True, contact=True, urges=True, reflections=True, notes=True, events=True, exercises=True)
+EVERYTHING = Chosen(along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True,
+                    exercises=True)
 NOTHING = Chosen(pictures=False, figures=False, ratings=False)
 # One word of each kind, which stands nowhere else.
 NOTE, LETTER, MOVED, SPARK = "heron", "lantern", "suitcase", "pottery"

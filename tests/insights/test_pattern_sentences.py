@@ -5,8 +5,7 @@ import warnings
 import pytest
 
 from steady.insights import pattern_sentences as said
-from steady.insights.statistics import AlongWith, Group, Spread
-from steady.insights.statistics.shuffles import ByChance
+from steady.insights.statistics import AlongWith
 from tests.insights.test_sentences import NEVER_SAID
 
 with warnings.catch_warnings():
@@ -16,11 +15,6 @@ with warnings.catch_warnings():
 
 SURE = AlongWith("laughed", 0.9, 0.4, 1.4, 20, 40, 0.001, 0.003, 0.01)
 UNSURE = AlongWith("argued", -0.3, -1.1, 0.5, 12, 48, 0.4, 0.4, 0.5)
-GROUPS = (Group("Monday", 4.2, 12), Group("Saturday", 5.6, 11))
-NIGHTS = (Group("Morning", 5.6, 12), Group("Afternoon", None, 3), Group("Night", 4.2, 11))
-NO_SPREAD = Spread(GROUPS, waiting="31 of 42 days so far")
-WOBBLE = Spread(GROUPS, 1.4, ByChance(1.3, 2.1, 0.4))
-WIDE = Spread(NIGHTS, 1.4, ByChance(0.5, 1.0, 0.002))
 
 
 def everything_said():
@@ -32,9 +26,6 @@ def everything_said():
     yield from (said.along_each("laughed", SURE), said.along_each("argued", UNSURE))
     yield said.along_alt("“calm”", [("laughed", SURE), ("argued", UNSURE)])
     yield from (said.so_far(7, 80), said.so_far(80, 3))
-    for spread in (NO_SPREAD, WOBBLE, WIDE, Spread(GROUPS, 0.0, ByChance(0, 0, 1))):
-        yield from (said.spread_line(what, "“calm”", spread) for what in said.SPREAD_RULES)
-    yield said.spread_alt("times", "“calm”", WIDE)
     yield from (said.contact_line(None), said.contact_line((2, 5)), said.no_contact_line(["argued"]))
     yield said.contact_alt([("9 Nov", 2, 5)])
 
@@ -61,24 +52,6 @@ def test_what_may_be_chance_is_never_told_as_something_that_went_along():
     line = said.along_line("“calm”", [UNSURE], 60, 6)
     assert line.startswith("Of 1 compared for “calm”, none stands out from chance so far.")
     assert said.along_alt("“calm”", [("argued", UNSURE)]).endswith("It may be chance.")
-
-
-def test_weekdays_within_chance_say_so_with_both_gaps():
-    assert said.spread_line("weekdays", "“calm”", WOBBLE) == (
-        "For “calm”, the highest and the lowest lie 1.4 points apart. Chance alone gives about 1.3 points, so nothing "
-        "stands out here. The band shows how far apart chance alone may put them: 2.1 points.")
-
-
-def test_what_stands_out_names_the_highest_and_the_lowest():
-    assert said.spread_line("times", "“calm”", WIDE) == (
-        "For “calm”, highest in the morning (5.6) and lowest at night (4.2), 1.4 points apart. The band shows how far "
-        "apart chance alone may put them: 1 point. Too few values so far for a dot: afternoon.")
-    assert "highest on Saturdays" in said.spread_line("weekdays", "“calm”", Spread(GROUPS, 1.4, WIDE.chance))
-
-
-def test_what_is_missing_stands_in_the_place_of_a_picture():
-    assert said.spread_line("weekdays", "“calm”", NO_SPREAD) == (
-        "This shows up from 42 days on, with 4 of each weekday: 31 of 42 days so far.")
 
 
 def test_one_point_is_one():

@@ -10,6 +10,7 @@ from steady.domain.event import Event
 from steady.domain.rating import Rating
 from steady.domain.reflection import Reflection
 from steady.insights import panels
+from steady.insights.report import rhythm
 from steady.insights.report.along import ALONG_EXPLAINED, NOTHING_STANDS_OUT, TOO_FEW
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.report.counts import counted, left_out
@@ -37,8 +38,8 @@ from tests.insights.reports import (
     report,
 )
 
-SECTIONS = {"pictures": "Pictures", "along": "What went along", "contact": "Contact, week by week",
-            "urges": "Urges to reach out", "figures": "Figures", "ratings": "Ratings",
+SECTIONS = {"pictures": "Pictures", "along": "What went along", "rhythm": "Weekdays and times of day",
+            "contact": "Contact, week by week", "urges": "Urges to reach out", "figures": "Figures", "ratings": "Ratings",
             "reflections": "Weekly reflections", "notes": "Notes", "events": "Events", "exercises": "Exercises"}
 HERS = {"reflections": LETTER, "notes": NOTE, "events": MOVED, "exercises": SPARK}
 
@@ -231,5 +232,5 @@ def test_what_the_report_itself_says_reads_at_grade_seven_or_below():
     from textstat import flesch_kincaid_grade
 
     told = [*HOW_TO_READ, *EXPLAINED, RATINGS_EXPLAINED, TOO_SHORT, NOT_DRAWN, WARNING, *ALONG_EXPLAINED, TOO_FEW,
-            NOTHING_STANDS_OUT]
+            NOTHING_STANDS_OUT, *rhythm.EXPLAINED, rhythm.TOO_FEW, rhythm.NOTHING_TO_COMPARE]
     assert {line: grade for line in told if (grade := flesch_kincaid_grade(line)) > 7} == {}

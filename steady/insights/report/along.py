@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from steady.domain.check_in import CheckIn
 from steady.domain.contact import contact_days, noted_days
-from steady.domain.scales import Scale, scales
 from steady.insights import contact_panels, pattern_panels
 from steady.insights import pattern_sentences as said
 from steady.insights.panel import Panel
 from steady.insights.pattern_panels import Ordered
-from steady.insights.report.chosen import Sources, inside
+from steady.insights.report.chosen import Sources, inside, noted_scales
 from steady.insights.report.structure import Picture, Section, Table
 from steady.insights.stretches import Span
 from steady.palette import LIGHT
@@ -29,7 +28,7 @@ def along_panels(sources: Sources, period: Span) -> list[Ordered]:
     """Return for each scale noted in `period` what went along with it, where anything can be compared."""
     noted = inside(sources.check_ins, period)
     made = ((scale, pattern_panels.along_panel(noted, scale, sources.tags, sources.shielded, LIGHT))
-            for scale in _noted_scales(sources, noted))
+            for scale in noted_scales(sources, noted))
     return [replace(panel, title=scale.label) for scale, panel in made if panel.chart]
 
 
@@ -56,17 +55,13 @@ def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
     if weeks.chart is None:
         return
     yield replace(weeks, sentence=_contact_line(noted, period))
-    for scale in _noted_scales(sources, noted)[:1]:
+    for scale in noted_scales(sources, noted)[:1]:
         yield pattern_panels.day_after_panel(noted, scale, sources.tags, LIGHT)
 
 
 def _standing_out(panels: Iterable[Panel]) -> Table | None:
     rows = tuple(_row(panel.title, one) for panel in panels for one in panel.rows.to_dict("records") if one["held"])
     return Table(COLUMNS, rows) if rows else None
-
-
-def _noted_scales(sources: Sources, noted: Sequence[CheckIn]) -> list[Scale]:
-    return [one for one in scales(sources.feelings, noted, sources.measures).values() if one.is_in(noted)]
 
 
 def _contact_line(noted: Sequence[CheckIn], period: Span) -> str:

@@ -15,6 +15,7 @@ from steady.domain.prompts import Feeling
 from steady.domain.rating import Rating
 from steady.domain.record import Record
 from steady.domain.reflection import Reflection
+from steady.domain.scales import Scale, scales
 from steady.domain.urges import EXERCISE as URGE
 from steady.domain.week import monday_of
 from steady.insights.stretches import Span
@@ -35,6 +36,7 @@ class Chosen:
     figures: bool = True
     ratings: bool = True
     along: bool = False
+    rhythm: bool = False
     contact: bool = False
     urges: bool = False
     reflections: bool = False
@@ -75,6 +77,11 @@ class Sources:
 def inside(records: Iterable[R], period: Span) -> list[R]:
     """Return the records about a day of `period`, the oldest first."""
     return sorted((one for one in records if one.day in period), key=lambda one: (one.day, one.at))
+
+
+def noted_scales(sources: Sources, noted: Sequence[CheckIn]) -> list[Scale]:
+    """Return every feeling, and every number of another name, that any of the check-ins `noted` answers."""
+    return [one for one in scales(sources.feelings, noted, sources.measures).values() if one.is_in(noted)]
 
 
 def weeks_inside(reflections: Iterable[Reflection], period: Span) -> list[Reflection]:

@@ -14,6 +14,7 @@ from steady.insights.pattern_panels import Ordered
 from steady.insights.pictures import svg_of
 from steady.insights.report.along import ALONG, CONTACT, contact_pictures, standing_panels
 from steady.insights.report.chosen import Chosen, Sources, inside, urge_entries
+from steady.insights.report.rhythm import RHYTHM, rhythm_panels
 from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture
 from steady.insights.series import Look
@@ -24,6 +25,8 @@ WIDTH = 600
 SMALL = 290
 # Drawn wider they come out smaller on the paper, and two of them fit on a page.
 MANY_ROWS = 730
+# Two beside each other, and lower than the other small ones: there is a pair of them a scale.
+PAIRED = 380
 PICTURES, URGES = "Pictures", "Urges to reach out"
 NO_CHECK_INS = "No check-ins in this time. No need to catch up."
 NO_URGES = "No urge was noted in this time."
@@ -47,6 +50,8 @@ def drawn_panels(
     drawn = {PICTURES: list(_weeks(sources, period, marks))} if chosen.pictures else {}
     if chosen.along:
         drawn[ALONG] = [(panel, MANY_ROWS) for panel in standing_panels(compared)]
+    if chosen.rhythm:
+        drawn[RHYTHM] = [(panel, PAIRED) for panel in rhythm_panels(sources, period)]
     others = {CONTACT: (chosen.contact, contact_pictures), URGES: (chosen.urges, _urges)}
     return drawn | {title: [(panel, WIDTH) for panel in made(sources, period)]
                     for title, (ticked, made) in others.items() if ticked}

@@ -8,6 +8,7 @@ from steady.insights.report.along import ALONG, CONTACT, NO_CONTACT, along_panel
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
 from steady.insights.report.drawings import NO_URGES, URGES, drawn_panels, pictures
+from steady.insights.report.rhythm import RHYTHM, rhythm_section
 from steady.insights.report.structure import Report, Section
 from steady.insights.sentences import GAPS_NOTE, spoken_day
 from steady.insights.stretches import Span
@@ -64,6 +65,8 @@ def _sections(chosen: Chosen, sources: Sources, period: Span, told: Told) -> Ite
         made = pictures(shown, lambda: told(next(numbers), of))
         if title == ALONG:
             yield along_section(compared, made)
+        elif title == RHYTHM:
+            yield rhythm_section(sources, period, made)
         else:
             yield Section(title, () if made else (WITHOUT_PICTURES[title],), made)
     asked = (

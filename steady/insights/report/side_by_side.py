@@ -39,7 +39,8 @@ def first_and_last_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
     if period.days < 2 * FOUR_WEEKS:
         return
     times = times_of(FIRST_AND_LAST, period.last, period.first)
-    names = dict(sources.measures) or {key: key for one in sources.check_ins for key in one.measures}
+    unnamed = {key: key for one in sources.check_ins for key in one.measures if key not in sources.measures}
+    names = {**sources.measures, **unnamed}
     compared = (then_and_now(sources.check_ins, sources.feelings, *times, LIGHT),
                 others_then_and_now(sources.check_ins, names, *times, LIGHT))
     said = "Then is {}, now is {}.".format(*map(spoken_span, times))
