@@ -67,9 +67,10 @@ def _panel(title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mappi
         return Ordered(title, line, waiting=waiting)
     named = [(labels.get(one.tag, one.tag), one) for one in found]
     rows = pd.DataFrame([_row(label, one) for label, one in named])
+    drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
     lines = tuple(said.along_each(label, one) for label, one in named if one.may_be_said)
     drawn = pattern_charts.differences(rows.drop(columns="reading").head(MOST_ROWS), palette)
-    return Ordered(title, line, said.along_alt(name, named[:MOST_ROWS]), drawn, rows, COLUMNS,
+    return Ordered(title, line + drawn_of, said.along_alt(name, named[:MOST_ROWS]), drawn, rows, COLUMNS,
                    lines=lines, waiting=waiting)
 
 

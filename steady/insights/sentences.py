@@ -34,9 +34,14 @@ def none_in(span: Span, recent: bool = True) -> str:
     return f"No check-ins in the last {span.days} days. No need to catch up. A longer stretch shows the earlier ones."
 
 
-def of_days(span: Span, recent: bool = True) -> str:
-    """Return how the days of `span` are counted: "of the last 28 days", or "of the 9 days shown" if not `recent`."""
-    return f"of the last {span.days} days" if recent else f"of the {span.days} days shown"
+def of_days(span: Span, recent: bool = True, since_first: bool = False) -> str:
+    """Return how the days of `span` are counted: "of the last 28 days", or "of the 9 days shown" if not `recent`.
+
+    With `since_first` the span begins with her first entry, later than the days shown do.
+    """
+    if recent:
+        return f"of the last {span.days} days"
+    return f"of the {span.days} days {'since you began' if since_first else 'shown'}"
 
 
 def named_line(name: str, rows: pd.DataFrame, noted: int, of_these_days: str, by_week: bool) -> str:

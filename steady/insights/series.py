@@ -31,7 +31,8 @@ def series_panel(label: str, name: str, days: pd.DataFrame, counted: Span, color
     span, by_week = look.span, drawn.is_long(look.span)
     noted = frames.within(days["mean"], span)
     rows = drawn.drawn_weeks(days, span) if by_week else drawn.drawn_days(days, span)
-    line = sentences.named_line(name, rows, len(noted), sentences.of_days(counted, span.ends(look.today)), by_week)
+    of_these_days = sentences.of_days(counted, span.ends(look.today), counted.first > span.first)
+    line = sentences.named_line(name, rows, len(noted), of_these_days, by_week)
     if noted.empty:
         return Panel(label, line)
     described = sentences.feeling_alt(label, rows, noted, counted)

@@ -151,6 +151,8 @@ def test_the_chart_draws_the_dozen_with_most_evidence_and_the_table_all():
     panel = along(many)
     (drawn,) = panel.chart.to_dict()["datasets"].values()
     assert len(drawn) == pattern_panels.MOST_ROWS and len(panel.table()) == 31
+    assert panel.sentence.endswith("The 12 with most evidence are drawn.")
+    assert "are drawn" not in along(diary()).sentence
     assert drawn[0]["label"] == "laughed" and panel.alt.count("on average") == pattern_panels.MOST_ROWS
 
 

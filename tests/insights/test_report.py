@@ -14,7 +14,7 @@ from steady.insights.report import rhythm
 from steady.insights.report.along import ALONG_EXPLAINED, NOTHING_STANDS_OUT, TOO_FEW
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.report.counts import counted, left_out
-from steady.insights.report.drawings import TOO_SHORT
+from steady.insights.report.drawings import A_PULSE, NUMBERED, TOO_SHORT, WHICH_WEEKS
 from steady.insights.report.figures import EXPLAINED, NO_TREND, RATINGS_EXPLAINED
 from steady.insights.report.made import HOW_TO_READ, report_of
 from steady.insights.report.pdf import NOT_DRAWN
@@ -168,7 +168,7 @@ def test_a_time_without_a_note_is_told_as_such():
 def test_one_day_gives_its_words_and_numbers_and_says_why_it_has_no_picture():
     made = report(EVERYTHING, journal(check_ins=[check_in(TODAY, calm=6, note=NOTE)]), Span(TODAY, TODAY))
     assert made.period == "22 November 2026, one day"
-    assert "A picture needs at least seven days." in section(made, "Pictures").pictures[0].sentence
+    assert "A picture needs at least seven days" in section(made, "Pictures").pictures[0].sentence
     assert section(made, "Notes").entries[0].words == (("", NOTE),)
 
 
@@ -177,7 +177,7 @@ def test_imported_numbers_of_one_mood_are_drawn_and_counted_under_their_name():
     made = report(EVERYTHING, journal(check_ins=imported))
     sentences = [one.sentence for one in section(made, "Pictures").pictures]
     assert "None of the six feelings is noted in this time. That is fine." in sentences
-    assert "You noted this number on 20 of the 20 days shown. The line is the mean of seven days." in sentences
+    assert "You noted this number on 20 of the 20 days since you began. The line is the mean of seven days." in sentences
     assert "Mood" in [one.title for one in section(made, "Pictures").pictures]
     assert figures(journal(check_ins=imported))["Mood"]["Mean"] == "2.5"
 
@@ -217,6 +217,26 @@ def test_events_stand_in_the_pictures_by_the_number_they_have_in_the_list():
     assert ">1</text>" in with_events and ">1</text>" not in without
 
 
+def test_the_numbers_in_the_pictures_are_explained_where_there_are_any():
+    assert section(report(), "Pictures").lines == (NUMBERED,)
+    assert section(report(Chosen()), "Pictures").lines == ()
+    assert section(report(EVERYTHING, journal(events=[])), "Pictures").lines == ()
+
+
+def test_a_report_never_speaks_of_ratings_outside_its_time():
+    rated_once = journal(ratings=journal().ratings[:1], reflections=[])
+    made = report(EVERYTHING, rated_once)
+    assert not {"Weekly pulse", "The parts, first and now"} & {one.title for one in section(made, "Pictures").pictures}
+    assert section(made, "Ratings").table.rows[0][1] == "once"
+
+
+@pytest.mark.parametrize("weeks, said", [(8, False), (9, True)])
+def test_only_a_time_longer_than_the_picture_of_urges_says_which_weeks_it_shows(weeks, said):
+    time = Span(PERIOD.last - timedelta(days=7 * weeks - 1), PERIOD.last)
+    shown = {one.title: one.sentence for one in section(report(EVERYTHING, period=time), "Urges to reach out").pictures}
+    assert (WHICH_WEEKS in shown["Let pass, week by week"]) is said
+
+
 def test_a_year_of_the_sample_journal_makes_a_whole_report():
     kinds = {CheckIn: "check_ins", Rating: "ratings", Reflection: "reflections", Event: "events"}
     records = sample_records(TODAY, WORDS.parts)
@@ -231,6 +251,6 @@ def test_what_the_report_itself_says_reads_at_grade_seven_or_below():
     # Imported here, for textstat takes a while to load.
     from textstat import flesch_kincaid_grade
 
-    told = [*HOW_TO_READ, *EXPLAINED, RATINGS_EXPLAINED, TOO_SHORT, NOT_DRAWN, WARNING, *ALONG_EXPLAINED, TOO_FEW,
+    told = [*HOW_TO_READ, NUMBERED, A_PULSE, *EXPLAINED, RATINGS_EXPLAINED, TOO_SHORT, NOT_DRAWN, WARNING, *ALONG_EXPLAINED, TOO_FEW,
             NOTHING_STANDS_OUT, *rhythm.EXPLAINED, rhythm.TOO_FEW, rhythm.NOTHING_TO_COMPARE]
     assert {line: grade for line in told if (grade := flesch_kincaid_grade(line)) > 7} == {}

@@ -127,6 +127,15 @@ def test_each_line_of_hers_begins_on_a_line_of_its_own():
     assert {"first", "second", "third", "fourth"} <= {line.strip() for line in lines}
 
 
+def test_a_short_entry_is_not_torn_over_two_pages_and_a_long_one_runs_on():
+    short = [f"begin{n} " + "word " * 150 + f"end{n}" for n in range(12)]
+    pages = [page.split() for page in pages_of(as_pdf(report_with(*short)))]
+    assert len(pages) > 1
+    assert all((f"begin{n}" in page) is (f"end{n}" in page) for page in pages for n in range(12))
+    pages = pages_of(as_pdf(report_with("first " * 200, "word " * 1500)))
+    assert "first" in pages[0] and "word" in pages[0] and len(pages) > 1
+
+
 def test_every_page_has_its_number_the_period_and_how_many_there_are():
     pages = pages_of(whole_pdf())
     assert len(pages) > 2

@@ -12,7 +12,7 @@ from steady.insights.week_pair_panel import OTHERS_TITLE
 from steady.insights.year_of_days import PRESS
 from tests.insights.reports import NOTHING, TODAY, check_in, journal, report
 
-CALENDAR = "A year of days"
+CALENDAR = "Day by day"
 
 
 def back(days):
@@ -47,6 +47,12 @@ def test_a_picture_on_paper_asks_nobody_to_press_it_and_says_so_when_it_shows_le
     short, long = (pictures(every_day(400, calm=5), days)[f"{CALENDAR}: Lifts me"].sentence for days in (91, 400))
     assert PRESS not in short + long
     assert not short.endswith(LAST_YEAR) and long.endswith(LAST_YEAR)
+
+
+def test_the_calendar_of_a_group_says_which_feelings_it_is_the_mean_of():
+    shown = pictures(every_day(30, calm=5, lonely=3), 28)
+    assert shown[f"{CALENDAR}: Lifts me"].sentence.startswith("The mean of calm, hopeful, sure of myself and warm. 28 of")
+    assert shown[f"{CALENDAR}: Weighs on me"].sentence.startswith("The mean of lonely and angry or hurt. 28 of")
 
 
 def test_times_with_nothing_to_compare_have_no_picture_of_two_times():

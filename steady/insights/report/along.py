@@ -15,6 +15,7 @@ from steady.insights.stretches import Span
 from steady.palette import LIGHT
 
 ALONG, CONTACT = "What went along", "Contact, week by week"
+DAYS_WITH_CONTACT = "Days with contact"
 SEVERAL = "Each scale is looked at by itself. With several of them, one thing or another may stand out by luck."
 NOTHING_STANDS_OUT = "Nothing stands out from chance for:"
 ALONG_EXPLAINED = (said.TOGETHER, f"{said.NEEDED} {said.KEPT_FROM_CHANCE}", SEVERAL)
@@ -51,7 +52,7 @@ def along_section(compared: Sequence[Ordered], pictures: tuple[Picture, ...]) ->
 def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
     """Yield the weeks of contact in `period`, and the day after it for the first scale noted; nothing without any."""
     noted = inside(sources.check_ins, period)
-    weeks = contact_panels.contact_panel(noted, "Week by week", sources.tags, period.last, LIGHT)
+    weeks = contact_panels.contact_panel(noted, DAYS_WITH_CONTACT, sources.tags, period.last, LIGHT)
     if weeks.chart is None:
         return
     yield replace(weeks, sentence=_contact_line(noted, period))

@@ -33,7 +33,9 @@ NO_URGES = "No urge was noted in this time."
 NO_END = "What came of them was not noted."
 WHICH_WEEKS = f"The picture shows the last {urge_panels.MOST_WEEKS} weeks of it."
 SHORTEST = 7
-TOO_SHORT = "A picture needs at least seven days. The numbers of fewer days are under “Figures”, if you tick it."
+TOO_SHORT = "A picture needs at least seven days, and this time has fewer."
+A_PULSE = "A pulse is the mean of a few sliders, moved once a week."
+NUMBERED = "A dotted line with a number is an event. What it was stands under “Events”."
 # A paper is read later, when "the last days" are others: no day of a report is today.
 NO_TODAY = date.max
 Sized = tuple[Panel, int]
@@ -67,15 +69,23 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
         yield Panel(panels.DAYS, TOO_SHORT), WIDTH
         return
     rated = inside(sources.ratings, period)
-    for wide in (two_weeks(sources, period), _days(sources, period, marks), year_pictures(sources, period),
-                 first_and_last_weeks(sources, period)):
-        yield from ((panel, WIDTH) for panel in wide)
-    yield panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT), WIDTH
-    parts = first_and_now_panel(rated, sources.parts, LIGHT)
-    yield replace(parts, sentence=parts.sentence.replace(FIRST_EVER, FIRST_OF_A_TIME)), WIDTH
+    wide = ((two_weeks(sources, period), WIDTH), (_days(sources, period, marks), WIDTH),
+            (year_pictures(sources, period), MANY_ROWS), (first_and_last_weeks(sources, period), WIDTH),
+            (_pulse_and_parts(sources, period), WIDTH))
+    yield from ((panel, width) for made, width in wide for panel in made)
     # A part has few points; a single one is told in the table of the ratings.
     yield from ((panel, SMALL) for panel in panels.part_panels(rated, sources.parts, period.last, LIGHT)
                 if len(panel.rows) > 1)
+
+
+def _pulse_and_parts(sources: Sources, period: Span) -> Iterator[Panel]:
+    # What the screen says in the place of either is about all her ratings so far, and a report knows only its time.
+    pulse = panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT)
+    if pulse.chart:
+        yield replace(pulse, sentence=f"{pulse.sentence} {A_PULSE}")
+    parts = first_and_now_panel(inside(sources.ratings, period), sources.parts, LIGHT)
+    if parts.chart:
+        yield replace(parts, sentence=parts.sentence.replace(FIRST_EVER, FIRST_OF_A_TIME))
 
 
 def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Panel]:
@@ -99,6 +109,7 @@ def _urges(sources: Sources, period: Span) -> Iterator[Panel]:
     share = passed(noted)
     yield urge_panels.strength_panel(noted, LIGHT)
     # On the screen it speaks of this week; on paper nobody knows which one that is.
-    said = f"In this time you let {share.passed} of {share.times} pass. {WHICH_WEEKS}" if share.times else NO_END
-    yield replace(urge_panels.weeks_panel(noted, period.last, "", LIGHT), sentence=said)
+    said = f"In this time you let {share.passed} of {share.times} pass." if share.times else NO_END
+    which = f" {WHICH_WEEKS}" if share.times and period.weeks > urge_panels.MOST_WEEKS else ""
+    yield replace(urge_panels.weeks_panel(noted, period.last, "", LIGHT), sentence=said + which)
     yield urge_panels.hours_panel(noted, LIGHT)

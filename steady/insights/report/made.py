@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from steady.insights.event_marks import numbered
 from steady.insights.report import figures, words
 from steady.insights.report.along import ALONG, CONTACT, NO_CONTACT, along_panels, along_section
 from steady.insights.report.chosen import Chosen, Sources
 from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
-from steady.insights.report.drawings import NO_URGES, URGES, drawn_panels, pictures
+from steady.insights.report.drawings import NO_URGES, NUMBERED, PICTURES, URGES, drawn_panels, pictures
 from steady.insights.report.rhythm import RHYTHM, rhythm_section
 from steady.insights.report.structure import Report, Section
 from steady.insights.sentences import GAPS_NOTE, spoken_day
@@ -67,6 +68,9 @@ def _sections(chosen: Chosen, sources: Sources, period: Span, told: Told) -> Ite
             yield along_section(compared, made)
         elif title == RHYTHM:
             yield rhythm_section(sources, period, made)
+        elif title == PICTURES:
+            marked = chosen.events and numbered(sources.events, period) and any(one.svg for one in made)
+            yield Section(title, (NUMBERED,) if marked else (), made)
         else:
             yield Section(title, () if made else (WITHOUT_PICTURES[title],), made)
     asked = (

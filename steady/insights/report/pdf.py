@@ -26,6 +26,8 @@ ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NOT_DRAWN = ("Some signs have no shape in the fonts of this computer. Their names stand in square brackets. "
              "The report as a web page shows them as they were written.")
 MOST_TURNS = 4
+# In letters: a line and a page have room for about so many.
+ROW, A_THIRD_OF_A_PAGE = 90, 1200
 # A heading must say something, and an imported scale may have no name.
 UNNAMED = "–"
 
@@ -92,7 +94,8 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
 
     def entry(one: Entry) -> dict[str, Any]:
         words = [{"label": ours(label), "lines": hers(text)} for label, text in one.words]
-        return {"when": one.when, "heading": ours(one.heading), "words": words}
+        long = sum(len(text) + ROW * (1 + text.count("\n")) for _, text in one.words) > A_THIRD_OF_A_PAGE
+        return {"when": one.when, "heading": ours(one.heading), "words": words, "long": long}
 
     sections = [{
         "title": one.title, "lines": one.lines, "closing": one.closing, "pictures": list(map(picture, one.pictures)),

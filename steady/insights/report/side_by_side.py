@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from steady.insights import frames, year_of_days
-from steady.insights.groups import GROUP_LABELS, with_groups
+from steady.insights.groups import GROUP_LABELS, GROUPS, with_groups
 from steady.insights.number_panels import line_beside
 from steady.insights.panel import Panel
 from steady.insights.periods import FIRST_AND_LAST, FOUR_WEEKS, spoken_span, times_of
@@ -19,6 +19,8 @@ TWO_WEEKS = "Two weeks side by side"
 # The week of the last day may have too few days, and then it is the two before it.
 DAYS_OF_TWO_WEEKS = 21
 A_YEAR = 366
+# What the screen calls a year is here a time of any length.
+DAY_BY_DAY = "Day by day"
 LAST_YEAR = "The picture shows the last twelve months of it."
 
 
@@ -58,12 +60,20 @@ def year_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
     for name, days in (series | ({beside.name: beside.days} if beside else {})).items():
         panel = year_of_days.year_panel(days, name, span, None, LIGHT)
         if panel.chart:
-            yield replace(panel, title=f"{year_of_days.TITLE}: {name}", sentence=_without_a_press(panel, period))
+            said = (*_what_it_is(sources, name), _without_a_press(panel), *[LAST_YEAR] * (period.days > A_YEAR))
+            yield replace(panel, title=f"{DAY_BY_DAY}: {name}", sentence=" ".join(said))
 
 
-def _without_a_press(panel: Panel, period: Span) -> str:
-    said = panel.sentence.replace(year_of_days.PRESS, "").strip()
-    return f"{said} {LAST_YEAR}" if period.days > A_YEAR else said
+def _what_it_is(sources: Sources, name: str) -> Iterator[str]:
+    """Yield which feelings the group called `name` is the mean of; nothing for what is no group."""
+    group = next((group for group, label in GROUP_LABELS.items() if label == name), None)
+    labels = [one.label.lower() for one in sources.feelings if one.id in GROUPS.get(group, ())]
+    if labels:
+        yield f"The mean of {', '.join(labels[:-1])} and {labels[-1]}."
+
+
+def _without_a_press(panel: Panel) -> str:
+    return panel.sentence.replace(year_of_days.PRESS, "").strip()
 
 
 def _is_compared(compared: ThenAndNow | None) -> bool:
