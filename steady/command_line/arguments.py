@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from steady.command_line import bringing, checking, codes, restoring, taking
+from steady.command_line import bringing, checking, codes, reminding, restoring, taking
 
 _Commands = argparse._SubParsersAction
 
@@ -29,11 +29,15 @@ Write what you wrote as one file. It is NOT locked: whoever has it can read it. 
                Words you parked or hold back are in it only with --private
   tables       a zip of tables (CSV), to count in
   diary        a zip of text files (Markdown), one for each month
+  reminders    a file for the calendar of your phone (.ics), which then reminds you to check in, and to look back on
+               the week. Without --remind they are as you last chose them. Anyone who sees your calendar sees them
 
 examples:
   python -m steady export notes.json
   python -m steady export --as tables --first 2026-01-01 --last 2026-03-31 spring.zip
-  python -m steady export --as diary --private --replace diary.zip"""
+  python -m steady export --as diary --private --replace diary.zip
+  python -m steady export --as reminders times.ics
+  python -m steady export --as reminders --remind "check-in=Mon, Thu 7:15 A cup of tea" --remind look-back=no times.ics"""
 
 _IMPORT = """\
 Bring in a file from another app, or one of our own exports. What it is, is seen from its content.
@@ -100,12 +104,14 @@ def _add_import(commands: _Commands) -> None:
 
 def _add_export(commands: _Commands) -> None:
     one = _add(commands, "export", "write what you wrote as one file to read", _EXPORT, taking.export)
-    kinds = (taking.EVERYTHING, taking.TABLES, taking.DIARY)
+    kinds = (taking.EVERYTHING, taking.TABLES, taking.DIARY, taking.REMINDERS)
     one.add_argument("--as", dest="kind", choices=kinds, default=taking.EVERYTHING,
                      help="which kind (default: everything)")
-    one.add_argument("--first", type=_day, metavar="DAY", help="the first day, such as 2026-01-31; not for everything")
+    one.add_argument("--first", type=_day, metavar="DAY", help="the first day, such as 2026-01-31; for tables and diary")
     one.add_argument("--last", type=_day, metavar="DAY", help="the last day")
     one.add_argument("--private", action="store_true", help="also the words you parked or hold back")
+    one.add_argument("--remind", action="append", type=reminding.typed, default=[], metavar="WHAT=WHEN",
+                     help="check-in or look-back, with its days, its time and what the calendar says, or “no”")
     _add_target(one)
 
 

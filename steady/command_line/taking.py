@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from steady.bootstrap import Workbook
-from steady.command_line import asking, files
+from steady.command_line import asking, files, reminding
 from steady.command_line.codes import OK, WrongUse
 from steady.command_line.journals import opened, settings_of
 from steady.command_line.saying import Progress
@@ -12,15 +12,17 @@ from steady.content.labels import in_words
 from steady.domain.privacy import private_exercises
 from steady.storage.exports import Days, as_diary, as_tables, as_whole, entries_of
 
-EVERYTHING, TABLES, DIARY = "everything", "tables", "diary"
+EVERYTHING, TABLES, DIARY, REMINDERS = "everything", "tables", "diary", "reminders"
 _READABLE = {TABLES: as_tables, DIARY: as_diary}
 
 
 def export(chosen: Namespace) -> int:
-    """Write the journal, or what she wrote in some days, as one file that anyone can read."""
-    if chosen.kind == EVERYTHING and (chosen.first or chosen.last):
-        raise WrongUse("“everything” is the whole journal. For some days only, choose --as tables or --as diary.")
+    """Write the journal, or what she wrote in some days, or her reminders, as one file that anyone can read."""
+    _check_that_it_fits(chosen)
     place = _checked(chosen)
+    if chosen.kind == REMINDERS:
+        reminding.write_calendar(chosen, opened(chosen), place)
+        return OK
     with Progress() as progress:
         content = _content(opened(chosen), chosen, progress)
     files.write(place, content, replace=chosen.replace)
@@ -39,6 +41,15 @@ def backup(chosen: Namespace) -> int:
     files.write(place, workbook.journal.earlier.to_take_along(wanted), replace=chosen.replace)
     print(f"Written to {place}. It is locked with the passphrase {'of your journal' if is_locked else 'you chose'}.")
     return OK
+
+
+def _check_that_it_fits(chosen: Namespace) -> None:
+    if chosen.kind not in _READABLE and (chosen.first or chosen.last):
+        raise WrongUse(f"“{chosen.kind}” is not about some days. For some days only, choose --as tables or --as diary.")
+    if chosen.kind == REMINDERS and chosen.private:
+        raise WrongUse("Reminders hold none of your words but what the calendar says. Please leave out --private.")
+    if chosen.kind != REMINDERS and chosen.remind:
+        raise WrongUse("--remind is for the calendar file. Please add --as reminders.")
 
 
 def _checked(chosen: Namespace) -> Path:

@@ -9,6 +9,8 @@ from steady.domain.record import new_id
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST_TITLE = 60
+KEPT = "reminders"
+CHECK_IN, WEEK = "check_in", "reflection"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +36,8 @@ class Reminder:
         """Return the reminder kept as JSON values by `to_choice`; None where there is none that can be read."""
         try:
             days = tuple(sorted({day for day in kept["days"] if day in range(len(DAYS))}))
+            if not days:
+                return None
             return cls(days=days, at=time.fromisoformat(kept["at"]), title=str(kept["title"]), uid=str(kept["uid"]),
                        version=int(kept["version"]))
         except (KeyError, TypeError, ValueError):
@@ -54,6 +58,17 @@ class Reminder:
         begin = now.replace(tzinfo=None)
         due = (datetime.combine(begin.date() + timedelta(days=later), self.at) for later in range(8))
         return next(one for one in due if one > begin and one.weekday() in self.days)
+
+
+def usual_reminders() -> dict[str, Reminder]:
+    """Return name → reminder as it is before she chooses: new ids each time, so keep them for as long as it matters."""
+    return {CHECK_IN: Reminder.usual(tuple(range(len(DAYS))), time(21, 0), "Five minutes"),
+            WEEK: Reminder.usual((6,), time(18, 0), "Ten minutes")}
+
+
+def to_keep(known: Mapping[str, Reminder], wanted: Mapping[str, Reminder]) -> dict[str, dict[str, Any]]:
+    """Return what is kept under KEPT once a file with the `wanted` ones is made: those she left out stay as `known`."""
+    return {name: one.to_choice() for name, one in {**known, **wanted}.items()}
 
 
 def reminders(kept: Any, usual: Mapping[str, Reminder]) -> dict[str, Reminder]:

@@ -1,21 +1,23 @@
 """Reminders on the screen: which days, what time, which words; then a file for the calendar of her phone."""
 
-from datetime import time
-
 import streamlit as st
 
 from steady.domain.record import now
-from steady.domain.reminders import DAYS, LONGEST_TITLE, Reminder, reminders
+from steady.domain.reminders import (
+    CHECK_IN,
+    DAYS,
+    KEPT,
+    LONGEST_TITLE,
+    WEEK,
+    Reminder,
+    reminders,
+    to_keep,
+    usual_reminders,
+)
 from steady.ui import keeping, session, tab
 
-KEPT = "reminders"
 FILE_NAME = "times.ics"
 MAKE, SAVE = "Make the calendar file", "Save the calendar file"
-CHECK_IN, WEEK = "check_in", "reflection"
-USUAL = {
-    CHECK_IN: (tuple(range(len(DAYS))), time(21, 0), "Five minutes"),
-    WEEK: ((6,), time(18, 0), "Ten minutes"),
-}
 HEADINGS = {CHECK_IN: "For the check-in", WEEK: "For looking back on the week"}
 WANTED = {CHECK_IN: "Remind me to check in", WEEK: "Remind me to look back"}
 WHAT_IT_IS = (
@@ -37,7 +39,7 @@ def offer_reminders() -> None:
     st.markdown(WHAT_IT_IS)
     st.markdown(WHO_SEES_IT)
     # An id is drawn once in a visit: without that, a file made twice would be two reminders.
-    usual = tab.remember_first("usual reminders", {name: Reminder.usual(*one) for name, one in USUAL.items()})
+    usual = tab.remember_first("usual reminders", usual_reminders())
     known = reminders(session.choice(KEPT), usual)
     wanted = {name: reminder for name in known if (reminder := _ask(name, known[name]))}
     if st.button(MAKE, type="primary"):
@@ -60,8 +62,7 @@ def _make(known: dict[str, Reminder], wanted: dict[str, Reminder]) -> None:
     if not wanted or not all(one.days for one in wanted.values()):
         st.info("Please choose at least one day for each reminder you want.")
         return
-    kept = {name: one.to_choice() for name, one in {**known, **wanted}.items()}
-    if keeping.choose(KEPT, kept):
+    if keeping.choose(KEPT, to_keep(known, wanted)):
         # Imported here, so that no other screen waits for the library of calendars.
         from steady.storage.exports.calendar import as_calendar
 

@@ -99,6 +99,7 @@ def test_what_she_chose_is_kept_and_comes_back():
 
 
 @pytest.mark.parametrize("kept", [None, [], "x", {"check_in": None}, {"check_in": {"days": 3}},
-                                  {"check_in": {**CHECK_IN.to_choice(), "at": "late"}}])
+                                  {"check_in": {**CHECK_IN.to_choice(), "at": "late"}},
+                                  {"check_in": {**CHECK_IN.to_choice(), "days": []}}])
 def test_a_choice_nobody_can_read_gives_the_usual_one(kept):
     assert reminders(kept, {"check_in": CHECK_IN}) == {"check_in": CHECK_IN}
