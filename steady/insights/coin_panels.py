@@ -6,7 +6,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from steady.insights.look import FONT, LABEL_SIZE, PADDING
+from steady.insights.look import LABEL_SIZE, layered
 from steady.insights.panels import Panel
 from steady.palette import Palette
 
@@ -48,8 +48,10 @@ def _each(rows: pd.DataFrame) -> str:
 
 def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return the sum of a line a place, an open dot for then and a full one for now, with their names above."""
-    place = alt.Y("place:N", sort=list(rows["place"]), axis=alt.Axis(title=None, labelLimit=190, labelPadding=10))
-    axis = alt.Axis(values=list(range(0, 11, 2)), title="coins", titleFontWeight="normal", grid=True)
+    names = alt.Axis(title=None, labelLimit=190, labelPadding=10, labelColor=palette.text)
+    place = alt.Y("place:N", sort=list(rows["place"]), axis=names)
+    axis = alt.Axis(values=list(range(0, 11, 2)), title="coins", titleFontWeight="normal", titleFontSize=LABEL_SIZE,
+                    titleColor=palette.faint, grid=True)
     coins = {"scale": alt.Scale(domain=[0, 10], nice=False), "axis": axis}
     tips = [alt.Tooltip(f"{column}:{kind}", title=title) for (column, title), kind in zip(COLUMNS, "NQQ", strict=True)]
     paths = alt.Chart().mark_rule(strokeWidth=2, opacity=0.6, color=palette.faint).encode(
@@ -58,16 +60,7 @@ def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     before = ring.encode(x=alt.X("earlier:Q", **coins), y=place, tooltip=tips)
     after = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary).encode(
         x=alt.X("value:Q", **coins), y=place, tooltip=tips)
-    return alt.layer(paths, before, after, data=rows, width="container", height=ROW_HEIGHT * len(rows),
-                     padding=PADDING, config=_quiet(palette))
-
-
-def _quiet(palette: Palette) -> dict:
-    labels = {"labelColor": palette.text, "labelFontSize": LABEL_SIZE, "titleColor": palette.faint,
-              "titleFontSize": LABEL_SIZE, "domain": False, "ticks": False, "gridColor": palette.faint,
-              "gridOpacity": 0.2}
-    return {"font": FONT, "background": "transparent", "view": {"stroke": None}, "axis": labels,
-            "autosize": {"type": "fit", "contains": "padding"}}
+    return layered(rows, (paths, before, after), palette, ROW_HEIGHT * len(rows))
 
 
 def _spoken(day: date) -> str:

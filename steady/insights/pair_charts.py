@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from steady.insights.look import FONT, LABEL_SIZE, PADDING, WHOLE_SCALE
+from steady.insights.look import WHOLE_SCALE, layered
 from steady.palette import Palette
 
 ROW_HEIGHT = 42
@@ -17,7 +17,8 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
 
     The colours are the same for every feeling and both ways: none of them says which way is the better one.
     """
-    line = alt.Y("feeling:N", sort=list(rows["feeling"]), axis=alt.Axis(title=None, labelLimit=150, labelPadding=10))
+    names = alt.Axis(title=None, labelLimit=150, labelPadding=10, labelColor=palette.text)
+    line = alt.Y("feeling:N", sort=list(rows["feeling"]), axis=names)
     tips = [alt.Tooltip("feeling:N", title="From 0 to 10"), alt.Tooltip("earlier:Q", title="Then", format=".1f"),
             alt.Tooltip("later:Q", title="Now", format=".1f")]
     band = alt.Chart().mark_bar(height=BAND_HEIGHT, cornerRadius=3, opacity=0.3, color=palette.faint).encode(
@@ -32,16 +33,8 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
               (ring.encode(x=_across("earlier"), y=line, tooltip=tips), earlier),
               (dot.encode(x=_across("later"), y=line, tooltip=tips), later))
     drawn = [layer for layer, marks in layers if marks.any()]
-    return alt.layer(*drawn, data=rows, width="container", height=ROW_HEIGHT * len(rows) + AXIS_HEIGHT,
-                     padding=PADDING, config=_quiet(palette))
+    return layered(rows, drawn, palette, ROW_HEIGHT * len(rows) + AXIS_HEIGHT)
 
 
 def _across(field: str) -> alt.X:
     return alt.X(f"{field}:Q", scale=WHOLE_SCALE, axis=alt.Axis(values=list(range(0, 11, 2)), title=None))
-
-
-def _quiet(palette: Palette) -> dict:
-    labels = {"labelColor": palette.text, "labelFontSize": LABEL_SIZE, "domain": False, "ticks": False,
-              "gridColor": palette.faint, "gridOpacity": 0.2}
-    return {"font": FONT, "background": "transparent", "view": {"stroke": None}, "axis": labels,
-            "autosize": {"type": "fit", "contains": "padding"}}

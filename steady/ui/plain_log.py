@@ -17,9 +17,16 @@ def comes_first(form: str) -> bool:
 
     What it was when she began with `form` stays, so that nothing moves while she writes.
     """
+    if tab.recall(WANTED, False):
+        return True
+    kept = tab.field(form, "log first")
+    known = tab.recall(kept)
+    return tab.remember(kept, _may_be_easier()) if known is None else known
+
+
+def _may_be_easier() -> bool:
     workbook = session.workbook()
-    stirred = is_stirred_up(workbook.ratings.all(), workbook.check_ins.all(), date.today())
-    return tab.recall(WANTED, False) or tab.remember_first(tab.field(form, "log first"), stirred)
+    return is_stirred_up(workbook.ratings.all(), workbook.check_ins.all(), date.today())
 
 
 def ask_plain_log(asked: WeeklyPrompts, form: str, start: str, *, is_open: bool) -> dict[str, str]:
