@@ -9,7 +9,7 @@ from steady.bootstrap import Workbook
 from steady.content import ContentProblem
 from steady.domain.part import Part
 from steady.storage.journal import JournalTrouble
-from steady.ui import forgetting, keeping, lock_screen, places, session, shutting, tab, writing_box
+from steady.ui import forgetting, lock_screen, places, session, shutting, tab, undoing, writing_box
 from steady.ui.entry import spoken_day, spoken_time
 
 # A journal of ten thousand broken entries must not become ten thousand sentences.
@@ -73,7 +73,7 @@ def _open_the_journal() -> None:
         st.stop()
     _mark_the_sample()
     _say_what_was_mended(workbook)
-    keeping.show_notice()
+    undoing.show_notice()
 
 
 def _show_ways_out(screen: st.Page, *, is_locked: bool) -> None:

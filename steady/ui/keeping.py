@@ -1,4 +1,4 @@
-"""Saving, deleting and undoing from a screen: what went wrong is said in a sentence, and the form keeps its words."""
+"""Saving and deleting from a screen: what went wrong is said in a sentence, and the form keeps its words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from steady.domain.record import Record, new_id
-from steady.storage.journal import Conflict, JournalTrouble
-from steady.ui import drafts, session, tab
-from steady.ui.entry import show_entry
+from steady.storage.journal import JournalTrouble
+from steady.ui import conflicts, drafts, session, tab, undoing
 
 
 def id_of(form: str) -> str:
@@ -67,16 +66,15 @@ def offer_to_save(
         st.info("There is nothing to save yet. One answer is enough.")
         pressed = ""
     saved = _keep(kind, form, record) if pressed else None
-    if tab.recall(f"conflict/{form}") and _wants_mine(form):
-        stored = tab.recall(f"conflict/{form}")[0]
-        saved = _keep(kind, form, replace(record, revision=stored.revision if stored else 0))
+    if conflicts.keeps_mine(form):
+        saved = _keep(kind, form, replace(record, revision=conflicts.stored_revision(form)))
     if saved is None:
         drafts.keep(form, draft or record, before)
         return None
-    tab.forget(f"conflict/{form}")
+    conflicts.settle(form)
     tab.fresh_form(form)
     if said:
-        _note_change(said, kind, before, saved)
+        undoing.note_change(said, kind, before, saved)
     return Saved(saved, pressed or label)
 
 
@@ -96,44 +94,18 @@ def _keep(kind: str, form: str, record: Record) -> Record | None:
             drafts.let_go(form)
             return kept
     drafts.pause(form)
-    return _tried(saved, form)
-
-
-def _tried(change: Callable[[], Record | None], form: str = "") -> Record | None:
-    try:
-        return change()
-    except Conflict as conflict:
-        tab.remember(f"conflict/{form}", (conflict.stored, str(conflict)))
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-    return None
-
-
-def _wants_mine(form: str) -> bool:
-    stored, sentence = tab.recall(f"conflict/{form}")
-    st.warning(sentence)
-    if stored is not None:
-        show_entry(stored)
-    with st.container(horizontal=True):
-        mine = st.button("Keep what I wrote here", key=f"mine/{form}")
-        if st.button("Keep the saved one", key=f"theirs/{form}"):
-            tab.forget(f"conflict/{form}")
-            tab.forget("changing")
-            forget_draft(form)
-            tab.fresh_form(form)
-            st.rerun()
-    return mine
+    return conflicts.tried(saved, form)
 
 
 def forget_draft(form: str) -> None:
     """Delete the draft of `form`, whose words are kept in another way, or say what went wrong."""
-    _tried(lambda: drafts.let_go(form))
+    conflicts.tried(lambda: drafts.let_go(form))
 
 
 def let_go(kind: str, record: Record) -> None:
     """Delete `record`, so that it can be brought back as long as the notice stands."""
-    if _tried(lambda: getattr(session.workbook(), kind).delete(record.id)) is not None:
-        _note_change("Deleted.", kind, record, None)
+    if conflicts.tried(lambda: getattr(session.workbook(), kind).delete(record.id)) is not None:
+        undoing.note_change("Deleted.", kind, record, None)
         st.rerun()
 
 
@@ -154,42 +126,6 @@ def amend(kind: str, record: Record, change: Callable[[Record], Record], said: s
             newest = kept.get(record.id)
             saved = kept.save(change(newest)) if newest else None
         if said and saved:
-            _note_change(said, kind, newest, saved)
+            undoing.note_change(said, kind, newest, saved)
         return saved
-    return _tried(amended)
-
-
-def _note_change(said: str, kind: str, before: Record | None, after: Record | None) -> None:
-    tab.remember("change", (said, kind, before, after))
-
-
-def show_notice() -> None:
-    """Say what was just saved or deleted, at the bottom of the window, and offer to undo it."""
-    change = tab.recall("change")
-    if change is None:
-        return
-    with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(change[0], width="content")
-        if st.button("Undo", key="undo"):
-            _undo(*change[1:])
-
-
-def _undo(kind: str, before: Record | None, after: Record | None) -> None:
-    kept = getattr(session.workbook(), kind)
-    if after is not None and _changed_since(kind, after):
-        st.warning(str(Conflict(kept.get(after.id))))
-        return
-    if before is None:
-        undone = _tried(lambda: kept.delete(after.id))
-    elif after is None:
-        undone = _tried(lambda: kept.restore(before))
-    else:
-        undone = _tried(lambda: kept.save(replace(before, revision=after.revision)))
-    if undone is not None:
-        tab.forget("change")
-        st.rerun()
-
-
-def _changed_since(kind: str, after: Record) -> bool:
-    stored = getattr(session.workbook(), kind).get(after.id)
-    return stored is None or stored.revision != after.revision
+    return conflicts.tried(amended)
