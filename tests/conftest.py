@@ -31,10 +31,14 @@ WAITED_IN_VAIN = ["TimeoutError", r"AssertionError: (Locator|Page) expected"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a test with a browser that waited in vain try once more, and say so; any other wrong answer fails at once."""
+    """Let a test with a browser that fails try once more, and say so: a look may come between two drawings.
+
+    Where the mark `trust` stands, a wrong answer would be a lost or a leaked word: only who waited in vain may.
+    """
     for item in items:
         if "chromium" in item.fixturenames:
-            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=WAITED_IN_VAIN))
+            only = WAITED_IN_VAIN if item.get_closest_marker("trust") else None
+            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=only))
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
 """Everything is forgotten in one tab while another is open: that one is told by itself, and lets go of her words."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.screens import go_to, press
 from tests.browser.writing import held_by_browser, open_message, open_note, write_on
 from tests.ui.journals import bytes_under
+
+pytestmark = pytest.mark.trust
 
 
 def forget_everything(tab, url):

@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.screens import PARTS, go_to
 from tests.browser.writing import texts_in
 
+pytestmark = pytest.mark.trust
+
 EXERCISE = next(one for part in PARTS for one in part.exercises
                 if one.steps and not one.private and one.steps[0].fields[0].kind in ("line", "list"))
 WORDS = "Nobody told me that"

@@ -13,6 +13,8 @@ from tests.running import RunningWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
 
+pytestmark = pytest.mark.trust
+
 FIELD, OPEN, HERS = "Passphrase or recovery code", "Open", "Walked to the river."
 SIX_SECONDS = 6 / 60
 

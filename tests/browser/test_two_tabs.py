@@ -18,6 +18,8 @@ from tests.browser.screens import (
 )
 from tests.conftest import settle
 
+pytestmark = pytest.mark.trust
+
 CONFLICT = "in another window after you opened it here"
 
 

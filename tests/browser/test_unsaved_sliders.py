@@ -16,6 +16,8 @@ from tests.browser.screens import (
 from tests.browser.writing import EXERCISE, drafts_in
 from tests.conftest import settle
 
+pytestmark = pytest.mark.trust
+
 TODAY, EXERCISES = SCREENS[""][0], SCREENS["exercises"][0]
 # Each form: the screen it stands on, and the slider that is moved in it.
 FORMS = {

@@ -22,6 +22,8 @@ from tests.browser.writing import (
 )
 from tests.conftest import settle
 
+pytestmark = pytest.mark.trust
+
 ROUNDS = 34
 # After each letter taken in while there is no box: whether it lies in the browser's store too, should the page go now.
 NOTE_WHAT_IS_NOT_HELD = """

@@ -21,6 +21,8 @@ from tests.browser.writing import (
 from tests.conftest import settle
 from tests.storage.locks import PASSPHRASE, QUICK
 
+pytestmark = pytest.mark.trust
+
 FIELD, LOCK_NOW = "Passphrase or recovery code", "Lock now"
 SENTENCE = "Nobody but me may read this, and it goes on for a while. "
 EIGHT_SECONDS, ROUNDS = 8 / 60, 20

@@ -4,9 +4,13 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.browser.writing import MESSAGE, box, open_message, wait_until_kept, write_on
 from tests.browser_path import browser_path
 from tests.conftest import QUIET
+
+pytestmark = pytest.mark.trust
 
 
 def test_a_killed_browser_takes_no_word_along_that_the_workbook_had_acknowledged(served, chromium, tmp_path):
