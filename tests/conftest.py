@@ -1,6 +1,6 @@
 """What tests that need a running workbook or a browser share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -90,6 +90,15 @@ def stays_here(url: str) -> bool:
     """Whether a request for this address stays inside the browser or goes to 127.0.0.1."""
     parts = urlsplit(url)
     return parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
+
+
+def until(page: Page, holds: Callable[[], object]) -> None:
+    """Wait until `holds()` says yes, half a minute at most: the page, or the disk, may need a moment."""
+    for _ in range(600):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    assert holds()
 
 
 def settle(page: Page, timeout: float = 30_000) -> None:

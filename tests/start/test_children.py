@@ -32,6 +32,8 @@ def test_a_stop_while_a_program_is_being_started_ends_that_program(request_to_st
     ran = subprocess.run(
         [sys.executable, "-c", STARTS_AND_IS_STOPPED, length, str(request_to_stop.value)],
         cwd=PROJECT, capture_output=True, text=True, timeout=60,
+        # Who runs the tests with `nohup` has them start with SIGHUP ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
     )
     assert (ran.stdout, ran.stderr) == ("Stopped.\n", "")
     assert f"sleep {length}" not in commands_running()
