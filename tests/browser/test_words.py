@@ -20,11 +20,11 @@ from tests.browser.writing import (
     wait_until_kept,
     write_on,
 )
-from tests.conftest import settle
+from tests.conftest import settle, until
 
 pytestmark = pytest.mark.trust
 
-ROUNDS = 34
+ROUNDS, STOPPED = 34, "The workbook has stopped."
 # After each letter taken in while there is no box: whether it lies in the browser's store too, should the page go now.
 NOTE_WHAT_IS_NOT_HELD = """
 window.notHeld = [];
@@ -62,6 +62,25 @@ def test_a_killed_workbook_takes_no_word_along_and_the_open_page_goes_on(served,
     reads(at, "Before it stopped, while it was gone, and after.")
     save_check_in(page)
     assert drafts_in(served.folder) == []
+
+
+def test_a_workbook_that_stays_away_takes_neither_the_keyboard_nor_a_letter(served, page):
+    asked_in_vain = []
+    page.on("requestfailed", lambda request: asked_in_vain.append(request.url.endswith("/_stcore/health")))
+    at = open_note(page, served.url)
+    write_on(at, "It stops, ")
+    served.kill()
+    # Streamlit asks six times before it opens a dialog of its own.
+    until(page, lambda: sum(asked_in_vain) > 7)
+    expect(page.get_by_text(STOPPED)).to_be_visible()
+    expect(at).to_be_focused()
+    page.keyboard.type("and I write on.")
+    served.start()
+    expect(page.get_by_text(STOPPED)).to_have_count(0)
+    reads(at, "It stops, and I write on.")
+    wait_until_kept(page)
+    assert "It stops, and I write on." in texts_in(served.folder)
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_who_writes_on_while_the_workbook_comes_back_loses_no_letter_and_stays_in_her_box(served, page):

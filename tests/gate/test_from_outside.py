@@ -92,8 +92,9 @@ def test_a_door_we_do_not_use_is_shut(running, path):
     assert ask(running, path, "POST", b"{}", origin=running.url, content_type="application/json").status == 404
 
 
-def test_no_outside_page_may_steer_ours(running):
-    assert json.loads(ask(running, "/_stcore/host-config").text)["allowedOrigins"] == []
+def test_no_outside_page_may_steer_ours_and_no_dialog_speaks_of_servers(running):
+    settings = json.loads(ask(running, "/_stcore/host-config").text)
+    assert (settings["allowedOrigins"], settings["blockErrorDialogs"]) == ([], True)
 
 
 @pytest.mark.parametrize(("origin", "status"), [("http://evil.example", 403), (None, 403), ("own", 403)])
