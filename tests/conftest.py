@@ -1,6 +1,6 @@
 """What tests that need a running workbook or a browser share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,10 +31,14 @@ WAITED_IN_VAIN = ["TimeoutError", r"AssertionError: (Locator|Page) expected"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a test with a browser that waited in vain try once more, and say so; any other wrong answer fails at once."""
+    """Let a test with a browser that fails try once more, and say so: a look may come between two drawings.
+
+    Where the mark `trust` stands, a wrong answer would be a lost or a leaked word: only who waited in vain may.
+    """
     for item in items:
         if "chromium" in item.fixturenames:
-            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=WAITED_IN_VAIN))
+            only = WAITED_IN_VAIN if item.get_closest_marker("trust") else None
+            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=only))
 
 
 @pytest.fixture
@@ -86,6 +90,15 @@ def stays_here(url: str) -> bool:
     """Whether a request for this address stays inside the browser or goes to 127.0.0.1."""
     parts = urlsplit(url)
     return parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
+
+
+def until(page: Page, holds: Callable[[], object]) -> None:
+    """Wait until `holds()` says yes, half a minute at most: the page, or the disk, may need a moment."""
+    for _ in range(600):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    assert holds()
 
 
 def settle(page: Page, timeout: float = 30_000) -> None:
