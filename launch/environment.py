@@ -96,7 +96,7 @@ def ready(lock: str, turn: IO | None) -> Environment:
     """An environment with all that `lock` asks for, set up now if need be. Raises Trouble when that fails."""
     environment = chosen(lock)
     if not environment.is_ready_for(lock):
-        print("Setting up. This is needed once and takes about half a minute.", file=sys.stderr, flush=True)
+        print("Setting up. This is needed once and takes about a minute.", file=sys.stderr, flush=True)
         environment.set_up(lock, turn)
         print(" Done.", file=sys.stderr, flush=True)
     return environment
