@@ -161,7 +161,7 @@ def test_no_data_at_all_gives_kind_sentences_and_no_picture():
 
 def test_a_time_without_a_note_is_told_as_such():
     made = report(EVERYTHING, period=Span(date(2025, 1, 1), date(2025, 3, 1)))
-    assert section(made, "Figures").lines == ("No check-ins in this time. No need to catch up.",)
+    assert section(made, "Figures").lines == ("No check-ins in this time. That is fine.",)
     assert section(made, "Notes").lines == ("Nothing in this time.",)
 
 

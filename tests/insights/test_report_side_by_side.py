@@ -51,8 +51,9 @@ def test_a_picture_on_paper_asks_nobody_to_press_it_and_says_so_when_it_shows_le
 
 def test_the_calendar_of_a_group_says_which_feelings_it_is_the_mean_of():
     shown = pictures(every_day(30, calm=5, lonely=3), 28)
-    assert shown[f"{CALENDAR}: Lifts me"].sentence.startswith("The mean of calm, hopeful, sure of myself and warm. 28 of")
-    assert shown[f"{CALENDAR}: Weighs on me"].sentence.startswith("The mean of lonely and angry or hurt. 28 of")
+    assert shown[f"{CALENDAR}: Lifts me"].sentence.startswith(
+        "The mean of “calm”, “hopeful”, “sure of myself” and “warm”. 28 of")
+    assert shown[f"{CALENDAR}: Weighs on me"].sentence.startswith("The mean of “lonely” and “angry or hurt”. 28 of")
 
 
 def test_times_with_nothing_to_compare_have_no_picture_of_two_times():

@@ -28,7 +28,7 @@ MANY_ROWS = 730
 # Two beside each other, and lower than the other small ones: there is a pair of them a scale.
 PAIRED = 380
 PICTURES, URGES = "Pictures", "Urges to reach out"
-NO_CHECK_INS = "No check-ins in this time. No need to catch up."
+NO_CHECK_INS = "No check-ins in this time. That is fine."
 NO_URGES = "No urge was noted in this time."
 NO_END = "What came of them was not noted."
 WHICH_WEEKS = f"The picture shows the last {urge_panels.MOST_WEEKS} weeks of it."

@@ -67,7 +67,7 @@ def year_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
 def _what_it_is(sources: Sources, name: str) -> Iterator[str]:
     """Yield which feelings the group called `name` is the mean of; nothing for what is no group."""
     group = next((group for group, label in GROUP_LABELS.items() if label == name), None)
-    labels = [one.label.lower() for one in sources.feelings if one.id in GROUPS.get(group, ())]
+    labels = [f"“{one.label.lower()}”" for one in sources.feelings if one.id in GROUPS.get(group, ())]
     if labels:
         yield f"The mean of {', '.join(labels[:-1])} and {labels[-1]}."
 
