@@ -97,7 +97,7 @@ def _keep(kind: str, form: str, record: Record) -> Record | None:
     def saved() -> Record:
         # In one change, so that a crash leaves either the draft or the entry, and never both.
         with session.workbook().journal.transaction():
-            kept = getattr(session.workbook(), kind).save(record)
+            kept = getattr(session.workbook(), kind).save(record, as_seen=True)
             drafts.let_go(form)
             return kept
     drafts.pause(form)
