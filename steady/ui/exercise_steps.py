@@ -69,7 +69,7 @@ def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
     """Return where she was when this form was last open, for instance before a reload; else its beginning."""
     draft = drafts.latest_of(f"{name} ")
     step = draft.values.get("beside", {}).get("step", 0) if draft else 0
-    saved = entry or (session.workbook().exercises.get(draft.values["id"]) if draft else None)
+    saved = entry or (session.workbook().exercises.get(draft.values.get("id", "")) if draft else None)
     return Going(saved, step)
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.check_in import CheckIn
@@ -32,7 +32,6 @@ def test_the_story_belongs_to_the_latest_last_week_of_a_month(today, week):
     assert last_week_of_a_month(today) == week
 
 
-@settings(deadline=None)
 @given(st.dates(date(1990, 1, 1), date(2100, 1, 1)))
 def test_each_month_has_one_such_week_and_it_never_lies_ahead(first):
     days = [first + timedelta(days=n) for n in range(400)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from steady.domain.draft import Draft
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.step_back import may_go_back
 from steady.ui.step_back import BACK
@@ -120,6 +121,12 @@ def test_the_question_after_a_conflict_is_not_asked_again_of_a_step_she_left(sec
     second_step.press(NEXT)
     assert CONFLICT in second_step.words
     assert CONFLICT not in second_step.press(BACK).words
+
+
+@pytest.mark.parametrize("values", [{}, {"id": "x"}, {"beside": {"step": 1}}])
+def test_a_draft_that_nothing_can_be_made_of_does_not_shut_the_exercise(visit, values):
+    visit.journal.drafts.save(Draft(form=f"exercise {LOOK.id} 0", values=values))
+    assert "of 4" in start(visit, LOOK.title).words
 
 
 def test_an_entry_that_is_changed_has_the_way_back_too(visit):
