@@ -4,6 +4,7 @@ import streamlit as st
 
 from steady.ui import session
 from steady.ui.reflection_form import choose_week, reflection_form, show_earlier, show_week_figures
+from steady.ui.story import offer_story
 from steady.ui.time_off import offer_time_off
 
 asked = session.content().weekly
@@ -14,4 +15,5 @@ show_week_figures(week)
 reflection_form(week)
 st.markdown(asked.week_off)
 offer_time_off()
+offer_story(asked)
 show_earlier(week)

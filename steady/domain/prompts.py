@@ -104,6 +104,9 @@ class CheckInPrompts:
 PLAIN_LOG = "plain_log"
 """The id under which the plain day log is stored among the answers of a week."""
 
+STORY = BEGINNING, MIDDLE, NEXT_CHAPTER = "story_beginning", "story_middle", "story_next_chapter"
+"""The ids under which the three parts of her story so far are stored among the answers of a week."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class WeeklyPrompt:
@@ -112,6 +115,24 @@ class WeeklyPrompt:
     id: str
     text: str
     optional: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryWords:
+    """The words of the story so far: its three questions, the switch that turns it on, and when it is there then."""
+
+    title: str
+    opening: str
+    beginning: str
+    middle: str
+    next_chapter: str
+    switch: str
+    when: str
+
+    @property
+    def questions(self) -> dict[str, str]:
+        """The three questions in their order, id → words."""
+        return {BEGINNING: self.beginning, MIDDLE: self.middle, NEXT_CHAPTER: self.next_chapter}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,8 +153,10 @@ class WeeklyPrompts:
     plain_log: str
     plain_log_label: str
     week_off: str
+    story: StoryWords
 
     @property
     def texts(self) -> dict[str, str]:
-        """What stands above each answer of a week, id → words: the prompts, and the plain day log."""
-        return {prompt.id: prompt.text for prompt in self.prompts} | {PLAIN_LOG: self.plain_log_title}
+        """What stands above each answer of a week, id → words: the prompts, the plain day log, and the story so far."""
+        prompts = {prompt.id: prompt.text for prompt in self.prompts}
+        return prompts | {PLAIN_LOG: self.plain_log_title} | self.story.questions

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Self
 from uuid import uuid4
 
 
@@ -54,3 +55,7 @@ class Record:
     def last_written(self) -> datetime:
         """When it was written or last changed."""
         return self.edited_at or self.at
+
+    def laid_over(self, stored: Self) -> Self:
+        """Return what it means to save this record where `stored` has the same id: this very record, for most kinds."""
+        return self

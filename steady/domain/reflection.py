@@ -1,7 +1,8 @@
 """A weekly reflection: a few written answers and the weekly pulse. One a week; saving again updates it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from steady.domain.record import Record
 from steady.domain.scale import answered
@@ -31,3 +32,13 @@ class Reflection(Record):
     def is_empty(self) -> bool:
         """True when there is neither a word nor a number in it."""
         return not (self.answers or self.pulse)
+
+    def laid_over(self, stored: Self) -> Self:
+        """Return this reflection; one that was made anew for a week that is written already becomes a change of it.
+
+        Its answers take the place of those to the same questions, and every other answer of `stored` stays.
+        """
+        if self.revision:
+            return self
+        answers, pulse = {**stored.answers, **self.answers}, {**stored.pulse, **self.pulse}
+        return replace(stored, answers=answers, pulse=pulse)

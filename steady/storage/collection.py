@@ -41,16 +41,19 @@ class Collection(Generic[R]):
         self._in_order: tuple[int, list[R]] = (-1, [])
         self._extras_of_deleted: dict[str, Document] = {}
 
-    def save(self, record: R) -> R:
+    def save(self, record: R, *, as_seen: bool = False) -> R:
         """Put a record on the disk and return it as stored: `revision` counted up, `edited_at` set when it is an edit
         of more than whether it is hidden.
 
         Saving the very same again changes nothing and returns what is stored. Conflict when the journal holds another
-        revision than the one this record was made from; NotKept when a value has no place in the file.
+        revision than the one this record was made from; NotKept when a value has no place in the file. A reflection
+        made anew for a week that is written is no conflict: it updates that week. For a window it is, with `as_seen`:
+        whoever began with an empty form has not seen what it would change.
         """
         mine = self._as_kept(record)
         with self._tables.change():
             stored = self.get(mine.id)
+            mine = mine if stored is None or as_seen else mine.laid_over(stored)
             return stored if says_the_same(mine, stored) else self._put(next_version(mine, stored, self._clock))
 
     def all_as_kept(self, records: Iterable[R]) -> list[R]:
@@ -66,6 +69,7 @@ class Collection(Generic[R]):
                     self._table.put_all(changed)
                     changed = {}
                 stored = self.get(mine.id)
+                mine = mine.laid_over(stored) if stored else mine
                 if not says_the_same(mine, stored):
                     extras = self._extras(mine.id) or self._extras_of_deleted.pop(mine.id, {})
                     self._make_way(mine.id)

@@ -13,6 +13,9 @@ from steady.ui.draft_keeper import DraftKeeper, drafts_of
 
 R = TypeVar("R", bound=Record)
 
+# Remembered of a form whose draft was taken there from another step: that it came back is no news to her then.
+TAKEN_ALONG = "taken along"
+
 
 @dataclass
 class Desk:
@@ -139,7 +142,8 @@ def _show_offers(form: str, desk: Desk) -> None:
     for draft in desk.offered:
         record = draft_reading.record_in(draft, desk.start)
         draft_offers.offer(form, draft, record, lambda draft=draft: _discard(desk, draft))
-    if desk.came_from and desk.keeper.stored and not desk.start.is_empty:
+    is_news = desk.came_from and not tab.recall(tab.field(form, TAKEN_ALONG), False)
+    if is_news and desk.keeper.stored and not desk.start.is_empty:
         draft_offers.say_it_came_back(form, desk.came_from, lambda: let_go(form))
 
 

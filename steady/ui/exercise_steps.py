@@ -7,11 +7,13 @@ import streamlit as st
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercise_values import trouble_with
+from steady.domain.step_back import may_go_back
 from steady.ui import drafts, keeping, session, tab
 from steady.ui.alone import runs_alone
 from steady.ui.exercise_fields import ask_fields
 from steady.ui.scale import ask_scale
 from steady.ui.specials import SPECIALS
+from steady.ui.step_back import BACK, take_along
 
 STOP = "Stop here, saved"
 BEFORE, AFTER = "How do you feel before you begin?", "And how do you feel now?"
@@ -32,11 +34,12 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     name = f"exercise {entry.id if entry else exercise.id}"
     going = tab.recall(_key(name)) or tab.remember(_key(name), _left_at(name, entry))
     steps = tuple(step for step in exercise.steps if entry or not step.is_later)
-    step, form = steps[min(going.step, len(steps) - 1)], f"{name} {going.step}"
+    at = min(going.step, len(steps) - 1)
+    step, form = steps[at], f"{name} {going.step}"
     # As it stood when she came to this step: what another window saves from then on is a conflict.
     before = keeping.base(form, _stored(going.entry))
     start = drafts.resume(form, before, ExerciseEntry(id=keeping.id_of(form), exercise=exercise.id))
-    if going.step:
+    if going.step or (going.entry and entry is None):
         # So that a reload brings her back to this step, even before she has written a word in it.
         drafts.note(form, "step", going.step)
     st.header(step.title)
@@ -48,8 +51,11 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     saved = keeping.offer_to_save(
         "Save" if is_last else "Next", "exercises", form, record, before, "Saved." if is_last else "",
         other="" if is_last and not not_yet else STOP, may_be_empty=not is_last, not_yet=not_yet,
+        back=BACK if may_go_back(steps, at) else "",
     )
-    if saved:
+    if saved and saved.button == BACK:
+        _go_back(name, Going(going.entry, at - 1), form, record, before)
+    elif saved:
         _go_on(name, going, saved, is_last)
 
 
@@ -63,7 +69,7 @@ def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
     """Return where she was when this form was last open, for instance before a reload; else its beginning."""
     draft = drafts.latest_of(f"{name} ")
     step = draft.values.get("beside", {}).get("step", 0) if draft else 0
-    saved = entry or (session.workbook().exercises.get(draft.values["id"]) if step else None)
+    saved = entry or (session.workbook().exercises.get(draft.values.get("id", "")) if draft else None)
     return Going(saved, step)
 
 
@@ -75,7 +81,8 @@ def _not_yet(step: ExerciseStep, record: ExerciseEntry) -> str:
 
 def in_hand(exercise: Exercise) -> str | None:
     """Return the id of the entry that the form for a new one has saved so far, or None before its first step."""
-    going = tab.recall(_key(f"exercise {exercise.id}"), Going())
+    name = f"exercise {exercise.id}"
+    going = tab.recall(_key(name)) or _left_at(name, None)
     return going.entry.id if going.entry else None
 
 
@@ -128,3 +135,9 @@ def _go_on(name: str, going: Going, saved: keeping.Saved, is_last: bool) -> None
     else:
         tab.remember(_key(name), Going(saved.record or going.entry, going.step + 1))
     st.rerun()
+
+
+def _go_back(name: str, going: Going, form: str, record: ExerciseEntry, before: ExerciseEntry | None) -> None:
+    if take_along(form, f"{name} {going.step}", record, before, step=going.step):
+        tab.remember(_key(name), going)
+        st.rerun()

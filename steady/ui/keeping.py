@@ -43,16 +43,20 @@ class Saved:
 
 def offer_to_save(
     label: str, kind: str, form: str, record: Record, before: Record | None, said: str = "", *, other: str = "",
-    may_be_empty: bool = False, not_yet: str = "", draft: Record | None = None,
+    may_be_empty: bool = False, not_yet: str = "", draft: Record | None = None, back: str = "",
 ) -> Saved | None:
     """Draw the save button of `form` (and a second one named `other`), and the question after a conflict.
 
     Returns what was saved just now, None otherwise. `said` is the notice that stands until the next change, with
     Undo beside it; without it there is none. A record that is empty and new is refused kindly, unless it may be.
-    `not_yet` is a sentence about what stands in the way of the first button; the second one saves all the same.
+    `not_yet` is a sentence about what stands in the way of the first button; the second one saves all the same. The
+    quiet button `back` saves nothing: pressed, it comes back without a record.
     Until it is saved, `record`, or `draft` in its place, is kept as the draft of the form.
     """
-    pressed = _pressed(label, other, form)
+    pressed = _pressed(label, other, back, form)
+    if back and pressed == back:
+        tab.forget(f"conflict/{form}")
+        return Saved(None, back)
     if pressed == label and not_yet:
         st.info(not_yet)
         pressed = ""
@@ -78,19 +82,20 @@ def offer_to_save(
     return Saved(saved, pressed or label)
 
 
-def _pressed(label: str, other: str, form: str) -> str:
-    """Draw one or two buttons and return the label of the one that was pressed, or an empty text."""
+def _pressed(label: str, other: str, back: str, form: str) -> str:
+    """Draw the buttons that have a label and return that of the one that was pressed, or an empty text."""
     with st.container(horizontal=True):
         first = st.button(label, type="primary", key=tab.field(form, "save"), disabled=tab.is_sample())
         second = bool(other) and st.button(other, key=tab.field(form, "other"), disabled=tab.is_sample())
-    return label if first else other if second else ""
+        third = bool(back) and st.button(back, type="tertiary", key=tab.field(form, "back"), disabled=tab.is_sample())
+    return label if first else other if second else back if third else ""
 
 
 def _keep(kind: str, form: str, record: Record) -> Record | None:
     def saved() -> Record:
         # In one change, so that a crash leaves either the draft or the entry, and never both.
         with session.workbook().journal.transaction():
-            kept = getattr(session.workbook(), kind).save(record)
+            kept = getattr(session.workbook(), kind).save(record, as_seen=True)
             drafts.let_go(form)
             return kept
     drafts.pause(form)

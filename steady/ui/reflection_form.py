@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from steady.domain.prompts import PLAIN_LOG, WeeklyPrompts
+from steady.domain.prompts import PLAIN_LOG, STORY, WeeklyPrompts
 from steady.domain.reflection import Reflection
 from steady.domain.week import days_of, monday_of, week_of
 from steady.domain.week_figures import week_figures
-from steady.ui import drafts, keeping, plain_log, session, tab
+from steady.ui import drafts, keeping, plain_log, session, story, tab
 from steady.ui.alone import runs_alone
 from steady.ui.entry import show_entry
 from steady.ui.looking_back import without_painful
@@ -81,12 +81,14 @@ def _ask_words(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, 
     so_far = start.answers.get(PLAIN_LOG, "")
     log = plain_log.ask_plain_log(asked, form, so_far, is_open=True) if is_first else {}
     answers = _ask_prompts(asked, form, start)
-    return answers | (log or plain_log.ask_plain_log(asked, form, so_far, is_open=False))
+    log = log or plain_log.ask_plain_log(asked, form, so_far, is_open=False)
+    offered = not is_first and story.is_offered(form, start.week)
+    return answers | log | story.ask_story(asked, form, start.answers, offered=offered)
 
 
 def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, str]:
     texts = {prompt.id: prompt.text for prompt in asked.prompts}
-    written = {prompt: text for prompt, text in start.answers.items() if prompt != PLAIN_LOG}
+    written = {prompt: text for prompt, text in start.answers.items() if prompt not in (PLAIN_LOG, *STORY)}
     picked = drafts.noted(form, "picked", list(written))
     chosen = st.multiselect(
         f"Pick up to {asked.pick} questions", list(texts), default=[one for one in picked if one in texts],

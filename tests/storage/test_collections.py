@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from steady.domain.reflection import Reflection
 from steady.storage.journal import Conflict, NotKept
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, check_in, notes
 
@@ -89,6 +90,48 @@ def test_undo_never_overwrites_what_was_written_since(journal):
         journal.reflections.restore(first)
     assert conflict.value.stored == newer
     assert journal.reflections.all() == [newer]
+
+
+def a_week(**fields):
+    return Reflection(week="2026-W47", **fields)
+
+
+def test_a_week_saved_again_from_a_new_object_is_updated_and_loses_no_answer(open_here, clock):
+    journal = open_here()
+    first = journal.reflections.save(a_week(day=date(2026, 11, 22), answers={"proud": "I waited.", "light": "The cat."},
+                                            pulse={"1.1": 4, "3.2": 7}, hidden=True))
+    clock.forward(hours=3)
+    journal.reflections.save(a_week(answers={"proud": "I waited, and slept."}, pulse={"1.1": 6}))
+    [kept] = open_here().reflections.all()
+    assert kept.answers == {"proud": "I waited, and slept.", "light": "The cat."}
+    assert kept.pulse == {"1.1": 6, "3.2": 7}
+    assert (kept.at, kept.day, kept.hidden) == (first.at, first.day, True)
+    assert (kept.revision, kept.edited_at) == (2, clock.time)
+
+
+def test_a_week_saved_again_with_nothing_new_in_it_changes_nothing(journal, clock):
+    first = journal.reflections.save(a_week(answers={"proud": "I waited."}, pulse={"1.1": 4}))
+    clock.forward(hours=3)
+    assert journal.reflections.save(a_week(pulse={"1.1": 4})) == first
+    journal.save_all([a_week(answers={"proud": "I waited."})])
+    assert journal.reflections.all() == [first]
+
+
+def test_a_week_made_from_an_older_version_is_a_conflict_and_so_is_a_window_that_had_not_seen_it(journal):
+    first = journal.reflections.save(a_week(answers={"proud": "I waited."}))
+    second = journal.reflections.save(replace(first, answers={"proud": "I asked."}))
+    for mine, as_seen in ((replace(first, answers={"proud": "Mine."}), False), (a_week(answers={"proud": "M"}), True)):
+        with pytest.raises(Conflict) as conflict:
+            journal.reflections.save(mine, as_seen=as_seen)
+        assert conflict.value.stored == second
+    assert journal.reflections.all() == [second]
+
+
+def test_any_other_record_made_anew_under_an_id_in_use_is_a_conflict(journal):
+    journal.events.save(ONE_OF_EACH["events"])
+    for save in (journal.events.save, lambda one: journal.save_all([one])):
+        with pytest.raises(Conflict):
+            save(replace(ONE_OF_EACH["events"], title="He came back"))
 
 
 def test_records_come_oldest_day_first_then_in_the_order_of_writing(journal, clock):

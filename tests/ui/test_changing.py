@@ -20,6 +20,7 @@ from tests.browser.screens import (
     KEEP_THEIRS,
     NOTE,
     PARTS,
+    QUESTIONS,
     SAVE_CHECK_IN,
     SAVE_RATING,
     SAVE_REFLECTION,
@@ -182,6 +183,18 @@ def test_a_reflection_changed_in_another_window_shows_both(visit):
     assert [box.value for box in visit.boxes if box.value] == ["Mine: a walk, and Anna."]
     visit.press(KEEP_MINE)
     assert visit.journal.reflections.all()[0].answers == {"what_helped": "Mine: a walk, and Anna."}
+
+
+@pytest.mark.parametrize(("button", "stays"), [(KEEP_MINE, "Mine: a walk."), (KEEP_THEIRS, "Theirs: the sea.")])
+def test_a_week_that_another_window_wrote_first_is_a_choice_and_never_written_over_unseen(visit, button, stays):
+    question = visit.content.weekly.prompts[0]
+    visit.open("this-week").choose(QUESTIONS, question.id).write(question.text, "Mine: a walk.")
+    visit.journal.reflections.save(Reflection(week=week_of(TODAY), answers={question.id: "Theirs: the sea."}))
+    visit.press(SAVE_REFLECTION)
+    assert CONFLICT in visit.words and "Theirs: the sea." in visit.words
+    assert [dict(one.answers) for one in visit.journal.reflections.all()] == [{question.id: "Theirs: the sea."}]
+    visit.press(button)
+    assert [dict(one.answers) for one in visit.journal.reflections.all()] == [{question.id: stays}]
 
 
 def test_what_another_window_saved_is_seen_at_the_next_look(visit):

@@ -1,52 +1,18 @@
 """Every exercise of the content can be filled, saved, listed, opened again and saved unchanged, by the one engine."""
 
-from itertools import cycle
-
 import pytest
 
 from steady.content import read_content
 from steady.domain.exercise_form import Exercise, ExerciseField
 from tests.running import ROOT
 from tests.ui.doing import start
+from tests.ui.filling import fill
 from tests.ui.visit import Visit
 
 EXERCISES = [one for part in read_content(ROOT / "content").parts for one in part.exercises if one.steps]
-WRITTEN = "Rang Anna, then swept the yard."
 # Their form is only the beginning; test_specials_b_words goes through what follows.
 OF_THEIR_OWN_KIND = {"say_it_once", "parked_words", "if_it_stays_no"}
 PLAIN = [one for one in EXERCISES if one.special not in OF_THEIR_OWN_KIND]
-
-
-def ids_by_label(fields: tuple[ExerciseField, ...]) -> dict[str, str]:
-    """The stored id of every choice on the screen, under the label that stands there."""
-    found = {"Yes": "yes", "No": "no"}
-    for field in fields:
-        found |= {label: choice for choice, label in field.choices.items()} | ids_by_label(field.fields)
-    return found
-
-
-def fill(visit: Visit, exercise: Exercise) -> None:
-    """Give every widget of the exercise on the screen an answer, as far as a test without a browser can."""
-    app, coins, ids = visit.app, cycle([2, 2, 2, 2, 2, 0, 0, 0]), ids_by_label(tuple(exercise.fields))
-    for line in app.text_input:
-        line.set_value(line.value or WRITTEN)
-    for box in visit.boxes:
-        visit.fill(box, box.value or WRITTEN)
-    for slider in app.select_slider:
-        slider.set_value(6)
-    for choice in app.radio:
-        choice.set_value(ids[choice.options[0]])
-    for buttons in app.button_group:
-        first = ids.get(_label(buttons.options[0]))
-        if first is not None:
-            buttons.set_value(first if buttons._is_single_select else [first])
-    for number, share in zip(app.number_input, coins, strict=False):
-        number.set_value(share)
-    visit.look()
-
-
-def _label(option: object) -> str:
-    return getattr(option, "content", option)
 
 
 def fields_on_the_way(exercise: Exercise) -> set[str]:
