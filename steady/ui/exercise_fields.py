@@ -139,7 +139,8 @@ def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:
 
 
 def _date(asked: ExerciseField, form: str, start: Start) -> str | None:
-    chosen = st.date_input(asked.label, date.fromisoformat(start) if start else None, **_about(asked, form))
+    chosen = st.date_input(asked.label, date.fromisoformat(start) if start else None, format="YYYY-MM-DD",
+                           **_about(asked, form))
     _hint(asked)
     return chosen.isoformat() if chosen else None
 
