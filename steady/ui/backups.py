@@ -78,7 +78,7 @@ def offer_to_take_along() -> None:
 
 def _offer_with_passphrase() -> None:
     with st.form("backup passphrase", clear_on_submit=True):
-        st.markdown("Choose a passphrase for this file. Nobody can open it without.")
+        st.markdown("Choose a passphrase for this file. Nobody can open it without that.")
         first = st.text_input("Passphrase for the file, at least 10 letters", type="password",
                               autocomplete="new-password", key=_FIRST)
         second = st.text_input("Once more", type="password", autocomplete="new-password", key=_SECOND)
