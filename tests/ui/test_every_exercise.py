@@ -19,7 +19,7 @@ PLAIN = [one for one in EXERCISES if one.special not in OF_THEIR_OWN_KIND]
 
 def ids_by_label(fields: tuple[ExerciseField, ...]) -> dict[str, str]:
     """The stored id of every choice on the screen, under the label that stands there."""
-    found = {"Yes": "yes", "No": "no"}
+    found = {"yes": "yes", "no": "no"}
     for field in fields:
         found |= {label: choice for choice, label in field.choices.items()} | ids_by_label(field.fields)
     return found
