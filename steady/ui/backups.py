@@ -44,7 +44,9 @@ def _show_version(name: str) -> None:
     opened = _tried(lambda: session.workbook().journal.earlier.look_into(name))
     if opened is not None:
         show_inside(opened)
-        if st.button("Go back to this version", type="primary"):
+        # A file that is opened below asks the same of her, and only one of the two may stand out.
+        first = "primary" if tab.recall(shutting.OPENED_FILE) is None else "secondary"
+        if st.button("Go back to this version", type=first, key="go back"):
             _go_back(opened)
 
 
