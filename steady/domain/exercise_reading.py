@@ -42,6 +42,11 @@ def plain(value: Any) -> str:
     return str(value)
 
 
+def side_by_side(label: str, text: str) -> str:
+    """Return `text` after what was asked, on one line: "When: on Friday", "What was it? a song"."""
+    return f"{label} {text}" if label.endswith("?") else f"{label}: {text}"
+
+
 def _known(exercise: Exercise, values: Mapping[str, Any]) -> dict[str, Line]:
     asked = {field.id: (field.label, shown(field, values[field.id])) for field in exercise.fields if field.id in values}
     kept = {name: (label, plain(values[name])) for name, label in exercise.kept.items() if name in values}
@@ -75,7 +80,7 @@ def _row(field: ExerciseField, row: Any) -> str:
         return plain(row)
     columns = {column.id: (column.label, shown(column, row[column.id])) for column in field.fields if column.id in row}
     rest = {name: (name, plain(value)) for name, value in row.items() if name not in columns}
-    return "; ".join(f"{label}: {text}" for label, text in {**columns, **rest}.values() if text)
+    return "; ".join(side_by_side(label, text) for label, text in {**columns, **rest}.values() if text)
 
 
 def _coins(field: ExerciseField, value: Mapping) -> str:

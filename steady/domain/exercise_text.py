@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
-from steady.domain.exercise_reading import readable
+from steady.domain.exercise_reading import readable, side_by_side
 
 
 def as_text(entries: Iterable[ExerciseEntry], exercises: Mapping[str, Exercise]) -> str:
@@ -19,6 +19,6 @@ def as_text(entries: Iterable[ExerciseEntry], exercises: Mapping[str, Exercise])
 def _told(entry: ExerciseEntry, exercise: Exercise | None) -> str:
     title = exercise.title if exercise else entry.exercise
     moods = (("Before", entry.mood_before), ("After", entry.mood_after))
-    lines = [f"{label}: {text}" for label, text in readable(exercise, entry.values)]
+    lines = [side_by_side(label, text) for label, text in readable(exercise, entry.values)]
     lines += [f"{when}: {mood}" for when, mood in moods if mood is not None]
     return "\n".join([f"{entry.day.isoformat()}  {title}", *lines, ""])

@@ -77,7 +77,7 @@ def words(table: Mapping[str, Any], place: str = "urge.toml") -> UrgeWords:
     return UrgeWords(
         sheet.text("title"), sheet.text("opening"), sheet.text("saved"),
         _steps(sheet), _wait(sheet.table("wait")), _outcomes(sheet), _ending(sheet.table("ending")),
-        _lines(sheet.table("figures"), "passed", "none_yet"),
+        _lines(sheet.table("figures"), "passed", "passed_once", "none_yet"),
         _lines(sheet.table("peace"), "title", "opening", "sent_regret_reply"),
     )
 

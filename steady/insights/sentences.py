@@ -11,7 +11,7 @@ from steady.domain.rating import shift
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN
 from steady.insights.stretches import Span
 
-NOTHING_YET = "Nothing here yet. After your first check-in, your days show up here as dots. There is no hurry."
+NOTHING_YET = "Nothing here yet. After your first check-in, your days show up here. There is no hurry."
 NO_PULSE_YET = "No weekly pulse yet. It is part of the weekly reflection, whenever you want one."
 NO_RATING_YET = "No rating yet. Each part has a few sliders, and your answers will show up here."
 GAPS_NOTE = (

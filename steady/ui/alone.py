@@ -6,7 +6,7 @@ from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
-from steady.storage.journal import JournalLocked
+from steady.storage.journal import JournalLocked, JournalTrouble
 from steady.ui import shutting
 
 P, R = ParamSpec("P"), TypeVar("R")
@@ -15,7 +15,8 @@ P, R = ParamSpec("P"), TypeVar("R")
 def runs_alone(draw: Callable[P, R]) -> Callable[P, R]:
     """Let `draw` run alone, as st.fragment does; where the journal is locked by now, the whole screen meets the lock.
 
-    The front door does not run ahead of such a part, and another program or browser may have put a lock on meanwhile.
+    The front door does not run ahead of such a part, and another program or browser may have put a lock on meanwhile,
+    or the drive it lies on may have been pulled out; then the part says so, and what she typed comes back with it.
     """
     @st.fragment
     @wraps(draw)
@@ -26,5 +27,8 @@ def runs_alone(draw: Callable[P, R]) -> Callable[P, R]:
             return draw(*args, **named)
         except JournalLocked:
             st.rerun()
+        except JournalTrouble as trouble:
+            st.error(str(trouble))
+            st.button("Try again", type="primary", key=f"try {draw.__name__} again")
 
     return part

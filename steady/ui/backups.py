@@ -44,7 +44,9 @@ def _show_version(name: str) -> None:
     opened = _tried(lambda: session.workbook().journal.earlier.look_into(name))
     if opened is not None:
         show_inside(opened)
-        if st.button("Go back to this version", type="primary"):
+        # A file that is opened below asks the same of her, and only one of the two may stand out.
+        first = "primary" if tab.recall(shutting.OPENED_FILE) is None else "secondary"
+        if st.button("Go back to this version", type=first, key="go back"):
             _go_back(opened)
 
 
@@ -78,7 +80,7 @@ def offer_to_take_along() -> None:
 
 def _offer_with_passphrase() -> None:
     with st.form("backup passphrase", clear_on_submit=True):
-        st.markdown("Choose a passphrase for this file. Nobody can open it without.")
+        st.markdown("Choose a passphrase for this file. Nobody can open it without that.")
         first = st.text_input("Passphrase for the file, at least 10 letters", type="password",
                               autocomplete="new-password", key=_FIRST)
         second = st.text_input("Once more", type="password", autocomplete="new-password", key=_SECOND)

@@ -99,11 +99,11 @@ def ask_five_questions(then: str = "") -> None:
         st.markdown(safety.careful.offer)
         offer_careful_version()
     if then:
-        _offer_to_go_on(f"Go on to “{then}”" if any(answers) else check.skip, urged=not calls_for_care(answers))
+        _offer_to_go_on(f"Go on to “{then}”" if any(answers) else check.skip, urged=any(answers) and not calls_for_care(answers))
 
 
 def _offer_to_go_on(label: str, *, urged: bool) -> None:
-    # After a yes, help is the way on, and this button only one she may take.
+    # Leaving the questions is not what she is asked to do, and after a yes, help is the way on.
     if st.button(label, type="primary" if urged else "secondary", key="go on"):
         tab.remember(SEEN, True)
         st.rerun()

@@ -124,7 +124,7 @@ def _by_habit(tags: dict[str, str]) -> dict[str, str]:
 def _ask_day(form: str, start: CheckIn, before: CheckIn | None) -> date:
     if before:
         return st.date_input("Which day is this about?", start.day, max_value=max(start.day, date.today()),
-                             key=tab.field(form, "day"), persist_state="session")
+                             key=tab.field(form, "day"), format="YYYY-MM-DD", persist_state="session")
     back = (date.today() - start.day).days
     named = next((name for name, days in DAYS_BACK.items() if days == back), ANOTHER_DAY)
     choice = st.segmented_control(
@@ -134,5 +134,5 @@ def _ask_day(form: str, start: CheckIn, before: CheckIn | None) -> date:
     if choice == ANOTHER_DAY:
         earlier = start.day if named == ANOTHER_DAY else date.today() - timedelta(days=2)
         return st.date_input("The day", earlier, max_value="today",
-                             key=tab.field(form, "day"), persist_state="session")
+                             key=tab.field(form, "day"), format="YYYY-MM-DD", persist_state="session")
     return date.today() - timedelta(days=DAYS_BACK[choice])

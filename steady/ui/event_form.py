@@ -46,4 +46,5 @@ def _ask_day(form: str, before: Event | None) -> date:
     today = date.today()
     start = before.day if before else today
     return st.date_input("On which day?", start, min_value=min(EARLIEST, start), max_value=max(start, today),
-                         key=tab.field(form, "day"), disabled=tab.is_sample(), persist_state="session")
+                         key=tab.field(form, "day"), disabled=tab.is_sample(), format="YYYY-MM-DD",
+                         persist_state="session")

@@ -14,6 +14,7 @@ def offer_text_file() -> None:
     entries = [one for one in without_private(session.workbook().exercises.all(), parts) if one.exercise != URGE]
     if not entries:
         return
+    st.header("What you wrote")
     exercises = {one.id: one for part in parts for one in part.exercises}
     st.download_button("Save what you wrote as a text file", lambda: as_text(entries, exercises), "notes.txt",
                        "text/plain", on_click="ignore")

@@ -133,13 +133,14 @@ def _coins(asked: ExerciseField, form: str, start: Start) -> dict[str, int]:
 
 def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:
     _hint(asked)
-    answer = st.segmented_control(asked.label, ["yes", "no"], format_func=str.capitalize,
-                                  default=None if start is None else ("yes" if start else "no"), **_about(asked, form))
+    answer = st.segmented_control(asked.label, ["yes", "no"], **_about(asked, form),
+                                  default=None if start is None else ("yes" if start else "no"))
     return None if answer is None else answer == "yes"
 
 
 def _date(asked: ExerciseField, form: str, start: Start) -> str | None:
-    chosen = st.date_input(asked.label, date.fromisoformat(start) if start else None, **_about(asked, form))
+    chosen = st.date_input(asked.label, date.fromisoformat(start) if start else None, format="YYYY-MM-DD",
+                           **_about(asked, form))
     _hint(asked)
     return chosen.isoformat() if chosen else None
 

@@ -32,7 +32,8 @@ def list_exercises(part: Part, *, heading: bool = True) -> None:
     if heading:
         st.header(session.title_of(part))
     for exercise in careful.offered(part):
-        with st.container(horizontal=True, vertical_alignment="center"):
+        # A narrow window puts the time below the name: close enough to be seen as its own.
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             if st.button(exercise.title, key=f"open {exercise.id}"):
                 open_exercise(exercise.id)
                 st.switch_page(REACH_OUT if exercise.special == "urge_log" else EXERCISES)

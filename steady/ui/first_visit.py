@@ -38,9 +38,10 @@ def _offer_practice() -> None:
 
 
 def offer_private_names() -> None:
-    """Let her turn the neutral names on or off."""
+    """Begin the choices about the screens with the neutral names, which she can turn on or off."""
     if tab.is_sample():
         return
+    st.header("What the screens show")
     # The stored value is in the key, so that an older tab does not take back what another window chose.
     wanted = st.toggle("Neutral names: the parts are called “Part 1” to “Part 7”", session.is_private(),
                        key=f"neutral names {session.is_private()}")

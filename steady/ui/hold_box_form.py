@@ -25,8 +25,10 @@ SAID_PRACTICAL = "hold is practical"
 def hold_box_form() -> None:
     """Ask for the message and, once she has had it looked at, say what can go now and what can rest."""
     message = _ask_message()
-    st.button("Look at it", type="primary", key="hold look", disabled=tab.is_sample(), on_click=_look_again)
     looked_at = tab.recall(tab.field(FORM, LOOKED_AT), False)
+    # Once it was looked at, what to do with it comes first.
+    st.button("Look at it", type="secondary" if looked_at and message else "primary", key="hold look",
+              disabled=tab.is_sample(), on_click=_look_again)
     if not looked_at:
         return
     if not message:

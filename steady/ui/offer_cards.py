@@ -1,6 +1,6 @@
 """Gentle offers of help on the first screen: at most one card, which blocks nothing and closes with one tap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
@@ -89,10 +89,16 @@ def _show_card(offer: Offer) -> None:
         if said[0] == offer.rule:
             st.markdown(said[1])
         with st.container(horizontal=True):
-            for way, label in offer.ways.items():
+            for way, label in _open_ways(offer).items():
                 if st.button(label, key=f"offer {way}"):
                     _take(way, offer)
             st.button(offer.close, key="offer close", on_click=_close)
+
+
+def _open_ways(offer: Offer) -> Mapping[str, str]:
+    # The time off she has just taken is not offered to her again.
+    is_off = (time_off_until() or date.min) >= date.today()
+    return {way: label for way, label in offer.ways.items() if not (is_off and way == "week_off")}
 
 
 def _take(way: str, offer: Offer) -> None:

@@ -37,7 +37,7 @@ def show_part_history(part: Part, ratings: list[Rating]) -> None:
 
 def show_grid(shown: list[Panel]) -> None:
     """Draw the panels side by side, two in a row where there is room."""
-    grid = st.grid(2, gap="large")
+    grid = st.grid(2, gap=("medium", "large"))
     for panel in shown:
         with grid.cell():
             show_panel(panel)

@@ -41,7 +41,7 @@ def ask_for_period(kept: Sources) -> Span | None:
     earliest = min(first_day or today, today - timedelta(days=365))
     with st.container(horizontal=True):
         first, last = (st.date_input(f"{which} day", today - timedelta(days=back), min_value=earliest, max_value=today,
-                                     key=f"report {which}", persist_state="session")
+                                     key=f"report {which}", format="YYYY-MM-DD", persist_state="session")
                        for which, back in (("First", 27), ("Last", 0)))
     if first <= last:
         return Span(first, last)

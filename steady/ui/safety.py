@@ -63,14 +63,14 @@ def show_lines() -> None:
 
 
 def _show_country(country: Country) -> None:
-    """Draw the numbers of one country as plain text, each with its source and date."""
+    """Draw the numbers of one country, large and no links, each with its source and date."""
     headings = session.content().help_lines.headings
     for kind in KINDS:
         lines = country.of_kind(kind)
         if lines:
             st.header(getattr(headings, kind))
         for line in lines:
-            st.text(f"{line.number}")
+            st.subheader(line.number, anchor=False)
             st.markdown(line.about)
             st.caption(f"Seen in: {line.source}. Checked: {line.checked}.")
     if country.note:

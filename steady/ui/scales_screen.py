@@ -49,7 +49,8 @@ def offer_to_add() -> None:
     name = st.text_input("What do you want to follow?", key=tab.field(NEW, "name"), disabled=tab.is_sample(),
                          placeholder="Back pain", autocomplete="off", persist_state="session")
     st.caption(f"0 will mean “not at all” and 10 “very much”. You can have up to {MOST}.")
-    if st.button("Add it", type="primary", disabled=tab.is_sample()):
+    first = "secondary" if tab.recall(RENAMING) else "primary"
+    if st.button("Add it", type=first, disabled=tab.is_sample()):
         if _change(lambda scales: added(scales, name)):
             tab.fresh_form(NEW)
             st.rerun()

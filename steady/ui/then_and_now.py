@@ -92,10 +92,11 @@ def with_words(times: Times | None) -> list[CheckIn]:
 def show_words_of(times: Times, records: Iterable[Record]) -> None:
     """Draw the words she chose most in each of the two `times`, by days, as far as they are in `records`."""
     check_ins, known = [one for one in records if isinstance(one, CheckIn)], session.content().check_in.words
-    for title, span, column in zip(TITLES, times, st.columns(2, gap="large"), strict=True):
+    grid = st.grid(2, gap=("medium", "large"))
+    for title, span in zip(TITLES, times, strict=True):
         chosen = days_by_word((one for one in check_ins if one.day in span), known)
         lines = [f"{known[word]} · {_counted(days)}" for word, days in chosen.items()]
-        with column:
+        with grid.cell():
             st.subheader(f"Words you chose, {title.lower()}")
             show_words("\n".join(lines[:MOST_WORDS]) or "No words in this time.")
 
@@ -111,7 +112,7 @@ def _ask_dates(first_day: date) -> Times | None:
     for label, last in (("Then, from and to", first_day + weeks), ("Now, from and to", today)):
         last = min(last, today)
         chosen = st.date_input(label, (last - weeks, last), max_value=today, min_value=min(first_day, last - weeks),
-                               key=f"times {label}", persist_state="session")
+                               key=f"times {label}", format="YYYY-MM-DD", persist_state="session")
         spans += [Span(*chosen)] if len(chosen) == 2 else []
     return in_order(*spans) if len(spans) == 2 else None
 

@@ -31,10 +31,11 @@ def show_end(entry: ExerciseEntry) -> None:
 
 
 def say_how_often_it_passed() -> None:
-    """Say of how many urges she let how many pass; nothing before the first finished one."""
+    """Say of how many urges she let how many pass; nothing before the first that passed."""
     so_far = passed(urges(urge_now.kept_urges()))
-    if so_far.times:
-        st.markdown(session.content().urge.figures["passed"].format(passed=so_far.passed, times=so_far.times))
+    if so_far.passed:
+        said = session.content().urge.figures["passed_once" if so_far.times == 1 else "passed"]
+        st.markdown(said.format(passed=so_far.passed, times=so_far.times))
 
 
 def _ask_what_helped(entry: ExerciseEntry) -> None:

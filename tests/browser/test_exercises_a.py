@@ -69,7 +69,7 @@ def test_a_card_goes_from_three_steps_to_the_first_screen_and_is_ticked_there(se
     press(page, "Next", "Step 2 of 3")
     write(page, "Today I will leave out", "texts after nine")
     press(page, "Next", "Step 3 of 3")
-    write(page, "Their initials", "A. M.")
+    write(page, "I can lean on", "A. M.")
     press(page, "Save", "It is saved.")
     open_screen(page, "Today")
     expect(page.get_by_text("walk to the park and back", exact=True)).to_be_visible()

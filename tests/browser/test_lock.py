@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
 from steady.ui.lock_screen import IDLE_MINUTES
+from tests.browser.measures import faults
 from tests.browser.screens import MORE, NOTE, press, save_check_in, set_slider
 from tests.conftest import settle
 from tests.running import RunningWorkbook
@@ -84,6 +85,15 @@ def test_the_lock_stands_before_every_tab_and_after_every_return(served, visitor
     meets_the_lock(first)
     kept = first.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
     assert PASSPHRASE not in kept and "river" not in kept and PASSPHRASE not in served.log()
+
+
+def test_a_screen_reader_finds_a_plain_list_of_screens_once_it_is_locked(served, visitor):
+    tab = visitor.new_page()
+    tab.goto(served.url)
+    unlock(tab)
+    tab.get_by_role("button", name="Lock now").click()
+    meets_the_lock(tab)
+    assert list(faults(tab)) == []
 
 
 def test_help_is_one_click_away_from_the_lock(served, visitor):

@@ -20,6 +20,12 @@ def test_each_entry_stands_with_its_day_its_title_and_every_answer():
     assert "Before: 3" in text and "After: 5" in text
 
 
+def test_after_a_question_no_second_sign_stands():
+    entry = ExerciseEntry(exercise="5B", values={"what": "rain on the tent"})
+    text = as_text([entry], EXERCISES)
+    assert "What was it? rain on the tent" in text and "?:" not in text
+
+
 def test_an_entry_of_an_exercise_that_is_gone_is_told_under_its_id():
     entry = ExerciseEntry(exercise="9Z", day=date(2026, 11, 20), values={"line": "# *as it was*"})
     assert as_text([entry], EXERCISES) == "2026-11-20  9Z\nline: # *as it was*\n"

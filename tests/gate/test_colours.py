@@ -54,6 +54,18 @@ def test_a_primary_button_can_be_read(palette, name):
     assert contrast(ink, palette.primary) >= READABLE
 
 
+# The edge of what is not ticked, and the track of a switch that is off, as look.css names them.
+UNTICKED = [{"light": "#7c8386", "dark": "#7f888b"}, {"light": "#7c8386", "dark": "#6f787b"}]
+
+
+@THEMES
+@pytest.mark.parametrize("edge", UNTICKED, ids=["edge", "track"])
+def test_what_is_not_ticked_yet_stands_out_from_the_ground(palette, name, edge):
+    assert f"light-dark({edge['light']}, {edge['dark']})" in LOOK
+    for ground in (palette.background, palette.surface):
+        assert contrast(edge[name], ground) >= VISIBLE
+
+
 @THEMES
 @pytest.mark.parametrize("at", range(6))
 def test_every_line_of_a_chart_stands_out_from_the_ground(palette, name, at):

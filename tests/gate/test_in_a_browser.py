@@ -251,6 +251,14 @@ def test_what_stands_on_the_primary_colour_can_be_read(serve, page, scheme):
         assert element.evaluate(CONTRAST) >= 4.5
 
 
+def test_a_screen_is_drawn_anew_when_the_computer_turns_from_light_to_dark(serve, page):
+    page.emulate_media(color_scheme="light")
+    page.goto(serve(today='st.text(f"drawn for {st.context.theme.type}")').url)
+    page.get_by_text("drawn for light").wait_for()
+    page.emulate_media(color_scheme="dark")
+    page.get_by_text("drawn for dark").wait_for()
+
+
 def test_streamlits_menu_and_deploy_button_are_not_there(serve, page):
     page.goto(serve(today='st.text("quiet")').url)
     settle(page)

@@ -12,7 +12,7 @@ ASKED_IN = ("text_input", "select_slider", "radio", "button_group", "number_inpu
 
 def ids_by_label(fields: tuple[ExerciseField, ...]) -> dict[str, str]:
     """The stored id of every choice on the screen, under the label that stands there."""
-    found = {"Yes": "yes", "No": "no"}
+    found = {"yes": "yes", "no": "no"}
     for field in fields:
         found |= {label: choice for choice, label in field.choices.items()} | ids_by_label(field.fields)
     return found

@@ -33,6 +33,11 @@ def ids(visit):
     return [one["id"] for one in visit.journal.journal.settings.get("measures")]
 
 
+def test_while_one_gets_a_new_name_saving_that_stands_out_alone(visit):
+    add(visit, "Back pain").press("Rename")
+    assert [one.label for one in visit.app.button if one.proto.type == "primary"] == ["Save name"]
+
+
 def test_a_scale_she_names_stands_unanswered_in_the_check_in_and_is_kept_under_its_id(visit):
     add(visit, "Back pain").open()
     assert visit.unanswered

@@ -87,7 +87,7 @@ def test_the_card_is_written_in_three_steps_and_stands_on_the_first_screen(visit
     start(visit, "First-steps card").press("walk to the park and back")
     assert boxes(visit, TODAY_I_WILL) == ["walk to the park and back"]
     visit.press(NEXT).write("Today I will leave out", "his pages").press(NEXT)
-    visit.write("Their initials", "A. M.").press(SAVE)
+    visit.write("I can lean on", "A. M.").press(SAVE)
     visit.open("")
     for line in ("walk to the park and back", "his pages", "A. M."):
         assert line in visit.words

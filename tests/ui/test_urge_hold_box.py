@@ -35,6 +35,16 @@ def put_away(visit, text: str, hours_ago: float = 0) -> Visit:
     return visit.look()
 
 
+@pytest.mark.parametrize(("message", "first"), [(PRACTICAL, "Take it to copy"), (ABOUT_US, REST)])
+def test_one_button_stands_out_at_a_time(visit, message, first):
+    def standing_out():
+        return [one.label for one in visit.app.button if one.proto.type == "primary"]
+
+    assert standing_out() == [LOOK]
+    visit.write(BOX, message).press(LOOK)
+    assert standing_out() == [first]
+
+
 def test_a_practical_message_is_freed_at_once_and_kept_nowhere(visit):
     visit.write(BOX, PRACTICAL).press(LOOK)
     assert "It can go now" in visit.words

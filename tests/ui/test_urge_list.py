@@ -54,7 +54,7 @@ def test_what_came_of_it_can_be_put_right(visit):
     visit.write("What helped", "waiting").press("Save")
     one, = kept(visit)
     assert (one.outcome, one.helped) == ("sent_regret", "waiting")
-    assert "It passed 0 of 1 times." in visit.words
+    assert "It passed" not in visit.words
 
 
 def test_one_left_half_way_days_ago_can_be_gone_on_with(visit):
@@ -70,7 +70,7 @@ def test_a_deleted_urge_counts_nowhere_and_can_be_brought_back(visit):
     note(visit, 1, outcome="unsure")
     assert "It passed 1 of 2 times." in unfold(visit, EARLIER).words
     visit.in_card().press("Delete")
-    assert "It passed 0 of 1 times." in visit.words
+    assert "It passed" not in visit.words
     visit.press("Undo")
     assert "It passed 1 of 2 times." in visit.words
 
