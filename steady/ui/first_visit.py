@@ -16,7 +16,8 @@ def ask_who_else() -> None:
         _offer_practice()
         return
     with st.container(border=True):
-        st.markdown("**Might someone else look at this computer?** Then the names on the screen can say less.")
+        st.markdown("**Might someone else look at this computer?** Then the names on the screen can say less, "
+                    "and it turns to a blur when you have not touched it for a minute.")
         with st.container(horizontal=True):
             yes = st.button("Yes, or not sure")
             no = st.button("No, only me")
