@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.ui import careful, first_visit
+from steady.ui import careful, first_visit, veil
 from steady.ui.forgetting import offer_to_forget
 from steady.ui.journal_facts import offer_buttons, offer_the_sample, offer_to_hide_the_tag, show_where_it_lies
 from steady.ui.leaving import practise_leaving
@@ -12,6 +12,7 @@ st.title("Your journal")
 show_where_it_lies()
 show_lock()
 first_visit.offer_private_names()
+veil.offer_to_veil()
 careful.offer_careful_version()
 offer_to_hide_the_tag()
 offer_buttons()

@@ -37,7 +37,7 @@ examples:
   python -m steady export --as tables --first 2026-01-01 --last 2026-03-31 spring.zip
   python -m steady export --as diary --private --replace diary.zip
   python -m steady export --as reminders times.ics
-  python -m steady export --as reminders --remind "check-in=Mon, Thu 7:15 A cup of tea" --remind look-back=no times.ics"""
+  python -m steady export --as reminders --remind "check-in=Mon, Thu 7:15 Tea" --remind look-back=no times.ics"""
 
 _IMPORT = """\
 Bring in a file from another app, or one of our own exports. What it is, is seen from its content.
@@ -107,7 +107,7 @@ def _add_export(commands: _Commands) -> None:
     kinds = (taking.EVERYTHING, taking.TABLES, taking.DIARY, taking.REMINDERS)
     one.add_argument("--as", dest="kind", choices=kinds, default=taking.EVERYTHING,
                      help="which kind (default: everything)")
-    one.add_argument("--first", type=_day, metavar="DAY", help="the first day, such as 2026-01-31; for tables and diary")
+    one.add_argument("--first", type=_day, metavar="DAY", help="the first day, such as 2026-01-31; tables and diary")
     one.add_argument("--last", type=_day, metavar="DAY", help="the last day")
     one.add_argument("--private", action="store_true", help="also the words you parked or hold back")
     one.add_argument("--remind", action="append", type=reminding.typed, default=[], metavar="WHAT=WHEN",

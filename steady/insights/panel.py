@@ -36,7 +36,7 @@ class Panel:
         bare = self.chart.copy(deep=False)
         bare.data = NamedData(name=ROWS)
         shape = bare.to_dict(validate=False)
-        return shape | {"datasets": shape.get("datasets", {}) | {ROWS: _as_bytes(self.chart.data)}}
+        return shape | {"datasets": shape.get("datasets", {}) | {ROWS: as_arrow(self.chart.data)}}
 
     def called(self, own_name: str) -> "Panel":
         """Return it under the name she has for it, which its description begins with."""
@@ -54,7 +54,8 @@ def with_text_days(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(day=table["day"].dt.strftime(DAY_TEXT)) if "day" in table and len(table) else table
 
 
-def _as_bytes(rows: pd.DataFrame) -> bytes:
+def as_arrow(rows: pd.DataFrame) -> bytes:
+    """Return the rows as the Arrow stream in which Streamlit sends them."""
     table = pa.Table.from_pandas(rows, preserve_index=False)
     stream = pa.BufferOutputStream()
     with pa.ipc.new_stream(stream, table.schema) as writer:

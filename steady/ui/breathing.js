@@ -45,6 +45,8 @@ function begin(parentElement) {
     timer.left.textContent = timer.running ? `${clock(left)} left` : clock(left);
     timer.button.textContent = timer.running ? "Stop" : timer.before ? "Begin again" : "Begin";
     keepInStep(passed);
+    // For veil.js: she looks at it, though her hands are still.
+    if (timer.running) document.dispatchEvent(new Event("looked-at"));
     // Told now and then as well: what is told in the moment she leaves the screen may come too late.
     if (timer.running && passed - timer.toldAt >= EACH) { timer.toldAt = passed; timer.tell(); }
     const at = passed % CYCLE;

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from steady.ui import session
 from steady.ui.entry import show_words, spoken_day
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ HEADING = "Dotted lines are your events, by number."
 
 
 def list_marks(marks: Sequence[EventMark]) -> None:
-    """List the events; many of them only when she unfolds the list."""
+    """List the events; many of them, or with neutral names, only when she unfolds the list."""
     if not marks:
         return
-    if len(marks) <= MOST_LISTED:
+    # What a number stands for is no more for other eyes than what a letter does.
+    if len(marks) <= MOST_LISTED and not session.is_private():
         st.caption(HEADING)
         _list(marks)
         return

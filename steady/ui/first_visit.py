@@ -16,7 +16,8 @@ def ask_who_else() -> None:
         _offer_practice()
         return
     with st.container(border=True):
-        st.markdown("**Might someone else look at this computer?** Then the names on the screen can say less.")
+        st.markdown("**Might someone else look at this computer?** Then the names of parts and charts "
+                    "say less, and the screen turns to a blur when you have not touched it for a minute.")
         with st.container(horizontal=True):
             yes = st.button("Yes, or not sure")
             no = st.button("No, only me")
@@ -43,7 +44,8 @@ def offer_private_names() -> None:
         return
     st.header("What the screens show")
     # The stored value is in the key, so that an older tab does not take back what another window chose.
-    wanted = st.toggle("Neutral names: the parts are called “Part 1” to “Part 7”", session.is_private(),
+    wanted = st.toggle("Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what "
+                       "they stand for folded away beneath", session.is_private(),
                        key=f"neutral names {session.is_private()}")
     if wanted != session.is_private():
         if keeping.choose(PRIVATE, wanted):

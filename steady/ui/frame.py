@@ -9,7 +9,7 @@ from steady.bootstrap import Workbook
 from steady.content import ContentProblem
 from steady.domain.part import Part
 from steady.storage.journal import JournalTrouble
-from steady.ui import forgetting, lock_screen, places, session, shutting, tab, undoing, writing_box
+from steady.ui import forgetting, lock_screen, places, session, shutting, tab, undoing, veil, writing_box
 from steady.ui.entry import spoken_day, spoken_time
 
 # A journal of ten thousand broken entries must not become ten thousand sentences.
@@ -50,6 +50,9 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
         lock_screen.show_lock_screen()
         st.stop()
     lock_screen.watch_idleness()
+    # A number she is about to call stays in sight.
+    if screen.url_path != "help-now":
+        veil.watch()
     try:
         _run(screen, needs_journal=needs_journal)
     finally:

@@ -1,9 +1,14 @@
-"""Pictures of her weeks on the screen: a sentence above, the chart, and beneath it its numbers and its files."""
+"""Pictures of her weeks on the screen: a sentence above, the chart, and beneath it its numbers and its files.
+
+With neutral names a chart has letters, and all that says what it is about is folded away beneath it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,16 +16,19 @@ import streamlit as st
 from steady.domain.part import Part
 from steady.domain.rating import Rating
 from steady.palette import DARK, LIGHT, Palette
+from steady.ui import session, tab
+from steady.ui.beneath_charts import folded, show_numbers, show_table
 from steady.ui.entry import show_words
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from steady.insights.lettered import Lettered
     from steady.insights.panel import Panel
 
-# It says nothing, for it lands among her downloads.
-FILE = "picture"
 TABLE_AND_FILE = "As a table, or as a picture to keep"
+KEY, WITHOUT_LETTERS = "What the letters stand for", "What this shows"
+ALT = ": a chart. What it shows stands in the fold beneath it, in words and numbers."
 
 
 def palette() -> Palette:
@@ -32,7 +40,8 @@ def show_part_history(part: Part, ratings: list[Rating]) -> None:
     """Draw how her ratings of `part` went, with the sentence about the shift since the first."""
     from steady.insights import panels
 
-    show_panel(panels.part_panel(ratings, part, date.today(), palette()))
+    named = replace(part, title=session.heading_of(part))
+    show_panel(panels.part_panel(ratings, named, date.today(), palette()))
 
 
 def show_grid(shown: list[Panel]) -> None:
@@ -43,57 +52,69 @@ def show_grid(shown: list[Panel]) -> None:
             show_panel(panel)
 
 
-def show_panel(panel: Panel) -> None:
-    """Draw one panel under its title; without a chart only its kind sentence."""
-    st.subheader(panel.title)
-    show_picture(panel)
-
-
-def show_picture(panel: Panel, key: str = "", on_select: Callable[[], None] | None = None) -> None:
-    """Draw one panel without its title, its chart under `key`; what she marks in the chart calls `on_select`."""
-    if panel.own_name:
-        show_words(panel.own_name)
-    st.markdown(panel.sentence)
-    if panel.chart is None:
-        return
-    named = f"{panel.title} {panel.own_name}".strip()
-    st.vega_lite_chart(panel.for_browser, width="stretch", theme=None, alt=panel.alt, key=key or f"chart {named}",
-                       on_select=on_select or "ignore")
-    with _folded(TABLE_AND_FILE, named) as fold:
-        if fold.open:
-            _show_table(panel.table(), f"The numbers of the chart “{named}”")
-            _offer_files(panel, named)
+def show_panel(panel: Panel, lines: Sequence[str] = ()) -> None:
+    """Draw one panel under its title; without a chart only its kind sentence. `lines` may hold her own words."""
+    st.subheader(_lettered(panel).title if session.is_private() else panel.title)
+    show_picture(panel, lines=lines)
 
 
 def offer_table(label: str, rows: Callable[[], DataFrame], alt: str) -> None:
     """Offer a table that is made only when she unfolds it."""
-    with _folded(label, alt) as fold:
+    with folded(label, alt) as fold:
         if fold.open:
-            _show_table(rows(), alt)
+            show_table(rows(), alt)
 
 
-def _folded(label: str, key: str) -> st.delta_generator.DeltaGenerator:
-    return st.expander(label, key=f"table {key}", on_change="rerun")
+def show_picture(
+    panel: Panel, key: str = "", on_select: Callable[[], None] | None = None, lines: Sequence[str] = ()
+) -> None:
+    """Draw one panel without its title, its chart under `key`; what she marks in the chart calls `on_select`.
+
+    The `lines` stand beneath it, with neutral names in the fold.
+    """
+    named = f"{panel.title} {panel.own_name}".strip()
+    draw = partial(st.vega_lite_chart, width="stretch", theme=None, key=key or f"chart {named}",
+                   on_select=on_select or "ignore")
+    if session.is_private():
+        _show_lettered(panel, named, draw, lines)
+        return
+    _say(panel)
+    if panel.chart is not None:
+        draw(panel.for_browser, alt=panel.alt)
+        with folded(TABLE_AND_FILE, named) as fold:
+            if fold.open:
+                show_numbers(panel, panel, named)
+    _show_lines(lines)
 
 
-def _show_table(rows: DataFrame, alt: str) -> None:
-    # Without a placeholder an empty cell reads "None".
-    st.dataframe(rows, hide_index=True, alt=alt, placeholder="")
+def _show_lettered(panel: Panel, named: str, draw: Callable[..., object], lines: Sequence[str]) -> None:
+    shown = _lettered(panel)
+    if shown.own_name:
+        show_words(shown.own_name)
+    if shown.for_browser is not None:
+        draw(shown.for_browser, alt=f"{shown.title} {shown.own_name}".strip() + ALT)
+    with folded(KEY if shown.key else WITHOUT_LETTERS, named) as fold:
+        if not fold.open:
+            return
+        _show_lines([f"{letter}: {name}" for letter, name in shown.key.items()])
+        _say(panel)
+        _show_lines(lines)
+        if panel.chart is not None:
+            show_numbers(panel, shown, named)
 
 
-def _offer_files(panel: Panel, key: str) -> None:
-    """Offer the picture in both forms; each is drawn only when it is asked for."""
-    def png() -> bytes:
-        from steady.insights.pictures import png_of
+def _lettered(panel: Panel) -> Lettered:
+    from steady.insights.lettered import lettered
 
-        return png_of(panel.chart)
+    return lettered(panel, tab.remember_first(session.LETTERED, []))
 
-    def svg() -> str:
-        from steady.insights.pictures import svg_of
 
-        return svg_of(panel.chart)
+def _say(panel: Panel) -> None:
+    if panel.own_name:
+        show_words(panel.own_name)
+    st.markdown(panel.sentence)
 
-    with st.container(horizontal=True):
-        st.download_button("Save as PNG", png, f"{FILE}.png", "image/png", key=f"png {key}", on_click="ignore")
-        st.download_button("Save as SVG", svg, f"{FILE}.svg", "image/svg+xml", key=f"svg {key}", on_click="ignore")
-    st.caption("Saved pictures are light, to be printed. They land among your downloads, where others may see them.")
+
+def _show_lines(lines: Sequence[str]) -> None:
+    if lines:
+        show_words("\n".join(lines))

@@ -16,7 +16,6 @@ from steady.insights.pattern_frames import SLEPT
 from steady.insights.pattern_panels import Ordered
 from steady.ui import session
 from steady.ui.alone import runs_alone
-from steady.ui.entry import show_words
 from steady.ui.own_scales import measure_names
 from steady.ui.panels import palette, show_panel
 
@@ -61,15 +60,15 @@ def tag_names(asked: CheckInPrompts) -> dict[str, str]:
 @runs_alone
 def _draw(made: Callable[[], Panel]) -> None:
     panel = made()
-    show_panel(panel)
     if isinstance(panel, Ordered):
-        _show_beneath(panel)
+        show_panel(panel, [f"• {line}" for line in panel.lines])
+        _show_what_waits(panel)
+    else:
+        show_panel(panel)
 
 
-def _show_beneath(panel: Ordered) -> None:
-    """Draw what stands out and what has too few days; the names of tags may be hers, so all of it is plain text."""
-    if panel.lines:
-        show_words("\n".join(f"• {line}" for line in panel.lines))
+def _show_what_waits(panel: Ordered) -> None:
+    """Draw what has too few days; the names of tags may be hers, so all of it is plain text."""
     if panel.waiting:
         with st.expander("Not enough days yet", key=f"waiting {panel.title}", on_change="rerun") as folded:
             if folded.open:

@@ -19,6 +19,8 @@ T = TypeVar("T")
 # Names of what this tab remembers: the workbook she unlocked; pictures made from her entries, which go with it; the
 # files left when everything was forgotten, and how often that had happened when this tab last looked.
 UNLOCKED, PICTURES, FORGOTTEN, TIMES_FORGOTTEN = "unlocked", "pictures kept", "forgotten", "times forgotten"
+# The names that have a letter on the charts of this tab, while she wants neutral names.
+LETTERED = "names with a letter"
 
 
 def workbook() -> Workbook:

@@ -73,7 +73,7 @@ def lock() -> None:
     if tab.recall(CODE) is not None:
         tab.remember(CODE_PUT_AWAY, True)
     # What stands in a file she brought here is hers too, and nobody else's.
-    for name in (session.UNLOCKED, session.PICTURES, FILE_SEEN, CODE, OPENED_FILE):
+    for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, CODE, OPENED_FILE):
         tab.forget(name)
     clear_secret_fields()
     session.let_go()

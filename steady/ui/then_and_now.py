@@ -79,8 +79,7 @@ def show_means(then: Span, now: Span) -> None:
 
 
 def _show(compared: ThenAndNow) -> None:
-    show_panel(compared.panel)
-    show_words("\n".join(compared.lines))
+    show_panel(compared.panel, compared.lines)
 
 
 def with_words(times: Times | None) -> list[CheckIn]:

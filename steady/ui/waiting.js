@@ -33,6 +33,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
     say(find(".left"), spoken(data.say, Math.ceil(left)));
     say(find(".prompt"), data.prompts[Math.floor(done / data.each) % data.prompts.length]);
     find(".boat").style.left = `${4 + 92 * (data.planned ? done / data.planned : 1)}%`;
+    // For veil.js: she looks at it, though her hands are still.
+    if (left > 0) document.dispatchEvent(new Event("looked-at"));
     // Asked again until the screen changes, since the workbook may just be starting anew.
     if (left === 0 && performance.now() - asked >= ASK_AGAIN_MS) {
       asked = performance.now();
