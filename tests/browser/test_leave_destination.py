@@ -134,3 +134,10 @@ def test_the_calendar_is_right(small, page, day):
     assert rows == weeks
     assert page.locator("[aria-current=date]").inner_text() == str(day.day)
     assert page.get_by_role("heading").inner_text() == f"{day:%B %Y}"
+
+
+@pytest.mark.parametrize("named", ["C", "", "en-US@posix", "en_GB.UTF-8"])
+def test_the_calendar_is_drawn_whatever_the_browser_calls_its_language(small, page, named):
+    page.add_init_script(f"Object.defineProperty(Navigator.prototype, 'language', {{get: () => '{named}'}})")
+    page.goto(f"{small.url}/calendar")
+    comes_to_the_calendar(page)

@@ -2,12 +2,20 @@
 "use strict";
 {
   const DAYS = 7;
-  const locale = new Intl.Locale(navigator.language);
+  // A browser may give its language a name that is none ("C", where the system has no language set).
+  const language = (() => {
+    try {
+      return Intl.getCanonicalLocales(navigator.language)[0] ?? "en";
+    } catch {
+      return "en";
+    }
+  })();
+  const locale = new Intl.Locale(language);
   const firstDay = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
   const today = new Date();
   let month = new Date(today.getFullYear(), today.getMonth());
 
-  const written = (date, options) => date.toLocaleDateString(navigator.language, options);
+  const written = (date, options) => date.toLocaleDateString(language, options);
   const isToday = (date) => date.toDateString() === today.toDateString();
 
   const cell = (date) => {
@@ -48,7 +56,7 @@
     draw();
   };
 
-  document.documentElement.lang = navigator.language;
+  document.documentElement.lang = language;
   document.querySelector("#before").onclick = () => turn(-1);
   document.querySelector("#after").onclick = () => turn(1);
   draw();
