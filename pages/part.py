@@ -17,7 +17,7 @@ st.markdown(f"**One next step.** {part.next_step}")
 st.header("Exercises")
 list_exercises(part, heading=False)
 
-st.header(f"Rate yourself: {part.measure}")
+st.header(session.named(f"Rate yourself: {part.measure}", "Rate yourself"))
 ratings = part_ratings(part)
 say_when_last_rated(ratings)
 rating_form(part)
