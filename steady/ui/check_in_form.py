@@ -39,8 +39,9 @@ def check_in_form(changing: CheckIn | None = None) -> None:
         answers["measures"] = ask_measures(form, start)
         more, afraid = _ask_more(asked, form, start, before)
         answers |= more
-    # Until she has decided whether it may be saved, the word lies nowhere but on her screen.
-    draft = replace(start, **answers)
+    # Until she has decided whether it may be saved, the word lies nowhere but on her screen; a saved one is no news.
+    saved = afraid if before and set(afraid) <= set(before.tags) else ()
+    draft = replace(start, **answers | {"tags": answers["tags"] + saved})
     answers["tags"] += afraid
     record = replace(before, **answers) if before else CheckIn(id=keeping.id_of(form), **answers)
     _offer_to_save(form, record, before, draft)

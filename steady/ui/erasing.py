@@ -40,7 +40,8 @@ def offer_to_erase(label: str, kind: str, record: Record, words: Mapping[str, st
         return False
     st.markdown(words["really_delete"])
     with st.container(horizontal=True):
-        really = st.button("Yes, delete it for good", key=f"really {record.id}", type="primary")
+        # What cannot be brought back is never the button that stands out.
+        really = st.button("Yes, delete it for good", key=f"really {record.id}")
         st.button("Leave it here", key=f"leave {record.id}", on_click=tab.forget, args=(ASKED,))
     return really and erase(kind, record)
 

@@ -104,7 +104,7 @@ def test_the_exercise_of_the_readme_opens_can_be_filled_and_read_again(folder):
     assert problems_in(exercise, filled) == ()
     assert readable(exercise, filled) == [
         ("How rested are you?", "4 of 10"), ("What kept you up?", "the phone"),
-        ("Tonight", "What: one light less; Did I do it?: yes")]
+        ("Tonight", "What: one light less; Did I do it? yes")]
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

@@ -117,7 +117,7 @@ def test_what_is_off_the_form_is_named_and_still_shown(name, wanted, value, said
     ("5D", "said", False, "no"), ("7A", "rung", "2", "polite"), ("7C", "next_review", "2026-12-20", "20 December 2026"),
     ("6A", "now", {"him": 7, "my_own": 3}, "him and the marriage 7, my own things 3"),
     ("4A", "items", [{"what": "singing", "alive": 9, "cost": "none"}],
-     "What it was: singing; How alive did I feel?: 9 of 10; What does it cost?: nothing"),
+     "What it was: singing; How alive did I feel? 9 of 10; What does it cost? nothing"),
 ])
 def test_an_answer_reads_in_the_words_of_the_form(name, wanted, value, text):
     assert (text,) == tuple(said for _, said in readable(EXERCISES[name], {wanted: value}))

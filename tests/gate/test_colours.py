@@ -54,6 +54,13 @@ def test_a_primary_button_can_be_read(palette, name):
     assert contrast(ink, palette.primary) >= READABLE
 
 
+@THEMES
+def test_what_is_told_in_passing_can_be_read_and_is_in_the_colour_of_the_house(palette, name):
+    theme = CONFIG["theme"][name]
+    assert theme["blueTextColor"] == palette.primary
+    assert contrast(palette.primary, theme["blueBackgroundColor"]) >= READABLE
+
+
 # The edge of what is not ticked, and the track of a switch that is off, as look.css names them.
 UNTICKED = [{"light": "#7c8386", "dark": "#7f888b"}, {"light": "#7c8386", "dark": "#6f787b"}]
 

@@ -8,7 +8,7 @@ import pytest
 from steady.domain.check_in import CheckIn
 from steady.domain.draft import Draft
 from steady.ui.first_visit import PRIVATE
-from tests.browser.screens import CHANGE, NOTE, PARTS, SAVE_CHECK_IN, WORDS
+from tests.browser.screens import CHANGE, NOTE, PARTS, SAVE_CHECK_IN, STOP, WORDS
 from tests.ui.visit import Visit
 
 LINE, GO_ON, SOMETHING = "You were in the middle of", "Go on with it", "You were in the middle of something on"
@@ -125,3 +125,12 @@ def test_a_bad_night_she_was_in_comes_back_after_a_reload(visit, reload):
     visit.open().press(asked.button).answer({asked.question: 8})
     again = reload().press(SAVE_CHECK_IN)
     assert [one.heaviness for one in again.journal.check_ins.all()] == [8]
+
+
+def test_looking_at_an_entry_with_the_word_about_fear_and_changing_nothing_begins_nothing(visit):
+    visit.journal.check_ins.save(CheckIn(calm=3, tags=("no_contact", WORDS.check_in.shielded_tag.id)))
+    visit.open().press(CHANGE).press(STOP)
+    # What comes after it is on the disk, so what had been begun before would be there as well.
+    visit.slide(calm=5)
+    wait_for_drafts(visit, 1)
+    assert [draft.form.partition(" ~")[0] for draft in visit.journal.drafts.all()] == ["check-in"]
