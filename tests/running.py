@@ -93,7 +93,7 @@ class RunningWorkbook:
 
     def here(self) -> dict[str, str]:
         """What the server says of itself at `/steady/here`."""
-        with urllib.request.urlopen(f"{self.url}/steady/here", timeout=5) as answer:
+        with urllib.request.urlopen(f"{self.url}/steady/here", timeout=30) as answer:
             return json.load(answer)
 
     def _wait_until_it_answers(self) -> None:

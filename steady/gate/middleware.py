@@ -1,10 +1,12 @@
 """The gate as ASGI middleware: it turns callers away, and puts our headers on every reply."""
 
+from collections.abc import Callable
+
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from steady.gate import away, replies, start_page
+from steady.gate import away, page_settings, replies, start_page
 from steady.gate.callers import Caller, Refusal, refusal
 
 
@@ -28,39 +30,48 @@ class Gate:
 
 
 class _Reply:
-    """Sends one reply on, with our headers; a page is held back until it is whole, and then rewritten."""
+    """Sends one reply on, with our headers; what we rewrite is held back until it is whole."""
 
     def __init__(self, caller: Caller, send: Send) -> None:
         self._caller = caller
         self._send = send
-        self._held: Message | None = None
-        self._page = b""
+        self._rewrite: Callable[[bytes], bytes] | None = None
+        self._held: Message = {}
+        self._whole = b""
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             await self._start(message)
-        elif self._held is None:
+        elif self._rewrite is None:
             await self._send(message)
         else:
-            await self._hold(message)
+            await self._hold(message, self._rewrite)
 
     async def _start(self, message: Message) -> None:
         own = replies.headers(message["headers"], self._caller.own_origin, self._caller.path)
         message = {**message, "headers": own}
-        is_page = MutableHeaders(raw=own).get("content-type", "").startswith("text/html")
-        if is_page and self._caller.path not in away.FILES:
+        self._rewrite = _rewrites(self._caller.path, MutableHeaders(raw=own).get("content-type", ""))
+        if self._rewrite:
             self._held = message
         else:
             await self._send(message)
 
-    async def _hold(self, message: Message) -> None:
-        self._page += message.get("body", b"")
+    async def _hold(self, message: Message, rewrite: Callable[[bytes], bytes]) -> None:
+        self._whole += message.get("body", b"")
         if message.get("more_body"):
             return
-        page = start_page.rewritten(self._page)
-        MutableHeaders(raw=self._held["headers"])["content-length"] = str(len(page))
+        ours = rewrite(self._whole)
+        MutableHeaders(raw=self._held["headers"])["content-length"] = str(len(ours))
         await self._send(self._held)
-        await self._send({"type": "http.response.body", "body": page})
+        await self._send({"type": "http.response.body", "body": ours})
+
+
+def _rewrites(path: str, content_type: str) -> Callable[[bytes], bytes] | None:
+    if path == page_settings.PATH and content_type.startswith("application/json"):
+        return page_settings.without_dialogs
+    if content_type.startswith("text/html") and path not in away.FILES:
+        return start_page.rewritten
+    return None
 
 
 async def _refuse(turned_away: Refusal, scope: Scope, receive: Receive, send: Send) -> None:

@@ -10,6 +10,8 @@ from tests.gate.foreign_page import ForeignPage
 from tests.running import RunningWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 
+pytestmark = pytest.mark.trust
+
 WATCH = """
 window.stopped = [];
 document.addEventListener("securitypolicyviolation", (event) =>

@@ -103,6 +103,11 @@ def set_slider(page: Page, label: str, value: int) -> None:
     settle(page)
 
 
+def answers(page: Page, label: str, value: str) -> None:
+    """Wait until the slider `label` stands at `value`."""
+    expect(slider(page, label)).to_have_attribute("aria-valuetext", value)
+
+
 def tap_slider(page: Page, label: str) -> None:
     """Answer the slider `label` with one click in its middle, between 4 and 5."""
     page.get_by_role("group", name=label, exact=True).click()

@@ -1,10 +1,14 @@
 """Everything is forgotten in one tab while another is open: that one is told by itself, and lets go of her words."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.screens import go_to, press
-from tests.browser.writing import held_by_browser, open_message, open_note, write_on
+from tests.browser.writing import gone_from_browser, open_message, open_note, write_on
+from tests.conftest import until
 from tests.ui.journals import bytes_under
+
+pytestmark = pytest.mark.trust
 
 
 def forget_everything(tab, url):
@@ -21,7 +25,8 @@ def test_a_tab_in_mid_sentence_is_told_by_itself_and_no_word_stays_in_the_browse
     for tab in (writing, forgetting):
         expect(tab.get_by_role("heading", level=1, name="Everything is deleted", exact=True)).to_be_visible()
         expect(tab.get_by_role("textbox")).to_have_count(0)
-        assert "steady words" not in held_by_browser(tab) and "Nobody" not in tab.content()
+        gone_from_browser(tab, "steady words")
+        until(tab, lambda tab=tab: "Nobody" not in tab.content())
     assert bytes_under(served.folder) == {}
 
 

@@ -5,6 +5,9 @@ from playwright.sync_api import expect
 
 from tests.browser.screens import PARTS, go_to
 from tests.browser.writing import texts_in
+from tests.conftest import until
+
+pytestmark = pytest.mark.trust
 
 EXERCISE = next(one for part in PARTS for one in part.exercises
                 if one.steps and not one.private and one.steps[0].fields[0].kind in ("line", "list"))
@@ -25,11 +28,7 @@ def first_line(page, url):
 
 
 def wait_until_on_the_disk(page, folder):
-    for _ in range(300):
-        if WORDS in texts_in(folder):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"never kept: {texts_in(folder)}")
+    until(page, lambda: WORDS in texts_in(folder))
 
 
 def test_a_line_is_kept_while_she_is_still_in_it_and_outlives_a_killed_workbook(served, page, line):

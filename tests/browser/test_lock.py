@@ -13,6 +13,8 @@ from tests.running import RunningWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
 
+pytestmark = pytest.mark.trust
+
 FIELD, OPEN, HERS = "Passphrase or recovery code", "Open", "Walked to the river."
 SIX_SECONDS = 6 / 60
 
@@ -44,8 +46,7 @@ def meets_the_lock(tab):
     tab.get_by_role("heading", level=1, name="Locked", exact=True).wait_for()
     settle(tab)
     expect(tab.get_by_text(HERS)).to_have_count(0)
-    names = tab.get_by_test_id("stSidebarNav").get_by_role("link").all_inner_texts()
-    assert [name.strip() for name in names] == ["Locked", "Help now", "About"]
+    expect(tab.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_text(["Locked", "Help now", "About"])
 
 
 def unlock(tab, secret=PASSPHRASE):

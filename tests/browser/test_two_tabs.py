@@ -18,6 +18,8 @@ from tests.browser.screens import (
 )
 from tests.conftest import settle
 
+pytestmark = pytest.mark.trust
+
 CONFLICT = "in another window after you opened it here"
 
 
@@ -75,13 +77,13 @@ def conflict(served, tabs):
 
 @pytest.mark.parametrize(("button", "kept"), [(KEEP_MINE, "Mine."), (KEEP_THEIRS, "Theirs.")])
 def test_a_conflict_shows_both_versions_saves_neither_and_she_chooses_which_one_stays(served, conflict, button, kept):
-    assert conflict.get_by_text("Theirs.", exact=True).is_visible()
-    assert conflict.get_by_label(NOTE).input_value() == "Mine."
+    expect(conflict.get_by_text("Theirs.", exact=True)).to_be_visible()
+    expect(conflict.get_by_label(NOTE)).to_have_value("Mine.")
     assert notes_in(served) == ["Theirs."]
     press(conflict, button)
     expect(conflict.get_by_text(CONFLICT)).to_have_count(0)
     expect(conflict.get_by_label(NOTE)).to_have_count(0)
-    assert conflict.get_by_text(kept, exact=True).is_visible()
+    expect(conflict.get_by_text(kept, exact=True)).to_be_visible()
     assert notes_in(served) == [kept]
 
 

@@ -1,20 +1,23 @@
 """Sliders and chips that are not saved yet come back in every form, whatever happened to the page or the workbook."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.screens import (
     PARTS,
     SAVE_CHECK_IN,
     SCREENS,
+    answers,
     go_to,
     open_screen,
     press,
     save_check_in,
     set_slider,
-    slider,
 )
 from tests.browser.writing import EXERCISE, drafts_in
-from tests.conftest import settle
+from tests.conftest import settle, until
+
+pytestmark = pytest.mark.trust
 
 TODAY, EXERCISES = SCREENS[""][0], SCREENS["exercises"][0]
 # Each form: the screen it stands on, and the slider that is moved in it.
@@ -67,21 +70,17 @@ def test_what_was_chosen_and_not_saved_comes_back_in_every_form(served, visitor,
     go_to(page, served.url)
     for number, (screen, label) in enumerate(FORMS.items()):
         open_form(page, screen)
-        slider(page, label).wait_for()
-        assert slider(page, label).get_attribute("aria-valuetext") == str(number + 5)
+        answers(page, label, str(number + 5))
     open_screen(page, TODAY)
-    assert page.get_by_role("radio", name="so-so", exact=True).is_checked()
+    expect(page.get_by_role("radio", name="so-so", exact=True)).to_be_checked()
     save_check_in(page)
     page.get_by_text("Warm 5").first.wait_for()
 
 
 def wait_for_drafts(page, served, number):
     """Wait as long as it takes to keep what was chosen, which is a moment."""
-    for _ in range(600):
-        if len(drafts_in(served.folder)) >= number:
-            return page.wait_for_timeout(500)
-        page.wait_for_timeout(50)
-    raise AssertionError("what was chosen was never kept")
+    until(page, lambda: len(drafts_in(served.folder)) >= number)
+    page.wait_for_timeout(500)
 
 
 def test_after_the_question_of_the_first_visit_the_form_stands_there_once(workbook_server, page):

@@ -7,10 +7,11 @@ from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
 from steady.ui.lock_screen import IDLE_MINUTES
-from tests.browser.screens import go_to, open_screen, press, save_check_in, set_slider, slider
+from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, slider
 from tests.browser.writing import (
     MESSAGE,
     box,
+    gone_from_browser,
     held_by_browser,
     open_message,
     reads,
@@ -18,8 +19,10 @@ from tests.browser.writing import (
     wait_until_kept,
     write_on,
 )
-from tests.conftest import settle
+from tests.conftest import settle, until
 from tests.storage.locks import PASSPHRASE, QUICK
+
+pytestmark = pytest.mark.trust
 
 FIELD, LOCK_NOW = "Passphrase or recovery code", "Lock now"
 SENTENCE = "Nobody but me may read this, and it goes on for a while. "
@@ -43,11 +46,7 @@ def meets_the_lock(tab):
     tab.get_by_role("heading", level=1, name="Locked", exact=True).wait_for()
     settle(tab)
     # Streamlit takes the old screen away a moment after the new one stands there.
-    for _ in range(600):
-        if "Nobody" not in tab.content() and tab.evaluate(IN_THE_PAGE) == 0:
-            break
-        tab.wait_for_timeout(50)
-    assert "Nobody" not in tab.content() and tab.evaluate(IN_THE_PAGE) == 0
+    until(tab, lambda: "Nobody" not in tab.content() and tab.evaluate(IN_THE_PAGE) == 0)
     nothing_readable(tab)
 
 
@@ -136,7 +135,7 @@ def test_lock_now_in_mid_sentence_keeps_the_sentence_and_the_sliders_and_they_ca
     meets_the_lock(page)
     unlock(page)
     reads(unfolded(page), "Nobody knows that")
-    assert slider(page, "Calm").get_attribute("aria-valuetext") == "6"
+    answers(page, "Calm", "6")
     save_check_in(page)
     kept = open_workbook(Settings(locked.folder), PASSPHRASE)
     assert [(one.calm, one.note) for one in kept.check_ins.all()] == [(6, "Nobody knows that")]
@@ -191,6 +190,7 @@ def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_no
     write_on(unfolded(second), "Nobody expected ")
     first.bring_to_front()
     put_the_lock_on(first)
+    gone_from_browser(first, "Nobody")
     nothing_readable(first)
     meets_the_lock(second)
     assert "of another program" in held_by_browser(first)
@@ -207,7 +207,7 @@ def test_a_lock_put_on_by_another_program_is_met_at_the_next_touch_of_a_slider(s
     slider(page, label).press("ArrowRight")
     meets_the_lock(page)
     unlock(page)
-    expect(slider(page, label)).to_have_attribute("aria-valuetext", "0")
+    answers(page, label, "0")
 
 
 def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, page):
@@ -219,7 +219,8 @@ def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, pa
     page.get_by_text("Forget everything", exact=True).click()
     page.get_by_label("To go on, type: forget everything").fill("forget everything")
     press(page, "Delete it all", "Everything is deleted")
-    assert "steady" not in held_by_browser(page) and page.evaluate(IN_THE_PAGE) == 0
+    gone_from_browser(page, "steady")
+    until(page, lambda: page.evaluate(IN_THE_PAGE) == 0)
     press(page, "Begin a new journal")
     page.goto(f"{locked.url}/hold-box")
     expect(box(page, MESSAGE)).to_have_value("")

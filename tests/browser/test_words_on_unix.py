@@ -4,9 +4,13 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.browser.writing import MESSAGE, box, open_message, wait_until_kept, write_on
 from tests.browser_path import browser_path
-from tests.conftest import QUIET
+from tests.conftest import QUIET, until
+
+pytestmark = pytest.mark.trust
 
 
 def test_a_killed_browser_takes_no_word_along_that_the_workbook_had_acknowledged(served, chromium, tmp_path):
@@ -24,10 +28,10 @@ def test_a_killed_browser_takes_no_word_along_that_the_workbook_had_acknowledged
     kill_browser_on(profile)
     context, page = opened()
     at = open_message(page, served.url)
+    until(page, lambda: at.input_value().startswith("These words were told."))
     came_back = at.input_value()
     context.close()
     assert "These words were told. These were just typed".startswith(came_back)
-    assert came_back.startswith("These words were told.")
 
 
 def kill_browser_on(profile: Path) -> None:

@@ -1,6 +1,7 @@
 """Boxes to write in, as a visitor finds them: what stands in them, what the browser holds, what the journal holds."""
 
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -8,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.draft import Draft
 from tests.browser.screens import MORE, NOTE, PARTS, QUESTIONS, WORDS, go_to, pick_question
+from tests.conftest import until
 
 MESSAGE = "The message"
 QUESTION = WORDS.weekly.prompts[0].text
@@ -73,12 +75,12 @@ def held_by_browser(page: Page) -> str:
 
 def wait_until_kept(page: Page) -> None:
     """Wait until the workbook has told the browser that the words are on the disk."""
-    for _ in range(600):
-        held = held_by_browser(page)
-        if "steady words" not in held and "steady sealed" not in held:
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"never kept: {held_by_browser(page)}")
+    until(page, lambda: not re.search("steady (words|sealed)", held_by_browser(page)))
+
+
+def gone_from_browser(page: Page, words: str) -> None:
+    """Wait until no store of the browser holds `words`."""
+    until(page, lambda: words not in held_by_browser(page))
 
 
 def drafts_in(folder: Path) -> list[Draft]:

@@ -22,7 +22,7 @@ def running(tmp_path_factory):
 
 
 def ask(running, path, method="GET", body=None, **headers):
-    connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=60)
     connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
     for name, value in {"host": f"127.0.0.1:{running.port}", **headers}.items():
         connection.putheader(name.replace("_", "-"), value)
@@ -38,7 +38,7 @@ def ask(running, path, method="GET", body=None, **headers):
 def knock(running, path="/_stcore/stream", **options):
     """Open a web socket and say nothing; raises InvalidStatus when it is refused."""
     address = f"ws://127.0.0.1:{running.port}{path}"
-    with connect(address, subprotocols=["streamlit"], open_timeout=10, **options):
+    with connect(address, subprotocols=["streamlit"], open_timeout=60, **options):
         pass
 
 
@@ -92,8 +92,9 @@ def test_a_door_we_do_not_use_is_shut(running, path):
     assert ask(running, path, "POST", b"{}", origin=running.url, content_type="application/json").status == 404
 
 
-def test_no_outside_page_may_steer_ours(running):
-    assert json.loads(ask(running, "/_stcore/host-config").text)["allowedOrigins"] == []
+def test_no_outside_page_may_steer_ours_and_no_dialog_speaks_of_servers(running):
+    settings = json.loads(ask(running, "/_stcore/host-config").text)
+    assert (settings["allowedOrigins"], settings["blockErrorDialogs"]) == ([], True)
 
 
 @pytest.mark.parametrize(("origin", "status"), [("http://evil.example", 403), (None, 403), ("own", 403)])
@@ -146,7 +147,7 @@ def test_it_listens_to_this_computer_only(running):
     b"GET http://evil.example/ HTTP/1.1\r\n\r\n",
 ], ids=["no host", "old", "tls", "proxy"])
 def test_a_caller_who_speaks_badly_gets_no_page(running, raw):
-    with socket.create_connection(("127.0.0.1", running.port), timeout=5) as caller:
+    with socket.create_connection(("127.0.0.1", running.port), timeout=60) as caller:
         caller.sendall(raw)
         caller.shutdown(socket.SHUT_WR)
         heard = b"".join(iter(lambda: caller.recv(65536), b""))

@@ -9,6 +9,8 @@ from tests.gate.copied_workbook import copied_workbook
 from tests.gate.foreign_page import ForeignPage
 from tests.running import ROOT, RunningWorkbook
 
+pytestmark = pytest.mark.trust
+
 WATCH = """
 window.stopped = [];
 document.addEventListener("securitypolicyviolation", (event) =>

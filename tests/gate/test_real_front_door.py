@@ -5,6 +5,8 @@ import pytest
 from tests.conftest import settle
 from tests.listening import listening_on
 
+pytestmark = pytest.mark.trust
+
 
 @pytest.mark.parametrize("bookmark", ["weeks", "part-1", "help-now"])
 def test_a_bookmark_as_the_very_first_request_goes_through_the_front_door(workbook_server, page, bookmark):

@@ -68,7 +68,11 @@ def open_workbook(project: Path, surroundings: dict[str, str], port: str) -> Cal
     """Starts the workbook of the ready project; more environment variables can be given by name."""
 
     def start(*words: str, ignoring: signal.Signals | None = None, **more: str) -> Start:
-        before = {"preexec_fn": partial(signal.signal, ignoring, signal.SIG_IGN)} if ignoring else {}
+        before = {}
+        if os.name != "nt":
+            # Who runs the tests with `nohup` has them start with SIGHUP ignored.
+            hang_up = signal.SIG_IGN if ignoring == signal.SIGHUP else signal.SIG_DFL
+            before = {"preexec_fn": partial(signal.signal, signal.SIGHUP, hang_up)}
         return Start(project, "--port", port, *words, environment=surroundings | more, **before)
 
     return start

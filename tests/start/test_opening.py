@@ -17,7 +17,7 @@ Opens = Callable[..., Start]
 
 
 def journal_at(address: str) -> str:
-    with urllib.request.urlopen(f"{address}/steady/here", timeout=5) as answer:
+    with urllib.request.urlopen(f"{address}/steady/here", timeout=30) as answer:
         return json.load(answer)["folder"]
 
 

@@ -135,7 +135,7 @@ def test_no_step_is_a_bad_one_to_be_killed_at(parked, folder, tmp_path):
     def die(fatal):
         copy = shutil.copytree(folder, tmp_path / str(fatal), copy_function=shutil.copyfile)
         command = [sys.executable, "-m", "tests.storage.erasing_until_killed", str(copy), parked, str(fatal)]
-        ended = subprocess.run(command, check=False, timeout=60).returncode
+        ended = subprocess.run(command, check=False, timeout=180).returncode
         return ended, check_after_the_crash(copy, parked, before)
 
     with ThreadPoolExecutor(4) as pool:

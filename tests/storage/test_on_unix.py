@@ -70,7 +70,7 @@ def test_a_save_is_down_on_the_drive_before_it_returns(folder, monkeypatch):
 def run_in_child(code, folder, **options):
     """Run Python code with the folder as its first argument; return what it printed."""
     command = [sys.executable, "-c", code, str(folder)]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, **options)
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=180, **options)
     assert ran.returncode == 0, ran.stderr
     return ran.stdout
 

@@ -138,7 +138,7 @@ def test_her_words_arrive_whole_and_stand_there_as_she_wrote_them(visit, note):
         assert note in [text.value for text in visit.open(path).app.text]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(note=st.text(min_size=1).filter(str.strip))
 def test_whatever_she_types_is_what_is_kept(visit, note):
     visit.open().write(NOTE, note).press(SAVE_CHECK_IN)

@@ -19,7 +19,7 @@ DISCARD, TAKE = "Discard it", "Put it into the form"
 def reload(visit, monkeypatch):
     """Call it for the same journal in a new tab, once what was chosen there lies on the disk."""
     def in_a_new_tab() -> Visit:
-        for _ in range(100):
+        for _ in range(1500):
             if drafts(visit):
                 break
             time.sleep(0.02)

@@ -52,7 +52,7 @@ def tell(visit):
     def run(steps):
         return subprocess.run(
             [sys.executable, "-c", IN_A_CHILD.format(steps=steps)] + [str(visit.folder)], cwd=ROOT, check=True,
-            capture_output=True, text=True, timeout=60,
+            capture_output=True, text=True, timeout=180,
             preexec_fn=without_the_rights_of_root if IS_ROOT else None,
         ).stdout
 

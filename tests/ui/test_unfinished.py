@@ -28,7 +28,7 @@ def reload(visit, monkeypatch):
 
 def wait_for_drafts(visit, number):
     """Wait a moment until that many drafts lie in the journal: what is chosen goes there a third of a second later."""
-    for _ in range(500):
+    for _ in range(1500):
         if len(visit.journal.drafts.all()) >= number:
             return
         time.sleep(0.02)

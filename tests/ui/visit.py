@@ -68,7 +68,7 @@ class Visit:
         program.cache_clear()
         self.folder = folder
         self.content: Content = our_words() if content == OURS else read_content(content)
-        self.app = AppTest.from_file(str(FRONT_DOOR), default_timeout=30)
+        self.app = AppTest.from_file(str(FRONT_DOOR), default_timeout=120)
         self.app._bidi_component_manager = components()
         self._which = 0
         self._typed = 0
