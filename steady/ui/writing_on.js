@@ -40,7 +40,8 @@ function takeIn(event) {
   const sign = event.key === "Enter" ? "\n" : event.key;
   const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
   const held = heldNow();
-  if (!held || isCommand || event.isComposing || [...sign].length !== 1) return;
+  // What another script of this page presses (shell/dusk.js) is no letter of hers.
+  if (!held || !event.isTrusted || isCommand || event.isComposing || [...sign].length !== 1) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   held.text = held.text.slice(0, held.from) + sign + held.text.slice(held.to);

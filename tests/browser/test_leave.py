@@ -17,9 +17,11 @@ from tests.browser.leaving import (
     words_under_it,
 )
 from tests.browser.screens import SCREENS, go_to
+from tests.conftest import settle
 from tests.gate.foreign_page import ForeignPage
 from tests.running import RunningWorkbook
 
+APART = "[data-testid=stApp]:not([data-test-connection-state=CONNECTED])"
 MOMENTS = """
 const now = () => performance.timeOrigin + performance.now();
 addEventListener("click", () => {
@@ -107,9 +109,20 @@ def test_the_calendar_comes_even_when_the_workbook_was_killed(tmp_path, page):
     with small_workbook(tmp_path) as mortal:
         open_at_rest(page, mortal.url)
         mortal.kill()
-        page.locator("[data-testid=stApp]:not([data-test-connection-state=CONNECTED])").wait_for()
+        page.locator(APART).wait_for()
         leave_button(page).click()
         comes_to_the_calendar(page)
+
+
+def test_a_browser_that_put_no_calendar_aside_shows_an_empty_page_when_the_workbook_was_killed(tmp_path, page):
+    page.route("**/calendar*", lambda route: route.abort())
+    with small_workbook(tmp_path) as mortal:
+        page.goto(mortal.url)
+        settle(page)
+        mortal.kill()
+        page.locator(APART).wait_for()
+        leave_button(page).click()
+        page.wait_for_url("about:blank")
 
 
 def test_words_typed_last_are_sent_before_it_leaves(small, page):

@@ -51,6 +51,22 @@
     return place.startsWith("https:") && !navigator.onLine ? CALENDAR : place;
   };
 
+  const isApart = () => {
+    const app = document.querySelector("[data-testid=stApp]");
+    return app !== null && app.dataset.testConnectionState !== "CONNECTED";
+  };
+
+  const isKept = (place) =>
+    fetch(place, { cache: "only-if-cached", mode: "same-origin" }).then(({ ok }) => ok, () => false);
+
+  // Once the workbook has stopped, a browser that put no calendar aside, as in a private window, has only an error to
+  // show in its place. As long as it runs, nothing is asked and nothing waited for.
+  const go = async () => {
+    const place = destination();
+    const isMissing = place === CALENDAR && isApart() && !(await isKept(place));
+    location.replace(isMissing ? "about:blank" : place);
+  };
+
   const focused = () => {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -69,8 +85,8 @@
   const leave = () => {
     clearTimeout(practising);
     hide();
-    if (sendsWords()) setTimeout(() => location.replace(destination()), SENDING);
-    else location.replace(destination());
+    if (sendsWords()) setTimeout(go, SENDING);
+    else go();
   };
 
   const practise = () => {
