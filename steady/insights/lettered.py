@@ -1,4 +1,4 @@
-"""A chart that tells someone who looks over her shoulder nothing: letters in place of names, and what they stand for."""
+"""A chart that tells someone who looks over her shoulder nothing: letters in place of names, and their key."""
 
 import re
 from collections.abc import Callable
@@ -16,8 +16,8 @@ from steady.insights.panel import ROWS, Panel, as_arrow
 PLAIN = frozenset("""
     a after and are be before began brought by coin coins day days difference downs each elsewhere first from higher
     feelings hour in it last later latest lower mean move night now number numbers of on own part parts points pulse
-    rating ratings same scale six so many stretch t that the then this time times to two ups usual value week weekday weekdays
-    weekly weeks when where whole with without year years your
+    rating ratings same scale six so many stretch t that the then this time times to two ups usual value week weekday
+    weekdays weekly weeks when where whole with without year years your
     about clear let's maybe see shift
     afternoon evening morning
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun

@@ -99,7 +99,8 @@ def ask_five_questions(then: str = "") -> None:
         st.markdown(safety.careful.offer)
         offer_careful_version()
     if then:
-        _offer_to_go_on(f"Go on to “{then}”" if any(answers) else check.skip, urged=any(answers) and not calls_for_care(answers))
+        label = f"Go on to “{then}”" if any(answers) else check.skip
+        _offer_to_go_on(label, urged=any(answers) and not calls_for_care(answers))
 
 
 def _offer_to_go_on(label: str, *, urged: bool) -> None:

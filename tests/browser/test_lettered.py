@@ -1,4 +1,4 @@
-"""Neutral charts in a real browser: letters where the names were, a fold that says what they stand for, and the file."""
+"""Neutral charts in a real browser: letters where the names were, a fold with their key, and the file."""
 
 from datetime import date, timedelta
 

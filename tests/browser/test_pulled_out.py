@@ -1,4 +1,4 @@
-"""The drive with her journal is pulled out while she writes: the form says so, and her words come back with the drive."""
+"""The drive with her journal is pulled out while she writes: the form says so, and her words come back with it."""
 
 from playwright.sync_api import expect
 

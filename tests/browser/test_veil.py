@@ -12,7 +12,7 @@ OVER_EVERYTHING = """(cover) => {
   const { width, height, x, y } = cover.getBoundingClientRect();
   const spots = [[0.2, 0.3], [0.5, 0.5], [0.8, 0.9]];
   return x === 0 && y === 0 && width >= innerWidth && height >= innerHeight
-    && spots.every(([right, down]) => cover.contains(document.elementFromPoint(right * innerWidth, down * innerHeight)));
+    && spots.every(([x, y]) => cover.contains(document.elementFromPoint(x * innerWidth, y * innerHeight)));
 }"""
 
 

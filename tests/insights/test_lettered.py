@@ -24,8 +24,8 @@ from tests.insights.diaries import FEELINGS, TODAY, check_in, days_back
 from tests.insights.test_charts import ALL
 
 SCALE = OWN + "1"
-DATED = ["3 Nov", "2026-11-22 Sun", "2026-11-22T00:00:00", "Mon", "Afternoon", "Nov 2026", "14:00", "2 of 3", "2–4", "6.5",
-         "Week of", "Days with it", "← lower · points · higher →", "Usual ups and downs, ±", "Part 3",
+DATED = ["3 Nov", "2026-11-22 Sun", "2026-11-22T00:00:00", "Mon", "Afternoon", "Nov 2026", "14:00", "2 of 3", "2–4",
+         "6.5", "Week of", "Days with it", "← lower · points · higher →", "Usual ups and downs, ±", "Part 3",
          "The whole stretch", ""]
 TELLING = ["Calm", "Angry or hurt", "Days with contact", "Urges", "The day after contact", "sleep: bad",
            "Let pass, week by week", "heavy talk about us", "M", "❤", "שלום", "Tag mit ihm", "**him**", "(3)"]

@@ -39,8 +39,9 @@ from tests.insights.reports import (
 )
 
 SECTIONS = {"pictures": "Pictures", "along": "What went along", "rhythm": "Weekdays and times of day",
-            "contact": "Contact, week by week", "urges": "Urges to reach out", "figures": "Figures", "ratings": "Ratings",
-            "reflections": "Weekly reflections", "notes": "Notes", "events": "Events", "exercises": "Exercises"}
+            "contact": "Contact, week by week", "urges": "Urges to reach out", "figures": "Figures",
+            "ratings": "Ratings", "reflections": "Weekly reflections", "notes": "Notes",
+            "events": "Events", "exercises": "Exercises"}
 HERS = {"reflections": LETTER, "notes": NOTE, "events": MOVED, "exercises": SPARK}
 
 
@@ -177,7 +178,8 @@ def test_imported_numbers_of_one_mood_are_drawn_and_counted_under_their_name():
     made = report(EVERYTHING, journal(check_ins=imported))
     sentences = [one.sentence for one in section(made, "Pictures").pictures]
     assert "None of the six feelings is noted in this time. That is fine." in sentences
-    assert "You noted this number on 20 of the 20 days since you began. The line is the mean of seven days." in sentences
+    noted = "You noted this number on 20 of the 20 days since you began."
+    assert f"{noted} The line is the mean of seven days." in sentences
     assert "Mood" in [one.title for one in section(made, "Pictures").pictures]
     assert figures(journal(check_ins=imported))["Mood"]["Mean"] == "2.5"
 
@@ -251,6 +253,6 @@ def test_what_the_report_itself_says_reads_at_grade_seven_or_below():
     # Imported here, for textstat takes a while to load.
     from textstat import flesch_kincaid_grade
 
-    told = [*HOW_TO_READ, NUMBERED, A_PULSE, *EXPLAINED, RATINGS_EXPLAINED, TOO_SHORT, NOT_DRAWN, WARNING, *ALONG_EXPLAINED, TOO_FEW,
-            NOTHING_STANDS_OUT, *rhythm.EXPLAINED, rhythm.TOO_FEW, rhythm.NOTHING_TO_COMPARE]
+    told = [*HOW_TO_READ, NUMBERED, A_PULSE, *EXPLAINED, RATINGS_EXPLAINED, TOO_SHORT, NOT_DRAWN, WARNING,
+            *ALONG_EXPLAINED, TOO_FEW, NOTHING_STANDS_OUT, *rhythm.EXPLAINED, rhythm.TOO_FEW, rhythm.NOTHING_TO_COMPARE]
     assert {line: grade for line in told if (grade := flesch_kincaid_grade(line)) > 7} == {}
