@@ -99,6 +99,7 @@ def _offer_with_passphrase() -> None:
 def offer_to_bring_back() -> None:
     """Let her open a backup file from elsewhere, look inside, and put it in the place of the journal."""
     st.header("Go back to a backup file")
+    st.markdown("The file is read on this computer and goes nowhere.")
     with st.form("bring back", clear_on_submit=False, border=False):
         file = st.file_uploader("The backup file", key="backup file")
         secret = st.text_input("Its passphrase or recovery code", type="password", autocomplete="off",

@@ -4,19 +4,26 @@ import streamlit as st
 
 from steady.domain.check_in import CheckIn
 from steady.domain.event import Event
+from steady.domain.exercise import ExerciseEntry
+from steady.domain.exercise_reading import readable
 from steady.domain.privacy import without_private
 from steady.domain.record import Record
 from steady.domain.reflection import Reflection
-from steady.ui import session
+from steady.domain.urges import EXERCISE as URGE
+from steady.ui import session, tab
 from steady.ui.diary_list import KINDS
+from steady.ui.entry import find_exercise
+from steady.ui.urge_reading import urge_lines
+
+SOUGHT, KIND, TAGS = "sought", "kinds", "tags"
 
 
 def ask_what_to_show() -> list[Record]:
     """Ask for words, kinds and tags; return the entries that fit all of them."""
     workbook = session.workbook()
     kinds = {kind: spoken for kind, spoken in KINDS.values()}
-    sought = st.text_input("Search your words", type="search", key="sought", persist_state="session")
-    chosen = st.pills("Kind", list(kinds), selection_mode="multi", format_func=kinds.get, key="kinds",
+    sought = st.text_input("Search your words", type="search", key=SOUGHT, persist_state="session")
+    chosen = st.pills("Kind", list(kinds), selection_mode="multi", format_func=kinds.get, key=KIND,
                       persist_state="session")
     tags = _ask_tags(workbook.check_ins.all())
     records = [one for kind in chosen or kinds for one in getattr(workbook, kind).all()]
@@ -28,7 +35,7 @@ def _ask_tags(check_ins: list[CheckIn]) -> list[str]:
     asked = session.content().check_in
     labels = asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label}
     used = dict.fromkeys(tag for check_in in check_ins for tag in check_in.tags)
-    return st.multiselect("Tags", list(used), format_func=lambda tag: labels.get(tag, tag), key="tags",
+    return st.multiselect("Tags", list(used), format_func=lambda tag: labels.get(tag, tag), key=TAGS,
                           placeholder="Any tag", persist_state="session")
 
 
@@ -48,7 +55,16 @@ def _text_of(record: Record) -> str:
             return "\n".join(record.answers.values())
         case Event():
             return record.title
+        case ExerciseEntry():
+            return "\n".join(_words_of(record))
     return ""
+
+
+def _words_of(entry: ExerciseEntry) -> list[str]:
+    if entry.exercise == URGE:
+        return urge_lines(entry)
+    exercise = find_exercise(entry.exercise)
+    return [exercise.title if exercise else entry.exercise, *(text for _, text in readable(exercise, entry.values))]
 
 
 def _has_tags(record: Record, tags: list[str]) -> bool:
@@ -58,7 +74,8 @@ def _has_tags(record: Record, tags: list[str]) -> bool:
 def choose_month(months: dict[str, list[Record]]) -> list[Record]:
     """Ask for one of the months and return its entries, newest first; say kindly when there are none."""
     if not months:
-        st.markdown("Nothing here that fits. What you write will stand here, newest first.")
+        is_asked = any(tab.recall(one) for one in (SOUGHT, KIND, TAGS))
+        st.markdown("Nothing here that fits." if is_asked else "What you write will stand here, newest first.")
         return []
     month = st.selectbox("Month", list(months), format_func=lambda name: f"{name} ({len(months[name])})")
     return months[month]

@@ -205,3 +205,5 @@ def test_private_words_stay_out_of_the_diary_and_its_search(visit):
     assert "The cup is my fault." in visit.words and "screamed" not in visit.words and PARKED not in visit.words
     visit.write("Search your words", "screamed")
     assert "Nothing here that fits." in visit.words
+    visit.write("Search your words", "cup IS my")
+    assert "The cup is my fault." in visit.words and "What you write will stand here" not in visit.words
