@@ -11,7 +11,7 @@ SOCKET = "/_stcore/stream"
 UPLOADS = "/_stcore/upload_file/"
 MADE_FOR_HER = "/media/"
 # Everything else of Streamlit's stays shut: metrics, the agent API, the script check, sign-in, old components.
-READABLE = re.compile(r"/_stcore/(health|host-config)|/(static|media|steady)/.*|/[^/]*")
+READABLE = re.compile(r"/_stcore/(health|host-config)|/(static|media)/.*|/steady/(here|shell\.css|shell\.js)|/[^/]*")
 SHUT = ("/oauth2callback", "/manifest.json", "/component")
 
 

@@ -2,11 +2,10 @@
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import BaseRoute, Route
 
 from steady import identity
-from steady.gate import away
+from steady.gate import away, shell
 from steady.gate.replies import SHELL
 
 ICON = SHELL.parent / "icon.png"
@@ -26,5 +25,6 @@ ROUTES: list[BaseRoute] = [
     Route(identity.HERE_ROUTE, here),
     Route("/favicon.png", icon),
     *away.ROUTES,
-    Mount("/steady", StaticFiles(directory=SHELL)),
+    Route(shell.STYLE, shell.style),
+    Route(shell.SCRIPT, shell.script),
 ]

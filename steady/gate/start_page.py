@@ -2,7 +2,7 @@
 
 import re
 
-from steady.gate.replies import SHELL
+from steady.gate import shell
 
 TITLE = "Notes"
 # Browsers may send typed words to a spelling, suggestion or translation service; these inherit to every box.
@@ -16,16 +16,11 @@ REWRITTEN = (
     (re.compile(rb'<link rel="service-desc"[^>]*>'), b""),
     (re.compile(rb"<noscript>.*?</noscript>", re.S), b"<noscript><p>This page needs JavaScript.</p></noscript>"),
 )
+OURS = f'<link rel="stylesheet" href=".{shell.STYLE}"><script src=".{shell.SCRIPT}"></script>'.encode()
 
 
 def rewritten(page: bytes) -> bytes:
     """Streamlit's index.html as the workbook shows it."""
     for pattern, ours in REWRITTEN:
         page = pattern.sub(ours, page)
-    return page.replace(b"</head>", _own_files() + b"</head>", 1)
-
-
-def _own_files() -> bytes:
-    styles = (f'<link rel="stylesheet" href="./steady/{sheet.name}">' for sheet in sorted(SHELL.glob("*.css")))
-    scripts = (f'<script src="./steady/{script.name}"></script>' for script in sorted(SHELL.glob("*.js")))
-    return "".join((*styles, *scripts)).encode()
+    return page.replace(b"</head>", OURS + b"</head>", 1)

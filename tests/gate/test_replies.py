@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from steady.gate import replies, start_page
+from steady.gate import replies, shell, start_page
 
 ORIGIN = "http://127.0.0.1:43117"
 INDEX = Path(streamlit.__file__).parent.joinpath("static", "index.html").read_bytes()
@@ -91,8 +91,11 @@ def test_no_typed_word_goes_to_a_spelling_suggestion_or_translation_service():
     assert 'spellcheck="false"' in opening and 'writingsuggestions="false"' in opening and 'translate="no"' in opening
 
 
-def test_the_start_page_asks_for_every_file_of_the_shell():
+def test_the_start_page_asks_for_two_files_which_hold_every_file_of_the_shell():
     page = start_page.rewritten(INDEX).decode()
-    ours = {file.name for file in replies.SHELL.iterdir() if file.suffix in (".css", ".js")}
-    assert "look.css" in ours
-    assert set(re.findall(r'"\./steady/([^"]+)"', page)) == ours
+    assert re.findall(r'"\.(/steady/[^"]+)"', page) == [shell.STYLE, shell.SCRIPT]
+    style, script = (ask(None).body.decode() for ask in (shell.style, shell.script))
+    ours = {file for file in replies.SHELL.iterdir() if file.suffix in (".css", ".js")}
+    assert {"look.css", "leave.js"} <= {file.name for file in ours}
+    for file in ours:
+        assert file.read_text("utf-8") in (style if file.suffix == ".css" else script), file.name
