@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "steady/sample_journal": ({"steady.domain", "steady.sample_journal"}, set()),
     "steady/identity.py": (set(), set()),
     "steady/palette.py": (set(), set()),
-    "steady/gate": ({"steady.identity", "steady.gate"}, {"starlette", "streamlit"}),
+    "steady/gate": ({"steady.identity", "steady.gate"}, {"starlette", "streamlit", "uvicorn"}),
     "steady/bootstrap.py": (
         {"steady.domain", "steady.content", "steady.storage", "steady.identity", "steady.sample_journal"}, set()
     ),
