@@ -11,6 +11,7 @@ from typing import Any
 
 _WINDOWS = os.name == "nt"
 _POLITE, _FIRM = 8, 4  # seconds
+_asked = threading.Event()
 
 
 class Stopped(BaseException):
@@ -25,6 +26,16 @@ def listen_for_stop() -> None:
             signal.signal(request, _stop)
 
 
+def heed_stop() -> None:
+    """Raises Stopped once somebody has asked for it.
+
+    It is raised when the request comes, but Python drops what is raised while it tidies up an object. So whoever
+    waits for long asks here.
+    """
+    if _asked.is_set():
+        raise Stopped
+
+
 @contextmanager
 def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
     """A running program, stopped together with all it started when the block is left."""
@@ -34,6 +45,7 @@ def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
         own_group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
     running = None
     try:
+        heed_stop()
         with _stop_waits():
             running = subprocess.Popen(command, **own_group, **options)
         yield running
@@ -50,8 +62,9 @@ def exit_code(command: Sequence[str], **options: Any) -> int:
 
 def wait_for(running: subprocess.Popen) -> int:
     """Waits until a program ends and gives its exit code."""
-    # On Windows an endless wait would not hear Ctrl+C.
-    while _WINDOWS and running.poll() is None:
+    # On Windows an endless wait would not hear Ctrl+C either.
+    while running.poll() is None:
+        heed_stop()
         time.sleep(0.2)
     return running.wait()
 
@@ -144,4 +157,5 @@ def _requests_to_stop() -> list[signal.Signals]:
 
 
 def _stop(*_: object) -> None:
+    _asked.set()
     raise Stopped

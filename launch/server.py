@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from launch.children import child, wait_for
+from launch.children import child, heed_stop, wait_for
 from launch.environment import Environment
 from launch.places import PROJECT
 from launch.ports import free_ports, is_free, journal_at
@@ -34,6 +34,7 @@ class Server:
         """Waits for the server: True once it answers for `journal`, False if it ends or takes too long."""
         until = time.monotonic() + _PATIENCE
         while not self._is_up and self._running.poll() is None and time.monotonic() < until:
+            heed_stop()
             self._is_up = journal_at(self.port) == journal
             time.sleep(0.05)
         self._is_loud = self._is_up

@@ -25,6 +25,26 @@ except Stopped:
     print("Stopped.")
 """
 
+IS_STOPPED_WHILE_IT_TIDIES_UP = """
+import os, signal, sys
+from launch.children import Stopped, child, listen_for_stop, wait_for
+
+class Tidied:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        for _ in range(1000):
+            pass
+
+listen_for_stop()
+try:
+    with child(["sleep", sys.argv[1]]) as running:
+        Tidied()
+        wait_for(running)
+        print("It went on.")
+except Stopped:
+    print("Stopped.")
+"""
+
 
 @pytest.mark.parametrize("request_to_stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_stop_while_a_program_is_being_started_ends_that_program(request_to_stop: signal.Signals) -> None:
@@ -36,6 +56,16 @@ def test_a_stop_while_a_program_is_being_started_ends_that_program(request_to_st
         preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
     )
     assert (ran.stdout, ran.stderr) == ("Stopped.\n", "")
+    assert f"sleep {length}" not in commands_running()
+
+
+def test_a_stop_that_python_drops_while_it_tidies_up_is_heard_all_the_same() -> None:
+    length = f"60.{os.getpid()}0"
+    ran = subprocess.run(
+        [sys.executable, "-c", IS_STOPPED_WHILE_IT_TIDIES_UP, length],
+        cwd=PROJECT, capture_output=True, text=True, timeout=180,
+    )
+    assert ran.stdout == "Stopped.\n" and "Exception ignored" in ran.stderr
     assert f"sleep {length}" not in commands_running()
 
 
