@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.week import week_of
@@ -94,7 +95,7 @@ def assert_all_there(page, running):
     page.get_by_text("One day with “calm” in this time.").wait_for()
     page.get_by_text("One week has a pulse.").wait_for()
     page.get_by_text("One rating so far").wait_for()
-    assert page.locator("svg.marks").count() == 2 + 1 + 1
+    expect(page.locator("svg.marks")).to_have_count(2 + 1 + 1)
     open_screen(page, "Diary")
     page.get_by_text("Walking home the long way.").wait_for()
     journal = journal_in(running.folder)
