@@ -118,10 +118,7 @@ def offer_careful_version() -> None:
     """Let her turn the careful version on or off."""
     words = session.content().safety.careful
     chosen = bool(session.choice(CAREFUL, False))
-    wanted = st.toggle(words.switch, chosen, key=f"careful switch {chosen}", disabled=tab.is_sample())
-    if wanted != chosen:
-        if keeping.choose(CAREFUL, wanted):
-            st.rerun()
+    keeping.offer_switch(words.switch, CAREFUL, chosen, disabled=tab.is_sample())
     if is_on():
         st.markdown(words.on)
     if is_on() and not chosen:

@@ -43,10 +43,6 @@ def offer_private_names() -> None:
     if tab.is_sample():
         return
     st.header("What the screens show")
-    # The stored value is in the key, so that an older tab does not take back what another window chose.
-    wanted = st.toggle("Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what "
-                       "they stand for folded away beneath", session.is_private(),
-                       key=f"neutral names {session.is_private()}")
-    if wanted != session.is_private():
-        if keeping.choose(PRIVATE, wanted):
-            st.rerun()
+    label = ("Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what "
+             "they stand for folded away beneath")
+    keeping.offer_switch(label, PRIVATE, session.is_private())

@@ -36,22 +36,15 @@ def offer_to_hide_the_tag() -> None:
     """Let her take the word about being afraid off the check-in, or put it back."""
     if tab.is_sample():
         return
-    hidden = session.choice(HIDE_TAG, False)
     tag = session.content().check_in.shielded_tag
-    wanted = st.toggle(f"Hide the word “{tag.label}” in the check-in", hidden, key=f"hide the tag {hidden}")
-    if wanted != hidden:
-        keeping.choose(HIDE_TAG, wanted)
+    keeping.offer_switch(f"Hide the word “{tag.label}” in the check-in", HIDE_TAG, session.choice(HIDE_TAG, False))
 
 
 def offer_buttons() -> None:
     """Let her answer with buttons instead of sliders: for hands that shake, and for screen readers."""
     if tab.is_sample():
         return
-    chosen = session.choice(BUTTONS, False)
-    # The stored value is in the key, so that an older tab does not take back what another window chose.
-    wanted = st.toggle("Buttons from 0 to 10 instead of sliders", chosen, key=f"{BUTTONS} {chosen}")
-    if wanted != chosen and keeping.choose(BUTTONS, wanted):
-        st.rerun()
+    keeping.offer_switch("Buttons from 0 to 10 instead of sliders", BUTTONS, session.choice(BUTTONS, False))
 
 
 def offer_the_sample() -> None:

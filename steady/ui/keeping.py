@@ -28,6 +28,14 @@ def choose(name: str, value: object) -> bool:
     return True
 
 
+def offer_switch(label: str, name: str, chosen: bool, *, disabled: bool = False) -> None:
+    """Let her turn the choice `name`, which stands at `chosen`, on or off."""
+    # The stored value is in the key, so that an older tab does not take back what another window chose.
+    wanted = st.toggle(label, chosen, key=f"{name} {chosen}", disabled=disabled)
+    if wanted != chosen and choose(name, wanted):
+        st.rerun()
+
+
 def base(form: str, stored: Record | None) -> Record | None:
     """Return the record as it stood when she began to change it in `form`, so that a later save elsewhere shows."""
     return tab.remember_first(tab.field(form, "base"), stored)

@@ -51,9 +51,5 @@ def _ask(asked: WeeklyPrompts, question: str, form: str, piece: str, start: str)
 
 def offer_story(asked: WeeklyPrompts) -> None:
     """Draw the switch that turns the story on and off, and say when it is there."""
-    chosen = session.choice(WANTED, False)
-    # The stored value is in the key, so that an older tab does not take back what another window chose.
-    wanted = st.toggle(asked.story.switch, chosen, key=f"{WANTED} {chosen}", disabled=tab.is_sample())
+    keeping.offer_switch(asked.story.switch, WANTED, session.choice(WANTED, False), disabled=tab.is_sample())
     st.caption(asked.story.when)
-    if wanted != chosen and keeping.choose(WANTED, wanted):
-        st.rerun()

@@ -33,7 +33,4 @@ def offer_to_veil() -> None:
     """Let her turn the veil on or off, apart from the neutral names."""
     if tab.is_sample():
         return
-    # The stored value is in the key, so that an older tab does not take back what another window chose.
-    wanted = st.toggle(SWITCH, is_wanted(), key=f"veil {is_wanted()}")
-    if wanted != is_wanted() and keeping.choose(WANTED, wanted):
-        st.rerun()
+    keeping.offer_switch(SWITCH, WANTED, is_wanted())

@@ -4,7 +4,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.conftest import settle
+from tests.conftest import settle, until
 from tests.gate.copied_workbook import copied_workbook
 from tests.gate.foreign_page import ForeignPage
 from tests.running import ROOT, RunningWorkbook
@@ -128,11 +128,7 @@ def test_another_page_cannot_frame_ours(serve, page):
 
 def wait_until(page, condition):
     """Ask again and again from outside: Playwright's own waiting evaluates a string in the page, which is forbidden."""
-    for _ in range(600):
-        if page.evaluate(f"Boolean({condition})"):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"it never became true: {condition}")
+    until(page, lambda: page.evaluate(f"Boolean({condition})"))
 
 
 def test_nothing_on_a_screen_can_send_or_fetch_anything_elsewhere(serve, page):
