@@ -6,6 +6,9 @@ from typing import Any
 
 from steady.domain.record import Record
 
+# Between the name of a form and what tells the drafts of two windows apart.
+WINDOW = " ~"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Draft(Record):
@@ -17,3 +20,8 @@ class Draft(Record):
     def __post_init__(self) -> None:
         object.__setattr__(self, "id", self.form)
         super().__post_init__()
+
+
+def form_of(name: str) -> str:
+    """Return the name of the form that the draft `name` is of, whichever window it was kept by."""
+    return name.partition(WINDOW)[0]

@@ -8,13 +8,11 @@ from typing import Generic, TypeVar
 from steady.domain.record import Record, new_id
 from steady.storage.documents import Document, as_json, to_document, to_record, unknown_fields
 from steady.storage.reading import Reader
-from steady.storage.tables import JournalDatabase, JournalTables
+from steady.storage.tables import KEPT_ASIDE, JournalDatabase, JournalTables
 from steady.storage.troubles import Conflict
 from steady.storage.versions import next_version, says_the_same
 
 R = TypeVar("R", bound=Record)
-
-KEPT_ASIDE = "kept_aside"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from steady.storage.disk import Stamp
 from steady.storage.envelope import Opened
 from steady.storage.migrations import Tables
 
-DRAFTS = "drafts"
+DRAFTS, KEPT_ASIDE = "drafts", "kept_aside"
 
 
 class Shelf(Protocol):

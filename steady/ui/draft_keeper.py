@@ -6,19 +6,17 @@ from dataclasses import replace
 from threading import RLock, Timer
 from typing import Any
 
-from steady.domain.draft import Draft
+from steady.domain.draft import WINDOW, Draft, form_of
 from steady.domain.record import new_id
 from steady.storage.collection import Collection
 from steady.storage.journal import Conflict, JournalTrouble
 
 SOON = 0.3
-# Between the name of a form and what tells the drafts of two windows apart.
-WINDOW = " ~"
 
 
 def drafts_of(drafts: Collection[Draft], form: str) -> list[Draft]:
     """Return the drafts of `form`, of every window, the one that was touched last first."""
-    found = (one for one in drafts.all() if one.form == form or one.form.startswith(f"{form}{WINDOW}"))
+    found = (one for one in drafts.all() if form_of(one.form) == form)
     return sorted(found, key=lambda one: one.last_written, reverse=True)
 
 

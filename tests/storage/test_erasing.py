@@ -198,3 +198,76 @@ def test_a_whole_line_of_another_record_always_stays(text, other):
     whole = Envelope().seal(tables, SUNDAY_EVENING)
     rest = without_its_lines(whole, Doomed("exercises", "a" * 32), chunks_of([text]))
     assert [line for line in whole.split(b"\n") if b"0" * 32 in line][0] in rest
+
+
+ODD_IDS = ["", "a", "0", "3C", "check-in", "check_ins/", 'say "no"', "exercises/" + "a" * 32]
+
+
+@pytest.mark.parametrize("odd", ODD_IDS)
+@pytest.mark.parametrize("passphrase", ["", "a quiet kitchen at night"])
+def test_an_erase_takes_one_record_however_odd_its_id_is(odd, passphrase, open_here, clock, folder):
+    journal = open_here()
+    if passphrase:
+        journal.lock.put_on(passphrase)
+    journal.save_all(check_in(f"Line {number}.") for number in range(40))
+    for form in ("check-in", "exercise 2A 0", "exercise 3C 0", "event"):
+        journal.drafts.save(Draft(at=clock(), form=form, values={"note": "Slept"}))
+    tables = journal.everything()
+    parked = {"at": clock().isoformat(), "day": "2026-11-22", "revision": 1, "exercise": "3C", "values": {"text": FIRST}}
+    journal.replace_everything({**tables, "exercises": {odd: parked}})
+    journal.check_ins.save(check_in("One more, so that a backup holds it all."))
+    journal.erase("exercises", odd)
+    assert journal.exercises.all() == [] and len(journal.check_ins.all()) == 41
+    assert {draft.form for draft in journal.drafts.all()} == {"check-in", "exercise 2A 0", "event"}
+    assert {len(tables["check_ins"]) for tables in backups_of(journal) if tables.get("drafts")} == {40}
+    assert not any(odd in tables.get("exercises", {}) for tables in backups_of(journal))
+
+
+def backups_of(journal):
+    """The tables of each backup of an open journal."""
+    envelope = journal._file.envelope
+    return [envelope.open(path.read_bytes()).tables for path in sorted((journal.folder / "backups").iterdir())]
+
+
+OWN_ID = st.text("0123456789abcdef", min_size=32, max_size=32)
+SOME_IDS = st.sampled_from(["", "a", "ab", "3C", "2026-W47", "a" * 32, "b" * 32, "check-in", "a/b"]) | OWN_ID
+FORMS = st.sampled_from(["check-in", "exercise 3C", "exercise 3C 0 ~1", "exercise 2A", "event", "exercise 3CC"])
+OF_A_RECORD = st.builds("{} {}".format, st.sampled_from(["check-in", "urge", "urge end", "exercise"]), SOME_IDS)
+ASIDE = st.builds("{}/{}/{}".format, st.sampled_from(["check_ins", "exercises"]), SOME_IDS, OWN_ID)
+LINES = st.fixed_dictionaries({
+    **{kind: st.dictionaries(SOME_IDS, st.just({"revision": 1}), max_size=6) for kind in ("check_ins", "exercises")},
+    "drafts": st.dictionaries(FORMS | OF_A_RECORD, st.just({"values": {}}), max_size=6),
+    "kept_aside": st.dictionaries(ASIDE, st.just({}), max_size=4),
+})
+OF_3C = {"exercise 3C", "exercise 3C 0 ~1"}
+
+
+def expected_to_go(table, key, record_id):
+    """Whether it goes with the entry of exercise 3C that has this id, written out once more and plainly."""
+    if table == "drafts":
+        names_it = len(record_id) in (8, 32) and key.split(" ")[-1] == record_id and " " in key
+        return key in OF_3C or names_it
+    if table == "kept_aside":
+        return key.startswith(f"exercises/{record_id}/") and len(key) == len(f"exercises/{record_id}/") + 32
+    return table == "exercises" and key == record_id
+
+
+@given(tables=LINES, record_id=SOME_IDS)
+def test_of_any_journal_an_erase_takes_that_record_and_its_drafts_and_no_more(tables, record_id):
+    doomed = Doomed("exercises", record_id, "3C")
+    rest = {name: {key: one for key, one in table.items() if not expected_to_go(name, key, record_id)}
+            for name, table in tables.items()}
+    assert doomed.taken_out_of(tables) == rest
+    whole = Envelope().seal(tables, SUNDAY_EVENING)
+    left = without_its_lines(whole, doomed, frozenset()).split(b"\n")
+    kept = {line.rstrip(b",") for line in Envelope().seal(rest, SUNDAY_EVENING).split(b"\n")[1:]}
+    assert {line.rstrip(b",") for line in left[1:]} == kept
+
+
+@given(tables=LINES, form=FORMS)
+def test_a_draft_that_is_erased_goes_with_those_of_other_windows_and_takes_no_other(tables, form):
+    rest = Doomed("drafts", form).taken_out_of(tables)
+    assert {name: table for name, table in rest.items() if name != "drafts"} == \
+        {name: table for name, table in tables.items() if name != "drafts"}
+    assert set(tables["drafts"]) - set(rest["drafts"]) == \
+        {key for key in tables["drafts"] if key == form or key.startswith(f"{form} ~")}

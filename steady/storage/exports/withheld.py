@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from steady.domain.privacy import is_marked
-from steady.storage.collection import KEPT_ASIDE
+from steady.storage.tables import KEPT_ASIDE
 from steady.storage.migrations import Tables
 
 _EXERCISES, _DRAFTS = "exercises", "drafts"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from steady.storage.collection import KEPT_ASIDE
+from steady.storage.tables import KEPT_ASIDE
 from steady.storage.documents import names_of
 from steady.storage.exports import as_whole, read_whole
 from steady.storage.journal import open_in_memory
