@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser_path import browser_path
+from tests.forked import ForkedWorkbook
+from tests.profile import Profile
 from tests.running import RunningWorkbook
 
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
+    # Streamlit's page is compiled once, and not anew for every page of one profile.
+    "--process-per-site",
     # A request that does try to leave finds no address, so that a failing test tells nobody anything.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
@@ -52,7 +55,7 @@ def fresh_folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def workbook_server(fresh_folder: Path) -> Iterator[RunningWorkbook]:
     """A running workbook on an empty journal and a free port."""
-    with RunningWorkbook(fresh_folder) as running:
+    with ForkedWorkbook(fresh_folder) as running:
         yield running
 
 
@@ -68,16 +71,25 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def house_computer(chromium: Browser) -> Iterator[Profile]:
+    """A browser profile that one visitor after the other finds empty but for Streamlit's own files."""
+    with Profile.new(chromium) as profile:
+        yield profile
+
+
 @pytest.fixture
-def visitor(chromium: Browser) -> Iterator[BrowserContext]:
-    """A visitor with a clean browser profile of her own, whose requests must all stay on 127.0.0.1."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
-    left: list[str] = []
-    context.on("request", lambda request: None if stays_here(request.url) else left.append(request.url))
-    context.requests_seen = left
-    yield context
-    context.close()
-    assert left == [], "requests that tried to leave this computer"
+def visitor(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[BrowserContext]:
+    """A visitor with a clean browser profile, whose requests must all stay on 127.0.0.1.
+
+    A test marked `new_profile` has one that nobody used before and nobody will use after it.
+    """
+    if request.node.get_closest_marker("new_profile"):
+        with Profile.new(chromium) as profile, profile.visited() as context:
+            yield context
+    else:
+        with request.getfixturevalue("house_computer").visited() as context:
+            yield context
 
 
 @pytest.fixture
@@ -86,12 +98,6 @@ def page(visitor: BrowserContext) -> Page:
     new = visitor.new_page()
     new.requests_seen = visitor.requests_seen
     return new
-
-
-def stays_here(url: str) -> bool:
-    """Whether a request for this address stays inside the browser or goes to 127.0.0.1."""
-    parts = urlsplit(url)
-    return parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
 
 
 def until(page: Page, holds: Callable[[], object]) -> None:

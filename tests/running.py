@@ -9,12 +9,23 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 60.0
+
+
+class Server(Protocol):
+    """What is asked of a server's process; `subprocess.Popen` answers it all."""
+
+    pid: int
+
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float) -> int: ...
+    def terminate(self) -> None: ...
+    def kill(self) -> None: ...
 
 
 class NeverCame(Exception):
@@ -39,13 +50,13 @@ class RunningWorkbook:
                  script: Path = ROOT / "workbook.py") -> None:
         self.folder = folder
         self.script = script
-        self.port = free_port()
+        self.port = self._port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._environment = {**os.environ, "WORKBOOK_DATA": str(folder), **(environment or {})}
         # The log must lie outside the journal: some tests read every byte under that folder.
         self._elsewhere = tempfile.TemporaryDirectory(prefix="workbook-log-", ignore_cleanup_errors=True)
         self._log_path = Path(self._elsewhere.name) / "server.log"
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Server | None = None
 
     def __enter__(self) -> Self:
         self.start()
@@ -63,12 +74,8 @@ class RunningWorkbook:
     def start(self) -> None:
         """Start the server and return when it answers. Raises NeverCame with its log when it does not."""
         command = [sys.executable, "-m", "streamlit", "run", str(self.script), "--server.port", str(self.port)]
-        with self._log_path.open("ab") as log:
-            # The working directory is a foreign one on purpose: nothing may depend on where she stands.
-            self._process = subprocess.Popen(
-                command, cwd=self._elsewhere.name, env=self._environment,
-                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
-            )
+        # The working directory is a foreign one on purpose: nothing may depend on where she stands.
+        self._process = self._begin(command, self._elsewhere.name, self._log_path)
         try:
             self._wait_until_it_answers()
         except BaseException:
@@ -96,6 +103,14 @@ class RunningWorkbook:
         with urllib.request.urlopen(f"{self.url}/steady/here", timeout=30) as answer:
             return json.load(answer)
 
+    def _port(self) -> int:
+        return free_port()
+
+    def _begin(self, command: Sequence[str], cwd: str, log: Path) -> Server:
+        with log.open("ab") as said:
+            return subprocess.Popen(command, cwd=cwd, env=self._environment, stdin=subprocess.DEVNULL, stdout=said,
+                                    stderr=subprocess.STDOUT)
+
     def _wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and self._process.poll() is None:
@@ -109,7 +124,7 @@ class RunningWorkbook:
     def _wait_until_gone(self) -> None:
         try:
             self._process.wait(15)
-        except subprocess.TimeoutExpired:
+        except (subprocess.TimeoutExpired, TimeoutError):
             self._process.kill()
             self._process.wait(15)
         self._process = None

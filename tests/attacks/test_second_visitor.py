@@ -7,7 +7,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.attacks.raw_visitor import RawVisitor
 from tests.browser.screens import SCREENS
-from tests.running import RunningWorkbook
+from tests.forked import ForkedWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
 
@@ -18,7 +18,7 @@ HERS = (b"Walked to the river.", b"Barely slept.", b"Anna came by.", b"A walk.")
 def served(tmp_path_factory):
     folder = tmp_path_factory.mktemp("locked") / "journal"
     three_days(folder).journal.lock.put_on(PASSPHRASE, QUICK)
-    with RunningWorkbook(folder) as running:
+    with ForkedWorkbook(folder) as running:
         yield running
 
 

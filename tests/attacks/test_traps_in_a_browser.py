@@ -6,8 +6,8 @@ from steady.storage.journal import open_journal
 from tests.attacks.hostile import MARK, hostile_journal
 from tests.browser.screens import PARTS, SCREENS, go_to, open_screen
 from tests.conftest import settle
+from tests.forked import ForkedWorkbook
 from tests.gate.foreign_page import ForeignPage
-from tests.running import RunningWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 
 pytestmark = pytest.mark.trust
@@ -37,7 +37,7 @@ def foreign():
 @pytest.fixture
 def served(tmp_path, foreign):
     hostile_journal(tmp_path / "journal", foreign.url)
-    with RunningWorkbook(tmp_path / "journal") as running:
+    with ForkedWorkbook(tmp_path / "journal") as running:
         yield running
 
 

@@ -7,7 +7,8 @@ from steady.bootstrap import Settings, open_workbook
 from tests.attacks.bombs import BOMBS, journal_of, locked
 from tests.attacks.bringing import look_inside, put, token_for
 from tests.attacks.raw_visitor import RawVisitor
-from tests.running import ROOT, RunningWorkbook
+from tests.forked import ForkedWorkbook
+from tests.running import ROOT
 from tests.storage.locks import PASSPHRASE
 from tests.ui.journals import bytes_under, three_days
 
@@ -26,7 +27,7 @@ NAMES = {
 def served(tmp_path_factory):
     folder = tmp_path_factory.mktemp("uploads") / "deep" / "down" / "journal"
     three_days(folder)
-    with RunningWorkbook(folder) as running:
+    with ForkedWorkbook(folder) as running:
         yield running
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
+from tests.forked import ForkedWorkbook
 from tests.running import RunningWorkbook
 from tests.ui.journals import begun
 
@@ -25,7 +26,7 @@ def visitor(visitor: BrowserContext) -> BrowserContext:
 def served(fresh_folder: Path) -> Iterator[RunningWorkbook]:
     """A running workbook of one test's own, with an empty journal after the questions of the first visit."""
     begun(fresh_folder)
-    with RunningWorkbook(fresh_folder) as running:
+    with ForkedWorkbook(fresh_folder) as running:
         yield running
 
 
@@ -34,5 +35,5 @@ def only_looked_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running
     """A running workbook that several tests share, for none of them writes in its empty journal."""
     folder = tmp_path_factory.mktemp("looked-at") / "journal"
     begun(folder)
-    with RunningWorkbook(folder) as running:
+    with ForkedWorkbook(folder) as running:
         yield running

@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.screens import SCREENS
 from tests.conftest import settle
+from tests.forked import ForkedWorkbook
 from tests.gate.copied_workbook import copied_workbook
 from tests.running import RunningWorkbook
 
@@ -48,7 +49,7 @@ UNDER_IT = """(button) => {
 
 def small_workbook(folder: Path) -> RunningWorkbook:
     """A workbook, not yet running, with a screen to write on at "/" and the choice about Leave at "/choosing"."""
-    return RunningWorkbook(folder / "journal", script=copied_workbook(folder / "w", writing=WRITING, choosing=CHOOSING))
+    return ForkedWorkbook(folder / "journal", script=copied_workbook(folder / "w", writing=WRITING, choosing=CHOOSING))
 
 
 def leave_button(page: Page) -> Locator:

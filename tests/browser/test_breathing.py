@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from steady.bootstrap import Settings, open_workbook
 from tests.browser.screens import go_to, open_screen, press
 from tests.conftest import settle
+from tests.forked import ForkedWorkbook
 from tests.running import ROOT, RunningWorkbook
 from tests.ui.journals import begun
 
@@ -40,7 +41,7 @@ def served(tmp_path: Path, fresh_folder: Path) -> Iterator[RunningWorkbook]:
     assert LENGTHS in text
     file.write_text(text.replace(LENGTHS, "seconds = [60, 3]"), encoding="utf-8")
     begun(fresh_folder)
-    with RunningWorkbook(fresh_folder, {"WORKBOOK_CONTENT": str(content)}) as running:
+    with ForkedWorkbook(fresh_folder, {"WORKBOOK_CONTENT": str(content)}) as running:
         yield running
 
 

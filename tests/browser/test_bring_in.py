@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from steady.bootstrap import Settings, open_workbook
 from tests.browser.screens import go_to, open_screen, press, shows
 from tests.conftest import settle
-from tests.running import RunningWorkbook
+from tests.forked import ForkedWorkbook
 from tests.storage.imports.samples import DAYLIO, HEADING
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun
@@ -81,7 +81,7 @@ def test_behind_a_lock_nothing_of_the_file_can_be_read_on_the_disk(fresh_folder,
     place = tmp_path / "temporary"
     place.mkdir()
     secret = "The river knows what I said."
-    with RunningWorkbook(fresh_folder, {name: str(place) for name in ("TMPDIR", "TEMP", "TMP")}) as running:
+    with ForkedWorkbook(fresh_folder, {name: str(place) for name in ("TMPDIR", "TEMP", "TMP")}) as running:
         page.goto(f"{running.url}/bring-in")
         page.get_by_label("Passphrase or recovery code").fill(PASSPHRASE)
         page.get_by_label("Passphrase or recovery code").press("Enter")

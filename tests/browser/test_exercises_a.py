@@ -1,7 +1,7 @@
 """Parts 1 and 2 in a real browser: the card that stands on the first screen, a plan, the ring, the evening."""
 
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from steady.bootstrap import Settings, open_workbook
 from steady.domain.exercise import ExerciseEntry
 from tests.browser.screens import go_to, open_screen, press
 from tests.conftest import settle
+from tests.forked import ForkedWorkbook
 from tests.running import RunningWorkbook
 from tests.ui.journals import begun
 
@@ -47,7 +48,7 @@ def places(page: Page) -> list[tuple[float, float]]:
 
 def at_hour(hour: int) -> str:
     """A time zone in which it is about `hour` now."""
-    ahead = hour - datetime.now(timezone.utc).hour
+    ahead = hour - datetime.now(UTC).hour
     ahead -= 24 if ahead > 12 else 0
     return f"<HERE>{-ahead:+d}"
 
@@ -56,7 +57,7 @@ def at_hour(hour: int) -> str:
 def promised(fresh_folder: Path) -> Iterator[Path]:
     """A journal in which one small promise is in use since some days."""
     begun(fresh_folder)
-    at = datetime(2026, 1, 5, 9, tzinfo=timezone.utc)
+    at = datetime(2026, 1, 5, 9, tzinfo=UTC)
     open_workbook(Settings(fresh_folder)).exercises.save(
         ExerciseEntry(at=at, exercise="2D", values={"promise": "No phone at dinner"}))
     return fresh_folder
@@ -124,7 +125,7 @@ def test_the_ring_goes_clockwise_and_on_a_phone_down_and_by_key_in_order(served,
 
 
 def test_in_the_evening_a_promise_is_asked_about_on_the_first_screen(promised, page):
-    with RunningWorkbook(promised, {"TZ": at_hour(20)}) as served:
+    with ForkedWorkbook(promised, {"TZ": at_hour(20)}) as served:
         go_to(page, served.url)
         page.get_by_text("No phone at dinner", exact=True).wait_for()
         page.get_by_role("radio", name="partly", exact=True).click(delay=100)
@@ -138,6 +139,6 @@ def test_in_the_evening_a_promise_is_asked_about_on_the_first_screen(promised, p
 
 
 def test_in_the_daytime_it_is_not(promised, page):
-    with RunningWorkbook(promised, {"TZ": at_hour(10)}) as served:
+    with ForkedWorkbook(promised, {"TZ": at_hour(10)}) as served:
         go_to(page, served.url)
         assert page.get_by_text("No phone at dinner").count() == 0

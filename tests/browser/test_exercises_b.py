@@ -109,6 +109,7 @@ def test_parked_words_from_the_page_to_nothing_at_all(page, served, journal):
     assert not any(b"cup" in content for content in bytes_under(served.folder).values())
 
 
+@pytest.mark.new_profile
 def test_the_page_closes_after_ten_minutes_and_keeps_what_was_typed_last(page, served, journal):
     page.clock.install()
     start(page, served, PARKED)

@@ -105,6 +105,7 @@ def test_it_leaves_where_a_screen_went_wrong_and_over_an_open_dialog(small, page
         comes_to_the_calendar(page)
 
 
+@pytest.mark.new_profile
 def test_the_calendar_comes_even_when_the_workbook_was_killed(tmp_path, page):
     with small_workbook(tmp_path) as mortal:
         open_at_rest(page, mortal.url)
@@ -114,6 +115,7 @@ def test_the_calendar_comes_even_when_the_workbook_was_killed(tmp_path, page):
         comes_to_the_calendar(page)
 
 
+@pytest.mark.new_profile
 def test_a_browser_that_put_no_calendar_aside_shows_an_empty_page_when_the_workbook_was_killed(tmp_path, page):
     page.route("**/calendar*", lambda route: route.abort())
     with small_workbook(tmp_path) as mortal:

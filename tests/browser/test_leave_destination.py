@@ -55,6 +55,7 @@ def test_an_outside_site_is_not_told_where_she_came_from(small, abroad, place):
     assert page.evaluate("document.referrer") == ""
 
 
+@pytest.mark.new_profile
 @pytest.mark.parametrize("place", OUTSIDE)
 def test_without_the_internet_an_outside_site_gives_way_to_the_calendar(small, page, place):
     choose(page, small.url, place)
@@ -64,6 +65,7 @@ def test_without_the_internet_an_outside_site_gives_way_to_the_calendar(small, p
     page.context.set_offline(False)
 
 
+@pytest.mark.new_profile
 def test_an_empty_page_needs_nothing_at_all(small, page):
     choose(page, small.url, EMPTY)
     page.context.set_offline(True)
@@ -90,6 +92,7 @@ def test_a_choice_that_nobody_offers_leads_to_the_calendar(small, page, kept):
     comes_to_the_calendar(page)
 
 
+@pytest.mark.new_profile
 def test_a_practice_shows_the_cover_and_comes_back_to_the_same_place(small, page):
     page.clock.install()
     open_at_rest(page, f"{small.url}/choosing")
@@ -103,6 +106,7 @@ def test_a_practice_shows_the_cover_and_comes_back_to_the_same_place(small, page
     assert page.get_by_text(f"To come back, open {small.url} again.").is_visible()
 
 
+@pytest.mark.new_profile
 def test_it_can_be_left_in_earnest_during_a_practice(small, page):
     nothing_comes_instead(page)
     page.clock.install()
@@ -125,6 +129,7 @@ def test_the_calendar_bears_no_trace_of_the_workbook(small, page):
 @pytest.mark.parametrize("day", [
     datetime(2024, 2, 29, 12), datetime(2026, 2, 10, 12), datetime(2026, 11, 22, 12), datetime(2027, 5, 31, 23),
 ], ids=lambda day: f"{day:%Y-%m-%d}")
+@pytest.mark.new_profile
 def test_the_calendar_is_right(small, page, day):
     page.clock.set_fixed_time(day)
     page.goto(f"{small.url}/calendar")

@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, Page
 from tests.browser.leaving import comes_to_the_calendar, is_covered, open_at_rest, press_shift, small_workbook
 from tests.running import RunningWorkbook
 
+pytestmark = pytest.mark.new_profile
+
 TWO_MORE, ONE_MORE = "Shift, press 2 more times to leave", "Shift, press 1 more time to leave"
 # Two of the first are more than five seconds, and one leaves a busy machine room to breathe.
 MOST_OF_FIVE_SECONDS, OVER_FIVE_SECONDS = 3_000, 5_100

@@ -10,7 +10,7 @@ from steady.ui.lock_screen import IDLE_MINUTES
 from tests.browser.measures import faults
 from tests.browser.screens import MORE, NOTE, press, save_check_in, set_slider
 from tests.conftest import settle
-from tests.running import RunningWorkbook
+from tests.forked import ForkedWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
 
@@ -26,7 +26,7 @@ def serving(folder, minutes=5.0):
     workbook = three_days(folder)
     workbook.journal.settings.set(IDLE_MINUTES, minutes)
     workbook.journal.lock.put_on(PASSPHRASE, QUICK)
-    with RunningWorkbook(folder) as running:
+    with ForkedWorkbook(folder) as running:
         yield running
 
 
@@ -133,7 +133,7 @@ def test_a_backup_file_travels_to_a_new_computer_and_opens_there(served, visitor
     assert b"river" not in file.read_bytes()
 
     begun(tmp_path / "new computer")
-    with RunningWorkbook(tmp_path / "new computer") as elsewhere:
+    with ForkedWorkbook(tmp_path / "new computer") as elsewhere:
         tab.goto(f"{elsewhere.url}/backups")
         tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
         tab.get_by_label("Its passphrase or recovery code").fill(PASSPHRASE)
@@ -149,7 +149,7 @@ def test_a_backup_file_travels_to_a_new_computer_and_opens_there(served, visitor
 
 def test_she_puts_the_lock_on_and_writes_on_behind_it(fresh_folder, visitor):
     three_days(fresh_folder)
-    with RunningWorkbook(fresh_folder) as running:
+    with ForkedWorkbook(fresh_folder) as running:
         tab = visitor.new_page()
         tab.goto(f"{running.url}/journal")
         tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)

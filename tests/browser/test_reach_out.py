@@ -11,6 +11,7 @@ from steady.bootstrap import Settings, open_workbook
 from steady.domain.urges import Urge, urge
 from tests.browser.screens import WORDS, go_to, open_screen, press, set_slider, shows
 from tests.conftest import settle
+from tests.forked import ForkedWorkbook
 from tests.running import ROOT, RunningWorkbook
 
 SHORT, SIX, LONG = "4 seconds", "6 seconds", "90 seconds"
@@ -29,7 +30,7 @@ def served(tmp_path: Path, fresh_folder: Path) -> Iterator[RunningWorkbook]:
         assert ours in text
         text = text.replace(ours, short)
     (content / "urge.toml").write_text(text, encoding="utf-8")
-    with RunningWorkbook(fresh_folder, {"WORKBOOK_CONTENT": str(content)}) as running:
+    with ForkedWorkbook(fresh_folder, {"WORKBOOK_CONTENT": str(content)}) as running:
         yield running
 
 

@@ -10,7 +10,7 @@ from steady.storage.documents import to_document
 from tests.browser.screens import ONLY_ME, go_to, press
 from tests.command_line.typed import typed
 from tests.conftest import settle
-from tests.running import RunningWorkbook
+from tests.forked import ForkedWorkbook
 from tests.ui.journals import bytes_under, three_days
 
 RIVER = "Walked to the river."
@@ -36,7 +36,7 @@ def test_everything_taken_out_and_forgotten_comes_back_the_same(fresh_folder, pa
     held = ExerciseEntry(exercise="hold", values=privacy.marked({"text": "I hold this back."}))
     three_days(fresh_folder).exercises.save(held)
     before = open_workbook(Settings(fresh_folder)).journal.everything()
-    with RunningWorkbook(fresh_folder) as running:
+    with ForkedWorkbook(fresh_folder) as running:
         go_to(page, running.url, "take-out")
         tick(page, "Also words I parked or hold back")
         press(page, "Make the file", "Your file is ready.")
@@ -107,7 +107,7 @@ def test_the_command_line_works_while_the_workbook_is_open(served, page, tmp_pat
 
 def test_the_address_of_a_saved_file_opens_nothing_for_who_finds_it_in_the_list_of_downloads(fresh_folder, visitor):
     three_days(fresh_folder)
-    with RunningWorkbook(fresh_folder) as running:
+    with ForkedWorkbook(fresh_folder) as running:
         page, another = visitor.new_page(), visitor.new_page()
         go_to(page, running.url, "take-out")
         press(page, "Make the file", "Your file is ready.")

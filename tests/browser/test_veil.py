@@ -1,5 +1,6 @@
 """The veil in a real browser: it comes when nobody is there, and what brings it back is not lost."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from steady.bootstrap import Settings, open_workbook
@@ -21,6 +22,7 @@ def leave_alone(page: Page) -> None:
     page.clock.run_for((veil.SECONDS + 2) * 1000)
 
 
+@pytest.mark.new_profile
 def test_a_screen_left_alone_is_veiled_until_she_is_back_and_no_letter_of_hers_is_lost(served, page):
     open_workbook(Settings(served.folder)).journal.settings.set(veil.WANTED, True)
     page.clock.install()

@@ -30,8 +30,9 @@ from tests.browser.screens import (
     shows,
     tap_slider,
 )
-from tests.conftest import settle, stays_here
+from tests.conftest import settle
 from tests.listening import listening_on
+from tests.profile import stays_here
 from tests.running import RunningWorkbook
 
 PART = PARTS[0]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from steady.domain.privacy import is_marked
-from steady.storage.tables import KEPT_ASIDE
 from steady.storage.migrations import Tables
+from steady.storage.tables import KEPT_ASIDE
 
 _EXERCISES, _DRAFTS = "exercises", "drafts"
 
