@@ -30,8 +30,7 @@ def install(lock: str, base: str, python: Path, run: Run) -> Said:
         code, said = _with_uv(lock, base, python, workshop, run)
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
-    # pip knows more proxies, certificates and machines, so where uv gives no clear reason pip has the last word. It
-    # finds no half-installed package, for uv begins to install only when all has arrived.
+    # pip knows more proxies, certificates and machines, so where uv gives no clear reason pip has the last word.
     if code and reason_in(said) in (None, NOT_FOR_THIS_PYTHON):
         return _with_pip(lock, python, run)
     return code, said
@@ -79,4 +78,6 @@ def _with_pip(lock: str, python: Path, run: Run) -> Said:
     code, said = run([str(python), "-I", "-m", "ensurepip"], {})
     if code:
         return code, said
-    return run([str(python), *_PIP, "install", "--no-user", "--no-compile", *HOW, "-r", str(PROJECT / lock)], {})
+    # Whatever is there already may be what uv left half-way.
+    how = ["--ignore-installed", "--no-user", "--no-compile", *HOW]
+    return run([str(python), *_PIP, "install", *how, "-r", str(PROJECT / lock)], {})

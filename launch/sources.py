@@ -4,7 +4,7 @@ import ast
 import os
 import re
 
-_SETTING = re.compile(r"^(global|install|:env:)\.([\w-]+)=(.+)$", re.MULTILINE)
+_SETTING = re.compile(r"^(global|install|:env:)\.([\w-]+)=('.*'|\".*\")$", re.MULTILINE)
 _SECTIONS = ("global", "install", ":env:")  # the later one wins
 _NO = ("0", "false", "no", "off", "n", "f")
 _ADDRESSES = {"index-url": "--index-url", "extra-index-url": "--extra-index-url", "find-links": "--find-links"}

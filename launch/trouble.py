@@ -14,7 +14,6 @@ _REASONS = (
     ("No space left on device", _FULL),
     ("not enough space on the disk", _FULL),
     ("Permission denied", _NOT_HERS),
-    ("Access is denied", _NOT_HERS),
     ("NewConnectionError", _OFFLINE),
     ("NameResolutionError", _OFFLINE),
     ("Connection to ", _OFFLINE),
