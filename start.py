@@ -1,6 +1,6 @@
 """Opens the workbook: `python3 start.py`.
 
-The first time it sets up what the workbook needs, in `.venv` beside this file; that takes about a minute.
+The first time it sets up what the workbook needs, in `.venv` beside this file; that takes a minute or less.
 This file alone is written for old Pythons too, so that they can say what they lack; the work is in launch/.
 """
 

@@ -22,7 +22,7 @@ _USAGE = """
   start.py               open the workbook; the first time it is set up
   start.py setup         set up only
   start.py test [...]    set up and run every test; what follows goes to pytest
-  start.py bench [...]   set up and measure; prints one JSON object a line
+  start.py bench [...]   set up and measure; prints one JSON object a line; words say which rows
   start.py audit         ask a public list whether a locked package has a known weakness"""
 _MOST_TEST_RUNNERS = 4
 _PORTS = range(1024, 65000)

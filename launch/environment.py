@@ -7,11 +7,14 @@ import os
 import platform
 import shutil
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 from launch.children import said_by
+from launch.packages import Said, install
 from launch.places import PROJECT, beside_the_project, can_be_written, in_the_cache
 from launch.surroundings import clean
 from launch.trouble import Trouble, kept_in, reason_in
@@ -46,9 +49,7 @@ class Environment:
         """Installs all that `lock` asks for. Raises Trouble with the reason when that does not work."""
         if not self.is_ready_for(WORKBOOK_LOCK):
             self._make(turn)
-        pip = [str(self.python), "-I", "-u", "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
-        how = ["--no-user", "--no-compile", "--require-hashes", "--only-binary", ":all:"]
-        self._run([*pip, *how, "-r", str(PROJECT / lock)], turn, _NO_SETUP)
+        self._must_be_well(install(lock, _base(), self.python, partial(_run, turn)), _NO_SETUP)
         self._put_stamp(lock)
 
     def _make(self, turn: IO | None) -> None:
@@ -59,14 +60,12 @@ class Environment:
                 shutil.rmtree(self.folder)
         except OSError as error:
             raise Trouble(f"{self.folder} is in use: please close the workbook and start again.") from error
-        # The base interpreter, so that this also works when the environment we replace runs us.
-        base = getattr(sys, "_base_executable", None) or sys.executable
-        self._run([base, "-I", "-m", "venv", str(self.folder)], turn, _NO_VENV)
+        # Without pip, which takes seconds to bring along and is rarely needed.
+        command = [_base(), "-I", "-m", "venv", "--without-pip", str(self.folder)]
+        self._must_be_well(_run(turn, command, {}), _NO_VENV)
 
-    def _run(self, command: list[str], turn: IO | None, otherwise: str) -> None:
-        # A child that holds the turn too keeps the next start waiting even if we are killed.
-        held = {"pass_fds": (turn.fileno(),)} if turn and os.name != "nt" else {}
-        code, said = said_by(command, clean(os.environ), on_line=_show_progress, **held)
+    def _must_be_well(self, done: Said, otherwise: str) -> None:
+        code, said = done
         if code:
             raise Trouble(f"{reason_in(said) or otherwise} {kept_in(self.folder / 'setup.log', said)}")
 
@@ -96,7 +95,7 @@ def ready(lock: str, turn: IO | None) -> Environment:
     """An environment with all that `lock` asks for, set up now if need be. Raises Trouble when that fails."""
     environment = chosen(lock)
     if not environment.is_ready_for(lock):
-        print("Setting up. This is needed once and takes about a minute.", file=sys.stderr, flush=True)
+        print("Setting up. This is needed once and takes a minute or less.", file=sys.stderr, flush=True)
         environment.set_up(lock, turn)
         print(" Done.", file=sys.stderr, flush=True)
     return environment
@@ -108,6 +107,18 @@ def _mark(lock: str) -> str:
     return f"{content} {sys.implementation.cache_tag} {platform.machine()}"
 
 
+def _base() -> str:
+    # Not that of an environment, so that setting up also works when the one we replace runs us.
+    return getattr(sys, "_base_executable", None) or sys.executable
+
+
+def _run(turn: IO | None, command: Sequence[str], variables: Mapping[str, str]) -> Said:
+    # A child that holds the turn too keeps the next start waiting even if we are killed.
+    held = {"pass_fds": (turn.fileno(),)} if turn and os.name != "nt" else {}
+    return said_by(command, clean(os.environ) | variables, on_line=_show_progress, **held)
+
+
 def _show_progress(line: str) -> None:
-    if line.startswith("Collecting "):
+    # The first is pip's word, the others are uv's.
+    if line.startswith(("Collecting ", "Downloading ", " Downloaded ")):
         print(".", end="", file=sys.stderr, flush=True)

@@ -22,12 +22,12 @@ _PIP_SOURCES = {
     "PIP_TRUSTED_HOST",
 }
 # STREAMLIT_… would overrule .streamlit/config.toml, which keeps the workbook on this computer.
-_OVERRULING = ("PYTHON", "PIP_", "STREAMLIT_", "VIRTUAL_ENV", "CONDA_", "__PYVENV_")
+_OVERRULING = ("PYTHON", "PIP_", "UV_", "STREAMLIT_", "VIRTUAL_ENV", "CONDA_", "__PYVENV_")
 _FOLDERS = ("WORKBOOK_DATA", "WORKBOOK_CONTENT")
 
 
 def clean(variables: Mapping[str, str]) -> dict[str, str]:
-    """The given variables less those that would change how Python, pip or Streamlit work; in UTF-8."""
+    """The given variables less those that would change how Python, pip, uv or Streamlit work; in UTF-8."""
     kept = {name: value for name, value in variables.items() if _may_stay(name)}
     return kept | {"PYTHONUTF8": "1"}
 

@@ -3,16 +3,22 @@
 from pathlib import Path
 
 _OFFLINE = "There is no way to the internet right now: please connect once and start again."
-# What pip or venv says → what she reads; the first that fits counts.
+NOT_FOR_THIS_PYTHON = "A piece of the workbook is not made for this Python: 3.11 to 3.14 will do."
+_DAMAGED = "Something arrived damaged and was not used: please start again."
+_FULL = "The disk is full: please make about 1 GB of room and start again."
+_NOT_HERS = "The folder of the workbook cannot be written to: please look at who owns it."
+# What pip, uv or venv says → what she reads; the first that fits counts.
 _REASONS = (
-    ("DO NOT MATCH THE HASHES", "Something arrived damaged and was not used: please start again."),
-    ("No space left on device", "The disk is full: please make about 1 GB of room and start again."),
-    ("Permission denied", "The folder of the workbook cannot be written to: please look at who owns it."),
+    ("DO NOT MATCH THE HASHES", _DAMAGED),
+    ("Hash mismatch for ", _DAMAGED),
+    ("No space left on device", _FULL),
+    ("not enough space on the disk", _FULL),
+    ("Permission denied", _NOT_HERS),
     ("NewConnectionError", _OFFLINE),
     ("NameResolutionError", _OFFLINE),
     ("Connection to ", _OFFLINE),
     ("connection broken", _OFFLINE),
-    ("No matching distribution", "A piece of the workbook is not made for this Python: 3.11 to 3.14 will do."),
+    ("No matching distribution", NOT_FOR_THIS_PYTHON),
 )
 
 

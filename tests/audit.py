@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.running import ROOT
 
 ADDRESS = "https://api.osv.dev/v1/querybatch"
-LOCKS = (ROOT / "requirements.txt", ROOT / "requirements-test.txt")
+LOCKS = tuple(ROOT / f"requirements{which}.txt" for which in ("", "-test", "-setup"))
 PATIENCE_S = 20
 Pin = tuple[str, str]
 CLEAN, WEAK, NOT_ASKED = 0, 1, 2

@@ -14,6 +14,11 @@ AGAINST = "rerun of a bare app with one slider"
 KEYS = ("ArrowRight", "ArrowLeft")
 
 
+def names(size: Size) -> tuple[str, ...]:
+    """Return the names of the rows: on an empty journal, and on the long one."""
+    return "rerun of the check-in screen", f"rerun of the check-in screen at {size.check_ins} check-ins"
+
+
 def measured(size: Size, journal: Path, folder: Path, browser: Browser) -> Iterator[Row]:
     """Yield the rows of a rerun on an empty journal, and on the long one in `journal`."""
     with (BareApp("one_slider", folder) as bare, RunningWorkbook(folder / "new") as new,
@@ -23,9 +28,8 @@ def measured(size: Size, journal: Path, folder: Path, browser: Browser) -> Itera
         for page in pages:
             page.close()
     bare_times, *ours = zip(*times[2:], strict=True)
-    yield compared("rerun of the check-in screen", ours[0], "ms", AGAINST, bare_times, limit=2)
-    name = f"rerun of the check-in screen at {size.check_ins} check-ins"
-    yield compared(name, ours[1], "ms", AGAINST, bare_times, limit=2)
+    for name, times_of_ours in zip(names(size), ours, strict=True):
+        yield compared(name, times_of_ours, "ms", AGAINST, bare_times, limit=2)
 
 
 def _opened(browser: Browser, url: str) -> Page:

@@ -15,6 +15,11 @@ PICTURE = "svg.marks"
 AGAINST = "first chart of a bare app"
 
 
+def names(size: Size) -> tuple[str, ...]:
+    """Return the name of the one row."""
+    return (f"first chart after a start, Weeks at {size.check_ins} check-ins",)
+
+
 def measured(size: Size, journal: Path, folder: Path, browser: Browser) -> Iterator[Row]:
     """Yield the row of the first chart of Weeks with the long journal beside a bare app's; both freshly started."""
     ours, bare = [], []
@@ -24,8 +29,7 @@ def measured(size: Size, journal: Path, folder: Path, browser: Browser) -> Itera
         for times, server, path in ((bare, alone, ""), (ours, with_weeks, "weeks")):
             took = _first_chart(browser, server, path)
             times += [took] if number else []
-    name = f"first chart after a start, Weeks at {size.check_ins} check-ins"
-    yield compared(name, ours, "s", AGAINST, bare, limit=1.3)
+    yield compared(*names(size), ours, "s", AGAINST, bare, limit=1.3)
 
 
 def _first_chart(browser: Browser, server: RunningWorkbook, path: str) -> float:

@@ -21,17 +21,24 @@ RISE, RISING_WEEKS = 3, 12
 DIARIES, DIARIES_OF_TAGS = 600, 60
 DAYS_OF_TAGS, TAGS = 200, 26
 SIGNIFICANT = 0.05
+NAMES = TREND, RISING, WEEKDAY, TAG, ANY_TAG = (
+    "a trend named in 8 weeks without one",
+    f"a real rise of {RISE} points over {RISING_WEEKS} weeks named",
+    "a weekday named in 8 weeks without one",
+    "a tag said to go along with mood from another time",
+    f"a diary of {TAGS} such tags with any of them said",
+)
 
 
 def measured(diaries: int = DIARIES, of_tags: int = DIARIES_OF_TAGS) -> Iterator[Row]:
     """Yield the rows of false alarms and of power, from so many simulated diaries each."""
     draw = np.random.default_rng(SEED)
     named = [trend(diary(draw, 8 * 7)).direction is not None for _ in range(diaries)]
-    yield _row("a trend named in 8 weeks without one", named, AT_MOST, MOST_FALSE, limit=1)
+    yield _row(TREND, named, AT_MOST, MOST_FALSE, limit=1)
     rising = [trend(diary(draw, RISING_WEEKS * 7, RISE)).direction == "rising" for _ in range(diaries // 2)]
-    yield _row(f"a real rise of {RISE} points over {RISING_WEEKS} weeks named", rising, AIM, USUAL_POWER)
+    yield _row(RISING, rising, AIM, USUAL_POWER)
     weekdays = [weekday_spread(diary(draw, 8 * 7)).may_be_said for _ in range(diaries // 2)]
-    yield _row("a weekday named in 8 weeks without one", weekdays, AT_MOST, MOST_FALSE, limit=1)
+    yield _row(WEEKDAY, weekdays, AT_MOST, MOST_FALSE, limit=1)
     yield from _of_tags(draw, of_tags)
 
 
@@ -39,11 +46,10 @@ def _of_tags(draw: np.random.Generator, diaries: int) -> Iterator[Row]:
     """Yield the rows of tags that come in runs and have nothing to do with the mood, which is one of another time."""
     found = [_unrelated(draw) for _ in range(diaries)]
     each = [one for compared_tags in found for one in compared_tags]
-    yield _row("a tag said to go along with mood from another time", [one.may_be_said for one in each], AT_MOST,
-               MOST_FALSE, limit=1)
+    yield _row(TAG, [one.may_be_said for one in each], AT_MOST, MOST_FALSE, limit=1)
     any_said = [any(one.may_be_said for one in tags) for tags in found]
     any_by_welch = [any(one.p < SIGNIFICANT for one in tags) for tags in found]
-    yield _row(f"a diary of {TAGS} such tags with any of them said", any_said, WELCH_ALONE, _share(any_by_welch))
+    yield _row(ANY_TAG, any_said, WELCH_ALONE, _share(any_by_welch))
 
 
 def diary(draw: np.random.Generator, days: int, rise: float = 0.0) -> pd.Series:

@@ -26,22 +26,36 @@ BY_HAND = {"a table of no app": Mapping(day=0, number=1, note=2)}
 Reader = Callable[[bytes], object]
 
 
-def measured(size: Size) -> Iterator[Row]:
-    """Yield time and memory for every format with `size.imported` entries, and for a table ten times as long."""
-    for name, make in MADE.items():
-        yield from _both(size, f"{name} of {size.imported:,}", make(size.imported), BY_HAND.get(name))
-    longer = 10 * size.imported
-    yield from _both(size, f"a Daylio table of {longer:,}", old_journals.daylio(longer))
-    packed = base64.b64encode(old_journals.daylio_backup(size.imported))
-    yield _time(size, f"reading a wrapped Daylio backup of {size.imported:,}", packed, partial(read, ""),
-                lambda content: json.loads(base64.b64decode(content)), "base64 and json.loads alone")
+def kinds(size: Size) -> list[tuple[str, int]]:
+    """Return each format with `size.imported` entries, and a table ten times as long."""
+    return [*((name, size.imported) for name in MADE), ("a Daylio table", 10 * size.imported)]
 
 
-def _both(size: Size, name: str, content: bytes, mapping: Mapping | None = None) -> Iterator[Row]:
-    ours: Reader = partial(read, "", mapping=mapping)
+def names(name: str, entries: int) -> tuple[str, str]:
+    """Return the names of the rows of one format: time and memory."""
+    return f"reading {name} of {entries:,}", f"memory for {name} of {entries:,}"
+
+
+def names_wrapped(size: Size) -> tuple[str, ...]:
+    """Return the name of the row of a backup as Daylio wraps it."""
+    return (f"reading a wrapped Daylio backup of {size.imported:,}",)
+
+
+def measured(size: Size, name: str, entries: int) -> Iterator[Row]:
+    """Yield time and memory for one format with so many entries."""
+    content = MADE[name](entries)
+    ours: Reader = partial(read, "", mapping=BY_HAND.get(name))
     alone, against = (json.loads, OBJECTS) if content.startswith(b"{") else (_rows_alone, ROWS)
-    yield _time(size, f"reading {name}", content, ours, alone, against)
-    yield _memory(f"memory for {name}", content, ours)
+    reading, memory = names(name, entries)
+    yield _time(size, reading, content, ours, alone, against)
+    yield _memory(memory, content, ours)
+
+
+def wrapped(size: Size) -> Iterator[Row]:
+    """Yield the time for a backup of Daylio as it is wrapped."""
+    packed = base64.b64encode(old_journals.daylio_backup(size.imported))
+    yield _time(size, *names_wrapped(size), packed, partial(read, ""),
+                lambda content: json.loads(base64.b64decode(content)), "base64 and json.loads alone")
 
 
 def _time(size: Size, name: str, content: bytes, ours: Reader, alone: Reader, against: str) -> Row:

@@ -7,6 +7,7 @@ from tests.bench.rows import Row, Size
 from tests.storage.changing_until_killed import CHANGES
 from tests.storage.killing import LANES, Tally, begin, checked, in_lanes, killed_at_random, run_until
 
+NAMES = LOST, SHUT = "kills that cost an acknowledged change", "kills after which a journal no longer opened"
 AGAINST = "kills tried, {inside} of them inside a save, {changes} changes acknowledged"
 
 
@@ -17,8 +18,8 @@ def measured(size: Size, folder: Path) -> Iterator[Row]:
         tally += in_lanes(lambda step, change=change: _killed_at(folder / change / str(step), change, step),
                           range(1, size.kill_steps + 1))
     against = AGAINST.format(inside=tally.inside, changes=tally.changes)
-    yield Row("kills that cost an acknowledged change", tally.lost, "kills", against, tally.kills, limit=0)
-    yield Row("kills after which a journal no longer opened", tally.shut, "kills", against, tally.kills, limit=0)
+    yield Row(LOST, tally.lost, "kills", against, tally.kills, limit=0)
+    yield Row(SHUT, tally.shut, "kills", against, tally.kills, limit=0)
 
 
 def _killed_at(folder: Path, change: str, step: int) -> Tally:

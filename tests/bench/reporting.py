@@ -14,6 +14,7 @@ from steady.insights.report.web_page import as_html
 from steady.insights.stretches import Span
 from tests.bench.rows import FEWEST, Row, Size, compared, milliseconds
 
+NAMES = ("report of a year",)
 AGAINST = "the drawings of its charts alone"
 EVERYTHING = Chosen(along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True,
                     exercises=True)
@@ -36,7 +37,7 @@ def measured(size: Size, folder: Path) -> Iterator[Row]:
     # The first round loads the libraries on both sides, so it does not count.
     times = [(milliseconds(whole), milliseconds(charts)) for _ in size.rounds(min(size.charts, FEWEST) + 1)]
     ours, alone = zip(*times[1:], strict=True)
-    yield compared("report of a year", ours, "ms", AGAINST, alone, limit=5)
+    yield compared(*NAMES, ours, "ms", AGAINST, alone, limit=5)
 
 
 def _sample(folder: Path, today: date) -> Sources:

@@ -17,6 +17,8 @@ class Size:
     Each of `refreshes` rounds refreshes three times; `imported` entries of an old journal are read `reads` times.
     As many entries as each of `taken` are taken out and brought in.
 
+    `set_ups` new copies of the project are set up.
+
     `until` is the moment (`time.monotonic`) from which no measure makes more than its FEWEST rounds.
     """
 
@@ -33,6 +35,7 @@ class Size:
     taken: tuple[int, ...] = (10_000, 100_000)
     imported: int = 10_000
     reads: int = 9
+    set_ups: int = 2
     until: float = float("inf")
 
     def rounds(self, wanted: int) -> Iterator[int]:

@@ -20,35 +20,63 @@ from tests.bench.journals import long_journal, one_check_in
 from tests.bench.rows import Row, Size, compared, milliseconds
 from tests.storage.locks import PASSPHRASE
 
+STATES = ("", ", locked")
 AGAINST = "one insert into SQLite, WAL and FULL"
 ALONE = "Argon2id alone: 64 MiB, 3 passes, 4 lanes"
 MAKE = "create table check_ins (id text primary key, document text)"
 INSERT = "insert into check_ins values (?, ?)"
 
 
+def names(size: Size) -> tuple[str, ...]:
+    """Return the names of the rows."""
+    saves = [_save(check_ins, state) for check_ins in _lengths(size) for state in STATES]
+    grown = [_growth(fewer, more, state) for state in STATES for fewer, more in _steps(size)]
+    return *saves, _unlock(size), *grown
+
+
 def measured(size: Size, folder: Path) -> Iterator[Row]:
     """Yield the rows of a save in a short, a long and a very long journal, of its growth, and of unlocking."""
     series = {}
-    for check_ins in sorted({size.fewest, size.check_ins, size.most}):
+    for check_ins in _lengths(size):
         place = folder / str(check_ins)
         workbook, sqlite = long_journal(place / "journal", check_ins), _sqlite(place, check_ins)
-        for state in ("", ", locked"):
+        for state in STATES:
             if state:
                 workbook.journal.lock.put_on(PASSPHRASE)
             ours, theirs = _saves(size, workbook, sqlite)
             series[state, check_ins] = ours
-            yield compared(f"one save at {check_ins} check-ins{state}", ours, "ms", AGAINST, theirs)
+            yield compared(_save(check_ins, state), ours, "ms", AGAINST, theirs)
         sqlite.close()
         if check_ins == size.check_ins:
             yield _unlocking(size, place / "journal")
-    yield from _growth(size, series)
+    yield from _grown(size, series)
 
 
-def _growth(size: Size, series: dict[tuple[str, int], list[float]]) -> Iterator[Row]:
-    for state in ("", ", locked"):
-        for fewer, more in ((size.fewest, size.check_ins), (size.check_ins, size.most)):
-            yield compared(f"growth of a save from {fewer} to {more} check-ins{state}", series[state, more], "ms",
-                           f"one save at {fewer} check-ins{state}", series[state, fewer])
+def _lengths(size: Size) -> list[int]:
+    return sorted({size.fewest, size.check_ins, size.most})
+
+
+def _steps(size: Size) -> tuple[tuple[int, int], ...]:
+    return (size.fewest, size.check_ins), (size.check_ins, size.most)
+
+
+def _save(check_ins: int, state: str) -> str:
+    return f"one save at {check_ins} check-ins{state}"
+
+
+def _growth(fewer: int, more: int, state: str) -> str:
+    return f"growth of a save from {fewer} to {more} check-ins{state}"
+
+
+def _unlock(size: Size) -> str:
+    return f"unlock at {size.check_ins} check-ins"
+
+
+def _grown(size: Size, series: dict[tuple[str, int], list[float]]) -> Iterator[Row]:
+    for state in STATES:
+        for fewer, more in _steps(size):
+            yield compared(_growth(fewer, more, state), series[state, more], "ms", _save(fewer, state),
+                           series[state, fewer])
 
 
 def _saves(size: Size, workbook: Workbook, sqlite: sqlite3.Connection) -> tuple[list[float], list[float]]:
@@ -66,7 +94,7 @@ def _unlocking(size: Size, journal: Path) -> Row:
     for _ in size.rounds(size.starts):
         ours.append(milliseconds(lambda: open_workbook(Settings(journal), PASSPHRASE)))
         alone.append(milliseconds(_argon2id))
-    return compared(f"unlock at {size.check_ins} check-ins", ours, "ms", ALONE, alone)
+    return compared(_unlock(size), ours, "ms", ALONE, alone)
 
 
 def _argon2id() -> None:

@@ -12,6 +12,7 @@ from tests.bench.watched import fresh_page
 from tests.browser.screens import SAVE_CHECK_IN
 from tests.running import RunningWorkbook
 
+NAMES = FIRST_SCREEN, MEMORY = "start to first usable screen", "server memory after the first screen"
 AGAINST = "bare app with one line"
 USABLE = f'role=button[name="{SAVE_CHECK_IN}"]'
 WORD = "text=Hello"
@@ -26,8 +27,8 @@ def measured(size: Size, folder: Path, browser: Browser) -> Iterator[Row]:
             took, megs = _started(browser, server, sign)
             seconds[sign] += [took] if number else []
             memory[sign] += [megs] if number else []
-    yield compared("start to first usable screen", seconds[USABLE], "s", AGAINST, seconds[WORD], limit=1.5)
-    yield compared("server memory after the first screen", memory[USABLE], "MB", AGAINST, memory[WORD])
+    yield compared(FIRST_SCREEN, seconds[USABLE], "s", AGAINST, seconds[WORD], limit=1.5)
+    yield compared(MEMORY, memory[USABLE], "MB", AGAINST, memory[WORD])
 
 
 def _started(browser: Browser, server: RunningWorkbook, sign: str) -> tuple[float, float]:

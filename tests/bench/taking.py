@@ -20,6 +20,15 @@ from tests.running import ROOT
 
 WRITING, READING = "orjson.dumps of the same tables", "orjson.loads of the same file"
 TABLES = "as_whole of the same journal"
+WRITTEN, READ = "written", "read"
+BROUGHT = {"put in place, on the disk": put_in_place, "added, on the disk": add_to}
+READABLE = {"tables": as_tables, "a diary": as_diary}
+
+
+def names(size: Size) -> tuple[str, ...]:
+    """Return the names of the rows."""
+    whole = [_whole(entries, what) for entries in size.taken for what in (WRITTEN, READ, *BROUGHT)]
+    return *whole, *(_as(min(size.taken), what) for what in READABLE)
 
 
 def measured(size: Size, folder: Path) -> Iterator[Row]:
@@ -31,23 +40,31 @@ def measured(size: Size, folder: Path) -> Iterator[Row]:
         bare_written = _times(size, partial(orjson.dumps, journal.everything()))
         bare_read = _times(size, partial(orjson.loads, content))
         written = _times(size, partial(as_whole, journal))
-        yield compared(f"whole file of {entries} entries written", written, "ms", WRITING, bare_written)
+        yield compared(_whole(entries, WRITTEN), written, "ms", WRITING, bare_written)
         was_read = _times(size, partial(read_whole, content))
-        yield compared(f"whole file of {entries} entries read", was_read, "ms", READING, bare_read, limit=2)
-        for name, bring in (("put in place", put_in_place), ("added", add_to)):
+        yield compared(_whole(entries, READ), was_read, "ms", READING, bare_read, limit=2)
+        for name, bring in BROUGHT.items():
             new = (open_journal(folder / f"{name} {entries} {number}") for number in count())
             took = _times(size, lambda: bring(next(new), whole))
-            yield compared(f"whole file of {entries} entries {name}, on the disk", took, "ms", READING, bare_read)
+            yield compared(_whole(entries, name), took, "ms", READING, bare_read)
         if entries == min(size.taken):
             yield from _readable(size, journal, entries, written)
+
+
+def _whole(entries: int, what: str) -> str:
+    return f"whole file of {entries} entries {what}"
+
+
+def _as(entries: int, what: str) -> str:
+    return f"{entries} entries as {what}"
 
 
 def _readable(size: Size, journal: Journal, entries: int, written: list[float]) -> Iterator[Row]:
     parts = read_content(ROOT / "content").parts
     chosen, words = entries_of(journal, parts), InWords(parts=parts)
-    for name, make in (("tables", as_tables), ("a diary", as_diary)):
+    for name, make in READABLE.items():
         took = _times(size, partial(make, chosen, words))
-        yield compared(f"{entries} entries as {name}", took, "ms", TABLES, written)
+        yield compared(_as(entries, name), took, "ms", TABLES, written)
 
 
 def _times(size: Size, act: Callable[[], object]) -> list[float]:

@@ -1,6 +1,7 @@
 """The bench on a tiny journal: its lines can be read. How fast anything was is none of a test's business."""
 
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,10 @@ TINY = Size(
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 
 
-def read(rows: list[Row]) -> list[dict]:
-    """The rows as a reader of the printed lines gets them."""
+def read(rows: Iterable[Row], names: Sequence[str]) -> list[dict]:
+    """The rows as a reader of the printed lines gets them; they are the ones that were promised."""
     lines = [json.loads(row.as_json()) for row in rows]
+    assert sorted(line["row"] for line in lines) == sorted(names)
     for line in lines:
         assert set(line) == KEYS
         assert min(line["value"], line["yardstick"]) > 0
@@ -42,7 +44,7 @@ def test_when_time_is_short_the_fewest_rounds_are_still_made():
 
 
 def test_a_save_is_measured_beside_an_insert(tmp_path: Path):
-    lines = read(list(saving.measured(TINY, tmp_path)))
+    lines = read(saving.measured(TINY, tmp_path), saving.names(TINY))
     saves = [f"one save at {check_ins} check-ins{state}" for check_ins in (10, 40, 80) for state in ("", ", locked")]
     assert set(saves) < {line["row"] for line in lines}
     by_row = {line["row"]: line for line in lines}
@@ -52,47 +54,52 @@ def test_a_save_is_measured_beside_an_insert(tmp_path: Path):
 
 def test_kills_are_counted_beside_what_they_cost(tmp_path: Path):
     lost, shut = (json.loads(row.as_json()) for row in kills.measured(TINY, tmp_path))
+    assert (lost["row"], shut["row"]) == kills.NAMES
     assert set(lost) == KEYS and (lost["value"], lost["limit"], shut["value"], shut["limit"]) == (0, 0, 0, 0)
     assert lost["yardstick"] == shut["yardstick"] == TINY.kills + 2 * len(CHANGES)
 
 
 def test_taking_out_and_bringing_in_are_measured_beside_orjson(tmp_path: Path):
-    lines = read(list(taking.measured(TINY, tmp_path)))
+    lines = read(taking.measured(TINY, tmp_path), taking.names(TINY))
     assert [line["row"] for line in lines][:2] == ["whole file of 40 entries written", "whole file of 40 entries read"]
     assert len(lines) == 6
 
 
 def test_reading_an_old_journal_is_measured_beside_pythons_own_readers():
-    lines = read(list(importing.measured(TINY)))
-    assert {line["limit"] for line in lines} == {importing.TIME_LIMIT, importing.MEMORY_LIMIT}
+    for kind in importing.kinds(TINY):
+        lines = read(importing.measured(TINY, *kind), importing.names(*kind))
+        assert [line["limit"] for line in lines] == [importing.TIME_LIMIT, importing.MEMORY_LIMIT]
+    assert len(read(importing.wrapped(TINY), importing.names_wrapped(TINY))) == 1
 
 
 def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     long_journal(tmp_path, TINY.check_ins)
     monkeypatch.setenv("WORKBOOK_DATA", str(tmp_path))
     monkeypatch.setenv("BENCH_DAYS", str(TINY.check_ins))
-    assert [line["unit"] for line in read(list(weeks.in_the_server(TINY)))] == ["ms", "ms", "ms", "bytes"]
+    lines = read(weeks.in_the_server(TINY), weeks.names_in_the_server(TINY))
+    assert [line["unit"] for line in lines] == ["ms", "ms", "ms", "bytes"]
 
 
 def test_a_report_is_measured_beside_its_charts(tmp_path: Path):
-    (line,) = read(list(reporting.measured(TINY, tmp_path / "nowhere")))
+    (line,) = read(reporting.measured(TINY, tmp_path / "nowhere"), reporting.NAMES)
     assert (line["row"], line["limit"]) == ("report of a year", 5)
     assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_rerun_of_the_check_in_is_measured_in_the_browser(tmp_path: Path, chromium):
     long_journal(tmp_path / "long", TINY.check_ins)
-    lines = read(list(check_in.measured(TINY, tmp_path / "long", tmp_path, chromium)))
+    lines = read(check_in.measured(TINY, tmp_path / "long", tmp_path, chromium), check_in.names(TINY))
     assert [line["limit"] for line in lines] == [2, 2]
 
 
 def test_start_and_memory_are_measured_in_the_browser(tmp_path: Path, chromium):
-    lines = read(list(starting.measured(TINY, tmp_path, chromium)))
+    lines = read(starting.measured(TINY, tmp_path, chromium), starting.NAMES)
     assert [line["unit"] for line in lines] == ["s", "MB"]
 
 
 def test_words_lost_stand_beside_the_refreshes_tried(tmp_path: Path, chromium):
     (row,) = refreshing.measured(TINY, tmp_path / "journal", chromium)
+    assert (row.row,) == refreshing.NAMES
     assert (row.value, row.yardstick, row.limit, row.ratio) == (0, 6, 0, 0)
 
 
@@ -105,7 +112,7 @@ def test_a_word_that_comes_back_cut_or_not_at_all_is_counted_as_lost():
 
 def test_the_first_chart_after_a_start_is_measured_in_the_browser(tmp_path: Path, chromium):
     long_journal(tmp_path / "long", TINY.check_ins)
-    (line,) = read(list(first_chart.measured(TINY, tmp_path / "long", tmp_path, chromium)))
+    (line,) = read(first_chart.measured(TINY, tmp_path / "long", tmp_path, chromium), first_chart.names(TINY))
     assert (line["unit"], line["limit"]) == ("s", 1.3)
 
 

@@ -11,6 +11,7 @@ from tests.bench.rows import Row
 
 def test_each_row_is_a_share_of_a_hundred_beside_its_yardstick():
     lines = [json.loads(row.as_json()) for row in honesty.measured(diaries=20, of_tags=4)]
+    assert tuple(line["row"] for line in lines) == honesty.NAMES
     assert [line["unit"] for line in lines] == ["of 100"] * 5
     assert all(0 <= line["value"] <= 100 for line in lines)
     assert [line["limit"] for line in lines] == [1, None, 1, 1, None]

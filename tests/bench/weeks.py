@@ -17,6 +17,16 @@ NOTHING, EVERY_DAY, EVERY_WEEK = "nothing", "every day", "every week"
 LIMIT = 1.5
 
 
+def names_in_the_server(size: Size) -> tuple[str, ...]:
+    """Return the names of the rows of a rerun."""
+    return *_beside(_stretch(size)), _again(size), _charts(size)
+
+
+def names_in_the_browser(size: Size) -> tuple[str, ...]:
+    """Return the names of the rows of what is drawn."""
+    return *_beside(_until_drawn(size)), _memory(size)
+
+
 def in_the_server(size: Size) -> Iterator[Row]:
     """Yield the rows of a rerun's time in the server and of the bytes it sends.
 
@@ -30,11 +40,10 @@ def in_the_server(size: Size) -> Iterator[Row]:
         by_week = _run(bare, NOTHING, EVERY_WEEK)
         times.append((_run(weeks, STRETCHES[0], EVERYTHING), _run(bare, NOTHING, EVERY_DAY), by_week))
         again.append((milliseconds(weeks.run), milliseconds(bare.run)))
-    name = f"Weeks at {size.check_ins} check-ins"
-    yield from _rows(f"{name}, another stretch, time in the server", times[1:])
-    yield compared(f"{name}, a rerun, time in the server", [ours for ours, _ in again[1:]], "ms", f"rerun of {DAYS}",
+    yield from _rows(_stretch(size), times[1:])
+    yield compared(_again(size), [ours for ours, _ in again[1:]], "ms", f"rerun of {DAYS}",
                    [theirs for _, theirs in again[1:]], LIMIT)
-    yield compared(f"{name}, bytes of all its charts", [_bytes(weeks)], "bytes", DAYS, [_bytes(bare)], LIMIT)
+    yield compared(_charts(size), [_bytes(weeks)], "bytes", DAYS, [_bytes(bare)], LIMIT)
 
 
 def in_the_browser(size: Size, journal: Path, folder: Path, browser: Browser) -> Iterator[Row]:
@@ -49,15 +58,40 @@ def in_the_browser(size: Size, journal: Path, folder: Path, browser: Browser) ->
         memory = megabytes(ours), megabytes(bare)
         weeks.close()
         charts.close()
-    yield from _rows(f"Weeks at {size.check_ins} check-ins, until drawn", times[1:])
-    yield compared(f"server memory after Weeks at {size.check_ins} check-ins", memory[:1], "MB",
+    yield from _rows(_until_drawn(size), times[1:])
+    yield compared(_memory(size), memory[:1], "MB",
                    "bare app after those charts", memory[1:])
+
+
+def _stretch(size: Size) -> str:
+    return f"Weeks at {size.check_ins} check-ins, another stretch, time in the server"
+
+
+def _again(size: Size) -> str:
+    return f"Weeks at {size.check_ins} check-ins, a rerun, time in the server"
+
+
+def _charts(size: Size) -> str:
+    return f"Weeks at {size.check_ins} check-ins, bytes of all its charts"
+
+
+def _until_drawn(size: Size) -> str:
+    return f"Weeks at {size.check_ins} check-ins, until drawn"
+
+
+def _memory(size: Size) -> str:
+    return f"server memory after Weeks at {size.check_ins} check-ins"
+
+
+def _beside(name: str) -> tuple[str, str]:
+    return f"{name}, beside its days", f"{name}, beside its weeks"
 
 
 def _rows(name: str, times: list[tuple[float, float, float]]) -> Iterator[Row]:
     ours, by_day, by_week = zip(*times, strict=True)
-    yield compared(f"{name}, beside its days", ours, "ms", DAYS, by_day)
-    yield compared(f"{name}, beside its weeks", ours, "ms", WEEKS, by_week, LIMIT)
+    beside_days, beside_weeks = _beside(name)
+    yield compared(beside_days, ours, "ms", DAYS, by_day)
+    yield compared(beside_weeks, ours, "ms", WEEKS, by_week, LIMIT)
 
 
 def _bytes(app: AppTest) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import free_port
-from tests.start.stand_in import make_project
+from tests.start.stand_in import make_project, only_from
 from tests.start.starting import Start, ran
 
 # A space, an accent and a bracket: each has broken a script somewhere.
@@ -32,7 +32,7 @@ def surroundings(tmp_path: Path, wheels: Path) -> dict[str, str]:
     note = f"import sys; open({str(tmp_path / 'opened')!r}, 'a').write(sys.argv[1] + chr(10))"
     browser = f"{shlex.quote(sys.executable)} -c {shlex.quote(note)} %s"
     ours = {"WORKBOOK_DATA": str(tmp_path / "journal"), "BROWSER": browser, "XDG_CACHE_HOME": str(tmp_path / "cache")}
-    return os.environ | ours | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels)}
+    return os.environ | ours | only_from(wheels)
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def set_up_once(tmp_path_factory: pytest.TempPathFactory, wheels: Path) -> Path:
     """A project that `start.py setup` has set up; only to be copied."""
     folder = tmp_path_factory.mktemp("once") / HARD_NAME / "steady"
     project = make_project(folder, wheels)
-    code, said = ran(project, "setup", environment=os.environ | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels)})
+    code, said = ran(project, "setup", environment=os.environ | only_from(wheels))
     assert code == 0, said
     return project
 

@@ -1,9 +1,11 @@
-"""A project with the real start.py, and stand-ins for Streamlit, pytest and Playwright, installed in a moment."""
+"""A project with the real start.py and the real uv, and stand-ins for Streamlit, pytest and Playwright."""
 
 import hashlib
 import shutil
 import zipfile
 from pathlib import Path
+
+from uv import find_uv_bin
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Runs workbook.py first, so that a test can write there what its server shall do, then answers as the workbook does.
@@ -38,19 +40,31 @@ sys.exit(3)
 
 def make_wheel(folder: Path, name: str, main: str) -> str:
     """Makes a wheel of version 0.1 in `folder`, whose only module is `main`; gives the line that locks it."""
+    return _wheel(folder, name, {f"{name}/__init__.py": b"", f"{name}/__main__.py": main.encode()})
+
+
+def make_uv(folder: Path, program: bytes) -> str:
+    """Makes a wheel in `folder` that brings `program` as uv's own wheel brings uv; gives the line that locks it."""
+    return _wheel(folder, "uv", {"uv-0.1.data/scripts/uv": program})
+
+
+def the_real_uv() -> bytes:
+    """The program uv, as it came with the packages that these tests run with."""
+    return Path(find_uv_bin()).read_bytes()
+
+
+def _wheel(folder: Path, name: str, inside: dict[str, bytes]) -> str:
     about = f"{name}-0.1.dist-info"
-    inside = {
-        f"{name}/__init__.py": "",
-        f"{name}/__main__.py": main,
-        f"{about}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 0.1\n",
-        f"{about}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    inside = inside | {
+        f"{about}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 0.1\n".encode(),
+        f"{about}/WHEEL": b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
     record = "".join(f"{path},,\n" for path in [*inside, f"{about}/RECORD"])
     wheel = folder / f"{name}-0.1-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
-        for path, text in {**inside, f"{about}/RECORD": record}.items():
+        for path, content in {**inside, f"{about}/RECORD": record.encode()}.items():
             # Without a date of its own, for the lock of one project must fit the wheel that the next one makes.
-            archive.writestr(zipfile.ZipInfo(path), text)
+            archive.writestr(zipfile.ZipInfo(path), content)
     return f"{name}==0.1 --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}\n"
 
 
@@ -66,7 +80,13 @@ def make_project(folder: Path, wheels: Path) -> Path:
     (folder / "requirements.txt").write_text(workbook)
     tests = make_wheel(wheels, "pytest", _TESTS) + make_wheel(wheels, "playwright", "")
     (folder / "requirements-test.txt").write_text(workbook + tests)
+    (folder / "requirements-setup.txt").write_text(make_uv(wheels, the_real_uv()))
     return folder
+
+
+def only_from(wheels: Path) -> dict[str, str]:
+    """The environment variables with which all packages come from `wheels`."""
+    return {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels)}
 
 
 def copy_start(folder: Path) -> None:

@@ -102,6 +102,12 @@ def has_package(project: Path) -> bool:
     return subprocess.run([python, "-I", "-c", "import streamlit"], capture_output=True).returncode == 0
 
 
+def installed_by(project: Path) -> str:
+    """The program that brought the package of the project's lock."""
+    (note,) = (project / ".venv").glob("lib/*/site-packages/streamlit-*.dist-info/INSTALLER")
+    return note.read_text().strip()
+
+
 def until(happened: Callable[[], Any]) -> Any:
     """Waits until `happened` gives something true, and gives that."""
     deadline = time.monotonic() + PATIENCE

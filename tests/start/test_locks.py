@@ -1,12 +1,16 @@
-"""The locks: every package has its hashes, and none of them names an address."""
+"""The locks: every package has its hashes, none of them names an address, and nothing left out is missed."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
+from tests.running import LEFT_OUT
 from tests.start.stand_in import ROOT
 
-LOCKS = ("requirements.txt", "requirements-test.txt")
+LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-setup.txt")
+MODULES = {"pillow": "PIL", "pydeck": "pydeck"}
 
 
 def entries(lock: str) -> dict[str, str]:
@@ -26,6 +30,20 @@ def test_every_package_is_pinned_and_hashed(lock: str) -> None:
 
 def test_what_is_ready_for_the_tests_is_ready_for_her() -> None:
     assert entries("requirements.txt").items() <= entries("requirements-test.txt").items()
+
+
+def test_the_tests_try_the_set_up_that_she_gets() -> None:
+    assert entries("requirements-setup.txt").items() <= entries("requirements-test.txt").items()
+
+
+def test_what_her_lock_leaves_out_no_served_workbook_of_the_tests_can_find() -> None:
+    left_out = re.findall(r"--no-emit-package (\S+)", (ROOT / "requirements.txt").read_text(encoding="utf-8"))
+    assert set(left_out) == set(MODULES)
+    for package in left_out:
+        assert not any(pin.startswith(f"{package}==") for pin in entries("requirements.txt"))
+        finding = [sys.executable, "-c", f"import {MODULES[package]}"]
+        found = subprocess.run(finding, env={"PYTHONPATH": str(LEFT_OUT)}, capture_output=True, text=True)
+        assert found.returncode and "ModuleNotFoundError" in found.stderr
 
 
 @pytest.mark.parametrize("lock", LOCKS)

@@ -11,14 +11,14 @@ import psutil
 import pytest
 
 from tests.start.conftest import HARD_NAME
-from tests.start.stand_in import ROOT, copy_start
+from tests.start.stand_in import ROOT, copy_start, make_uv, only_from, the_real_uv
 from tests.start.starting import Start, ran
 
 Opens = Callable[..., Start]
 
 
 @pytest.fixture(scope="module")
-def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_project(tmp_path_factory: pytest.TempPathFactory, wheels: Path) -> Path:
     """A copy of this project whose environment sees the packages that these tests run with."""
     folder = tmp_path_factory.mktemp("real") / HARD_NAME
     folder.mkdir()
@@ -28,7 +28,8 @@ def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for lock in ("requirements.txt", "requirements-test.txt"):
         (folder / lock).write_text("")
-    code, said = ran(folder, "setup", environment=os.environ)
+    (folder / "requirements-setup.txt").write_text(make_uv(wheels, the_real_uv()))
+    code, said = ran(folder, "setup", environment=os.environ | only_from(wheels))
     assert code == 0, said
     (packages,) = (folder / ".venv").glob("lib/*/site-packages")
     (packages / "ours.pth").write_text(sysconfig.get_path("purelib"))
