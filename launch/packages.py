@@ -10,7 +10,10 @@ from launch.sources import Sources, sources_for_uv
 from launch.trouble import NOT_FOR_THIS_PYTHON, reason_in
 
 SETUP_LOCK = "requirements-setup.txt"
-# A lock names everything there is to install, also where it leaves out what another package says it needs.
+# What her set-up leaves out of a lock where uv brings it: Streamlit names it, and no screen of ours asks for it. pydeck
+# draws maps, pillow reads pictures; they are a twelfth of what is fetched.
+LEFT_OUT = {"requirements.txt": ("pydeck", "pillow")}
+# A lock names everything there is to install.
 HOW = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
 _PIP = ["-I", "-u", "-m", "pip", "--disable-pip-version-check", "--no-input"]
 
@@ -52,15 +55,18 @@ def _with_uv(lock: str, base: str, python: Path, workshop: Path, run: Run) -> Sa
 
 
 def _told_to_uv(lock: str, python: Path, workshop: Path, sources: Sources, run: Run) -> Said:
-    words, variables = sources
+    where, variables = sources
     # Whichever source has the file with the right hash is as good as the next one, as it is for pip.
-    how = [*HOW, "--index-strategy", "unsafe-best-match", *words, "-r", str(PROJECT / lock)]
+    how = [*HOW, "--index-strategy", "unsafe-best-match", *where, "-r", str(PROJECT / lock)]
+    left_out = workshop / "left_out.txt"
     # Beside the environment, so that each file is linked into its place and not copied. It goes with the workshop:
     # no second copy of everything stays on her disk, and no file is shared with another folder.
     cache = {"UV_CACHE_DIR": str(workshop / "cache")}
     try:
         uv = _unpacked(workshop)
-        return run([str(uv), "pip", "install", "--no-config", "--python", str(python), *how], cache | variables)
+        left_out.write_text("\n".join(LEFT_OUT.get(lock, ())), encoding="utf-8")
+        words = ["pip", "install", "--no-config", "--python", str(python), "--excludes", str(left_out), *how]
+        return run([str(uv), *words], cache | variables)
     except (OSError, StopIteration, zipfile.BadZipFile):
         return 1, ""
 

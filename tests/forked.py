@@ -72,6 +72,7 @@ def serve(words: Sequence[str], cwd: str, environment: Mapping[str, str], log: s
     # What the first process made of the variables it was born with.
     tempfile.tempdir = None
     os.chdir(cwd)
+    sys.path[:0] = filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))
     with open(log, "ab") as said:
         os.dup2(said.fileno(), 1)
         os.dup2(said.fileno(), 2)

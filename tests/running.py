@@ -16,7 +16,8 @@ from typing import Protocol, Self
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 60.0
 # Modules that fail: what the tests have and her workbook has not, so that no screen comes to need it.
-LEFT_OUT = ROOT / "tests" / "left_out"
+# What stands before the packages that her set-up leaves out.
+ABSENT = ROOT / "tests" / "left_out"
 
 
 class Server(Protocol):
@@ -54,7 +55,7 @@ class RunningWorkbook:
         self.script = script
         self.port = self._port()
         self.url = f"http://127.0.0.1:{self.port}"
-        ours = {"WORKBOOK_DATA": str(folder), "PYTHONPATH": str(LEFT_OUT)}
+        ours = {"WORKBOOK_DATA": str(folder), "PYTHONPATH": str(ABSENT)}
         self._environment = {**os.environ, **ours, **(environment or {})}
         # The log must lie outside the journal: some tests read every byte under that folder.
         self._elsewhere = tempfile.TemporaryDirectory(prefix="workbook-log-", ignore_cleanup_errors=True)
