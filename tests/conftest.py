@@ -1,15 +1,25 @@
 """What tests that need a running workbook or a browser share."""
 
+import os
+import runpy
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import time_machine
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from steady.domain.record import now
 from tests.browser_path import browser_path
-from tests.running import RunningWorkbook
+from tests.running import ROOT, RunningWorkbook
+from tests.ui.today import LATEST
+
+if "TESTS_AHEAD" in os.environ:
+    AHEAD = ROOT / "tests" / "ahead"
+    os.environ["PYTHONPATH"] = str(AHEAD)
+    runpy.run_path(str(AHEAD / "sitecustomize.py"))
 
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -39,6 +49,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     for item in items:
         if "chromium" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
             only = WAITED_IN_VAIN if item.get_closest_marker("trust") else None
             item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=only))
 
@@ -47,6 +58,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def fresh_folder(tmp_path: Path) -> Path:
     """A folder for one test's journal; the workbook makes it."""
     return tmp_path / "journal"
+
+
+@pytest.fixture
+def her_clock() -> Iterator[time_machine.Traveller]:
+    """The clock of this program, and of no other: the machine's while it is TODAY. It goes on from where it is set."""
+    with time_machine.travel(min(now(), LATEST)) as clock:
+        yield clock
 
 
 @pytest.fixture
