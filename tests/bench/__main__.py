@@ -1,6 +1,7 @@
 """Runs the bench and prints its rows, each as soon as it is known."""
 
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from streamlit import logger
 
 from tests.bench import (
     check_in,
+    dates,
     first_chart,
     honesty,
     importing,
@@ -60,5 +62,7 @@ if __name__ == "__main__":
     # Screens that run without a server are warned about, and here they are meant.
     logger.set_log_level("ERROR")
     with tempfile.TemporaryDirectory(prefix="workbook-bench-", ignore_cleanup_errors=True) as place:
-        for row in every_row(Size(until=time.monotonic() + PATIENCE), Path(place)):
+        asked_for_dates = "dates" in sys.argv[1:]
+        size = Size(until=time.monotonic() + PATIENCE)
+        for row in dates.measured(Path(place)) if asked_for_dates else every_row(size, Path(place)):
             print(row.as_json(), flush=True)
