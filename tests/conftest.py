@@ -1,7 +1,5 @@
 """What tests that need a running workbook or a browser share."""
 
-import os
-import runpy
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,15 +9,11 @@ import time_machine
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+import tests.ahead  # noqa: F401 - it moves the clock, so it comes before any day is looked up
 from steady.domain.record import now
 from tests.browser_path import browser_path
-from tests.running import ROOT, RunningWorkbook
+from tests.running import RunningWorkbook
 from tests.ui.today import LATEST
-
-if "TESTS_AHEAD" in os.environ:
-    AHEAD = ROOT / "tests" / "ahead"
-    os.environ["PYTHONPATH"] = str(AHEAD)
-    runpy.run_path(str(AHEAD / "sitecustomize.py"))
 
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

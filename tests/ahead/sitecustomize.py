@@ -1,7 +1,6 @@
 """Sets the clock of a Python program ahead by as many seconds as `TESTS_AHEAD` says, and lets it speak `LC_ALL`.
 
-Python runs a file of this name at its start where its folder is on the path. tests/conftest.py puts it there for all
-that the tests start, and runs it for the tests themselves.
+Python runs a file of this name at its start where its folder is on the path, as it is for all that the tests start.
 """
 
 import locale

@@ -9,6 +9,7 @@ LEAP_NIGHT = dates.Stage("a leap night", datetime(2028, 2, 29, 23, 52), "Pacific
 TESTS = '''
 import subprocess, sys
 from datetime import date, datetime
+from tests.ui.today import TODAY
 
 def day_in_a_program():
     said = "from datetime import date; print(date.today())"
@@ -17,6 +18,9 @@ def day_in_a_program():
 def test_it_is_that_night_and_not_in_english():
     assert f"{datetime.now():%Y-%m-%d %H} {datetime.now().astimezone():%z}" == "2028-02-29 23 +1400"
     assert f"{date.today():%A}" != "Tuesday"
+
+def test_the_day_of_the_screens_is_that_day():
+    assert TODAY == date(2028, 2, 29)
 
 def test_programs_that_are_started_believe_it_too():
     assert day_in_a_program() == "2028-02-29"
@@ -32,7 +36,7 @@ def test_the_tests_and_what_they_start_are_moved_and_what_fails_is_counted_and_n
     words = (str(file), "-n0", "-p", "tests.conftest", f"--rootdir={tmp_path}")
     row, = dates.measured(tmp_path / "results", words, (LEAP_NIGHT,))
     said = json.loads(row.as_json())
-    assert (said["row"], said["value"], said["yardstick"], said["limit"]) == ("dates: a leap night", 1, 3, 0)
+    assert (said["row"], said["value"], said["yardstick"], said["limit"]) == ("dates: a leap night", 1, 4, 0)
     assert capsys.readouterr().err.splitlines() == ["a leap night: test_moved::test_what_fails_is_counted"]
 
 
