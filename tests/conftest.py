@@ -4,13 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import time_machine
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+import tests.ahead  # noqa: F401 - it moves the clock, so it comes before any day is looked up
+from steady.domain.record import now
 from tests.browser_path import browser_path
 from tests.forked import ForkedWorkbook
 from tests.profile import Profile
 from tests.running import RunningWorkbook
+from tests.ui.today import LATEST
 
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -42,6 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     for item in items:
         if "chromium" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
             only = WAITED_IN_VAIN if item.get_closest_marker("trust") else None
             item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=only))
 
@@ -50,6 +55,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def fresh_folder(tmp_path: Path) -> Path:
     """A folder for one test's journal; the workbook makes it."""
     return tmp_path / "journal"
+
+
+@pytest.fixture
+def her_clock() -> Iterator[time_machine.Traveller]:
+    """The clock of this program, and of no other: the machine's while it is TODAY. It goes on from where it is set."""
+    with time_machine.travel(min(now(), LATEST)) as clock:
+        yield clock
 
 
 @pytest.fixture

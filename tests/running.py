@@ -55,7 +55,8 @@ class RunningWorkbook:
         self.script = script
         self.port = self._port()
         self.url = f"http://127.0.0.1:{self.port}"
-        ours = {"WORKBOOK_DATA": str(folder), "PYTHONPATH": str(ABSENT)}
+        first = os.pathsep.join(filter(None, [str(ABSENT), os.environ.get("PYTHONPATH")]))
+        ours = {"WORKBOOK_DATA": str(folder), "PYTHONPATH": first}
         self._environment = {**os.environ, **ours, **(environment or {})}
         # The log must lie outside the journal: some tests read every byte under that folder.
         self._elsewhere = tempfile.TemporaryDirectory(prefix="workbook-log-", ignore_cleanup_errors=True)

@@ -1,7 +1,7 @@
 """Every screen opens on every kind of journal, says so kindly where there is nothing yet, and outlives broken words."""
 
 import shutil
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -22,8 +22,10 @@ from tests.browser.screens import (
 )
 from tests.running import ROOT
 from tests.ui.journals import begun, bytes_under, three_days
+from tests.ui.today import TODAY
 from tests.ui.visit import Visit
 
+pytestmark = pytest.mark.usefixtures("her_clock")
 ON_AN_EMPTY_JOURNAL = {
     "this-week": ["No check-ins in that week. That is fine."],
     "weeks": [sentences.NOTHING_YET, sentences.NO_PULSE_YET, sentences.NO_RATING_YET],
@@ -127,8 +129,7 @@ def test_every_screen_of_the_navigation_is_in_the_table_of_the_tests(visit):
 
 def test_after_three_days_each_screen_shows_what_was_written(visit):
     three_days(visit.folder)
-    today = date.today()
-    in_week = sum(week_of(today - timedelta(days=back)) == week_of(today) for back in range(3))
+    in_week = sum(week_of(TODAY - timedelta(days=back)) == week_of(TODAY) for back in range(3))
     assert "Walked to the river." in visit.open("").words
     assert f"{in_week} of 7 days" in visit.open("this-week").words
     assert "on 3 of the last" in visit.open("weeks").words

@@ -6,6 +6,7 @@ from typing import Any
 
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.exercise_values import fits, is_empty
+from steady.domain.spoken_days import spoken_day
 from steady.domain.week import NotAWeek, monday_of
 
 Line = tuple[str, str]
@@ -93,17 +94,13 @@ def _seconds(field: ExerciseField, value: int) -> str:
 
 
 def _date(field: ExerciseField, value: str) -> str:
-    return _spoken(date.fromisoformat(value))
-
-
-def _spoken(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return spoken_day(date.fromisoformat(value))
 
 
 def _line(field: ExerciseField, value: str) -> str:
     # The workbook itself writes weeks into lines, the ISO way, and nobody counts her days like that.
     try:
-        return f"from Monday, {_spoken(monday_of(value))}"
+        return f"from Monday, {spoken_day(monday_of(value))}"
     except NotAWeek:
         return value
 

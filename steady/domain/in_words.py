@@ -11,6 +11,7 @@ from steady.domain.privacy import unmarked
 from steady.domain.rating import Rating
 from steady.domain.record import Record
 from steady.domain.reflection import Reflection
+from steady.domain.spoken_days import spoken_day
 from steady.domain.urge_lines import urge_lines
 from steady.domain.urges import EXERCISE as URGE
 from steady.domain.week import monday_of
@@ -26,8 +27,7 @@ class InWords(Labels):
         if isinstance(record, ExerciseEntry):
             return self.exercise_title(record.exercise)
         if isinstance(record, Reflection):
-            monday = monday_of(record.week)
-            return f"{_KINDS[Reflection]} of {monday.day} {monday:%B %Y}"
+            return f"{_KINDS[Reflection]} of {spoken_day(monday_of(record.week))}"
         return _KINDS[type(record)]
 
     def lines(self, record: Record) -> list[Line]:

@@ -8,6 +8,7 @@ from typing import Any
 from steady.domain.journey import Journey, NextStep
 from steady.domain.next_step_rules import RULES
 from steady.domain.part import Part
+from steady.domain.spoken_days import day_and_month, weekday
 from steady.domain.table import Table
 from steady.domain.written import Written
 
@@ -37,7 +38,7 @@ def suggest(written: Written, parts: Sequence[Part], today: date, words: Mapping
     """
     journey = Journey(written, [part for part in parts if part.id not in folded], today, words)
     if week_off_until is not None and today <= week_off_until:
-        until = f"{week_off_until:%A} {week_off_until.day} {week_off_until:%B}"
+        until = f"{weekday(week_off_until)} {day_and_month(week_off_until)}"
         return journey.step("rest", "", "week_off", until=until)
     steps = (step for rule in RULES if (step := rule(journey)))
     return next(step for step in steps if not (beside_check_in and step.kind == "check_in"))

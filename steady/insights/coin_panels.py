@@ -6,6 +6,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
+from steady.domain.spoken_days import spoken_day
 from steady.insights.look import LABEL_SIZE, layered
 from steady.insights.panels import Panel
 from steady.palette import Palette
@@ -26,8 +27,8 @@ def coin_panel(places: Mapping[str, str], then: Filling, now: Filling, palette: 
         {"place": label, "earlier": then[1].get(place, 0), "value": now[1].get(place, 0)}
         for place, label in places.items()
     ])
-    seen = f"{_moved(rows)} The ring is {_spoken(then[0])}, the dot is {_spoken(now[0])}."
-    read = f"{TITLE}: {_spoken(then[0])} and {_spoken(now[0])}. {_each(rows)}"
+    seen = f"{_moved(rows)} The ring is {spoken_day(then[0])}, the dot is {spoken_day(now[0])}."
+    read = f"{TITLE}: {spoken_day(then[0])} and {spoken_day(now[0])}. {_each(rows)}"
     return Panel(TITLE, seen, read, _chart(rows, palette), rows, COLUMNS)
 
 
@@ -61,7 +62,3 @@ def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     after = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary).encode(
         x=alt.X("value:Q", **coins), y=place, tooltip=tips)
     return layered(rows, (paths, before, after), palette, ROW_HEIGHT * len(rows))
-
-
-def _spoken(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -7,6 +7,7 @@ import pandas as pd
 
 from steady.domain.check_in import CheckIn
 from steady.domain.contact import WITH_HIM, contact_days, noted_days
+from steady.domain.spoken_days import short_day
 from steady.insights import pattern_charts
 from steady.insights import pattern_sentences as said
 from steady.insights.panels import Panel
@@ -30,7 +31,7 @@ def contact_panel(check_ins: Sequence[CheckIn], title: str, labels: Mapping[str,
     if not known:
         return Panel(title, line)
     rows = pd.DataFrame([_row(monday, counts) for monday, counts in weeks.items() if monday >= known[0][0]])
-    described = said.contact_alt([(_spoken(monday), times, days) for monday, times, days in known])
+    described = said.contact_alt([(short_day(monday), times, days) for monday, times, days in known])
     return Panel(title, line, described, pattern_charts.contact(rows, palette), rows, COLUMNS)
 
 
@@ -46,8 +47,4 @@ def _counts(monday: date, met: set[date], noted: set[date]) -> Counts:
 
 def _row(monday: date, counts: Counts) -> dict:
     times, noted = counts or (None, None)
-    return {"week": _spoken(monday), "value": times, "noted": noted}
-
-
-def _spoken(monday: date) -> str:
-    return f"{monday.day} {monday:%b}"
+    return {"week": short_day(monday), "value": times, "noted": noted}

@@ -8,7 +8,6 @@ import pandas as pd
 import pyarrow as pa
 from altair import LayerChart, NamedData
 
-DAY_TEXT = "%Y-%m-%d %a"
 ROWS = "rows"
 
 
@@ -51,7 +50,12 @@ class Panel:
 
 def with_text_days(table: pd.DataFrame) -> pd.DataFrame:
     """Return the table with its `day` as text that sorts as days do."""
-    return table.assign(day=table["day"].dt.strftime(DAY_TEXT)) if "day" in table and len(table) else table
+    return table.assign(day=_text_days(table["day"])) if "day" in table and len(table) else table
+
+
+def _text_days(days: pd.Series) -> pd.Series:
+    # Not %a, which some machines say in their own language.
+    return days.dt.strftime("%Y-%m-%d ") + days.dt.day_name().str[:3]
 
 
 def as_arrow(rows: pd.DataFrame) -> bytes:

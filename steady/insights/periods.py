@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from steady.domain.spoken_days import spoken_day
 from steady.insights.stretches import Span
 
 FOUR_WEEKS = 28
@@ -39,7 +40,7 @@ def share_a_day(then: Span, now: Span) -> bool:
 
 def spoken_span(span: Span) -> str:
     """Return a time as it is said: "3 May 2026 to 30 May 2026"."""
-    return " to ".join(f"{day.day} {day:%B %Y}" for day in (span.first, span.last))
+    return " to ".join(map(spoken_day, (span.first, span.last)))
 
 
 def apart_from(first_day: date) -> date:

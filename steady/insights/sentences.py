@@ -3,11 +3,11 @@
 Only what the numbers carry. A line never says "stable" or "improved", and never why.
 """
 
-from datetime import date
 
 import pandas as pd
 
 from steady.domain.rating import shift
+from steady.domain.spoken_days import spoken_day
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN
 from steady.insights.stretches import Span
 
@@ -102,11 +102,6 @@ def part_alt(title: str, scores: pd.Series) -> str:
     ratings = "one rating" if len(scores) == 1 else f"{len(scores)} ratings"
     each = ", ".join(_score_on(scores, place) for place in range(len(scores)))
     return f"{title}: {ratings}, of 10 each. {each}."
-
-
-def spoken_day(day: date) -> str:
-    """Return a date as it is said, such as "3 March 2026"."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def number(value: float) -> str:

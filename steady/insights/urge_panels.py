@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from steady.domain.spoken_days import short_day
 from steady.domain.urges import Passed, Urge, by_hour, counted, passed_by_week
 from steady.domain.week import monday_of, week_of
 from steady.insights import urge_charts, urge_sentences
@@ -80,5 +81,4 @@ def _week_row(week: str, one: Passed | None) -> dict:
 
 
 def _spoken(week: str) -> str:
-    monday = monday_of(week)
-    return f"{monday.day} {monday:%b}"
+    return short_day(monday_of(week))

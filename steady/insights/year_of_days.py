@@ -1,11 +1,12 @@
 """A year of days at one glance: a row a month, a box a day; a day without an entry stays an empty box."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import altair as alt
 import pandas as pd
 
+from steady.domain.spoken_days import MONTHS
 from steady.insights import frames, sentences
 from steady.insights.look import LABEL_SIZE, layered
 from steady.insights.panel import Panel
@@ -63,17 +64,17 @@ def year_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     calendar = pd.date_range(span.first, span.last, freq="D")
     rows = days.reindex(calendar)[["mean", "entries"]].rename(columns={"mean": "value", "entries": "n"}).round(2)
     return rows.rename_axis("day").reset_index().assign(
-        month=calendar.strftime("%b %Y"), number=calendar.day.astype("int32"))
+        month=[_month(day) for day in calendar], number=calendar.day.astype("int32"))
 
 
 def picked(selection: object, span: Span) -> date | None:
     """Return the day of the box she pressed, from what the browser says; None when it is none of `span`."""
     try:
         box = selection["selection"][PICK][0]
-        day = datetime.strptime(f"{box['number']} {box['month']}", "%d %b %Y").date()
-    except (KeyError, IndexError, TypeError, ValueError):
+    except (KeyError, IndexError, TypeError):
         return None
-    return day if day in span else None
+    days = (span.first + timedelta(days=number) for number in range(span.days))
+    return next((day for day in days if _box(day) == box), None)
 
 
 def _chart(rows: pd.DataFrame, chosen: date | None, palette: Palette) -> alt.LayerChart:
@@ -105,4 +106,8 @@ def _chart(rows: pd.DataFrame, chosen: date | None, palette: Palette) -> alt.Lay
 
 
 def _box(day: date) -> dict[str, int | str]:
-    return {"month": f"{day:%b %Y}", "number": day.day}
+    return {"month": _month(day), "number": day.day}
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"

@@ -13,6 +13,7 @@ from steady.domain.later import step_for_later
 from steady.domain.rating import Rating
 from steady.domain.record import Record
 from steady.domain.reflection import Reflection
+from steady.domain.spoken_days import month_and_year
 from steady.ui import keeping, session, tab
 from steady.ui.check_in_form import check_in_form
 from steady.ui.entry import find_exercise, show_entry, spoken_day, spoken_time
@@ -115,7 +116,7 @@ def by_month(records: Iterable[Record]) -> dict[str, list[Record]]:
     """Return the records newest first, grouped under "November 2026"."""
     months: dict[str, list[Record]] = {}
     for record in sorted(records, key=lambda one: (one.day, one.at), reverse=True):
-        months.setdefault(f"{record.day:%B %Y}", []).append(record)
+        months.setdefault(month_and_year(record.day), []).append(record)
     return months
 
 

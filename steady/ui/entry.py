@@ -6,7 +6,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from steady.content import ContentProblem
-from steady.domain import measures
+from steady.domain import measures, spoken_days
 from steady.domain.check_in import CheckIn
 from steady.domain.event import Event
 from steady.domain.exercise import ExerciseEntry
@@ -25,8 +25,7 @@ from steady.ui.urge_reading import urge_lines
 
 def spoken_day(day: date) -> str:
     """Return a day as it is said: "Tuesday 17 November 2026"."""
-    # Not strftime("%-d"), which Windows does not know.
-    return f"{day:%A} {day.day} {day:%B %Y}"
+    return f"{spoken_days.weekday(day)} {spoken_days.spoken_day(day)}"
 
 
 def spoken_time(at: datetime) -> str:

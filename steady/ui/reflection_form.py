@@ -7,6 +7,7 @@ import streamlit as st
 
 from steady.domain.prompts import PLAIN_LOG, STORY, WeeklyPrompts
 from steady.domain.reflection import Reflection
+from steady.domain.spoken_days import day_and_month, spoken_day
 from steady.domain.week import days_of, monday_of, week_of
 from steady.domain.week_figures import week_figures
 from steady.ui import drafts, keeping, plain_log, session, story, tab
@@ -43,8 +44,8 @@ def _weeks() -> list[str]:
 
 def _spoken_week(week: str, weeks: list[str]) -> str:
     first, *_, last = days_of(week)
-    month = "" if first.month == last.month else f" {first:%B}"
-    span = f"{first.day}{month} to {last.day} {last:%B %Y}"
+    begins = first.day if first.month == last.month else day_and_month(first)
+    span = f"{begins} to {spoken_day(last)}"
     named = {0: "This week, ", 1: "Last week, "}
     return named.get(weeks.index(week), "") + span
 
@@ -129,7 +130,7 @@ def show_earlier(week: str) -> None:
     earlier = without_painful(earlier, "other weeks")
     for reflection in earlier[:LISTED]:
         first = days_of(reflection.week)[0]
-        with st.expander(f"Week of {first.day} {first:%B %Y}", on_change="rerun") as folded:
+        with st.expander(f"Week of {spoken_day(first)}", on_change="rerun") as folded:
             if folded.open:
                 show_entry(reflection)
     if len(earlier) > LISTED:

@@ -11,6 +11,7 @@ import streamlit as st
 from steady.domain.check_in import CheckIn
 from steady.domain.feeling_words import days_by_word
 from steady.domain.record import Record
+from steady.domain.spoken_days import spoken_day
 from steady.insights.periods import (
     FOUR_WEEKS,
     LABELS,
@@ -101,8 +102,7 @@ def show_words_of(times: Times, records: Iterable[Record]) -> None:
 
 
 def _later_on(first_day: date) -> str:
-    apart = apart_from(first_day)
-    return f"Your first and your last four weeks stand apart from {apart.day} {apart:%B %Y} on."
+    return f"Your first and your last four weeks stand apart from {spoken_day(apart_from(first_day))} on."
 
 
 def _ask_dates(first_day: date) -> Times | None:

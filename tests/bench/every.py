@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.bench import (
     check_in,
+    dates,
     first_chart,
     honesty,
     importing,
@@ -42,6 +43,8 @@ def every_measure(size: Size) -> list[Measure]:
         Measure(first_chart.names(size), lambda at: first_chart.measured(size, at.long, at.folder, at.browser)),
         Measure(weeks.names_in_the_browser(size), lambda at: _in_the_browser(size, at.long, at)),
         Measure(weeks.names_in_the_browser(many), lambda at: _in_the_browser(many, at.crowded, at)),
+        *(Measure((dates.name_of(stage),), lambda at, stage=stage: dates.measured(at.folder / "dates", stage),
+                  only_when_named=True) for stage in dates.STAGES),
         Measure(refreshing.NAMES, lambda at: refreshing.measured(size, at.folder / "refreshing", at.browser)),
     ]
 

@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
+from steady.domain.spoken_days import MONTHS, weekday
+
 SEED = 2026
 MOODS = ("rad", "good", "meh", "bad", "awful", "worn thin")
 WORDS = ("Disheartened", "Peaceful", "Tired", "Hopeful", "Anxious", "Content", "Grateful", "Lonely", "Calm", "Loved")
@@ -32,7 +34,20 @@ class Written:
     @property
     def clock(self) -> str:
         """The hour as a phone with twelve hours writes it, with the narrow blank of the newer ones."""
-        return f"{self.at:%I:%M}".lstrip("0") + f"\u202f{self.at:%p}"
+        return f"{self.at:%I:%M}".lstrip("0") + f"\u202f{self.half}"
+
+    @property
+    def weekday(self) -> str:
+        return weekday(self.at)
+
+    @property
+    def month(self) -> str:
+        return MONTHS[self.at.month - 1]
+
+    @property
+    def half(self) -> str:
+        """Which half of the day it is: "AM" or "PM"."""
+        return "AM" if self.at.hour < 12 else "PM"
 
     @property
     def tag_names(self) -> list[str]:
@@ -52,7 +67,7 @@ def entries(number: int, *, a_day: int = 3, noted: float = 0.4) -> Iterator[Writ
 def daylio(number: int) -> bytes:
     """Return a table of Daylio."""
     heading = ("full_date", "date", "weekday", "time", "mood", "activities", "note_title", "note")
-    return _table(heading, ((one.at.date(), f"{one.at:%B} {one.at.day}", f"{one.at:%A}", one.clock, MOODS[one.mood],
+    return _table(heading, ((one.at.date(), f"{one.month} {one.at.day}", one.weekday, one.clock, MOODS[one.mood],
                              " | ".join(one.tag_names), "", one.note) for one in entries(number)))
 
 
@@ -78,21 +93,22 @@ def _fact(place: int, one: Written) -> Iterable[Any]:
     rating = {"Sleep": f"{one.at.minute % 6 + 4}h {one.at.minute}m", "Factors": ""}.get(kind, one.mood + 1)
     detail = {"Mood": ", ".join(WORDS[tag] for tag in one.tags[:2]), "Factors": TAGS[one.mood]}.get(kind, "")
     part = ("pre", "am", "mid", "pm", "all day", "", f"{one.at:%H:%M}")[place % 7]
-    return f"{one.at.day}th {one.at:%b %Y}", f"{one.at:%A}", part, kind, rating, detail, one.note
+    return f"{one.at.day}th {one.month[:3]} {one.at.year}", one.weekday, part, kind, rating, detail, one.note
 
 
 def how_we_feel(number: int) -> bytes:
     """Return a table of How We Feel."""
     heading = ("Date", "Mood", "Tags (People)", "Tags (Places)", "Tags (Events)", "Notes", "Reflections", "Takeaways")
-    return _table(heading, ((f"{one.at:%Y %a %b} {one.at.day} {one.clock}", WORDS[one.mood],
-                             "; ".join(one.tag_names[2:]), *[*one.tag_names, "", ""][:2], one.note, "[]", "[]")
+    return _table(heading, ((f"{one.at.year} {one.weekday[:3]} {one.month[:3]} {one.at.day} {one.clock}",
+                             WORDS[one.mood], "; ".join(one.tag_names[2:]), *[*one.tag_names, "", ""][:2], one.note,
+                             "[]", "[]")
                             for one in entries(number)))
 
 
 def i_mood_journal(number: int) -> bytes:
     """Return a table of iMoodJournal."""
     heading = ("Date", "Day of week", "Hour", "Minute", "Level", "LevelText", "Comment", *(f"#{tag}" for tag in TAGS))
-    return _table(heading, ((one.at.date(), f"{one.at:%A}", one.at.hour, one.at.minute, one.mood + 1, WORDS[one.mood],
+    return _table(heading, ((one.at.date(), one.weekday, one.at.hour, one.at.minute, one.mood + 1, WORDS[one.mood],
                              one.note, *(int(tag in one.tags) for tag in range(len(TAGS)))) for one in entries(number)))
 
 
@@ -113,7 +129,8 @@ def jrnl_json(number: int) -> bytes:
 
 def jrnl_text(number: int) -> bytes:
     """Return a text of jrnl."""
-    return "".join(f"[{one.at:%Y-%m-%d %I:%M:%S %p}] {SENTENCES[one.mood]}\n{one.note} @{TAGS[one.mood].split()[0]}\n\n"
+    return "".join(f"[{one.at:%Y-%m-%d %I:%M:%S} {one.half}] {SENTENCES[one.mood]}\n"
+                   f"{one.note} @{TAGS[one.mood].split()[0]}\n\n"
                    for one in entries(number, noted=1)).encode()
 
 

@@ -11,6 +11,7 @@ from PIL import Image
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.check_in import CheckIn
 from steady.domain.record import now
+from steady.domain.spoken_days import short_day, weekday
 from steady.ui.entry import spoken_day
 from steady.ui.panels import TABLE_AND_FILE
 from tests.browser.screens import go_to, press
@@ -18,7 +19,11 @@ from tests.browser.test_reach import tab_to
 from tests.conftest import settle
 
 STRIP, BOX = "Means of seven days", "path[aria-roledescription='rect mark']"
-TODAY = date.today()
+
+
+def day_before(days):
+    # Looked up at each use: this server lives by the machine's clock, and midnight may come while the tests run.
+    return date.today() - timedelta(days=days)
 
 
 @pytest.fixture
@@ -26,8 +31,8 @@ def sixty_days(served):
     """A running workbook with a check-in on each of the last sixty days but five."""
     journal = open_workbook(Settings(served.folder)).journal
     missing = range(20, 25)
-    journal.save_all(CheckIn(at=now(), day=TODAY - timedelta(days=back), calm=back % 11, note=f"Note of day {back}")
-                     for back in range(60) if back not in missing)
+    journal.save_all(CheckIn(at=now(), day=day_before(days), calm=days % 11, note=f"Note of day {days}")
+                     for days in range(60) if days not in missing)
     return served
 
 
@@ -55,7 +60,7 @@ def test_days_brushed_over_are_the_days_of_every_chart_and_sentence(sixty_days, 
     before = said_dates(page)
     brush(page, 0.4, 0.7)
     first, last = (datetime.strptime(said, "%Y-%m-%d").date() for said in said_dates(page))
-    assert date.fromisoformat(before[0]) < first < last < TODAY
+    assert date.fromisoformat(before[0]) < first < last < day_before(0)
     days = (last - first).days + 1
     page.get_by_text(f"of the {days} days shown").first.wait_for()
     press(page, "Show the whole stretch")
@@ -66,7 +71,7 @@ def test_days_brushed_over_are_the_days_of_every_chart_and_sentence(sixty_days, 
 
 def test_two_dates_are_given_with_the_keyboard_alone(sixty_days, page):
     go_to(page, sixty_days.url, "weeks")
-    first = TODAY - timedelta(days=9)
+    first = day_before(9)
     page.get_by_role("spinbutton", name="year, From").focus()
     for part in (f"{first:%Y}", f"{first:%m}", f"{first:%d}"):
         page.keyboard.type(part)
@@ -78,8 +83,8 @@ def test_two_dates_are_given_with_the_keyboard_alone(sixty_days, page):
 @pytest.mark.parametrize("back", [3, 22], ids=["a day with an entry", "an empty day"])
 def test_a_press_on_a_box_opens_its_day(sixty_days, page, back):
     go_to(page, sixty_days.url, "days")
-    day = TODAY - timedelta(days=back)
-    page.locator(f"path[aria-label*='Day: {day:%a} {day.day} {day:%b %Y}']").click()
+    day = day_before(back)
+    page.locator(f"path[aria-label*='Day: {weekday(day)[:3]} {short_day(day)} {day.year}']").click()
     page.get_by_role("heading", level=2, name=spoken_day(day)).wait_for()
     settle(page)
     note = page.get_by_text(f"Note of day {back}", exact=True)

@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from steady.domain.spoken_days import month_and_year
 from tests.browser.leaving import (
     comes_to_the_calendar,
     is_covered,
@@ -138,7 +139,7 @@ def test_the_calendar_is_right(small, page, day):
     rows = page.locator("tbody tr").evaluate_all("(rows) => rows.map((row) => [...row.cells].map((c) => +c.innerText))")
     assert rows == weeks
     assert page.locator("[aria-current=date]").inner_text() == str(day.day)
-    assert page.get_by_role("heading").inner_text() == f"{day:%B %Y}"
+    assert page.get_by_role("heading").inner_text() == month_and_year(day)
 
 
 @pytest.mark.parametrize("named", ["C", "", "en-US@posix", "en_GB.UTF-8"])

@@ -16,7 +16,6 @@ from tests.browser.screens import go_to, open_sample, open_screen, press
 from tests.conftest import settle
 from tests.ui.journals import bytes_under, three_days
 
-NAME = f"notes-{date.today():%Y-%m}"
 NOTE = "Walked to the river."
 NOTES = TICKS["Your own words"]["notes"]
 
@@ -41,10 +40,10 @@ def saved(page: Page, button: str) -> tuple[str, bytes]:
 
 def test_both_files_are_saved_with_her_words_and_neutral_names(ready):
     name, pdf = saved(ready, AS_PDF)
-    assert name == f"{NAME}.pdf"
+    assert name == f"notes-{date.today():%Y-%m}.pdf"
     assert NOTE in "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
     name, page = saved(ready, AS_PAGE)
-    assert name == f"{NAME}.html"
+    assert name == f"notes-{date.today():%Y-%m}.html"
     assert NOTE in page.decode()
     assert ready.requests_seen == []
 

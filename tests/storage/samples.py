@@ -101,9 +101,9 @@ def notes(journal: Journal) -> list[str]:
 
 
 def change_by_hand(path: Path, old: str, new: str) -> None:
-    """Change the text of a journal file as a newer version would: with a checksum that fits."""
-    tables = Envelope().open(path.read_bytes()).tables
-    before = Envelope().seal(tables, SUNDAY_EVENING).decode()
+    """Change the text of a journal file as a newer version would: with a checksum that fits, and saved when it was."""
+    opened = Envelope().open(path.read_bytes())
+    before = Envelope().seal(opened.tables, opened.saved).decode()
     assert old in before
     seal_by_hand(path, before.replace(old, new))
 

@@ -1,7 +1,7 @@
 """Changing, deleting, undoing; and what happens when another window changed the same thing first."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -27,8 +27,8 @@ from tests.browser.screens import (
     STOP,
     UNDO,
 )
+from tests.ui.today import TODAY
 
-TODAY = date.today()
 CONFLICT = "in another window after you opened it here"
 
 

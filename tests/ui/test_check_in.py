@@ -1,6 +1,6 @@
 """The check-in: what is answered is saved, what is not answered never is, and the words arrive whole."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,9 +21,9 @@ from tests.browser.screens import (
     WHICH_DAY,
     WHOLE_CHECK_IN,
 )
+from tests.ui.today import TODAY
 
 SHIELD = "Choosing this opens a page about safety. You can leave it unsaved."
-TODAY = date.today()
 
 
 def the_one(visit):

@@ -1,6 +1,6 @@
 """Days: a year of one feeling, and all that was written on a day she names."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -12,9 +12,9 @@ from steady.insights import sentences
 from steady.insights.year_of_days import NONE
 from steady.ui.entry import spoken_day
 from tests.ui.journals import begun
+from tests.ui.today import TODAY
 from tests.ui.visit import Visit
 
-TODAY = date.today()
 YESTERDAY = TODAY - timedelta(days=1)
 NOTE = "He left **early** ![x](http://evil.example/x.png)"
 

@@ -1,20 +1,23 @@
 """Lock now, or left alone: what stood in any form lies locked in the journal, and can be saved after unlocking."""
 
 import gc
+from datetime import timedelta
 from weakref import ref
 
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
+from steady.domain.week import week_of
 from steady.ui import shutting
 from tests.browser.screens import NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, WORDS
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under
+from tests.ui.today import TODAY
 from tests.ui.visit import Visit
 
 FIELD, OPEN, LOCK_NOW, LATE = "Passphrase or recovery code", "Open", "Lock now", 60 * 5 * 1.5 + 1
 EXERCISE = next(one for part in PARTS for one in part.exercises if one.special == "chase_loop")
-QUESTION = WORDS.weekly.prompts[0]
+QUESTION, OLDER_WEEK = WORDS.weekly.prompts[0], week_of(TODAY - timedelta(weeks=8))
 
 
 @pytest.fixture
@@ -54,12 +57,12 @@ def rating_of(visit):
 
 
 def write_reflection(visit):
-    visit.open("this-week").choose("Which week?", "2026-W40").choose("Pick up to 4 questions", QUESTION.id)
+    visit.open("this-week").choose("Which week?", OLDER_WEEK).choose("Pick up to 4 questions", QUESTION.id)
     return visit.write(QUESTION.text, "We laughed once.").answer({PARTS[0].weekly_items[0].question: 4})
 
 
 def reflection_of(visit):
-    kept = visit.press(SAVE_REFLECTION) and opened(visit).reflections.get("2026-W40")
+    kept = visit.press(SAVE_REFLECTION) and opened(visit).reflections.get(OLDER_WEEK)
     return dict(kept.answers), dict(kept.pulse)
 
 
@@ -109,7 +112,7 @@ def test_it_comes_back_even_when_the_workbook_stops_while_it_is_locked(locked, m
     how(write(locked), monkeypatch)
     again = unlock(after_a_restart(locked, monkeypatch).open(path))
     if kind == "reflection":
-        again.choose("Which week?", "2026-W40")
+        again.choose("Which week?", OLDER_WEEK)
     elif kind == "exercise":
         again.press(EXERCISE.title)
     assert saved(again) == expected

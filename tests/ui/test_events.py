@@ -6,8 +6,8 @@ import pytest
 
 from steady.domain.event import Event
 from tests.browser.screens import CHANGE, DELETE, OPEN_SAMPLE, UNDO
+from tests.ui.today import TODAY
 
-TODAY = date.today()
 WHAT, WHEN, SAVE = "What happened?", "On which day?", "Save event"
 LONG_AGO = date(2009, 5, 16)
 

@@ -1,6 +1,6 @@
 """Painful entries stay out of look-backs until she asks for them; nothing is lost, and no figure changes."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -10,14 +10,14 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.privacy import marked
 from steady.domain.rating import Rating
 from steady.domain.reflection import Reflection
+from steady.domain.spoken_days import spoken_day
 from steady.domain.week import days_of, week_of
-from steady.ui import today_cards
 from steady.ui.hiding import HIDDEN, HIDE, SHOW_AGAIN
 from steady.ui.looking_back import SHOW_PAINFUL
 from tests.browser.screens import CHANGE, PARTS, SAVE_CHECK_IN, UNDO
 from tests.ui.doing import save, start
+from tests.ui.today import TODAY, at_hour
 
-TODAY = date.today()
 LONG_AGO = TODAY - timedelta(days=60)
 OLD_WEEK = week_of(LONG_AGO)
 KINDS = {
@@ -82,7 +82,7 @@ def heavy(visit, heaviness=8, day=LONG_AGO):
 def test_other_weeks_leave_out_what_is_hidden_until_she_asks_for_it(visit):
     visit.journal.reflections.save(KINDS["reflections"])
     first = days_of(OLD_WEEK)[0]
-    label = f"Week of {first.day} {first:%B %Y}"
+    label = f"Week of {spoken_day(first)}"
     assert label in folds(visit.open("this-week"))
     visit.open("diary").press(HIDE).open("this-week")
     assert label not in folds(visit) and "One entry is left out here: hidden by you" in visit.words
@@ -132,9 +132,8 @@ def test_a_spark_of_a_heavy_day_is_not_offered_for_the_weekly_plan(visit):
     assert "Singing in the choir" not in visit.look().words
 
 
-def test_a_hidden_promise_is_not_brought_up_in_the_evening(visit, monkeypatch):
-    evening = today_cards.now().replace(hour=19)
-    monkeypatch.setattr(today_cards, "now", lambda: evening)
+def test_a_hidden_promise_is_not_brought_up_in_the_evening(visit, her_clock):
+    her_clock.move_to(at_hour(19))
     save(visit, "2D", promise="Ten minutes outside", active=True)
     assert "Ten minutes outside" in visit.open().words
     visit.open("diary").press(HIDE)

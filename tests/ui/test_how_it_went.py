@@ -1,15 +1,16 @@
 """What an exercise asks only later is one press away from the day after; and how two exercises close."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.record import now
 from tests.ui.doing import kept, save, start
+from tests.ui.today import TODAY
 
 HOW = "How did it go?"
-YESTERDAY = {"at": now() - timedelta(days=1), "day": date.today() - timedelta(days=1)}
+YESTERDAY = {"at": now() - timedelta(days=1), "day": TODAY - timedelta(days=1)}
 # What was written, and the later question that the button leads to.
 LATER = {
     "5D": ({"need_line": "I would like a quiet Sunday."}, "Did I say it?"),

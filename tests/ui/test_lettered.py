@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import date
 
 import pyarrow as pa
 import pytest
@@ -21,6 +20,7 @@ from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import three_days
 from tests.ui.test_specials_b import save, start
 from tests.ui.test_urge_list import FIGURES, note, unfold
+from tests.ui.today import TODAY
 
 SHOWN_OF_HIM = ("him", "contact", "urge", "marriage", "husband")
 # All that is said on these screens of the sample with every fold shut, but for what names nothing.
@@ -143,7 +143,7 @@ def test_a_part_is_named_by_its_number_above_its_ratings(discreet):
 
 
 def test_her_events_are_named_only_in_a_fold(after_three_days):
-    after_three_days.journal.events.save(Event(at=now(), day=date.today(), title="He moved out"))
+    after_three_days.journal.events.save(Event(at=now(), day=TODAY, title="He moved out"))
     (fold,) = [one for one in after_three_days.open("weeks").app.expander if one.label == HEADING]
     assert "He moved out" in fold.text[0].value and not fold.proto.expanded
 

@@ -1,6 +1,6 @@
 """The screen of what goes along with her days, from an empty journal to the sample."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from random import Random
 
 import pytest
@@ -13,6 +13,7 @@ from tests.browser.screens import OPEN_SAMPLE
 from tests.insights.test_sentences import NEVER_SAID
 from tests.storage.samples import change_by_hand
 from tests.ui.journals import three_days
+from tests.ui.today import TODAY
 
 WHICH, NOT_ENOUGH = "Which one would you like to look at?", "Not enough days yet"
 PICTURES = ["On the same day", "Weekdays", "Times of day", "Week by week", "The day after contact"]
@@ -23,7 +24,7 @@ def check_ins(days, **answers):
     """One check-in on each of the last `days` days; a function among `answers` is asked with days back."""
     for back in range(days):
         given = {name: value(back) if callable(value) else value for name, value in answers.items()}
-        yield CheckIn(at=now(), day=date.today() - timedelta(days=back), **given)
+        yield CheckIn(at=now(), day=TODAY - timedelta(days=back), **given)
 
 
 def titles(visit):

@@ -1,6 +1,5 @@
 """The plain day log: a box to write it in, kept with its week, and first while her mind goes in circles."""
 
-from datetime import date
 
 import pytest
 
@@ -11,9 +10,9 @@ from steady.domain.reflection import Reflection
 from steady.domain.week import week_of
 from steady.ui import plain_log
 from tests.browser.screens import QUESTIONS, SAVE_REFLECTION, SAVED_REFLECTION
+from tests.ui.today import TODAY
 
 LOG = "Up at six. Bus. Work till four. Fetched Max. Soup. Bed at ten."
-TODAY = date.today()
 
 
 def labels(visit):

@@ -1,11 +1,12 @@
 """Rating oneself on a part: any answers may be skipped, and the comparison waits until she has saved."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from steady.domain.rating import FEWEST_ANSWERS, Rating, score
 from tests.browser.screens import NOTHING_TO_SAVE, PARTS, SAVE_RATING, SAVED_RATING, SO_FAR
+from tests.ui.today import TODAY
 
 PART = PARTS[0]
 QUESTIONS = [item.question for item in PART.items]
@@ -60,7 +61,7 @@ def test_last_times_number_is_shown_only_after_she_has_saved(visit):
 
 def test_the_sentence_beside_the_chart_names_the_shift(visit):
     steady = {item.id: 0 if item.reversed else 10 for item in PART.items}
-    a_month_ago = date.today() - timedelta(days=30)
+    a_month_ago = TODAY - timedelta(days=30)
     visit.journal.ratings.save(Rating(part=PART.id, day=a_month_ago, answers={item.id: 5 for item in PART.items}))
     open_part(visit).answer({item.question: steady[item.id] for item in PART.items}).press(SAVE_RATING)
     assert "a clear shift" in visit.words
@@ -77,7 +78,7 @@ def test_every_part_can_be_rated_apart_from_the_others(visit):
 def test_warmer_and_less_clear_brings_the_kind_and_clear_note_below_the_sliders(visit):
     warmth = next(part for part in PARTS if part.guard)
     note, (rises, falls) = warmth.guard.note, (warmth.guard.rises, warmth.guard.falls)
-    earlier = Rating(part=warmth.id, day=date.today() - timedelta(days=28), answers={rises: 3, falls: 7})
+    earlier = Rating(part=warmth.id, day=TODAY - timedelta(days=28), answers={rises: 3, falls: 7})
     visit.journal.ratings.save(earlier)
     assert note not in visit.open(f"part-{warmth.number}").words
     questions = {item.id: item.question for item in warmth.items}

@@ -1,16 +1,17 @@
 """The weekly reflection: this week or late, a few questions, the pulse; earlier weeks can be read and changed."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from steady.domain.check_in import CheckIn
 from steady.domain.record import now
 from steady.domain.reflection import Reflection
+from steady.domain.spoken_days import spoken_day
 from steady.domain.week import days_of, week_of
 from tests.browser.screens import NOTHING_TO_SAVE, PARTS, QUESTIONS, SAVE_REFLECTION, SAVED_REFLECTION, WHICH_WEEK
+from tests.ui.today import TODAY
 
-TODAY = date.today()
 PULSE = [item for part in PARTS for item in part.weekly_items]
 HELPED, HARDEST = "what_helped", "hardest_moment"
 
@@ -112,7 +113,7 @@ def test_other_weeks_are_listed_newest_first(visit):
     visit.open("this-week")
     headings = [folded.label for folded in visit.app.expander if folded.label.startswith("Week of")]
     mondays = [days_of(week(back))[0] for back in (2, 9)]
-    assert headings == [f"Week of {monday.day} {monday:%B %Y}" for monday in mondays]
+    assert headings == [f"Week of {spoken_day(monday)}" for monday in mondays]
 
 
 def test_a_long_answer_is_met_kindly_and_kept_whole(visit):

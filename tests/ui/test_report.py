@@ -1,6 +1,6 @@
 """The screen of the report: she says what goes in, sees how much that is, and nothing is made before she asks."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -12,8 +12,9 @@ from steady.ui.report_choices import HIDDEN, NEVER, NOTHING, OWN_DATES, TICKS, T
 from steady.ui.report_making import AS_PAGE, AS_PDF, MAKE, NO_TICK, READY, STOP, WARNING
 from tests.ui.doing import save
 from tests.ui.journals import three_days
+from tests.ui.today import TODAY
 
-TIME, TODAY = "Which time?", date.today()
+TIME, TODAY = "Which time?", TODAY
 LEFT_OUT = "One entry that you hid from look-backs is left out, numbers too."
 LABELS = [label for kinds in TICKS.values() for label in kinds.values()]
 

@@ -1,9 +1,10 @@
 """If–then plans, small promises and early signs: what stays in use, what is counted, and what never is."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tests.ui.doing import boxes, kept, save, start
+from tests.ui.today import TODAY
 
 NEXT, SAVE = "Next", "Save"
 ENOUGH = "Three plans at a time are plenty."
@@ -93,7 +94,7 @@ def test_after_his_clear_no_a_plan_is_for_her_peace(visit):
 
 def test_an_evening_is_ticked_and_never_summed_up(visit):
     promise = save(visit, "2D", promise="No phone at dinner",
-                   ticks=[{"day": str(date.today() - timedelta(days=3)), "kept": "partly"}])
+                   ticks=[{"day": str(TODAY - timedelta(days=3)), "kept": "partly"}])
     start(visit, "Words into deeds").choose("Promise 1. Did it happen?", "yes")
     ticks = kept(visit, "2D")[0]["ticks"]
     assert ticks[0] == promise.values["ticks"][0] and ticks[1]["kept"] == "yes" and len(ticks) == 2

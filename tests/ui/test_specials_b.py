@@ -1,6 +1,6 @@
 """Parts 4 to 7 as she does them: what each exercise does beyond its form, on a real journal."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -8,9 +8,10 @@ from steady.domain import rungs
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.record import now
 from steady.domain.week import week_of
+from steady.ui.entry import spoken_day
+from tests.ui.today import TODAY
 
 NEXT, SAVE, STOP_HERE, CHANGE = "Next", "Save", "Stop here, saved", "Change"
-TODAY = date.today()
 SPARKS = [
     {"what": "singing in the car", "alive": 9, "ease": 9}, {"what": "dancing on Fridays", "alive": 10, "ease": 2},
     {"what": "the *choir*", "alive": 8, "ease": 6}, {"what": "rowing"},
@@ -217,7 +218,7 @@ def test_the_two_weeks_of_rest_she_chose_begin_with_one_click(visit):
     save(visit, "7C", {"same": "The quiet.", "choice": "rest"})
     start(visit, "Honest look").press("Begin the two weeks off")
     until = TODAY + timedelta(days=14)
-    assert f"You are taking time off until {until:%A} {until.day} {until:%B %Y}." in visit.words
+    assert f"You are taking time off until {spoken_day(until)}." in visit.words
     assert "Begin the two weeks off" not in visit.buttons
     visit.press("End the time off")
     assert "Begin the two weeks off" in visit.buttons

@@ -1,6 +1,6 @@
 """Say it once, and parked words: what is written, when it may be read or said, and what is gone for good."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.record import now
 from steady.domain.say_it_once import LINES, READY, SAID
 from tests.ui.journals import bytes_under
+from tests.ui.today import TODAY
 
 NEXT, SAVE = "Next", "Save"
 SAY_IT, PARKED = "Say-it-once builder", "Parked words"
@@ -87,7 +88,7 @@ def test_a_page_of_yesterday_can_be_ready_then_said_and_then_it_is_shut(visit):
     visit.write("How did you keep calm?", "I held the warm cup.").press(I_SAID_IT)
     [said] = kept(visit, "3A")
     assert said.values["status"] == SAID and said.values["kept_calm"] == "I held the warm cup."
-    assert said.values["said_at"] == date.today().isoformat()
+    assert said.values["said_at"] == TODAY.isoformat()
     assert "You have said it, and it counts." in visit.words
     assert "Change" not in visit.buttons and "Change the words" not in visit.buttons
     assert "Change" not in visit.open("diary").buttons

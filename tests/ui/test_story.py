@@ -1,6 +1,6 @@
 """The story so far: off until she turns it on, never in the first weeks or while her mind goes in circles."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -13,10 +13,10 @@ from steady.domain.story import last_week_of_a_month
 from steady.domain.week import monday_of, week_of
 from steady.ui import plain_log, story, time_off
 from tests.browser.screens import QUESTIONS, SAVE_REFLECTION, WHICH_WEEK, WORDS
+from tests.ui.today import TODAY
 
 STORY_WORDS = WORDS.weekly.story
 FIRST, MIDDLE, LAST = STORY_WORDS.questions.values()
-TODAY = date.today()
 WEEK = last_week_of_a_month(TODAY)
 
 

@@ -14,6 +14,7 @@ from steady.ui import progress, taking_out
 from tests.browser.screens import OPEN_SAMPLE
 from tests.storage.exports.reading import unzipped
 from tests.ui.journals import three_days
+from tests.ui.today import TODAY
 
 HELD = "I hold this back."
 RIVER, SLEPT = "Walked to the river.", "Barely slept."
@@ -70,7 +71,7 @@ def test_a_file_to_read_holds_what_she_wrote_and_what_is_private_only_when_ticke
 
 
 def test_only_the_time_she_chooses_is_in_it(written, files):
-    long_ago = date.today() - timedelta(days=60)
+    long_ago = TODAY - timedelta(days=60)
     written.journal.check_ins.save(CheckIn(at=now(), day=long_ago, note="Long ago."))
     written.set("radio", "What would you like?", taking_out.TABLES).choose("From when?", "The last 4 weeks")
     written.press(taking_out.MAKE)

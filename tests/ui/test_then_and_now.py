@@ -1,12 +1,13 @@
 """Me, then and now: two times side by side, their words, and the wall, without what is painful."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from steady.domain.check_in import CheckIn
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.reflection import Reflection
+from steady.domain.spoken_days import spoken_day
 from steady.domain.week import week_of
 from steady.insights.periods import LABELS, LAST_TWO, OWN_DATES
 from steady.insights.then_and_now import TOO_FEW
@@ -14,8 +15,8 @@ from steady.ui import then_and_now
 from steady.ui.light_wall import AT_ONCE, NONE_YET
 from steady.ui.looking_back import SHOW_PAINFUL
 from tests.browser.screens import OPEN_SAMPLE
+from tests.ui.today import TODAY
 
-TODAY = date.today()
 WHICH, PATH = "Which two times?", "then-and-now"
 THEN, NOW = "Then, from and to", "Now, from and to"
 
@@ -64,7 +65,7 @@ def test_before_the_first_check_in_there_is_a_kind_sentence(visit):
 def test_a_journal_too_young_for_two_times_is_told_from_when_on(visit, age):
     write(visit, CheckIn(day=back(age), calm=4)).open(PATH)
     apart = back(age) + timedelta(days=55)
-    assert f"stand apart from {apart.day} {apart:%B %Y} on." in visit.words
+    assert f"stand apart from {spoken_day(apart)} on." in visit.words
     assert not visit.app.get("vega_lite_chart")
 
 

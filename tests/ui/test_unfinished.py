@@ -7,12 +7,14 @@ import pytest
 
 from steady.domain.check_in import CheckIn
 from steady.domain.draft import Draft
+from steady.domain.week import week_of
 from steady.ui.first_visit import PRIVATE
 from tests.browser.screens import CHANGE, NOTE, PARTS, SAVE_CHECK_IN, STOP, WORDS
+from tests.ui.today import TODAY
 from tests.ui.visit import Visit
 
 LINE, GO_ON, SOMETHING = "You were in the middle of", "Go on with it", "You were in the middle of something on"
-QUESTION = WORDS.weekly.prompts[0]
+QUESTION, OLDER_WEEK = WORDS.weekly.prompts[0], week_of(TODAY - timedelta(weeks=8))
 LOOP = next(one for part in PARTS for one in part.exercises if one.special == "chase_loop")
 PARKED = next(one for part in PARTS for one in part.exercises if one.special == "parked_words")
 
@@ -49,7 +51,7 @@ def test_nothing_is_said_where_nothing_was_begun_or_what_was_begun_stands_here(v
 
 
 def test_a_reflection_on_an_older_week_is_named_and_opened(visit, reload):
-    visit.open("this-week").choose("Which week?", "2026-W40").choose("Pick up to 4 questions", QUESTION.id)
+    visit.open("this-week").choose("Which week?", OLDER_WEEK).choose("Pick up to 4 questions", QUESTION.id)
     visit.write(QUESTION.text, "We laughed once.")
     again = reload()
     assert f"{LINE} a look back on a week on" in again.words

@@ -1,7 +1,7 @@
 """Offers of help on the first screen: one card at most, nothing blocked, and only the time of it is kept."""
 
 import shutil
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from steady.domain.check_in import CheckIn
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.record import now
 from tests.running import ROOT
+from tests.ui.today import TODAY
 from tests.ui.visit import Visit
 
 CLOSE = "Not now"
@@ -23,7 +24,7 @@ def visit(tmp_path, monkeypatch):
 
 def tired(visit) -> Visit:
     for back in range(6):
-        visit.journal.check_ins.save(CheckIn(at=now(), day=date.today() - timedelta(days=back), sleep="bad"))
+        visit.journal.check_ins.save(CheckIn(at=now(), day=TODAY - timedelta(days=back), sleep="bad"))
     return visit
 
 
@@ -65,7 +66,7 @@ def test_a_reload_does_not_bring_an_offer_back_that_was_just_shown(visit, monkey
 
 
 def test_words_of_danger_bring_the_whole_help_card_even_in_an_entry_about_an_old_day(visit):
-    long_ago = date.today() - timedelta(days=200)
+    long_ago = TODAY - timedelta(days=200)
     visit.journal.check_ins.save(CheckIn(day=long_ago, note="I want to die"))
     words = visit.open().words
     assert NOW in words and visit.content.safety.help.title in words
@@ -97,7 +98,7 @@ def test_a_strong_pull_leads_to_the_pause(visit):
 
 
 def test_a_week_off_rests_the_offers_that_can_rest(visit):
-    low = [CheckIn(at=now(), day=date.today() - timedelta(days=back), hopeful=1) for back in range(9)]
+    low = [CheckIn(at=now(), day=TODAY - timedelta(days=back), hopeful=1) for back in range(9)]
     for check_in in low:
         visit.journal.check_ins.save(check_in)
     visit.open().press("Take a week off")

@@ -12,9 +12,9 @@ from steady.insights import sentences
 from steady.ui.event_list import HEADING
 from tests.storage.samples import change_by_hand
 from tests.ui.journals import begun
+from tests.ui.today import TODAY
 from tests.ui.visit import Visit
 
-TODAY = date.today()
 WHOLE = "Show the whole stretch"
 
 

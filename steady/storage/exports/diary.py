@@ -7,6 +7,7 @@ from itertools import groupby
 from steady.domain.exercise_reading import Line
 from steady.domain.in_words import InWords
 from steady.domain.record import Record
+from steady.domain.spoken_days import month_and_year, spoken_day, weekday
 from steady.storage.exports.chosen import Chosen
 from steady.storage.exports.markdown import as_plain_text, escaped
 from steady.storage.exports.steps import Tick, unwatched, watched
@@ -25,8 +26,8 @@ def as_diary(entries: Chosen, words: InWords, tick: Tick = unwatched) -> bytes:
 
 def _month(first: date, records: Iterable[Record], words: InWords) -> str:
     days = (part for day, of_day in groupby(records, key=lambda one: one.day)
-            for part in (f"## {day:%A} {day.day} {day:%B %Y}", *_told(of_day, words)))
-    return "\n\n".join([f"# {first:%B %Y}", *days]) + "\n"
+            for part in (f"## {weekday(day)} {spoken_day(day)}", *_told(of_day, words)))
+    return "\n\n".join([f"# {month_and_year(first)}", *days]) + "\n"
 
 
 def _told(records: Iterable[Record], words: InWords) -> Iterator[str]:

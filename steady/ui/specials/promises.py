@@ -9,6 +9,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise
 from steady.domain.promises import evening_of, latest
 from steady.domain.record import now
+from steady.domain.spoken_days import short_day, weekday
 from steady.ui.entry import show_words
 from steady.ui.specials.in_use import in_use, is_room, list_at_rest, offer_rest
 from steady.ui.specials.special import Special
@@ -37,7 +38,7 @@ def spoken(promise: ExerciseEntry) -> str:
 
 def _show_evenings(exercise: Exercise, promise: ExerciseEntry) -> None:
     labels = kept_labels(exercise)
-    evenings = [f"{day:%a} {day.day} {day:%b}: {labels.get(kept, kept)}" for day, kept in latest(promise)]
+    evenings = [f"{weekday(day)[:3]} {short_day(day)}: {labels.get(kept, kept)}" for day, kept in latest(promise)]
     if evenings:
         st.text(" · ".join(evenings))
 

@@ -10,6 +10,7 @@ from steady.domain import shifts
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_form import Exercise, ExerciseField
 from steady.domain.shifts import HIM, ME, Seen
+from steady.domain.spoken_days import day_and_month
 from steady.domain.week import monday_of, week_of
 from steady.ui import tab
 from steady.ui.amending import amend
@@ -68,7 +69,7 @@ def _ask_week() -> str:
                                   persist_state="session")
     week = week_of(date.today() - timedelta(weeks=WEEKS[chosen]))
     monday = monday_of(week)
-    st.caption(f"From Monday, {monday.day} {monday:%B}. Tick what you saw, on both sides.")
+    st.caption(f"From Monday, {day_and_month(monday)}. Tick what you saw, on both sides.")
     return week
 
 

@@ -6,15 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steady.domain.spoken_days import MONTHS
 from steady.storage.imports import read
 from steady.storage.imports.days import Days, day_and_month
 from steady.storage.imports.hours import LOCAL
 from steady.storage.imports.readable import NotReadable
 
+
+def in_english(day):
+    """The month of a day, whatever language the machine speaks."""
+    return MONTHS[day.month - 1]
+
+
 SPELLINGS = (
     lambda day: f"{day}", lambda day: f"{day:%d.%m.%Y}", lambda day: f"{day.day}.{day.month}.{day.year}",
     lambda day: f"{day:%m/%d/%Y}", lambda day: f"{day.month}/{day.day}/{day.year}", lambda day: f"{day:%d-%m-%Y}",
-    lambda day: f"{day.day}th {day:%b %Y}", lambda day: f"{day:%d %B %Y}", lambda day: f"{day:%b} {day.day}, {day:%Y}",
+    lambda day: f"{day.day}th {in_english(day)[:3]} {day:%Y}", lambda day: f"{day:%d} {in_english(day)} {day:%Y}",
+    lambda day: f"{in_english(day)[:3]} {day.day}, {day:%Y}",
 )
 NO_DAYS = ("", "soon", "2020-02-31", "31.02.2020", "3/4-2020", "1.2.3.2020", "99.1.2020", "3/4/20", "5th Foo 2020")
 YEARS_OF_FOUR_DIGITS = st.dates(min_value=date(1000, 1, 1))
@@ -35,7 +43,7 @@ def test_one_day_in_its_spellings(text):
 @pytest.mark.parametrize("month", range(1, 13))
 def test_english_short_names_are_always_known(month):
     day = date(2020, month, 7)
-    assert Days()[f"7th {day:%b} 2020"] == day == Days()[f"{day:%B} 7, 2020"]
+    assert Days()[f"7th {in_english(day)[:3]} 2020"] == day == Days()[f"{in_english(day)} 7, 2020"]
 
 
 @pytest.mark.parametrize(("text", "meant"), [
