@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 import tests.ahead  # noqa: F401 - it moves the clock, so it comes before any day is looked up
 from steady.domain.record import now
 from tests.browser_path import browser_path
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.profile import Profile
 from tests.running import RunningWorkbook
 from tests.ui.today import LATEST

@@ -7,7 +7,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.attacks.raw_visitor import RawVisitor
 from tests.browser.screens import SCREENS
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
 

@@ -6,7 +6,7 @@ from steady.storage.journal import open_journal
 from tests.attacks.hostile import MARK, hostile_journal
 from tests.browser.screens import PARTS, SCREENS, go_to, open_screen
 from tests.conftest import settle
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.gate.foreign_page import ForeignPage
 from tests.storage.locks import PASSPHRASE, QUICK
 

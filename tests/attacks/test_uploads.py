@@ -7,7 +7,7 @@ from steady.bootstrap import Settings, open_workbook
 from tests.attacks.bombs import BOMBS, journal_of, locked
 from tests.attacks.bringing import look_inside, put, token_for
 from tests.attacks.raw_visitor import RawVisitor
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.running import ROOT
 from tests.storage.locks import PASSPHRASE
 from tests.ui.journals import bytes_under, three_days

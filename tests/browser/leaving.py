@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.screens import SCREENS
 from tests.conftest import settle
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.gate.copied_workbook import copied_workbook
 from tests.running import RunningWorkbook
 

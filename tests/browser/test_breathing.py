@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from steady.bootstrap import Settings, open_workbook
 from tests.browser.screens import go_to, open_screen, press
 from tests.conftest import settle
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.running import ROOT, RunningWorkbook
 from tests.ui.journals import begun
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from steady.bootstrap import Settings, open_workbook
 from tests.browser.screens import go_to, open_screen, press, shows
 from tests.conftest import settle
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.storage.imports.samples import DAYLIO, HEADING
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun

@@ -11,7 +11,7 @@ from steady.bootstrap import Settings, open_workbook
 from steady.domain.exercise import ExerciseEntry
 from tests.browser.screens import go_to, open_screen, press
 from tests.conftest import settle
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.running import RunningWorkbook
 from tests.ui.journals import begun
 

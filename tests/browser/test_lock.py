@@ -10,7 +10,7 @@ from steady.ui.lock_screen import IDLE_MINUTES
 from tests.browser.measures import faults
 from tests.browser.screens import MORE, NOTE, press, save_check_in, set_slider
 from tests.conftest import settle
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
 

@@ -11,7 +11,7 @@ from steady.bootstrap import Settings, open_workbook
 from steady.domain.urges import Urge, urge
 from tests.browser.screens import WORDS, go_to, open_screen, press, set_slider, shows
 from tests.conftest import settle
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.running import ROOT, RunningWorkbook
 
 SHORT, SIX, LONG = "4 seconds", "6 seconds", "90 seconds"

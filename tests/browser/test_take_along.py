@@ -10,7 +10,7 @@ from steady.storage.documents import to_document
 from tests.browser.screens import ONLY_ME, go_to, press
 from tests.command_line.typed import typed
 from tests.conftest import settle
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.ui.journals import bytes_under, three_days
 
 RIVER = "Walked to the river."

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 import pytest
 
 from tests.conftest import settle, until
-from tests.forked import ForkedWorkbook
+from tests.forked_workbook import ForkedWorkbook
 from tests.gate.copied_workbook import copied_workbook
 from tests.gate.foreign_page import ForeignPage
 from tests.running import ROOT
