@@ -24,7 +24,7 @@ def test_no_acknowledged_change_is_lost_by_a_kill_at_a_random_moment(tmp_path):
 def test_no_step_of_a_save_is_a_bad_one_to_be_killed_at(tmp_path):
     def die(fatal: int):
         folder = tmp_path / str(fatal)
-        return what_is_left(folder, {}, write_until_killed(folder, "the same for all", None, fatal))[1]
+        return what_is_left(folder, {}, write_until_killed(folder, "the same for all", fatal))[1]
 
     tally = in_lanes(die, range(1, STEPS + 1))
     # Opening a new journal takes some steps of its own.
@@ -55,7 +55,7 @@ def test_no_step_of_mending_is_a_bad_one_to_be_killed_at(tmp_path):
     def die(fatal: int) -> None:
         folder = tmp_path / str(fatal)
         damaged(folder)
-        write_until_killed(folder, "", None, fatal)
+        write_until_killed(folder, "", fatal)
         journal = open_journal(folder)
         assert "first" in {record.note for record in journal.check_ins.all()}
         assert any(copy.read_bytes() == b"lost" for copy in folder.glob("*.damaged-*"))
