@@ -16,6 +16,7 @@ from streamlit.util import calc_hash
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.content import Content, read_content
+from steady.ui.session import let_go
 from steady.ui.this_program import program
 from tests.running import ROOT
 
@@ -63,8 +64,9 @@ class Visit:
         set_environment.setenv("WORKBOOK_DATA", str(folder))
         if content != OURS:
             set_environment.setenv("WORKBOOK_CONTENT", str(content))
-        # Both outlive a test, and would hand the next one this journal and these guesses.
+        # They outlive a test, and would hand the next one this journal and these guesses.
         st.cache_resource.clear()
+        let_go()
         program.cache_clear()
         self.folder = folder
         self.content: Content = our_words() if content == OURS else read_content(content)
