@@ -32,13 +32,16 @@ IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-
 WAITED_IN_VAIN = ["TimeoutError", r"AssertionError: (Locator|Page) expected"]
 
 
+# First of all, so that `-m` finds the mark.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a test with a browser that fails try once more, and say so: a look may come between two drawings.
+    """Mark a test with a browser, and let one that fails try once more: a look may come between two drawings.
 
     Where the mark `trust` stands, a wrong answer would be a lost or a leaked word: only who waited in vain may.
     """
     for item in items:
         if "chromium" in item.fixturenames:
+            item.add_marker("browser")
             only = WAITED_IN_VAIN if item.get_closest_marker("trust") else None
             item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=only))
 
