@@ -1,5 +1,6 @@
 """What tests that need a running workbook or a browser share."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -44,6 +45,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
             only = WAITED_IN_VAIN if item.get_closest_marker("trust") else None
             item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=only))
+
+
+@pytest.fixture(autouse=True)
+def drive_not_waited_for(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a save go on without waiting for the drive, but in the tests of storage, which see that it does wait."""
+    if "storage" not in request.path.parts:
+        monkeypatch.setattr(os, "fsync", lambda descriptor: None)
 
 
 @pytest.fixture
