@@ -41,6 +41,7 @@ def test_when_time_is_short_the_fewest_rounds_are_still_made():
     assert len(list(Size().rounds(25))) == 25
 
 
+@pytest.mark.long
 def test_a_save_is_measured_beside_an_insert(tmp_path: Path):
     lines = read(list(saving.measured(TINY, tmp_path)))
     saves = [f"one save at {check_ins} check-ins{state}" for check_ins in (10, 40, 80) for state in ("", ", locked")]
@@ -50,6 +51,7 @@ def test_a_save_is_measured_beside_an_insert(tmp_path: Path):
     assert by_row["unlock at 40 check-ins"]["against"] == saving.ALONE
 
 
+@pytest.mark.long
 def test_kills_are_counted_beside_what_they_cost(tmp_path: Path):
     lost, shut = (json.loads(row.as_json()) for row in kills.measured(TINY, tmp_path))
     assert set(lost) == KEYS and (lost["value"], lost["limit"], shut["value"], shut["limit"]) == (0, 0, 0, 0)
@@ -67,6 +69,7 @@ def test_reading_an_old_journal_is_measured_beside_pythons_own_readers():
     assert {line["limit"] for line in lines} == {importing.TIME_LIMIT, importing.MEMORY_LIMIT}
 
 
+@pytest.mark.long
 def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     long_journal(tmp_path, TINY.check_ins)
     monkeypatch.setenv("WORKBOOK_DATA", str(tmp_path))
@@ -74,6 +77,7 @@ def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.Mon
     assert [line["unit"] for line in read(list(weeks.in_the_server(TINY)))] == ["ms", "ms", "ms", "bytes"]
 
 
+@pytest.mark.long
 def test_a_report_is_measured_beside_its_charts(tmp_path: Path):
     (line,) = read(list(reporting.measured(TINY, tmp_path / "nowhere")))
     assert (line["row"], line["limit"]) == ("report of a year", 5)

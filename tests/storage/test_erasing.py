@@ -129,6 +129,7 @@ def check_after_the_crash(folder, parked, before):
     return begun
 
 
+@pytest.mark.long
 def test_no_step_is_a_bad_one_to_be_killed_at(parked, folder, tmp_path):
     before = others(folder)
 

@@ -53,6 +53,7 @@ def test_two_windows_that_write_the_same_words_do_not_quarrel(open_here):
     assert other.check_ins.save(replace(seen_by_both, note="the same words")) == first
 
 
+@pytest.mark.long
 def test_no_increment_is_lost_between_threads_and_windows(open_here):
     one, other = open_here(), open_here()
     one.check_ins.save(check_in("0", id=COUNTER))
@@ -65,6 +66,7 @@ def test_no_increment_is_lost_between_threads_and_windows(open_here):
     assert one.check_ins.get(COUNTER).revision == 1 + len(jobs) * EACH
 
 
+@pytest.mark.long
 def test_no_increment_is_lost_between_programs(open_here, folder):
     open_here().check_ins.save(check_in("0", id=COUNTER))
     command = [sys.executable, "-m", "tests.storage.counting", str(folder), str(EACH)]

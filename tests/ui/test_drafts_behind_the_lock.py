@@ -92,6 +92,7 @@ def lock_now(visit, monkeypatch):
     visit.press(LOCK_NOW)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", [lock_now, left_alone])
 @pytest.mark.parametrize("kind", FORMS)
 def test_what_stood_in_a_form_stands_there_after_unlocking_and_can_be_saved(locked, monkeypatch, kind, how):
@@ -102,6 +103,7 @@ def test_what_stood_in_a_form_stands_there_after_unlocking_and_can_be_saved(lock
     assert saved(locked) == expected and opened(locked).drafts.all() == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", [lock_now, left_alone])
 @pytest.mark.parametrize("kind", FORMS)
 def test_it_comes_back_even_when_the_workbook_stops_while_it_is_locked(locked, monkeypatch, kind, how):

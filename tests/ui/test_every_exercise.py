@@ -35,19 +35,14 @@ def is_answered(field: ExerciseField, values: dict[str, object]) -> bool:
 
 
 @pytest.mark.parametrize("exercise", PLAIN, ids=lambda one: one.id)
-def test_what_is_filled_in_is_saved_field_by_field_and_listed(visit, exercise):
+def test_what_is_filled_in_is_saved_field_by_field_listed_and_unchanged_when_opened_and_saved_again(visit, exercise):
     values = filled(visit, exercise)
     asked = [one for one in exercise.fields if one.id in fields_on_the_way(exercise) and one.kind != "date"]
     assert [one.id for one in asked if not is_answered(one, values)] == []
     assert exercise.next_step in visit.words
     visit.open("diary")
     assert exercise.title in visit.words
-
-
-@pytest.mark.parametrize("exercise", PLAIN, ids=lambda one: one.id)
-def test_opened_again_it_stands_as_it_was_and_saving_it_unchanged_changes_nothing(visit, exercise):
-    values = filled(visit, exercise)
-    visit.open("diary").press("Change").in_card()
+    visit.press("Change").in_card()
     steps = 0
     while "Stop changing it" in visit.buttons and steps < 12:
         visit.press("Save" if "Save" in visit.buttons else "Next")
@@ -56,6 +51,7 @@ def test_opened_again_it_stands_as_it_was_and_saving_it_unchanged_changes_nothin
     assert dict(entry.values) == values
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("exercise", [one for one in PLAIN if len([s for s in one.steps if not s.is_later]) > 1],
                          ids=lambda one: one.id)
 def test_it_can_be_stopped_after_the_first_step_with_what_was_written_kept(visit, exercise):

@@ -63,6 +63,7 @@ def test_a_tab_that_is_opened_later_begins_no_journal_by_itself_and_does_not_say
     assert titles(late) == [SCREENS[""][1]] and late.journal.check_ins.all() == []
 
 
+@pytest.mark.long
 def test_an_old_tab_says_it_even_when_she_has_begun_anew_elsewhere_and_then_goes_on_with_the_new_journal(tabs):
     writing, forgetting, _ = tabs
     forget(forgetting).press(BEGIN).open().slide(calm=2).press(SAVE_CHECK_IN)

@@ -86,6 +86,7 @@ def unfold_all(visit):
     return visit.look()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ["weeks", "patterns", "days", "then-and-now"])
 def test_no_chart_says_what_it_is_about_and_each_has_its_fold(discreet, path):
     in_sample(discreet, path)
@@ -93,6 +94,7 @@ def test_no_chart_says_what_it_is_about_and_each_has_its_fold(discreet, path):
     assert TABLE_AND_FILE not in [fold.label for fold in discreet.app.expander]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ALSO_SAID)
 def test_with_the_folds_shut_no_sentence_heading_or_table_says_it_either(discreet, path):
     in_sample(discreet, path)
@@ -162,6 +164,7 @@ def test_behind_the_lock_no_name_is_kept_with_its_letter(after_three_days):
     assert session.LETTERED not in after_three_days.app.session_state
 
 
+@pytest.mark.long
 def test_without_neutral_names_every_chart_is_as_it_was(visit):
     in_sample(visit, "weeks")
     assert {"calm", "lonely"} <= set(telling(visit)) and folds(visit) == []

@@ -244,6 +244,7 @@ def test_a_plan_for_a_lasting_no_opens_only_when_she_wants_it(visit):
 
 # The sample
 
+@pytest.mark.long
 @pytest.mark.parametrize("title", [
     "Say-it-once builder", "Parked words", "My spark list", "Tiny weekly plan", "Load map", "Pick your moment",
     "Where my energy goes", "Where is he today?", "What counts as a shift?", "Honest look", "If the answer stays no",

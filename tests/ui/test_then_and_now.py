@@ -88,6 +88,7 @@ def test_times_of_her_own_may_stand_in_any_order_and_must_not_overlap(visit):
     assert then_and_now.TWO_DAYS in visit.words
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("pair", LABELS)
 def test_every_pair_of_times_opens_on_the_sample(visit, pair):
     visit.open("journal").press(OPEN_SAMPLE).open(PATH).choose(WHICH, pair)

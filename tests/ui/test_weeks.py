@@ -76,6 +76,7 @@ def test_a_date_ahead_of_today_means_today(visit):
     assert dates(visit) == [back(9), TODAY]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", [date(1899, 12, 30), date(1965, 4, 3), date(2009, 5, 1)])
 def test_however_old_the_first_entry_is_every_later_day_can_be_chosen(visit, first):
     """Apps that lost a date write the first day their calendar knows."""

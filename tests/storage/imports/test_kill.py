@@ -9,6 +9,7 @@ from tests.storage.imports.importing_until_killed import bring, change_it, take_
 from tests.storage.samples import check_in
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", ["bring", "back"])
 def test_a_kill_at_any_step_leaves_all_of_it_or_nothing(tmp_path, change):
     seen, step = set(), 0
