@@ -2,14 +2,13 @@
 
 import pytest
 
-from steady.content import read_content
 from steady.domain.exercise_form import Exercise, ExerciseField
-from tests.running import ROOT
 from tests.ui.doing import start
 from tests.ui.filling import fill
 from tests.ui.visit import Visit
+from tests.words import our_words
 
-EXERCISES = [one for part in read_content(ROOT / "content").parts for one in part.exercises if one.steps]
+EXERCISES = [one for part in our_words().parts for one in part.exercises if one.steps]
 # Their form is only the beginning; test_specials_b_words goes through what follows.
 OF_THEIR_OWN_KIND = {"say_it_once", "parked_words", "if_it_stays_no"}
 PLAIN = [one for one in EXERCISES if one.special not in OF_THEIR_OWN_KIND]

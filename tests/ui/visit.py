@@ -19,6 +19,7 @@ from steady.content import Content, read_content
 from steady.ui.session import let_go
 from steady.ui.this_program import program
 from tests.running import ROOT
+from tests.words import our_words
 
 FRONT_DOOR, OURS = ROOT / "steady" / "front_door.py", ROOT / "content"
 WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", "info", "success", "warning", "error")
@@ -38,12 +39,6 @@ class Box:
         """Return the box that a component of the page is; None for another component."""
         told = json.loads(element.proto.json or "{}")
         return cls(told["label"], told["text"], element.key) if "box" in told else None
-
-
-@cache
-def our_words() -> Content:
-    """The words of the workbook, read once: only a copy of them is ever changed."""
-    return read_content(OURS)
 
 
 @cache
