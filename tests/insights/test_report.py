@@ -239,6 +239,7 @@ def test_only_a_time_longer_than_the_picture_of_urges_says_which_weeks_it_shows(
     assert (WHICH_WEEKS in shown["Let pass, week by week"]) is said
 
 
+@pytest.mark.long
 def test_a_year_of_the_sample_journal_makes_a_whole_report():
     kinds = {CheckIn: "check_ins", Rating: "ratings", Reflection: "reflections", Event: "events"}
     records = sample_records(TODAY, WORDS.parts)

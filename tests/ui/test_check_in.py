@@ -125,6 +125,7 @@ def test_what_is_half_filled_in_is_still_there_after_a_look_at_another_screen(vi
     assert answered(the_one(visit)) == {"calm": 4, "note": "I wanted to"}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("note", [
     "She said: wait. " * 1250 + "!",
     "😢👩‍👧‍👦🏳️‍🌈 und 🌧️", "אני עייפה היום, ומחר יום חדש", "قلت له مرة واحدة \u200fبهدوء",
@@ -155,6 +156,7 @@ def test_a_bad_night_asks_one_thing_and_keeps_it(visit):
     assert "How heavy 9" in visit.words
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("wish", ["breathe", "urge_log", "someone", "save"])
 def test_whatever_she_wants_next_in_a_bad_night_what_she_answered_can_be_saved(visit, wish):
     night = visit.content.check_in.bad_night

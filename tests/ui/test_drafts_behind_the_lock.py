@@ -140,6 +140,7 @@ def put_the_lock_on(visit):
     return visit.press("Lock my journal")
 
 
+@pytest.mark.long
 def test_what_was_begun_before_the_lock_was_put_on_can_be_saved_behind_it(plain):
     put_the_lock_on(write_check_in(plain)).open()
     assert check_in_of(plain) == (7, 2, ("tender",), "He rang twice.")

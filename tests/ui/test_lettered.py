@@ -116,6 +116,7 @@ def test_what_she_has_not_noted_is_folded_away_as_well(after_three_days):
     assert "You have not noted contact with him so far." in unfold_all(after_three_days).words
 
 
+@pytest.mark.long
 def test_what_stood_out_stands_in_the_fold_with_its_chart(discreet):
     in_sample(discreet, "patterns")
     assert "on average" not in discreet.words

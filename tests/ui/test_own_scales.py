@@ -79,6 +79,7 @@ def test_a_scale_that_is_taken_out_keeps_its_numbers_and_can_come_back(visit):
     assert "Back pain" in [one.label for one in visit.app.select_slider]
 
 
+@pytest.mark.long
 def test_six_scales_fit_and_a_seventh_waits_for_room(visit):
     add(visit, *(f"Scale {n}" for n in range(MOST)))
     assert len(scales(visit)) == MOST

@@ -95,6 +95,7 @@ def test_the_load_map_shows_what_could_change_above_the_one_change(visit):
     assert values["one_change"] == "ask Ben for Tuesdays" and values["duties"][0]["tag"] == "could_be_shared"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("green", "topic", "said"), [
     (3, "us", "Go gently"), (5, "other", "Go gently"), (2, "us", "A better time may be near"),
     (0, None, "A better time"),
