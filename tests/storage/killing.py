@@ -16,8 +16,8 @@ from random import Random
 from typing import Any, Self
 
 from steady.storage.journal import Journal, JournalLocked, JournalTrouble, WrongSecret, open_journal
+from tests.forked import begun, ended, listened_to
 from tests.storage.changing_until_killed import MANY, change_it, envelope_for
-from tests.storage.forked import begun, ended, listened_to
 from tests.storage.locks import ANOTHER, PASSPHRASE, locked, readable_words, written
 from tests.storage.samples import notes
 from tests.storage.writer import Change, write

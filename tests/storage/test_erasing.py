@@ -13,8 +13,8 @@ from steady.domain.exercise import ExerciseEntry
 from steady.storage.doomed import Doomed, chunks_of, without_its_lines
 from steady.storage.envelope import Envelope
 from steady.storage.journal import JournalTrouble, NotErasedYet, open_journal
+from tests.forked import begun, ended
 from tests.storage.erasing_until_killed import erase
-from tests.storage.forked import begun, ended
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
 FIRST = "You left the cup on the table “as always” and I wanted to scream."

@@ -4,7 +4,7 @@ import pytest
 
 from steady.storage.imports import levels_remembered, newest
 from steady.storage.journal import open_journal
-from tests.storage.forked import begun, ended
+from tests.forked import begun, ended
 from tests.storage.imports.importing_until_killed import bring, change_it, take_back
 from tests.storage.samples import check_in
 

@@ -1,9 +1,11 @@
-"""Programs that are killed, each begun in a moment: where there are forks, as one of a program that has all imported.
+"""Programs of the tests, each begun in a moment: where there are forks, as one of a program that has all imported.
 
 A fork is a process of its own all the same, and a kill takes it alone. Windows has none, and begins each anew.
 """
 
 import multiprocessing
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
@@ -11,15 +13,16 @@ from multiprocessing.process import BaseProcess
 from threading import Lock
 from typing import Any
 
-_HAS_FORKS = "forkserver" in multiprocessing.get_all_start_methods()
-_WAY = multiprocessing.get_context("forkserver" if _HAS_FORKS else "spawn")
+HAS_FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+_WAY = multiprocessing.get_context("forkserver" if HAS_FORKS else "spawn")
 # Whoever begins a program looks at once which others have ended; two who look at the same one would confuse it.
 _ONE_AT_A_TIME = Lock()
+_PATIENCE = 60.0
 
-if _HAS_FORKS:
+if HAS_FORKS:
     _WAY.set_forkserver_preload([
         "tests.storage.writer", "tests.storage.changing_until_killed", "tests.storage.erasing_until_killed",
-        "tests.storage.imports.importing_until_killed",
+        "tests.storage.imports.importing_until_killed", "tests.storage.counting", "steady.command_line.main",
     ])
 
 
@@ -46,6 +49,29 @@ def listened_to(program: Callable[..., None], *given: Any) -> tuple[BaseProcess,
     # From here on it alone can tell, so that its end is heard as well.
     telling.close()
     return process, _everything(hearing)
+
+
+def said_by(program: Callable[[list[str]], int], words: list[str]) -> tuple[int, bytes]:
+    """Run `program(words)` without a terminal; return its code, and all that it printed. Only where there are forks."""
+    hearing, telling = _WAY.Pipe(duplex=False)
+    process, said, more = begun(_printing, telling, program, words, dict(os.environ)), b"", b"begun"
+    telling.close()
+    while more:
+        assert wait([hearing], _PATIENCE), f"it never ended; it said: {said}"
+        more = os.read(hearing.fileno(), 65536)
+        said += more
+    hearing.close()
+    return ended(process), said
+
+
+def _printing(telling: Connection, program: Callable[[list[str]], int], words: list[str], environ: dict) -> None:
+    os.environ.clear()
+    os.environ.update(environ)
+    for stream in (1, 2):
+        os.dup2(telling.fileno(), stream)
+    telling.close()
+    sys.stdout = sys.stderr = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.exit(program(words))
 
 
 def _everything(hearing: Connection) -> Iterator[Any]:
