@@ -152,20 +152,20 @@ def test_every_chart_is_described_and_has_its_numbers_as_a_table(visit, stretch)
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("file", BROKEN)
-def test_a_mistake_in_the_words_is_told_with_file_place_and_key_and_the_other_screens_open(own_words, file):
-    right, wrong, place = BROKEN[file]
+def test_a_mistake_in_the_words_is_told_with_file_place_and_key_and_the_other_screens_open(own_words):
     whole = {screen: set(own_words.open(screen).words.splitlines()) for screen in SCREENS}
-    path = own_words.folder_of_words / file
-    text = path.read_text(encoding="utf-8")
-    assert right in text
-    path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
-    not_whole = set()
-    for screen in SCREENS:
-        own_words.open(screen)
-        assert any(place in warning.value for warning in own_words.app.warning), screen
-        not_whole |= set() if whole[screen] <= set(own_words.words.splitlines()) else {screen}
-    assert not_whole == NEEDS[file]
+    for file, (right, wrong, place) in BROKEN.items():
+        path = own_words.folder_of_words / file
+        text = path.read_text(encoding="utf-8")
+        assert right in text
+        path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+        not_whole = set()
+        for screen in SCREENS:
+            own_words.open(screen)
+            assert any(place in warning.value for warning in own_words.app.warning), (file, screen)
+            not_whole |= set() if whole[screen] <= set(own_words.words.splitlines()) else {screen}
+        assert not_whole == NEEDS[file], file
+        path.write_text(text, encoding="utf-8")
 
 
 def test_a_mended_file_is_read_again_without_a_new_start(own_words):
