@@ -70,6 +70,7 @@ def test_her_words_stay_out_until_she_ticks_them():
     assert not [word for word in HERS.values() if word in repr(report(Chosen()))]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("parts", [WORDS.parts, ()], ids=["with the parts", "with parts nobody can read"])
 def test_what_is_private_never_goes_in(parts):
     made = report(EVERYTHING, None if parts else replace(journal(), parts=parts))
@@ -211,6 +212,7 @@ def test_an_event_keeps_her_words_as_they_are():
     assert section(made, "Events").entries[0].words == (("", title),)
 
 
+@pytest.mark.long
 def test_events_stand_in_the_pictures_by_the_number_they_have_in_the_list():
     listed = section(report(), "Events").entries[0]
     assert listed.when == "1 · 8 October 2026"
@@ -219,6 +221,7 @@ def test_events_stand_in_the_pictures_by_the_number_they_have_in_the_list():
     assert ">1</text>" in with_events and ">1</text>" not in without
 
 
+@pytest.mark.long
 def test_the_numbers_in_the_pictures_are_explained_where_there_are_any():
     assert section(report(), "Pictures").lines == (NUMBERED,)
     assert section(report(Chosen()), "Pictures").lines == ()

@@ -10,16 +10,15 @@ from tests.words import our_words
 
 
 def kinds(exercise: Exercise) -> set[str]:
-    """The kinds of its fields, and its special."""
-    return {exercise.special, *(one.kind for one in exercise.fields)}
+    """The kinds of its fields."""
+    return {one.kind for one in exercise.fields}
 
 
 EXERCISES = [one for part in our_words().parts for one in part.exercises if one.steps]
 # Their form is only the beginning; test_specials_b_words goes through what follows.
 OF_THEIR_OWN_KIND = {"say_it_once", "parked_words", "if_it_stays_no"}
 PLAIN = [one for one in EXERCISES if one.special not in OF_THEIR_OWN_KIND]
-
-# Those that bring a special of their own, or a kind of field that none before them had, show nearly all of the engine.
+# Those with a kind of field that none before them had show nearly all of the engine.
 FIRST_OF_A_KIND = [one for place, one in enumerate(PLAIN) if kinds(one) - set().union(*map(kinds, PLAIN[:place]))]
 
 

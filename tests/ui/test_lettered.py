@@ -151,6 +151,7 @@ def test_her_events_are_named_only_in_a_fold(after_three_days):
     assert "He moved out" in fold.text[0].value and not fold.proto.expanded
 
 
+@pytest.mark.long
 def test_a_name_keeps_its_letter_from_screen_to_screen(discreet):
     in_sample(discreet, "then-and-now").open("weeks")
     for path in ("then-and-now", "weeks"):

@@ -136,6 +136,7 @@ def test_her_scales_are_not_mixed_into_the_sample(visit):
     assert all(button.disabled for button in visit.app.button if button.label == ADD)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("choice", ["Back pain", [{"id": "own:1"}], [None], {"a": 1}])
 def test_a_choice_nobody_can_read_is_no_scale(visit, choice):
     visit.journal.journal.settings.set("measures", choice)

@@ -142,6 +142,7 @@ def test_then_and_now_are_drawn_from_the_second_whole_filling_on(visit):
 
 # Rungs
 
+@pytest.mark.long
 @pytest.mark.parametrize(("rung", "said"), [
     ("0", "Respect it."), ("1", "short, friendly and practical"), ("2", "Small good moments"),
     ("3", "One light invitation"), ("4", "Listen first."),
