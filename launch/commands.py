@@ -22,9 +22,11 @@ _USAGE = """
   start.py               open the workbook; the first time it is set up
   start.py setup         set up only
   start.py test [...]    set up and run every test; what follows goes to pytest
+  start.py test --quick  the same without a browser and without what takes long: a minute or so
   start.py bench [...]   set up and measure; prints one JSON object a line; words say which rows
   start.py audit         ask a public list whether a locked package has a known weakness"""
 _MOST_TEST_RUNNERS = 4
+_QUICK = "--quick"
 _PORTS = range(1024, 65000)
 
 
@@ -48,7 +50,7 @@ def run(words: Sequence[str]) -> int:
 
 def _obey(words: list[str]) -> int:
     if words[:1] == ["test"]:
-        return _in_test_environment("pytest", *_side_by_side(words[1:]), *words[1:])
+        return _test(words[1:])
     if words[:1] == ["bench"]:
         return _in_test_environment("tests.bench", *words[1:])
     if words == ["audit"]:
@@ -105,11 +107,18 @@ def _show(port: int, words: str, wishes: argparse.Namespace) -> int:
     return 0
 
 
-def _in_test_environment(module: str, *words: str) -> int:
+def _test(words: Sequence[str]) -> int:
+    for_pytest = [word for word in words if word != _QUICK]
+    is_quick = len(for_pytest) < len(words)
+    choice = ["-m", "not browser and not long"] if is_quick else []
+    return _in_test_environment("pytest", *_side_by_side(for_pytest), *choice, *for_pytest, with_browser=not is_quick)
+
+
+def _in_test_environment(module: str, *words: str, with_browser: bool = True) -> int:
     with turn(PROJECT) as mine:
         environment = ready(TEST_LOCK, mine)
-        browser = find_browser(environment)
-    variables = for_the_tests() | {"WORKBOOK_BROWSER": browser}
+        browser = {"WORKBOOK_BROWSER": find_browser(environment)} if with_browser else {}
+    variables = for_the_tests() | browser
     return exit_code([str(environment.python), "-m", module, *words], cwd=PROJECT, env=variables)
 
 

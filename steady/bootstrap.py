@@ -35,8 +35,13 @@ class Settings:
     @classmethod
     def from_environment(cls) -> Self:
         """Return the folders that `WORKBOOK_DATA` and `WORKBOOK_CONTENT` name, else `data` and `content` here."""
-        content = os.environ.get("WORKBOOK_CONTENT")
-        return cls(journal_folder(), Path(content).expanduser().resolve() if content else _PROJECT / "content")
+        return _settings(os.environ.get("WORKBOOK_DATA"), os.environ.get("WORKBOOK_CONTENT"))
+
+
+# Asked for dozens of times a rerun, and to follow links is slow.
+@lru_cache(maxsize=4)
+def _settings(_data: str | None, content: str | None) -> Settings:
+    return Settings(journal_folder(), Path(content).expanduser().resolve() if content else _PROJECT / "content")
 
 
 class Workbook:

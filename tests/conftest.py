@@ -1,5 +1,6 @@
 """What tests that need a running workbook or a browser share."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -39,8 +40,10 @@ IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-
 WAITED_IN_VAIN = ["TimeoutError", r"AssertionError: (Locator|Page) expected"]
 
 
+# First of all, so that `-m` finds the mark.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a test with a browser that fails try once more, and say so: a look may come between two drawings.
+    """Mark a test with a browser, and let one that fails try once more: a look may come between two drawings.
 
     Where the mark `trust` stands, a wrong answer would be a lost or a leaked word: only who waited in vain may.
     """
@@ -49,6 +52,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             only = WAITED_IN_VAIN if item.get_closest_marker("trust") else None
             item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=only))
+
+
+@pytest.fixture(autouse=True)
+def drive_not_waited_for(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a save go on without waiting for the drive, but in the tests of storage, which see that it does wait."""
+    if "storage" not in request.path.parts:
+        monkeypatch.setattr(os, "fsync", lambda descriptor: None)
 
 
 @pytest.fixture

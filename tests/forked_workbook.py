@@ -4,23 +4,18 @@ It is forked from a process that has read them, and runs as `streamlit run` does
 be forked, as on Windows, it starts like any other.
 """
 
-import multiprocessing
 import os
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from tests.forked import HAS_FORKS, begun, ended
 from tests.running import RunningWorkbook, Server, free_port
 
-# Modules of steady.ui are not among them: they ask for a Streamlit that runs.
-LIBRARIES = [
-    "streamlit.web.cli", "streamlit.web.server.starlette.starlette_app", "streamlit.components.v2", "uvicorn", "pandas",
-    "altair", "scipy.stats", "tinydb", "cryptography.hazmat.primitives.ciphers.aead", "steady.bootstrap",
-    "steady.insights.panels", "steady.insights.report", "steady.content", "steady.command_line.main",
-]
-CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
 _free: list[int] = []
 
 
@@ -38,30 +33,25 @@ class ForkedWorkbook(RunningWorkbook):
         return _free.pop() if _free else free_port()
 
     def _begin(self, command: Sequence[str], cwd: str, log: Path) -> Server:
-        if not CAN_FORK:
+        if not HAS_FORKS:
             return super()._begin(command, cwd, log)
-        forking = multiprocessing.get_context("forkserver")
-        forking.set_forkserver_preload(LIBRARIES)
-        child = forking.Process(target=serve, args=(command[3:], cwd, dict(self._environment), str(log)))
-        child.start()
-        return _Forked(child)
+        return _Forked(begun(serve, command[3:], cwd, dict(self._environment), str(log)))
 
 
 class _Forked:
     """A forked process, asked as `subprocess.Popen` is."""
 
-    def __init__(self, child: multiprocessing.Process) -> None:
+    def __init__(self, child: BaseProcess) -> None:
         self._child = child
         self.pid, self.terminate, self.kill = child.pid, child.terminate, child.kill
 
     def poll(self) -> int | None:
-        return self._child.exitcode
+        return ended(self._child) if wait([self._child.sentinel], 0) else None
 
     def wait(self, timeout: float) -> int:
-        self._child.join(timeout)
-        if self._child.exitcode is None:
+        if not wait([self._child.sentinel], timeout):
             raise TimeoutError(f"The server {self.pid} does not end.")
-        return self._child.exitcode
+        return ended(self._child)
 
 
 def serve(words: Sequence[str], cwd: str, environment: Mapping[str, str], log: str) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pandas as pd
 
-from steady.content import read_content
 from steady.domain.check_in import CheckIn
 from steady.domain.contact import WITH_HIM, contact_days
 from steady.domain.exercise import ExerciseEntry
@@ -19,10 +18,11 @@ from steady.insights.sentences import SHIFT_WORDS
 from steady.insights.statistics import AlongWith, Spread
 from steady.sample_journal import sample_records
 from tests.running import ROOT
+from tests.words import our_words
 
 PAGE, WORDS = ROOT / "docs" / "numbers.md", ROOT / "tests" / "numbers.toml"
 TODAY = date(2026, 11, 22)
-CONTENT = read_content(ROOT / "content")
+CONTENT = our_words()
 HEAD = """# The numbers, and when they may be shown
 
 Every figure of the workbook with its definition, the rule from which it is shown, the source of both, and its value on

@@ -96,13 +96,14 @@ def test_every_screen_opens_after_three_days(visit, path):
         assert sentence not in visit.words
 
 
-@pytest.mark.parametrize("path", SCREENS)
-def test_every_screen_opens_on_the_sample_and_says_that_it_is_one(visit, path):
-    visit.open("journal").press(OPEN_SAMPLE).open(path)
-    assert_stands(visit, path)
-    assert (SAMPLE_MARK in visit.words) is (path not in NEED_NO_JOURNAL)
+def test_every_screen_opens_on_the_sample_and_says_that_it_is_one(visit):
+    visit.open("journal").press(OPEN_SAMPLE)
+    for path in SCREENS:
+        assert_stands(visit.open(path), path)
+        assert (SAMPLE_MARK in visit.words) is (path not in NEED_NO_JOURNAL), path
 
 
+@pytest.mark.long
 def test_the_sample_can_be_looked_at_but_not_written_in_and_hers_stays_as_it_is(visit):
     three_days(visit.folder)
     before = bytes_under(visit.folder)
@@ -138,6 +139,7 @@ def test_after_three_days_each_screen_shows_what_was_written(visit):
     assert "3 check-ins" in visit.open("journal").words
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stretch", ["4 weeks", "3 months", "a year", "all"])
 def test_every_chart_is_described_and_has_its_numbers_as_a_table(visit, stretch):
     visit.open("journal").press(OPEN_SAMPLE).open("weeks").choose("How far back?", stretch)
@@ -150,20 +152,21 @@ def test_every_chart_is_described_and_has_its_numbers_as_a_table(visit, stretch)
     assert len({chart.alt for chart in charts}) == len(charts)
 
 
-@pytest.mark.parametrize("file", BROKEN)
-def test_a_mistake_in_the_words_is_told_with_file_place_and_key_and_the_other_screens_open(own_words, file):
-    right, wrong, place = BROKEN[file]
+@pytest.mark.long
+def test_a_mistake_in_the_words_is_told_with_file_place_and_key_and_the_other_screens_open(own_words):
     whole = {screen: set(own_words.open(screen).words.splitlines()) for screen in SCREENS}
-    path = own_words.folder_of_words / file
-    text = path.read_text(encoding="utf-8")
-    assert right in text
-    path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
-    not_whole = set()
-    for screen in SCREENS:
-        own_words.open(screen)
-        assert any(place in warning.value for warning in own_words.app.warning), screen
-        not_whole |= set() if whole[screen] <= set(own_words.words.splitlines()) else {screen}
-    assert not_whole == NEEDS[file]
+    for file, (right, wrong, place) in BROKEN.items():
+        path = own_words.folder_of_words / file
+        text = path.read_text(encoding="utf-8")
+        assert right in text
+        path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+        not_whole = set()
+        for screen in SCREENS:
+            own_words.open(screen)
+            assert any(place in warning.value for warning in own_words.app.warning), (file, screen)
+            not_whole |= set() if whole[screen] <= set(own_words.words.splitlines()) else {screen}
+        assert not_whole == NEEDS[file], file
+        path.write_text(text, encoding="utf-8")
 
 
 def test_a_mended_file_is_read_again_without_a_new_start(own_words):

@@ -3,11 +3,9 @@
 from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from steady.content import read_content
 from steady.domain.check_in import LIFTS_ME, CheckIn
 from steady.domain.event import Event
 from steady.domain.exercise import ExerciseEntry
@@ -24,9 +22,10 @@ from steady.sample_journal import sample_records
 from steady.sample_journal.answers import ANSWERS
 from steady.sample_journal.notes import NOTES
 from steady.sample_journal.own_things import SCALE
+from tests.words import our_words
 
 TODAY = date(2026, 11, 22)
-CONTENT = read_content(Path(__file__).resolve().parent.parent / "content")
+CONTENT = our_words()
 RECORDS = sample_records(TODAY, CONTENT.parts)
 
 

@@ -3,6 +3,8 @@
 import gc
 from collections.abc import Callable, Hashable
 from datetime import date
+from functools import lru_cache
+from threading import Lock
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -21,6 +23,7 @@ T = TypeVar("T")
 UNLOCKED, PICTURES, FORGOTTEN, TIMES_FORGOTTEN = "unlocked", "pictures kept", "forgotten", "times forgotten"
 # The names that have a letter on the charts of this tab, while she wants neutral names.
 LETTERED = "names with a letter"
+_OPENING = Lock()
 
 
 def workbook() -> Workbook:
@@ -51,7 +54,7 @@ def unlocked() -> Workbook | None:
 
 def let_go() -> None:
     """Close the journal that all tabs share."""
-    _shared.clear()
+    _opened.cache_clear()
 
 
 def is_behind() -> bool:
@@ -64,9 +67,15 @@ def _is_forgotten() -> bool:
     return tab.recall(FORGOTTEN) is not None or is_behind()
 
 
-# Asked for dozens of times a rerun: Streamlit's own way to compare two Settings takes many times as long.
-@st.cache_resource(show_spinner=False, hash_funcs={Settings: repr})
 def _shared(settings: Settings) -> Workbook:
+    # Two tabs that come at once open it once, so that what was mended then is told.
+    with _OPENING:
+        return _opened(settings)
+
+
+# Asked for dozens of times a rerun: Streamlit's own cache would take a quarter of the time of every screen.
+@lru_cache(maxsize=1)
+def _opened(settings: Settings) -> Workbook:
     # Only a journal without a lock is ever kept here: a locked one raises, and nothing is kept.
     opened = open_workbook(settings)
     # Streamlit collects garbage after every rerun; what stays for good need not be looked through each time.

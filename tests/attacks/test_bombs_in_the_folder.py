@@ -7,6 +7,9 @@ from tests.attacks.bombs import BOMBS
 from tests.storage.locks import HER_WORDS, PASSPHRASE, locked, written
 from tests.storage.samples import notes
 
+# A bomb takes its time even where it does not go off.
+pytestmark = pytest.mark.long
+
 PLAIN_ONES = ("a wide list", "a deep list", "a zip bomb")
 LOCKED_ONES = ("a long second line", "a wide list")
 

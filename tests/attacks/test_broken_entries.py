@@ -8,6 +8,9 @@ from tests.browser.screens import SCREENS
 from tests.ui.journals import begun
 from tests.ui.visit import Visit
 
+# Every screen is opened.
+pytestmark = pytest.mark.long
+
 MANY = 5_000
 KINDS = ("check_ins", "ratings", "reflections", "exercises", "events", "drafts")
 STRANGE = (b"{}", b"7", b"null", b'"words"', b"[[]]", b'{"at":"soon","day":{}}', b'{"at":"2026-11-22","values":7}')

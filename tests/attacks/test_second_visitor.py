@@ -11,6 +11,9 @@ from tests.forked_workbook import ForkedWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
 
+# A real server answers all of it.
+pytestmark = pytest.mark.long
+
 HERS = (b"Walked to the river.", b"Barely slept.", b"Anna came by.", b"A walk.")
 
 

@@ -12,6 +12,9 @@ from tests.running import ROOT
 from tests.storage.locks import PASSPHRASE
 from tests.ui.journals import bytes_under, three_days
 
+# A real server answers all of it, and the files are large.
+pytestmark = pytest.mark.long
+
 MEGABYTE = 1024 * 1024
 NO_BACKUP = b"This file is not a whole backup of this workbook."
 NAMES = {

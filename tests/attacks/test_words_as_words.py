@@ -9,6 +9,9 @@ from tests.attacks.hostile import MARK, hostile_journal
 from tests.browser.screens import PARTS, SAVE_CHECK_IN, SCREENS
 from tests.ui.visit import Visit
 
+# Every screen and every exercise is opened.
+pytestmark = pytest.mark.long
+
 EXERCISES = [one for part in PARTS for one in part.exercises]
 # Elements that show a text as it is: in a field, in a box of ours, in a cell, or as the words of a chart.
 SHOWN_AS_IT_IS = {"text", "code", "text_area", "text_input", "arrow_data_frame", "vega_lite_chart", "multiselect",

@@ -23,7 +23,7 @@ EVERYTHING = Chosen(along=True, rhythm=True, contact=True, urges=True, reflectio
 def measured(size: Size, folder: Path) -> Iterator[Row]:
     """Yield the row of a whole report; `folder` is only named, for the sample is written nowhere."""
     today = date.today()
-    year, sources = Span(today - timedelta(days=364), today), _sample(folder, today)
+    year, sources = Span(today - timedelta(days=size.reported - 1), today), _sample(folder, today)
 
     def whole() -> None:
         report = report_of(EVERYTHING, sources, year, today)

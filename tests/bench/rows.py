@@ -15,7 +15,7 @@ class Size:
 
     `kills` is how many programs are killed at random moments; for each big change, others at its first `kill_steps`.
     Each of `refreshes` rounds refreshes three times; `imported` entries of an old journal are read `reads` times.
-    As many entries as each of `taken` are taken out and brought in.
+    As many entries as each of `taken` are taken out and brought in. A report is of `reported` days.
 
     `set_ups` new copies of the project are set up.
 
@@ -36,6 +36,7 @@ class Size:
     imported: int = 10_000
     reads: int = 9
     set_ups: int = 2
+    reported: int = 365
     until: float = float("inf")
 
     def rounds(self, wanted: int) -> Iterator[int]:

@@ -14,7 +14,7 @@ from tests.storage.changing_until_killed import CHANGES
 
 TINY = Size(
     check_ins=40, starts=1, reruns=2, saves=2, charts=1, fewest=10, most=80, kills=4, kill_steps=2, refreshes=2,
-    imported=30, reads=1, taken=(40,),
+    imported=30, reads=1, reported=21, taken=(40,),
 )
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 
@@ -43,6 +43,7 @@ def test_when_time_is_short_the_fewest_rounds_are_still_made():
     assert len(list(Size().rounds(25))) == 25
 
 
+@pytest.mark.long
 def test_a_save_is_measured_beside_an_insert(tmp_path: Path):
     lines = read(saving.measured(TINY, tmp_path), saving.names(TINY))
     saves = [f"one save at {check_ins} check-ins{state}" for check_ins in (10, 40, 80) for state in ("", ", locked")]
@@ -52,6 +53,7 @@ def test_a_save_is_measured_beside_an_insert(tmp_path: Path):
     assert by_row["unlock at 40 check-ins"]["against"] == saving.ALONE
 
 
+@pytest.mark.long
 def test_kills_are_counted_beside_what_they_cost(tmp_path: Path):
     lost, shut = (json.loads(row.as_json()) for row in kills.measured(TINY, tmp_path))
     assert (lost["row"], shut["row"]) == kills.NAMES
@@ -72,6 +74,7 @@ def test_reading_an_old_journal_is_measured_beside_pythons_own_readers():
     assert len(read(importing.wrapped(TINY), importing.names_wrapped(TINY))) == 1
 
 
+@pytest.mark.long
 def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     long_journal(tmp_path, TINY.check_ins)
     monkeypatch.setenv("WORKBOOK_DATA", str(tmp_path))
@@ -80,6 +83,7 @@ def test_weeks_is_measured_in_the_server(tmp_path: Path, monkeypatch: pytest.Mon
     assert [line["unit"] for line in lines] == ["ms", "ms", "ms", "bytes"]
 
 
+@pytest.mark.long
 def test_a_report_is_measured_beside_its_charts(tmp_path: Path):
     (line,) = read(reporting.measured(TINY, tmp_path / "nowhere"), reporting.NAMES)
     assert (line["row"], line["limit"]) == ("report of a year", 5)

@@ -2,11 +2,10 @@
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-from steady.content import read_content
 from tests.conftest import settle
-from tests.running import ROOT
+from tests.words import our_words
 
-WORDS = read_content(ROOT / "content")
+WORDS = our_words()
 PARTS = WORDS.parts
 
 # Address → its name in the navigation, its title.

@@ -9,8 +9,11 @@ import pytest
 
 from steady.bootstrap import Settings, open_workbook
 from tests.command_line.typed import typed, typed_on_a_terminal
+from tests.storage.locks import QUICK
 from tests.ui.journals import bytes_under
 
+# Each command is a program of its own, and waits for what is typed.
+pytestmark = pytest.mark.long
 HEADING = "full_date,date,weekday,time,mood,activities,note_title,note"
 SECRET = "four plain words here"
 OTHER = "quite another secret"
@@ -22,7 +25,7 @@ NEW, AGAIN, SURE = "A passphrase for this file, at least 10 letters:", "Once mor
 @pytest.fixture
 def locked(data):
     """The same journal, locked."""
-    open_workbook(Settings(data)).journal.lock.put_on(SECRET)
+    open_workbook(Settings(data)).journal.lock.put_on(SECRET, QUICK)
     return data
 
 

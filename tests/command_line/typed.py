@@ -9,6 +9,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from steady.command_line.main import main
+from tests.forked import HAS_FORKS, said_by
 from tests.running import ROOT
 
 PATIENCE = 60.0
@@ -24,7 +26,10 @@ class Ended:
 
 
 def typed(*words: str | Path, data: Path | None = None) -> Ended:
-    """Run `python -m steady` with these words, without a terminal."""
+    """Run `python -m steady` with these words, without a terminal; where there are forks, what that calls at once."""
+    if HAS_FORKS:
+        code, said = said_by(main, _command(words, data)[3:])
+        return Ended(code, said.decode("utf-8"))
     done = subprocess.run(_command(words, data), cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, timeout=PATIENCE)
     return Ended(done.returncode, done.stdout.decode("utf-8"))

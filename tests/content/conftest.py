@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from steady.content import Content, read_content
+from steady.content import Content
+from tests.words import our_words
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -13,7 +14,7 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 @pytest.fixture(scope="session")
 def words() -> Content:
     """The words that ship with the workbook."""
-    return read_content(CONTENT)
+    return our_words()
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 KNOWN = frozenset((Path(__file__).parent / "article_runs.txt").read_text(encoding="ascii").split())
 RUN = 6
@@ -84,6 +86,7 @@ def test_the_project_is_all_looked_at():
     assert {"content/about.toml", "content/README.md", "content/parts/1_where_you_are_now.toml", "workbook.py"} <= found
 
 
+@pytest.mark.long
 def test_no_six_words_in_a_row_come_from_the_article():
     found = {path.as_posix(): borrowed(text_of(ROOT / path)) for path in files_of_the_project()}
     assert {path: runs for path, runs in found.items() if runs} == {}

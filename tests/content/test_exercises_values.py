@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steady.content import read_content
 from steady.domain.exercise_form import ExerciseField
 from steady.domain.exercise_reading import readable, shown
 from steady.domain.exercise_values import empty, fits, is_empty, merged, problems_in, trouble_with
-from tests.content.conftest import CONTENT
+from tests.words import our_words
 
-EXERCISES = {one.id: one for part in read_content(CONTENT).parts for one in part.exercises}
+EXERCISES = {one.id: one for part in our_words().parts for one in part.exercises}
 # A busy disk is no mistake in the words.
 unhurried = settings(deadline=None)
 

@@ -1,14 +1,13 @@
 """Which days count as days of contact, and which days are known at all."""
 
 from datetime import date
-from pathlib import Path
 
-from steady.content import read_content
 from steady.domain.contact import WITH_HIM, contact_days, noted_days
 from tests.insights.diaries import check_in
+from tests.words import our_words
 
 MONDAY = date(2026, 11, 16)
-CHECK_IN = read_content(Path(__file__).resolve().parents[2] / "content").check_in
+CHECK_IN = our_words().check_in
 
 
 def test_every_tag_of_contact_is_a_tag_she_can_choose():

@@ -1,13 +1,12 @@
 """The exercises as one plain text: every answer in it, in words, whatever became of the exercise since."""
 
 from datetime import date
-from pathlib import Path
 
-from steady.content import read_content
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_text import as_text
+from tests.words import our_words
 
-EXERCISES = {one.id: one for part in read_content(Path(__file__).parents[2] / "content").parts
+EXERCISES = {one.id: one for part in our_words().parts
              for one in part.exercises}
 
 

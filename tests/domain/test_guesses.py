@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.content import read_content
 from steady.domain.guesses import guess_in
-from tests.running import ROOT
+from tests.words import our_words
 
-EXERCISES = [one for part in read_content(ROOT / "content").parts for one in part.exercises]
+EXERCISES = [one for part in our_words().parts for one in part.exercises]
 PHRASES = next(one.phrases for one in EXERCISES if one.special == "facts_and_guesses")
 
 

@@ -2,16 +2,15 @@
 
 from datetime import date, datetime, timedelta, timezone
 
-from steady.content import read_content
 from steady.domain import privacy
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.left_off import LeftOff, left_off
 from steady.domain.rating import Rating
 from steady.domain.reflection import Reflection
 from steady.domain.written import Written
-from tests.running import ROOT
+from tests.words import our_words
 
-PARTS = read_content(ROOT / "content").parts
+PARTS = our_words().parts
 TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=timezone(timedelta(hours=1)))
 RATING = Rating(at=NOON - timedelta(days=3), part=PARTS[1].id)

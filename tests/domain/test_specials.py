@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.content import read_content
 from steady.domain import parked, privacy, rungs, say_it_once, shifts, sparks
 from steady.domain.check_in import CheckIn
 from steady.domain.exercise import ExerciseEntry
 from steady.domain.week import week_of
-from tests.running import ROOT
+from tests.words import our_words
 
-PARTS = read_content(ROOT / "content").parts
+PARTS = our_words().parts
 SUNDAY = date(2026, 11, 22)
 PLAIN = st.none() | st.booleans() | st.integers() | st.text()
 JSON = st.recursive(PLAIN, lambda part: st.lists(part) | st.dictionaries(st.text(), part), max_leaves=8)

@@ -120,6 +120,7 @@ def test_every_flag_stands_where_it_says(text):
     assert list(flags) == sorted(flags, key=lambda flag: (flag.start, flag.end))
 
 
+@pytest.mark.long
 # A pattern that backtracks without end would never come back from these twenty thousand signs.
 @settings(deadline=None, max_examples=25)
 @given(st.lists(st.sampled_from(BRICKS), min_size=1, max_size=4).map("".join))

@@ -155,6 +155,7 @@ def test_a_caller_who_speaks_badly_gets_no_page(running, raw):
     assert b"<title>" not in heard
 
 
+@pytest.mark.long
 def test_it_can_be_stopped_killed_and_started_again_at_the_same_address(running):
     before = running.here()
     running.kill()

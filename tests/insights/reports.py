@@ -3,11 +3,9 @@
 import io
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from pathlib import Path
 
 from pypdf import PdfReader
 
-from steady.content import read_content
 from steady.domain import parked, privacy
 from steady.domain.check_in import CheckIn
 from steady.domain.event import Event
@@ -20,8 +18,9 @@ from steady.insights.report.made import report_of
 from steady.insights.report.pdf import as_pdf
 from steady.insights.report.structure import Entry, Report, Section
 from steady.insights.stretches import Span
+from tests.words import our_words
 
-WORDS = read_content(Path(__file__).resolve().parents[2] / "content")
+WORDS = our_words()
 TODAY = date(2026, 11, 22)
 PERIOD = Span(date(2026, 9, 28), TODAY)
 EVERYTHING = Chosen(along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True,

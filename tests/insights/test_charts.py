@@ -126,6 +126,7 @@ def test_an_axis_has_few_enough_labels_for_a_narrow_screen(days):
     assert 2 <= len(labels) <= 12
 
 
+@pytest.mark.long
 def test_a_day_from_an_app_that_lost_its_date_still_has_an_axis():
     """The day such apps write, the first of the calendar; there is none before it to leave air for."""
     axis = date_axis(Span(date.min, TODAY), air=5).to_dict()

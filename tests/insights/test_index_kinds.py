@@ -89,6 +89,7 @@ def test_a_text_that_is_no_date_is_refused():
         statistics.day_values(pd.Series([3.0], index=["yesterday"]))
 
 
+@pytest.mark.long
 @unhurried
 @given(dense_entries, st.randoms())
 def test_the_order_of_entries_changes_nothing(diary, random):

@@ -1,11 +1,9 @@
 """What a screen gets: panels that agree with themselves, and kind ones where there is nothing to draw."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from steady.content import read_content
 from steady.domain.rating import Rating
 from steady.insights import panels, sentences
 from steady.insights.day_tables import days_table
@@ -13,8 +11,9 @@ from steady.insights.stretches import STRETCHES, span_of
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, MONDAY, TODAY, check_in, days_back
 from tests.insights.test_frames import PULSE, reflection
+from tests.words import our_words
 
-PARTS = read_content(Path(__file__).resolve().parents[2] / "content").parts
+PARTS = our_words().parts
 
 
 def feelings(check_ins, stretch="4 weeks", palette=LIGHT):

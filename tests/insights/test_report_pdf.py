@@ -61,12 +61,14 @@ def test_her_text_is_never_read_as_markup(text):
     assert squeezed(text) in text_of(text)
 
 
+@pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(SIGNS)
 def test_whatever_she_types_stands_there_sign_by_sign(text):
     assert f"Thequestion{squeezed(text)}" in text_of(text)
 
 
+@pytest.mark.long
 @settings(max_examples=80, deadline=None)
 @given(st.text(st.characters(), max_size=80))
 def test_no_text_at_all_keeps_a_report_from_being_made(text):
@@ -113,6 +115,7 @@ def test_letters_of_right_to_left_scripts_are_all_there():
     assert "[" not in text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("sign", ["a", "é", "ש"])
 def test_five_thousand_signs_without_a_blank_stay_on_the_paper(sign):
     pdf = as_pdf(report_with(sign * 5000))
@@ -171,6 +174,7 @@ def test_nothing_private_is_in_the_file():
     assert [word for word in PRIVATE if word in text or word.encode() in pdf] == []
 
 
+@pytest.mark.long
 def test_nothing_is_written_to_the_disk_while_it_is_made(tmp_path, monkeypatch):
     for place in ("TMPDIR", "TEMP", "TMP", "HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(place, str(tmp_path))

@@ -36,6 +36,7 @@ def test_a_report_shows_two_weeks_first_and_last_weeks_and_the_calendar_of_both_
         "Then is 24 August 2026 to 20 September 2026, now is 26 October 2026 to 22 November 2026.")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("days, missing", [(20, TWO_WEEKS), (27, f"{CALENDAR}: Lifts me"),
                                            (55, "Six feelings, then and now")])
 def test_a_period_too_short_for_a_picture_does_not_have_it(days, missing):
@@ -43,6 +44,7 @@ def test_a_period_too_short_for_a_picture_does_not_have_it(days, missing):
     assert missing not in pictures(check_ins, days) and missing in pictures(check_ins, days + 1)
 
 
+@pytest.mark.long
 def test_a_picture_on_paper_asks_nobody_to_press_it_and_says_so_when_it_shows_less_than_the_period():
     short, long = (pictures(every_day(400, calm=5), days)[f"{CALENDAR}: Lifts me"].sentence for days in (91, 400))
     assert PRESS not in short + long

@@ -85,6 +85,7 @@ def test_what_helped_is_told_as_she_wrote_it_last_and_counted_over_spellings():
     assert urge_panels.what_helped(urges) == [(" Tea ", 2), ("a walk", 1)]
 
 
+@pytest.mark.long
 @given(st.lists(st.builds(
     noted, days_ago=st.integers(0, 400), hour=st.integers(0, 23), strength_0=st.none() | st.integers(0, 10),
     strength_1=st.none() | st.integers(0, 10), outcome=st.sampled_from(["", *OUTCOMES]), helped=st.text(max_size=9),

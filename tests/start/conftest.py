@@ -15,8 +15,19 @@ from tests.running import free_port
 from tests.start.stand_in import make_project, only_from
 from tests.start.starting import Start, ran
 
+# Making an environment takes seconds, and little of the workbook itself is in it.
+MAKES_AN_ENVIRONMENT = {"fresh", "set_up_once"}
+
 # A space, an accent and a bracket: each has broken a script somewhere.
 HARD_NAME = "Anaïs (her folder)"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what makes an environment of its own as long; every item is seen here, and only those use these fixtures."""
+    for item in items:
+        if MAKES_AN_ENVIRONMENT & set(getattr(item, "fixturenames", ())):
+            item.add_marker("long")
 
 
 @pytest.fixture(scope="session")

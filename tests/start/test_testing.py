@@ -44,6 +44,16 @@ def test_tests_run_side_by_side_unless_told_otherwise(project: Path, with_browse
     assert told(ran(project, "test", "-n0", environment=with_browser)[1])["words"] == ["-n0"]
 
 
+def test_the_quick_ones_need_no_browser_and_leave_out_what_takes_long(
+    project: Path, with_browser: Variables
+) -> None:
+    nowhere = with_browser | {"PATH": "", "WORKBOOK_BROWSER": ""}
+    code, said = ran(project, "test", "--quick", "tests/domain", environment=nowhere)
+    words, variables = told(said)["words"], told(said)["variables"]
+    assert code == 3 and words[-3:] == ["-m", "not browser and not long", "tests/domain"], said
+    assert "--dist" in words and "--quick" not in words and not variables.get("WORKBOOK_BROWSER")
+
+
 def test_bench_prints_nothing_but_its_own_lines(project: Path, with_browser: Variables) -> None:
     (project / "tests" / "bench").mkdir(parents=True)
     (project / "tests" / "bench" / "__main__.py").write_text("print('{\"measure\": \"start\"}')")

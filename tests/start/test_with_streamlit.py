@@ -15,6 +15,8 @@ from tests.start.stand_in import ROOT, copy_start, make_uv, only_from, the_real_
 from tests.start.starting import Start, ran
 
 Opens = Callable[..., Start]
+# It makes an environment, and starts all of Streamlit.
+pytestmark = pytest.mark.long
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,7 @@
-"""A program that makes one big change to a journal and kills itself ahead of a step that changes the disk.
-
-`python -m tests.storage.changing_until_killed FOLDER CHANGE SECRET STEP`
-"""
+"""A program that makes one big change to a journal and kills itself ahead of a step that changes the disk."""
 
 import os
 import signal
-import sys
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from pathlib import Path
@@ -60,9 +56,9 @@ def die_at(fatal: int) -> WatchedDisk:
     return WatchedDisk(before)
 
 
-if __name__ == "__main__":
-    where, change, given, step = sys.argv[1:]
+def change_it(folder: Path, change: str, secret: str, step: int) -> None:
+    """Make the change, and kill this program ahead of that step of it."""
     # Only opening mends what was cut short, and needs no secret for that.
     with suppress(JournalLocked) if change == OPEN else nullcontext():
-        begun = open_journal(Path(where), secret=given, disk=die_at(int(step)), envelope=envelope_for(change))
+        begun = open_journal(folder, secret=secret, disk=die_at(step), envelope=envelope_for(change))
         CHANGES.get(change, lambda journal: None)(begun)

@@ -1,6 +1,6 @@
-"""Counts a number in one check-in up, again and again, while others do the same. Run as a program, too."""
+"""Counts a number in one check-in up, again and again, while others do the same. In programs, too."""
 
-import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +36,6 @@ def count_by_retrying(journal: Journal, times: int) -> None:
             done += 1
 
 
-if __name__ == "__main__":
-    count = {"transactions": count_in_transactions, "retrying": count_by_retrying}[sys.argv[3]]
-    count(open_journal(Path(sys.argv[1])), int(sys.argv[2]))
+def count_in(folder: Path, count: Callable[[Journal, int], None], times: int) -> None:
+    """Open the journal in `folder` and count up in it: what one of several programs does."""
+    count(open_journal(folder), times)

@@ -1,11 +1,11 @@
-"""A program that erases one record and kills itself ahead of a step of the disk: `… FOLDER ID STEP`."""
+"""A program that erases one record and kills itself ahead of a step of the disk."""
 
-import sys
 from pathlib import Path
 
 from steady.storage.journal import open_journal
 from tests.storage.writer import die_at
 
-if __name__ == "__main__":
-    folder, record_id, fatal = sys.argv[1:]
-    open_journal(Path(folder), disk=die_at(int(fatal))).erase("exercises", record_id)
+
+def erase(folder: Path, record_id: str, fatal: int) -> None:
+    """Erase the exercise with this id, and kill this program ahead of step `fatal` of that."""
+    open_journal(folder, disk=die_at(fatal)).erase("exercises", record_id)

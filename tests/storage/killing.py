@@ -4,26 +4,28 @@
 nothing opens any more.
 """
 
-import json
 import os
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from random import Random
-from typing import Self
+from typing import Any, Self
 
 from steady.storage.journal import Journal, JournalLocked, JournalTrouble, WrongSecret, open_journal
-from tests.storage.changing_until_killed import MANY, envelope_for
+from tests.forked import begun, ended, listened_to
+from tests.storage.changing_until_killed import MANY, change_it, envelope_for
 from tests.storage.locks import ANOTHER, PASSPHRASE, locked, readable_words, written
 from tests.storage.samples import notes
-from tests.storage.writer import Change
+from tests.storage.writer import Change, write
 
 LANES = 4
-LONGEST_LIFE = 0.06
+# A writer has made some of so many changes before it is killed, however slow the machine is: in so many seconds more.
+MOST_CHANGES = 3
+LONGEST_WAIT = 0.02
 # Windows knows no signals: there a killed program ends with one of these numbers.
 KILLED = (1, 15) if os.name == "nt" else (-9,)
 
@@ -56,17 +58,25 @@ def in_lanes(one: Callable[[int], Tally], numbers: Iterable[int]) -> Tally:
         return sum(pool.map(one, numbers), Tally())
 
 
-def write_until_killed(folder: Path, seed: str, lifetime: float | None, fatal: int = 0) -> list[tuple[str, Change]]:
-    """Let a writer work and be killed, after `lifetime` seconds or at its own fatal step; return what it said."""
-    command = [sys.executable, "-m", "tests.storage.writer", str(folder), seed, str(fatal)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
-        first = writer.stdout.readline()
-        if lifetime is not None:
-            time.sleep(lifetime)
-            writer.kill()
-        said = [first, *writer.stdout]
-    assert writer.returncode in KILLED, "the writer ended by itself"
-    return [tuple(json.loads(line)) for line in said if line.endswith("\n")]
+def write_until_killed(folder: Path, seed: str, fatal: int) -> list[tuple[str, Change]]:
+    """Let a writer work until it is killed at its own fatal step; return what it said."""
+    writer, telling = listened_to(write, folder, seed, fatal)
+    return _all_it_said(writer, telling, [])
+
+
+def write_and_be_killed(folder: Path, seed: str, random: Random) -> list[tuple[str, Change]]:
+    """Let a writer work, kill it at a moment that nobody chose, and return what it said."""
+    writer, telling = listened_to(write, folder, seed)
+    said = [*islice(telling, 1 + 2 * random.randint(0, MOST_CHANGES))]
+    time.sleep(random.uniform(0, LONGEST_WAIT))
+    writer.kill()
+    return _all_it_said(writer, telling, said)
+
+
+def _all_it_said(writer: BaseProcess, telling: Iterator[Any], said: list[Any]) -> list[tuple[str, Change]]:
+    said += telling
+    assert ended(writer) in KILLED, "the writer ended by itself"
+    return said
 
 
 def after(notes: Notes, change: Change) -> Notes:
@@ -93,7 +103,7 @@ def killed_at_random(folder: Path, kills: int) -> Tally:
     """Kill writers of one journal at random moments, as many times."""
     random, notes, tally = Random(folder.name), {}, Tally()
     for kill in range(kills):
-        said = write_until_killed(folder, f"{folder.name} {kill}", random.uniform(0, LONGEST_LIFE))
+        said = write_and_be_killed(folder, f"{folder.name} {kill}", random)
         notes, one = what_is_left(folder, notes, said)
         tally += one
     return tally
@@ -110,10 +120,9 @@ def begin(folder: Path, change: str) -> str:
 
 def run_until(folder: Path, change: str, secret: str, step: int) -> bool:
     """Make the change in a program that is killed ahead of that step; return False if it ended before."""
-    command = [sys.executable, "-m", "tests.storage.changing_until_killed", str(folder), change, secret, str(step)]
-    ended = subprocess.run(command, check=False, capture_output=True)
-    assert ended.returncode in (0, *KILLED), ended.stderr
-    return ended.returncode != 0
+    code = ended(begun(change_it, folder, change, secret, step))
+    assert code in (0, *KILLED), "the change failed by itself"
+    return code != 0
 
 
 def opened(folder: Path, change: str = "") -> tuple[Journal, str]:

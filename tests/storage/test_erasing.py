@@ -1,8 +1,6 @@
 """What is erased is nowhere any more: in no backup, draft or damaged copy, whenever the power goes."""
 
 import shutil
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -15,6 +13,8 @@ from steady.domain.exercise import ExerciseEntry
 from steady.storage.doomed import Doomed, chunks_of, without_its_lines
 from steady.storage.envelope import Envelope
 from steady.storage.journal import JournalTrouble, NotErasedYet, open_journal
+from tests.forked import begun, ended
+from tests.storage.erasing_until_killed import erase
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
 FIRST = "You left the cup on the table “as always” and I wanted to scream."
@@ -129,14 +129,14 @@ def check_after_the_crash(folder, parked, before):
     return begun
 
 
+@pytest.mark.long
 def test_no_step_is_a_bad_one_to_be_killed_at(parked, folder, tmp_path):
     before = others(folder)
 
     def die(fatal):
         copy = shutil.copytree(folder, tmp_path / str(fatal), copy_function=shutil.copyfile)
-        command = [sys.executable, "-m", "tests.storage.erasing_until_killed", str(copy), parked, str(fatal)]
-        ended = subprocess.run(command, check=False, timeout=180).returncode
-        return ended, check_after_the_crash(copy, parked, before)
+        code = ended(begun(erase, copy, parked, fatal))
+        return code, check_after_the_crash(copy, parked, before)
 
     with ThreadPoolExecutor(4) as pool:
         results = list(pool.map(die, range(1, 120, 2)))

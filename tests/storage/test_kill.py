@@ -4,6 +4,8 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from steady.storage.journal import Journal, open_journal
 from tests.storage.killing import LANES, Tally, in_lanes, killed_at_random, what_is_left, write_until_killed
 from tests.storage.samples import check_in
@@ -12,6 +14,7 @@ KILLS_A_LANE = 55
 STEPS = 60
 
 
+@pytest.mark.long
 def test_no_acknowledged_change_is_lost_by_a_kill_at_a_random_moment(tmp_path):
     tally = in_lanes(lambda lane: killed_at_random(tmp_path / f"lane {lane}", KILLS_A_LANE), range(LANES))
     print(tally)
@@ -21,10 +24,11 @@ def test_no_acknowledged_change_is_lost_by_a_kill_at_a_random_moment(tmp_path):
     assert (tally.lost, tally.shut) == (0, 0)
 
 
+@pytest.mark.long
 def test_no_step_of_a_save_is_a_bad_one_to_be_killed_at(tmp_path):
     def die(fatal: int):
         folder = tmp_path / str(fatal)
-        return what_is_left(folder, {}, write_until_killed(folder, "the same for all", None, fatal))[1]
+        return what_is_left(folder, {}, write_until_killed(folder, "the same for all", fatal))[1]
 
     tally = in_lanes(die, range(1, STEPS + 1))
     # Opening a new journal takes some steps of its own.
@@ -44,6 +48,7 @@ def test_what_is_lost_and_what_stays_shut_is_counted(tmp_path):
     assert what_is_left(folder, notes, [])[1] == Tally(kills=1, shut=1)
 
 
+@pytest.mark.long
 def test_no_step_of_mending_is_a_bad_one_to_be_killed_at(tmp_path):
     def damaged(folder: Path) -> Journal:
         journal = open_journal(folder)
@@ -55,7 +60,7 @@ def test_no_step_of_mending_is_a_bad_one_to_be_killed_at(tmp_path):
     def die(fatal: int) -> None:
         folder = tmp_path / str(fatal)
         damaged(folder)
-        write_until_killed(folder, "", None, fatal)
+        write_until_killed(folder, "", fatal)
         journal = open_journal(folder)
         assert "first" in {record.note for record in journal.check_ins.all()}
         assert any(copy.read_bytes() == b"lost" for copy in folder.glob("*.damaged-*"))

@@ -15,6 +15,7 @@ RELOCKING = ("lock", "change", "take off")
 MOST_RECOVERY_STEPS = 14
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", CHANGES)
 def test_no_step_is_a_bad_one_to_be_killed_at(tmp_path, change):
     ended = []
@@ -32,6 +33,7 @@ def test_no_step_is_a_bad_one_to_be_killed_at(tmp_path, change):
     assert (tally.lost, tally.shut) == (0, 0)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", RELOCKING)
 def test_a_recovery_that_is_killed_as_well_is_finished_by_the_next(tmp_path, change):
     """Killed in the middle of a change of the lock, opened, and killed at each step of what the opening mends."""

@@ -1,14 +1,13 @@
 """Two tabs, two journals, several programs: nothing is overwritten unseen and nothing is lost."""
 
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
 from steady.storage.journal import Conflict, open_journal
-from tests.storage.counting import COUNTER, count_by_retrying, count_in_transactions
+from tests.forked import begun, ended
+from tests.storage.counting import COUNTER, count_by_retrying, count_in, count_in_transactions
 from tests.storage.samples import check_in, notes
 
 EACH = 250
@@ -53,6 +52,7 @@ def test_two_windows_that_write_the_same_words_do_not_quarrel(open_here):
     assert other.check_ins.save(replace(seen_by_both, note="the same words")) == first
 
 
+@pytest.mark.long
 def test_no_increment_is_lost_between_threads_and_windows(open_here):
     one, other = open_here(), open_here()
     one.check_ins.save(check_in("0", id=COUNTER))
@@ -65,11 +65,11 @@ def test_no_increment_is_lost_between_threads_and_windows(open_here):
     assert one.check_ins.get(COUNTER).revision == 1 + len(jobs) * EACH
 
 
+@pytest.mark.long
 def test_no_increment_is_lost_between_programs(open_here, folder):
     open_here().check_ins.save(check_in("0", id=COUNTER))
-    command = [sys.executable, "-m", "tests.storage.counting", str(folder), str(EACH)]
-    programs = [subprocess.Popen([*command, way]) for way in ("transactions", "retrying", "transactions", "retrying")]
-    assert [program.wait(120) for program in programs] == [0] * len(programs)
+    programs = [begun(count_in, folder, way, EACH) for way in 2 * [count_in_transactions, count_by_retrying]]
+    assert [ended(program) for program in programs] == [0] * len(programs)
     journal = open_journal(folder)
     assert notes(journal) == [str(len(programs) * EACH)]
     assert journal.restored_from is None

@@ -1,14 +1,9 @@
-"""A program that changes a journal until it is killed, and says before and after each change what it is.
+"""A program that changes a journal until it is killed, and tells before and after each change what it is."""
 
-`python -m tests.storage.writer FOLDER SEED [STEP]`: with a STEP it kills itself ahead of that step of the disk, or
-half-way through it where the step writes.
-"""
-
-import json
 import os
 import signal
-import sys
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -69,19 +64,12 @@ def die_at(fatal: int) -> WatchedDisk:
     return WatchedDisk(before)
 
 
-def say(word: str, change: Change) -> None:
-    print(json.dumps([word, change]), flush=True)
-
-
-def main(folder: str, seed: str, fatal: str = "0") -> None:
-    random, journal = Random(seed), open_journal(Path(folder), disk=die_at(int(fatal)))
-    say("ready", {})
+def write(telling: Connection, folder: Path, seed: str, fatal: int = 0) -> None:
+    """Change the journal for ever, or until the program kills itself ahead of, or in the middle of, step `fatal`."""
+    random, journal = Random(seed), open_journal(folder, disk=die_at(fatal))
+    telling.send(("ready", {}))
     while True:
         change = next_change(random, journal)
-        say("begin", change)
+        telling.send(("begin", change))
         make(dict(change), journal)
-        say("done", change)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+        telling.send(("done", change))

@@ -136,6 +136,7 @@ def test_our_own_whole_file_can_take_the_place_of_all(at_the_file, visit):
     assert newest(visit.journal.journal) is None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", EVERY)
 def test_every_screen_opens_after_each_kind_of_journal_came_in(at_the_file, kind):
     visit = at_the_file(EVERY[kind])

@@ -38,6 +38,7 @@ def test_a_part_is_rated_by_buttons_too(by_buttons):
     assert kept.answers == {item.id: 4 for item in part.items}
 
 
+@pytest.mark.long
 def test_what_she_had_set_stays_set_when_she_changes_to_buttons_and_back(visit):
     visit.open().slide(calm=3, lonely=8).open("journal").set("toggle", OFFER, True).open()
     assert [row.value for row in visit.app.button_group if row.label in ("Calm", "Lonely")] == [3, 8]

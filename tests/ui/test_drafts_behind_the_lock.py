@@ -95,6 +95,7 @@ def lock_now(visit, monkeypatch):
     visit.press(LOCK_NOW)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", [lock_now, left_alone])
 @pytest.mark.parametrize("kind", FORMS)
 def test_what_stood_in_a_form_stands_there_after_unlocking_and_can_be_saved(locked, monkeypatch, kind, how):
@@ -105,6 +106,7 @@ def test_what_stood_in_a_form_stands_there_after_unlocking_and_can_be_saved(lock
     assert saved(locked) == expected and opened(locked).drafts.all() == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", [lock_now, left_alone])
 @pytest.mark.parametrize("kind", FORMS)
 def test_it_comes_back_even_when_the_workbook_stops_while_it_is_locked(locked, monkeypatch, kind, how):
@@ -141,6 +143,7 @@ def put_the_lock_on(visit):
     return visit.press("Lock my journal")
 
 
+@pytest.mark.long
 def test_what_was_begun_before_the_lock_was_put_on_can_be_saved_behind_it(plain):
     put_the_lock_on(write_check_in(plain)).open()
     assert check_in_of(plain) == (7, 2, ("tender",), "He rang twice.")

@@ -2,17 +2,24 @@
 
 import pytest
 
-from steady.content import read_content
 from steady.domain.exercise_form import Exercise, ExerciseField
-from tests.running import ROOT
 from tests.ui.doing import start
 from tests.ui.filling import fill
 from tests.ui.visit import Visit
+from tests.words import our_words
 
-EXERCISES = [one for part in read_content(ROOT / "content").parts for one in part.exercises if one.steps]
+
+def kinds(exercise: Exercise) -> set[str]:
+    """The kinds of its fields."""
+    return {one.kind for one in exercise.fields}
+
+
+EXERCISES = [one for part in our_words().parts for one in part.exercises if one.steps]
 # Their form is only the beginning; test_specials_b_words goes through what follows.
 OF_THEIR_OWN_KIND = {"say_it_once", "parked_words", "if_it_stays_no"}
 PLAIN = [one for one in EXERCISES if one.special not in OF_THEIR_OWN_KIND]
+# Those with a kind of field that none before them had show nearly all of the engine.
+FIRST_OF_A_KIND = [one for place, one in enumerate(PLAIN) if kinds(one) - set().union(*map(kinds, PLAIN[:place]))]
 
 
 def fields_on_the_way(exercise: Exercise) -> set[str]:
@@ -34,20 +41,17 @@ def is_answered(field: ExerciseField, values: dict[str, object]) -> bool:
     return bool(values.get(field.id)) or values.get(field.id) == 0
 
 
-@pytest.mark.parametrize("exercise", PLAIN, ids=lambda one: one.id)
-def test_what_is_filled_in_is_saved_field_by_field_and_listed(visit, exercise):
+@pytest.mark.parametrize("exercise", [
+    pytest.param(one, id=one.id, marks=[] if one in FIRST_OF_A_KIND else [pytest.mark.long]) for one in PLAIN
+])
+def test_what_is_filled_in_is_saved_field_by_field_listed_and_unchanged_when_opened_and_saved_again(visit, exercise):
     values = filled(visit, exercise)
     asked = [one for one in exercise.fields if one.id in fields_on_the_way(exercise) and one.kind != "date"]
     assert [one.id for one in asked if not is_answered(one, values)] == []
     assert exercise.next_step in visit.words
     visit.open("diary")
     assert exercise.title in visit.words
-
-
-@pytest.mark.parametrize("exercise", PLAIN, ids=lambda one: one.id)
-def test_opened_again_it_stands_as_it_was_and_saving_it_unchanged_changes_nothing(visit, exercise):
-    values = filled(visit, exercise)
-    visit.open("diary").press("Change").in_card()
+    visit.press("Change").in_card()
     steps = 0
     while "Stop changing it" in visit.buttons and steps < 12:
         visit.press("Save" if "Save" in visit.buttons else "Next")
@@ -56,6 +60,7 @@ def test_opened_again_it_stands_as_it_was_and_saving_it_unchanged_changes_nothin
     assert dict(entry.values) == values
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("exercise", [one for one in PLAIN if len([s for s in one.steps if not s.is_later]) > 1],
                          ids=lambda one: one.id)
 def test_it_can_be_stopped_after_the_first_step_with_what_was_written_kept(visit, exercise):

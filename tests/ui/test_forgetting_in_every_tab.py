@@ -54,6 +54,7 @@ def test_a_sentence_that_arrives_afterwards_is_written_nowhere(tabs):
     assert "He rang twice." not in str(writing.app.session_state._state.filtered_state)
 
 
+@pytest.mark.long
 def test_a_tab_that_is_opened_later_begins_no_journal_by_itself_and_does_not_say_that_one_was_deleted(tabs):
     _, forgetting, late = tabs
     forget(forgetting)
@@ -63,6 +64,7 @@ def test_a_tab_that_is_opened_later_begins_no_journal_by_itself_and_does_not_say
     assert titles(late) == [SCREENS[""][1]] and late.journal.check_ins.all() == []
 
 
+@pytest.mark.long
 def test_an_old_tab_says_it_even_when_she_has_begun_anew_elsewhere_and_then_goes_on_with_the_new_journal(tabs):
     writing, forgetting, _ = tabs
     forget(forgetting).press(BEGIN).open().slide(calm=2).press(SAVE_CHECK_IN)
@@ -92,6 +94,7 @@ def test_a_part_of_a_screen_that_runs_alone_opens_no_journal_either(tmp_path, mo
     assert [one.value for one in alone.text] == ["locked, and open here: None"] and not visit.folder.exists()
 
 
+@pytest.mark.long
 def test_what_was_left_alone_is_told_in_the_tab_that_forgot(tabs):
     _, forgetting, _ = tabs
     (forgetting.folder / "letter.txt").write_text("to Anna")

@@ -86,6 +86,7 @@ def unfold_all(visit):
     return visit.look()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ["weeks", "patterns", "days", "then-and-now"])
 def test_no_chart_says_what_it_is_about_and_each_has_its_fold(discreet, path):
     in_sample(discreet, path)
@@ -93,6 +94,7 @@ def test_no_chart_says_what_it_is_about_and_each_has_its_fold(discreet, path):
     assert TABLE_AND_FILE not in [fold.label for fold in discreet.app.expander]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ALSO_SAID)
 def test_with_the_folds_shut_no_sentence_heading_or_table_says_it_either(discreet, path):
     in_sample(discreet, path)
@@ -114,6 +116,7 @@ def test_what_she_has_not_noted_is_folded_away_as_well(after_three_days):
     assert "You have not noted contact with him so far." in unfold_all(after_three_days).words
 
 
+@pytest.mark.long
 def test_what_stood_out_stands_in_the_fold_with_its_chart(discreet):
     in_sample(discreet, "patterns")
     assert "on average" not in discreet.words
@@ -148,6 +151,7 @@ def test_her_events_are_named_only_in_a_fold(after_three_days):
     assert "He moved out" in fold.text[0].value and not fold.proto.expanded
 
 
+@pytest.mark.long
 def test_a_name_keeps_its_letter_from_screen_to_screen(discreet):
     in_sample(discreet, "then-and-now").open("weeks")
     for path in ("then-and-now", "weeks"):
@@ -162,6 +166,7 @@ def test_behind_the_lock_no_name_is_kept_with_its_letter(after_three_days):
     assert session.LETTERED not in after_three_days.app.session_state
 
 
+@pytest.mark.long
 def test_without_neutral_names_every_chart_is_as_it_was(visit):
     in_sample(visit, "weeks")
     assert {"calm", "lonely"} <= set(telling(visit)) and folds(visit) == []

@@ -129,6 +129,7 @@ def test_putting_the_lock_on_shows_a_code_once_and_says_that_nobody_can_help_wit
     assert [title.value for title in plain.app.title] == ["Your journal"]
 
 
+@pytest.mark.long
 def test_she_is_told_not_to_let_the_browser_keep_the_passphrase(plain):
     assert lock_choices.NOT_IN_THE_BROWSER in plain.open("journal").words
     assert lock_choices.NOT_IN_THE_BROWSER in put_on(plain).words

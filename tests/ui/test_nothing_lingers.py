@@ -57,12 +57,14 @@ def test_the_recovery_code_is_put_away_with_the_lock_and_she_is_told_so(plain):
     assert lock_choices.PUT_AWAY not in plain.press("I have read about the code").words
 
 
+@pytest.mark.long
 def test_a_code_that_she_has_written_down_is_not_missed_later(plain):
     plain.open("journal").submit({NEW: PASSPHRASE, AGAIN: PASSPHRASE}, "Lock my journal")
     plain.press("I have written it down").press(LOCK_NOW)
     assert lock_choices.PUT_AWAY not in plain.submit({FIELD: PASSPHRASE}, OPEN).words
 
 
+@pytest.mark.long
 def test_changing_the_passphrase_leaves_neither_the_old_nor_the_new_one(unlocked):
     unlocked.submit({SO_FAR: PASSPHRASE, NEW: ANOTHER, AGAIN: ANOTHER}, "Change it")
     assert lock_choices.PUT_AWAY not in unlocked.press("I have written it down").words

@@ -79,6 +79,7 @@ def test_a_scale_that_is_taken_out_keeps_its_numbers_and_can_come_back(visit):
     assert "Back pain" in [one.label for one in visit.app.select_slider]
 
 
+@pytest.mark.long
 def test_six_scales_fit_and_a_seventh_waits_for_room(visit):
     add(visit, *(f"Scale {n}" for n in range(MOST)))
     assert len(scales(visit)) == MOST
@@ -135,6 +136,7 @@ def test_her_scales_are_not_mixed_into_the_sample(visit):
     assert all(button.disabled for button in visit.app.button if button.label == ADD)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("choice", ["Back pain", [{"id": "own:1"}], [None], {"a": 1}])
 def test_a_choice_nobody_can_read_is_no_scale(visit, choice):
     visit.journal.journal.settings.set("measures", choice)

@@ -49,6 +49,7 @@ def test_three_days_say_what_is_missing_in_place_of_each_picture(visit):
     assert "It takes 10 days with a thing and 10 without." in visit.words
 
 
+@pytest.mark.long
 def test_the_sample_shows_every_picture_described_and_with_its_table(visit):
     visit.open("journal").press(OPEN_SAMPLE).open("patterns")
     assert titles(visit) == PICTURES

@@ -10,6 +10,7 @@ from steady.domain.event import Event
 from steady.domain.record import now
 from steady.ui.report_choices import HIDDEN, NEVER, NOTHING, OWN_DATES, TICKS, TWISTED
 from steady.ui.report_making import AS_PAGE, AS_PDF, MAKE, NO_TICK, READY, STOP, WARNING
+from tests.storage.locks import QUICK
 from tests.ui.doing import save
 from tests.ui.journals import three_days
 from tests.ui.today import TODAY
@@ -52,6 +53,7 @@ def test_pressing_the_button_makes_both_files(opened):
     assert set(files(opened)) == {AS_PDF, AS_PAGE}
 
 
+@pytest.mark.long
 def test_a_change_of_mind_takes_the_files_away(opened):
     opened.press(MAKE)
     tick(opened, LABELS[0], False)
@@ -103,12 +105,13 @@ def test_what_she_hid_is_offered_only_where_there_is_something(visit):
     assert set(files(visit)) == {AS_PDF, AS_PAGE}
 
 
+@pytest.mark.long
 def test_a_report_of_the_sample_can_be_made(visit):
     visit.open("journal").press("Open the sample journal").open("report").choose(TIME, "a year").press(MAKE)
     assert set(files(visit)) == {AS_PDF, AS_PAGE}
 
 
 def test_a_locked_journal_shows_no_report(opened):
-    opened.journal.journal.lock.put_on("a long passphrase")
+    opened.journal.journal.lock.put_on("a long passphrase", QUICK)
     opened.look()
     assert MAKE not in opened.buttons and files(opened) == {}

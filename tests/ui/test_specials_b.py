@@ -96,6 +96,7 @@ def test_the_load_map_shows_what_could_change_above_the_one_change(visit):
     assert values["one_change"] == "ask Ben for Tuesdays" and values["duties"][0]["tag"] == "could_be_shared"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("green", "topic", "said"), [
     (3, "us", "Go gently"), (5, "other", "Go gently"), (2, "us", "A better time may be near"),
     (0, None, "A better time"),
@@ -142,6 +143,7 @@ def test_then_and_now_are_drawn_from_the_second_whole_filling_on(visit):
 
 # Rungs
 
+@pytest.mark.long
 @pytest.mark.parametrize(("rung", "said"), [
     ("0", "Respect it."), ("1", "short, friendly and practical"), ("2", "Small good moments"),
     ("3", "One light invitation"), ("4", "Listen first."),
@@ -245,6 +247,7 @@ def test_a_plan_for_a_lasting_no_opens_only_when_she_wants_it(visit):
 
 # The sample
 
+@pytest.mark.long
 @pytest.mark.parametrize("title", [
     "Say-it-once builder", "Parked words", "My spark list", "Tiny weekly plan", "Load map", "Pick your moment",
     "Where my energy goes", "Where is he today?", "What counts as a shift?", "Honest look", "If the answer stays no",

@@ -47,6 +47,7 @@ def reloaded(visit, monkeypatch):
     return start(Visit(visit.folder, monkeypatch), LOOK.title)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("exercise", OF_STEPS, ids=lambda one: one.id)
 def test_back_and_next_again_leave_every_step_as_it_was_filled(visit, exercise):
     steps = [step for step in exercise.steps if not step.is_later]

@@ -89,6 +89,7 @@ def test_times_of_her_own_may_stand_in_any_order_and_must_not_overlap(visit):
     assert then_and_now.TWO_DAYS in visit.words
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("pair", LABELS)
 def test_every_pair_of_times_opens_on_the_sample(visit, pair):
     visit.open("journal").press(OPEN_SAMPLE).open(PATH).choose(WHICH, pair)
@@ -97,6 +98,7 @@ def test_every_pair_of_times_opens_on_the_sample(visit, pair):
     assert visit.words.count("usual ups and downs") > 5
 
 
+@pytest.mark.long
 def test_words_of_hidden_and_of_heavy_days_are_left_out_until_she_asks_and_means_still_count_them(visit):
     two_months(visit)
     write(visit, CheckIn(day=back(2), heaviness=8, words=("hopeless",)),

@@ -32,6 +32,7 @@ BAD_FILES = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("content", "sentence"), BAD_FILES.values(), ids=BAD_FILES)
 def test_a_journal_that_cannot_be_read_is_told_on_every_screen_and_left_alone(visit, content, sentence):
     put_alone(visit.folder, content)

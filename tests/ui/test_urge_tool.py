@@ -56,6 +56,7 @@ def test_each_step_is_on_the_disk_as_soon_as_it_is_answered(visit):
     assert kept(visit)[0].hope == "comfort"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("steps", range(1, 5))
 def test_she_can_stop_at_any_step_and_go_on_with_it_later(visit, monkeypatch, steps):
     visit.open("reach-out")

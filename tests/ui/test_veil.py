@@ -21,6 +21,7 @@ def choose(visit, **choices):
         visit.journal.journal.settings.set(name, value)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", SCREENS)
 def test_with_neutral_names_every_screen_is_veiled_but_the_one_with_the_numbers_to_call(visit, path):
     choose(visit, **{first_visit.PRIVATE: True})

@@ -50,6 +50,7 @@ def test_two_dates_choose_the_days_and_every_chart_and_sentence_follows(visit):
     assert WHOLE not in visit.buttons
 
 
+@pytest.mark.long
 def test_where_days_are_chosen_the_parts_say_that_they_show_all_ratings(visit):
     part = visit.content.parts[0]
     visit.journal.journal.save_all(Rating(day=back(n), part=part.id, answers={item.id: 5 for item in part.items})
@@ -58,6 +59,7 @@ def test_where_days_are_chosen_the_parts_say_that_they_show_all_ratings(visit):
     assert sentences.ALL_RATINGS in visit.set("date_input", "From", back(20)).words
 
 
+@pytest.mark.long
 def test_the_strip_reaches_back_to_days_chosen_before_the_stretch(visit):
     visit.open("weeks").set("date_input", "From", back(50))
     charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
@@ -65,6 +67,7 @@ def test_the_strip_reaches_back_to_days_chosen_before_the_stretch(visit):
     assert f"from {sentences.spoken_day(back(50))} to" in strip.alt
 
 
+@pytest.mark.long
 def test_dates_the_wrong_way_round_mean_the_days_between(visit):
     visit.open("weeks").set("date_input", "From", back(3)).set("date_input", "Until", back(12))
     assert dates(visit) == [back(12), back(3)]
@@ -76,6 +79,7 @@ def test_a_date_ahead_of_today_means_today(visit):
     assert dates(visit) == [back(9), TODAY]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", [date(1899, 12, 30), date(1965, 4, 3), date(2009, 5, 1)])
 def test_however_old_the_first_entry_is_every_later_day_can_be_chosen(visit, first):
     """Apps that lost a date write the first day their calendar knows."""
@@ -86,11 +90,13 @@ def test_however_old_the_first_entry_is_every_later_day_can_be_chosen(visit, fir
     assert dates(visit.set("date_input", "From", back(3))) == [back(3), TODAY]
 
 
+@pytest.mark.long
 def test_a_stretch_takes_the_place_of_dates_chosen_before(visit):
     visit.open("weeks").set("date_input", "From", back(3)).choose("How far back?", "3 months")
     assert dates(visit) == [back(90), TODAY]
 
 
+@pytest.mark.long
 def test_a_choice_outlives_a_look_at_another_screen_and_a_new_day_is_seen_without_one(visit):
     visit.open("weeks").set("date_input", "From", back(3)).open("diary").open("weeks")
     assert dates(visit) == [back(3), TODAY]
@@ -101,6 +107,7 @@ def test_days_without_anything_are_met_kindly(visit):
     assert sentences.none_in(None, recent=False) in visit.words
 
 
+@pytest.mark.long
 def test_a_new_check_in_is_in_the_pictures_at_once(visit):
     visit.open("weeks")
     visit.journal.check_ins.save(CheckIn(at=now(), day=TODAY, warm=9))

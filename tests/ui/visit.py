@@ -16,8 +16,10 @@ from streamlit.util import calc_hash
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.content import Content, read_content
+from steady.ui.session import let_go
 from steady.ui.this_program import program
 from tests.running import ROOT
+from tests.words import our_words
 
 FRONT_DOOR, OURS = ROOT / "steady" / "front_door.py", ROOT / "content"
 WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", "info", "success", "warning", "error")
@@ -40,12 +42,6 @@ class Box:
 
 
 @cache
-def our_words() -> Content:
-    """The words of the workbook, read once: only a copy of them is ever changed."""
-    return read_content(OURS)
-
-
-@cache
 def components() -> BidiComponentManager:
     """The pieces that bring their own script, as one server holds them for all its visitors.
 
@@ -63,8 +59,9 @@ class Visit:
         set_environment.setenv("WORKBOOK_DATA", str(folder))
         if content != OURS:
             set_environment.setenv("WORKBOOK_CONTENT", str(content))
-        # Both outlive a test, and would hand the next one this journal and these guesses.
+        # They outlive a test, and would hand the next one this journal and these guesses.
         st.cache_resource.clear()
+        let_go()
         program.cache_clear()
         self.folder = folder
         self.content: Content = our_words() if content == OURS else read_content(content)

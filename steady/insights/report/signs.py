@@ -12,6 +12,10 @@ MAY_BREAK = "\u200b"
 # Shows nothing either; a PDF must not hold it.
 BYTE_ORDER_MARK = "\ufeff"
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Control signs but the end of a line, halves of pairs, and what Unicode keeps for no character: the last two of each
+# plane among them.
+_LAST_TWO = "".join(chr(plane | end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
+_NO_SIGN = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST_TWO}]")
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _STRONG = {"L": False, "R": True, "AL": True}
 
@@ -19,7 +23,7 @@ _STRONG = {"L": False, "R": True, "AL": True}
 def cleaned(text: str) -> str:
     """Return `text` with "\\n" for every kind of line end, and U+FFFD for signs that stand for nothing, such as NUL."""
     lines = _LINE_ENDS.sub("\n", text).replace(BYTE_ORDER_MARK, "").expandtabs(4)
-    return "".join(UNREADABLE if _is_no_sign(sign) else sign for sign in lines)
+    return _NO_SIGN.sub(UNREADABLE, lines)
 
 
 def is_right_to_left(text: str) -> bool:
@@ -44,11 +48,6 @@ def _named(sign: str) -> str:
     # What only joins or dresses the sign before it has nothing to show once that is a name.
     dresses = unicodedata.category(sign) == "Cf" or name.startswith("variation selector")
     return "" if dresses else f"[{name}]"
-
-
-def _is_no_sign(sign: str) -> bool:
-    no_character = ord(sign) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(sign) <= 0xFDEF
-    return no_character or (unicodedata.category(sign) in ("Cc", "Cs") and sign != "\n")
 
 
 def _pieces(run: str) -> list[str]:

@@ -3,11 +3,10 @@
 import io
 import zipfile
 
-from steady.content import read_content
 from steady.domain.in_words import InWords
-from tests.running import ROOT
+from tests.words import our_words
 
-WORDS = read_content(ROOT / "content")
+WORDS = our_words()
 IN_WORDS = InWords(parts=WORDS.parts, check_in=WORDS.check_in, weekly=WORDS.weekly, urge=WORDS.urge)
 
 

@@ -50,6 +50,7 @@ def as_shown(journal: Journal) -> dict:
     return {kind.name: kind.all() for kind in journal.collections}
 
 
+@pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(
     st.tuples(*map(unique, (check_ins, ratings, reflections, exercises, events, drafts))),

@@ -1,9 +1,5 @@
-"""A program that brings a journal in, or takes it back, and kills itself ahead of a step that changes the disk.
+"""A program that brings a journal in, or takes it back, and kills itself ahead of a step that changes the disk."""
 
-`python -m tests.storage.imports.importing_until_killed FOLDER bring|back STEP`
-"""
-
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +19,7 @@ def take_back(journal: Journal) -> None:
     undo(journal, newest(journal).id)
 
 
-if __name__ == "__main__":
-    folder, change, step = sys.argv[1:]
-    journal = open_journal(Path(folder), disk=die_at(int(step)))
+def change_it(folder: Path, change: str, step: int) -> None:
+    """Bring the journal in, or take it back, and kill this program ahead of that step of it."""
+    journal = open_journal(folder, disk=die_at(step))
     bring(journal) if change == "bring" else take_back(journal)

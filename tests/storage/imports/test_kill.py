@@ -1,21 +1,15 @@
 """kill −9 while a journal comes in or is taken back: all of it or nothing is there, and it can be done again."""
 
-import subprocess
-import sys
-
 import pytest
 
 from steady.storage.imports import levels_remembered, newest
 from steady.storage.journal import open_journal
-from tests.storage.imports.importing_until_killed import bring, take_back
+from tests.forked import begun, ended
+from tests.storage.imports.importing_until_killed import bring, change_it, take_back
 from tests.storage.samples import check_in
 
 
-def until_killed(folder, change, step):
-    command = [sys.executable, "-m", "tests.storage.imports.importing_until_killed", str(folder), change, str(step)]
-    return subprocess.run(command, capture_output=True, check=False).returncode
-
-
+@pytest.mark.long
 @pytest.mark.parametrize("change", ["bring", "back"])
 def test_a_kill_at_any_step_leaves_all_of_it_or_nothing(tmp_path, change):
     seen, step = set(), 0
@@ -26,14 +20,14 @@ def test_a_kill_at_any_step_leaves_all_of_it_or_nothing(tmp_path, change):
         journal.check_ins.save(check_in("Before."))
         if change == "back":
             bring(journal)
-        ended = until_killed(folder, change, step)
+        code = ended(begun(change_it, folder, change, step))
         left = open_journal(folder)
         number = len(left.check_ins.all())
         assert left.restored_from is None and left.unreadable == [] and number in (1, 5)
         assert (newest(left) is not None) is (number == 5)
         assert bool(levels_remembered(left, "Daylio")) is (change == "back" or number == 5)
         seen.add(number)
-        if ended == 0:
+        if code == 0:
             break
         if number == (1 if change == "bring" else 5):
             bring(left) if change == "bring" else take_back(left)
