@@ -1,0 +1,225 @@
+"""Finds every small change that could be made to a module, each with the bytes it replaces and nothing else.
+
+Left alone is what no test could or should see: annotations, decorators, docstrings and other words, what is raised
+and what is logged. Code inside f-strings is left alone too, since Python 3.11 does not say where it stands.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# The neighbour of each comparison: the smallest step, which only a test of the edge itself sees.
+TURNED = {
+    "<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==",
+    "is": "is not", "is not": "is", "in": "not in", "not in": "in",
+}
+SWAPPED = {"and": "or", "or": "and", "+": "-", "-": "+", "+=": "-=", "-=": "+="}
+SIGN = re.compile(rb"is\s+not|not\s+in|is|in|[<>]=?|[=!]=|and|or|[-+]=?")
+COMMENT = re.compile(rb"#[^\n]*")
+# Without these a value is as good as with them, for nearly everything that takes it.
+MERE_SHAPE = {"list", "tuple", "iter", "str", "bool", "float", "super", "cast"}
+UNSEEN_NAMES = {"__all__", "__slots__", "__match_args__"}
+LOGS = {"log", "logger", "logging", "LOG", "LOGGER"}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One small change: from byte `start` up to byte `end` of the module now stands `new`."""
+
+    kind: str
+    line: int
+    start: int
+    end: int
+    new: str
+
+    def made_in(self, source: bytes) -> bytes:
+        """Return the module with this change in it."""
+        return source[:self.start] + self.new.encode() + source[self.end:]
+
+    def lines(self, source: bytes) -> tuple[str, str]:
+        """Return the lines that it touches, as they are and as they become, each as one line of text."""
+        begin = source.rfind(b"\n", 0, self.start) + 1
+        end = source.find(b"\n", self.end)
+        after = source[self.end:end] if end >= 0 else source[self.end:]
+        before = source[begin:self.start]
+        return one_line(before + source[self.start:self.end] + after), one_line(before + self.new.encode() + after)
+
+
+def one_line(text: bytes) -> str:
+    """Return text without breaks and without more blanks than it needs."""
+    return " ".join(text.decode().split())
+
+
+def changes_of(source: bytes) -> list[Change]:
+    """Return all changes, in the order of their places; the first of those that say the same."""
+    finder = Finder(source)
+    found = {(change.start, change.end, change.new): change for change in reversed(list(finder.all()))}
+    return sorted(found.values(), key=lambda change: (change.start, change.end, change.new))
+
+
+class Finder:
+    """Walks through one module and knows where each piece of its tree stands."""
+
+    def __init__(self, source: bytes) -> None:
+        self.source = source
+        self.tree = ast.parse(source)
+        # Calls that stand alone: they are left out as a whole.
+        self.statements: set[ast.Call] = set()
+        # `ast` counts columns in bytes, and a line ends where Python says so: at a line feed.
+        self.begins = [0, *(place.end() for place in re.finditer(rb"\n", source))]
+
+    def all(self) -> Iterator[Change]:
+        """Yield every change of every kind, some perhaps twice."""
+        for node in seen(self.tree):
+            yield from self.turned(node)
+            yield from self.moved(node)
+            yield from self.swapped(node)
+            yield from self.left_out(node)
+            yield from self.negated(node)
+            yield from self.dropped(node)
+
+    def turned(self, node: ast.AST) -> Iterator[Change]:
+        """Yield comparisons that became their neighbour."""
+        if isinstance(node, ast.Compare):
+            values = [node.left, *node.comparators]
+            for left, right in zip(values, values[1:], strict=False):
+                yield from self.between(left, right, "comparison turned", TURNED)
+
+    def moved(self, node: ast.AST) -> Iterator[Change]:
+        """Yield numbers one further, fractions a tenth larger, and a yes that became a no."""
+        if isinstance(node, ast.Constant) and isinstance(node.value, bool):
+            yield self.change("constant moved", node, repr(not node.value))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, int):
+            yield self.change("constant moved", node, repr(node.value + 1))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, float):
+            yield self.change("constant moved", node, repr(round(node.value * 1.1, 6) or 0.1))
+
+    def swapped(self, node: ast.AST) -> Iterator[Change]:
+        """Yield `and` for `or`, plus for minus, and the other way."""
+        if isinstance(node, ast.BoolOp):
+            for left, right in zip(node.values, node.values[1:], strict=False):
+                yield from self.between(left, right, "and/or swapped", SWAPPED)
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub) and not joins(node):
+            yield from self.between(node.left, node.right, "plus/minus swapped", SWAPPED)
+        elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add | ast.Sub) and not joins(node):
+            yield from self.between(node.target, node.value, "plus/minus swapped", SWAPPED)
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            yield self.change("minus left out", node, self.text(node.operand))
+
+    def left_out(self, node: ast.AST) -> Iterator[Change]:
+        """Yield calls that are not made: a statement gone, or the argument in the place of what is made of it."""
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            self.statements.add(node.value)
+            yield self.change("call left out", node, "pass")
+        elif isinstance(node, ast.Call) and node not in self.statements and wraps(node):
+            yield self.change("call left out", node, f"({self.text(node.args[0])})")
+
+    def negated(self, node: ast.AST) -> Iterator[Change]:
+        """Yield conditions that say the opposite."""
+        if isinstance(node, ast.If | ast.IfExp):
+            yield self.opposite(node.test)
+        elif isinstance(node, ast.comprehension):
+            yield from (self.opposite(test) for test in node.ifs)
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            yield self.opposite(node)
+
+    def opposite(self, test: ast.expr) -> Change:
+        """Return the change of one condition."""
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            return self.change("condition negated", test, f"({self.text(test.operand)})")
+        return self.change("condition negated", test, f"(not ({self.text(test)}))")
+
+    def dropped(self, node: ast.AST) -> Iterator[Change]:
+        """Yield answers that are not given, and loops that end too soon."""
+        if isinstance(node, ast.Return) and node.value is not None and not is_empty(node.value):
+            yield self.change("return value dropped", node.value, "None")
+        elif isinstance(node, ast.Continue):
+            yield self.change("loop ends too soon", node, "break")
+
+    def between(self, left: ast.AST, right: ast.AST, kind: str, others: dict[str, str]) -> Iterator[Change]:
+        """Yield the change of the sign that stands between two pieces."""
+        start, end = self.span(left)[1], self.span(right)[0]
+        gap = COMMENT.sub(lambda found: b" " * len(found[0]), self.source[start:end])
+        if sign := SIGN.search(gap):
+            new = others[one_line(sign[0])]
+            yield Change(kind, self.line_at(start + sign.start()), start + sign.start(), start + sign.end(), new)
+
+    def change(self, kind: str, node: ast.AST, new: str) -> Change:
+        """Return a change of one whole piece."""
+        start, end = self.span(node)
+        return Change(kind, node.lineno, start, end, new)
+
+    def span(self, node: ast.AST) -> tuple[int, int]:
+        """Return where a piece begins and ends, in bytes."""
+        return (
+            self.begins[node.lineno - 1] + node.col_offset,
+            self.begins[node.end_lineno - 1] + node.end_col_offset,
+        )
+
+    def text(self, node: ast.AST) -> str:
+        """Return a piece as it is written."""
+        start, end = self.span(node)
+        return self.source[start:end].decode()
+
+    def line_at(self, place: int) -> int:
+        """Return the line, from 1, in which a byte stands."""
+        return self.source.count(b"\n", 0, place) + 1
+
+
+def seen(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the pieces of a tree that a test may see, outer ones first."""
+    yield node
+    for name, value in ast.iter_fields(node):
+        if name in ("annotation", "returns", "decorator_list", "type_params"):
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST) and not is_unseen(child):
+                yield from seen(child)
+
+
+def is_unseen(node: ast.AST) -> bool:
+    """Return whether nothing in this piece is worth a change."""
+    match node:
+        case ast.Raise() | ast.JoinedStr() | ast.Import() | ast.ImportFrom():
+            return True
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            return name in UNSEEN_NAMES
+        case ast.If(test=ast.Name(id="TYPE_CHECKING") | ast.Compare(left=ast.Name(id="__name__"))):
+            return True
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name))) | ast.Expr(
+            value=ast.Call(func=ast.Attribute(value=ast.Name(id=name)))
+        ):
+            return name in LOGS
+        case ast.Subscript(value=ast.Name(id="Literal")):
+            return True
+    return False
+
+
+def wraps(call: ast.Call) -> bool:
+    """Return whether a call makes one value out of one other, and the other could stand in its place."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return (
+        len(call.args) == 1 and not call.keywords and name not in MERE_SHAPE
+        and isinstance(call.func, ast.Name) and not isinstance(call.args[0], ast.Starred | ast.GeneratorExp)
+    )
+
+
+def joins(node: ast.BinOp | ast.AugAssign) -> bool:
+    """Return whether a plus joins words or lists, where a minus would only be nonsense."""
+    sides = (node.left, node.right) if isinstance(node, ast.BinOp) else (node.value,)
+    return any(
+        isinstance(side, ast.JoinedStr | ast.List | ast.Tuple | ast.ListComp)
+        or isinstance(side, ast.Constant) and isinstance(side.value, str | bytes)
+        for side in sides
+    )
+
+
+def is_empty(value: ast.expr) -> bool:
+    """Return whether a caller could hardly tell this answer from none."""
+    match value:
+        case ast.Constant():
+            return not value.value
+        case ast.List(elts=[]) | ast.Tuple(elts=[]) | ast.Dict(keys=[]):
+            return True
+    return False

@@ -1,0 +1,127 @@
+"""Which test ran which line, how long each took, and what all of them together cover.
+
+A map is a folder: for each layer a file of `coverage` and one with the seconds of its tests. What is missing is made,
+and so is what no longer holds because the code or those tests have changed.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from coverage import Coverage, CoverageData
+
+from tests.mutations.copies import Copy, Ended
+from tests.mutations.layers import layer_of, project_files, stamp_of, tests_of
+
+# The last layer is tried against tests of others.
+MADE_FOR = ("domain", "content", "storage", "insights", "sample_journal", "command_line", "gate", "ui")
+SETTINGS = "[run]\nbranch = true\nsource = steady, pages\nrelative_files = true\n"
+
+
+class Map:
+    """What is known about the tests of every layer."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.seconds: dict[str, float] = {}
+        self.covered = CoverageData(no_disk=True)
+        for layer in MADE_FOR:
+            self.take(layer)
+
+    def take(self, layer: str) -> None:
+        """Take in the part of one layer, if it is there."""
+        seconds, covered = self.files(layer)
+        if seconds.exists():
+            self.seconds |= json.loads(seconds.read_text(encoding="utf-8"))
+            part = CoverageData(str(covered))
+            part.read()
+            self.covered.update(part)
+
+    def files(self, layer: str) -> tuple[Path, Path]:
+        """Return where the seconds and the lines of one layer's tests are kept."""
+        return self.folder / f"{layer}.json", self.folder / f"{layer}.coverage"
+
+    def in_order(self, path: str, line: int) -> tuple[list[str], list[str]]:
+        """Return the tests that ran this line and all others that are known, the quickest first in both.
+
+        A line that runs on import, or only where no test is seen, counts as run by all that ran its module.
+        """
+        at = {number: set(names) for number, names in self.covered.contexts_by_lineno(path).items()}
+        near = at.get(line, set())
+        if not near or "" in near:
+            near = set().union(*at.values())
+        first = sorted(near - {""}, key=lambda name: self.seconds.get(name, 0.0))
+        return first, sorted(self.seconds.keys() - near, key=self.seconds.__getitem__)
+
+
+def stamp(project: Path, layer: str) -> str:
+    """Return what a layer's part of the map hangs on: all code, all words, and the tests of the layer."""
+    tests = tests_of(layer)
+    return stamp_of(project, (
+        path for path in project_files(project)
+        if layer_of(path) or path.startswith(("content/", *tests)) or path in ("tests/conftest.py", "tests/running.py")
+    ))
+
+
+def is_current(project: Path, folder: Path, layer: str) -> bool:
+    """Return whether the part of a layer is there and still holds."""
+    kept = folder / f"{layer}.stamp"
+    return kept.exists() and kept.read_text(encoding="ascii") == stamp(project, layer)
+
+
+def make_part(project: Path, copy: Copy, folder: Path, layer: str) -> Ended:
+    """Run the tests of a layer that need no browser and keep what they ran, if all of them pass."""
+    seconds, covered = Map(folder).files(layer)
+    (copy.root / ".coveragerc").write_text(SETTINGS, encoding="ascii")
+    covered.unlink(missing_ok=True)
+    under = ("coverage", "run", f"--data-file={covered}", "-m")
+    ended = copy.pytest(tests_of(layer), {"FOLLOWING_SECONDS": str(seconds)}, following=under)
+    if ended.code == 0:
+        (folder / f"{layer}.stamp").write_text(stamp(project, layer), encoding="ascii")
+    return ended
+
+
+@dataclass
+class Share:
+    """How many of the lines and of the branches ran."""
+
+    lines: int = 0
+    lines_run: int = 0
+    branches: int = 0
+    branches_run: int = 0
+
+    def add(self, summary: dict[str, int]) -> None:
+        """Count one module in, from the report of `coverage`."""
+        self.lines += summary["num_statements"]
+        self.lines_run += summary["covered_lines"]
+        self.branches += summary["num_branches"]
+        self.branches_run += summary["covered_branches"]
+
+    def in_words(self) -> str:
+        """Return both shares in percent."""
+        return f"lines {percent(self.lines_run, self.lines)}, branches {percent(self.branches_run, self.branches)}"
+
+
+def percent(part: int, whole: int) -> str:
+    """Return a share of what there is, as a person reads it."""
+    return f"{100 * part / whole:.1f}%" if whole else "none there"
+
+
+def coverage_of(folder: Path) -> dict[str, Share]:
+    """Return for each layer, and last for all of it, what the tests without a browser ran."""
+    together, report = folder / "all.coverage", folder / "all.json"
+    together.unlink(missing_ok=True)
+    rules = folder / "coveragerc"
+    rules.write_text(SETTINGS, encoding="ascii")
+    kept = CoverageData(str(together))
+    kept.update(Map(folder).covered)
+    kept.close()
+    reading = Coverage(data_file=str(together), config_file=str(rules))
+    reading.load()
+    reading.json_report(outfile=str(report))
+    shares: dict[str, Share] = {}
+    whole = Share()
+    for path, found in json.loads(report.read_text(encoding="utf-8"))["files"].items():
+        for share in (shares.setdefault(layer_of(Path(path).as_posix()), Share()), whole):
+            share.add(found["summary"])
+    return shares | {"all": whole}
