@@ -1,7 +1,6 @@
 """Which tests are there for which code, and how much of each there is."""
 
 import hashlib
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,6 +18,8 @@ LAYERS = {
         ("steady/",), ("tests/ui", "tests/test_every_page.py", "tests/storage/test_bootstrap.py", "tests/gate")
     ),
 }
+# All that a copy needs beside the files that lie loose; her journal may lie in `data`.
+FOLDERS = (".streamlit", "content", "docs", "launch", "pages", "steady", "tests")
 
 
 def layer_of(path: str) -> str | None:
@@ -28,18 +29,17 @@ def layer_of(path: str) -> str | None:
     return None
 
 
-def tests_of(layer: str) -> tuple[str, ...]:
-    """Return the folders and files of the tests of a layer."""
+def looking_at(layer: str) -> tuple[str, ...]:
+    """Return the folders and files of the tests that answer for a layer."""
     return LAYERS[layer][1]
 
 
 def project_files(root: Path) -> list[str]:
-    """Return all files of the project, those too that git does not know yet; nothing that it is told to leave."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=root, check=True,
-        capture_output=True, text=True, encoding="utf-8",
-    )
-    return sorted(path for path in {*listed.stdout.split("\0")} if path and (root / path).is_file())
+    """Return the files that make the project, as paths with `/`; nothing of a journal and nothing that tools left."""
+    found = [path for path in root.iterdir() if path.is_file()] + [root / "data" / "README.md"]
+    for folder in FOLDERS:
+        found += [path for path in (root / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    return sorted(path.relative_to(root).as_posix() for path in found if path.exists())
 
 
 def code_of(root: Path) -> dict[str, dict[str, bytes]]:

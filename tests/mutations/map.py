@@ -11,7 +11,7 @@ from pathlib import Path
 from coverage import Coverage, CoverageData
 
 from tests.mutations.copies import Copy, Ended
-from tests.mutations.layers import layer_of, project_files, stamp_of, tests_of
+from tests.mutations.layers import layer_of, looking_at, project_files, stamp_of
 
 # The last layer is tried against tests of others.
 MADE_FOR = ("domain", "content", "storage", "insights", "sample_journal", "command_line", "gate", "ui")
@@ -56,7 +56,7 @@ class Map:
 
 def stamp(project: Path, layer: str) -> str:
     """Return what a layer's part of the map hangs on: all code, all words, and the tests of the layer."""
-    tests = tests_of(layer)
+    tests = looking_at(layer)
     return stamp_of(project, (
         path for path in project_files(project)
         if layer_of(path) or path.startswith(("content/", *tests)) or path in ("tests/conftest.py", "tests/running.py")
@@ -75,7 +75,7 @@ def make_part(project: Path, copy: Copy, folder: Path, layer: str) -> Ended:
     (copy.root / ".coveragerc").write_text(SETTINGS, encoding="ascii")
     covered.unlink(missing_ok=True)
     under = ("coverage", "run", f"--data-file={covered}", "-m")
-    ended = copy.pytest(tests_of(layer), {"FOLLOWING_SECONDS": str(seconds)}, following=under)
+    ended = copy.pytest(looking_at(layer), {"FOLLOWING_SECONDS": str(seconds)}, following=under)
     if ended.code == 0:
         (folder / f"{layer}.stamp").write_text(stamp(project, layer), encoding="ascii")
     return ended

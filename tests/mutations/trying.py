@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.mutations.copies import Copy, Ended
-from tests.mutations.layers import tests_of
+from tests.mutations.layers import looking_at
 from tests.mutations.map import Map
 from tests.mutations.sample import Mutation
 
@@ -16,7 +16,7 @@ EQUIVALENT = Path(__file__).with_name("equivalent.toml")
 # A test that runs on and on has seen the change. What a run usually takes, so many times, and a while to begin.
 PATIENCE, BEGINNING = 5, 120
 NO_TESTS = 5
-RED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", re.MULTILINE)
+RED = re.compile(r"^(?:FAILED|ERROR) ([^[\n]+?(?:\[.*?\])?)(?: - .*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def look(one: Mutation, copy: Copy, known: Map, wanted: Wanted) -> Ended:
     order.write_text(json.dumps({"first": first, "rest": rest}), encoding="utf-8")
     wishes = {"FOLLOWING_ORDER": str(order)} | ({"FOLLOWING_ONLY": "yes"} if wanted.near else {})
     usual = sum(known.seconds.get(name, 0.0) for name in (first if wanted.near else [*first, *rest]))
-    words = ("-x", "--no-header", "--tb=no", *wanted.words(), *tests_of(one.layer))
+    words = ("-x", "--no-header", "--tb=no", *wanted.words(), *looking_at(one.layer))
     return copy.pytest(words, wishes, BEGINNING + PATIENCE * usual)
 
 
