@@ -25,7 +25,7 @@ class Copy:
     """A copy of the project; whoever made it gives it a folder that goes away."""
 
     def __init__(self, project: Path, folder: Path) -> None:
-        self.root, self.passing = folder / "project", folder / "passing"
+        self.root, self.passing = folder.resolve() / "project", folder.resolve() / "passing"
         self.passing.mkdir(parents=True)
         for path in project_files(project):
             target = self.root / path
@@ -39,13 +39,11 @@ class Copy:
         for compiled in (module.parent / "__pycache__").glob(f"{module.stem}.*.pyc"):
             compiled.unlink()
 
-    def pytest(
-        self, words: Sequence[str], wishes: dict[str, str], seconds: float | None = None, following: Sequence[str] = (),
-    ) -> Ended:
-        """Run pytest with these words for at most so many seconds, under what is `following` it if that is given."""
+    def pytest(self, words: Sequence[str], wishes: dict[str, str], seconds: float | None = None) -> Ended:
+        """Run pytest with these words, and these wishes in its environment, for at most so many seconds."""
         shutil.rmtree(self.passing, ignore_errors=True)
         self.passing.mkdir()
-        command = [sys.executable, "-m", *following, "pytest", "-p", "tests.mutations.following", "-q", *words]
+        command = [sys.executable, "-m", "pytest", "-p", "tests.mutations.following", "-q", *words]
         with (self.passing / "said").open("w+b") as said, subprocess.Popen(
             command, cwd=self.root, stdout=said, stderr=subprocess.STDOUT, env=os.environ | self.surroundings() | wishes
         ) as running:

@@ -20,9 +20,10 @@ RUNNING: list[str] = []
 
 
 def count_for(name: str) -> None:
-    """Let the lines that run from here on count as run by this test; by none if the name is empty."""
+    """Let what runs from here on, also in other processes, count as run by this test; by none if the name is empty."""
     if following := coverage.Coverage.current():
         following.switch_context(name)
+        os.environ["FOLLOWING_TEST"] = name
 
 
 @pytest.hookimpl(trylast=True)

@@ -5,6 +5,7 @@ and so is what no longer holds because the code or those tests have changed.
 """
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,18 @@ from tests.mutations.layers import layer_of, looking_at, project_files, stamp_of
 
 # The last layer is tried against tests of others.
 MADE_FOR = ("domain", "content", "storage", "insights", "sample_journal", "command_line", "gate", "ui")
-SETTINGS = "[run]\nbranch = true\nsource = steady, pages\nrelative_files = true\n"
+REPORTED = "[run]\nbranch = true\nsource = steady, pages\nrelative_files = true\n"
+# Read by every Python that a test starts: what it runs counts for the test, unless it is killed.
+FOLLOWED = """[run]
+branch = true
+source =
+    {root}/steady
+    {root}/pages
+data_file = {kept}/ran
+parallel = true
+context = ${{FOLLOWING_TEST-}}
+disable_warnings = no-data-collected, module-not-imported
+"""
 
 
 class Map:
@@ -72,13 +84,28 @@ def is_current(project: Path, folder: Path, layer: str) -> bool:
 def make_part(project: Path, copy: Copy, folder: Path, layer: str) -> Ended:
     """Run the tests of a layer that need no browser and keep what they ran, if all of them pass."""
     seconds, covered = Map(folder).files(layer)
-    (copy.root / ".coveragerc").write_text(SETTINGS, encoding="ascii")
-    covered.unlink(missing_ok=True)
-    under = ("coverage", "run", f"--data-file={covered}", "-m")
-    ended = copy.pytest(looking_at(layer), {"FOLLOWING_SECONDS": str(seconds)}, following=under)
+    kept, rules = copy.root.parent / "ran", copy.root.parent / "coveragerc"
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.mkdir()
+    rules.write_text(FOLLOWED.format(root=copy.root.as_posix(), kept=kept.as_posix()), encoding="utf-8")
+    ended = copy.pytest(
+        looking_at(layer), {"FOLLOWING_SECONDS": str(seconds), "COVERAGE_PROCESS_START": str(rules)}
+    )
     if ended.code == 0:
+        put_together(kept, copy.root, covered)
         (folder / f"{layer}.stamp").write_text(stamp(project, layer), encoding="ascii")
     return ended
+
+
+def put_together(kept: Path, root: Path, covered: Path) -> None:
+    """Write what all processes ran into one file, under the names of the modules in the project."""
+    covered.unlink(missing_ok=True)
+    together = CoverageData(str(covered))
+    for one in sorted(kept.iterdir()):
+        part = CoverageData(str(one))
+        part.read()
+        together.update(part, map_path=lambda path: Path(path).relative_to(root).as_posix())
+    together.close()
 
 
 @dataclass
@@ -112,7 +139,7 @@ def coverage_of(folder: Path) -> dict[str, Share]:
     together, report = folder / "all.coverage", folder / "all.json"
     together.unlink(missing_ok=True)
     rules = folder / "coveragerc"
-    rules.write_text(SETTINGS, encoding="ascii")
+    rules.write_text(REPORTED, encoding="ascii")
     kept = CoverageData(str(together))
     kept.update(Map(folder).covered)
     kept.close()

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +14,8 @@ from steady.content import read_content
 from steady.domain.exercise_form import ExerciseField
 from steady.domain.exercise_reading import readable, shown
 from steady.domain.exercise_values import empty, fits, is_empty, merged, problems_in, trouble_with
-from tests.content.conftest import CONTENT
 
+CONTENT = Path(__file__).parents[2] / "content"
 EXERCISES = {one.id: one for part in read_content(CONTENT).parts for one in part.exercises}
 # A busy disk is no mistake in the words.
 unhurried = settings(deadline=None)
