@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from tests.mutations import map as maps
 from tests.mutations.copies import Copy
+from tests.mutations.figures import Share, coverage_of
 from tests.mutations.layers import LAYERS, code_of
 from tests.mutations.sample import Mutation, drawn
 from tests.mutations.trying import Wanted, equivalent, is_equivalent, tried
@@ -61,9 +62,13 @@ def with_a_copy(do: Callable[[Each, Copy], str], each: Iterable[Each], free: "Qu
         finally:
             free.put(copy)
 
-    with ThreadPoolExecutor(free.qsize()) as pool:
+    pool = ThreadPoolExecutor(free.qsize())
+    try:
         for future in as_completed([pool.submit(done, one) for one in each]):
             yield future.result()
+    finally:
+        # Whoever stops it does not wait for those that have not begun.
+        pool.shutdown(cancel_futures=True)
 
 
 def make_map(folder: Path, free: "Queue[Copy]") -> None:
@@ -73,6 +78,8 @@ def make_map(folder: Path, free: "Queue[Copy]") -> None:
         return "" if ended.code == 0 else f"{ended.said}\nThe tests of {layer} do not pass. Please mend them first."
 
     stale = [layer for layer in maps.MADE_FOR if not maps.is_current(ROOT, folder, layer)]
+    if stale:
+        print(f"First all tests of {', '.join(stale)} run once, to see which of them run which line.", flush=True)
     if failed := "".join(with_a_copy(made, stale, free)):
         sys.exit(failed)
 
@@ -96,10 +103,10 @@ def main(wishes: argparse.Namespace) -> None:
         sample = drawn(code_of(ROOT), wishes.count, wishes.seed) if wishes.count else []
         for said in with_a_copy(line, (one for one in sample if wishes.only in one.place), free):
             print(said, flush=True)
-    print_figures(tally, maps.coverage_of(wishes.map))
+    print_figures(tally, coverage_of(wishes.map))
 
 
-def print_figures(tally: Counter[tuple[str, str]], shares: dict[str, maps.Share]) -> None:
+def print_figures(tally: Counter[tuple[str, str]], shares: dict[str, Share]) -> None:
     """Print for each layer, and for all, how many were caught and how much the tests without a browser run."""
     print(f"\n{'layer':<16}{'caught':>8}{'tried':>7}   what the tests of all layers run, without a browser")
     for layer in (*LAYERS, "all"):
@@ -107,7 +114,7 @@ def print_figures(tally: Counter[tuple[str, str]], shares: dict[str, maps.Share]
             sum(many for (name, what), many in tally.items() if what == kind and layer in (name, "all"))
             for kind in ("caught", "tried")
         )
-        print(f"{layer:<16}{caught:>8}{tried_ones:>7}   {shares.get(layer, maps.Share()).in_words()}")
+        print(f"{layer:<16}{caught:>8}{tried_ones:>7}   {shares.get(layer, Share()).in_words()}")
 
 
 if __name__ == "__main__":
