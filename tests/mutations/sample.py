@@ -4,7 +4,8 @@ import hashlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from tests.mutations.changes import Change, changes_of
+from tests.mutations.change import Change
+from tests.mutations.changes import changes_of
 
 
 @dataclass(frozen=True)
