@@ -10,7 +10,9 @@ LAYERS = {
     "content": (("steady/content/",), ("tests/content",)),
     "storage": (("steady/storage/",), ("tests/storage",)),
     "insights": (("steady/insights/",), ("tests/insights", "tests/test_numbers_page.py")),
-    "sample_journal": (("steady/sample_journal/",), ("tests/test_sample_journal.py",)),
+    "sample_journal": (
+        ("steady/sample_journal/",), ("tests/test_sample_journal.py", "tests/test_numbers_page.py")
+    ),
     "command_line": (("steady/command_line/", "steady/__main__.py"), ("tests/command_line",)),
     "gate": (("steady/gate/",), ("tests/gate",)),
     "ui": (("steady/ui/", "pages/"), ("tests/ui", "tests/test_every_page.py")),
