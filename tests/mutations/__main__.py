@@ -71,13 +71,13 @@ def with_a_copy(do: Callable[[Each, Copy], str], each: Iterable[Each], free: "Qu
         pool.shutdown(cancel_futures=True)
 
 
-def make_map(folder: Path, free: "Queue[Copy]") -> None:
-    """Make what is missing of the map or no longer holds, and end with a sentence where a test fails."""
+def make_map(folder: Path, parts: Iterable[str], free: "Queue[Copy]") -> None:
+    """Make what is missing of these parts or no longer holds, and end with a sentence where a test fails."""
     def made(layer: str, copy: Copy) -> str:
         ended = maps.make_part(ROOT, copy, folder, layer)
         return "" if ended.code == 0 else f"{ended.said}\nThe tests of {layer} do not pass. Please mend them first."
 
-    stale = [layer for layer in maps.MADE_FOR if not maps.is_current(ROOT, folder, layer)]
+    stale = [layer for layer in parts if not maps.is_current(ROOT, folder, layer)]
     if stale:
         print(f"First all tests of {', '.join(stale)} run once, to see which of them run which line.", flush=True)
     if failed := "".join(with_a_copy(made, stale, free)):
@@ -88,9 +88,11 @@ def main(wishes: argparse.Namespace) -> None:
     """Print a line for each mutation as soon as it is tried, and the figures at the end."""
     wishes.map.mkdir(parents=True, exist_ok=True)
     wanted, listed, tally = Wanted(wishes.choose, wishes.near), equivalent(), Counter()
+    sample = drawn(code_of(ROOT), wishes.count, wishes.seed) if wishes.count else []
+    sample = [one for one in sample if wishes.only in one.place]
     with copies(wishes.jobs) as free:
         if not wishes.near:
-            make_map(wishes.map, free)
+            make_map(wishes.map, maps.parts_for({one.layer for one in sample}) if wishes.only else maps.MADE_FOR, free)
         known = maps.Map(wishes.map)
 
         def line(one: Mutation, copy: Copy) -> str:
@@ -100,21 +102,20 @@ def main(wishes: argparse.Namespace) -> None:
             tally.update({(one.layer, "tried"): 1, (one.layer, "caught"): caught})
             return f"{one.in_words()} | {said}"
 
-        sample = drawn(code_of(ROOT), wishes.count, wishes.seed) if wishes.count else []
-        for said in with_a_copy(line, (one for one in sample if wishes.only in one.place), free):
+        for said in with_a_copy(line, sample, free):
             print(said, flush=True)
-    print_figures(tally, coverage_of(wishes.map))
+    print_figures(tally, {} if wishes.only or wishes.near else coverage_of(wishes.map))
 
 
 def print_figures(tally: Counter[tuple[str, str]], shares: dict[str, Share]) -> None:
     """Print for each layer, and for all, how many were caught and how much the tests without a browser run."""
-    print(f"\n{'layer':<16}{'caught':>8}{'tried':>7}   what the tests of all layers run, without a browser")
+    print(f"\n{'layer':<16}{'caught':>8}{'tried':>7}   {'what all tests run, without a browser' if shares else ''}")
     for layer in (*LAYERS, "all"):
         caught, tried_ones = (
             sum(many for (name, what), many in tally.items() if what == kind and layer in (name, "all"))
             for kind in ("caught", "tried")
         )
-        print(f"{layer:<16}{caught:>8}{tried_ones:>7}   {shares.get(layer, Share()).in_words()}")
+        print(f"{layer:<16}{caught:>8}{tried_ones:>7}   {shares[layer].in_words() if layer in shares else ''}")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ and so is what no longer holds because the code or those tests have changed.
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from coverage import CoverageData
@@ -13,8 +14,8 @@ from coverage import CoverageData
 from tests.mutations.copies import Copy, Ended
 from tests.mutations.layers import layer_of, looking_at, project_files, stamp_of
 
-# The last layer is tried against tests of others.
-MADE_FOR = ("domain", "content", "storage", "insights", "sample_journal", "command_line", "gate", "ui")
+# The longest first. The frame is tried against tests of other layers.
+MADE_FOR = ("ui", "storage", "insights", "command_line", "gate", "content", "domain", "sample_journal")
 # Read by every Python that a test starts: what it runs counts for the test, unless it is killed.
 FOLLOWED = """[run]
 branch = true
@@ -62,6 +63,12 @@ class Map:
             near = set().union(*at.values())
         first = sorted(near - {""}, key=lambda name: self.seconds.get(name, 0.0))
         return first, sorted(self.seconds.keys() - near, key=self.seconds.__getitem__)
+
+
+def parts_for(layers: Iterable[str]) -> list[str]:
+    """Return the parts of the map that hold tests of these layers."""
+    asked = {path for layer in layers for path in looking_at(layer)}
+    return [part for part in MADE_FOR if any(path.startswith(looking_at(part)) for path in asked)]
 
 
 def stamp(project: Path, layer: str) -> str:
