@@ -60,6 +60,16 @@ def test_the_same_check_in_is_answered_once():
     assert made([HEAVY, again], last=NOW - timedelta(minutes=4)) == "steep"
 
 
+def test_a_check_in_of_the_very_moment_of_an_offer_is_answered_by_it_and_so_is_all_up_to_now():
+    heavy = CheckIn(at=NOW - timedelta(minutes=4), heaviness=10)
+    assert made([heavy], last=NOW - timedelta(minutes=4)) is None
+    assert made([heavy], last=NOW) is None
+
+
+def test_an_offer_told_for_a_time_to_come_answers_nothing():
+    assert made([HEAVY], last=NOW + timedelta(minutes=1)) == "steep"
+
+
 def test_a_check_in_she_changed_to_heavy_counts_from_the_change():
     changed = CheckIn(at=NOW - timedelta(hours=3), edited_at=NOW - timedelta(minutes=1), heaviness=9)
     assert made([changed], last=NOW - timedelta(hours=1)) == "steep"

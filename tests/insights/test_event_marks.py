@@ -48,6 +48,11 @@ def test_each_event_is_a_rule_over_the_chart_of_a_feeling():
     assert [layer["mark"]["type"] for layer in calm_with([event(40)])["layer"]] == ["rule", "circle", "line"]
 
 
+def test_the_number_of_an_event_stands_above_the_picture_and_not_on_the_curve():
+    number = calm_with([event(20)])["layer"][-1]
+    assert number["mark"]["baseline"] == "bottom" and number["encoding"]["y"]["value"] < 0
+
+
 def test_no_word_of_hers_is_part_of_the_picture():
     title = "He moved out, to **his** brother's <b>place</b> " * 50
     assert "brother" not in str(calm_with([event(20, title)]))

@@ -60,3 +60,8 @@ def test_a_name_stands_nearer_to_its_own_values_than_to_those_of_the_row_before(
     top, bottom = values[0] - BAR / 2, values[0] + BAR / 2
     below_the_name, above_the_next = top - (name + LABEL_SIZE), (name + ROW_HEIGHT) - bottom
     assert 0 < 2 * below_the_name < above_the_next
+
+
+def test_below_the_rows_there_is_room_for_the_numbers_of_the_scale():
+    chart = shown(rated(PARTS[0], MONDAY, 4), rated(PARTS[0], LATER, 7)).chart
+    assert chart.height > ROW_HEIGHT

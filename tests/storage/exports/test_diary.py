@@ -36,6 +36,7 @@ TYPED = {
     "one\ntwo": "one\\\ntwo",
     "one\n\ntwo": "one\n\ntwo",
     "one\n\n\ntwo": "one\n\n\u00a0\n\ntwo",
+    "one\n\ntwo\n\n\nthree": "one\n\ntwo\n\n\u00a0\n\nthree",
     "one\r\ntwo\rthree": "one\\\ntwo\\\nthree",
     "$5 and $6": r"\$5 and \$6",
 }

@@ -114,6 +114,14 @@ def test_adding_the_same_file_again_changes_nothing(journal):
     assert (journal.everything(), journal.stamp) == (before, stamp)
 
 
+def test_an_entry_whose_revision_cannot_be_read_gives_way_to_that_of_the_file(open_here, folder):
+    content = as_whole(filled(open_here()))
+    change_by_hand(folder / "journal.json", '"revision":1', '"revision":"one"')
+    journal = open_here()
+    assert add_to(journal, read_whole(content)).updated >= 1
+    assert add_to(journal, read_whole(content)) == Brought(new=0, updated=0, unchanged=5, kept=0)
+
+
 def test_of_two_versions_of_one_entry_the_later_revision_stays(journal, clock):
     filled(journal)
     older = as_whole(journal)
