@@ -1,21 +1,31 @@
-"""Words in mid-sentence: how many are lost in refreshes at moments nobody chose."""
+"""Words in mid-sentence: how many are lost in refreshes at moments nobody chose, also behind a lock."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from steady.bootstrap import Settings, open_workbook
 from tests.bench.rows import Row, Size
+from tests.browser.behind_the_lock import CLOSED, REFRESHED, leave_in_mid_sentence
 from tests.browser.refreshes import refresh_in_mid_sentence
 from tests.running import RunningWorkbook
+from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun
 
-NAMES = ("words lost in refreshes in mid-sentence",)
+NAMES = ("words lost in refreshes in mid-sentence", "words lost in refreshes behind a lock")
+TRIED = "refreshes tried"
 
 
 def measured(size: Size, folder: Path, browser: Browser) -> Iterator[Row]:
-    """Yield the row of words lost, beside the refreshes tried; the journal lies in `folder`."""
-    begun(folder)
-    with RunningWorkbook(folder) as running:
-        refreshes = refresh_in_mid_sentence(browser, running.url, size.refreshes)
-    yield Row(*NAMES, refreshes.lost, "words", "refreshes tried", refreshes.tried, 0)
+    """Yield the rows of words lost, beside the refreshes tried; the journals lie in `folder`."""
+    begun(folder / "plain")
+    with RunningWorkbook(folder / "plain") as running:
+        plain = refresh_in_mid_sentence(browser, running.url, size.refreshes)
+    yield Row(NAMES[0], plain.lost, "words", TRIED, plain.tried, 0)
+    begun(folder / "locked")
+    open_workbook(Settings(folder / "locked")).journal.lock.put_on(PASSPHRASE, QUICK)
+    with RunningWorkbook(folder / "locked") as running:
+        ways = [leave_in_mid_sentence(context, running.url, how, size.refreshes)
+                for how, context in ((REFRESHED, browser.new_context()), (CLOSED, browser.new_context()))]
+    yield Row(NAMES[1], sum(way.lost for way in ways), "words", TRIED, sum(way.tried for way in ways), 0)

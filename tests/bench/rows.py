@@ -14,7 +14,7 @@ class Size:
     """How much is measured: rounds of each measure, check-ins in the long journal, a short and a very long one.
 
     `kills` is how many programs are killed at random moments; for each big change, others at its first `kill_steps`.
-    Each of `refreshes` rounds refreshes three times; `imported` entries of an old journal are read `reads` times.
+    Each of `refreshes` rounds refreshes three times, and twice behind a lock; `imported` entries of an old journal are read `reads` times.
     As many entries as each of `taken` are taken out and brought in. A report is of `reported` days.
 
     `set_ups` new copies of the project are set up.

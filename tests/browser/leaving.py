@@ -6,7 +6,6 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.screens import SCREENS
 from tests.conftest import settle
-from tests.forked_workbook import ForkedWorkbook
 from tests.gate.copied_workbook import copied_workbook
 from tests.running import RunningWorkbook
 
@@ -49,7 +48,7 @@ UNDER_IT = """(button) => {
 
 def small_workbook(folder: Path) -> RunningWorkbook:
     """A workbook, not yet running, with a screen to write on at "/" and the choice about Leave at "/choosing"."""
-    return ForkedWorkbook(folder / "journal", script=copied_workbook(folder / "w", writing=WRITING, choosing=CHOOSING))
+    return RunningWorkbook(folder / "journal", script=copied_workbook(folder / "w", writing=WRITING, choosing=CHOOSING))
 
 
 def leave_button(page: Page) -> Locator:

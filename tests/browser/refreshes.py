@@ -44,7 +44,7 @@ def refresh_in_mid_sentence(
         for label, page in pages.items():
             written[label] += _write_and_refresh(page, label, chance)
         for label, page in pages.items():
-            written[label] = counted.count(written[label], _found(page, label, written[label]))
+            written[label] = counted.count(written[label], found_in(page, label, written[label]))
     for context in contexts:
         context.close()
     return counted
@@ -58,7 +58,8 @@ def _write_and_refresh(page: Page, label: str, chance: Random) -> str:
     return words
 
 
-def _found(page: Page, label: str, wanted: str) -> str:
+def found_in(page: Page, label: str, wanted: str) -> str:
+    """Return what stands in the box `label`, at once if it is what was `wanted`, else after ten seconds."""
     settle(page)
     if label == NOTE:
         unfolded(page)

@@ -50,8 +50,7 @@ def kept(served: RunningWorkbook) -> list[dict]:
 
 
 def come_to_the_timer(page: Page, served: RunningWorkbook, way: str, length: str = "1 min") -> None:
-    go_to(page, served.url)
-    open_screen(page, "Exercises")
+    go_to(page, served.url, "exercises")
     press(page, TITLE, "Step 1 of 4")
     press(page, "Next", "Step 2 of 4")
     page.get_by_text(way, exact=True).click()

@@ -24,8 +24,7 @@ def kept(served: RunningWorkbook) -> list[dict]:
 
 
 def start(page: Page, served: RunningWorkbook, title: str) -> None:
-    go_to(page, served.url)
-    open_screen(page, "Exercises")
+    go_to(page, served.url, "exercises")
     press(page, title, "Step 1 of")
 
 

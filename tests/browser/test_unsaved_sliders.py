@@ -55,8 +55,7 @@ def second_tab(served, visitor, page):
     return visitor.new_page()
 
 
-@pytest.mark.parametrize("accident", [refreshed, closed, workbook_killed, second_tab])
-def test_what_was_chosen_and_not_saved_comes_back_in_every_form(served, visitor, accident):
+def test_what_was_chosen_and_not_saved_comes_back_in_every_form_after_every_accident(served, visitor):
     page = visitor.new_page()
     go_to(page, served.url)
     for number, (screen, label) in enumerate(FORMS.items()):
@@ -66,11 +65,12 @@ def test_what_was_chosen_and_not_saved_comes_back_in_every_form(served, visitor,
             page.get_by_role("radio", name="so-so", exact=True).click(delay=100)
             settle(page)
         wait_for_drafts(page, served, number + 1)
-    page = accident(served, visitor, page)
-    go_to(page, served.url)
-    for number, (screen, label) in enumerate(FORMS.items()):
-        open_form(page, screen)
-        answers(page, label, str(number + 5))
+    for accident in (refreshed, closed, workbook_killed, second_tab):
+        page = accident(served, visitor, page)
+        go_to(page, served.url)
+        for number, (screen, label) in enumerate(FORMS.items()):
+            open_form(page, screen)
+            answers(page, label, str(number + 5))
     open_screen(page, TODAY)
     expect(page.get_by_role("radio", name="so-so", exact=True)).to_be_checked()
     save_check_in(page)

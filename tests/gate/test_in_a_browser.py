@@ -5,10 +5,9 @@ from contextlib import ExitStack
 import pytest
 
 from tests.conftest import settle, until
-from tests.forked_workbook import ForkedWorkbook
 from tests.gate.copied_workbook import copied_workbook
 from tests.gate.foreign_page import ForeignPage
-from tests.running import ROOT
+from tests.running import ROOT, RunningWorkbook
 
 pytestmark = pytest.mark.trust
 
@@ -106,7 +105,7 @@ def serve(tmp_path):
     """Serve a workbook whose screens run the given code; stops it afterwards."""
     with ExitStack() as until_the_end:
         yield lambda **pages: until_the_end.enter_context(
-            ForkedWorkbook(tmp_path / "journal", script=copied_workbook(tmp_path / "workbook", **pages))
+            RunningWorkbook(tmp_path / "journal", script=copied_workbook(tmp_path / "workbook", **pages))
         )
 
 

@@ -213,7 +213,8 @@ def test_an_erase_takes_one_record_however_odd_its_id_is(odd, passphrase, open_h
     for form in ("check-in", "exercise 2A 0", "exercise 3C 0", "event"):
         journal.drafts.save(Draft(at=clock(), form=form, values={"note": "Slept"}))
     tables = journal.everything()
-    parked = {"at": clock().isoformat(), "revision": 1, "exercise": "3C", "values": {"text": FIRST}}
+    when = {"at": clock().isoformat(), "day": f"{clock():%Y-%m-%d}"}
+    parked = {**when, "revision": 1, "exercise": "3C", "values": {"text": FIRST}}
     journal.replace_everything({**tables, "exercises": {odd: parked}})
     journal.check_ins.save(check_in("One more, so that a backup holds it all."))
     journal.erase("exercises", odd)
