@@ -23,8 +23,8 @@ QUIET = (
     # A request that does try to leave finds no address, so that a failing test tells nobody anything.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
-# Streamlit's page is compiled once, and not anew for every page of one profile.
-COMPILED_ONCE = "--process-per-site"
+# Streamlit's page is compiled once and not anew for every page of one profile, and not made faster for its short life.
+COMPILED_ONCE = ("--process-per-site", "--js-flags=--no-opt")
 # How long a case takes is no rule of ours, and on a busy machine says nothing.
 settings.register_profile("wandering", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same code gets the same cases, so that nobody meets a failure that is not of her own making.
@@ -88,7 +88,7 @@ def chromium() -> Iterator[Browser]:
     Once it runs, `asyncio.run` works only in a thread of its own: Playwright keeps a loop in the main one.
     """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=[*QUIET, COMPILED_ONCE])
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=[*QUIET, *COMPILED_ONCE])
         yield browser
         browser.close()
 

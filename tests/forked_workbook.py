@@ -14,23 +14,11 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from tests.forked import HAS_FORKS, begun, ended
-from tests.running import RunningWorkbook, Server, free_port
-
-_free: list[int] = []
+from tests.running import RunningWorkbook, Server
 
 
 class ForkedWorkbook(RunningWorkbook):
-    """A running workbook, of another birth than those that a person starts.
-
-    Its port is one that an earlier one gave back: a browser knows Streamlit's files by their address, and has them.
-    """
-
-    def __exit__(self, *_: object) -> None:
-        self.stop()
-        _free.append(self.port)
-
-    def _port(self) -> int:
-        return _free.pop() if _free else free_port()
+    """A running workbook, of another birth than those that a person starts."""
 
     def _begin(self, command: Sequence[str], cwd: str, log: Path) -> Server:
         if not HAS_FORKS:

@@ -20,6 +20,10 @@ PATIENCE = 60.0
 ABSENT = ROOT / "tests" / "left_out"
 
 
+# Ports that an earlier workbook gave back: a browser knows Streamlit's files by their address, and has them.
+_free: list[int] = []
+
+
 class Server(Protocol):
     """What is asked of a server's process; `subprocess.Popen` answers it all."""
 
@@ -53,7 +57,7 @@ class RunningWorkbook:
                  script: Path = ROOT / "workbook.py") -> None:
         self.folder = folder
         self.script = script
-        self.port = self._port()
+        self.port = _free.pop() if _free else free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         first = os.pathsep.join(filter(None, [str(ABSENT), os.environ.get("PYTHONPATH")]))
         ours = {"WORKBOOK_DATA": str(folder), "PYTHONPATH": first}
@@ -69,6 +73,7 @@ class RunningWorkbook:
 
     def __exit__(self, *_: object) -> None:
         self.stop()
+        _free.append(self.port)
 
     @property
     def pid(self) -> int:
@@ -107,9 +112,6 @@ class RunningWorkbook:
         """What the server says of itself at `/steady/here`."""
         with urllib.request.urlopen(f"{self.url}/steady/here", timeout=30) as answer:
             return json.load(answer)
-
-    def _port(self) -> int:
-        return free_port()
 
     def _begin(self, command: Sequence[str], cwd: str, log: Path) -> Server:
         with log.open("ab") as said:

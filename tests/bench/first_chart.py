@@ -24,11 +24,11 @@ def measured(size: Size, journal: Path, folder: Path, browser: Browser) -> Itera
     """Yield the row of the first chart of Weeks with the long journal beside a bare app's; both freshly started."""
     ours, bare = [], []
     # The first round writes compiled modules and fills the disk's cache, so it does not count.
-    for number in size.rounds(size.starts + 1):
+    for number in size.rounds(size.starts + size.warm_ups):
         alone, with_weeks = BareApp("first_chart", folder), RunningWorkbook(journal)
         for times, server, path in ((bare, alone, ""), (ours, with_weeks, "weeks")):
             took = _first_chart(browser, server, path)
-            times += [took] if number else []
+            times += [took] if number >= size.warm_ups else []
     yield compared(*names(size), ours, "s", AGAINST, bare, limit=1.3)
 
 

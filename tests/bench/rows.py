@@ -14,10 +14,10 @@ class Size:
     """How much is measured: rounds of each measure, check-ins in the long journal, a short and a very long one.
 
     `kills` is how many programs are killed at random moments; for each big change, others at its first `kill_steps`.
-    Each of `refreshes` rounds refreshes three times, and twice behind a lock; `imported` entries of an old journal are read `reads` times.
-    As many entries as each of `taken` are taken out and brought in. A report is of `reported` days.
+    Each of `refreshes` rounds refreshes three times, and twice behind a lock; `imported` entries of an old journal are
+    read `reads` times. As many entries as each of `taken` are taken out and brought in. A report is of `reported` days.
 
-    `set_ups` new copies of the project are set up.
+    Before a start is timed come `warm_ups` that do not count. `set_ups` new copies of the project are set up.
 
     `until` is the moment (`time.monotonic`) from which no measure makes more than its FEWEST rounds.
     """
@@ -36,6 +36,7 @@ class Size:
     imported: int = 10_000
     reads: int = 9
     set_ups: int = 2
+    warm_ups: int = 1
     reported: int = 365
     until: float = float("inf")
 

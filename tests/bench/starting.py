@@ -22,11 +22,11 @@ def measured(size: Size, folder: Path, browser: Browser) -> Iterator[Row]:
     """Yield the rows of the start and of the memory, on an empty journal."""
     seconds, memory = {WORD: [], USABLE: []}, {WORD: [], USABLE: []}
     # The first round writes compiled modules and fills the disk's cache, so it does not count.
-    for number in size.rounds(size.starts + 1):
+    for number in size.rounds(size.starts + size.warm_ups):
         for server, sign in ((BareApp("one_line", folder), WORD), (RunningWorkbook(folder / str(number)), USABLE)):
             took, megs = _started(browser, server, sign)
-            seconds[sign] += [took] if number else []
-            memory[sign] += [megs] if number else []
+            seconds[sign] += [took] if number >= size.warm_ups else []
+            memory[sign] += [megs] if number >= size.warm_ups else []
     yield compared(FIRST_SCREEN, seconds[USABLE], "s", AGAINST, seconds[WORD], limit=1.5)
     yield compared(MEMORY, memory[USABLE], "MB", AGAINST, memory[WORD])
 

@@ -14,7 +14,7 @@ from tests.storage.changing_until_killed import CHANGES
 
 TINY = Size(
     check_ins=40, starts=1, reruns=2, saves=2, charts=1, fewest=10, most=80, kills=4, kill_steps=2, refreshes=1,
-    imported=30, reads=1, reported=21, taken=(40,),
+    warm_ups=0, imported=30, reads=1, reported=21, taken=(40,),
 )
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 

@@ -1,6 +1,6 @@
 """What a browser tells about a screen: what axe-core finds, what sticks out, how well the focus is seen, what moves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from io import BytesIO
 
@@ -58,6 +58,9 @@ FOCUSED_BOX = """
   return {x, y, width: Math.min(box.width + 16, innerWidth - x), height: Math.min(box.height + 16, innerHeight - y)};
 }
 """
+DRAWN_TWICE = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# The workbook draws its charts anew in the other colours, and takes 0.4 s of the page's own time to begin with it.
+AFTER_DUSK = f"() => ({DRAWN_TWICE})().then(() => new Promise((done) => setTimeout(done, 700)))"
 LONGEST_MOTION = """
 () => Math.max(...[...document.querySelectorAll("*")].flatMap((element) => {
   const style = getComputedStyle(element);
@@ -78,15 +81,28 @@ def show_whole(page: Page, width: int = 1280) -> None:
         page.wait_for_timeout(150)
 
 
-def faults(page: Page) -> Iterator[tuple[str, str, str]]:
-    """Yield rule, place (the names of what is around it) and HTML of all that axe-core finds on the whole screen."""
+def faults(page: Page, themes: Sequence[str] = ()) -> Iterator[tuple[str, str, str, str]]:
+    """Yield theme, rule, place (the names of what is around it) and HTML of all that axe-core finds on the whole screen.
+
+    It is looked at in one theme after the other; without any in the one it has, which is then not named.
+    """
     show_whole(page)
-    if not page.evaluate("Boolean(window.axe)"):
-        page.evaluate(AXE)
-    found = page.evaluate(RUN_AXE)
+    for theme in themes or ("",):
+        if theme:
+            _turn_to(page, theme)
+        if not page.evaluate("Boolean(window.axe)"):
+            page.evaluate(AXE)
+        yield from ((theme, one["rule"], one["place"], one["html"]) for one in page.evaluate(RUN_AXE))
     # The next screen need not be drawn as high as this one is long.
     page.set_viewport_size(WINDOW)
-    yield from ((one["rule"], one["place"], one["html"]) for one in found)
+
+
+def _turn_to(page: Page, theme: str) -> None:
+    if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") != (theme == "dark"):
+        page.emulate_media(color_scheme=theme)
+        page.evaluate(AFTER_DUSK)
+        settle(page)
+        page.evaluate(DRAWN_TWICE)
 
 
 def sticking_out(page: Page) -> list[str]:

@@ -1,6 +1,7 @@
 """The button Leave: always there, always on top, readable, first for the keyboard, and never on paper."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -16,8 +17,7 @@ from tests.browser.leaving import (
 from tests.conftest import settle
 from tests.running import RunningWorkbook
 
-THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
-WIDTHS = (320, 360, 800, 1280)
+THEMES, WIDTHS = ("light", "dark"), (320, 360, 800, 1280)
 SMALLEST_TARGET = 24
 
 
@@ -34,14 +34,13 @@ def screen(small, page) -> Page:
     return page
 
 
-@THEMES
-def test_it_stands_whole_and_on_top_wherever_she_scrolls(screen, theme):
-    screen.emulate_media(color_scheme=theme)
-    for width in WIDTHS:
+def test_it_stands_whole_and_on_top_wherever_she_scrolls_in_both_themes(screen):
+    for theme, width in product(THEMES, WIDTHS):
+        screen.emulate_media(color_scheme=theme)
         screen.set_viewport_size({"width": width, "height": 640})
         for place in (screen.get_by_role("heading", name="Leave"), screen.get_by_text("line 59")):
             place.scroll_into_view_if_needed()
-            assert stands_on_top(screen), width
+            assert stands_on_top(screen), (theme, width)
 
 
 def test_at_the_top_of_a_screen_it_lies_on_no_words(screen):
@@ -50,20 +49,20 @@ def test_at_the_top_of_a_screen_it_lies_on_no_words(screen):
         assert words_under_it(screen) == [], width
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_open_sidebar_does_not_cover_it_and_keeps_its_own_button(screen, width):
-    screen.set_viewport_size({"width": width, "height": 640})
-    screen.reload()
-    settle(screen)
-    opens = screen.get_by_test_id("stExpandSidebarButton")
-    if opens.is_visible():
-        opens.click()
-    screen.get_by_test_id("stSidebar").hover()
-    closes = screen.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
-    closes.hover()
-    assert stands_on_top(screen)
-    closes.click()
-    opens.wait_for()
+def test_the_open_sidebar_does_not_cover_it_and_keeps_its_own_button(screen):
+    for width in WIDTHS:
+        screen.set_viewport_size({"width": width, "height": 640})
+        screen.reload()
+        settle(screen)
+        opens = screen.get_by_test_id("stExpandSidebarButton")
+        if opens.is_visible():
+            opens.click()
+        screen.get_by_test_id("stSidebar").hover()
+        closes = screen.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
+        closes.hover()
+        assert stands_on_top(screen), width
+        closes.click()
+        opens.wait_for()
 
 
 def test_an_open_dialog_does_not_cover_it(screen):
@@ -73,15 +72,15 @@ def test_an_open_dialog_does_not_cover_it(screen):
     assert stands_on_top(screen)
 
 
-@THEMES
-def test_it_can_be_read_and_used_in_both_themes(screen, theme):
-    screen.emulate_media(color_scheme=theme)
-    screen.keyboard.press("Shift")
-    found = Axe().run(screen, context=".leave-place", options={}).response
-    assert found["violations"] == []
-    assert "color-contrast" in {rule["id"] for rule in found["passes"]}
-    box = leave_button(screen).bounding_box()
-    assert min(box["width"], box["height"]) >= SMALLEST_TARGET
+def test_it_can_be_read_and_used_in_both_themes(screen):
+    for theme in THEMES:
+        screen.emulate_media(color_scheme=theme)
+        screen.keyboard.press("Shift")
+        found = Axe().run(screen, context=".leave-place", options={}).response
+        assert found["violations"] == [], theme
+        assert "color-contrast" in {rule["id"] for rule in found["passes"]}
+        box = leave_button(screen).bounding_box()
+        assert min(box["width"], box["height"]) >= SMALLEST_TARGET
 
 
 def test_it_comes_first_for_the_keyboard_and_shows_that_it_has_the_focus(screen):

@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser.leaving import comes_to_the_calendar, is_covered, open_at_rest, press_shift, small_workbook
+from tests.profile import Profile
 from tests.running import RunningWorkbook
-
-pytestmark = pytest.mark.new_profile
 
 TWO_MORE, ONE_MORE = "Shift, press 2 more times to leave", "Shift, press 1 more time to leave"
 # Two of the first are more than five seconds, and one leaves a busy machine room to breathe.
@@ -21,13 +20,24 @@ def small(tmp_path_factory) -> Iterator[RunningWorkbook]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def tab(small, chromium) -> Iterator[Page]:
+    """One tab for all that is pressed here, in a profile of its own: its clock is in the hands of the tests."""
+    with Profile.new(chromium) as profile, profile.visited() as visitor:
+        tab = visitor.new_page()
+        tab.clock.install()
+        yield tab
+
+
 @pytest.fixture
-def writing(small, page) -> Page:
-    """The screen, with the cursor in a text field and its clock in the hands of the test."""
-    page.clock.install()
-    open_at_rest(page, small.url)
-    field(page).click()
-    return page
+def writing(small, tab) -> Page:
+    """The screen at rest, with the cursor in an empty text field and no press counted."""
+    if not tab.url.startswith(small.url) or not stays(tab):
+        open_at_rest(tab, small.url)
+    tab.clock.fast_forward(OVER_FIVE_SECONDS)
+    field(tab).fill("")
+    field(tab).click()
+    return tab
 
 
 def field(page: Page) -> Locator:

@@ -10,7 +10,8 @@ from steady.storage.journal import Journal, open_journal
 from tests.storage.killing import LANES, Tally, in_lanes, killed_at_random, what_is_left, write_until_killed
 from tests.storage.samples import check_in
 
-KILLS_A_LANE = 55
+# The bench makes four times as many.
+KILLS_A_LANE = 25
 STEPS = 60
 
 
@@ -18,7 +19,7 @@ STEPS = 60
 def test_no_acknowledged_change_is_lost_by_a_kill_at_a_random_moment(tmp_path):
     tally = in_lanes(lambda lane: killed_at_random(tmp_path / f"lane {lane}", KILLS_A_LANE), range(LANES))
     print(tally)
-    assert tally.kills >= 200 and tally.changes > tally.kills
+    assert tally.kills >= 90 and tally.changes > tally.kills
     # Otherwise the writers would have been killed while they rested, which proves nothing.
     assert tally.inside > tally.kills / 2
     assert (tally.lost, tally.shut) == (0, 0)
