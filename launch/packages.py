@@ -10,9 +10,8 @@ from launch.sources import Sources, sources_for_uv
 from launch.trouble import NOT_FOR_THIS_PYTHON, reason_in
 
 SETUP_LOCK = "requirements-setup.txt"
-# What her set-up leaves out of a lock where uv brings it: Streamlit names it, and no screen of ours asks for it. pydeck
-# draws maps, pillow reads pictures; they are a twelfth of what is fetched.
-LEFT_OUT = {"requirements.txt": ("pydeck", "pillow")}
+# What her set-up leaves out of a lock where uv brings it: Streamlit names it, and no screen of ours asks for it.
+LEFT_OUT = {"requirements.txt": ("pydeck",)}
 # A lock names everything there is to install.
 HOW = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
 _PIP = ["-I", "-u", "-m", "pip", "--disable-pip-version-check", "--no-input"]

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from steady.bootstrap import Settings, open_workbook
 from tests.bench.rows import Row, Size
 from tests.browser.behind_the_lock import CLOSED, REFRESHED, leave_in_mid_sentence
-from tests.browser.refreshes import refresh_in_mid_sentence
+from tests.browser.refreshes import Refreshes, refresh_in_mid_sentence
 from tests.running import RunningWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun
@@ -23,9 +23,12 @@ def measured(size: Size, folder: Path, browser: Browser) -> Iterator[Row]:
     with RunningWorkbook(folder / "plain") as running:
         plain = refresh_in_mid_sentence(browser, running.url, size.refreshes)
     yield Row(NAMES[0], plain.lost, "words", TRIED, plain.tried, 0)
-    begun(folder / "locked")
-    open_workbook(Settings(folder / "locked")).journal.lock.put_on(PASSPHRASE, QUICK)
-    with RunningWorkbook(folder / "locked") as running:
-        ways = [leave_in_mid_sentence(context, running.url, how, size.refreshes)
-                for how, context in ((REFRESHED, browser.new_context()), (CLOSED, browser.new_context()))]
+    ways = [_behind_the_lock(size, folder / how, browser, how) for how in (REFRESHED, CLOSED)]
     yield Row(NAMES[1], sum(way.lost for way in ways), "words", TRIED, sum(way.tried for way in ways), 0)
+
+
+def _behind_the_lock(size: Size, folder: Path, browser: Browser, how: str) -> Refreshes:
+    begun(folder)
+    open_workbook(Settings(folder)).journal.lock.put_on(PASSPHRASE, QUICK)
+    with RunningWorkbook(folder) as running, browser.new_context() as visitor:
+        return leave_in_mid_sentence(visitor, running.url, how, size.refreshes)
