@@ -24,7 +24,7 @@ QUIET = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 # Streamlit's page is compiled once and not anew for every page of one profile, and not made faster for its short life.
-COMPILED_ONCE = ("--process-per-site", "--js-flags=--no-opt")
+COMPILED_ONCE = ("--process-per-site", "--in-process-gpu", "--js-flags=--no-opt --no-flush-bytecode")
 # How long a case takes is no rule of ours, and on a busy machine says nothing.
 settings.register_profile("wandering", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same code gets the same cases, so that nobody meets a failure that is not of her own making.

@@ -25,7 +25,7 @@ if HAS_FORKS:
         "tests.storage.imports.importing_until_killed", "tests.storage.counting", "steady.command_line.main",
         # What a served workbook asks for. Not steady.ui, which wants a Streamlit that runs.
         "streamlit.web.cli", "streamlit.web.server.starlette.starlette_app", "streamlit.components.v2", "uvicorn",
-        "pandas", "altair", "scipy.stats", "steady.insights.panels", "steady.insights.report", "tests.words_ahead",
+        "pandas", "altair", "scipy.stats", "steady.insights.panels", "steady.insights.report", "tests.before_forks",
     ])
 
 
