@@ -126,6 +126,7 @@ def _side_by_side(words: Sequence[str]) -> list[str]:
     """How many tests run at the same time, unless the words say so themselves; a file's tests stay together."""
     if any(word.startswith(("-n", "--numprocesses", "--pdb")) for word in words):
         return []
-    runners = str(min(_MOST_TEST_RUNNERS, os.cpu_count() or 1))
+    # One more than there are cores, for a test with a browser waits now and then.
+    runners = str(min(_MOST_TEST_RUNNERS, (os.cpu_count() or 1) + 1))
     # In the order of their names the long files of the browser come first; by their number of tests they would be last.
     return ["-n", runners, "--dist", "loadfile", "--no-loadscope-reorder"]

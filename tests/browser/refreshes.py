@@ -33,10 +33,10 @@ class Refreshes:
 def refresh_in_mid_sentence(
     browser: Browser, url: str, rounds: int, opened: Opened = OPENED, seed: int = 20261122
 ) -> Refreshes:
-    """Write into each box of `opened` in a browser of its own, and refresh it in mid-sentence, `rounds` times each."""
+    """Write into each box of `opened` in a tab of its own, and refresh it in mid-sentence, `rounds` times each."""
     chance, counted = Random(seed), Refreshes()
-    contexts = [browser.new_context(service_workers="block") for _ in opened]
-    pages = {label: context.new_page() for label, context in zip(opened, contexts, strict=True)}
+    visitor = browser.new_context(service_workers="block")
+    pages = {label: visitor.new_page() for label in opened}
     written = dict.fromkeys(opened, "")
     for label, page in pages.items():
         opened[label](page, url)
@@ -45,8 +45,7 @@ def refresh_in_mid_sentence(
             written[label] += _write_and_refresh(page, label, chance)
         for label, page in pages.items():
             written[label] = counted.count(written[label], found_in(page, label, written[label]))
-    for context in contexts:
-        context.close()
+    visitor.close()
     return counted
 
 

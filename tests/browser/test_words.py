@@ -37,7 +37,7 @@ addEventListener("keydown", () => setTimeout(() => {
 
 
 def test_not_a_word_is_lost_in_refreshes_in_mid_sentence(served, chromium):
-    """Three boxes in three browsers, each refreshed at a moment nobody chose; the bench does it a hundred times."""
+    """Three boxes in three tabs, each refreshed at a moment nobody chose; the bench does it a hundred times."""
     refreshes = refresh_in_mid_sentence(chromium, served.url, ROUNDS)
     assert (refreshes.tried, refreshes.lost) == (len(OPENED) * ROUNDS, 0)
 
