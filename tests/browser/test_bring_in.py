@@ -1,19 +1,18 @@
-"""A diary of Daylio comes in by a real browser: unknown moods, numbers for them, undo, and a longer export later."""
+"""A diary of Daylio comes in by a real browser: a long one that is stopped, and one behind a lock."""
 
-import re
 from datetime import date, timedelta
 
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
-from tests.browser.screens import go_to, open_screen, press, shows
+from tests.browser.screens import go_to, press, shows
 from tests.conftest import settle
 from tests.forked_workbook import ForkedWorkbook
-from tests.storage.imports.samples import DAYLIO, HEADING
+from tests.storage.imports.samples import HEADING
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun
 
-BRING, TAKE_BACK, STOP = "Bring it in", "Take it back", "Stop"
+BRING, STOP = "Bring it in", "Stop"
 
 
 def drop(page, content, name="daylio_export.csv"):
@@ -24,40 +23,6 @@ def drop(page, content, name="daylio_export.csv"):
 
 def kept(served):
     return open_workbook(Settings(served.folder)).check_ins.all()
-
-
-def give_number(page, name, number):
-    card = page.locator("[data-testid=stVerticalBlock]").filter(has_text=re.compile(f"^{re.escape(name)}")).last
-    card.get_by_role("radio", name=number).or_(card.get_by_role("button", name=number)).first.click()
-    settle(page)
-
-
-def test_a_diary_with_names_of_her_own_comes_in_goes_back_and_comes_again_longer(served, page):
-    go_to(page, served.url, "bring-in")
-    drop(page, DAYLIO)
-    page.get_by_text("worn thin (1 time)").wait_for()
-    give_number(page, "worn thin", "2")
-    press(page, BRING, "Done. 4 entries new, 0 updated, 0 unchanged.")
-    assert [one.measures["Mood (Daylio)"] for one in kept(served)] == [0, 2.5, 5, 10]
-    open_screen(page, "Diary")
-    page.get_by_text("Mood (Daylio) 2.5 (worn thin)").wait_for()
-
-    served.stop()
-    served.start()
-    go_to(page, served.url, "bring-in")
-    press(page, TAKE_BACK, "Taken back. 4 entries gone, 0 as before.")
-    assert kept(served) == []
-
-    drop(page, DAYLIO)
-    press(page, BRING, "Done. 4 entries new")
-    assert [one.measures["Mood (Daylio)"] for one in kept(served)] == [0, 2.5, 5, 10]
-    go_to(page, served.url, "bring-in")
-    longer = DAYLIO.replace(" PM", "\u202fPM").replace("Sang the", "Sang a") + "2024-03-06,x,x,8:00 AM,good,,,\n"
-    drop(page, longer)
-    page.get_by_text("1 new, 1 updated, 3 unchanged.").wait_for()
-    press(page, BRING, "Done. 1 entry new, 1 updated, 3 unchanged.")
-    assert [one.note for one in kept(served)][3] == "Sang a whole evening." and len(kept(served)) == 5
-    assert page.requests_seen == []
 
 
 def test_a_long_diary_shows_how_far_it_is_and_stopping_leaves_nothing_behind(served, page):

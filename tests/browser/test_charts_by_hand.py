@@ -14,7 +14,7 @@ from steady.domain.record import now
 from steady.domain.spoken_days import short_day, weekday
 from steady.ui.entry import spoken_day
 from steady.ui.panels import TABLE_AND_FILE
-from tests.browser.screens import go_to, press
+from tests.browser.screens import go_to, open_screen, press
 from tests.browser.test_reach import tab_to
 from tests.conftest import settle
 
@@ -27,13 +27,15 @@ def day_before(days):
 
 
 @pytest.fixture
-def sixty_days(served):
-    """A running workbook with a check-in on each of the last sixty days but five."""
+def weeks(served, page):
+    """The weeks, in dark colours, after a check-in on each of the last sixty days but five."""
     journal = open_workbook(Settings(served.folder)).journal
     missing = range(20, 25)
     journal.save_all(CheckIn(at=now(), day=day_before(days), calm=days % 11, note=f"Note of day {days}")
                      for days in range(60) if days not in missing)
-    return served
+    page.emulate_media(color_scheme="dark")
+    go_to(page, served.url, "weeks")
+    return page
 
 
 def said_dates(page):
@@ -55,8 +57,32 @@ def brush(page, start, end):
     settle(page)
 
 
-def test_days_brushed_over_are_the_days_of_every_chart_and_sentence(sixty_days, page):
-    go_to(page, sixty_days.url, "weeks")
+def test_every_chart_goes_by_the_days_she_brushes_or_types_is_saved_as_a_picture_and_a_box_opens_its_day(weeks, tmp_path):
+    a_chart_is_saved_as_png_and_svg(weeks, tmp_path)
+    days_brushed_over_are_the_days_of_every_chart_and_sentence(weeks)
+    two_dates_are_given_with_the_keyboard_alone(weeks)
+    open_screen(weeks, "Days")
+    every_box_of_the_year_says_its_day_and_an_empty_one_has_no_value(weeks)
+    for back, written in ((3, 1), (22, 0)):
+        a_press_on_a_box_opens_its_day(weeks, back, written)
+    # Nothing of it left this computer.
+    assert weeks.requests_seen == []
+
+
+def a_chart_is_saved_as_png_and_svg(page, folder):
+    page.get_by_text(TABLE_AND_FILE).first.click()
+    for kind in ("PNG", "SVG"):
+        with page.expect_download() as coming:
+            page.get_by_role("button", name=f"Save as {kind}").click(delay=100)
+        file = coming.value
+        assert file.suggested_filename == f"picture.{kind.lower()}"
+        file.save_as(folder / kind)
+    with Image.open(BytesIO((folder / "PNG").read_bytes())) as picture:
+        assert picture.convert("RGB").getpixel((2, 2)) == (0xFD, 0xFC, 0xFA)
+    assert ElementTree.fromstring(Path(folder / "SVG").read_text("utf-8")).tag.endswith("svg")
+
+
+def days_brushed_over_are_the_days_of_every_chart_and_sentence(page):
     before = said_dates(page)
     brush(page, 0.4, 0.7)
     first, last = (datetime.strptime(said, "%Y-%m-%d").date() for said in said_dates(page))
@@ -69,8 +95,7 @@ def test_days_brushed_over_are_the_days_of_every_chart_and_sentence(sixty_days, 
     assert said_dates(page) == before
 
 
-def test_two_dates_are_given_with_the_keyboard_alone(sixty_days, page):
-    go_to(page, sixty_days.url, "weeks")
+def two_dates_are_given_with_the_keyboard_alone(page):
     first = day_before(9)
     page.get_by_role("spinbutton", name="year, From").focus()
     for part in (f"{first:%Y}", f"{first:%m}", f"{first:%d}"):
@@ -78,38 +103,19 @@ def test_two_dates_are_given_with_the_keyboard_alone(sixty_days, page):
     # Leaving the field is what gives the day.
     tab_to(page, page.get_by_role("spinbutton", name="year, Until"))
     page.get_by_text("on 10 of the last 10 days").first.wait_for()
-
-
-@pytest.mark.parametrize("back", [3, 22], ids=["a day with an entry", "an empty day"])
-def test_a_press_on_a_box_opens_its_day(sixty_days, page, back):
-    go_to(page, sixty_days.url, "days")
-    day = day_before(back)
-    page.locator(f"path[aria-label*='Day: {weekday(day)[:3]} {short_day(day)} {day.year}']").click()
-    page.get_by_role("heading", level=2, name=spoken_day(day)).wait_for()
     settle(page)
-    note = page.get_by_text(f"Note of day {back}", exact=True)
-    assert note.count() == (back == 3)
 
 
-def test_every_box_of_the_year_says_its_day_and_an_empty_one_has_no_value(sixty_days, page):
-    go_to(page, sixty_days.url, "days")
+def every_box_of_the_year_says_its_day_and_an_empty_one_has_no_value(page):
     page.locator(BOX).first.wait_for()
-    said = [box.get_attribute("aria-label") for box in page.locator(BOX).all()]
+    said = page.locator(BOX).evaluate_all("boxes => boxes.map((box) => box.getAttribute('aria-label'))")
     assert len(said) == 365
     assert sum("Value: null" in one for one in said) == 365 - 55
 
 
-def test_a_chart_is_saved_as_png_and_svg_without_leaving_this_computer(sixty_days, page, tmp_path):
-    page.emulate_media(color_scheme="dark")
-    go_to(page, sixty_days.url, "weeks")
-    page.get_by_text(TABLE_AND_FILE).first.click()
-    for kind in ("PNG", "SVG"):
-        with page.expect_download() as coming:
-            page.get_by_role("button", name=f"Save as {kind}").click(delay=100)
-        file = coming.value
-        assert file.suggested_filename == f"picture.{kind.lower()}"
-        file.save_as(tmp_path / kind)
-    with Image.open(BytesIO((tmp_path / "PNG").read_bytes())) as picture:
-        assert picture.convert("RGB").getpixel((2, 2)) == (0xFD, 0xFC, 0xFA)
-    assert ElementTree.fromstring(Path(tmp_path / "SVG").read_text("utf-8")).tag.endswith("svg")
-    assert page.requests_seen == []
+def a_press_on_a_box_opens_its_day(page, back, written):
+    day = day_before(back)
+    page.locator(f"path[aria-label*='Day: {weekday(day)[:3]} {short_day(day)} {day.year}']").click()
+    page.get_by_role("heading", level=2, name=spoken_day(day)).wait_for()
+    settle(page)
+    assert page.get_by_text(f"Note of day {back}", exact=True).count() == written

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.screens import go_to, press
-from tests.browser.writing import gone_from_browser, open_message, open_note, write_on
+from tests.browser.writing import gone_from_browser, open_note, write_on
 from tests.conftest import until
 from tests.ui.journals import bytes_under
 
@@ -28,14 +28,3 @@ def test_a_tab_in_mid_sentence_is_told_by_itself_and_no_word_stays_in_the_browse
         gone_from_browser(tab, "steady words")
         until(tab, lambda tab=tab: "Nobody" not in tab.content())
     assert bytes_under(served.folder) == {}
-
-
-def test_a_tab_opened_later_says_nothing_of_it_and_writes_only_when_she_begins(served, visitor):
-    forgetting, late = visitor.new_page(), visitor.new_page()
-    forget_everything(forgetting, served.url)
-    late.goto(served.url)
-    expect(late.get_by_role("heading", level=1, name="No journal yet", exact=True)).to_be_visible()
-    assert bytes_under(served.folder) == {}
-    press(late, "Begin a new journal")
-    open_message(late, served.url)
-    assert "journal.json" in bytes_under(served.folder)

@@ -5,31 +5,18 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from steady.ui.report_choices import TICKS
 from steady.ui.report_making import AS_PAGE, AS_PDF, MAKE, STOP
 from tests.browser.measures import AXE
-from tests.browser.screens import go_to, open_sample, open_screen, press
+from tests.browser.screens import OPEN_SAMPLE, SAMPLE_MARK, go_to, open_screen, press
 from tests.conftest import settle
 from tests.ui.journals import bytes_under, three_days
 
 NOTE = "Walked to the river."
 NOTES = TICKS["Your own words"]["notes"]
-
-
-@pytest.fixture
-def ready(served, page):
-    """The page of a visitor whose report of three days has just been made, her notes in it."""
-    three_days(served.folder)
-    go_to(page, served.url, "report")
-    # Streamlit hides the box itself; a person clicks the words beside it.
-    page.get_by_text(NOTES, exact=True).click()
-    settle(page)
-    press(page, MAKE, "Your report is ready.")
-    return page
 
 
 def saved(page: Page, button: str) -> tuple[str, bytes]:
@@ -38,31 +25,34 @@ def saved(page: Page, button: str) -> tuple[str, bytes]:
     return waited.value.suggested_filename, Path(waited.value.path()).read_bytes()
 
 
-def test_both_files_are_saved_with_her_words_and_neutral_names(ready):
-    name, pdf = saved(ready, AS_PDF)
+def test_both_files_hold_her_words_under_neutral_names_and_making_them_leaves_nothing_here(served, page):
+    three_days(served.folder)
+    go_to(page, served.url, "report")
+    # Streamlit hides the box itself; a person clicks the words beside it.
+    page.get_by_text(NOTES, exact=True).click()
+    settle(page)
+    before = bytes_under(served.folder)
+    press(page, MAKE, "Your report is ready.")
+    name, pdf = saved(page, AS_PDF)
     assert name == f"notes-{date.today():%Y-%m}.pdf"
     assert NOTE in "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
-    name, page = saved(ready, AS_PAGE)
+    name, html = saved(page, AS_PAGE)
     assert name == f"notes-{date.today():%Y-%m}.html"
-    assert NOTE in page.decode()
-    assert ready.requests_seen == []
-
-
-def test_making_and_saving_it_leaves_her_folder_as_it_was(served, ready):
-    before = bytes_under(served.folder)
-    saved(ready, AS_PDF)
-    press(ready, MAKE, "Your report is ready.")
+    assert NOTE in html.decode()
+    the_web_page_can_be_read_by_everyone_in_both_themes(page, html.decode())
     assert bytes_under(served.folder) == before
 
+    # It is gone once she has been elsewhere.
+    open_screen(page, "Your journal")
+    open_screen(page, "Report")
+    assert page.get_by_role("button", name=AS_PDF, exact=True).count() == 0
+    making_it_can_be_stopped_and_leaves_nothing(page)
+    assert page.requests_seen == []
 
-def test_it_is_gone_once_she_has_been_elsewhere(ready):
-    open_screen(ready, "Diary")
-    open_screen(ready, "Report")
-    assert ready.get_by_role("button", name=AS_PDF, exact=True).count() == 0
 
-
-def test_making_it_can_be_stopped_and_leaves_nothing(served, page):
-    open_sample(page, served.url)
+def making_it_can_be_stopped_and_leaves_nothing(page):
+    open_screen(page, "Your journal")
+    press(page, OPEN_SAMPLE, SAMPLE_MARK)
     open_screen(page, "Report")
     page.get_by_role("radio", name="all", exact=True).click()
     settle(page)
@@ -74,15 +64,16 @@ def test_making_it_can_be_stopped_and_leaves_nothing(served, page):
     assert page.get_by_role("button", name=AS_PDF, exact=True).count() == 0
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_web_page_can_be_read_by_everyone_in_both_themes(ready, theme):
-    # A new page, for this one would hand it the rules of the workbook's own.
-    page = ready.context.new_page()
-    page.emulate_media(color_scheme=theme)
+def the_web_page_can_be_read_by_everyone_in_both_themes(visited, html):
+    # A new page, for hers would hand it the rules of the workbook's own.
+    page = visited.context.new_page()
     page.set_viewport_size({"width": 360, "height": 740})
-    page.set_content(saved(ready, AS_PAGE)[1].decode())
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    pictures = page.evaluate("[...document.images].map((image) => image.naturalWidth > 0)")
-    assert pictures and all(pictures)
+    page.set_content(html)
     page.evaluate(AXE)
-    assert page.evaluate("axe.run(document).then((told) => told.violations.map(({id}) => id))") == []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        pictures = page.evaluate("[...document.images].map((image) => image.naturalWidth > 0)")
+        assert pictures and all(pictures)
+        assert page.evaluate("axe.run(document).then((told) => told.violations.map(({id}) => id))") == []
+    page.close()

@@ -7,13 +7,13 @@ from steady.domain import privacy
 from steady.domain.check_in import CheckIn
 from steady.domain.exercise import ExerciseEntry
 from steady.storage.documents import to_document
-from tests.browser.screens import ONLY_ME, go_to, press
+from tests.browser.screens import ONLY_ME, go_to, open_screen, press
 from tests.command_line.typed import typed
 from tests.conftest import settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.ui.journals import bytes_under, three_days
 
-RIVER = "Walked to the river."
+RIVER, BAKED = "Walked to the river.", "Baked with Mia."
 
 
 def tick(page, label, then=""):
@@ -32,7 +32,8 @@ def saved(page, button, folder):
     return file
 
 
-def test_everything_taken_out_and_forgotten_comes_back_the_same(fresh_folder, page, tmp_path):
+def test_everything_taken_out_and_forgotten_comes_back_the_same_and_the_command_line_works_beside_it(
+        fresh_folder, page, tmp_path):
     held = ExerciseEntry(exercise="hold", values=privacy.marked({"text": "I hold this back."}))
     three_days(fresh_folder).exercises.save(held)
     before = open_workbook(Settings(fresh_folder)).journal.everything()
@@ -43,48 +44,43 @@ def test_everything_taken_out_and_forgotten_comes_back_the_same(fresh_folder, pa
         file = saved(page, "Save the file", tmp_path)
         assert file.name == "notes.json"
 
-        go_to(page, running.url, "journal")
+        open_screen(page, "Your journal")
         page.get_by_text("Forget everything", exact=True).click()
         page.get_by_label("To go on, type: forget everything").fill("forget everything")
         press(page, "Delete it all", "Everything is deleted")
         assert bytes_under(fresh_folder) == {}
         press(page, "Begin a new journal")
 
-        page.goto(running.url)
+        open_screen(page, "Today")
         press(page, ONLY_ME)
-        go_to(page, running.url, "bring-in")
+        open_screen(page, "Bring in a journal")
         page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
         press(page, "Put it in the place of my journal", "Done. Your journal is the one in the file.")
-        go_to(page, running.url, "diary")
+        open_screen(page, "Diary")
         expect(page.get_by_text(RIVER)).to_have_count(1)
-    assert open_workbook(Settings(fresh_folder)).journal.everything() == before
+        assert open_workbook(Settings(fresh_folder)).journal.everything() == before
+
+        the_command_line_works_while_the_workbook_is_open(page, fresh_folder, tmp_path)
+        a_long_diary_says_how_far_it_is_and_stops_when_she_says_so(page, fresh_folder)
 
 
-def test_tables_are_made_and_saved_under_a_name_that_says_nothing(served, page, tmp_path):
-    three_days(served.folder)
-    go_to(page, served.url, "take-out")
-    tick(page, "Tables", then="From when?")
-    press(page, "Make the file", "Your file is ready.")
-    assert saved(page, "Save the file", tmp_path).name == "tables.zip"
+def the_command_line_works_while_the_workbook_is_open(page, folder, beside):
+    open_workbook(Settings(beside / "other")).check_ins.save(CheckIn(calm=4, note=BAKED))
+    assert typed("export", beside / "other.json", data=beside / "other").code == 0
+    assert typed("import", beside / "other.json", data=folder).code == 0
+    open_screen(page, "Today")
+    open_screen(page, "Diary")
+    expect(page.get_by_text(BAKED)).to_have_count(1)
+    assert typed("check", data=folder).code == 0
 
 
-def test_a_calendar_file_is_made_in_her_words(served, page, tmp_path):
-    go_to(page, served.url, "reminders")
-    page.get_by_label("What the calendar says").first.fill("A cup of tea")
-    page.get_by_label("What the calendar says").first.blur()
-    settle(page)
-    press(page, "Make the calendar file", "Your calendar file is ready.")
-    file = saved(page, "Save the calendar file", tmp_path)
-    assert file.name == "times.ics" and b"SUMMARY:A cup of tea" in file.read_bytes()
-
-
-def test_a_long_diary_says_how_far_it_is_and_stops_when_she_says_so(served, page):
+def a_long_diary_says_how_far_it_is_and_stops_when_she_says_so(page, folder):
     entry = to_document(CheckIn(calm=5, note="Walked to the river and back. " * 8))
-    open_workbook(Settings(served.folder)).journal.replace_everything({
+    open_workbook(Settings(folder)).journal.replace_everything({
         "check_ins": {str(number): entry for number in range(60_000)},
         "settings": {"private": {"value": False}, "careful version": {"value": False}},
     })
-    go_to(page, served.url, "take-out")
+    open_screen(page, "Take it with you")
     tick(page, "A diary to read", then="From when?")
     page.get_by_role("button", name="Make the file", exact=True).click(delay=100)
     expect(page.get_by_role("progressbar")).to_be_visible()
@@ -93,16 +89,6 @@ def test_a_long_diary_says_how_far_it_is_and_stops_when_she_says_so(served, page
     settle(page)
     expect(page.get_by_role("button", name="Save the file", exact=True)).to_have_count(0)
     expect(page.get_by_role("progressbar")).to_have_count(0)
-
-
-def test_the_command_line_works_while_the_workbook_is_open(served, page, tmp_path):
-    three_days(tmp_path / "other")
-    assert typed("export", tmp_path / "notes.json", data=tmp_path / "other").code == 0
-    go_to(page, served.url, "diary")
-    assert typed("import", tmp_path / "notes.json", data=served.folder).code == 0
-    go_to(page, served.url, "diary")
-    expect(page.get_by_text(RIVER)).to_have_count(1)
-    assert typed("check", data=served.folder).code == 0
 
 
 def test_the_address_of_a_saved_file_opens_nothing_for_who_finds_it_in_the_list_of_downloads(fresh_folder, visitor):

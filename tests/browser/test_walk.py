@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
@@ -19,7 +18,6 @@ from tests.browser.screens import (
     SAVED_CHECK_IN,
     SAVED_RATING,
     SAVED_REFLECTION,
-    SCREENS,
     WORDS,
     go_to,
     open_screen,
@@ -27,7 +25,6 @@ from tests.browser.screens import (
     press,
     save_check_in,
     set_slider,
-    shows,
     tap_slider,
 )
 from tests.conftest import settle
@@ -106,36 +103,25 @@ def assert_all_there(page, running):
     assert [one.week for one in journal.reflections.all()] == [week_of(date.today())]
 
 
-def test_two_clicks_after_the_first_screen_have_saved_one_feeling(served, page):
+def test_two_clicks_after_the_first_screen_save_one_feeling_which_outlives_a_kill(served, page):
     page.add_init_script(COUNT_CLICKS)
     go_to(page, served.url)
     tap_slider(page, "Calm")
-    press(page, SAVE_CHECK_IN, SAVED_CHECK_IN)
-    assert page.evaluate("window.clicks") == 2
-    kept, = journal_in(served.folder).check_ins.all()
-    assert kept.feelings in ({"calm": 4}, {"calm": 5})
-
-
-def test_two_clicks_on_save_save_once(served, page):
-    go_to(page, served.url)
-    set_slider(page, "Warm", 3)
-    page.get_by_role("button", name=SAVE_CHECK_IN).dblclick()
-    page.get_by_text(SAVED_CHECK_IN).wait_for()
-    settle(page)
-    page.wait_for_timeout(500)
-    assert [one.feelings for one in journal_in(served.folder).check_ins.all()] == [{"warm": 3}]
-
-
-def test_what_was_said_to_be_saved_outlives_a_kill(served, page):
-    go_to(page, served.url)
-    set_slider(page, "Lonely", 7)
     page.get_by_role("button", name=SAVE_CHECK_IN).click(delay=100)
     page.get_by_text(SAVED_CHECK_IN).wait_for()
+    # What was said to be saved is saved.
     served.kill()
+    assert page.evaluate("window.clicks") == 2
+    [kept] = feelings_in(served)
+    assert kept in ({"calm": 4}, {"calm": 5})
     served.start()
     go_to(page, served.url, "diary")
-    page.get_by_text("Lonely 7").wait_for()
-    assert [one.feelings for one in journal_in(served.folder).check_ins.all()] == [{"lonely": 7}]
+    page.get_by_text(f"Calm {kept['calm']}").wait_for()
+    assert feelings_in(served) == [kept]
+
+
+def feelings_in(running):
+    return [one.feelings for one in journal_in(running.folder).check_ins.all()]
 
 
 def test_a_page_left_open_over_a_restart_can_be_saved_from(served, page):
@@ -145,15 +131,17 @@ def test_a_page_left_open_over_a_restart_can_be_saved_from(served, page):
     settle(page)
     set_slider(page, "Hopeful", 4)
     save_check_in(page)
-    assert [one.feelings for one in journal_in(served.folder).check_ins.all()] == [{"hopeful": 4}]
+    assert feelings_in(served) == [{"hopeful": 4}]
 
 
-@pytest.mark.parametrize("path", ["weeks", "part-3", "help-now"])
-def test_a_bookmark_as_the_very_first_request_opens_that_screen_in_its_frame(served, page, path):
-    page.goto(f"{served.url}/{path}")
-    shows(page, path)
-    assert page.get_by_role("navigation").get_by_role("link").count() == len(SCREENS)
-    assert page.title() == "Notes"
+def test_two_clicks_on_save_save_once(served, page):
+    go_to(page, served.url)
+    set_slider(page, "Warm", 3)
+    page.get_by_role("button", name=SAVE_CHECK_IN).dblclick()
+    page.get_by_text(SAVED_CHECK_IN).wait_for()
+    settle(page)
+    page.wait_for_timeout(500)
+    assert feelings_in(served) == [{"warm": 3}]
 
 
 def test_the_first_screen_and_a_check_in_load_neither_pandas_nor_altair(fresh_folder, page):
@@ -169,16 +157,3 @@ def test_the_first_screen_and_a_check_in_load_neither_pandas_nor_altair(fresh_fo
         # The same look at the log does see them where they are needed.
         open_screen(page, "Weeks")
         assert loaded(running.log()) == {"pandas", "altair"}
-
-
-def test_her_words_stand_there_as_she_wrote_them_and_fetch_nothing(served, page):
-    words = "<img src='http://evil.example/x.png'> ![x](http://evil.example/y.png) **bold** $x$ 👩‍👧 שלום"
-    go_to(page, served.url)
-    page.get_by_text(MORE).click()
-    page.get_by_label(NOTE).fill(words)
-    page.get_by_label(NOTE).blur()
-    save_check_in(page)
-    for path in ("", "diary"):
-        go_to(page, served.url, path)
-        page.get_by_text(words, exact=True).wait_for()
-    assert page.requests_seen == []

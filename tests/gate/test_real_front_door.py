@@ -2,28 +2,22 @@
 
 import pytest
 
-from tests.conftest import settle
+from tests.browser.screens import SCREENS, shows
 from tests.listening import listening_on
 
 pytestmark = pytest.mark.trust
 
 
-@pytest.mark.parametrize("bookmark", ["weeks", "part-1", "help-now"])
-def test_a_bookmark_as_the_very_first_request_goes_through_the_front_door(workbook_server, page, bookmark):
-    page.goto(f"{workbook_server.url}/{bookmark}")
-    settle(page)
+def test_a_bookmark_as_the_very_first_request_goes_through_the_front_door_of_a_server_for_this_computer_only(
+        workbook_server, page):
+    # The parts share one file. With every other address, the tests of that screen begin.
+    page.goto(f"{workbook_server.url}/part-1")
+    shows(page, "part-1")
     # A page that ran alone would have neither the list of screens nor the name.
-    page.get_by_test_id("stSidebarNavLink").filter(has_text="Help now").wait_for()
+    assert page.get_by_role("navigation").get_by_role("link").count() == len(SCREENS)
     assert page.title() == "Notes"
-    assert page.url == f"{workbook_server.url}/{bookmark}"
-
-
-def test_the_whole_server_listens_to_this_computer_only(workbook_server, page):
-    page.goto(workbook_server.url)
-    settle(page)
+    assert page.url == f"{workbook_server.url}/part-1"
     assert listening_on(workbook_server.pid, workbook_server.port) == {"127.0.0.1"}
-
-
-def test_a_second_start_can_tell_whose_workbook_is_running(workbook_server):
+    # A second start can tell whose workbook is running.
     assert workbook_server.here()["app"] == "steady"
     assert len(workbook_server.here()["folder"]) == 16

@@ -38,6 +38,10 @@ def test_one_yes_or_not_sure_brings_help_first_and_folds_the_parts_about_him(new
     check, folded = after(newcomer), newcomer.content.safety.careful.folded
     newcomer.open("part-2").choose(check.questions[2], answer)
     assert check.after_yes[0] in newcomer.words and check.after_no[0] not in newcomer.words
+    assert check.to_help in [link.proto.label for link in newcomer.app.get("page_link")]
+    # No “no” after it takes that back.
+    newcomer.choose(check.questions[4], "no")
+    assert check.after_yes[0] in newcomer.words and check.after_no[0] not in newcomer.words
     newcomer.press(GO_ON)
     for part in newcomer.content.parts:
         newcomer.open(f"part-{part.number}")
@@ -112,6 +116,7 @@ def test_someone_else_may_look_turns_neutral_names_on_and_practises_leaving(newc
     named = [place["page_name"] for place in newcomer.open("part-3").app._registered_pages.values()]
     assert {f"Part {number}" for number in range(1, 8)} <= set(named)
     assert not {"I want to reach out", "Am I safe?"} & set(named)
+    assert not [part.title for part in newcomer.content.parts if any(part.title in name for name in named)]
     assert [title.value for title in newcomer.look().app.title][0] in ("Part 3", places.NEUTRAL_AM_I_SAFE)
     newcomer.open().press("I know how it works")
     assert "I know how it works" not in newcomer.buttons

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.ui.doing import boxes, kept, save, start
-from tests.ui.today import TODAY
+from tests.ui.today import TODAY, at_hour
 
 NEXT, SAVE = "Next", "Save"
 ENOUGH = "Three plans at a time are plenty."
@@ -99,6 +99,16 @@ def test_an_evening_is_ticked_and_never_summed_up(visit):
     ticks = kept(visit, "2D")[0]["ticks"]
     assert ticks[0] == promise.values["ticks"][0] and ticks[1]["kept"] == "yes" and len(ticks) == 2
     assert "partly" in visit.words and "%" not in visit.words
+
+
+def test_in_the_evening_a_promise_is_asked_about_on_the_first_screen_and_in_the_daytime_it_is_not(visit, her_clock):
+    her_clock.move_to(at_hour(10))
+    save(visit, "2D", promise="No phone at dinner")
+    assert "No phone at dinner" not in visit.open().words
+    her_clock.move_to(at_hour(20))
+    assert "No phone at dinner" in visit.look().words
+    visit.choose("Promise 1. Did it happen?", "partly")
+    assert [tick["kept"] for tick in kept(visit, "2D")[0]["ticks"]] == ["partly"]
 
 
 def test_a_tick_can_be_taken_back(visit):

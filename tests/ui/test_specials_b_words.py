@@ -10,6 +10,7 @@ from steady.domain.record import now
 from steady.domain.say_it_once import LINES, READY, SAID
 from tests.ui.journals import bytes_under
 from tests.ui.today import TODAY
+from tests.ui.visit import Visit
 
 NEXT, SAVE = "Next", "Save"
 SAY_IT, PARKED = "Say-it-once builder", "Parked words"
@@ -180,6 +181,19 @@ def test_really_deleted_words_are_in_no_file_any_more_and_there_is_no_undo(visit
     assert len(visit.journal.check_ins.all()) == 1
     visit.press("Undo")
     assert kept(visit, "3C") == []
+
+
+def test_words_that_were_typed_here_and_deleted_a_day_later_come_back_with_no_save_and_no_restart(visit, monkeypatch):
+    start(visit, PARKED).write(NOT_SENDING, ANGRY).press(REST)
+    [entry] = kept(visit, "3C")
+    visit.journal.journal.erase("exercises", entry.id)
+    parked_ago(visit, timedelta(days=2))
+    visit = start(Visit(visit.folder, monkeypatch), PARKED).set("toggle", "Look at it", True)
+    assert ANGRY in [text.value for text in visit.app.text]
+    visit.press(DELETE).press(REALLY).open().slide(calm=4).press("Save check-in")
+    again = start(Visit(visit.folder, monkeypatch), PARKED)
+    assert kept(again, "3C") == [] and "cup" not in again.words + str([box.value for box in again.boxes])
+    assert not any(b"cup" in content for content in bytes_under(visit.folder).values())
 
 
 def test_one_calm_line_takes_the_place_of_the_words(visit):
