@@ -110,7 +110,7 @@ def test_the_wait_goes_on_on_another_screen_after_a_kill_and_in_a_second_tab_whe
     expect(heading(page, FIRST_QUESTION)).to_be_visible()
     one, = kept(served)
     assert (one.kind, one.strength_0, one.hope, one.wait_planned_s) == ("text", 9, "answer", 90)
-    assert one.wait_done_s < 90 and one.outcome == OUTCOME_OF_A_SLIP
+    assert one.wait_done_s < 90 and one.outcome == "sent_regret"
 
 
 def test_the_screen_moves_on_by_itself_though_the_server_was_gone_when_the_wait_ended(served, page):
