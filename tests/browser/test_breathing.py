@@ -33,8 +33,8 @@ MOVING = "(circle) => circle.getAnimations().length"
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningWorkbook]:
-    """A workbook like ours, but for a timer that may also be 3 seconds; each test looks at the entry it added."""
+def for_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningWorkbook]:
+    """A workbook like ours, but for a timer that may also be 3 seconds."""
     folder = tmp_path_factory.mktemp("breathing")
     content = shutil.copytree(ROOT / "content", folder / "content")
     file = content / "parts" / "1_where_you_are_now.toml"
@@ -46,9 +46,19 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningWorkbook
         yield running
 
 
+@pytest.fixture
+def served(for_all: RunningWorkbook) -> Iterator[RunningWorkbook]:
+    """The same, with a journal that is empty before each test."""
+    yield for_all
+    workbook = open_workbook(Settings(for_all.folder))
+    for kind in ("exercises", "drafts"):
+        for record in getattr(workbook, kind).all():
+            workbook.journal.erase(kind, record.id)
+
+
 def kept(served: RunningWorkbook) -> dict:
-    """The newest entry."""
-    return dict(max(open_workbook(Settings(served.folder)).exercises.all(), key=lambda one: one.at).values)
+    one, = open_workbook(Settings(served.folder)).exercises.all()
+    return dict(one.values)
 
 
 def come_to_the_timer(page: Page, served: RunningWorkbook, way: str, length: str = "1 min") -> None:
