@@ -4,7 +4,7 @@ import pytest
 
 from steady.storage.journal import open_journal
 from tests.attacks.hostile import MARK, hostile_journal
-from tests.browser.screens import PARTS, SCREENS, go_to, open_screen
+from tests.browser.screens import PARTS, SCREENS, go_to, open_screen, shows
 from tests.conftest import settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.gate.foreign_page import ForeignPage
@@ -28,16 +28,19 @@ UNFOLD = "() => document.querySelectorAll('details:not([open]) > summary').forEa
 HARMLESS = "script-src wasm-eval"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def foreign():
     with ForeignPage() as there:
         yield there
 
 
-@pytest.fixture
-def served(tmp_path, foreign):
-    hostile_journal(tmp_path / "journal", foreign.url)
-    with ForkedWorkbook(tmp_path / "journal") as running:
+@pytest.fixture(scope="module")
+def served(tmp_path_factory, foreign):
+    """A workbook that nobody writes in, but for the mark of a number, so that it has a backup."""
+    folder = tmp_path_factory.mktemp("traps") / "journal"
+    hostile_journal(folder, foreign.url)
+    open_journal(folder).settings.set("number", 1)
+    with ForkedWorkbook(folder) as running:
         yield running
 
 
@@ -85,34 +88,37 @@ def test_no_trap_springs_on_any_screen_and_none_reaches_the_log(served, foreign,
 
 
 def test_no_trap_springs_in_an_exercise_nor_beside_its_pictures(served, foreign, tab):
+    go_to(tab, served.url, "weeks")
+    # A note beside a point of a picture is written by the picture's own library.
+    point_at_every_part_of(tab, tab.locator("svg.marks").first)
+    assert_nothing_sprang(tab, foreign)
+    open_screen(tab, "Exercises")
     for exercise in [one for part in PARTS for one in part.exercises][::4]:
-        go_to(tab, served.url, "exercises")
         # The way to the urge tool at the top has the name of one of them.
         tab.get_by_role("button", name=exercise.title, exact=True).last.click(delay=100)
         settle(tab)
         unfold(tab)
         assert_nothing_sprang(tab, foreign)
-    go_to(tab, served.url, "weeks")
-    # A note beside a point of a picture is written by the picture's own library.
-    point_at_every_part_of(tab, tab.locator("svg.marks").first)
-    assert_nothing_sprang(tab, foreign)
+        tab.get_by_role("button", name="All exercises").click(delay=100)
+        shows(tab, "exercises")
 
 
-def test_no_trap_springs_inside_a_backup(served, foreign, tab):
-    open_journal(served.folder).settings.set("number", 1)
+def test_no_trap_springs_inside_a_backup_nor_on_the_lock_screen_and_nothing_of_it_is_there(served, foreign, tab):
+    """The lock is taken off again, for the other tests of this workbook."""
     go_to(tab, served.url, "backups")
     tab.get_by_role("radiogroup").locator("label").first.click()
     settle(tab)
     unfold(tab)
     tab.get_by_text(MARK).first.wait_for(state="attached")
     assert_nothing_sprang(tab, foreign)
-
-
-def test_no_trap_springs_on_the_lock_screen_and_nothing_of_it_is_there(served, foreign, tab):
-    open_journal(served.folder).lock.put_on(PASSPHRASE, QUICK)
+    lock = open_journal(served.folder).lock
+    lock.put_on(PASSPHRASE, QUICK)
     # That no screen sends a word before it is unlocked is seen on all of them in test_second_visitor.py.
-    for path in ("", "diary", "weeks", "take-out"):
-        tab.goto(f"{served.url}/{path}")
+    try:
+        tab.goto(f"{served.url}/diary")
+        tab.get_by_role("heading", level=1, name="Locked", exact=True).wait_for()
         settle(tab)
         assert MARK not in tab.content()
-    assert_nothing_sprang(tab, foreign)
+        assert_nothing_sprang(tab, foreign)
+    finally:
+        lock.take_off(PASSPHRASE)

@@ -72,6 +72,12 @@ def open_screen(page: Page, name: str) -> None:
     shows(page, path)
 
 
+def walk_to(page: Page, url: str, path: str = "") -> None:
+    """Go to the same screen as `go_to` does, by the navigation of the workbook that is open."""
+    assert page.url.startswith(url)
+    open_screen(page, SCREENS[path][0])
+
+
 def _click_in_menu(page: Page, name: str) -> None:
     if page.get_by_role("button", name=MENU).count():
         page.get_by_role("button", name=MENU).click(delay=100)

@@ -19,6 +19,7 @@ from tests.browser.leaving import (
 from tests.browser.screens import SCREENS, go_to
 from tests.conftest import settle
 from tests.gate.foreign_page import ForeignPage
+from tests.profile import Profile
 from tests.running import RunningWorkbook
 
 APART = "[data-testid=stApp]:not([data-test-connection-state=CONNECTED])"
@@ -39,14 +40,13 @@ def small(tmp_path_factory) -> Iterator[RunningWorkbook]:
 
 
 @pytest.mark.parametrize(("leave", "last"), [
-    (lambda page: leave_button(page).click(), ""), (lambda page: leave_button(page).click(), "diary"),
-    (lambda page: press_shift(page, 3), "part-2"),
-], ids=["by button from Today", "by button from the diary", "by keys from a part"])
+    (lambda page: leave_button(page).click(), ""), (lambda page: press_shift(page, 3), "part-2"),
+], ids=["by button from Today", "by keys from a part"])
 def test_after_leaving_back_goes_to_what_was_before_the_workbook(only_looked_at, page, leave, last):
     with ForeignPage() as before:
         page.goto(before.url)
         go_to(page, only_looked_at.url)
-        for path in ("part-3", "weeks", "about", last):
+        for path in ("diary", "about", last):
             visit(page, path)
         leave(page)
         comes_to_the_calendar(page)
@@ -81,15 +81,6 @@ def test_the_anchor_of_a_heading_takes_no_entry_either(small, page):
     assert page.evaluate("history.length") == at_first
 
 
-def test_a_white_cover_stands_before_the_other_page_comes(small, page):
-    nothing_comes_instead(page)
-    page.goto(small.url)
-    leave_button(page).click()
-    assert is_covered(page)
-    assert page.title() == "New tab"
-    assert page.locator("body").aria_snapshot() == "- status: Loading"
-
-
 def test_it_leaves_while_the_workbook_is_still_loading(small, page):
     page.route("**/static/js/**", lambda route: None)
     page.goto(small.url, wait_until="commit")
@@ -107,25 +98,21 @@ def test_it_leaves_where_a_screen_went_wrong_and_over_an_open_dialog(small, page
 
 
 @pytest.mark.new_profile
-def test_the_calendar_comes_even_when_the_workbook_was_killed(tmp_path, page):
-    with small_workbook(tmp_path) as mortal:
+def test_when_the_workbook_was_killed_the_calendar_comes_and_an_empty_page_where_the_browser_put_none_aside(
+    tmp_path, page, chromium
+):
+    with small_workbook(tmp_path) as mortal, Profile.new(chromium) as profile, profile.visited() as another:
+        without = another.new_page()
+        without.route("**/calendar*", lambda route: route.abort())
+        without.goto(mortal.url)
+        settle(without)
         open_at_rest(page, mortal.url)
         mortal.kill()
-        page.locator(APART).wait_for()
-        leave_button(page).click()
+        for one in (page, without):
+            one.locator(APART).wait_for()
+            leave_button(one).click()
         comes_to_the_calendar(page)
-
-
-@pytest.mark.new_profile
-def test_a_browser_that_put_no_calendar_aside_shows_an_empty_page_when_the_workbook_was_killed(tmp_path, page):
-    page.route("**/calendar*", lambda route: route.abort())
-    with small_workbook(tmp_path) as mortal:
-        page.goto(mortal.url)
-        settle(page)
-        mortal.kill()
-        page.locator(APART).wait_for()
-        leave_button(page).click()
-        page.wait_for_url("about:blank")
+        without.wait_for_url("about:blank")
 
 
 def test_words_typed_last_are_sent_before_it_leaves(small, page):
@@ -138,26 +125,30 @@ def test_words_typed_last_are_sent_before_it_leaves(small, page):
     assert any(b"I felt calm at noon" in frame for frame in sent)
 
 
-def test_a_page_that_the_browser_kept_comes_back_white_and_loads_anew(small, page):
+def test_a_white_cover_stands_before_the_other_page_comes_and_over_a_page_that_was_kept_which_loads_anew(small, page):
+    nothing_comes_instead(page)
     open_at_rest(page, small.url)
     page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
     assert is_covered(page)
     with page.expect_navigation():
         page.evaluate("setTimeout(() => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})))")
     page.get_by_role("heading", name="Leave").wait_for()
+    assert page.locator(".leave-cover:visible").count() == 0
+    leave_button(page).click()
+    assert is_covered(page)
+    assert page.title() == "New tab"
+    assert page.locator("body").aria_snapshot() == "- status: Loading"
 
 
 def test_how_long_leaving_takes(only_looked_at, page):
     page.add_init_script(MOMENTS)
-    for path in ("", "part-2", "diary"):
-        open_at_rest(page, f"{only_looked_at.url}/{path}")
-        leave_button(page).click()
-        comes_to_the_calendar(page)
-        moments = page.evaluate("({...localStorage, asked: performance.timeOrigin, drawn: performance.timeOrigin"
-                                " + performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd})")
-        after = {name: float(moments[name]) - float(moments["pressed"])
-                 for name in ("covered", "painted", "asked", "drawn") if name in moments}
-        print(f"leaving /{path}, milliseconds after the press: "
-              + ", ".join(f"{name} {passed:.0f}" for name, passed in after.items()))
-        assert 0 <= after["covered"] <= after["drawn"]
-        page.evaluate("localStorage.clear()")
+    open_at_rest(page, f"{only_looked_at.url}/diary")
+    leave_button(page).click()
+    comes_to_the_calendar(page)
+    moments = page.evaluate("({...localStorage, asked: performance.timeOrigin, drawn: performance.timeOrigin"
+                            " + performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd})")
+    after = {name: float(moments[name]) - float(moments["pressed"])
+             for name in ("covered", "painted", "asked", "drawn") if name in moments}
+    print("leaving, milliseconds after the press: "
+          + ", ".join(f"{name} {passed:.0f}" for name, passed in after.items()))
+    assert 0 <= after["covered"] <= after["drawn"]

@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from steady.bootstrap import Settings, open_workbook
 from steady.ui.lock_screen import IDLE_MINUTES
 from tests.browser.measures import faults
-from tests.browser.screens import MORE, NOTE, press, save_check_in, set_slider
+from tests.browser.screens import press, save_check_in, set_slider
+from tests.browser.writing import held_by_browser, reads, unfolded
 from tests.conftest import settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
@@ -87,39 +88,25 @@ def test_the_lock_stands_before_every_tab_and_after_every_return(served, visitor
     assert PASSPHRASE not in kept and "river" not in kept and PASSPHRASE not in served.log()
 
 
-def test_a_screen_reader_finds_a_plain_list_of_screens_once_it_is_locked(served, visitor):
-    tab = visitor.new_page()
-    tab.goto(served.url)
-    unlock(tab)
-    tab.get_by_role("button", name="Lock now").click()
-    meets_the_lock(tab)
-    assert list(faults(tab)) == []
-
-
-def test_help_is_one_click_away_from_the_lock(served, visitor):
-    tab = visitor.new_page()
-    tab.goto(served.url)
-    meets_the_lock(tab)
-    tab.get_by_test_id("stMain").get_by_role("link", name="Help now").click(delay=100)
-    tab.get_by_role("heading", level=1, name="Help now", exact=True).wait_for()
-
-
 def test_left_alone_in_the_middle_of_a_sentence_it_locks_and_the_sentence_waits(hasty, visitor):
     tab = visitor.new_page()
     tab.goto(hasty.url)
     unlock(tab)
-    tab.get_by_text(MORE).click()
-    box = tab.get_by_label(NOTE)
+    set_slider(tab, "Warm", 3)
+    box = unfolded(tab)
     box.press_sequentially("He said that on Sunday", delay=300)
     # Typing for longer than the limit is no idleness.
     tab.wait_for_timeout(600)
     box.press_sequentially(" he would", delay=120)
     meets_the_lock(tab)
     expect(tab.get_by_text("He said")).to_have_count(0)
-    open_workbook(Settings(hasty.folder), PASSPHRASE).journal.settings.set(IDLE_MINUTES, 5.0)
+    assert "He said" not in held_by_browser(tab)
+    opened = open_workbook(Settings(hasty.folder), PASSPHRASE)
+    opened.journal.settings.set(IDLE_MINUTES, 5.0)
     unlock(tab)
-    tab.get_by_text(MORE).click()
-    expect(tab.get_by_label(NOTE)).to_have_value("He said that on Sunday he would")
+    reads(unfolded(tab), "He said that on Sunday he would")
+    save_check_in(tab)
+    assert (3, "He said that on Sunday he would") in [(one.warm, one.note) for one in opened.check_ins.all()]
 
 
 def test_a_backup_file_travels_to_a_new_computer_and_opens_there(served, visitor, tmp_path):
@@ -147,7 +134,9 @@ def test_a_backup_file_travels_to_a_new_computer_and_opens_there(served, visitor
     assert len(open_workbook(Settings(tmp_path / "new computer"), PASSPHRASE).check_ins.all()) == 3
 
 
-def test_she_puts_the_lock_on_and_writes_on_behind_it(fresh_folder, visitor):
+def test_she_puts_the_lock_on_writes_on_behind_it_and_locked_finds_a_plain_list_of_screens_and_help_one_click_away(
+    fresh_folder, visitor
+):
     three_days(fresh_folder)
     with ForkedWorkbook(fresh_folder) as running:
         tab = visitor.new_page()
@@ -161,4 +150,8 @@ def test_she_puts_the_lock_on_and_writes_on_behind_it(fresh_folder, visitor):
         save_check_in(tab)
         press(tab, "Lock now")
         meets_the_lock(tab)
+        # As a screen reader finds it.
+        assert list(faults(tab)) == []
+        tab.get_by_test_id("stMain").get_by_role("link", name="Help now").click(delay=100)
+        tab.get_by_role("heading", level=1, name="Help now", exact=True).wait_for()
     assert len(open_workbook(Settings(fresh_folder), PASSPHRASE).check_ins.all()) == 4

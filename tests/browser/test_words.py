@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.refreshes import OPENED, refresh_in_mid_sentence
-from tests.browser.screens import answers, open_screen, press, save_check_in, set_slider, shows
+from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, shows, walk_to
 from tests.browser.writing import (
     MESSAGE,
     box,
@@ -42,15 +42,17 @@ def test_not_a_word_is_lost_in_refreshes_in_mid_sentence(served, chromium):
     assert (refreshes.tried, refreshes.lost) == (len(OPENED) * ROUNDS, 0)
 
 
-@pytest.mark.parametrize("opened", [open_note, open_message, open_question, open_exercise])
-def test_a_closed_tab_takes_no_word_along(served, visitor, opened):
+def test_a_closed_tab_takes_no_word_along(served, visitor):
     page = visitor.new_page()
-    write_on(opened(page, served.url), "I walked to the river and")
-    page.close()
-    reads(opened(visitor.new_page(), served.url), "I walked to the river and")
+    go_to(page, served.url)
+    for opened in (open_message, open_question, open_exercise, open_note):
+        write_on(opened(page, served.url, walk_to), "I walked to the river and")
+        page.close()
+        page = visitor.new_page()
+        reads(opened(page, served.url), "I walked to the river and")
 
 
-def test_a_killed_workbook_takes_no_word_along_and_the_open_page_goes_on(served, page):
+def test_a_killed_workbook_takes_no_word_along_and_the_open_page_goes_on_or_is_refreshed(served, page):
     at = open_note(page, served.url)
     write_on(at, "Before it stopped, ", delay=20)
     served.kill()
@@ -60,6 +62,13 @@ def test_a_killed_workbook_takes_no_word_along_and_the_open_page_goes_on(served,
     wait_until_kept(page)
     assert "Before it stopped, while it was gone, and after." in texts_in(served.folder)
     reads(at, "Before it stopped, while it was gone, and after.")
+    served.kill()
+    write_on(at, " Nobody was listening.")
+    served.start()
+    page.reload()
+    settle(page)
+    wait_until_kept(page)
+    assert "while it was gone, and after. Nobody was listening." in texts_in(served.folder)
     save_check_in(page)
     assert drafts_in(served.folder) == []
 
@@ -103,17 +112,6 @@ def test_who_writes_on_while_the_workbook_comes_back_loses_no_letter_and_stays_i
     assert words in texts_in(served.folder)
 
 
-def test_words_written_while_the_workbook_was_gone_come_back_after_a_refresh(served, page):
-    at = open_note(page, served.url)
-    served.kill()
-    write_on(at, "Nobody was listening.")
-    served.start()
-    page.reload()
-    settle(page)
-    wait_until_kept(page)
-    assert "Nobody was listening." in texts_in(served.folder)
-
-
 def test_a_stopped_and_started_workbook_takes_no_slider_along(served, page):
     at = open_note(page, served.url)
     set_slider(page, "Calm", 6)
@@ -130,7 +128,7 @@ def test_a_stopped_and_started_workbook_takes_no_slider_along(served, page):
     save_check_in(page)
 
 
-def test_a_dropped_network_takes_no_word_along(served, page, visitor):
+def test_neither_a_dropped_network_nor_leaving_takes_a_word_along(served, page, visitor):
     at = open_message(page, served.url)
     write_on(at, "The line is ")
     visitor.set_offline(True)
@@ -140,6 +138,11 @@ def test_a_dropped_network_takes_no_word_along(served, page, visitor):
     write_on(at, "writing.")
     wait_until_kept(page)
     assert "The line is dead, I go on writing." in texts_in(served.folder)
+    page.route("**/calendar*", lambda route: route.fulfill(body="<p>Calendar</p>", content_type="text/html"))
+    write_on(at, " He is at the door")
+    page.get_by_role("button", name="Leave", exact=True).click()
+    page.wait_for_url("**/calendar")
+    reads(open_message(page, served.url), "The line is dead, I go on writing. He is at the door")
 
 
 def test_going_to_another_screen_in_mid_sentence_takes_no_word_along(served, page):
@@ -151,14 +154,6 @@ def test_going_to_another_screen_in_mid_sentence_takes_no_word_along(served, pag
     open_screen(page, "Hold a message")
     page.reload()
     reads(open_note(page, served.url), "I was about to say")
-
-
-def test_leaving_takes_no_word_along(served, page, visitor):
-    page.route("**/calendar*", lambda route: route.fulfill(body="<p>Calendar</p>", content_type="text/html"))
-    write_on(open_message(page, served.url), "He is at the door")
-    page.get_by_role("button", name="Leave", exact=True).click()
-    page.wait_for_url("**/calendar")
-    reads(open_message(page, served.url), "He is at the door")
 
 
 def test_sliders_and_chips_that_were_not_saved_come_back_and_can_be_saved(served, page):
@@ -207,18 +202,9 @@ def test_after_save_neither_the_browser_nor_the_drafts_hold_her_words(served, pa
     expect(page.get_by_text("You had not saved this yet")).to_have_count(0)
 
 
-def test_what_she_discards_is_gone_from_the_browser_and_the_drafts(served, page):
-    write_on(open_message(page, served.url), "Better not.")
-    wait_until_kept(page)
-    page.reload()
-    settle(page)
-    press(page, "Discard it")
-    reads(box(page, MESSAGE), "")
-    assert drafts_in(served.folder) == []
-    gone_from_browser(page, "Better not")
-
-
-def test_her_words_are_never_in_the_address_the_title_or_the_log(served, page):
+def test_her_words_are_never_in_the_address_the_title_or_the_log_and_discarded_neither_in_the_browser_nor_the_drafts(
+    served, page
+):
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url))
     write_on(open_message(page, served.url), "unmistakable words", delay=30)
@@ -227,6 +213,10 @@ def test_her_words_are_never_in_the_address_the_title_or_the_log(served, page):
     settle(page)
     told = " ".join([*seen, page.url, page.title(), served.log(), str(page.evaluate("document.cookie"))])
     assert "unmistakable" not in told
+    press(page, "Discard it")
+    reads(box(page, MESSAGE), "")
+    assert drafts_in(served.folder) == []
+    gone_from_browser(page, "unmistakable")
 
 
 def test_the_box_has_its_name_takes_the_keyboard_and_asks_no_spelling_service(served, page):

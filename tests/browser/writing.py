@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -15,6 +16,8 @@ MESSAGE = "The message"
 QUESTION = WORDS.weekly.prompts[0].text
 EXERCISE = next(one for part in PARTS for one in part.exercises
                 if one.steps and not one.private and [field.kind for field in one.steps[0].fields][:1] == ["text"])
+# How a screen is come to: page, address of the workbook, path.
+Way = Callable[..., None]
 SHELVES = "[JSON.stringify(Object.entries(localStorage)), JSON.stringify(Object.entries(sessionStorage))].join()"
 
 
@@ -23,9 +26,9 @@ def box(page: Page, label: str = NOTE) -> Locator:
     return page.get_by_role("textbox", name=label).last
 
 
-def open_note(page: Page, url: str) -> Locator:
+def open_note(page: Page, url: str, go: Way = go_to) -> Locator:
     """Open the check-in and the fold with its box."""
-    go_to(page, url)
+    go(page, url)
     return unfolded(page)
 
 
@@ -37,15 +40,15 @@ def unfolded(page: Page) -> Locator:
     return box(page)
 
 
-def open_message(page: Page, url: str) -> Locator:
+def open_message(page: Page, url: str, go: Way = go_to) -> Locator:
     """Open the hold box."""
-    go_to(page, url, "hold-box")
+    go(page, url, "hold-box")
     return box(page, MESSAGE)
 
 
-def open_question(page: Page, url: str) -> Locator:
+def open_question(page: Page, url: str, go: Way = go_to) -> Locator:
     """Open the weekly reflection, with one question picked."""
-    go_to(page, url, "this-week")
+    go(page, url, "this-week")
     page.get_by_role("combobox", name=QUESTIONS).wait_for()
     # What she had picked before stands in the list, and its box comes a moment later.
     page.wait_for_timeout(500)
@@ -54,9 +57,9 @@ def open_question(page: Page, url: str) -> Locator:
     return box(page, QUESTION)
 
 
-def open_exercise(page: Page, url: str) -> Locator:
+def open_exercise(page: Page, url: str, go: Way = go_to) -> Locator:
     """Open an exercise whose first field is a box."""
-    go_to(page, url, "exercises")
+    go(page, url, "exercises")
     page.get_by_role("button", name=EXERCISE.title, exact=True).click(delay=100)
     return box(page, EXERCISE.steps[0].fields[0].label)
 

@@ -1,6 +1,6 @@
 """The gate in a real Chromium: what other pages cannot do to ours, and what ours cannot send away."""
 
-from contextlib import ExitStack
+from collections.abc import Iterator
 
 import pytest
 
@@ -52,8 +52,21 @@ export default function ({ parentElement, setStateValue }) {
   parentElement.querySelector("textarea").oninput = (event) => setStateValue("words", event.target.value);
 }''')
 st.text(f"came back: {box(key='box', on_words_change=lambda: None).words}")
+"""
+QUIET = """
+st.text("quiet")
+st.text_area("Words")
+st.text_input("Line")
+"""
+THEMED = """
+st.text(f"drawn for {st.context.theme.type}")
 st.button("Save check-in", type="primary")
 st.multiselect("Tags", ["slept"], default=["slept"])
+"""
+OURS = "window.ours = (window.ours || 0) + 1;"
+SCRIPTS = f"""
+st.html("<script>window.foreign = true</script>", unsafe_allow_javascript=True)
+st.html("<script>{OURS}</script>", unsafe_allow_javascript=True)
 """
 LEAKING = """
 there = "{there}"
@@ -96,34 +109,44 @@ CONTRAST = """
 """
 
 
+SETTLED = "(element) => Promise.all(element.getAnimations().map((one) => one.finished)).then(() => true)"
+
+
 def stopped_on(page) -> list[str]:
     return page.evaluate("window.stopped")
 
 
-@pytest.fixture
-def serve(tmp_path):
-    """Serve a workbook whose screens run the given code; stops it afterwards."""
-    with ExitStack() as until_the_end:
-        yield lambda **pages: until_the_end.enter_context(
-            RunningWorkbook(tmp_path / "journal", script=copied_workbook(tmp_path / "workbook", **pages))
-        )
+@pytest.fixture(scope="module")
+def foreign() -> Iterator[ForeignPage]:
+    with ForeignPage() as there:
+        yield there
 
 
-def test_another_page_can_neither_read_load_nor_reach_ours(serve, page):
-    running = serve(today='st.text("quiet")')
-    with ForeignPage() as foreign:
-        page.goto(foreign.url)
-        tried = page.evaluate(ATTACK, running.url)
+@pytest.fixture(scope="module")
+def running(tmp_path_factory, foreign) -> Iterator[RunningWorkbook]:
+    """A workbook with a screen for each rule; none of them writes in its journal."""
+    folder = tmp_path_factory.mktemp("gate")
+    script = copied_workbook(
+        folder / "workbook", quiet=QUIET, leaking=LEAKING.format(there=foreign.url), working=WORKING, scripts=SCRIPTS,
+        failing=FAILING, unreadable="if True print('he wants to leave')", themed=THEMED,
+    )
+    shell = folder / "workbook" / "steady" / "ui" / "shell"
+    shell.joinpath("ours.js").write_text(OURS, encoding="utf-8")
+    with RunningWorkbook(folder / "journal", script=script) as running:
+        yield running
+
+
+def test_another_page_can_neither_read_load_nor_reach_ours(running, foreign, page):
+    page.goto(foreign.url)
+    tried = page.evaluate(ATTACK, running.url)
     assert tried == dict.fromkeys(("read", "upload", "icon", "script", "socket"), "refused")
 
 
-def test_another_page_cannot_frame_ours(serve, page):
-    running = serve(today='st.text("quiet")')
-    with ForeignPage() as foreign:
-        page.goto(foreign.url)
-        page.evaluate("(there) => { document.body.innerHTML = `<iframe src='${there}'></iframe>`; }", running.url)
-        page.wait_for_timeout(1500)
-        assert page.frames[1].url == "chrome-error://chromewebdata/"
+def test_another_page_cannot_frame_ours(running, foreign, page):
+    page.goto(foreign.url)
+    page.evaluate("(there) => { document.body.innerHTML = `<iframe src='${there}'></iframe>`; }", running.url)
+    page.wait_for_timeout(1500)
+    assert page.frames[1].url == "chrome-error://chromewebdata/"
 
 
 def wait_until(page, condition):
@@ -131,22 +154,21 @@ def wait_until(page, condition):
     until(page, lambda: page.evaluate(f"Boolean({condition})"))
 
 
-def test_nothing_on_a_screen_can_send_or_fetch_anything_elsewhere(serve, page):
+def test_nothing_on_a_screen_can_send_or_fetch_anything_elsewhere(running, foreign, page):
     page.add_init_script(WATCH)
-    with ForeignPage() as foreign:
-        running = serve(today=LEAKING.format(there=foreign.url))
-        page.goto(running.url)
-        settle(page)
-        wait_until(page, "window.tried")
-        page.wait_for_timeout(1000)
-        assert foreign.visits == []
-        assert {f"img-src {foreign.url}/markdown.png", f"connect-src {foreign.url}/fetch"} <= set(stopped_on(page))
+    # The tests before this one opened the other page themselves.
+    foreign.visits.clear()
+    page.goto(f"{running.url}/leaking")
+    settle(page)
+    wait_until(page, "window.tried")
+    page.wait_for_timeout(1000)
+    assert foreign.visits == []
+    assert {f"img-src {foreign.url}/markdown.png", f"connect-src {foreign.url}/fetch"} <= set(stopped_on(page))
 
 
-def test_charts_tables_downloads_uploads_and_components_work(serve, page):
+def test_charts_tables_downloads_uploads_and_components_work(running, page):
     page.add_init_script(WATCH)
-    running = serve(today=WORKING)
-    page.goto(running.url)
+    page.goto(f"{running.url}/working")
     settle(page)
     page.locator("svg.marks path").first.wait_for()
     page.locator("[data-testid=stDataFrame] canvas").first.wait_for()
@@ -163,41 +185,22 @@ def test_charts_tables_downloads_uploads_and_components_work(serve, page):
     assert set(stopped_on(page)) <= {"script-src wasm-eval"}
 
 
-def test_a_script_in_the_page_runs_only_when_it_is_a_file_of_ours(serve, page, tmp_path):
-    running = serve(today="""
-st.html("<script>window.foreign = true</script>", unsafe_allow_javascript=True)
-st.html("<script>window.ours = (window.ours || 0) + 1;</script>", unsafe_allow_javascript=True)""")
-    page.goto(running.url)
+def test_a_script_in_the_page_runs_only_when_it_is_a_file_of_ours(running, page):
+    page.goto(f"{running.url}/scripts")
     settle(page)
-    page.wait_for_timeout(300)
-    assert page.evaluate("[window.foreign, window.ours]") == [None, None]
-    running.stop()
-    shell = tmp_path / "workbook" / "steady" / "ui" / "shell"
-    shell.joinpath("ours.js").write_text("window.ours = (window.ours || 0) + 1;", encoding="utf-8")
-    running.start()
-    page.goto(running.url)
-    settle(page)
-    # Once from the start page, which links it, and once from the screen.
+    # Once from the start page, which links it, and once from the screen, below the one that is no file.
     wait_until(page, "window.ours === 2")
-    assert page.evaluate("window.foreign") is None
+    page.wait_for_timeout(300)
+    assert page.evaluate("[window.foreign, window.ours]") == [None, 2]
 
 
-def test_a_bookmark_as_the_very_first_request_goes_through_the_front_door(serve, page):
-    running = serve(today='st.text("first screen")', weeks='st.text("second screen")')
-    page.goto(f"{running.url}/weeks")
-    settle(page)
-    page.get_by_text("second screen").wait_for()
-    assert page.get_by_text("through the front door").count() == 1
-    assert page.get_by_text("first screen").count() == 0
-
-
-def test_the_tab_is_called_notes_and_has_our_icon_from_the_first_moment_on(serve, page):
+def test_a_first_screen_is_called_notes_has_our_icon_no_menu_of_streamlits_and_asks_no_spelling_service(running, page):
     page.add_init_script("""
       window.titles = [];
       new MutationObserver(() => window.titles.push(document.title))
         .observe(document, {subtree: true, childList: true});
     """)
-    page.goto(serve(today='st.text("quiet")').url)
+    page.goto(running.url)
     settle(page)
     assert set(page.evaluate("window.titles")) <= {"", "Notes"}
     assert page.title() == "Notes"
@@ -206,57 +209,50 @@ def test_the_tab_is_called_notes_and_has_our_icon_from_the_first_moment_on(serve
             "(at) => fetch(at).then((r) => r.arrayBuffer()).then((b) => [...new Uint8Array(b)])", address
         )
         assert bytes(drawn) == ROOT.joinpath("steady", "ui", "icon.png").read_bytes()
-
-
-@pytest.mark.parametrize("place", ["On the screen", "In a callback", "In a fragment"])
-def test_an_error_shows_a_kind_sentence_and_no_word_of_hers_anywhere(serve, page, place):
-    running = serve(today=FAILING)
-    page.goto(running.url)
-    settle(page)
-    page.get_by_role("button", name=place).click()
-    page.get_by_text("What you saved is safe").wait_for()
-    shown = page.locator("body").inner_text()
-    for word in ("ValueError", "Traceback", "leave", "Google", "ChatGPT"):
-        assert word not in shown
-    assert "leave" not in running.log() and "Traceback" not in running.log()
-    assert "ValueError at pages/today.py:4 < " in running.log()
-
-
-def test_a_screen_that_cannot_be_read_shows_no_trace(serve, page):
-    running = serve(today="if True print('he wants to leave')")
-    page.goto(running.url)
-    settle(page)
-    assert "leave" not in page.locator("body").inner_text()
-    assert "leave" not in running.log()
-
-
-def test_no_box_sends_its_words_to_a_spelling_service(serve, page):
-    page.goto(serve(today='st.text_area("Words")\nst.text_input("Line")').url)
-    settle(page)
+    assert page.get_by_test_id("stAppDeployButton").count() == 0
+    assert "Record" not in page.locator("body").inner_text()
     assert page.get_by_label("Words").evaluate("(box) => box.spellcheck") is False
     assert page.get_by_label("Line").evaluate("(box) => box.spellcheck") is False
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_stands_on_the_primary_colour_can_be_read(serve, page, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.goto(serve(today=WORKING).url)
+def turn_to(page, name):
+    page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click(delay=100)
+    page.wait_for_url(f"**/{name}")
     settle(page)
-    page.mouse.move(0, 0)
-    for element in (page.get_by_test_id("stBaseButton-primary"), page.locator("[data-tag]").last):
-        assert element.evaluate(CONTRAST) >= 4.5
 
 
-def test_a_screen_is_drawn_anew_when_the_computer_turns_from_light_to_dark(serve, page):
+def test_an_error_shows_a_kind_sentence_and_no_word_of_hers_anywhere(running, page):
+    """On the screen, in a callback, in a piece of it, and in a screen that cannot be read at all."""
+    kind = page.get_by_text("What you saved is safe")
+    page.goto(f"{running.url}/working")
+    for place in ("On the screen", "In a callback", "In a fragment"):
+        told = running.log().count("ValueError at pages/failing.py:4 < ")
+        turn_to(page, "failing")
+        assert kind.count() == 0
+        page.get_by_role("button", name=place).click()
+        kind.wait_for()
+        assert_shows_no_trace(page, running)
+        assert running.log().count("ValueError at pages/failing.py:4 < ") > told
+        turn_to(page, "themed")
+    turn_to(page, "unreadable")
+    assert_shows_no_trace(page, running)
+
+
+def assert_shows_no_trace(page, running):
+    shown = page.locator("body").inner_text()
+    for word in ("ValueError", "Traceback", "leave", "Google", "ChatGPT"):
+        assert word not in shown
+    assert "leave" not in running.log() and "Traceback" not in running.log()
+
+
+def test_a_screen_is_drawn_anew_when_the_theme_turns_and_what_stands_on_the_primary_colour_can_be_read(running, page):
     page.emulate_media(color_scheme="light")
-    page.goto(serve(today='st.text(f"drawn for {st.context.theme.type}")').url)
-    page.get_by_text("drawn for light").wait_for()
-    page.emulate_media(color_scheme="dark")
-    page.get_by_text("drawn for dark").wait_for()
-
-
-def test_streamlits_menu_and_deploy_button_are_not_there(serve, page):
-    page.goto(serve(today='st.text("quiet")').url)
-    settle(page)
-    assert page.get_by_test_id("stAppDeployButton").count() == 0
-    assert "Record" not in page.locator("body").inner_text()
+    page.goto(f"{running.url}/themed")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.get_by_text(f"drawn for {scheme}").wait_for()
+        settle(page)
+        page.mouse.move(0, 0)
+        for element in (page.get_by_test_id("stBaseButton-primary"), page.locator("[data-tag]").last):
+            assert element.evaluate(SETTLED)
+            assert element.evaluate(CONTRAST) >= 4.5, scheme
