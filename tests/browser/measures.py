@@ -82,7 +82,7 @@ def show_whole(page: Page, width: int = 1280) -> None:
 
 
 def faults(page: Page, themes: Sequence[str] = ()) -> Iterator[tuple[str, str, str, str]]:
-    """Yield theme, rule, place (the names of what is around it) and HTML of all that axe-core finds on the whole screen.
+    """Yield theme, rule, place (what is around it, by name) and HTML of all that axe-core finds on the whole screen.
 
     It is looked at in one theme after the other; without any in the one it has, which is then not named.
     """
