@@ -57,7 +57,7 @@ def brush(page, start, end):
     settle(page)
 
 
-def test_every_chart_goes_by_the_days_she_brushes_or_types_is_saved_as_a_picture_and_a_box_opens_its_day(weeks, tmp_path):
+def test_charts_go_by_the_days_she_brushes_or_types_are_saved_as_pictures_and_a_box_opens_its_day(weeks, tmp_path):
     a_chart_is_saved_as_png_and_svg(weeks, tmp_path)
     days_brushed_over_are_the_days_of_every_chart_and_sentence(weeks)
     two_dates_are_given_with_the_keyboard_alone(weeks)
