@@ -4,7 +4,7 @@ import pytest
 
 from steady.storage.journal import open_journal
 from tests.attacks.hostile import MARK, hostile_journal
-from tests.browser.screens import PARTS, SCREENS, go_to, open_screen, shows
+from tests.browser.screens import PARTS, SCREENS, go_to, open_screen
 from tests.conftest import settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.gate.foreign_page import ForeignPage
@@ -92,15 +92,13 @@ def test_no_trap_springs_in_an_exercise_nor_beside_its_pictures(served, foreign,
     # A note beside a point of a picture is written by the picture's own library.
     point_at_every_part_of(tab, tab.locator("svg.marks").first)
     assert_nothing_sprang(tab, foreign)
-    open_screen(tab, "Exercises")
     for exercise in [one for part in PARTS for one in part.exercises][::4]:
+        go_to(tab, served.url, "exercises")
         # The way to the urge tool at the top has the name of one of them.
         tab.get_by_role("button", name=exercise.title, exact=True).last.click(delay=100)
         settle(tab)
         unfold(tab)
         assert_nothing_sprang(tab, foreign)
-        tab.get_by_role("button", name="All exercises").click(delay=100)
-        shows(tab, "exercises")
 
 
 def test_no_trap_springs_inside_a_backup_nor_on_the_lock_screen_and_nothing_of_it_is_there(served, foreign, tab):
