@@ -22,9 +22,14 @@ def measured(size: Size, folder: Path, browser: Browser) -> Iterator[Row]:
     begun(folder / "plain")
     with RunningWorkbook(folder / "plain") as running:
         plain = refresh_in_mid_sentence(browser, running.url, size.refreshes)
-    yield Row(NAMES[0], plain.lost, "words", TRIED, plain.tried, 0)
+    yield row_of(NAMES[0], plain)
     ways = [_behind_the_lock(size, folder / how, browser, how) for how in (REFRESHED, CLOSED)]
-    yield Row(NAMES[1], sum(way.lost for way in ways), "words", TRIED, sum(way.tried for way in ways), 0)
+    yield row_of(NAMES[1], *ways)
+
+
+def row_of(name: str, *ways: Refreshes) -> Row:
+    """The words lost in all these, beside the refreshes tried."""
+    return Row(name, sum(way.lost for way in ways), "words", TRIED, sum(way.tried for way in ways), limit=0)
 
 
 def _behind_the_lock(size: Size, folder: Path, browser: Browser, how: str) -> Refreshes:

@@ -12,11 +12,9 @@ from tests.browser.leaving import (
     open_at_rest,
     press_shift,
     small_workbook,
-    stands_on_top,
     visit,
-    words_under_it,
 )
-from tests.browser.screens import SCREENS, go_to
+from tests.browser.screens import go_to
 from tests.conftest import settle
 from tests.gate.foreign_page import ForeignPage
 from tests.profile import Profile
@@ -54,21 +52,6 @@ def test_after_leaving_back_goes_to_what_was_before_the_workbook(only_looked_at,
         assert page.url == f"{before.url}/"
         page.go_forward()
         comes_to_the_calendar(page)
-
-
-def test_on_every_screen_it_stands_on_top_over_no_words_and_all_of_them_are_one_entry_of_the_history(
-    only_looked_at, page
-):
-    go_to(page, only_looked_at.url)
-    at_first = page.evaluate("history.length")
-    for path in reversed(SCREENS):
-        visit(page, path)
-        assert page.evaluate("history.length") == at_first, path
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            page.wait_for_timeout(400)
-            assert stands_on_top(page), (path, width)
-            assert words_under_it(page) == [], (path, width)
 
 
 def test_the_anchor_of_a_heading_takes_no_entry_either(small, page):

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
+from tests.browser.leaving import stands_on_top, words_under_it
 from tests.browser.measures import WINDOW, faults, focus_contrast, longest_motion, show_whole, sticking_out
 from tests.browser.screens import (
     BAD_NIGHT,
@@ -84,6 +85,10 @@ class Walk:
     faults: dict[str, list[tuple[str, str, str, str]]] = field(default_factory=dict)
     motion: dict[str, float] = field(default_factory=dict)
     wide: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    # How the button Leave stands at each width: whether on top, and the words under it.
+    leave: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    # How many entries the history of the tab has.
+    history: dict[str, int] = field(default_factory=dict)
 
 
 @pytest.fixture(scope="module", params=["empty", "sample"])
@@ -99,8 +104,11 @@ def walk(request, house_computer, only_looked_at):
             for width in NARROW:
                 page.set_viewport_size({"width": width, "height": 800})
                 found.wide[path, width] = at_rest(page, sticking_out)
+                found.leave[path, width] = at_rest(page, around_leave)
             page.set_viewport_size(WINDOW)
             expect(page.get_by_role("button", name=MENU)).to_have_count(0)
+            found.leave[path, WINDOW["width"]] = at_rest(page, around_leave)
+            found.history[path] = page.evaluate("history.length")
             # The next screen is seen first in the theme that this one was seen in last.
             themes.reverse()
     return found
@@ -123,6 +131,15 @@ def test_nothing_sticks_out_of_a_narrow_window(walk):
 def test_nothing_moves_for_someone_who_asked_for_less_motion(walk):
     assert len(walk.motion) == len(SCREENS)
     assert {path: motion for path, motion in walk.motion.items() if motion > 1} == {}
+
+
+def test_leave_stands_on_top_over_no_words_on_every_screen(walk):
+    assert len(walk.leave) == len(SCREENS) * (len(NARROW) + 1)
+    assert {where: found for where, found in walk.leave.items() if found} == {}
+
+
+def test_all_screens_are_one_entry_of_the_history(walk):
+    assert len(walk.history) == len(SCREENS) and len(set(walk.history.values())) == 1
 
 
 def test_without_that_wish_things_move(only_looked_at, page):
@@ -149,6 +166,11 @@ def test_axe_finds_nothing_on_the_way_through_a_check_in_in_both_themes(served, 
     press(page, STOP)
     press(page, BAD_NIGHT, WORDS.check_in.bad_night.line)
     assert list(faults(page, themes[::-1])) == []
+
+
+def around_leave(page):
+    """What is wrong with how the button Leave stands: that it is not on top, or the words under it."""
+    return words_under_it(page) if stands_on_top(page) else ["it is not on top"]
 
 
 def at_rest(page, faults_in):

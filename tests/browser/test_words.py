@@ -24,7 +24,7 @@ from tests.conftest import settle, until
 
 pytestmark = pytest.mark.trust
 
-ROUNDS, STOPPED = 5, "The workbook has stopped."
+ROUNDS, STOPPED = 4, "The workbook has stopped."
 # After each letter taken in while there is no box: whether it lies in the browser's store too, should the page go now.
 NOTE_WHAT_IS_NOT_HELD = """
 window.notHeld = [];

@@ -24,7 +24,7 @@ from tests.storage.locks import PASSPHRASE, QUICK
 pytestmark = pytest.mark.trust
 
 SENTENCE = "Nobody but me may read this, and it goes on for a while. "
-EIGHT_SECONDS, ROUNDS = 8 / 60, 4
+EIGHT_SECONDS, ROUNDS = 8 / 60, 3
 # What the page itself still holds: words of the boxes, and keys to sealed ones.
 IN_THE_PAGE = "[...steadyWords.standing.values(), ...steadyWords.keys.keys()].length"
 
