@@ -7,16 +7,19 @@ import sys
 
 import pytest
 
+from steady.domain.record import now
 from tests.running import ROOT
 from tests.ui.journals import bytes_under, three_days
 
 IN_A_CHILD = """
 import sys
 from pathlib import Path
-import pytest
+import pytest, time_machine
 from tests.browser.screens import SAVE_CHECK_IN
 from tests.ui.visit import Visit
 
+# The day of the test, also where midnight has come meanwhile.
+time_machine.travel({moment}).start()
 with pytest.MonkeyPatch.context() as environment:
     visit = Visit(Path(sys.argv[1]), environment)
 {steps}"""
@@ -53,7 +56,7 @@ def tell(visit):
 
     def run(steps):
         return subprocess.run(
-            [sys.executable, "-c", IN_A_CHILD.format(steps=steps)] + [str(visit.folder)], cwd=ROOT, check=True,
+            [sys.executable, "-c", IN_A_CHILD.format(steps=steps, moment=now().timestamp())] + [str(visit.folder)], cwd=ROOT, check=True,
             capture_output=True, text=True, timeout=180,
             preexec_fn=without_the_rights_of_root if IS_ROOT else None,
         ).stdout
