@@ -22,7 +22,7 @@ _USAGE = """
   start.py               open the workbook; the first time it is set up
   start.py setup         set up only
   start.py test [...]    set up and run every test; what follows goes to pytest
-  start.py test --quick  the same without a browser and without what takes long: a minute or so
+  start.py test --quick  the same without a browser and without what takes long: two minutes or so
   start.py bench [...]   set up and measure; prints one JSON object a line; words say which rows
   start.py audit         ask a public list whether a locked package has a known weakness"""
 _MOST_TEST_RUNNERS = 4
