@@ -59,13 +59,6 @@ LOOK = """() => {
 }"""
 PHONE, ZOOM_OF_400 = 360, 1280 // 4
 NARROW = (PHONE, ZOOM_OF_400)
-# Screens on which nothing of a journal stands: they are the same with every one, and seen with the empty one.
-ALIKE = ("reminders", "bring-in", "backups", "five-questions", "help-now", "about")
-
-
-def screens_of(journal):
-    """The addresses of all screens; of the sample journal, of those that show it."""
-    return [path for path in SCREENS if journal == "empty" or path not in ALIKE]
 
 
 def open_every_screen(page, url, journal):
@@ -73,8 +66,8 @@ def open_every_screen(page, url, journal):
     go_to(page, url, "journal")
     if journal == "sample":
         press(page, OPEN_SAMPLE, SAMPLE_MARK)
-    for path in screens_of(journal):
-        open_screen(page, SCREENS[path][0])
+    for path, (name, _) in SCREENS.items():
+        open_screen(page, name)
         yield path
 
 
@@ -131,22 +124,22 @@ def test_axe_finds_nothing_but_streamlits_own_faults_and_each_of_those_in_both_t
 
 
 def test_nothing_sticks_out_of_a_narrow_window(walk):
-    assert len(walk.wide) == len(screens_of(walk.journal)) * len(NARROW)
+    assert len(walk.wide) == len(SCREENS) * len(NARROW)
     assert {where: found for where, found in walk.wide.items() if found} == {}
 
 
 def test_nothing_moves_for_someone_who_asked_for_less_motion(walk):
-    assert len(walk.motion) == len(screens_of(walk.journal))
+    assert len(walk.motion) == len(SCREENS)
     assert {path: motion for path, motion in walk.motion.items() if motion > 1} == {}
 
 
 def test_leave_stands_on_top_over_no_words_on_every_screen(walk):
-    assert len(walk.leave) == len(screens_of(walk.journal)) * (len(NARROW) + 1)
+    assert len(walk.leave) == len(SCREENS) * (len(NARROW) + 1)
     assert {where: found for where, found in walk.leave.items() if found} == {}
 
 
 def test_all_screens_are_one_entry_of_the_history(walk):
-    assert len(walk.history) == len(screens_of(walk.journal)) and len(set(walk.history.values())) == 1
+    assert len(walk.history) == len(SCREENS) and len(set(walk.history.values())) == 1
 
 
 def test_without_that_wish_things_move(only_looked_at, page):
