@@ -18,7 +18,6 @@ SPARKS = [
 ]
 LIGHTS = "These are green"
 GREEN = ["calm", "rested", "no_children_near", "time_to_finish", "connect"]
-NOW_COINS, WANT_COINS = "My ten coins now", "My ten coins next month"
 HERS = {"signs_him": ["answers in a friendly tone", "stays to talk"], "signs_me": ["I slept **through**"]}
 
 
