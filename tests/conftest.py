@@ -35,6 +35,8 @@ settings.load_profile("unhurried")
 expect.set_options(timeout=30_000)
 
 IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
+# A piece whose script is on its way has a grey bar in its place, and moves what stands below when it comes.
+ALL_DRAWN = 'body:not(:has([data-testid="stSkeleton"]))'
 
 
 WAITED_IN_VAIN = ["TimeoutError", r"AssertionError: (Locator|Page) expected"]
@@ -132,5 +134,5 @@ def until(page: Page, holds: Callable[[], object]) -> None:
 
 
 def settle(page: Page, timeout: float = 30_000) -> None:
-    """Wait until the workbook on this page is connected and its script is at rest."""
-    page.wait_for_selector(IDLE, timeout=timeout, state="attached")
+    """Wait until the workbook on this page is connected, its script is at rest and every piece stands in its place."""
+    page.wait_for_selector(f"{ALL_DRAWN} {IDLE}", timeout=timeout, state="attached")

@@ -80,7 +80,8 @@ def answer_outside(*, is_locked: bool, is_gone: bool) -> None:
     """
     standing = "plain" if session.unlocked() is None else "open"
     outside = "gone" if is_gone else "shut" if is_locked else standing
-    _answer(key="words kept", data={"kept": _told(_seqs(_KEPT)), "outside": outside}, on_again_change=_run_again)
+    # Not by the name of what is remembered: Streamlit puts what a piece sends back under its key.
+    _answer(key="kept words told", data={"kept": _told(_seqs(_KEPT)), "outside": outside}, on_again_change=_run_again)
 
 
 def all_kept(form: str) -> None:

@@ -1,5 +1,6 @@
 """Back inside an exercise: both steps stand as they were filled, and going back saves and loses nothing."""
 
+import json
 import time
 from dataclasses import replace
 
@@ -36,6 +37,13 @@ def on_disk(visit):
 
 def missing(visit, shown):
     return [one for one in shown if one not in standing(visit)]
+
+
+def told_to_the_browser(visit):
+    """The boxes whose words the browser may let go of, as every screen tells it."""
+    told = [json.loads(piece.proto.json or "{}") for piece in visit.app.get("bidi_component")]
+    [kept] = [one["kept"] for one in told if "outside" in one]
+    return json.loads(kept).keys()
 
 
 def reloaded(visit, monkeypatch):
@@ -75,6 +83,12 @@ def test_going_back_says_nothing_of_drafts_and_what_is_changed_there_is_saved_wi
     visit.write(SAME, "He is away till Sunday.").press(NEXT)
     assert kept(visit, LOOK.id) == [{"same": "He is away till Sunday.", "changed_me": "I sleep"}]
     assert [box.value for box in visit.boxes] == ["I sleep"] and not visit.app.warning
+
+
+def test_the_browser_lets_go_of_words_that_went_along_wherever_she_is_now(second_step):
+    boxes = {f"exercise {LOOK.id} 0/same", f"exercise {LOOK.id} 1/changed_me"}
+    assert told_to_the_browser(second_step.press(BACK)) == boxes
+    assert told_to_the_browser(second_step.open("this-week")) == boxes
 
 
 def test_whoever_stops_after_going_back_has_both_steps_saved(second_step):
