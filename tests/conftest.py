@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import time_machine
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Download, Page, expect, sync_playwright
 
 import tests.ahead  # noqa: F401 - it moves the clock, so it comes before any day is looked up
 from steady.domain.record import now
@@ -38,7 +38,14 @@ IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-
 # A piece whose script is on its way has a grey bar in its place, and moves what stands below when it comes.
 ALL_DRAWN = 'body:not(:has([data-testid="stSkeleton"]))'
 
-
+STANDS_STILL = """async (element) => {
+  for (let was, same = 0; same < 5; ) {
+    const { x, y } = element.getBoundingClientRect();
+    same = was === `${x} ${y}` ? same + 1 : 0;
+    was = `${x} ${y}`;
+    await new Promise((go) => setTimeout(go, 40));
+  }
+}"""
 WAITED_IN_VAIN = ["TimeoutError", r"AssertionError: (Locator|Page) expected"]
 
 
@@ -136,3 +143,12 @@ def until(page: Page, holds: Callable[[], object]) -> None:
 def settle(page: Page, timeout: float = 30_000) -> None:
     """Wait until the workbook on this page is connected, its script is at rest and every piece stands in its place."""
     page.wait_for_selector(f"{ALL_DRAWN} {IDLE}", timeout=timeout, state="attached")
+
+
+def downloaded(page: Page, button: str) -> Download:
+    """Press `button` once it stands still, as beside a chart that is still growing, and return the file that comes."""
+    pressed = page.get_by_role("button", name=button, exact=True)
+    with page.expect_download() as coming:
+        pressed.evaluate(STANDS_STILL)
+        pressed.click(delay=100)
+    return coming.value

@@ -16,7 +16,7 @@ from steady.ui.entry import spoken_day
 from steady.ui.panels import TABLE_AND_FILE
 from tests.browser.screens import go_to, open_screen, press
 from tests.browser.test_reach import tab_to
-from tests.conftest import settle
+from tests.conftest import downloaded, settle
 
 STRIP, BOX = "Means of seven days", "path[aria-roledescription='rect mark']"
 
@@ -72,9 +72,7 @@ def test_charts_go_by_the_days_she_brushes_or_types_are_saved_as_pictures_and_a_
 def a_chart_is_saved_as_png_and_svg(page, folder):
     page.get_by_text(TABLE_AND_FILE).first.click()
     for kind in ("PNG", "SVG"):
-        with page.expect_download() as coming:
-            page.get_by_role("button", name=f"Save as {kind}").click(delay=100)
-        file = coming.value
+        file = downloaded(page, f"Save as {kind}")
         assert file.suggested_filename == f"picture.{kind.lower()}"
         file.save_as(folder / kind)
     with Image.open(BytesIO((folder / "PNG").read_bytes())) as picture:

@@ -8,6 +8,7 @@ from steady.domain.record import now
 from steady.ui import first_visit
 from steady.ui.panels import KEY
 from tests.browser.screens import go_to
+from tests.conftest import downloaded
 
 # Enough for two whole weeks, whatever day of the week it is.
 DAYS = 24
@@ -24,7 +25,5 @@ def test_a_chart_has_letters_on_the_screen_and_in_the_file_and_its_fold_says_the
     assert page.get_by_test_id("stMain").get_by_text("calm").count() == 0
     page.get_by_text(KEY).first.click()
     page.get_by_text("A: Calm").wait_for()
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="Save as SVG").click(delay=100)
-    picture = coming.value.path().read_text("utf-8")
+    picture = downloaded(page, "Save as SVG").path().read_text("utf-8")
     assert ">A<" in picture and "Calm" not in picture

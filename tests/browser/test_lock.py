@@ -10,7 +10,7 @@ from steady.ui.lock_screen import IDLE_MINUTES
 from tests.browser.measures import faults
 from tests.browser.screens import press, save_check_in, set_slider
 from tests.browser.writing import held_by_browser, reads, unfolded
-from tests.conftest import settle
+from tests.conftest import downloaded, settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
@@ -113,10 +113,9 @@ def test_a_backup_file_travels_to_a_new_computer_and_opens_there(served, visitor
     tab = visitor.new_page()
     tab.goto(f"{served.url}/backups")
     unlock(tab)
-    with tab.expect_download() as download:
-        tab.get_by_role("button", name="Save the backup file").click(delay=100)
-    file = tmp_path / download.value.suggested_filename
-    download.value.save_as(file)
+    download = downloaded(tab, "Save the backup file")
+    file = tmp_path / download.suggested_filename
+    download.save_as(file)
     assert b"river" not in file.read_bytes()
 
     begun(tmp_path / "new computer")

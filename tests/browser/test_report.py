@@ -12,7 +12,7 @@ from steady.ui.report_choices import TICKS
 from steady.ui.report_making import AS_PAGE, AS_PDF, MAKE, STOP
 from tests.browser.measures import AXE
 from tests.browser.screens import OPEN_SAMPLE, SAMPLE_MARK, go_to, open_screen, press
-from tests.conftest import settle
+from tests.conftest import downloaded, settle
 from tests.ui.journals import bytes_under, three_days
 
 NOTE = "Walked to the river."
@@ -20,9 +20,8 @@ NOTES = TICKS["Your own words"]["notes"]
 
 
 def saved(page: Page, button: str) -> tuple[str, bytes]:
-    with page.expect_download() as waited:
-        page.get_by_role("button", name=button, exact=True).click(delay=100)
-    return waited.value.suggested_filename, Path(waited.value.path()).read_bytes()
+    file = downloaded(page, button)
+    return file.suggested_filename, Path(file.path()).read_bytes()
 
 
 def test_both_files_hold_her_words_under_neutral_names_and_making_them_leaves_nothing_here(served, page):

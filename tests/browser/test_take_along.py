@@ -9,7 +9,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.storage.documents import to_document
 from tests.browser.screens import ONLY_ME, go_to, open_screen, press
 from tests.command_line.typed import typed
-from tests.conftest import settle
+from tests.conftest import downloaded, settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.ui.journals import bytes_under, three_days
 
@@ -25,10 +25,9 @@ def tick(page, label, then=""):
 
 def saved(page, button, folder):
     """The file that a press on `button` downloads."""
-    with page.expect_download() as download:
-        page.get_by_role("button", name=button, exact=True).click(delay=100)
-    file = folder / download.value.suggested_filename
-    download.value.save_as(file)
+    download = downloaded(page, button)
+    file = folder / download.suggested_filename
+    download.save_as(file)
     return file
 
 
@@ -98,8 +97,7 @@ def test_the_address_of_a_saved_file_opens_nothing_for_who_finds_it_in_the_list_
         go_to(page, running.url, "take-out")
         press(page, "Make the file", "Your file is ready.")
         for _ in range(2):
-            with page.expect_download() as download:
-                page.get_by_role("button", name="Save the file", exact=True).click(delay=100)
-            assert RIVER in download.value.path().read_text("utf-8")
-        assert another.goto(download.value.url).status == 403
+            download = downloaded(page, "Save the file")
+            assert RIVER in download.path().read_text("utf-8")
+        assert another.goto(download.url).status == 403
         assert RIVER not in another.content()

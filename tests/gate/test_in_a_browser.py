@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.conftest import settle, until
+from tests.conftest import downloaded, settle, until
 from tests.gate.copied_workbook import copied_workbook
 from tests.gate.foreign_page import ForeignPage
 from tests.running import ROOT, RunningWorkbook
@@ -172,9 +172,7 @@ def test_charts_tables_downloads_uploads_and_components_work(running, page):
     settle(page)
     page.locator("svg.marks path").first.wait_for()
     page.locator("[data-testid=stDataFrame] canvas").first.wait_for()
-    with page.expect_download() as taken:
-        page.get_by_role("button", name="Take it along").click(delay=100)
-    assert taken.value.path().read_text() == "my words"
+    assert downloaded(page, "Take it along").path().read_text() == "my words"
     page.locator("input[type=file]").set_input_files(
         {"name": "diary.csv", "mimeType": "text/csv", "buffer": b"date,mood\n"}
     )
