@@ -45,7 +45,8 @@ import altair as alt, pandas as pd
 numbers = pd.DataFrame({"day": [1, 2, 3], "calm": [4, 6, 5]})
 st.altair_chart(alt.Chart(numbers).mark_line(point=True).encode(x="day", y="calm", tooltip="calm"), alt="A line")
 st.dataframe(numbers)
-st.download_button("Take it along", data=lambda: "my words", file_name="notes.txt")
+# As on our screens: a run of the whole screen, begun by the same press, may drop Streamlit's answer to it.
+st.download_button("Take it along", data=lambda: "my words", file_name="notes.txt", on_click="ignore")
 st.file_uploader("Bring a file")
 box = st.components.v2.component("box", html="<textarea aria-label='Box'></textarea>", js='''
 export default function ({ parentElement, setStateValue }) {
