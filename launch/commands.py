@@ -22,11 +22,12 @@ _USAGE = """
   start.py               open the workbook; the first time it is set up
   start.py setup         set up only
   start.py test [...]    set up and run every test; what follows goes to pytest
-  start.py test --quick  the same without a browser and without what takes long: two minutes or so
+  start.py test --quick  the same without a browser and without what takes long: a minute or two
   start.py bench [...]   set up and measure; prints one JSON object a line; words say which rows
   start.py audit         ask a public list whether a locked package has a known weakness"""
 _MOST_TEST_RUNNERS = 4
 _QUICK = "--quick"
+QUICK_TESTS = ("-m", "not browser and not long", "--hypothesis-profile=quick")
 _PORTS = range(1024, 65000)
 
 
@@ -110,7 +111,7 @@ def _show(port: int, words: str, wishes: argparse.Namespace) -> int:
 def _test(words: Sequence[str]) -> int:
     for_pytest = [word for word in words if word != _QUICK]
     is_quick = len(for_pytest) < len(words)
-    choice = ["-m", "not browser and not long"] if is_quick else []
+    choice = QUICK_TESTS if is_quick else ()
     return _in_test_environment("pytest", *_side_by_side(for_pytest), *choice, *for_pytest, with_browser=not is_quick)
 
 
@@ -126,7 +127,7 @@ def _side_by_side(words: Sequence[str]) -> list[str]:
     """How many tests run at the same time, unless the words say so themselves; a file's tests stay together."""
     if any(word.startswith(("-n", "--numprocesses", "--pdb")) for word in words):
         return []
-    # One more than there are cores, for a test with a browser waits now and then.
-    runners = str(min(_MOST_TEST_RUNNERS, (os.cpu_count() or 1) + 1))
+    # Two more than there are cores, for a test with a browser waits now and then.
+    runners = str(min(_MOST_TEST_RUNNERS, (os.cpu_count() or 1) + 2))
     # In the order of their names the long files of the browser come first; by their number of tests they would be last.
     return ["-n", runners, "--dist", "loadfile", "--no-loadscope-reorder"]

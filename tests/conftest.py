@@ -29,6 +29,8 @@ COMPILED_ONCE = ("--process-per-site", "--in-process-gpu", "--js-flags=--no-opt 
 settings.register_profile("wandering", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same code gets the same cases, so that nobody meets a failure that is not of her own making.
 settings.register_profile("unhurried", settings.get_profile("wandering"), derandomize=True)
+# For `start.py test --quick`.
+settings.register_profile("quick", settings.get_profile("unhurried"), max_examples=25)
 settings.load_profile("unhurried")
 
 # A browser beside four others on a small machine is slow; a test that fails is worth the wait.

@@ -4,7 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.running import ROOT
+
+pytestmark = pytest.mark.long
 
 SECOND_LOOK = """
 import pytest

@@ -12,6 +12,7 @@ from pathlib import Path
 from queue import Queue
 from typing import TypeVar
 
+from launch.commands import QUICK_TESTS
 from tests.mutations import map as maps
 from tests.mutations.copies import Copy
 from tests.mutations.figures import Share, coverage_of
@@ -21,8 +22,6 @@ from tests.mutations.trying import Wanted, equivalent, is_equivalent, tried
 from tests.running import ROOT
 
 SEED, COUNT = 10, 64
-# The choice of `start.py test --quick`.
-QUICK = "not browser and not long"
 Each = TypeVar("Each")
 
 
@@ -32,8 +31,9 @@ def arguments() -> argparse.Namespace:
     reader.add_argument("--seed", type=int, default=SEED, help="another seed draws another sample (%(default)s)")
     reader.add_argument("--count", type=int, default=COUNT, help="how many; 0 for coverage alone (%(default)s)")
     reader.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many at once (%(default)s)")
-    reader.add_argument("--choose", default="", metavar="MARKS", help="only these tests, as `pytest -m` takes it")
-    reader.add_argument("--quick", dest="choose", action="store_const", const=QUICK,
+    reader.add_argument("--choose", default=(), metavar="MARKS", type=lambda marks: ("-m", marks),
+                        help="only these tests, as `pytest -m` takes it")
+    reader.add_argument("--quick", dest="choose", action="store_const", const=QUICK_TESTS,
                         help="only the tests of `start.py test --quick`")
     reader.add_argument("--only", default="", metavar="TEXT", help="of the sample, those whose file:line holds this")
     reader.add_argument("--near", action="store_true", help="a quick look: only tests that ran the line, or are new, "

@@ -10,6 +10,8 @@ from tests.mutations.sample import drawn
 from tests.mutations.trying import Wanted, answer, tried
 from tests.running import ROOT
 
+# They run pytest in a copy of its own, and look at no line of the workbook.
+pytestmark = pytest.mark.long
 CODE = "def is_late(hour):\n    return hour < 5\n\n\ndef unseen(hour):\n    return hour + 1\n"
 TESTS = """
 import pytest
@@ -76,8 +78,8 @@ def test_a_mutation_is_caught_by_a_test_that_is_asked_and_the_code_stays_as_it_i
     copy, edge = Copy(project, tmp_path / "copy"), drawn_from(project, "return hour < 5", "return hour <= 5")
     assert tried(edge, copy, known, Wanted()) == (True, f"caught by {SMALL_HOURS}")
     assert tried(edge, copy, known, Wanted(near=True)) == (True, f"caught by {SMALL_HOURS}")
-    assert tried(edge, copy, known, Wanted("long")) == (False, "SURVIVED")
-    assert tried(edge, copy, known, Wanted("trust")) == (False, "SURVIVED, no test looked")
+    assert tried(edge, copy, known, Wanted(("-m", "long"))) == (False, "SURVIVED")
+    assert tried(edge, copy, known, Wanted(("-m", "trust"))) == (False, "SURVIVED, no test looked")
     for root in (project, copy.root):
         assert (root / edge.path).read_text(encoding="utf-8") == CODE
 

@@ -21,14 +21,10 @@ RED = re.compile(r"^(?:FAILED|ERROR) ([^[\n]+?(?:\[.*?\])?)(?: - .*)?$", re.MULT
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which tests may look: an expression for `pytest -m`, and whether only those that ran the line."""
+    """Which tests may look: what pytest must be told, and whether only those that ran the line."""
 
-    marks: str = ""
+    words: Sequence[str] = ()
     near: bool = False
-
-    def words(self) -> Sequence[str]:
-        """Return what pytest must be told."""
-        return ("-m", self.marks) if self.marks else ()
 
 
 def tried(one: Mutation, copy: Copy, known: Map, wanted: Wanted) -> tuple[bool, str]:
@@ -48,7 +44,7 @@ def look(one: Mutation, copy: Copy, known: Map, wanted: Wanted) -> Ended:
     order.write_text(json.dumps({"first": first, "rest": rest}), encoding="utf-8")
     wishes = {"FOLLOWING_ORDER": str(order)} | ({"FOLLOWING_ONLY": "yes"} if wanted.near else {})
     usual = sum(known.seconds.get(name, 0.0) for name in (first if wanted.near else [*first, *rest]))
-    words = ("-x", "--no-header", "--tb=no", *wanted.words(), *looking_at(one.layer))
+    words = ("-x", "--no-header", "--tb=no", *wanted.words, *looking_at(one.layer))
     return copy.pytest(words, wishes, BEGINNING + PATIENCE * usual)
 
 

@@ -50,7 +50,8 @@ def test_the_quick_ones_need_no_browser_and_leave_out_what_takes_long(
     nowhere = with_browser | {"PATH": "", "WORKBOOK_BROWSER": ""}
     code, said = ran(project, "test", "--quick", "tests/domain", environment=nowhere)
     words, variables = told(said)["words"], told(said)["variables"]
-    assert code == 3 and words[-3:] == ["-m", "not browser and not long", "tests/domain"], said
+    assert code == 3 and words[-4:-1] == ["-m", "not browser and not long", "--hypothesis-profile=quick"], said
+    assert words[-1] == "tests/domain"
     assert "--dist" in words and "--quick" not in words and not variables.get("WORKBOOK_BROWSER")
 
 

@@ -1,5 +1,6 @@
 """Take it with you: the locked way first, then a file she asks for, and nothing private unasked."""
 
+import ast
 from datetime import date, timedelta
 
 import pytest
@@ -12,12 +13,20 @@ from steady.domain.record import now
 from steady.storage.exports import read_whole
 from steady.ui import progress, taking_out
 from tests.browser.screens import OPEN_SAMPLE
+from tests.running import ROOT
 from tests.storage.exports.reading import unzipped
 from tests.ui.journals import three_days
 from tests.ui.today import TODAY
 
 HELD = "I hold this back."
 RIVER, SLEPT = "Walked to the river.", "Barely slept."
+
+
+def test_no_press_for_a_file_runs_the_whole_screen_which_may_drop_the_answer_to_it():
+    calls = [node for path in ROOT.glob("steady/**/*.py") for node in ast.walk(ast.parse(path.read_text("utf-8")))
+             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "download_button"]
+    clicks = [keyword.value.value for call in calls for keyword in call.keywords if keyword.arg == "on_click"]
+    assert clicks == ["ignore"] * len(calls) and calls
 
 
 @pytest.fixture
