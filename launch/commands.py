@@ -112,7 +112,8 @@ def _test(words: Sequence[str]) -> int:
     for_pytest = [word for word in words if word != _QUICK]
     is_quick = len(for_pytest) < len(words)
     choice = QUICK_TESTS if is_quick else ()
-    return _in_test_environment("pytest", *_side_by_side(for_pytest), *choice, *for_pytest, with_browser=not is_quick)
+    runners = _side_by_side(for_pytest, is_quick=is_quick)
+    return _in_test_environment("pytest", *runners, *choice, *for_pytest, with_browser=not is_quick)
 
 
 def _in_test_environment(module: str, *words: str, with_browser: bool = True) -> int:
@@ -123,11 +124,11 @@ def _in_test_environment(module: str, *words: str, with_browser: bool = True) ->
     return exit_code([str(environment.python), "-m", module, *words], cwd=PROJECT, env=variables)
 
 
-def _side_by_side(words: Sequence[str]) -> list[str]:
+def _side_by_side(words: Sequence[str], *, is_quick: bool) -> list[str]:
     """How many tests run at the same time, unless the words say so themselves; a file's tests stay together."""
     if any(word.startswith(("-n", "--numprocesses", "--pdb")) for word in words):
         return []
-    # Two more than there are cores, for a test with a browser waits now and then.
-    runners = str(min(_MOST_TEST_RUNNERS, (os.cpu_count() or 1) + 2))
+    # Two more than there are cores, for a test with a browser waits now and then; the others never do.
+    runners = str(min(_MOST_TEST_RUNNERS, (os.cpu_count() or 1) + (0 if is_quick else 2)))
     # In the order of their names the long files of the browser come first; by their number of tests they would be last.
     return ["-n", runners, "--dist", "loadfile", "--no-loadscope-reorder"]

@@ -54,6 +54,7 @@ def figures(sources, period=PERIOD):
     return {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
 
 
+@pytest.mark.long
 def test_every_kind_can_be_ticked():
     assert set(SECTIONS) == {field.name for field in fields(Chosen)} - {"paper", "hidden"}
     assert [one.title for one in report().sections] == list(SECTIONS.values())
@@ -66,6 +67,7 @@ def test_a_report_holds_what_is_ticked_and_nothing_else(kind):
     assert [word for word in HERS.values() if word in repr(made)] == [HERS[one] for one in HERS if one == kind]
 
 
+@pytest.mark.long
 def test_her_words_stay_out_until_she_ticks_them():
     assert not [word for word in HERS.values() if word in repr(report(Chosen()))]
 

@@ -99,6 +99,7 @@ def test_a_disk_that_does_not_answer_is_no_damage(journal, folder, path, clock, 
     assert path.read_bytes() == before and damaged_copies(folder) == []
 
 
+@pytest.mark.long
 def test_every_truncation_is_noticed(journal, open_here, folder, path):
     whole = path.read_bytes()
     for length in range(len(whole)):
@@ -128,6 +129,7 @@ def test_every_flipped_bit_is_noticed(journal, path):
                 Envelope().open(bytes(flipped))
 
 
+@pytest.mark.long
 def test_every_flipped_byte_gives_back_a_good_backup_or_is_refused(journal, open_here, folder, path):
     whole, refused = path.read_bytes(), 0
     for place in range(len(whole)):

@@ -57,6 +57,7 @@ def contents(journal):
             [event.title for event in journal.events.all()])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", CODES, ids=lambda code: errno.errorcode[code])
 @pytest.mark.parametrize("change", [insert, edit, delete, all_together])
 def test_a_step_that_fails_leaves_the_journal_before_or_after_the_change(tmp_path, change, code):

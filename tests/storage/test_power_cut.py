@@ -48,6 +48,7 @@ def begun(folder: Path, is_locked: bool) -> str:
     return PASSPHRASE if is_locked else ""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("case", CASES)
 def test_after_a_power_cut_the_journal_is_the_one_before_or_the_one_after(tmp_path, case):
     is_locked, change, lines_before, lines_after, secret_after = CASES[case]

@@ -105,6 +105,7 @@ def test_rows_in_are_entries_and_unreadable_lines(where, width):
     assert len(imported.entries) == 1000 - len(set(where))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", EVERY)
 @given(flips=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=6))
 def test_changed_bytes_raise_nothing_but_a_sentence(kind, flips):
