@@ -4,7 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from steady.bootstrap import Settings, open_content
-from steady.gate import discreet, promptness, uploads
+from steady.gate import discreet, early_presses, promptness, uploads
 from steady.gate.middleware import Gate
 from steady.gate.routes import ROUTES
 
@@ -18,6 +18,7 @@ def say_sorry(error: Exception) -> bool:
 discreet.keep_words_out()
 uploads.keep_in_memory()
 promptness.send_at_once()
+early_presses.heed()
 # Read while her browser is still opening, so that no screen waits for the words.
 open_content(Settings.from_environment())
 app = st.App("steady/front_door.py", middleware=[Middleware(Gate)], routes=ROUTES, on_script_error=say_sorry)

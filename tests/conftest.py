@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import time_machine
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, BrowserContext, Download, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page, expect, sync_playwright
 
 import tests.ahead  # noqa: F401 - it moves the clock, so it comes before any day is looked up
 from steady.domain.record import now
@@ -40,13 +40,13 @@ IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-
 # A piece whose script is on its way has a grey bar in its place, and moves what stands below when it comes.
 ALL_DRAWN = 'body:not(:has([data-testid="stSkeleton"]))'
 
-STANDS_STILL = """async (element) => {
-  for (let was, same = 0; same < 5; ) {
-    const { x, y } = element.getBoundingClientRect();
-    same = was === `${x} ${y}` ? same + 1 : 0;
-    was = `${x} ${y}`;
-    await new Promise((go) => setTimeout(go, 40));
-  }
+# A screen that grows while the finger is down lets the press end beside what it began on, and nothing is pressed.
+PRESSED = "button, a, summary, label, input, [role=button], [role=radio], [role=checkbox], [role=option]"
+WATCH_THE_PRESS = """(pressed) => {
+  window.slidOff = false;
+  addEventListener("click", (event) => {
+    window.slidOff = !event.composedPath().some((one) => one.matches?.(pressed));
+  }, { capture: true, once: true });
 }"""
 WAITED_IN_VAIN = ["TimeoutError", r"AssertionError: (Locator|Page) expected"]
 
@@ -147,10 +147,17 @@ def settle(page: Page, timeout: float = 30_000) -> None:
     page.wait_for_selector(f"{ALL_DRAWN} {IDLE}", timeout=timeout, state="attached")
 
 
+def press_on(at: Locator) -> None:
+    """Press as long as a finger does; whoever sees it slide off, since the screen moved just then, presses again."""
+    for _ in range(5):
+        at.page.evaluate(WATCH_THE_PRESS, PRESSED)
+        at.click(delay=100)
+        if not at.page.evaluate("window.slidOff"):
+            return
+
+
 def downloaded(page: Page, button: str) -> Download:
-    """Press `button` once it stands still, as beside a chart that is still growing, and return the file that comes."""
-    pressed = page.get_by_role("button", name=button, exact=True)
+    """Press `button` and return the file that comes."""
     with page.expect_download() as coming:
-        pressed.evaluate(STANDS_STILL)
-        pressed.click(delay=100)
+        press_on(page.get_by_role("button", name=button, exact=True))
     return coming.value

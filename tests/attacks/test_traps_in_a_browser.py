@@ -5,7 +5,7 @@ import pytest
 from steady.storage.journal import open_journal
 from tests.attacks.hostile import MARK, hostile_journal
 from tests.browser.screens import PARTS, SCREENS, go_to, open_screen
-from tests.conftest import settle
+from tests.conftest import press_on, settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.gate.foreign_page import ForeignPage
 from tests.storage.locks import PASSPHRASE, QUICK
@@ -95,7 +95,7 @@ def test_no_trap_springs_in_an_exercise_nor_beside_its_pictures(served, foreign,
     for exercise in [one for part in PARTS for one in part.exercises][::4]:
         go_to(tab, served.url, "exercises")
         # The way to the urge tool at the top has the name of one of them.
-        tab.get_by_role("button", name=exercise.title, exact=True).last.click(delay=100)
+        press_on(tab.get_by_role("button", name=exercise.title, exact=True).last)
         settle(tab)
         unfold(tab)
         assert_nothing_sprang(tab, foreign)

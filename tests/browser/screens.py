@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-from tests.conftest import settle
+from tests.conftest import press_on, settle
 from tests.words import our_words
 
 WORDS = our_words()
@@ -80,9 +80,9 @@ def walk_to(page: Page, url: str, path: str = "") -> None:
 
 def _click_in_menu(page: Page, name: str) -> None:
     if page.get_by_role("button", name=MENU).count():
-        page.get_by_role("button", name=MENU).click(delay=100)
+        press_on(page.get_by_role("button", name=MENU))
     # A click without any length, right after typing, is often swallowed.
-    page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click(delay=100)
+    press_on(page.get_by_role("navigation").get_by_role("link", name=name, exact=True))
 
 
 def shows(page: Page, path: str) -> None:
@@ -132,7 +132,7 @@ def pick_question(page: Page, question: str) -> None:
 
 def press(page: Page, name: str, said: str = "") -> None:
     """Press the button `name` and wait for the sentence `said`."""
-    page.get_by_role("button", name=name, exact=True).click(delay=100)
+    press_on(page.get_by_role("button", name=name, exact=True))
     if said:
         page.get_by_text(said).first.wait_for()
     settle(page)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from steady.bootstrap import Settings, open_workbook
 from tests.browser.screens import go_to, open_screen, press
-from tests.conftest import settle
+from tests.conftest import press_on, settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.running import ROOT, RunningWorkbook
 from tests.ui.journals import begun
@@ -68,7 +68,7 @@ def come_to_the_timer(page: Page, served: RunningWorkbook, way: str, length: str
     page.get_by_text(WAYS[way]).wait_for()
     settle(page)
     press(page, "Next", "Step 3 of 4")
-    page.get_by_role("radio", name=length, exact=True).click(delay=100)
+    press_on(page.get_by_role("radio", name=length, exact=True))
     page.get_by_role("timer").filter(has_text="1:00" if length == "1 min" else "0:03").wait_for()
 
 
@@ -122,7 +122,7 @@ def test_the_seconds_are_kept_when_she_looks_at_another_screen_meanwhile_or_goes
     come_to_the_timer(page, served, BREATHING)
     give_it_some_seconds(page, "Begin")
     open_screen(page, "Today")
-    page.get_by_role("link", name="Exercises", exact=True).click(delay=100)
+    press_on(page.get_by_role("link", name="Exercises", exact=True))
     page.get_by_text("You gave it").wait_for()
     settle(page)
     given = int(re.search(r"\d+", page.locator(".said").inner_text()).group())
@@ -144,7 +144,7 @@ def test_it_ends_by_itself_a_second_round_is_added_and_no_clock_makes_it_longer_
     page.evaluate(SET_CLOCK, -3_600_000)
     page.get_by_text("You gave it 6 seconds.").wait_for(timeout=10_000)
     settle(page)
-    page.get_by_role("radio", name="1 min", exact=True).click(delay=100)
+    press_on(page.get_by_role("radio", name="1 min", exact=True))
     page.get_by_role("timer").filter(has_text="1:00").wait_for()
     press(page, "Begin again")
     # As after sleep: it is over, and counts no more than she chose.
@@ -177,7 +177,7 @@ def test_after_a_reload_she_is_where_she_was_with_the_time_she_gave_and_nothing_
     press(page, TITLE, "Step 3 of 4")
     assert given >= 5 and page.get_by_text(f"You gave it {given} seconds.").count()
     assert page.get_by_role("button", name="Stop", exact=True).count() == 0
-    page.get_by_role("radio", name="3 s", exact=True).click(delay=100)
+    press_on(page.get_by_role("radio", name="3 s", exact=True))
     page.get_by_role("timer").filter(has_text="0:03").wait_for()
     press(page, "Begin again", f"You gave it {given + 3} seconds.")
     finish(page)

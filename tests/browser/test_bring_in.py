@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
 from tests.browser.screens import go_to, press, shows
-from tests.conftest import settle
+from tests.conftest import press_on, settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.storage.imports.samples import HEADING
 from tests.storage.locks import PASSPHRASE, QUICK
@@ -31,9 +31,9 @@ def test_a_long_diary_shows_how_far_it_is_and_stopping_leaves_nothing_behind(ser
             for n in range(60_000))
     go_to(page, served.url, "bring-in")
     drop(page, "\n".join((HEADING, *rows)))
-    page.get_by_role("button", name=BRING).click(delay=100)
+    press_on(page.get_by_role("button", name=BRING))
     page.get_by_role("progressbar").first.wait_for()
-    page.get_by_role("button", name=STOP, exact=True).click(delay=100)
+    press_on(page.get_by_role("button", name=STOP, exact=True))
     page.get_by_text("You stopped it. Nothing was saved.").wait_for()
     settle(page)
     assert kept(served) == []

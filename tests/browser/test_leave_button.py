@@ -14,7 +14,7 @@ from tests.browser.leaving import (
     stands_on_top,
     words_under_it,
 )
-from tests.conftest import settle
+from tests.conftest import press_on, settle
 from tests.running import RunningWorkbook
 
 THEMES, WIDTHS = ("light", "dark"), (320, 360, 800, 1280)
@@ -94,7 +94,7 @@ def test_it_comes_first_for_the_keyboard_and_shows_that_it_has_the_focus(screen)
 def test_it_stays_the_same_button_over_reruns_and_screens(screen):
     leave_button(screen).evaluate("(button) => { window.first = button; }")
     screen.get_by_label("One thing I want to remember").fill("He was kind today")
-    screen.get_by_role("link", name="choosing").click(delay=100)
+    press_on(screen.get_by_role("link", name="choosing"))
     screen.get_by_role("radio").first.wait_for()
     assert leave_button(screen).evaluate("(button) => window.first === button")
     assert leave_button(screen).count() == 1

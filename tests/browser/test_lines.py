@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.screens import PARTS, go_to
 from tests.browser.writing import texts_in
-from tests.conftest import until
+from tests.conftest import press_on, until
 
 pytestmark = pytest.mark.trust
 
@@ -21,7 +21,7 @@ def line(served, page):
 
 def first_line(page, url):
     go_to(page, url, "exercises")
-    page.get_by_role("button", name=EXERCISE.title, exact=True).click(delay=100)
+    press_on(page.get_by_role("button", name=EXERCISE.title, exact=True))
     found = page.get_by_test_id("stTextInput").get_by_role("textbox").first
     expect(found).to_be_enabled()
     return found

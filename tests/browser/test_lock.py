@@ -10,7 +10,7 @@ from steady.ui.lock_screen import IDLE_MINUTES
 from tests.browser.measures import faults
 from tests.browser.screens import press, save_check_in, set_slider
 from tests.browser.writing import held_by_browser, reads, unfolded
-from tests.conftest import downloaded, settle
+from tests.conftest import downloaded, press_on, settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
@@ -144,13 +144,13 @@ def test_she_puts_the_lock_on_writes_on_behind_it_and_locked_finds_a_plain_list_
         tab.get_by_label("The same once more").fill(PASSPHRASE)
         press(tab, "Lock my journal", "This is your recovery code.")
         press(tab, "I have written it down")
-        tab.get_by_role("navigation").get_by_role("link", name="Today", exact=True).click(delay=100)
+        press_on(tab.get_by_role("navigation").get_by_role("link", name="Today", exact=True))
         set_slider(tab, "Calm", 4)
         save_check_in(tab)
         press(tab, "Lock now")
         meets_the_lock(tab)
         # As a screen reader finds it.
         assert list(faults(tab)) == []
-        tab.get_by_test_id("stMain").get_by_role("link", name="Help now").click(delay=100)
+        press_on(tab.get_by_test_id("stMain").get_by_role("link", name="Help now"))
         tab.get_by_role("heading", level=1, name="Help now", exact=True).wait_for()
     assert len(open_workbook(Settings(fresh_folder), PASSPHRASE).check_ins.all()) == 4

@@ -31,7 +31,7 @@ from tests.browser.screens import (
     slider,
     tap_slider,
 )
-from tests.conftest import settle
+from tests.conftest import press_on, settle
 
 
 @dataclass(frozen=True)
@@ -241,9 +241,9 @@ def test_in_a_narrow_window_the_navigation_comes_when_asked_for_and_goes_when_us
     go_to(page, only_looked_at.url)
     diary = page.get_by_role("navigation").get_by_role("link", name="Diary", exact=True)
     expect(diary).not_to_be_in_viewport()
-    page.get_by_role("button", name=MENU).click(delay=100)
+    press_on(page.get_by_role("button", name=MENU))
     expect(diary).to_be_in_viewport(ratio=1)
-    diary.click(delay=100)
+    press_on(diary)
     shows(page, "diary")
     expect(diary).not_to_be_in_viewport()
 

@@ -12,7 +12,7 @@ from steady.ui.report_choices import TICKS
 from steady.ui.report_making import AS_PAGE, AS_PDF, MAKE, STOP
 from tests.browser.measures import AXE
 from tests.browser.screens import OPEN_SAMPLE, SAMPLE_MARK, go_to, open_screen, press
-from tests.conftest import downloaded, settle
+from tests.conftest import downloaded, press_on, settle
 from tests.ui.journals import bytes_under, three_days
 
 NOTE = "Walked to the river."
@@ -55,9 +55,9 @@ def making_it_can_be_stopped_and_leaves_nothing(page):
     open_screen(page, "Report")
     page.get_by_role("radio", name="all", exact=True).click()
     settle(page)
-    page.get_by_role("button", name=MAKE, exact=True).click(delay=100)
+    press_on(page.get_by_role("button", name=MAKE, exact=True))
     page.get_by_text(re.compile("Reading your numbers|Drawing picture")).wait_for()
-    page.get_by_role("button", name=STOP, exact=True).click(delay=100)
+    press_on(page.get_by_role("button", name=STOP, exact=True))
     page.get_by_role("button", name=STOP, exact=True).wait_for(state="detached")
     settle(page)
     assert page.get_by_role("button", name=AS_PDF, exact=True).count() == 0

@@ -9,7 +9,7 @@ from steady.domain.exercise import ExerciseEntry
 from steady.storage.documents import to_document
 from tests.browser.screens import ONLY_ME, go_to, open_screen, press
 from tests.command_line.typed import typed
-from tests.conftest import downloaded, settle
+from tests.conftest import downloaded, press_on, settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.ui.journals import bytes_under, three_days
 
@@ -81,7 +81,7 @@ def a_long_diary_says_how_far_it_is_and_stops_when_she_says_so(page, folder):
     })
     open_screen(page, "Take it with you")
     tick(page, "A diary to read", then="From when?")
-    page.get_by_role("button", name="Make the file", exact=True).click(delay=100)
+    press_on(page.get_by_role("button", name="Make the file", exact=True))
     expect(page.get_by_role("progressbar")).to_be_visible()
     page.get_by_role("button", name="Stop", exact=True).click(delay=50)
     expect(page.get_by_text("You stopped it. No file was made.")).to_be_visible()

@@ -15,7 +15,7 @@ from tests.browser.screens import (
     set_slider,
 )
 from tests.browser.writing import EXERCISE, drafts_in
-from tests.conftest import settle, until
+from tests.conftest import press_on, settle, until
 
 pytestmark = pytest.mark.trust
 
@@ -32,7 +32,7 @@ FORMS = {
 def open_form(page, screen):
     open_screen(page, screen)
     if screen == EXERCISES:
-        page.get_by_role("button", name=EXERCISE.title, exact=True).click(delay=100)
+        press_on(page.get_by_role("button", name=EXERCISE.title, exact=True))
 
 
 def refreshed(served, visitor, page):
@@ -62,7 +62,7 @@ def test_what_was_chosen_and_not_saved_comes_back_in_every_form_after_every_acci
         open_form(page, screen)
         set_slider(page, label, number + 5)
         if not number:
-            page.get_by_role("radio", name="so-so", exact=True).click(delay=100)
+            press_on(page.get_by_role("radio", name="so-so", exact=True))
             settle(page)
         wait_for_drafts(page, served, number + 1)
     for accident in (refreshed, closed, workbook_killed, second_tab):

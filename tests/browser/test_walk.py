@@ -27,7 +27,7 @@ from tests.browser.screens import (
     set_slider,
     tap_slider,
 )
-from tests.conftest import settle
+from tests.conftest import press_on, settle
 from tests.listening import listening_on
 from tests.profile import stays_here
 from tests.running import RunningWorkbook
@@ -107,7 +107,7 @@ def test_two_clicks_after_the_first_screen_save_one_feeling_which_outlives_a_kil
     page.add_init_script(COUNT_CLICKS)
     go_to(page, served.url)
     tap_slider(page, "Calm")
-    page.get_by_role("button", name=SAVE_CHECK_IN).click(delay=100)
+    press_on(page.get_by_role("button", name=SAVE_CHECK_IN))
     page.get_by_text(SAVED_CHECK_IN).wait_for()
     # What was said to be saved is saved.
     served.kill()

@@ -20,7 +20,7 @@ from tests.browser.writing import (
     wait_until_kept,
     write_on,
 )
-from tests.conftest import settle, until
+from tests.conftest import press_on, settle, until
 
 pytestmark = pytest.mark.trust
 
@@ -115,7 +115,7 @@ def test_who_writes_on_while_the_workbook_comes_back_loses_no_letter_and_stays_i
 def test_a_stopped_and_started_workbook_takes_no_slider_along(served, page):
     at = open_note(page, served.url)
     set_slider(page, "Calm", 6)
-    page.get_by_role("radio", name="so-so", exact=True).click(delay=100)
+    press_on(page.get_by_role("radio", name="so-so", exact=True))
     settle(page)
     write_on(at, "Half of it")
     wait_until_kept(page)
@@ -160,7 +160,7 @@ def test_sliders_and_chips_that_were_not_saved_come_back_and_can_be_saved(served
     open_note(page, served.url)
     set_slider(page, "Warm", 8)
     for role, chip in (("radio", "so-so"), ("button", "tender")):
-        page.get_by_role(role, name=chip, exact=True).click(delay=100)
+        press_on(page.get_by_role(role, name=chip, exact=True))
         settle(page)
     page.wait_for_timeout(600)
     page.reload()

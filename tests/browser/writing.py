@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.draft import Draft
 from tests.browser.screens import MORE, NOTE, PARTS, QUESTIONS, WORDS, go_to, pick_question
-from tests.conftest import until
+from tests.conftest import press_on, until
 
 MESSAGE = "The message"
 QUESTION = WORDS.weekly.prompts[0].text
@@ -60,7 +60,7 @@ def open_question(page: Page, url: str, go: Way = go_to) -> Locator:
 def open_exercise(page: Page, url: str, go: Way = go_to) -> Locator:
     """Open an exercise whose first field is a box."""
     go(page, url, "exercises")
-    page.get_by_role("button", name=EXERCISE.title, exact=True).click(delay=100)
+    press_on(page.get_by_role("button", name=EXERCISE.title, exact=True))
     return box(page, EXERCISE.steps[0].fields[0].label)
 
 

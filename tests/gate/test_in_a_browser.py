@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.conftest import downloaded, settle, until
+from tests.conftest import downloaded, press_on, settle, until
 from tests.gate.copied_workbook import copied_workbook
 from tests.gate.foreign_page import ForeignPage
 from tests.running import ROOT, RunningWorkbook
@@ -215,7 +215,7 @@ def test_a_first_screen_is_called_notes_has_our_icon_no_menu_of_streamlits_and_a
 
 
 def turn_to(page, name):
-    page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click(delay=100)
+    press_on(page.get_by_role("navigation").get_by_role("link", name=name, exact=True))
     page.wait_for_url(f"**/{name}")
     settle(page)
 

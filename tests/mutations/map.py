@@ -5,7 +5,7 @@ and so is what no longer holds because the code or those tests have changed.
 """
 
 import json
-import shutil
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -89,9 +89,8 @@ def is_current(project: Path, folder: Path, layer: str) -> bool:
 def make_part(project: Path, copy: Copy, folder: Path, layer: str) -> Ended:
     """Run the tests of a layer that need no browser and keep what they ran, if all of them pass."""
     seconds, covered = Map(folder).files(layer)
-    kept, rules = copy.root.parent / "ran", copy.root.parent / "coveragerc"
-    shutil.rmtree(kept, ignore_errors=True)
-    kept.mkdir()
+    # New for each layer: a program that a test of the last one killed may still be writing down what it ran.
+    kept, rules = Path(tempfile.mkdtemp(prefix="ran ", dir=copy.root.parent)), copy.root.parent / "coveragerc"
     rules.write_text(FOLLOWED.format(root=copy.root.as_posix(), kept=kept.as_posix()), encoding="utf-8")
     ended = copy.pytest(
         looking_at(layer), {"FOLLOWING_SECONDS": str(seconds), "COVERAGE_PROCESS_START": str(rules)}
