@@ -47,6 +47,8 @@ def arguments() -> argparse.Namespace:
 def copies(many: int) -> Iterator["Queue[Copy]"]:
     """Give so many copies of the project, which are gone afterwards."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        # A test of a folder that is another user's lets that user pass through those above it.
+        Path(folder).chmod(0o711)
         free: Queue[Copy] = Queue()
         for number in range(many):
             free.put(Copy(ROOT, Path(folder, str(number))))

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coverage import CoverageData
+from coverage.exceptions import DataError
 
 from tests.mutations.copies import Copy, Ended
 from tests.mutations.layers import layer_of, looking_at, project_files, stamp_of
@@ -107,6 +108,10 @@ def put_together(kept: Path, root: Path, covered: Path) -> None:
     together = CoverageData(str(covered))
     for one in sorted(kept.iterdir()):
         part = CoverageData(str(one))
-        part.read()
+        try:
+            part.read()
+        except DataError:
+            # A program that a test killed may have been killed while it wrote this.
+            continue
         together.update(part, map_path=lambda path: Path(path).relative_to(root).as_posix())
     together.close()

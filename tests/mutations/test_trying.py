@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from coverage import CoverageData
 
 from tests.mutations.copies import Copy, Ended
-from tests.mutations.map import Map, is_current, make_part
+from tests.mutations.map import Map, is_current, make_part, put_together
 from tests.mutations.sample import drawn
 from tests.mutations.trying import Wanted, answer, tried
 from tests.running import ROOT
@@ -104,3 +105,16 @@ def test_a_run_that_does_not_end_is_stopped(project, tmp_path):
     copy = Copy(project, tmp_path / "copy")
     copy.put("tests/domain/test_hours.py", b"while True:\n    pass\n")
     assert copy.pytest(["tests/domain"], {}, seconds=1).code is None
+
+
+def test_what_a_killed_program_had_half_written_down_is_passed_over(tmp_path):
+    kept = tmp_path / "ran"
+    kept.mkdir()
+    ran = CoverageData(str(kept / "ran.1"))
+    ran.add_lines({str(tmp_path / "steady/domain/hours.py"): [2]})
+    ran.close()
+    (kept / "ran.2").write_bytes((kept / "ran.1").read_bytes()[:5000])
+    put_together(kept, tmp_path, tmp_path / "covered")
+    together = CoverageData(str(tmp_path / "covered"))
+    together.read()
+    assert together.lines("steady/domain/hours.py") == [2]
