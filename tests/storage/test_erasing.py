@@ -4,6 +4,7 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -189,6 +190,18 @@ def test_no_long_piece_of_her_text_outlives_a_cut_in_a_damaged_file(text, other,
     assert b"a" * 32 not in rest
     if len(text) >= 15 and text not in other:
         assert text.encode() not in rest
+
+
+@given(text=TEXT, other=TEXT)
+def test_her_text_goes_also_from_a_damaged_line_that_no_longer_says_whose_it_is(text, other):
+    tables = {"exercises": {"0" * 32: {"values": {"text": other}}, "a" * 32: {"values": {"text": text}}}}
+    whole = Envelope().seal(tables, SUNDAY_EVENING)
+    begins = whole.index(b"a" * 32)
+    broken = whole[:begins + 5] + whole[whole.index(b'"text"', begins):]
+    rest = without_its_lines(broken, Doomed("exercises", "a" * 32), chunks_of([text]))
+    if text not in other:
+        assert orjson.dumps(text)[1:-1] not in rest
+    assert any(b"0" * 32 in line for line in rest.split(b"\n"))
 
 
 @settings(max_examples=200)
