@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import re
 import socket
 
 import pytest
@@ -46,6 +47,8 @@ def test_it_says_which_workbook_it_is_and_nothing_more(running):
     answer = ask(running, "/steady/here")
     assert json.loads(answer.text) == {"app": "steady", "folder": identity.fingerprint(running.folder)}
     assert str(running.folder) not in answer.text
+    # So long in every version: `start.py` of another one must know it by these digits.
+    assert re.fullmatch("[0-9a-f]{16}", identity.fingerprint(running.folder))
 
 
 def test_her_own_page_gets_a_socket(running):
