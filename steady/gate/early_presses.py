@@ -16,10 +16,10 @@ def heed() -> None:
 
     @wraps(request_rerun)
     def request(session: AppSession, client_state: ClientState | None) -> None:
-        if client_state and client_state.fragment_id and not session.has_fragment(client_state.fragment_id):
-            # Of another screen than the one that runs now, it would take her back there.
-            if session.page_script_hash in ("", client_state.page_script_hash):
-                client_state.fragment_id = ""
+        part = client_state.fragment_id if client_state else ""
+        # A press on another screen than the one that runs now would take her back there.
+        if part and not session.has_fragment(part) and session.page_script_hash in ("", client_state.page_script_hash):
+            client_state.fragment_id = ""
         request_rerun(session, client_state)
 
     AppSession.request_rerun = request
