@@ -59,7 +59,8 @@ function begin(parentElement, data) {
     clearTimeout(box.asking);
     boxes.delete(parentElement);
     holdThePlace(box);
-    if (page.isShut) page.standing.delete(box.name);
+    // A box may be drawn once more after the page was shut, on its way out.
+    if (page.isShut) shut();
   };
 
   Object.assign(box, { name: data.box, shelf: data.shelf, key: keyOf(data.seal) });

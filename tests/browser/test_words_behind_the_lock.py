@@ -1,9 +1,12 @@
 """With the journal behind a lock, no store of the browser holds a readable word, and still none is lost."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
+from steady.ui import writing_box
 from steady.ui.lock_screen import IDLE_MINUTES
 from tests.browser.behind_the_lock import CLOSED, LOCK_NOW, REFRESHED, leave_in_mid_sentence, open_locked, unlock
 from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, slider
@@ -27,6 +30,17 @@ SENTENCE = "Nobody but me may read this, and it goes on for a while. "
 EIGHT_SECONDS, ROUNDS = 8 / 60, 3
 # What the page itself still holds: words of the boxes, and keys to sealed ones.
 IN_THE_PAGE = "[...steadyWords.standing.values(), ...steadyWords.keys.keys()].length"
+SCRIPT = "".join(Path(writing_box.__file__).with_name(f"writing_{name}.js").read_text(encoding="utf-8")
+                 for name in ("shelf", "on", "box"))
+DRAWN_LATE = """async (script) => {
+  const { default: draw } = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+  const parentElement = document.createElement("div");
+  parentElement.innerHTML = "<label></label><textarea></textarea>";
+  const data = { box: "late", shelf: "late", seal: btoa("k".repeat(32)), seq: 1, text: "Nobody knows that" };
+  const takenAway = draw({ parentElement, data, setStateValue() {} });
+  parentElement.querySelector("textarea").dispatchEvent(new Event("input"));
+  takenAway();
+}"""
 
 
 @pytest.fixture
@@ -110,6 +124,14 @@ def test_lock_now_in_mid_sentence_keeps_the_sentence_and_the_sliders_and_they_ca
     kept = open_workbook(Settings(locked.folder), PASSPHRASE)
     assert [(one.calm, one.note) for one in kept.check_ins.all()] == [(6, "Nobody knows that")]
     assert not kept.drafts.all()
+
+
+def test_a_box_that_is_drawn_once_more_after_the_lock_leaves_no_word_and_no_key_behind(locked, page):
+    """On a busy machine the old screen may come to its turn after the page was told to let go of everything."""
+    page.goto(locked.url)
+    meets_the_lock(page)
+    page.evaluate(DRAWN_LATE, SCRIPT)
+    assert page.evaluate(IN_THE_PAGE) == 0
 
 
 def test_left_alone_it_hides_her_words_even_when_the_workbook_has_stopped(locked, page):
