@@ -1,7 +1,7 @@
 """Which documents go when a record is erased, and how they are told from all others, in broken files too."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,8 @@ class Doomed:
     """The record `id` of the collection `kind`, what was kept aside of it, and the drafts of its form.
 
     A draft goes when a word of its form's name is the id, or when it is of the exercise `form`: what stood in the form
-    of a new record once. Of a draft that is erased itself, those of other windows go too. Nothing else goes, whatever
+    of a new record once. In the journal itself such a draft stays while it says that it is to be another record: she
+    may be writing it now. Of a draft that is erased itself, those of other windows go too. Nothing else goes, whatever
     the id is.
     """
 
@@ -41,7 +42,9 @@ class Doomed:
     def takes(self, table: str, key: str) -> bool:
         """Return True if the document that `table` keeps under `key` goes."""
         if table == KEPT_ASIDE:
-            return key.rpartition("/")[0] == f"{self.kind}/{self.id}"
+            whole = key.rpartition("/")[0]
+            of, _, name = whole.partition("/")
+            return whole == f"{self.kind}/{self.id}" or (of == DRAFTS and self._takes_draft(name))
         if table == DRAFTS:
             return self._takes_draft(key)
         return table == self.kind and key == self.id
@@ -50,6 +53,16 @@ class Doomed:
         """Return the tables without it."""
         return {name: {key: document for key, document in table.items() if not self.takes(name, key)}
                 for name, table in tables.items()}
+
+    def taken_out_of_journal(self, tables: Tables) -> Tables:
+        """Return the tables of the journal without it; what she writes now in its form, for another record, stays."""
+        rest = self.taken_out_of(tables)
+        written_now = {key: draft for key, draft in tables.get(DRAFTS, {}).items() if self._is_for_another(key, draft)}
+        if not written_now:
+            return rest
+        # In the order they stood in.
+        drafts = {key: draft for key, draft in tables[DRAFTS].items() if key in rest[DRAFTS] or key in written_now}
+        return rest | {DRAFTS: drafts}
 
     def texts_in(self, tables: Tables) -> Iterator[str]:
         """Yield every text that one of its documents holds, without the times: other lines hold the same."""
@@ -72,10 +85,21 @@ class Doomed:
     def _takes_draft(self, name: str) -> bool:
         form = form_of(name)
         if self.kind == DRAFTS:
-            return form == self.id
+            return form == form_of(self.id)
+        return self._is_of_its_form(form) or self._is_named_in(form)
+
+    def _is_of_its_form(self, form: str) -> bool:
         first, *rest = form.split(" ")
-        is_of_its_form = bool(self.form) and (first, *rest[:1]) == ("exercise", self.form)
-        return is_of_its_form or _OWN_ID.fullmatch(self.id) is not None and self.id in rest
+        return bool(self.form) and (first, *rest[:1]) == ("exercise", self.form)
+
+    def _is_named_in(self, form: str) -> bool:
+        return _OWN_ID.fullmatch(self.id) is not None and self.id in form.split(" ")[1:]
+
+    def _is_for_another(self, name: str, draft: Mapping[str, Any]) -> bool:
+        form, values = form_of(name), draft.get("values")
+        named = values.get("id") if isinstance(values, Mapping) else None
+        is_new = self.kind != DRAFTS and self._is_of_its_form(form) and not self._is_named_in(form)
+        return is_new and isinstance(named, str) and named != self.id
 
 
 def chunks_of(texts: Iterable[str]) -> frozenset[bytes]:

@@ -77,7 +77,8 @@ class Eraser:
         for path, content in self._copies():
             is_worth_a_look = self._envelope.vault.lock is not None or doomed.may_be_in(content)
             sealed = self._unsealed(content) if is_worth_a_look else None
-            rest = doomed.taken_out_of(sealed.tables) if sealed else None
+            without = doomed.taken_out_of_journal if path.name == FILE_NAME else doomed.taken_out_of
+            rest = without(sealed.tables) if sealed else None
             if rest is not None and rest != sealed.tables:
                 self._replace(path, self._envelope.reseal(replace(sealed, tables=rest)))
 
@@ -109,8 +110,8 @@ class Eraser:
         self._disk.remove(self._file.folder / f"{FILE_NAME}.new")
         for folder in self._folders:
             for name in sorted(self._disk.names(folder)):
-                # A folder of hers may have such a name.
-                with suppress(IsADirectoryError):
+                # A folder of hers may have such a name, and a file may be gone by now.
+                with suppress(IsADirectoryError, FileNotFoundError):
                     content = self._disk.read(folder / name)[0] if ".json" in name else b""
                     if name.startswith(_OURS) or content.startswith((PLAIN, LOCKED)):
                         yield folder / name, content

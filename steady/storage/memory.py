@@ -48,7 +48,7 @@ class NoFile:
 
     def erase(self, doomed: Doomed) -> None:
         """Forget what is doomed; there are no older copies."""
-        self._held = Opened(doomed.taken_out_of(self._held.tables), self._held.saved, self._held.format)
+        self._held = Opened(doomed.taken_out_of_journal(self._held.tables), self._held.saved, self._held.format)
         self._saves += 1
 
     def finish_erasing(self) -> None:

@@ -41,6 +41,7 @@ def hold_box_form() -> None:
 def _ask_message() -> str:
     blank = ExerciseEntry(id=keeping.id_of(FORM), exercise=EXERCISE)
     start = drafts.resume(FORM, None, blank)
+    blank = replace(blank, id=start.id)
     typed = write("The message", start.values.get("text", ""), FORM, "message", rows=5)
     drafts.keep(FORM, replace(blank, values=privacy.marked({"text": typed}) if typed.strip() else {}), None)
     return typed.strip()

@@ -103,6 +103,15 @@ def test_what_was_deleted_before_can_still_be_erased(parked, open_here, folder):
     assert {word for _, word in found_in(folder)} <= {b"left the cup"}, "only the draft of the form, which no id names"
 
 
+def test_a_copy_that_is_gone_by_the_time_it_is_read_keeps_nothing_from_being_erased(parked, folder):
+    class Forgetful(WatchedDisk):
+        def names(self, folder):
+            return [*super().names(folder), "journal-gone.json"]
+
+    open_journal(folder, disk=Forgetful(lambda *_: None)).erase("exercises", parked)
+    assert found_in(folder) == set()
+
+
 def test_memory_forgets_it_too(journal):
     journal.check_ins.save(check_in("Slept six hours."))
     stored = journal.exercises.save(ExerciseEntry(at=SUNDAY_EVENING, exercise="3C", values={"text": FIRST}))
@@ -247,10 +256,12 @@ OWN_ID = st.text("0123456789abcdef", min_size=32, max_size=32)
 SOME_IDS = st.sampled_from(["", "a", "ab", "3C", "2026-W47", "a" * 32, "b" * 32, "check-in", "a/b"]) | OWN_ID
 FORMS = st.sampled_from(["check-in", "exercise 3C", "exercise 3C 0 ~1", "exercise 2A", "event", "exercise 3CC"])
 OF_A_RECORD = st.builds("{} {}".format, st.sampled_from(["check-in", "urge", "urge end", "exercise"]), SOME_IDS)
-ASIDE = st.builds("{}/{}/{}".format, st.sampled_from(["check_ins", "exercises"]), SOME_IDS, OWN_ID)
+ASIDE = st.builds("{}/{}/{}".format, st.sampled_from(["check_ins", "exercises"]), SOME_IDS, OWN_ID) | st.builds(
+    "drafts/{}/{}".format, FORMS | OF_A_RECORD, OWN_ID)
+TO_BE = st.builds(lambda record_id: {"values": {"id": record_id}}, SOME_IDS)
 LINES = st.fixed_dictionaries({
     **{kind: st.dictionaries(SOME_IDS, st.just({"revision": 1}), max_size=6) for kind in ("check_ins", "exercises")},
-    "drafts": st.dictionaries(FORMS | OF_A_RECORD, st.just({"values": {}}), max_size=6),
+    "drafts": st.dictionaries(FORMS | OF_A_RECORD, st.just({"values": {}}) | TO_BE, max_size=6),
     "kept_aside": st.dictionaries(ASIDE, st.just({}), max_size=4),
 })
 OF_3C = {"exercise 3C", "exercise 3C 0 ~1"}
@@ -261,6 +272,8 @@ def expected_to_go(table, key, record_id):
     if table == "drafts":
         names_it = len(record_id) in (8, 32) and key.split(" ")[-1] == record_id and " " in key
         return key in OF_3C or names_it
+    if table == "kept_aside" and key.startswith("drafts/"):
+        return expected_to_go("drafts", key[len("drafts/"):-len("/" + "0" * 32)], record_id)
     if table == "kept_aside":
         return key.startswith(f"exercises/{record_id}/") and len(key) == len(f"exercises/{record_id}/") + 32
     return table == "exercises" and key == record_id
@@ -278,10 +291,33 @@ def test_of_any_journal_an_erase_takes_that_record_and_its_drafts_and_no_more(ta
     assert {line.rstrip(b",") for line in left[1:]} == kept
 
 
+@given(tables=LINES, record_id=SOME_IDS)
+def test_in_the_journal_itself_what_she_writes_now_for_another_record_stays_and_no_more(tables, record_id):
+    doomed = Doomed("exercises", record_id, "3C")
+    rest, everywhere = doomed.taken_out_of_journal(tables), doomed.taken_out_of(tables)
+    assert rest == everywhere | {"drafts": rest["drafts"]}
+    stays = {key for key in OF_3C & set(tables["drafts"])
+             if tables["drafts"][key]["values"].get("id", record_id) != record_id}
+    assert list(rest["drafts"]) == [key for key in tables["drafts"] if key in stays or key in everywhere["drafts"]]
+
+
+def test_a_message_she_is_writing_stays_when_an_older_one_is_erased(parked, open_here, clock):
+    journal = open_here()
+    now_written = {"id": "b" * 32, "record": {"exercise": "3C", "values": {"text": "Can you take Mia on Friday?"}}}
+    for form, values in {"exercise 3C parked words": now_written,
+                         "exercise 3C parked words ~2": {**now_written, "id": parked},
+                         f"exercise {parked}": now_written}.items():
+        journal.drafts.save(Draft(at=clock(), form=form, values=values))
+    journal.erase("exercises", parked)
+    assert [draft.form for draft in open_here().drafts.all()] == ["check-in", "exercise 3C parked words"]
+    assert not any(key.startswith("exercise") for tables in backups_of(journal) for key in tables["drafts"])
+
+
 @given(tables=LINES, form=FORMS)
 def test_a_draft_that_is_erased_goes_with_those_of_other_windows_and_takes_no_other(tables, form):
-    rest = Doomed("drafts", form).taken_out_of(tables)
-    assert {name: table for name, table in rest.items() if name != "drafts"} == \
-        {name: table for name, table in tables.items() if name != "drafts"}
+    rest, name = Doomed("drafts", form).taken_out_of(tables), form.split(" ~")[0]
+    assert [rest[name] for name in ("check_ins", "exercises")] == [tables[name] for name in ("check_ins", "exercises")]
     assert set(tables["drafts"]) - set(rest["drafts"]) == \
-        {key for key in tables["drafts"] if key == form or key.startswith(f"{form} ~")}
+        {key for key in tables["drafts"] if key == name or key.startswith(f"{name} ~")}
+    assert set(tables["kept_aside"]) - set(rest["kept_aside"]) == \
+        {key for key in tables["kept_aside"] if key.startswith((f"drafts/{name}/", f"drafts/{name} ~"))}

@@ -132,8 +132,31 @@ def test_parked_words_that_she_lets_go_are_in_no_file(visit, reload):
     assert not [name for name, content in bytes_under(again.folder).items() if b"never want" in content]
 
 
-def test_a_draft_of_an_entry_that_is_erased_goes_with_it(visit):
+def test_what_she_writes_now_stays_when_an_entry_of_the_same_form_is_erased(visit, monkeypatch):
     entry = visit.journal.exercises.save(ExerciseEntry(exercise="hold", values={"text": "Resting.", "private": True}))
     visit.open("hold-box").write("The message", "Another one, unsaved")
     visit.journal.journal.erase("exercises", entry.id)
-    assert drafts(visit) == []
+    again = Visit(visit.folder, monkeypatch).open("hold-box")
+    assert [box.value for box in again.boxes] == ["Another one, unsaved"]
+
+
+class AtOnce:
+    """In the place of a timer: what is to be done soon is done now."""
+
+    def __init__(self, _, do):
+        self.start = do
+
+    def cancel(self):
+        """It is done by now."""
+
+
+@pytest.mark.parametrize("way", [
+    lambda visit: visit.open("hold-box"), lambda visit: visit.open("exercises").press("Parked words"),
+])
+def test_a_draft_stays_one_of_the_same_record_when_it_is_opened_again(visit, monkeypatch, way):
+    monkeypatch.setattr("steady.ui.draft_keeper.Timer", AtOnce)
+    box = way(visit).boxes[0].label
+    visit.write(box, "Can you take Mia on Friday?")
+    before = visit.journal.drafts.all()
+    way(Visit(visit.folder, monkeypatch))
+    assert [one.values["id"] for one in visit.journal.drafts.all()] == [one.values["id"] for one in before]

@@ -134,6 +134,14 @@ def parked_ago(visit, ago, text=ANGRY):
     return save(visit, "3C", parked.resting(text, now() - ago), ago)
 
 
+def test_what_she_writes_now_stays_when_she_deletes_older_words_for_good(visit, monkeypatch):
+    parked_ago(visit, timedelta(hours=30))
+    start(visit, PARKED).write(NOT_SENDING, "Can you take Mia on Friday?").press(DELETE).press(REALLY)
+    assert kept(visit, "3C") == []
+    again = start(Visit(visit.folder, monkeypatch), PARKED)
+    assert [box.value for box in again.boxes] == ["Can you take Mia on Friday?"]
+
+
 def test_parked_words_rest_for_a_day_and_stand_on_no_screen_meanwhile(visit):
     start(visit, PARKED).write(NOT_SENDING, ANGRY).press(REST)
     [entry] = kept(visit, "3C")

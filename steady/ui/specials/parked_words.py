@@ -55,7 +55,8 @@ def _write(exercise: Exercise) -> None:
     st.markdown(exercise.steps[0].text)
     is_over = show_time_left(began, exercise.words, tab.field(form, "clock"))
     blank = ExerciseEntry(id=keeping.id_of(form), exercise=exercise.id)
-    start = drafts.resume(form, None, blank).values
+    begun = drafts.resume(form, None, blank)
+    blank, start = replace(blank, id=begun.id), begun.values
     text = write(fields["text"].label, start.get("text", ""), form, "text", rows=ROWS)
     if is_over:
         _close(exercise, form, text)
