@@ -51,6 +51,13 @@ WATCH_THE_PRESS = """(pressed) => {
 WAITED_IN_VAIN = ["TimeoutError", r"AssertionError: (Locator|Page) expected"]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Say which file is not there; tests in several processes would only say that there are no tests."""
+    missing = [word for word in config.args if not Path(word.split("::")[0]).exists()]
+    if missing and not hasattr(config, "workerinput"):
+        raise pytest.UsageError(f"There is no file or folder {', '.join(missing)}.")
+
+
 # First of all, so that `-m` finds the mark.
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,6 +3,6 @@
 import os
 from pathlib import Path
 
-if "TESTS_AHEAD" in os.environ:
+if os.environ.get("TESTS_AHEAD"):
     os.environ["PYTHONPATH"] = str(Path(__file__).parent)
     import tests.ahead.sitecustomize  # noqa: F401 - it is run by being imported

@@ -17,7 +17,7 @@ def set_ahead(seconds: float) -> None:
         time_machine.travel(time.time() + seconds).start()
 
 
-if "TESTS_AHEAD" in os.environ:
+if os.environ.get("TESTS_AHEAD"):
     # Else Python would say every month in English whatever the machine speaks. Some name a language they do not have.
     with suppress(locale.Error):
         locale.setlocale(locale.LC_ALL, "")

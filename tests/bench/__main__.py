@@ -13,11 +13,18 @@ from tests.bench.measures import NoSuchRow, Place, wanted_rows
 from tests.bench.rows import Size
 
 PATIENCE = 150.0
+USAGE = (
+    "\nstart.py bench [WORD ...]: all rows above but those of dates, or only those with one of the words in the name."
+)
 
 
 def run(words: Sequence[str]) -> int:
     """Print the rows whose names contain one of the words, all without words; return the exit code."""
     size = Size(until=time.monotonic() + PATIENCE)
+    if {"-h", "--help"} & set(words):
+        print("\n".join(row for measure in every_measure(size) for row in measure.rows))
+        print(USAGE)
+        return 0
     with (tempfile.TemporaryDirectory(prefix="workbook-bench-", ignore_cleanup_errors=True) as folder,
           Place(size, Path(folder)) as place):
         try:

@@ -83,7 +83,7 @@ def wanted(measures: Sequence[Measure], words: Sequence[str]) -> list[Measure]:
     names = [row for measure in measures for row in measure.rows]
     for word in words:
         if not any(is_wanted(row, [word]) for row in names):
-            raise NoSuchRow("\n".join([f"No row of the bench has “{word}” in its name. These are the rows:", *names]))
+            raise NoSuchRow("\n".join([*names, f"No row of the bench has “{word}” in its name. The rows stand above."]))
     return [measure for measure in measures if measure.answers(words)]
 
 

@@ -46,9 +46,16 @@ def test_only_what_a_word_asks_for_is_run(words: list[str], ran: list[str], rows
 
 def test_a_word_in_no_name_stops_before_anything_is_run(tmp_path: Path):
     told = Told()
-    with Place(TINY, tmp_path) as place, pytest.raises(NoSuchRow, match="(?s)“walks” in its name.*\nother dates"):
+    with Place(TINY, tmp_path) as place, pytest.raises(NoSuchRow, match="(?s)other dates\n.*“walks” in its name"):
         list(wanted_rows(told.all, ["save", "walks"], place))
     assert told.ran == []
+
+
+@pytest.mark.parametrize("asked", ["--help", "-h"])
+def test_who_asks_how_it_is_used_is_told_the_names_and_nothing_is_run(asked: str, capsys: pytest.CaptureFixture[str]):
+    assert run([asked]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "start to first usable screen" in said and "start.py bench [WORD ...]" in said[-1]
 
 
 def test_an_unknown_word_is_answered_with_the_names_there_are(capsys: pytest.CaptureFixture[str]):

@@ -91,7 +91,10 @@ def main(wishes: argparse.Namespace) -> None:
     wishes.map.mkdir(parents=True, exist_ok=True)
     wanted, listed, tally = Wanted(wishes.choose, wishes.near), equivalent(), Counter()
     sample = drawn(code_of(ROOT), wishes.count, wishes.seed) if wishes.count else []
-    sample = [one for one in sample if wishes.only in one.place]
+    asked_for = [one for one in sample if wishes.only in one.place]
+    if sample and not asked_for:
+        sys.exit("\n".join([*(one.place for one in sample), f"None of these has “{wishes.only}” in it."]))
+    sample = asked_for
     with copies(wishes.jobs) as free:
         if not wishes.near:
             make_map(wishes.map, maps.parts_for({one.layer for one in sample}) if wishes.only else maps.MADE_FOR, free)

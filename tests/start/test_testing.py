@@ -1,10 +1,13 @@
 """`start.py test`, `start.py bench` and `start.py audit`: the right environment, the right browser, nothing of hers."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.running import ROOT
 from tests.start.browsers import fake_browser
 from tests.start.starting import ran
 
@@ -37,6 +40,14 @@ def test_the_tests_are_told_the_browser_and_not_her_journal(project: Path, with_
     variables = told(ran(project, "test", environment=with_browser)[1])["variables"]
     assert variables["WORKBOOK_BROWSER"] == with_browser["WORKBOOK_BROWSER"]
     assert "WORKBOOK_DATA" not in variables
+
+
+@pytest.mark.parametrize("words", [
+    ["tests/no_such.py"], ["tests/test_architecture.py", "tests/domain/no_such.py::test_a"],
+])
+def test_a_file_that_is_not_there_is_named_also_where_tests_run_side_by_side(words: list[str]) -> None:
+    asked = subprocess.run([sys.executable, "-m", "pytest", "-n2", *words], cwd=ROOT, capture_output=True, text=True)
+    assert asked.returncode == 4 and f"There is no file or folder {words[-1]}." in asked.stderr
 
 
 def test_tests_run_side_by_side_unless_told_otherwise(project: Path, with_browser: Variables) -> None:
