@@ -14,7 +14,13 @@ from steady.storage.tables import DRAFTS, KEPT_ASIDE
 # A common run of 15 bytes always holds one of these whole, wherever it begins.
 _CHUNK = 8
 _SHORTEST_CHUNK = 4
-_TIMES = ("at", "day", "edited_at")
+# Values that are none of her words: other lines hold the same.
+_NOT_HERS = ("at", "day", "edited_at", "locked_until", "fate", "status")
+# With what the name of a form begins that changes a record of this collection; then comes the record's id.
+_FORMS = {
+    "check_ins": ("check-in",), "ratings": ("rating",), "reflections": ("reflection",), "events": ("event",),
+    "urges": ("urge", "urge end"), "exercises": ("exercise", "said"),
+}
 _RECORD_LINE = re.compile(rb'\s*("(?:[^"\\]|\\.)*"): (\{.*\}),?\s*', re.DOTALL)
 _TABLE_LINE = re.compile(rb'\s*("(?:[^"\\]|\\.)*"): \{\s*')
 # Ids of our own making. No other is looked for inside a longer text, which might hold it by chance.
@@ -25,8 +31,8 @@ _OWN_ID = re.compile(r"[0-9a-f]{32}|\d{4}-W\d\d")
 class Doomed:
     """The record `id` of the collection `kind`, what was kept aside of it, and the drafts of its form.
 
-    A draft goes when a word of its form's name is the id, or when it is of the exercise `form`: what stood in the form
-    of a new record once. In the journal itself such a draft stays while it says that it is to be another record: she
+    A draft goes when its form changes the record, or is that of the exercise `form`: what stood in the form of a new
+    record once. In the journal itself such a draft stays while it says that it is to be another record: she
     may be writing it now. Of a draft that is erased itself, those of other windows go too. Nothing else goes, whatever
     the id is.
     """
@@ -65,7 +71,7 @@ class Doomed:
         return rest | {DRAFTS: drafts}
 
     def texts_in(self, tables: Tables) -> Iterator[str]:
-        """Yield every text that one of its documents holds, without the times: other lines hold the same."""
+        """Yield every text of hers that one of its documents holds."""
         for name, table in tables.items():
             for key, document in table.items():
                 if self.takes(name, key):
@@ -73,7 +79,9 @@ class Doomed:
 
     def takes_line(self, table: str | None, key: str) -> bool:
         """Return True if a whole line of a broken file goes; `table` is None where nobody can tell it any more."""
-        tables = (self.kind, DRAFTS, KEPT_ASIDE) if table is None else (table,)
+        # The name of a table may be hurt as well.
+        is_known = table in (*_FORMS, DRAFTS, KEPT_ASIDE)
+        tables = (table,) if is_known else (self.kind, DRAFTS, KEPT_ASIDE)
         return any(self.takes(one, key) for one in tables)
 
     def may_be_in_line(self, line: bytes) -> bool:
@@ -93,7 +101,8 @@ class Doomed:
         return bool(self.form) and (first, *rest[:1]) == ("exercise", self.form)
 
     def _is_named_in(self, form: str) -> bool:
-        return _OWN_ID.fullmatch(self.id) is not None and self.id in form.split(" ")[1:]
+        names = (f"{first} {self.id}" for first in _FORMS.get(self.kind, ()))
+        return _OWN_ID.fullmatch(self.id) is not None and any(f"{form} ".startswith(f"{name} ") for name in names)
 
     def _is_for_another(self, name: str, draft: Mapping[str, Any]) -> bool:
         form, values = form_of(name), draft.get("values")
@@ -156,7 +165,7 @@ def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        yield from _texts([part for name, part in value.items() if name not in _TIMES])
+        yield from _texts([part for name, part in value.items() if name not in _NOT_HERS])
     elif isinstance(value, list):
         for part in value:
             yield from _texts(part)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from steady.domain.draft import Draft
 from steady.domain.exercise import ExerciseEntry
+from steady.domain.parked import resting as resting_until
 from steady.storage.doomed import Doomed, chunks_of, without_its_lines
 from steady.storage.envelope import Envelope
 from steady.storage.journal import JournalTrouble, NotErasedYet, open_journal
@@ -213,6 +214,20 @@ def test_her_text_goes_also_from_a_damaged_line_that_no_longer_says_whose_it_is(
     assert any(b"0" * 32 in line for line in rest.split(b"\n"))
 
 
+def test_her_text_goes_also_from_a_damaged_file_in_which_the_name_of_its_table_is_hurt():
+    tables = {"exercises": {"a" * 32: {"values": {"text": FIRST}}, "0" * 32: {"values": {"text": ELSE[0]}}}}
+    broken = Envelope().seal(tables, SUNDAY_EVENING).replace(b'"exercises"', b'"exercisfs"')
+    rest = without_its_lines(broken, Doomed("exercises", "a" * 32), chunks_of([]))
+    assert b"left the cup" not in rest and b"Slept six" in rest
+
+
+def test_a_torn_line_that_shares_only_its_days_with_words_that_rest_stays():
+    tables = {"exercises": {"a" * 32: {"at": "2026-11-22T21:05:00+01:00", "values": resting_until(FIRST, SUNDAY_EVENING)}}}
+    doomed = Doomed("exercises", "a" * 32, "3C")
+    torn = b'"b7": {"at": "2026-11-23T07:20:00+01:00", "note": "Anna br\x00ught soup."},'
+    assert without_its_lines(torn, doomed, chunks_of(doomed.texts_in(tables))) == torn
+
+
 @settings(max_examples=200)
 @given(text=TEXT, other=TEXT)
 def test_a_whole_line_of_another_record_always_stays(text, other):
@@ -270,7 +285,7 @@ OF_3C = {"exercise 3C", "exercise 3C 0 ~1"}
 def expected_to_go(table, key, record_id):
     """Whether it goes with the entry of exercise 3C that has this id, written out once more and plainly."""
     if table == "drafts":
-        names_it = len(record_id) in (8, 32) and key.split(" ")[-1] == record_id and " " in key
+        names_it = len(record_id) in (8, 32) and key == f"exercise {record_id}"
         return key in OF_3C or names_it
     if table == "kept_aside" and key.startswith("drafts/"):
         return expected_to_go("drafts", key[len("drafts/"):-len("/" + "0" * 32)], record_id)
