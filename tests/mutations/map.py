@@ -17,9 +17,12 @@ from tests.mutations.layers import layer_of, looking_at, project_files, stamp_of
 
 # The longest first. The frame is tried against tests of other layers.
 MADE_FOR = ("ui", "storage", "insights", "command_line", "gate", "content", "domain", "sample_journal")
-# Read by every Python that a test starts: what it runs counts for the test, unless it is killed.
+# Read by every Python that a test starts or forks: what it runs counts, unless it is killed; a fork no test by name.
 FOLLOWED = """[run]
 branch = true
+concurrency =
+    multiprocessing
+    thread
 source =
     {root}/steady
     {root}/pages
