@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 from playwright.sync_api import Page
 
-from tests.conftest import settle
+from tests.conftest import settle, until
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 MAIN = '[data-testid="stMain"]'
@@ -59,8 +59,17 @@ FOCUSED_BOX = """
 }
 """
 DRAWN_TWICE = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-# The workbook draws its charts anew in the other colours, and takes 0.4 s of the page's own time to begin with it.
-AFTER_DUSK = f"() => ({DRAWN_TWICE})().then(() => new Promise((done) => setTimeout(done, 700)))"
+# The workbook draws itself anew in the other colours, but not at once; until it does, all of it is about to turn pale.
+WATCH_THE_DUSK = """() => {
+  window.drawsAnew = false;
+  addEventListener("keydown", ({ isTrusted }) => {
+    if (isTrusted) return;
+    new MutationObserver((_, watching) => {
+      window.drawsAnew = true;
+      watching.disconnect();
+    }).observe(document.querySelector("[data-testid=stApp]"), { attributeFilter: ["data-test-script-state"] });
+  }, { capture: true, once: true });
+}"""
 LONGEST_MOTION = """
 () => Math.max(...[...document.querySelectorAll("*")].flatMap((element) => {
   const style = getComputedStyle(element);
@@ -99,8 +108,9 @@ def faults(page: Page, themes: Sequence[str] = ()) -> Iterator[tuple[str, str, s
 
 def _turn_to(page: Page, theme: str) -> None:
     if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") != (theme == "dark"):
+        page.evaluate(WATCH_THE_DUSK)
         page.emulate_media(color_scheme=theme)
-        page.evaluate(AFTER_DUSK)
+        until(page, lambda: page.evaluate("window.drawsAnew"))
         settle(page)
         page.evaluate(DRAWN_TWICE)
 

@@ -247,7 +247,7 @@ def assert_shows_no_trace(page, running):
 def test_a_screen_is_drawn_anew_when_the_theme_turns_and_what_stands_on_the_primary_colour_can_be_read(running, page):
     page.emulate_media(color_scheme="light")
     page.goto(f"{running.url}/themed")
-    for scheme in ("light", "dark"):
+    for scheme in ("light", "dark", "light", "dark"):
         page.emulate_media(color_scheme=scheme)
         page.get_by_text(f"drawn for {scheme}").wait_for()
         settle(page)

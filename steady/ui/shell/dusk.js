@@ -3,5 +3,6 @@
 const ANEW = { key: "r", code: "KeyR", keyCode: 82, bubbles: true };
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   // A moment later, for Streamlit tells the theme it shows, and has to change that first.
-  setTimeout(() => document.dispatchEvent(new KeyboardEvent("keydown", ANEW)), 400);
+  // A key that is not let go of counts once for all.
+  setTimeout(() => ["keydown", "keyup"].forEach((kind) => document.dispatchEvent(new KeyboardEvent(kind, ANEW))), 400);
 });
