@@ -214,9 +214,10 @@ def test_her_text_goes_also_from_a_damaged_line_that_no_longer_says_whose_it_is(
     assert any(b"0" * 32 in line for line in rest.split(b"\n"))
 
 
-def test_her_text_goes_also_from_a_damaged_file_in_which_the_name_of_its_table_is_hurt():
+@pytest.mark.parametrize("hurt", [b'"exercisfs"', b'"exerci\\ses"'])
+def test_her_text_goes_also_from_a_damaged_file_in_which_the_name_of_its_table_is_hurt(hurt):
     tables = {"exercises": {"a" * 32: {"values": {"text": FIRST}}, "0" * 32: {"values": {"text": ELSE[0]}}}}
-    broken = Envelope().seal(tables, SUNDAY_EVENING).replace(b'"exercises"', b'"exercisfs"')
+    broken = Envelope().seal(tables, SUNDAY_EVENING).replace(b'"exercises"', hurt)
     rest = without_its_lines(broken, Doomed("exercises", "a" * 32), chunks_of([]))
     assert b"left the cup" not in rest and b"Slept six" in rest
 
