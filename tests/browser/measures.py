@@ -23,9 +23,16 @@ async () => {
       if (at.dataset.testid) around.unshift(at.dataset.testid + (at.hasAttribute("disabled") ? "[disabled]" : ""));
     return around.slice(-4).join(" > ");
   };
+  const pale = () => document.querySelectorAll("[data-stale=true]").length;
+  let ran = pale();
+  const watching = new MutationObserver(() => (ran += 1));
+  watching.observe(document.querySelector("[data-testid=stApp]"), { attributeFilter: ["data-test-script-state"] });
   const {violations} = await axe.run(document, {resultTypes: ["violations"], elementRef: true});
-  return violations.flatMap(({id, nodes}) => nodes.map(({element, html}) =>
-    ({rule: id, place: place(element), html: html.slice(0, 160)})));
+  watching.disconnect();
+  // What is drawn anew is pale meanwhile.
+  if (ran + pale()) return null;
+  return violations.flatMap(({id, nodes}) => nodes.map(({element, html, failureSummary}) =>
+    ({rule: id, place: place(element), html: `${html.slice(0, 160)} ${failureSummary.slice(0, 300)}`})));
 }
 """
 STICKS_OUT = """
@@ -70,6 +77,12 @@ WATCH_THE_DUSK = """() => {
     }).observe(document.querySelector("[data-testid=stApp]"), { attributeFilter: ["data-test-script-state"] });
   }, { capture: true, once: true });
 }"""
+TEXT_COLOUR = "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).color"
+# What is written on the page itself, and not on something that has a colour of its own.
+WRITTEN_IN = """
+(colour) => [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3, p, li)")]
+  .filter((one) => !one.closest("button, label, a") && getComputedStyle(one).color === colour).length
+"""
 LONGEST_MOTION = """
 () => Math.max(...[...document.querySelectorAll("*")].flatMap((element) => {
   const style = getComputedStyle(element);
@@ -101,17 +114,30 @@ def faults(page: Page, themes: Sequence[str] = ()) -> Iterator[tuple[str, str, s
             _turn_to(page, theme)
         if not page.evaluate("Boolean(window.axe)"):
             page.evaluate(AXE)
-        yield from ((theme, one["rule"], one["place"], one["html"]) for one in page.evaluate(RUN_AXE))
+        yield from ((theme, one["rule"], one["place"], one["html"]) for one in _found_at_rest(page))
     # The next screen need not be drawn as high as this one is long.
     page.set_viewport_size(WINDOW)
+
+
+def _found_at_rest(page: Page) -> list[dict[str, str]]:
+    """What axe-core finds while nothing is drawn anew; whoever looks at a screen that is, looks again."""
+    for _ in range(10):
+        found = page.evaluate(RUN_AXE)
+        if found is not None:
+            return found
+        settle(page)
+    raise AssertionError("This screen is never at rest.")
 
 
 def _turn_to(page: Page, theme: str) -> None:
     if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") != (theme == "dark"):
         page.evaluate(WATCH_THE_DUSK)
+        before = page.evaluate(TEXT_COLOUR)
         page.emulate_media(color_scheme=theme)
         until(page, lambda: page.evaluate("window.drawsAnew"))
         settle(page)
+        # A busy browser gives its words the new colour one after the other.
+        until(page, lambda: not page.evaluate(WRITTEN_IN, before))
         page.evaluate(DRAWN_TWICE)
 
 

@@ -223,7 +223,8 @@ def test_her_text_goes_also_from_a_damaged_file_in_which_the_name_of_its_table_i
 
 
 def test_a_torn_line_that_shares_only_its_days_with_words_that_rest_stays():
-    tables = {"exercises": {"a" * 32: {"at": "2026-11-22T21:05:00+01:00", "values": resting_until(FIRST, SUNDAY_EVENING)}}}
+    values = resting_until(FIRST, SUNDAY_EVENING)
+    tables = {"exercises": {"a" * 32: {"at": "2026-11-22T21:05:00+01:00", "values": values}}}
     doomed = Doomed("exercises", "a" * 32, "3C")
     torn = b'"b7": {"at": "2026-11-23T07:20:00+01:00", "note": "Anna br\x00ught soup."},'
     assert without_its_lines(torn, doomed, chunks_of(doomed.texts_in(tables))) == torn
