@@ -104,7 +104,8 @@ def _stop_waits() -> Iterator[None]:
     heard: list[int] = []
     listeners = {
         request: signal.signal(request, lambda number, _: heard.append(number))
-        for request in _requests_to_stop() if signal.getsignal(request) != signal.SIG_IGN
+        for request in _requests_to_stop()
+        if signal.getsignal(request) != signal.SIG_IGN
     }
     try:
         yield

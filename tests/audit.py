@@ -31,10 +31,10 @@ def known_weaknesses(pins: Sequence[Pin], address: str = ADDRESS) -> dict[Pin, l
 
     OSError when the list cannot be reached or answers with something else than a list.
     """
-    asked = [{"package": {"name": name, "ecosystem": "PyPI"}, "version": version}
-             for name, version in pins]
-    request = urllib.request.Request(address, json.dumps({"queries": asked}).encode(),
-                                     {"Content-Type": "application/json"})
+    asked = [{"package": {"name": name, "ecosystem": "PyPI"}, "version": version} for name, version in pins]
+    request = urllib.request.Request(
+        address, json.dumps({"queries": asked}).encode(), {"Content-Type": "application/json"}
+    )
     with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
         said = answer.read()
     try:

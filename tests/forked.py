@@ -20,13 +20,27 @@ _ONE_AT_A_TIME = Lock()
 _PATIENCE = 60.0
 
 if HAS_FORKS:
-    _WAY.set_forkserver_preload([
-        "tests.storage.writer", "tests.storage.changing_until_killed", "tests.storage.erasing_until_killed",
-        "tests.storage.imports.importing_until_killed", "tests.storage.counting", "steady.command_line.main",
-        # What a served workbook asks for. Not steady.ui, which wants a Streamlit that runs.
-        "streamlit.web.cli", "streamlit.web.server.starlette.starlette_app", "streamlit.components.v2", "uvicorn",
-        "pandas", "altair", "scipy.stats", "steady.insights.panels", "steady.insights.report", "tests.before_forks",
-    ])
+    _WAY.set_forkserver_preload(
+        [
+            "tests.storage.writer",
+            "tests.storage.changing_until_killed",
+            "tests.storage.erasing_until_killed",
+            "tests.storage.imports.importing_until_killed",
+            "tests.storage.counting",
+            "steady.command_line.main",
+            # What a served workbook asks for. Not steady.ui, which wants a Streamlit that runs.
+            "streamlit.web.cli",
+            "streamlit.web.server.starlette.starlette_app",
+            "streamlit.components.v2",
+            "uvicorn",
+            "pandas",
+            "altair",
+            "scipy.stats",
+            "steady.insights.panels",
+            "steady.insights.report",
+            "tests.before_forks",
+        ]
+    )
 
 
 def begun(program: Callable[..., None], *given: Any) -> BaseProcess:

@@ -36,7 +36,7 @@ def _target(link: Path) -> str:
 def _address(local: str) -> str:
     # The kernel writes each group of four bytes back to front.
     digits = bytes.fromhex(local.partition(":")[0])
-    groups = (digits[at:at + 4][::-1] for at in range(0, len(digits), 4))
+    groups = (digits[at : at + 4][::-1] for at in range(0, len(digits), 4))
     return str(ipaddress.ip_address(b"".join(groups)))
 
 

@@ -60,8 +60,13 @@ class Sample:
 
 def values(sample: Sample) -> dict[str, str]:
     """Return what each figure is on the sample journal, by its key in numbers.toml."""
-    return (_of_days(sample.days) | _of_weeks(sample.days) | _of_patterns(sample) | _of_sliders(sample)
-            | _of_urges(urges(sample.exercises)))
+    return (
+        _of_days(sample.days)
+        | _of_weeks(sample.days)
+        | _of_patterns(sample)
+        | _of_sliders(sample)
+        | _of_urges(urges(sample.exercises))
+    )
 
 
 def _of_days(days: pd.Series) -> dict[str, str]:
@@ -123,8 +128,10 @@ def _of_urges(noted: list[Urge]) -> dict[str, str]:
 
 
 def _comparison(one: AlongWith) -> str:
-    return (f"{one.tag}: {one.difference:+.6f} ({one.low:+.6f} to {one.high:+.6f}), {one.days_with} days with and "
-            f"{one.days_without} without, p = {one.p:.6f}, adjusted {one.p_adjusted:.6f}.")
+    return (
+        f"{one.tag}: {one.difference:+.6f} ({one.low:+.6f} to {one.high:+.6f}), {one.days_with} days with and "
+        f"{one.days_without} without, p = {one.p:.6f}, adjusted {one.p_adjusted:.6f}."
+    )
 
 
 def _gap(spread: Spread) -> str:
@@ -141,8 +148,10 @@ def page() -> str:
 
 def _section(figure: dict[str, Any], value: str) -> str:
     by = ", ".join(f"`{name}`" for name in figure["by"])
-    return (f"## {figure['name']}\n\n- **What it is:** {figure['definition']}\n- **Computed by:** {by}\n"
-            f"- **Shown:** {figure['shown']}\n- **Source:** {figure['source']}\n- **On the sample journal:** {value}\n")
+    return (
+        f"## {figure['name']}\n\n- **What it is:** {figure['definition']}\n- **Computed by:** {by}\n"
+        f"- **Shown:** {figure['shown']}\n- **Source:** {figure['source']}\n- **On the sample journal:** {value}\n"
+    )
 
 
 if __name__ == "__main__":

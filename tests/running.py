@@ -53,8 +53,9 @@ class RunningWorkbook:
     `environment` is added to this process's own; `script` is another served app in place of `workbook.py`.
     """
 
-    def __init__(self, folder: Path, environment: Mapping[str, str] | None = None,
-                 script: Path = ROOT / "workbook.py") -> None:
+    def __init__(
+        self, folder: Path, environment: Mapping[str, str] | None = None, script: Path = ROOT / "workbook.py"
+    ) -> None:
         self.folder = folder
         self.script = script
         self.port = _free.pop() if _free else free_port()
@@ -115,8 +116,9 @@ class RunningWorkbook:
 
     def _begin(self, command: Sequence[str], cwd: str, log: Path) -> Server:
         with log.open("ab") as said:
-            return subprocess.Popen(command, cwd=cwd, env=self._environment, stdin=subprocess.DEVNULL, stdout=said,
-                                    stderr=subprocess.STDOUT)
+            return subprocess.Popen(
+                command, cwd=cwd, env=self._environment, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT
+            )
 
     def _wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + PATIENCE

@@ -13,7 +13,8 @@ MAY_IMPORT = {
     "steady/domain": ({"steady.domain"}, set()),
     "steady/content": ({"steady.domain", "steady.content"}, set()),
     "steady/storage": (
-        {"steady.domain", "steady.storage"}, {"tinydb", "filelock", "orjson", "cryptography", "icalendar"}
+        {"steady.domain", "steady.storage"},
+        {"tinydb", "filelock", "orjson", "cryptography", "icalendar"},
     ),
     # vl_convert draws the charts that are saved as files, without a browser and without the net; Typst and Jinja set
     # the report. pyarrow is how Streamlit sends the rows of a chart: made once, they need not be made every rerun.
@@ -26,14 +27,25 @@ MAY_IMPORT = {
     "steady/palette.py": (set(), set()),
     "steady/gate": ({"steady.identity", "steady.gate"}, {"starlette", "streamlit", "uvicorn"}),
     "steady/bootstrap.py": (
-        {"steady.domain", "steady.content", "steady.storage", "steady.identity", "steady.sample_journal"}, set()
+        {"steady.domain", "steady.content", "steady.storage", "steady.identity", "steady.sample_journal"},
+        set(),
     ),
     "steady/command_line": (
-        {"steady.domain", "steady.content", "steady.storage", "steady.bootstrap", "steady.command_line"}, set()
+        {"steady.domain", "steady.content", "steady.storage", "steady.bootstrap", "steady.command_line"},
+        set(),
     ),
     "steady/ui": (
-        {"steady.domain", "steady.content", "steady.storage", "steady.insights", "steady.bootstrap",
-         "steady.sample_journal", "steady.palette", "steady.ui"}, {"streamlit", "pandas"}
+        {
+            "steady.domain",
+            "steady.content",
+            "steady.storage",
+            "steady.insights",
+            "steady.bootstrap",
+            "steady.sample_journal",
+            "steady.palette",
+            "steady.ui",
+        },
+        {"streamlit", "pandas"},
     ),
     "steady/front_door.py": ({"steady.domain", "steady.insights", "steady.ui"}, {"streamlit"}),
     "pages": ({"steady.domain", "steady.insights", "steady.ui"}, {"streamlit"}),
@@ -78,7 +90,9 @@ def test_a_layer_imports_only_what_lies_beneath_it(place):
     ours, libraries = MAY_IMPORT[place]
     wrong = {
         f"{module.relative_to(ROOT)}: {name}"
-        for module in modules_of(place) for name in imports_of(module) if not is_allowed(name, ours, libraries)
+        for module in modules_of(place)
+        for name in imports_of(module)
+        if not is_allowed(name, ours, libraries)
     }
     assert wrong == set()
 
@@ -94,12 +108,18 @@ def test_a_page_only_asks_lays_out_and_saves(page):
     assert len(text.splitlines()) <= MOST_PAGE_LINES
 
 
-@pytest.mark.parametrize(("place", "names"), [
-    ("tab.py", {"session_state"}), ("session.py", {"cache_resource", "cache_data"}),
-])
+@pytest.mark.parametrize(
+    ("place", "names"),
+    [
+        ("tab.py", {"session_state"}),
+        ("session.py", {"cache_resource", "cache_data"}),
+    ],
+)
 def test_session_state_and_caches_are_touched_in_one_module_each(place, names):
     touching = {
-        module.name for module in modules_of("steady") for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        module.name
+        for module in modules_of("steady")
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in names
     }
     assert touching == {place}
@@ -107,7 +127,9 @@ def test_session_state_and_caches_are_touched_in_one_module_each(place, names):
 
 def test_a_part_that_runs_alone_always_looks_whether_the_lock_was_put_on_meanwhile():
     bare = {
-        module.name for module in modules_of("steady") for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        module.name
+        for module in modules_of("steady")
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr == "fragment"
     }
     assert bare == {"alone.py"}

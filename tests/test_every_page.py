@@ -42,8 +42,11 @@ BROKEN = {
     "safety.toml": ("[help]", "[help", "safety.toml, line"),
     "help_lines.toml": ('directory = "', 'directory = 7 #"', "help_lines.toml, “directory”"),
     "about.toml": ("[credit]", "[credits]", "about.toml, “credits”"),
-    "parts/3_say_it_once_then_settle.toml":
-        ('id = "3.4"', 'id = "3.3"', "parts/3_say_it_once_then_settle.toml, item 4, “id”"),
+    "parts/3_say_it_once_then_settle.toml": (
+        'id = "3.4"',
+        'id = "3.3"',
+        "parts/3_say_it_once_then_settle.toml, item 4, “id”",
+    ),
 }
 # The screens that are not whole without a file; every other one is.
 NEEDS = {
@@ -186,10 +189,19 @@ def test_a_folder_of_words_that_is_not_there_is_told_on_the_screen(tmp_path, mon
 
 def test_a_new_file_is_a_new_screen_with_its_own_sliders_and_ratings(own_words):
     items = [f'[[item]]\nid = "8.{n}"\nquestion = "Question {n}?"\nlow = "no"\nhigh = "yes"' for n in range(1, 5)]
-    (own_words.folder_of_words / "parts" / "8_my_own_part.toml").write_text("\n".join([
-        'title = "My own part"', 'measure = "my measure"', 'next_step = "Call Anna."',
-        '[[lesson]]', 'text = "What I learned."', *items,
-    ]), encoding="utf-8")
+    (own_words.folder_of_words / "parts" / "8_my_own_part.toml").write_text(
+        "\n".join(
+            [
+                'title = "My own part"',
+                'measure = "my measure"',
+                'next_step = "Call Anna."',
+                "[[lesson]]",
+                'text = "What I learned."',
+                *items,
+            ]
+        ),
+        encoding="utf-8",
+    )
     own_words.open("part-8")
     assert [title.value for title in own_words.app.title] == ["My own part"]
     assert "What I learned." in own_words.words

@@ -21,7 +21,8 @@ FULL_WEEKS = plain_python.week_means(DAYS, fewest=4)
 
 def test_the_page_is_current():
     assert numbers_page.PAGE.read_text(encoding="utf-8") == numbers_page.page(), (
-        "docs/numbers.md is out of date. “python -m tests.numbers_page” writes it anew.")
+        "docs/numbers.md is out of date. “python -m tests.numbers_page” writes it anew."
+    )
 
 
 def test_every_figure_has_words_and_every_word_a_figure():
@@ -34,16 +35,19 @@ def test_every_public_function_of_the_statistics_is_on_the_page():
     assert functions <= named
 
 
-@pytest.mark.parametrize(("key", "value"), {
-    "day_value": DAYS[max(DAYS)],
-    "mean": fmean(DAYS.values()),
-    "spread": stdev(DAYS.values()),
-    "instability": plain_python.rmssd(DAYS),
-    "seven_day_line": plain_python.trailing_week(DAYS, max(DAYS)),
-    "weekly_mean": list(plain_python.week_means(DAYS).values())[-1],
-    "week_against_week": list(FULL_WEEKS.values())[-1] - list(FULL_WEEKS.values())[-2],
-    "trend_test": plain_python.mann_kendall_tied(list(FULL_WEEKS.values())),
-}.items())
+@pytest.mark.parametrize(
+    ("key", "value"),
+    {
+        "day_value": DAYS[max(DAYS)],
+        "mean": fmean(DAYS.values()),
+        "spread": stdev(DAYS.values()),
+        "instability": plain_python.rmssd(DAYS),
+        "seven_day_line": plain_python.trailing_week(DAYS, max(DAYS)),
+        "weekly_mean": list(plain_python.week_means(DAYS).values())[-1],
+        "week_against_week": list(FULL_WEEKS.values())[-1] - list(FULL_WEEKS.values())[-2],
+        "trend_test": plain_python.mann_kendall_tied(list(FULL_WEEKS.values())),
+    }.items(),
+)
 def test_the_value_on_the_page_is_that_of_the_definition(key, value):
     assert f"{value:.6f}" in VALUES[key]
 

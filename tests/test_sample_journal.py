@@ -121,6 +121,7 @@ def test_every_part_is_rated_three_to_five_times_over_the_months(part):
 
 def test_it_is_no_story_of_success():
     """The last months are a little lighter than the first, and some months on the way go down."""
+
     def month(number):
         start = CHECK_INS[0].day + timedelta(days=30 * number)
         inside = [one for one in CHECK_INS if one.feelings and start <= one.day < start + timedelta(days=30)]

@@ -94,24 +94,45 @@ def _add_import(commands: _Commands) -> None:
     one = _add(commands, "import", "bring in a file from another app", _IMPORT, bringing.bring_in)
     one.add_argument("file", metavar="FILE", help="the file to bring in")
     one.add_argument("--preview", action="store_true", help="only say what is in it")
-    one.add_argument("--mood", action="append", default=[], metavar="NAME=LEVEL",
-                     help="what a mood of that app means, as a number of its own scale, or “word”; once for each name")
-    one.add_argument("--column", action="append", default=[], metavar="WHAT=NAME",
-                     help="what stands in a column of a table: day, number, note or hour; once for each")
-    one.add_argument("--scale", default="0-10", metavar="LOW-HIGH",
-                     help="from where to where the number of a table goes (default: 0-10)")
+    one.add_argument(
+        "--mood",
+        action="append",
+        default=[],
+        metavar="NAME=LEVEL",
+        help="what a mood of that app means, as a number of its own scale, or “word”; once for each name",
+    )
+    one.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="WHAT=NAME",
+        help="what stands in a column of a table: day, number, note or hour; once for each",
+    )
+    one.add_argument(
+        "--scale",
+        default="0-10",
+        metavar="LOW-HIGH",
+        help="from where to where the number of a table goes (default: 0-10)",
+    )
 
 
 def _add_export(commands: _Commands) -> None:
     one = _add(commands, "export", "write what you wrote as one file to read", _EXPORT, taking.export)
     kinds = (taking.EVERYTHING, taking.TABLES, taking.DIARY, taking.REMINDERS)
-    one.add_argument("--as", dest="kind", choices=kinds, default=taking.EVERYTHING,
-                     help="which kind (default: everything)")
+    one.add_argument(
+        "--as", dest="kind", choices=kinds, default=taking.EVERYTHING, help="which kind (default: everything)"
+    )
     one.add_argument("--first", type=_day, metavar="DAY", help="the first day, such as 2026-01-31; tables and diary")
     one.add_argument("--last", type=_day, metavar="DAY", help="the last day")
     one.add_argument("--private", action="store_true", help="also the words you parked or hold back")
-    one.add_argument("--remind", action="append", type=reminding.typed, default=[], metavar="WHAT=WHEN",
-                     help="check-in or look-back, with its days, its time and what the calendar says, or “no”")
+    one.add_argument(
+        "--remind",
+        action="append",
+        type=reminding.typed,
+        default=[],
+        metavar="WHAT=WHEN",
+        help="check-in or look-back, with its days, its time and what the calendar says, or “no”",
+    )
     _add_target(one)
 
 
@@ -121,18 +142,28 @@ def _add_target(one: argparse.ArgumentParser) -> None:
 
 
 def _add(
-    commands: _Commands, name: str, short: str, about: str, run: Callable[[argparse.Namespace], int],
+    commands: _Commands,
+    name: str,
+    short: str,
+    about: str,
+    run: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
-    one = commands.add_parser(name, help=short, description=f"{about}\n\n{codes.IN_WORDS}", allow_abbrev=False,
-                              formatter_class=argparse.RawDescriptionHelpFormatter)
+    one = commands.add_parser(
+        name,
+        help=short,
+        description=f"{about}\n\n{codes.IN_WORDS}",
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     one.add_argument("--data", metavar="FOLDER", help="the folder of the journal (default: the workbook's own)")
     one.set_defaults(run=run)
     return one
 
 
 def _reader(name: str, about: str) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(prog=name, description=about, allow_abbrev=False,
-                                   formatter_class=argparse.RawDescriptionHelpFormatter)
+    return argparse.ArgumentParser(
+        prog=name, description=about, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
 
 
 def _day(text: str) -> date:

@@ -41,9 +41,11 @@ def _bring(journal: Journal, imported: Import, levels: dict[str, float | None]) 
         landing = landing_of(imported, journal.check_ins.all(), levels, date.today(), lambda share: progress(share / 2))
         batch = save(journal, landing, tick=lambda share: progress(0.5 + share / 2))
     print(f"Done: {batch.new} new, {batch.updated} updated, {landing.unchanged} unchanged.")
-    for number, why in ((len(landing.hers), "were changed here by you and stay as they are here"),
-                        (landing.empty, "hold nothing but a day and were left out"),
-                        (landing.not_come, "are of days that have not come and were left out")):
+    for number, why in (
+        (len(landing.hers), "were changed here by you and stay as they are here"),
+        (landing.empty, "hold nothing but a day and were left out"),
+        (landing.not_come, "are of days that have not come and were left out"),
+    ):
         if number:
             print(f"{number} {why}.")
     if batch.new or batch.updated:

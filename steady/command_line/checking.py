@@ -54,8 +54,10 @@ def _of_journal(folder: Path, envelope: Envelope, disk: Disk) -> Iterator[str]:
     path = folder / FILE_NAME
     opened = _opened(path, envelope)
     if opened is None:
-        yield ("! The journal file itself cannot be read. When the workbook opens, the newest backup that can be "
-               "opened takes its place, and the damaged file is set aside.")
+        yield (
+            "! The journal file itself cannot be read. When the workbook opens, the newest backup that can be "
+            "opened takes its place, and the damaged file is set aside."
+        )
         return
     yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and holds {in_counts(counts_in(opened))}."
     if Newest(folder, disk, envelope.vault).is_older(disk.read(path)[0], opened.saved):

@@ -80,9 +80,11 @@ def _pair(text: str, option: str) -> tuple[str, str]:
 
 
 def _question(table: TableSeen) -> str:
-    return (f"This is a table the workbook does not know by itself. {_columns(table)} Please say which of them holds "
-            'the day, and which a number or a note: --column "day=…" --column "number=…" --column "note=…", with '
-            "--scale 1-5 if the number does not go from 0 to 10. Nothing was saved yet.")
+    return (
+        f"This is a table the workbook does not know by itself. {_columns(table)} Please say which of them holds "
+        'the day, and which a number or a note: --column "day=…" --column "number=…" --column "note=…", with '
+        "--scale 1-5 if the number does not go from 0 to 10. Nothing was saved yet."
+    )
 
 
 def _columns(table: TableSeen) -> str:

@@ -23,8 +23,10 @@ SEPARATED = re.compile(r"[\s,]+")
 SAID = re.compile(r"(?P<days>[^\d:]*?)\s*\b(?P<at>\d{1,2}:\d{2})(?:\s+(?P<title>.*))?", re.DOTALL)
 HOW = "It reads like: look-back=Sun 18:00 Ten minutes. The days are Mon to Sun or “daily”; “no” leaves one out."
 WHO_SEES_IT = "Anyone who sees your calendar sees these words and times."
-NEXT = ("Open the file on the phone or computer whose calendar you use. A newer file takes the place of the older "
-        "reminders.")
+NEXT = (
+    "Open the file on the phone or computer whose calendar you use. A newer file takes the place of the older "
+    "reminders."
+)
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,11 @@ def _time(text: str) -> time:
 def _wanted(known: Mapping[str, Reminder], said: Mapping[str, When | None]) -> dict[str, Reminder]:
     """Return those to write, each as `known` where nothing was typed about it."""
     unsaid = {name: When(one.days, one.at, one.title) for name, one in known.items()}
-    wanted = {name: known[name].changed(when.days or known[name].days, when.at, when.title)
-              for name, when in {**unsaid, **said}.items() if when}
+    wanted = {
+        name: known[name].changed(when.days or known[name].days, when.at, when.title)
+        for name, when in {**unsaid, **said}.items()
+        if when
+    }
     if not wanted:
         raise WrongUse("Both are left out, so there is nothing to write. Please keep one of them.")
     return wanted

@@ -45,8 +45,10 @@ def _need_backup(content: bytes) -> None:
 def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
     whole = read_whole(content)
     if not whole.is_complete:
-        raise WrongUse("This file was made without the words you parked or hold back, so it cannot take the place of "
-                       f"the whole journal. To add what is in it: import {chosen.file}")
+        raise WrongUse(
+            "This file was made without the words you parked or hold back, so it cannot take the place of "
+            f"the whole journal. To add what is in it: import {chosen.file}"
+        )
     print(f"Made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
     _agree(chosen)
     put_in_place(workbook.journal, whole)

@@ -4,8 +4,13 @@ import sys
 import time
 from collections.abc import Mapping
 
-_NAMES = {"check_ins": "check-in", "ratings": "rating", "reflections": "weekly reflection", "exercises": "exercise",
-          "events": "event"}
+_NAMES = {
+    "check_ins": "check-in",
+    "ratings": "rating",
+    "reflections": "weekly reflection",
+    "exercises": "exercise",
+    "events": "event",
+}
 _QUIET_S = 1.0
 
 

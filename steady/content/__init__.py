@@ -20,8 +20,13 @@ from steady.domain.urge_words import UrgeWords
 
 __all__ = ["Content", "ContentProblem", "read_content"]
 
-SHEETS = {"check_in": CheckInPrompts, "weekly": WeeklyPrompts, "safety": SafetyCards,
-          "help_lines": HelpLines, "about": About}
+SHEETS = {
+    "check_in": CheckInPrompts,
+    "weekly": WeeklyPrompts,
+    "safety": SafetyCards,
+    "help_lines": HelpLines,
+    "about": About,
+}
 
 
 @dataclass(frozen=True)

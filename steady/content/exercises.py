@@ -19,8 +19,11 @@ NEEDS = {
     "timer": (("seconds",), "a timer offers one length or more"),
 }
 WAY_OUT = {
-    "low": 'add low = "…"', "high": 'add high = "…"', "choices": 'add choices = { an_id = "what she reads" }',
-    "most": "add most = 10", "field": "write a [[…field]] below it for each column, with its own id, kind and label",
+    "low": 'add low = "…"',
+    "high": 'add high = "…"',
+    "choices": 'add choices = { an_id = "what she reads" }',
+    "most": "add most = 10",
+    "field": "write a [[…field]] below it for each column, with its own id, kind and label",
     "seconds": "add seconds = [60, 120]",
 }
 MAY_HAVE = {"most": {"coins", "rows", "list", "choices"}, "replies": {"choice", "choices"}}
@@ -42,16 +45,24 @@ def note_mistakes(part: Part, sheet: Sheet, earlier: Iterable[Part]) -> None:
     for n, exercise in enumerate(part.exercises, 1):
         place = f"exercise {n}"
         if exercise.id in owner:
-            sheet.note(place, "id", f"“{exercise.id}” is the id of an exercise of “{owner[exercise.id]}” already",
-                       "give this exercise an id of its own, so that the answers stay apart")
+            sheet.note(
+                place,
+                "id",
+                f"“{exercise.id}” is the id of an exercise of “{owner[exercise.id]}” already",
+                "give this exercise an id of its own, so that the answers stay apart",
+            )
         owner[exercise.id] = part.title
         _note_exercise(exercise, sheet, place)
 
 
 def _note_exercise(exercise: Exercise, sheet: Sheet, place: str) -> None:
     if not exercise.steps and exercise.special != DRAWN_ELSEWHERE:
-        sheet.note(place, "step", "it stands here 0 times, and an exercise has at least one",
-                   "add a line [[exercise.step]] with its own keys below it")
+        sheet.note(
+            place,
+            "step",
+            "it stands here 0 times, and an exercise has at least one",
+            "add a line [[exercise.step]] with its own keys below it",
+        )
     for step_number, step in enumerate(exercise.steps, 1):
         for one in _with_columns(step.fields, f"{place}, step {step_number}"):
             _note_field(one, sheet)
@@ -73,14 +84,19 @@ def _note_field(placed: Placed, sheet: Sheet) -> None:
         if not _has(field, key):
             sheet.note(place, key, f"this is missing from a field of the kind {field.kind}, and {why}", WAY_OUT[key])
     for key in _of_no_use(field):
-        sheet.note(place, key, f"a field of the kind {field.kind} has no use for this",
-                   "take it out, or change the kind")
+        sheet.note(
+            place, key, f"a field of the kind {field.kind} has no use for this", "take it out, or change the kind"
+        )
     for one in (one for one in field.replies if one not in field.choices):
         sheet.note(f"{place}, replies", one, "there is no choice of this name", "name it as in choices")
     for n, column in enumerate(field.fields, 1):
         if column.kind in NO_COLUMN:
-            sheet.note(f"{place}, field {n}", "kind", f"{column.kind} cannot be a column of rows",
-                       "give it a step of its own, or another kind")
+            sheet.note(
+                f"{place}, field {n}",
+                "kind",
+                f"{column.kind} cannot be a column of rows",
+                "give it a step of its own, or another kind",
+            )
 
 
 def _of_no_use(field: ExerciseField) -> list[str]:
@@ -97,8 +113,12 @@ def _has(field: ExerciseField, key: str) -> bool:
 def _note_words_missing(exercise: Exercise, sheet: Sheet, place: str) -> None:
     for word in SPECIAL_WORDS.get(exercise.special, ()):
         if word not in exercise.words:
-            sheet.note(place, "words", f"an exercise with special = “{exercise.special}” says a line called “{word}”",
-                       f'add {word} = "…" below [exercise.words]')
+            sheet.note(
+                place,
+                "words",
+                f"an exercise with special = “{exercise.special}” says a line called “{word}”",
+                f'add {word} = "…" below [exercise.words]',
+            )
 
 
 def _note_ids_twice(exercise: Exercise, sheet: Sheet, place: str) -> None:
@@ -106,13 +126,18 @@ def _note_ids_twice(exercise: Exercise, sheet: Sheet, place: str) -> None:
     columns = [[column.id for column in field.fields] for field in exercise.fields]
     for one, times in (pair for ids in (stored, *columns) for pair in Counter(ids).items()):
         if times > 1:
-            sheet.note(place, "id", f"“{one}” names {times} fields of this exercise",
-                       "give each field an id of its own, so that the answers stay apart")
+            sheet.note(
+                place,
+                "id",
+                f"“{one}” names {times} fields of this exercise",
+                "give each field an id of its own, so that the answers stay apart",
+            )
 
 
 def _note_starts(exercise: Exercise, sheet: Sheet, place: str) -> None:
     known = {field.id for field in exercise.fields}
     starts = (*exercise.starts, *(exercise.peace.starts if exercise.peace else ()))
     for one in sorted({one for start in starts for one in start} - known):
-        sheet.note(f"{place}, starts", one, "there is no field of this name",
-                   f"name one of: {', '.join(sorted(known))}")
+        sheet.note(
+            f"{place}, starts", one, "there is no field of this name", f"name one of: {', '.join(sorted(known))}"
+        )

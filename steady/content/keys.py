@@ -14,15 +14,26 @@ class Group:
 
 # One [[item]] is one item, so the key of a table is singular where the dataclass holds several.
 SINGULAR = {
-    "items": "item", "feelings": "feeling", "word_boxes": "word_box", "tag_groups": "tag_group",
-    "prompts": "prompt", "countries": "country", "lines": "line", "exercises": "exercise", "steps": "step",
+    "items": "item",
+    "feelings": "feeling",
+    "word_boxes": "word_box",
+    "tag_groups": "tag_group",
+    "prompts": "prompt",
+    "countries": "country",
+    "lines": "line",
+    "exercises": "exercise",
+    "steps": "step",
     "fields": "field",
 }
 TOML_TYPE = {str: str, bool: bool, int: int, Literal: str, Idea: str, tuple: list, Mapping: dict, Group: dict}
 NAMES = {str: "words in quotes", bool: "true or false", int: "a whole number", list: "a list", dict: "a group of keys"}
 EXAMPLES = {
-    str: '{key} = "…"', bool: "{key} = true", int: "{key} = 4", list: '{key} = ["…", "…"]',
-    dict: "a line [{key}] with its own keys below it", "tables": "a line [[{key}]] with its own keys below it",
+    str: '{key} = "…"',
+    bool: "{key} = true",
+    int: "{key} = 4",
+    list: '{key} = ["…", "…"]',
+    dict: "a line [{key}] with its own keys below it",
+    "tables": "a line [[{key}]] with its own keys below it",
 }
 
 

@@ -8,8 +8,12 @@ from steady.domain.in_words import InWords
 
 def in_words(content: Content) -> InWords:
     """Return the labels; a sheet that cannot be read is left out, and its answers then stand under their ids."""
-    return InWords(parts=content.parts, check_in=_sheet(content, "check_in"), weekly=_sheet(content, "weekly"),
-                   urge=_sheet(content, "urge"))
+    return InWords(
+        parts=content.parts,
+        check_in=_sheet(content, "check_in"),
+        weekly=_sheet(content, "weekly"),
+        urge=_sheet(content, "urge"),
+    )
 
 
 def _sheet(content: Content, name: str) -> Any:

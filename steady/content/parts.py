@@ -28,8 +28,15 @@ def read_parts(folder: Path) -> tuple[tuple[Part, ...], list[ContentProblem]]:
         problems += sheet.problems
         parts += [part] if part and not sheet.problems else []
     if not parts and not problems:
-        problems = [ContentProblem("parts", "", "", "there is no part in this folder", "put a file such as "
-                                   "1_first_part.toml there, or see that this is the folder you mean")]
+        problems = [
+            ContentProblem(
+                "parts",
+                "",
+                "",
+                "there is no part in this folder",
+                "put a file such as 1_first_part.toml there, or see that this is the folder you mean",
+            )
+        ]
     return tuple(parts), problems
 
 
@@ -46,8 +53,12 @@ def _place_in_order(path: Path) -> tuple[int, str]:
 def _read_part(path: Path, sheet: Sheet, earlier: list[Part]) -> Part | None:
     match = FILE_NAME.fullmatch(path.name)
     if not match:
-        sheet.note("", "", "the name of this file does not give its place in the order",
-                   "name it like 8_a_new_part.toml: a number, then small letters, digits and underscores")
+        sheet.note(
+            "",
+            "",
+            "the name of this file does not give its place in the order",
+            "name it like 8_a_new_part.toml: a number, then small letters, digits and underscores",
+        )
         return None
     part = sheet.read(path, Part, number=int(match[1]), id=match[2])
     if part:
@@ -71,8 +82,12 @@ def _note_ids_twice(part: Part, sheet: Sheet, earlier: list[Part]) -> None:
     owner: Mapping[str, str] = {item.id: other.title for other in earlier for item in other.items}
     for n, item in enumerate(part.items, 1):
         if item.id in owner:
-            sheet.note(f"item {n}", "id", f"“{item.id}” is the id of an item of “{owner[item.id]}” already",
-                       "give this item an id of its own, so that the answers stay apart")
+            sheet.note(
+                f"item {n}",
+                "id",
+                f"“{item.id}” is the id of an item of “{owner[item.id]}” already",
+                "give this item an id of its own, so that the answers stay apart",
+            )
         owner = {**owner, item.id: part.title}
 
 

@@ -10,7 +10,10 @@ from steady.domain import hold_box, next_step, offers, tone, urge_words
 from steady.domain.table import ContentMistake
 
 RULE_SHEETS: dict[str, Callable[[Mapping[str, Any], str], Any]] = {
-    "tone": tone.rules, "offers": offers.offers, "urge": urge_words.words, "hold_box": hold_box.hold_box,
+    "tone": tone.rules,
+    "offers": offers.offers,
+    "urge": urge_words.words,
+    "hold_box": hold_box.hold_box,
     "next_step": next_step.words,
 }
 

@@ -53,8 +53,9 @@ class Sheet:
         wanted = {key_of(f.name, hints[f.name]): f for f in fields(kind) if f.name not in known}
         self._note_strangers(table, wanted, place)
         self._note_missing(table, wanted, hints, place)
-        values = {f.name: self.value(hints[f.name], table[key], place, key)
-                  for key, f in wanted.items() if key in table}
+        values = {
+            f.name: self.value(hints[f.name], table[key], place, key) for key, f in wanted.items() if key in table
+        }
         return None if self.problems else kind(**known, **values)
 
     def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
@@ -63,8 +64,12 @@ class Sheet:
         # Not isinstance: bool is an int in Python, and `pick = true` would quietly become 1.
         if type(value) is TOML_TYPE[kind]:
             return READERS[kind](self, hint, value, place, key)
-        self.note(place, key, f"here should stand {NAMES[TOML_TYPE[kind]]}, not {name_of(value)}",
-                  f"write {example(hint, key)}")
+        self.note(
+            place,
+            key,
+            f"here should stand {NAMES[TOML_TYPE[kind]]}, not {name_of(value)}",
+            f"write {example(hint, key)}",
+        )
         return None
 
     def _note_strangers(self, table: Mapping[str, Any], wanted: Iterable[str], place: str) -> None:
@@ -73,8 +78,9 @@ class Sheet:
             way_out = f"did you mean “{near[0]}”?" if near else f"the keys known here are {', '.join(wanted)}"
             self.note(place, key, "this key is not known here", way_out)
 
-    def _note_missing(self, table: Mapping[str, Any], wanted: Mapping[str, Field], hints: Mapping[str, Any],
-                      place: str) -> None:
+    def _note_missing(
+        self, table: Mapping[str, Any], wanted: Mapping[str, Field], hints: Mapping[str, Any], place: str
+    ) -> None:
         for key, f in wanted.items():
             if key not in table and f.default is MISSING and f.default_factory is MISSING:
                 self.note(place, key, "this key is missing", f"add {example(hints[f.name], key)}")
@@ -100,8 +106,12 @@ class Sheet:
 
     def _idea(self, hint: Any, value: str, place: str, key: str) -> str:
         if not IDEA.fullmatch(value):
-            self.note(place, key, f"“{value}” is not an idea of the article",
-                      "write one from M01 to M64, or one point of it such as M29c")
+            self.note(
+                place,
+                key,
+                f"“{value}” is not an idea of the article",
+                "write one from M01 to M64, or one point of it such as M29c",
+            )
         return value
 
     def _several(self, hint: Any, value: list, place: str, key: str) -> tuple:
@@ -117,8 +127,12 @@ class Sheet:
     def _labels(self, hint: Any, value: dict, place: str, key: str) -> dict[str, str]:
         known = get_args(get_args(hint)[0])
         for name in known and sorted({*known} ^ {*value}):
-            self.note(_inside(place, key), name, "this name is " + ("missing" if name in known else "not known here"),
-                      f"write these: {', '.join(known)}")
+            self.note(
+                _inside(place, key),
+                name,
+                "this name is " + ("missing" if name in known else "not known here"),
+                f"write these: {', '.join(known)}",
+            )
         return {name: self.value(str, label, _inside(place, key), name) for name, label in value.items()}
 
     def _group(self, hint: Any, value: dict, place: str, key: str) -> Any:
@@ -126,8 +140,14 @@ class Sheet:
 
 
 READERS: dict[Any, Callable[..., Any]] = {
-    str: Sheet._text, bool: Sheet._flag, int: Sheet._count, Literal: Sheet._choice, Idea: Sheet._idea,
-    tuple: Sheet._several, Mapping: Sheet._labels, Group: Sheet._group,
+    str: Sheet._text,
+    bool: Sheet._flag,
+    int: Sheet._count,
+    Literal: Sheet._choice,
+    Idea: Sheet._idea,
+    tuple: Sheet._several,
+    Mapping: Sheet._labels,
+    Group: Sheet._group,
 }
 
 

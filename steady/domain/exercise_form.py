@@ -15,10 +15,33 @@ date → ISO text, such as "2026-11-22". A field without an answer has no value 
 """
 
 Special = Literal[
-    "", "breathing", "facts_and_guesses", "first_steps_card", "push_or_pull", "chase_loop", "plans", "promises",
-    "say_it_once", "urge_log", "parked_words", "signs", "spark_list", "what_slipped", "weekly_plan", "load_map",
-    "listening", "moments", "pick_your_moment", "glad_and_clear", "coins", "own_life", "limits", "rungs",
-    "shift_signs", "honest_look", "if_it_stays_no",
+    "",
+    "breathing",
+    "facts_and_guesses",
+    "first_steps_card",
+    "push_or_pull",
+    "chase_loop",
+    "plans",
+    "promises",
+    "say_it_once",
+    "urge_log",
+    "parked_words",
+    "signs",
+    "spark_list",
+    "what_slipped",
+    "weekly_plan",
+    "load_map",
+    "listening",
+    "moments",
+    "pick_your_moment",
+    "glad_and_clear",
+    "coins",
+    "own_life",
+    "limits",
+    "rungs",
+    "shift_signs",
+    "honest_look",
+    "if_it_stays_no",
 ]
 """What the app does with an exercise beyond drawing and saving its form; empty where it does nothing more."""
 

@@ -110,6 +110,12 @@ def _scale(field: ExerciseField, value: int) -> str:
 
 
 _KINDS: dict[str, Callable[[ExerciseField, Any], str]] = {
-    "scale": _scale, "choice": _choice, "choices": _choices, "rows": _rows, "timer": _seconds, "coins": _coins,
-    "date": _date, "line": _line,
+    "scale": _scale,
+    "choice": _choice,
+    "choices": _choices,
+    "rows": _rows,
+    "timer": _seconds,
+    "coins": _coins,
+    "date": _date,
+    "line": _line,
 }

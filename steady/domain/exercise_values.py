@@ -90,6 +90,7 @@ def _rows(field: ExerciseField, value: Any) -> str:
         if not isinstance(each, Mapping):
             return _other_kind(field)
         return _first(trouble_with(column, each.get(column.id)) for column in field.fields)
+
     return _several(field, value, row)
 
 
@@ -137,6 +138,15 @@ def _other_kind(field: ExerciseField) -> str:
 
 
 _CHECKS: dict[str, Callable[[ExerciseField, Any], str]] = {
-    "text": _words, "line": _words, "scale": _scale, "choice": _choice, "choices": _choices, "list": _lines,
-    "rows": _rows, "timer": _seconds, "coins": _coins, "yes_no": _yes_no, "date": _date,
+    "text": _words,
+    "line": _words,
+    "scale": _scale,
+    "choice": _choice,
+    "choices": _choices,
+    "list": _lines,
+    "rows": _rows,
+    "timer": _seconds,
+    "coins": _coins,
+    "yes_no": _yes_no,
+    "date": _date,
 }

@@ -15,7 +15,7 @@ def guess_in(line: str, phrases: Sequence[str]) -> str | None:
     if not phrases:
         return None
     found = _pattern(tuple(phrases)).search(level(line))
-    return line[found.start():found.end()] if found else None
+    return line[found.start() : found.end()] if found else None
 
 
 @lru_cache(maxsize=8)

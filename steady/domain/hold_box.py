@@ -17,8 +17,23 @@ ABOUT_US = "about_us"
 MIXED = "mixed"
 UNCLEAR = "unclear"
 PLAIN = "plain"
-WORDS = ("title", "opening", "peace", "practical", "cannot_wait", "about_us", "mixed", "unclear",
-         "mark_practical", "mark_about_us", "mark_plain", "not_sure", "resting", "rested", "freed")
+WORDS = (
+    "title",
+    "opening",
+    "peace",
+    "practical",
+    "cannot_wait",
+    "about_us",
+    "mixed",
+    "unclear",
+    "mark_practical",
+    "mark_about_us",
+    "mark_plain",
+    "not_sure",
+    "resting",
+    "rested",
+    "freed",
+)
 # "3 p.m. on Tuesday" goes on; "3 p.m. I miss you." does not.
 _END = re.compile(r"(?:(?<![ap]\.m)[.!?…]|(?<=[ap]\.m)\.(?=\s{1,9}[A-Z]))[.!?…]{0,9}[\"'”’)\]]?(?=\s|$)|\n")
 _SHORT = re.compile(r"\b(?:dr|mr|mrs|ms|st|approx|e\.g|i\.e)\.$", re.IGNORECASE)
@@ -74,7 +89,8 @@ def hold_box(table: Mapping[str, Any], place: str = "hold_box.toml") -> HoldBox:
     words = sheet.table("words").only(*WORDS)
     return HoldBox(
         *(phrases.words(kinds, kind) for kind in ("cannot_wait", PRACTICAL, ABOUT_US)),
-        wait_hours=sheet.whole_number("wait_hours"), words={key: words.text(key) for key in WORDS},
+        wait_hours=sheet.whole_number("wait_hours"),
+        words={key: words.text(key) for key in WORDS},
     )
 
 
@@ -101,7 +117,7 @@ def _spans(message: str) -> Iterator[tuple[int, int]]:
     start = 0
     stops = [found.end() for found in _END.finditer(message)]
     # A stop after "Dr" ends no sentence; nine signs are enough to see one.
-    ends = [stop for stop in stops if not _SHORT.search(message[max(0, stop - 9):stop])]
+    ends = [stop for stop in stops if not _SHORT.search(message[max(0, stop - 9) : stop])]
     for end in [*ends, len(message)]:
         text = message[start:end]
         if text.strip():

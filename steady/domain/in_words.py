@@ -66,11 +66,18 @@ class InWords(Labels):
     def _check_in(self, record: CheckIn) -> list[Line]:
         numbers = [f"{self.feelings.get(name, name)} {value}" for name, value in record.feelings.items()]
         numbers += [f"How heavy {record.heaviness}"] if record.heaviness is not None else []
-        numbers += [f"{name.capitalize()} {said}" for name in ("sleep", "energy")
-                    if (said := self.tapped(name, getattr(record, name)))]
+        numbers += [
+            f"{name.capitalize()} {said}"
+            for name in ("sleep", "energy")
+            if (said := self.tapped(name, getattr(record, name)))
+        ]
         numbers += [f"{name} {value:g}" for name, value in record.measures.items()]
-        return [("", " · ".join(numbers)), ("Words", self.words(record.words)),
-                ("In the day", self.tags(record.tags)), ("", record.note)]
+        return [
+            ("", " · ".join(numbers)),
+            ("Words", self.words(record.words)),
+            ("In the day", self.tags(record.tags)),
+            ("", record.note),
+        ]
 
     def _rating(self, record: Rating) -> list[Line]:
         part, total = self.part(record.part), self.part_score(record)

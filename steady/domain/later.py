@@ -19,6 +19,7 @@ def _is_unanswered(field: ExerciseField, values: Mapping[str, Any]) -> bool:
     if field.kind == "rows" and not field.later:
         rows = values.get(field.id)
         # An old entry may hold anything here; only rows of her own are asked about.
-        return isinstance(rows, list | tuple) and any(isinstance(row, Mapping) and _is_open(field.fields, row)
-                                                      for row in rows)
+        return isinstance(rows, list | tuple) and any(
+            isinstance(row, Mapping) and _is_open(field.fields, row) for row in rows
+        )
     return field.later and field.id not in values

@@ -13,10 +13,22 @@ from steady.domain.table import Table
 from steady.domain.written import Written
 
 PLACES = {
-    "week_off": {"until"}, "first": {"title"}, "steady": set(), "check_in": set(), "enough": set(),
-    "reflection": {"done", "weeks", "which"}, "first_reflection": {"which"}, "plain_log": set(), "this_week": set(),
-    "last_week": set(), "exercise": {"title"}, "part": {"title"}, "honest_look": set(), "look_again": {"title"},
-    "small_moment": set(), "nothing_more": set(),
+    "week_off": {"until"},
+    "first": {"title"},
+    "steady": set(),
+    "check_in": set(),
+    "enough": set(),
+    "reflection": {"done", "weeks", "which"},
+    "first_reflection": {"which"},
+    "plain_log": set(),
+    "this_week": set(),
+    "last_week": set(),
+    "exercise": {"title"},
+    "part": {"title"},
+    "honest_look": set(),
+    "look_again": {"title"},
+    "small_moment": set(),
+    "nothing_more": set(),
 }
 
 
@@ -26,9 +38,15 @@ def words(table: Mapping[str, Any], place: str = "next_step.toml") -> dict[str, 
     return {key: _sentence(sheet, key, places) for key, places in PLACES.items()}
 
 
-def suggest(written: Written, parts: Sequence[Part], today: date, words: Mapping[str, str],
-            week_off_until: date | None = None, folded: frozenset[str] = frozenset(),
-            beside_check_in: bool = False) -> NextStep:
+def suggest(
+    written: Written,
+    parts: Sequence[Part],
+    today: date,
+    words: Mapping[str, str],
+    week_off_until: date | None = None,
+    folded: frozenset[str] = frozenset(),
+    beside_check_in: bool = False,
+) -> NextStep:
     """Return the next step that fits now; there always is one.
 
     `beside_check_in` is for a screen that asks for the check-in already: it names what comes after it.

@@ -51,8 +51,9 @@ def _reflection(journey: Journey) -> NextStep | None:
         return journey.step("reflection", week, "plain_log")
     done, weeks = weeks_written(journey.written, journey.today)
     which = journey.words["this_week" if weekend else "last_week"]
-    return journey.step("reflection", week, "reflection" if weeks > 1 else "first_reflection",
-                        which=which, done=done, weeks=weeks)
+    return journey.step(
+        "reflection", week, "reflection" if weeks > 1 else "first_reflection", which=which, done=done, weeks=weeks
+    )
 
 
 def _honest_look(journey: Journey) -> NextStep | None:
@@ -98,8 +99,18 @@ def _nothing_more(journey: Journey) -> NextStep:
 
 # The order is the whole plan: what eases a hard hour, then what is quick, then what leads on, and never nothing.
 RULES: tuple[Callable[[Journey], NextStep | None], ...] = (
-    _first, _steady, _check_in, _enough, _reflection, _honest_look, _exercise_of_the_last_part,
-    _next_part, _exercise_left, _look_again, _small_moment, _nothing_more,
+    _first,
+    _steady,
+    _check_in,
+    _enough,
+    _reflection,
+    _honest_look,
+    _exercise_of_the_last_part,
+    _next_part,
+    _exercise_left,
+    _look_again,
+    _small_moment,
+    _nothing_more,
 )
 
 

@@ -23,8 +23,19 @@ ATE_LITTLE = frozenset({"ate_little"})
 DRANK_MORE = frozenset({"drank_more"})
 SUPPORT = frozenset({"friends_or_support"})
 LOW_WORDS = frozenset({"hopeless", "numb", "desperate"})
-CONTACT = frozenset({"friendly_contact", "tense_contact", "argued", "heavy_talk", "light_moment", "he_opened_up",
-                     "looked_at_his_pages", "acted_on_it", "said_it_once"})
+CONTACT = frozenset(
+    {
+        "friendly_contact",
+        "tense_contact",
+        "argued",
+        "heavy_talk",
+        "light_moment",
+        "he_opened_up",
+        "looked_at_his_pages",
+        "acted_on_it",
+        "said_it_once",
+    }
+)
 CIRCLES = "3.4"
 
 
@@ -64,8 +75,11 @@ def chase(look: Look) -> bool:
 
 def tracking_hurts(look: Look) -> bool:
     """R6: she mostly left exercises lower than she came, or her mind went in circles two weeks running."""
-    both = [one for one in last_days(look.written.exercises, 2 * FORTNIGHT, look.today)
-            if one.mood_before is not None and one.mood_after is not None]
+    both = [
+        one
+        for one in last_days(look.written.exercises, 2 * FORTNIGHT, look.today)
+        if one.mood_before is not None and one.mood_after is not None
+    ]
     last_seven = sorted(both, key=lambda one: one.at)[-7:]
     return sum(one.mood_after < one.mood_before for one in last_seven) >= 5 or _in_circles(look)
 
@@ -90,8 +104,14 @@ def worse(look: Look) -> bool:
 
 
 RULES: dict[str, Callable[[Look], bool]] = {
-    "now": danger_or_fear, "steep": steep, "low_run": low_run, "body": body, "chase": chase,
-    "tracking_hurts": tracking_hurts, "no_one": no_one, "worse": worse,
+    "now": danger_or_fear,
+    "steep": steep,
+    "low_run": low_run,
+    "body": body,
+    "chase": chase,
+    "tracking_hurts": tracking_hurts,
+    "no_one": no_one,
+    "worse": worse,
 }
 
 

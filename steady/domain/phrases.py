@@ -9,8 +9,22 @@ from dataclasses import dataclass
 from steady.domain.table import Table
 
 # One sign for one sign, so that a place found in the levelled text is the same place in hers.
-_LEVEL = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "＇": "'", "\u00a0": " ", "\u202f": " ",
-                        "！": "!", "？": "?", "‐": "-", "‑": "-"})
+_LEVEL = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "´": "'",
+        "`": "'",
+        "＇": "'",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "！": "!",
+        "？": "?",
+        "‐": "-",
+        "‑": "-",
+    }
+)
 _UNBOUNDED = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
 
 

@@ -58,4 +58,4 @@ def times(values: Mapping[str, Any], name: str) -> int:
 
 
 def _without(text: str, start: str) -> str:
-    return text[len(start):] if text.casefold().startswith(start) else text
+    return text[len(start) :] if text.casefold().startswith(start) else text

@@ -38,15 +38,25 @@ class Reminder:
             days = tuple(sorted({day for day in kept["days"] if day in range(len(DAYS))}))
             if not days:
                 return None
-            return cls(days=days, at=time.fromisoformat(kept["at"]), title=str(kept["title"]), uid=str(kept["uid"]),
-                       version=int(kept["version"]))
+            return cls(
+                days=days,
+                at=time.fromisoformat(kept["at"]),
+                title=str(kept["title"]),
+                uid=str(kept["uid"]),
+                version=int(kept["version"]),
+            )
         except (KeyError, TypeError, ValueError):
             return None
 
     def to_choice(self) -> dict[str, Any]:
         """Return it as JSON values, to keep."""
-        return {"days": list(self.days), "at": self.at.isoformat(timespec="minutes"), "title": self.title,
-                "uid": self.uid, "version": self.version}
+        return {
+            "days": list(self.days),
+            "at": self.at.isoformat(timespec="minutes"),
+            "title": self.title,
+            "uid": self.uid,
+            "version": self.version,
+        }
 
     def changed(self, days: tuple[int, ...], at: time, title: str) -> "Reminder":
         """Return it as the next file has it; an empty title stays as it was."""
@@ -62,8 +72,10 @@ class Reminder:
 
 def usual_reminders() -> dict[str, Reminder]:
     """Return name → reminder as it is before she chooses: new ids each time, so keep them for as long as it matters."""
-    return {CHECK_IN: Reminder.usual(tuple(range(len(DAYS))), time(21, 0), "Five minutes"),
-            WEEK: Reminder.usual((6,), time(18, 0), "Ten minutes")}
+    return {
+        CHECK_IN: Reminder.usual(tuple(range(len(DAYS))), time(21, 0), "Five minutes"),
+        WEEK: Reminder.usual((6,), time(18, 0), "Ten minutes"),
+    }
 
 
 def to_keep(known: Mapping[str, Reminder], wanted: Mapping[str, Reminder]) -> dict[str, dict[str, Any]]:

@@ -56,8 +56,11 @@ def with_week(values: Mapping[str, Any], week: str, seen: Mapping[str, list[str]
 def weeks_of(values: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the weeks noted in one entry, as they are stored."""
     rows = values.get("weeks")
-    return [row for row in rows if isinstance(row, dict) and isinstance(row.get("week"), str)] if isinstance(
-        rows, list) else []
+    return (
+        [row for row in rows if isinstance(row, dict) and isinstance(row.get("week"), str)]
+        if isinstance(rows, list)
+        else []
+    )
 
 
 def _texts(value: Any) -> list[str]:

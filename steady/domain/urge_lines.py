@@ -6,8 +6,12 @@ from typing import Any
 from steady.domain.exercise_reading import Line, plain
 from steady.domain.urge_words import UrgeWords
 
-_LABELS = {"started_at": "Began", "wait_planned_s": "Seconds to wait", "wait_done_s": "Seconds waited",
-           "trigger_tags": "In the day"}
+_LABELS = {
+    "started_at": "Began",
+    "wait_planned_s": "Seconds to wait",
+    "wait_done_s": "Seconds waited",
+    "trigger_tags": "In the day",
+}
 
 
 def urge_lines(asked: UrgeWords, values: Mapping[str, Any], tags: Callable[[Iterable[str]], str]) -> list[Line]:

@@ -73,10 +73,16 @@ class UrgeWords:
 def words(table: Mapping[str, Any], place: str = "urge.toml") -> UrgeWords:
     """Return the words written in the parsed `table`; raise ValueError naming place and key."""
     sheet = Table(table, place).only(
-        "title", "opening", "saved", "steps", "wait", "outcomes", "ending", "figures", "peace")
+        "title", "opening", "saved", "steps", "wait", "outcomes", "ending", "figures", "peace"
+    )
     return UrgeWords(
-        sheet.text("title"), sheet.text("opening"), sheet.text("saved"),
-        _steps(sheet), _wait(sheet.table("wait")), _outcomes(sheet), _ending(sheet.table("ending")),
+        sheet.text("title"),
+        sheet.text("opening"),
+        sheet.text("saved"),
+        _steps(sheet),
+        _wait(sheet.table("wait")),
+        _outcomes(sheet),
+        _ending(sheet.table("ending")),
         _lines(sheet.table("figures"), "passed", "passed_once", "none_yet"),
         _lines(sheet.table("peace"), "title", "opening", "sent_regret_reply"),
     )
@@ -102,8 +108,13 @@ def _wait(table: Table) -> WaitWords:
     seconds, at_first = table.whole_numbers("seconds"), table.whole_number("at_first")
     if at_first not in seconds:
         raise table.mistake("at_first", f"needs one of {', '.join(map(str, seconds))}. It holds {at_first}.")
-    return WaitWords(seconds, at_first, table.whole_number("seconds_each_prompt"),
-                     prompts=table.texts("prompts"), **_lines(table, *lines))
+    return WaitWords(
+        seconds,
+        at_first,
+        table.whole_number("seconds_each_prompt"),
+        prompts=table.texts("prompts"),
+        **_lines(table, *lines),
+    )
 
 
 def _outcomes(sheet: Table) -> tuple[Outcome, ...]:

@@ -63,7 +63,11 @@ def urge(entry: ExerciseEntry) -> Urge:
     said = {key: _said(values.get(key)) for key in ("kind", "hope", "helped")}
     tags = values.get("trigger_tags")
     return Urge(
-        id=entry.id, started_at=_time(values.get("started_at")) or entry.at, **strengths, **seconds, **said,
+        id=entry.id,
+        started_at=_time(values.get("started_at")) or entry.at,
+        **strengths,
+        **seconds,
+        **said,
         outcome=values["outcome"] if values.get("outcome") in OUTCOMES else "",
         trigger_tags=tuple(map(str, tags)) if isinstance(tags, (list, tuple)) else (),
     )
@@ -88,8 +92,9 @@ def goes_on(open_ones: Mapping[str, Wait], moment: Moment) -> str | None:
 
 def before_and_after(noted: Iterable[Urge]) -> list[tuple[int, int]]:
     """Return strength before and after, in the order given, of each urge that has both."""
-    return [(one.strength_0, one.strength_1) for one in noted
-            if one.strength_0 is not None and one.strength_1 is not None]
+    return [
+        (one.strength_0, one.strength_1) for one in noted if one.strength_0 is not None and one.strength_1 is not None
+    ]
 
 
 def passed(noted: Iterable[Urge]) -> Passed:

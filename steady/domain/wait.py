@@ -64,8 +64,10 @@ class Wait:
     def to_values(self) -> dict[str, str | int | float]:
         """Return it as JSON values, for a draft; `from_values` reads them."""
         return {
-            "started_at": self.began.wall.isoformat(), "started_counter": self.began.counter,
-            "started_run": self.began.run, "wait_planned_s": self.planned_s,
+            "started_at": self.began.wall.isoformat(),
+            "started_counter": self.began.counter,
+            "started_run": self.began.run,
+            "wait_planned_s": self.planned_s,
         }
 
     @classmethod

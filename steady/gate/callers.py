@@ -108,6 +108,10 @@ def _only(values: Iterable[str], allowed: tuple[str, ...]) -> bool:
 
 
 RULES = (
-    _from_elsewhere, _by_another_name, _from_another_page, _as_a_part_of_another_page, _by_an_address_that_was_kept,
+    _from_elsewhere,
+    _by_another_name,
+    _from_another_page,
+    _as_a_part_of_another_page,
+    _by_an_address_that_was_kept,
     _at_a_shut_door,
 )

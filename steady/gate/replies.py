@@ -10,8 +10,21 @@ from steady.gate import away
 
 SHELL = Path(__file__).resolve().parent.parent / "ui" / "shell"
 FEATURES = (
-    "accelerometer", "browsing-topics", "camera", "clipboard-read", "display-capture", "geolocation",
-    "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "serial", "usb",
+    "accelerometer",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "serial",
+    "usb",
 )
 OURS = (
     (b"x-frame-options", b"DENY"),
@@ -26,22 +39,24 @@ OURS = (
 
 def content_security_policy(origin: str) -> str:
     """The policy for a page of `origin` ("http://127.0.0.1:43117")."""
-    return "; ".join((
-        "default-src 'none'",
-        # Components of version 2 arrive as text and run from a blob:, which only our own script can make. Vega needs
-        # no eval (Streamlit has it interpret), nothing we use needs WebAssembly, and inline scripts have to be ours.
-        " ".join(("script-src 'self' blob:", *_hashes(SHELL))),
-        # Streamlit writes styles into the page while it runs; the lines below keep any style from fetching elsewhere.
-        "style-src 'self' 'unsafe-inline'",
-        # One of the fonts for formulas lies inside Streamlit's style sheet.
-        "font-src 'self' data:",
-        "img-src 'self'",
-        # 'self' covers the socket except in Safari before 15.4.
-        f"connect-src 'self' {origin.replace('http', 'ws', 1)}",
-        "frame-ancestors 'none'",
-        "form-action 'none'",
-        "base-uri 'none'",
-    ))
+    return "; ".join(
+        (
+            "default-src 'none'",
+            # Components of version 2 arrive as text and run from a blob:, which only our own script can make. Vega needs
+            # no eval (Streamlit has it interpret), nothing we use needs WebAssembly, and inline scripts have to be ours.
+            " ".join(("script-src 'self' blob:", *_hashes(SHELL))),
+            # Streamlit writes styles into the page while it runs; the lines below keep any style from fetching elsewhere.
+            "style-src 'self' 'unsafe-inline'",
+            # One of the fonts for formulas lies inside Streamlit's style sheet.
+            "font-src 'self' data:",
+            "img-src 'self'",
+            # 'self' covers the socket except in Safari before 15.4.
+            f"connect-src 'self' {origin.replace('http', 'ws', 1)}",
+            "frame-ancestors 'none'",
+            "form-action 'none'",
+            "base-uri 'none'",
+        )
+    )
 
 
 def headers(given: Iterable[tuple[bytes, bytes]], origin: str, path: str) -> list[tuple[bytes, bytes]]:

@@ -19,8 +19,9 @@ Counts = tuple[int, int] | None
 """Days with contact, and days with a check-in, of one week; None for a week without a check-in."""
 
 
-def contact_panel(check_ins: Sequence[CheckIn], title: str, labels: Mapping[str, str], today: date,
-                  palette: Palette) -> Panel:
+def contact_panel(
+    check_ins: Sequence[CheckIn], title: str, labels: Mapping[str, str], today: date, palette: Palette
+) -> Panel:
     """Return on how many days of each week up to `today` she noted contact with him; `labels` maps tag → name."""
     met, noted = contact_days(check_ins), noted_days(check_ins)
     weeks = {monday: _counts(monday, met, noted) for monday in _mondays(today)}

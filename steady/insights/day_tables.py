@@ -41,12 +41,12 @@ def figures_table(
     numbers = frames.within(frames.measures_frame(check_ins), span).dropna(axis="columns", how="all")
     rows = [_figures(feeling.label, frames.feeling_days(inside, feeling.id)["mean"]) for feeling in feelings]
     return pd.DataFrame(
-        rows + [_figures(measures.get(key, key), frames.feeling_days(numbers, key)["mean"]) for key in numbers])
+        rows + [_figures(measures.get(key, key), frames.feeling_days(numbers, key)["mean"]) for key in numbers]
+    )
 
 
 def apart(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
-    """Return the names, each that is `taken` or stands there before with a number behind it: a table tells them apart.
-    """
+    """Return the names, each that is `taken` or stands there before with a number behind it: a table tells them apart."""
     found, known = [], set(taken)
     for name in names:
         free = next(one for one in chain([name], (f"{name} ({n})" for n in count(2))) if one not in known)

@@ -15,10 +15,18 @@ from steady.palette import Palette
 TITLE = "The parts, first and now"
 ONCE = "You have rated {parts} once so far. With a second rating, what moved shows up here."
 FIRST_EVER, FIRST_OF_A_TIME = "your first rating", "the first rating of this time"
-KEY = (f"The ring is {FIRST_EVER}, the dot the latest. A move of {CLEAR_SHIFT} or more is a clear shift, "
-       f"from {MAYBE_SHIFT} on it is a maybe. Higher is steadier.")
-COLUMNS = (("part", "Part"), ("first_day", "First rating"), ("first", "First"), ("last_day", "Latest rating"),
-           ("value", "Latest"), ("said", "Move"))
+KEY = (
+    f"The ring is {FIRST_EVER}, the dot the latest. A move of {CLEAR_SHIFT} or more is a clear shift, "
+    f"from {MAYBE_SHIFT} on it is a maybe. Higher is steadier."
+)
+COLUMNS = (
+    ("part", "Part"),
+    ("first_day", "First rating"),
+    ("first", "First"),
+    ("last_day", "Latest rating"),
+    ("value", "Latest"),
+    ("said", "Move"),
+)
 
 
 def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palette: Palette) -> Panel:
@@ -36,8 +44,14 @@ def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palett
 
 def _row(title: str, scores: pd.Series) -> dict:
     first, last = scores.iloc[0], scores.iloc[-1]
-    return {"part": title, "first": round(first, 1), "value": round(last, 1), "said": SHIFT_WORDS[shift(first, last)],
-            "first_day": f"{scores.index[0]:%Y-%m-%d}", "last_day": f"{scores.index[-1]:%Y-%m-%d}"}
+    return {
+        "part": title,
+        "first": round(first, 1),
+        "value": round(last, 1),
+        "said": SHIFT_WORDS[shift(first, last)],
+        "first_day": f"{scores.index[0]:%Y-%m-%d}",
+        "last_day": f"{scores.index[-1]:%Y-%m-%d}",
+    }
 
 
 def _moves(rows: pd.DataFrame) -> str:
@@ -48,6 +62,9 @@ def _moves(rows: pd.DataFrame) -> str:
 
 
 def _alt(rows: pd.DataFrame) -> str:
-    each = [f"{row.part}: {number(row.first)} on {spoken_day(pd.Timestamp(row.first_day))}, "
-            f"{number(row.value)} on {spoken_day(pd.Timestamp(row.last_day))}, {row.said}" for row in rows.itertuples()]
+    each = [
+        f"{row.part}: {number(row.first)} on {spoken_day(pd.Timestamp(row.first_day))}, "
+        f"{number(row.value)} on {spoken_day(pd.Timestamp(row.last_day))}, {row.said}"
+        for row in rows.itertuples()
+    ]
     return f"First and latest rating of {len(rows)} parts, of 10 each. {'; '.join(each)}."

@@ -17,8 +17,10 @@ def entries_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
 
     A feeling she left out is NaN.
     """
-    rows = sorted(((check_in.day, *(getattr(check_in, name) for name in FEELINGS)) for check_in in check_ins),
-                  key=lambda row: row[0])
+    rows = sorted(
+        ((check_in.day, *(getattr(check_in, name) for name in FEELINGS)) for check_in in check_ins),
+        key=lambda row: row[0],
+    )
     frame = pd.DataFrame([row[1:] for row in rows], columns=list(FEELINGS), dtype=float)
     return frame.set_axis(midnights(row[0] for row in rows).rename("day"))
 

@@ -13,7 +13,8 @@ from steady.insights.panel import ROWS, Panel, as_arrow
 
 # What is made of these words, of numbers and of the signs between them names nothing and stays. All else becomes a
 # letter, so that a chart nobody thought of here gives nothing away.
-PLAIN = frozenset("""
+PLAIN = frozenset(
+    """
     a after and are be before began brought by coin coins day days difference downs each elsewhere first from higher
     feelings hour in it last later latest lower mean move night now number numbers of on own part parts points pulse
     rating ratings same scale six so many stretch t that the then this time times to two ups usual value week weekday
@@ -23,7 +24,8 @@ PLAIN = frozenset("""
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep oct nov dec
-""".split())
+""".split()
+)
 BETWEEN = re.compile(r"[\s\d.,:;·–±+←→-]+")
 LETTERS = 26
 
@@ -77,8 +79,11 @@ def is_plain(text: str) -> bool:
 
 def _for_browser(panel: Panel, name: Naming) -> dict[str, Any]:
     rows = panel.chart.data
-    told = {column: cells.map(lambda cell: _cell(cell, name)) for column, cells in rows.items()
-            if pd.api.types.is_string_dtype(cells) or pd.api.types.is_object_dtype(cells)}
+    told = {
+        column: cells.map(lambda cell: _cell(cell, name))
+        for column, cells in rows.items()
+        if pd.api.types.is_string_dtype(cells) or pd.api.types.is_object_dtype(cells)
+    }
     shape = _named(panel.for_browser, name)
     return shape | {"datasets": shape["datasets"] | {ROWS: as_arrow(rows.assign(**told))}} if told else shape
 
@@ -96,9 +101,12 @@ def _part(key: str, part: Any, name: Naming) -> Any:
     if key in ("sort", "domain", "values") and isinstance(part, list):
         return [_cell(one, name) for one in part]
     if key == "datasets":
-        return {rows: cells if isinstance(cells, bytes) else [
-            {column: _cell(cell, name) for column, cell in row.items()} for row in cells
-        ] for rows, cells in part.items()}
+        return {
+            rows: cells
+            if isinstance(cells, bytes)
+            else [{column: _cell(cell, name) for column, cell in row.items()} for row in cells]
+            for rows, cells in part.items()
+        }
     return _named(part, name)
 
 

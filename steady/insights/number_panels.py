@@ -31,8 +31,10 @@ def number_panels(check_ins: Sequence[CheckIn], look: Look, labels: Mapping[str,
         return []
     keys = list(measures_frame(inside))[:MOST]
     noted = measures_frame(check_ins)
-    return [_panel(noted, key, (labels or {}).get(key, key), color, look)
-            for key, color in zip(keys, cycle(look.palette.series), strict=False)]
+    return [
+        _panel(noted, key, (labels or {}).get(key, key), color, look)
+        for key, color in zip(keys, cycle(look.palette.series), strict=False)
+    ]
 
 
 def line_beside(check_ins: Sequence[CheckIn], span: Span) -> OtherLine | None:

@@ -33,7 +33,11 @@ class OtherLine:
 
 
 def strip_panel(
-    entries: pd.DataFrame, span: Span, marks: Sequence[EventMark], chosen: Span | None, palette: Palette,
+    entries: pd.DataFrame,
+    span: Span,
+    marks: Sequence[EventMark],
+    chosen: Span | None,
+    palette: Palette,
     other: OtherLine | None = None,
 ) -> Panel:
     """Return the seven-day lines of both groups over `span`; `chosen` is what the brush lies on at first, if anything.
@@ -48,8 +52,10 @@ def strip_panel(
     if rows.isna().all(axis=None):
         return Panel(TITLE, sentences.NO_STRIP)
     rows = rows.rename_axis("day").reset_index().assign(value=rows.max(axis=1).to_numpy())
-    columns = (("day", "Week of" if drawn.is_long(span) else "Day"),
-               *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)))
+    columns = (
+        ("day", "Week of" if drawn.is_long(span) else "Day"),
+        *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)),
+    )
     said = " ".join([sentences.STRIP, *_keys(lines)])
     return Panel(TITLE, said, _alt(lines, span), _chart(rows, span, marks, chosen, palette), rows, columns)
 
@@ -94,9 +100,11 @@ def _chart(
     # Alone it need not be told apart, and a long broken line is hard to follow.
     strokes = STROKES if rows[["line_0", "line_1"]].notna().any(axis=None) else (*STROKES[:2], {"strokeWidth": 2})
     lines = [
-        alt.Chart().mark_line(strokeCap="round", color=palette.series[color], **stroke)
+        alt.Chart()
+        .mark_line(strokeCap="round", color=palette.series[color], **stroke)
         .encode(x=x, y=score_axis(f"line_{n}"))
-        for n, (color, stroke) in enumerate(zip(COLORS, strokes, strict=True)) if f"line_{n}" in rows
+        for n, (color, stroke) in enumerate(zip(COLORS, strokes, strict=True))
+        if f"line_{n}" in rows
     ]
     layers = (lines[0].add_params(brush), *lines[1:], *mark_layers(marks, span, palette))
     chart = layered(drawn.few_enough(rows.drop(columns="value")), layers, palette, HEIGHT)

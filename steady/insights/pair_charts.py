@@ -19,19 +19,31 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """
     names = alt.Axis(title=None, labelLimit=150, labelPadding=10, labelColor=palette.text)
     line = alt.Y("feeling:N", sort=list(rows["feeling"]), axis=names)
-    tips = [alt.Tooltip("feeling:N", title="From 0 to 10"), alt.Tooltip("earlier:Q", title="Then", format=".1f"),
-            alt.Tooltip("later:Q", title="Now", format=".1f")]
-    band = alt.Chart().mark_bar(height=BAND_HEIGHT, cornerRadius=3, opacity=0.3, color=palette.faint).encode(
-        x=_across("low"), x2="high:Q", y=line)
-    path = alt.Chart().mark_rule(strokeWidth=2, opacity=0.7, color=palette.faint).encode(
-        x=_across("earlier"), x2="later:Q", y=line)
+    tips = [
+        alt.Tooltip("feeling:N", title="From 0 to 10"),
+        alt.Tooltip("earlier:Q", title="Then", format=".1f"),
+        alt.Tooltip("later:Q", title="Now", format=".1f"),
+    ]
+    band = (
+        alt.Chart()
+        .mark_bar(height=BAND_HEIGHT, cornerRadius=3, opacity=0.3, color=palette.faint)
+        .encode(x=_across("low"), x2="high:Q", y=line)
+    )
+    path = (
+        alt.Chart()
+        .mark_rule(strokeWidth=2, opacity=0.7, color=palette.faint)
+        .encode(x=_across("earlier"), x2="later:Q", y=line)
+    )
     ring = alt.Chart().mark_point(size=110, strokeWidth=2, opacity=1, color=palette.faint, fill=palette.background)
     dot = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary)
     # A layer without a mark is a picture of nothing, and a screen reader would stop at it.
     earlier, later = rows["earlier"].notna(), rows["later"].notna()
-    layers = ((band, rows["low"].notna()), (path, earlier & later),
-              (ring.encode(x=_across("earlier"), y=line, tooltip=tips), earlier),
-              (dot.encode(x=_across("later"), y=line, tooltip=tips), later))
+    layers = (
+        (band, rows["low"].notna()),
+        (path, earlier & later),
+        (ring.encode(x=_across("earlier"), y=line, tooltip=tips), earlier),
+        (dot.encode(x=_across("later"), y=line, tooltip=tips), later),
+    )
     drawn = [layer for layer, marks in layers if marks.any()]
     return layered(rows, drawn, palette, ROW_HEIGHT * len(rows) + AXIS_HEIGHT)
 

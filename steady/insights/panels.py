@@ -23,8 +23,13 @@ PARTS = "Your ratings"
 
 
 def feeling_panels(
-    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], stretch: str | Span, today: date, palette: Palette,
-    marks: Sequence[EventMark] = (), entries: pd.DataFrame | None = None,
+    check_ins: Sequence[CheckIn],
+    feelings: Sequence[Feeling],
+    stretch: str | Span,
+    today: date,
+    palette: Palette,
+    marks: Sequence[EventMark] = (),
+    entries: pd.DataFrame | None = None,
 ) -> list[Panel]:
     """Return one panel for each of `feelings` over the `stretch` (one of STRETCHES up to `today`, or a Span).
 

@@ -28,8 +28,11 @@ def scale_moments(check_ins: Iterable[CheckIn], scale: Scale) -> pd.Series:
 
     What she wrote about an earlier day is left out: nobody knows at what hour of that day it was so.
     """
-    given = [(check_in.at, value) for check_in in check_ins
-             if check_in.at.date() == check_in.day and (value := scale.value(check_in)) is not None]
+    given = [
+        (check_in.at, value)
+        for check_in in check_ins
+        if check_in.at.date() == check_in.day and (value := scale.value(check_in)) is not None
+    ]
     index = pd.Index([at for at, _ in given], dtype=object)
     return pd.Series([value for _, value in given], index=index, dtype=float)
 

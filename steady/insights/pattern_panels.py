@@ -18,8 +18,15 @@ from steady.palette import Palette
 ALONG, DAY_AFTER = "On the same day", "The day after contact"
 MOST_ROWS = 12
 STANDS_OUT, MAY_BE_CHANCE = "stands out", "may be chance"
-COLUMNS = (("label", "With"), ("value", "Difference"), ("low", "From"), ("high", "To"), ("with", "Days with it"),
-           ("without", "Days without it"), ("reading", "Reading"))
+COLUMNS = (
+    ("label", "With"),
+    ("value", "Difference"),
+    ("low", "From"),
+    ("high", "To"),
+    ("with", "Days with it"),
+    ("without", "Days without it"),
+    ("reading", "Reading"),
+)
 
 
 @dataclass(frozen=True)
@@ -38,8 +45,9 @@ class Ordered(Panel):
         return noted.reindex(columns=[name for name, _ in self.columns]).rename(columns=dict(self.columns))
 
 
-def along_panel(check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[str, str], shielded: str,
-                palette: Palette) -> Ordered:
+def along_panel(
+    check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[str, str], shielded: str, palette: Palette
+) -> Ordered:
     """Return what went along with higher or lower `scale` on the same day: tags, and how she slept.
 
     `labels` maps the id of a tag, or of an answer about sleep, to its name; `shielded` is the tag that never shows.
@@ -49,16 +57,16 @@ def along_panel(check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[str,
     return _panel(ALONG, scale.name, days, tagged, labels, palette)
 
 
-def day_after_panel(check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[str, str],
-                    palette: Palette) -> Ordered:
+def day_after_panel(check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[str, str], palette: Palette) -> Ordered:
     """Return the same comparison for the days after contact with him: after any, and after each kind of it."""
     days, after = pattern_frames.day_after(check_ins, pattern_frames.scale_days(check_ins, scale), WITH_HIM)
     named = {**labels, pattern_frames.ANY_CONTACT: "any contact"}
     return _panel(DAY_AFTER, f"{scale.name} on the next day", days, after, named, palette)
 
 
-def _panel(title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mapping[str, str],
-           palette: Palette) -> Ordered:
+def _panel(
+    title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mapping[str, str], palette: Palette
+) -> Ordered:
     found = goes_along_with(days, tagged)
     waiting = _waiting(days, tagged, labels)
     widest = float(days.max() - days.min()) if len(days) else 0.0
@@ -70,14 +78,27 @@ def _panel(title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mappi
     drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
     lines = tuple(said.along_each(label, one) for label, one in named if one.may_be_said)
     drawn = pattern_charts.differences(rows.drop(columns="reading").head(MOST_ROWS), palette)
-    return Ordered(title, line + drawn_of, said.along_alt(name, named[:MOST_ROWS]), drawn, rows, COLUMNS,
-                   lines=lines, waiting=waiting)
+    return Ordered(
+        title,
+        line + drawn_of,
+        said.along_alt(name, named[:MOST_ROWS]),
+        drawn,
+        rows,
+        COLUMNS,
+        lines=lines,
+        waiting=waiting,
+    )
 
 
 def _row(label: str, one: AlongWith) -> dict:
     return {
-        "label": label, "value": round(one.difference, 2), "low": round(one.low, 2), "high": round(one.high, 2),
-        "with": one.days_with, "without": one.days_without, "held": one.may_be_said,
+        "label": label,
+        "value": round(one.difference, 2),
+        "low": round(one.low, 2),
+        "high": round(one.high, 2),
+        "with": one.days_with,
+        "without": one.days_without,
+        "held": one.may_be_said,
         "reading": STANDS_OUT if one.may_be_said else MAY_BE_CHANCE,
     }
 

@@ -44,8 +44,9 @@ def along_each(label: str, one: AlongWith) -> str:
 
 def along_alt(name: str, labelled: Sequence[tuple[str, AlongWith]]) -> str:
     """Return the description of the differences drawn."""
-    each = " ".join(f"{along_each(label, one)}{'' if one.may_be_said else ' It may be chance.'}"
-                    for label, one in labelled)
+    each = " ".join(
+        f"{along_each(label, one)}{'' if one.may_be_said else ' It may be chance.'}" for label, one in labelled
+    )
     return f"How {name} differed between days with and without each of these. {each}"
 
 

@@ -3,7 +3,6 @@
 Only what the numbers carry. A line never says "stable" or "improved", and never why.
 """
 
-
 import pandas as pd
 
 from steady.domain.rating import shift

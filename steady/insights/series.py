@@ -43,5 +43,11 @@ def series_panel(label: str, name: str, days: pd.DataFrame, counted: Span, color
 def _series_columns(label: str, by_week: bool) -> tuple[tuple[str, str], ...]:
     if by_week:
         return (("day", "Week of"), ("value", label), ("n", "Days"))
-    return (("day", "Day"), ("value", label), ("low", "Lowest"), ("high", "Highest"), ("n", "Check-ins"),
-            ("line", "Mean of seven days"))
+    return (
+        ("day", "Day"),
+        ("value", label),
+        ("low", "Lowest"),
+        ("high", "Highest"),
+        ("n", "Check-ins"),
+        ("line", "Mean of seven days"),
+    )

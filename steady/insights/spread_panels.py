@@ -20,16 +20,12 @@ LETTERS = {"weekdays": 3}
 Told = Callable[[str, str, Spread], str]
 
 
-def weekday_panel(
-    check_ins: Sequence[CheckIn], scale: Scale, palette: Palette, told: Told = spread_line
-) -> Ordered:
+def weekday_panel(check_ins: Sequence[CheckIn], scale: Scale, palette: Palette, told: Told = spread_line) -> Ordered:
     """Return the means of the weekdays of `scale`."""
     return _panel("weekdays", scale, weekday_spread(pattern_frames.scale_days(check_ins, scale)), palette, told)
 
 
-def time_panel(
-    check_ins: Sequence[CheckIn], scale: Scale, palette: Palette, told: Told = spread_line
-) -> Ordered:
+def time_panel(check_ins: Sequence[CheckIn], scale: Scale, palette: Palette, told: Told = spread_line) -> Ordered:
     """Return the means of morning, afternoon, evening and night of `scale`."""
     return _panel("times", scale, time_of_day_spread(pattern_frames.scale_moments(check_ins, scale)), palette, told)
 
@@ -40,8 +36,10 @@ def _panel(what: str, scale: Scale, spread: Spread, palette: Palette, told: Told
         return Ordered(TITLES[what], line)
     # Centred between the highest and the lowest: the dots lie inside it exactly when chance may put them so.
     middle = (spread.counted[0].mean + spread.counted[-1].mean) / 2
-    band = {"low": round(max(middle - spread.chance.most / 2, 0), 2),
-            "high": round(min(middle + spread.chance.most / 2, 10), 2)}
+    band = {
+        "low": round(max(middle - spread.chance.most / 2, 0), 2),
+        "high": round(min(middle + spread.chance.most / 2, 10), 2),
+    }
     rows = pd.DataFrame([_row(group, LETTERS.get(what)) | band for group in spread.groups])
     drawn = pattern_charts.spread(rows, palette)
     return Ordered(TITLES[what], line, spread_alt(what, scale.name, spread), drawn, rows, COLUMNS)

@@ -24,8 +24,10 @@ def spread_line(what: str, name: str, spread: Spread) -> str:
         by_chance = f"Chance alone gives about {points(spread.chance.usual)}, so nothing stands out here."
         said = f"For {name}, the highest and the lowest lie {apart}. {by_chance}"
         return f"{said} {_band(spread)}{_without_a_dot(spread)}"
-    return (f"For {name}, highest {_when(high.name)} ({number(high.mean)}) and lowest {_when(low.name)} "
-            f"({number(low.mean)}), {apart}. {_band(spread)}{_without_a_dot(spread)}")
+    return (
+        f"For {name}, highest {_when(high.name)} ({number(high.mean)}) and lowest {_when(low.name)} "
+        f"({number(low.mean)}), {apart}. {_band(spread)}{_without_a_dot(spread)}"
+    )
 
 
 def spread_brief(what: str, name: str, spread: Spread) -> str:
@@ -36,14 +38,17 @@ def spread_brief(what: str, name: str, spread: Spread) -> str:
     if not spread.may_be_said:
         return f"The highest and the lowest lie {points(spread.gap)} apart. {by_chance} Nothing stands out."
     low, high = spread.counted[0], spread.counted[-1]
-    return (f"Highest {_when(high.name)} ({number(high.mean)}), lowest {_when(low.name)} ({number(low.mean)}), "
-            f"{points(spread.gap)} apart. {by_chance} This stands out.")
+    return (
+        f"Highest {_when(high.name)} ({number(high.mean)}), lowest {_when(low.name)} ({number(low.mean)}), "
+        f"{points(spread.gap)} apart. {by_chance} This stands out."
+    )
 
 
 def spread_alt(what: str, name: str, spread: Spread) -> str:
     """Return the description of the weekdays or the times of day."""
-    each = ", ".join(f"{group.name} {number(group.mean)} from {group.n}"
-                     for group in spread.groups if group.mean is not None)
+    each = ", ".join(
+        f"{group.name} {number(group.mean)} from {group.n}" for group in spread.groups if group.mean is not None
+    )
     return f"Mean of {name} by {'weekday' if what == 'weekdays' else 'time of day'}, 0 to 10: {each}. {_band(spread)}"
 
 

@@ -31,8 +31,14 @@ NO_OTHER_CHANGE = "None differs by more than your usual ups and downs."
 THE_ONE_CHANGED = "It differs by more than your usual ups and downs."
 NOT_YET = "There are not enough days to compare yet."
 # A column must not be called "then": the browser would take a row for a promise, and draw nothing.
-COLUMNS = (("feeling", "From 0 to 10"), ("earlier", "Then"), ("earlier_days", "Days then"), ("later", "Now"),
-           ("later_days", "Days now"), ("band", "Usual ups and downs, ±"))
+COLUMNS = (
+    ("feeling", "From 0 to 10"),
+    ("earlier", "Then"),
+    ("earlier_days", "Days then"),
+    ("later", "Now"),
+    ("later_days", "Days now"),
+    ("band", "Usual ups and downs, ±"),
+)
 
 
 Pairs = Sequence[tuple[str, PeriodPair]]

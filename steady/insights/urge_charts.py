@@ -14,14 +14,22 @@ HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
 
 def strengths(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return one upright line an urge (`number`), from a ring at `before` to a dot at `value`, the strength after."""
-    base = alt.Chart().encode(x=alt.X("number:O", axis=None), tooltip=[
-        alt.Tooltip("when:N", title="Began"), alt.Tooltip("before:Q", title="Before"),
-        alt.Tooltip("value:Q", title="After")])
+    base = alt.Chart().encode(
+        x=alt.X("number:O", axis=None),
+        tooltip=[
+            alt.Tooltip("when:N", title="Began"),
+            alt.Tooltip("before:Q", title="Before"),
+            alt.Tooltip("value:Q", title="After"),
+        ],
+    )
     line = base.mark_rule(strokeWidth=2, opacity=0.6, color=palette.primary)
     ring = base.mark_point(size=70, strokeWidth=2, filled=False, opacity=1, color=palette.series[1])
     dot = base.mark_circle(size=80, opacity=1, color=palette.primary)
-    layers = (line.encode(y=score_axis("before"), y2="value:Q"), ring.encode(y=score_axis("before")),
-              dot.encode(y=score_axis("value")))
+    layers = (
+        line.encode(y=score_axis("before"), y2="value:Q"),
+        ring.encode(y=score_axis("before")),
+        dot.encode(y=score_axis("value")),
+    )
     return layered(rows, layers, palette, STRENGTH_HEIGHT)
 
 

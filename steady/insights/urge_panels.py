@@ -29,10 +29,14 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
         return Panel(STRENGTH, line)
     newest = both[-MOST_URGES:]
     drawn = f" The newest {MOST_URGES} are drawn." if len(both) > MOST_URGES else ""
-    rows = pd.DataFrame({
-        "number": range(1, len(newest) + 1), "when": [f"{one.started_at:%Y-%m-%d %H:%M}" for one in newest],
-        "before": [one.strength_0 for one in newest], "value": [one.strength_1 for one in newest],
-    })
+    rows = pd.DataFrame(
+        {
+            "number": range(1, len(newest) + 1),
+            "when": [f"{one.started_at:%Y-%m-%d %H:%M}" for one in newest],
+            "before": [one.strength_0 for one in newest],
+            "value": [one.strength_1 for one in newest],
+        }
+    )
     described = urge_sentences.strength_alt([(one.strength_0, one.strength_1) for one in newest])
     columns = (("when", "Began"), ("before", "Before"), ("value", "After"))
     return Panel(STRENGTH, line + drawn + KEY, described, urge_charts.strengths(rows, palette), rows, columns)

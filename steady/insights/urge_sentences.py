@@ -15,8 +15,10 @@ def strength_line(pairs: Sequence[tuple[int, int]]) -> str:
         return f"Once {FEWEST_STRENGTHS} urges have a number before and after, they show up here."
     lower = sum(after < before for before, after in pairs)
     same = sum(after == before for before, after in pairs)
-    return (f"Of {len(pairs)} urges with both numbers, the second look was lower {_times(lower)}, the same "
-            f"{_times(same)} and higher {_times(len(pairs) - lower - same)}.")
+    return (
+        f"Of {len(pairs)} urges with both numbers, the second look was lower {_times(lower)}, the same "
+        f"{_times(same)} and higher {_times(len(pairs) - lower - same)}."
+    )
 
 
 def strength_alt(pairs: Sequence[tuple[int, int]]) -> str:

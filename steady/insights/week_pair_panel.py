@@ -21,8 +21,13 @@ TITLE = "This week and the last"
 OTHERS_TITLE = "Your own numbers, two weeks"
 EARLIER_TITLE = "The last two weeks"
 LOW_WEEKS = 0.2
-COLUMNS = (("feeling", "From 0 to 10"), ("earlier", "The week before"), ("value", "The later week"),
-           ("difference", "Difference"), ("band", "Usual ups and downs, ±"))
+COLUMNS = (
+    ("feeling", "From 0 to 10"),
+    ("earlier", "The week before"),
+    ("value", "The later week"),
+    ("difference", "Difference"),
+    ("band", "Usual ups and downs, ±"),
+)
 DRAWN = ("feeling", "earlier", "value", "difference", "band", "low", "high")
 
 
@@ -42,15 +47,20 @@ def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, 
 def others_pair_panel(
     numbers: pd.DataFrame, measures: Mapping[str, str], today: date, palette: Palette
 ) -> Panel | None:
-    """Return the same for the `measures` (key → name) in `frames.measures_frame`; None while none has two such weeks.
-    """
+    """Return the same for the `measures` (key → name) in `frames.measures_frame`; None while none has two such weeks."""
     later, _ = _later_week(numbers, today)
     names = dict(zip(numbers, apart(measures.get(key, key) for key in numbers), strict=True))
     rows = _rows(numbers, names, later)
     if rows.empty:
         return None
-    return Panel(OTHERS_TITLE, others_pair_line(rows, later), pair_alt(rows, later), _chart(rows, palette),
-                 rows.round(2), COLUMNS)
+    return Panel(
+        OTHERS_TITLE,
+        others_pair_line(rows, later),
+        pair_alt(rows, later),
+        _chart(rows, palette),
+        rows.round(2),
+        COLUMNS,
+    )
 
 
 def _later_week(noted: pd.DataFrame, today: date) -> tuple[date, int]:
@@ -76,10 +86,17 @@ def _monday(day: date) -> date:
 def _row(label: str, pair: WeekPair, days: pd.Series) -> dict:
     earlier = days.loc[str(pair.earlier) : str(pair.earlier + timedelta(days=6))].mean()
     return {
-        "feeling": label, "earlier": earlier, "value": earlier + pair.difference, "difference": pair.difference,
-        "band": pair.band, "low": max(0.0, earlier - pair.band), "high": min(10.0, earlier + pair.band),
-        "is_change": pair.is_change, "after_low": pair.is_change and _is_low(earlier, days, pair.earlier),
-        "earlier_days": pair.earlier_days, "later_days": pair.later_days,
+        "feeling": label,
+        "earlier": earlier,
+        "value": earlier + pair.difference,
+        "difference": pair.difference,
+        "band": pair.band,
+        "low": max(0.0, earlier - pair.band),
+        "high": min(10.0, earlier + pair.band),
+        "is_change": pair.is_change,
+        "after_low": pair.is_change and _is_low(earlier, days, pair.earlier),
+        "earlier_days": pair.earlier_days,
+        "later_days": pair.later_days,
     }
 
 

@@ -19,8 +19,10 @@ AFTER_LOW = "After a low week the next one is most often higher. That alone says
 def waiting_line(this_week: int) -> str:
     """Return the line while no feeling has two weeks in a row of four days; `this_week` is how many this one has."""
     days = "day has" if this_week == 1 else "days have"
-    return (f"Two weeks stand side by side here once both have {FEWEST_DAYS} days with a feeling noted. "
-            f"{this_week} {days} one this week so far.")
+    return (
+        f"Two weeks stand side by side here once both have {FEWEST_DAYS} days with a feeling noted. "
+        f"{this_week} {days} one this week so far."
+    )
 
 
 def pair_line(rows: pd.DataFrame, monday: date) -> str:
@@ -39,14 +41,18 @@ def others_pair_line(rows: pd.DataFrame, monday: date) -> str:
 def pair_alt(rows: pd.DataFrame, monday: date) -> str:
     """Return the description of the two weeks."""
     weeks = f"The weeks of {spoken_day(monday - timedelta(days=7))} and of {spoken_day(monday)}, on a scale of 0 to 10."
-    each = [f"{row.feeling}: {number(row.earlier)}, then {number(row.value)}, usual ups and downs {number(row.band)}"
-            for row in rows.itertuples()]
+    each = [
+        f"{row.feeling}: {number(row.earlier)}, then {number(row.value)}, usual ups and downs {number(row.band)}"
+        for row in rows.itertuples()
+    ]
     return f"{weeks} {'; '.join(each)}."
 
 
 def _line(rows: pd.DataFrame, monday: date, changes: str) -> str:
-    weeks = f"The week of {spoken_day(monday)} ({_days(rows['later_days'])}) beside the one before " \
-            f"({_days(rows['earlier_days'])})."
+    weeks = (
+        f"The week of {spoken_day(monday)} ({_days(rows['later_days'])}) beside the one before "
+        f"({_days(rows['earlier_days'])})."
+    )
     low = rows["is_change"] & rows["after_low"] & (rows["difference"] > 0)
     return " ".join([weeks, changes, *([AFTER_LOW] if low.any() else []), KEY])
 
@@ -55,8 +61,9 @@ def _changes(rows: pd.DataFrame) -> str:
     changed = rows[rows["is_change"]]
     if changed.empty:
         return WITHIN
-    said = [f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}"
-            for row in changed.itertuples()]
+    said = [
+        f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}" for row in changed.itertuples()
+    ]
     rest = " The rest is within them." if len(changed) < len(rows) else ""
     return f"Beyond the usual ups and downs: {', '.join(said)}.{rest} {BY_CHANCE}"
 

@@ -23,6 +23,13 @@ def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list
     """
     life, own = Life(Random(seed), today, parts), Random(seed + 1)
     check_ins = list(with_own_scale(life.check_ins(), own, today))
-    everything = [*check_ins, *life.ratings(), *life.reflections(), *life.events(), *light_moments(own, today),
-                  *urges(check_ins, Random(seed + 2), today), *coins(Random(seed + 3), today)]
+    everything = [
+        *check_ins,
+        *life.ratings(),
+        *life.reflections(),
+        *life.events(),
+        *light_moments(own, today),
+        *urges(check_ins, Random(seed + 2), today),
+        *coins(Random(seed + 3), today),
+    ]
     return sorted(everything, key=lambda one: one.at)

@@ -9,12 +9,21 @@ from steady.domain.exercise import ExerciseEntry
 COINS = "6A"
 # How many days before the end, then where ten coins went and where she wanted them: id of a choice → coins.
 SHARES = (
-    (520, {"him": 5, "children": 2, "work": 2, "home": 1},
-     {"him": 3, "children": 2, "work": 2, "home": 1, "body_and_rest": 1, "friends": 1}),
-    (301, {"him": 3, "children": 3, "work": 2, "home": 1, "friends": 1},
-     {"him": 2, "children": 2, "work": 2, "home": 1, "friends": 1, "body_and_rest": 1, "my_own": 1}),
-    (24, {"him": 3, "children": 2, "work": 2, "home": 1, "friends": 1, "body_and_rest": 1},
-     {"him": 2, "children": 2, "work": 2, "friends": 1, "body_and_rest": 1, "my_own": 2}),
+    (
+        520,
+        {"him": 5, "children": 2, "work": 2, "home": 1},
+        {"him": 3, "children": 2, "work": 2, "home": 1, "body_and_rest": 1, "friends": 1},
+    ),
+    (
+        301,
+        {"him": 3, "children": 3, "work": 2, "home": 1, "friends": 1},
+        {"him": 2, "children": 2, "work": 2, "home": 1, "friends": 1, "body_and_rest": 1, "my_own": 1},
+    ),
+    (
+        24,
+        {"him": 3, "children": 2, "work": 2, "home": 1, "friends": 1, "body_and_rest": 1},
+        {"him": 2, "children": 2, "work": 2, "friends": 1, "body_and_rest": 1, "my_own": 2},
+    ),
 )
 
 

@@ -31,10 +31,14 @@ HARD_DATE = ("hard_date", {"calm": -3.0, "hopeful": -3.0, "sure_of_myself": -1.5
 URGE_AT_FIRST, URGE_LATER = 0.34, 0.14
 SLEEP_WEIGHTS = {"bad": 0.24, "so-so": 0.41, "good": 0.35}
 
-PLEASANT_WORDS = {True: ("hopeful", "playful", "proud", "brave", "curious"),
-                  False: ("calm", "relieved", "grateful", "tender", "content", "safe")}
-UNPLEASANT_WORDS = {True: ("panicky", "angry", "jealous", "restless", "hurt"),
-                    False: ("sad", "lonely", "numb", "worn_out", "ashamed")}
+PLEASANT_WORDS = {
+    True: ("hopeful", "playful", "proud", "brave", "curious"),
+    False: ("calm", "relieved", "grateful", "tender", "content", "safe"),
+}
+UNPLEASANT_WORDS = {
+    True: ("panicky", "angry", "jealous", "restless", "hurt"),
+    False: ("sad", "lonely", "numb", "worn_out", "ashamed"),
+}
 
 
 def happenings(rng: Random, passed: float, sleep: str, is_hard_date: bool) -> dict[str, dict[str, float]]:

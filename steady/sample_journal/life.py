@@ -77,8 +77,15 @@ class Life:
         hour = 21 if is_hard_date else self.rng.choice((7, 8, 21, 22))
         stamp = self._written(number, hour, late=self.rng.random() < 0.04)
         energy = self._maybe(0.8, self.rng.choice(ENERGY))
-        yield self._moment(stamp, number, pushed, sleep=self._maybe(0.85, slept), energy=energy, tags=tuple(tags),
-                           note=HARD_DATE_NOTE if is_hard_date else "")
+        yield self._moment(
+            stamp,
+            number,
+            pushed,
+            sleep=self._maybe(0.85, slept),
+            energy=energy,
+            tags=tuple(tags),
+            note=HARD_DATE_NOTE if is_hard_date else "",
+        )
         if self.rng.random() < 0.14:
             yield self._moment(self._written(number, 23), number, pushed)
 

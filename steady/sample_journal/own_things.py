@@ -50,5 +50,9 @@ def light_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
     for back, (what, with_whom, my_part, light) in zip(days, MOMENTS, strict=True):
         moment = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59)))
         values = {"what": what, "with": with_whom, "my_part": my_part, "light": light}
-        yield ExerciseEntry(id=f"{rng.getrandbits(128):032x}", at=moment.astimezone(), exercise=EXERCISE,
-                            values={name: value for name, value in values.items() if value != ""})
+        yield ExerciseEntry(
+            id=f"{rng.getrandbits(128):032x}",
+            at=moment.astimezone(),
+            exercise=EXERCISE,
+            values={name: value for name, value in values.items() if value != ""},
+        )

@@ -23,8 +23,20 @@ EASED, STAYED = (-1, 0, 0, 1, 1, 2, 3, 4), (-2, -1, 0, 0, 1)
 NIGHT, EVENING = (0, 1, 5, 6), (13, 17, 18, 19, 20, 20, 21)
 SET_OFF = ("looked_at_his_pages", "heard_news", "argued", "slept_badly", "hard_date")
 SENT = (SENT_KIND, SENT_KIND, SENT_REGRET, UNSURE)
-HELPED = ("Breathing out slowly", "Breathing out slowly", "I wrote it down and left it there", "Rang Ines", "Rang Ines",
-          "A walk round the block", "The phone lay in the kitchen", "A hot shower", "Folding the washing", "", "", "")
+HELPED = (
+    "Breathing out slowly",
+    "Breathing out slowly",
+    "I wrote it down and left it there",
+    "Rang Ines",
+    "Rang Ines",
+    "A walk round the block",
+    "The phone lay in the kitchen",
+    "A hot shower",
+    "Folding the washing",
+    "",
+    "",
+    "",
+)
 
 
 def urges(check_ins: Iterable[CheckIn], rng: Random, today: date) -> Iterator[ExerciseEntry]:
@@ -42,12 +54,18 @@ def _urge(day: date, one: CheckIn, rng: Random) -> ExerciseEntry:
     passed = TAG_PASSED in one.tags
     before, planned = rng.randint(4, 9), rng.choice(WAITS_S)
     values: dict[str, Any] = {
-        "kind": rng.choice(KINDS), "strength_0": before, "hope": rng.choice(HOPES), "started_at": began.isoformat(),
-        "wait_planned_s": planned, "wait_done_s": rng.randint(60, planned) if rng.random() < ENDED_EARLY else planned,
+        "kind": rng.choice(KINDS),
+        "strength_0": before,
+        "hope": rng.choice(HOPES),
+        "started_at": began.isoformat(),
+        "wait_planned_s": planned,
+        "wait_done_s": rng.randint(60, planned) if rng.random() < ENDED_EARLY else planned,
         "strength_1": on_scale(before - rng.choice(EASED if passed else STAYED)),
-        "outcome": LET_PASS if passed else rng.choice(SENT), "helped": rng.choice(HELPED) if passed else "",
+        "outcome": LET_PASS if passed else rng.choice(SENT),
+        "helped": rng.choice(HELPED) if passed else "",
         "trigger_tags": [tag for tag in SET_OFF if tag in one.tags],
     }
     ended = began + timedelta(seconds=values["wait_done_s"])
-    return ExerciseEntry(id=f"{rng.getrandbits(128):032x}", at=began, edited_at=ended, day=day, exercise=EXERCISE,
-                         values=values)
+    return ExerciseEntry(
+        id=f"{rng.getrandbits(128):032x}", at=began, edited_at=ended, day=day, exercise=EXERCISE, values=values
+    )

@@ -27,11 +27,13 @@ def to_document(record: Record) -> Document:
     Raises NotKept when a value has no place in JSON. Half of a surrogate pair, as a cut emoji leaves it, becomes the
     sign for an unknown letter: no program downstream could show it, and the rest of the text must not go with it.
     """
-    return as_json({
-        field.name: _plain(getattr(record, field.name))
-        for field in fields(record)
-        if field.name != "id" and getattr(record, field.name) != _default(field)
-    })
+    return as_json(
+        {
+            field.name: _plain(getattr(record, field.name))
+            for field in fields(record)
+            if field.name != "id" and getattr(record, field.name) != _default(field)
+        }
+    )
 
 
 def to_record(kind: type[R], record_id: str, document: Any) -> R:
@@ -130,9 +132,17 @@ def _flag(value: Any) -> bool:
 _PLAIN = {str, int, float, bool, type(None)}
 _TEXT_FIELDS = ("part", "week", "exercise", "form", "title", "note")
 _READERS: dict[str, Callable[[Any], Any]] = {
-    "at": datetime.fromisoformat, "edited_at": datetime.fromisoformat, "day": date.fromisoformat,
-    "words": _texts, "tags": _texts, "revision": _count, "hidden": _flag,
-    "answers": _mapping, "pulse": _mapping, "measures": _mapping, "values": _mapping,
+    "at": datetime.fromisoformat,
+    "edited_at": datetime.fromisoformat,
+    "day": date.fromisoformat,
+    "words": _texts,
+    "tags": _texts,
+    "revision": _count,
+    "hidden": _flag,
+    "answers": _mapping,
+    "pulse": _mapping,
+    "measures": _mapping,
+    "values": _mapping,
     "source": _mapping,
     **dict.fromkeys(_TEXT_FIELDS, _text),
 }

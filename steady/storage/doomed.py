@@ -18,8 +18,12 @@ _SHORTEST_CHUNK = 4
 _NOT_HERS = ("at", "day", "edited_at", "locked_until", "fate", "status")
 # With what the name of a form begins that changes a record of this collection; then comes the record's id.
 _FORMS = {
-    "check_ins": ("check-in",), "ratings": ("rating",), "reflections": ("reflection",), "events": ("event",),
-    "urges": ("urge", "urge end"), "exercises": ("exercise", "said"),
+    "check_ins": ("check-in",),
+    "ratings": ("rating",),
+    "reflections": ("reflection",),
+    "events": ("event",),
+    "urges": ("urge", "urge end"),
+    "exercises": ("exercise", "said"),
 }
 _RECORD_LINE = re.compile(rb'\s*("(?:[^"\\]|\\.)*"): (\{.*\}),?\s*', re.DOTALL)
 _TABLE_LINE = re.compile(rb'\s*("(?:[^"\\]|\\.)*"): \{\s*')
@@ -57,8 +61,10 @@ class Doomed:
 
     def taken_out_of(self, tables: Tables) -> Tables:
         """Return the tables without it."""
-        return {name: {key: document for key, document in table.items() if not self.takes(name, key)}
-                for name, table in tables.items()}
+        return {
+            name: {key: document for key, document in table.items() if not self.takes(name, key)}
+            for name, table in tables.items()
+        }
 
     def taken_out_of_journal(self, tables: Tables) -> Tables:
         """Return the tables of the journal without it; what she writes now in its form, for another record, stays."""
@@ -114,7 +120,7 @@ class Doomed:
 def chunks_of(texts: Iterable[str]) -> frozenset[bytes]:
     """Return pieces of the texts, as a file holds them, by which a broken line of theirs is known."""
     written = [_written(text) for text in texts]
-    pieces = {text[at:at + _CHUNK] for text in written for at in range(0, len(text), _CHUNK)}
+    pieces = {text[at : at + _CHUNK] for text in written for at in range(0, len(text), _CHUNK)}
     return frozenset(piece for piece in pieces if len(piece) >= _SHORTEST_CHUNK)
 
 

@@ -94,8 +94,9 @@ class EarlierVersions:
     def _described(self, backup: Backup) -> EarlierVersion:
         size = (self._file.disk.stamp(backup.path) or (0, 0, 0))[1]
         opened = self._opened(backup.path)
-        return EarlierVersion(backup.path.name, backup.day, size, opened.saved if opened else None,
-                              counts_in(opened) if opened else None)
+        return EarlierVersion(
+            backup.path.name, backup.day, size, opened.saved if opened else None, counts_in(opened) if opened else None
+        )
 
     def _opened(self, path: Path) -> Opened | None:
         with suppress(Damaged, JournalLocked, WrongSecret):

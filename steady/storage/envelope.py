@@ -65,7 +65,9 @@ class Envelope:
     def reseal(self, sealed: Sealed) -> bytes:
         """Return the bytes of a file of that format and age; TypeError when a document holds what JSON cannot."""
         rest = b'"format": %d,\n"saved": %b,\n"journal": {\n%b\n}}\n' % (
-            sealed.format, orjson.dumps(sealed.saved), as_lines(sealed.tables),
+            sealed.format,
+            orjson.dumps(sealed.saved),
+            as_lines(sealed.tables),
         )
         return self.vault.wrap(_before(rest) + rest, sealed.count)
 
@@ -96,7 +98,7 @@ class Envelope:
             tables, saved = _tables(sealed["journal"]), datetime.fromisoformat(sealed["saved"])
         except (KeyError, TypeError, ValueError) as error:
             raise Damaged("The file is no journal.") from error
-        for step in self.migrations[sealed["format"] - 1:]:
+        for step in self.migrations[sealed["format"] - 1 :]:
             tables = step(tables)
         return Opened(tables, saved, sealed["format"])
 
@@ -128,9 +130,7 @@ def _tables(journal: object) -> Tables:
 
 def as_lines(tables: Tables) -> bytes:
     """Return the tables as the inside of a JSON object, one line a document; TypeError for what JSON cannot hold."""
-    return b",\n".join(
-        b"%b: {\n%b\n}" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items()
-    )
+    return b",\n".join(b"%b: {\n%b\n}" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items())
 
 
 def _lines(documents: dict[str, Any]) -> bytes:

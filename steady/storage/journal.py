@@ -41,9 +41,24 @@ from steady.storage.troubles import (
 )
 
 __all__ = [
-    "Choices", "Conflict", "Journal", "JournalBusy", "JournalDamaged", "JournalFull", "JournalReadOnly",
-    "JournalLocked", "JournalTooNew", "JournalTrouble", "JournalUnreachable", "NotErasedYet", "NotKept", "TooShort",
-    "Unreadable", "WrongSecret", "open_in_memory", "open_journal",
+    "Choices",
+    "Conflict",
+    "Journal",
+    "JournalBusy",
+    "JournalDamaged",
+    "JournalFull",
+    "JournalReadOnly",
+    "JournalLocked",
+    "JournalTooNew",
+    "JournalTrouble",
+    "JournalUnreachable",
+    "NotErasedYet",
+    "NotKept",
+    "TooShort",
+    "Unreadable",
+    "WrongSecret",
+    "open_in_memory",
+    "open_journal",
 ]
 
 
@@ -144,7 +159,11 @@ class Journal:
 
 
 def open_journal(
-    folder: Path, *, secret: str = "", clock: Callable[[], datetime] = now, disk: Disk | None = None,
+    folder: Path,
+    *,
+    secret: str = "",
+    clock: Callable[[], datetime] = now,
+    disk: Disk | None = None,
     envelope: Envelope | None = None,
 ) -> Journal:
     """Open the journal in `folder`, making an empty one where there is none; raise JournalTrouble when it cannot be.

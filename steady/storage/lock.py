@@ -54,8 +54,9 @@ def new_lock(passphrase: str, code: str, cost: Cost | None = None) -> Lock:
         raise TooShort(LEAST_LETTERS)
     lock_id, key, cost = secrets.token_hex(16), secrets.token_bytes(KEY_LENGTH), cost or Cost()
     secrets_of = {"passphrase": _typed(passphrase), "recovery": code_in(code) or ""}
-    return Lock(lock_id, {name: _wrapped(key, secret, f"{lock_id} {name}", cost)
-                          for name, secret in secrets_of.items()}, key)
+    return Lock(
+        lock_id, {name: _wrapped(key, secret, f"{lock_id} {name}", cost) for name, secret in secrets_of.items()}, key
+    )
 
 
 def opened_lock(lock_id: str, slots: Mapping[str, Slot], secret: str) -> Lock:
@@ -76,8 +77,15 @@ def _typed(passphrase: str) -> str:
 def _wrapped(key: bytes, secret: str, label: str, cost: Cost) -> Slot:
     salt, nonce = secrets.token_bytes(_SALT_LENGTH), secrets.token_bytes(NONCE_LENGTH)
     wrapped = AESGCM(_derived(secret, salt, cost)).encrypt(nonce, key, label.encode())
-    return {"kdf": "argon2id", "memory_kib": cost.memory_kib, "passes": cost.passes, "lanes": cost.lanes,
-            "salt": salt.hex(), "nonce": nonce.hex(), "key": wrapped.hex()}
+    return {
+        "kdf": "argon2id",
+        "memory_kib": cost.memory_kib,
+        "passes": cost.passes,
+        "lanes": cost.lanes,
+        "salt": salt.hex(),
+        "nonce": nonce.hex(),
+        "key": wrapped.hex(),
+    }
 
 
 def _unwrapped(slot: Slot | None, secret: str, label: str) -> bytes | None:
@@ -101,5 +109,9 @@ def _refuse_too_much(cost: Cost) -> None:
 
 def _derived(secret: str, salt: bytes, cost: Cost) -> bytes:
     return Argon2id(
-        salt=salt, length=KEY_LENGTH, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib,
+        salt=salt,
+        length=KEY_LENGTH,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
     ).derive(secret.encode("utf-8", "surrogatepass"))

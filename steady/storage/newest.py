@@ -67,4 +67,4 @@ def _is_before(noted: bytes, content: bytes, saved: datetime) -> bool:
 
 
 def _checksum_of(content: bytes) -> str:
-    return content[len(PLAIN):len(PLAIN) + _CHECKSUM_LENGTH].decode("ascii", "replace")
+    return content[len(PLAIN) : len(PLAIN) + _CHECKSUM_LENGTH].decode("ascii", "replace")

@@ -12,7 +12,7 @@ _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", "–": "", " ":
 def new_code() -> str:
     """Return a new code in eight groups of four: "7QK2-M0D8-…"."""
     signs = "".join(secrets.choice(_SIGNS) for _ in range(_LENGTH))
-    return "-".join(signs[at:at + _GROUP] for at in range(0, _LENGTH, _GROUP))
+    return "-".join(signs[at : at + _GROUP] for at in range(0, _LENGTH, _GROUP))
 
 
 def code_in(text: str) -> str | None:

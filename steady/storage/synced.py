@@ -15,19 +15,44 @@ GOOGLE, NEXTCLOUD, SYNCTHING = "Google Drive", "Nextcloud", "Syncthing"
 ANOTHER = "a service for syncing files"
 # What the folder of each program is called; a name may go on after it, as in "OneDrive - Work" and "Dropbox (Anna)".
 _NAMES = {
-    "onedrive": ONEDRIVE, "dropbox": DROPBOX, "iclouddrive": ICLOUD, "icloud drive": ICLOUD,
-    "mobile documents": ICLOUD, "com~apple~clouddocs": ICLOUD, "google drive": GOOGLE, "googledrive": GOOGLE,
-    "my drive": GOOGLE, "meine ablage": GOOGLE, "mon drive": GOOGLE, "mi unidad": GOOGLE, "il mio drive": GOOGLE,
-    "mijn drive": GOOGLE, "nextcloud": NEXTCLOUD, "owncloud": "ownCloud", "syncthing": SYNCTHING,
-    "box sync": "Box", "pcloud drive": "pCloud", "pclouddrive": "pCloud", "megasync": "MEGA",
-    "proton drive": "Proton Drive", "seafile": "Seafile", "tresorit": "Tresorit", "synologydrive": "Synology Drive",
+    "onedrive": ONEDRIVE,
+    "dropbox": DROPBOX,
+    "iclouddrive": ICLOUD,
+    "icloud drive": ICLOUD,
+    "mobile documents": ICLOUD,
+    "com~apple~clouddocs": ICLOUD,
+    "google drive": GOOGLE,
+    "googledrive": GOOGLE,
+    "my drive": GOOGLE,
+    "meine ablage": GOOGLE,
+    "mon drive": GOOGLE,
+    "mi unidad": GOOGLE,
+    "il mio drive": GOOGLE,
+    "mijn drive": GOOGLE,
+    "nextcloud": NEXTCLOUD,
+    "owncloud": "ownCloud",
+    "syncthing": SYNCTHING,
+    "box sync": "Box",
+    "pcloud drive": "pCloud",
+    "pclouddrive": "pCloud",
+    "megasync": "MEGA",
+    "proton drive": "Proton Drive",
+    "seafile": "Seafile",
+    "tresorit": "Tresorit",
+    "synologydrive": "Synology Drive",
 }
 _GOES_ON_WITH = (" ", "-", "(", "_")
 _ON_A_MAC = "cloudstorage"
 _MARKS = {
-    ".stfolder": SYNCTHING, ".dropbox": DROPBOX, ".dropbox.cache": DROPBOX, ".owncloudsync.log": NEXTCLOUD,
-    ".nextcloudsync.log": NEXTCLOUD, ".tmp.driveupload": GOOGLE, ".tmp.drivedownload": GOOGLE,
-    ".seafile-data": "Seafile", ".synologyworkingdirectory": "Synology Drive",
+    ".stfolder": SYNCTHING,
+    ".dropbox": DROPBOX,
+    ".dropbox.cache": DROPBOX,
+    ".owncloudsync.log": NEXTCLOUD,
+    ".nextcloudsync.log": NEXTCLOUD,
+    ".tmp.driveupload": GOOGLE,
+    ".tmp.drivedownload": GOOGLE,
+    ".seafile-data": "Seafile",
+    ".synologyworkingdirectory": "Synology Drive",
 }
 _IN_THE_ENVIRONMENT = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 _CLOUD_OF_A_MAC = ("Library", "Mobile Documents", "com~apple~CloudDocs")
@@ -40,7 +65,7 @@ def synced_by(folder: PurePath, roots: Mapping[PurePath, str]) -> str | None:
     `roots` maps folders that are known to be synced to the name of the program. Capitals do not matter.
     """
     for root, service in roots.items():
-        if _folded(root) == _folded(folder)[:len(root.parts)]:
+        if _folded(root) == _folded(folder)[: len(root.parts)]:
             return service
     names = _folded(folder)
     after = dict(zip(names, names[1:], strict=False))
@@ -88,8 +113,14 @@ def _is_there(path: Path) -> bool:
 
 
 def _named(name: str) -> str | None:
-    return next((service for known, service in _NAMES.items()
-                 if name == known or name.startswith(tuple(known + sign for sign in _GOES_ON_WITH))), None)
+    return next(
+        (
+            service
+            for known, service in _NAMES.items()
+            if name == known or name.startswith(tuple(known + sign for sign in _GOES_ON_WITH))
+        ),
+        None,
+    )
 
 
 def _folded(path: PurePath) -> tuple[str, ...]:

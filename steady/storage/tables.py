@@ -130,6 +130,7 @@ class RecordTable(Table):
 
     def put_all(self, documents: Mapping[str, Mapping[str, Any]], gone: Set[str] = frozenset()) -> None:
         """Put many documents as `put` does each, and leave out those with the ids `gone`."""
+
         def exchange(table: MutableMapping[str, Any]) -> None:
             table.update(documents)
             for document_id in gone & table.keys():

@@ -25,8 +25,11 @@ class Conflict(JournalTrouble):
 
     def __init__(self, stored: Record | None) -> None:
         self.stored = stored
-        happened, choice = ("deleted", "You can still keep yours.") if stored is None else (
-            "changed", "You choose which of the two to keep.")
+        happened, choice = (
+            ("deleted", "You can still keep yours.")
+            if stored is None
+            else ("changed", "You choose which of the two to keep.")
+        )
         super().__init__(
             f"This was {happened} in another window after you opened it here. "
             f"Nothing was saved over it, and your words are still here. {choice}"

@@ -68,7 +68,7 @@ class Vault:
             return self._without_lock(content)
         if not self.opens(header):
             raise JournalLocked
-        plain = self._opened(content[len(header.line):], header)
+        plain = self._opened(content[len(header.line) :], header)
         self.newest = max(self.newest, header.count)
         return plain
 

@@ -48,7 +48,14 @@ def _of_windows(program: str) -> str:
 
 def _asked(command: list[str]) -> str:
     try:
-        return subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=PATIENCE_S, check=True,
-                              creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0)).stdout
+        return subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=PATIENCE_S,
+            check=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        ).stdout
     except subprocess.SubprocessError as error:
         raise OSError(f"{command[0]} did not do it.") from error

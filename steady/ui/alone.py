@@ -18,6 +18,7 @@ def runs_alone(draw: Callable[P, R]) -> Callable[P, R]:
     The front door does not run ahead of such a part, and another program or browser may have put a lock on meanwhile,
     or the drive it lies on may have been pulled out; then the part says so, and what she typed comes back with it.
     """
+
     @st.fragment
     @wraps(draw)
     def part(*args: P.args, **named: P.kwargs) -> R:

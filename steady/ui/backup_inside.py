@@ -10,8 +10,13 @@ from steady.storage.journal import open_in_memory
 from steady.ui.entry import show_entry, spoken_day, spoken_time
 
 NEWEST = 10
-_NAMES = {"check_ins": "check-in", "ratings": "rating", "reflections": "weekly reflection", "exercises": "exercise",
-          "events": "event"}
+_NAMES = {
+    "check_ins": "check-in",
+    "ratings": "rating",
+    "reflections": "weekly reflection",
+    "exercises": "exercise",
+    "events": "event",
+}
 
 
 def show_inside(opened: Opened) -> None:

@@ -34,8 +34,13 @@ def show_earlier() -> None:
         st.markdown("There is none yet. The first one comes with your next save.")
         return
     by_name = {one.name: one for one in versions}
-    chosen = st.radio("Your backups, the newest first", list(by_name), index=None, key="backup",
-                      format_func=lambda name: spoken_version(by_name[name]))
+    chosen = st.radio(
+        "Your backups, the newest first",
+        list(by_name),
+        index=None,
+        key="backup",
+        format_func=lambda name: spoken_version(by_name[name]),
+    )
     if chosen:
         _show_version(chosen)
 
@@ -72,8 +77,9 @@ def offer_to_take_along() -> None:
     )
     if session.unlocked() is not None:
         st.markdown("It opens with the passphrase or the recovery code your journal has now.")
-        st.download_button("Save the backup file", session.workbook().journal.earlier.to_take_along, FILE_NAME,
-                           on_click="ignore")
+        st.download_button(
+            "Save the backup file", session.workbook().journal.earlier.to_take_along, FILE_NAME, on_click="ignore"
+        )
         return
     _offer_with_passphrase()
 
@@ -81,8 +87,9 @@ def offer_to_take_along() -> None:
 def _offer_with_passphrase() -> None:
     with st.form("backup passphrase", clear_on_submit=True):
         st.markdown("Choose a passphrase for this file. Nobody can open it without that.")
-        first = st.text_input("Passphrase for the file, at least 10 letters", type="password",
-                              autocomplete="new-password", key=_FIRST)
+        first = st.text_input(
+            "Passphrase for the file, at least 10 letters", type="password", autocomplete="new-password", key=_FIRST
+        )
         second = st.text_input("Once more", type="password", autocomplete="new-password", key=_SECOND)
         pressed = st.form_submit_button("Make the file")
     if pressed:
@@ -102,8 +109,9 @@ def offer_to_bring_back() -> None:
     st.markdown("The file is read on this computer and goes nowhere.")
     with st.form("bring back", clear_on_submit=False, border=False):
         file = st.file_uploader("The backup file", key="backup file")
-        secret = st.text_input("Its passphrase or recovery code", type="password", autocomplete="off",
-                               key=f"{shutting.SECRET}of a file")
+        secret = st.text_input(
+            "Its passphrase or recovery code", type="password", autocomplete="off", key=f"{shutting.SECRET}of a file"
+        )
         pressed = st.form_submit_button("Look inside the file")
     if pressed and file is not None:
         _open_file(file.getvalue(), secret)

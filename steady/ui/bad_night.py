@@ -45,8 +45,13 @@ def bad_night_form() -> None:
     if keeping.offer_to_save("Save check-in", "check_ins", FORM, record, None, said):
         st.rerun()
     st.markdown(asked.line)
-    next_step = st.pills(asked.next_question, list(asked.choices), format_func=asked.choices.get,
-                         key=tab.field(FORM, "next"), persist_state="session")
+    next_step = st.pills(
+        asked.next_question,
+        list(asked.choices),
+        format_func=asked.choices.get,
+        key=tab.field(FORM, "next"),
+        persist_state="session",
+    )
     if next_step:
         st.markdown(asked.answers[next_step])
     _show_way(next_step)

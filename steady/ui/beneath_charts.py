@@ -35,6 +35,7 @@ def show_table(rows: DataFrame, alt: str) -> None:
 
 def _offer_files(drawn: Panel | Lettered, key: str) -> None:
     """Offer the picture in both forms; each is drawn only when it is asked for."""
+
     def png() -> bytes:
         from steady.insights.pictures import png_of
 

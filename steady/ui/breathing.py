@@ -20,26 +20,35 @@ _HTML = """
 </div>
 """
 _timer = st.components.v2.component(
-    "steady_breathing", html=_HTML, css=(_HERE / "breathing.css").read_text(encoding="utf-8"),
+    "steady_breathing",
+    html=_HTML,
+    css=(_HERE / "breathing.css").read_text(encoding="utf-8"),
     js=(_HERE / "breathing.js").read_text(encoding="utf-8"),
 )
 
 
-def ask_timer(
-    label: str, lengths: Sequence[int], key: str, start: int | None, cues: Sequence[str] = ()
-) -> int | None:
+def ask_timer(label: str, lengths: Sequence[int], key: str, start: int | None, cues: Sequence[str] = ()) -> int | None:
     """Draw a timer of one of `lengths` seconds; return how many seconds she gave it in all, or None.
 
     `cues` are the words for breathing in, the sip of air on top, and breathing out: with them the circle moves in
     that rhythm of ten seconds, and without them it stands still. The time she gave counts when she stops early too.
     """
     length = st.segmented_control(
-        label, list(lengths), default=lengths[0], required=True, format_func=_spoken, key=f"{key} length",
-        disabled=tab.is_sample(), persist_state="session",
+        label,
+        list(lengths),
+        default=lengths[0],
+        required=True,
+        format_func=_spoken,
+        key=f"{key} length",
+        disabled=tab.is_sample(),
+        persist_state="session",
     )
     # Noted as soon as it is told: when she goes to another screen, this one is not drawn again to read it.
-    _timer(key=key, data={"seconds": length, "done": tab.recall(_done(key), start), "cues": list(cues)},
-           on_done_change=partial(_note, key))
+    _timer(
+        key=key,
+        data={"seconds": length, "done": tab.recall(_done(key), start), "cues": list(cues)},
+        on_done_change=partial(_note, key),
+    )
     return tab.recall(_done(key), start)
 
 

@@ -113,22 +113,28 @@ def _offer(imported: Import, key: tuple[Any, ...]) -> None:
 def _landing(imported: Import, levels: Levels, key: tuple[Any, ...]) -> Landing:
     journal = session.workbook().journal
     progress = Progress("Comparing it with your journal.")
-    landing = _seen("landing", (key, imported.scale, tuple(levels.items()), journal.stamp),
-                    lambda: landing_of(imported, journal.check_ins.all(), levels, date.today(), progress))
+    landing = _seen(
+        "landing",
+        (key, imported.scale, tuple(levels.items()), journal.stamp),
+        lambda: landing_of(imported, journal.check_ins.all(), levels, date.today(), progress),
+    )
     progress.done()
     return landing
 
 
 def _save(landing: Landing, over_hers: bool) -> None:
     try:
-        batch = save(session.workbook().journal, landing, over_hers=over_hers,
-                     tick=Progress("Your journal is being brought in."))
+        batch = save(
+            session.workbook().journal, landing, over_hers=over_hers, tick=Progress("Your journal is being brought in.")
+        )
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return
     same = landing.unchanged + (0 if over_hers else len(landing.hers))
-    _finished(f"Done. {counted(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
-              "You find them in your diary, and their numbers as pictures under Weeks and Days.")
+    _finished(
+        f"Done. {counted(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
+        "You find them in your diary, and their numbers as pictures under Weeks and Days."
+    )
 
 
 def _finished(said: str) -> None:
@@ -146,9 +152,11 @@ def _offer_to_take_back() -> None:
     if batch is None:
         return
     st.header("Your newest import")
-    st.markdown(f"From {batch.app}, on {spoken_day(batch.at.date())}, {spoken_time(batch.at)}: "
-                f"{counted(batch.new, 'entry')} new and {batch.updated:,} updated. Taking it back leaves everything "
-                "else as it is. What you have changed since stays.")
+    st.markdown(
+        f"From {batch.app}, on {spoken_day(batch.at.date())}, {spoken_time(batch.at)}: "
+        f"{counted(batch.new, 'entry')} new and {batch.updated:,} updated. Taking it back leaves everything "
+        "else as it is. What you have changed since stays."
+    )
     if st.button(TAKE_BACK, key=f"take back {batch.id}"):
         try:
             undone = undo(session.workbook().journal, batch.id)

@@ -21,8 +21,9 @@ def ask_range(imported: Import, form: str) -> Import:
     if imported.scale.is_sure:
         return imported
     st.markdown(f"Moods in {imported.app} are numbers, and the file does not say how far they go.")
-    highest = st.segmented_control(BEST, [5, 7, 10], default=int(imported.scale.highest), required=True,
-                                   key=tab.field(form, "highest"))
+    highest = st.segmented_control(
+        BEST, [5, 7, 10], default=int(imported.scale.highest), required=True, key=tab.field(form, "highest")
+    )
     return replace(imported, scale=Scale(imported.scale.lowest, highest, is_sure=False))
 
 
@@ -56,8 +57,11 @@ def _ask(imported: Import, names: Sequence[str], first: int, remembered: Levels,
             show_words(f"{name}  ({times:,} {'time' if times == 1 else 'times'})")
             before = remembered.get(name)
             levels[name] = st.segmented_control(
-                NAME_LABEL.format(number=number, of=len(imported.unmapped)), choices, label_visibility="collapsed",
-                default=before if before in choices else None, format_func=lambda level: _said(level, choices),
+                NAME_LABEL.format(number=number, of=len(imported.unmapped)),
+                choices,
+                label_visibility="collapsed",
+                default=before if before in choices else None,
+                format_func=lambda level: _said(level, choices),
                 key=tab.field(form, f"name {number}"),
             )
     return levels

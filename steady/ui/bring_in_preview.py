@@ -32,8 +32,10 @@ def show_contents(imported: Import, seen: Summary) -> None:
 def _sentences(app: str, seen: Summary) -> list[str]:
     if not seen.entries:
         return [f"This is a journal from {app}, and there is no entry in it that can be read."]
-    said = [f"A journal from {app}: **{counted(seen.entries, 'entry')}**, from {spoken_day(seen.first)} to "
-            f"{spoken_day(seen.last)}."]
+    said = [
+        f"A journal from {app}: **{counted(seen.entries, 'entry')}**, from {spoken_day(seen.first)} to "
+        f"{spoken_day(seen.last)}."
+    ]
     if seen.several:
         said.append(f"On {counted(seen.several, 'day')} there is more than one.")
     if seen.doubles:
@@ -64,8 +66,10 @@ def _show_unreadable(imported: Import) -> None:
 def say_what_comes(landing: Landing, form: str) -> bool:
     """Say what bringing it in would come to; return True if she wants the file's version over her own changes."""
     st.header("What would change")
-    st.markdown(f"**{len(landing.new):,} new, {len(landing.updated):,} updated, "
-                f"{landing.unchanged + len(landing.hers):,} unchanged.** Nothing is saved yet.")
+    st.markdown(
+        f"**{len(landing.new):,} new, {len(landing.updated):,} updated, "
+        f"{landing.unchanged + len(landing.hers):,} unchanged.** Nothing is saved yet."
+    )
     if landing.not_come:
         st.markdown(f"Of a day that has not come yet: {counted(landing.not_come, 'entry')}. That stays out.")
     if landing.empty:

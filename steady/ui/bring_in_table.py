@@ -18,11 +18,18 @@ def ask_mapping(table: TableSeen, form: str) -> Mapping | None:
     _show_rows(table)
     names = {place: name for place, name in enumerate(table.columns)}
     day = st.selectbox(DAY, list(table.days), format_func=names.get, key=tab.field(form, "day"))
-    number = st.selectbox(NUMBER, [*(one for one in table.numbers if one != day), NONE],
-                          key=tab.field(form, "number"),
-                          format_func=lambda place: names.get(place, "There is none"))
-    note = st.selectbox(NOTE, [NONE, *(one for one in names if one not in (day, number))],
-                        key=tab.field(form, "note"), format_func=lambda place: names.get(place, "There are none"))
+    number = st.selectbox(
+        NUMBER,
+        [*(one for one in table.numbers if one != day), NONE],
+        key=tab.field(form, "number"),
+        format_func=lambda place: names.get(place, "There is none"),
+    )
+    note = st.selectbox(
+        NOTE,
+        [NONE, *(one for one in names if one not in (day, number))],
+        key=tab.field(form, "note"),
+        format_func=lambda place: names.get(place, "There are none"),
+    )
     day_first = _ask_order(form) if table.day_or_month_first else None
     lowest, highest = _ask_range(form) if number != NONE else (0.0, 10.0)
     if lowest >= highest:

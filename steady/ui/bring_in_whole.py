@@ -11,8 +11,13 @@ from steady.ui.bring_in_preview import counted
 from steady.ui.entry import spoken_day, spoken_time
 
 ADD, PUT_IN_PLACE = "Add it to my journal", "Put it in the place of my journal"
-_NAMES = {"check_ins": "check-in", "ratings": "rating", "reflections": "weekly reflection", "exercises": "exercise",
-          "events": "event"}
+_NAMES = {
+    "check_ins": "check-in",
+    "ratings": "rating",
+    "reflections": "weekly reflection",
+    "exercises": "exercise",
+    "events": "event",
+}
 
 
 def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
@@ -24,10 +29,14 @@ def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
         return
     st.header("What is in it")
     held = ", ".join(counted(whole.counts[kind], name) for kind, name in _NAMES.items() if whole.counts.get(kind))
-    st.markdown(f"This is a whole journal of this workbook, taken on {spoken_day(whole.taken.date())}, "
-                f"{spoken_time(whole.taken)}. It holds {held or 'nothing yet'}. Nothing is saved yet.")
-    st.markdown("Adding it keeps all that is here. Where an entry is in both, the one that was changed more often "
-                "stays. How your journal is now is kept as the newest backup either way.")
+    st.markdown(
+        f"This is a whole journal of this workbook, taken on {spoken_day(whole.taken.date())}, "
+        f"{spoken_time(whole.taken)}. It holds {held or 'nothing yet'}. Nothing is saved yet."
+    )
+    st.markdown(
+        "Adding it keeps all that is here. Where an entry is in both, the one that was changed more often "
+        "stays. How your journal is now is kept as the newest backup either way."
+    )
     with st.container(horizontal=True):
         if st.button(ADD, type="primary", key="add whole"):
             _tried(lambda: finished(_added(whole)))
@@ -45,8 +54,10 @@ def _tried(act: Callable[[], None]) -> None:
 
 def _added(whole: Whole) -> str:
     brought = add_to(session.workbook().journal, whole)
-    return (f"Done. {counted(brought.new, 'entry')} new, {brought.updated:,} updated, "
-            f"{brought.unchanged + brought.kept:,} unchanged.")
+    return (
+        f"Done. {counted(brought.new, 'entry')} new, {brought.updated:,} updated, "
+        f"{brought.unchanged + brought.kept:,} unchanged."
+    )
 
 
 def _put(whole: Whole) -> str:

@@ -63,19 +63,26 @@ def _ask_feelings(asked: CheckInPrompts, form: str, before: CheckIn) -> dict[str
     grid = st.grid(2, gap=("small", "large"))
     for feeling in asked.feelings:
         with grid.cell():
-            answers[feeling.id] = ask_scale(feeling.label, feeling.low, feeling.high,
-                                            tab.field(form, feeling.id), getattr(before, feeling.id))
+            answers[feeling.id] = ask_scale(
+                feeling.label, feeling.low, feeling.high, tab.field(form, feeling.id), getattr(before, feeling.id)
+            )
     if before.heaviness is not None:
         night = asked.bad_night
-        answers["heaviness"] = ask_scale(night.question, night.low, night.high,
-                                         tab.field(form, "heaviness"), before.heaviness)
+        answers["heaviness"] = ask_scale(
+            night.question, night.low, night.high, tab.field(form, "heaviness"), before.heaviness
+        )
     return answers
 
 
 def _ask_tap(asked: TapQuestion, form: str, name: str, before: CheckIn) -> str | None:
     return st.segmented_control(
-        asked.question, list(asked.choices), format_func=asked.choices.get, default=getattr(before, name),
-        key=tab.field(form, name), disabled=tab.is_sample(), persist_state="session",
+        asked.question,
+        list(asked.choices),
+        format_func=asked.choices.get,
+        default=getattr(before, name),
+        key=tab.field(form, name),
+        disabled=tab.is_sample(),
+        persist_state="session",
     )
 
 
@@ -84,13 +91,15 @@ def _ask_more(
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the answers, and apart from them the shielded tag if it is to be saved."""
     st.markdown(asked.words_question)
-    words = [word for box in asked.word_boxes
-             for word in _ask_chips(box.title, _shuffled(box.words), form, start.words)]
+    words = [
+        word for box in asked.word_boxes for word in _ask_chips(box.title, _shuffled(box.words), form, start.words)
+    ]
     if len(words) > MOST_WORDS:
         st.caption("Three words would be enough. All of them are kept.")
     st.markdown(asked.tags_question)
-    tags = [tag for group in asked.tag_groups
-            for tag in _ask_chips(group.title, _by_habit(group.tags), form, start.tags)]
+    tags = [
+        tag for group in asked.tag_groups for tag in _ask_chips(group.title, _by_habit(group.tags), form, start.tags)
+    ]
     if before:
         # Words and tags the content no longer knows are hers all the same, and stay.
         words += [word for word in before.words if word not in asked.words]
@@ -103,9 +112,14 @@ def _ask_more(
 
 def _ask_chips(title: str, labels: dict[str, str], form: str, chosen: tuple[str, ...]) -> list[str]:
     return st.pills(
-        title, list(labels), selection_mode="multi", format_func=labels.get,
-        default=[one for one in chosen if one in labels], key=tab.field(form, title),
-        disabled=tab.is_sample(), persist_state="session",
+        title,
+        list(labels),
+        selection_mode="multi",
+        format_func=labels.get,
+        default=[one for one in chosen if one in labels],
+        key=tab.field(form, title),
+        disabled=tab.is_sample(),
+        persist_state="session",
     )
 
 
@@ -124,16 +138,33 @@ def _by_habit(tags: dict[str, str]) -> dict[str, str]:
 
 def _ask_day(form: str, start: CheckIn, before: CheckIn | None) -> date:
     if before:
-        return st.date_input("Which day is this about?", start.day, max_value=max(start.day, date.today()),
-                             key=tab.field(form, "day"), format="YYYY-MM-DD", persist_state="session")
+        return st.date_input(
+            "Which day is this about?",
+            start.day,
+            max_value=max(start.day, date.today()),
+            key=tab.field(form, "day"),
+            format="YYYY-MM-DD",
+            persist_state="session",
+        )
     back = (date.today() - start.day).days
     named = next((name for name, days in DAYS_BACK.items() if days == back), ANOTHER_DAY)
     choice = st.segmented_control(
-        "Which day is this about?", [*DAYS_BACK, ANOTHER_DAY], default=named, required=True,
-        key=tab.field(form, "which day"), disabled=tab.is_sample(), persist_state="session",
+        "Which day is this about?",
+        [*DAYS_BACK, ANOTHER_DAY],
+        default=named,
+        required=True,
+        key=tab.field(form, "which day"),
+        disabled=tab.is_sample(),
+        persist_state="session",
     )
     if choice == ANOTHER_DAY:
         earlier = start.day if named == ANOTHER_DAY else date.today() - timedelta(days=2)
-        return st.date_input("The day", earlier, max_value="today",
-                             key=tab.field(form, "day"), format="YYYY-MM-DD", persist_state="session")
+        return st.date_input(
+            "The day",
+            earlier,
+            max_value="today",
+            key=tab.field(form, "day"),
+            format="YYYY-MM-DD",
+            persist_state="session",
+        )
     return date.today() - timedelta(days=DAYS_BACK[choice])

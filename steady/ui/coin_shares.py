@@ -14,7 +14,12 @@ def share_coins(places: Mapping[str, str], most: int, key: str, start: Mapping[s
         for place, label in places.items():
             with grid.cell():
                 shares[place] = st.number_input(
-                    label, 0, most, start.get(place, 0), key=f"{key} {place}", disabled=tab.is_sample(),
+                    label,
+                    0,
+                    most,
+                    start.get(place, 0),
+                    key=f"{key} {place}",
+                    disabled=tab.is_sample(),
                     persist_state="session",
                 )
     shared = sum(shares.values())

@@ -34,16 +34,26 @@ def show_year() -> None:
         years = {year.name: year.span for year in year_of_days.years(check_ins[0].day, today)}
         span = years[st.selectbox("Which year?", list(years), key=_key("year"), width=260)]
     at_first, colours = tab.recall(_key("at first")), palette()
-    panel = session.made_once("year", (shown, names[shown], span, at_first, colours), lambda: year_of_days.year_panel(
-        series_days(check_ins, shown), names[shown], span, at_first, colours))
+    panel = session.made_once(
+        "year",
+        (shown, names[shown], span, at_first, colours),
+        lambda: year_of_days.year_panel(series_days(check_ins, shown), names[shown], span, at_first, colours),
+    )
     show_picture(panel, _pressed_key(), lambda: _press(span))
 
 
 def choose_day() -> date | None:
     """Ask which day to open, as pressing its box does; return it, or None while there is none."""
     tab.remember(_key("day"), tab.recall(_key("chosen")))
-    return st.date_input("Open a day", key=_key("day"), value=None, min_value=EARLIEST, format="YYYY-MM-DD",
-                         width=260, on_change=_name_a_day)
+    return st.date_input(
+        "Open a day",
+        key=_key("day"),
+        value=None,
+        min_value=EARLIEST,
+        format="YYYY-MM-DD",
+        width=260,
+        on_change=_name_a_day,
+    )
 
 
 def show_day(day: date) -> None:

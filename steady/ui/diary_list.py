@@ -24,9 +24,13 @@ from steady.ui.rating_form import rating_form
 from steady.ui.reflection_form import reflection_form
 from steady.ui.specials import SPECIALS
 
-KINDS = {CheckIn: ("check_ins", "Check-in"), Rating: ("ratings", "Rating of a part"),
-         Reflection: ("reflections", "Weekly reflection"), Event: ("events", "Event"),
-         ExerciseEntry: ("exercises", "Exercise")}
+KINDS = {
+    CheckIn: ("check_ins", "Check-in"),
+    Rating: ("ratings", "Rating of a part"),
+    Reflection: ("reflections", "Weekly reflection"),
+    Event: ("events", "Event"),
+    ExerciseEntry: ("exercises", "Exercise"),
+}
 
 
 def show_card(record: Record) -> None:

@@ -23,8 +23,9 @@ def ask_what_to_show() -> list[Record]:
     workbook = session.workbook()
     kinds = {kind: spoken for kind, spoken in KINDS.values()}
     sought = st.text_input("Search your words", type="search", key=SOUGHT, persist_state="session")
-    chosen = st.pills("Kind", list(kinds), selection_mode="multi", format_func=kinds.get, key=KIND,
-                      persist_state="session")
+    chosen = st.pills(
+        "Kind", list(kinds), selection_mode="multi", format_func=kinds.get, key=KIND, persist_state="session"
+    )
     tags = _ask_tags(workbook.check_ins.all())
     records = [one for kind in chosen or kinds for one in getattr(workbook, kind).all()]
     records = without_private(records, session.content().parts)
@@ -35,8 +36,14 @@ def _ask_tags(check_ins: list[CheckIn]) -> list[str]:
     asked = session.content().check_in
     labels = asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label}
     used = dict.fromkeys(tag for check_in in check_ins for tag in check_in.tags)
-    return st.multiselect("Tags", list(used), format_func=lambda tag: labels.get(tag, tag), key=TAGS,
-                          placeholder="Any tag", persist_state="session")
+    return st.multiselect(
+        "Tags",
+        list(used),
+        format_func=lambda tag: labels.get(tag, tag),
+        key=TAGS,
+        placeholder="Any tag",
+        persist_state="session",
+    )
 
 
 def _has_words(record: Record, sought: str | None) -> bool:

@@ -55,8 +55,9 @@ def show_entry(record: Record) -> None:
 
 def _show_check_in(check_in: CheckIn) -> None:
     asked = session.content().check_in
-    numbers = [f"{feeling.label} {value}" for feeling in asked.feelings
-               if (value := getattr(check_in, feeling.id)) is not None]
+    numbers = [
+        f"{feeling.label} {value}" for feeling in asked.feelings if (value := getattr(check_in, feeling.id)) is not None
+    ]
     if check_in.heaviness is not None:
         numbers.append(f"How heavy {check_in.heaviness}")
     if check_in.sleep:
@@ -137,8 +138,11 @@ def _show_exercise(entry: ExerciseEntry) -> None:
     for label, text in readable(exercise, entry.values):
         _show_label(label, ours)
         show_words(text)
-    moods = [f"{mood} of 10 {when}" for when, mood in (("before", entry.mood_before), ("after", entry.mood_after))
-             if mood is not None]
+    moods = [
+        f"{mood} of 10 {when}"
+        for when, mood in (("before", entry.mood_before), ("after", entry.mood_after))
+        if mood is not None
+    ]
     if moods:
         st.caption("How I felt")
         show_words(", ".join(moods))

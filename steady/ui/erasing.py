@@ -35,8 +35,9 @@ def erase_draft(form: str) -> bool:
 def offer_to_erase(label: str, kind: str, record: Record, words: Mapping[str, str]) -> bool:
     """Draw the button `label`, then `words["really_delete"]` and the question; return True once it is erased."""
     if tab.recall(ASKED) != record.id:
-        st.button(label, key=f"erase {record.id}", on_click=tab.remember, args=(ASKED, record.id),
-                  disabled=tab.is_sample())
+        st.button(
+            label, key=f"erase {record.id}", on_click=tab.remember, args=(ASKED, record.id), disabled=tab.is_sample()
+        )
         return False
     st.markdown(words["really_delete"])
     with st.container(horizontal=True):

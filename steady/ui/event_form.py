@@ -36,15 +36,30 @@ def event_form(changing: Event | None = None) -> None:
 
 def _ask_title(form: str, before: Event | None) -> str:
     start = before.title if before else ""
-    line = st.text_input("What happened?", start, max_chars=max(LONGEST, len(start)), key=tab.field(form, "title"),
-                         placeholder="First hour with a counsellor", disabled=tab.is_sample(),
-                         autocomplete="off", live=True, persist_state="session")
+    line = st.text_input(
+        "What happened?",
+        start,
+        max_chars=max(LONGEST, len(start)),
+        key=tab.field(form, "title"),
+        placeholder="First hour with a counsellor",
+        disabled=tab.is_sample(),
+        autocomplete="off",
+        live=True,
+        persist_state="session",
+    )
     return " ".join(line.split())
 
 
 def _ask_day(form: str, before: Event | None) -> date:
     today = date.today()
     start = before.day if before else today
-    return st.date_input("On which day?", start, min_value=min(EARLIEST, start), max_value=max(start, today),
-                         key=tab.field(form, "day"), disabled=tab.is_sample(), format="YYYY-MM-DD",
-                         persist_state="session")
+    return st.date_input(
+        "On which day?",
+        start,
+        min_value=min(EARLIEST, start),
+        max_value=max(start, today),
+        key=tab.field(form, "day"),
+        disabled=tab.is_sample(),
+        format="YYYY-MM-DD",
+        persist_state="session",
+    )

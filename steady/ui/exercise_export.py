@@ -16,6 +16,11 @@ def offer_text_file() -> None:
         return
     st.header("What you wrote")
     exercises = {one.id: one for part in parts for one in part.exercises}
-    st.download_button("Save what you wrote as a text file", lambda: as_text(entries, exercises), "notes.txt",
-                       "text/plain", on_click="ignore")
+    st.download_button(
+        "Save what you wrote as a text file",
+        lambda: as_text(entries, exercises),
+        "notes.txt",
+        "text/plain",
+        on_click="ignore",
+    )
     st.caption("It lands among your downloads, where anyone who uses this computer can read it.")

@@ -41,8 +41,12 @@ def ask_fields(
 
 def _about(asked: ExerciseField, form: str, name: str = "") -> dict[str, Any]:
     """What every widget of a field is given."""
-    return {"key": tab.field(form, name or asked.id), "help": None, "disabled": tab.is_sample(),
-            "persist_state": "session"}
+    return {
+        "key": tab.field(form, name or asked.id),
+        "help": None,
+        "disabled": tab.is_sample(),
+        "persist_state": "session",
+    }
 
 
 def _hint(asked: ExerciseField) -> None:
@@ -64,8 +68,7 @@ def _text(asked: ExerciseField, form: str, start: Start) -> str:
 
 def _line(asked: ExerciseField, form: str, start: Start) -> str:
     name, start = offer_suggestions(asked, form, start)
-    written = st.text_input(asked.label, start or "", autocomplete="off", live=True,
-                            **_about(asked, form, name))
+    written = st.text_input(asked.label, start or "", autocomplete="off", live=True, **_about(asked, form, name))
     _hint(asked)
     return written
 
@@ -78,15 +81,27 @@ def _scale(asked: ExerciseField, form: str, start: Start) -> int | None:
 def _choice(asked: ExerciseField, form: str, start: Start, *, across: bool = False) -> str | None:
     _hint(asked)
     options = list(asked.choices)
-    return st.radio(asked.label, options, index=options.index(start) if start in options else None,
-                    format_func=asked.choices.get, horizontal=across, **_about(asked, form))
+    return st.radio(
+        asked.label,
+        options,
+        index=options.index(start) if start in options else None,
+        format_func=asked.choices.get,
+        horizontal=across,
+        **_about(asked, form),
+    )
 
 
 def _choices(asked: ExerciseField, form: str, start: Start) -> list[str]:
     _hint(asked)
     known = [one for one in start or [] if one in asked.choices]
-    chosen = st.pills(asked.label, list(asked.choices), selection_mode="multi", default=known,
-                      format_func=asked.choices.get, **_about(asked, form))
+    chosen = st.pills(
+        asked.label,
+        list(asked.choices),
+        selection_mode="multi",
+        default=known,
+        format_func=asked.choices.get,
+        **_about(asked, form),
+    )
     if asked.most and len(chosen) > asked.most:
         st.caption(f"{asked.most} would be enough. All of them are kept.")
     return chosen
@@ -133,14 +148,16 @@ def _coins(asked: ExerciseField, form: str, start: Start) -> dict[str, int]:
 
 def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:
     _hint(asked)
-    answer = st.segmented_control(asked.label, ["yes", "no"], **_about(asked, form),
-                                  default=None if start is None else ("yes" if start else "no"))
+    answer = st.segmented_control(
+        asked.label, ["yes", "no"], **_about(asked, form), default=None if start is None else ("yes" if start else "no")
+    )
     return None if answer is None else answer == "yes"
 
 
 def _date(asked: ExerciseField, form: str, start: Start) -> str | None:
-    chosen = st.date_input(asked.label, date.fromisoformat(start) if start else None, format="YYYY-MM-DD",
-                           **_about(asked, form))
+    chosen = st.date_input(
+        asked.label, date.fromisoformat(start) if start else None, format="YYYY-MM-DD", **_about(asked, form)
+    )
     _hint(asked)
     return chosen.isoformat() if chosen else None
 
@@ -151,7 +168,16 @@ def _timer(asked: ExerciseField, form: str, start: Start) -> int | None:
 
 
 DRAWN: Mapping[str, Callable[[ExerciseField, str, Start], Any]] = {
-    "text": _text, "line": _line, "scale": _scale, "choice": _choice, "choices": _choices, "list": _list,
-    "rows": _rows, "timer": _timer, "coins": _coins, "yes_no": _yes_no, "date": _date,
+    "text": _text,
+    "line": _line,
+    "scale": _scale,
+    "choice": _choice,
+    "choices": _choices,
+    "list": _list,
+    "rows": _rows,
+    "timer": _timer,
+    "coins": _coins,
+    "yes_no": _yes_no,
+    "date": _date,
 }
 DRAWN_IN_ROWS = {**DRAWN, "choice": partial(_choice, across=True)}

@@ -49,8 +49,15 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     record = _ask(exercise, step, start, form, is_first=going.step == 0, is_last=is_last, is_back=entry is not None)
     not_yet = _not_yet(step, record)
     saved = keeping.offer_to_save(
-        "Save" if is_last else "Next", "exercises", form, record, before, "Saved." if is_last else "",
-        other="" if is_last and not not_yet else STOP, may_be_empty=not is_last, not_yet=not_yet,
+        "Save" if is_last else "Next",
+        "exercises",
+        form,
+        record,
+        before,
+        "Saved." if is_last else "",
+        other="" if is_last and not not_yet else STOP,
+        may_be_empty=not is_last,
+        not_yet=not_yet,
         back=BACK if may_go_back(steps, at) else "",
     )
     if saved and saved.button == BACK:
@@ -96,8 +103,14 @@ def _stored(entry: ExerciseEntry | None) -> ExerciseEntry | None:
 
 
 def _ask(
-    exercise: Exercise, step: ExerciseStep, so_far: ExerciseEntry, form: str, *,
-    is_first: bool, is_last: bool, is_back: bool,
+    exercise: Exercise,
+    step: ExerciseStep,
+    so_far: ExerciseEntry,
+    form: str,
+    *,
+    is_first: bool,
+    is_last: bool,
+    is_back: bool,
 ) -> ExerciseEntry:
     asks_before = exercise.asks_mood and is_first
     asks_after = exercise.asks_mood and is_last and (not is_first or so_far.mood_before is not None)

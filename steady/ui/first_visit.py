@@ -16,8 +16,10 @@ def ask_who_else() -> None:
         _offer_practice()
         return
     with st.container(border=True):
-        st.markdown("**Might someone else look at this computer?** Then the names of parts and charts "
-                    "say less, and the screen turns to a blur when you have not touched it for a minute.")
+        st.markdown(
+            "**Might someone else look at this computer?** Then the names of parts and charts "
+            "say less, and the screen turns to a blur when you have not touched it for a minute."
+        )
         with st.container(horizontal=True):
             yes = st.button("Yes, or not sure")
             no = st.button("No, only me")
@@ -43,6 +45,8 @@ def offer_private_names() -> None:
     if tab.is_sample():
         return
     st.header("What the screens show")
-    label = ("Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what "
-             "they stand for folded away beneath")
+    label = (
+        "Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what "
+        "they stand for folded away beneath"
+    )
     keeping.offer_switch(label, PRIVATE, session.is_private())

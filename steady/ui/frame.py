@@ -119,8 +119,10 @@ def _say_what_was_mended(workbook: Workbook) -> None:
     for one in unreadable[:MOST_UNREADABLE]:
         st.warning(one.sentence)
     if len(unreadable) > MOST_UNREADABLE:
-        st.warning(f"{len(unreadable) - MOST_UNREADABLE} more entries are not shown for the same reason. They stay in "
-                   "your journal file just as they are.")
+        st.warning(
+            f"{len(unreadable) - MOST_UNREADABLE} more entries are not shown for the same reason. They stay in "
+            "your journal file just as they are."
+        )
 
 
 def _say_that_the_lock_is_gone(workbook: Workbook) -> None:

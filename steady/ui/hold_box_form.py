@@ -27,8 +27,13 @@ def hold_box_form() -> None:
     message = _ask_message()
     looked_at = tab.recall(tab.field(FORM, LOOKED_AT), False)
     # Once it was looked at, what to do with it comes first.
-    st.button("Look at it", type="secondary" if looked_at and message else "primary", key="hold look",
-              disabled=tab.is_sample(), on_click=_look_again)
+    st.button(
+        "Look at it",
+        type="secondary" if looked_at and message else "primary",
+        key="hold look",
+        disabled=tab.is_sample(),
+        on_click=_look_again,
+    )
     if not looked_at:
         return
     if not message:
@@ -84,11 +89,13 @@ def _offer_ways(message: str, found: Sorted, free_at: str) -> None:
     with st.container(horizontal=True):
         first, second = ("primary", "secondary") if found.is_free else ("secondary", "primary")
         label = "Take it to copy" if found.is_free else "It is practical, let me copy it"
-        st.button(label, type=first, key="hold free", on_click=tab.remember,
-                  args=(tab.field(FORM, SAID_PRACTICAL), message))
+        st.button(
+            label, type=first, key="hold free", on_click=tab.remember, args=(tab.field(FORM, SAID_PRACTICAL), message)
+        )
         if st.button("Let it rest here", type=second, key="hold rest"):
-            entry = ExerciseEntry(id=keeping.id_of(FORM), exercise=EXERCISE,
-                                  values=privacy.marked({"text": message, "free_at": free_at}))
+            entry = ExerciseEntry(
+                id=keeping.id_of(FORM), exercise=EXERCISE, values=privacy.marked({"text": message, "free_at": free_at})
+            )
             if keeping.keep("exercises", entry, FORM):
                 tab.fresh_form(FORM)
                 st.rerun()

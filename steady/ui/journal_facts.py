@@ -16,8 +16,10 @@ def show_where_it_lies() -> None:
     workbook = session.workbook()
     kept = (workbook.check_ins, workbook.ratings, workbook.reflections)
     check_ins, ratings, reflections = (len(kind.all()) for kind in kept)
-    st.markdown(f"It holds {_counted(check_ins, 'check-in')}, {_counted(ratings, 'rating')} and "
-                f"{_counted(reflections, 'weekly reflection')}.")
+    st.markdown(
+        f"It holds {_counted(check_ins, 'check-in')}, {_counted(ratings, 'rating')} and "
+        f"{_counted(reflections, 'weekly reflection')}."
+    )
     elsewhere = "" if syncing_service() else ", and nowhere else"
     st.markdown(f"It lies in this folder on your computer{elsewhere}:")
     st.code(str(workbook.journal.folder), language=None, wrap_lines=True)

@@ -50,8 +50,18 @@ class Saved:
 
 
 def offer_to_save(
-    label: str, kind: str, form: str, record: Record, before: Record | None, said: str = "", *, other: str = "",
-    may_be_empty: bool = False, not_yet: str = "", draft: Record | None = None, back: str = "",
+    label: str,
+    kind: str,
+    form: str,
+    record: Record,
+    before: Record | None,
+    said: str = "",
+    *,
+    other: str = "",
+    may_be_empty: bool = False,
+    not_yet: str = "",
+    draft: Record | None = None,
+    back: str = "",
 ) -> Saved | None:
     """Draw the save button of `form` (and a second one named `other`), and the question after a conflict.
 
@@ -106,6 +116,7 @@ def _keep(kind: str, form: str, record: Record) -> Record | None:
             kept = getattr(session.workbook(), kind).save(record, as_seen=True)
             drafts.let_go(form)
             return kept
+
     drafts.pause(form)
     return conflicts.tried(saved, form)
 
@@ -133,6 +144,7 @@ def amend(kind: str, record: Record, change: Callable[[Record], Record], said: s
     For one small thing pressed on a list: read and saved in one step, it takes nothing from what another window
     saved. None if the record is deleted by now, or after saying what went wrong. With `said` a notice offers Undo.
     """
+
     def amended() -> Record | None:
         kept = getattr(session.workbook(), kind)
         with session.workbook().journal.transaction():
@@ -141,4 +153,5 @@ def amend(kind: str, record: Record, change: Callable[[Record], Record], said: s
         if said and saved:
             undoing.note_change(said, kind, newest, saved)
         return saved
+
     return conflicts.tried(amended)

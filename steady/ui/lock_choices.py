@@ -104,9 +104,11 @@ def _show_code() -> None:
         _say_it_was_put_away()
         return
     with st.container(border=True):
-        st.markdown("**This is your recovery code.** It opens the journal when you forget the passphrase. "
-                    "It is shown only this once, until the journal locks. Write it down, or print this page, and "
-                    "keep it where only you look.")
+        st.markdown(
+            "**This is your recovery code.** It opens the journal when you forget the passphrase. "
+            "It is shown only this once, until the journal locks. Write it down, or print this page, and "
+            "keep it where only you look."
+        )
         st.code(code, language=None, wrap_lines=True)
         st.markdown(ON_YOUR_OWN)
         st.button("I have written it down", on_click=tab.forget, args=(shutting.CODE,))
@@ -121,8 +123,13 @@ def _say_it_was_put_away() -> None:
 def _choose_minutes() -> None:
     now = session.choice(IDLE_MINUTES, FIVE)
     steps = sorted({*MINUTES, now})
-    wanted = st.selectbox("Lock by itself when I do nothing for", steps, steps.index(now), key=IDLE_MINUTES,
-                          format_func=lambda minutes: f"{minutes} minute{'' if minutes == 1 else 's'}")
+    wanted = st.selectbox(
+        "Lock by itself when I do nothing for",
+        steps,
+        steps.index(now),
+        key=IDLE_MINUTES,
+        format_func=lambda minutes: f"{minutes} minute{'' if minutes == 1 else 's'}",
+    )
     if wanted != now:
         keeping.choose(IDLE_MINUTES, wanted)
 

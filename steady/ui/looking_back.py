@@ -33,8 +33,9 @@ def without_painful(records: Sequence[R], place: str) -> list[R]:
     shown = [one for one in records if one.id in calm or is_private(one, parts)]
     if len(shown) == len(records):
         return shown
-    st.caption(f"{_counted(len(records) - len(shown))} left out here: hidden by you, or of a very heavy day. "
-               f"{STILL_COUNTED}")
+    st.caption(
+        f"{_counted(len(records) - len(shown))} left out here: hidden by you, or of a very heavy day. {STILL_COUNTED}"
+    )
     return list(records) if st.toggle(SHOW_PAINFUL, key=f"painful {place}") else shown
 
 

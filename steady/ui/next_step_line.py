@@ -16,15 +16,18 @@ from steady.ui.time_off import end_time_off, time_off_until
 def written() -> Written:
     """Return all she has written, as the rules look at it."""
     workbook = session.workbook()
-    return Written(check_ins=workbook.check_ins.all(), ratings=workbook.ratings.all(),
-                   reflections=workbook.reflections.all(), exercises=workbook.exercises.all())
+    return Written(
+        check_ins=workbook.check_ins.all(),
+        ratings=workbook.ratings.all(),
+        reflections=workbook.reflections.all(),
+        exercises=workbook.exercises.all(),
+    )
 
 
 def show_next_step() -> None:
     """Draw the next step that fits now, a link to it where there is one, and below it where she left off."""
     parts, so_far = careful.open_parts(), written()
-    step = suggest(so_far, parts, date.today(), session.content().next_step, time_off_until(),
-                   beside_check_in=True)
+    step = suggest(so_far, parts, date.today(), session.content().next_step, time_off_until(), beside_check_in=True)
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.markdown(step.sentence)
         _show_way(step)

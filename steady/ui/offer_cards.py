@@ -55,7 +55,8 @@ def _recent(since: date) -> Written:
     exercises = workbook.exercises.all()
     newest_rung = [one for one in exercises if one.exercise == rungs.EXERCISE and rungs.rung(one)][-1:]
     return Written(
-        check_ins=_since(workbook.check_ins.all(), since), ratings=_since(workbook.ratings.all(), since),
+        check_ins=_since(workbook.check_ins.all(), since),
+        ratings=_since(workbook.ratings.all(), since),
         reflections=_since(workbook.reflections.all(), since),
         # His no counts until she notes something else, however long ago it was.
         exercises=list({one.id: one for one in (*newest_rung, *_since(exercises, since))}.values()),
@@ -126,8 +127,11 @@ def _go(way: str) -> None:
         open_exercise(BREATHING)
     if way == "plain_log":
         tab.remember(plain_log.WANTED, True)
-    st.switch_page({"help": places.HELP_NOW, "breathe": places.EXERCISES, "urge": places.REACH_OUT,
-                    "plain_log": places.THIS_WEEK}[way])
+    st.switch_page(
+        {"help": places.HELP_NOW, "breathe": places.EXERCISES, "urge": places.REACH_OUT, "plain_log": places.THIS_WEEK}[
+            way
+        ]
+    )
 
 
 def _close() -> None:

@@ -73,8 +73,9 @@ def show_picture(
     The `lines` stand beneath it, with neutral names in the fold.
     """
     named = f"{panel.title} {panel.own_name}".strip()
-    draw = partial(st.vega_lite_chart, width="stretch", theme=None, key=key or f"chart {named}",
-                   on_select=on_select or "ignore")
+    draw = partial(
+        st.vega_lite_chart, width="stretch", theme=None, key=key or f"chart {named}", on_select=on_select or "ignore"
+    )
     if session.is_private():
         _show_lettered(panel, named, draw, lines)
         return

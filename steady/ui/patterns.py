@@ -44,9 +44,14 @@ def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
     names = measure_names(check_ins)
     offered = scales(asked.feelings, check_ins, names)
     noted = [scale.is_in(check_ins) for scale in offered.values()]
-    chosen = st.selectbox("Which one would you like to look at?", list(offered), key="scale",
-                          index=noted.index(True) if any(noted) else 0, persist_state="session",
-                          format_func=lambda name: offered[name].label)
+    chosen = st.selectbox(
+        "Which one would you like to look at?",
+        list(offered),
+        key="scale",
+        index=noted.index(True) if any(noted) else 0,
+        persist_state="session",
+        format_func=lambda name: offered[name].label,
+    )
     # The one she chose may have been deleted meanwhile, with its last check-in.
     return offered.get(chosen) or next(iter(offered.values()))
 

@@ -26,7 +26,10 @@ def choose_week() -> str:
     weeks = _weeks()
     written = {reflection.week for reflection in session.workbook().reflections.all()}
     return st.selectbox(
-        "Which week?", weeks, key=tab.field("which week", "week"), persist_state="session",
+        "Which week?",
+        weeks,
+        key=tab.field("which week", "week"),
+        persist_state="session",
         format_func=lambda week: _spoken_week(week, weeks) + (" (written)" if week in written else ""),
     )
 
@@ -92,9 +95,14 @@ def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str
     written = {prompt: text for prompt, text in start.answers.items() if prompt not in (PLAIN_LOG, *STORY)}
     picked = drafts.noted(form, "picked", list(written))
     chosen = st.multiselect(
-        f"Pick up to {asked.pick} questions", list(texts), default=[one for one in picked if one in texts],
-        format_func=texts.get, max_selections=max(asked.pick, len(picked), len(written)),
-        key=tab.field(form, "prompts"), disabled=tab.is_sample(), persist_state="session",
+        f"Pick up to {asked.pick} questions",
+        list(texts),
+        default=[one for one in picked if one in texts],
+        format_func=texts.get,
+        max_selections=max(asked.pick, len(picked), len(written)),
+        key=tab.field(form, "prompts"),
+        disabled=tab.is_sample(),
+        persist_state="session",
         placeholder="Choose what you want to answer",
     )
     if chosen != list(written):

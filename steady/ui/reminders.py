@@ -50,11 +50,18 @@ def _ask(name: str, known: Reminder) -> Reminder | None:
     st.header(HEADINGS[name])
     if not st.checkbox(WANTED[name], value=True, key=f"remind {name}"):
         return None
-    days = st.pills("On which days?", range(len(DAYS)), selection_mode="multi", default=known.days,
-                    format_func=lambda day: DAYS[day][:3], key=f"days {name}")
+    days = st.pills(
+        "On which days?",
+        range(len(DAYS)),
+        selection_mode="multi",
+        default=known.days,
+        format_func=lambda day: DAYS[day][:3],
+        key=f"days {name}",
+    )
     at = st.time_input("At what time?", known.at, step=900, key=f"at {name}")
-    title = st.text_input("What the calendar says", known.title, max_chars=LONGEST_TITLE, autocomplete="off",
-                          key=f"title {name}")
+    title = st.text_input(
+        "What the calendar says", known.title, max_chars=LONGEST_TITLE, autocomplete="off", key=f"title {name}"
+    )
     return known.changed(tuple(days), at, title)
 
 

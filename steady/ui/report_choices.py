@@ -16,33 +16,64 @@ NEVER = "Parked words, held messages and anything else that is private never go 
 PICTURES, WORDS = "Pictures and numbers", "Your own words"
 HIDDEN = "Put in what you hid from look-backs too"
 TICKS = {
-    PICTURES: {"pictures": "The pictures", "figures": "The figures", "ratings": "Your ratings of the parts",
-               "along": "What went along with your days", "rhythm": "Weekdays and times of day",
-               "contact": "Contact, week by week", "urges": "Urges to reach out, as pictures"},
-    WORDS: {"reflections": "Weekly reflections", "notes": "Notes from your check-ins", "events": "Events",
-            "exercises": "What you wrote in the exercises"},
+    PICTURES: {
+        "pictures": "The pictures",
+        "figures": "The figures",
+        "ratings": "Your ratings of the parts",
+        "along": "What went along with your days",
+        "rhythm": "Weekdays and times of day",
+        "contact": "Contact, week by week",
+        "urges": "Urges to reach out, as pictures",
+    },
+    WORDS: {
+        "reflections": "Weekly reflections",
+        "notes": "Notes from your check-ins",
+        "events": "Events",
+        "exercises": "What you wrote in the exercises",
+    },
 }
 
 
 def records() -> Sources:
     """Return her records, and the parts that say which of them are private."""
     book = session.workbook()
-    return Sources(check_ins=book.check_ins.all(), ratings=book.ratings.all(), reflections=book.reflections.all(),
-                   exercises=book.exercises.all(), events=book.events.all(), parts=session.content().parts)
+    return Sources(
+        check_ins=book.check_ins.all(),
+        ratings=book.ratings.all(),
+        reflections=book.reflections.all(),
+        exercises=book.exercises.all(),
+        events=book.events.all(),
+        parts=session.content().parts,
+    )
 
 
 def ask_for_period(kept: Sources) -> Span | None:
     """Ask which time the report is about; None while two dates of her own do not make one."""
-    stretch = st.segmented_control("Which time?", (*STRETCHES, OWN_DATES), default=STRETCHES[1], required=True,
-                                   key="report stretch", persist_state="session")
+    stretch = st.segmented_control(
+        "Which time?",
+        (*STRETCHES, OWN_DATES),
+        default=STRETCHES[1],
+        required=True,
+        key="report stretch",
+        persist_state="session",
+    )
     today, first_day = date.today(), _first_day(kept)
     if stretch != OWN_DATES:
         return span_of(stretch, today, first_day)
     earliest = min(first_day or today, today - timedelta(days=365))
     with st.container(horizontal=True):
-        first, last = (st.date_input(f"{which} day", today - timedelta(days=back), min_value=earliest, max_value=today,
-                                     key=f"report {which}", format="YYYY-MM-DD", persist_state="session")
-                       for which, back in (("First", 27), ("Last", 0)))
+        first, last = (
+            st.date_input(
+                f"{which} day",
+                today - timedelta(days=back),
+                min_value=earliest,
+                max_value=today,
+                key=f"report {which}",
+                format="YYYY-MM-DD",
+                persist_state="session",
+            )
+            for which, back in (("First", 27), ("Last", 0))
+        )
     if first <= last:
         return Span(first, last)
     st.info(TWISTED)
@@ -61,12 +92,21 @@ def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
     for column, (heading, kinds) in zip(st.columns(2), TICKS.items(), strict=True):
         with column:
             st.markdown(f"**{heading}**")
-            ticked |= {kind: st.checkbox(label, getattr(Chosen, kind), key=f"report {kind}", persist_state="session")
-                       for kind, label in kinds.items()}
+            ticked |= {
+                kind: st.checkbox(label, getattr(Chosen, kind), key=f"report {kind}", persist_state="session")
+                for kind, label in kinds.items()
+            }
     st.markdown(NEVER)
     ticked["hidden"] = _ask_for_hidden(left_out(kept, period))
-    paper = st.segmented_control("Paper", list(PAPERS), default="a4", required=True, format_func=PAPERS.get,
-                                 key="report paper", persist_state="session")
+    paper = st.segmented_control(
+        "Paper",
+        list(PAPERS),
+        default="a4",
+        required=True,
+        format_func=PAPERS.get,
+        key="report paper",
+        persist_state="session",
+    )
     return Chosen(**ticked, paper=paper)
 
 
@@ -78,8 +118,14 @@ def _ask_for_hidden(hidden: int) -> bool:
 
 
 def _told(count: Counts) -> str:
-    kinds = {"rating": count.ratings, "urge": count.urges, "weekly reflection": count.reflections,
-             "note": count.notes, "event": count.events, "filled exercise": count.exercises}
+    kinds = {
+        "rating": count.ratings,
+        "urge": count.urges,
+        "weekly reflection": count.reflections,
+        "note": count.notes,
+        "event": count.events,
+        "filled exercise": count.exercises,
+    }
     told = [f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in kinds.items() if number]
     return f"In this time: a check-in on {', '.join([f'{count.days} of {count.of_days} days', *told])}."
 

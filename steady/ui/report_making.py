@@ -64,8 +64,15 @@ def with_words(kept: Sources) -> Sources:
     content = session.content()
     parts = [replace(part, title=session.heading_of(part)) for part in content.parts]
     scales = measure_names(kept.check_ins)
-    return replace(kept, parts=parts, feelings=content.check_in.feelings, questions=_questions(), measures=scales,
-                   tags=tag_names(content.check_in), shielded=content.check_in.shielded_tag.id)
+    return replace(
+        kept,
+        parts=parts,
+        feelings=content.check_in.feelings,
+        questions=_questions(),
+        measures=scales,
+        tags=tag_names(content.check_in),
+        shielded=content.check_in.shielded_tag.id,
+    )
 
 
 def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, str]:
@@ -78,8 +85,13 @@ def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, 
         from steady.insights.report.made import report_of
         from steady.insights.report.web_page import as_html
 
-        report = report_of(chosen, sources, period, date.today(),
-                           lambda done, of: progress.progress(done / (of + 1), f"Drawing picture {done + 1} of {of}"))
+        report = report_of(
+            chosen,
+            sources,
+            period,
+            date.today(),
+            lambda done, of: progress.progress(done / (of + 1), f"Drawing picture {done + 1} of {of}"),
+        )
         progress.progress(0.95, "Setting the pages")
         made = _pdf_or_why_not(report), as_html(report)
     place.empty()

@@ -27,8 +27,12 @@ def ask_whether_afraid(form: str, before: CheckIn | None) -> None:
     started = bool(before and tag.id in before.tags)
     if started or not session.choice(HIDE_TAG, False):
         st.pills(
-            tag.hint, [tag.id], format_func=lambda _: f":material/shield: {tag.label}",
-            default=tag.id if started else None, key=tab.field(form, tag.id), disabled=tab.is_sample(),
+            tag.hint,
+            [tag.id],
+            format_func=lambda _: f":material/shield: {tag.label}",
+            default=tag.id if started else None,
+            key=tab.field(form, tag.id),
+            disabled=tab.is_sample(),
             persist_state="session",
         )
 

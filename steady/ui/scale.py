@@ -35,5 +35,11 @@ def _slider(label: str, key: str, start: int | str) -> int | str:
 
 
 def _buttons(label: str, key: str, start: int | str) -> int | None:
-    return st.segmented_control(label, NUMBERS, default=None if start == UNANSWERED else start, key=key,
-                                disabled=tab.is_sample(), persist_state="session")
+    return st.segmented_control(
+        label,
+        NUMBERS,
+        default=None if start == UNANSWERED else start,
+        key=key,
+        disabled=tab.is_sample(),
+        persist_state="session",
+    )

@@ -46,8 +46,14 @@ def offer_to_add() -> None:
     if sum(not scale.resting for scale in own_scales()) >= MOST:
         st.markdown("Six scales are in the check-in. To follow something else, take one out first. Its numbers stay.")
         return
-    name = st.text_input("What do you want to follow?", key=tab.field(NEW, "name"), disabled=tab.is_sample(),
-                         placeholder="Back pain", autocomplete="off", persist_state="session")
+    name = st.text_input(
+        "What do you want to follow?",
+        key=tab.field(NEW, "name"),
+        disabled=tab.is_sample(),
+        placeholder="Back pain",
+        autocomplete="off",
+        persist_state="session",
+    )
     st.caption(f"0 will mean “not at all” and 10 “very much”. You can have up to {MOST}.")
     first = "secondary" if tab.recall(RENAMING) else "primary"
     if st.button("Add it", type=first, disabled=tab.is_sample()):
@@ -75,8 +81,7 @@ def _show_buttons(scale: Measure) -> None:
 
 
 def _ask_new_name(scale: Measure) -> None:
-    name = st.text_input("Its new name", scale.name, autocomplete="off",
-                         key=tab.field(f"rename {scale.id}", "name"))
+    name = st.text_input("Its new name", scale.name, autocomplete="off", key=tab.field(f"rename {scale.id}", "name"))
     st.caption("All its numbers so far stay with it.")
     with st.container(horizontal=True):
         pressed = st.button("Save name", type="primary", key=f"save {scale.id}")

@@ -38,8 +38,10 @@ def ask_story(asked: WeeklyPrompts, form: str, start: Mapping[str, str], *, offe
         return {}
     with st.expander(asked.story.title, expanded=any(one in start for one in STORY)):
         st.markdown(asked.story.opening)
-        return {piece: _ask(asked, question, form, piece, start.get(piece, ""))
-                for piece, question in asked.story.questions.items()}
+        return {
+            piece: _ask(asked, question, form, piece, start.get(piece, ""))
+            for piece, question in asked.story.questions.items()
+        }
 
 
 def _ask(asked: WeeklyPrompts, question: str, form: str, piece: str, start: str) -> str:

@@ -20,8 +20,11 @@ def offer_suggestions(asked: ExerciseField, form: str, start: Any) -> tuple[str,
         with st.container(horizontal=True, gap="xsmall"):
             for number, line in enumerate(asked.suggestions):
                 st.button(
-                    line, key=tab.field(form, f"{asked.id} suggestion {number}"), on_click=_take_over,
-                    args=(asked, form, start, line), disabled=tab.is_sample() or is_full or line in there,
+                    line,
+                    key=tab.field(form, f"{asked.id} suggestion {number}"),
+                    on_click=_take_over,
+                    args=(asked, form, start, line),
+                    disabled=tab.is_sample() or is_full or line in there,
                 )
     turn, start = _taken_over(asked, form, start)
     return _name(asked, turn), start
@@ -38,8 +41,11 @@ def lines_now(asked: ExerciseField, form: str, start: Any) -> list[str]:
         lines = [tab.recall(tab.field(form, name), start or "")]
     else:
         lines, written = [], start or []
-        while (line := tab.recall(tab.field(form, f"{name} {len(lines)}"),
-                                      written[len(lines)] if len(lines) < len(written) else None)) is not None:
+        while (
+            line := tab.recall(
+                tab.field(form, f"{name} {len(lines)}"), written[len(lines)] if len(lines) < len(written) else None
+            )
+        ) is not None:
             lines.append(line)
     return [line for line in lines if line.strip()]
 

@@ -67,8 +67,9 @@ def _ask_days() -> Days:
         back = _BACK[period]
         return Days(today - timedelta(days=back - 1), today) if back else Days()
     with st.container(horizontal=True):
-        first = st.date_input("First day", today - timedelta(days=27), min_value=FIRST_DAY, max_value=today,
-                              format="YYYY-MM-DD")
+        first = st.date_input(
+            "First day", today - timedelta(days=27), min_value=FIRST_DAY, max_value=today, format="YYYY-MM-DD"
+        )
         last = st.date_input("Last day", today, min_value=FIRST_DAY, max_value=today, format="YYYY-MM-DD")
     return Days(min(first, last), max(first, last))
 

@@ -47,8 +47,9 @@ def choose_times() -> Times | None:
         st.markdown(NOTHING_YET)
         return None
     first_day = min(check_ins[0].day, date.today())
-    pair = st.selectbox("Which two times?", list(LABELS), format_func=LABELS.get, key="two times",
-                        persist_state="session")
+    pair = st.selectbox(
+        "Which two times?", list(LABELS), format_func=LABELS.get, key="two times", persist_state="session"
+    )
     times = _ask_dates(first_day) if pair == OWN_DATES else times_of(pair, date.today(), first_day)
     if times is None:
         st.info(TWO_DAYS)
@@ -110,8 +111,15 @@ def _ask_dates(first_day: date) -> Times | None:
     spans = []
     for label, last in (("Then, from and to", first_day + weeks), ("Now, from and to", today)):
         last = min(last, today)
-        chosen = st.date_input(label, (last - weeks, last), max_value=today, min_value=min(first_day, last - weeks),
-                               key=f"times {label}", format="YYYY-MM-DD", persist_state="session")
+        chosen = st.date_input(
+            label,
+            (last - weeks, last),
+            max_value=today,
+            min_value=min(first_day, last - weeks),
+            key=f"times {label}",
+            format="YYYY-MM-DD",
+            persist_state="session",
+        )
         spans += [Span(*chosen)] if len(chosen) == 2 else []
     return in_order(*spans) if len(spans) == 2 else None
 

@@ -40,8 +40,9 @@ def draw_card(exercise: Exercise, card: ExerciseEntry) -> None:
         key = f"tick {card.id}"
         # The journal says what is ticked, so that a tick set in another window shows here too.
         tab.remember(key, card.values.get(DONE) is True)
-        st.checkbox(exercise.words.get("done", "Done"), key=key, on_change=_tick, args=(card, key),
-                    disabled=tab.is_sample())
+        st.checkbox(
+            exercise.words.get("done", "Done"), key=key, on_change=_tick, args=(card, key), disabled=tab.is_sample()
+        )
         until = exercise.words.get("on_the_first_screen", "")
         st.caption(until.format(until=_spoken_until(stands_until(card), now())))
 
@@ -58,8 +59,13 @@ def draw_evening(exercise: Exercise, promises: list[ExerciseEntry], day: date) -
         stored = kept_on(promise, day)
         tab.remember(key, stored if stored in kept.choices else None)
         st.segmented_control(
-            f"Promise {number}. {kept.label}", list(kept.choices), format_func=kept.choices.get, key=key,
-            label_visibility="collapsed", on_change=_note_evening, args=(promise, day, key),
+            f"Promise {number}. {kept.label}",
+            list(kept.choices),
+            format_func=kept.choices.get,
+            key=key,
+            label_visibility="collapsed",
+            on_change=_note_evening,
+            args=(promise, day, key),
             disabled=tab.is_sample(),
         )
 

@@ -59,8 +59,15 @@ def _ask_what_set_it_off(entry: ExerciseEntry) -> list[str]:
     known = [tag for tag in urge(entry).trigger_tags if tag in labels]
     gone = [tag for tag in urge(entry).trigger_tags if tag not in labels]
     with st.expander("What set it off?", expanded=bool(known)):
-        chosen = st.pills("What was in the day", list(labels), selection_mode="multi", format_func=labels.get,
-                          default=known, key=f"urge {entry.id} trigger", label_visibility="collapsed")
+        chosen = st.pills(
+            "What was in the day",
+            list(labels),
+            selection_mode="multi",
+            format_func=labels.get,
+            default=known,
+            key=f"urge {entry.id} trigger",
+            label_visibility="collapsed",
+        )
     return [*chosen, *gone]
 
 

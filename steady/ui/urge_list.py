@@ -76,8 +76,13 @@ def _change(entry: ExerciseEntry) -> None:
     before = keeping.base(form, entry)
     noted = urge(drafts.resume(form, before, before))
     labels = {one.id: one.label for one in session.content().urge.outcomes}
-    outcome = st.radio("What came of it?", OUTCOMES, format_func=labels.get, key=tab.field(form, "outcome"),
-                       index=OUTCOMES.index(noted.outcome) if noted.outcome else None)
+    outcome = st.radio(
+        "What came of it?",
+        OUTCOMES,
+        format_func=labels.get,
+        key=tab.field(form, "outcome"),
+        index=OUTCOMES.index(noted.outcome) if noted.outcome else None,
+    )
     helped = write("What helped", noted.helped, form, "helped")
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
     if keeping.offer_to_save("Save", "exercises", form, record, before, "Saved."):

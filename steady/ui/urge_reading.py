@@ -18,8 +18,12 @@ def urge_lines(entry: ExerciseEntry) -> list[str]:
     outcomes = {one.id: one.label for one in words.outcomes}
     tags = session.content().check_in.tags
     set_off = ", ".join(tags.get(tag, tag) for tag in noted.trigger_tags)
-    lines = (told or "Nothing noted yet.", outcomes.get(noted.outcome, "Not finished."),
-             set_off and f"In the day: {set_off}", noted.helped)
+    lines = (
+        told or "Nothing noted yet.",
+        outcomes.get(noted.outcome, "Not finished."),
+        set_off and f"In the day: {set_off}",
+        noted.helped,
+    )
     return [line for line in lines if line]
 
 

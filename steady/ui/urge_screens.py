@@ -90,8 +90,13 @@ def _wait(entry: ExerciseEntry, step: Step) -> None:
 
 
 SCREENS: Mapping[str, Callable[[ExerciseEntry | None, Step], None]] = {
-    KIND: _ask_choice, STRENGTH: _ask_strength, HOPE: _ask_choice, WAIT: _ask_wait, WAITING: _wait,
-    STRENGTH_AFTER: _ask_strength, OUTCOME: _ask_outcome,
+    KIND: _ask_choice,
+    STRENGTH: _ask_strength,
+    HOPE: _ask_choice,
+    WAIT: _ask_wait,
+    WAITING: _wait,
+    STRENGTH_AFTER: _ask_strength,
+    OUTCOME: _ask_outcome,
 }
 
 

@@ -53,8 +53,11 @@ def _show_her_own() -> None:
     _show_lines("Your plans", [plans.spoken(plan) for plan in plans.active(entries)])
     parked = sum(one.exercise == PARKED and bool(one.values.get("text")) for one in entries)
     if parked:
-        st.caption("One message is parked. It can stay where it is." if parked == 1 else
-                   f"{parked} messages are parked. They can stay where they are.")
+        st.caption(
+            "One message is parked. It can stay where it is."
+            if parked == 1
+            else f"{parked} messages are parked. They can stay where they are."
+        )
 
 
 def _show_lines(title: str, lines: list[str]) -> None:

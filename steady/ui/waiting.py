@@ -20,7 +20,9 @@ _HTML = """
 </div>
 """
 _wave = st.components.v2.component(
-    "steady_waiting", html=_HTML, css=(_HERE / "waiting.css").read_text(encoding="utf-8"),
+    "steady_waiting",
+    html=_HTML,
+    css=(_HERE / "waiting.css").read_text(encoding="utf-8"),
     js=(_HERE / "waiting.js").read_text(encoding="utf-8"),
 )
 
@@ -30,8 +32,11 @@ def show_wave(wait: Wait, words: WaitWords, moment: Moment) -> None:
     _wave(
         key=f"wave {wait.began.wall.isoformat()}",
         data={
-            "left": wait.left_s(moment), "planned": wait.planned_s, "say": words.left,
-            "prompts": list(words.prompts), "each": words.seconds_each_prompt,
+            "left": wait.left_s(moment),
+            "planned": wait.planned_s,
+            "say": words.left,
+            "prompts": list(words.prompts),
+            "each": words.seconds_each_prompt,
         },
         on_over_change=_run_again,
     )

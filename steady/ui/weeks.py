@@ -76,11 +76,15 @@ def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: Seen)
 
     feelings, others = None, None
     if any(check_in.feelings for check_in in check_ins):
-        feelings = session.made_once("pair", seen, lambda: pair_panel(
-            _entries(check_ins), seen.feelings, seen.today, seen.palette))
+        feelings = session.made_once(
+            "pair", seen, lambda: pair_panel(_entries(check_ins), seen.feelings, seen.today, seen.palette)
+        )
     if names:
-        others = session.made_once("other pair", (seen, tuple(names.items())), lambda: others_pair_panel(
-            measures_frame(check_ins), names, seen.today, seen.palette))
+        others = session.made_once(
+            "other pair",
+            (seen, tuple(names.items())),
+            lambda: others_pair_panel(measures_frame(check_ins), names, seen.today, seen.palette),
+        )
     for panel in filter(None, (feelings, others)):
         st.header(panel.title)
         show_picture(panel)
@@ -92,8 +96,11 @@ def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark
     from steady.insights.overview import brushed, strip_panel
 
     brush = weeks_range.brush_at_first()
-    panel = session.made_once("strip", (seen, span, brush), lambda: strip_panel(
-        _entries(check_ins), span, marks, brush, seen.palette, line_beside(check_ins, span)))
+    panel = session.made_once(
+        "strip",
+        (seen, span, brush),
+        lambda: strip_panel(_entries(check_ins), span, marks, brush, seen.palette, line_beside(check_ins, span)),
+    )
     if panel.chart is not None:
         show_picture(panel, weeks_range.brush_key(), weeks_range.take_brush(lambda said: brushed(said, span)))
     list_marks(marks)
@@ -107,24 +114,40 @@ def _show_days(
     from steady.insights.series import Look
 
     shown = panels.span_shown(span, seen.today, span.first)
-    show_grid(session.made_once("days", (seen, shown, marks, tuple(names.items())), lambda: [
-        *panels.feeling_panels(check_ins, seen.feelings, shown, seen.today, seen.palette, marks, _entries(check_ins)),
-        *number_panels(check_ins, Look(shown, seen.today, seen.palette, marks), names)]))
+    show_grid(
+        session.made_once(
+            "days",
+            (seen, shown, marks, tuple(names.items())),
+            lambda: [
+                *panels.feeling_panels(
+                    check_ins, seen.feelings, shown, seen.today, seen.palette, marks, _entries(check_ins)
+                ),
+                *number_panels(check_ins, Look(shown, seen.today, seen.palette, marks), names),
+            ],
+        )
+    )
     if not check_ins:
         return
     st.caption(sentences.GAPS_NOTE)
-    offer_table("Means, and ups and downs, of these days",
-                lambda: day_tables.figures_table(check_ins, seen.feelings, shown, names), "Figures of the days shown")
-    offer_table("All of it, day by day", lambda: day_tables.days_table(check_ins, seen.feelings, shown, names),
-                "Your check-ins, one row for each day you checked in")
+    offer_table(
+        "Means, and ups and downs, of these days",
+        lambda: day_tables.figures_table(check_ins, seen.feelings, shown, names),
+        "Figures of the days shown",
+    )
+    offer_table(
+        "All of it, day by day",
+        lambda: day_tables.days_table(check_ins, seen.feelings, shown, names),
+        "Your check-ins, one row for each day you checked in",
+    )
 
 
 def _show_pulse(span: Span, seen: Seen) -> None:
     from steady.insights.panels import pulse_panel
 
     reflections = session.workbook().reflections.all()
-    panel = session.made_once("pulse", (seen, span), lambda: pulse_panel(
-        reflections, seen.parts, span, seen.today, seen.palette))
+    panel = session.made_once(
+        "pulse", (seen, span), lambda: pulse_panel(reflections, seen.parts, span, seen.today, seen.palette)
+    )
     st.header(panel.title)
     show_picture(panel)
 
@@ -135,9 +158,14 @@ def _show_parts(seen: Seen) -> None:
     from steady.insights.sentences import ALL_RATINGS
 
     ratings = session.workbook().ratings.all()
-    first, *others = session.made_once("parts", seen, lambda: [
-        first_and_now_panel(ratings, seen.parts, seen.palette),
-        *part_panels(ratings, seen.parts, seen.today, seen.palette)])
+    first, *others = session.made_once(
+        "parts",
+        seen,
+        lambda: [
+            first_and_now_panel(ratings, seen.parts, seen.palette),
+            *part_panels(ratings, seen.parts, seen.today, seen.palette),
+        ],
+    )
     st.header("The seven parts")
     if weeks_range.chosen() and first.chart is not None:
         st.caption(ALL_RATINGS)

@@ -14,8 +14,16 @@ YEARS_AHEAD = 10
 
 def choose_stretch(first_day: date, today: date) -> Span:
     """Ask how far back to look; return those days."""
-    stretch = st.segmented_control("How far back?", STRETCHES, default=STRETCHES[0], required=True, key="stretch",
-                                   persist_state="session", on_change=_choose, args=(None,))
+    stretch = st.segmented_control(
+        "How far back?",
+        STRETCHES,
+        default=STRETCHES[0],
+        required=True,
+        key="stretch",
+        persist_state="session",
+        on_change=_choose,
+        args=(None,),
+    )
     return shown_span(stretch, today, first_day)
 
 
@@ -54,8 +62,15 @@ def choose_dates(shown: Span) -> None:
         for label, name in (("From", "from"), ("Until", "until")):
             # While she types, a date may lie ahead for a moment. Left open, the latest would be ten years after the
             # first day shown, and an entry whose app lost its date may be older than anything else.
-            st.date_input(label, key=_key(name), min_value=min(EARLIEST, shown.first), format="YYYY-MM-DD", width=148,
-                          max_value=date(date.today().year + YEARS_AHEAD, 12, 31), on_change=_take_dates)
+            st.date_input(
+                label,
+                key=_key(name),
+                min_value=min(EARLIEST, shown.first),
+                format="YYYY-MM-DD",
+                width=148,
+                max_value=date(date.today().year + YEARS_AHEAD, 12, 31),
+                on_change=_take_dates,
+            )
         if chosen() is not None:
             st.button("Show the whole stretch", on_click=_choose, args=(None,))
 

@@ -41,9 +41,17 @@ def write(label: str, start: str, form: str, name: str, *, rows: int = 2) -> str
     key, box = tab.field(form, name), _name(form, name)
     _take(key, box, start)
     found = _box(
-        key=f"{key} box", on_typed_change=lambda: _take(key, box, start),
-        data={"label": label, "text": tab.recall(key), "seq": _seqs(_SEEN).get(box, 0), "box": box,
-              "disabled": tab.is_sample(), "rows": rows, **_shelf(box)},
+        key=f"{key} box",
+        on_typed_change=lambda: _take(key, box, start),
+        data={
+            "label": label,
+            "text": tab.recall(key),
+            "seq": _seqs(_SEEN).get(box, 0),
+            "box": box,
+            "disabled": tab.is_sample(),
+            "rows": rows,
+            **_shelf(box),
+        },
     )
     # In a new session, as after a restart, only the drawing itself brings what the page sent.
     return _take(key, box, start, found.typed)

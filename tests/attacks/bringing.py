@@ -22,18 +22,29 @@ def token_for(server: RunningWorkbook) -> str:
     return cookie.partition("_streamlit_xsrf=")[2].partition(";")[0].strip('"')
 
 
-def put(server: RunningWorkbook, session: str, content: bytes, name: str = "notes.backup",
-        headers: Mapping[str, str] | None = None) -> int:
+def put(
+    server: RunningWorkbook,
+    session: str,
+    content: bytes,
+    name: str = "notes.backup",
+    headers: Mapping[str, str] | None = None,
+) -> int:
     """Send a file to the session of that name; return the HTTP status. `headers` take the place of an honest page's."""
     token = token_for(server)
     honest = {"Origin": server.url, "Cookie": f"_streamlit_xsrf={token}", "X-Xsrftoken": token}
     quoted = name.replace("\\", "\\\\").replace('"', '\\"')
-    before = (f'--{_BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="{quoted}"\r\n'
-              "Content-Type: application/octet-stream\r\n\r\n").encode("utf-8", "surrogatepass")
+    before = (
+        f'--{_BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="{quoted}"\r\n'
+        "Content-Type: application/octet-stream\r\n\r\n"
+    ).encode("utf-8", "surrogatepass")
     body = before + content + f"\r\n--{_BOUNDARY}--\r\n".encode()
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
-    connection.request("PUT", f"/_stcore/upload_file/{session}/file-1", body, {
-        **(honest if headers is None else headers), "Content-Type": f"multipart/form-data; boundary={_BOUNDARY}"})
+    connection.request(
+        "PUT",
+        f"/_stcore/upload_file/{session}/file-1",
+        body,
+        {**(honest if headers is None else headers), "Content-Type": f"multipart/form-data; boundary={_BOUNDARY}"},
+    )
     status = connection.getresponse().status
     connection.close()
     return status

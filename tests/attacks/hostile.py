@@ -50,12 +50,24 @@ class Traps:
 def hostile_journal(folder: Path, there: str = NOWHERE) -> Workbook:
     """A journal in `folder` with traps in all of its fields; returns its workbook."""
     workbook, traps = begun(folder), Traps(there)
-    workbook.journal.save_all(_filled(record, traps) for record in [
-        *_check_ins(traps), *_ratings(workbook, traps), *_reflections(workbook, traps),
-        *_exercises(workbook, traps), *_of_the_tools(traps), Event(title=traps.at("event title")),
-        *(Draft(form=form, values={"note": traps.at(f"draft {form}"), traps.at("draft field"): traps.at("draft text")})
-          for form in ("check-in", "hold", "exercise 1A", traps.at("draft form"))),
-    ])
+    workbook.journal.save_all(
+        _filled(record, traps)
+        for record in [
+            *_check_ins(traps),
+            *_ratings(workbook, traps),
+            *_reflections(workbook, traps),
+            *_exercises(workbook, traps),
+            *_of_the_tools(traps),
+            Event(title=traps.at("event title")),
+            *(
+                Draft(
+                    form=form,
+                    values={"note": traps.at(f"draft {form}"), traps.at("draft field"): traps.at("draft text")},
+                )
+                for form in ("check-in", "hold", "exercise 1A", traps.at("draft form"))
+            ),
+        ]
+    )
     workbook.journal.settings.set(CHOICE, as_choice([Measure(id=SCALE, name=traps.at("name of a scale"))]))
     return workbook
 
@@ -71,23 +83,37 @@ def _filled(record: Record, traps: Traps) -> Record:
 
 
 def _check_ins(traps: Traps) -> list[CheckIn]:
-    return [CheckIn(
-        **dict.fromkeys(FEELINGS, 5), day=(now() - timedelta(days=back)).date(), note=traps.at("note"),
-        words=(traps.at("word"),), tags=(traps.at("tag"), "walk"), measures={traps.at("measure"): 5.0, SCALE: 6.0},
-    ) for back in range(12)]
+    return [
+        CheckIn(
+            **dict.fromkeys(FEELINGS, 5),
+            day=(now() - timedelta(days=back)).date(),
+            note=traps.at("note"),
+            words=(traps.at("word"),),
+            tags=(traps.at("tag"), "walk"),
+            measures={traps.at("measure"): 5.0, SCALE: 6.0},
+        )
+        for back in range(12)
+    ]
 
 
 def _ratings(workbook: Workbook, traps: Traps) -> list[Rating]:
     strange = {traps.at("answer of a rating"): 5}
-    return [*(Rating(part=part.id, answers={**{item.id: 6 for item in part.items}, **strange})
-              for part in workbook.parts), Rating(part=traps.at("part of a rating"), answers=strange)]
+    return [
+        *(Rating(part=part.id, answers={**{item.id: 6 for item in part.items}, **strange}) for part in workbook.parts),
+        Rating(part=traps.at("part of a rating"), answers=strange),
+    ]
 
 
 def _reflections(workbook: Workbook, traps: Traps) -> list[Reflection]:
     answers = {prompt.id: traps.at(f"prompt {prompt.id}") for prompt in workbook.content.weekly.prompts}
-    return [Reflection(week=week_of((now() - timedelta(weeks=back)).date()), pulse={traps.at("pulse"): 5},
-                       answers={**answers, traps.at("name of a prompt"): traps.at("strange prompt")})
-            for back in range(3)]
+    return [
+        Reflection(
+            week=week_of((now() - timedelta(weeks=back)).date()),
+            pulse={traps.at("pulse"): 5},
+            answers={**answers, traps.at("name of a prompt"): traps.at("strange prompt")},
+        )
+        for back in range(3)
+    ]
 
 
 def _exercises(workbook: Workbook, traps: Traps) -> list[ExerciseEntry]:
@@ -107,18 +133,27 @@ def _exercises(workbook: Workbook, traps: Traps) -> list[ExerciseEntry]:
 
 
 def _of_the_tools(traps: Traps) -> list[ExerciseEntry]:
-    urge = {"kind": traps.at("urge kind"), "hope": traps.at("urge hope"), "helped": traps.at("urge helped"),
-            "trigger_tags": [traps.at("urge tag")], "strength_0": 7, "strength_1": 3}
+    urge = {
+        "kind": traps.at("urge kind"),
+        "hope": traps.at("urge hope"),
+        "helped": traps.at("urge helped"),
+        "trigger_tags": [traps.at("urge tag")],
+        "strength_0": 7,
+        "strength_1": 3,
+    }
     rested = {"text": traps.at("held message"), "free_at": (now() - timedelta(hours=1)).isoformat()}
     resting = {"text": traps.at("resting message"), "free_at": (now() + timedelta(hours=9)).isoformat()}
     lines = {name: traps.at(f"line {name}") for name in say_it_once.LINES}
     return [
         ExerciseEntry(exercise=URGE, values={**urge, "outcome": LET_PASS}),
         ExerciseEntry(exercise=URGE, values={**urge, "outcome": traps.at("urge outcome")}),
-        ExerciseEntry(exercise=HOLD, values=rested), ExerciseEntry(exercise=HOLD, values=resting),
+        ExerciseEntry(exercise=HOLD, values=rested),
+        ExerciseEntry(exercise=HOLD, values=resting),
         ExerciseEntry(exercise="parked_words", values=parked.calm(traps.at("calm line"))),
-        ExerciseEntry(exercise=say_it_once.EXERCISE, values={**lines, "status": say_it_once.SAID,
-                                                             "unlock_reason": traps.at("reason")}),
+        ExerciseEntry(
+            exercise=say_it_once.EXERCISE,
+            values={**lines, "status": say_it_once.SAID, "unlock_reason": traps.at("reason")},
+        ),
         # A clear no would put several exercises away.
         ExerciseEntry(exercise=rungs.EXERCISE, values={"rung": "3"}),
         ExerciseEntry(exercise=traps.at("exercise"), values={traps.at("name of a value"): traps.at("value")}),
@@ -142,12 +177,15 @@ def _choice(field: ExerciseField, traps: Traps, where: str) -> str:
 
 
 _OF_KIND = {
-    "text": _text, "line": _text, "choice": _choice,
+    "text": _text,
+    "line": _text,
+    "choice": _choice,
     "choices": lambda field, traps, where: [_choice(field, traps, where), traps.at(f"{where}, a choice of her own")],
     "list": lambda field, traps, where: [traps.at(f"{where} {number}") for number in (1, 2)],
     "rows": lambda field, traps, where: [_row(field, traps, where)],
     "coins": lambda field, traps, where: {_choice(field, traps, where): 2, traps.at(f"{where}, a coin"): 1},
-    "scale": lambda field, traps, where: 5, "timer": lambda field, traps, where: 60,
+    "scale": lambda field, traps, where: 5,
+    "timer": lambda field, traps, where: 60,
     "yes_no": lambda field, traps, where: True,
     "date": lambda field, traps, where: now().date().isoformat(),
 }

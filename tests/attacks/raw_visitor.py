@@ -22,9 +22,13 @@ class RawVisitor:
         self.name = ""
         self.heard: list[bytes] = []
         self.widgets: dict[str, tuple[str, str]] = {}
-        self._door = connect(url.replace("http", "ws", 1) + "/_stcore/stream", origin=url,
-                             subprotocols=["streamlit", *(["token", wanted] if wanted else [])],
-                             max_size=None, open_timeout=PATIENCE_S)
+        self._door = connect(
+            url.replace("http", "ws", 1) + "/_stcore/stream",
+            origin=url,
+            subprotocols=["streamlit", *(["token", wanted] if wanted else [])],
+            max_size=None,
+            open_timeout=PATIENCE_S,
+        )
 
     def __enter__(self) -> Self:
         self._socket = self._door.__enter__()

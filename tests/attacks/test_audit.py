@@ -49,8 +49,13 @@ def test_a_known_weakness_is_named_with_its_package(capsys):
         assert report(VERSIONS, address) == WEAK
     said = capsys.readouterr().out
     assert "leaky 1.0: GHSA-1, PYSEC-2" in said and "quiet 2.5: nothing known" in said
-    assert asked == [{"queries": [{"package": {"name": name, "ecosystem": "PyPI"}, "version": version}
-                                  for name, version in VERSIONS]}]
+    assert asked == [
+        {
+            "queries": [
+                {"package": {"name": name, "ecosystem": "PyPI"}, "version": version} for name, version in VERSIONS
+            ]
+        }
+    ]
 
 
 def test_where_nothing_is_known_all_is_well(capsys):

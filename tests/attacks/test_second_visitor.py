@@ -72,10 +72,19 @@ def test_a_stranger_who_knows_the_name_of_every_button_can_press_none(served, ow
     assert bytes_under(served.folder) == before
 
 
-@pytest.mark.parametrize("ask", [
-    BackMsg(clear_cache=True), BackMsg(load_git_info=True), BackMsg(debug_shutdown_runtime=True),
-    BackMsg(debug_disconnect_websocket=True), BackMsg(set_run_on_save=True), BackMsg(app_heartbeat=True), BackMsg(),
-], ids=lambda message: message.WhichOneof("type") or "empty")
+@pytest.mark.parametrize(
+    "ask",
+    [
+        BackMsg(clear_cache=True),
+        BackMsg(load_git_info=True),
+        BackMsg(debug_shutdown_runtime=True),
+        BackMsg(debug_disconnect_websocket=True),
+        BackMsg(set_run_on_save=True),
+        BackMsg(app_heartbeat=True),
+        BackMsg(),
+    ],
+    ids=lambda message: message.WhichOneof("type") or "empty",
+)
 def test_no_other_message_of_the_socket_gives_anything_away(served, stranger, ask):
     stranger.open("diary")
     stranger.send(ask)

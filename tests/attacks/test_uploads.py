@@ -18,11 +18,23 @@ pytestmark = pytest.mark.long
 MEGABYTE = 1024 * 1024
 NO_BACKUP = b"This file is not a whole backup of this workbook."
 NAMES = {
-    "up": "../../../stolen.json", "up, encoded": "..%2f..%2fstolen.json", "up, on windows": r"..\..\stolen.json",
-    "absolute": "/tmp/stolen.json", "a drive": r"C:\Windows\stolen.json", "a share": r"\\server\share\stolen.json",
-    "a device": "CON", "another device": "NUL.json", "nothing in it": "a\0b.json", "long": "x" * 5000, "none": "",
-    "dots": "..", "a line": "one\ntwo", "a tag": "<img src=x onerror=window.ran=1>", "a stream": "notes.json:hidden",
-    "backwards": "notes\u202enosj.exe", "half a sign": "a\ud83d.json",
+    "up": "../../../stolen.json",
+    "up, encoded": "..%2f..%2fstolen.json",
+    "up, on windows": r"..\..\stolen.json",
+    "absolute": "/tmp/stolen.json",
+    "a drive": r"C:\Windows\stolen.json",
+    "a share": r"\\server\share\stolen.json",
+    "a device": "CON",
+    "another device": "NUL.json",
+    "nothing in it": "a\0b.json",
+    "long": "x" * 5000,
+    "none": "",
+    "dots": "..",
+    "a line": "one\ntwo",
+    "a tag": "<img src=x onerror=window.ran=1>",
+    "a stream": "notes.json:hidden",
+    "backwards": "notes\u202enosj.exe",
+    "half a sign": "a\ud83d.json",
 }
 
 
@@ -56,14 +68,23 @@ def test_no_name_of_a_file_reaches_the_disk(served, visitor, name):
     assert all_names(served) == before
 
 
-@pytest.mark.parametrize("headers", [
-    {}, {"Origin": "http://evil.example"}, {"Origin": "own"}, {"Origin": "own", "X-Xsrftoken": "made up"},
-    {"Origin": "http://evil.example", "X-Xsrftoken": "token", "Cookie": "_streamlit_xsrf=token"},
-], ids=["nothing", "another page", "no token", "a made-up token", "another page with the token"])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Origin": "http://evil.example"},
+        {"Origin": "own"},
+        {"Origin": "own", "X-Xsrftoken": "made up"},
+        {"Origin": "http://evil.example", "X-Xsrftoken": "token", "Cookie": "_streamlit_xsrf=token"},
+    ],
+    ids=["nothing", "another page", "no token", "a made-up token", "another page with the token"],
+)
 def test_a_file_from_anybody_else_is_refused(served, visitor, headers):
     token = token_for(served)
-    said = {name: value.replace("own", served.url).replace("=token", f"={token}").replace("token", token)
-            for name, value in headers.items()}
+    said = {
+        name: value.replace("own", served.url).replace("=token", f"={token}").replace("token", token)
+        for name, value in headers.items()
+    }
     assert put(served, visitor.name, b"words", headers=said) == 403
 
 

@@ -14,8 +14,17 @@ pytestmark = pytest.mark.long
 
 EXERCISES = [one for part in PARTS for one in part.exercises]
 # Elements that show a text as it is: in a field, in a box of ours, in a cell, or as the words of a chart.
-SHOWN_AS_IT_IS = {"text", "code", "text_area", "text_input", "arrow_data_frame", "vega_lite_chart", "multiselect",
-                  "selectbox", "bidi_component"}
+SHOWN_AS_IT_IS = {
+    "text",
+    "code",
+    "text_area",
+    "text_input",
+    "arrow_data_frame",
+    "vega_lite_chart",
+    "multiselect",
+    "selectbox",
+    "bidi_component",
+}
 # What stands beside a field is read as Markdown, whatever the field itself does with its own text.
 LIVE = re.compile(r"(?<!\\)(<(img|script|svg|iframe|http)|!\[|\]\(|\*\*|`|:(red|material)|\$x)")
 READ_AS_MARKDOWN = ("label", "help", "placeholder", "caption")
@@ -58,7 +67,7 @@ def _but_its_name(proto):
 
 
 def _around(text):
-    return text[max(0, text.index(MARK) - 20):][:100]
+    return text[max(0, text.index(MARK) - 20) :][:100]
 
 
 def shown(visit):

@@ -25,8 +25,10 @@ def run(words: Sequence[str]) -> int:
         print("\n".join(row for measure in every_measure(size) for row in measure.rows))
         print(USAGE)
         return 0
-    with (tempfile.TemporaryDirectory(prefix="workbook-bench-", ignore_cleanup_errors=True) as folder,
-          Place(size, Path(folder)) as place):
+    with (
+        tempfile.TemporaryDirectory(prefix="workbook-bench-", ignore_cleanup_errors=True) as folder,
+        Place(size, Path(folder)) as place,
+    ):
         try:
             for row in wanted_rows(every_measure(size), words, place):
                 print(row.as_json(), flush=True)

@@ -21,8 +21,11 @@ def names(size: Size) -> tuple[str, ...]:
 
 def measured(size: Size, journal: Path, folder: Path, browser: Browser) -> Iterator[Row]:
     """Yield the rows of a rerun on an empty journal, and on the long one in `journal`."""
-    with (BareApp("one_slider", folder) as bare, RunningWorkbook(folder / "new") as new,
-          RunningWorkbook(journal) as long):
+    with (
+        BareApp("one_slider", folder) as bare,
+        RunningWorkbook(folder / "new") as new,
+        RunningWorkbook(journal) as long,
+    ):
         pages = [_opened(browser, server.url) for server in (bare, new, long)]
         times = [[_slid(page, KEYS[number % 2]) for page in pages] for number in size.rounds(size.reruns + 2)]
         for page in pages:

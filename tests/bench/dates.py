@@ -42,8 +42,12 @@ STAGES = (
     Stage("the clock jumps to summer time", datetime(2027, 3, 28, 1, 55), "Europe/Berlin"),
     Stage("the last minutes of a 29 February", datetime(2028, 2, 29, 23, 52), "America/New_York"),
     Stage("a day that has come nowhere else", datetime(2031, 7, 1, 0, 30), "Pacific/Kiritimati"),
-    Stage("the turn of a year where it comes last, in another language", datetime(2026, 12, 31, 23, 55),
-          "Pacific/Pago_Pago", in_another_language=True),
+    Stage(
+        "the turn of a year where it comes last, in another language",
+        datetime(2026, 12, 31, 23, 55),
+        "Pacific/Pago_Pago",
+        in_another_language=True,
+    ),
 )
 
 
@@ -94,8 +98,10 @@ def _installed() -> str:
     try:
         return next(name for name in INSTALLED if _speaks(name))
     except StopIteration:
-        raise NoOtherLanguage("This machine speaks English only. Please install its other languages (on Debian "
-                              "`apt-get install locales`) and start again.") from None
+        raise NoOtherLanguage(
+            "This machine speaks English only. Please install its other languages (on Debian "
+            "`apt-get install locales`) and start again."
+        ) from None
     finally:
         locale.setlocale(locale.LC_TIME, before)
 
@@ -110,6 +116,9 @@ def _speaks(name: str) -> bool:
 def _counted(results: Path) -> tuple[list[str], int]:
     """Return the names of the tests that failed, and how many were run."""
     cases = list(ElementTree.parse(results).iter("testcase"))
-    failed = [f"{one.get('classname')}::{one.get('name')}" for one in cases
-              if one.find("failure") is not None or one.find("error") is not None]
+    failed = [
+        f"{one.get('classname')}::{one.get('name')}"
+        for one in cases
+        if one.find("failure") is not None or one.find("error") is not None
+    ]
     return sorted(set(failed)), len(cases)

@@ -30,8 +30,10 @@ def every_measure(size: Size) -> list[Measure]:
         Measure(saving.names(size), lambda at: saving.measured(size, at.folder / "saving")),
         Measure(kills.NAMES, lambda at: kills.measured(size, at.folder / "kills")),
         Measure(taking.names(size), lambda at: taking.measured(size, at.folder / "taking")),
-        *(Measure(importing.names(*kind), lambda at, kind=kind: importing.measured(size, *kind))
-          for kind in importing.kinds(size)),
+        *(
+            Measure(importing.names(*kind), lambda at, kind=kind: importing.measured(size, *kind))
+            for kind in importing.kinds(size)
+        ),
         Measure(importing.names_wrapped(size), lambda at: importing.wrapped(size)),
         Measure(weeks.names_in_the_server(many), lambda at: _in_the_server(many, at.crowded, at)),
         Measure(weeks.names_in_the_server(size), lambda at: _in_the_server(size, at.long, at)),
@@ -43,8 +45,14 @@ def every_measure(size: Size) -> list[Measure]:
         Measure(first_chart.names(size), lambda at: first_chart.measured(size, at.long, at.folder, at.browser)),
         Measure(weeks.names_in_the_browser(size), lambda at: _in_the_browser(size, at.long, at)),
         Measure(weeks.names_in_the_browser(many), lambda at: _in_the_browser(many, at.crowded, at)),
-        *(Measure((dates.name_of(stage),), lambda at, stage=stage: dates.measured(at.folder / "dates", stage),
-                  only_when_named=True) for stage in dates.STAGES),
+        *(
+            Measure(
+                (dates.name_of(stage),),
+                lambda at, stage=stage: dates.measured(at.folder / "dates", stage),
+                only_when_named=True,
+            )
+            for stage in dates.STAGES
+        ),
         Measure(refreshing.NAMES, lambda at: refreshing.measured(size, at.folder / "refreshing", at.browser)),
     ]
 

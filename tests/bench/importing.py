@@ -15,10 +15,14 @@ from tests.bench.rows import Row, Size, compared, milliseconds
 TIME_LIMIT, MEMORY_LIMIT = 2, 5
 ROWS, OBJECTS = "csv.reader alone, its rows kept", "json.loads alone"
 MADE = {
-    "a Daylio table": old_journals.daylio, "a Daylio backup": old_journals.daylio_backup,
-    "a Bearable table": old_journals.bearable, "a How We Feel table": old_journals.how_we_feel,
-    "an iMoodJournal table": old_journals.i_mood_journal, "a Day One file": old_journals.day_one,
-    "a jrnl text": old_journals.jrnl_text, "a jrnl file": old_journals.jrnl_json,
+    "a Daylio table": old_journals.daylio,
+    "a Daylio backup": old_journals.daylio_backup,
+    "a Bearable table": old_journals.bearable,
+    "a How We Feel table": old_journals.how_we_feel,
+    "an iMoodJournal table": old_journals.i_mood_journal,
+    "a Day One file": old_journals.day_one,
+    "a jrnl text": old_journals.jrnl_text,
+    "a jrnl file": old_journals.jrnl_json,
     "a table of no app": old_journals.any_table,
 }
 BY_HAND = {"a table of no app": Mapping(day=0, number=1, note=2)}
@@ -54,8 +58,14 @@ def measured(size: Size, name: str, entries: int) -> Iterator[Row]:
 def wrapped(size: Size) -> Iterator[Row]:
     """Yield the time for a backup of Daylio as it is wrapped."""
     packed = base64.b64encode(old_journals.daylio_backup(size.imported))
-    yield _time(size, *names_wrapped(size), packed, partial(read, ""),
-                lambda content: json.loads(base64.b64decode(content)), "base64 and json.loads alone")
+    yield _time(
+        size,
+        *names_wrapped(size),
+        packed,
+        partial(read, ""),
+        lambda content: json.loads(base64.b64decode(content)),
+        "base64 and json.loads alone",
+    )
 
 
 def _time(size: Size, name: str, content: bytes, ours: Reader, alone: Reader, against: str) -> Row:

@@ -23,8 +23,14 @@ def one_check_in(at: datetime, draw: Random, tags: list[str]) -> CheckIn:
     """Return a full check-in written at that time."""
     feelings = {name: min(10, max(0, round(draw.gauss(5, 2)))) for name in FEELINGS}
     note = NOTE if draw.random() < 0.3 else ""
-    return CheckIn(at=at, **feelings, sleep=draw.choice(SLEEP), energy=draw.choice(ENERGY),
-                   tags=tuple(draw.sample(tags, 2)), note=note)
+    return CheckIn(
+        at=at,
+        **feelings,
+        sleep=draw.choice(SLEEP),
+        energy=draw.choice(ENERGY),
+        tags=tuple(draw.sample(tags, 2)),
+        note=note,
+    )
 
 
 def _check_ins(days: int, a_day: int, tags: list[str]) -> Iterator[CheckIn]:

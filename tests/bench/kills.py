@@ -15,8 +15,10 @@ def measured(size: Size, folder: Path) -> Iterator[Row]:
     """Yield two rows whose figure should be 0, beside the number of kills that were tried."""
     tally = in_lanes(lambda lane: killed_at_random(folder / f"lane {lane}", size.kills // LANES), range(LANES))
     for change in CHANGES:
-        tally += in_lanes(lambda step, change=change: _killed_at(folder / change / str(step), change, step),
-                          range(1, size.kill_steps + 1))
+        tally += in_lanes(
+            lambda step, change=change: _killed_at(folder / change / str(step), change, step),
+            range(1, size.kill_steps + 1),
+        )
     against = AGAINST.format(inside=tally.inside, changes=tally.changes)
     yield Row(LOST, tally.lost, "kills", against, tally.kills, limit=0)
     yield Row(SHUT, tally.shut, "kills", against, tally.kills, limit=0)

@@ -16,8 +16,13 @@ MOODS = ("rad", "good", "meh", "bad", "awful", "worn thin")
 WORDS = ("Disheartened", "Peaceful", "Tired", "Hopeful", "Anxious", "Content", "Grateful", "Lonely", "Calm", "Loved")
 TAGS = ("walk", "choir", "tea with Ann", "work", "friends", "family", "nap", "cooking", "movies / tv", "reading")
 SENTENCES = (
-    "A quiet day.", "I walked to the river and called my sister.", "We talked after supper, and it stayed calm.",
-    "Slept badly and woke at four.", "Work was long.", "I said what I needed, and it was heard.", "Rain all day.",
+    "A quiet day.",
+    "I walked to the river and called my sister.",
+    "We talked after supper, and it stayed calm.",
+    "Slept badly and woke at four.",
+    "Work was long.",
+    "I said what I needed, and it was heard.",
+    "Rain all day.",
 )
 _FACTS = ("Mood", "Sleep", "Energy", "Factors")
 
@@ -67,16 +72,44 @@ def entries(number: int, *, a_day: int = 3, noted: float = 0.4) -> Iterator[Writ
 def daylio(number: int) -> bytes:
     """Return a table of Daylio."""
     heading = ("full_date", "date", "weekday", "time", "mood", "activities", "note_title", "note")
-    return _table(heading, ((one.at.date(), f"{one.month} {one.at.day}", one.weekday, one.clock, MOODS[one.mood],
-                             " | ".join(one.tag_names), "", one.note) for one in entries(number)))
+    return _table(
+        heading,
+        (
+            (
+                one.at.date(),
+                f"{one.month} {one.at.day}",
+                one.weekday,
+                one.clock,
+                MOODS[one.mood],
+                " | ".join(one.tag_names),
+                "",
+                one.note,
+            )
+            for one in entries(number)
+        ),
+    )
 
 
 def daylio_backup(number: int) -> bytes:
     """Return the JSON inside a backup of Daylio."""
-    rows = [{"id": place, "minute": one.at.minute, "hour": one.at.hour, "day": one.at.day, "month": one.at.month - 1,
-             "year": one.at.year, "datetime": 1700000000000 + place, "timeZoneOffset": 3600000, "mood": one.mood + 1,
-             "note": one.note, "note_title": "", "tags": one.tags, "assets": []}
-            for place, one in enumerate(entries(number))]
+    rows = [
+        {
+            "id": place,
+            "minute": one.at.minute,
+            "hour": one.at.hour,
+            "day": one.at.day,
+            "month": one.at.month - 1,
+            "year": one.at.year,
+            "datetime": 1700000000000 + place,
+            "timeZoneOffset": 3600000,
+            "mood": one.mood + 1,
+            "note": one.note,
+            "note_title": "",
+            "tags": one.tags,
+            "assets": [],
+        }
+        for place, one in enumerate(entries(number))
+    ]
     moods = [{"id": place, "custom_name": name, "mood_group_id": min(place, 5)} for place, name in enumerate(MOODS, 1)]
     tags = [{"id": place, "name": name} for place, name in enumerate(TAGS)]
     return _json({"version": 15, "customMoods": moods, "tags": tags, "dayEntries": rows})
@@ -99,45 +132,95 @@ def _fact(place: int, one: Written) -> Iterable[Any]:
 def how_we_feel(number: int) -> bytes:
     """Return a table of How We Feel."""
     heading = ("Date", "Mood", "Tags (People)", "Tags (Places)", "Tags (Events)", "Notes", "Reflections", "Takeaways")
-    return _table(heading, ((f"{one.at.year} {one.weekday[:3]} {one.month[:3]} {one.at.day} {one.clock}",
-                             WORDS[one.mood], "; ".join(one.tag_names[2:]), *[*one.tag_names, "", ""][:2], one.note,
-                             "[]", "[]")
-                            for one in entries(number)))
+    return _table(
+        heading,
+        (
+            (
+                f"{one.at.year} {one.weekday[:3]} {one.month[:3]} {one.at.day} {one.clock}",
+                WORDS[one.mood],
+                "; ".join(one.tag_names[2:]),
+                *[*one.tag_names, "", ""][:2],
+                one.note,
+                "[]",
+                "[]",
+            )
+            for one in entries(number)
+        ),
+    )
 
 
 def i_mood_journal(number: int) -> bytes:
     """Return a table of iMoodJournal."""
     heading = ("Date", "Day of week", "Hour", "Minute", "Level", "LevelText", "Comment", *(f"#{tag}" for tag in TAGS))
-    return _table(heading, ((one.at.date(), one.weekday, one.at.hour, one.at.minute, one.mood + 1, WORDS[one.mood],
-                             one.note, *(int(tag in one.tags) for tag in range(len(TAGS)))) for one in entries(number)))
+    return _table(
+        heading,
+        (
+            (
+                one.at.date(),
+                one.weekday,
+                one.at.hour,
+                one.at.minute,
+                one.mood + 1,
+                WORDS[one.mood],
+                one.note,
+                *(int(tag in one.tags) for tag in range(len(TAGS))),
+            )
+            for one in entries(number)
+        ),
+    )
 
 
 def day_one(number: int) -> bytes:
     """Return a JSON export of Day One."""
-    return _json({"metadata": {"version": "1.0"}, "entries": [
-        {"uuid": f"{place:032X}", "creationDate": f"{one.at:%Y-%m-%dT%H:%M:%SZ}", "timeZone": "Europe/Berlin",
-         "text": one.note.replace(".", "\\."), "tags": one.tag_names, "starred": False, "creationDevice": "iPhone"}
-        for place, one in enumerate(entries(number, noted=1))]})
+    return _json(
+        {
+            "metadata": {"version": "1.0"},
+            "entries": [
+                {
+                    "uuid": f"{place:032X}",
+                    "creationDate": f"{one.at:%Y-%m-%dT%H:%M:%SZ}",
+                    "timeZone": "Europe/Berlin",
+                    "text": one.note.replace(".", "\\."),
+                    "tags": one.tag_names,
+                    "starred": False,
+                    "creationDevice": "iPhone",
+                }
+                for place, one in enumerate(entries(number, noted=1))
+            ],
+        }
+    )
 
 
 def jrnl_json(number: int) -> bytes:
     """Return a JSON export of jrnl."""
-    rows = [{"title": SENTENCES[one.mood], "body": one.note, "date": f"{one.at:%Y-%m-%d}", "time": f"{one.at:%H:%M}",
-             "tags": [f"@{tag}" for tag in one.tag_names], "starred": False} for one in entries(number, noted=1)]
+    rows = [
+        {
+            "title": SENTENCES[one.mood],
+            "body": one.note,
+            "date": f"{one.at:%Y-%m-%d}",
+            "time": f"{one.at:%H:%M}",
+            "tags": [f"@{tag}" for tag in one.tag_names],
+            "starred": False,
+        }
+        for one in entries(number, noted=1)
+    ]
     return json.dumps({"tags": {}, "entries": rows}, indent=2).encode()
 
 
 def jrnl_text(number: int) -> bytes:
     """Return a text of jrnl."""
-    return "".join(f"[{one.at:%Y-%m-%d %I:%M:%S} {one.half}] {SENTENCES[one.mood]}\n"
-                   f"{one.note} @{TAGS[one.mood].split()[0]}\n\n"
-                   for one in entries(number, noted=1)).encode()
+    return "".join(
+        f"[{one.at:%Y-%m-%d %I:%M:%S} {one.half}] {SENTENCES[one.mood]}\n{one.note} @{TAGS[one.mood].split()[0]}\n\n"
+        for one in entries(number, noted=1)
+    ).encode()
 
 
 def any_table(number: int) -> bytes:
     """Return a table of no app: one row a day with a number and a note."""
-    return _table(("when", "how it was", "what happened"),
-                  ((f"{one.at:%d.%m.%Y}", one.mood, one.note) for one in entries(number, a_day=1)))
+    return _table(
+        ("when", "how it was", "what happened"),
+        ((f"{one.at:%d.%m.%Y}", one.mood, one.note) for one in entries(number, a_day=1)),
+    )
 
 
 def _table(heading: Iterable[str], rows: Iterable[Iterable[Any]]) -> bytes:

@@ -16,8 +16,9 @@ from tests.bench.rows import FEWEST, Row, Size, compared, milliseconds
 
 NAMES = ("report of a year",)
 AGAINST = "the drawings of its charts alone"
-EVERYTHING = Chosen(along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True,
-                    exercises=True)
+EVERYTHING = Chosen(
+    along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True, exercises=True
+)
 
 
 def measured(size: Size, folder: Path) -> Iterator[Row]:
@@ -43,8 +44,12 @@ def measured(size: Size, folder: Path) -> Iterator[Row]:
 def _sample(folder: Path, today: date) -> Sources:
     book = open_sample(Settings(folder), today)
     return Sources(
-        check_ins=book.check_ins.all(), ratings=book.ratings.all(), reflections=book.reflections.all(),
-        exercises=book.exercises.all(), events=book.events.all(), parts=book.parts,
+        check_ins=book.check_ins.all(),
+        ratings=book.ratings.all(),
+        reflections=book.reflections.all(),
+        exercises=book.exercises.all(),
+        events=book.events.all(),
+        parts=book.parts,
         feelings=book.content.check_in.feelings,
         questions={prompt.id: prompt.text for prompt in book.content.weekly.prompts},
     )

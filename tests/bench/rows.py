@@ -66,13 +66,21 @@ class Row:
 
     def as_json(self) -> str:
         """Return the row as one line of JSON."""
-        said = {"row": self.row, "value": self.value, "unit": self.unit, "yardstick": self.yardstick,
-                "ratio": self.ratio, "limit": self.limit, "against": self.against}
+        said = {
+            "row": self.row,
+            "value": self.value,
+            "unit": self.unit,
+            "yardstick": self.yardstick,
+            "ratio": self.ratio,
+            "limit": self.limit,
+            "against": self.against,
+        }
         return json.dumps(said, ensure_ascii=False)
 
 
-def compared(name: str, ours: Sequence[float], unit: str, against: str, bare: Sequence[float],
-             limit: float | None = None) -> Row:
+def compared(
+    name: str, ours: Sequence[float], unit: str, against: str, bare: Sequence[float], limit: float | None = None
+) -> Row:
     """Return the row of two series of measurements: their medians, to four figures."""
     return Row(name, _rounded(median(ours)), unit, against, _rounded(median(bare)), limit)
 

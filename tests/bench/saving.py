@@ -75,8 +75,9 @@ def _unlock(size: Size) -> str:
 def _grown(size: Size, series: dict[tuple[str, int], list[float]]) -> Iterator[Row]:
     for state in STATES:
         for fewer, more in _steps(size):
-            yield compared(_growth(fewer, more, state), series[state, more], "ms", _save(fewer, state),
-                           series[state, fewer])
+            yield compared(
+                _growth(fewer, more, state), series[state, more], "ms", _save(fewer, state), series[state, fewer]
+            )
 
 
 def _saves(size: Size, workbook: Workbook, sqlite: sqlite3.Connection) -> tuple[list[float], list[float]]:
@@ -99,8 +100,13 @@ def _unlocking(size: Size, journal: Path) -> Row:
 
 def _argon2id() -> None:
     cost = Cost()
-    Argon2id(salt=secrets.token_bytes(16), length=KEY_LENGTH, iterations=cost.passes, lanes=cost.lanes,
-             memory_cost=cost.memory_kib).derive(PASSPHRASE.encode())
+    Argon2id(
+        salt=secrets.token_bytes(16),
+        length=KEY_LENGTH,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
+    ).derive(PASSPHRASE.encode())
 
 
 def _sqlite(folder: Path, rows: int) -> sqlite3.Connection:

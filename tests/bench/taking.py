@@ -74,8 +74,10 @@ def _times(size: Size, act: Callable[[], object]) -> list[float]:
 def _journal(entries: int) -> Journal:
     draw, evening = Random(SEED), datetime(2026, 11, 22, 21, 0).astimezone()
     # Six a day, so that the years stay years somebody lives through.
-    records = (one_check_in(evening - timedelta(hours=4 * number), draw, ["walk", "slept_badly", "work"])
-               for number in range(entries))
+    records = (
+        one_check_in(evening - timedelta(hours=4 * number), draw, ["walk", "slept_badly", "work"])
+        for number in range(entries)
+    )
     journal = open_in_memory()
     journal.replace_everything({"check_ins": {one.id: to_document(one) for one in records}})
     return journal

@@ -13,8 +13,20 @@ from tests.browser.refreshes import Refreshes
 from tests.storage.changing_until_killed import CHANGES
 
 TINY = Size(
-    check_ins=40, starts=1, reruns=2, saves=2, charts=1, fewest=10, most=80, kills=4, kill_steps=2,
-    warm_ups=0, imported=30, reads=1, reported=21, taken=(40,),
+    check_ins=40,
+    starts=1,
+    reruns=2,
+    saves=2,
+    charts=1,
+    fewest=10,
+    most=80,
+    kills=4,
+    kill_steps=2,
+    warm_ups=0,
+    imported=30,
+    reads=1,
+    reported=21,
+    taken=(40,),
 )
 KEYS = {"row", "value", "unit", "yardstick", "ratio", "limit", "against"}
 
@@ -34,8 +46,15 @@ def read(rows: Iterable[Row], names: Sequence[str]) -> list[dict]:
 def test_a_row_compares_the_medians_of_both_sides():
     row = compared("one save", [9, 30, 10], "ms", "one insert", [4, 4, 900], limit=3)
     said = json.loads(row.as_json())
-    assert said == {"row": "one save", "value": 10, "unit": "ms", "yardstick": 4, "ratio": 2.5, "limit": 3,
-                    "against": "one insert"}
+    assert said == {
+        "row": "one save",
+        "value": 10,
+        "unit": "ms",
+        "yardstick": 4,
+        "ratio": 2.5,
+        "limit": 3,
+        "against": "one insert",
+    }
 
 
 def test_when_time_is_short_the_fewest_rounds_are_still_made():

@@ -17,8 +17,11 @@ class Told:
 
     def __init__(self) -> None:
         self.ran: list[str] = []
-        self.all = [self._measure("one save", "growth of a save"), self._measure("memory of the server"),
-                    self._measure("other dates", only_when_named=True)]
+        self.all = [
+            self._measure("one save", "growth of a save"),
+            self._measure("memory of the server"),
+            self._measure("other dates", only_when_named=True),
+        ]
 
     def _measure(self, *rows: str, only_when_named: bool = False) -> Measure:
         def measured(_: Place) -> Iterator[Row]:
@@ -28,15 +31,21 @@ class Told:
         return Measure(rows, measured, only_when_named)
 
 
-@pytest.mark.parametrize(("words", "ran", "rows"), [
-    ([], ["one save", "memory of the server"], ["one save", "growth of a save", "memory of the server"]),
-    (["save"], ["one save"], ["one save", "growth of a save"]),
-    (["GROWTH"], ["one save"], ["growth of a save"]),
-    (["server", "one"], ["one save", "memory of the server"], ["one save", "memory of the server"]),
-    (["dates"], ["other dates"], ["other dates"]),
-    (["o"], ["one save", "memory of the server", "other dates"],
-     ["one save", "growth of a save", "memory of the server", "other dates"]),
-])
+@pytest.mark.parametrize(
+    ("words", "ran", "rows"),
+    [
+        ([], ["one save", "memory of the server"], ["one save", "growth of a save", "memory of the server"]),
+        (["save"], ["one save"], ["one save", "growth of a save"]),
+        (["GROWTH"], ["one save"], ["growth of a save"]),
+        (["server", "one"], ["one save", "memory of the server"], ["one save", "memory of the server"]),
+        (["dates"], ["other dates"], ["other dates"]),
+        (
+            ["o"],
+            ["one save", "memory of the server", "other dates"],
+            ["one save", "growth of a save", "memory of the server", "other dates"],
+        ),
+    ],
+)
 def test_only_what_a_word_asks_for_is_run(words: list[str], ran: list[str], rows: list[str], tmp_path: Path):
     told = Told()
     with Place(TINY, tmp_path) as place:

@@ -6,7 +6,7 @@ from datetime import datetime
 from tests.bench import dates
 
 LEAP_NIGHT = dates.Stage("a leap night", datetime(2028, 2, 29, 23, 52), "Pacific/Kiritimati", True)
-TESTS = '''
+TESTS = """
 import subprocess, sys
 from datetime import date, datetime
 from tests.ui.today import TODAY
@@ -27,14 +27,14 @@ def test_programs_that_are_started_believe_it_too():
 
 def test_what_fails_is_counted():
     assert date.today().year == 2026
-'''
+"""
 
 
 def test_the_tests_and_what_they_start_are_moved_and_what_fails_is_counted_and_named(tmp_path, capsys):
     file = tmp_path / "test_moved.py"
     file.write_text(TESTS, encoding="utf-8")
     words = (str(file), "-n0", "-p", "tests.conftest", f"--rootdir={tmp_path}")
-    row, = dates.measured(tmp_path / "results", LEAP_NIGHT, words)
+    (row,) = dates.measured(tmp_path / "results", LEAP_NIGHT, words)
     said = json.loads(row.as_json())
     assert (said["row"], said["value"], said["yardstick"], said["limit"]) == ("dates: a leap night", 1, 4, 0)
     assert capsys.readouterr().err.splitlines() == ["a leap night: test_moved::test_what_fails_is_counted"]

@@ -41,8 +41,14 @@ def in_the_server(size: Size) -> Iterator[Row]:
         times.append((_run(weeks, STRETCHES[0], EVERYTHING), _run(bare, NOTHING, EVERY_DAY), by_week))
         again.append((milliseconds(weeks.run), milliseconds(bare.run)))
     yield from _rows(_stretch(size), times[1:])
-    yield compared(_again(size), [ours for ours, _ in again[1:]], "ms", f"rerun of {DAYS}",
-                   [theirs for _, theirs in again[1:]], LIMIT)
+    yield compared(
+        _again(size),
+        [ours for ours, _ in again[1:]],
+        "ms",
+        f"rerun of {DAYS}",
+        [theirs for _, theirs in again[1:]],
+        LIMIT,
+    )
     yield compared(_charts(size), [_bytes(weeks)], "bytes", DAYS, [_bytes(bare)], LIMIT)
 
 
@@ -53,14 +59,19 @@ def in_the_browser(size: Size, journal: Path, folder: Path, browser: Browser) ->
     """
     with RunningWorkbook(journal) as ours, BareApp("charts", folder) as bare:
         weeks, charts = _opened(browser, f"{ours.url}/weeks"), _opened(browser, bare.url)
-        times = [(_drawn(weeks, STRETCHES[0], EVERYTHING), _drawn(charts, NOTHING, EVERY_DAY),
-                  _drawn(charts, NOTHING, EVERY_WEEK)) for _ in size.rounds(size.charts + 1)]
+        times = [
+            (
+                _drawn(weeks, STRETCHES[0], EVERYTHING),
+                _drawn(charts, NOTHING, EVERY_DAY),
+                _drawn(charts, NOTHING, EVERY_WEEK),
+            )
+            for _ in size.rounds(size.charts + 1)
+        ]
         memory = megabytes(ours), megabytes(bare)
         weeks.close()
         charts.close()
     yield from _rows(_until_drawn(size), times[1:])
-    yield compared(_memory(size), memory[:1], "MB",
-                   "bare app after those charts", memory[1:])
+    yield compared(_memory(size), memory[:1], "MB", "bare app after those charts", memory[1:])
 
 
 def _stretch(size: Size) -> str:

@@ -56,7 +56,7 @@ def served(for_all: RunningWorkbook) -> Iterator[RunningWorkbook]:
 
 
 def kept(served: RunningWorkbook) -> dict:
-    one, = open_workbook(Settings(served.folder)).exercises.all()
+    (one,) = open_workbook(Settings(served.folder)).exercises.all()
     return dict(one.values)
 
 
@@ -171,7 +171,7 @@ def test_after_a_reload_she_is_where_she_was_with_the_time_she_gave_and_nothing_
     page.reload()
     settle(page)
     assert kept(served) == {"method": "out_breath"}
-    draft, = open_workbook(Settings(served.folder)).drafts.all()
+    (draft,) = open_workbook(Settings(served.folder)).drafts.all()
     given = draft.values["record"]["values"]["seconds"]
     open_screen(page, "Exercises")
     press(page, TITLE, "Step 3 of 4")

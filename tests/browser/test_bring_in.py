@@ -27,8 +27,10 @@ def kept(served):
 
 def test_a_long_diary_shows_how_far_it_is_and_stopping_leaves_nothing_behind(served, page):
     first = date(1960, 1, 1)
-    rows = (f"{first + timedelta(days=n // 3)},x,x,{n % 3 + 8}:00,good,walk | tea,,A day like others."
-            for n in range(60_000))
+    rows = (
+        f"{first + timedelta(days=n // 3)},x,x,{n % 3 + 8}:00,good,walk | tea,,A day like others."
+        for n in range(60_000)
+    )
     go_to(page, served.url, "bring-in")
     drop(page, "\n".join((HEADING, *rows)))
     press_on(page.get_by_role("button", name=BRING))

@@ -31,16 +31,21 @@ def weeks(served, page):
     """The weeks, in dark colours, after a check-in on each of the last sixty days but five."""
     journal = open_workbook(Settings(served.folder)).journal
     missing = range(20, 25)
-    journal.save_all(CheckIn(at=now(), day=day_before(days), calm=days % 11, note=f"Note of day {days}")
-                     for days in range(60) if days not in missing)
+    journal.save_all(
+        CheckIn(at=now(), day=day_before(days), calm=days % 11, note=f"Note of day {days}")
+        for days in range(60)
+        if days not in missing
+    )
     page.emulate_media(color_scheme="dark")
     go_to(page, served.url, "weeks")
     return page
 
 
 def said_dates(page):
-    return [page.get_by_role("group", name=name, exact=True).inner_text().replace("\n", "").replace(" ", "")
-            for name in ("From", "Until")]
+    return [
+        page.get_by_role("group", name=name, exact=True).inner_text().replace("\n", "").replace(" ", "")
+        for name in ("From", "Until")
+    ]
 
 
 def brush(page, start, end):

@@ -84,4 +84,5 @@ def what_is_typed_and_left_with_back_stands_there_when_she_comes_again(page, ser
     expect(box(page, EXIT)).to_have_value("Before I look a second time.")
     press(page, "Save", "It is saved.")
     assert kept(served)[1:] == [
-        {"trigger": "He read it and said nothing.", "exit_point": "Before I look a second time."}]
+        {"trigger": "He read it and said nothing.", "exit_point": "Before I look a second time."}
+    ]

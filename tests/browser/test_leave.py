@@ -37,9 +37,14 @@ def small(tmp_path_factory) -> Iterator[RunningWorkbook]:
         yield running
 
 
-@pytest.mark.parametrize(("leave", "last"), [
-    (lambda page: leave_button(page).click(), ""), (lambda page: press_shift(page, 3), "part-2"),
-], ids=["by button from Today", "by keys from a part"])
+@pytest.mark.parametrize(
+    ("leave", "last"),
+    [
+        (lambda page: leave_button(page).click(), ""),
+        (lambda page: press_shift(page, 3), "part-2"),
+    ],
+    ids=["by button from Today", "by keys from a part"],
+)
 def test_after_leaving_back_goes_to_what_was_before_the_workbook(only_looked_at, page, leave, last):
     with ForeignPage() as before:
         page.goto(before.url)
@@ -128,10 +133,16 @@ def test_how_long_leaving_takes(only_looked_at, page):
     open_at_rest(page, f"{only_looked_at.url}/diary")
     leave_button(page).click()
     comes_to_the_calendar(page)
-    moments = page.evaluate("({...localStorage, asked: performance.timeOrigin, drawn: performance.timeOrigin"
-                            " + performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd})")
-    after = {name: float(moments[name]) - float(moments["pressed"])
-             for name in ("covered", "painted", "asked", "drawn") if name in moments}
-    print("leaving, milliseconds after the press: "
-          + ", ".join(f"{name} {passed:.0f}" for name, passed in after.items()))
+    moments = page.evaluate(
+        "({...localStorage, asked: performance.timeOrigin, drawn: performance.timeOrigin"
+        " + performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd})"
+    )
+    after = {
+        name: float(moments[name]) - float(moments["pressed"])
+        for name in ("covered", "painted", "asked", "drawn")
+        if name in moments
+    }
+    print(
+        "leaving, milliseconds after the press: " + ", ".join(f"{name} {passed:.0f}" for name, passed in after.items())
+    )
     assert 0 <= after["covered"] <= after["drawn"]

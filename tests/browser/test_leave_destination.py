@@ -128,8 +128,12 @@ def test_the_calendar_bears_no_trace_of_the_workbook(small, page):
 
 @pytest.mark.new_profile
 def test_the_calendar_is_right(small, page):
-    for day in (datetime(2024, 2, 29, 12), datetime(2026, 2, 10, 12), datetime(2026, 11, 22, 12),
-                datetime(2027, 5, 31, 23)):
+    for day in (
+        datetime(2024, 2, 29, 12),
+        datetime(2026, 2, 10, 12),
+        datetime(2026, 11, 22, 12),
+        datetime(2027, 5, 31, 23),
+    ):
         page.clock.set_fixed_time(day)
         page.goto(f"{small.url}/calendar")
         comes_to_the_calendar(page)

@@ -9,8 +9,12 @@ from tests.conftest import press_on, until
 
 pytestmark = pytest.mark.trust
 
-EXERCISE = next(one for part in PARTS for one in part.exercises
-                if one.steps and not one.private and one.steps[0].fields[0].kind in ("line", "list"))
+EXERCISE = next(
+    one
+    for part in PARTS
+    for one in part.exercises
+    if one.steps and not one.private and one.steps[0].fields[0].kind in ("line", "list")
+)
 WORDS = "Nobody told me that"
 
 

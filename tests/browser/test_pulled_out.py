@@ -28,5 +28,5 @@ def test_a_form_whose_journal_is_gone_says_so_and_nothing_she_typed_is_lost(serv
     press(page, TRY_AGAIN)
     expect(page.get_by_label(NOTE)).to_have_value(HERS)
     save_check_in(page)
-    one, = open_workbook(Settings(served.folder)).check_ins.all()
+    (one,) = open_workbook(Settings(served.folder)).check_ins.all()
     assert (one.calm, one.note) == (3, HERS)

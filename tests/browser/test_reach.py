@@ -45,10 +45,18 @@ class Known:
 
 
 STREAMLITS_OWN = {
-    Known("color-contrast", "stWidgetLabel[disabled] > stMarkdownContainer", "sample",
-          "Streamlit pales the name of what cannot be moved or written in; WCAG 1.4.3 exempts inactive parts."),
-    Known("presentation-role-conflict", "stFileUploader > stFileUploaderDropzone", "empty",
-          "Streamlit gives the field for a file a name and the role of mere decoration; its button inside is named."),
+    Known(
+        "color-contrast",
+        "stWidgetLabel[disabled] > stMarkdownContainer",
+        "sample",
+        "Streamlit pales the name of what cannot be moved or written in; WCAG 1.4.3 exempts inactive parts.",
+    ),
+    Known(
+        "presentation-role-conflict",
+        "stFileUploader > stFileUploaderDropzone",
+        "empty",
+        "Streamlit gives the field for a file a name and the role of mere decoration; its button inside is named.",
+    ),
 }
 MOST_STOPS = 90
 # The names of the rules by which the focused element, and what is around it, is drawn.
@@ -216,7 +224,7 @@ def test_a_whole_check_in_is_done_with_the_keyboard_alone(served, page):
     settle(page)
     page.keyboard.press("Enter")
     page.get_by_text(SAVED_CHECK_IN).wait_for()
-    kept, = open_workbook(Settings(served.folder)).check_ins.all()
+    (kept,) = open_workbook(Settings(served.folder)).check_ins.all()
     assert (kept.feelings, kept.sleep, kept.note) == ({"calm": 4, "lonely": 8}, "so-so", "I let the phone ring.")
 
 
@@ -251,6 +259,8 @@ def test_in_a_narrow_window_the_navigation_comes_when_asked_for_and_goes_when_us
 def test_in_a_narrow_window_tab_never_leads_out_of_sight(only_looked_at, page):
     page.set_viewport_size({"width": 360, "height": 800})
     go_to(page, only_looked_at.url)
-    where = {name: page.evaluate("document.activeElement.getBoundingClientRect().right")
-             for name in tab_stops(page, page.get_by_role("button", name=BAD_NIGHT))}
+    where = {
+        name: page.evaluate("document.activeElement.getBoundingClientRect().right")
+        for name in tab_stops(page, page.get_by_role("button", name=BAD_NIGHT))
+    }
     assert {name: right for name, right in where.items() if right <= 0} == {}

@@ -25,8 +25,11 @@ def served(tmp_path: Path, fresh_folder: Path) -> Iterator[RunningWorkbook]:
     """A workbook like ours, but for waits of 4, 6 and 90 seconds and a prompt every two."""
     content = shutil.copytree(ROOT / "content", tmp_path / "content")
     text = (content / "urge.toml").read_text(encoding="utf-8")
-    for ours, short in [("[300, 600, 1200]", "[4, 6, 90]"), ("at_first = 600", "at_first = 6"),
-                        ("seconds_each_prompt = 40", "seconds_each_prompt = 2")]:
+    for ours, short in [
+        ("[300, 600, 1200]", "[4, 6, 90]"),
+        ("at_first = 600", "at_first = 6"),
+        ("seconds_each_prompt = 40", "seconds_each_prompt = 2"),
+    ]:
         assert ours in text
         text = text.replace(ours, short)
     (content / "urge.toml").write_text(text, encoding="utf-8")
@@ -76,7 +79,7 @@ def test_the_whole_tool_from_one_click_to_what_helped(served, page):
     line.fill("Walked to the river")
     line.press("Enter")
     page.get_by_text("Kept.").wait_for()
-    one, = kept(served)
+    (one,) = kept(served)
     assert (one.kind, one.strength_0, one.hope, one.strength_1, one.outcome) == ("text", 9, "answer", 4, "let_pass")
     assert (one.wait_planned_s, one.wait_done_s, one.helped) == (4, 4, "Walked to the river")
 
@@ -108,7 +111,7 @@ def test_the_wait_goes_on_on_another_screen_after_a_kill_and_in_a_second_tab_whe
     page.reload()
     shows(page, "reach-out")
     expect(heading(page, FIRST_QUESTION)).to_be_visible()
-    one, = kept(served)
+    (one,) = kept(served)
     assert (one.kind, one.strength_0, one.hope, one.wait_planned_s) == ("text", 9, "answer", 90)
     assert one.wait_done_s < 90 and one.outcome == "sent_regret"
 

@@ -12,7 +12,8 @@ PART_2 = WORDS.parts[1]
 
 def answer(page, number, label):
     page.get_by_role("radiogroup", name=CHECK.questions[number]).or_(
-        page.get_by_role("group", name=CHECK.questions[number])).get_by_text(label, exact=True).click()
+        page.get_by_role("group", name=CHECK.questions[number])
+    ).get_by_text(label, exact=True).click()
     settle(page)
 
 
@@ -24,7 +25,8 @@ def asked(page):
 
 
 def test_a_not_sure_puts_help_first_a_reload_leaves_nothing_of_it_and_hiding_the_page_is_leaving_it(
-        workbook_server, page):
+    workbook_server, page
+):
     page.set_default_timeout(40_000)
     page.goto(f"{workbook_server.url}/part-2")
     asked(page)

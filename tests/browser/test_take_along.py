@@ -32,7 +32,8 @@ def saved(page, button, folder):
 
 
 def test_everything_taken_out_and_forgotten_comes_back_the_same_and_the_command_line_works_beside_it(
-        fresh_folder, page, tmp_path):
+    fresh_folder, page, tmp_path
+):
     held = ExerciseEntry(exercise="hold", values=privacy.marked({"text": "I hold this back."}))
     three_days(fresh_folder).exercises.save(held)
     before = open_workbook(Settings(fresh_folder)).journal.everything()
@@ -75,10 +76,12 @@ def the_command_line_works_while_the_workbook_is_open(page, folder, beside):
 
 def a_long_diary_says_how_far_it_is_and_stops_when_she_says_so(page, folder):
     entry = to_document(CheckIn(calm=5, note="Walked to the river and back. " * 8))
-    open_workbook(Settings(folder)).journal.replace_everything({
-        "check_ins": {str(number): entry for number in range(60_000)},
-        "settings": {"private": {"value": False}, "careful version": {"value": False}},
-    })
+    open_workbook(Settings(folder)).journal.replace_everything(
+        {
+            "check_ins": {str(number): entry for number in range(60_000)},
+            "settings": {"private": {"value": False}, "careful version": {"value": False}},
+        }
+    )
     open_screen(page, "Take it with you")
     tick(page, "A diary to read", then="From when?")
     press_on(page.get_by_role("button", name="Make the file", exact=True))

@@ -97,7 +97,7 @@ def assert_all_there(page, running):
     open_screen(page, "Diary")
     page.get_by_text("Walking home the long way.").wait_for()
     journal = journal_in(running.folder)
-    kept, = journal.check_ins.all()
+    (kept,) = journal.check_ins.all()
     assert kept.feelings == {"calm": 6, "angry_or_hurt": 0}
     assert set(journal.ratings.all()[0].answers) == {item.id for item in PART.items}
     assert [one.week for one in journal.reflections.all()] == [week_of(date.today())]

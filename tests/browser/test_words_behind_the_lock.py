@@ -30,8 +30,10 @@ SENTENCE = "Nobody but me may read this, and it goes on for a while. "
 EIGHT_SECONDS, ROUNDS = 8 / 60, 3
 # What the page itself still holds: words of the boxes, and keys to sealed ones.
 IN_THE_PAGE = "[...steadyWords.standing.values(), ...steadyWords.keys.keys()].length"
-SCRIPT = "".join(Path(writing_box.__file__).with_name(f"writing_{name}.js").read_text(encoding="utf-8")
-                 for name in ("shelf", "on", "box"))
+SCRIPT = "".join(
+    Path(writing_box.__file__).with_name(f"writing_{name}.js").read_text(encoding="utf-8")
+    for name in ("shelf", "on", "box")
+)
 DRAWN_LATE = """async (script) => {
   const { default: draw } = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
   const parentElement = document.createElement("div");
@@ -162,7 +164,7 @@ def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_no
     first, second = visitor.new_page(), visitor.new_page()
     open_message(first, served.url)
     go_to(second, served.url)
-    first.evaluate("localStorage.setItem('steady words of long ago', '{\"seq\": 1, \"text\": \"Nobody\"}')")
+    first.evaluate('localStorage.setItem(\'steady words of long ago\', \'{"seq": 1, "text": "Nobody"}\')')
     first.evaluate("localStorage.setItem('hers', 'of another program')")
     write_on(unfolded(second), "Nobody expected ")
     first.bring_to_front()

@@ -18,7 +18,8 @@ def test_a_killed_browser_takes_no_word_along_that_the_workbook_had_acknowledged
 
     def opened():
         context = chromium.browser_type.launch_persistent_context(
-            profile, executable_path=browser_path(), args=list(QUIET), service_workers="block")
+            profile, executable_path=browser_path(), args=list(QUIET), service_workers="block"
+        )
         return context, context.pages[0]
 
     context, page = opened()

@@ -14,8 +14,12 @@ from tests.conftest import press_on, until
 
 MESSAGE = "The message"
 QUESTION = WORDS.weekly.prompts[0].text
-EXERCISE = next(one for part in PARTS for one in part.exercises
-                if one.steps and not one.private and [field.kind for field in one.steps[0].fields][:1] == ["text"])
+EXERCISE = next(
+    one
+    for part in PARTS
+    for one in part.exercises
+    if one.steps and not one.private and [field.kind for field in one.steps[0].fields][:1] == ["text"]
+)
 # How a screen is come to: page, address of the workbook, path.
 Way = Callable[..., None]
 SHELVES = "[JSON.stringify(Object.entries(localStorage)), JSON.stringify(Object.entries(sessionStorage))].join()"

@@ -95,10 +95,17 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(data, tmp_path):
     assert refused.code == 1 and "cannot be written" in refused.said and "Traceback" not in refused.said
 
 
-@pytest.mark.parametrize("words", [
-    ("export",), ("sing",), (), ("export", "--as", "poem", "x"), ("export", "--as", "diary", "--first", "soon", "x"),
-    ("export", "--first", "2026-11-01", "x.json"),
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export",),
+        ("sing",),
+        (),
+        ("export", "--as", "poem", "x"),
+        ("export", "--as", "diary", "--first", "soon", "x"),
+        ("export", "--first", "2026-11-01", "x.json"),
+    ],
+)
 def test_wrong_use_ends_with_two_and_a_sentence(words, data):
     wrong = typed(*words, data=data if words else None)
     assert wrong.code == 2 and "Traceback" not in wrong.said and wrong.said

@@ -72,17 +72,36 @@ def test_a_table_nobody_knows_is_asked_about_and_then_read(data, tmp_path):
     (tmp_path / "table.csv").write_text(TABLE, encoding="utf-8")
     asked = typed("import", tmp_path / "table.csv", data=data)
     assert asked.code == 3 and "“Datum”, “Laune”, “Notiz”" in asked.said
-    done = typed("import", tmp_path / "table.csv", "--column", "day=Datum", "--column", "number=laune",
-                 "--column", "note=Notiz", "--scale", "1-5", data=data)
+    done = typed(
+        "import",
+        tmp_path / "table.csv",
+        "--column",
+        "day=Datum",
+        "--column",
+        "number=laune",
+        "--column",
+        "note=Notiz",
+        "--scale",
+        "1-5",
+        data=data,
+    )
     assert done.code == 0 and "Done: 2 new" in done.said
     assert [(list(one.measures.values()), one.note) for one in brought(data)] == [
-        ([7.5], "Mit Anna im Park"), ([2.5], "Regen")]
+        ([7.5], "Mit Anna im Park"),
+        ([2.5], "Regen"),
+    ]
 
 
-@pytest.mark.parametrize("words", [
-    ("--column", "number=Laune"), ("--column", "day=Tag"), ("--column", "when=Datum"),
-    ("--column", "day=Datum", "--scale", "much"), ("--column", "day=Datum", "--scale", "5-1"),
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--column", "number=Laune"),
+        ("--column", "day=Tag"),
+        ("--column", "when=Datum"),
+        ("--column", "day=Datum", "--scale", "much"),
+        ("--column", "day=Datum", "--scale", "5-1"),
+    ],
+)
 def test_a_column_that_fits_nowhere_is_wrong_use(data, tmp_path, words):
     (tmp_path / "table.csv").write_text(TABLE, encoding="utf-8")
     wrong = typed("import", tmp_path / "table.csv", *words, data=data)

@@ -42,8 +42,9 @@ def test_a_locked_journal_is_checked_with_its_passphrase_which_is_never_shown(lo
 
 
 def test_a_passphrase_that_does_not_fit_may_be_typed_again(locked, tmp_path):
-    done = typed_on_a_terminal("export", tmp_path / "notes.json", data=locked,
-                               answers=((ASKED, OTHER), (ASKED, SECRET)))
+    done = typed_on_a_terminal(
+        "export", tmp_path / "notes.json", data=locked, answers=((ASKED, OTHER), (ASKED, SECRET))
+    )
     assert done.code == 0 and b"Walked to the river." in (tmp_path / "notes.json").read_bytes()
 
 

@@ -70,11 +70,21 @@ def test_daily_is_every_day(data, place):
     assert [one["rrule"].to_ical() for one in events(place)] == [b"FREQ=DAILY"] * 2
 
 
-@pytest.mark.parametrize("words", [
-    ("--remind", "sing=Mon 7:00"), ("--remind", "check-in"), ("--remind", "check-in=Mon"), ("--remind", "check-in="),
-    ("--remind", "check-in=Moon 7:00"), ("--remind", "check-in=M 7:00"), ("--remind", "check-in=Mon 25:00"),
-    ("--remind", "check-in=no", "--remind", "look-back=no"), ("--private",), ("--first", "2026-11-01"),
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--remind", "sing=Mon 7:00"),
+        ("--remind", "check-in"),
+        ("--remind", "check-in=Mon"),
+        ("--remind", "check-in="),
+        ("--remind", "check-in=Moon 7:00"),
+        ("--remind", "check-in=M 7:00"),
+        ("--remind", "check-in=Mon 25:00"),
+        ("--remind", "check-in=no", "--remind", "look-back=no"),
+        ("--private",),
+        ("--first", "2026-11-01"),
+    ],
+)
 def test_what_cannot_be_meant_changes_nothing_and_is_told(data, place, words):
     before = bytes_under(data)
     wrong = typed(*EXPORT, *words, place, data=data)

@@ -30,13 +30,20 @@ def typed(*words: str | Path, data: Path | None = None) -> Ended:
     if HAS_FORKS:
         code, said = said_by(main, _command(words, data)[3:])
         return Ended(code, said.decode("utf-8"))
-    done = subprocess.run(_command(words, data), cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, timeout=PATIENCE)
+    done = subprocess.run(
+        _command(words, data),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=PATIENCE,
+    )
     return Ended(done.returncode, done.stdout.decode("utf-8"))
 
 
-def typed_on_a_terminal(*words: str | Path, data: Path | None = None,
-                        answers: tuple[tuple[str, str], ...] = ()) -> Ended:
+def typed_on_a_terminal(
+    *words: str | Path, data: Path | None = None, answers: tuple[tuple[str, str], ...] = ()
+) -> Ended:
     """Run it on a terminal and type each answer once its question stands there; "^C" presses Ctrl+C."""
     import pty
 

@@ -31,7 +31,7 @@ def words_of(text: str) -> list[str]:
 def runs_of(text: str) -> Iterator[str]:
     """Yield each run of six neighbouring words."""
     words = words_of(text)
-    return (" ".join(words[start:start + RUN]) for start in range(len(words) - RUN + 1))
+    return (" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
 
 
 def fingerprint(run: str) -> str:
@@ -48,8 +48,7 @@ def borrowed(text: str, known: frozenset[str] = KNOWN) -> list[str]:
 def files_of_the_project() -> list[Path]:
     """Return every text file of the project; hidden folders, such as the environment, are not of it."""
     inside = (path.relative_to(ROOT) for path in ROOT.rglob("*") if path.suffix in READ_BY_PEOPLE and path.is_file())
-    return [path for path in inside
-            if not any(part in NOT_OURS or part.startswith(".") for part in path.parts[:-1])]
+    return [path for path in inside if not any(part in NOT_OURS or part.startswith(".") for part in path.parts[:-1])]
 
 
 def text_of(path: Path) -> str:

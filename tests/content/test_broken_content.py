@@ -16,74 +16,109 @@ FILE = "parts/8_sleep.toml"
 # What the writer changed in the part of the README: text → text, and the sentence the workbook answers with.
 MISTAKES = {
     "a quote is missing": (
-        'measure = "a rested body" ', "measure = a rested body ",
+        'measure = "a rested body" ',
+        "measure = a rested body ",
         "In parts/8_sleep.toml, line 2, column 11: this cannot be read as TOML (Invalid value); look at the quotes, "
-        "brackets and equals signs there."),
+        "brackets and equals signs there.",
+    ),
     "a key is misspelt": (
-        'question = "Did you get outside', 'questoin = "Did you get outside',
-        "In parts/8_sleep.toml, item 3, “questoin”: this key is not known here; did you mean “question”?"),
+        'question = "Did you get outside',
+        'questoin = "Did you get outside',
+        "In parts/8_sleep.toml, item 3, “questoin”: this key is not known here; did you mean “question”?",
+    ),
     "a key nobody knows": (
-        'measure = ', 'colour = "blue"\nmeasure = ',
+        "measure = ",
+        'colour = "blue"\nmeasure = ',
         "In parts/8_sleep.toml, “colour”: this key is not known here; the keys known here are title, measure, "
-        "next_step, lesson, item, opening, if_afraid, do, leave_out, research, exercise, guard."),
+        "next_step, lesson, item, opening, if_afraid, do, leave_out, research, exercise, guard.",
+    ),
     "a key is missing": (
-        'low = "not once"\n', "",
-        'In parts/8_sleep.toml, item 3, “low”: this key is missing; add low = "…".'),
+        'low = "not once"\n',
+        "",
+        'In parts/8_sleep.toml, item 3, “low”: this key is missing; add low = "…".',
+    ),
     "the title is missing": (
-        'title = "Sleep and rest"', "",
-        'In parts/8_sleep.toml, “title”: this key is missing; add title = "…".'),
+        'title = "Sleep and rest"',
+        "",
+        'In parts/8_sleep.toml, “title”: this key is missing; add title = "…".',
+    ),
     "a number where words belong": (
-        'low = "not once"', "low = 0",
-        'In parts/8_sleep.toml, item 3, “low”: here should stand words in quotes, not a whole number; '
-        'write low = "…".'),
+        'low = "not once"',
+        "low = 0",
+        'In parts/8_sleep.toml, item 3, “low”: here should stand words in quotes, not a whole number; write low = "…".',
+    ),
     "yes instead of true": (
-        "reversed = true", 'reversed = "yes"',
+        "reversed = true",
+        'reversed = "yes"',
         "In parts/8_sleep.toml, item 2, “reversed”: here should stand true or false, not words in quotes; "
-        "write reversed = true."),
+        "write reversed = true.",
+    ),
     "single brackets": (
-        PART[PART.index("[[item]]"):PART.index("[[research]]")], '[item]\nid = "sleep.1"\n',
+        PART[PART.index("[[item]]") : PART.index("[[research]]")],
+        '[item]\nid = "sleep.1"\n',
         "In parts/8_sleep.toml, “item”: here should stand a list, not a group of keys; write a line [[item]] with its "
-        "own keys below it."),
+        "own keys below it.",
+    ),
     "a key below the block before it": (
-        '[[do]]\ntext = "Lie down when you are tired, even if you do not sleep."', 'do = ["Lie down."]',
+        '[[do]]\ntext = "Lie down when you are tired, even if you do not sleep."',
+        'do = ["Lie down."]',
         "In parts/8_sleep.toml, lesson 2, “do”: this key is not known here; the keys known here are text, covers, "
-        "author_view, counter_note."),
+        "author_view, counter_note.",
+    ),
     "an idea that does not exist": (
-        'covers = ["M60"]', 'covers = ["M65"]',
+        'covers = ["M60"]',
+        'covers = ["M65"]',
         "In parts/8_sleep.toml, lesson 2, “covers”: “M65” is not an idea of the article; write one from M01 to M64, "
-        "or one point of it such as M29c."),
+        "or one point of it such as M29c.",
+    ),
     "a standing of one's own": (
-        'standing = "Mixed"', 'standing = "Sure"',
+        'standing = "Mixed"',
+        'standing = "Sure"',
         "In parts/8_sleep.toml, research 1, “standing”: “Sure” is not known here; write one of: Backed, Mixed, "
-        "One person's view."),
+        "One person's view.",
+    ),
     "an empty text": (
-        '"Reading his old messages in bed."', '"  "',
+        '"Reading his old messages in bed."',
+        '"  "',
         "In parts/8_sleep.toml, leave out 1, “text”: there are no words in it; write some between the quotes, or take "
-        "the line out."),
+        "the line out.",
+    ),
     "an item id twice in the part": (
-        'id = "sleep.2"', 'id = "sleep.1"',
+        'id = "sleep.2"',
+        'id = "sleep.1"',
         "In parts/8_sleep.toml, item 2, “id”: “sleep.1” is the id of an item of “Sleep and rest” already; give this "
-        "item an id of its own, so that the answers stay apart."),
+        "item an id of its own, so that the answers stay apart.",
+    ),
     "an item id of another part": (
-        'id = "sleep.2"', 'id = "1.1"',
+        'id = "sleep.2"',
+        'id = "1.1"',
         "In parts/8_sleep.toml, item 2, “id”: “1.1” is the id of an item of “Where you are now” already; give this "
-        "item an id of its own, so that the answers stay apart."),
+        "item an id of its own, so that the answers stay apart.",
+    ),
     "a guard over an item that is not there": (
-        "[[research]]", '[guard]\nrises = "sleep.1"\nfalls = "sleep.9"\ndays = 14\nnote = "Rest."\n\n[[research]]',
+        "[[research]]",
+        '[guard]\nrises = "sleep.1"\nfalls = "sleep.9"\ndays = 14\nnote = "Rest."\n\n[[research]]',
         "In parts/8_sleep.toml, guard, “falls”: “sleep.9” is not the id of an item of this part; write the id of an "
-        "[[item]]."),
+        "[[item]].",
+    ),
     "too few sliders": (
-        PART[PART.index('[[item]]\nid = "sleep.4"'):PART.index("[[research]]")], "",
+        PART[PART.index('[[item]]\nid = "sleep.4"') : PART.index("[[research]]")],
+        "",
         "In parts/8_sleep.toml, “item”: it stands here 3 times, and a score takes at least 4 answers; add another "
-        "[[item]]."),
+        "[[item]].",
+    ),
     "a list of words where blocks belong": (
-        PART[PART.index("[[lesson]]"):PART.index("[[do]]")], 'lesson = ["A tired mind sees more danger."]\n\n',
+        PART[PART.index("[[lesson]]") : PART.index("[[do]]")],
+        'lesson = ["A tired mind sees more danger."]\n\n',
         "In parts/8_sleep.toml, “lesson”: each entry here should be a group of keys; write a line [[lesson]] with its "
-        "own keys below it."),
+        "own keys below it.",
+    ),
     "words where a list belongs": (
-        'covers = ["M60"]', 'covers = "M60"',
-        'In parts/8_sleep.toml, lesson 2, “covers”: here should stand a list, not words in quotes; write covers = '
-        '["…", "…"].'),
+        'covers = ["M60"]',
+        'covers = "M60"',
+        "In parts/8_sleep.toml, lesson 2, “covers”: here should stand a list, not words in quotes; write covers = "
+        '["…", "…"].',
+    ),
 }
 
 
@@ -124,8 +159,10 @@ def test_all_mistakes_of_a_file_are_answered_at_once(folder):
 def test_a_file_name_without_a_place_is_answered(folder, name):
     (folder / "parts" / name).write_text(PART, encoding="utf-8")
     answers = [str(problem) for problem in read_content(folder).problems]
-    assert answers == [f"In parts/{name}: the name of this file does not give its place in the order; name it like "
-                       "8_a_new_part.toml: a number, then small letters, digits and underscores."]
+    assert answers == [
+        f"In parts/{name}: the name of this file does not give its place in the order; name it like "
+        "8_a_new_part.toml: a number, then small letters, digits and underscores."
+    ]
 
 
 def test_two_files_with_one_id_are_answered(folder):
@@ -151,7 +188,8 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(folder):
 def test_another_encoding_is_answered(folder):
     (folder / "parts" / "8_sleep.toml").write_bytes('title = "Schlaf für dich"'.encode("latin-1"))
     assert [str(problem) for problem in read_content(folder).problems] == [
-        "In parts/8_sleep.toml: this file is not UTF-8 text; save it again with the encoding UTF-8."]
+        "In parts/8_sleep.toml: this file is not UTF-8 text; save it again with the encoding UTF-8."
+    ]
 
 
 def test_a_broken_sheet_is_answered_where_it_is_asked_for(folder):

@@ -14,80 +14,116 @@ from tests.running import ROOT
 EXERCISE = re.search(r"## How to write an exercise.*?```toml\n(.*?)```", README, re.DOTALL)[1]
 TIMER = 'kind = "timer"\nlabel = "How long?"\nseconds = [60]'
 SCALE = 'kind = "scale"\nlabel = "How rested are you?"\nlow = "worn out"\nhigh = "rested"'
-COLUMNS = EXERCISE[EXERCISE.index("\n[[exercise.step.field.field]]"):]
+COLUMNS = EXERCISE[EXERCISE.index("\n[[exercise.step.field.field]]") :]
 
 # What the writer changed in the exercise of the README: text → text, and the sentence the workbook answers with.
 MISTAKES = {
     "an unknown kind": (
-        'kind = "scale"', 'kind = "slider"',
+        'kind = "scale"',
+        'kind = "slider"',
         "In parts/8_sleep.toml, exercise 1, step 1, field 1, “kind”: “slider” is not known here; write one of: text, "
-        "line, scale, choice, choices, list, rows, timer, coins, yes_no, date."),
+        "line, scale, choice, choices, list, rows, timer, coins, yes_no, date.",
+    ),
     "a scale without an end": (
-        'high = "rested"\n', "",
+        'high = "rested"\n',
+        "",
         "In parts/8_sleep.toml, exercise 1, step 1, field 1, “high”: this is missing from a field of the kind scale, "
-        'and a scale says what its two ends mean; add high = "…".'),
+        'and a scale says what its two ends mean; add high = "…".',
+    ),
     "rows without columns": (
-        COLUMNS, "",
+        COLUMNS,
+        "",
         "In parts/8_sleep.toml, exercise 1, step 2, field 1, “field”: this is missing from a field of the kind rows, "
-        "and rows have columns; write a [[…field]] below it for each column, with its own id, kind and label."),
+        "and rows have columns; write a [[…field]] below it for each column, with its own id, kind and label.",
+    ),
     "nothing to choose from": (
-        'choices = { thoughts = "my thoughts", phone = "the phone", noise = "noise" }\n', "",
+        'choices = { thoughts = "my thoughts", phone = "the phone", noise = "noise" }\n',
+        "",
         "In parts/8_sleep.toml, exercise 1, step 1, field 2, “choices”: this is missing from a field of the kind "
-        'choices, and there is nothing to choose from; add choices = { an_id = "what she reads" }.'),
+        'choices, and there is nothing to choose from; add choices = { an_id = "what she reads" }.',
+    ),
     "choices left empty": (
-        'choices = { thoughts = "my thoughts", phone = "the phone", noise = "noise" }', "choices = {}",
+        'choices = { thoughts = "my thoughts", phone = "the phone", noise = "noise" }',
+        "choices = {}",
         "In parts/8_sleep.toml, exercise 1, step 1, field 2, “choices”: this is missing from a field of the kind "
-        'choices, and there is nothing to choose from; add choices = { an_id = "what she reads" }.'),
+        'choices, and there is nothing to choose from; add choices = { an_id = "what she reads" }.',
+    ),
     "a field id twice": (
-        'id = "what_kept_me_up"', 'id = "rested"',
+        'id = "what_kept_me_up"',
+        'id = "rested"',
         "In parts/8_sleep.toml, exercise 1, “id”: “rested” names 2 fields of this exercise; give each field an id of "
-        "its own, so that the answers stay apart."),
+        "its own, so that the answers stay apart.",
+    ),
     "a column id twice": (
-        'id = "done"', 'id = "what"',
+        'id = "done"',
+        'id = "what"',
         "In parts/8_sleep.toml, exercise 1, “id”: “what” names 2 fields of this exercise; give each field an id of "
-        "its own, so that the answers stay apart."),
+        "its own, so that the answers stay apart.",
+    ),
     "an unknown special": (
-        'covers = ["M35"]', 'covers = ["M35"]\nspecial = "breathe"',
-        "In parts/8_sleep.toml, exercise 1, “special”: “breathe” is not known here; write one of: breathing, "),
+        'covers = ["M35"]',
+        'covers = ["M35"]\nspecial = "breathe"',
+        "In parts/8_sleep.toml, exercise 1, “special”: “breathe” is not known here; write one of: breathing, ",
+    ),
     "a special without its line": (
-        'covers = ["M35"]', 'covers = ["M35"]\nspecial = "push_or_pull"',
+        'covers = ["M35"]',
+        'covers = ["M35"]\nspecial = "push_or_pull"',
         "In parts/8_sleep.toml, exercise 1, “words”: an exercise with special = “push_or_pull” says a line called "
-        '“mix”; add mix = "…" below [exercise.words].'),
+        '“mix”; add mix = "…" below [exercise.words].',
+    ),
     "coins without a number": (
-        SCALE, 'kind = "coins"\nlabel = "My coins"\nchoices = { sleep = "sleep", work = "work" }',
+        SCALE,
+        'kind = "coins"\nlabel = "My coins"\nchoices = { sleep = "sleep", work = "work" }',
         "In parts/8_sleep.toml, exercise 1, step 1, field 1, “most”: this is missing from a field of the kind coins, "
-        "and coins are shared out among choices, and there is a number of them; add most = 10."),
+        "and coins are shared out among choices, and there is a number of them; add most = 10.",
+    ),
     "a timer without a length": (
-        SCALE, 'kind = "timer"\nlabel = "How long?"',
+        SCALE,
+        'kind = "timer"\nlabel = "How long?"',
         "In parts/8_sleep.toml, exercise 1, step 1, field 1, “seconds”: this is missing from a field of the kind "
-        "timer, and a timer offers one length or more; add seconds = [60, 120]."),
+        "timer, and a timer offers one length or more; add seconds = [60, 120].",
+    ),
     "ends on a line": (
-        'kind = "scale"', 'kind = "line"',
+        'kind = "scale"',
+        'kind = "line"',
         "In parts/8_sleep.toml, exercise 1, step 1, field 1, “low”: a field of the kind line has no use for this; "
-        "take it out, or change the kind."),
+        "take it out, or change the kind.",
+    ),
     "a timer as a column": (
-        'kind = "yes_no"\nlabel = "Did I do it?"', TIMER,
+        'kind = "yes_no"\nlabel = "Did I do it?"',
+        TIMER,
         "In parts/8_sleep.toml, exercise 1, step 2, field 1, field 2, “kind”: timer cannot be a column of rows; give "
-        "it a step of its own, or another kind."),
+        "it a step of its own, or another kind.",
+    ),
     "a reply to no choice": (
-        'thoughts = "Put them', 'thought = "Put them',
+        'thoughts = "Put them',
+        'thought = "Put them',
         "In parts/8_sleep.toml, exercise 1, step 1, field 2, replies, “thought”: there is no choice of this name; name "
-        "it as in choices."),
+        "it as in choices.",
+    ),
     "a start for a field that is not there": (
-        'covers = ["M35"]', 'covers = ["M35"]\nstarts = [{ things = "a bath", thing = "tea" }]',
+        'covers = ["M35"]',
+        'covers = ["M35"]\nstarts = [{ things = "a bath", thing = "tea" }]',
         "In parts/8_sleep.toml, exercise 1, starts, “thing”: there is no field of this name; name one of: rested, "
-        "things, what_kept_me_up."),
+        "things, what_kept_me_up.",
+    ),
     "an exercise without steps": (
-        EXERCISE[EXERCISE.index("\n[[exercise.step]]"):], "",
+        EXERCISE[EXERCISE.index("\n[[exercise.step]]") :],
+        "",
         "In parts/8_sleep.toml, exercise 1, “step”: it stands here 0 times, and an exercise has at least one; add a "
-        "line [[exercise.step]] with its own keys below it."),
+        "line [[exercise.step]] with its own keys below it.",
+    ),
     "an id that another part has": (
-        'id = "8A"', 'id = "1A"',
+        'id = "8A"',
+        'id = "1A"',
         "In parts/8_sleep.toml, exercise 1, “id”: “1A” is the id of an exercise of “Where you are now” already; give "
-        "this exercise an id of its own, so that the answers stay apart."),
+        "this exercise an id of its own, so that the answers stay apart.",
+    ),
     "no next step": (
-        'next_step = "Put your book on the pillow now."\n', "",
-        'In parts/8_sleep.toml, exercise 1, “next_step”: this key is missing; add next_step = "…".'),
+        'next_step = "Put your book on the pillow now."\n',
+        "",
+        'In parts/8_sleep.toml, exercise 1, “next_step”: this key is missing; add next_step = "…".',
+    ),
 }
 
 
@@ -103,8 +139,10 @@ def test_the_exercise_of_the_readme_opens_can_be_filled_and_read_again(folder):
     filled = {"rested": 4, "what_kept_me_up": ["phone"], "things": [{"what": "one light less", "done": True}]}
     assert problems_in(exercise, filled) == ()
     assert readable(exercise, filled) == [
-        ("How rested are you?", "4 of 10"), ("What kept you up?", "the phone"),
-        ("Tonight", "What: one light less; Did I do it? yes")]
+        ("How rested are you?", "4 of 10"),
+        ("What kept you up?", "the phone"),
+        ("Tonight", "What: one light less; Did I do it? yes"),
+    ]
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -124,7 +162,7 @@ def test_the_readme_quotes_what_the_workbook_answers_to_a_mistake_in_an_exercise
 
 
 def test_the_readme_names_every_kind_of_field(words):
-    table = README[README.index("| kind of field |"):README.index("Any field may have")]
+    table = README[README.index("| kind of field |") : README.index("Any field may have")]
     used = {one.kind for part in words.parts for exercise in part.exercises for one in exercise.fields}
     assert all(f"`{kind}`" in table for kind in used)
 
@@ -132,11 +170,13 @@ def test_the_readme_names_every_kind_of_field(words):
 RULE_SHEET_MISTAKES = {
     "tone.toml": ('kind = "remark"', 'kind = "shout"', "In tone.toml, rules number 1, “kind”: takes one of "),
     "offers.toml": ("[steep]\ntext = ", "[steep]\ntxt = ", "In offers.toml, steep, “txt”: nobody reads this key."),
-    "urge.toml": ("at_first = 600", "at_first = 7",
-                  "In urge.toml, wait, “at_first”: needs one of 300, 600, 1200."),
+    "urge.toml": ("at_first = 600", "at_first = 7", "In urge.toml, wait, “at_first”: needs one of 300, 600, 1200."),
     "hold_box.toml": ("wait_hours = 24", "wait_hours = 0", "In hold_box.toml, “wait_hours”: needs a whole number of 1"),
-    "next_step.toml": ("“{title}”. It takes", "“{titel}”. It takes",
-                       "In next_step.toml, “first”: names titel in braces. Known there: {title}."),
+    "next_step.toml": (
+        "“{title}”. It takes",
+        "“{titel}”. It takes",
+        "In next_step.toml, “first”: names titel in braces. Known there: {title}.",
+    ),
     "safety.toml": ("not_sure = ", "unsure = ", "In safety.toml, check, answers, “not_sure”: this name is missing; "),
 }
 
@@ -159,7 +199,11 @@ def test_a_sheet_of_rules_that_is_no_toml_is_answered(folder):
 
 
 def test_every_line_the_screens_ask_for_is_asked_of_the_author():
-    screens = [*(ROOT / "steady" / "ui" / "specials").glob("*.py"), ROOT / "steady" / "ui" / "ten_minutes.py",
-               ROOT / "steady" / "ui" / "tone_remarks.py", ROOT / "steady" / "ui" / "erasing.py"]
+    screens = [
+        *(ROOT / "steady" / "ui" / "specials").glob("*.py"),
+        ROOT / "steady" / "ui" / "ten_minutes.py",
+        ROOT / "steady" / "ui" / "tone_remarks.py",
+        ROOT / "steady" / "ui" / "erasing.py",
+    ]
     asked = {word for screen in screens for word in re.findall(r'words\["(\w+)"\]', screen.read_text("utf-8"))}
     assert asked <= {word for lines in SPECIAL_WORDS.values() for word in lines}

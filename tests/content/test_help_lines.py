@@ -6,18 +6,29 @@ import pytest
 
 # Widely known, yet not found in a source: country → numbers that must not be shown there until they are.
 NOT_CHECKED = {
-    "Canada": ["sheltersafe.ca"], "United Kingdom": ["85258"], "Ireland": ["1800 247 247", "112", "999"],
-    "Philippines": ["1553", "911"], "Nigeria": ["112"], "Germany": ["0800 111 0 111", "112"], "France": ["112"],
+    "Canada": ["sheltersafe.ca"],
+    "United Kingdom": ["85258"],
+    "Ireland": ["1800 247 247", "112", "999"],
+    "Philippines": ["1553", "911"],
+    "Nigeria": ["112"],
+    "Germany": ["0800 111 0 111", "112"],
+    "France": ["112"],
     "Brazil": ["188"],
 }
 CHECKED = {
-    "United States": ["988", "1-800-799-7233", "911"], "Canada": ["9-8-8", "911"],
-    "United Kingdom": ["116 123", "0808 2000 247", "999"], "Ireland": ["116 123", "1800 341 900"],
+    "United States": ["988", "1-800-799-7233", "911"],
+    "Canada": ["9-8-8", "911"],
+    "United Kingdom": ["116 123", "0808 2000 247", "999"],
+    "Ireland": ["116 123", "1800 341 900"],
     "Australia": ["13 11 14", "1800 737 732", "000"],
     "New Zealand": ["1737", "0800 733 843", "0508 744 633", "0800 456 450", "111"],
-    "India": ["14416", "181", "112"], "South Africa": ["0800 567 567", "0800 428 428", "10111"],
-    "Philippines": ["0917-899-8727", "0917-899-8727"], "Nigeria": ["0800 078 7746"], "Germany": ["116 016"],
-    "France": ["3114", "3919"], "Brazil": ["180", "190"],
+    "India": ["14416", "181", "112"],
+    "South Africa": ["0800 567 567", "0800 428 428", "10111"],
+    "Philippines": ["0917-899-8727", "0917-899-8727"],
+    "Nigeria": ["0800 078 7746"],
+    "Germany": ["116 016"],
+    "France": ["3114", "3919"],
+    "Brazil": ["180", "190"],
 }
 KINDS = {"emotional", "abuse", "emergency"}
 

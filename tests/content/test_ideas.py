@@ -5,17 +5,55 @@ import pytest
 # The 64 ideas, and how many lettered points those have that consist of several.
 IDEAS = [f"M{n:02d}" for n in range(1, 65)]
 POINTS = {
-    "M03": 3, "M04": 2, "M05": 3, "M06": 3, "M07": 2, "M10": 2, "M11": 3, "M12": 3, "M13": 2, "M14": 4, "M15": 5,
-    "M16": 1, "M17": 2, "M18": 1, "M19": 1, "M20": 2, "M21": 3, "M23": 2, "M25": 2, "M26": 2, "M27": 2, "M29": 3,
-    "M30": 2, "M31": 3, "M32": 3, "M34": 2, "M39": 2, "M40": 2, "M42": 2, "M43": 3, "M44": 4, "M45": 3, "M50": 5,
-    "M51": 2, "M52": 2, "M53": 1, "M54": 2, "M56": 2, "M59": 2, "M60": 3, "M62": 2, "M63": 5,
+    "M03": 3,
+    "M04": 2,
+    "M05": 3,
+    "M06": 3,
+    "M07": 2,
+    "M10": 2,
+    "M11": 3,
+    "M12": 3,
+    "M13": 2,
+    "M14": 4,
+    "M15": 5,
+    "M16": 1,
+    "M17": 2,
+    "M18": 1,
+    "M19": 1,
+    "M20": 2,
+    "M21": 3,
+    "M23": 2,
+    "M25": 2,
+    "M26": 2,
+    "M27": 2,
+    "M29": 3,
+    "M30": 2,
+    "M31": 3,
+    "M32": 3,
+    "M34": 2,
+    "M39": 2,
+    "M40": 2,
+    "M42": 2,
+    "M43": 3,
+    "M44": 4,
+    "M45": 3,
+    "M50": 5,
+    "M51": 2,
+    "M52": 2,
+    "M53": 1,
+    "M54": 2,
+    "M56": 2,
+    "M59": 2,
+    "M60": 3,
+    "M62": 2,
+    "M63": 5,
 }
 COULD_HURT = ["M15", "M29c", "M51", "M62"]
 AUTHORS_VIEW = ["M06", "M16", "M18", "M24", "M25", "M40", "M42", "M44", "M45c", "M49", "M56", "M63", *COULD_HURT]
 
 
 def points_of(idea: str) -> set[str]:
-    letters = "abcde"[:POINTS.get(idea[:3], 0)]
+    letters = "abcde"[: POINTS.get(idea[:3], 0)]
     return {idea + letter for letter in letters} if letters and len(idea) == 3 else {idea}
 
 
@@ -59,8 +97,9 @@ def test_warmth_never_stands_without_the_words_that_something_is_wrong(words):
     assert blocks_on(words, "M44")
 
 
-@pytest.mark.parametrize("part", ["the_goal_a_free_yes", "say_it_once_then_settle", "warmth_in_small_doses",
-                                  "when_he_is_not_open_yet"])
+@pytest.mark.parametrize(
+    "part", ["the_goal_a_free_yes", "say_it_once_then_settle", "warmth_in_small_doses", "when_he_is_not_open_yet"]
+)
 def test_a_part_about_him_first_speaks_to_a_woman_who_is_afraid(words, part):
     line = next(each for each in words.parts if each.id == part).if_afraid
     assert "scared" in line and "help" in line

@@ -14,10 +14,17 @@ def test_five_questions_are_asked_about_her_and_answered_in_one_of_three_ways(wo
     assert list(check.answers) == ["yes", "not_sure", "no"]
 
 
-@pytest.mark.parametrize(("answers", "care"), [
-    (NO, False), ((None,) * 5, False), (("no", "no", "yes", "no", "no"), True), (("not_sure", *NO[1:]), True),
-    ((None, None, None, None, "yes"), True), ((), False),
-])
+@pytest.mark.parametrize(
+    ("answers", "care"),
+    [
+        (NO, False),
+        ((None,) * 5, False),
+        (("no", "no", "yes", "no", "no"), True),
+        (("not_sure", *NO[1:]), True),
+        ((None, None, None, None, "yes"), True),
+        ((), False),
+    ],
+)
 def test_one_yes_or_not_sure_is_enough_for_care(words, answers, care):
     assert calls_for_care(answers) is care
     check = words.safety.check

@@ -6,13 +6,17 @@ from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_text import as_text
 from tests.words import our_words
 
-EXERCISES = {one.id: one for part in our_words().parts
-             for one in part.exercises}
+EXERCISES = {one.id: one for part in our_words().parts for one in part.exercises}
 
 
 def test_each_entry_stands_with_its_day_its_title_and_every_answer():
-    entry = ExerciseEntry(exercise="2C", day=date(2026, 11, 20), mood_before=3, mood_after=5,
-                          values={"if_cue": "it is after ten", "then_act": "I put the phone in the kitchen"})
+    entry = ExerciseEntry(
+        exercise="2C",
+        day=date(2026, 11, 20),
+        mood_before=3,
+        mood_after=5,
+        values={"if_cue": "it is after ten", "then_act": "I put the phone in the kitchen"},
+    )
     text = as_text([entry], EXERCISES)
     assert text.startswith(f"2026-11-20  {EXERCISES['2C'].title}\n")
     assert "it is after ten" in text and "I put the phone in the kitchen" in text

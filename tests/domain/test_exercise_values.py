@@ -20,12 +20,19 @@ unhurried = settings(deadline=None)
 
 # What a woman might have answered to a field, by its kind.
 ANSWERS = {
-    "text": "I saw that he was online.", "line": "a walk at noon", "scale": 0, "list": ["tea by the window"],
-    "timer": 90, "yes_no": False, "date": "2026-11-22",
+    "text": "I saw that he was online.",
+    "line": "a walk at noon",
+    "scale": 0,
+    "list": ["tea by the window"],
+    "timer": 90,
+    "yes_no": False,
+    "date": "2026-11-22",
 }
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-20, 2_000) | st.text(max_size=12),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3), max_leaves=8)
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=8,
+)
 IDS = sorted({field.id for one in EXERCISES.values() for field in one.fields}) + ["an_old_field"]
 VALUES = st.dictionaries(st.sampled_from(IDS) | st.text(min_size=1, max_size=8), JSON, max_size=6)
 EXERCISE = st.sampled_from(sorted(EXERCISES)).map(EXERCISES.__getitem__)
@@ -87,21 +94,24 @@ def test_zero_and_no_are_answers_and_empty_rows_are_not():
     assert saved == {"light": 0, "said": False, "acts": [{"act": "a walk", "felt": 0}]}
 
 
-@pytest.mark.parametrize(("name", "wanted", "value", "said"), [
-    ("1A", "shaken_before", 11, "takes a whole number from 0 to 10"),
-    ("1A", "shaken_before", True, "takes a whole number from 0 to 10"),
-    ("1A", "method", "yoga", "has no choice of that name any more"),
-    ("1A", "seconds", "a while", "holds an answer of another kind"),
-    ("1B", "situation", ["other", "storm"], "has no choice of that name any more"),
-    ("1B", "facts", "he left", "holds an answer of another kind"),
-    ("2A", "contacts", [{"when": "Monday"}] * 6, "has room for 5. There are 6."),
-    ("2A", "contacts", [{"kind": "shouting"}], "has no choice of that name any more"),
-    ("5D", "said", "yes", "holds an answer of another kind"),
-    ("6A", "now", {"him": 6, "children": 3}, "has 10 coins to share out. Now there are 9."),
-    ("6A", "now", {"him": 12, "children": -2}, "holds an answer of another kind"),
-    ("6A", "now", {"garden": 10}, "has no choice of that name any more"),
-    ("7C", "next_review", "in spring", "takes a date"),
-])
+@pytest.mark.parametrize(
+    ("name", "wanted", "value", "said"),
+    [
+        ("1A", "shaken_before", 11, "takes a whole number from 0 to 10"),
+        ("1A", "shaken_before", True, "takes a whole number from 0 to 10"),
+        ("1A", "method", "yoga", "has no choice of that name any more"),
+        ("1A", "seconds", "a while", "holds an answer of another kind"),
+        ("1B", "situation", ["other", "storm"], "has no choice of that name any more"),
+        ("1B", "facts", "he left", "holds an answer of another kind"),
+        ("2A", "contacts", [{"when": "Monday"}] * 6, "has room for 5. There are 6."),
+        ("2A", "contacts", [{"kind": "shouting"}], "has no choice of that name any more"),
+        ("5D", "said", "yes", "holds an answer of another kind"),
+        ("6A", "now", {"him": 6, "children": 3}, "has 10 coins to share out. Now there are 9."),
+        ("6A", "now", {"him": 12, "children": -2}, "holds an answer of another kind"),
+        ("6A", "now", {"garden": 10}, "has no choice of that name any more"),
+        ("7C", "next_review", "in spring", "takes a date"),
+    ],
+)
 def test_what_is_off_the_form_is_named_and_still_shown(name, wanted, value, said):
     field = next(one for one in EXERCISES[name].fields if one.id == wanted)
     assert trouble_with(field, value) in problems_in(EXERCISES[name], {wanted: value})
@@ -109,15 +119,25 @@ def test_what_is_off_the_form_is_named_and_still_shown(name, wanted, value, said
     assert shown(field, value)
 
 
-@pytest.mark.parametrize(("name", "wanted", "value", "text"), [
-    ("1A", "method", "cold_water", "cold water on my wrists"), ("1A", "seconds", 90, "1 min 30 s"),
-    ("1B", "situation", ["gone_quiet", "not_home"], "he has gone quiet inside, home does not feel like home"),
-    ("1B", "facts", ["He left on Friday.", "He took the car."], "He left on Friday.\nHe took the car."),
-    ("5D", "said", False, "no"), ("7A", "rung", "2", "polite"), ("7C", "next_review", "2026-12-20", "20 December 2026"),
-    ("6A", "now", {"him": 7, "my_own": 3}, "him and the marriage 7, my own things 3"),
-    ("4A", "items", [{"what": "singing", "alive": 9, "cost": "none"}],
-     "What it was: singing; How alive did I feel? 9 of 10; What does it cost? nothing"),
-])
+@pytest.mark.parametrize(
+    ("name", "wanted", "value", "text"),
+    [
+        ("1A", "method", "cold_water", "cold water on my wrists"),
+        ("1A", "seconds", 90, "1 min 30 s"),
+        ("1B", "situation", ["gone_quiet", "not_home"], "he has gone quiet inside, home does not feel like home"),
+        ("1B", "facts", ["He left on Friday.", "He took the car."], "He left on Friday.\nHe took the car."),
+        ("5D", "said", False, "no"),
+        ("7A", "rung", "2", "polite"),
+        ("7C", "next_review", "2026-12-20", "20 December 2026"),
+        ("6A", "now", {"him": 7, "my_own": 3}, "him and the marriage 7, my own things 3"),
+        (
+            "4A",
+            "items",
+            [{"what": "singing", "alive": 9, "cost": "none"}],
+            "What it was: singing; How alive did I feel? 9 of 10; What does it cost? nothing",
+        ),
+    ],
+)
 def test_an_answer_reads_in_the_words_of_the_form(name, wanted, value, text):
     assert (text,) == tuple(said for _, said in readable(EXERCISES[name], {wanted: value}))
 
@@ -125,18 +145,24 @@ def test_an_answer_reads_in_the_words_of_the_form(name, wanted, value, text):
 def test_a_week_reads_as_its_monday():
     weeks = [{"week": "2026-W46", "seen_him": [], "seen_me": ["I sleep through"]}]
     assert readable(EXERCISES["7B"], {"weeks": weeks}) == [
-        ("Weeks", "Week: from Monday, 9 November 2026; Seen in me: I sleep through")]
+        ("Weeks", "Week: from Monday, 9 November 2026; Seen in me: I sleep through")
+    ]
 
 
 def test_a_field_that_is_gone_stands_under_its_id_after_the_others():
     values = {"old_question": "We met at the sea.", "do_today": "a walk", "done": True}
     assert readable(EXERCISES["1C"], values) == [
-        ("Today I will", "a walk"), ("Ticked off", "yes"), ("old_question", "We met at the sea.")]
+        ("Today I will", "a walk"),
+        ("Ticked off", "yes"),
+        ("old_question", "We met at the sea."),
+    ]
 
 
 def test_an_exercise_that_is_gone_is_read_without_its_words():
     assert readable(None, {"now": {"him": 10}, "facts": ["He left."], "note": ""}) == [
-        ("now", "him: 10"), ("facts", "He left.")]
+        ("now", "him: 10"),
+        ("facts", "He left."),
+    ]
 
 
 def test_one_choice_gone_by_does_not_cost_the_words_of_the_others():
@@ -157,8 +183,9 @@ def test_no_answer_is_ever_lost_whatever_became_of_the_exercise(exercise, values
 @given(st.sampled_from(sorted(EXERCISES)), st.sampled_from(sorted(EXERCISES)))
 def test_answers_to_one_exercise_can_be_read_as_another(name, other):
     text = " ".join(f"{label} {said}" for label, said in readable(EXERCISES[other], filled(name)))
-    unknown = {one: value for one, value in filled(name).items()
-               if one not in {field.id for field in EXERCISES[other].fields}}
+    unknown = {
+        one: value for one, value in filled(name).items() if one not in {field.id for field in EXERCISES[other].fields}
+    }
     assert all(leaf in text for leaf in leaves(unknown))
 
 

@@ -15,10 +15,15 @@ def card(at=WRITTEN, exercise="1C", **values):
     return ExerciseEntry(at=at, exercise=exercise, values=values or {"do_today": "Call Anna"})
 
 
-@pytest.mark.parametrize("later, stands", [
-    (timedelta(0), True), (timedelta(hours=23, minutes=59), True),
-    (timedelta(hours=24), False), (timedelta(days=9), False),
-])
+@pytest.mark.parametrize(
+    "later, stands",
+    [
+        (timedelta(0), True),
+        (timedelta(hours=23, minutes=59), True),
+        (timedelta(hours=24), False),
+        (timedelta(days=9), False),
+    ],
+)
 def test_a_card_stands_for_a_day_and_a_night(later, stands):
     one = card()
     assert standing_card([one], WRITTEN + later) == (one if stands else None)

@@ -12,14 +12,24 @@ FIRST, LATER = date(2026, 10, 5), date(2026, 11, 2)
 
 
 def rated(day: date, **answers: int) -> Rating:
-    return Rating(part="warmth_in_small_doses", day=day,
-                  answers={name.replace("_", "5."): value for name, value in answers.items()})
+    return Rating(
+        part="warmth_in_small_doses",
+        day=day,
+        answers={name.replace("_", "5."): value for name, value in answers.items()},
+    )
 
 
-@pytest.mark.parametrize(("warm", "clear", "shown"), [
-    ((3, 6), (6, 4), True), ((3, 4), (6, 5), True),
-    ((3, 6), (6, 6), False), ((3, 6), (4, 6), False), ((3, 3), (6, 4), False), ((6, 3), (6, 4), False),
-])
+@pytest.mark.parametrize(
+    ("warm", "clear", "shown"),
+    [
+        ((3, 6), (6, 4), True),
+        ((3, 4), (6, 5), True),
+        ((3, 6), (6, 6), False),
+        ((3, 6), (4, 6), False),
+        ((3, 3), (6, 4), False),
+        ((6, 3), (6, 4), False),
+    ],
+)
 def test_the_note_comes_when_warmth_rose_while_saying_what_she_needs_fell(warm, clear, shown):
     ratings = [rated(FIRST, _3=warm[0], _6=clear[0]), rated(LATER, _3=warm[1], _6=clear[1])]
     assert drifted_apart(GUARD, ratings) is shown

@@ -11,25 +11,37 @@ EXERCISES = [one for part in our_words().parts for one in part.exercises]
 PHRASES = next(one.phrases for one in EXERCISES if one.special == "facts_and_guesses")
 
 
-@pytest.mark.parametrize("line, found", [
-    ("He thinks I am too much", "He thinks"),
-    ("I know he must hate me by now", "he must"),
-    ("He doesn’t care about the house", "He doesn’t care"),
-    ("he doesnt care", "he doesnt care"),
-    ("Yesterday he\nwants out", "he\nwants"),
-    ("Maybe he met someone", "Maybe he"),
-    ("I THINK HE is seeing her", "I THINK HE"),
-    ("He will never come back", "He will never"),
-    ("I think he wants a divorce", "I think he"),
-])
+@pytest.mark.parametrize(
+    "line, found",
+    [
+        ("He thinks I am too much", "He thinks"),
+        ("I know he must hate me by now", "he must"),
+        ("He doesn’t care about the house", "He doesn’t care"),
+        ("he doesnt care", "he doesnt care"),
+        ("Yesterday he\nwants out", "he\nwants"),
+        ("Maybe he met someone", "Maybe he"),
+        ("I THINK HE is seeing her", "I THINK HE"),
+        ("He will never come back", "He will never"),
+        ("I think he wants a divorce", "I think he"),
+    ],
+)
 def test_words_that_read_his_mind_are_found_as_she_wrote_them(line, found):
     assert guess_in(line, PHRASES) == found
 
 
-@pytest.mark.parametrize("line", [
-    "He slept at his brother's on Friday.", "He said: I am moving out on the first.", "She thinks it will rain.",
-    "We have not talked since Sunday.", "The mustard is gone.", "He paid the rent.", "Seine Tasche ist weg.", "",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He slept at his brother's on Friday.",
+        "He said: I am moving out on the first.",
+        "She thinks it will rain.",
+        "We have not talked since Sunday.",
+        "The mustard is gone.",
+        "He paid the rent.",
+        "Seine Tasche ist weg.",
+        "",
+    ],
+)
 def test_what_a_camera_could_have_seen_is_left_alone(line):
     assert guess_in(line, PHRASES) is None
 

@@ -20,15 +20,24 @@ BARE = InWords()
 PART = CONTENT.parts[0]
 ITEMS = [item.id for item in PART.items]
 PROMPT, ASKED = next(iter(CONTENT.weekly.texts.items()))
-FULL = CheckIn(calm=0, hopeful=7, sleep="bad", energy="low", words=("sad",), tags=("argued",), note="*as it is*",
-               measures={"Pain": 2.0})
+FULL = CheckIn(
+    calm=0,
+    hopeful=7,
+    sleep="bad",
+    energy="low",
+    words=("sad",),
+    tags=("argued",),
+    note="*as it is*",
+    measures={"Pain": 2.0},
+)
 
 
 def test_a_check_in_is_told_with_every_number_every_label_and_her_own_words():
     sleep, energy = CONTENT.check_in.sleep.choices["bad"], CONTENT.check_in.energy.choices["low"]
     assert SAID.lines(FULL) == [
         ("", f"Calm 0 · Hopeful 7 · Sleep {sleep} · Energy {energy} · Pain 2"),
-        ("Words", CONTENT.check_in.words["sad"]), ("In the day", CONTENT.check_in.tags["argued"]),
+        ("Words", CONTENT.check_in.words["sad"]),
+        ("In the day", CONTENT.check_in.tags["argued"]),
         ("", "*as it is*"),
     ]
 
@@ -44,11 +53,15 @@ def test_what_she_did_not_answer_has_no_line():
 
 def test_without_the_sheets_all_of_it_stands_under_its_ids():
     assert BARE.lines(FULL) == [
-        ("", "calm 0 · hopeful 7 · Sleep bad · Energy low · Pain 2"), ("Words", "sad"), ("In the day", "argued"),
+        ("", "calm 0 · hopeful 7 · Sleep bad · Energy low · Pain 2"),
+        ("Words", "sad"),
+        ("In the day", "argued"),
         ("", "*as it is*"),
     ]
     assert BARE.lines(Reflection(week="2026-W47", answers={PROMPT: "rain"}, pulse={"x": 3})) == [
-        (PROMPT, "rain"), ("x", "3")]
+        (PROMPT, "rain"),
+        ("x", "3"),
+    ]
 
 
 def test_the_shielded_tag_has_its_label_too():
@@ -59,7 +72,9 @@ def test_the_shielded_tag_has_its_label_too():
 def test_a_rating_is_told_with_its_part_its_score_and_each_question():
     answers = dict.fromkeys(ITEMS, 5)
     assert SAID.lines(Rating(part=PART.id, answers=answers)) == [
-        ("", f"{PART.title}: {PART.measure}, 5.0 of 10"), *((item.question, "5") for item in PART.items)]
+        ("", f"{PART.title}: {PART.measure}, 5.0 of 10"),
+        *((item.question, "5") for item in PART.items),
+    ]
 
 
 def test_a_rating_with_too_few_answers_has_no_score_and_one_of_a_part_that_is_gone_its_id():
@@ -85,21 +100,36 @@ def test_an_exercise_is_told_with_how_it_was_before_and_after():
 def test_an_urge_is_told_under_the_questions_of_its_screen():
     steps = [step for step in CONTENT.urge.steps if step.choices]
     chosen, outcome = next(iter(steps[0].choices)), CONTENT.urge.outcomes[0]
-    entry = ExerciseEntry(exercise="urge", values={
-        steps[0].id: chosen, "wait_done_s": 90, "trigger_tags": ["argued", "own"], "outcome": outcome.id, "odd": 3})
+    entry = ExerciseEntry(
+        exercise="urge",
+        values={
+            steps[0].id: chosen,
+            "wait_done_s": 90,
+            "trigger_tags": ["argued", "own"],
+            "outcome": outcome.id,
+            "odd": 3,
+        },
+    )
     assert SAID.lines(entry) == [
-        (steps[0].question, steps[0].choices[chosen]), ("Seconds waited", "90"),
+        (steps[0].question, steps[0].choices[chosen]),
+        ("Seconds waited", "90"),
         ("In the day", f"{CONTENT.check_in.tags['argued']}, own"),
-        (SAID.lines(ExerciseEntry(exercise="urge", values={"outcome": "?"}))[0][0], outcome.label), ("odd", "3"),
+        (SAID.lines(ExerciseEntry(exercise="urge", values={"outcome": "?"}))[0][0], outcome.label),
+        ("odd", "3"),
     ]
     assert SAID.title(entry) == CONTENT.urge.title
     assert BARE.title(entry) == "urge" and ("wait_done_s", "90") in BARE.lines(entry)
 
 
-@pytest.mark.parametrize(("record", "title"), [
-    (CheckIn(calm=1), "Check-in"), (Rating(part="1"), "Rating"), (Event(title="He moved out"), "Event"),
-    (ExerciseEntry(exercise="9Z"), "9Z"),
-])
+@pytest.mark.parametrize(
+    ("record", "title"),
+    [
+        (CheckIn(calm=1), "Check-in"),
+        (Rating(part="1"), "Rating"),
+        (Event(title="He moved out"), "Event"),
+        (ExerciseEntry(exercise="9Z"), "9Z"),
+    ],
+)
 def test_a_record_is_called_by_its_kind(record, title):
     assert SAID.title(record) == title
 

@@ -12,21 +12,40 @@ HELD = ExerciseField(id="held", kind="line", label="A week later", later=True)
 
 
 def exercise(*steps: ExerciseField) -> Exercise:
-    return Exercise(id="6X", title="My limits", takes="6 minutes", opening="", next_step="",
-                    steps=tuple(ExerciseStep(title=field.label, fields=(field,)) for field in steps))
+    return Exercise(
+        id="6X",
+        title="My limits",
+        takes="6 minutes",
+        opening="",
+        next_step="",
+        steps=tuple(ExerciseStep(title=field.label, fields=(field,)) for field in steps),
+    )
 
 
-@pytest.mark.parametrize(("values", "step"), [
-    ({"act": "beg no more"}, 1), ({}, 1), ({"act": "beg no more", "held": "Mostly."}, None),
-])
+@pytest.mark.parametrize(
+    ("values", "step"),
+    [
+        ({"act": "beg no more"}, 1),
+        ({}, 1),
+        ({"act": "beg no more", "held": "Mostly."}, None),
+    ],
+)
 def test_a_step_for_later_is_open_until_it_has_an_answer(values, step):
     assert step_for_later(exercise(ACT, HELD), values) == step
 
 
-@pytest.mark.parametrize(("rows", "step"), [
-    ([{"act": "papers"}], 0), ([{"act": "papers", "done": False}, {"act": "walk"}], 0),
-    ([{"act": "papers", "done": False}], None), ([], None), (None, None), ("as it was", None), (["as it was"], None),
-])
+@pytest.mark.parametrize(
+    ("rows", "step"),
+    [
+        ([{"act": "papers"}], 0),
+        ([{"act": "papers", "done": False}, {"act": "walk"}], 0),
+        ([{"act": "papers", "done": False}], None),
+        ([], None),
+        (None, None),
+        ("as it was", None),
+        (["as it was"], None),
+    ],
+)
 def test_a_row_is_asked_about_until_each_row_she_wrote_has_an_answer(rows, step):
     assert step_for_later(exercise(ACTS), {"acts": rows}) == step
 

@@ -46,9 +46,15 @@ def test_after_two_weeks_it_is_no_longer_said():
 
 def test_what_is_for_her_alone_and_the_urge_log_are_passed_over():
     private = next(one for part in PARTS for one in part.exercises if one.private)
-    alone = [ExerciseEntry(at=NOON, exercise=name, values=values) for name, values in (
-        (private.id, {}), ("hold", privacy.marked({"text": "x"})), ("urge", {"kind": "text"}),
-        (EXERCISE.exercise, privacy.marked({})))]
+    alone = [
+        ExerciseEntry(at=NOON, exercise=name, values=values)
+        for name, values in (
+            (private.id, {}),
+            ("hold", privacy.marked({"text": "x"})),
+            ("urge", {"kind": "text"}),
+            (EXERCISE.exercise, privacy.marked({})),
+        )
+    ]
     assert place(*alone) is None
     assert place(*alone, RATING).kind == "part"
 

@@ -20,15 +20,21 @@ def test_a_moment_is_told_as_she_noted_it():
 
 
 def test_the_weekly_question_about_a_light_moment_counts_too_and_the_newest_stands_first():
-    week = Reflection(day=TODAY - timedelta(days=3), week="2026-W47",
-                      answers={"light_moment": "We laughed at the till.", "what_helped": "Tea."})
+    week = Reflection(
+        day=TODAY - timedelta(days=3),
+        week="2026-W47",
+        answers={"light_moment": "We laughed at the till.", "what_helped": "Tea."},
+    )
     found = moments([noted(9, what="Swam"), week, noted(1, what="Jo rang")])
     assert [one.what for one in found] == ["Jo rang", "We laughed at the till.", "Swam"]
 
 
 def test_other_exercises_and_a_moment_without_words_are_left_out():
-    others = [ExerciseEntry(exercise="5A", values={"what": "Listening"}), CheckIn(note="A walk"),
-              Reflection(week="2026-W47", answers={"what_helped": "Tea."})]
+    others = [
+        ExerciseEntry(exercise="5A", values={"what": "Listening"}),
+        CheckIn(note="A walk"),
+        Reflection(week="2026-W47", answers={"what_helped": "Tea."}),
+    ]
     assert moments([*others, noted(light=9), noted(what="  ")]) == []
 
 

@@ -26,13 +26,16 @@ def test_one_heavy_hour_makes_the_whole_day_heavy():
     assert heavy_days([lighter, CheckIn(day=YESTERDAY, heaviness=9), lighter]) == {YESTERDAY}
 
 
-@pytest.mark.parametrize(("record", "comes_back"), [
-    (event(YESTERDAY), False),
-    (event(YESTERDAY - timedelta(days=1)), True),
-    (event(YESTERDAY - timedelta(days=1), hidden=True), False),
-    (event(TODAY), True),
-    (event(TODAY, hidden=True), False),
-])
+@pytest.mark.parametrize(
+    ("record", "comes_back"),
+    [
+        (event(YESTERDAY), False),
+        (event(YESTERDAY - timedelta(days=1)), True),
+        (event(YESTERDAY - timedelta(days=1), hidden=True), False),
+        (event(TODAY), True),
+        (event(TODAY, hidden=True), False),
+    ],
+)
 def test_nothing_hidden_and_nothing_of_a_heavy_day_comes_back_but_today_is_no_look_back(record, comes_back):
     assert may_come_back(record, frozenset({YESTERDAY, TODAY}), TODAY) is comes_back
 

@@ -26,10 +26,16 @@ def test_a_new_scale_gets_an_id_that_no_import_could_have():
     assert new.name == "Back pain" and new.id.startswith("own:") and new.id not in {"own:1", "own:2"}
 
 
-@pytest.mark.parametrize(("name", "said"), [
-    ("", "needs a name"), ("  \n ", "needs a name"), ("x" * (LONGEST + 1), "long"), ("migraine", "already"),
-    (" APPETITE ", "already"),
-])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "needs a name"),
+        ("  \n ", "needs a name"),
+        ("x" * (LONGEST + 1), "long"),
+        ("migraine", "already"),
+        (" APPETITE ", "already"),
+    ],
+)
 def test_a_name_that_cannot_be_used_is_refused_with_the_way_out(name, said):
     with pytest.raises(ScaleTrouble, match=said):
         measures.added(BOTH, name)
@@ -56,10 +62,16 @@ def test_a_scale_at_rest_is_asked_only_beside_a_number_it_has():
     assert measures.asked_beside(BOTH, {"own:2": 3}) == BOTH
 
 
-@pytest.mark.parametrize(("key", "name"), [
-    ("own:1", "Migraine"), ("own:2", "Appetite"), ("own:gone", measures.UNNAMED), (IMPORTED, IMPORTED),
-    ("Migraine", "Migraine"),
-])
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("own:1", "Migraine"),
+        ("own:2", "Appetite"),
+        ("own:gone", measures.UNNAMED),
+        (IMPORTED, IMPORTED),
+        ("Migraine", "Migraine"),
+    ],
+)
 def test_a_number_is_called_by_her_name_or_by_that_of_its_import(key, name):
     assert measures.label(BOTH, key) == name
 

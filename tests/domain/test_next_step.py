@@ -22,8 +22,32 @@ from steady.domain.written import Written
 TABLE = tomllib.loads((Path(__file__).parents[2] / "content" / "next_step.toml").read_text(encoding="utf-8"))
 WORDS = next_step.words(TABLE)
 IDS = ("where", "goal", "say", "back", "warmth", "keep", "open")
-EXERCISES = ("1A", "1B", "1C", "2A", "2B", "2C", "2D", "3A", "3C", "3D", "4A", "4B", "4C", "4D",
-             "5A", "5B", "5C", "5D", "6A", "6B", "6C", "7A", "7B", "7C")
+EXERCISES = (
+    "1A",
+    "1B",
+    "1C",
+    "2A",
+    "2B",
+    "2C",
+    "2D",
+    "3A",
+    "3C",
+    "3D",
+    "4A",
+    "4B",
+    "4C",
+    "4D",
+    "5A",
+    "5B",
+    "5C",
+    "5D",
+    "6A",
+    "6B",
+    "6C",
+    "7A",
+    "7B",
+    "7C",
+)
 ON_REQUEST = Exercise(id="7D", title="", takes="", opening="", next_step="", opt_in=True)
 URGE_LOG = Exercise(id="3B", title="", takes="", opening="", next_step="", special="urge_log")
 

@@ -13,8 +13,12 @@ START = datetime(2026, 11, 2, 21, 0, tzinfo=timezone.utc)
 
 
 def plan(number, **values):
-    return ExerciseEntry(id=f"plan {number}", at=START + timedelta(days=number), exercise="2C",
-                         values={"if_cue": f"cue {number}", "then_act": "walk round the block", **values})
+    return ExerciseEntry(
+        id=f"plan {number}",
+        at=START + timedelta(days=number),
+        exercise="2C",
+        values={"if_cue": f"cue {number}", "then_act": "walk round the block", **values},
+    )
 
 
 def ids(entries):
@@ -52,18 +56,22 @@ def test_every_whole_plan_is_either_in_use_or_at_rest_and_three_at_most_are_in_u
     assert len(active(entries)) <= 3
 
 
-@pytest.mark.parametrize("cue, act, said", [
-    ("it is late", "put the phone in the kitchen", "If it is late,\nthen I will put the phone in the kitchen."),
-    ("If he does not answer", "I walk round the block.", "If he does not answer,\nthen I walk round the block."),
-    ("my chest goes tight ", "then I’ll breathe out", "If my chest goes tight,\nthen I’ll breathe out."),
-    ("I am in the car", "ink a heart on my hand", "If I am in the car,\nthen I will ink a heart on my hand."),
-])
+@pytest.mark.parametrize(
+    "cue, act, said",
+    [
+        ("it is late", "put the phone in the kitchen", "If it is late,\nthen I will put the phone in the kitchen."),
+        ("If he does not answer", "I walk round the block.", "If he does not answer,\nthen I walk round the block."),
+        ("my chest goes tight ", "then I’ll breathe out", "If my chest goes tight,\nthen I’ll breathe out."),
+        ("I am in the car", "ink a heart on my hand", "If I am in the car,\nthen I will ink a heart on my hand."),
+    ],
+)
 def test_a_plan_is_said_as_one_sentence_however_she_wrote_it(cue, act, said):
     assert spoken(plan(1, if_cue=cue, then_act=act)) == said
 
 
-@pytest.mark.parametrize("held, then", [({}, 1), ({"used_n": 2}, 3), ({"used_n": "two"}, 1), ({"used_n": True}, 1),
-                                        ({"used_n": -4}, 1)])
+@pytest.mark.parametrize(
+    "held, then", [({}, 1), ({"used_n": 2}, 3), ({"used_n": "two"}, 1), ({"used_n": True}, 1), ({"used_n": -4}, 1)]
+)
 def test_a_count_goes_up_by_one_and_starts_anew_where_it_cannot_be_read(held, then):
     assert times(one_more({"if_cue": "it is late", **held}, "used_n"), "used_n") == then
     assert one_more({"if_cue": "it is late", **held}, "used_n")["if_cue"] == "it is late"

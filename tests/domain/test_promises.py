@@ -13,14 +13,25 @@ TODAY = date(2026, 11, 20)
 
 
 def promise(made=TODAY, **values):
-    return ExerciseEntry(at=datetime(made.year, made.month, made.day, 9, tzinfo=timezone.utc), exercise="2D",
-                         values={"promise": "No phone at dinner", **values})
+    return ExerciseEntry(
+        at=datetime(made.year, made.month, made.day, 9, tzinfo=timezone.utc),
+        exercise="2D",
+        values={"promise": "No phone at dinner", **values},
+    )
 
 
-@pytest.mark.parametrize("hour, minute, day", [
-    (16, 59, None), (17, 0, TODAY), (23, 59, TODAY), (0, 0, TODAY - timedelta(days=1)),
-    (3, 59, TODAY - timedelta(days=1)), (4, 0, None), (9, 0, None),
-])
+@pytest.mark.parametrize(
+    "hour, minute, day",
+    [
+        (16, 59, None),
+        (17, 0, TODAY),
+        (23, 59, TODAY),
+        (0, 0, TODAY - timedelta(days=1)),
+        (3, 59, TODAY - timedelta(days=1)),
+        (4, 0, None),
+        (9, 0, None),
+    ],
+)
 def test_the_evening_begins_at_five_and_a_short_night_still_belongs_to_it(hour, minute, day):
     assert evening_of(datetime(2026, 11, 20, hour, minute)) == day
 
@@ -56,10 +67,11 @@ def test_the_last_seven_evenings_are_told_in_order():
     assert days == [TODAY - timedelta(days=back) for back in (7, 5, 4, 3, 2, 1, 0)]
 
 
-WILD = st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=4),
-                    lambda inner: (st.lists(inner, max_size=3)
-                                   | st.dictionaries(st.sampled_from(["day", "kept"]), inner)),
-                    max_leaves=8)
+WILD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["day", "kept"]), inner),
+    max_leaves=8,
+)
 
 
 @given(WILD)

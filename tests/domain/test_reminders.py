@@ -11,12 +11,15 @@ SUNDAYS = Reminder(days=(0, 6), at=time(18, 5), title="Ten minutes", uid="a1", v
 NOON = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(("now", "first"), [
-    (NOON, datetime(2026, 11, 22, 18, 5)),
-    (datetime(2026, 11, 22, 18, 4), datetime(2026, 11, 22, 18, 5)),
-    (datetime(2026, 11, 22, 18, 5), datetime(2026, 11, 23, 18, 5)),
-    (datetime(2026, 11, 23, 18, 5), datetime(2026, 11, 29, 18, 5)),
-])
+@pytest.mark.parametrize(
+    ("now", "first"),
+    [
+        (NOON, datetime(2026, 11, 22, 18, 5)),
+        (datetime(2026, 11, 22, 18, 4), datetime(2026, 11, 22, 18, 5)),
+        (datetime(2026, 11, 22, 18, 5), datetime(2026, 11, 23, 18, 5)),
+        (datetime(2026, 11, 23, 18, 5), datetime(2026, 11, 29, 18, 5)),
+    ],
+)
 def test_it_is_due_on_the_next_of_her_days_and_never_at_this_very_moment(now, first):
     assert SUNDAYS.first_after(now) == first
 
@@ -30,8 +33,9 @@ def test_what_was_kept_comes_back_as_it_was():
     assert Reminder.from_choice(SUNDAYS.to_choice()) == SUNDAYS
 
 
-@pytest.mark.parametrize("odd", [
-    {"days": []}, {"days": [7, -1]}, {"days": "daily"}, {"days": None}, {"at": "late"}, {"version": "two"}])
+@pytest.mark.parametrize(
+    "odd", [{"days": []}, {"days": [7, -1]}, {"days": "daily"}, {"days": None}, {"at": "late"}, {"version": "two"}]
+)
 def test_what_cannot_be_read_is_no_reminder(odd):
     assert Reminder.from_choice(SUNDAYS.to_choice() | odd) is None
 
@@ -58,7 +62,9 @@ def test_an_empty_title_stays_as_it_was_and_a_long_one_is_cut():
 def test_at_first_there_is_one_each_evening_and_one_on_sunday_each_with_an_id_of_its_own():
     usual, again = usual_reminders(), usual_reminders()
     assert {name: (one.days, one.at, one.version) for name, one in usual.items()} == {
-        CHECK_IN: ((0, 1, 2, 3, 4, 5, 6), time(21, 0), 0), WEEK: ((6,), time(18, 0), 0)}
+        CHECK_IN: ((0, 1, 2, 3, 4, 5, 6), time(21, 0), 0),
+        WEEK: ((6,), time(18, 0), 0),
+    }
     assert len({one.uid for one in (*usual.values(), *again.values())}) == 4
 
 

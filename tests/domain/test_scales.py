@@ -6,7 +6,9 @@ from steady.domain.scales import scales
 
 CALM = Feeling(id="calm", label="Calm", low="not at all", high="very")
 CHECK_INS = [
-    CheckIn(calm=0, measures={"pain": 2.5, "calm": 7.0}), CheckIn(measures={"calm": 6.0}), CheckIn(note="rain"),
+    CheckIn(calm=0, measures={"pain": 2.5, "calm": 7.0}),
+    CheckIn(measures={"calm": 6.0}),
+    CheckIn(note="rain"),
 ]
 SCALES = scales([CALM], CHECK_INS, {"pain": "Pain in my back"})
 

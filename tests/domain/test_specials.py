@@ -28,8 +28,24 @@ def entry(exercise, values, written=22, **fields):
 
 # Rungs
 
-@pytest.mark.parametrize(("noted", "level"), [("0", 0), (0, 0), ("4", 4), (3, 3), ("5", None), (-1, None), ("", None),
-                                              (None, None), (True, None), (["0"], None), ({}, None), (1.0, None)])
+
+@pytest.mark.parametrize(
+    ("noted", "level"),
+    [
+        ("0", 0),
+        (0, 0),
+        ("4", 4),
+        (3, 3),
+        ("5", None),
+        (-1, None),
+        ("", None),
+        (None, None),
+        (True, None),
+        (["0"], None),
+        ({}, None),
+        (1.0, None),
+    ],
+)
 def test_only_a_rung_from_0_to_4_is_one(noted, level):
     found = rungs.rung(entry("7A", {"rung": noted}))
     assert (found and found.level) == level
@@ -48,6 +64,7 @@ def test_a_look_without_a_rung_leaves_the_clear_no_as_it_was():
 
 
 # Parked words
+
 
 def test_parked_words_rest_for_24_hours():
     values = parked.resting("No.", at(21, 23, 30))
@@ -75,6 +92,7 @@ def test_keeping_a_line_or_only_that_she_wrote_keeps_no_words():
 
 # What is private
 
+
 def test_entries_of_a_private_exercise_are_left_out_and_all_others_stay():
     hers = [CheckIn(at=at(22), calm=3), entry("3C", {"text": "No."}), entry("3D", {"signs": ["hot face"]})]
     assert privacy.without_private(hers, PARTS) == [hers[0], hers[2]]
@@ -91,10 +109,19 @@ def test_exactly_the_parked_words_are_private_today():
 
 # Say it once
 
-@pytest.mark.parametrize(("written", "looked", "slept_on"), [
-    ((21, 9), (21, 23), False), ((21, 9), (22, 4), False), ((21, 9), (22, 5), True),
-    ((21, 23), (22, 0), False), ((21, 23), (22, 6), True), ((22, 1), (22, 9), False), ((22, 1), (23, 5), True),
-])
+
+@pytest.mark.parametrize(
+    ("written", "looked", "slept_on"),
+    [
+        ((21, 9), (21, 23), False),
+        ((21, 9), (22, 4), False),
+        ((21, 9), (22, 5), True),
+        ((21, 23), (22, 0), False),
+        ((21, 23), (22, 6), True),
+        ((22, 1), (22, 9), False),
+        ((22, 1), (23, 5), True),
+    ],
+)
 def test_a_page_is_slept_on_the_next_morning_and_not_before(written, looked, slept_on):
     page = ExerciseEntry(at=at(*written), exercise="3A", values={"line_hope": "Yes."})
     assert say_it_once.is_slept_on(page, at(*looked)) is slept_on
@@ -102,9 +129,17 @@ def test_a_page_is_slept_on_the_next_morning_and_not_before(written, looked, sle
     assert say_it_once.is_slept_on(changed, at(*looked)) is slept_on
 
 
-@pytest.mark.parametrize(("stored", "status"), [
-    ("said", "said"), ("ready", "ready"), ("draft", "draft"), (None, "draft"), ("sent", "draft"), (["said"], "draft"),
-])
+@pytest.mark.parametrize(
+    ("stored", "status"),
+    [
+        ("said", "said"),
+        ("ready", "ready"),
+        ("draft", "draft"),
+        (None, "draft"),
+        ("sent", "draft"),
+        (["said"], "draft"),
+    ],
+)
 def test_a_status_nobody_knows_is_a_draft(stored, status):
     page = entry("3A", {"status": stored})
     assert say_it_once.status(page) == status and say_it_once.is_locked(page) is (status == "said")
@@ -113,10 +148,14 @@ def test_a_status_nobody_knows_is_a_draft(stored, status):
 def test_opening_it_again_takes_the_lines_over_and_nothing_of_how_it_was_said():
     said = entry("3A", {"line_feeling": "You matter.", "status": "said", "said_at": "2026-11-20", "kept_calm": "Tea."})
     assert say_it_once.opened_again([said], " He asked. ") == {
-        "line_feeling": "You matter.", "status": "draft", "unlock_reason": "He asked."}
+        "line_feeling": "You matter.",
+        "status": "draft",
+        "unlock_reason": "He asked.",
+    }
 
 
 # Sparks and plans
+
 
 def test_the_closest_spark_is_high_in_both_and_one_written_twice_counts_as_written_last():
     first = [{"what": "Singing", "alive": 10, "ease": 1}, {"what": "rowing", "alive": 5, "ease": 5}]
@@ -126,8 +165,10 @@ def test_the_closest_spark_is_high_in_both_and_one_written_twice_counts_as_writt
 
 
 def plans(*rows):
-    return [entry("4C", {"plan": [{"what": "walk", "day": f"2026-11-{day:02d}", "done": done, "alive_after": alive}]})
-            for day, done, alive in rows]
+    return [
+        entry("4C", {"plan": [{"what": "walk", "day": f"2026-11-{day:02d}", "done": done, "alive_after": alive}]})
+        for day, done, alive in rows
+    ]
 
 
 def test_days_are_compared_with_both_numbers_once_there_are_three_of_each():
@@ -146,8 +187,11 @@ def test_two_things_of_one_day_are_one_day_and_done_if_one_was():
 @given(JSON, JSON)
 def test_no_stored_value_breaks_the_reading_of_sparks_plans_and_signs(value, other):
     weeks_kept = [{"week": "2026-W47", "seen_him": other}, value]
-    entries = [entry("4A", {"items": value}), entry("4C", {"plan": [value, {"day": other, "done": value}]}),
-               entry("7B", {"signs_him": value, "weeks": weeks_kept})]
+    entries = [
+        entry("4A", {"items": value}),
+        entry("4C", {"plan": [value, {"day": other, "done": value}]}),
+        entry("7B", {"signs_him": value, "weeks": weeks_kept}),
+    ]
     assert all(0 < len(spark.what) for spark in sparks.closest(entries))
     assert sparks.alive_with_and_without(entries) is None
     assert all(found.seen <= found.noted <= 1 for found in shifts.tally(entries[2:], shifts.HIM, SUNDAY).values())
@@ -155,19 +199,23 @@ def test_no_stored_value_breaks_the_reading_of_sparks_plans_and_signs(value, oth
 
 # Shift signs
 
+
 def weeks(*seen):
     rows = {week_of(SUNDAY - timedelta(weeks=back)): ["stays"] if was else [] for back, was in seen}
     kept = [{"week": week, "seen_him": found} for week, found in rows.items()]
     return [entry("7B", {"signs_him": ["stays"], "weeks": kept})]
 
 
-@pytest.mark.parametrize(("seen", "counted", "counts"), [
-    ([], (0, 0), False),
-    ([(0, True), (1, True), (2, True)], (3, 3), False),
-    ([(0, True), (1, False), (2, True), (3, True)], (3, 4), True),
-    ([(0, True), (1, False), (2, False), (3, True)], (2, 4), False),
-    ([(0, True), (4, True), (5, True), (6, True)], (1, 1), False),
-])
+@pytest.mark.parametrize(
+    ("seen", "counted", "counts"),
+    [
+        ([], (0, 0), False),
+        ([(0, True), (1, True), (2, True)], (3, 3), False),
+        ([(0, True), (1, False), (2, True), (3, True)], (3, 4), True),
+        ([(0, True), (1, False), (2, False), (3, True)], (2, 4), False),
+        ([(0, True), (4, True), (5, True), (6, True)], (1, 1), False),
+    ],
+)
 def test_a_sign_counts_from_three_of_the_last_four_weeks_and_a_week_not_noted_is_no_zero(seen, counted, counts):
     found = shifts.tally(weeks(*seen), shifts.HIM, SUNDAY)["stays"]
     assert (found.seen, found.noted) == counted and found.counts is counts
@@ -177,5 +225,7 @@ def test_noting_a_week_again_replaces_that_week_alone():
     before = {"weeks": [{"week": "2026-W46", "seen_him": ["stays"]}]}
     values = shifts.with_week(before, "2026-W47", {"him": [], "me": ["slept"]})
     values = shifts.with_week(values, "2026-W47", {"him": ["stays"], "me": []})
-    assert values["weeks"] == [{"week": "2026-W46", "seen_him": ["stays"]},
-                               {"week": "2026-W47", "seen_him": ["stays"], "seen_me": []}]
+    assert values["weeks"] == [
+        {"week": "2026-W46", "seen_him": ["stays"]},
+        {"week": "2026-W47", "seen_him": ["stays"], "seen_me": []},
+    ]

@@ -12,11 +12,14 @@ from tests.running import ROOT
 ASKS = re.compile(r"[a-z_)\]]:%[^}\"]*%?[AaBbpcxX]\b|strftime\([^)]*%[AaBbpcxX]|strptime")
 
 
-@pytest.mark.parametrize(("day", "said"), [
-    (date(2028, 2, 29), ("Tuesday", "29 February", "29 Feb", "February 2028", "29 February 2028")),
-    (date(2026, 12, 31), ("Thursday", "31 December", "31 Dec", "December 2026", "31 December 2026")),
-    (date(2027, 1, 3), ("Sunday", "3 January", "3 Jan", "January 2027", "3 January 2027")),
-])
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2028, 2, 29), ("Tuesday", "29 February", "29 Feb", "February 2028", "29 February 2028")),
+        (date(2026, 12, 31), ("Thursday", "31 December", "31 Dec", "December 2026", "31 December 2026")),
+        (date(2027, 1, 3), ("Sunday", "3 January", "3 Jan", "January 2027", "3 January 2027")),
+    ],
+)
 def test_a_day_is_said_in_english_without_a_leading_zero(day, said):
     assert (weekday(day), day_and_month(day), short_day(day), month_and_year(day), spoken_day(day)) == said
 

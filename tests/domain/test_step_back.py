@@ -11,13 +11,16 @@ BREATHES = ExerciseStep(title="Breathe", fields=(ExerciseField(id="b", kind="tim
 HOW_IT_WENT = ExerciseStep(title="Said it?", fields=(ExerciseField(id="c", kind="date", label="When", later=True),))
 
 
-@pytest.mark.parametrize(("steps", "ways_back"), [
-    ([WRITES], [False]),
-    ([WRITES, WRITES, WRITES], [False, True, True]),
-    ([READS, WRITES], [False, True]),
-    ([WRITES, WRITES, BREATHES, WRITES], [False, True, False, False]),
-    ([BREATHES, WRITES, WRITES], [False, False, False]),
-    ([WRITES, WRITES, HOW_IT_WENT], [False, True, False]),
-])
+@pytest.mark.parametrize(
+    ("steps", "ways_back"),
+    [
+        ([WRITES], [False]),
+        ([WRITES, WRITES, WRITES], [False, True, True]),
+        ([READS, WRITES], [False, True]),
+        ([WRITES, WRITES, BREATHES, WRITES], [False, True, False, False]),
+        ([BREATHES, WRITES, WRITES], [False, False, False]),
+        ([WRITES, WRITES, HOW_IT_WENT], [False, True, False]),
+    ],
+)
 def test_there_is_a_way_back_from_every_step_but_the_first_timers_and_later_ones(steps, ways_back):
     assert [may_go_back(steps, at) for at in range(len(steps))] == ways_back

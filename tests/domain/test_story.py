@@ -19,15 +19,18 @@ def check_in(weeks=0, days=0, **fields):
     return CheckIn(at=datetime.combine(day, time(21), timezone.utc), calm=4, **fields)
 
 
-@pytest.mark.parametrize(("today", "week"), [
-    (date(2026, 11, 22), "2026-W44"),
-    (date(2026, 11, 23), "2026-W48"),
-    (date(2026, 11, 29), "2026-W48"),
-    (date(2026, 12, 27), "2026-W48"),
-    (date(2026, 12, 31), "2026-W53"),
-    (date(2027, 1, 3), "2026-W53"),
-    (date(2027, 2, 22), "2027-W08"),
-])
+@pytest.mark.parametrize(
+    ("today", "week"),
+    [
+        (date(2026, 11, 22), "2026-W44"),
+        (date(2026, 11, 23), "2026-W48"),
+        (date(2026, 11, 29), "2026-W48"),
+        (date(2026, 12, 27), "2026-W48"),
+        (date(2026, 12, 31), "2026-W53"),
+        (date(2027, 1, 3), "2026-W53"),
+        (date(2027, 2, 22), "2027-W08"),
+    ],
+)
 def test_the_story_belongs_to_the_latest_last_week_of_a_month(today, week):
     assert last_week_of_a_month(today) == week
 
@@ -41,13 +44,16 @@ def test_each_month_has_one_such_week_and_it_never_lies_ahead(first):
     assert len(set(months)) == len(months) and len(months) in (13, 14, 15)
 
 
-@pytest.mark.parametrize(("check_ins", "due"), [
-    ([], False),
-    ([check_in()], False),
-    ([check_in(weeks=3, days=6)], False),
-    ([check_in(weeks=4)], True),
-    ([check_in(), check_in(weeks=9)], True),
-])
+@pytest.mark.parametrize(
+    ("check_ins", "due"),
+    [
+        ([], False),
+        ([check_in()], False),
+        ([check_in(weeks=3, days=6)], False),
+        ([check_in(weeks=4)], True),
+        ([check_in(), check_in(weeks=9)], True),
+    ],
+)
 def test_it_waits_until_her_first_check_in_is_four_weeks_ago(check_ins, due):
     assert is_due(DUE, check_ins, TODAY) is due
 

@@ -110,11 +110,25 @@ def test_two_urges_at_once_lose_nothing_when_the_first_is_done():
     assert open_urge([done, second], at(0)) is second
 
 
-@given(st.dictionaries(
-    st.sampled_from(["kind", "strength_0", "hope", "started_at", "started_counter", "wait_planned_s", "wait_done_s",
-                     "strength_1", "outcome", "stopped"]),
-    st.none() | st.text(max_size=8) | st.integers(-5, 10**12) | st.floats() | st.lists(st.integers(), max_size=2),
-))
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            [
+                "kind",
+                "strength_0",
+                "hope",
+                "started_at",
+                "started_counter",
+                "wait_planned_s",
+                "wait_done_s",
+                "strength_1",
+                "outcome",
+                "stopped",
+            ]
+        ),
+        st.none() | st.text(max_size=8) | st.integers(-5, 10**12) | st.floats() | st.lists(st.integers(), max_size=2),
+    )
+)
 def test_a_damaged_urge_stands_somewhere_and_can_be_gone_on_with(values):
     damaged = entry(**values)
     assert step_of(damaged, at(1)) in (*FIRST_STEPS, WAITING, *LAST_STEPS, DONE)

@@ -14,7 +14,8 @@ MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
 def test_a_talkative_day_weighs_no_more_than_a_quiet_one():
     check_ins = [CheckIn(day=MONDAY, calm=calm) for calm in (2, 4, 6)] + [CheckIn(day=SUNDAY, calm=8, lonely=0)]
     assert week_figures(check_ins, "2026-W47") == WeekFigures(
-        check_ins=4, days=2, feelings={"calm": WeekMean(6.0, 2), "lonely": WeekMean(0.0, 1)})
+        check_ins=4, days=2, feelings={"calm": WeekMean(6.0, 2), "lonely": WeekMean(0.0, 1)}
+    )
 
 
 def test_the_days_before_and_after_the_week_do_not_count():

@@ -6,15 +6,9 @@ import math
 # severity 1.0; they take and give linear light.
 EYES = {
     "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protanopia": (
-        (0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)
-    ),
-    "deuteranopia": (
-        (0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)
-    ),
-    "tritanopia": (
-        (1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)
-    ),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
 }
 # Ottosson (2020), OKLab: linear light to cone responses, and their cube roots to lightness and two colour axes.
 TO_CONES = (
@@ -32,7 +26,7 @@ Triple = tuple[float, float, float]
 
 def light(colour: str) -> Triple:
     """The linear light of a colour `#rrggbb`, each channel 0–1 (sRGB transfer function)."""
-    return tuple(_linear(int(colour[at:at + 2], 16) / 255) for at in (1, 3, 5))
+    return tuple(_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
 
 
 def luminance(colour: str) -> float:
@@ -48,9 +42,7 @@ def contrast(one: str, other: str) -> float:
 
 def laid_over(colour: str, ground: str, opacity: float) -> str:
     """The colour that `colour` at `opacity` 0–1 becomes over an opaque `ground`."""
-    parts = (
-        opacity * int(colour[at:at + 2], 16) + (1 - opacity) * int(ground[at:at + 2], 16) for at in (1, 3, 5)
-    )
+    parts = (opacity * int(colour[at : at + 2], 16) + (1 - opacity) * int(ground[at : at + 2], 16) for at in (1, 3, 5))
     return "#" + "".join(f"{round(part):02x}" for part in parts)
 
 

@@ -14,32 +14,52 @@ HOST = {"host": "127.0.0.1:43117"}
 def a_caller(method="GET", path="/", address="127.0.0.1", **headers: str) -> Caller:
     named = HOST | {name.replace("_", "-"): value for name, value in headers.items()}
     scope = {
-        "type": "websocket" if method == "SOCKET" else "http", "path": path, "server": (address, PORT),
+        "type": "websocket" if method == "SOCKET" else "http",
+        "path": path,
+        "server": (address, PORT),
         "headers": [(name.encode(), value.encode("latin-1", "replace")) for name, value in named.items()],
     }
     return Caller.of(scope if method == "SOCKET" else scope | {"method": method})
 
 
-@pytest.mark.parametrize("caller", [
-    a_caller(),
-    a_caller(path="/part-3"),
-    a_caller(path="/static/js/index.js", sec_fetch_site="same-origin", sec_fetch_mode="cors", sec_fetch_dest="script"),
-    a_caller(path="/steady/here"),
-    a_caller(path="/_stcore/health", sec_fetch_site="same-origin", sec_fetch_mode="cors"),
-    a_caller(path="/media/9f.png", origin=OWN),
-    a_caller("SOCKET", "/_stcore/stream", origin=OWN),
-    a_caller("PUT", "/_stcore/upload_file/session/file", origin=OWN, sec_fetch_site="same-origin"),
-    a_caller("DELETE", "/_stcore/upload_file/session/file", origin=OWN),
-    a_caller(path="/weeks", sec_fetch_site="cross-site", sec_fetch_mode="navigate", sec_fetch_dest="document"),
-], ids=lambda caller: f"{caller.method} {caller.path}")
+@pytest.mark.parametrize(
+    "caller",
+    [
+        a_caller(),
+        a_caller(path="/part-3"),
+        a_caller(
+            path="/static/js/index.js", sec_fetch_site="same-origin", sec_fetch_mode="cors", sec_fetch_dest="script"
+        ),
+        a_caller(path="/steady/here"),
+        a_caller(path="/_stcore/health", sec_fetch_site="same-origin", sec_fetch_mode="cors"),
+        a_caller(path="/media/9f.png", origin=OWN),
+        a_caller("SOCKET", "/_stcore/stream", origin=OWN),
+        a_caller("PUT", "/_stcore/upload_file/session/file", origin=OWN, sec_fetch_site="same-origin"),
+        a_caller("DELETE", "/_stcore/upload_file/session/file", origin=OWN),
+        a_caller(path="/weeks", sec_fetch_site="cross-site", sec_fetch_mode="navigate", sec_fetch_dest="document"),
+    ],
+    ids=lambda caller: f"{caller.method} {caller.path}",
+)
 def test_her_own_browser_comes_in(caller):
     assert refusal(caller) is None
 
 
-@pytest.mark.parametrize("host", [
-    "evil.example:43117", "127.0.0.1", "127.0.0.1:80", "127.0.0.1:43117.evil.example", "127.0.0.1.:43117",
-    "[::1]:43117", "0.0.0.0:43117", "2130706433:43117", "LOCALHOST:43117", "localhost", "",
-])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example:43117",
+        "127.0.0.1",
+        "127.0.0.1:80",
+        "127.0.0.1:43117.evil.example",
+        "127.0.0.1.:43117",
+        "[::1]:43117",
+        "0.0.0.0:43117",
+        "2130706433:43117",
+        "LOCALHOST:43117",
+        "localhost",
+        "",
+    ],
+)
 def test_any_other_name_for_this_computer_is_turned_away(host):
     assert refusal(a_caller(host=host)).status == 421
 
@@ -71,13 +91,28 @@ def test_there_is_one_socket(path):
     assert refusal(a_caller("SOCKET", path, origin=OWN)).status == 404
 
 
-@pytest.mark.parametrize("origin", [
-    "http://127.0.0.1:8501", "http://localhost:43117", "https://127.0.0.1:43117", "http://evil.example", "null", "",
-])
-@pytest.mark.parametrize("door", [
-    ("SOCKET", "/_stcore/stream"), ("PUT", "/_stcore/upload_file/a/b"), ("DELETE", "/_stcore/upload_file/a/b"),
-    ("GET", "/steady/here"), ("OPTIONS", "/_stcore/upload_file/a/b"),
-], ids=" ".join)
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "http://127.0.0.1:8501",
+        "http://localhost:43117",
+        "https://127.0.0.1:43117",
+        "http://evil.example",
+        "null",
+        "",
+    ],
+)
+@pytest.mark.parametrize(
+    "door",
+    [
+        ("SOCKET", "/_stcore/stream"),
+        ("PUT", "/_stcore/upload_file/a/b"),
+        ("DELETE", "/_stcore/upload_file/a/b"),
+        ("GET", "/steady/here"),
+        ("OPTIONS", "/_stcore/upload_file/a/b"),
+    ],
+    ids=" ".join,
+)
 def test_another_page_is_turned_away(door, origin):
     assert refusal(a_caller(*door, origin=origin)).status == 403
 
@@ -87,9 +122,16 @@ def test_a_caller_who_hides_where_it_comes_from_can_change_nothing(door):
     assert refusal(a_caller(*door)).status == 403
 
 
-@pytest.mark.parametrize(("mode", "dest"), [
-    ("no-cors", "image"), ("no-cors", "script"), ("cors", "empty"), ("navigate", "iframe"), ("navigate", "object"),
-])
+@pytest.mark.parametrize(
+    ("mode", "dest"),
+    [
+        ("no-cors", "image"),
+        ("no-cors", "script"),
+        ("cors", "empty"),
+        ("navigate", "iframe"),
+        ("navigate", "object"),
+    ],
+)
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
 def test_no_other_page_can_use_ours_as_a_part_of_itself(site, mode, dest):
     caller = a_caller(path="/favicon.png", sec_fetch_site=site, sec_fetch_mode=mode, sec_fetch_dest=dest)
@@ -100,12 +142,26 @@ def test_a_server_opened_to_the_network_by_mistake_gives_the_network_nothing():
     assert refusal(a_caller(address="192.168.1.20")).status == 403
 
 
-@pytest.mark.parametrize("path", [
-    "/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent/interact", "/_stcore/agent/mcp",
-    "/_stcore/agent/openapi.json", "/_stcore/bidi-components/a/b.js", "/component/a/index.html", "/app/static/a",
-    "/oauth2callback", "/auth/login", "/manifest.json", "/_stcore/upload_file/a/b", "/part-3/_stcore/health",
-    "/_stcore/", "/weeks/extra",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_stcore/metrics",
+        "/_stcore/script-health-check",
+        "/_stcore/agent/interact",
+        "/_stcore/agent/mcp",
+        "/_stcore/agent/openapi.json",
+        "/_stcore/bidi-components/a/b.js",
+        "/component/a/index.html",
+        "/app/static/a",
+        "/oauth2callback",
+        "/auth/login",
+        "/manifest.json",
+        "/_stcore/upload_file/a/b",
+        "/part-3/_stcore/health",
+        "/_stcore/",
+        "/weeks/extra",
+    ],
+)
 def test_doors_of_streamlit_that_we_do_not_use_are_shut(path):
     assert {refusal(a_caller(method, path, origin=OWN)).status for method in ("GET", "HEAD", "POST")} == {404}
 

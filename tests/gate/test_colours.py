@@ -87,9 +87,14 @@ def test_no_two_lines_of_a_chart_look_alike(palette, name, eyes):
         assert apart(one, other, eyes) >= CLEARLY_APART, (one, other)
 
 
-@pytest.mark.parametrize(("one", "other", "ratio"), [
-    ("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#0000ff", "#ffffff", 8.59),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#777777", "#ffffff", 4.48),
+        ("#0000ff", "#ffffff", 8.59),
+    ],
+)
 def test_the_contrast_sum_gives_the_published_ratios(one, other, ratio):
     assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
 

@@ -20,7 +20,11 @@ HERS = "he said he wants to leave"
 def quiet_log(caplog):
     """The log of a process that keeps words out, put back as it was afterwards."""
     before = (
-        logging.getLogRecordFactory(), sys.excepthook, threading.excepthook, sys.unraisablehook, warnings.showwarning
+        logging.getLogRecordFactory(),
+        sys.excepthook,
+        threading.excepthook,
+        sys.unraisablehook,
+        warnings.showwarning,
     )
     discreet.keep_words_out()
     yield caplog
@@ -43,6 +47,7 @@ def test_an_outline_names_class_and_place():
 def test_an_outline_goes_from_the_place_of_the_error_outwards():
     def inner():
         return {}["a word of hers"]
+
     try:
         inner()
     except KeyError as error:
@@ -62,13 +67,16 @@ def test_an_outline_holds_no_text_of_the_error(text):
     assert hers not in discreet.outline(an_error(hers))
 
 
-@pytest.mark.parametrize("write", [
-    lambda log: log.error("Uncaught app execution", exc_info=an_error()),
-    lambda log: log.error(f"Failed: {HERS}", exc_info=an_error()),
-    lambda log: log.error("Failed: %s", an_error()),
-    lambda log: log.warning("Failed in %s: %r", "a form", an_error()),
-    lambda log: log.error("Failed", exc_info=(ValueError, an_error(), an_error().__traceback__)),
-])
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda log: log.error("Uncaught app execution", exc_info=an_error()),
+        lambda log: log.error(f"Failed: {HERS}", exc_info=an_error()),
+        lambda log: log.error("Failed: %s", an_error()),
+        lambda log: log.warning("Failed in %s: %r", "a form", an_error()),
+        lambda log: log.error("Failed", exc_info=(ValueError, an_error(), an_error().__traceback__)),
+    ],
+)
 def test_no_logger_writes_the_text_of_an_error(quiet_log, write):
     write(logging.getLogger("some.library"))
     assert HERS not in quiet_log.text
@@ -102,6 +110,7 @@ def test_an_error_that_nobody_can_catch_is_outlined(quiet_log, capsys):
     class Page:
         def __del__(self):
             raise ValueError(HERS)
+
     page = Page()
     del page
     gc.collect()
@@ -123,6 +132,7 @@ def test_an_error_in_a_forgotten_task_is_outlined(quiet_log):
         task = asyncio.create_task(asyncio.sleep(0))
         await task
         asyncio.get_running_loop().call_exception_handler({"message": "Task failed", "exception": an_error()})
+
     runner = threading.Thread(target=lambda: asyncio.run(forget_a_task()))
     runner.start()
     runner.join()

@@ -44,11 +44,18 @@ def test_a_press_before_the_screen_has_run_anew_after_a_restart_counts_and_count
         settle(page)
 
 
-@pytest.mark.parametrize(("runs_now", "is_known", "asked_for"), [
-    ("", False, ""), ("today", False, ""), ("today", True, "part"), ("diary", False, "part"),
-])
+@pytest.mark.parametrize(
+    ("runs_now", "is_known", "asked_for"),
+    [
+        ("", False, ""),
+        ("today", False, ""),
+        ("today", True, "part"),
+        ("diary", False, "part"),
+    ],
+)
 def test_only_a_press_on_the_screen_that_runs_now_in_a_part_not_known_yet_runs_it_whole(
-        monkeypatch, runs_now, is_known, asked_for):
+    monkeypatch, runs_now, is_known, asked_for
+):
     asked = []
     monkeypatch.setattr(AppSession, "request_rerun", lambda session, state: asked.append(state.fragment_id))
     early_presses.heed()

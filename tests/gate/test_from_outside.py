@@ -85,11 +85,22 @@ def test_localhost_is_sent_on(running):
     assert (answer.status, answer.getheader("location")) == (307, f"{running.url}/part-3")
 
 
-@pytest.mark.parametrize("path", [
-    "/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp",
-    "/_stcore/agent/interact", "/component/x/index.html", "/app/static/x", "/oauth2callback", "/auth/login",
-    "/manifest.json", "/_stcore/bidi-components/x/y.js",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_stcore/metrics",
+        "/_stcore/script-health-check",
+        "/_stcore/agent/openapi.json",
+        "/_stcore/agent/mcp",
+        "/_stcore/agent/interact",
+        "/component/x/index.html",
+        "/app/static/x",
+        "/oauth2callback",
+        "/auth/login",
+        "/manifest.json",
+        "/_stcore/bidi-components/x/y.js",
+    ],
+)
 def test_a_door_we_do_not_use_is_shut(running, path):
     assert ask(running, path).status == 404
     assert ask(running, path, "POST", b"{}", origin=running.url, content_type="application/json").status == 404
@@ -107,10 +118,18 @@ def test_an_upload_needs_our_origin_and_a_token(running, origin, status):
     assert answer.status == status
 
 
-@pytest.mark.parametrize("path", [
-    "/steady/../routes.py", "/steady/..%2f..%2fgate%2froutes.py", "/steady/%2e%2e/%2e%2e/workbook.py",
-    "/static/../../../config.py", "/media/../../etc/passwd", "/steady//etc/passwd", "/steady/..\\icon.png",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/steady/../routes.py",
+        "/steady/..%2f..%2fgate%2froutes.py",
+        "/steady/%2e%2e/%2e%2e/workbook.py",
+        "/static/../../../config.py",
+        "/media/../../etc/passwd",
+        "/steady//etc/passwd",
+        "/steady/..\\icon.png",
+    ],
+)
 def test_no_trick_with_a_path_reads_a_file(running, path):
     answer = ask(running, path)
     assert answer.status in (400, 404)
@@ -145,10 +164,16 @@ def test_it_listens_to_this_computer_only(running):
     assert listening_on(running.pid, running.port) == {"127.0.0.1"}
 
 
-@pytest.mark.parametrize("raw", [
-    b"GET / HTTP/1.1\r\n\r\n", b"GET / HTTP/1.0\r\n\r\n", b"\x16\x03\x01\x02\x00",
-    b"GET http://evil.example/ HTTP/1.1\r\n\r\n",
-], ids=["no host", "old", "tls", "proxy"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"GET / HTTP/1.1\r\n\r\n",
+        b"GET / HTTP/1.0\r\n\r\n",
+        b"\x16\x03\x01\x02\x00",
+        b"GET http://evil.example/ HTTP/1.1\r\n\r\n",
+    ],
+    ids=["no host", "old", "tls", "proxy"],
+)
 def test_a_caller_who_speaks_badly_gets_no_page(running, raw):
     with socket.create_connection(("127.0.0.1", running.port), timeout=60) as caller:
         caller.sendall(raw)

@@ -128,8 +128,14 @@ def running(tmp_path_factory, foreign) -> Iterator[RunningWorkbook]:
     """A workbook with a screen for each rule; none of them writes in its journal."""
     folder = tmp_path_factory.mktemp("gate")
     script = copied_workbook(
-        folder / "workbook", quiet=QUIET, leaking=LEAKING.format(there=foreign.url), working=WORKING, scripts=SCRIPTS,
-        failing=FAILING, unreadable="if True print('he wants to leave')", themed=THEMED,
+        folder / "workbook",
+        quiet=QUIET,
+        leaking=LEAKING.format(there=foreign.url),
+        working=WORKING,
+        scripts=SCRIPTS,
+        failing=FAILING,
+        unreadable="if True print('he wants to leave')",
+        themed=THEMED,
     )
     shell = folder / "workbook" / "steady" / "ui" / "shell"
     shell.joinpath("ours.js").write_text(OURS, encoding="utf-8")

@@ -31,8 +31,7 @@ def waits() -> bool:
         config = Config("workbook:app")
         opened = socket.socket(socket.AF_INET)
         opened.bind(("127.0.0.1", 0))
-        server = await asyncio.get_running_loop().create_server(
-            lambda: Watched(config, ServerState(), {}), sock=opened)
+        server = await asyncio.get_running_loop().create_server(lambda: Watched(config, ServerState(), {}), sock=opened)
         _, writer = await asyncio.open_connection(*opened.getsockname())
         while not found:
             await asyncio.sleep(0.01)

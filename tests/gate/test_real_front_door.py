@@ -9,7 +9,8 @@ pytestmark = pytest.mark.trust
 
 
 def test_a_bookmark_as_the_very_first_request_goes_through_the_front_door_of_a_server_for_this_computer_only(
-        workbook_server, page):
+    workbook_server, page
+):
     # The parts share one file. With every other address, the tests of that screen begin.
     page.goto(f"{workbook_server.url}/part-1")
     shows(page, "part-1")

@@ -16,8 +16,12 @@ TODAY = date(2026, 11, 22)
 FEELINGS = tuple(
     Feeling(id=name, label=label, low="not at all", high="very much")
     for name, label in {
-        "calm": "Calm", "hopeful": "Hopeful", "sure_of_myself": "Sure of myself", "warm": "Warm",
-        "lonely": "Lonely", "angry_or_hurt": "Angry or hurt",
+        "calm": "Calm",
+        "hopeful": "Hopeful",
+        "sure_of_myself": "Sure of myself",
+        "warm": "Warm",
+        "lonely": "Lonely",
+        "angry_or_hurt": "Angry or hurt",
     }.items()
 )
 
@@ -46,10 +50,13 @@ def day_by_day(values: list[float | None], first: date = MONDAY) -> pd.Series:
 
 def week_by_week(means: list[float], days_a_week: int = 7) -> pd.Series:
     """Weeks from MONDAY on whose first days all have the mean of the week."""
-    return series([
-        (MONDAY + timedelta(weeks=week, days=day), mean)
-        for week, mean in enumerate(means) for day in range(days_a_week)
-    ])
+    return series(
+        [
+            (MONDAY + timedelta(weeks=week, days=day), mean)
+            for week, mean in enumerate(means)
+            for day in range(days_a_week)
+        ]
+    )
 
 
 def drifting(days: int, seed: int, carried_over: float = 0.7) -> list[float]:

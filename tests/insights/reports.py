@@ -23,8 +23,9 @@ from tests.words import our_words
 WORDS = our_words()
 TODAY = date(2026, 11, 22)
 PERIOD = Span(date(2026, 9, 28), TODAY)
-EVERYTHING = Chosen(along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True,
-                    exercises=True)
+EVERYTHING = Chosen(
+    along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True, exercises=True
+)
 NOTHING = Chosen(pictures=False, figures=False, ratings=False)
 # One word of each kind, which stands nowhere else.
 NOTE, LETTER, MOVED, SPARK = "heron", "lantern", "suitcase", "pottery"
@@ -47,18 +48,32 @@ def journal(**changed) -> Sources:
     days = [PERIOD.first + timedelta(days=2 * n) for n in range(28)]
     part = WORDS.parts[0]
     kinds = {
-        "check_ins": [check_in(day, calm=n % 7, lonely=4, note=f"Saw a {NOTE} today." if n == 3 else "")
-                      for n, day in enumerate(days)],
-        "ratings": [Rating(at=at(day), day=day, part=part.id, answers={item.id: value for item in part.items})
-                    for day, value in ((days[0], 4), (days[-1], 5))],
-        "reflections": [Reflection(at=at(TODAY), day=TODAY, week=week_of(TODAY),
-                                   answers={"what_helped": f"A {LETTER} in the window."},
-                                   pulse={item.id: 5 for one in WORDS.parts for item in one.weekly_items})],
+        "check_ins": [
+            check_in(day, calm=n % 7, lonely=4, note=f"Saw a {NOTE} today." if n == 3 else "")
+            for n, day in enumerate(days)
+        ],
+        "ratings": [
+            Rating(at=at(day), day=day, part=part.id, answers={item.id: value for item in part.items})
+            for day, value in ((days[0], 4), (days[-1], 5))
+        ],
+        "reflections": [
+            Reflection(
+                at=at(TODAY),
+                day=TODAY,
+                week=week_of(TODAY),
+                answers={"what_helped": f"A {LETTER} in the window."},
+                pulse={item.id: 5 for one in WORDS.parts for item in one.weekly_items},
+            )
+        ],
         "events": [Event(at=at(days[5]), day=days[5], title=f"He took his {MOVED}.")],
         "exercises": [written("4C", spark=f"The {SPARK} class."), *urges(days), *private_entries()],
     }
-    return Sources(**{**kinds, **changed}, parts=WORDS.parts, feelings=WORDS.check_in.feelings,
-                   questions={prompt.id: prompt.text for prompt in WORDS.weekly.prompts})
+    return Sources(
+        **{**kinds, **changed},
+        parts=WORDS.parts,
+        feelings=WORDS.check_in.feelings,
+        questions={prompt.id: prompt.text for prompt in WORDS.weekly.prompts},
+    )
 
 
 def written(exercise: str, **values) -> ExerciseEntry:
@@ -68,16 +83,31 @@ def written(exercise: str, **values) -> ExerciseEntry:
 
 def urges(days: list[date]) -> list[ExerciseEntry]:
     """Six urges, half of them let pass."""
-    return [ExerciseEntry(at=at(day), day=day, exercise="urge", values={
-        "started_at": at(day, 8 + n).isoformat(), "strength_0": 8, "strength_1": 5,
-        "outcome": "let_pass" if n % 2 else "sent_kind"}) for n, day in enumerate(days[:6])]
+    return [
+        ExerciseEntry(
+            at=at(day),
+            day=day,
+            exercise="urge",
+            values={
+                "started_at": at(day, 8 + n).isoformat(),
+                "strength_0": 8,
+                "strength_1": 5,
+                "outcome": "let_pass" if n % 2 else "sent_kind",
+            },
+        )
+        for n, day in enumerate(days[:6])
+    ]
 
 
 def private_entries() -> list[ExerciseEntry]:
     """One of every private kind: parked words, a calm line, a held message, and parked words from before the mark."""
     held = {"text": PRIVATE[2], "free_at": at(TODAY).isoformat()}
-    return [written("3C", **parked.resting(PRIVATE[0], at(TODAY))), written("3C", **parked.calm(PRIVATE[1])),
-            written("hold_box", **privacy.marked(held)), written("3C", text=PRIVATE[3])]
+    return [
+        written("3C", **parked.resting(PRIVATE[0], at(TODAY))),
+        written("3C", **parked.calm(PRIVATE[1])),
+        written("hold_box", **privacy.marked(held)),
+        written("3C", text=PRIVATE[3]),
+    ]
 
 
 def report(chosen: Chosen = EVERYTHING, sources: Sources | None = None, period: Span = PERIOD) -> Report:

@@ -20,9 +20,15 @@ def shown(*ratings, palette=LIGHT):
     return first_and_now_panel(ratings, PARTS, palette)
 
 
-@pytest.mark.parametrize(("first", "now", "said"), [
-    (4, 7, "a clear shift"), (7, 4, "a clear shift"), (4, 6, "maybe a shift, let's see"), (4, 5, "about the same"),
-])
+@pytest.mark.parametrize(
+    ("first", "now", "said"),
+    [
+        (4, 7, "a clear shift"),
+        (7, 4, "a clear shift"),
+        (4, 6, "maybe a shift, let's see"),
+        (4, 5, "about the same"),
+    ],
+)
 def test_a_move_is_called_by_the_rule_whichever_way_it_goes(first, now, said):
     panel = shown(rated(PARTS[0], MONDAY, first), rated(PARTS[0], LATER, now))
     assert panel.sentence.startswith(f"1 of 1: {said}. The ring is your first rating")
@@ -32,10 +38,17 @@ def test_a_move_is_called_by_the_rule_whichever_way_it_goes(first, now, said):
 
 def test_only_the_first_and_the_latest_count_and_parts_keep_their_order():
     middle = MONDAY + timedelta(days=30)
-    panel = shown(*(rated(part, day, value) for part in (PARTS[2], PARTS[0])
-                    for day, value in ((MONDAY, 3), (middle, 9), (LATER, 4))))
+    panel = shown(
+        *(
+            rated(part, day, value)
+            for part in (PARTS[2], PARTS[0])
+            for day, value in ((MONDAY, 3), (middle, 9), (LATER, 4))
+        )
+    )
     assert panel.rows[["part", "first", "value"]].to_numpy().tolist() == [
-        [PARTS[0].title, 3, 4], [PARTS[2].title, 3, 4]]
+        [PARTS[0].title, 3, 4],
+        [PARTS[2].title, 3, 4],
+    ]
     assert panel.table().columns.tolist() == ["Part", "First rating", "First", "Latest rating", "Latest", "Move"]
 
 

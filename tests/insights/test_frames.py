@@ -79,8 +79,10 @@ def test_a_reflection_without_numbers_has_no_pulse():
 
 
 def test_the_light_figures_of_a_week_agree_with_pandas():
-    diary = [check_in(MONDAY + timedelta(days=n * 5 % 9), hour=n, calm=n, lonely=n * 7 % 11 if n % 3 else None)
-             for n in range(11)]
+    diary = [
+        check_in(MONDAY + timedelta(days=n * 5 % 9), hour=n, calm=n, lonely=n * 7 % 11 if n % 3 else None)
+        for n in range(11)
+    ]
     figures = week_figures(diary, week_of(MONDAY))
     for feeling in FEELINGS:
         days = feeling_days(entries_frame(diary), feeling.id)["mean"]

@@ -55,7 +55,7 @@ def test_welch_agrees_with_scipy_wherever_days_vary(with_tag, without):
     assume(len(set(with_tag)) > 1 and len(set(without)) > 1)
     thirds = [value / 3 for value in with_tag + without]
     (ours,) = goes_along_with(day_by_day(thirds), {"laughed": days_at(range(len(with_tag)))})
-    test = ttest_ind(thirds[:len(with_tag)], thirds[len(with_tag):], equal_var=False)
+    test = ttest_ind(thirds[: len(with_tag)], thirds[len(with_tag) :], equal_var=False)
     interval = test.confidence_interval(0.95)
     assert (ours.low, ours.high, ours.p) == pytest.approx((interval.low, interval.high, test.pvalue), abs=1e-9)
 
@@ -95,8 +95,15 @@ def test_days_each_way_count_what_may_not_be_compared_yet():
 
 def test_nine_days_with_a_tag_are_not_enough():
     mood = day_by_day(drifting(60, seed=4))
-    found = goes_along_with(mood, {"argued": days_at(range(9)), "laughed": days_at(range(10)),
-                                   "children": days_at(range(51)), "no contact": days_at(range(50))})
+    found = goes_along_with(
+        mood,
+        {
+            "argued": days_at(range(9)),
+            "laughed": days_at(range(10)),
+            "children": days_at(range(51)),
+            "no contact": days_at(range(50)),
+        },
+    )
     assert {one.tag for one in found} == {"laughed", "no contact"}
 
 
@@ -125,8 +132,10 @@ def test_one_tag_alone_needs_no_table():
 
 def test_a_frame_of_columns_says_the_same_as_each_column():
     mood = day_by_day(drifting(60, seed=5))
-    frame = pd.DataFrame({"laughed": [n % 3 == 0 for n in range(60)], "argued": [n % 4 == 0 for n in range(60)]},
-                         index=pd.DatetimeIndex(mood.index))
+    frame = pd.DataFrame(
+        {"laughed": [n % 3 == 0 for n in range(60)], "argued": [n % 4 == 0 for n in range(60)]},
+        index=pd.DatetimeIndex(mood.index),
+    )
     columns = {name: frame[name] for name in frame}
     assert goes_along_with(mood, frame) == goes_along_with(mood, columns) != []
 
@@ -160,8 +169,10 @@ def test_mood_shifted_in_time_is_not_taken_for_a_tie():
     """Slow moods and tags in runs look related by chance: Welch alone says so far too often."""
     rng = Random(9)
     mood = day_by_day(drifting(200, seed=9, carried_over=0.9))
-    runs = {f"run {n}": [day for start in rng.sample(range(170), 3) for day in days_at(range(start, start + 14))]
-            for n in range(40)}
+    runs = {
+        f"run {n}": [day for start in rng.sample(range(170), 3) for day in days_at(range(start, start + 14))]
+        for n in range(40)
+    }
     found = goes_along_with(mood, runs)
     assert sum(one.p_adjusted < 0.05 for one in found) > 10
     assert sum(one.may_be_said for one in found) <= 4

@@ -108,8 +108,9 @@ def test_the_week_over_new_year_is_one_week():
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
-@pytest.mark.parametrize("days", [series([]), series([(MONDAY, 4)]), series([(MONDAY, float("nan"))] * 9)],
-                         ids=["none", "one", "blanks"])
+@pytest.mark.parametrize(
+    "days", [series([]), series([(MONDAY, 4)]), series([(MONDAY, float("nan"))] * 9)], ids=["none", "one", "blanks"]
+)
 def test_too_little_is_answered_and_never_an_error(figure, days):
     figure(days)
 
@@ -124,8 +125,10 @@ def test_what_is_handed_in_is_left_as_it_was(figure):
 
 def test_twenty_thousand_entries_give_every_figure():
     rng = Random(5)
-    often = pd.Series([rng.randint(0, 10) for _ in range(20_000)],
-                      index=pd.date_range(datetime(2010, 1, 4, tzinfo=UTC), periods=20_000, freq="5h"))
+    often = pd.Series(
+        [rng.randint(0, 10) for _ in range(20_000)],
+        index=pd.date_range(datetime(2010, 1, 4, tzinfo=UTC), periods=20_000, freq="5h"),
+    )
     once = statistics.day_values(often)
     assert statistics.trend(often) == statistics.trend(once)
     assert statistics.rmssd(often) == statistics.rmssd(once)

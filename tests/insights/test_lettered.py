@@ -24,11 +24,41 @@ from tests.insights.diaries import FEELINGS, TODAY, check_in, days_back
 from tests.insights.test_charts import ALL
 
 SCALE = OWN + "1"
-DATED = ["3 Nov", "2026-11-22 Sun", "2026-11-22T00:00:00", "Mon", "Afternoon", "Nov 2026", "14:00", "2 of 3", "2–4",
-         "6.5", "Week of", "Days with it", "← lower · points · higher →", "Usual ups and downs, ±", "Part 3",
-         "The whole stretch", ""]
-TELLING = ["Calm", "Angry or hurt", "Days with contact", "Urges", "The day after contact", "sleep: bad",
-           "Let pass, week by week", "heavy talk about us", "M", "❤", "שלום", "Tag mit ihm", "**him**", "(3)"]
+DATED = [
+    "3 Nov",
+    "2026-11-22 Sun",
+    "2026-11-22T00:00:00",
+    "Mon",
+    "Afternoon",
+    "Nov 2026",
+    "14:00",
+    "2 of 3",
+    "2–4",
+    "6.5",
+    "Week of",
+    "Days with it",
+    "← lower · points · higher →",
+    "Usual ups and downs, ±",
+    "Part 3",
+    "The whole stretch",
+    "",
+]
+TELLING = [
+    "Calm",
+    "Angry or hurt",
+    "Days with contact",
+    "Urges",
+    "The day after contact",
+    "sleep: bad",
+    "Let pass, week by week",
+    "heavy talk about us",
+    "M",
+    "❤",
+    "שלום",
+    "Tag mit ihm",
+    "**him**",
+    "(3)",
+]
 
 
 @pytest.mark.parametrize("text", DATED)
@@ -78,7 +108,11 @@ def test_the_same_name_has_the_same_letter_on_every_chart_and_the_key_says_which
 def test_after_z_comes_aa():
     names = [f"Scale no. {number}" for number in range(53)]
     assert [lettered(Panel(name, ""), names).title for name in (names[25], names[26], names[51], names[52])] == [
-        "Z", "AA", "AZ", "BA"]
+        "Z",
+        "AA",
+        "AZ",
+        "BA",
+    ]
 
 
 def test_her_own_name_for_a_scale_is_neither_above_the_chart_nor_in_it():

@@ -58,15 +58,23 @@ def test_a_year_can_be_had_of_every_series_there_is():
     assert list(names) == ["lifts_me", "weighs_on_me", *(one.id for one in FEELINGS), "heaviness", MEASURE + "Mood"]
     keys = ("lifts_me", "heaviness", MEASURE + "Mood")
     assert {key: list(series_days(check_ins, key)["mean"])[-1:] for key in keys} == {
-        "lifts_me": [5], "heaviness": [8], MEASURE + "Mood": [0]}
+        "lifts_me": [5],
+        "heaviness": [8],
+        MEASURE + "Mood": [0],
+    }
     assert list(series_names(imported(3), FEELINGS, {"Mood": "Mood"})) == [MEASURE + "Mood"]
 
 
 def test_a_figure_that_needs_more_days_says_how_many_there_are():
     check_ins = [check_in(TODAY - timedelta(days=back), calm=4 + back % 2) for back in range(20)]
     calm, hopeful = figures_table(check_ins, FEELINGS, SPAN).to_dict("records")[:2]
-    assert calm == {"From 0 to 10": "Calm", "Days": 20, "Mean": "4.50", "Spread (SD)": "20 of 42 days so far",
-                    "From one day to the next (RMSSD)": "20 of 42 days so far"}
+    assert calm == {
+        "From 0 to 10": "Calm",
+        "Days": 20,
+        "Mean": "4.50",
+        "Spread (SD)": "20 of 42 days so far",
+        "From one day to the next (RMSSD)": "20 of 42 days so far",
+    }
     assert hopeful["Mean"] == "0 of 14 days so far"
 
 

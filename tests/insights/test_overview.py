@@ -27,8 +27,11 @@ def said(first, last):
 
 
 def test_a_group_is_the_mean_of_those_of_its_feelings_that_were_answered():
-    entries = with_groups(entries_frame([
-        check_in(TODAY, calm=4, hopeful=8, lonely=2), check_in(TODAY - timedelta(days=1), angry_or_hurt=5)]))
+    entries = with_groups(
+        entries_frame(
+            [check_in(TODAY, calm=4, hopeful=8, lonely=2), check_in(TODAY - timedelta(days=1), angry_or_hurt=5)]
+        )
+    )
     assert list(feeling_days(entries, LIFTS)["mean"]) == [6]
     assert list(feeling_days(entries, WEIGHS)["mean"]) == [5, 2]
 
@@ -89,9 +92,17 @@ def test_the_brush_never_leaves_the_stretch_and_is_never_back_to_front(one, othe
     assert SPAN.first <= days.first <= days.last <= SPAN.last
 
 
-@pytest.mark.parametrize("nothing", [
-    None, {}, {"selection": {}}, {"selection": {BRUSH: {}}}, {"selection": {BRUSH: []}},
-    said("a", "b"), {"selection": {BRUSH: {"day": [1.0]}}},
-])
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        None,
+        {},
+        {"selection": {}},
+        {"selection": {BRUSH: {}}},
+        {"selection": {BRUSH: []}},
+        said("a", "b"),
+        {"selection": {BRUSH: {"day": [1.0]}}},
+    ],
+)
 def test_no_brush_is_no_choice(nothing):
     assert brushed(nothing, SPAN) is None

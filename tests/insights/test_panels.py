@@ -66,7 +66,12 @@ def test_line_description_and_table_count_the_same_days():
     assert "20 of 20 days" in calm.alt
     assert len(calm.table()) == 20
     assert calm.table().iloc[2].to_dict() == {
-        "Day": "2026-11-20 Fri", "Calm": 5.0, "Lowest": 4.0, "Highest": 6.0, "Check-ins": 2.0, "Mean of seven days": 5.0
+        "Day": "2026-11-20 Fri",
+        "Calm": 5.0,
+        "Lowest": 4.0,
+        "Highest": 6.0,
+        "Check-ins": 2.0,
+        "Mean of seven days": 5.0,
     }
 
 

@@ -13,16 +13,22 @@ LABELS = {"friendly_contact": "friendly contact", "argued": "argued"}
 
 
 def differences(palette, low=-0.4, high=1.3):
-    rows = pd.DataFrame([
-        {"label": "laughed", "value": 0.9, "low": 0.2, "high": 1.6, "with": 20, "without": 40, "held": True},
-        {"label": "argued", "value": 0.4, "low": low, "high": high, "with": 12, "without": 48, "held": False},
-    ])
+    rows = pd.DataFrame(
+        [
+            {"label": "laughed", "value": 0.9, "low": 0.2, "high": 1.6, "with": 20, "without": 40, "held": True},
+            {"label": "argued", "value": 0.4, "low": low, "high": high, "with": 12, "without": 48, "held": False},
+        ]
+    )
     return pattern_charts.differences(rows, palette).to_dict()
 
 
 def spread(palette):
-    rows = pd.DataFrame([{"group": "Monday", "label": "Mon", "value": 4.5, "n": 12, "low": 4.0, "high": 5.2},
-                         {"group": "Tuesday", "label": "Tue", "value": None, "n": 2, "low": 4.0, "high": 5.2}])
+    rows = pd.DataFrame(
+        [
+            {"group": "Monday", "label": "Mon", "value": 4.5, "n": 12, "low": 4.0, "high": 5.2},
+            {"group": "Tuesday", "label": "Tue", "value": None, "n": 2, "low": 4.0, "high": 5.2},
+        ]
+    )
     return pattern_charts.spread(rows, palette).to_dict()
 
 
@@ -70,8 +76,13 @@ def test_contact_is_counted_in_days_of_a_week_and_never_drawn_over_a_feeling():
 
 
 def test_a_week_shows_both_numbers_and_a_week_without_a_check_in_stays_blank():
-    panel = weeks_of_contact([check_in(TODAY, tags=("argued",)), check_in(TODAY - timedelta(days=1)),
-                              check_in(TODAY - timedelta(days=14), tags=("no_contact",))])
+    panel = weeks_of_contact(
+        [
+            check_in(TODAY, tags=("argued",)),
+            check_in(TODAY - timedelta(days=1)),
+            check_in(TODAY - timedelta(days=14), tags=("no_contact",)),
+        ]
+    )
     assert panel.sentence.startswith("This week you noted contact with him on 1 of 2 days.")
     assert panel.table().to_dict("records") == [
         {"Week of": "16 Nov", "Days with contact": 1, "Days you checked in": 2},

@@ -30,8 +30,11 @@ def diary(days=60, seed=1, **extra):
     rng = Random(seed)
     laughs = set(rng.sample(range(days), days // 3))
     return [
-        check_in(TODAY - timedelta(days=back), calm=max(0, min(10, round(4 + 3 * (back in laughs) + rng.gauss(0, 1)))),
-                 tags=("laughed",) * (back in laughs) + tuple(tag for tag, on in extra.items() if back in on))
+        check_in(
+            TODAY - timedelta(days=back),
+            calm=max(0, min(10, round(4 + 3 * (back in laughs) + rng.gauss(0, 1)))),
+            tags=("laughed",) * (back in laughs) + tuple(tag for tag, on in extra.items() if back in on),
+        )
         for back in range(days)
     ]
 
@@ -72,22 +75,31 @@ def test_a_tag_of_her_own_or_from_elsewhere_is_compared_under_its_name():
 
 
 def test_nights_she_said_nothing_about_count_neither_as_bad_nor_as_good():
-    slept = [check_in(TODAY - timedelta(days=back), calm=5 - 2 * (back < 15), sleep=sleep)
-             for back, sleep in enumerate(["bad"] * 15 + ["good"] * 15 + [None] * 30)]
+    slept = [
+        check_in(TODAY - timedelta(days=back), calm=5 - 2 * (back < 15), sleep=sleep)
+        for back, sleep in enumerate(["bad"] * 15 + ["good"] * 15 + [None] * 30)
+    ]
     table = along(slept).table().set_index("With")
     assert list(table.loc["sleep: bad", ["Days with it", "Days without it"]]) == [15, 15]
 
 
 def test_the_last_word_about_a_night_counts_and_a_later_silence_takes_nothing_back():
-    columns = sleep_columns([check_in(TODAY, hour=8, sleep="bad"), check_in(TODAY, hour=9, sleep="good"),
-                             check_in(TODAY, hour=20)])
+    columns = sleep_columns(
+        [check_in(TODAY, hour=8, sleep="bad"), check_in(TODAY, hour=9, sleep="good"), check_in(TODAY, hour=20)]
+    )
     assert {name: column.tolist() for name, column in columns.items()} == {
-        "sleep/bad": [False], "sleep/so-so": [False], "sleep/good": [True]}
+        "sleep/bad": [False],
+        "sleep/so-so": [False],
+        "sleep/good": [True],
+    }
 
 
 def test_the_day_after_asks_only_days_whose_yesterday_is_known():
-    contact = [check_in(TODAY - timedelta(days=back), calm=4 + back % 3, tags=("friendly_contact",) * (back % 2))
-               for back in range(60) if back not in (10, 11)]
+    contact = [
+        check_in(TODAY - timedelta(days=back), calm=4 + back % 3, tags=("friendly_contact",) * (back % 2))
+        for back in range(60)
+        if back not in (10, 11)
+    ]
     table = day_after(contact).table().set_index("With")
     # Of 58 days the first one and the one after the gap have no yesterday, and both would be days without.
     assert list(table.loc["friendly contact", ["Days with it", "Days without it"]]) == [29, 27]
@@ -95,8 +107,12 @@ def test_the_day_after_asks_only_days_whose_yesterday_is_known():
 
 
 def test_calm_the_day_after_is_that_of_the_next_calendar_day():
-    calmer_after = [check_in(TODAY - timedelta(days=back), calm=8 if back % 4 == 3 else 4 + back % 2,
-                             tags=("argued",) * (back % 4 == 0)) for back in range(80)]
+    calmer_after = [
+        check_in(
+            TODAY - timedelta(days=back), calm=8 if back % 4 == 3 else 4 + back % 2, tags=("argued",) * (back % 4 == 0)
+        )
+        for back in range(80)
+    ]
     panel = day_after(calmer_after)
     assert panel.table().set_index("With").loc["argued", "Difference"] > 3
     assert "on the next day" in panel.sentence and panel.title == "The day after contact"
@@ -109,15 +125,25 @@ def test_the_day_after_with_one_contact_waits_for_more():
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
-@pytest.mark.parametrize("check_ins", [
-    [check_in(TODAY, calm=5)], [check_in(TODAY, heaviness=9)], [check_in(TODAY, note="Only words.")],
-    [check_in(TODAY - timedelta(days=n), calm=5, tags=("laughed",) * (n % 2)) for n in range(50)],
-    [check_in(TODAY - timedelta(days=n), tags=("laughed",)) for n in range(50)],
-    [check_in(date.max, calm=5, tags=("friendly_contact",))],
-], ids=["one day", "a bad night", "only words", "one value repeated", "tags without a feeling", "no day after it"])
+@pytest.mark.parametrize(
+    "check_ins",
+    [
+        [check_in(TODAY, calm=5)],
+        [check_in(TODAY, heaviness=9)],
+        [check_in(TODAY, note="Only words.")],
+        [check_in(TODAY - timedelta(days=n), calm=5, tags=("laughed",) * (n % 2)) for n in range(50)],
+        [check_in(TODAY - timedelta(days=n), tags=("laughed",)) for n in range(50)],
+        [check_in(date.max, calm=5, tags=("friendly_contact",))],
+    ],
+    ids=["one day", "a bad night", "only words", "one value repeated", "tags without a feeling", "no day after it"],
+)
 def test_too_little_is_met_with_a_kind_sentence_and_no_axis(check_ins, palette):
-    shown = [along(check_ins, palette=palette), day_after(check_ins),
-             spread_panels.weekday_panel(check_ins, CALM, palette), spread_panels.time_panel(check_ins, CALM, palette)]
+    shown = [
+        along(check_ins, palette=palette),
+        day_after(check_ins),
+        spread_panels.weekday_panel(check_ins, CALM, palette),
+        spread_panels.time_panel(check_ins, CALM, palette),
+    ]
     assert [panel.chart for panel in shown] == [None] * 4
     assert all(panel.sentence and panel.table().empty for panel in shown)
 
@@ -132,8 +158,14 @@ def test_one_value_repeated_says_that_there_is_nothing_to_compare():
 def test_a_journal_of_imported_moods_is_compared_under_the_measure():
     rng = Random(2)
     laughs = rng.sample(range(60), 20)
-    imported = [check_in(TODAY - timedelta(days=n), measures={"mood": 4 + 3 * (n in laughs) + rng.random()},
-                         tags=("laughed",) * (n in laughs)) for n in range(60)]
+    imported = [
+        check_in(
+            TODAY - timedelta(days=n),
+            measures={"mood": 4 + 3 * (n in laughs) + rng.random()},
+            tags=("laughed",) * (n in laughs),
+        )
+        for n in range(60)
+    ]
     mood = scales(FEELINGS, imported)["measure/mood"]
     assert (mood.label, mood.name) == ("mood", "this measure")
     assert along(imported, mood).lines[0].startswith("laughed: 3")
@@ -159,8 +191,10 @@ def test_the_chart_draws_the_dozen_with_most_evidence_and_the_table_all():
 def test_the_band_holds_every_dot_exactly_when_chance_may_have_put_them_so():
     rng = Random(8)
     for extra in (0, 3):
-        days = [check_in(TODAY - timedelta(days=n), calm=min(10, round(4 + rng.gauss(0, 1) + extra * (n % 7 == 0))))
-                for n in range(84)]
+        days = [
+            check_in(TODAY - timedelta(days=n), calm=min(10, round(4 + rng.gauss(0, 1) + extra * (n % 7 == 0))))
+            for n in range(84)
+        ]
         panel = spread_panels.weekday_panel(days, CALM, LIGHT)
         inside = panel.rows["value"].between(panel.rows["low"] - 0.01, panel.rows["high"] + 0.01).all()
         assert inside == ("nothing stands out here" in panel.sentence) == (extra == 0)

@@ -42,10 +42,12 @@ def test_the_sentences_read_at_grade_seven_or_below():
 
 def test_a_difference_comes_with_its_interval_and_both_numbers_of_days():
     assert said.along_each("laughed", SURE) == (
-        "laughed: 0.9 points higher on average (likely 0.4 to 1.4), 20 days with it and 40 without.")
+        "laughed: 0.9 points higher on average (likely 0.4 to 1.4), 20 days with it and 40 without."
+    )
     assert said.along_each("argued", UNSURE) == (
         "argued: 0.3 points lower on average (anything from 1.1 points lower to 0.5 points higher fits), "
-        "12 days with it and 48 without.")
+        "12 days with it and 48 without."
+    )
 
 
 def test_what_may_be_chance_is_never_told_as_something_that_went_along():

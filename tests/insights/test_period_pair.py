@@ -38,9 +38,14 @@ def test_both_means_and_the_band_agree_with_plain_arithmetic(entries):
     assert found.is_change is (abs(fmean(now) - fmean(then)) > band + 1e-9)
 
 
-@pytest.mark.parametrize(("then", "now", "waiting"), [
-    (13, 28, ("13 of 14 days so far", "")), (28, 0, ("", "0 of 14 days so far")), (14, 14, ("", "")),
-])
+@pytest.mark.parametrize(
+    ("then", "now", "waiting"),
+    [
+        (13, 28, ("13 of 14 days so far", "")),
+        (28, 0, ("", "0 of 14 days so far")),
+        (14, 14, ("", "")),
+    ],
+)
 def test_a_mean_is_shown_from_fourteen_days_on(then, now, waiting):
     found = pair([4.0, 5.0] * (then // 2) + [4.0] * (then % 2), [5.0] * now)
     assert (found.then.waiting, found.now.waiting) == waiting

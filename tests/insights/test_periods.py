@@ -22,9 +22,14 @@ from tests.insights.diaries import TODAY
 FIRST = date(2025, 5, 23)
 
 
-@pytest.mark.parametrize(("pair", "first"), [
-    (FIRST_AND_LAST, FIRST), (LAST_TWO, TODAY - timedelta(days=55)), (YEAR_AGO, TODAY - timedelta(days=27 + 364)),
-])
+@pytest.mark.parametrize(
+    ("pair", "first"),
+    [
+        (FIRST_AND_LAST, FIRST),
+        (LAST_TWO, TODAY - timedelta(days=55)),
+        (YEAR_AGO, TODAY - timedelta(days=27 + 364)),
+    ],
+)
 def test_each_pair_is_two_times_of_four_weeks_and_ends_today(pair, first):
     then, now = times_of(pair, TODAY, FIRST)
     assert (then.first, then.days, now.days, now.last) == (first, 28, 28, TODAY)

@@ -38,10 +38,19 @@ from tests.insights.reports import (
     report,
 )
 
-SECTIONS = {"pictures": "Pictures", "along": "What went along", "rhythm": "Weekdays and times of day",
-            "contact": "Contact, week by week", "urges": "Urges to reach out", "figures": "Figures",
-            "ratings": "Ratings", "reflections": "Weekly reflections", "notes": "Notes",
-            "events": "Events", "exercises": "Exercises"}
+SECTIONS = {
+    "pictures": "Pictures",
+    "along": "What went along",
+    "rhythm": "Weekdays and times of day",
+    "contact": "Contact, week by week",
+    "urges": "Urges to reach out",
+    "figures": "Figures",
+    "ratings": "Ratings",
+    "reflections": "Weekly reflections",
+    "notes": "Notes",
+    "events": "Events",
+    "exercises": "Exercises",
+}
 HERS = {"reflections": LETTER, "notes": NOTE, "events": MOVED, "exercises": SPARK}
 
 
@@ -84,11 +93,14 @@ def test_what_is_private_never_goes_in(parts):
 def test_what_she_hid_stays_out_with_its_numbers_until_she_ticks_it():
     hidden = [check_in(TODAY, calm=9, note="A bad one.", hidden=True), check_in(TODAY - timedelta(days=1), calm=2)]
     sources = journal(check_ins=hidden)
-    without, with_it = (report(replace(NOTHING, notes=True, figures=True, hidden=ticked), sources)
-                        for ticked in (False, True))
+    without, with_it = (
+        report(replace(NOTHING, notes=True, figures=True, hidden=ticked), sources) for ticked in (False, True)
+    )
     assert "A bad one." not in repr(without) and "A bad one." in repr(with_it)
-    assert without.summary[:2] == ("There is a check-in on 1 of 56 days.",
-                                   "One entry that you hid from look-backs is left out, numbers too.")
+    assert without.summary[:2] == (
+        "There is a check-in on 1 of 56 days.",
+        "One entry that you hid from look-backs is left out, numbers too.",
+    )
     assert "hid from look-backs" not in repr(with_it)
     assert section(without, "Figures").table.rows[0][1] == "1 of 56"
     assert section(with_it, "Figures").table.rows[0][1] == "2 of 56"
@@ -110,8 +122,10 @@ def test_a_week_written_about_late_belongs_to_its_own_time():
 
 def test_a_picture_says_what_the_screen_says():
     some_weeks = Span(PERIOD.first, TODAY - timedelta(days=2))
-    shown = {panel.title: panel.sentence for panel in panels.feeling_panels(
-        journal().check_ins, WORDS.check_in.feelings, some_weeks, TODAY, LIGHT)}
+    shown = {
+        panel.title: panel.sentence
+        for panel in panels.feeling_panels(journal().check_ins, WORDS.check_in.feelings, some_weeks, TODAY, LIGHT)
+    }
     told = {picture.title: picture.sentence for picture in section(report(period=some_weeks), "Pictures").pictures}
     assert shown["Calm"] == "You noted “calm” on 27 of the 54 days shown. The line is the mean of seven days."
     assert shown.items() <= told.items()
@@ -218,8 +232,9 @@ def test_an_event_keeps_her_words_as_they_are():
 def test_events_stand_in_the_pictures_by_the_number_they_have_in_the_list():
     listed = section(report(), "Events").entries[0]
     assert listed.when == "1 · 8 October 2026"
-    with_events, without = (section(report(replace(Chosen(), events=ticked)), "Pictures").pictures[0].svg
-                            for ticked in (True, False))
+    with_events, without = (
+        section(report(replace(Chosen(), events=ticked)), "Pictures").pictures[0].svg for ticked in (True, False)
+    )
     assert ">1</text>" in with_events and ">1</text>" not in without
 
 
@@ -259,6 +274,20 @@ def test_what_the_report_itself_says_reads_at_grade_seven_or_below():
     # Imported here, for textstat takes a while to load.
     from textstat import flesch_kincaid_grade
 
-    told = [*HOW_TO_READ, NUMBERED, A_PULSE, *EXPLAINED, RATINGS_EXPLAINED, TOO_SHORT, NOT_DRAWN, WARNING,
-            *ALONG_EXPLAINED, TOO_FEW, NOTHING_STANDS_OUT, *rhythm.EXPLAINED, rhythm.TOO_FEW, rhythm.NOTHING_TO_COMPARE]
+    told = [
+        *HOW_TO_READ,
+        NUMBERED,
+        A_PULSE,
+        *EXPLAINED,
+        RATINGS_EXPLAINED,
+        TOO_SHORT,
+        NOT_DRAWN,
+        WARNING,
+        *ALONG_EXPLAINED,
+        TOO_FEW,
+        NOTHING_STANDS_OUT,
+        *rhythm.EXPLAINED,
+        rhythm.TOO_FEW,
+        rhythm.NOTHING_TO_COMPARE,
+    ]
     assert {line: grade for line in told if (grade := flesch_kincaid_grade(line)) > 7} == {}

@@ -17,8 +17,10 @@ TAGS = {"laughed": "laughed a lot", "argued": "argued", "tense_contact": "tense 
 def sixty_days(**more):
     """Sixty days: calm is two points higher on every third one, which is the only one with a laugh."""
     days = [PERIOD.last - timedelta(days=n) for n in range(56)]
-    return [check_in(day, calm=(6 if n % 3 == 0 else 4) + n % 2, tags=("laughed",) * (n % 3 == 0), **more)
-            for n, day in enumerate(days)]
+    return [
+        check_in(day, calm=(6 if n % 3 == 0 else 4) + n % 2, tags=("laughed",) * (n % 3 == 0), **more)
+        for n, day in enumerate(days)
+    ]
 
 
 def section(title, check_ins, period=PERIOD, **known):
@@ -39,8 +41,9 @@ def test_what_stands_out_has_a_picture_and_a_row_with_its_interval_and_both_numb
 
 
 def test_a_scale_for_which_nothing_stands_out_is_named_with_how_many_were_compared_and_has_no_picture():
-    often = [check_in(PERIOD.last - timedelta(days=n), calm=5 + n % 2, tags=("argued",) * (n % 4 < 2))
-             for n in range(56)]
+    often = [
+        check_in(PERIOD.last - timedelta(days=n), calm=5 + n % 2, tags=("argued",) * (n % 4 < 2)) for n in range(56)
+    ]
     found = section(ALONG, often)
     assert (found.pictures, found.table) == ((), None)
     assert found.closing == f"{NOTHING_STANDS_OUT} Calm (1 compared)."

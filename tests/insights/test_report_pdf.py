@@ -30,10 +30,21 @@ from tests.insights.reports import (
 )
 
 MARKUP = [
-    "# not a heading", "$x^2$ and $ y $", "\\ at the end \\", "\"quoted\" and 'this'", "*bold* _slanted_ `code`",
-    "@someone <label> [link]", "-- --- ... ~", "// no comment /* here */ too", "- one\n+ two\n1. three\n= four",
-    '#import "@preview/x:1.0.0"', "#panic(1) #sys.inputs.report", "{{ 7 * 7 }} {% raw %} <script>alert(1)</script>",
-    "https://example.org/?a=1&b=2#c", "Łódź čšž ñ ü ß ő ğ İ ș", "Ελληνικά и русский",
+    "# not a heading",
+    "$x^2$ and $ y $",
+    "\\ at the end \\",
+    "\"quoted\" and 'this'",
+    "*bold* _slanted_ `code`",
+    "@someone <label> [link]",
+    "-- --- ... ~",
+    "// no comment /* here */ too",
+    "- one\n+ two\n1. three\n= four",
+    '#import "@preview/x:1.0.0"',
+    "#panic(1) #sys.inputs.report",
+    "{{ 7 * 7 }} {% raw %} <script>alert(1)</script>",
+    "https://example.org/?a=1&b=2#c",
+    "Łódź čšž ñ ü ß ő ğ İ ș",
+    "Ελληνικά и русский",
 ]
 SIGNS = st.text(st.sampled_from("abcdefg XYZ.,;:!?#$\\\"'*_`@<>[]{}()/-=+~|&%^éüßñłşž0123456789\n"), max_size=300)
 UNASSIGNED = "\u0378"
@@ -72,9 +83,19 @@ def test_whatever_she_types_stands_there_sign_by_sign(text):
 @settings(max_examples=80, deadline=None)
 @given(st.text(st.characters(), max_size=80))
 def test_no_text_at_all_keeps_a_report_from_being_made(text):
-    made = Report("one day", TODAY, (), (Section("x", pictures=(Picture(text, text, text),),
-                                                 table=Table(("a", "b"), ((text, text),)),
-                                                 entries=report_with(text).sections[0].entries),))
+    made = Report(
+        "one day",
+        TODAY,
+        (),
+        (
+            Section(
+                "x",
+                pictures=(Picture(text, text, text),),
+                table=Table(("a", "b"), ((text, text),)),
+                entries=report_with(text).sections[0].entries,
+            ),
+        ),
+    )
     assert pages_of(as_pdf(made))
 
 
@@ -151,8 +172,11 @@ def test_it_says_when_it_was_made_and_holds_every_sentence_of_the_report():
     made = report()
     text = squeezed("".join(pages_of(as_pdf(made))))
     assert "Madeon22November2026" in text
-    said = [*made.summary, *(line for part in made.sections for line in part.lines),
-            *(one.sentence for part in made.sections for one in part.pictures)]
+    said = [
+        *made.summary,
+        *(line for part in made.sections for line in part.lines),
+        *(one.sentence for part in made.sections for one in part.pictures),
+    ]
     assert [line for line in said if squeezed(line) not in text] == []
 
 
@@ -226,7 +250,9 @@ def test_a_long_run_is_opened_between_letters_and_never_inside_one():
     assert signs.breakable("a short line of words") == "a short line of words"
 
 
-@pytest.mark.parametrize(("text", "runs"), [("שלום", True), ("مرحبا", True), ("12 שלום", True), ("Hello שלום", False),
-                                            ("123", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [("שלום", True), ("مرحبا", True), ("12 שלום", True), ("Hello שלום", False), ("123", False), ("", False)],
+)
 def test_the_first_letter_says_which_way_a_line_runs(text, runs):
     assert signs.is_right_to_left(text) is runs

@@ -46,8 +46,9 @@ def test_each_scale_has_its_weekdays_and_its_times_of_day_as_two_small_pictures(
 def test_both_gaps_and_the_means_are_those_of_the_screen():
     check_ins = sixty_days() + mornings()
     scale = scales(WORDS.check_in.feelings, check_ins)["calm"]
-    for one, draw in zip(section(check_ins).pictures, (spread_panels.weekday_panel, spread_panels.time_panel),
-                         strict=True):
+    for one, draw in zip(
+        section(check_ins).pictures, (spread_panels.weekday_panel, spread_panels.time_panel), strict=True
+    ):
         shown = draw(check_ins, scale, LIGHT)
         assert one.alt == shown.alt
         gap, by_chance = (words.split(" point")[0].rsplit(" ", 1)[1] for words in shown.sentence.split(". ")[:2])
@@ -62,7 +63,8 @@ def test_a_weekday_that_stands_out_is_named():
 def test_what_cannot_be_compared_is_named_in_one_line():
     assert section(sixty_days()).closing == f"{NOTHING_TO_COMPARE} Calm: times of day."
     assert section(sixty_days(lonely=4)).closing == (
-        f"{NOTHING_TO_COMPARE} Calm: times of day, Lonely: weekdays, Lonely: times of day.")
+        f"{NOTHING_TO_COMPARE} Calm: times of day, Lonely: weekdays, Lonely: times of day."
+    )
 
 
 def test_too_few_days_and_days_of_another_time_give_one_line():

@@ -33,12 +33,14 @@ def test_a_report_shows_two_weeks_first_and_last_weeks_and_the_calendar_of_both_
     drawn = {title for title, one in shown.items() if one.svg}
     assert drawn >= {TWO_WEEKS, "Six feelings, then and now", f"{CALENDAR}: Lifts me", f"{CALENDAR}: Weighs on me"}
     assert shown["Six feelings, then and now"].sentence.startswith(
-        "Then is 24 August 2026 to 20 September 2026, now is 26 October 2026 to 22 November 2026.")
+        "Then is 24 August 2026 to 20 September 2026, now is 26 October 2026 to 22 November 2026."
+    )
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("days, missing", [(20, TWO_WEEKS), (27, f"{CALENDAR}: Lifts me"),
-                                           (55, "Six feelings, then and now")])
+@pytest.mark.parametrize(
+    "days, missing", [(20, TWO_WEEKS), (27, f"{CALENDAR}: Lifts me"), (55, "Six feelings, then and now")]
+)
 def test_a_period_too_short_for_a_picture_does_not_have_it(days, missing):
     check_ins = every_day(120, calm=5)
     assert missing not in pictures(check_ins, days) and missing in pictures(check_ins, days + 1)
@@ -54,7 +56,8 @@ def test_a_picture_on_paper_asks_nobody_to_press_it_and_says_so_when_it_shows_le
 def test_the_calendar_of_a_group_says_which_feelings_it_is_the_mean_of():
     shown = pictures(every_day(30, calm=5, lonely=3), 28)
     assert shown[f"{CALENDAR}: Lifts me"].sentence.startswith(
-        "The mean of “calm”, “hopeful”, “sure of myself” and “warm”. 28 of")
+        "The mean of “calm”, “hopeful”, “sure of myself” and “warm”. 28 of"
+    )
     assert shown[f"{CALENDAR}: Weighs on me"].sentence.startswith("The mean of “lonely” and “angry or hurt”. 28 of")
 
 

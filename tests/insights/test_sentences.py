@@ -28,8 +28,10 @@ def said(calm, counted=SPAN, by_week=False):
     """Line and description for days back → calm."""
     days = feeling_days(entries_frame(days_back(calm)), "calm")
     rows = drawn_days(days, SPAN)
-    return (sentences.named_line("“calm”", rows, len(days), sentences.of_days(counted), by_week),
-            sentences.feeling_alt("Calm", rows, days["mean"], counted))
+    return (
+        sentences.named_line("“calm”", rows, len(days), sentences.of_days(counted), by_week),
+        sentences.feeling_alt("Calm", rows, days["mean"], counted),
+    )
 
 
 def scores(*values):
@@ -52,10 +54,13 @@ def test_without_a_line_it_says_when_one_begins():
     assert "line of means" not in described
 
 
-@pytest.mark.parametrize(("calm", "line"), [
-    ({3: 5}, "One day with “calm” in this time. That is enough to begin with."),
-    ({3: 5, 4: 6}, "Two days with “calm” in this time. That is enough to begin with."),
-])
+@pytest.mark.parametrize(
+    ("calm", "line"),
+    [
+        ({3: 5}, "One day with “calm” in this time. That is enough to begin with."),
+        ({3: 5, 4: 6}, "Two days with “calm” in this time. That is enough to begin with."),
+    ],
+)
 def test_one_or_two_days_are_met_kindly(calm, line):
     assert said(calm)[0] == line
 
@@ -79,9 +84,15 @@ def test_no_mean_is_told_before_fourteen_days():
     assert "mean is" in said({n: 5 for n in range(14)})[1]
 
 
-@pytest.mark.parametrize(("last", "words"), [
-    (6.5, "a clear shift"), (1.5, "a clear shift"), (5.5, "maybe a shift, let's see"), (5.4, "about the same"),
-])
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        (6.5, "a clear shift"),
+        (1.5, "a clear shift"),
+        (5.5, "maybe a shift, let's see"),
+        (5.4, "about the same"),
+    ],
+)
 def test_a_move_is_named_by_its_size_and_not_by_its_direction(last, words):
     assert f": {words}. " in sentences.part_line(scores(4.0, 5.0, last))
 

@@ -107,18 +107,33 @@ def test_what_chance_gives_agrees_with_a_plain_shuffle():
 
 
 def test_a_part_of_the_day_begins_on_its_hour_and_the_night_ends_in_the_morning():
-    hours = {4: "Night", 5: "Morning", 11: "Morning", 12: "Afternoon", 16: "Afternoon", 17: "Evening", 21: "Evening",
-             22: "Night", 0: "Night"}
+    hours = {
+        4: "Night",
+        5: "Morning",
+        11: "Morning",
+        12: "Afternoon",
+        16: "Afternoon",
+        17: "Evening",
+        21: "Evening",
+        22: "Night",
+        0: "Night",
+    }
     for hour, part in hours.items():
         counted = {group.name: group.n for group in time_of_day_spread(at_hours([(0, hour, 5)])).groups}
         assert counted.pop(part) == 1 and not any(counted.values())
 
 
 def test_her_own_clock_decides_what_evening_is():
-    travelling = pd.Series([5.0, 5.0], index=pd.Index([
-        datetime(2026, 9, 7, 20, tzinfo=timezone(timedelta(hours=9))),
-        datetime(2026, 9, 8, 20, tzinfo=timezone(timedelta(hours=-8))),
-    ], dtype=object))
+    travelling = pd.Series(
+        [5.0, 5.0],
+        index=pd.Index(
+            [
+                datetime(2026, 9, 7, 20, tzinfo=timezone(timedelta(hours=9))),
+                datetime(2026, 9, 8, 20, tzinfo=timezone(timedelta(hours=-8))),
+            ],
+            dtype=object,
+        ),
+    )
     assert [group.n for group in time_of_day_spread(travelling).groups] == [0, 0, 2, 0]
 
 
@@ -136,8 +151,9 @@ def test_an_entry_without_a_time_is_in_no_part_of_the_day(day):
 
 
 def test_several_entries_in_one_part_of_a_day_are_one_value():
-    entries = at_hours([(0, 8, 2), (0, 9, 4)] + [(day, 8, 6.0) for day in range(1, 10)]
-                       + [(day, 20, 5.0) for day in range(10)])
+    entries = at_hours(
+        [(0, 8, 2), (0, 9, 4)] + [(day, 8, 6.0) for day in range(1, 10)] + [(day, 20, 5.0) for day in range(10)]
+    )
     morning = time_of_day_spread(entries).groups[0]
     assert (morning.n, morning.mean) == (10, pytest.approx(5.7))
 
@@ -153,8 +169,9 @@ def test_a_part_with_too_few_entries_stays_blank_and_two_are_needed():
 
 def test_evenings_that_are_always_harder_stand_out():
     rng = Random(7)
-    spread = time_of_day_spread(at_hours([(day, hour, (7 if hour < 12 else 5) + rng.gauss(0, 1))
-                                          for day in range(28) for hour in (8, 20)]))
+    spread = time_of_day_spread(
+        at_hours([(day, hour, (7 if hour < 12 else 5) + rng.gauss(0, 1)) for day in range(28) for hour in (8, 20)])
+    )
     assert spread.may_be_said and spread.counted[0].name == "Evening"
 
 

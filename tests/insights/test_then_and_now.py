@@ -92,8 +92,12 @@ def test_a_layer_without_any_mark_is_not_drawn():
 
 
 def test_a_single_row_has_room_of_its_own_above_the_numbers_of_the_scale():
-    one, six = (pair_charts.dot_pairs(pd.DataFrame({"feeling": list("abcdef")[:n], "earlier": 3.0, "later": 4.0,
-                                                    "low": 2.0, "high": 4.0}), LIGHT).height for n in (1, 6))
+    one, six = (
+        pair_charts.dot_pairs(
+            pd.DataFrame({"feeling": list("abcdef")[:n], "earlier": 3.0, "later": 4.0, "low": 2.0, "high": 4.0}), LIGHT
+        ).height
+        for n in (1, 6)
+    )
     assert one >= 2 * pair_charts.AXIS_HEIGHT and six - one == 5 * pair_charts.ROW_HEIGHT
 
 
@@ -106,6 +110,7 @@ def test_the_band_never_leaves_the_scale():
 def test_more_of_a_feeling_has_the_same_colour_as_less_of_it(feeling):
     def colours(found):
         return [layer["mark"].get("color") for layer in found.panel.chart.to_dict()["layer"]]
+
     up, down = shown([2, 3] * 10, [7, 8] * 10, feeling=feeling), shown([7, 8] * 10, [2, 3] * 10, feeling=feeling)
     assert colours(up) == colours(down)
 
@@ -125,20 +130,26 @@ def others(names, then, now):
 
 
 def test_her_own_scales_and_a_mood_brought_in_are_set_side_by_side_by_the_same_rules():
-    found = others({"own:1": "Patience", "Mood (Daylio)": "Mood (Daylio)"},
-                   {"own:1": [3, 4] * 10, "Mood (Daylio)": [5, 6] * 10},
-                   {"own:1": [7, 8] * 10, "Mood (Daylio)": [6, 5] * 10})
+    found = others(
+        {"own:1": "Patience", "Mood (Daylio)": "Mood (Daylio)"},
+        {"own:1": [3, 4] * 10, "Mood (Daylio)": [5, 6] * 10},
+        {"own:1": [7, 8] * 10, "Mood (Daylio)": [6, 5] * 10},
+    )
     assert found.panel.title == OTHERS and found.panel.sentence.startswith("1 of 2 differs by more than")
     assert found.lines == (
         "Patience: 3.5 (20 days) then, 7.5 (20 days) now, higher by more than your usual ups and downs.",
-        "Mood (Daylio): 5.5 (20 days) then, 5.5 (20 days) now, within your usual ups and downs.")
+        "Mood (Daylio): 5.5 (20 days) then, 5.5 (20 days) now, within your usual ups and downs.",
+    )
     assert list(found.panel.table()["From 0 to 10"]) == ["Patience", "Mood (Daylio)"]
 
 
 def test_a_name_of_hers_is_never_part_of_the_sentence_and_two_of_one_name_stay_two():
     name = "[x](http://evil.example)"
-    found = others({"own:1": name, "own:2": name}, {"own:1": [3, 4] * 10, "own:2": [3, 4] * 10},
-                   {"own:1": [3, 4] * 10, "own:2": [3, 4] * 10})
+    found = others(
+        {"own:1": name, "own:2": name},
+        {"own:1": [3, 4] * 10, "own:2": [3, 4] * 10},
+        {"own:1": [3, 4] * 10, "own:2": [3, 4] * 10},
+    )
     assert found.panel.sentence.startswith(NO_OTHER_CHANGE) and "evil" not in found.panel.title + found.panel.sentence
     assert list(found.panel.table()["From 0 to 10"]) == [name, f"{name} (2)"]
 

@@ -80,7 +80,7 @@ def test_weeks_that_never_vary_have_no_trend():
 
 def test_equal_weeks_tie_though_their_days_come_in_another_order():
     thirds = [1 / 3, 2 / 3, 0.1, 0.7, 1.1, 0.2, 0.9]
-    days = day_by_day([value for turn in range(8) for value in thirds[turn % 7:] + thirds[: turn % 7]])
+    days = day_by_day([value for turn in range(8) for value in thirds[turn % 7 :] + thirds[: turn % 7]])
     assert trend(days).slope == 0
     assert math.isnan(trend(days).p)
 

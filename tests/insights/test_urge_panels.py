@@ -30,7 +30,8 @@ def test_the_line_above_strength_says_how_often_it_was_lower_the_same_and_higher
     urges = [noted(n, strength_0=before, strength_1=after) for n, (before, after) in enumerate(pairs)]
     panel = urge_panels.strength_panel(urges, LIGHT)
     assert panel.sentence.startswith(
-        "Of 4 urges with both numbers, the second look was lower 2 times, the same once and higher once.")
+        "Of 4 urges with both numbers, the second look was lower 2 times, the same once and higher once."
+    )
     assert panel.table()["Before"].tolist() == [9, 4, 7, 8]
 
 
@@ -86,10 +87,20 @@ def test_what_helped_is_told_as_she_wrote_it_last_and_counted_over_spellings():
 
 
 @pytest.mark.long
-@given(st.lists(st.builds(
-    noted, days_ago=st.integers(0, 400), hour=st.integers(0, 23), strength_0=st.none() | st.integers(0, 10),
-    strength_1=st.none() | st.integers(0, 10), outcome=st.sampled_from(["", *OUTCOMES]), helped=st.text(max_size=9),
-), max_size=30))
+@given(
+    st.lists(
+        st.builds(
+            noted,
+            days_ago=st.integers(0, 400),
+            hour=st.integers(0, 23),
+            strength_0=st.none() | st.integers(0, 10),
+            strength_1=st.none() | st.integers(0, 10),
+            outcome=st.sampled_from(["", *OUTCOMES]),
+            helped=st.text(max_size=9),
+        ),
+        max_size=30,
+    )
+)
 def test_any_urges_can_be_drawn_or_are_told_in_a_sentence(urges):
     panels = [urge_panels.strength_panel(urges, LIGHT), weeks(urges), urge_panels.hours_panel(urges, DARK)]
     for panel in panels:

@@ -16,8 +16,10 @@ from tests.insights.diaries import MONDAY, day_by_day, dense_entries, drifting, 
 def test_difference_and_band_agree_with_counting_by_hand(diary):
     days = plain_python.day_means(diary)
     later = max(days) - timedelta(days=max(days).weekday())
-    weeks = [[days[day] for day in days if monday <= day < monday + timedelta(days=7)]
-             for monday in (later - timedelta(days=7), later)]
+    weeks = [
+        [days[day] for day in days if monday <= day < monday + timedelta(days=7)]
+        for monday in (later - timedelta(days=7), later)
+    ]
     ours = week_against_week(series(diary))
     if min(map(len, weeks)) < 4:
         assert ours is None

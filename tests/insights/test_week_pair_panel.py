@@ -80,8 +80,10 @@ def test_each_feeling_with_enough_days_has_a_row_on_the_whole_scale():
 
 def others(names, **values):
     """What is shown of her numbers under the keys `values`, each a function from days back to a number."""
-    check_ins = [check_in(TODAY - timedelta(days=n), measures={key: float(of(n)) for key, of in values.items()})
-                 for n in range(70)]
+    check_ins = [
+        check_in(TODAY - timedelta(days=n), measures={key: float(of(n)) for key, of in values.items()})
+        for n in range(70)
+    ]
     return others_pair_panel(measures_frame(check_ins), names, TODAY, LIGHT)
 
 

@@ -63,16 +63,24 @@ def test_a_pressed_box_is_its_day():
         assert picked({"selection": {"picked": [box]}}, SPAN) == day
 
 
-@pytest.mark.parametrize("said", [
-    None, {}, {"selection": {}}, {"selection": {"picked": []}}, {"selection": {"picked": [{"number": 30}]}},
-    {"selection": {"picked": [{"number": 31, "month": "Feb 2026"}]}},
-    {"selection": {"picked": [{"number": 1, "month": "Feb 1999"}]}},
-    {"selection": {"picked": [{"number": "1; 2", "month": "<b>"}]}},
-])
+@pytest.mark.parametrize(
+    "said",
+    [
+        None,
+        {},
+        {"selection": {}},
+        {"selection": {"picked": []}},
+        {"selection": {"picked": [{"number": 30}]}},
+        {"selection": {"picked": [{"number": 31, "month": "Feb 2026"}]}},
+        {"selection": {"picked": [{"number": 1, "month": "Feb 1999"}]}},
+        {"selection": {"picked": [{"number": "1; 2", "month": "<b>"}]}},
+    ],
+)
 def test_anything_else_the_browser_says_is_no_day(said):
     assert picked(said, SPAN) is None
 
 
 def test_the_bytes_of_the_year_do_not_grow_with_the_entries_of_a_day():
     assert len(panel({n: 5 for n in range(200)}).chart.to_json()) == pytest.approx(
-        len(panel({n: [5] * 9 for n in range(200)}).chart.to_json()), rel=0.01)
+        len(panel({n: [5] * 9 for n in range(200)}).chart.to_json()), rel=0.01
+    )

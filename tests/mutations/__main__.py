@@ -31,15 +31,34 @@ def arguments() -> argparse.Namespace:
     reader.add_argument("--seed", type=int, default=SEED, help="another seed draws another sample (%(default)s)")
     reader.add_argument("--count", type=int, default=COUNT, help="how many; 0 for coverage alone (%(default)s)")
     reader.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many at once (%(default)s)")
-    reader.add_argument("--choose", default=(), metavar="MARKS", type=lambda marks: ("-m", marks),
-                        help="only these tests, as `pytest -m` takes it")
-    reader.add_argument("--quick", dest="choose", action="store_const", const=QUICK_TESTS,
-                        help="only the tests of `start.py test --quick`")
+    reader.add_argument(
+        "--choose",
+        default=(),
+        metavar="MARKS",
+        type=lambda marks: ("-m", marks),
+        help="only these tests, as `pytest -m` takes it",
+    )
+    reader.add_argument(
+        "--quick",
+        dest="choose",
+        action="store_const",
+        const=QUICK_TESTS,
+        help="only the tests of `start.py test --quick`",
+    )
     reader.add_argument("--only", default="", metavar="TEXT", help="of the sample, those whose file:line holds this")
-    reader.add_argument("--near", action="store_true", help="a quick look: only tests that ran the line, or are new, "
-                        "by the map as it is; what survives may be caught by others")
-    reader.add_argument("--map", type=Path, default=Path(tempfile.gettempdir(), "steady-mutations"), metavar="FOLDER",
-                        help="where it is kept which test runs which line (%(default)s)")
+    reader.add_argument(
+        "--near",
+        action="store_true",
+        help="a quick look: only tests that ran the line, or are new, "
+        "by the map as it is; what survives may be caught by others",
+    )
+    reader.add_argument(
+        "--map",
+        type=Path,
+        default=Path(tempfile.gettempdir(), "steady-mutations"),
+        metavar="FOLDER",
+        help="where it is kept which test runs which line (%(default)s)",
+    )
     return reader.parse_args()
 
 
@@ -57,6 +76,7 @@ def copies(many: int) -> Iterator["Queue[Copy]"]:
 
 def with_a_copy(do: Callable[[Each, Copy], str], each: Iterable[Each], free: "Queue[Copy]") -> Iterator[str]:
     """Yield what comes of each, as soon as it is known, as many at once as there are copies."""
+
     def done(one: Each) -> str:
         copy = free.get()
         try:
@@ -75,6 +95,7 @@ def with_a_copy(do: Callable[[Each, Copy], str], each: Iterable[Each], free: "Qu
 
 def make_map(folder: Path, parts: Iterable[str], free: "Queue[Copy]") -> None:
     """Make what is missing of these parts or no longer holds, and end with a sentence where a test fails."""
+
     def made(layer: str, copy: Copy) -> str:
         ended = maps.make_part(ROOT, copy, folder, layer)
         return "" if ended.code == 0 else f"{ended.said}\nThe tests of {layer} do not pass. Please mend them first."

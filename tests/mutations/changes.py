@@ -12,8 +12,16 @@ from tests.mutations.unseen import is_empty, joins, seen, wraps
 
 # The neighbour of each comparison: the smallest step, which only a test of the edge itself sees.
 TURNED = {
-    "<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==",
-    "is": "is not", "is not": "is", "in": "not in", "not in": "in",
+    "<": "<=",
+    "<=": "<",
+    ">": ">=",
+    ">=": ">",
+    "==": "!=",
+    "!=": "==",
+    "is": "is not",
+    "is not": "is",
+    "in": "not in",
+    "not in": "in",
 }
 SWAPPED = {"and": "or", "or": "and", "+": "-", "-": "+", "+=": "-=", "-=": "+="}
 SIGN = re.compile(rb"is\s+not|not\s+in|is|in|[<>]=?|[=!]=|and|or|[-+]=?")

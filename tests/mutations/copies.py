@@ -44,9 +44,16 @@ class Copy:
         shutil.rmtree(self.passing, ignore_errors=True)
         self.passing.mkdir()
         command = [sys.executable, "-m", "pytest", "-p", "tests.mutations.following", "-q", *words]
-        with (self.passing / "said").open("w+b") as said, subprocess.Popen(
-            command, cwd=self.root, stdout=said, stderr=subprocess.STDOUT, env=os.environ | self.surroundings() | wishes
-        ) as running:
+        with (
+            (self.passing / "said").open("w+b") as said,
+            subprocess.Popen(
+                command,
+                cwd=self.root,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                env=os.environ | self.surroundings() | wishes,
+            ) as running,
+        ):
             try:
                 code = running.wait(seconds)
             except subprocess.TimeoutExpired:

@@ -10,14 +10,13 @@ LAYERS = {
     "content": (("steady/content/",), ("tests/content",)),
     "storage": (("steady/storage/",), ("tests/storage",)),
     "insights": (("steady/insights/",), ("tests/insights", "tests/test_numbers_page.py")),
-    "sample_journal": (
-        ("steady/sample_journal/",), ("tests/test_sample_journal.py", "tests/test_numbers_page.py")
-    ),
+    "sample_journal": (("steady/sample_journal/",), ("tests/test_sample_journal.py", "tests/test_numbers_page.py")),
     "command_line": (("steady/command_line/", "steady/__main__.py"), ("tests/command_line",)),
     "gate": (("steady/gate/",), ("tests/gate",)),
     "ui": (("steady/ui/", "pages/"), ("tests/ui", "tests/test_every_page.py")),
     "the frame": (
-        ("steady/",), ("tests/ui", "tests/test_every_page.py", "tests/storage/test_bootstrap.py", "tests/gate")
+        ("steady/",),
+        ("tests/ui", "tests/test_every_page.py", "tests/storage/test_bootstrap.py", "tests/gate"),
     ),
 }
 # All that a copy needs beside the files that lie loose; her journal may lie in `data`.

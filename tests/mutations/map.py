@@ -78,10 +78,16 @@ def parts_for(layers: Iterable[str]) -> list[str]:
 def stamp(project: Path, layer: str) -> str:
     """Return what a layer's part of the map hangs on: all code, all words, and the tests of the layer."""
     tests = looking_at(layer)
-    return stamp_of(project, (
-        path for path in project_files(project)
-        if layer_of(path) or path.startswith(("content/", *tests)) or path in ("tests/conftest.py", "tests/running.py")
-    ))
+    return stamp_of(
+        project,
+        (
+            path
+            for path in project_files(project)
+            if layer_of(path)
+            or path.startswith(("content/", *tests))
+            or path in ("tests/conftest.py", "tests/running.py")
+        ),
+    )
 
 
 def is_current(project: Path, folder: Path, layer: str) -> bool:
@@ -96,9 +102,7 @@ def make_part(project: Path, copy: Copy, folder: Path, layer: str) -> Ended:
     # New for each layer: a program that a test of the last one killed may still be writing down what it ran.
     kept, rules = Path(tempfile.mkdtemp(prefix="ran ", dir=copy.root.parent)), copy.root.parent / "coveragerc"
     rules.write_text(FOLLOWED.format(root=copy.root.as_posix(), kept=kept.as_posix()), encoding="utf-8")
-    ended = copy.pytest(
-        looking_at(layer), {"FOLLOWING_SECONDS": str(seconds), "COVERAGE_PROCESS_START": str(rules)}
-    )
+    ended = copy.pytest(looking_at(layer), {"FOLLOWING_SECONDS": str(seconds), "COVERAGE_PROCESS_START": str(rules)})
     if ended.code == 0:
         put_together(kept, copy.root, covered)
         (folder / f"{layer}.stamp").write_text(stamp(project, layer), encoding="ascii")

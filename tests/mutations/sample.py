@@ -39,7 +39,7 @@ def shared_out(count: int, sizes: dict[str, int]) -> dict[str, int]:
     """Return whole shares in proportion to the sizes, which together make `count`; each at least one."""
     exact = {name: count * size / sum(sizes.values()) for name, size in sizes.items()}
     shares = {name: max(1, int(share)) for name, share in exact.items()}
-    for name in sorted(exact, key=lambda name: shares[name] - exact[name])[:max(0, count - sum(shares.values()))]:
+    for name in sorted(exact, key=lambda name: shares[name] - exact[name])[: max(0, count - sum(shares.values()))]:
         shares[name] += 1
     return shares
 

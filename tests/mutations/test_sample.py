@@ -10,7 +10,7 @@ from tests.mutations.trying import equivalent
 from tests.running import ROOT
 
 LONG = b"".join(b"a%d = b < %d and c(d) + e\n" % (number, number) for number in range(40))
-SHORT = LONG[:LONG.index(b"a10")]
+SHORT = LONG[: LONG.index(b"a10")]
 CODE = {"domain": {"steady/domain/one.py": LONG}, "gate": {"steady/gate/one.py": SHORT}, "ui": {}}
 
 

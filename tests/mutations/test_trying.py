@@ -28,16 +28,21 @@ def test_noon_is_not_late():
 def test_he_sleeps():
     pass
 """
-SMALL_HOURS, NOON, HE_SLEEPS = (f"tests/domain/test_hours.py::{name}" for name in (
-    "test_the_small_hours_are_late", "test_noon_is_not_late", "test_he_sleeps"))
+SMALL_HOURS, NOON, HE_SLEEPS = (
+    f"tests/domain/test_hours.py::{name}"
+    for name in ("test_the_small_hours_are_late", "test_noon_is_not_late", "test_he_sleeps")
+)
 
 
 @pytest.fixture
 def project(tmp_path) -> Path:
     """A project of one module with two tests."""
     for path, text in {
-        "steady/domain/hours.py": CODE, "tests/domain/test_hours.py": TESTS, "tests/__init__.py": "",
-        "pages/today.py": "", "data/journal.json": "what she wrote",
+        "steady/domain/hours.py": CODE,
+        "tests/domain/test_hours.py": TESTS,
+        "tests/__init__.py": "",
+        "pages/today.py": "",
+        "data/journal.json": "what she wrote",
         "pyproject.toml": "[tool.pytest.ini_options]\npythonpath = ['.']\nmarkers = ['long', 'trust']\n",
         "tests/mutations/following.py": ROOT.joinpath("tests/mutations/following.py").read_text(encoding="utf-8"),
     }.items():
@@ -89,14 +94,20 @@ def test_a_journal_does_not_go_into_a_copy(project, tmp_path):
     assert not (Copy(project, tmp_path / "copy").root / "data" / "journal.json").exists()
 
 
-@pytest.mark.parametrize(("ended", "said"), [
-    (Ended(0, "2 passed"), (False, "SURVIVED")),
-    (Ended(1, "x\nFAILED tests/a.py::test_b[c - d] - assert 1 == 2\n"), (True, "caught by tests/a.py::test_b[c - d]")),
-    (Ended(2, "ERROR tests/a.py\n1 error"), (True, "caught by tests/a.py")),
-    (Ended(None, "."), (True, "caught by the time limit")),
-    (Ended(5, "no tests ran"), (False, "SURVIVED, no test looked")),
-    (Ended(-11, ""), (True, "caught by pytest, which could not go on")),
-])
+@pytest.mark.parametrize(
+    ("ended", "said"),
+    [
+        (Ended(0, "2 passed"), (False, "SURVIVED")),
+        (
+            Ended(1, "x\nFAILED tests/a.py::test_b[c - d] - assert 1 == 2\n"),
+            (True, "caught by tests/a.py::test_b[c - d]"),
+        ),
+        (Ended(2, "ERROR tests/a.py\n1 error"), (True, "caught by tests/a.py")),
+        (Ended(None, "."), (True, "caught by the time limit")),
+        (Ended(5, "no tests ran"), (False, "SURVIVED, no test looked")),
+        (Ended(-11, ""), (True, "caught by pytest, which could not go on")),
+    ],
+)
 def test_how_pytest_ended_says_whether_a_mutation_was_seen(ended, said):
     assert answer(ended) == said
 

@@ -33,8 +33,9 @@ def is_unseen(node: ast.AST) -> bool:
             return name in UNSEEN_NAMES
         case ast.If(test=ast.Name(id="TYPE_CHECKING") | ast.Compare(left=ast.Name(id="__name__"))):
             return True
-        case ast.Call(func=ast.Attribute(value=ast.Name(id=name))) | ast.Expr(
-            value=ast.Call(func=ast.Attribute(value=ast.Name(id=name)))
+        case (
+            ast.Call(func=ast.Attribute(value=ast.Name(id=name)))
+            | ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=name))))
         ):
             return name in LOGS
         case ast.Subscript(value=ast.Name(id="Literal")):
@@ -46,8 +47,11 @@ def wraps(call: ast.Call) -> bool:
     """Return whether a call makes one value out of one other, and the other could stand in its place."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     return (
-        len(call.args) == 1 and not call.keywords and name not in MERE_SHAPE
-        and isinstance(call.func, ast.Name) and not isinstance(call.args[0], ast.Starred | ast.GeneratorExp)
+        len(call.args) == 1
+        and not call.keywords
+        and name not in MERE_SHAPE
+        and isinstance(call.func, ast.Name)
+        and not isinstance(call.args[0], ast.Starred | ast.GeneratorExp)
     )
 
 
@@ -56,7 +60,8 @@ def joins(node: ast.BinOp | ast.AugAssign) -> bool:
     sides = (node.left, node.right) if isinstance(node, ast.BinOp) else (node.value,)
     return any(
         isinstance(side, ast.JoinedStr | ast.List | ast.Tuple | ast.ListComp)
-        or isinstance(side, ast.Constant) and isinstance(side.value, str | bytes)
+        or isinstance(side, ast.Constant)
+        and isinstance(side.value, str | bytes)
         for side in sides
     )
 

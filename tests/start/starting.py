@@ -22,13 +22,25 @@ class Start:
     `quiet` drops what it says on the side (stderr).
     """
 
-    def __init__(self, project: Path, *words: str, environment: Mapping[str, str], python: str | None = None,
-                 quiet: bool = False, **options: Any) -> None:
+    def __init__(
+        self,
+        project: Path,
+        *words: str,
+        environment: Mapping[str, str],
+        python: str | None = None,
+        quiet: bool = False,
+        **options: Any,
+    ) -> None:
         self._said: list[str] = []
         self._process = subprocess.Popen(
-            [python or base_python(), str(project / "start.py"), *words], env=dict(environment), cwd=project.parent,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, start_new_session=True,
-            stderr=subprocess.DEVNULL if quiet else subprocess.STDOUT, **options,
+            [python or base_python(), str(project / "start.py"), *words],
+            env=dict(environment),
+            cwd=project.parent,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+            stderr=subprocess.DEVNULL if quiet else subprocess.STDOUT,
+            **options,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

@@ -46,8 +46,11 @@ def test_uv_brings_the_packages_and_leaves_nothing_else(fresh: Path, surrounding
     code, said = ran(fresh, "setup", environment=surroundings)
     assert code == 0 and installed_by(fresh) == "uv", said
     assert not (fresh / ".venv" / "setting-up").exists() and not (tmp_path / "cache" / "uv").exists()
-    shared = [file for file in (fresh / ".venv").rglob("*") if not file.is_symlink() and file.is_file()
-              and file.stat().st_nlink > 1]
+    shared = [
+        file
+        for file in (fresh / ".venv").rglob("*")
+        if not file.is_symlink() and file.is_file() and file.stat().st_nlink > 1
+    ]
     assert shared == []
 
 
@@ -96,20 +99,32 @@ def test_ctrl_c_while_uv_is_at_work_leaves_nothing_running(
     until(lambda: not running_in(fresh))
 
 
-@pytest.mark.parametrize(("settings", "words", "variables"), [
-    ("", [], {}),
-    ("global.cert='/a.pem'\n:env:.timeout='60'", [], {"SSL_CERT_FILE": "/a.pem", "UV_HTTP_TIMEOUT": "60"}),
-    ("global.index-url='https://one/simple'\ninstall.index-url='https://two/simple'",
-     ["--index-url", "https://two/simple"], {}),
-    (":env:.find-links='/b'\nglobal.find-links='/a'", ["--find-links", "/b"], {}),
-    (":env:.find-links=''\nglobal.find-links='/a /b'", ["--find-links", "/a", "--find-links", "/b"], {}),
-    (r"global.extra-index-url='\nhttps://one\nhttps://two'",
-     ["--extra-index-url", "https://one", "--extra-index-url", "https://two"], {}),
-    ("global.index-url='https://one'\nglobal.find-links='/a'\n:env:.no-index='1'",
-     ["--find-links", "/a", "--no-index"], {}),
-    ("global.no-index='1'\n:env:.no-index='off'", [], {}),
-    ("download.index-url='https://one'\nglobal.user='1'\nWARNING: a word of pip", [], {}),
-])
+@pytest.mark.parametrize(
+    ("settings", "words", "variables"),
+    [
+        ("", [], {}),
+        ("global.cert='/a.pem'\n:env:.timeout='60'", [], {"SSL_CERT_FILE": "/a.pem", "UV_HTTP_TIMEOUT": "60"}),
+        (
+            "global.index-url='https://one/simple'\ninstall.index-url='https://two/simple'",
+            ["--index-url", "https://two/simple"],
+            {},
+        ),
+        (":env:.find-links='/b'\nglobal.find-links='/a'", ["--find-links", "/b"], {}),
+        (":env:.find-links=''\nglobal.find-links='/a /b'", ["--find-links", "/a", "--find-links", "/b"], {}),
+        (
+            r"global.extra-index-url='\nhttps://one\nhttps://two'",
+            ["--extra-index-url", "https://one", "--extra-index-url", "https://two"],
+            {},
+        ),
+        (
+            "global.index-url='https://one'\nglobal.find-links='/a'\n:env:.no-index='1'",
+            ["--find-links", "/a", "--no-index"],
+            {},
+        ),
+        ("global.no-index='1'\n:env:.no-index='off'", [], {}),
+        ("download.index-url='https://one'\nglobal.user='1'\nWARNING: a word of pip", [], {}),
+    ],
+)
 def test_what_pip_was_told_uv_is_told(settings: str, words: list[str], variables: Variables) -> None:
     assert sources_for_uv(settings) == (words, variables)
 
@@ -119,14 +134,22 @@ def test_what_uv_does_otherwise_it_is_not_told_at_all(name: str) -> None:
     assert sources_for_uv(f"global.{name}='something'") is None
 
 
-@pytest.mark.parametrize(("said", "reason"), [
-    ("error: Failed to write to the client cache\n  cause: No space left on device (os error 28)", "The disk is full"),
-    ("error: failed to create file\n  cause: There is not enough space on the disk. (os error 112)",
-     "The disk is full"),
-    ("error: failed to create directory `/a`: Permission denied (os error 13)", "cannot be written to"),
-    ("error: Failed to download `tinydb==4.9.0`\n  cause: Hash mismatch for `tinydb==4.9.0`", "arrived damaged"),
-    ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "arrived damaged"),
-    ("ERROR: No matching distribution found for tinydb==99.9", "not made for this Python"),
-])
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        (
+            "error: Failed to write to the client cache\n  cause: No space left on device (os error 28)",
+            "The disk is full",
+        ),
+        (
+            "error: failed to create file\n  cause: There is not enough space on the disk. (os error 112)",
+            "The disk is full",
+        ),
+        ("error: failed to create directory `/a`: Permission denied (os error 13)", "cannot be written to"),
+        ("error: Failed to download `tinydb==4.9.0`\n  cause: Hash mismatch for `tinydb==4.9.0`", "arrived damaged"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "arrived damaged"),
+        ("ERROR: No matching distribution found for tinydb==99.9", "not made for this Python"),
+    ],
+)
 def test_what_pip_and_uv_complain_of_is_told_in_a_sentence(said: str, reason: str) -> None:
     assert reason in reason_in(said)

@@ -51,7 +51,10 @@ def test_a_stop_while_a_program_is_being_started_ends_that_program(request_to_st
     length = f"60.{os.getpid()}{request_to_stop.value}"
     ran = subprocess.run(
         [sys.executable, "-c", STARTS_AND_IS_STOPPED, length, str(request_to_stop.value)],
-        cwd=PROJECT, capture_output=True, text=True, timeout=180,
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        timeout=180,
         # Who runs the tests with `nohup` has them start with SIGHUP ignored.
         preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
     )
@@ -63,7 +66,10 @@ def test_a_stop_that_python_drops_while_it_tidies_up_is_heard_all_the_same() -> 
     length = f"60.{os.getpid()}0"
     ran = subprocess.run(
         [sys.executable, "-c", IS_STOPPED_WHILE_IT_TIDIES_UP, length],
-        cwd=PROJECT, capture_output=True, text=True, timeout=180,
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        timeout=180,
     )
     assert ran.stdout == "Stopped.\n" and "Exception ignored" in ran.stderr
     assert f"sleep {length}" not in commands_running()
@@ -72,7 +78,10 @@ def test_a_stop_that_python_drops_while_it_tidies_up_is_heard_all_the_same() -> 
 def test_who_starts_with_nohup_is_not_stopped_by_a_closed_terminal() -> None:
     ran = subprocess.run(
         [sys.executable, "-c", STARTS_AND_IS_STOPPED, "0.01", str(signal.SIGHUP.value)],
-        cwd=PROJECT, capture_output=True, text=True, timeout=180,
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        timeout=180,
         preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
     )
     assert ran.stdout == "It went on.\n"

@@ -50,9 +50,15 @@ def test_settings_of_hers_for_python_and_pip_do_not_lead_astray(
     for name in ("launch", "json", "venv", "pip", "streamlit"):
         (tmp_path / "astray" / f"{name}.py").write_text("raise ImportError('led astray')")
     astray = {
-        "PYTHONPATH": str(tmp_path / "astray"), "PYTHONSAFEPATH": "1", "PYTHONSTARTUP": "nowhere.py",
-        "PIP_TARGET": str(tmp_path / "target"), "PIP_USER": "1", "PIP_NO_BINARY": ":all:", "PIP_PREFIX": "/nowhere",
-        "STREAMLIT_SERVER_PORT": "1", "VIRTUAL_ENV": "/nowhere",
+        "PYTHONPATH": str(tmp_path / "astray"),
+        "PYTHONSAFEPATH": "1",
+        "PYTHONSTARTUP": "nowhere.py",
+        "PIP_TARGET": str(tmp_path / "target"),
+        "PIP_USER": "1",
+        "PIP_NO_BINARY": ":all:",
+        "PIP_PREFIX": "/nowhere",
+        "STREAMLIT_SERVER_PORT": "1",
+        "VIRTUAL_ENV": "/nowhere",
     }
     with Start(fresh, "--port", port, environment=surroundings | astray) as start:
         assert start.address().endswith(port)

@@ -42,9 +42,13 @@ def test_the_tests_are_told_the_browser_and_not_her_journal(project: Path, with_
     assert "WORKBOOK_DATA" not in variables
 
 
-@pytest.mark.parametrize("words", [
-    ["tests/no_such.py"], ["tests/test_architecture.py", "tests/domain/no_such.py::test_a"],
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["tests/no_such.py"],
+        ["tests/test_architecture.py", "tests/domain/no_such.py::test_a"],
+    ],
+)
 def test_a_file_that_is_not_there_is_named_also_where_tests_run_side_by_side(words: list[str]) -> None:
     asked = subprocess.run([sys.executable, "-m", "pytest", "-n2", *words], cwd=ROOT, capture_output=True, text=True)
     assert asked.returncode == 4 and f"There is no file or folder {words[-1]}." in asked.stderr
@@ -55,9 +59,7 @@ def test_tests_run_side_by_side_unless_told_otherwise(project: Path, with_browse
     assert told(ran(project, "test", "-n0", environment=with_browser)[1])["words"] == ["-n0"]
 
 
-def test_the_quick_ones_need_no_browser_and_leave_out_what_takes_long(
-    project: Path, with_browser: Variables
-) -> None:
+def test_the_quick_ones_need_no_browser_and_leave_out_what_takes_long(project: Path, with_browser: Variables) -> None:
     nowhere = with_browser | {"PATH": "", "WORKBOOK_BROWSER": ""}
     code, said = ran(project, "test", "--quick", "tests/domain", environment=nowhere)
     words, variables = told(said)["words"], told(said)["variables"]
@@ -68,7 +70,7 @@ def test_the_quick_ones_need_no_browser_and_leave_out_what_takes_long(
 
 def test_bench_prints_nothing_but_its_own_lines(project: Path, with_browser: Variables) -> None:
     (project / "tests" / "bench").mkdir(parents=True)
-    (project / "tests" / "bench" / "__main__.py").write_text("print('{\"measure\": \"start\"}')")
+    (project / "tests" / "bench" / "__main__.py").write_text('print(\'{"measure": "start"}\')')
     code, said = ran(project, "bench", environment=with_browser, quiet=True)
     assert (code, said) == (0, '{"measure": "start"}\n')
 

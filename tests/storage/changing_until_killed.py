@@ -50,7 +50,7 @@ def die_at(fatal: int) -> WatchedDisk:
         steps += step in CHANGING
         if step in CHANGING and steps == fatal:
             if step == "write_new":
-                Disk().write_new(arguments[0], arguments[1][:len(arguments[1]) // 2])
+                Disk().write_new(arguments[0], arguments[1][: len(arguments[1]) // 2])
             os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
 
     return WatchedDisk(before)

@@ -32,8 +32,13 @@ KILLED = (1, 15) if os.name == "nt" else (-9,)
 Notes = dict[str, str]
 
 # Check-ins before and after a change, where the number of them is what changes.
-LINES_LEFT = {"unlock and save": (3, 4), "migrate": (3, 4), "restore": (3, 1), "forget": (3, 0),
-              "import": (3, 3 + MANY)}
+LINES_LEFT = {
+    "unlock and save": (3, 4),
+    "migrate": (3, 4),
+    "restore": (3, 1),
+    "forget": (3, 0),
+    "import": (3, 3 + MANY),
+}
 LOCKED_BEFORE = {"change", "take off", "unlock and save", "restore", "migrate", "forget", "import"}
 
 
@@ -48,8 +53,13 @@ class Tally:
     shut: int = 0
 
     def __add__(self, other: Self) -> Self:
-        return Tally(self.kills + other.kills, self.inside + other.inside, self.changes + other.changes,
-                     self.lost + other.lost, self.shut + other.shut)
+        return Tally(
+            self.kills + other.kills,
+            self.inside + other.inside,
+            self.changes + other.changes,
+            self.lost + other.lost,
+            self.shut + other.shut,
+        )
 
 
 def in_lanes(one: Callable[[int], Tally], numbers: Iterable[int]) -> Tally:

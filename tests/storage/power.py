@@ -130,6 +130,9 @@ def _replace(held: Files, new: str, old: str) -> None:
 
 
 _APPLY: dict[str, Callable[..., None]] = {
-    "write_new": _write, "link": _link, "replace": _replace, "sync_folder": lambda held, folder: None,
+    "write_new": _write,
+    "link": _link,
+    "replace": _replace,
+    "sync_folder": lambda held, folder: None,
     "remove": lambda held, path: held.pop(path, None),
 }

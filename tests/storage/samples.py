@@ -87,7 +87,10 @@ ONE_OF_EACH: dict[str, Record] = {
     "ratings": Rating(at=SUNDAY_EVENING, part="where_you_are_now", answers={"blame": 7, "listen": 0}),
     "reflections": Reflection(at=SUNDAY_EVENING, week="2026-W47", answers={"proud": "I waited."}, pulse={"urge": 4}),
     "exercises": ExerciseEntry(
-        at=SUNDAY_EVENING, exercise="letter", mood_before=3, mood_after=5,
+        at=SUNDAY_EVENING,
+        exercise="letter",
+        mood_before=3,
+        mood_after=5,
         values={"text": "Dear you,", "rows": [["Mon", 2], ["Tue", None]], "sent": False, "coins": {"me": 6.5}},
     ),
     "events": Event(at=SUNDAY_EVENING, day=date(2026, 11, 1), title="He moved out"),

@@ -26,20 +26,30 @@ zones = st.builds(timezone, st.integers(-14 * 60, 14 * 60).map(lambda minutes: t
 times = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=zones)
 days = st.none() | st.dates(date(1980, 1, 1), date(1989, 12, 31))
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers(-2**53, 2**53) | st.floats(allow_nan=False, allow_infinity=False) | words,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=3), max_leaves=8,
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False) | words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=3),
+    max_leaves=8,
 )
 written = {"at": times, "day": days, "hidden": st.booleans()}
 check_ins = st.builds(
-    CheckIn, **written, **dict.fromkeys(FEELINGS, maybe_scale), heaviness=maybe_scale, note=words,
-    sleep=st.sampled_from((None, *SLEEP)), energy=st.sampled_from((None, *ENERGY)),
-    words=st.lists(names, max_size=3).map(tuple), tags=st.lists(names, max_size=5).map(tuple),
+    CheckIn,
+    **written,
+    **dict.fromkeys(FEELINGS, maybe_scale),
+    heaviness=maybe_scale,
+    note=words,
+    sleep=st.sampled_from((None, *SLEEP)),
+    energy=st.sampled_from((None, *ENERGY)),
+    words=st.lists(names, max_size=3).map(tuple),
+    tags=st.lists(names, max_size=5).map(tuple),
     measures=st.dictionaries(names, st.floats(0, 10) | scale, max_size=3),
 )
 ratings = st.builds(Rating, **written, part=names, answers=st.dictionaries(names, maybe_scale, max_size=6))
 reflections = st.builds(
-    Reflection, **written, week=st.dates(date(1990, 1, 1), date(2100, 1, 1)).map(week_of),
-    answers=st.dictionaries(names, words, max_size=4), pulse=st.dictionaries(names, maybe_scale, max_size=7),
+    Reflection,
+    **written,
+    week=st.dates(date(1990, 1, 1), date(2100, 1, 1)).map(week_of),
+    answers=st.dictionaries(names, words, max_size=4),
+    pulse=st.dictionaries(names, maybe_scale, max_size=7),
 )
 values = st.dictionaries(names, json_values, max_size=4)
 exercises = st.builds(

@@ -78,7 +78,7 @@ def test_a_clock_that_is_set_back_neither_shuffles_nor_overwrites_backups(folder
     for number, year in enumerate((2026, 2099, 2001, 2099, 2026, 2026)):
         clock.time = SUNDAY_EVENING.replace(year=year)
         journal.check_ins.save(check_in(f"line {number}"))
-    assert [backup.number for backup in backups_of(folder)] == [6, 5, 4, 3, 2, 1][:len(backups_of(folder))]
+    assert [backup.number for backup in backups_of(folder)] == [6, 5, 4, 3, 2, 1][: len(backups_of(folder))]
     (folder / "journal.json").write_bytes(b"")
     assert notes(open_journal(folder)) == [f"line {number}" for number in range(5)]
 

@@ -86,8 +86,10 @@ def test_a_journal_in_trouble_is_a_sentence_and_no_crash(settings):
 
 
 def test_opening_brings_neither_pandas_nor_streamlit(tmp_path):
-    code = ("import sys; from steady.bootstrap import *; open_workbook(Settings.from_environment()).parts; "
-            "print(sorted({'pandas', 'altair', 'numpy', 'streamlit'} & set(sys.modules)))")
+    code = (
+        "import sys; from steady.bootstrap import *; open_workbook(Settings.from_environment()).parts; "
+        "print(sorted({'pandas', 'altair', 'numpy', 'streamlit'} & set(sys.modules)))"
+    )
     environment = {**os.environ, "WORKBOOK_DATA": str(tmp_path / "journal")}
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True)
     assert ran.stdout == "[]\n", ran.stderr

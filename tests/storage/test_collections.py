@@ -98,8 +98,14 @@ def a_week(**fields):
 
 def test_a_week_saved_again_from_a_new_object_is_updated_and_loses_no_answer(open_here, clock):
     journal = open_here()
-    first = journal.reflections.save(a_week(day=date(2026, 11, 22), answers={"proud": "I waited.", "light": "The cat."},
-                                            pulse={"1.1": 4, "3.2": 7}, hidden=True))
+    first = journal.reflections.save(
+        a_week(
+            day=date(2026, 11, 22),
+            answers={"proud": "I waited.", "light": "The cat."},
+            pulse={"1.1": 4, "3.2": 7},
+            hidden=True,
+        )
+    )
     clock.forward(hours=3)
     journal.reflections.save(a_week(answers={"proud": "I waited, and slept."}, pulse={"1.1": 6}))
     [kept] = open_here().reflections.all()

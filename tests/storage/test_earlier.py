@@ -55,10 +55,16 @@ def test_one_file_taken_elsewhere_opens_on_a_new_computer_with_its_passphrase_al
     assert readable_words(tmp_path / "new computer") == set()
 
 
-@pytest.mark.parametrize("hurt", [
-    lambda file: b"", lambda file: b"a photo", lambda file: file[:-1], lambda file: file[:60] + b"x" + file[61:],
-    lambda file: b"LOCKED 1 x\n{}\n",
-])
+@pytest.mark.parametrize(
+    "hurt",
+    [
+        lambda file: b"",
+        lambda file: b"a photo",
+        lambda file: file[:-1],
+        lambda file: file[:60] + b"x" + file[61:],
+        lambda file: b"LOCKED 1 x\n{}\n",
+    ],
+)
 def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_changes(journal, folder, hurt):
     file, before = journal.earlier.to_take_along(PASSPHRASE, QUICK), (folder / "journal.json").read_bytes()
     with pytest.raises(NoBackupFile, match="Nothing was changed"):

@@ -61,8 +61,12 @@ def others(folder):
     held = {}
     for path in [folder / "journal.json", *sorted((folder / "backups").iterdir())]:
         tables = Envelope().open(path.read_bytes()).tables
-        held[path.name] = {key: document for table in tables.values() for key, document in table.items()
-                           if document.get("exercise") != "3C" and key != "exercise 3C 0"}
+        held[path.name] = {
+            key: document
+            for table in tables.values()
+            for key, document in table.items()
+            if document.get("exercise") != "3C" and key != "exercise 3C 0"
+        }
     return held
 
 
@@ -195,7 +199,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=15, max_size=2
 @given(text=TEXT, other=TEXT, cut=st.integers(0, 400))
 def test_no_long_piece_of_her_text_outlives_a_cut_in_a_damaged_file(text, other, cut):
     tables = {"exercises": {"0" * 32: {"values": {"text": other}}, "a" * 32: {"values": {"text": text}}}}
-    broken = Envelope().seal(tables, SUNDAY_EVENING)[:-cut or None]
+    broken = Envelope().seal(tables, SUNDAY_EVENING)[: -cut or None]
     rest = without_its_lines(broken, Doomed("exercises", "a" * 32), chunks_of([text]))
     assert b"a" * 32 not in rest
     if len(text) >= 15 and text not in other:
@@ -207,7 +211,7 @@ def test_her_text_goes_also_from_a_damaged_line_that_no_longer_says_whose_it_is(
     tables = {"exercises": {"0" * 32: {"values": {"text": other}}, "a" * 32: {"values": {"text": text}}}}
     whole = Envelope().seal(tables, SUNDAY_EVENING)
     begins = whole.index(b"a" * 32)
-    broken = whole[:begins + 5] + whole[whole.index(b'"text"', begins):]
+    broken = whole[: begins + 5] + whole[whole.index(b'"text"', begins) :]
     rest = without_its_lines(broken, Doomed("exercises", "a" * 32), chunks_of([text]))
     if text not in other:
         assert orjson.dumps(text)[1:-1] not in rest
@@ -274,13 +278,18 @@ SOME_IDS = st.sampled_from(["", "a", "ab", "3C", "2026-W47", "a" * 32, "b" * 32,
 FORMS = st.sampled_from(["check-in", "exercise 3C", "exercise 3C 0 ~1", "exercise 2A", "event", "exercise 3CC"])
 OF_A_RECORD = st.builds("{} {}".format, st.sampled_from(["check-in", "urge", "urge end", "exercise"]), SOME_IDS)
 ASIDE = st.builds("{}/{}/{}".format, st.sampled_from(["check_ins", "exercises"]), SOME_IDS, OWN_ID) | st.builds(
-    "drafts/{}/{}".format, FORMS | OF_A_RECORD, OWN_ID)
+    "drafts/{}/{}".format, FORMS | OF_A_RECORD, OWN_ID
+)
 TO_BE = st.builds(lambda record_id: {"values": {"id": record_id}}, SOME_IDS)
-LINES = st.fixed_dictionaries({
-    **{kind: st.dictionaries(SOME_IDS, st.just({"revision": 1}), max_size=6) for kind in ("check_ins", "exercises")},
-    "drafts": st.dictionaries(FORMS | OF_A_RECORD, st.just({"values": {}}) | TO_BE, max_size=6),
-    "kept_aside": st.dictionaries(ASIDE, st.just({}), max_size=4),
-})
+LINES = st.fixed_dictionaries(
+    {
+        **{
+            kind: st.dictionaries(SOME_IDS, st.just({"revision": 1}), max_size=6) for kind in ("check_ins", "exercises")
+        },
+        "drafts": st.dictionaries(FORMS | OF_A_RECORD, st.just({"values": {}}) | TO_BE, max_size=6),
+        "kept_aside": st.dictionaries(ASIDE, st.just({}), max_size=4),
+    }
+)
 OF_3C = {"exercise 3C", "exercise 3C 0 ~1"}
 
 
@@ -290,7 +299,7 @@ def expected_to_go(table, key, record_id):
         names_it = len(record_id) in (8, 32) and key == f"exercise {record_id}"
         return key in OF_3C or names_it
     if table == "kept_aside" and key.startswith("drafts/"):
-        return expected_to_go("drafts", key[len("drafts/"):-len("/" + "0" * 32)], record_id)
+        return expected_to_go("drafts", key[len("drafts/") : -len("/" + "0" * 32)], record_id)
     if table == "kept_aside":
         return key.startswith(f"exercises/{record_id}/") and len(key) == len(f"exercises/{record_id}/") + 32
     return table == "exercises" and key == record_id
@@ -299,8 +308,10 @@ def expected_to_go(table, key, record_id):
 @given(tables=LINES, record_id=SOME_IDS)
 def test_of_any_journal_an_erase_takes_that_record_and_its_drafts_and_no_more(tables, record_id):
     doomed = Doomed("exercises", record_id, "3C")
-    rest = {name: {key: one for key, one in table.items() if not expected_to_go(name, key, record_id)}
-            for name, table in tables.items()}
+    rest = {
+        name: {key: one for key, one in table.items() if not expected_to_go(name, key, record_id)}
+        for name, table in tables.items()
+    }
     assert doomed.taken_out_of(tables) == rest
     whole = Envelope().seal(tables, SUNDAY_EVENING)
     left = without_its_lines(whole, doomed, frozenset()).split(b"\n")
@@ -313,17 +324,22 @@ def test_in_the_journal_itself_what_she_writes_now_for_another_record_stays_and_
     doomed = Doomed("exercises", record_id, "3C")
     rest, everywhere = doomed.taken_out_of_journal(tables), doomed.taken_out_of(tables)
     assert rest == everywhere | {"drafts": rest["drafts"]}
-    stays = {key for key in OF_3C & set(tables["drafts"])
-             if tables["drafts"][key]["values"].get("id", record_id) != record_id}
+    stays = {
+        key
+        for key in OF_3C & set(tables["drafts"])
+        if tables["drafts"][key]["values"].get("id", record_id) != record_id
+    }
     assert list(rest["drafts"]) == [key for key in tables["drafts"] if key in stays or key in everywhere["drafts"]]
 
 
 def test_a_message_she_is_writing_stays_when_an_older_one_is_erased(parked, open_here, clock):
     journal = open_here()
     now_written = {"id": "b" * 32, "record": {"exercise": "3C", "values": {"text": "Can you take Mia on Friday?"}}}
-    for form, values in {"exercise 3C parked words": now_written,
-                         "exercise 3C parked words ~2": {**now_written, "id": parked},
-                         f"exercise {parked}": now_written}.items():
+    for form, values in {
+        "exercise 3C parked words": now_written,
+        "exercise 3C parked words ~2": {**now_written, "id": parked},
+        f"exercise {parked}": now_written,
+    }.items():
         journal.drafts.save(Draft(at=clock(), form=form, values=values))
     journal.erase("exercises", parked)
     assert [draft.form for draft in open_here().drafts.all()] == ["check-in", "exercise 3C parked words"]
@@ -334,7 +350,9 @@ def test_a_message_she_is_writing_stays_when_an_older_one_is_erased(parked, open
 def test_a_draft_that_is_erased_goes_with_those_of_other_windows_and_takes_no_other(tables, form):
     rest, name = Doomed("drafts", form).taken_out_of(tables), form.split(" ~")[0]
     assert [rest[name] for name in ("check_ins", "exercises")] == [tables[name] for name in ("check_ins", "exercises")]
-    assert set(tables["drafts"]) - set(rest["drafts"]) == \
-        {key for key in tables["drafts"] if key == name or key.startswith(f"{name} ~")}
-    assert set(tables["kept_aside"]) - set(rest["kept_aside"]) == \
-        {key for key in tables["kept_aside"] if key.startswith((f"drafts/{name}/", f"drafts/{name} ~"))}
+    assert set(tables["drafts"]) - set(rest["drafts"]) == {
+        key for key in tables["drafts"] if key == name or key.startswith(f"{name} ~")
+    }
+    assert set(tables["kept_aside"]) - set(rest["kept_aside"]) == {
+        key for key in tables["kept_aside"] if key.startswith((f"drafts/{name}/", f"drafts/{name} ~"))
+    }

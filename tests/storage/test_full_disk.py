@@ -28,7 +28,7 @@ class FailingDisk(WatchedDisk):
         if self.steps_left == 0:
             self.steps_left, self.failed_at = None, step
             if step == "write_new":
-                Disk().write_new(arguments[0], arguments[1][:len(arguments[1]) // 2])
+                Disk().write_new(arguments[0], arguments[1][: len(arguments[1]) // 2])
             raise OSError(self.code, "The disk says no")
 
 
@@ -53,8 +53,11 @@ def all_together(journal, kept):
 
 
 def contents(journal):
-    return ({record.id: record.note for record in journal.check_ins.all()}, journal.settings.get("tags"),
-            [event.title for event in journal.events.all()])
+    return (
+        {record.id: record.note for record in journal.check_ins.all()},
+        journal.settings.get("tags"),
+        [event.title for event in journal.events.all()],
+    )
 
 
 @pytest.mark.long

@@ -8,8 +8,16 @@ from tests.storage.changing_until_killed import CHANGES, OPEN
 from tests.storage.killing import Tally, begin, checked, in_lanes, run_until
 
 # How many steps each takes.
-STEPS = {"lock": 32, "change": 34, "take off": 32, "unlock and save": 12, "restore": 12, "migrate": 14, "import": 12,
-         "forget": 18}
+STEPS = {
+    "lock": 32,
+    "change": 34,
+    "take off": 32,
+    "unlock and save": 12,
+    "restore": 12,
+    "migrate": 14,
+    "import": 12,
+    "forget": 18,
+}
 RELOCKING = ("lock", "change", "take off")
 # Behind this step the new lock holds, and an opening finishes the work.
 MOST_RECOVERY_STEPS = 14
@@ -37,6 +45,7 @@ def test_no_step_is_a_bad_one_to_be_killed_at(tmp_path, change):
 @pytest.mark.parametrize("change", RELOCKING)
 def test_a_recovery_that_is_killed_as_well_is_finished_by_the_next(tmp_path, change):
     """Killed in the middle of a change of the lock, opened, and killed at each step of what the opening mends."""
+
     def die_twice(step: int) -> Tally:
         broken = tmp_path / str(step)
         secret, tally, is_killed, second = begin(broken, change), Tally(), True, 0

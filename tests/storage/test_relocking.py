@@ -16,8 +16,15 @@ from tests.storage.samples import ONE_OF_EACH, check_in, notes
 def litter(folder: Path) -> None:
     """Leave every kind of plain file behind that the workbook, a kill or she herself may have left."""
     content = (folder / "journal.json").read_bytes()
-    for name in ("journal.json.damaged-2026-11-01-100000", "journal.json.new", "of-format-1.json", "my own copy.json",
-                 "erasing.new", "backups/of-format-1.json", "backups/copy of journal"):
+    for name in (
+        "journal.json.damaged-2026-11-01-100000",
+        "journal.json.new",
+        "of-format-1.json",
+        "my own copy.json",
+        "erasing.new",
+        "backups/of-format-1.json",
+        "backups/copy of journal",
+    ):
         (folder / name).write_bytes(content if "damaged" not in name else content[:-30])
 
 
@@ -104,8 +111,11 @@ def test_erasing_takes_a_record_out_of_every_locked_copy(folder):
 
 
 def backups_with(journal, record_id):
-    return [version.name for version in journal.earlier.all()
-            if record_id in journal.earlier.look_into(version.name).tables.get("exercises", {})]
+    return [
+        version.name
+        for version in journal.earlier.all()
+        if record_id in journal.earlier.look_into(version.name).tables.get("exercises", {})
+    ]
 
 
 def test_erasing_removes_a_locked_copy_that_nobody_can_look_into(folder):

@@ -10,40 +10,54 @@ from steady.storage.synced import ANOTHER, synced_by, synced_here
 W, P = PureWindowsPath, PurePosixPath
 
 
-@pytest.mark.parametrize(("folder", "service"), [
-    (W(r"C:\Users\Anna\OneDrive\Steady\data"), "OneDrive"),
-    (W(r"C:\Users\Anna\ONEDRIVE - Kowalski Ltd\Documents\data"), "OneDrive"),
-    (W(r"D:\Dropbox (Anna)\data"), "Dropbox"),
-    (W(r"C:\Users\Anna\iCloudDrive\data"), "iCloud Drive"),
-    (W(r"G:\My Drive\data"), "Google Drive"),
-    (W(r"G:\Meine Ablage\data"), "Google Drive"),
-    (W(r"\\server\share\Nextcloud\data"), "Nextcloud"),
-    (P("/Users/anna/Library/Mobile Documents/com~apple~CloudDocs/data"), "iCloud Drive"),
-    (P("/Users/anna/Library/CloudStorage/OneDrive-Personal/data"), "OneDrive"),
-    (P("/Users/anna/Library/CloudStorage/GoogleDrive-anna@example.org/My Drive/data"), "Google Drive"),
-    (P("/Users/anna/Library/CloudStorage/Somebody-anna/data"), ANOTHER),
-    (P("/home/anna/Google Drive/data"), "Google Drive"),
-    (P("/home/anna/dropbox/steady/data"), "Dropbox"),
-    (P("/home/anna/Nextcloud2/data"), None),
-    (P("/home/anna/Syncthing/data"), "Syncthing"),
-])
+@pytest.mark.parametrize(
+    ("folder", "service"),
+    [
+        (W(r"C:\Users\Anna\OneDrive\Steady\data"), "OneDrive"),
+        (W(r"C:\Users\Anna\ONEDRIVE - Kowalski Ltd\Documents\data"), "OneDrive"),
+        (W(r"D:\Dropbox (Anna)\data"), "Dropbox"),
+        (W(r"C:\Users\Anna\iCloudDrive\data"), "iCloud Drive"),
+        (W(r"G:\My Drive\data"), "Google Drive"),
+        (W(r"G:\Meine Ablage\data"), "Google Drive"),
+        (W(r"\\server\share\Nextcloud\data"), "Nextcloud"),
+        (P("/Users/anna/Library/Mobile Documents/com~apple~CloudDocs/data"), "iCloud Drive"),
+        (P("/Users/anna/Library/CloudStorage/OneDrive-Personal/data"), "OneDrive"),
+        (P("/Users/anna/Library/CloudStorage/GoogleDrive-anna@example.org/My Drive/data"), "Google Drive"),
+        (P("/Users/anna/Library/CloudStorage/Somebody-anna/data"), ANOTHER),
+        (P("/home/anna/Google Drive/data"), "Google Drive"),
+        (P("/home/anna/dropbox/steady/data"), "Dropbox"),
+        (P("/home/anna/Nextcloud2/data"), None),
+        (P("/home/anna/Syncthing/data"), "Syncthing"),
+    ],
+)
 def test_the_folder_of_a_syncing_program_is_known_by_its_name(folder, service):
     assert synced_by(folder, {}) == service
 
 
-@pytest.mark.parametrize("folder", [
-    W(r"C:\Users\Anna\Documents\Steady\data"), W(r"C:\Steady\data"), P("/home/anna/steady/data"),
-    P("/Users/anna/Documents/steady/data"), P("/home/anna/my drives/data"), P("/home/anna/boxing/data"), P("/"),
-])
+@pytest.mark.parametrize(
+    "folder",
+    [
+        W(r"C:\Users\Anna\Documents\Steady\data"),
+        W(r"C:\Steady\data"),
+        P("/home/anna/steady/data"),
+        P("/Users/anna/Documents/steady/data"),
+        P("/home/anna/my drives/data"),
+        P("/home/anna/boxing/data"),
+        P("/"),
+    ],
+)
 def test_an_ordinary_folder_is_not_taken_for_one(folder):
     assert synced_by(folder, {}) is None
 
 
-@pytest.mark.parametrize(("root", "folder", "inside"), [
-    (W(r"C:\Users\Anna\Work Files"), W(r"c:\users\anna\WORK FILES\data"), True),
-    (W(r"C:\Users\Anna\Work Files"), W(r"C:\Users\Anna\Work Files 2\data"), False),
-    (P("/srv/anna"), P("/srv/anna"), True),
-])
+@pytest.mark.parametrize(
+    ("root", "folder", "inside"),
+    [
+        (W(r"C:\Users\Anna\Work Files"), W(r"c:\users\anna\WORK FILES\data"), True),
+        (W(r"C:\Users\Anna\Work Files"), W(r"C:\Users\Anna\Work Files 2\data"), False),
+        (P("/srv/anna"), P("/srv/anna"), True),
+    ],
+)
 def test_a_folder_the_program_itself_names_is_known_with_all_in_it(root, folder, inside):
     assert synced_by(folder, {root: "OneDrive"}) == ("OneDrive" if inside else None)
 

@@ -56,8 +56,12 @@ def test_two_windows_that_write_the_same_words_do_not_quarrel(open_here):
 def test_no_increment_is_lost_between_threads_and_windows(open_here):
     one, other = open_here(), open_here()
     one.check_ins.save(check_in("0", id=COUNTER))
-    jobs = [(count_in_transactions, one), (count_in_transactions, other),
-            (count_by_retrying, one), (count_by_retrying, other)]
+    jobs = [
+        (count_in_transactions, one),
+        (count_in_transactions, other),
+        (count_by_retrying, one),
+        (count_by_retrying, other),
+    ]
     with ThreadPoolExecutor(len(jobs)) as pool:
         for done in [pool.submit(count, journal, EACH) for count, journal in jobs]:
             done.result()

@@ -16,23 +16,26 @@ def line_with(path, text):
     return next(line.rstrip(",") for line in path.read_text("utf-8").splitlines() if text in line)
 
 
-@pytest.mark.parametrize("old, new", [
-    ('"calm":6', '"calm":11'),
-    ('"calm":6', '"calm":"6"'),
-    ('"calm":6', '"calm":6.5'),
-    ('"calm":6', '"calm":true'),
-    ('"day":"2026-11-22"', '"day":"2026-13-22"'),
-    ('"day":"2026-11-22"', '"day":"2027-11-22"'),
-    ('"day":"2026-11-22",', ""),
-    ('"at":"2026-11-22T21:05:00+01:00"', '"at":"2026-11-22T21:05:00"'),
-    ('"revision":1', '"revision":-1'),
-    ('"revision":1', '"revision":1,"hidden":"yes"'),
-    ('"note":"strange"', '"note":7,"why":"strange"'),
-    ('"words":["sad"]', '"words":"sad"'),
-    ('"words":["sad"]', '"words":[["sad"]]'),
-    ('"measures":{"pain":2.5}', '"measures":{"pain":25}'),
-    ('"measures":{"pain":2.5}', '"measures":[2.5]'),
-])
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ('"calm":6', '"calm":11'),
+        ('"calm":6', '"calm":"6"'),
+        ('"calm":6', '"calm":6.5'),
+        ('"calm":6', '"calm":true'),
+        ('"day":"2026-11-22"', '"day":"2026-13-22"'),
+        ('"day":"2026-11-22"', '"day":"2027-11-22"'),
+        ('"day":"2026-11-22",', ""),
+        ('"at":"2026-11-22T21:05:00+01:00"', '"at":"2026-11-22T21:05:00"'),
+        ('"revision":1', '"revision":-1'),
+        ('"revision":1', '"revision":1,"hidden":"yes"'),
+        ('"note":"strange"', '"note":7,"why":"strange"'),
+        ('"words":["sad"]', '"words":"sad"'),
+        ('"words":["sad"]', '"words":[["sad"]]'),
+        ('"measures":{"pain":2.5}', '"measures":{"pain":25}'),
+        ('"measures":{"pain":2.5}', '"measures":[2.5]'),
+    ],
+)
 def test_a_check_in_that_cannot_be_read_is_told_of_and_kept_sign_for_sign(open_here, path, old, new):
     journal = open_here()
     strange = journal.check_ins.save(check_in("strange", words=("sad",), measures={"pain": 2.5}))

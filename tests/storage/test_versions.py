@@ -11,6 +11,7 @@ from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
 def note_became_line(tables):
     """A made-up step: what one version called `line` is `note` in the next."""
+
     def renamed(document):
         return {("note" if name == "line" else name): value for name, value in document.items()}
 

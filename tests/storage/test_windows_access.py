@@ -24,8 +24,15 @@ def test_only_she_and_the_system_keep_the_folder(tmp_path, asked):
     close_to_others(tmp_path, answer)
     whoami, icacls = asked
     assert whoami[1:] == ["/user", "/fo", "csv", "/nh"]
-    assert icacls[1:] == [str(tmp_path), "/inheritance:r", "/grant:r", f"*{HERS}:(OI)(CI)F",
-                          "/grant:r", "*S-1-5-18:(OI)(CI)F", "/q"]
+    assert icacls[1:] == [
+        str(tmp_path),
+        "/inheritance:r",
+        "/grant:r",
+        f"*{HERS}:(OI)(CI)F",
+        "/grant:r",
+        "*S-1-5-18:(OI)(CI)F",
+        "/q",
+    ]
     assert all(re.search(r"System32.(whoami|icacls)\.exe$", command[0]) for command in asked)
 
 

@@ -58,7 +58,7 @@ def die_at(fatal: int) -> WatchedDisk:
         steps += 1
         if steps == fatal:
             if step == "write_new":
-                Disk().write_new(arguments[0], arguments[1][:len(arguments[1]) // 2])
+                Disk().write_new(arguments[0], arguments[1][: len(arguments[1]) // 2])
             os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
 
     return WatchedDisk(before)

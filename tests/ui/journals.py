@@ -34,5 +34,8 @@ def three_days(folder: Path) -> Workbook:
 
 def bytes_under(folder: Path) -> dict[str, bytes]:
     """Every file under `folder` with its bytes, but for the lock, which is always empty."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes()
-            for path in folder.rglob("*") if path.is_file() and not path.name.endswith(".lock")}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.endswith(".lock")
+    }

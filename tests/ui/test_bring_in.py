@@ -13,6 +13,7 @@ BRING, TAKE_BACK = "Bring it in", "Take it back"
 @pytest.fixture
 def at_the_file(visit):
     """The screen, and a way to drop a file on it."""
+
     def drop(content, name="export.csv"):
         visit.open("bring-in")
         visit.app.file_uploader[0].set_value((name, content, "text/csv"))
@@ -28,10 +29,14 @@ def name_number(visit, number):
 
 def test_before_anything_is_saved_she_sees_what_is_in_the_file(at_the_file):
     visit = at_the_file((DAYLIO + "x,,,,meh,,,\n").encode())
-    for said in ("A journal from Daylio: **4 entries**, from Saturday 2 March 2024 to Tuesday 5 March 2024.",
-                 "On 1 day there is more than one.", "**1 line cannot be read.** It stays in your file",
-                 "is no day the workbook can read",
-                 "**4 new, 0 updated, 0 unchanged.** Nothing is saved yet.", "Sang the whole evening."):
+    for said in (
+        "A journal from Daylio: **4 entries**, from Saturday 2 March 2024 to Tuesday 5 March 2024.",
+        "On 1 day there is more than one.",
+        "**1 line cannot be read.** It stays in your file",
+        "is no day the workbook can read",
+        "**4 new, 0 updated, 0 unchanged.** Nothing is saved yet.",
+        "Sang the whole evening.",
+    ):
         assert said in visit.words
     assert visit.journal.check_ins.all() == []
 
@@ -117,11 +122,15 @@ def test_a_day_that_can_mean_two_waits_for_her_word(at_the_file):
     assert [f"{one.day}" for one in visit.journal.check_ins.all()] == ["2021-03-04", "2021-03-05"]
 
 
-@pytest.mark.parametrize(("content", "said"), [
-    (b"GIF89a", "not a journal the workbook knows"), (b"", "empty"),
-    (b'{"sha256": "0",\n"format": 1}', "under “Backups”"),
-    (b'{"dayEntries": [', "damaged"),
-])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"GIF89a", "not a journal the workbook knows"),
+        (b"", "empty"),
+        (b'{"sha256": "0",\n"format": 1}', "under “Backups”"),
+        (b'{"dayEntries": [', "damaged"),
+    ],
+)
 def test_a_file_that_is_no_journal_is_told_kindly(at_the_file, content, said):
     visit = at_the_file(content)
     assert said in visit.words and BRING not in visit.buttons
@@ -171,4 +180,8 @@ def test_changing_an_entry_keeps_what_it_brought(at_the_file):
     visit.look().in_card().slide(calm=4).press("Save check-in")
     kept = visit.journal.check_ins.get(newest_first.id)
     assert (kept.calm, kept.measures, kept.tags, kept.source) == (
-        4, newest_first.measures, newest_first.tags, newest_first.source)
+        4,
+        newest_first.measures,
+        newest_first.tags,
+        newest_first.source,
+    )

@@ -18,13 +18,13 @@ def test_every_slider_of_the_check_in_becomes_a_row_of_eleven_buttons_without_an
     by_buttons.open()
     assert not by_buttons.app.select_slider
     for feeling in by_buttons.content.check_in.feelings:
-        row, = [one for one in by_buttons.app.button_group if one.label == feeling.label]
+        (row,) = [one for one in by_buttons.app.button_group if one.label == feeling.label]
         assert len(row.options) == 11 and row.value is None
 
 
 def test_one_button_and_save_keep_that_one_feeling_and_an_answer_can_be_taken_back(by_buttons):
     by_buttons.open().choose("Calm", 0).choose("Lonely", 7).choose("Lonely", None).press(SAVE_CHECK_IN)
-    kept, = by_buttons.journal.check_ins.all()
+    (kept,) = by_buttons.journal.check_ins.all()
     assert (kept.calm, kept.lonely) == (0, None)
 
 
@@ -34,7 +34,7 @@ def test_a_part_is_rated_by_buttons_too(by_buttons):
     for item in part.items:
         by_buttons.choose(item.question, 4)
     by_buttons.press(SAVE_RATING)
-    kept, = by_buttons.journal.ratings.all()
+    (kept,) = by_buttons.journal.ratings.all()
     assert kept.answers == {item.id: 4 for item in part.items}
 
 
@@ -44,9 +44,11 @@ def test_what_she_had_set_stays_set_when_she_changes_to_buttons_and_back(visit):
     assert [row.value for row in visit.app.button_group if row.label in ("Calm", "Lonely")] == [3, 8]
     visit.choose("Calm", 5).choose("Lonely", None).open("journal").set("toggle", OFFER, False).open()
     assert {one.label: one.value for one in visit.app.select_slider if one.label in ("Calm", "Lonely")} == {
-        "Calm": 5, "Lonely": "–"}
+        "Calm": 5,
+        "Lonely": "–",
+    }
     visit.press(SAVE_CHECK_IN)
-    kept, = visit.journal.check_ins.all()
+    (kept,) = visit.journal.check_ins.all()
     assert (kept.calm, kept.lonely) == (5, None)
 
 

@@ -45,9 +45,10 @@ def test_a_check_in_can_be_changed_where_it_stands(visit, screen):
     before = written(visit, sleep="bad", words=("sad",), tags=("argued", "my_own_tag"), measures={"pain": 2.5})
     visit.open(screen).press(CHANGE)
     visit.in_card().slide(calm=5).write(NOTE, "Slept after all.").press(SAVE_CHECK_IN)
-    after, = visit.journal.check_ins.all()
-    assert after == replace(before, calm=5, note="Slept after all.", revision=2, edited_at=after.edited_at,
-                            tags=after.tags)
+    (after,) = visit.journal.check_ins.all()
+    assert after == replace(
+        before, calm=5, note="Slept after all.", revision=2, edited_at=after.edited_at, tags=after.tags
+    )
     assert set(after.tags) == {"argued", "my_own_tag"}
     assert "changed" in visit.words and STOP not in visit.buttons
 
@@ -76,11 +77,13 @@ def test_a_changed_check_in_can_move_to_another_day(visit):
 
 @pytest.mark.parametrize("kind", ["check_ins", "ratings", "reflections"])
 def test_what_was_deleted_can_be_brought_back_just_as_it_was(visit, kind):
-    before = getattr(visit.journal, kind).save({
-        "check_ins": CheckIn(at=now(), calm=3, note="Barely slept."),
-        "ratings": Rating(part=PARTS[0].id, answers={item.id: 6 for item in PARTS[0].items}),
-        "reflections": Reflection(week=week_of(TODAY), answers={"what_helped": "A walk."}),
-    }[kind])
+    before = getattr(visit.journal, kind).save(
+        {
+            "check_ins": CheckIn(at=now(), calm=3, note="Barely slept."),
+            "ratings": Rating(part=PARTS[0].id, answers={item.id: 6 for item in PARTS[0].items}),
+            "reflections": Reflection(week=week_of(TODAY), answers={"what_helped": "A walk."}),
+        }[kind]
+    )
     visit.open("diary").press(DELETE)
     assert DELETED in visit.words
     assert getattr(visit.journal, kind).all() == []
@@ -206,7 +209,7 @@ def test_what_another_window_saved_is_seen_at_the_next_look(visit):
 def test_undoing_what_another_window_has_changed_since_takes_nothing_away_from_it(visit):
     written(visit)
     visit.open("diary").press(CHANGE).in_card().write(NOTE, "Mine.").press(SAVE_CHECK_IN)
-    changed, = visit.journal.check_ins.all()
+    (changed,) = visit.journal.check_ins.all()
     visit.journal.check_ins.save(replace(changed, note="Theirs."))
     visit.press(UNDO)
     assert notes(visit) == ["Theirs."]

@@ -27,7 +27,7 @@ SHIELD = "Choosing this opens a page about safety. You can leave it unsaved."
 
 
 def the_one(visit):
-    kept, = visit.journal.check_ins.all()
+    (kept,) = visit.journal.check_ins.all()
     return kept
 
 
@@ -84,8 +84,16 @@ def test_a_whole_check_in_is_kept_as_it_was_answered(visit):
     visit.choose("Soft", "tender").choose("Heavy", "sad").choose("Him", "friendly_contact").choose("Me", "laughed")
     visit.write(NOTE, "We spoke about the school run, and it stayed light.").press(SAVE_CHECK_IN)
     assert answered(the_one(visit)) == {
-        "calm": 4, "hopeful": 3, "sure_of_myself": 5, "warm": 6, "lonely": 8, "angry_or_hurt": 0,
-        "sleep": "so-so", "energy": "low", "words": ("tender", "sad"), "tags": ("friendly_contact", "laughed"),
+        "calm": 4,
+        "hopeful": 3,
+        "sure_of_myself": 5,
+        "warm": 6,
+        "lonely": 8,
+        "angry_or_hurt": 0,
+        "sleep": "so-so",
+        "energy": "low",
+        "words": ("tender", "sad"),
+        "tags": ("friendly_contact", "laughed"),
         "note": "We spoke about the school run, and it stayed light.",
     }
 
@@ -115,7 +123,7 @@ def test_a_check_in_can_be_about_any_day_in_the_past(visit):
 
 def test_a_day_that_has_not_come_cannot_be_chosen(visit):
     visit.open().choose(WHICH_DAY, "Another day")
-    chosen, = visit.app.date_input
+    (chosen,) = visit.app.date_input
     assert chosen.max == TODAY
 
 
@@ -126,12 +134,19 @@ def test_what_is_half_filled_in_is_still_there_after_a_look_at_another_screen(vi
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("note", [
-    "She said: wait. " * 1250 + "!",
-    "😢👩‍👧‍👦🏳️‍🌈 und 🌧️", "אני עייפה היום, ומחר יום חדש", "قلت له مرة واحدة \u200fبهدوء",
-    "line one\n\n\tline two\r\nline three",
-    "<b>bold</b> ![x](http://127.0.0.1/x.png) $x^2$ :red[word] `code`", "a\u0301\u200d\ufeff",
-], ids=["20,000 signs", "emoji", "Hebrew", "Arabic", "lines", "markup", "odd signs"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "She said: wait. " * 1250 + "!",
+        "😢👩‍👧‍👦🏳️‍🌈 und 🌧️",
+        "אני עייפה היום, ומחר יום חדש",
+        "قلت له مرة واحدة \u200fبهدوء",
+        "line one\n\n\tline two\r\nline three",
+        "<b>bold</b> ![x](http://127.0.0.1/x.png) $x^2$ :red[word] `code`",
+        "a\u0301\u200d\ufeff",
+    ],
+    ids=["20,000 signs", "emoji", "Hebrew", "Arabic", "lines", "markup", "odd signs"],
+)
 def test_her_words_arrive_whole_and_stand_there_as_she_wrote_them(visit, note):
     visit.open().write(NOTE, note).press(SAVE_CHECK_IN)
     assert the_one(visit).note == note

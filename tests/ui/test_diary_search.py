@@ -14,8 +14,13 @@ DAY = date(2026, 1, 4)
 # What stands in each entry on the screen, and words that are in no other.
 ENTRIES = {
     "Rain on the tent.": CheckIn(day=DAY, note="Rain on the tent.", words=("sad",), tags=("argued", "laughed")),
-    "The choir sang.": CheckIn(day=DAY, note="The choir sang.", tags=("laughed",), measures={"Mood (Daylio)": 4.0},
-                               source={"app": "Daylio", "mood": "worn thin"}),
+    "The choir sang.": CheckIn(
+        day=DAY,
+        note="The choir sang.",
+        tags=("laughed",),
+        measures={"Mood (Daylio)": 4.0},
+        source={"app": "Daylio", "mood": "worn thin"},
+    ),
     "I slept in the garden.": Reflection(day=DAY, week="2026-W01", answers={"good": "I slept in the garden."}),
     "He moved out": Event(day=DAY, title="He moved out"),
     "a walk by the sea": ExerciseEntry(day=DAY, exercise="1C", values={"do_today": "a walk by the sea"}),
@@ -35,9 +40,17 @@ def shown(visit):
 
 def test_an_entry_is_found_by_any_of_its_words_typed_or_chosen(diary):
     for sought, found in {
-        "": list(ENTRIES), "  ": list(ENTRIES), "rain ON": ["Rain on the tent."], "Garden ": ["I slept in the garden."],
-        "moved out": ["He moved out"], "by the sea": ["a walk by the sea"], "worn thin": ["The choir sang."],
-        "sad": ["Rain on the tent."], "argued": ["Rain on the tent."], "laughed": list(ENTRIES)[:2], "snow": [],
+        "": list(ENTRIES),
+        "  ": list(ENTRIES),
+        "rain ON": ["Rain on the tent."],
+        "Garden ": ["I slept in the garden."],
+        "moved out": ["He moved out"],
+        "by the sea": ["a walk by the sea"],
+        "worn thin": ["The choir sang."],
+        "sad": ["Rain on the tent."],
+        "argued": ["Rain on the tent."],
+        "laughed": list(ENTRIES)[:2],
+        "snow": [],
     }.items():
         assert shown(diary.write(SEARCH, sought)) == found, sought
 

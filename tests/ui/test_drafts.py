@@ -18,12 +18,14 @@ DISCARD, TAKE = "Discard it", "Put it into the form"
 @pytest.fixture
 def reload(visit, monkeypatch):
     """Call it for the same journal in a new tab, once what was chosen there lies on the disk."""
+
     def in_a_new_tab() -> Visit:
         for _ in range(1500):
             if drafts(visit):
                 break
             time.sleep(0.02)
         return Visit(visit.folder, monkeypatch)
+
     return in_a_new_tab
 
 
@@ -41,7 +43,7 @@ def test_words_sliders_and_chips_come_back_after_a_reload(visit, reload):
     again = reload().open()
     assert CAME_BACK in again.words and note_in(again) == ["I began to say"]
     again.press(SAVE_CHECK_IN)
-    kept, = again.journal.check_ins.all()
+    (kept,) = again.journal.check_ins.all()
     assert (kept.calm, kept.lonely, kept.sleep, kept.words, kept.note) == (6, 2, "bad", ("tender",), "I began to say")
     assert (kept.at.date() - kept.day).days == 1
     assert drafts(again) == []
@@ -57,7 +59,7 @@ def test_sliders_alone_are_a_draft_too(visit, reload):
 def test_an_answer_that_was_taken_back_does_not_come_back(visit, reload):
     visit.open().slide(calm=6, warm=3).slide(calm=None).write(NOTE, "Only warm.")
     reload().open().press(SAVE_CHECK_IN)
-    kept, = visit.journal.check_ins.all()
+    (kept,) = visit.journal.check_ins.all()
     assert kept.feelings == {"warm": 3}
 
 
@@ -150,9 +152,13 @@ class AtOnce:
         """It is done by now."""
 
 
-@pytest.mark.parametrize("way", [
-    lambda visit: visit.open("hold-box"), lambda visit: visit.open("exercises").press("Parked words"),
-])
+@pytest.mark.parametrize(
+    "way",
+    [
+        lambda visit: visit.open("hold-box"),
+        lambda visit: visit.open("exercises").press("Parked words"),
+    ],
+)
 def test_a_draft_stays_one_of_the_same_record_when_it_is_opened_again(visit, monkeypatch, way):
     monkeypatch.setattr("steady.ui.draft_keeper.Timer", AtOnce)
     box = way(visit).boxes[0].label

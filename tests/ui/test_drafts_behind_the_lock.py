@@ -79,8 +79,12 @@ def exercise_of(visit):
 FORMS = {
     "check-in": ("", write_check_in, check_in_of, (7, 2, ("tender",), "He rang twice.")),
     "rating": ("part-1", write_rating, rating_of, {PARTS[0].items[0].id: 3}),
-    "reflection": ("this-week", write_reflection, reflection_of,
-                   ({QUESTION.id: "We laughed once."}, {PARTS[0].weekly_items[0].id: 4})),
+    "reflection": (
+        "this-week",
+        write_reflection,
+        reflection_of,
+        ({QUESTION.id: "We laughed once."}, {PARTS[0].weekly_items[0].id: 4}),
+    ),
     "exercise": ("exercises", write_exercise, exercise_of, (3, "It began on Sunday.")),
 }
 

@@ -41,9 +41,10 @@ def is_answered(field: ExerciseField, values: dict[str, object]) -> bool:
     return bool(values.get(field.id)) or values.get(field.id) == 0
 
 
-@pytest.mark.parametrize("exercise", [
-    pytest.param(one, id=one.id, marks=[] if one in FIRST_OF_A_KIND else [pytest.mark.long]) for one in PLAIN
-])
+@pytest.mark.parametrize(
+    "exercise",
+    [pytest.param(one, id=one.id, marks=[] if one in FIRST_OF_A_KIND else [pytest.mark.long]) for one in PLAIN],
+)
 def test_what_is_filled_in_is_saved_field_by_field_listed_and_unchanged_when_opened_and_saved_again(visit, exercise):
     values = filled(visit, exercise)
     asked = [one for one in exercise.fields if one.id in fields_on_the_way(exercise) and one.kind != "date"]
@@ -61,8 +62,9 @@ def test_what_is_filled_in_is_saved_field_by_field_listed_and_unchanged_when_ope
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("exercise", [one for one in PLAIN if len([s for s in one.steps if not s.is_later]) > 1],
-                         ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    "exercise", [one for one in PLAIN if len([s for s in one.steps if not s.is_later]) > 1], ids=lambda one: one.id
+)
 def test_it_can_be_stopped_after_the_first_step_with_what_was_written_kept(visit, exercise):
     start(visit, exercise.title)
     fill(visit, exercise)

@@ -27,8 +27,13 @@ KINDS = {
     "events": Event(day=LONG_AGO, title="He moved out"),
     "exercises": ExerciseEntry(day=LONG_AGO, exercise="5A", values={"learned": "She is tired too."}),
 }
-URGE = {"kind": "text", "strength_0": 8, "outcome": "let_pass", "helped": "I rang Jo.",
-        "started_at": f"{LONG_AGO}T21:00:00+01:00"}
+URGE = {
+    "kind": "text",
+    "strength_0": 8,
+    "outcome": "let_pass",
+    "helped": "I rang Jo.",
+    "started_at": f"{LONG_AGO}T21:00:00+01:00",
+}
 
 
 def hidden(visit, kind):
@@ -47,7 +52,7 @@ def test_any_entry_can_be_hidden_shown_again_and_each_undone(visit, kind):
     assert hidden(visit, kind) == [False]
     visit.press(UNDO)
     assert hidden(visit, kind) == [True]
-    after, = getattr(visit.journal, kind).all()
+    (after,) = getattr(visit.journal, kind).all()
     assert (after.edited_at, after.at) == (before.edited_at, before.at)
 
 
@@ -63,7 +68,7 @@ def test_undoing_takes_nothing_from_what_another_window_wrote_meanwhile(visit):
     visit.journal.events.save(KINDS["events"])
     visit.open("diary")
     other = visit.journal.events
-    stored, = other.all()
+    (stored,) = other.all()
     other.save(Event(id=stored.id, at=stored.at, day=stored.day, revision=stored.revision, title="He came back"))
     visit.press(HIDE).press(UNDO)
     assert [(one.title, one.hidden) for one in visit.journal.events.all()] == [("He came back", False)]
@@ -116,8 +121,9 @@ def test_what_she_wrote_today_stands_there_however_heavy_the_day(visit):
 
 def test_private_words_of_a_heavy_day_are_not_lost_to_her(visit):
     save(visit, "6C", limits=["I will not beg."], harsh_line="", kind_line="")
-    visit.journal.exercises.save(ExerciseEntry(
-        day=LONG_AGO, exercise="6C", values=marked({"limits": ["I will not shout."]})))
+    visit.journal.exercises.save(
+        ExerciseEntry(day=LONG_AGO, exercise="6C", values=marked({"limits": ["I will not shout."]}))
+    )
     heavy(visit)
     title = next(one.title for part in PARTS for one in part.exercises if one.id == "6C")
     assert SHOW_PAINFUL not in [one.label for one in start(visit, title).app.toggle]

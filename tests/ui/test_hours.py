@@ -33,10 +33,15 @@ def test_late_at_night_a_check_in_is_about_the_new_day_and_yesterday_is_the_day_
     assert {one.calm: one.day for one in visit.journal.check_ins.all()} == {4: date(2028, 3, 1), 5: date(2028, 2, 29)}
 
 
-@pytest.mark.parametrize(("moment", "evening"), [
-    ("2026-12-31 16:59", None), ("2026-12-31 17:00", "2026-12-31"), ("2027-01-01 03:59", "2026-12-31"),
-    ("2027-01-01 04:00", None),
-])
+@pytest.mark.parametrize(
+    ("moment", "evening"),
+    [
+        ("2026-12-31 16:59", None),
+        ("2026-12-31 17:00", "2026-12-31"),
+        ("2027-01-01 03:59", "2026-12-31"),
+        ("2027-01-01 04:00", None),
+    ],
+)
 def test_a_promise_is_asked_about_in_the_evening_and_a_short_night_belongs_to_it(visit, at, moment, evening):
     at("2026-12-30 12:00")
     save(visit, "2D", promise=PROMISE, active=True)
@@ -56,10 +61,14 @@ def test_a_first_steps_card_says_today_once_the_night_is_over_that_it_was_writte
     assert "until today, 21:30." in visit.open().words
 
 
-@pytest.mark.parametrize(("moment", "when"), [
-    ("2027-12-31 23:59", "today"), ("2028-01-01 00:00", "yesterday"),
-    ("2028-01-02 00:00", "on Friday 31 December 2027"),
-])
+@pytest.mark.parametrize(
+    ("moment", "when"),
+    [
+        ("2027-12-31 23:59", "today"),
+        ("2028-01-01 00:00", "yesterday"),
+        ("2028-01-02 00:00", "on Friday 31 December 2027"),
+    ],
+)
 def test_where_she_left_off_is_told_by_the_days_between_and_not_by_the_hours(visit, at, moment, when):
     at("2027-12-31 23:50")
     visit.journal.ratings.save(Rating(part=PARTS[2].id, answers={item.id: 5 for item in PARTS[2].items}))
@@ -67,22 +76,30 @@ def test_where_she_left_off_is_told_by_the_days_between_and_not_by_the_hours(vis
     assert f"You left off at “{PARTS[2].title}”, {when}." in visit.open().words
 
 
-@pytest.mark.parametrize(("moment", "first", "second"), [
-    ("2026-11-29 23:59", "This week, 23 to 29 November 2026", "Last week, 16 to 22 November 2026"),
-    ("2026-11-30 00:00", "This week, 30 November to 6 December 2026", "Last week, 23 to 29 November 2026"),
-    ("2027-01-03 23:59", "This week, 28 December to 3 January 2027", "Last week, 21 to 27 December 2026"),
-    ("2027-01-04 00:00", "This week, 4 to 10 January 2027", "Last week, 28 December to 3 January 2027"),
-    ("2028-02-29 12:00", "This week, 28 February to 5 March 2028", "Last week, 21 to 27 February 2028"),
-])
+@pytest.mark.parametrize(
+    ("moment", "first", "second"),
+    [
+        ("2026-11-29 23:59", "This week, 23 to 29 November 2026", "Last week, 16 to 22 November 2026"),
+        ("2026-11-30 00:00", "This week, 30 November to 6 December 2026", "Last week, 23 to 29 November 2026"),
+        ("2027-01-03 23:59", "This week, 28 December to 3 January 2027", "Last week, 21 to 27 December 2026"),
+        ("2027-01-04 00:00", "This week, 4 to 10 January 2027", "Last week, 28 December to 3 January 2027"),
+        ("2028-02-29 12:00", "This week, 28 February to 5 March 2028", "Last week, 21 to 27 February 2028"),
+    ],
+)
 def test_a_week_ends_with_its_sunday_also_at_the_turn_of_a_month_and_a_year(visit, at, moment, first, second):
     at(moment)
     assert visit.open("this-week").app.selectbox[0].options[:2] == [first, second]
 
 
-@pytest.mark.parametrize(("moment", "which"), [
-    ("2027-01-01 23:59", "last"), ("2027-01-02 00:00", "this"), ("2027-01-03 23:59", "this"),
-    ("2027-01-04 00:00", "last"),
-])
+@pytest.mark.parametrize(
+    ("moment", "which"),
+    [
+        ("2027-01-01 23:59", "last"),
+        ("2027-01-02 00:00", "this"),
+        ("2027-01-03 23:59", "this"),
+        ("2027-01-04 00:00", "last"),
+    ],
+)
 def test_from_saturday_on_the_first_screen_asks_about_this_week_and_before_about_the_last(visit, at, moment, which):
     for day in ("2026-12-26", "2027-01-01"):
         at(f"{day} 12:00")
@@ -100,8 +117,7 @@ def test_a_tab_left_open_over_midnight_and_the_end_of_a_year_saves_into_the_new_
     assert [one.day for one in visit.journal.check_ins.all()] == [date(2028, 1, 1)]
 
 
-@pytest.mark.parametrize(("moment", "end"), [("2027-02-28 00:00", "Sunday 28 February"),
-                                             ("2027-03-01 00:00", None)])
+@pytest.mark.parametrize(("moment", "end"), [("2027-02-28 00:00", "Sunday 28 February"), ("2027-03-01 00:00", None)])
 def test_time_off_ends_with_its_last_day(visit, at, moment, end):
     visit.journal.journal.settings.set(time_off.UNTIL, "2027-02-28")
     at(moment)
@@ -109,8 +125,9 @@ def test_time_off_ends_with_its_last_day(visit, at, moment, end):
     assert end is None or f"until {end}." in visit.words
 
 
-@pytest.mark.parametrize(("moment", "days"), [
-    ("2028-02-29 23:59", "29 February 2028"), ("2028-03-01 00:00", "1 March 2028")])
+@pytest.mark.parametrize(
+    ("moment", "days"), [("2028-02-29 23:59", "29 February 2028"), ("2028-03-01 00:00", "1 March 2028")]
+)
 def test_the_weeks_end_with_today(visit, at, moment, days):
     at(moment)
     visit.journal.check_ins.save(CheckIn(calm=6))

@@ -26,8 +26,13 @@ SHOWN_OF_HIM = ("him", "contact", "urge", "marriage", "husband")
 # All that is said on these screens of the sample with every fold shut, but for what names nothing.
 ALSO_SAID = {
     "weeks": ("How the weeks went", "The seven parts", "Day by day", sentences.GAPS_NOTE),
-    "patterns": ("What goes along", "What went along with it", "Contact", pattern_sentences.TOGETHER,
-                 pattern_sentences.KEPT_FROM_CHANCE),
+    "patterns": (
+        "What goes along",
+        "What went along with it",
+        "Contact",
+        pattern_sentences.TOGETHER,
+        pattern_sentences.KEPT_FROM_CHANCE,
+    ),
     "days": (),
 }
 A_LETTER = re.compile(r"[A-Z]{1,2}")
@@ -82,7 +87,7 @@ def folds(visit):
 def unfold_all(visit):
     """Open every fold beneath a chart."""
     for fold in folds(visit):
-        visit.app.session_state[fold.proto.id[fold.proto.id.index("table "):]] = True
+        visit.app.session_state[fold.proto.id[fold.proto.id.index("table ") :]] = True
     return visit.look()
 
 

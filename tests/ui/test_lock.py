@@ -135,9 +135,13 @@ def test_she_is_told_not_to_let_the_browser_keep_the_passphrase(plain):
     assert lock_choices.NOT_IN_THE_BROWSER in put_on(plain).words
 
 
-@pytest.mark.parametrize(("first", "second", "said"), [
-    ("river lamp", "river lump", lock_choices.NOT_THE_SAME), ("short", "short", "at least 10 letters"),
-])
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("river lamp", "river lump", lock_choices.NOT_THE_SAME),
+        ("short", "short", "at least 10 letters"),
+    ],
+)
 def test_two_that_differ_or_are_short_lock_nothing(plain, first, second, said):
     put_on(plain, first, second)
     assert said in plain.words
@@ -153,8 +157,11 @@ def test_a_tab_that_was_open_before_the_lock_meets_it_too(plain, monkeypatch):
 
 def test_changing_it_gives_a_new_code_and_taking_it_off_opens_every_tab(locked):
     unlock(locked.open("journal"))
-    for label, text in (("Your passphrase or recovery code so far", PASSPHRASE),
-                        ("New passphrase, at least 10 letters", ANOTHER), ("The same once more", ANOTHER)):
+    for label, text in (
+        ("Your passphrase or recovery code so far", PASSPHRASE),
+        ("New passphrase, at least 10 letters", ANOTHER),
+        ("The same once more", ANOTHER),
+    ):
         next(one for one in locked.app.text_input if one.label == label).set_value(text)
     locked.press("Change it")
     assert code_on(locked) and len(kept_notes(locked, ANOTHER)) == 3

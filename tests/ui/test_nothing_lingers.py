@@ -13,8 +13,11 @@ from tests.running import ROOT
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 
 FIELD, OPEN, LOCK_NOW = "Passphrase or recovery code", "Open", "Lock now"
-SO_FAR, NEW, AGAIN = ("Your passphrase or recovery code so far", "New passphrase, at least 10 letters",
-                      "The same once more")
+SO_FAR, NEW, AGAIN = (
+    "Your passphrase or recovery code so far",
+    "New passphrase, at least 10 letters",
+    "The same once more",
+)
 OF_A_FILE, LOOK = "Its passphrase or recovery code", "Look inside the file"
 
 
@@ -40,7 +43,8 @@ def keys_left(visit):
     remembered = list(inside(dict(visit.app.session_state._state.filtered_state), set()))
     texts = [one for one in remembered if isinstance(one, str)]
     return [one for one in remembered if isinstance(one, Lock)] + [
-        one for one in texts if PASSPHRASE in one or ANOTHER in one or one.count("-") == 7]
+        one for one in texts if PASSPHRASE in one or ANOTHER in one or one.count("-") == 7
+    ]
 
 
 def test_while_it_is_open_the_tab_does_hold_its_key(unlocked):
@@ -99,8 +103,10 @@ def text_inputs():
 
 def test_the_browser_keeps_no_list_of_what_she_typed_in_any_line():
     told = {place: given.get("autocomplete", given.get("type", "nothing")) for place, given in text_inputs()}
-    assert len(told) > 8 and {place: said for place, said in told.items()
-                              if said not in ("'off'", "'new-password'", "'search'")} == {}
+    assert (
+        len(told) > 8
+        and {place: said for place, said in told.items() if said not in ("'off'", "'new-password'", "'search'")} == {}
+    )
 
 
 def test_every_field_for_a_passphrase_is_among_those_that_the_lock_clears():

@@ -42,7 +42,7 @@ def test_a_scale_she_names_stands_unanswered_in_the_check_in_and_is_kept_under_i
     add(visit, "Back pain").open()
     assert visit.unanswered
     visit.answer({"Back pain": 0}).press(SAVE_CHECK_IN)
-    key, = ids(visit)
+    (key,) = ids(visit)
     assert kept(visit) == [{key: 0}]
     assert "Back pain 0" in visit.words
 
@@ -99,7 +99,7 @@ def test_a_name_that_cannot_be_used_is_refused_kindly(visit, name, said):
 def test_an_old_check_in_can_be_given_a_number_and_lose_it_again(visit):
     visit.journal.check_ins.save(CheckIn(day=date(2026, 1, 4), calm=4, measures={IMPORTED: 7.5}))
     add(visit, "Back pain").open("diary").press(CHANGE).in_card().answer({"Back pain": 3}).press(SAVE_CHECK_IN)
-    key, = ids(visit)
+    (key,) = ids(visit)
     assert kept(visit) == [{IMPORTED: 7.5, key: 3}]
     visit.press(CHANGE).answer({"Back pain": None}).press(SAVE_CHECK_IN)
     assert kept(visit) == [{IMPORTED: 7.5}]
@@ -120,7 +120,7 @@ def test_a_number_at_rest_or_between_two_stops_outlives_a_change(visit):
 def test_a_scale_called_like_an_imported_mood_is_not_mixed_up_with_it(visit):
     visit.journal.check_ins.save(CheckIn(calm=4, measures={IMPORTED: 7.5}))
     add(visit, IMPORTED).open("diary").press(CHANGE).in_card()
-    slider, = (one for one in visit.app.select_slider if one.label == as_written(IMPORTED))
+    (slider,) = (one for one in visit.app.select_slider if one.label == as_written(IMPORTED))
     assert slider.value == NOT_SAID
     assert {BROUGHT_IN, IMPORTED} <= set(visit.open("weeks").words.splitlines())
 
@@ -146,11 +146,16 @@ def test_a_choice_nobody_can_read_is_no_scale(visit, choice):
     assert "No scale of your own yet." in visit.open("measures").words
 
 
-@pytest.mark.parametrize(("name", "markdown"), [
-    ("a *b* $x$ :smile: [c](d)", "a \\*b\\* \\$x\\$ \\:\u2060smile: \\[c\\](d)"),
-    ("<b> &amp; www.b.example", "\\<b\\> \\&amp; www\\.b\\.example"),
-    ("1. Sleep", "\u20601. Sleep"), ("# Sleep", "\u2060# Sleep"), ("now -> then", "now -\u2060\\> then"),
-])
+@pytest.mark.parametrize(
+    ("name", "markdown"),
+    [
+        ("a *b* $x$ :smile: [c](d)", "a \\*b\\* \\$x\\$ \\:\u2060smile: \\[c\\](d)"),
+        ("<b> &amp; www.b.example", "\\<b\\> \\&amp; www\\.b\\.example"),
+        ("1. Sleep", "\u20601. Sleep"),
+        ("# Sleep", "\u2060# Sleep"),
+        ("now -> then", "now -\u2060\\> then"),
+    ],
+)
 def test_signs_that_would_do_something_are_shown_as_they_are(name, markdown):
     assert as_written(name) == markdown
 

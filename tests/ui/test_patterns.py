@@ -85,8 +85,9 @@ def test_a_journal_of_imported_moods_alone_is_looked_at_under_its_name(visit):
 
 def test_a_tag_of_her_own_is_drawn_as_she_wrote_it_and_never_as_markdown(visit):
     on = Random(4).sample(range(60), 20)
-    visit.journal.journal.save_all(check_ins(60, calm=lambda back: 3 + back % 2 + 4 * (back in on),
-                                             tags=lambda back: (ODD,) * (back in on)))
+    visit.journal.journal.save_all(
+        check_ins(60, calm=lambda back: 3 + back % 2 + 4 * (back in on), tags=lambda back: (ODD,) * (back in on))
+    )
     visit.open("patterns")
     plain = [text.value for text in visit.app.text]
     assert len(plain) == 1 and plain[0].startswith(f"• {ODD}: 4.2 points higher on average")
@@ -94,10 +95,18 @@ def test_a_tag_of_her_own_is_drawn_as_she_wrote_it_and_never_as_markdown(visit):
     assert not any("choir" in text for text in drawn)
 
 
-@pytest.mark.parametrize("answers", [
-    {"calm": 5, "tags": ("children",)}, {"heaviness": 8}, {"note": "Only words."}, {"tags": ("argued",)},
-    {"calm": lambda back: back % 11, "sleep": "good", "tags": ("laughed",)}, {"measures": {"pain": 0}},
-], ids=["one value repeated", "bad nights alone", "words alone", "tags alone", "a tag on every day", "a measure of 0"])
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"calm": 5, "tags": ("children",)},
+        {"heaviness": 8},
+        {"note": "Only words."},
+        {"tags": ("argued",)},
+        {"calm": lambda back: back % 11, "sleep": "good", "tags": ("laughed",)},
+        {"measures": {"pain": 0}},
+    ],
+    ids=["one value repeated", "bad nights alone", "words alone", "tags alone", "a tag on every day", "a measure of 0"],
+)
 def test_every_odd_journal_opens_and_says_something_kind(visit, answers):
     visit.journal.journal.save_all(check_ins(50, **answers))
     visit.open("patterns")
@@ -113,8 +122,9 @@ def test_a_value_outside_the_scale_in_a_journal_changed_by_hand_is_told_and_left
 
 
 def test_what_has_too_few_days_says_how_many(visit):
-    visit.journal.journal.save_all(check_ins(60, calm=lambda back: back % 11,
-                                             tags=lambda back: ("argued",) * (back < 7)))
+    visit.journal.journal.save_all(
+        check_ins(60, calm=lambda back: back % 11, tags=lambda back: ("argued",) * (back < 7))
+    )
     visit.open("patterns")
     assert NOT_ENOUGH in [folded.label for folded in visit.app.expander]
 

@@ -19,17 +19,17 @@ def open_part(visit):
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.id)
 def test_a_whole_rating_of_a_part_is_kept_and_shown(visit, part):
     visit.open(f"part-{part.number}").answer({item.question: 7 for item in part.items}).press(SAVE_RATING)
-    kept, = visit.journal.ratings.all()
+    (kept,) = visit.journal.ratings.all()
     assert (kept.part, kept.answers) == (part.id, {item.id: 7 for item in part.items})
     assert SAVED_RATING in visit.words
     assert f"{score(kept.answers, part.reversed_items):.1f}".removesuffix(".0") in visit.words
-    chart, = visit.app.get("vega_lite_chart")
+    (chart,) = visit.app.get("vega_lite_chart")
     assert part.title in chart.proto.alt
 
 
 def test_skipped_items_are_not_in_the_rating(visit):
     open_part(visit).answer({QUESTIONS[0]: 0, QUESTIONS[2]: 10}).press(SAVE_RATING)
-    kept, = visit.journal.ratings.all()
+    (kept,) = visit.journal.ratings.all()
     assert kept.answers == {PART.items[0].id: 0, PART.items[2].id: 10}
 
 
@@ -49,7 +49,7 @@ def test_a_rating_without_an_answer_is_nothing_to_save(visit):
 
 def test_last_times_number_is_shown_only_after_she_has_saved(visit):
     visit.journal.ratings.save(Rating(part=PART.id, answers={item.id: 3 for item in PART.items}))
-    before, = {score(one.answers, PART.reversed_items) for one in visit.journal.ratings.all()}
+    (before,) = {score(one.answers, PART.reversed_items) for one in visit.journal.ratings.all()}
     open_part(visit)
     assert f"{before:g} on " not in visit.words
     assert not visit.app.get("vega_lite_chart")

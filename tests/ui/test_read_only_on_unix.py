@@ -57,8 +57,13 @@ def tell(visit):
     def run(steps):
         program = IN_A_CHILD.format(steps=steps, moment=now().timestamp())
         return subprocess.run(
-            [sys.executable, "-c", program, str(visit.folder)], cwd=ROOT, check=True, capture_output=True, text=True,
-            timeout=180, preexec_fn=without_the_rights_of_root if IS_ROOT else None,
+            [sys.executable, "-c", program, str(visit.folder)],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=180,
+            preexec_fn=without_the_rights_of_root if IS_ROOT else None,
         ).stdout
 
     yield run

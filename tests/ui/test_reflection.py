@@ -27,7 +27,7 @@ def asked(visit, prompt):
 def test_a_reflection_on_this_week_is_kept_with_its_pulse(visit):
     visit.open("this-week").choose(QUESTIONS, HELPED, HARDEST).write(asked(visit, HELPED), "Walking home the long way.")
     visit.answer({item.question: 6 for item in PULSE}).press(SAVE_REFLECTION)
-    kept, = visit.journal.reflections.all()
+    (kept,) = visit.journal.reflections.all()
     assert SAVED_REFLECTION in visit.words
     assert (kept.week, kept.answers) == (week(0), {HELPED: "Walking home the long way."})
     assert kept.pulse == {item.id: 6 for item in PULSE}
@@ -57,7 +57,7 @@ def test_four_questions_are_the_most(visit):
 def test_a_week_can_be_written_late_and_belongs_to_that_week(visit, back):
     visit.open("this-week").choose(WHICH_WEEK, week(back)).choose(QUESTIONS, HELPED)
     visit.write(asked(visit, HELPED), "The garden.").press(SAVE_REFLECTION)
-    kept, = visit.journal.reflections.all()
+    (kept,) = visit.journal.reflections.all()
     assert (kept.week, kept.day) == (week(back), days_of(week(back))[-1])
     assert kept.at.date() == TODAY
 
@@ -67,10 +67,11 @@ def test_a_written_week_can_be_read_and_changed_later(visit):
     visit.journal.reflections.save(Reflection(week=week(1), answers=answers, pulse={"1.1": 8}))
     visit.open("this-week").choose(WHICH_WEEK, week(1))
     assert {box.label: box.value for box in visit.boxes if box.value} == {
-        asked(visit, HELPED): "A walk.", asked(visit, HARDEST): "Sunday."
+        asked(visit, HELPED): "A walk.",
+        asked(visit, HARDEST): "Sunday.",
     }
     visit.write(asked(visit, HELPED), "A walk, and Anna.").press(SAVE_REFLECTION)
-    kept, = visit.journal.reflections.all()
+    (kept,) = visit.journal.reflections.all()
     assert (kept.answers, kept.pulse) == ({HELPED: "A walk, and Anna.", HARDEST: "Sunday."}, {"1.1": 8})
     assert kept.edited_at is not None
 
@@ -80,7 +81,7 @@ def test_changing_a_week_twice_in_a_row_works_as_once(visit):
     for text in ("A walk.", "A walk, and Anna.", "A walk, Anna, and soup."):
         visit.write(asked(visit, HELPED), text).press(SAVE_REFLECTION)
         assert not visit.app.warning
-    kept, = visit.journal.reflections.all()
+    (kept,) = visit.journal.reflections.all()
     assert kept.answers == {HELPED: "A walk, Anna, and soup."}
 
 
@@ -103,7 +104,7 @@ def test_the_check_ins_of_the_chosen_week_stand_beside_it_as_figures(visit):
         visit.journal.check_ins.save(CheckIn(at=now(), day=day, calm=calm))
     visit.open("this-week").choose(WHICH_WEEK, week(2))
     assert "2 of 7 days" in visit.words
-    figure, = visit.app.metric
+    (figure,) = visit.app.metric
     assert (figure.label, figure.value) == ("Calm", "4.5")
 
 

@@ -185,10 +185,13 @@ def test_before_any_answer_she_may_say_not_now_and_after_one_she_goes_on(newcome
     assert check.skip not in newcomer.buttons and GO_ON in newcomer.buttons
 
 
-@pytest.mark.parametrize(("path", "plain", "neutral"), [
-    ("reach-out", "I want to reach out", places.NEUTRAL_REACH_OUT),
-    ("five-questions", "Am I safe?", places.NEUTRAL_AM_I_SAFE),
-])
+@pytest.mark.parametrize(
+    ("path", "plain", "neutral"),
+    [
+        ("reach-out", "I want to reach out", places.NEUTRAL_REACH_OUT),
+        ("five-questions", "Am I safe?", places.NEUTRAL_AM_I_SAFE),
+    ],
+)
 def test_with_neutral_names_no_large_heading_says_what_the_navigation_does_not(visit, path, plain, neutral):
     assert [title.value for title in visit.open(path).app.title] == [plain]
     visit.journal.journal.settings.set(first_visit.PRIVATE, True)

@@ -18,6 +18,7 @@ TODAY_I_WILL, DONE = "Today I will", "Done, or done enough"
 
 # Steady first
 
+
 def test_the_way_she_picked_stays_in_sight_beside_the_timer(visit):
     start(visit, "Steady first").answer({"How shaken do you feel right now?": 8}).press(NEXT)
     visit.set("radio", "What would you like to try?", "cold_water").press(NEXT)
@@ -33,6 +34,7 @@ def test_without_a_way_picked_the_breathing_is_told(visit):
 
 
 # Where things stand
+
 
 @pytest.fixture
 def facts(visit):
@@ -71,8 +73,9 @@ def test_one_line_is_asked_about_at_a_time(facts):
     facts.press(MOVE).press(MOVE)
     assert MOVE not in facts.buttons
     facts.press(NEXT)
-    assert kept(facts, "1B") == [{"facts": ["He slept at his brother's"],
-                                  "guesses": [WHAT_HE_THINKS, "He must be happy now"]}]
+    assert kept(facts, "1B") == [
+        {"facts": ["He slept at his brother's"], "guesses": [WHAT_HE_THINKS, "He must be happy now"]}
+    ]
 
 
 def test_a_line_moved_while_changing_an_old_entry_joins_the_guesses_there(visit):
@@ -82,6 +85,7 @@ def test_a_line_moved_while_changing_an_old_entry_joins_the_guesses_there(visit)
 
 
 # First-steps card
+
 
 def test_the_card_is_written_in_three_steps_and_stands_on_the_first_screen(visit):
     start(visit, "First-steps card").press("walk to the park and back")
@@ -124,6 +128,7 @@ def test_a_card_of_the_day_before_yesterday_is_gone_from_the_first_screen(visit)
 
 # Push or pull, the chase loop
 
+
 def test_the_mix_is_told_in_words_and_no_number_is_a_mark(visit):
     start(visit, "Push or pull?")
     for number, kind in enumerate(("asking", "practical", "asking")):
@@ -147,7 +152,11 @@ def test_the_rows_of_the_next_entry_begin_empty(visit):
 def test_the_ring_has_its_order_in_the_names_of_the_boxes(visit):
     start(visit, "My chase loop")
     assert [box.label for box in visit.boxes] == [
-        "1. What set it off", "2. What I felt", "3. What I did", "4. What happened next"]
+        "1. What set it off",
+        "2. What I felt",
+        "3. What I did",
+        "4. What happened next",
+    ]
 
 
 def test_the_place_to_step_off_is_looked_for_with_the_ring_in_sight(visit):
@@ -156,4 +165,5 @@ def test_the_place_to_step_off_is_looked_for_with_the_ring_in_sight(visit):
     assert "He was *online*" in [text.value for text in visit.app.text]
     visit.write("Where could I step off next time?", "Before I look").press(SAVE)
     assert kept(visit, "2B") == [
-        {"trigger": "He was *online*", "action": "Four messages", "exit_point": "Before I look"}]
+        {"trigger": "He was *online*", "action": "Four messages", "exit_point": "Before I look"}
+    ]

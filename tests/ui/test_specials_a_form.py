@@ -56,7 +56,7 @@ def test_what_is_being_written_stands_in_the_form_alone(visit):
 def half_way(visit):
     """At the guesses of an exercise, while another window has changed the facts of the same entry."""
     start(visit, "Where things stand").press(NEXT).write(FACT, "He paid the rent").press(NEXT)
-    entry, = visit.journal.exercises.all()
+    (entry,) = visit.journal.exercises.all()
     visit.journal.exercises.save(replace(entry, values={"facts": ["Theirs: he paid half the rent"]}))
     return visit.write(GUESS, "He has met someone").press(NEXT)
 

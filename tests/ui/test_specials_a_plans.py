@@ -23,8 +23,9 @@ def test_a_ready_made_start_fills_the_whole_plan_with_one_click(visit):
     visit.write("If", "I want to look at his page at night").press(NEXT)
     assert boxes(visit, "then I will") == ["I look out of the window for ten breaths"]
     visit.press(SAVE)
-    assert kept(visit, "2C") == [{"if_cue": "I want to look at his page at night",
-                                  "then_act": "I look out of the window for ten breaths"}]
+    assert kept(visit, "2C") == [
+        {"if_cue": "I want to look at his page at night", "then_act": "I look out of the window for ten breaths"}
+    ]
     assert "then I look out of the window for ten breaths." in visit.words
 
 
@@ -47,8 +48,7 @@ def test_she_reads_it_out_loud_twice_and_the_count_is_kept(visit):
 def test_a_use_and_how_it_helped_are_noted_from_the_list(visit):
     plan(visit, "it is late")
     start(visit, "If–then plan").press("I used it today").answer({"How much did this plan help?": 7})
-    assert kept(visit, "2C") == [
-        {"if_cue": "it is late", "then_act": "walk round the block", "used_n": 1, "helped": 7}]
+    assert kept(visit, "2C") == [{"if_cue": "it is late", "then_act": "walk round the block", "used_n": 1, "helped": 7}]
     visit.answer({"How much did this plan help?": None})
     assert "helped" not in kept(visit, "2C")[0]
 
@@ -92,9 +92,11 @@ def test_after_his_clear_no_a_plan_is_for_her_peace(visit):
 
 # Words into deeds, early signs
 
+
 def test_an_evening_is_ticked_and_never_summed_up(visit):
-    promise = save(visit, "2D", promise="No phone at dinner",
-                   ticks=[{"day": str(TODAY - timedelta(days=3)), "kept": "partly"}])
+    promise = save(
+        visit, "2D", promise="No phone at dinner", ticks=[{"day": str(TODAY - timedelta(days=3)), "kept": "partly"}]
+    )
     start(visit, "Words into deeds").choose("Promise 1. Did it happen?", "yes")
     ticks = kept(visit, "2D")[0]["ticks"]
     assert ticks[0] == promise.values["ticks"][0] and ticks[1]["kept"] == "yes" and len(ticks) == 2

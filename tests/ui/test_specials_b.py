@@ -13,8 +13,10 @@ from tests.ui.today import TODAY
 
 NEXT, SAVE, STOP_HERE, CHANGE = "Next", "Save", "Stop here, saved", "Change"
 SPARKS = [
-    {"what": "singing in the car", "alive": 9, "ease": 9}, {"what": "dancing on Fridays", "alive": 10, "ease": 2},
-    {"what": "the *choir*", "alive": 8, "ease": 6}, {"what": "rowing"},
+    {"what": "singing in the car", "alive": 9, "ease": 9},
+    {"what": "dancing on Fridays", "alive": 10, "ease": 2},
+    {"what": "the *choir*", "alive": 8, "ease": 6},
+    {"what": "rowing"},
 ]
 LIGHTS = "These are green"
 GREEN = ["calm", "rested", "no_children_near", "time_to_finish", "connect"]
@@ -27,7 +29,8 @@ def kept(visit, exercise):
 
 def save(visit, exercise, values, days_ago=0):
     return visit.journal.exercises.save(
-        ExerciseEntry(at=now() - timedelta(days=days_ago), exercise=exercise, values=values))
+        ExerciseEntry(at=now() - timedelta(days=days_ago), exercise=exercise, values=values)
+    )
 
 
 def start(visit, title):
@@ -39,6 +42,7 @@ def texts(visit):
 
 
 # Spark list and tiny weekly plan
+
 
 def test_the_two_closest_sparks_are_named_below_the_list(visit):
     save(visit, "4A", {"items": SPARKS})
@@ -67,8 +71,10 @@ def test_there_is_room_for_two_things(visit):
 
 
 def test_how_it_went_is_asked_once_the_day_has_come(visit):
-    rows = [{"what": "singing", "day": TODAY.isoformat()},
-            {"what": "rowing", "day": (TODAY + timedelta(days=2)).isoformat()}]
+    rows = [
+        {"what": "singing", "day": TODAY.isoformat()},
+        {"what": "rowing", "day": (TODAY + timedelta(days=2)).isoformat()},
+    ]
     save(visit, "4C", {"plan": rows})
     start(visit, "Tiny weekly plan").choose("Did I do it?", "yes").answer({"How alive did I feel that day?": 8})
     visit.press("Keep this")
@@ -87,6 +93,7 @@ def test_days_are_compared_only_with_three_of_each_and_both_numbers(visit, witho
 
 # Load map, pick your moment, coins
 
+
 def test_the_load_map_shows_what_could_change_above_the_one_change(visit):
     start(visit, "Load map").write("What", "school run").set("radio", "This one", "could_be_shared").press(NEXT)
     assert "This could be shared" in visit.words and "school run" in texts(visit)
@@ -96,11 +103,16 @@ def test_the_load_map_shows_what_could_change_above_the_one_change(visit):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("green", "topic", "said"), [
-    (3, "us", "Go gently"), (5, "other", "Go gently"), (2, "us", "A better time may be near"),
-    (0, None, "A better time"),
-    (0, "money", "Say those in plain words"),
-])
+@pytest.mark.parametrize(
+    ("green", "topic", "said"),
+    [
+        (3, "us", "Go gently"),
+        (5, "other", "Go gently"),
+        (2, "us", "A better time may be near"),
+        (0, None, "A better time"),
+        (0, "money", "Say those in plain words"),
+    ],
+)
 def test_three_green_lights_mean_go_gently_and_fewer_a_better_time(visit, green, topic, said):
     start(visit, "Pick your moment").choose(LIGHTS, *GREEN[:green]).press(NEXT)
     if topic:
@@ -142,11 +154,18 @@ def test_then_and_now_are_drawn_from_the_second_whole_filling_on(visit):
 
 # Rungs
 
+
 @pytest.mark.long
-@pytest.mark.parametrize(("rung", "said"), [
-    ("0", "Respect it."), ("1", "short, friendly and practical"), ("2", "Small good moments"),
-    ("3", "One light invitation"), ("4", "Listen first."),
-])
+@pytest.mark.parametrize(
+    ("rung", "said"),
+    [
+        ("0", "Respect it."),
+        ("1", "short, friendly and practical"),
+        ("2", "Small good moments"),
+        ("3", "One light invitation"),
+        ("4", "Listen first."),
+    ],
+)
 def test_the_text_follows_the_rung(visit, rung, said):
     start(visit, "Where is he today?").set("radio", "Today he is here", rung)
     assert said in visit.words and "Never more than one rung up." in visit.words
@@ -173,18 +192,24 @@ def test_a_clear_no_is_said_plainly_and_is_the_flag_for_the_rest(visit):
 
 # Shift signs
 
+
 def test_her_own_shifts_always_stand_beside_the_signs_in_him(visit):
     save(visit, "7B", HERS)
     start(visit, "What counts as a shift?")
     assert "**Signs in him**" in visit.words and "**Shifts in me**" in visit.words
     assert [one.label for one in visit.app.checkbox] == [
-        "Signs in him, sign 1, seen", "Signs in him, sign 2, seen", "Shifts in me, sign 1, seen"]
+        "Signs in him, sign 1, seen",
+        "Signs in him, sign 2, seen",
+        "Shifts in me, sign 1, seen",
+    ]
     assert "I slept **through**" in texts(visit)
 
 
 def test_a_week_is_ticked_and_counted_in_weeks_without_a_percentage(visit):
-    weeks = [{"week": week_of(TODAY - timedelta(weeks=back)), "seen_him": HERS["signs_him"][:1], "seen_me": []}
-             for back in (1, 2, 3)]
+    weeks = [
+        {"week": week_of(TODAY - timedelta(weeks=back)), "seen_him": HERS["signs_him"][:1], "seen_me": []}
+        for back in (1, 2, 3)
+    ]
     save(visit, "7B", {**HERS, "weeks": weeks}, days_ago=28)
     start(visit, "What counts as a shift?")
     assert "Seen in 3 of 3 weeks" in visit.words and "Seen in 0 of 3 weeks" in visit.words
@@ -202,6 +227,7 @@ def test_changing_the_signs_keeps_the_weeks(visit):
 
 
 # Honest look, and a lasting no
+
 
 def test_the_honest_look_comes_back_after_four_weeks(visit):
     start(visit, "Honest look").write("What is truly the same as four weeks ago?", "The quiet.").press(NEXT)
@@ -246,11 +272,24 @@ def test_a_plan_for_a_lasting_no_opens_only_when_she_wants_it(visit):
 
 # The sample
 
+
 @pytest.mark.long
-@pytest.mark.parametrize("title", [
-    "Say-it-once builder", "Parked words", "My spark list", "Tiny weekly plan", "Load map", "Pick your moment",
-    "Where my energy goes", "Where is he today?", "What counts as a shift?", "Honest look", "If the answer stays no",
-])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Say-it-once builder",
+        "Parked words",
+        "My spark list",
+        "Tiny weekly plan",
+        "Load map",
+        "Pick your moment",
+        "Where my energy goes",
+        "Where is he today?",
+        "What counts as a shift?",
+        "Honest look",
+        "If the answer stays no",
+    ],
+)
 def test_in_the_sample_every_one_of_them_opens_and_nothing_is_kept(visit, title):
     visit.open("journal").press("Open the sample journal").open("exercises").press(title)
     assert [one.value for one in visit.app.title] == [title]

@@ -44,6 +44,7 @@ def page(visit, ago=timedelta(days=1, hours=7), **values):
 
 # Say it once
 
+
 def test_four_lines_make_a_draft_that_is_to_be_slept_on(visit):
     start(visit, SAY_IT)
     for label, line in zip((FEEL, HOPE, SIDE, NOT_ASKING), PAGE, strict=True):
@@ -55,11 +56,14 @@ def test_four_lines_make_a_draft_that_is_to_be_slept_on(visit):
     assert STILL_ME not in visit.buttons and I_SAID_IT not in visit.buttons
 
 
-@pytest.mark.parametrize(("line", "rule", "why"), [
-    ("Will you come home? Can we talk?", "many_asks", "Several asks at once"),
-    ("Call me or else I am gone.", "deadline", "This can land as a push."),
-    ("How could you do this.", "guilt", "A yes that comes from guilt seldom holds."),
-])
+@pytest.mark.parametrize(
+    ("line", "rule", "why"),
+    [
+        ("Will you come home? Can we talk?", "many_asks", "Several asks at once"),
+        ("Call me or else I am gone.", "deadline", "This can land as a push."),
+        ("How could you do this.", "guilt", "A yes that comes from guilt seldom holds."),
+    ],
+)
 def test_a_remark_shows_her_phrase_as_plain_text_and_she_can_go_on_all_the_same(visit, line, rule, why):
     start(visit, SAY_IT).write(FEEL, line)
     assert why in visit.words
@@ -113,8 +117,11 @@ def test_opening_it_again_asks_what_is_new_and_keeps_the_page_as_it_was_said(vis
     visit.write(WHAT_IS_NEW, "He asked me what I meant.").press(OPEN_AGAIN)
     first, again = kept(visit, "3A")
     assert first == said
-    assert again.values == {**dict(zip(LINES, PAGE, strict=True)), "status": "draft",
-                            "unlock_reason": "He asked me what I meant."}
+    assert again.values == {
+        **dict(zip(LINES, PAGE, strict=True)),
+        "status": "draft",
+        "unlock_reason": "He asked me what I meant.",
+    }
     assert "It can rest until " in visit.words and "What you wrote before" in visit.words
 
 
@@ -129,6 +136,7 @@ def test_after_his_clear_no_it_is_not_for_saying(visit):
 
 
 # Parked words
+
 
 def parked_ago(visit, ago, text=ANGRY):
     return save(visit, "3C", parked.resting(text, now() - ago), ago)

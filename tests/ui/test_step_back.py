@@ -18,8 +18,12 @@ from tests.ui.visit import Visit
 NEXT, SAVE, STOP = "Next", "Save", "Stop here, saved"
 CAME_BACK, CONFLICT = "You had not saved this yet.", "in another window after you opened it here"
 # Parked words have a page of their own in place of steps.
-OF_STEPS = [one for part in PARTS for one in part.exercises
-            if len([step for step in one.steps if not step.is_later]) > 1 and one.special != "parked_words"]
+OF_STEPS = [
+    one
+    for part in PARTS
+    for one in part.exercises
+    if len([step for step in one.steps if not step.is_later]) > 1 and one.special != "parked_words"
+]
 LOOK = next(one for one in OF_STEPS if one.id == "7C")
 SAME, CHANGED = (step.fields[0].label for step in LOOK.steps[:2])
 STANDS = {"same": "He is away till Friday."}

@@ -63,10 +63,13 @@ def test_in_the_first_weeks_it_is_not_there(visit):
     assert questions(at_the_week(visit)) == []
 
 
-@pytest.mark.parametrize("records", [
-    [Rating(part="say_it_once_then_settle", answers={"3.4": 7})],
-    [CheckIn(tags=("acted_on_it",)), CheckIn(tags=("acted_on_it",))],
-])
+@pytest.mark.parametrize(
+    "records",
+    [
+        [Rating(part="say_it_once_then_settle", answers={"3.4": 7})],
+        [CheckIn(tags=("acted_on_it",)), CheckIn(tags=("acted_on_it",))],
+    ],
+)
 def test_while_her_mind_goes_in_circles_the_plain_log_comes_first_and_the_story_not_at_all(settled, records):
     settled.journal.journal.save_all(records)
     assert questions(at_the_week(settled)) == []

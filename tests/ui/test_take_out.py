@@ -23,8 +23,12 @@ RIVER, SLEPT = "Walked to the river.", "Barely slept."
 
 
 def test_no_press_for_a_file_runs_the_whole_screen_which_may_drop_the_answer_to_it():
-    calls = [node for path in ROOT.glob("steady/**/*.py") for node in ast.walk(ast.parse(path.read_text("utf-8")))
-             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "download_button"]
+    calls = [
+        node
+        for path in ROOT.glob("steady/**/*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "download_button"
+    ]
     clicks = [keyword.value.value for call in calls for keyword in call.keywords if keyword.arg == "on_click"]
     assert clicks == ["ignore"] * len(calls) and calls
 
@@ -114,10 +118,14 @@ def test_long_work_says_how_far_it_is_and_can_be_stopped(written, monkeypatch):
     monkeypatch.setattr(progress, "QUIET_S", -1.0)
     shown = []
     bar = st.delta_generator.DeltaGenerator.progress
-    monkeypatch.setattr(st.delta_generator.DeltaGenerator, "progress",
-                        lambda place, share, text: shown.append((share, text)) or bar(place, share, text))
+    monkeypatch.setattr(
+        st.delta_generator.DeltaGenerator,
+        "progress",
+        lambda place, share, text: shown.append((share, text)) or bar(place, share, text),
+    )
     make(written, taking_out.TABLES)
     assert (0.0, taking_out.MAKING) in shown
     # When it is done, nothing of it is left on the screen.
     assert progress.STOP not in written.buttons and taking_out.SAVE in [
-        one.proto.label for one in written.app.get("download_button")]
+        one.proto.label for one in written.app.get("download_button")
+    ]

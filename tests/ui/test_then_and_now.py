@@ -44,7 +44,7 @@ def test_both_times_are_told_with_their_days_means_and_words(visit):
     assert visit.words.count("20 days with a check-in.") == 2
     assert "Calm: 3.5 (20 days) then, 7.5 (20 days) now, higher by more than your usual ups and downs." in visit.words
     assert "worn out · 20 days" in visit.words and "proud · 20 days" in visit.words
-    chart, = visit.app.get("vega_lite_chart")
+    (chart,) = visit.app.get("vega_lite_chart")
     assert "from 0 to 10" in chart.proto.alt
 
 
@@ -101,8 +101,11 @@ def test_every_pair_of_times_opens_on_the_sample(visit, pair):
 @pytest.mark.long
 def test_words_of_hidden_and_of_heavy_days_are_left_out_until_she_asks_and_means_still_count_them(visit):
     two_months(visit)
-    write(visit, CheckIn(day=back(2), heaviness=8, words=("hopeless",)),
-          CheckIn(day=back(30), hidden=True, calm=7, words=("ashamed",)))
+    write(
+        visit,
+        CheckIn(day=back(2), heaviness=8, words=("hopeless",)),
+        CheckIn(day=back(30), hidden=True, calm=7, words=("ashamed",)),
+    )
     visit.open(PATH).choose(WHICH, OWN_DATES).set("date_input", NOW, (back(35), back(0)))
     assert "hopeless" not in visit.words and "ashamed" not in visit.words and "proud · 19 days" in visit.words
     assert "3 entries are left out here" in visit.words and "(21 days) now" in visit.words
@@ -113,15 +116,25 @@ def test_words_of_hidden_and_of_heavy_days_are_left_out_until_she_asks_and_means
 
 
 def test_the_wall_shows_moments_newest_first_as_she_wrote_them(visit):
-    write(visit, moment(9, "**Swam** in the lake"), moment(2, "Jo rang"),
-          Reflection(week=week_of(back(21)), day=back(21), answers={"light_moment": "We laughed at the till."}))
+    write(
+        visit,
+        moment(9, "**Swam** in the lake"),
+        moment(2, "Jo rang"),
+        Reflection(week=week_of(back(21)), day=back(21), answers={"light_moment": "We laughed at the till."}),
+    )
     shown = [text.value for text in visit.open(PATH).app.text]
     assert shown == ["Jo rang", "**Swam** in the lake", "We laughed at the till."]
 
 
 def test_hidden_moments_and_those_of_heavy_days_stay_off_the_wall_until_she_asks(visit):
-    write(visit, moment(9, "Swam"), moment(5, "His silly bow", hidden=True), moment(2, "Jo rang"),
-          CheckIn(day=back(2), heaviness=9), moment(1, "The cat"))
+    write(
+        visit,
+        moment(9, "Swam"),
+        moment(5, "His silly bow", hidden=True),
+        moment(2, "Jo rang"),
+        CheckIn(day=back(2), heaviness=9),
+        moment(1, "The cat"),
+    )
     shown = [text.value for text in visit.open(PATH).app.text]
     assert shown == ["The cat", "Swam"] and "2 entries are left out here" in visit.words
     assert "His silly bow" in visit.set("toggle", SHOW_PAINFUL, True).words

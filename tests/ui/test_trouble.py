@@ -39,7 +39,7 @@ def test_a_journal_that_cannot_be_read_is_told_on_every_screen_and_left_alone(vi
     before = bytes_under(visit.folder)
     for path in IN_JOURNAL:
         visit.open(path)
-        assert [error.value[:len(sentence)] for error in visit.app.error] == [sentence]
+        assert [error.value[: len(sentence)] for error in visit.app.error] == [sentence]
         assert TRY_AGAIN in visit.buttons and SAVE_CHECK_IN not in visit.buttons
     assert bytes_under(visit.folder) == before
 

@@ -22,9 +22,11 @@ PARKED = next(one for part in PARTS for one in part.exercises if one.special == 
 @pytest.fixture
 def reload(visit, monkeypatch):
     """Call it for the first screen in a new tab, once what was chosen lies on the disk."""
+
     def in_a_new_tab() -> Visit:
         wait_for_drafts(visit, 1)
         return Visit(visit.folder, monkeypatch).open()
+
     return in_a_new_tab
 
 
@@ -81,10 +83,13 @@ def test_an_entry_she_was_changing_is_opened_to_be_changed(visit, reload):
     assert [one.note for one in again.journal.check_ins.all()] == ["First, and more"]
 
 
-@pytest.mark.parametrize("begin", [
-    lambda visit: visit.open("hold-box").write("The message", "Not for him"),
-    lambda visit: visit.open("exercises").press(PARKED.title).write(PARKED.steps[0].fields[0].label, "Not for him"),
-])
+@pytest.mark.parametrize(
+    "begin",
+    [
+        lambda visit: visit.open("hold-box").write("The message", "Not for him"),
+        lambda visit: visit.open("exercises").press(PARKED.title).write(PARKED.steps[0].fields[0].label, "Not for him"),
+    ],
+)
 def test_what_is_for_her_alone_stays_unnamed_and_is_opened(visit, reload, begin):
     begin(visit)
     again = reload()
@@ -115,8 +120,16 @@ def test_after_a_week_it_is_kept_and_no_longer_told(visit, monkeypatch):
     assert LINE not in visit.open().words and texts(visit.open("hold-box")) == ["Not for him"]
 
 
-@pytest.mark.parametrize("values", [{}, {"record": 3}, {"id": "x", "record": {"exercise": "99Z"}},
-                                    {"id": "x", "record": {"part": "gone"}}, {"record": {"calm": 3}}])
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"record": 3},
+        {"id": "x", "record": {"exercise": "99Z"}},
+        {"id": "x", "record": {"part": "gone"}},
+        {"record": {"calm": 3}},
+    ],
+)
 def test_a_draft_that_nothing_can_be_made_of_is_not_told(visit, values):
     visit.journal.drafts.save(Draft(form="rating of long ago", values=values))
     assert LINE not in visit.open().words

@@ -61,7 +61,7 @@ def test_what_cannot_wait_is_freed_whole(visit):
 
 def test_a_message_about_the_two_of_them_rests_a_day(visit):
     visit.write(BOX, ABOUT_US).press(LOOK).press(REST)
-    one, = held(visit)
+    (one,) = held(visit)
     assert (one.exercise, one.values["text"]) == ("hold", ABOUT_US)
     assert is_private(one, ())
     assert "It rests here until" in visit.words and codes(visit) == []

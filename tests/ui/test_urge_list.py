@@ -19,8 +19,9 @@ def visit(tmp_path, monkeypatch):
 
 def note(visit, days_ago: int, **values) -> ExerciseEntry:
     began = now() - timedelta(days=days_ago)
-    return visit.journal.exercises.save(ExerciseEntry(
-        exercise="urge", at=began, values={"started_at": began.isoformat(), "kind": "text", **values}))
+    return visit.journal.exercises.save(
+        ExerciseEntry(exercise="urge", at=began, values={"started_at": began.isoformat(), "kind": "text", **values})
+    )
 
 
 def unfold(visit, label: str) -> Visit:
@@ -34,8 +35,17 @@ def kept(visit) -> list:
 
 
 def test_an_earlier_urge_is_told_in_plain_words_and_her_line_as_she_wrote_it(visit):
-    note(visit, 2, strength_0=8, hope="answer", wait_done_s=412, strength_1=5, outcome="let_pass", helped="**tea**",
-         trigger_tags=["friendly_contact", "a tag of another version"])
+    note(
+        visit,
+        2,
+        strength_0=8,
+        hope="answer",
+        wait_done_s=412,
+        strength_1=5,
+        outcome="let_pass",
+        helped="**tea**",
+        trigger_tags=["friendly_contact", "a tag of another version"],
+    )
     unfold(visit, EARLIER)
     shown = [text.value for text in visit.app.text]
     assert "Text him · the hope: an answer · strength 8, then 5 · waited 6 minutes" in shown
@@ -52,7 +62,7 @@ def test_what_came_of_it_can_be_put_right(visit):
     note(visit, 2, outcome="let_pass")
     unfold(visit, EARLIER).press("Change").set("radio", "What came of it?", "sent_regret")
     visit.write("What helped", "waiting").press("Save")
-    one, = kept(visit)
+    (one,) = kept(visit)
     assert (one.outcome, one.helped) == ("sent_regret", "waiting")
     assert "It passed" not in visit.words
 

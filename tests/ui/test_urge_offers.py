@@ -49,8 +49,6 @@ def test_a_heavy_check_in_brings_company_at_once_and_one_tap_closes_it(visit):
     assert heavy(visit).look().words.count(STEEP) == 1
 
 
-
-
 def test_any_other_offer_comes_once_in_three_days_but_stays_until_she_closes_it(visit, monkeypatch):
     assert BODY in tired(visit).open().words and BODY in visit.look().words
     assert BODY not in visit.press(CLOSE).words

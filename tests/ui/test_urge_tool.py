@@ -41,7 +41,7 @@ def test_the_whole_way_is_kept_in_one_entry_and_the_figures_need_no_zero(visit):
     visit.press("End the wait").answer({STRENGTH: 4}).press(NEXT).press("I let it pass")
     assert "What helped?" in visit.words and "It passed the one time you noted." in visit.words
     visit.write("What helped, if anything did?", "*Walked* round the block")
-    one, = kept(visit)
+    (one,) = kept(visit)
     assert (one.kind, one.strength_0, one.hope, one.strength_1, one.outcome) == ("text", 9, "answer", 4, "let_pass")
     assert (one.wait_planned_s, one.wait_done_s, one.helped) == (600, 0, "*Walked* round the block")
 
@@ -60,8 +60,12 @@ def test_each_step_is_on_the_disk_as_soon_as_it_is_answered(visit):
 @pytest.mark.parametrize("steps", range(1, 5))
 def test_she_can_stop_at_any_step_and_go_on_with_it_later(visit, monkeypatch, steps):
     visit.open("reach-out")
-    answers = [lambda: visit.press("text him"), lambda: visit.answer({STRENGTH: 6}).press(NEXT),
-               lambda: visit.press("an answer"), lambda: visit.press("5 minutes")]
+    answers = [
+        lambda: visit.press("text him"),
+        lambda: visit.answer({STRENGTH: 6}).press(NEXT),
+        lambda: visit.press("an answer"),
+        lambda: visit.press("5 minutes"),
+    ]
     for answer in answers[:steps]:
         answer()
     visit.press(STOP)
@@ -82,14 +86,14 @@ def test_she_can_go_back_and_change_an_answer_without_losing_the_next_ones(visit
     visit.open("reach-out").press("text him").answer({STRENGTH: 6}).press(NEXT).press("an answer")
     visit.press(BACK).press(BACK).answer({STRENGTH: 8}).press(NEXT)
     assert "How long would you like to wait first?" in visit.words
-    one, = kept(visit)
+    (one,) = kept(visit)
     assert (one.strength_0, one.hope) == (8, "answer")
 
 
 def test_a_skipped_step_has_no_number_and_a_skipped_wait_no_time(visit):
     visit.open("reach-out").press("text him").press("Skip this one").press("an answer").press("No wait this time")
     visit.press("Skip this one").press("I am still unsure")
-    one, = kept(visit)
+    (one,) = kept(visit)
     assert (one.strength_0, one.strength_1, one.wait_planned_s, one.wait_done_s) == (None, None, None, 0)
     assert "It passed" not in visit.words
 
@@ -127,21 +131,32 @@ def test_of_two_urges_at_once_the_longer_wait_goes_on_and_the_other_is_not_lost(
 
 def test_a_second_window_that_answers_meanwhile_loses_nothing(visit):
     visit.open("reach-out").press("text him")
-    entry, = visit.journal.exercises.all()
+    (entry,) = visit.journal.exercises.all()
     elsewhere = visit.journal
-    elsewhere.exercises.save(ExerciseEntry(id=entry.id, at=entry.at, day=entry.day, exercise="urge",
-                                           values={**entry.values, "hope": "sorry"}, revision=entry.revision))
+    elsewhere.exercises.save(
+        ExerciseEntry(
+            id=entry.id,
+            at=entry.at,
+            day=entry.day,
+            exercise="urge",
+            values={**entry.values, "hope": "sorry"},
+            revision=entry.revision,
+        )
+    )
     visit.answer({STRENGTH: 5})
-    one, = kept(visit)
+    (one,) = kept(visit)
     assert (one.kind, one.strength_0, one.hope) == ("text", 5, "sorry")
 
 
 def test_while_she_waits_her_own_signs_and_plans_stand_there_and_parked_words_only_as_a_number(visit):
     for exercise, values in [
-        ("3D", {"signs": ["old signs"]}), ("3D", {"signs": ["a *tight* chest"], "cooldowns": ["tea by the window"]}),
+        ("3D", {"signs": ["old signs"]}),
+        ("3D", {"signs": ["a *tight* chest"], "cooldowns": ["tea by the window"]}),
         ("2C", {"if_cue": "it is late", "then_act": "I read", "active": False}),
-        *[("2C", {"if_cue": f"cue {n}", "then_act": "I walk"}) for n in range(4)], ("2C", {"if_cue": "half a plan"}),
-        ("3C", {"text": "You broke my heart."}), ("3C", {"fate": "only_noted"}),
+        *[("2C", {"if_cue": f"cue {n}", "then_act": "I walk"}) for n in range(4)],
+        ("2C", {"if_cue": "half a plan"}),
+        ("3C", {"text": "You broke my heart."}),
+        ("3C", {"fate": "only_noted"}),
     ]:
         visit.journal.exercises.save(ExerciseEntry(exercise=exercise, values=values))
     visit.journal.exercises.save(begun(minutes_ago=1))

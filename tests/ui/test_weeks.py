@@ -53,8 +53,9 @@ def test_two_dates_choose_the_days_and_every_chart_and_sentence_follows(visit):
 @pytest.mark.long
 def test_where_days_are_chosen_the_parts_say_that_they_show_all_ratings(visit):
     part = visit.content.parts[0]
-    visit.journal.journal.save_all(Rating(day=back(n), part=part.id, answers={item.id: 5 for item in part.items})
-                                   for n in (50, 2))
+    visit.journal.journal.save_all(
+        Rating(day=back(n), part=part.id, answers={item.id: 5 for item in part.items}) for n in (50, 2)
+    )
     assert sentences.ALL_RATINGS not in visit.open("weeks").words
     assert sentences.ALL_RATINGS in visit.set("date_input", "From", back(20)).words
 

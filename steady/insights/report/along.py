@@ -28,14 +28,15 @@ COLUMNS = ("From 0 to 10", "With", "Difference", "Likely", "Days with it", "Days
 def along_panels(sources: Sources, period: Span) -> list[Ordered]:
     """Return for each scale noted in `period` what went along with it, where anything can be compared."""
     noted = inside(sources.check_ins, period)
-    made = ((scale, pattern_panels.along_panel(noted, scale, sources.tags, sources.shielded, LIGHT))
-            for scale in noted_scales(sources, noted))
+    made = (
+        (scale, pattern_panels.along_panel(noted, scale, sources.tags, sources.shielded, LIGHT))
+        for scale in noted_scales(sources, noted)
+    )
     return [replace(panel, title=scale.label) for scale, panel in made if panel.chart]
 
 
 def standing_panels(compared: Iterable[Ordered]) -> list[Ordered]:
-    """Return those of `along_panels` in which something stands out: a picture of rings alone fills a page for nothing.
-    """
+    """Return those of `along_panels` in which something stands out: a picture of rings alone fills a page for nothing."""
     return [panel for panel in compared if panel.lines]
 
 

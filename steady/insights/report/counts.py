@@ -30,11 +30,15 @@ def counted(shown: Sources, period: Span) -> Counts:
     """Return how much a report about `period` could hold; `shown` comes from `Sources.reportable`."""
     check_ins = inside(shown.check_ins, period)
     return Counts(
-        check_ins=len(check_ins), days=len({one.day for one in check_ins}), of_days=period.days,
-        ratings=len(inside(shown.ratings, period)), urges=len(inside(urge_entries(shown), period)),
+        check_ins=len(check_ins),
+        days=len({one.day for one in check_ins}),
+        of_days=period.days,
+        ratings=len(inside(shown.ratings, period)),
+        urges=len(inside(urge_entries(shown), period)),
         reflections=len(weeks_inside(shown.reflections, period)),
         notes=sum(bool(one.note.strip()) for one in check_ins),
-        events=len(inside(shown.events, period)), exercises=len(inside(written_exercises(shown), period)),
+        events=len(inside(shown.events, period)),
+        exercises=len(inside(written_exercises(shown), period)),
     )
 
 
@@ -47,5 +51,7 @@ def left_out(sources: Sources, period: Span) -> int:
 def spoken_left_out(hidden: int) -> str:
     """Return the line that says how many are out: one or more."""
     one = hidden == 1
-    return (f"{'One entry' if one else f'{hidden} entries'} that you hid from look-backs "
-            f"{'is' if one else 'are'} left out, numbers too.")
+    return (
+        f"{'One entry' if one else f'{hidden} entries'} that you hid from look-backs "
+        f"{'is' if one else 'are'} left out, numbers too."
+    )

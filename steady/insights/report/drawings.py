@@ -41,9 +41,7 @@ NO_TODAY = date.max
 Sized = tuple[Panel, int]
 
 
-def drawn_panels(
-    chosen: Chosen, sources: Sources, period: Span, compared: Iterable[Ordered]
-) -> dict[str, list[Sized]]:
+def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Iterable[Ordered]) -> dict[str, list[Sized]]:
     """Return title of a section → its panels with their widths, for each kind of pictures that she ticked.
 
     Her events stand in the charts by number, if she ticked those too. `compared` is `along.along_panels`.
@@ -55,8 +53,9 @@ def drawn_panels(
     if chosen.rhythm:
         drawn[RHYTHM] = [(panel, PAIRED) for panel in rhythm_panels(sources, period)]
     others = {CONTACT: (chosen.contact, contact_pictures), URGES: (chosen.urges, _urges)}
-    return drawn | {title: [(panel, WIDTH) for panel in made(sources, period)]
-                    for title, (ticked, made) in others.items() if ticked}
+    return drawn | {
+        title: [(panel, WIDTH) for panel in made(sources, period)] for title, (ticked, made) in others.items() if ticked
+    }
 
 
 def pictures(shown: Iterable[Sized], told: Callable[[], None]) -> tuple[Picture, ...]:
@@ -69,13 +68,18 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
         yield Panel(panels.DAYS, TOO_SHORT), WIDTH
         return
     rated = inside(sources.ratings, period)
-    wide = ((two_weeks(sources, period), WIDTH), (_days(sources, period, marks), WIDTH),
-            (year_pictures(sources, period), MANY_ROWS), (first_and_last_weeks(sources, period), WIDTH),
-            (_pulse_and_parts(sources, period), WIDTH))
+    wide = (
+        (two_weeks(sources, period), WIDTH),
+        (_days(sources, period, marks), WIDTH),
+        (year_pictures(sources, period), MANY_ROWS),
+        (first_and_last_weeks(sources, period), WIDTH),
+        (_pulse_and_parts(sources, period), WIDTH),
+    )
     yield from ((panel, width) for made, width in wide for panel in made)
     # A part has few points; a single one is told in the table of the ratings.
-    yield from ((panel, SMALL) for panel in panels.part_panels(rated, sources.parts, period.last, LIGHT)
-                if len(panel.rows) > 1)
+    yield from (
+        (panel, SMALL) for panel in panels.part_panels(rated, sources.parts, period.last, LIGHT) if len(panel.rows) > 1
+    )
 
 
 def _pulse_and_parts(sources: Sources, period: Span) -> Iterator[Panel]:

@@ -74,8 +74,11 @@ def _sections(chosen: Chosen, sources: Sources, period: Span, told: Told) -> Ite
         else:
             yield Section(title, () if made else (WITHOUT_PICTURES[title],), made)
     asked = (
-        (chosen.figures, figures.figures_section), (chosen.ratings, figures.ratings_section),
-        (chosen.reflections, words.reflections_section), (chosen.notes, words.notes_section),
-        (chosen.events, words.events_section), (chosen.exercises, words.exercises_section),
+        (chosen.figures, figures.figures_section),
+        (chosen.ratings, figures.ratings_section),
+        (chosen.reflections, words.reflections_section),
+        (chosen.notes, words.notes_section),
+        (chosen.events, words.events_section),
+        (chosen.exercises, words.exercises_section),
     )
     yield from (section(sources, period) for wanted, section in asked if wanted)

@@ -17,14 +17,25 @@ from steady.palette import LIGHT
 
 TEMPLATE = Path(__file__).with_name("report.typ").read_bytes()
 # The first is part of Typst. Each of the others is on one of the systems, for what the first has no letters for.
-FACES = ("Libertinus Serif", "Noto Naskh Arabic", "Geeza Pro", "Segoe UI", "Noto Serif", "Noto Sans",
-         "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji")
+FACES = (
+    "Libertinus Serif",
+    "Noto Naskh Arabic",
+    "Geeza Pro",
+    "Segoe UI",
+    "Noto Serif",
+    "Noto Sans",
+    "Apple Color Emoji",
+    "Segoe UI Emoji",
+    "Noto Color Emoji",
+)
 # Readable by screen readers, and for good: both also forbid a sign that no font can draw, which tells us of it.
 STANDARDS = ["ua-1", "a-2u"]
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-NOT_DRAWN = ("Some signs have no shape in the fonts of this computer. Their names stand in square brackets. "
-             "The report as a web page shows them as they were written.")
+NOT_DRAWN = (
+    "Some signs have no shape in the fonts of this computer. Their names stand in square brackets. "
+    "The report as a web page shows them as they were written."
+)
 MOST_TURNS = 4
 # In letters: a line and a page have room for about so many.
 ROW, A_THIRD_OF_A_PAGE = 90, 1200
@@ -36,8 +47,9 @@ class NotSet(Exception):
     """The PDF could not be set; the message says what still can be had."""
 
     def __init__(self) -> None:
-        super().__init__("The PDF could not be made here. Nothing is lost. The web page holds the same, and a browser "
-                         "can print it.")
+        super().__init__(
+            "The PDF could not be made here. Nothing is lost. The web page holds the same, and a browser can print it."
+        )
 
 
 def as_pdf(report: Report) -> bytes:
@@ -48,8 +60,13 @@ def as_pdf(report: Report) -> bytes:
     missing: set[str] = set()
     for _ in range(MOST_TURNS):
         try:
-            return typst.compile(TEMPLATE, font_paths=_fonts(), pdf_standards=STANDARDS,
-                                 timestamp=_morning(report.day), sys_inputs={"report": _as_json(report, missing)})
+            return typst.compile(
+                TEMPLATE,
+                font_paths=_fonts(),
+                pdf_standards=STANDARDS,
+                timestamp=_morning(report.day),
+                sys_inputs={"report": _as_json(report, missing)},
+            )
         except typst.TypstError as trouble:
             found = _missing_in(trouble)
             if not found - missing:
@@ -97,16 +114,29 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
         long = sum(len(text) + ROW * (1 + text.count("\n")) for _, text in one.words) > A_THIRD_OF_A_PAGE
         return {"when": one.when, "heading": ours(one.heading), "words": words, "long": long}
 
-    sections = [{
-        "title": one.title, "lines": one.lines, "closing": one.closing, "pictures": list(map(picture, one.pictures)),
-        "table": one.table and [list(map(ours, row)) for row in (one.table.columns, *one.table.rows)],
-        "entries": list(map(entry, one.entries)),
-    } for one in report.sections]
-    return json.dumps({
-        "title": TITLE, "paper": report.paper, "fonts": _faces(), "period": report.period,
-        "made": f"Made on {spoken_day(report.day)}", "summary": report.summary, "sections": sections,
-        "note": NOT_DRAWN if missing else "",
-    })
+    sections = [
+        {
+            "title": one.title,
+            "lines": one.lines,
+            "closing": one.closing,
+            "pictures": list(map(picture, one.pictures)),
+            "table": one.table and [list(map(ours, row)) for row in (one.table.columns, *one.table.rows)],
+            "entries": list(map(entry, one.entries)),
+        }
+        for one in report.sections
+    ]
+    return json.dumps(
+        {
+            "title": TITLE,
+            "paper": report.paper,
+            "fonts": _faces(),
+            "period": report.period,
+            "made": f"Made on {spoken_day(report.day)}",
+            "summary": report.summary,
+            "sections": sections,
+            "note": NOT_DRAWN if missing else "",
+        }
+    )
 
 
 def _on_white(svg: str) -> str:

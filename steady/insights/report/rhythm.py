@@ -37,8 +37,9 @@ def rhythm_panels(sources: Sources, period: Span) -> Iterator[Panel]:
     """Yield the weekdays and the times of day of each scale noted in `period`, where enough days carry them."""
     noted = inside(sources.check_ins, period)
     for scale in noted_scales(sources, noted):
-        both = (draw(noted, scale, LIGHT, spread_brief)
-                for draw in (spread_panels.weekday_panel, spread_panels.time_panel))
+        both = (
+            draw(noted, scale, LIGHT, spread_brief) for draw in (spread_panels.weekday_panel, spread_panels.time_panel)
+        )
         yield from (_small(panel, scale) for panel in both if panel.chart)
 
 
@@ -47,8 +48,11 @@ def rhythm_section(sources: Sources, period: Span, pictures: Sequence[Picture]) 
     if not pictures:
         return Section(RHYTHM, (TOO_FEW,))
     drawn = {one.title for one in pictures}
-    looked_at = [_title(scale, what) for scale in noted_scales(sources, inside(sources.check_ins, period))
-                 for what in spread_panels.TITLES.values()]
+    looked_at = [
+        _title(scale, what)
+        for scale in noted_scales(sources, inside(sources.check_ins, period))
+        for what in spread_panels.TITLES.values()
+    ]
     missing = ", ".join(title for title in looked_at if title not in drawn)
     return Section(RHYTHM, EXPLAINED, tuple(pictures), closing=f"{NOTHING_TO_COMPARE} {missing}." if missing else "")
 

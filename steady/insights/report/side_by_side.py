@@ -43,8 +43,10 @@ def first_and_last_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
     times = times_of(FIRST_AND_LAST, period.last, period.first)
     unnamed = {key: key for one in sources.check_ins for key in one.measures if key not in sources.measures}
     names = {**sources.measures, **unnamed}
-    compared = (then_and_now(sources.check_ins, sources.feelings, *times, LIGHT),
-                others_then_and_now(sources.check_ins, names, *times, LIGHT))
+    compared = (
+        then_and_now(sources.check_ins, sources.feelings, *times, LIGHT),
+        others_then_and_now(sources.check_ins, names, *times, LIGHT),
+    )
     said = "Then is {}, now is {}.".format(*map(spoken_span, times))
     yield from (replace(one.panel, sentence=f"{said} {one.panel.sentence}") for one in compared if _is_compared(one))
 

@@ -21,8 +21,12 @@ def as_html(report: Report) -> str:
 @cache
 def _template() -> Template:
     # What is shown is escaped, all of it: only our own style sheet goes in as it is.
-    room = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined,
-                       finalize=lambda shown: cleaned(shown) if type(shown) is str else shown)
+    room = Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=lambda shown: cleaned(shown) if type(shown) is str else shown,
+    )
     room.filters["as_address"] = _as_address
     room.globals["style"] = (HERE / "report.css").read_text(encoding="utf-8")
     return room.get_template("report.html")

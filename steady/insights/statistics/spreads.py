@@ -96,8 +96,10 @@ def _part_of(at: object) -> int | None:
 
 def _groups(values: pd.Series, of_group: pd.Series, names: Sequence[str], fewest: int) -> tuple[Group, ...]:
     inside = [values[(of_group == number).to_numpy()] for number in range(len(names))]
-    return tuple(Group(name, float(one.mean()) if len(one) >= fewest else None, len(one))
-                 for name, one in zip(names, inside, strict=True))
+    return tuple(
+        Group(name, float(one.mean()) if len(one) >= fewest else None, len(one))
+        for name, one in zip(names, inside, strict=True)
+    )
 
 
 def _spread(groups: tuple[Group, ...], values: pd.Series, of_group: pd.Series) -> Spread:

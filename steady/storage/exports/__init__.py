@@ -7,6 +7,17 @@ from steady.storage.exports.tables import as_tables
 from steady.storage.exports.whole import FORMAT, NotOurWholeFile, Whole, as_whole, is_whole, read_whole
 
 __all__ = [
-    "FORMAT", "Brought", "Days", "NotOurWholeFile", "Whole", "add_to", "as_diary", "as_tables", "as_whole",
-    "entries_of", "is_whole", "put_in_place", "read_whole",
+    "FORMAT",
+    "Brought",
+    "Days",
+    "NotOurWholeFile",
+    "Whole",
+    "add_to",
+    "as_diary",
+    "as_tables",
+    "as_whole",
+    "entries_of",
+    "is_whole",
+    "put_in_place",
+    "read_whole",
 ]

@@ -18,15 +18,20 @@ def as_diary(entries: Chosen, words: InWords, tick: Tick = unwatched) -> bytes:
     """Return a zip with a file such as "2026-11.md" for each month that has entries; what `tick` raises ends it."""
     in_order = sorted((one for records in entries.values() for one in records), key=lambda one: (one.day, one.at))
     # Told one by one as they are watched, so that what is still to do is told true.
-    return zipped({
-        f"{first:%Y-%m}.md": _month(first, records, words).encode("utf-8", "replace")
-        for first, records in groupby(watched(in_order, tick), key=lambda one: one.day.replace(day=1))
-    })
+    return zipped(
+        {
+            f"{first:%Y-%m}.md": _month(first, records, words).encode("utf-8", "replace")
+            for first, records in groupby(watched(in_order, tick), key=lambda one: one.day.replace(day=1))
+        }
+    )
 
 
 def _month(first: date, records: Iterable[Record], words: InWords) -> str:
-    days = (part for day, of_day in groupby(records, key=lambda one: one.day)
-            for part in (f"## {weekday(day)} {spoken_day(day)}", *_told(of_day, words)))
+    days = (
+        part
+        for day, of_day in groupby(records, key=lambda one: one.day)
+        for part in (f"## {weekday(day)} {spoken_day(day)}", *_told(of_day, words))
+    )
     return "\n\n".join([f"# {month_and_year(first)}", *days]) + "\n"
 
 

@@ -15,8 +15,13 @@ from steady.storage.exports.steps import Tick, unwatched, watched
 from steady.storage.exports.zipped import zipped
 
 # Names that say little to whoever sees the folder.
-FILES = {"check_ins": "days.csv", "ratings": "ratings.csv", "reflections": "weeks.csv", "exercises": "exercises.csv",
-         "events": "dates.csv"}
+FILES = {
+    "check_ins": "days.csv",
+    "ratings": "ratings.csv",
+    "reflections": "weeks.csv",
+    "exercises": "exercises.csv",
+    "events": "dates.csv",
+}
 _WHEN = ("Day", "Written")
 
 Row = Sequence[object]
@@ -29,20 +34,28 @@ def as_tables(entries: Chosen, words: InWords, tick: Tick = unwatched) -> bytes:
     for kind, records in entries.items():
         if records:
             heading, rows = table_of(kind, records, words)
-            files[FILES[kind]] = as_csv(heading, (row for record in watched(records, tick, done, total)
-                                                  for row in rows(record)))
+            files[FILES[kind]] = as_csv(
+                heading, (row for record in watched(records, tick, done, total) for row in rows(record))
+            )
             done += len(records)
     return zipped(files)
 
 
-def table_of(kind: str, records: Sequence[Record],
-             words: InWords) -> tuple[Row, Callable[[Record], Iterator[Row]]]:
+def table_of(kind: str, records: Sequence[Record], words: InWords) -> tuple[Row, Callable[[Record], Iterator[Row]]]:
     """Return the heading for these records of one kind, and what makes the rows of one of them."""
     measures = sorted({name for one in records for name in one.measures}) if kind == "check_ins" else []
     labels = words.feelings
     headings = {
-        "check_ins": (*(labels.get(name, name) for name in FEELINGS), "How heavy", "Sleep", "Energy", "Words",
-                      "In the day", "Note", *measures),
+        "check_ins": (
+            *(labels.get(name, name) for name in FEELINGS),
+            "How heavy",
+            "Sleep",
+            "Energy",
+            "Words",
+            "In the day",
+            "Note",
+            *measures,
+        ),
         "ratings": ("Part", "Question", "Answer (0 to 10)", "Score of the part"),
         "reflections": ("Week", "Question", "Answer", "Answer (0 to 10)"),
         "exercises": ("Exercise", "Before (0 to 10)", "After (0 to 10)", "Question", "Answer"),
@@ -73,7 +86,12 @@ def _rows(record: Record, words: InWords, measures: Sequence[str]) -> Iterator[R
 
 def _check_in(record: CheckIn, words: InWords, measures: Sequence[str]) -> Row:
     return (
-        *(getattr(record, name) for name in FEELINGS), record.heaviness, words.tapped("sleep", record.sleep),
-        words.tapped("energy", record.energy), words.words(record.words), words.tags(record.tags), record.note,
+        *(getattr(record, name) for name in FEELINGS),
+        record.heaviness,
+        words.tapped("sleep", record.sleep),
+        words.tapped("energy", record.energy),
+        words.words(record.words),
+        words.tags(record.tags),
+        record.note,
         *(record.measures.get(name) for name in measures),
     )

@@ -1,11 +1,11 @@
 """The whole journal as one JSON file that anyone can read; docs/export.md names every field.
 
-    {"format": "steady journal", "version": 1, "records_format": 1, "taken": "2026-11-22T21:05:00+01:00",
-    "complete": true,
-    "journal": {
-    "check_ins": {
-    "5f0c…": {"at":"2026-11-22T21:04:58+01:00","day":"2026-11-22","revision":1,"calm":6},
-    …
+{"format": "steady journal", "version": 1, "records_format": 1, "taken": "2026-11-22T21:05:00+01:00",
+"complete": true,
+"journal": {
+"check_ins": {
+"5f0c…": {"at":"2026-11-22T21:04:58+01:00","day":"2026-11-22","revision":1,"calm":6},
+…
 """
 
 from collections.abc import Collection
@@ -64,7 +64,10 @@ def as_whole(journal: Journal, *, withheld: Collection[str] | None = None, taken
     """
     tables = journal.everything()
     return b'%b "version": %d, "records_format": %d, "taken": %b,\n"complete": %b,\n"journal": {\n%b\n}}\n' % (
-        _START, VERSION, Envelope().format, orjson.dumps((taken or now()).isoformat(timespec="seconds")),
+        _START,
+        VERSION,
+        Envelope().format,
+        orjson.dumps((taken or now()).isoformat(timespec="seconds")),
         b"true" if withheld is None else b"false",
         as_lines(tables if withheld is None else without_private(tables, withheld)),
     )
@@ -84,7 +87,7 @@ def read_whole(content: bytes) -> Whole:
     tables = said["journal"]
     if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
         raise NotOurWholeFile
-    for step in envelope.migrations[said["records_format"] - 1:]:
+    for step in envelope.migrations[said["records_format"] - 1 :]:
         tables = step(tables)
     return Whole(tables, said["taken"], said["complete"])
 

@@ -23,8 +23,10 @@ def without_private(tables: Tables, exercises: Collection[str]) -> Tables:
         _DRAFTS: lambda key, one: any(name in key for name in names) or not isinstance(one, dict),
         KEPT_ASIDE: lambda key, one: key.startswith((_EXERCISES, _DRAFTS)),
     }
-    return {name: {key: one for key, one in table.items() if not goes.get(name, _stays)(key, one)}
-            for name, table in tables.items()}
+    return {
+        name: {key: one for key, one in table.items() if not goes.get(name, _stays)(key, one)}
+        for name, table in tables.items()
+    }
 
 
 def _stays(key: str, document: Any) -> bool:

@@ -19,7 +19,24 @@ from steady.storage.imports.summary import Summary, summary_of
 from steady.storage.imports.troubles import NeedsMapping, NotAJournal, OurOwnFile, TableSeen
 
 __all__ = [
-    "Batch", "Entry", "Import", "Landing", "Mapping", "NeedsMapping", "NotAJournal", "OurOwnFile", "Scale", "Summary",
-    "TableSeen", "Undone", "Unreadable", "landing_of", "levels_remembered", "newest", "read", "save",
-    "summary_of", "undo",
+    "Batch",
+    "Entry",
+    "Import",
+    "Landing",
+    "Mapping",
+    "NeedsMapping",
+    "NotAJournal",
+    "OurOwnFile",
+    "Scale",
+    "Summary",
+    "TableSeen",
+    "Undone",
+    "Unreadable",
+    "landing_of",
+    "levels_remembered",
+    "newest",
+    "read",
+    "save",
+    "summary_of",
+    "undo",
 ]

@@ -54,8 +54,11 @@ def looked_at(rows: Sequence[Row]) -> TableSeen | None:
     inside = [tuple(row) for row in rows[has_heading:] if len(row) == len(columns)]
     cells = list(zip(*inside)) if inside else []
     days = tuple(place for place, column in enumerate(cells) if _most(map(_is_day, column), len(column)))
-    numbers = tuple(place for place, column in enumerate(cells)
-                    if _most((number_in(cell) is not None for cell in column), len(column)))
+    numbers = tuple(
+        place
+        for place, column in enumerate(cells)
+        if _most((number_in(cell) is not None for cell in column), len(column))
+    )
     if not days:
         return None
     is_open = any(not _is_day(cell, None) for place in days for cell in cells[place] if _is_day(cell))

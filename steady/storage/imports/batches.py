@@ -77,8 +77,11 @@ def undo(journal: Journal, batch_id: str) -> Undone:
         row = next((one for one in rows if one["id"] == batch_id), None)
         if row is None:
             return Undone(0, 0, 0)
-        mine = [one for one in journal.check_ins.all()
-                if one.source.get("batch") == batch_id and not is_changed_by_hand(one)]
+        mine = [
+            one
+            for one in journal.check_ins.all()
+            if one.source.get("batch") == batch_id and not is_changed_by_hand(one)
+        ]
         before = [to_record(CheckIn, one.id, row["before"][one.id]) for one in mine if one.id in row["before"]]
         gone = {one.id for one in mine} - row["before"].keys()
         journal.check_ins.turn_back(before, gone)
@@ -103,8 +106,14 @@ def _remember_levels(journal: Journal, app: str, levels: Levels) -> None:
 
 
 def _note(journal: Journal, batch: Batch, before: Mapping[str, Any]) -> None:
-    row = {"id": batch.id, "app": batch.app, "at": batch.at.isoformat(), "new": batch.new, "updated": batch.updated,
-           "before": before}
+    row = {
+        "id": batch.id,
+        "app": batch.app,
+        "at": batch.at.isoformat(),
+        "new": batch.new,
+        "updated": batch.updated,
+        "before": before,
+    }
     journal.settings.set(BATCHES, [*_rows(journal), row][-MOST_BATCHES:])
 
 

@@ -15,8 +15,13 @@ from steady.storage.imports.tags import SIGN
 APP = "Bearable"
 # People choose their scale there, and the file does not say which they chose.
 SCALE = Scale(1, 10, is_sure=False)
-_PARTS_OF_DAY = {"pre": time(6, tzinfo=LOCAL), "am": time(9, tzinfo=LOCAL), "mid": time(13, tzinfo=LOCAL),
-                 "pm": time(19, tzinfo=LOCAL), "all day": NOON}
+_PARTS_OF_DAY = {
+    "pre": time(6, tzinfo=LOCAL),
+    "am": time(9, tzinfo=LOCAL),
+    "mid": time(13, tzinfo=LOCAL),
+    "pm": time(19, tzinfo=LOCAL),
+    "all day": NOON,
+}
 _KINDS = ("sleep", "energy", "factor")
 _SEVERAL = str.maketrans(",;", SIGN * 2)
 

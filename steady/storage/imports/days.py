@@ -15,10 +15,13 @@ _MOST_DAYS = 366
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
 _WITH_SIGNS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?=$|[T\s,])")
 _SLASHES = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/]\d{4}\b")
-_WORDS = re.compile(r"""
+_WORDS = re.compile(
+    r"""
     (?: (\d{1,2}) (?:st|nd|rd|th|er|\.|º|ª)? [\s-]+ (?:de\s+|of\s+)? ([^\W\d]+) \.?   # 22nd Sep, 3 de abril
       | ([^\W\d]+) \.? \s+ (\d{1,2}) (?:st|nd|rd|th)? )                             # Sep 22
-    ,? [\s-]+ (?:de\s+)? (\d{4}) (?!\d)""", re.VERBOSE)
+    ,? [\s-]+ (?:de\s+)? (\d{4}) (?!\d)""",
+    re.VERBOSE,
+)
 
 
 class Days(dict[str, date]):

@@ -5,8 +5,12 @@ import io
 from collections.abc import Iterator
 
 _PIECE = 1 << 16
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
-          (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 def lines_of(content: bytes, encoding: str, newline: str | None = "") -> io.TextIOWrapper:
@@ -66,4 +70,4 @@ def _letters(content: bytes) -> tuple[int, int]:
 def _decoded(content: bytes, errors: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder("utf-8")(errors)
     for begin in range(0, len(content), _PIECE):
-        yield decoder.decode(content[begin:begin + _PIECE])
+        yield decoder.decode(content[begin : begin + _PIECE])

@@ -28,7 +28,9 @@ class Entries(Sequence[Entry]):
     """The entries in the order of the file. Each is made when it is looked at, which keeps reading quick and small."""
 
     def __init__(
-        self, tags_of: Callable[[Any], tuple[str, ...]] = tuple, note_of: Callable[[Any], str] = plain_text,
+        self,
+        tags_of: Callable[[Any], tuple[str, ...]] = tuple,
+        note_of: Callable[[Any], str] = plain_text,
         at_of: Callable[[date, Any], datetime] = datetime.combine,
     ) -> None:
         self._days: list[date] = []
@@ -60,12 +62,25 @@ class Entries(Sequence[Entry]):
     def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
         if isinstance(index, slice):
             return [self[one] for one in range(*index.indices(len(self)))]
-        return Entry(self._at_of(self._days[index], self._hours[index]), self.moods[index], self.levels[index],
-                     self.tags_of(self._tags[index]), self._note_of(self._notes[index]), self._have_time[index])
+        return Entry(
+            self._at_of(self._days[index], self._hours[index]),
+            self.moods[index],
+            self.levels[index],
+            self.tags_of(self._tags[index]),
+            self._note_of(self._notes[index]),
+            self._have_time[index],
+        )
 
     def __iter__(self) -> Iterator[Entry]:
-        return map(Entry, map(self._at_of, self._days, self._hours), self.moods, self.levels,
-                   map(self.tags_of, self._tags), map(self._note_of, self._notes), self._have_time)
+        return map(
+            Entry,
+            map(self._at_of, self._days, self._hours),
+            self.moods,
+            self.levels,
+            map(self.tags_of, self._tags),
+            map(self._note_of, self._notes),
+            self._have_time,
+        )
 
     def __eq__(self, other: object) -> bool:
         return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented

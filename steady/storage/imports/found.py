@@ -74,4 +74,3 @@ class Finds:
         del bare[""]
         unmapped = {} if is_whole else bare
         return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, unmapped, is_whole)
-

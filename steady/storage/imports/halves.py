@@ -9,7 +9,10 @@ from steady.storage.imports.readable import NotReadable
 
 
 def take_rows(
-    rows: Sequence[Any], block: Callable[[Sequence[Any]], Block], finds: Finds, line_of: Callable[[int], int],
+    rows: Sequence[Any],
+    block: Callable[[Sequence[Any]], Block],
+    finds: Finds,
+    line_of: Callable[[int], int],
     first: int = 0,
 ) -> None:
     """Take every row into `finds`: all at once, or half by half until the one is found that cannot be read.

@@ -51,7 +51,7 @@ class _Reader:
     def __init__(self, names: list[str], heading: Row, days: Days) -> None:
         self._place = {name: place for place, name in enumerate(names)}
         self._first_tag = max(self._place.get(name, 0) for name in ("comment", "leveltext", "level")) + 1
-        self.hashtags = [name.strip().lstrip("#") for name in heading[self._first_tag:]]
+        self.hashtags = [name.strip().lstrip("#") for name in heading[self._first_tag :]]
         self._days, self._hours, self._levels, self._names = days, _Hours(), _Levels(), Names()
 
     def __call__(self, columns: Sequence[Row]) -> Block:
@@ -63,14 +63,21 @@ class _Reader:
         moods = list(map(self._names.__getitem__, texts.get("leveltext", empty)))
         if not all(moods):
             moods = [name or str(level) for name, level in zip(moods, levels)]
-        return Block(self._days.of(texts["date"]), hours, moods, levels, self._signs(columns, size),
-                     texts.get("comment", empty), [hour is not NOON for hour in hours])
+        return Block(
+            self._days.of(texts["date"]),
+            hours,
+            moods,
+            levels,
+            self._signs(columns, size),
+            texts.get("comment", empty),
+            [hour is not NOON for hour in hours],
+        )
 
     def _signs(self, columns: Sequence[Row], size: int) -> Row:
         """Return one sign for each hashtag: the first of its cell, so that a stray one moves no other."""
         if not self.hashtags:
             return [""] * size
-        signs = list(map("".join, zip(*columns[self._first_tag:])))
+        signs = list(map("".join, zip(*columns[self._first_tag :])))
         if all(len(row) == len(self.hashtags) for row in signs):
             return signs
-        return ["".join((cell.strip() or "0")[0] for cell in row) for row in zip(*columns[self._first_tag:])]
+        return ["".join((cell.strip() or "0")[0] for cell in row) for row in zip(*columns[self._first_tag :])]

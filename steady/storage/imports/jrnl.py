@@ -16,7 +16,8 @@ from steady.storage.imports.notes import plain_text
 APP = "jrnl"
 BEFORE_ALL = "These lines stand before the first day."
 HEADING = re.compile(
-    r"\[(\d{4}-\d\d-\d\d)[ T]?[^\S\n]?(?:(\d{1,2}:\d\d)(?::\d\d)?[^\S\n]?([AaPp]\.?[Mm]\.?)?)?\][^\S\n]?")
+    r"\[(\d{4}-\d\d-\d\d)[ T]?[^\S\n]?(?:(\d{1,2}:\d\d)(?::\d\d)?[^\S\n]?([AaPp]\.?[Mm]\.?)?)?\][^\S\n]?"
+)
 _ENTRY = re.compile(r"\n" + HEADING.pattern)
 _TAG = re.compile(r"(?:^|(?<=\s))@([\w/+*#-]+)")
 _PIECE = 1 << 16

@@ -61,11 +61,11 @@ class LongList:
 
     def rest(self) -> Any:
         """Return the object around the list, with the list empty; to be asked when `pieces` has come to its end."""
-        return parsed(self._content[:self._begin] + self._content[self._end:])
+        return parsed(self._content[: self._begin] + self._content[self._end :])
 
     def _next_piece(self, begin: int) -> tuple[list[Any], int] | None:
         for cut in islice(_BETWEEN.finditer(self._content, begin + PIECE), _TRIES):
-            piece = _as_list(self._content[begin:cut.start() + 1])
+            piece = _as_list(self._content[begin : cut.start() + 1])
             if piece is not None:
                 return piece, cut.end()
         return None
@@ -74,7 +74,7 @@ class LongList:
         if empty := _EMPTY.match(self._content, begin):
             return [], empty.end()
         for cut in islice(_LAST.finditer(self._content, begin), _MOST_TRIES):
-            piece = _as_list(self._content[begin:cut.start() + 1])
+            piece = _as_list(self._content[begin : cut.start() + 1])
             if piece is not None:
                 return piece, cut.end()
         return None

@@ -85,14 +85,17 @@ class _Sorted:
                 self.unchanged += 1
         for stored, one in zip(left, rest):
             self._change(stored, one)
-        self.new += _with_ids(rest[len(left):], {one.id for one in there})
+        self.new += _with_ids(rest[len(left) :], {one.id for one in there})
 
     def _change(self, stored: CheckIn, coming: CheckIn) -> None:
         """Take tags, note and mood from the file; the rest of a check-in is hers in any case."""
         name, word = outside_mood(coming.source["app"]), stored.source.get("mood")
         measures = {measure: value for measure, value in stored.measures.items() if measure != name}
         changed = replace(
-            stored, tags=coming.tags, note=coming.note, measures={**measures, **coming.measures},
+            stored,
+            tags=coming.tags,
+            note=coming.note,
+            measures={**measures, **coming.measures},
             words=(*coming.words, *(one for one in stored.words if one != word)),
             source={**coming.source, "revision": stored.revision + 1},
         )

@@ -23,15 +23,24 @@ class Maker:
     def check_in(self, entry: Entry) -> CheckIn:
         level = self._levels.get(entry.mood) if entry.level is None else entry.level
         naive = entry.at.replace(tzinfo=None)
-        source = {"app": self._app, "when": naive.isoformat(" ", "minutes"), "mood": entry.mood,
-                  "brought": _digest(entry, level)}
+        source = {
+            "app": self._app,
+            "when": naive.isoformat(" ", "minutes"),
+            "mood": entry.mood,
+            "brought": _digest(entry, level),
+        }
         if level is not None:
             source |= {"level": level, "lowest": self._scale.lowest, "highest": self._scale.highest}
         if not entry.has_time:
             source["no_time"] = True
         return CheckIn(
-            id="", at=naive.replace(tzinfo=timezone(entry.at.utcoffset())), day=naive.date(), tags=entry.tags,
-            note=entry.note, words=(entry.mood,) if level is None and entry.mood else (), source=source,
+            id="",
+            at=naive.replace(tzinfo=timezone(entry.at.utcoffset())),
+            day=naive.date(),
+            tags=entry.tags,
+            note=entry.note,
+            words=(entry.mood,) if level is None and entry.mood else (),
+            source=source,
             measures={} if level is None else {self._name: self._scale.out_of_ten(level)},
         )
 

@@ -67,8 +67,11 @@ _MONTHS = _table()
 @lru_cache(maxsize=1024)
 def month_of(text: str) -> int:
     """Return the number of the month named in a text without its day; KeyError when there is none."""
-    words = [word for word in "".join(sign if sign.isalpha() else " " for sign in _plain(text)).split()
-             if word not in _FILLERS]
+    words = [
+        word
+        for word in "".join(sign if sign.isalpha() else " " for sign in _plain(text)).split()
+        if word not in _FILLERS
+    ]
     word = words[0] if words else ""
     # Beside a day many languages give the name an ending: "tammikuuta" is "tammikuu".
     known = (word[:end] for end in range(len(word), max(2, len(word) - _LONGEST_ENDING - 1), -1))

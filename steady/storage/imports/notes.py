@@ -4,8 +4,11 @@ import re
 from html import unescape
 
 _BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|font|a|h[1-6]|strike|del|code|blockquote)"
-                  r"(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|font|a|h[1-6]|strike|del|code|blockquote)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 _MANY_BREAKS = re.compile(r"\n{3,}")
 
 

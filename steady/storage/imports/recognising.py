@@ -76,8 +76,11 @@ def _as_utf8(content: bytes, encoding: str) -> bytes:
 
 
 def _from_json(content: bytes) -> Import:
-    for key, reader in ((b'"dayEntries"', daylio_backup.read_backup), (b'"creationDate"', read_day_one),
-                        (b'"entries"', jrnl.read_json)):
+    for key, reader in (
+        (b'"dayEntries"', daylio_backup.read_backup),
+        (b'"creationDate"', read_day_one),
+        (b'"entries"', jrnl.read_json),
+    ):
         if key in content:
             return reader(content)
     parsed(content)

@@ -33,5 +33,12 @@ def summary_of(imported: Import) -> Summary:
         seen.add((entry.at.replace(tzinfo=None), entry.mood, entry.tags, entry.note))
     several = sum(count > 1 for count in days.values())
     doubles = len(imported.entries) - len(seen)
-    return Summary(len(imported.entries), min(days, default=None), max(days, default=None), several, without_time,
-                   doubles, len(imported.unreadable))
+    return Summary(
+        len(imported.entries),
+        min(days, default=None),
+        max(days, default=None),
+        several,
+        without_time,
+        doubles,
+        len(imported.unreadable),
+    )

@@ -21,10 +21,13 @@ TOO_LONG = "There is a column too many on this line. Perhaps a comma stands outs
 ENDLESS = "A quotation mark opens here and is not closed, so that this line runs on into the next ones."
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # A field that holds the beginning of another row was never closed.
-_NEXT_ROW = re.compile(r"""
+_NEXT_ROW = re.compile(
+    r"""
     \n"?
     (?: \d{4}[-/.]\d{1,2}[-/.]\d{1,2} | \d{4}[ ][A-Z][a-z]{2}[ ][A-Z][a-z]{2}[ ]\d{1,2}[^,]* )
-    "?[,;\t]""", re.VERBOSE)
+    "?[,;\t]""",
+    re.VERBOSE,
+)
 
 Row = Sequence[str]
 

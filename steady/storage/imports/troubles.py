@@ -10,10 +10,13 @@ class NotAJournal(JournalTrouble):
     """A file that this workbook cannot bring in."""
 
     def __init__(self, sentence: str = "") -> None:
-        super().__init__(sentence or (
-            "This file is not a journal the workbook knows, and it is not a table with a day in each row. Nothing was "
-            "saved. Please look for “Export” in your old app, and choose CSV or JSON there."
-        ))
+        super().__init__(
+            sentence
+            or (
+                "This file is not a journal the workbook knows, and it is not a table with a day in each row. Nothing was "
+                "saved. Please look for “Export” in your old app, and choose CSV or JSON there."
+            )
+        )
 
 
 class NothingInIt(NotAJournal):

@@ -13,8 +13,19 @@ MOST = 128 << 20
 _MOST_FILES = 20_000
 _PIECE = 1 << 16
 _WANTED = (".daylio", ".json", ".csv", ".txt")
-_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, KeyError,
-           IndexError, OverflowError, NotImplementedError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    NotImplementedError,
+)
 
 
 def is_zip(content: bytes) -> bool:
@@ -39,8 +50,10 @@ def unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
         raise
     except RuntimeError as error:
         # What zipfile raises for a file with a password.
-        raise NotAJournal("This zip file is locked with a password. Nothing was saved. Please unpack it first, and "
-                          "bring in the file that was in it.") from error
+        raise NotAJournal(
+            "This zip file is locked with a password. Nothing was saved. Please unpack it first, and "
+            "bring in the file that was in it."
+        ) from error
     except _BROKEN as error:
         raise FileDamaged from error
 

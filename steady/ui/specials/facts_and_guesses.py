@@ -45,10 +45,18 @@ def _offer_to_move(
         # Words of hers stand in this sentence of ours, so it is drawn as plain text as well.
         show_words(exercise.words["move"].format(phrase=phrase))
         with st.container(horizontal=True):
-            st.button(exercise.words["move_it"], key=tab.field(form, "move"), on_click=_move,
-                      args=(asked, form, values, line, True))
-            st.button(exercise.words["leave_it"], key=tab.field(form, "leave"), on_click=tab.remember,
-                      args=(_left(form), left | {line}))
+            st.button(
+                exercise.words["move_it"],
+                key=tab.field(form, "move"),
+                on_click=_move,
+                args=(asked, form, values, line, True),
+            )
+            st.button(
+                exercise.words["leave_it"],
+                key=tab.field(form, "leave"),
+                on_click=tab.remember,
+                args=(_left(form), left | {line}),
+            )
 
 
 def _show_moved(asked: ExerciseField, form: str, values: Mapping[str, Any]) -> None:
@@ -60,8 +68,12 @@ def _show_moved(asked: ExerciseField, form: str, values: Mapping[str, Any]) -> N
         for number, line in enumerate(moved):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(line, width="content")
-                st.button("Put it back", key=tab.field(form, f"back {number}"), on_click=_move,
-                          args=(asked, form, values, line, False))
+                st.button(
+                    "Put it back",
+                    key=tab.field(form, f"back {number}"),
+                    on_click=_move,
+                    args=(asked, form, values, line, False),
+                )
 
 
 def _move(asked: ExerciseField, form: str, values: Mapping[str, Any], line: str, to_guesses: bool) -> None:
@@ -77,7 +89,7 @@ def _move(asked: ExerciseField, form: str, values: Mapping[str, Any], line: str,
 def _without(lines: list[str], line: str) -> list[str]:
     """Return `lines` without the first that is `line`; another that says the same stays."""
     at = lines.index(line) if line in lines else len(lines)
-    return [*lines[:at], *lines[at + 1:]]
+    return [*lines[:at], *lines[at + 1 :]]
 
 
 def _left(form: str) -> str:

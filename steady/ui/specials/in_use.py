@@ -31,8 +31,14 @@ def is_room(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
 
 def offer_rest(exercise: Exercise, entry: ExerciseEntry) -> None:
     """Draw the button that puts `entry` to rest."""
-    st.button(exercise.words["rest_it"], key=f"rest {entry.id}", on_click=note, args=(entry,), kwargs={ACTIVE: False},
-              disabled=tab.is_sample())
+    st.button(
+        exercise.words["rest_it"],
+        key=f"rest {entry.id}",
+        on_click=note,
+        args=(entry,),
+        kwargs={ACTIVE: False},
+        disabled=tab.is_sample(),
+    )
 
 
 def list_at_rest(exercise: Exercise, entries: Sequence[ExerciseEntry], spoken: Spoken) -> None:
@@ -47,8 +53,14 @@ def list_at_rest(exercise: Exercise, entries: Sequence[ExerciseEntry], spoken: S
         for entry in resting:
             with st.container(border=True):
                 show_words(spoken(entry))
-                st.button(exercise.words["take_up"], key=f"take up {entry.id}", on_click=note, args=(entry,),
-                          kwargs={ACTIVE: True}, disabled=is_full or tab.is_sample())
+                st.button(
+                    exercise.words["take_up"],
+                    key=f"take up {entry.id}",
+                    on_click=note,
+                    args=(entry,),
+                    kwargs={ACTIVE: True},
+                    disabled=is_full or tab.is_sample(),
+                )
 
 
 def _most(exercise: Exercise) -> int:

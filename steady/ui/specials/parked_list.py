@@ -59,8 +59,13 @@ def _show_awake(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
     with st.expander("Turn it into one calm line", key=f"calm {entry.id}", on_change="rerun") as folded:
         if folded.open:
             _offer_calm_line(exercise, entry, say)
-    st.button(REST_ON, key=f"rest {entry.id}", disabled=tab.is_sample(), on_click=amend,
-              args=(entry, lambda values: parked.resting(str(values.get("text", "")), now())))
+    st.button(
+        REST_ON,
+        key=f"rest {entry.id}",
+        disabled=tab.is_sample(),
+        on_click=amend,
+        args=(entry, lambda values: parked.resting(str(values.get("text", "")), now())),
+    )
 
 
 def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:

@@ -21,8 +21,12 @@ from steady.ui.writing_box import write
 
 SAID = "parked words said"
 ROWS = 8
-BUTTONS = {parked.LOCKED: "Let it rest for a day", parked.CALM_LINE: "Keep the calm line",
-           parked.DELETED: "Let it go, unsaved", parked.ONLY_NOTED: "Keep only that I wrote"}
+BUTTONS = {
+    parked.LOCKED: "Let it rest for a day",
+    parked.CALM_LINE: "Keep the calm line",
+    parked.DELETED: "Let it go, unsaved",
+    parked.ONLY_NOTED: "Keep only that I wrote",
+}
 
 
 def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:

@@ -43,9 +43,13 @@ def _offer_starts(exercise: Exercise, form: str) -> None:
         return
     with st.expander("Take a ready-made one", expanded=True):
         for number, start in enumerate(exercise.starts):
-            st.button(f"If {start.get(IF, '')}, then {start.get(THEN, '')}.",
-                      key=tab.field(form, f"start {number}"), on_click=refill, args=(form, dict(start)),
-                      width="stretch")
+            st.button(
+                f"If {start.get(IF, '')}, then {start.get(THEN, '')}.",
+                key=tab.field(form, f"start {number}"),
+                on_click=refill,
+                args=(form, dict(start)),
+                width="stretch",
+            )
 
 
 def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
@@ -83,8 +87,14 @@ def _show_using(exercise: Exercise, plan: ExerciseEntry) -> None:
 
 def _offer_to_count(label: str, plan: ExerciseEntry, name: str, *, is_next: bool = False) -> None:
     # Counted from the journal, not from the screen: two windows must not write the same number.
-    st.button(label, key=f"{name} {plan.id}", on_click=amend, args=(plan, partial(one_more, name=name)),
-              type="primary" if is_next else "secondary", disabled=tab.is_sample())
+    st.button(
+        label,
+        key=f"{name} {plan.id}",
+        on_click=amend,
+        args=(plan, partial(one_more, name=name)),
+        type="primary" if is_next else "secondary",
+        disabled=tab.is_sample(),
+    )
 
 
 def _ask_if_it_helped(asked: ExerciseField, plan: ExerciseEntry) -> None:

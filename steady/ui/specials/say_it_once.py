@@ -95,8 +95,15 @@ def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> 
         st.caption(words["pause_until"].format(until=f"{spoken_day(until.date())}, {spoken_time(until)}"))
     with st.container(horizontal=True):
         if slept_on:
-            st.button(words["ready"], key=f"ready {page.id}", type="primary", on_click=note, args=(page,),
-                      kwargs={"status": READY}, disabled=tab.is_sample())
+            st.button(
+                words["ready"],
+                key=f"ready {page.id}",
+                type="primary",
+                on_click=note,
+                args=(page,),
+                kwargs={"status": READY},
+                disabled=tab.is_sample(),
+            )
         _offer_to_change(page)
 
 
@@ -135,8 +142,13 @@ def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None
 
 
 def _offer_to_change(page: ExerciseEntry) -> None:
-    st.button("Change the words", key=f"change {page.id}", on_click=tab.remember, args=("changing", page),
-              disabled=tab.is_sample())
+    st.button(
+        "Change the words",
+        key=f"change {page.id}",
+        on_click=tab.remember,
+        args=("changing", page),
+        disabled=tab.is_sample(),
+    )
     _offer_to_delete(page)
 
 

@@ -65,8 +65,9 @@ def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _ask_week() -> str:
-    chosen = st.segmented_control("Which week?", list(WEEKS), default="This week", required=True, key=f"{FORM} week",
-                                  persist_state="session")
+    chosen = st.segmented_control(
+        "Which week?", list(WEEKS), default="This week", required=True, key=f"{FORM} week", persist_state="session"
+    )
     week = week_of(date.today() - timedelta(weeks=WEEKS[chosen]))
     monday = monday_of(week)
     st.caption(f"From Monday, {day_and_month(monday)}. Tick what you saw, on both sides.")
@@ -89,8 +90,13 @@ def _ask_side(title: str, entries: Sequence[ExerciseEntry], side: str, week: str
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             # Her own words are no label: a label is read as Markdown.
             name = f"{title}, sign {number}, seen"
-            if st.checkbox(name, sign in noted, key=tab.field(FORM, f"{week} {side} {sign}"),
-                           label_visibility="collapsed", disabled=tab.is_sample()):
+            if st.checkbox(
+                name,
+                sign in noted,
+                key=tab.field(FORM, f"{week} {side} {sign}"),
+                label_visibility="collapsed",
+                disabled=tab.is_sample(),
+            ):
                 ticked.append(sign)
             with st.container(gap=None, width="stretch"):
                 show_words(sign)

@@ -26,9 +26,7 @@ class Special:
     on_top: Callable[[Exercise, Sequence[ExerciseEntry]], bool] | None = None
     beside_step: Callable[[Exercise, ExerciseStep, dict[str, Any], str], dict[str, Any]] | None = None
     beneath: Callable[[Exercise, Sequence[ExerciseEntry]], None] | None = None
-    draw_fields: (
-        Callable[[Exercise, tuple[ExerciseField, ...], str, Mapping[str, Any]], dict[str, Any]] | None
-    ) = None
+    draw_fields: Callable[[Exercise, tuple[ExerciseField, ...], str, Mapping[str, Any]], dict[str, Any]] | None = None
     listed: Callable[[Exercise, Sequence[ExerciseEntry]], Sequence[ExerciseEntry]] | None = None
     may_change: Callable[[ExerciseEntry], bool] | None = None
     asks_later: bool = False

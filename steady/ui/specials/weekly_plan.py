@@ -55,8 +55,9 @@ def _offer_sparks(exercise: Exercise, form: str, rows: Sequence[Mapping[str, Any
     for number, spark in enumerate(sparks, 1):
         with st.container(horizontal=True, vertical_alignment="center"):
             is_full = most is not None and len(rows) >= most
-            if st.button(f"Take spark {number}", key=tab.field(form, f"take {spark.what}"),
-                         disabled=is_full or tab.is_sample()):
+            if st.button(
+                f"Take spark {number}", key=tab.field(form, f"take {spark.what}"), disabled=is_full or tab.is_sample()
+            ):
                 pressed = spark
             show_words(f"{spark.what} (alive {spark.alive}, easy {spark.ease})")
     return pressed

@@ -26,8 +26,11 @@ def events(*wanted, now=SUNDAY):
 def due(event, days=400) -> list[datetime]:
     """When the event comes in the days after it begins, as a calendar works it out."""
     begins = event["dtstart"].dt
-    return list(rrulestr(event["rrule"].to_ical().decode(), dtstart=begins).between(
-        begins, begins + timedelta(days=days), inc=True))
+    return list(
+        rrulestr(event["rrule"].to_ical().decode(), dtstart=begins).between(
+            begins, begins + timedelta(days=days), inc=True
+        )
+    )
 
 
 def test_every_evening_is_every_evening_at_the_same_hour_of_her_clock_all_year():
@@ -85,8 +88,11 @@ def test_no_title_breaks_the_file_or_gives_it_more_lines(title):
     assert "".join(sign for sign in str(event["summary"]) if sign.isprintable()) == wanted
 
 
-@given(st.sets(st.integers(0, 6), min_size=1), st.builds(time, st.integers(0, 23), st.integers(0, 59)),
-       st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(timezone(timedelta(hours=1)))))
+@given(
+    st.sets(st.integers(0, 6), min_size=1),
+    st.builds(time, st.integers(0, 23), st.integers(0, 59)),
+    st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(timezone(timedelta(hours=1)))),
+)
 def test_the_first_one_lies_ahead_within_a_week_on_a_chosen_day(days, at, now):
     first = Reminder(days=tuple(days), at=at, title="x", uid="y").first_after(now)
     ahead = first - now.replace(tzinfo=None)
@@ -98,8 +104,17 @@ def test_what_she_chose_is_kept_and_comes_back():
     assert reminders(kept, {"check_in": CHECK_IN, "reflection": WEEK}) == {"check_in": WEEK, "reflection": WEEK}
 
 
-@pytest.mark.parametrize("kept", [None, [], "x", {"check_in": None}, {"check_in": {"days": 3}},
-                                  {"check_in": {**CHECK_IN.to_choice(), "at": "late"}},
-                                  {"check_in": {**CHECK_IN.to_choice(), "days": []}}])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        None,
+        [],
+        "x",
+        {"check_in": None},
+        {"check_in": {"days": 3}},
+        {"check_in": {**CHECK_IN.to_choice(), "at": "late"}},
+        {"check_in": {**CHECK_IN.to_choice(), "days": []}},
+    ],
+)
 def test_a_choice_nobody_can_read_gives_the_usual_one(kept):
     assert reminders(kept, {"check_in": CHECK_IN}) == {"check_in": CHECK_IN}

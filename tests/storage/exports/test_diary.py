@@ -58,7 +58,8 @@ def test_no_word_of_hers_is_lost(typed):
     shown = as_plain_text(typed).replace("\\\n", "\n")
     kept = [sign for sign in typed if not sign.isspace() and sign not in "\\\0"]
     assert [sign for sign in shown if not sign.isspace() and sign not in "\\\ufffd"] == [
-        sign for sign in kept if sign != "\ufffd"]
+        sign for sign in kept if sign != "\ufffd"
+    ]
 
 
 def test_each_month_is_a_file_and_each_day_a_heading_with_its_entries_in_the_order_of_writing():
@@ -67,9 +68,21 @@ def test_each_month_is_a_file_and_each_day_a_heading_with_its_entries_in_the_ord
     months = months_of(check_in("A calm hour."), morning, october)
     assert list(months) == ["2026-10.md", "2026-11.md"]
     assert months["2026-11.md"].splitlines() == [
-        "# November 2026", "", "## Sunday 22 November 2026", "",
-        "### 08:05 · Check-in", "", "Calm 6 · Lonely 3", "", "Slept badly.", "",
-        "### 21:05 · Check-in", "", "Calm 6 · Lonely 3", "", "A calm hour.",
+        "# November 2026",
+        "",
+        "## Sunday 22 November 2026",
+        "",
+        "### 08:05 · Check-in",
+        "",
+        "Calm 6 · Lonely 3",
+        "",
+        "Slept badly.",
+        "",
+        "### 21:05 · Check-in",
+        "",
+        "Calm 6 · Lonely 3",
+        "",
+        "A calm hour.",
     ]
     # Written on another day than it is about: the hour would say something untrue.
     assert "### Check-in\n" in months["2026-10.md"]
@@ -77,8 +90,13 @@ def test_each_month_is_a_file_and_each_day_a_heading_with_its_entries_in_the_ord
 
 def test_questions_stand_in_full_with_her_answers():
     prompt = WORDS.weekly.prompts[0]
-    exercise, asked = next((one, field) for part in WORDS.parts for one in part.exercises for field in one.fields
-                           if field.kind == "text" and not one.private)
+    exercise, asked = next(
+        (one, field)
+        for part in WORDS.parts
+        for one in part.exercises
+        for field in one.fields
+        if field.kind == "text" and not one.private
+    )
     months = months_of(
         Reflection(at=SUNDAY_EVENING, week="2026-W47", answers={prompt.id: "I waited.\nI slept."}),
         ExerciseEntry(at=SUNDAY_EVENING, exercise=exercise.id, values={asked.id: "A walk."}, mood_before=3),

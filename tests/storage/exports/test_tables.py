@@ -36,8 +36,14 @@ def test_a_check_in_is_a_row_under_the_labels_of_the_screen():
     (row,) = tables_of(written)["days.csv"]
     answered = {name: value for name, value in row.items() if value}
     assert answered == {
-        "Day": "2026-11-22", "Written": "2026-11-22 21:05:00", "Calm": "6", "Lonely": "3", "Sleep": "so-so",
-        "In the day": IN_WORDS.tags(["moved_my_body"]), "Note": "Walked, then slept.", "Mood": "7.5",
+        "Day": "2026-11-22",
+        "Written": "2026-11-22 21:05:00",
+        "Calm": "6",
+        "Lonely": "3",
+        "Sleep": "so-so",
+        "In the day": IN_WORDS.tags(["moved_my_body"]),
+        "Note": "Walked, then slept.",
+        "Mood": "7.5",
     }
 
 
@@ -49,7 +55,12 @@ def test_what_was_not_answered_is_an_empty_cell_and_never_a_zero():
 def test_every_kind_has_a_table_of_its_own_with_a_neutral_name():
     tables = tables_of(*ONE_OF_EACH.values())
     assert {name: len(rows) for name, rows in tables.items()} == {
-        "days.csv": 1, "ratings.csv": 2, "weeks.csv": 2, "exercises.csv": 4, "dates.csv": 1}
+        "days.csv": 1,
+        "ratings.csv": 2,
+        "weeks.csv": 2,
+        "exercises.csv": 4,
+        "dates.csv": 1,
+    }
 
 
 def test_answers_to_a_part_stand_under_its_questions():
@@ -69,7 +80,7 @@ def test_without_the_words_of_the_workbook_the_ids_stand_there():
 
 @pytest.mark.parametrize("start", FORMULA_STARTS)
 def test_a_note_that_looks_like_a_formula_stays_a_note(start):
-    (row,) = tables_of(check_in(f"{start}HYPERLINK(\"http://x\")"))["days.csv"]
+    (row,) = tables_of(check_in(f'{start}HYPERLINK("http://x")'))["days.csv"]
     assert row["Note"].startswith("'") and row["Note"].endswith('HYPERLINK("http://x")')
 
 

@@ -169,18 +169,27 @@ def test_an_exercise_entry_nobody_can_read_counts_as_private(open_here, folder):
     assert b"Dear you," in as_whole(open_here())
 
 
-@pytest.mark.parametrize("content", [
-    b"", b"{}", b"[]", b"null", b"not json", b'{"format": "steady journal"}', "\ud83d".encode("utf-8", "surrogatepass"),
-    b'{"format":"steady journal","version":"1","records_format":1,"taken":"2026-11-22T21:05:00+01:00","complete":true,'
-    b'"journal":{}}',
-    b'{"format":"steady journal","version":1,"records_format":1,"taken":"yesterday","complete":true,"journal":{}}',
-    b'{"format":"steady journal","version":1,"records_format":1,"taken":"2026-11-22T21:05:00","complete":true,'
-    b'"journal":{}}',
-    b'{"format":"steady journal","version":1,"records_format":1,"taken":"2026-11-22T21:05:00+01:00","complete":true,'
-    b'"journal":{"check_ins":[]}}',
-    b'{"format":"another app","version":1,"records_format":1,"taken":"2026-11-22T21:05:00+01:00","complete":true,'
-    b'"journal":{}}',
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"null",
+        b"not json",
+        b'{"format": "steady journal"}',
+        "\ud83d".encode("utf-8", "surrogatepass"),
+        b'{"format":"steady journal","version":"1","records_format":1,"taken":"2026-11-22T21:05:00+01:00","complete":true,'
+        b'"journal":{}}',
+        b'{"format":"steady journal","version":1,"records_format":1,"taken":"yesterday","complete":true,"journal":{}}',
+        b'{"format":"steady journal","version":1,"records_format":1,"taken":"2026-11-22T21:05:00","complete":true,'
+        b'"journal":{}}',
+        b'{"format":"steady journal","version":1,"records_format":1,"taken":"2026-11-22T21:05:00+01:00","complete":true,'
+        b'"journal":{"check_ins":[]}}',
+        b'{"format":"another app","version":1,"records_format":1,"taken":"2026-11-22T21:05:00+01:00","complete":true,'
+        b'"journal":{}}',
+    ],
+)
 def test_a_file_that_is_none_of_ours_is_told_kindly(content):
     with pytest.raises(NotOurWholeFile, match="Nothing was changed"):
         read_whole(content)

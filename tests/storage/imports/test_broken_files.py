@@ -35,12 +35,27 @@ def test_a_file_with_nothing_in_it_is_told(content):
         read("", content)
 
 
-@pytest.mark.parametrize("content", [
-    b"GIF89a\x01\x02", b"\x89PNG\r\n\x1a\n", b"hello", b"hello there\nmy friend", b"{}", b"[]", b"null", b"[1, 2]",
-    b'{"entries": 7}', b'{"dayEntries": {}}', b"a,b\n1,2\n", b"PK\x05\x06" + bytes(18), b"PK\x03\x04rubbish",
-    b"{" * 500,
-    b'{"dayEntries": [', b"<html><body>Log in</body></html>",
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"GIF89a\x01\x02",
+        b"\x89PNG\r\n\x1a\n",
+        b"hello",
+        b"hello there\nmy friend",
+        b"{}",
+        b"[]",
+        b"null",
+        b"[1, 2]",
+        b'{"entries": 7}',
+        b'{"dayEntries": {}}',
+        b"a,b\n1,2\n",
+        b"PK\x05\x06" + bytes(18),
+        b"PK\x03\x04rubbish",
+        b"{" * 500,
+        b'{"dayEntries": [',
+        b"<html><body>Log in</body></html>",
+    ],
+)
 def test_what_is_no_journal_is_told_kindly_and_never_fails(content):
     with pytest.raises(NotAJournal) as told:
         read("", content)
@@ -55,20 +70,27 @@ def test_a_heading_alone_is_a_journal_without_entries():
 def test_empty_lines_are_no_rows():
     imported = table("", GOOD, "", "", GOOD, "")
     assert len(imported.entries) == 2 and imported.unreadable == ()
-    bad, = table("", GOOD, "", "?", "", GOOD).unreadable
+    (bad,) = table("", GOOD, "", "?", "", GOOD).unreadable
     assert bad.line == 5
 
 
-@pytest.mark.parametrize(("row", "reason"), [
-    ("x,March 5,Tuesday,21:40,meh,tea,,", "is no day"), (",,,,,,,", "There is no"),
-    ("2024-02-31,x,x,21:40,meh,,,", "is no day"),
-    ("2024-03-05,March 5,Tuesday", "not enough"), ("just words", "not enough"), ("2024-03-05,x,x,21:40,,,,", "no mood"),
-    ("   ", "not enough"), ("2024-03-05,March 5,21:40,meh,tea,,Sang.", "is no time"),
-])
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("x,March 5,Tuesday,21:40,meh,tea,,", "is no day"),
+        (",,,,,,,", "There is no"),
+        ("2024-02-31,x,x,21:40,meh,,,", "is no day"),
+        ("2024-03-05,March 5,Tuesday", "not enough"),
+        ("just words", "not enough"),
+        ("2024-03-05,x,x,21:40,,,,", "no mood"),
+        ("   ", "not enough"),
+        ("2024-03-05,March 5,21:40,meh,tea,,Sang.", "is no time"),
+    ],
+)
 def test_a_row_that_cannot_be_read_is_told_with_its_line_and_the_others_are_read(row, reason):
     imported = table(GOOD, '2024-03-05,x,x,21:40,meh,,,"two\nlines"', row, GOOD)
     assert len(imported.entries) == 3
-    (line, why), = imported.unreadable
+    ((line, why),) = imported.unreadable
     assert line == 5 and reason in why
 
 
@@ -90,7 +112,7 @@ def test_a_day_without_a_mood_is_kept_for_its_note():
 def test_a_quotation_mark_that_is_never_closed_swallows_no_entry_in_silence():
     imported = table(GOOD, '2024-03-04,March 4,Monday,21:40,bad,,,"It was', GOOD, GOOD)
     assert len(imported.entries) == 1
-    (line, why), = imported.unreadable
+    ((line, why),) = imported.unreadable
     assert line == 3 and "quotation mark" in why
 
 
@@ -180,10 +202,15 @@ def test_a_zip_that_would_fill_the_memory_is_refused(monkeypatch):
         read("", parts)
 
 
-@pytest.mark.parametrize("content", [
-    b"[" * 200_000, b'{"entries": [' + b"[" * 100_000, b'{"x": [' + b"[]," * 600_000 + b"[]]}",
-    b'{"dayEntries": [], "x": [' + b"{}," * 600_000 + b"{}]}",
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[" * 200_000,
+        b'{"entries": [' + b"[" * 100_000,
+        b'{"x": [' + b"[]," * 600_000 + b"[]]}",
+        b'{"dayEntries": [], "x": [' + b"{}," * 600_000 + b"{}]}",
+    ],
+)
 def test_json_made_to_fill_the_memory_is_refused(content):
     with pytest.raises(NotAJournal):
         read("", content)

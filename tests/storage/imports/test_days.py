@@ -19,23 +19,48 @@ def in_english(day):
 
 
 SPELLINGS = (
-    lambda day: f"{day}", lambda day: f"{day:%d.%m.%Y}", lambda day: f"{day.day}.{day.month}.{day.year}",
-    lambda day: f"{day:%m/%d/%Y}", lambda day: f"{day.month}/{day.day}/{day.year}", lambda day: f"{day:%d-%m-%Y}",
-    lambda day: f"{day.day}th {in_english(day)[:3]} {day:%Y}", lambda day: f"{day:%d} {in_english(day)} {day:%Y}",
+    lambda day: f"{day}",
+    lambda day: f"{day:%d.%m.%Y}",
+    lambda day: f"{day.day}.{day.month}.{day.year}",
+    lambda day: f"{day:%m/%d/%Y}",
+    lambda day: f"{day.month}/{day.day}/{day.year}",
+    lambda day: f"{day:%d-%m-%Y}",
+    lambda day: f"{day.day}th {in_english(day)[:3]} {day:%Y}",
+    lambda day: f"{day:%d} {in_english(day)} {day:%Y}",
     lambda day: f"{in_english(day)[:3]} {day.day}, {day:%Y}",
 )
 NO_DAYS = ("", "soon", "2020-02-31", "31.02.2020", "3/4-2020", "1.2.3.2020", "99.1.2020", "3/4/20", "5th Foo 2020")
 YEARS_OF_FOUR_DIGITS = st.dates(min_value=date(1000, 1, 1))
 COLUMNS = st.tuples(st.sampled_from(SPELLINGS), st.lists(YEARS_OF_FOUR_DIGITS, min_size=1, max_size=6)).map(
-    lambda drawn: [drawn[0](day) for day in drawn[1]])
+    lambda drawn: [drawn[0](day) for day in drawn[1]]
+)
 
 
-@pytest.mark.parametrize("text", [
-    "2020-03-01", "2020/3/1", "2020.03.01", "2020-03-01T21:00:00Z", "2020-03-01 21:00", "1.3.2020", "01.03.2020",
-    "1 Mar 2020", "1st Mar 2020", "1th March 2020", "Mar 1, 2020", "March 1st, 2020", "1. März 2020",
-    "1 de marzo de 2020",
-    "1er mars 2020", "1 марта 2020", "Sunday, March 1, 2020", " 2020-03-01 ", "1\u202fMar\u00a02020", "1-Mar-2020",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020-03-01",
+        "2020/3/1",
+        "2020.03.01",
+        "2020-03-01T21:00:00Z",
+        "2020-03-01 21:00",
+        "1.3.2020",
+        "01.03.2020",
+        "1 Mar 2020",
+        "1st Mar 2020",
+        "1th March 2020",
+        "Mar 1, 2020",
+        "March 1st, 2020",
+        "1. März 2020",
+        "1 de marzo de 2020",
+        "1er mars 2020",
+        "1 марта 2020",
+        "Sunday, March 1, 2020",
+        " 2020-03-01 ",
+        "1\u202fMar\u00a02020",
+        "1-Mar-2020",
+    ],
+)
 def test_one_day_in_its_spellings(text):
     assert Days()[text] == date(2020, 3, 1)
 
@@ -46,18 +71,42 @@ def test_english_short_names_are_always_known(month):
     assert Days()[f"7th {in_english(day)[:3]} 2020"] == day == Days()[f"{in_english(day)} 7, 2020"]
 
 
-@pytest.mark.parametrize(("text", "meant"), [
-    ("30 May", (30, 5)), ("May 30", (30, 5)), ("30. Mai", (30, 5)), ("30 maja", (30, 5)), ("5月30日", (30, 5)),
-    ("30 de mayo", (30, 5)), ("30 мая", (30, 5)), ("30 tháng 5", (30, 5)), ("30 mai", (30, 5)), ("30 mei", (30, 5)),
-    ("30 května", (30, 5)), ("30 травня", (30, 5)), ("30 Mayıs", (30, 5)), ("30 toukokuuta", (30, 5)),
-])
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("30 May", (30, 5)),
+        ("May 30", (30, 5)),
+        ("30. Mai", (30, 5)),
+        ("30 maja", (30, 5)),
+        ("5月30日", (30, 5)),
+        ("30 de mayo", (30, 5)),
+        ("30 мая", (30, 5)),
+        ("30 tháng 5", (30, 5)),
+        ("30 mai", (30, 5)),
+        ("30 mei", (30, 5)),
+        ("30 května", (30, 5)),
+        ("30 травня", (30, 5)),
+        ("30 Mayıs", (30, 5)),
+        ("30 toukokuuta", (30, 5)),
+    ],
+)
 def test_day_and_month_are_read_in_many_languages(text, meant):
     assert day_and_month(text) == meant
 
 
-@pytest.mark.parametrize("text", [
-    "", "soon", "2020-13-01", "2020-02-30", "30.02.2020", "1 Foo 2020", "3/4/2020", "99/99/2020",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "2020-13-01",
+        "2020-02-30",
+        "30.02.2020",
+        "1 Foo 2020",
+        "3/4/2020",
+        "99/99/2020",
+    ],
+)
 def test_what_is_no_day_or_may_be_two_is_told(text):
     with pytest.raises(NotReadable):
         Days()[text]

@@ -9,8 +9,10 @@ NOTES = [f"Evening {number}.\nI told @ann about it.\n[x] a list\n\n[ ] and a gap
 
 
 def text_of(notes: list[str], end: str = "\n") -> bytes:
-    lines = "\n\n".join(f"[2020-08-{number % 31 + 1:02} {number % 12 + 1:02}:05:{number % 60:02} PM] {note}"
-                        for number, note in enumerate(notes))
+    lines = "\n\n".join(
+        f"[2020-08-{number % 31 + 1:02} {number % 12 + 1:02}:05:{number % 60:02} PM] {note}"
+        for number, note in enumerate(notes)
+    )
     return lines.replace("\n", end).encode()
 
 

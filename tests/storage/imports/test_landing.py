@@ -51,7 +51,11 @@ def test_an_outside_mood_is_one_number_under_its_own_name_and_never_a_feeling(jo
     bring(journal, read("", DAYLIO.encode()))
     first, worn, early, late = journal.check_ins.all()
     assert [one.measures for one in (first, worn, early, late)] == [
-        {"Mood (Daylio)": 0}, {"Mood (Daylio)": 2.5}, {"Mood (Daylio)": 5}, {"Mood (Daylio)": 10}]
+        {"Mood (Daylio)": 0},
+        {"Mood (Daylio)": 2.5},
+        {"Mood (Daylio)": 5},
+        {"Mood (Daylio)": 10},
+    ]
     assert all(one.feelings == {} and one.heaviness is None for one in journal.check_ins.all())
     assert late.source["mood"] == "rad" and [late.source[key] for key in ("level", "lowest", "highest")] == [5, 1, 5]
     assert (late.day, late.tags) == (date(2024, 3, 5), ("choir", "tea", "long walk"))
@@ -59,10 +63,17 @@ def test_an_outside_mood_is_one_number_under_its_own_name_and_never_a_feeling(jo
     assert late.at == datetime(2024, 3, 5, 21, 40).astimezone()
 
 
-@pytest.mark.parametrize(("scale", "level", "value"), [
-    (Scale(1, 5), 1, 0), (Scale(1, 5), 4, 7.5), (Scale(1, 10), 7, 6.67), (Scale(0, 10), 7.5, 7.5), (Scale(-2, 2), 0, 5),
-    (Scale(1, 5), 9, 10),
-])
+@pytest.mark.parametrize(
+    ("scale", "level", "value"),
+    [
+        (Scale(1, 5), 1, 0),
+        (Scale(1, 5), 4, 7.5),
+        (Scale(1, 10), 7, 6.67),
+        (Scale(0, 10), 7.5, 7.5),
+        (Scale(-2, 2), 0, 5),
+        (Scale(1, 5), 9, 10),
+    ],
+)
 def test_a_level_is_moved_to_the_scale_from_0_to_10(scale, level, value):
     assert scale.out_of_ten(level) == value
 
@@ -89,19 +100,23 @@ def test_the_same_file_again_changes_nothing(journal):
 def test_a_longer_export_adds_what_is_new_and_updates_what_has_changed(journal):
     bring(journal, read("", DAYLIO.encode()))
     longer = DAYLIO.replace("Sang the whole evening.", "Sang.").replace("choir | tea", "choir") + (
-        "2024-03-06,March 6,Wednesday,8:00 AM,good,,,\n")
+        "2024-03-06,March 6,Wednesday,8:00 AM,good,,,\n"
+    )
     coming, batch = bring(journal, read("", longer.encode()))
     assert counts(coming) == (1, 1, 3, 0) and (batch.new, batch.updated) == (1, 1)
     assert len(journal.check_ins.all()) == 5
     assert journal.check_ins.all()[3].note == "Sang."
 
 
-@pytest.mark.parametrize("change", [
-    lambda text: text.replace(" PM", "\u202fPM").replace(" AM", "\u202fam"),
-    lambda text: text.replace("9:40 PM", "21:40").replace("7:15 AM", "07:15").replace("12:05 AM", "0:05"),
-    lambda text: "\n".join([HEADING, *reversed(text.strip().replace('long.\nThen', "long. Then").split("\n")[1:])]),
-    lambda text: text.replace(",rad,", ",Rad ,").replace(",meh,", ", meh\u00a0,"),
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace(" PM", "\u202fPM").replace(" AM", "\u202fam"),
+        lambda text: text.replace("9:40 PM", "21:40").replace("7:15 AM", "07:15").replace("12:05 AM", "0:05"),
+        lambda text: "\n".join([HEADING, *reversed(text.strip().replace("long.\nThen", "long. Then").split("\n")[1:])]),
+        lambda text: text.replace(",rad,", ",Rad ,").replace(",meh,", ", meh\u00a0,"),
+    ],
+)
 def test_another_spelling_of_the_same_hour_or_another_order_doubles_nothing(journal, change):
     bring(journal, read("", DAYLIO.encode()))
     coming = landing(journal, read("", change(DAYLIO).encode()))
@@ -227,7 +242,7 @@ def test_what_she_changed_or_deleted_since_is_not_touched_by_undoing(journal):
 
 def test_once_each_entry_was_changed_there_is_nothing_to_undo(journal):
     bring(journal, table("2024-03-05,x,x,21:00,meh,,,"))
-    one, = journal.check_ins.all()
+    (one,) = journal.check_ins.all()
     journal.check_ins.save(replace(one, note="Mine now."))
     assert newest(journal) is None
 
@@ -261,10 +276,16 @@ def test_the_preview_says_what_is_in_the_file():
     assert (seen.several, seen.doubles, seen.unreadable) == (1, 1, 1)
 
 
-ROWS = st.lists(st.tuples(
-    st.integers(1, 3), st.sampled_from(["9:00", "9:00 PM", ""]), st.sampled_from(["meh", "worn thin"]),
-    st.sampled_from(["", "tea", "tea | choir"]), st.sampled_from(["", "One", "Two"]),
-), max_size=12)
+ROWS = st.lists(
+    st.tuples(
+        st.integers(1, 3),
+        st.sampled_from(["9:00", "9:00 PM", ""]),
+        st.sampled_from(["meh", "worn thin"]),
+        st.sampled_from(["", "tea", "tea | choir"]),
+        st.sampled_from(["", "One", "Two"]),
+    ),
+    max_size=12,
+)
 
 
 @given(first=ROWS, second=ROWS)

@@ -36,8 +36,14 @@ def test_the_name_of_a_file_says_nothing(kind, name):
 def test_a_backup_of_daylio_counts_months_from_zero_and_its_best_mood_is_one(wrapped):
     imported = read("", backup(wrapped=wrapped))
     first, second, third = imported.entries
-    assert first == (local(2024, 3, 5, 21, 40), "rad", 5, ("choir", "tea"), "Choir\nSang.\nThe whole evening & night.",
-                     True)
+    assert first == (
+        local(2024, 3, 5, 21, 40),
+        "rad",
+        5,
+        ("choir", "tea"),
+        "Choir\nSang.\nThe whole evening & night.",
+        True,
+    )
     assert second == (local(2023, 12, 31, 12, 0), "worn thin", 1, (), "", False)
     assert (third.at, third.mood, third.level, third.tags) == (local(2024, 1, 1, 0, 5), "bad", 2, ("#99",))
     assert imported.unmapped == {} and imported.app == "Daylio"
@@ -53,10 +59,20 @@ def test_an_old_backup_without_its_table_of_moods_has_the_five():
     assert [(one.mood, one.level) for one in read("", backup(old)).entries] == [("rad", 5), ("awful", 1), ("#7", None)]
 
 
-@pytest.mark.parametrize("broken", [
-    {"day": 31, "month": 1}, {"month": 12}, {"year": "x"}, {"mood": None}, {"mood": [1]}, {"hour": 25}, {"tags": 7},
-    {"year": 10**30}, {"day": 0},
-])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"day": 31, "month": 1},
+        {"month": 12},
+        {"year": "x"},
+        {"mood": None},
+        {"mood": [1]},
+        {"hour": 25},
+        {"tags": 7},
+        {"year": 10**30},
+        {"day": 0},
+    ],
+)
 def test_an_entry_of_a_backup_that_makes_no_sense_is_told_by_its_number(broken):
     entries = [BACKUP["dayEntries"][0], {**BACKUP["dayEntries"][0], **broken}, "x", BACKUP["dayEntries"][2]]
     imported = read("", backup({**BACKUP, "dayEntries": entries}))
@@ -72,7 +88,7 @@ def test_bearable_is_read_row_by_row_and_what_has_no_place_is_told():
     assert (evening.at, evening.level, evening.has_time) == (local(2020, 9, 22, 18, 30), 7, True)
     assert (sleep.level, sleep.tags) == (None, ("Sleep: 6h 30m",))
     assert (energy.tags, factor.tags) == (("Energy: 2",), ("Factors: Walked outside",))
-    (line, reason), = imported.unreadable
+    ((line, reason),) = imported.unreadable
     assert line == 7 and "Symptom" in reason
     assert not imported.scale.is_sure
 
@@ -81,10 +97,16 @@ def test_how_we_feel_has_words_without_levels_and_outlives_an_unquoted_comma():
     imported = read("", HOW_WE_FEEL.encode())
     assert imported.unreadable == () and set(imported.unmapped) == {"Disheartened", "Peaceful", "Tired"}
     first, second, third = imported.entries
-    assert (first.at, first.tags, first.note) == (local(2026, 2, 8, 16, 4), ("By Myself", "Home", "Cooking"),
-                                                  "He was late, again.")
-    assert (second.at, second.tags, second.note) == (local(2026, 2, 9, 8, 15), ("Sister", "Niece", "Outside"),
-                                                     "It was the river.")
+    assert (first.at, first.tags, first.note) == (
+        local(2026, 2, 8, 16, 4),
+        ("By Myself", "Home", "Cooking"),
+        "He was late, again.",
+    )
+    assert (second.at, second.tags, second.note) == (
+        local(2026, 2, 9, 8, 15),
+        ("Sister", "Niece", "Outside"),
+        "It was the river.",
+    )
     assert third.note == "We talked, and it stayed calm."
 
 
@@ -105,8 +127,13 @@ def test_day_one_entries_stand_on_the_day_of_the_place_they_were_written_in():
 
 def test_an_entry_of_day_one_that_makes_no_sense_is_told_by_its_number():
     good = DAY_ONE["entries"][0]
-    broken = [{"creationDate": "0001-01-01T00:00:00Z"}, {"creationDate": "9999-12-31T23:59:00Z"}, {"text": 7},
-              {"creationDate": "soon"}, {"timeZone": ["x"]}]
+    broken = [
+        {"creationDate": "0001-01-01T00:00:00Z"},
+        {"creationDate": "9999-12-31T23:59:00Z"},
+        {"text": 7},
+        {"creationDate": "soon"},
+        {"timeZone": ["x"]},
+    ]
     entries = [good, *({**good, **one} for one in broken), {**good, "timeZone": "Nowhere/At all", "tags": 7}]
     imported = read("", json.dumps({"entries": entries}).encode())
     assert [line for line, _ in imported.unreadable] == [2, 3, 4, 5, 6]
@@ -124,7 +151,7 @@ def test_a_text_of_jrnl_has_an_entry_for_each_day_in_brackets():
     assert first.note == "A new start.\nI told @ann about it. She laughed,\nand @work can wait."
     assert first.tags == ("ann", "work")
     assert (second.at, second.note) == (local(2020, 9, 1, 9, 3), "Only a title")
-    entry, = read("", json.dumps(JRNL_JSON).encode()).entries
+    (entry,) = read("", json.dumps(JRNL_JSON).encode()).entries
     assert (entry.at, entry.note, entry.tags) == (first.at, "A new start.\nI told @ann about it.", ("ann",))
 
 
@@ -134,8 +161,10 @@ def test_lines_before_the_first_day_of_jrnl_are_told():
 
 
 def test_a_long_list_is_read_in_pieces_and_none_is_lost():
-    entries = [{**BACKUP["dayEntries"][0], "note": f"}},{{ {n} \\\" ],[", "assets": [{"a": [1]}, {"b": {}}]}
-               for n in range(3000)]
+    entries = [
+        {**BACKUP["dayEntries"][0], "note": f'}},{{ {n} \\" ],[', "assets": [{"a": [1]}, {"b": {}}]}
+        for n in range(3000)
+    ]
     imported = read("", json.dumps({**BACKUP, "dayEntries": entries}).encode())
     assert [one.note.split()[2] for one in imported.entries] == [str(n) for n in range(3000)]
 
@@ -192,10 +221,13 @@ def test_our_own_tables_and_backups_are_sent_where_they_belong(table):
             read("", content)
 
 
-@pytest.mark.parametrize(("days", "meant"), [
-    (("3/4/2019", "25/4/2019"), ["2019-04-03", "2019-04-25"]),
-    (("3/4/2019", "4/25/2019"), ["2019-03-04", "2019-04-25"]),
-])
+@pytest.mark.parametrize(
+    ("days", "meant"),
+    [
+        (("3/4/2019", "25/4/2019"), ["2019-04-03", "2019-04-25"]),
+        (("3/4/2019", "4/25/2019"), ["2019-03-04", "2019-04-25"]),
+    ],
+)
 def test_one_day_that_can_mean_only_one_tells_how_the_others_are_meant(days, meant):
     rows = "".join(f"{day},x,21,5,7,Good,\n" for day in days)
     imported = read("", f"Date,Day of week,Hour,Minute,Level,LevelText,Comment\n{rows}".encode())
