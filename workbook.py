@@ -4,7 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from steady.bootstrap import Settings, open_content
-from steady.gate import discreet, early_presses, promptness, uploads
+from steady.gate import early_presses, log_redaction, server_patches, uploads
 from steady.gate.middleware import Gate
 from steady.gate.routes import ROUTES
 
@@ -15,10 +15,10 @@ def say_sorry(error: Exception) -> bool:
     return True
 
 
-discreet.keep_words_out()
+log_redaction.keep_words_out()
 uploads.keep_in_memory()
-promptness.send_at_once()
+server_patches.send_at_once()
 early_presses.heed()
 # Read while her browser is still opening, so that no screen waits for the words.
 open_content(Settings.from_environment())
-app = st.App("steady/front_door.py", middleware=[Middleware(Gate)], routes=ROUTES, on_script_error=say_sorry)
+app = st.App("steady/navigation.py", middleware=[Middleware(Gate)], routes=ROUTES, on_script_error=say_sorry)

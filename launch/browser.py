@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from launch.children import said_by
-from launch.environment import Environment
-from launch.surroundings import clean
-from launch.trouble import Trouble
+from launch.environ import clean
+from launch.processes import said_by
+from launch.start_errors import Trouble
+from launch.venv import Environment
 
 _NAMES = (
     "chromium",

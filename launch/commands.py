@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 
 from launch.browser import find_browser
-from launch.children import Stopped, exit_code, listen_for_stop
-from launch.environment import TEST_LOCK, WORKBOOK_LOCK, ready
-from launch.places import PROJECT
+from launch.environ import for_the_tests
 from launch.ports import address_of, port_of_running, usual_port
+from launch.processes import Stopped, exit_code, listen_for_stop
 from launch.server import started
-from launch.surroundings import for_the_tests
-from launch.trouble import Trouble
-from launch.turn import turn
+from launch.start_errors import Trouble
+from launch.start_lock import turn
+from launch.venv import TEST_LOCK, WORKBOOK_LOCK, ready
+from launch.venv_paths import PROJECT
 from steady.identity import fingerprint, journal_folder
 
 _USAGE = """

@@ -5,9 +5,9 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from launch.places import PROJECT
 from launch.sources import Sources, sources_for_uv
-from launch.trouble import NOT_FOR_THIS_PYTHON, reason_in
+from launch.start_errors import NOT_FOR_THIS_PYTHON, reason_in
+from launch.venv_paths import PROJECT
 
 SETUP_LOCK = "requirements-setup.txt"
 # What her set-up leaves out of a lock where uv brings it: Streamlit names it, and no screen of ours asks for it.

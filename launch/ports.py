@@ -6,8 +6,8 @@ import socket
 import tomllib
 from collections.abc import Iterator
 
-from launch.places import PROJECT
-from launch.trouble import Trouble
+from launch.start_errors import Trouble
+from launch.venv_paths import PROJECT
 from steady.identity import HERE_ROUTE
 
 ADDRESS = "127.0.0.1"

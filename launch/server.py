@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from launch.children import child, heed_stop, wait_for
-from launch.environment import Environment
-from launch.places import PROJECT
+from launch.environ import for_the_workbook
 from launch.ports import free_ports, is_free, journal_at
-from launch.surroundings import for_the_workbook
-from launch.trouble import Trouble, kept_in
+from launch.processes import child, heed_stop, wait_for
+from launch.start_errors import Trouble, kept_in
+from launch.venv import Environment
+from launch.venv_paths import PROJECT
 
 _PATIENCE = 120  # seconds; the first start from a slow disk can take half of that
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from steady.ui import session
-from steady.ui.synced_folder import warn_if_synced
+from steady.ui.safety.cloud_warning import warn_if_synced
+from steady.ui.state import session
 
 about = session.content().about
 st.title("About this workbook")

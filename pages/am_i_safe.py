@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from steady.ui import careful, places, safety, session
+from steady.ui.safety import help_lines, safety_questions
+from steady.ui.state import page_paths, session
 
 cards = session.content().safety
-careful.ask_five_questions()
-st.page_link(places.HELP_NOW, label=cards.check.to_help)
+safety_questions.ask_five_questions()
+st.page_link(page_paths.HELP_NOW, label=cards.check.to_help)
 for card in (cards.afraid, cards.children, cards.legal, cards.too_small):
-    safety.show_card(card)
+    help_lines.show_card(card)

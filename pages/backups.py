@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from steady.ui import backups, tab
+from steady.ui.journal import backups_page
+from steady.ui.state import tab
 
 st.title("Backups")
 if tab.is_sample():
     st.markdown("The sample has no backups.")
 else:
-    backups.show_restored()
-    backups.show_earlier()
-    backups.offer_to_take_along()
-    backups.offer_to_bring_back()
+    backups_page.show_restored()
+    backups_page.show_earlier()
+    backups_page.offer_to_take_along()
+    backups_page.offer_to_bring_back()

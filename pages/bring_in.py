@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from steady.ui import tab
-from steady.ui.bring_in import bring_in
+from steady.ui.bring_in.import_page import bring_in
+from steady.ui.state import tab
 
 st.title("Bring in a journal")
 if tab.is_sample():

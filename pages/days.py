@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.ui.days import choose_day, show_day, show_year
+from steady.ui.diary.day_view import choose_day, show_day, show_year
 
 st.title("Your days")
 show_year()

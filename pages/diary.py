@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from steady.ui.diary_list import by_month, show_card
-from steady.ui.diary_search import ask_what_to_show, choose_month
-from steady.ui.event_form import offer_to_note_event
+from steady.ui.diary.entry_cards import by_month, show_card
+from steady.ui.diary.search import ask_what_to_show, choose_month
+from steady.ui.week.event_form import offer_to_note_event
 
 st.title("Your diary")
 offer_to_note_event()

@@ -2,20 +2,21 @@
 
 import streamlit as st
 
-from steady.ui import careful, session, tab
-from steady.ui.entry import find_exercise
 from steady.ui.exercise_export import offer_text_file
-from steady.ui.exercise_screen import list_exercises, show_exercise
+from steady.ui.parts.exercises_page import list_exercises, show_exercise
+from steady.ui.safety import safety_questions
+from steady.ui.state import session, tab
+from steady.ui.widgets.entry_view import find_exercise
 
 opened = find_exercise(tab.recall("exercise"))
 if opened:
     # No talk about him before the questions about her, whichever way she came here.
-    if careful.may_do(opened):
+    if safety_questions.may_do(opened):
         show_exercise(opened)
 else:
     st.title("Exercises")
     st.markdown("Each takes a few minutes. You can stop at any step, and what you wrote is kept.")
     for part in session.content().parts:
-        if part.id not in careful.folded():
+        if part.id not in safety_questions.folded():
             list_exercises(part)
     offer_text_file()

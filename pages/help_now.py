@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from steady.ui import safety, session
+from steady.ui.safety import help_lines
+from steady.ui.state import session
 
 st.title("Help now")
-safety.show_lines()
+help_lines.show_lines()
 cards = session.content().safety
 for card in (cards.help, cards.thoughts_of_suicide, cards.afraid):
-    safety.show_card(card)
+    help_lines.show_card(card)

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from steady.ui import session, urge_now
-from steady.ui.hold_box_form import hold_box_form
-from steady.ui.hold_box_list import show_held
+from steady.ui.state import session
+from steady.ui.urge import current
+from steady.ui.urge.hold_box_form import hold_box_form
+from steady.ui.urge.hold_box_list import show_held
 
 words = session.content().hold_box.words
 st.title(words["title"])
-st.markdown(words["peace"] if urge_now.peace_wanted() else words["opening"])
+st.markdown(words["peace"] if current.peace_wanted() else words["opening"])
 hold_box_form()
 show_held()

@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from steady.ui import careful, first_visit, veil
-from steady.ui.forgetting import offer_to_forget
-from steady.ui.journal_facts import offer_buttons, offer_the_sample, offer_to_hide_the_tag, show_where_it_lies
-from steady.ui.leaving import practise_leaving
-from steady.ui.lock_choices import show_lock
+from steady.ui.journal.location import offer_buttons, offer_the_sample, offer_to_hide_the_tag, show_where_it_lies
+from steady.ui.lock.passphrase_settings import show_lock
+from steady.ui.lock.wipe_page import offer_to_forget
+from steady.ui.safety import safety_questions, screen_blur
+from steady.ui.safety.quick_exit import practise_leaving
+from steady.ui.today import first_visit
 
 st.title("Your journal")
 show_where_it_lies()
 show_lock()
 first_visit.offer_private_names()
-veil.offer_to_veil()
-careful.offer_careful_version()
+screen_blur.offer_to_veil()
+safety_questions.offer_careful_version()
 offer_to_hide_the_tag()
 offer_buttons()
 offer_the_sample()

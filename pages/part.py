@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from steady.ui import careful, session, tab
-from steady.ui.exercise_screen import list_exercises
-from steady.ui.lesson import show_lesson
-from steady.ui.rating_form import part_ratings, rating_form, say_when_last_rated, show_guard
+from steady.ui.parts.exercises_page import list_exercises
+from steady.ui.parts.lesson import show_lesson
+from steady.ui.safety import safety_questions
+from steady.ui.state import session, tab
+from steady.ui.week.rating_form import part_ratings, rating_form, say_when_last_rated, show_guard
 
 part = tab.recall("part")
-if not careful.may_open(part):
+if not safety_questions.may_open(part):
     st.stop()
 st.title(session.heading_of(part))
 show_lesson(part)
@@ -27,7 +28,7 @@ if ratings:
     # Folded until she has saved: last time's number must not pull at today's answer.
     so_far = st.expander("Your ratings so far", expanded=tab.recall(f"rated {part.id}", False), on_change="rerun")
     if so_far.open:
-        from steady.ui.panels import show_part_history
+        from steady.ui.widgets.chart_view import show_part_history
 
         with so_far:
             show_part_history(part, ratings)

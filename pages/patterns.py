@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.ui.patterns import show_patterns
+from steady.ui.look_back.patterns_page import show_patterns
 
 st.title("What goes along")
 show_patterns()

@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from steady.domain.urge_steps import DONE
-from steady.ui import places, session, urge_now
-from steady.ui.urge_end import show_end
-from steady.ui.urge_list import show_earlier
-from steady.ui.urge_screens import show_step
+from steady.domain.urge.stage import DONE
+from steady.ui.state import page_paths, session
+from steady.ui.urge import current
+from steady.ui.urge.last_step import show_end
+from steady.ui.urge.past_list import show_earlier
+from steady.ui.urge.step_screens import show_step
 
 words = session.content().urge
-entry, step = urge_now.urge_on_screen()
-title = words.peace["title"] if urge_now.peace_wanted() else words.title
-st.title(session.named(title, places.NEUTRAL_REACH_OUT))
+entry, step = current.urge_on_screen()
+title = words.peace["title"] if current.peace_wanted() else words.title
+st.title(session.named(title, page_paths.NEUTRAL_REACH_OUT))
 if entry is None:
-    st.markdown(words.peace["opening"] if urge_now.peace_wanted() else words.opening)
+    st.markdown(words.peace["opening"] if current.peace_wanted() else words.opening)
 if step == DONE:
     show_end(entry)
 else:

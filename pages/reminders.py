@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from steady.ui import tab
-from steady.ui.reminders import offer_reminders
+from steady.ui.journal.reminders_page import offer_reminders
+from steady.ui.state import tab
 
 st.title("Reminders")
 if tab.is_sample():

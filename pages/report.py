@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from steady.ui.report_choices import ask_for_period, ask_what_goes_in, records, say_what_is_there
-from steady.ui.report_making import offer_to_make, warn_of_the_file
+from steady.ui.report.contents_form import ask_for_period, ask_what_goes_in, records, say_what_is_there
+from steady.ui.report.delivery import offer_to_make, warn_of_the_file
 
 st.title("A report to keep or to hand on")
 st.markdown("One file, for you or for a counsellor. You say what goes in, and you see it before anyone else does.")

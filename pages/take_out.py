@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from steady.ui import tab
-from steady.ui.taking_out import offer_files, show_locked_way
+from steady.ui.journal.export_page import offer_files, show_locked_way
+from steady.ui.state import tab
 
 st.title("Take it with you")
 if tab.is_sample():

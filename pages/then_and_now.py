@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from steady.ui.light_wall import show_wall, with_moments
-from steady.ui.looking_back import without_painful
-from steady.ui.then_and_now import choose_times, show_means, show_words_of, with_words
+from steady.ui.look_back.light_wall import show_wall, with_moments
+from steady.ui.look_back.then_and_now_page import choose_times, show_means, show_words_of, with_words
+from steady.ui.saving.painful_filter import without_painful
 
 st.title("Then and now")
 times = choose_times()

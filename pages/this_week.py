@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from steady.ui import session
-from steady.ui.reflection_form import choose_week, reflection_form, show_earlier, show_week_figures
-from steady.ui.story import offer_story
-from steady.ui.time_off import offer_time_off
+from steady.ui.state import session
+from steady.ui.week.reflection_form import choose_week, reflection_form, show_earlier, show_week_figures
+from steady.ui.week.story import offer_story
+from steady.ui.week.time_off import offer_time_off
 
 asked = session.content().weekly
 st.title("Look back on a week")

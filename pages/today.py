@@ -4,13 +4,15 @@ from datetime import date
 
 import streamlit as st
 
-from steady.ui import bad_night, first_visit, session, tab
-from steady.ui.check_in_form import check_in_form
-from steady.ui.diary_list import days_since_last, show_card
-from steady.ui.next_step_line import show_next_step
-from steady.ui.offer_cards import show_due_offer
-from steady.ui.today_cards import show_cards
-from steady.ui.unfinished import show_unfinished
+from steady.ui.check_in import bad_night
+from steady.ui.check_in.daily_form import check_in_form
+from steady.ui.diary.entry_cards import days_since_last, show_card
+from steady.ui.exercises.today_cards import show_cards
+from steady.ui.state import session, tab
+from steady.ui.today import first_visit
+from steady.ui.today.next_step_line import show_next_step
+from steady.ui.today.offer_cards import show_due_offer
+from steady.ui.today.unfinished_draft import show_unfinished
 
 GAP = 3
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.ui.weeks import show_weeks
+from steady.ui.look_back.weeks_page import show_weeks
 
 st.title("How the weeks went")
 show_weeks()

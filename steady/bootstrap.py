@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Self
 
 from steady.content import Content, read_content
-from steady.domain.measures import CHOICE, as_choice
-from steady.domain.part import Part
+from steady.domain.content.part import Part
+from steady.domain.records.own_scales import CHOICE, as_choice
 from steady.identity import journal_folder
 from steady.sample_journal import sample_records
 from steady.sample_journal.own_things import SCALE

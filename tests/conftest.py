@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page, expect, sync_playwright
 
 import tests.ahead  # noqa: F401 - it moves the clock, so it comes before any day is looked up
-from steady.domain.record import now
+from steady.domain.records.record import now
 from tests.browser_path import browser_path
 from tests.forked_workbook import ForkedWorkbook
 from tests.profile import Profile

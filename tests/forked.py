@@ -36,7 +36,7 @@ if HAS_FORKS:
             "pandas",
             "altair",
             "scipy.stats",
-            "steady.insights.panels",
+            "steady.insights.charts.week_panels",
             "steady.insights.report",
             "tests.before_forks",
         ]

@@ -6,15 +6,17 @@ from typing import Any
 
 import pandas as pd
 
-from steady.domain.check_in import CheckIn
 from steady.domain.contact import WITH_HIM, contact_days
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.rating import Rating, shift
-from steady.domain.reflection import Reflection
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating, shift
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.urge import Urge, before_and_after, by_hour, passed, urges
 from steady.domain.scales import scales
-from steady.domain.urges import Urge, before_and_after, by_hour, passed, urges
-from steady.insights import frames, pattern_frames, statistics
-from steady.insights.sentences import SHIFT_WORDS
+from steady.insights import statistics
+from steady.insights.days import frames
+from steady.insights.days.chart_sentences import SHIFT_WORDS
+from steady.insights.patterns import association_frames
 from steady.insights.statistics import AlongWith, Spread
 from steady.sample_journal import sample_records
 from tests.running import ROOT
@@ -44,18 +46,20 @@ class Sample:
         self.reflections = [record for record in records if isinstance(record, Reflection)]
         self.exercises = [record for record in records if isinstance(record, ExerciseEntry)]
         self.calm = scales(CONTENT.check_in.feelings, self.check_ins)["calm"]
-        self.days = pattern_frames.scale_days(self.check_ins, self.calm)
-        self.moments = pattern_frames.scale_moments(self.check_ins, self.calm)
+        self.days = association_frames.scale_days(self.check_ins, self.calm)
+        self.moments = association_frames.scale_moments(self.check_ins, self.calm)
 
     def along(self) -> list[AlongWith]:
         """Return what goes along with calm: all tags and the answers about sleep, tested together."""
         shielded = CONTENT.check_in.shielded_tag.id
-        tagged = pattern_frames.tagged_days(self.check_ins, shielded) | pattern_frames.sleep_columns(self.check_ins)
+        tagged = association_frames.tagged_days(self.check_ins, shielded) | association_frames.sleep_columns(
+            self.check_ins
+        )
         return statistics.goes_along_with(self.days, tagged)
 
     def day_after(self) -> list[AlongWith]:
         """Return what goes along with calm on the day after contact."""
-        return statistics.goes_along_with(*pattern_frames.day_after(self.check_ins, self.days, WITH_HIM))
+        return statistics.goes_along_with(*association_frames.day_after(self.check_ins, self.days, WITH_HIM))
 
 
 def values(sample: Sample) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain.measures import CHOICE, as_choice
+from steady.domain.records.own_scales import CHOICE, as_choice
 from steady.sample_journal import sample_records
 from steady.sample_journal.own_things import SCALE
 from tests.browser.screens import ONLY_ME, go_to, set_slider, slider

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.week import week_of
-from steady.insights import pattern_sentences, sentences
-from steady.insights.week_pair_panel import OTHERS_TITLE
-from steady.ui.panels import TABLE_AND_FILE
+from steady.domain.records.week import week_of
+from steady.insights.compare.week_comparison import OTHERS_TITLE
+from steady.insights.days import chart_sentences
+from steady.insights.patterns import association_sentences
+from steady.ui.widgets.chart_view import TABLE_AND_FILE
 from tests.browser.screens import (
     CLOSE_SAMPLE,
     NEED_NO_JOURNAL,
@@ -28,9 +29,9 @@ from tests.ui.visit import Visit
 pytestmark = pytest.mark.usefixtures("her_clock")
 ON_AN_EMPTY_JOURNAL = {
     "this-week": ["No check-ins in that week. That is fine."],
-    "weeks": [sentences.NOTHING_YET, sentences.NO_PULSE_YET, sentences.NO_RATING_YET],
-    "patterns": [pattern_sentences.NOTHING_YET],
-    "days": [sentences.NOTHING_YET],
+    "weeks": [chart_sentences.NOTHING_YET, chart_sentences.NO_PULSE_YET, chart_sentences.NO_RATING_YET],
+    "patterns": [association_sentences.NOTHING_YET],
+    "days": [chart_sentences.NOTHING_YET],
     "diary": ["What you write will stand here"],
     "journal": ["0 check-ins"],
 }

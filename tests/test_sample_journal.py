@@ -6,17 +6,17 @@ from itertools import pairwise
 
 import pytest
 
-from steady.domain.check_in import LIFTS_ME, CheckIn
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.light_moments import moments
-from steady.domain.rating import Rating, score
-from steady.domain.reflection import Reflection
-from steady.domain.urges import EXERCISE as URGE
-from steady.domain.urges import LET_PASS, OUTCOMES, before_and_after, passed, urges
-from steady.domain.week import week_of
-from steady.domain.week_figures import week_figures
-from steady.insights.urge_panels import hours_panel, strength_panel, weeks_panel
+from steady.domain.exercises.light_moments import moments
+from steady.domain.records.check_in import LIFTS_ME, CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating, score
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.urge import EXERCISE as URGE
+from steady.domain.records.urge import LET_PASS, OUTCOMES, before_and_after, passed, urges
+from steady.domain.records.week import week_of
+from steady.domain.views.day_counts import week_figures
+from steady.insights.urge.tool_panels import hours_panel, strength_panel, weeks_panel
 from steady.palette import LIGHT
 from steady.sample_journal import sample_records
 from steady.sample_journal.answers import ANSWERS

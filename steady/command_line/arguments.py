@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from steady.command_line import bringing, checking, codes, reminding, restoring, taking
+from steady.command_line import check_journal, codes, export_journal, import_journal, reminder_arguments, restore_backup
 
 _Commands = argparse._SubParsersAction
 
@@ -81,17 +81,17 @@ def read(words: list[str]) -> argparse.Namespace:
     commands = reader.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_import(commands)
     _add_export(commands)
-    _add(commands, "check", "say what is there and whether it is well", _CHECK, checking.check)
-    one = _add(commands, "backup", "write the whole journal as one locked file", _BACKUP, taking.backup)
+    _add(commands, "check", "say what is there and whether it is well", _CHECK, check_journal.check)
+    one = _add(commands, "backup", "write the whole journal as one locked file", _BACKUP, export_journal.backup)
     _add_target(one)
-    one = _add(commands, "restore", "put a file in the place of the journal", _RESTORE, restoring.restore)
+    one = _add(commands, "restore", "put a file in the place of the journal", _RESTORE, restore_backup.restore)
     one.add_argument("file", metavar="FILE", help="the file, or the name of an earlier version")
     one.add_argument("--yes", action="store_true", help="do not ask once more")
     return reader.parse_args(words)
 
 
 def _add_import(commands: _Commands) -> None:
-    one = _add(commands, "import", "bring in a file from another app", _IMPORT, bringing.bring_in)
+    one = _add(commands, "import", "bring in a file from another app", _IMPORT, import_journal.bring_in)
     one.add_argument("file", metavar="FILE", help="the file to bring in")
     one.add_argument("--preview", action="store_true", help="only say what is in it")
     one.add_argument(
@@ -117,10 +117,10 @@ def _add_import(commands: _Commands) -> None:
 
 
 def _add_export(commands: _Commands) -> None:
-    one = _add(commands, "export", "write what you wrote as one file to read", _EXPORT, taking.export)
-    kinds = (taking.EVERYTHING, taking.TABLES, taking.DIARY, taking.REMINDERS)
+    one = _add(commands, "export", "write what you wrote as one file to read", _EXPORT, export_journal.export)
+    kinds = (export_journal.EVERYTHING, export_journal.TABLES, export_journal.DIARY, export_journal.REMINDERS)
     one.add_argument(
-        "--as", dest="kind", choices=kinds, default=taking.EVERYTHING, help="which kind (default: everything)"
+        "--as", dest="kind", choices=kinds, default=export_journal.EVERYTHING, help="which kind (default: everything)"
     )
     one.add_argument("--first", type=_day, metavar="DAY", help="the first day, such as 2026-01-31; tables and diary")
     one.add_argument("--last", type=_day, metavar="DAY", help="the last day")
@@ -128,7 +128,7 @@ def _add_export(commands: _Commands) -> None:
     one.add_argument(
         "--remind",
         action="append",
-        type=reminding.typed,
+        type=reminder_arguments.typed,
         default=[],
         metavar="WHAT=WHEN",
         help="check-in or look-back, with its days, its time and what the calendar says, or “no”",

@@ -5,18 +5,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from steady.content.parts import read_parts
+from steady.content.part_files import read_parts
 from steady.content.problem import ContentProblem
 from steady.content.rules import RULE_SHEETS, read_rule_sheet
 from steady.content.sheet import Sheet
 from steady.domain.about import About
-from steady.domain.help import HelpLines, SafetyCards
+from steady.domain.content.help_and_sources import HelpLines, SafetyCards
+from steady.domain.content.part import Part
+from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
+from steady.domain.guidance.offers import Offer
 from steady.domain.hold_box import HoldBox
-from steady.domain.offers import Offer
-from steady.domain.part import Part
-from steady.domain.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.tone import ToneRule
-from steady.domain.urge_words import UrgeWords
+from steady.domain.urge.tool_words import UrgeWords
 
 __all__ = ["Content", "ContentProblem", "read_content"]
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from steady.content import Content, ContentProblem
-from steady.domain.in_words import InWords
+from steady.domain.views.record_text import InWords
 
 
 def in_words(content: Content) -> InWords:

@@ -6,13 +6,15 @@ from typing import Any
 
 from steady.content.problem import ContentProblem
 from steady.content.toml_file import toml_table
-from steady.domain import hold_box, next_step, offers, tone, urge_words
-from steady.domain.table import ContentMistake
+from steady.domain import hold_box, tone
+from steady.domain.content.toml_reader import ContentMistake
+from steady.domain.guidance import next_step, offers
+from steady.domain.urge import tool_words
 
 RULE_SHEETS: dict[str, Callable[[Mapping[str, Any], str], Any]] = {
     "tone": tone.rules,
     "offers": offers.offers,
-    "urge": urge_words.words,
+    "urge": tool_words.words,
     "hold_box": hold_box.hold_box,
     "next_step": next_step.words,
 }

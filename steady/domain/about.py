@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from steady.domain.part import Block
+from steady.domain.content.part import Block
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from steady.domain.check_in import CheckIn
+from steady.domain.records.check_in import CheckIn
 
 # Both were in touch. News of him, his pages, and an urge acted on are hers alone.
 WITH_HIM = ("friendly_contact", "tense_contact", "argued", "heavy_talk", "light_moment", "he_opened_up", "said_it_once")

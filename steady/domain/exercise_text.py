@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.exercise_form import Exercise
-from steady.domain.exercise_reading import readable, side_by_side
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.exercises.readable_lines import readable, side_by_side
+from steady.domain.records.exercise_entry import ExerciseEntry
 
 
 def as_text(entries: Iterable[ExerciseEntry], exercises: Mapping[str, Exercise]) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from steady.domain.check_in import CheckIn
+from steady.domain.records.check_in import CheckIn
 
 
 def days_by_word(check_ins: Iterable[CheckIn], known: Collection[str]) -> dict[str, int]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from steady.domain import phrases
+from steady.domain.content.toml_reader import Table
 from steady.domain.phrases import Phrase, places
-from steady.domain.table import Table
 
 PRACTICAL = "practical"
 ABOUT_US = "about_us"

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from steady.domain.exercise_form import Exercise
-from steady.domain.part import Part
-from steady.domain.prompts import CheckInPrompts, WeeklyPrompts
-from steady.domain.rating import Rating, score
-from steady.domain.urge_words import UrgeWords
-from steady.domain.urges import EXERCISE as URGE
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.part import Part
+from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
+from steady.domain.records.rating import Rating, score
+from steady.domain.records.urge import EXERCISE as URGE
+from steady.domain.urge.tool_words import UrgeWords
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from steady.domain.check_in import CheckIn
-from steady.domain.record import Record
+from steady.domain.guidance.history import Written, last_days
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import Record
 from steady.domain.tone import ToneRule
-from steady.domain.written import Written, last_days
 
 
 @dataclass(frozen=True)

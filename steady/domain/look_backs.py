@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from steady.domain.check_in import CheckIn
-from steady.domain.record import Record
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import Record
 
 R = TypeVar("R", bound=Record)
 

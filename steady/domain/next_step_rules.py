@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from steady.domain.journey import Journey, NextStep, weeks_written
-from steady.domain.part import Part
+from steady.domain.content.part import Part
+from steady.domain.guidance.history import last_days
+from steady.domain.guidance.journey import Journey, NextStep, weeks_written
+from steady.domain.records.urge import EXERCISE as URGE
+from steady.domain.records.week import week_of
 from steady.domain.stirred import is_stirred_up
-from steady.domain.urges import EXERCISE as URGE
-from steady.domain.week import week_of
-from steady.domain.written import last_days
 
 BREATHE = "1A"
 SMALL_MOMENT = "5B"

@@ -6,7 +6,7 @@ The tone check, the hold box and the offers of help use them. Nothing leaves thi
 import re
 from dataclasses import dataclass
 
-from steady.domain.table import Table
+from steady.domain.content.toml_reader import Table
 
 # One sign for one sign, so that a place found in the levelled text is the same place in hers.
 _LEVEL = str.maketrans(

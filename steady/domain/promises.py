@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.plans import MOST, PROMISES, active
+from steady.domain.exercises.plans_and_promises import MOST, PROMISES, active
+from steady.domain.records.exercise_entry import ExerciseEntry
 
 TICKS, KEPT = "ticks", "kept"
 EVENING = time(17)

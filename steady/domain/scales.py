@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from steady.domain.check_in import FEELINGS, CheckIn
-from steady.domain.prompts import Feeling
+from steady.domain.content.prompts import Feeling
+from steady.domain.records.check_in import FEELINGS, CheckIn
 
 # A measure may be called like a feeling, and is still another thing.
 MEASURE = "measure/"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from steady.domain.exercise_form import ExerciseStep
+from steady.domain.content.exercise_form import ExerciseStep
 
 
 def may_go_back(steps: Sequence[ExerciseStep], at: int) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from steady.domain.check_in import CheckIn
-from steady.domain.rating import Rating
-from steady.domain.written import last_days
+from steady.domain.guidance.history import last_days
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.rating import Rating
 
 CIRCLES = "3.4"
 ACTED = "acted_on_it"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from steady.domain import phrases
+from steady.domain.content.toml_reader import Table, unlike
 from steady.domain.phrases import Phrase, level, places
-from steady.domain.table import Table, unlike
 
 REMARK = "remark"
 LENGTH = "length"

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from steady.domain.exercise_reading import Line, plain
-from steady.domain.urge_words import UrgeWords
+from steady.domain.exercises.readable_lines import Line, plain
+from steady.domain.urge.tool_words import UrgeWords
 
 _LABELS = {
     "started_at": "Began",

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse
 from starlette.routing import Route
 
-FOLDER = Path(__file__).resolve().parent.parent / "ui" / "shell" / "away"
+FOLDER = Path(__file__).resolve().parent / "page" / "away"
 FILES = {"/calendar": FOLDER / "calendar.html", "/calendar.js": FOLDER / "calendar.js"}
 # A year; every visit to the workbook fetches it anew. A calendar says nothing, so it may lie in the browser's store.
 KEPT = {"cache-control": "max-age=31536000"}

@@ -6,8 +6,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from steady.gate import away, page_settings, replies, start_page
-from steady.gate.callers import Caller, Refusal, refusal
+from steady.gate import away, page_settings, security_headers, start_page
+from steady.gate.access_rules import Caller, Refusal, refusal
 
 
 class Gate:
@@ -48,7 +48,7 @@ class _Reply:
             await self._hold(message, self._rewrite)
 
     async def _start(self, message: Message) -> None:
-        own = replies.headers(message["headers"], self._caller.own_origin, self._caller.path)
+        own = security_headers.headers(message["headers"], self._caller.own_origin, self._caller.path)
         message = {**message, "headers": own}
         self._rewrite = _rewrites(self._caller.path, MutableHeaders(raw=own).get("content-type", ""))
         if self._rewrite:

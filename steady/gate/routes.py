@@ -6,9 +6,9 @@ from starlette.routing import BaseRoute, Route
 
 from steady import identity
 from steady.gate import away, shell
-from steady.gate.replies import SHELL
+from steady.gate.security_headers import SHELL
 
-ICON = SHELL.parent / "icon.png"
+ICON = SHELL / "icon.png"
 
 
 def here(request: Request) -> JSONResponse:

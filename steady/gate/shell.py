@@ -5,7 +5,7 @@ from functools import cache
 from starlette.requests import Request
 from starlette.responses import Response
 
-from steady.gate.replies import SHELL
+from steady.gate.security_headers import SHELL
 
 STYLE, SCRIPT = "/steady/shell.css", "/steady/shell.js"
 # Each script has its own names, and none is stopped by a fault in another: Leave must work whatever happens.

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from steady.domain.check_in import LIFTS_ME, WEIGHS_ON_ME
+from steady.domain.records.check_in import LIFTS_ME, WEIGHS_ON_ME
 
 LIFTS, WEIGHS = "lifts_me", "weighs_on_me"
 GROUPS = {LIFTS: LIFTS_ME, WEIGHS: WEIGHS_ON_ME}

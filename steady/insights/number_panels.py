@@ -5,13 +5,13 @@ from itertools import cycle
 
 import pandas as pd
 
-from steady.domain.check_in import CheckIn
-from steady.domain.measures import OWN
-from steady.insights.frames import feeling_days, measures_frame
-from steady.insights.overview import OtherLine
-from steady.insights.panel import Panel
-from steady.insights.series import Look, series_panel
-from steady.insights.stretches import Span
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.own_scales import OWN
+from steady.insights.charts.overview import OtherLine
+from steady.insights.charts.series_panels import Look, series_panel
+from steady.insights.days.frames import feeling_days, measures_frame
+from steady.insights.days.panel import Panel
+from steady.insights.days.spans import Span
 
 # Six scales of hers, and as many moods from elsewhere.
 MOST = 12

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from steady.insights.look import WHOLE_SCALE, layered
+from steady.insights.charts.theme import WHOLE_SCALE, layered
 from steady.palette import Palette
 
 ROW_HEIGHT = 42

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from steady.domain.spoken_days import spoken_day
-from steady.insights.stretches import Span
+from steady.domain.spoken import spoken_day
+from steady.insights.days.spans import Span
 
 FOUR_WEEKS = 28
 A_YEAR = timedelta(days=364)

@@ -1,7 +1,7 @@
 """What is said about weekdays and times of day: how far apart they lie, beside how far chance alone puts them."""
 
-from steady.insights.pattern_sentences import points
-from steady.insights.sentences import number
+from steady.insights.days.chart_sentences import number
+from steady.insights.patterns.association_sentences import points
 from steady.insights.statistics import Spread
 from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART, FEWEST_A_WEEKDAY
 

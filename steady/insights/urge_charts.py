@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from steady.insights.look import layered, score_axis
+from steady.insights.charts.theme import layered, score_axis
 from steady.palette import Palette
 
 STRENGTH_HEIGHT = 190

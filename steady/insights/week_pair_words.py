@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from steady.insights.sentences import number, spoken_day
+from steady.insights.days.chart_sentences import number, spoken_day
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
 
 KEY = "The ring is the week before, the dot the later one, the bar how far weeks usually move."

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from steady.domain.part import Part
-from steady.domain.record import Record
+from steady.domain.content.part import Part
+from steady.domain.records.record import Record
 from steady.sample_journal.coins import coins
 from steady.sample_journal.life import Life
 from steady.sample_journal.own_things import light_moments, with_own_scale

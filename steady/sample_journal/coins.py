@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from steady.domain.exercise import ExerciseEntry
+from steady.domain.records.exercise_entry import ExerciseEntry
 
 COINS = "6A"
 # How many days before the end, then where ten coins went and where she wanted them: id of a choice → coins.

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from steady.domain.check_in import ENERGY, LIFTS_ME, CheckIn
-from steady.domain.event import Event
-from steady.domain.part import Part, SliderItem
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.domain.scale import HIGHEST
-from steady.domain.week import week_of
+from steady.domain.content.part import Part, SliderItem
+from steady.domain.records.check_in import ENERGY, LIFTS_ME, CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.scale import HIGHEST
+from steady.domain.records.week import week_of
 from steady.sample_journal import happenings
 from steady.sample_journal.answers import ANSWERS
 from steady.sample_journal.mood import DAYS, Mood, on_scale, steadiness

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from random import Random
 
-from steady.domain.check_in import FEELINGS
-from steady.domain.scale import HIGHEST, LOWEST
+from steady.domain.records.check_in import FEELINGS
+from steady.domain.records.scale import HIGHEST, LOWEST
 
 DAYS = 548
 # Where each feeling would settle after so many days; in between it moves in a straight line.

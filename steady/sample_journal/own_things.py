@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.light_moments import EXERCISE
-from steady.domain.measures import OWN, Measure
+from steady.domain.exercises.light_moments import EXERCISE
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.own_scales import OWN, Measure
 from steady.sample_journal.mood import on_scale
 
 SCALE = Measure(id=f"{OWN}sample", name="Patience with the kids")

@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.urges import EXERCISE, LET_PASS, SENT_KIND, SENT_REGRET, UNSURE
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.urge import EXERCISE, LET_PASS, SENT_KIND, SENT_REGRET, UNSURE
 from steady.sample_journal.mood import on_scale
 
 TAG, TAG_PASSED = "urge_to_reach_out", "let_it_pass"

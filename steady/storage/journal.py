@@ -6,28 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from steady.domain.check_in import CheckIn
-from steady.domain.draft import Draft
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.rating import Rating
-from steady.domain.record import Record, now
-from steady.domain.reflection import Reflection
-from steady.storage.choices import Choices
-from steady.storage.collection import Collection, Unreadable
-from steady.storage.disk import Disk, Stamp
-from steady.storage.doomed import Doomed
-from steady.storage.earlier import EarlierVersions
-from steady.storage.envelope import Envelope, Opened
-from steady.storage.erasing import Eraser
-from steady.storage.file import JournalFile
-from steady.storage.lock_troubles import JournalLocked, TooShort, WrongSecret
-from steady.storage.locking import LockOfJournal
-from steady.storage.memory import NoFile
-from steady.storage.migrations import Tables
-from steady.storage.opening import open_vault
-from steady.storage.tables import JournalTables
-from steady.storage.troubles import (
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.draft import Draft
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import Record, now
+from steady.domain.records.reflection import Reflection
+from steady.storage.errors import (
     Conflict,
     JournalBusy,
     JournalDamaged,
@@ -39,6 +25,20 @@ from steady.storage.troubles import (
     NotErasedYet,
     NotKept,
 )
+from steady.storage.file.file_format import Envelope, Opened
+from steady.storage.file.filesystem import Disk, Stamp
+from steady.storage.file.journal_file import JournalFile
+from steady.storage.file.migrations import Tables
+from steady.storage.file.tinydb_storage import JournalTables
+from steady.storage.lock.access_errors import JournalLocked, TooShort, WrongSecret
+from steady.storage.locking import LockOfJournal
+from steady.storage.maintenance.backup_history import EarlierVersions
+from steady.storage.maintenance.erasure import Eraser
+from steady.storage.maintenance.erasure_target import Doomed
+from steady.storage.maintenance.memory_file import NoFile
+from steady.storage.maintenance.unlocking import open_vault
+from steady.storage.records.collection import Collection, Unreadable
+from steady.storage.records.settings import Choices
 
 __all__ = [
     "Choices",

@@ -3,14 +3,14 @@
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
-from steady.storage.erasing import Eraser
-from steady.storage.file import JournalFile
-from steady.storage.lock import KEY_LENGTH, Cost, Lock, new_lock
-from steady.storage.lock_troubles import WrongSecret
+from steady.storage.file.journal_file import JournalFile
+from steady.storage.file.tinydb_storage import JournalTables
+from steady.storage.lock.access_errors import WrongSecret
+from steady.storage.lock.encryption import header_of
+from steady.storage.lock.keys import KEY_LENGTH, Cost, Lock, new_lock
+from steady.storage.maintenance.erasure import Eraser
+from steady.storage.maintenance.rekeying import Relocker
 from steady.storage.recovery_code import new_code
-from steady.storage.relocking import Relocker
-from steady.storage.tables import JournalTables
-from steady.storage.vault import header_of
 
 
 class LockOfJournal:

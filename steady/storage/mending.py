@@ -6,12 +6,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from steady.storage.backups import Backups, name_for_damaged
 from steady.storage.damage import Damaged, LockedPartDamaged, LockPartDamaged
-from steady.storage.disk import Disk
-from steady.storage.envelope import Envelope, Opened
-from steady.storage.lock_troubles import JournalLocked, LockDamaged, LockedJournalDamaged
-from steady.storage.troubles import JournalDamaged, JournalUnreachable
+from steady.storage.errors import JournalDamaged, JournalUnreachable
+from steady.storage.file.backup_files import Backups, name_for_damaged
+from steady.storage.file.file_format import Envelope, Opened
+from steady.storage.file.filesystem import Disk
+from steady.storage.lock.access_errors import JournalLocked, LockDamaged, LockedJournalDamaged
 
 _WHAT_IS_DAMAGED = {LockPartDamaged: LockDamaged, LockedPartDamaged: LockedJournalDamaged}
 

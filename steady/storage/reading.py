@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from steady.domain.record import Record
-from steady.storage.documents import NotReadable, to_record
+from steady.domain.records.record import Record
+from steady.storage.records.serialization import NotReadable, to_record
 
 R = TypeVar("R", bound=Record)
 

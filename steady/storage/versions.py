@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from steady.domain.record import Record
-from steady.storage.documents import names_of
-from steady.storage.troubles import Conflict
+from steady.domain.records.record import Record
+from steady.storage.errors import Conflict
+from steady.storage.records.serialization import names_of
 
 R = TypeVar("R", bound=Record)
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from steady.domain.exercise import ExerciseEntry
-from steady.ui import keeping
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.saving import save
 
 
 def amend(entry: ExerciseEntry, new_values: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> ExerciseEntry | None:
     """Save what `new_values` makes of the values of `entry` as they are in the journal now; fails as keeping.amend."""
-    return keeping.amend("exercises", entry, lambda newest: replace(newest, values=dict(new_values(newest.values))))
+    return save.amend("exercises", entry, lambda newest: replace(newest, values=dict(new_values(newest.values))))
 
 
 def note(entry: ExerciseEntry, **values: Any) -> ExerciseEntry | None:

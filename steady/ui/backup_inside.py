@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from steady.storage.earlier import EarlierVersion, counts_in
-from steady.storage.envelope import Opened
+from steady.storage.file.file_format import Opened
 from steady.storage.journal import open_in_memory
-from steady.ui.entry import show_entry, spoken_day, spoken_time
+from steady.storage.maintenance.backup_history import EarlierVersion, counts_in
+from steady.ui.widgets.entry_view import show_entry, spoken_day, spoken_time
 
 NEWEST = 10
 _NAMES = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from steady.ui import tab
+from steady.ui.state import tab
 
 
 def share_coins(places: Mapping[str, str], most: int, key: str, start: Mapping[str, int]) -> dict[str, int]:

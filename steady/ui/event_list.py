@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from steady.ui import session
-from steady.ui.entry import show_words, spoken_day
+from steady.ui.state import session
+from steady.ui.widgets.entry_view import show_words, spoken_day
 
 if TYPE_CHECKING:
-    from steady.insights.event_marks import EventMark
+    from steady.insights.charts.event_marks import EventMark
 
 MOST_LISTED = 6
 # The whole title stands in the diary.

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from steady.domain.exercise_text import as_text
-from steady.domain.privacy import without_private
-from steady.domain.urges import EXERCISE as URGE
-from steady.ui import session
+from steady.domain.records.privacy import without_private
+from steady.domain.records.urge import EXERCISE as URGE
+from steady.ui.state import session
 
 
 def offer_text_file() -> None:

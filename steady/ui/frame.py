@@ -7,10 +7,14 @@ import streamlit as st
 
 from steady.bootstrap import Workbook
 from steady.content import ContentProblem
-from steady.domain.part import Part
+from steady.domain.content.part import Part
 from steady.storage.journal import JournalTrouble
-from steady.ui import forgetting, lock_screen, places, session, shutting, tab, undoing, veil, writing_box
-from steady.ui.entry import spoken_day, spoken_time
+from steady.ui.lock import passphrase_screen, wipe_page
+from steady.ui.safety import screen_blur
+from steady.ui.saving import undo
+from steady.ui.state import lock_session, page_paths, session, tab
+from steady.ui.widgets import writing_box
+from steady.ui.widgets.entry_view import spoken_day, spoken_time
 
 # A journal of ten thousand broken entries must not become ten thousand sentences.
 MOST_UNREADABLE = 3
@@ -33,9 +37,9 @@ def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> Non
 
 def is_locked() -> bool:
     """Return True while nothing of hers may be shown; a tab that nobody used for long enough is locked here."""
-    shutting.follow_forgetting()
-    lock_screen.lock_when_idle()
-    return tab.recall(session.FORGOTTEN) is None and shutting.is_locked()
+    lock_session.follow_forgetting()
+    passphrase_screen.lock_when_idle()
+    return tab.recall(session.FORGOTTEN) is None and lock_session.is_locked()
 
 
 def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
@@ -44,19 +48,19 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     writing_box.answer_outside(is_locked=is_locked, is_gone=is_gone)
     _show_ways_out(screen, is_locked=is_locked)
     if needs_journal and is_gone:
-        forgetting.show_farewell()
+        wipe_page.show_farewell()
         st.stop()
     if needs_journal and is_locked:
-        lock_screen.show_lock_screen()
+        passphrase_screen.show_lock_screen()
         st.stop()
-    lock_screen.watch_idleness()
+    passphrase_screen.watch_idleness()
     # A number she is about to call stays in sight.
     if screen.url_path != "help-now":
-        veil.watch()
+        screen_blur.watch()
     try:
         _run(screen, needs_journal=needs_journal)
     finally:
-        lock_screen.lock_if_asked()
+        passphrase_screen.lock_if_asked()
 
 
 def _run(screen: st.Page, *, needs_journal: bool) -> None:
@@ -76,17 +80,17 @@ def _open_the_journal() -> None:
         st.stop()
     _mark_the_sample()
     _say_what_was_mended(workbook)
-    undoing.show_notice()
+    undo.show_notice()
 
 
 def _show_ways_out(screen: st.Page, *, is_locked: bool) -> None:
     """What must be one click away wherever she is: the urge tool, help from people, and the lock if she has one."""
     with st.container(horizontal=True, horizontal_alignment="left", vertical_alignment="center"):
         if not is_locked and st.button("I want to reach out", key="reach out") and screen.url_path != "reach-out":
-            st.switch_page(places.REACH_OUT)
-        st.page_link(places.HELP_NOW, label="Help now", width="content")
+            st.switch_page(page_paths.REACH_OUT)
+        st.page_link(page_paths.HELP_NOW, label="Help now", width="content")
         if session.unlocked() is not None:
-            st.button("Lock now", type="tertiary", key="lock now", on_click=lock_screen.ask_to_lock)
+            st.button("Lock now", type="tertiary", key="lock now", on_click=passphrase_screen.ask_to_lock)
 
 
 def _mark_the_sample() -> None:

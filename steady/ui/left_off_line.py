@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from steady.domain.journey import NextStep
-from steady.domain.left_off import LeftOff, left_off
-from steady.domain.part import Part
-from steady.domain.record import now
-from steady.domain.written import Written
-from steady.ui import places, session, tab
-from steady.ui.entry import spoken_day
-from steady.ui.exercise_screen import open_exercise
+from steady.domain.content.part import Part
+from steady.domain.guidance.history import Written
+from steady.domain.guidance.journey import NextStep
+from steady.domain.guidance.resume import LeftOff, left_off
+from steady.domain.records.record import now
+from steady.ui.parts.exercises_page import open_exercise
+from steady.ui.state import page_paths, session, tab
+from steady.ui.widgets.entry_view import spoken_day
 
 LINE = "You left off at {name}, {when}."
 GO_ON = "Back to it"
@@ -54,6 +54,6 @@ def _go(found: LeftOff) -> None:
         case "part":
             st.switch_page(tab.recall("screens of parts")[found.target])
         case "reflection":
-            st.switch_page(places.THIS_WEEK)
+            st.switch_page(page_paths.THIS_WEEK)
     open_exercise(found.target)
-    st.switch_page(places.EXERCISES)
+    st.switch_page(page_paths.EXERCISES)

@@ -5,9 +5,9 @@ import io
 import zipfile
 from functools import cache
 
-from steady.storage.lock import new_lock
+from steady.storage.lock.encryption import PLAIN, Vault
+from steady.storage.lock.keys import new_lock
 from steady.storage.recovery_code import new_code
-from steady.storage.vault import PLAIN, Vault
 from tests.storage.locks import PASSPHRASE, QUICK
 
 SIZE = 19 * 1024 * 1024

@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from steady.bootstrap import Workbook
-from steady.domain import parked, rungs, say_it_once
-from steady.domain.check_in import FEELINGS, CheckIn
-from steady.domain.draft import Draft
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.exercise_form import ExerciseField
-from steady.domain.measures import CHOICE, OWN, Measure, as_choice
-from steady.domain.rating import Rating
-from steady.domain.record import Record, now
-from steady.domain.reflection import Reflection
-from steady.domain.urges import EXERCISE as URGE
-from steady.domain.urges import LET_PASS
-from steady.domain.week import week_of
-from steady.ui.hold_box_list import EXERCISE as HOLD
+from steady.domain.content.exercise_form import ExerciseField
+from steady.domain.exercises import parked, say_it_once_stages, stance_ladder
+from steady.domain.records.check_in import FEELINGS, CheckIn
+from steady.domain.records.draft import Draft
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.own_scales import CHOICE, OWN, Measure, as_choice
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import Record, now
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.urge import EXERCISE as URGE
+from steady.domain.records.urge import LET_PASS
+from steady.domain.records.week import week_of
+from steady.ui.urge.hold_box_list import EXERCISE as HOLD
 from tests.ui.journals import begun
 
 MARK = "trapdoor"
@@ -143,7 +143,7 @@ def _of_the_tools(traps: Traps) -> list[ExerciseEntry]:
     }
     rested = {"text": traps.at("held message"), "free_at": (now() - timedelta(hours=1)).isoformat()}
     resting = {"text": traps.at("resting message"), "free_at": (now() + timedelta(hours=9)).isoformat()}
-    lines = {name: traps.at(f"line {name}") for name in say_it_once.LINES}
+    lines = {name: traps.at(f"line {name}") for name in say_it_once_stages.LINES}
     return [
         ExerciseEntry(exercise=URGE, values={**urge, "outcome": LET_PASS}),
         ExerciseEntry(exercise=URGE, values={**urge, "outcome": traps.at("urge outcome")}),
@@ -151,11 +151,11 @@ def _of_the_tools(traps: Traps) -> list[ExerciseEntry]:
         ExerciseEntry(exercise=HOLD, values=resting),
         ExerciseEntry(exercise="parked_words", values=parked.calm(traps.at("calm line"))),
         ExerciseEntry(
-            exercise=say_it_once.EXERCISE,
-            values={**lines, "status": say_it_once.SAID, "unlock_reason": traps.at("reason")},
+            exercise=say_it_once_stages.EXERCISE,
+            values={**lines, "status": say_it_once_stages.SAID, "unlock_reason": traps.at("reason")},
         ),
         # A clear no would put several exercises away.
-        ExerciseEntry(exercise=rungs.EXERCISE, values={"rung": "3"}),
+        ExerciseEntry(exercise=stance_ladder.EXERCISE, values={"rung": "3"}),
         ExerciseEntry(exercise=traps.at("exercise"), values={traps.at("name of a value"): traps.at("value")}),
     ]
 

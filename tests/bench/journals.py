@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from steady.bootstrap import Settings, Workbook, open_workbook
-from steady.domain.check_in import ENERGY, FEELINGS, SLEEP, CheckIn
+from steady.domain.records.check_in import ENERGY, FEELINGS, SLEEP, CheckIn
 
 SEED = 2026
 NOTE = "Slept a little better. Walked to the river after work and called my sister."

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from steady.domain.spoken_days import MONTHS, weekday
+from steady.domain.spoken import MONTHS, weekday
 
 SEED = 2026
 MOODS = ("rad", "good", "meh", "bad", "awful", "worn thin")

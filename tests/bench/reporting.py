@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from steady.bootstrap import Settings, open_sample
-from steady.insights.report.along import along_panels
-from steady.insights.report.chosen import Chosen, Sources
+from steady.insights.days.spans import Span
+from steady.insights.report.assemble import report_of
+from steady.insights.report.choices import Chosen, Sources
 from steady.insights.report.drawings import drawn_panels, pictures
-from steady.insights.report.made import report_of
+from steady.insights.report.patterns_section import along_panels
 from steady.insights.report.pdf import as_pdf
 from steady.insights.report.web_page import as_html
-from steady.insights.stretches import Span
 from tests.bench.rows import FEWEST, Row, Size, compared, milliseconds
 
 NAMES = ("report of a year",)

@@ -10,10 +10,10 @@ from random import Random
 import orjson
 
 from steady.content import read_content
-from steady.domain.in_words import InWords
-from steady.storage.documents import to_document
+from steady.domain.views.record_text import InWords
 from steady.storage.exports import add_to, as_diary, as_tables, as_whole, entries_of, put_in_place, read_whole
 from steady.storage.journal import Journal, open_in_memory, open_journal
+from steady.storage.records.serialization import to_document
 from tests.bench.journals import SEED, one_check_in
 from tests.bench.rows import Row, Size, compared, milliseconds
 from tests.running import ROOT

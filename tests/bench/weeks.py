@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 from streamlit.testing.v1 import AppTest
 
-from steady.insights.stretches import EVERYTHING, STRETCHES
+from steady.insights.days.spans import EVERYTHING, STRETCHES
 from tests.bench.rows import Row, Size, compared, milliseconds
 from tests.bench.served import BARE, BareApp, megabytes
 from tests.bench.watched import fresh_page, time_to_rest
@@ -32,7 +32,7 @@ def in_the_server(size: Size) -> Iterator[Row]:
 
     WORKBOOK_DATA must name the long journal, and BENCH_DAYS its days, which are what the bare app draws.
     """
-    weeks = AppTest.from_file(str(ROOT / "steady" / "front_door.py"), default_timeout=60).run()
+    weeks = AppTest.from_file(str(ROOT / "steady" / "navigation.py"), default_timeout=60).run()
     weeks.switch_page("../pages/weeks.py").run()
     bare = AppTest.from_file(str(BARE / "charts.py"), default_timeout=60).run()
     times, again = [], []

@@ -9,11 +9,11 @@ import pytest
 from PIL import Image
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain.check_in import CheckIn
-from steady.domain.record import now
-from steady.domain.spoken_days import short_day, weekday
-from steady.ui.entry import spoken_day
-from steady.ui.panels import TABLE_AND_FILE
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import now
+from steady.domain.spoken import short_day, weekday
+from steady.ui.widgets.chart_view import TABLE_AND_FILE
+from steady.ui.widgets.entry_view import spoken_day
 from tests.browser.screens import go_to, open_screen, press
 from tests.browser.test_reach import tab_to
 from tests.conftest import downloaded, settle

@@ -3,8 +3,8 @@
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain import parked
-from steady.domain.record import now
+from steady.domain.exercises import parked
+from steady.domain.records.record import now
 from tests.browser.screens import go_to, press
 from tests.browser.writing import wait_until_kept
 from tests.conftest import settle

@@ -7,13 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.leaving import (
-    comes_to_the_calendar,
-    leave_button,
-    small_workbook,
-    stands_on_top,
-    words_under_it,
-)
+from tests.browser.leaving import comes_to_the_calendar, leave_button, small_workbook, stands_on_top, words_under_it
 from tests.conftest import press_on, settle
 from tests.running import RunningWorkbook
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from steady.domain.spoken_days import month_and_year
+from steady.domain.spoken import month_and_year
 from tests.browser.leaving import (
     comes_to_the_calendar,
     is_covered,

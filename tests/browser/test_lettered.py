@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain.check_in import CheckIn
-from steady.domain.record import now
-from steady.ui import first_visit
-from steady.ui.panels import KEY
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import now
+from steady.ui.today import first_visit
+from steady.ui.widgets.chart_view import KEY
 from tests.browser.screens import go_to
 from tests.conftest import downloaded
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
-from steady.ui.lock_screen import IDLE_MINUTES
+from steady.ui.lock.passphrase_screen import IDLE_MINUTES
 from tests.browser.measures import faults
 from tests.browser.screens import press, save_check_in, set_slider
 from tests.browser.writing import held_by_browser, reads, unfolded

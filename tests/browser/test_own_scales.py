@@ -1,8 +1,8 @@
 """Her own words in a real browser: they stand there sign for sign, as she wrote them, and nothing is fetched."""
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain.measures import CHOICE, added, as_choice
-from steady.ui.as_written import as_written
+from steady.domain.records.own_scales import CHOICE, added, as_choice
+from steady.ui.widgets.markdown_escape import as_written
 from tests.browser.screens import MORE, NOTE, go_to, open_screen, save_check_in, set_slider
 from tests.conftest import settle
 

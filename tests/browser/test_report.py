@@ -8,8 +8,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from steady.ui.report_choices import TICKS
-from steady.ui.report_making import AS_PAGE, AS_PDF, MAKE, STOP
+from steady.ui.report.contents_form import TICKS
+from steady.ui.report.delivery import AS_PAGE, AS_PDF, MAKE, STOP
 from tests.browser.measures import AXE
 from tests.browser.screens import OPEN_SAMPLE, SAMPLE_MARK, go_to, open_screen, press
 from tests.conftest import downloaded, press_on, settle

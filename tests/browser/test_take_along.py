@@ -3,10 +3,10 @@
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain import privacy
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
-from steady.storage.documents import to_document
+from steady.domain.records import privacy
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.storage.records.serialization import to_document
 from tests.browser.screens import ONLY_ME, go_to, open_screen, press
 from tests.command_line.typed import typed
 from tests.conftest import downloaded, press_on, settle

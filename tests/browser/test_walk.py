@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain.week import week_of
+from steady.domain.records.week import week_of
 from tests.browser.screens import (
     MORE,
     NOTE,

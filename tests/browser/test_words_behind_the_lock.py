@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
-from steady.ui import writing_box
-from steady.ui.lock_screen import IDLE_MINUTES
+from steady.ui.lock.passphrase_screen import IDLE_MINUTES
+from steady.ui.widgets import writing_box
 from tests.browser.behind_the_lock import CLOSED, LOCK_NOW, REFRESHED, leave_in_mid_sentence, open_locked, unlock
 from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, slider
 from tests.browser.writing import (
@@ -179,7 +179,7 @@ def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_no
 
 @pytest.mark.parametrize("screen", ["", "part-1"])
 def test_a_lock_put_on_by_another_program_is_met_at_the_next_touch_of_a_slider(served, page, screen):
-    """Only a part of the screen runs then, and not the front door; what she chose waits behind the lock."""
+    """Only a part of the screen runs then, and not the navigation; what she chose waits behind the lock."""
     go_to(page, served.url, screen)
     label = page.get_by_test_id("stSlider").get_by_test_id("stWidgetLabel").first.inner_text()
     open_workbook(Settings(served.folder)).journal.lock.put_on(PASSPHRASE, QUICK)

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain.draft import Draft
+from steady.domain.records.draft import Draft
 from tests.browser.screens import MORE, NOTE, PARTS, QUESTIONS, WORDS, go_to, pick_question
 from tests.conftest import press_on, until
 

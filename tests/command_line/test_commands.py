@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain import privacy
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
+from steady.domain.records import privacy
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
 from tests.command_line.typed import typed
 from tests.running import ROOT
 from tests.storage.samples import change_by_hand

@@ -6,7 +6,7 @@ import pytest
 from icalendar import Calendar
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain.reminders import CHECK_IN, KEPT, WEEK, reminders, usual_reminders
+from steady.domain.records.reminder import CHECK_IN, KEPT, WEEK, reminders, usual_reminders
 from tests.command_line.typed import typed
 from tests.ui.journals import bytes_under
 

@@ -2,8 +2,8 @@
 
 from typing import get_args
 
-from steady.domain.check_in import ENERGY, FEELINGS, SLEEP
-from steady.domain.prompts import FeelingName
+from steady.domain.content.prompts import FeelingName
+from steady.domain.records.check_in import ENERGY, FEELINGS, SLEEP
 
 LABELS = ["Calm", "Hopeful", "Sure of myself", "Warm", "Lonely", "Angry or hurt"]
 WORDS = """hopeful playful proud brave excited curious calm relieved grateful tender content safe

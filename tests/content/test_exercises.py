@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from steady.domain.exercise_form import Exercise
+from steady.domain.content.exercise_form import Exercise
 from steady.domain.guesses import guess_in
 from tests.content.test_ideas import points_covered, points_of
 

@@ -6,8 +6,8 @@ import pytest
 
 from steady.content import read_content
 from steady.content.special_words import SPECIAL_WORDS
-from steady.domain.exercise_reading import readable
-from steady.domain.exercise_values import problems_in
+from steady.domain.exercises.readable_lines import readable
+from steady.domain.exercises.values import problems_in
 from tests.content.test_broken_content import PART, README, add_part
 from tests.running import ROOT
 
@@ -200,10 +200,10 @@ def test_a_sheet_of_rules_that_is_no_toml_is_answered(folder):
 
 def test_every_line_the_screens_ask_for_is_asked_of_the_author():
     screens = [
-        *(ROOT / "steady" / "ui" / "specials").glob("*.py"),
-        ROOT / "steady" / "ui" / "ten_minutes.py",
-        ROOT / "steady" / "ui" / "tone_remarks.py",
-        ROOT / "steady" / "ui" / "erasing.py",
+        *(ROOT / "steady" / "ui" / "exercises").glob("*.py"),
+        ROOT / "steady" / "ui" / "fields" / "ten_minutes.py",
+        ROOT / "steady" / "ui" / "safety" / "tone_remarks.py",
+        ROOT / "steady" / "ui" / "saving" / "erase.py",
     ]
     asked = {word for screen in screens for word in re.findall(r'words\["(\w+)"\]', screen.read_text("utf-8"))}
     assert asked <= {word for lines in SPECIAL_WORDS.values() for word in lines}

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from steady.domain.exercise import ExerciseEntry
 from steady.domain.exercise_text import as_text
+from steady.domain.records.exercise_entry import ExerciseEntry
 from tests.words import our_words
 
 EXERCISES = {one.id: one for part in our_words().parts for one in part.exercises}

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steady.domain.exercise_form import ExerciseField
-from steady.domain.exercise_reading import readable, shown
-from steady.domain.exercise_values import empty, fits, is_empty, merged, problems_in, trouble_with
+from steady.domain.content.exercise_form import ExerciseField
+from steady.domain.exercises.readable_lines import readable, shown
+from steady.domain.exercises.values import empty, fits, is_empty, merged, problems_in, trouble_with
 from tests.words import our_words
 
 EXERCISES = {one.id: one for part in our_words().parts for one in part.exercises}

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.first_steps import standing_card, stands_until
+from steady.domain.exercises.first_steps import standing_card, stands_until
+from steady.domain.records.exercise_entry import ExerciseEntry
 
 BERLIN, LISBON = timezone(timedelta(hours=1)), timezone.utc
 WRITTEN = datetime(2026, 11, 20, 21, 30, tzinfo=BERLIN)

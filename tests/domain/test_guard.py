@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from steady.domain.part import Guard
-from steady.domain.rating import Rating, drifted_apart
+from steady.domain.content.part import Guard
+from steady.domain.records.rating import Rating, drifted_apart
 
 GUARD = Guard(rises="5.3", falls="5.6", days=14, note="Kind and clear.")
 FIRST, LATER = date(2026, 10, 5), date(2026, 11, 2)

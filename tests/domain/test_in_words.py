@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from steady.content import read_content
-from steady.domain.check_in import CheckIn
-from steady.domain.draft import Draft
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.in_words import InWords
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.draft import Draft
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.views.record_text import InWords
 
 CONTENT = read_content(Path(__file__).parents[2] / "content")
 SAID = InWords(parts=CONTENT.parts, check_in=CONTENT.check_in, weekly=CONTENT.weekly, urge=CONTENT.urge)

@@ -2,12 +2,12 @@
 
 from datetime import date, datetime, timedelta, timezone
 
-from steady.domain import privacy
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.left_off import LeftOff, left_off
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.domain.written import Written
+from steady.domain.guidance.history import Written
+from steady.domain.guidance.resume import LeftOff, left_off
+from steady.domain.records import privacy
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
 from tests.words import our_words
 
 PARTS = our_words().parts

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.light_moments import Moment, moments
-from steady.domain.reflection import Reflection
+from steady.domain.exercises.light_moments import Moment, moments
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.reflection import Reflection
 
 TODAY = date(2026, 11, 22)
 

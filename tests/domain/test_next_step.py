@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain import next_step
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.exercise_form import Exercise
-from steady.domain.journey import weeks_written
-from steady.domain.part import Part
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.domain.week import week_of
-from steady.domain.written import Written
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.part import Part
+from steady.domain.guidance import next_step
+from steady.domain.guidance.history import Written
+from steady.domain.guidance.journey import weeks_written
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
 
 TABLE = tomllib.loads((Path(__file__).parents[2] / "content" / "next_step.toml").read_text(encoding="utf-8"))
 WORDS = next_step.words(TABLE)

@@ -4,14 +4,14 @@ from datetime import datetime, time, timedelta, timezone
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
+from steady.domain.guidance.history import Written
+from steady.domain.guidance.offer_rules import RULES
 from steady.domain.look import Look
-from steady.domain.offer_rules import RULES
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.domain.week import week_of
-from steady.domain.written import Written
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
 
 NOW = datetime(2026, 11, 22, 20, 0, tzinfo=timezone(timedelta(hours=1)))
 PULSE = ("1.1", "2.2", "3.2", "4.1", "5.2", "6.2", "7.6")

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from steady.domain import tone
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
+from steady.domain.guidance.history import Written
+from steady.domain.guidance.offer_rules import RULES
+from steady.domain.guidance.offers import due, offers
 from steady.domain.look import Look
-from steady.domain.offer_rules import RULES
-from steady.domain.offers import due, offers
-from steady.domain.reflection import Reflection
-from steady.domain.written import Written
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.reflection import Reflection
 
 CONTENT = Path(__file__).parents[2] / "content"
 NOW = datetime(2026, 11, 22, 20, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.plans import PROMISES, active, at_rest, one_more, spoken, times
+from steady.domain.exercises.plans_and_promises import PROMISES, active, at_rest, one_more, spoken, times
+from steady.domain.records.exercise_entry import ExerciseEntry
 
 START = datetime(2026, 11, 2, 21, 0, tzinfo=timezone.utc)
 

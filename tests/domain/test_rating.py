@@ -2,7 +2,7 @@
 
 import pytest
 
-from steady.domain.rating import Rating, score, shift
+from steady.domain.records.rating import Rating, score, shift
 
 
 @pytest.mark.parametrize(

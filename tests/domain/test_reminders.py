@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from steady.domain.reminders import CHECK_IN, LONGEST_TITLE, WEEK, Reminder, reminders, to_keep, usual_reminders
+from steady.domain.records.reminder import CHECK_IN, LONGEST_TITLE, WEEK, Reminder, reminders, to_keep, usual_reminders
 
 SUNDAYS = Reminder(days=(0, 6), at=time(18, 5), title="Ten minutes", uid="a1", version=3)
 # A Wednesday.

@@ -1,7 +1,7 @@
 """Everything from 0 to 10: the feelings first, then what she measures herself, most used first."""
 
-from steady.domain.check_in import CheckIn
-from steady.domain.prompts import Feeling
+from steady.domain.content.prompts import Feeling
+from steady.domain.records.check_in import CheckIn
 from steady.domain.scales import scales
 
 CALM = Feeling(id="calm", label="Calm", low="not at all", high="very")

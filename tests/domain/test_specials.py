@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain import parked, privacy, rungs, say_it_once, shifts, sparks
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.week import week_of
+from steady.domain.exercises import change_signs, parked, say_it_once_stages, sparks, stance_ladder
+from steady.domain.records import privacy
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.week import week_of
 from tests.words import our_words
 
 PARTS = our_words().parts
@@ -47,20 +48,20 @@ def entry(exercise, values, written=22, **fields):
     ],
 )
 def test_only_a_rung_from_0_to_4_is_one(noted, level):
-    found = rungs.rung(entry("7A", {"rung": noted}))
+    found = stance_ladder.rung(entry("7A", {"rung": noted}))
     assert (found and found.level) == level
 
 
 def test_the_latest_rung_is_the_one_of_the_latest_day_whatever_was_written_last():
     back_dated = entry("7A", {"rung": "0"}, 22, day=date(2026, 11, 18))
     entries = [entry("7A", {"rung": "3"}, 20), back_dated, entry("6A", {"rung": "0"})]
-    assert rungs.latest(entries) == rungs.Rung(3, date(2026, 11, 20))
-    assert not rungs.is_clear_no(entries) and rungs.is_clear_no([entry("7A", {"rung": "0"})])
+    assert stance_ladder.latest(entries) == stance_ladder.Rung(3, date(2026, 11, 20))
+    assert not stance_ladder.is_clear_no(entries) and stance_ladder.is_clear_no([entry("7A", {"rung": "0"})])
 
 
 def test_a_look_without_a_rung_leaves_the_clear_no_as_it_was():
-    assert rungs.is_clear_no([entry("7A", {"rung": "0"}, 20), entry("7A", {"what_i_saw": "He waved."}, 22)])
-    assert rungs.latest([]) is None and not rungs.is_clear_no([])
+    assert stance_ladder.is_clear_no([entry("7A", {"rung": "0"}, 20), entry("7A", {"what_i_saw": "He waved."}, 22)])
+    assert stance_ladder.latest([]) is None and not stance_ladder.is_clear_no([])
 
 
 # Parked words
@@ -124,9 +125,9 @@ def test_exactly_the_parked_words_are_private_today():
 )
 def test_a_page_is_slept_on_the_next_morning_and_not_before(written, looked, slept_on):
     page = ExerciseEntry(at=at(*written), exercise="3A", values={"line_hope": "Yes."})
-    assert say_it_once.is_slept_on(page, at(*looked)) is slept_on
+    assert say_it_once_stages.is_slept_on(page, at(*looked)) is slept_on
     changed = ExerciseEntry(at=at(1), edited_at=at(*written), exercise="3A", values={"line_hope": "Yes."})
-    assert say_it_once.is_slept_on(changed, at(*looked)) is slept_on
+    assert say_it_once_stages.is_slept_on(changed, at(*looked)) is slept_on
 
 
 @pytest.mark.parametrize(
@@ -142,12 +143,12 @@ def test_a_page_is_slept_on_the_next_morning_and_not_before(written, looked, sle
 )
 def test_a_status_nobody_knows_is_a_draft(stored, status):
     page = entry("3A", {"status": stored})
-    assert say_it_once.status(page) == status and say_it_once.is_locked(page) is (status == "said")
+    assert say_it_once_stages.status(page) == status and say_it_once_stages.is_locked(page) is (status == "said")
 
 
 def test_opening_it_again_takes_the_lines_over_and_nothing_of_how_it_was_said():
     said = entry("3A", {"line_feeling": "You matter.", "status": "said", "said_at": "2026-11-20", "kept_calm": "Tea."})
-    assert say_it_once.opened_again([said], " He asked. ") == {
+    assert say_it_once_stages.opened_again([said], " He asked. ") == {
         "line_feeling": "You matter.",
         "status": "draft",
         "unlock_reason": "He asked.",
@@ -194,7 +195,9 @@ def test_no_stored_value_breaks_the_reading_of_sparks_plans_and_signs(value, oth
     ]
     assert all(0 < len(spark.what) for spark in sparks.closest(entries))
     assert sparks.alive_with_and_without(entries) is None
-    assert all(found.seen <= found.noted <= 1 for found in shifts.tally(entries[2:], shifts.HIM, SUNDAY).values())
+    assert all(
+        found.seen <= found.noted <= 1 for found in change_signs.tally(entries[2:], change_signs.HIM, SUNDAY).values()
+    )
 
 
 # Shift signs
@@ -217,14 +220,14 @@ def weeks(*seen):
     ],
 )
 def test_a_sign_counts_from_three_of_the_last_four_weeks_and_a_week_not_noted_is_no_zero(seen, counted, counts):
-    found = shifts.tally(weeks(*seen), shifts.HIM, SUNDAY)["stays"]
+    found = change_signs.tally(weeks(*seen), change_signs.HIM, SUNDAY)["stays"]
     assert (found.seen, found.noted) == counted and found.counts is counts
 
 
 def test_noting_a_week_again_replaces_that_week_alone():
     before = {"weeks": [{"week": "2026-W46", "seen_him": ["stays"]}]}
-    values = shifts.with_week(before, "2026-W47", {"him": [], "me": ["slept"]})
-    values = shifts.with_week(values, "2026-W47", {"him": ["stays"], "me": []})
+    values = change_signs.with_week(before, "2026-W47", {"him": [], "me": ["slept"]})
+    values = change_signs.with_week(values, "2026-W47", {"him": ["stays"], "me": []})
     assert values["weeks"] == [
         {"week": "2026-W46", "seen_him": ["stays"]},
         {"week": "2026-W47", "seen_him": ["stays"], "seen_me": []},

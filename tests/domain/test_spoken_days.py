@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from steady.domain.spoken_days import day_and_month, month_and_year, short_day, spoken_day, weekday
+from steady.domain.spoken import day_and_month, month_and_year, short_day, spoken_day, weekday
 from tests.running import ROOT
 
 # A name in a format that Python fills; those of charts are filled by the browser, in English.

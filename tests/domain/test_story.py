@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.check_in import CheckIn
-from steady.domain.story import is_due, last_week_of_a_month
-from steady.domain.week import days_of, week_of
+from steady.domain.exercises.story_due import is_due, last_week_of_a_month
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.week import days_of, week_of
 
 TODAY = date(2026, 11, 25)
 DUE = "2026-W48"

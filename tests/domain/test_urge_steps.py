@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.urge_steps import (
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.urge import urge
+from steady.domain.urge.stage import (
     DONE,
     FIRST_STEPS,
     LAST_STEPS,
@@ -18,8 +19,7 @@ from steady.domain.urge_steps import (
     with_wait,
     with_wait_done,
 )
-from steady.domain.urges import urge
-from steady.domain.wait import Moment
+from steady.domain.urge.wait import Moment
 
 NIGHT = datetime(2026, 11, 22, 23, 55, tzinfo=timezone(timedelta(hours=1)))
 FIRST = {"kind": "text", "strength_0": 8, "hope": "answer"}

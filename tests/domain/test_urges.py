@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain import urge_words
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.urges import (
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.urge import (
     OUTCOMES,
     Passed,
     before_and_after,
@@ -22,12 +21,13 @@ from steady.domain.urges import (
     urge,
     urges,
 )
-from steady.domain.wait import Moment, Wait
+from steady.domain.urge import tool_words
+from steady.domain.urge.wait import Moment, Wait
 
 HERE = timezone(timedelta(hours=-5))
 MONDAY = datetime(2026, 11, 16, 22, 40, tzinfo=HERE)
 TABLE = tomllib.loads((Path(__file__).parents[2] / "content" / "urge.toml").read_text(encoding="utf-8"))
-WORDS = urge_words.words(TABLE)
+WORDS = tool_words.words(TABLE)
 
 
 def entry(at: datetime = MONDAY, **values) -> ExerciseEntry:
@@ -174,5 +174,5 @@ def test_a_slip_gets_the_repair_line_and_says_that_nothing_is_lost():
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(key, value, complaint):
     with pytest.raises(ValueError) as caught:
-        urge_words.words(TABLE | {key: value})
+        tool_words.words(TABLE | {key: value})
     assert str(caught.value).startswith(complaint)

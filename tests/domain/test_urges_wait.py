@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.record import NotLocalTime
-from steady.domain.wait import Moment, Wait
+from steady.domain.records.record import NotLocalTime
+from steady.domain.urge.wait import Moment, Wait
 
 BERLIN = timezone(timedelta(hours=1))
 START = datetime(2026, 11, 22, 23, 55, tzinfo=BERLIN)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.week import NotAWeek
-from steady.domain.week_figures import WeekFigures, WeekMean, week_figures
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.week import NotAWeek
+from steady.domain.views.day_counts import WeekFigures, WeekMean, week_figures
 
 MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
 

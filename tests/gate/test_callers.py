@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.gate.callers import Caller, refusal
+from steady.gate.access_rules import Caller, refusal
 
 PORT = 43117
 OWN = "http://127.0.0.1:43117"

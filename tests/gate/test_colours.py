@@ -10,7 +10,7 @@ from tests.gate.colour_sums import EYES, apart, contrast, laid_over
 from tests.running import ROOT
 
 CONFIG = tomllib.loads(ROOT.joinpath(".streamlit", "config.toml").read_text(encoding="utf-8"))
-LOOK = ROOT.joinpath("steady", "ui", "shell", "look.css").read_text(encoding="utf-8")
+LOOK = ROOT.joinpath("steady", "gate", "page", "look.css").read_text(encoding="utf-8")
 THEMES = pytest.mark.parametrize(("palette", "name"), [(LIGHT, "light"), (DARK, "dark")], ids=["light", "dark"])
 READABLE = 4.5
 VISIBLE = 3.0

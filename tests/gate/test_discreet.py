@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steady.gate import discreet
+from steady.gate import log_redaction
 
 HERS = "he said he wants to leave"
 
@@ -26,7 +26,7 @@ def quiet_log(caplog):
         sys.unraisablehook,
         warnings.showwarning,
     )
-    discreet.keep_words_out()
+    log_redaction.keep_words_out()
     yield caplog
     logging.setLogRecordFactory(before[0])
     sys.excepthook, threading.excepthook, sys.unraisablehook, warnings.showwarning = before[1:]
@@ -40,7 +40,7 @@ def an_error(text: str = HERS) -> Exception:
 
 
 def test_an_outline_names_class_and_place():
-    outline = discreet.outline(an_error())
+    outline = log_redaction.outline(an_error())
     assert outline.startswith("ValueError at tests/gate/test_discreet.py:")
 
 
@@ -51,20 +51,20 @@ def test_an_outline_goes_from_the_place_of_the_error_outwards():
     try:
         inner()
     except KeyError as error:
-        places = discreet.outline(error).split(" < ")
+        places = log_redaction.outline(error).split(" < ")
     assert [place.rpartition(":")[0].rpartition("/")[2] for place in places] == ["test_discreet.py"] * 2
     assert int(places[0].rpartition(":")[2]) < int(places[1].rpartition(":")[2])
 
 
 def test_an_error_without_a_place_is_still_named():
-    assert discreet.outline(KeyError(HERS)) == "KeyError at an unknown place"
+    assert log_redaction.outline(KeyError(HERS)) == "KeyError at an unknown place"
 
 
 @settings(max_examples=50)
 @given(st.text())
 def test_an_outline_holds_no_text_of_the_error(text):
     hers = f"«{text}»"
-    assert hers not in discreet.outline(an_error(hers))
+    assert hers not in log_redaction.outline(an_error(hers))
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def running(tmp_path_factory, foreign) -> Iterator[RunningWorkbook]:
         unreadable="if True print('he wants to leave')",
         themed=THEMED,
     )
-    shell = folder / "workbook" / "steady" / "ui" / "shell"
+    shell = folder / "workbook" / "steady" / "gate" / "page"
     shell.joinpath("ours.js").write_text(OURS, encoding="utf-8")
     with RunningWorkbook(folder / "journal", script=script) as running:
         yield running
@@ -213,7 +213,7 @@ def test_a_first_screen_is_called_notes_has_our_icon_no_menu_of_streamlits_and_a
         drawn = page.evaluate(
             "(at) => fetch(at).then((r) => r.arrayBuffer()).then((b) => [...new Uint8Array(b)])", address
         )
-        assert bytes(drawn) == ROOT.joinpath("steady", "ui", "icon.png").read_bytes()
+        assert bytes(drawn) == ROOT.joinpath("steady", "gate", "page", "icon.png").read_bytes()
     assert page.get_by_test_id("stAppDeployButton").count() == 0
     assert "Record" not in page.locator("body").inner_text()
     assert page.get_by_label("Words").evaluate("(box) => box.spellcheck") is False

@@ -9,7 +9,7 @@ from uvicorn import Config
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 from uvicorn.server import ServerState
 
-from steady.gate import promptness
+from steady.gate import server_patches
 
 
 @pytest.fixture
@@ -46,5 +46,5 @@ def waits() -> bool:
 
 
 def test_a_reply_leaves_at_once(as_found):
-    promptness.send_at_once()
+    server_patches.send_at_once()
     assert not waits()

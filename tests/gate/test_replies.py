@@ -8,20 +8,20 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from steady.gate import replies, shell, start_page
+from steady.gate import security_headers, shell, start_page
 
 ORIGIN = "http://127.0.0.1:43117"
 INDEX = Path(streamlit.__file__).parent.joinpath("static", "index.html").read_bytes()
 
 
 def policy() -> dict[str, list[str]]:
-    lines = replies.content_security_policy(ORIGIN).split("; ")
+    lines = security_headers.content_security_policy(ORIGIN).split("; ")
     return {line.split()[0]: line.split()[1:] for line in lines}
 
 
 def reply(path: str, **given: str) -> dict[str, str]:
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in given.items()]
-    sent = [(name.decode(), value.decode()) for name, value in replies.headers(raw, ORIGIN, path)]
+    sent = [(name.decode(), value.decode()) for name, value in security_headers.headers(raw, ORIGIN, path)]
     assert len(sent) == len(dict(sent)), "a header was sent twice"
     return dict(sent)
 
@@ -39,7 +39,7 @@ def test_only_styles_may_stand_in_the_page_and_no_text_becomes_a_script():
 
 
 def test_a_script_of_ours_is_known_by_its_hash(tmp_path, monkeypatch):
-    monkeypatch.setattr(replies, "SHELL", tmp_path)
+    monkeypatch.setattr(security_headers, "SHELL", tmp_path)
     tmp_path.joinpath("door.js").write_bytes(b"window.door = 1\n")
     digest = base64.b64encode(hashlib.sha256(b"window.door = 1\n").digest()).decode()
     assert policy()["script-src"] == ["'self'", "blob:", f"'sha256-{digest}'"]
@@ -95,7 +95,7 @@ def test_the_start_page_asks_for_two_files_which_hold_every_file_of_the_shell():
     page = start_page.rewritten(INDEX).decode()
     assert re.findall(r'"\.(/steady/[^"]+)"', page) == [shell.STYLE, shell.SCRIPT]
     style, script = (ask(None).body.decode() for ask in (shell.style, shell.script))
-    ours = {file for file in replies.SHELL.iterdir() if file.suffix in (".css", ".js")}
-    assert {"look.css", "leave.js"} <= {file.name for file in ours}
+    ours = {file for file in security_headers.SHELL.iterdir() if file.suffix in (".css", ".js")}
+    assert {"look.css", "quick_exit.js"} <= {file.name for file in ours}
     for file in ours:
         assert file.read_text("utf-8") in (style if file.suffix == ".css" else script), file.name

@@ -8,8 +8,8 @@ import pandas as pd
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from steady.domain.check_in import CheckIn
-from steady.domain.prompts import Feeling
+from steady.domain.content.prompts import Feeling
+from steady.domain.records.check_in import CheckIn
 
 MONDAY = date(2026, 9, 7)
 TODAY = date(2026, 11, 22)

@@ -6,18 +6,19 @@ from functools import cache
 
 from pypdf import PdfReader
 
-from steady.domain import parked, privacy
-from steady.domain.check_in import CheckIn
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.domain.week import week_of
-from steady.insights.report.chosen import Chosen, Sources
-from steady.insights.report.made import report_of
+from steady.domain.exercises import parked
+from steady.domain.records import privacy
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
+from steady.insights.days.spans import Span
+from steady.insights.report.assemble import report_of
+from steady.insights.report.choices import Chosen, Sources
 from steady.insights.report.pdf import as_pdf
 from steady.insights.report.structure import Entry, Report, Section
-from steady.insights.stretches import Span
 from tests.words import our_words
 
 WORDS = our_words()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from steady.insights.coin_panels import coin_panel
+from steady.insights.compare.coin_panels import coin_panel
 from steady.palette import DARK, LIGHT
 
 PLACES = {

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pandas as pd
 import pytest
 
-from steady.insights.drawn import drawn_days, drawn_weeks, is_long, sent, with_breaks, with_labels
-from steady.insights.frames import entries_frame, feeling_days, pulse_scores
+from steady.insights.days.chart_rows import drawn_days, drawn_weeks, is_long, sent, with_breaks, with_labels
+from steady.insights.days.frames import entries_frame, feeling_days, pulse_scores
+from steady.insights.days.spans import STRETCHES, Span, span_of
 from steady.insights.statistics import seven_day_line, weekly_means
-from steady.insights.stretches import STRETCHES, Span, span_of
 from tests.insights.diaries import MONDAY, TODAY, check_in, days_back
 from tests.insights.test_frames import PULSE, reflection
 

@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from steady.domain.event import Event
-from steady.insights import charts
-from steady.insights.drawn import drawn_days, sent
-from steady.insights.event_marks import mark_rows, numbered
-from steady.insights.frames import entries_frame, feeling_days
-from steady.insights.stretches import Span
+from steady.domain.records.event import Event
+from steady.insights.charts import week_charts
+from steady.insights.charts.event_marks import mark_rows, numbered
+from steady.insights.days.chart_rows import drawn_days, sent
+from steady.insights.days.frames import entries_frame, feeling_days
+from steady.insights.days.spans import Span
 from steady.palette import LIGHT
 from tests.insights.diaries import TODAY, check_in, days_back
 
@@ -24,7 +24,7 @@ def labels(*back):
 
 def calm_with(events):
     rows = sent(drawn_days(feeling_days(entries_frame(days_back({n: 5 for n in range(28)})), "calm"), SPAN))
-    return charts.feeling(rows, "Calm", LIGHT.series[0], SPAN, LIGHT, numbered(events, SPAN)).to_dict()
+    return week_charts.feeling(rows, "Calm", LIGHT.series[0], SPAN, LIGHT, numbered(events, SPAN)).to_dict()
 
 
 def test_events_are_numbered_from_the_oldest_on_and_only_those_of_the_time_shown():

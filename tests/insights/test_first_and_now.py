@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from steady.insights.dumbbells import BAR, ROW_HEIGHT
-from steady.insights.first_and_now import first_and_now_panel
-from steady.insights.look import LABEL_SIZE
-from steady.insights.sentences import NO_RATING_YET
+from steady.insights.charts.dumbbell import BAR, ROW_HEIGHT
+from steady.insights.charts.theme import LABEL_SIZE
+from steady.insights.compare.first_and_now import first_and_now_panel
+from steady.insights.days.chart_sentences import NO_RATING_YET
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import MONDAY
 from tests.insights.test_panels import PARTS, rated

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pandas as pd
 import pytest
 
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.domain.week import week_of
-from steady.domain.week_figures import week_figures
-from steady.insights.frames import entries_frame, feeling_days, part_scores, pulse_scores
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
+from steady.domain.views.day_counts import week_figures
+from steady.insights.days.frames import entries_frame, feeling_days, part_scores, pulse_scores
 from steady.insights.statistics import day_values, weekly_means
 from tests.insights.diaries import FEELINGS, MONDAY, check_in
 

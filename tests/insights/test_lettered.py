@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steady.domain.measures import OWN
-from steady.insights.dumbbells import dumbbells
-from steady.insights.lettered import is_plain, lettered
+from steady.domain.records.own_scales import OWN
+from steady.insights.charts.anonymized import is_plain, lettered
+from steady.insights.charts.dumbbell import dumbbells
+from steady.insights.charts.image_export import png_of, svg_of
+from steady.insights.charts.series_panels import Look
+from steady.insights.charts.week_panels import feeling_panels
+from steady.insights.compare.period_comparison import others_then_and_now
+from steady.insights.days.panel import ROWS, Panel
+from steady.insights.days.spans import Span
 from steady.insights.number_panels import number_panels
-from steady.insights.panel import ROWS, Panel
-from steady.insights.panels import feeling_panels
-from steady.insights.pictures import png_of, svg_of
-from steady.insights.series import Look
-from steady.insights.stretches import Span
-from steady.insights.then_and_now import others_then_and_now
 from steady.palette import LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in, days_back
 from tests.insights.test_charts import ALL

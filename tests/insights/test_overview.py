@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.insights.frames import entries_frame, feeling_days
+from steady.insights.charts.overview import BRUSH, KEY, brushed, strip_panel
+from steady.insights.days.chart_sentences import NO_STRIP
+from steady.insights.days.frames import entries_frame, feeling_days
+from steady.insights.days.spans import Span
 from steady.insights.groups import LIFTS, WEIGHS, with_groups
 from steady.insights.number_panels import line_beside
-from steady.insights.overview import BRUSH, KEY, brushed, strip_panel
-from steady.insights.sentences import NO_STRIP
-from steady.insights.stretches import Span
 from steady.palette import LIGHT
 from tests.insights.diaries import TODAY, check_in, days_back
 

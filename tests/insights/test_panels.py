@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.rating import Rating
-from steady.insights import panels, sentences
-from steady.insights.day_tables import days_table
-from steady.insights.stretches import STRETCHES, span_of
+from steady.domain.records.rating import Rating
+from steady.insights.charts import week_panels
+from steady.insights.days import chart_sentences
+from steady.insights.days.spans import STRETCHES, span_of
+from steady.insights.days.value_tables import days_table
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, MONDAY, TODAY, check_in, days_back
 from tests.insights.test_frames import PULSE, reflection
@@ -17,7 +18,7 @@ PARTS = our_words().parts
 
 
 def feelings(check_ins, stretch="4 weeks", palette=LIGHT):
-    return panels.feeling_panels(check_ins, FEELINGS, stretch, TODAY, palette)
+    return week_panels.feeling_panels(check_ins, FEELINGS, stretch, TODAY, palette)
 
 
 def rated(part, day, value):
@@ -28,10 +29,10 @@ def rated(part, day, value):
 @pytest.mark.parametrize("stretch", STRETCHES)
 def test_an_empty_journal_gets_one_kind_sentence_and_no_axis(stretch):
     (only,) = feelings([], stretch)
-    assert (only.sentence, only.chart) == (sentences.NOTHING_YET, None)
+    assert (only.sentence, only.chart) == (chart_sentences.NOTHING_YET, None)
     assert only.table().empty
-    assert panels.pulse_panel([], PARTS, stretch, TODAY, LIGHT).chart is None
-    assert [panel.chart for panel in panels.part_panels([], PARTS, TODAY, LIGHT)] == [None]
+    assert week_panels.pulse_panel([], PARTS, stretch, TODAY, LIGHT).chart is None
+    assert [panel.chart for panel in week_panels.part_panels([], PARTS, TODAY, LIGHT)] == [None]
 
 
 def test_a_stretch_without_check_ins_points_to_a_longer_one():
@@ -105,20 +106,20 @@ def test_the_pulse_leaves_out_weeks_beyond_the_stretch_and_keeps_its_first_one()
     # Four weeks up to a Thursday begin on a Friday, and the week of that Friday on the Monday before.
     thursday, monday = TODAY - timedelta(days=3), TODAY - timedelta(days=34)
     pulses = [reflection(day, PULSE) for day in (monday - timedelta(days=7), monday, thursday)]
-    panel = panels.pulse_panel(pulses, PARTS, "4 weeks", thursday, LIGHT)
+    panel = week_panels.pulse_panel(pulses, PARTS, "4 weeks", thursday, LIGHT)
     assert list(panel.table()["Week of"]) == ["2026-11-16 Mon", "2026-10-19 Mon"]
-    earlier = panels.pulse_panel([reflection(MONDAY, PULSE)], PARTS, "4 weeks", TODAY, LIGHT)
+    earlier = week_panels.pulse_panel([reflection(MONDAY, PULSE)], PARTS, "4 weeks", TODAY, LIGHT)
     assert (earlier.chart, earlier.sentence) == (None, "No weekly pulse in this time. A week can be written late.")
 
 
 def test_a_part_is_drawn_from_its_first_rating_to_today():
     part = PARTS[0]
     ratings = [rated(part, MONDAY, 4), rated(part, MONDAY + timedelta(days=60), 7)]
-    (panel,) = panels.part_panels(ratings, PARTS, TODAY, LIGHT)
+    (panel,) = week_panels.part_panels(ratings, PARTS, TODAY, LIGHT)
     assert panel.title == part.title
     assert panel.sentence == "4 on 7 September 2026, then 7 on 6 November 2026: a clear shift. Higher is steadier."
     assert list(panel.table()[part.measure.capitalize()]) == [7.0, 4.0]
 
 
 def test_a_part_she_has_not_rated_says_so():
-    assert panels.part_panel([], PARTS[0], TODAY, LIGHT).sentence == sentences.NO_RATING_YET
+    assert week_panels.part_panel([], PARTS[0], TODAY, LIGHT).sentence == chart_sentences.NO_RATING_YET

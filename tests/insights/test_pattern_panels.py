@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from steady.domain.prompts import Feeling
+from steady.domain.content.prompts import Feeling
 from steady.domain.scales import scales
-from steady.insights import pattern_panels, pattern_sentences, spread_panels
-from steady.insights.pattern_frames import sleep_columns
+from steady.insights.patterns import association_panels, association_sentences, rhythm
+from steady.insights.patterns.association_frames import sleep_columns
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in
 
@@ -18,11 +18,11 @@ SHIELDED = "felt_afraid_of_him"
 
 
 def along(check_ins, scale=CALM, palette=LIGHT):
-    return pattern_panels.along_panel(check_ins, scale, LABELS, SHIELDED, palette)
+    return association_panels.along_panel(check_ins, scale, LABELS, SHIELDED, palette)
 
 
 def day_after(check_ins, scale=CALM):
-    return pattern_panels.day_after_panel(check_ins, scale, LABELS, LIGHT)
+    return association_panels.day_after_panel(check_ins, scale, LABELS, LIGHT)
 
 
 def diary(days=60, seed=1, **extra):
@@ -141,8 +141,8 @@ def test_too_little_is_met_with_a_kind_sentence_and_no_axis(check_ins, palette):
     shown = [
         along(check_ins, palette=palette),
         day_after(check_ins),
-        spread_panels.weekday_panel(check_ins, CALM, palette),
-        spread_panels.time_panel(check_ins, CALM, palette),
+        rhythm.weekday_panel(check_ins, CALM, palette),
+        rhythm.time_panel(check_ins, CALM, palette),
     ]
     assert [panel.chart for panel in shown] == [None] * 4
     assert all(panel.sentence and panel.table().empty for panel in shown)
@@ -151,7 +151,7 @@ def test_too_little_is_met_with_a_kind_sentence_and_no_axis(check_ins, palette):
 def test_one_value_repeated_says_that_there_is_nothing_to_compare():
     same = [check_in(TODAY - timedelta(days=n), calm=5, tags=("laughed",) * (n % 2)) for n in range(50)]
     assert along(same).sentence.startswith("You noted the same number for “calm” each day")
-    sentence = spread_panels.weekday_panel(same, CALM, LIGHT).sentence
+    sentence = rhythm.weekday_panel(same, CALM, LIGHT).sentence
     assert sentence.startswith("For “calm”, all of them have the same mean")
 
 
@@ -182,10 +182,10 @@ def test_the_chart_draws_the_dozen_with_most_evidence_and_the_table_all():
     many = diary(200, **{f"tag {n}": set(Random(n).sample(range(200), 40)) for n in range(30)})
     panel = along(many)
     (drawn,) = panel.chart.to_dict()["datasets"].values()
-    assert len(drawn) == pattern_panels.MOST_ROWS and len(panel.table()) == 31
+    assert len(drawn) == association_panels.MOST_ROWS and len(panel.table()) == 31
     assert panel.sentence.endswith("The 12 with most evidence are drawn.")
     assert "are drawn" not in along(diary()).sentence
-    assert drawn[0]["label"] == "laughed" and panel.alt.count("on average") == pattern_panels.MOST_ROWS
+    assert drawn[0]["label"] == "laughed" and panel.alt.count("on average") == association_panels.MOST_ROWS
 
 
 def test_the_band_holds_every_dot_exactly_when_chance_may_have_put_them_so():
@@ -195,23 +195,23 @@ def test_the_band_holds_every_dot_exactly_when_chance_may_have_put_them_so():
             check_in(TODAY - timedelta(days=n), calm=min(10, round(4 + rng.gauss(0, 1) + extra * (n % 7 == 0))))
             for n in range(84)
         ]
-        panel = spread_panels.weekday_panel(days, CALM, LIGHT)
+        panel = rhythm.weekday_panel(days, CALM, LIGHT)
         inside = panel.rows["value"].between(panel.rows["low"] - 0.01, panel.rows["high"] + 0.01).all()
         assert inside == ("nothing stands out here" in panel.sentence) == (extra == 0)
 
 
 def test_weekdays_stand_in_their_order():
     days = [check_in(TODAY - timedelta(days=n), calm=n % 11) for n in range(84)]
-    table = spread_panels.weekday_panel(days, CALM, LIGHT).table()
+    table = rhythm.weekday_panel(days, CALM, LIGHT).table()
     assert list(table["When"])[::6] == ["Monday", "Sunday"]
 
 
 def test_what_she_wrote_about_an_earlier_day_has_no_hour():
     late = [check_in(TODAY - timedelta(days=n), calm=5, hour=20) for n in range(12)]
     told_later = [type(one)(at=one.at, day=one.day - timedelta(days=1), calm=5) for one in late]
-    assert "0 of 10" in spread_panels.time_panel(told_later, CALM, LIGHT).sentence
-    assert "0 of 10 so far in the morning" in spread_panels.time_panel(late, CALM, LIGHT).sentence
+    assert "0 of 10" in rhythm.time_panel(told_later, CALM, LIGHT).sentence
+    assert "0 of 10 so far in the morning" in rhythm.time_panel(late, CALM, LIGHT).sentence
 
 
 def test_the_empty_sentence_asks_for_nothing():
-    assert "no hurry" in pattern_sentences.NOTHING_YET
+    assert "no hurry" in association_sentences.NOTHING_YET

@@ -4,7 +4,7 @@ import warnings
 
 import pytest
 
-from steady.insights import pattern_sentences as said
+from steady.insights.patterns import association_sentences as said
 from steady.insights.statistics import AlongWith
 from tests.insights.test_sentences import NEVER_SAID
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from steady.insights.days.spans import Span
 from steady.insights.periods import (
     FIRST_AND_LAST,
     LABELS,
@@ -16,7 +17,6 @@ from steady.insights.periods import (
     spoken_span,
     times_of,
 )
-from steady.insights.stretches import Span
 from tests.insights.diaries import TODAY
 
 FIRST = date(2025, 5, 23)

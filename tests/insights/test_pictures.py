@@ -10,11 +10,11 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from steady.insights.frames import entries_frame
-from steady.insights.overview import strip_panel
-from steady.insights.panels import feeling_panels
-from steady.insights.pictures import png_of, svg_of
-from steady.insights.stretches import Span
+from steady.insights.charts.image_export import png_of, svg_of
+from steady.insights.charts.overview import strip_panel
+from steady.insights.charts.week_panels import feeling_panels
+from steady.insights.days.frames import entries_frame
+from steady.insights.days.spans import Span
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in, days_back
 from tests.insights.test_charts import ALL, feeling

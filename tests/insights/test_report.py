@@ -5,23 +5,23 @@ from datetime import date, timedelta
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.event import Event
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.insights import panels
-from steady.insights.report import rhythm
-from steady.insights.report.along import ALONG_EXPLAINED, NOTHING_STANDS_OUT, TOO_FEW
-from steady.insights.report.chosen import Chosen, Sources
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.insights.charts import week_panels
+from steady.insights.days.spans import Span
+from steady.insights.report import rhythm_section
+from steady.insights.report.assemble import HOW_TO_READ, report_of
+from steady.insights.report.choices import Chosen, Sources
 from steady.insights.report.counts import counted, left_out
 from steady.insights.report.drawings import A_PULSE, NUMBERED, TOO_SHORT, WHICH_WEEKS
 from steady.insights.report.figures import EXPLAINED, NO_TREND, RATINGS_EXPLAINED
-from steady.insights.report.made import HOW_TO_READ, report_of
+from steady.insights.report.patterns_section import ALONG_EXPLAINED, NOTHING_STANDS_OUT, TOO_FEW
 from steady.insights.report.pdf import NOT_DRAWN
-from steady.insights.stretches import Span
 from steady.palette import LIGHT
 from steady.sample_journal import sample_records
-from steady.ui.report_making import WARNING
+from steady.ui.report.delivery import WARNING
 from tests.insights.reports import (
     EVERYTHING,
     LETTER,
@@ -124,7 +124,7 @@ def test_a_picture_says_what_the_screen_says():
     some_weeks = Span(PERIOD.first, TODAY - timedelta(days=2))
     shown = {
         panel.title: panel.sentence
-        for panel in panels.feeling_panels(journal().check_ins, WORDS.check_in.feelings, some_weeks, TODAY, LIGHT)
+        for panel in week_panels.feeling_panels(journal().check_ins, WORDS.check_in.feelings, some_weeks, TODAY, LIGHT)
     }
     told = {picture.title: picture.sentence for picture in section(report(period=some_weeks), "Pictures").pictures}
     assert shown["Calm"] == "You noted “calm” on 27 of the 54 days shown. The line is the mean of seven days."
@@ -286,8 +286,8 @@ def test_what_the_report_itself_says_reads_at_grade_seven_or_below():
         *ALONG_EXPLAINED,
         TOO_FEW,
         NOTHING_STANDS_OUT,
-        *rhythm.EXPLAINED,
-        rhythm.TOO_FEW,
-        rhythm.NOTHING_TO_COMPARE,
+        *rhythm_section.EXPLAINED,
+        rhythm_section.TOO_FEW,
+        rhythm_section.NOTHING_TO_COMPARE,
     ]
     assert {line: grade for line in told if (grade := flesch_kincaid_grade(line)) > 7} == {}

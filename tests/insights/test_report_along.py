@@ -5,10 +5,18 @@ from datetime import timedelta
 
 import pytest
 
-from steady.insights.contact_panels import MOST_WEEKS
-from steady.insights.report.along import ALONG, COLUMNS, CONTACT, LAST_WEEKS, NO_CONTACT, NOTHING_STANDS_OUT, TOO_FEW
-from steady.insights.report.chosen import Chosen
-from steady.insights.stretches import Span
+from steady.insights.days.spans import Span
+from steady.insights.patterns.contact_panels import MOST_WEEKS
+from steady.insights.report.choices import Chosen
+from steady.insights.report.patterns_section import (
+    ALONG,
+    COLUMNS,
+    CONTACT,
+    LAST_WEEKS,
+    NO_CONTACT,
+    NOTHING_STANDS_OUT,
+    TOO_FEW,
+)
 from tests.insights.reports import NOTHING, PERIOD, TODAY, check_in, journal, report
 
 TAGS = {"laughed": "laughed a lot", "argued": "argued", "tense_contact": "tense contact"}

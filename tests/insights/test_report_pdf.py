@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from steady.insights.report import signs
+from steady.insights.days.spans import Span
+from steady.insights.report import characters
 from steady.insights.report.pdf import NOT_DRAWN, NotSet, as_pdf
 from steady.insights.report.structure import Picture, Report, Section, Table
-from steady.insights.stretches import Span
 from tests.insights.reports import (
     EVERYTHING,
     HERS,
@@ -244,10 +244,10 @@ def test_a_picture_whose_words_have_signs_without_a_shape_is_still_set():
 
 
 def test_a_long_run_is_opened_between_letters_and_never_inside_one():
-    torn = signs.breakable("e\u0301" * 60 + "👩\u200d👧" * 30)
-    assert signs.MAY_BREAK + "\u0301" not in torn and "\u200d" + signs.MAY_BREAK not in torn
-    assert torn.replace(signs.MAY_BREAK, "") == "e\u0301" * 60 + "👩\u200d👧" * 30
-    assert signs.breakable("a short line of words") == "a short line of words"
+    torn = characters.breakable("e\u0301" * 60 + "👩\u200d👧" * 30)
+    assert characters.MAY_BREAK + "\u0301" not in torn and "\u200d" + characters.MAY_BREAK not in torn
+    assert torn.replace(characters.MAY_BREAK, "") == "e\u0301" * 60 + "👩\u200d👧" * 30
+    assert characters.breakable("a short line of words") == "a short line of words"
 
 
 @pytest.mark.parametrize(
@@ -255,4 +255,4 @@ def test_a_long_run_is_opened_between_letters_and_never_inside_one():
     [("שלום", True), ("مرحبا", True), ("12 שלום", True), ("Hello שלום", False), ("123", False), ("", False)],
 )
 def test_the_first_letter_says_which_way_a_line_runs(text, runs):
-    assert signs.is_right_to_left(text) is runs
+    assert characters.is_right_to_left(text) is runs

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from steady.domain.check_in import CheckIn
+from steady.domain.records.check_in import CheckIn
 from steady.domain.scales import scales
-from steady.insights import spread_panels
-from steady.insights.report.chosen import Chosen
+from steady.insights.days.spans import Span
+from steady.insights.patterns import rhythm
+from steady.insights.report.choices import Chosen
 from steady.insights.report.pdf import as_pdf
-from steady.insights.report.rhythm import EXPLAINED, NOTHING_TO_COMPARE, RHYTHM, TOO_FEW
+from steady.insights.report.rhythm_section import EXPLAINED, NOTHING_TO_COMPARE, RHYTHM, TOO_FEW
 from steady.insights.report.web_page import as_html
-from steady.insights.stretches import Span
 from steady.palette import LIGHT
 from tests.insights.reports import NOTHING, PERIOD, WORDS, at, check_in, journal, pages_of, report, squeezed
 
@@ -46,9 +46,7 @@ def test_each_scale_has_its_weekdays_and_its_times_of_day_as_two_small_pictures(
 def test_both_gaps_and_the_means_are_those_of_the_screen():
     check_ins = sixty_days() + mornings()
     scale = scales(WORDS.check_in.feelings, check_ins)["calm"]
-    for one, draw in zip(
-        section(check_ins).pictures, (spread_panels.weekday_panel, spread_panels.time_panel), strict=True
-    ):
+    for one, draw in zip(section(check_ins).pictures, (rhythm.weekday_panel, rhythm.time_panel), strict=True):
         shown = draw(check_ins, scale, LIGHT)
         assert one.alt == shown.alt
         gap, by_chance = (words.split(" point")[0].rsplit(" ", 1)[1] for words in shown.sentence.split(". ")[:2])

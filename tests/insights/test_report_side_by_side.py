@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from steady.insights.charts.year_of_days import PRESS
+from steady.insights.compare.period_comparison import OTHERS
+from steady.insights.compare.week_comparison import OTHERS_TITLE
+from steady.insights.days.spans import Span
 from steady.insights.report.side_by_side import LAST_YEAR, TWO_WEEKS
-from steady.insights.stretches import Span
-from steady.insights.then_and_now import OTHERS
-from steady.insights.week_pair_panel import OTHERS_TITLE
-from steady.insights.year_of_days import PRESS
 from tests.insights.reports import NOTHING, TODAY, check_in, journal, report
 
 CALENDAR = "Day by day"

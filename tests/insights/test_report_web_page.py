@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.insights.report.signs import cleaned
+from steady.insights.report.characters import cleaned
 from steady.insights.report.web_page import as_html
 from tests.insights.reports import HERS, PRIVATE, report, report_with
 

@@ -7,10 +7,10 @@ from datetime import timedelta
 import pandas as pd
 import pytest
 
-from steady.insights import sentences
-from steady.insights.drawn import drawn_days
-from steady.insights.frames import entries_frame, feeling_days
-from steady.insights.stretches import Span
+from steady.insights.days import chart_sentences
+from steady.insights.days.chart_rows import drawn_days
+from steady.insights.days.frames import entries_frame, feeling_days
+from steady.insights.days.spans import Span
 from tests.insights.diaries import TODAY, days_back
 
 with warnings.catch_warnings():
@@ -29,8 +29,8 @@ def said(calm, counted=SPAN, by_week=False):
     days = feeling_days(entries_frame(days_back(calm)), "calm")
     rows = drawn_days(days, SPAN)
     return (
-        sentences.named_line("“calm”", rows, len(days), sentences.of_days(counted), by_week),
-        sentences.feeling_alt("Calm", rows, days["mean"], counted),
+        chart_sentences.named_line("“calm”", rows, len(days), chart_sentences.of_days(counted), by_week),
+        chart_sentences.feeling_alt("Calm", rows, days["mean"], counted),
     )
 
 
@@ -94,31 +94,36 @@ def test_no_mean_is_told_before_fourteen_days():
     ],
 )
 def test_a_move_is_named_by_its_size_and_not_by_its_direction(last, words):
-    assert f": {words}. " in sentences.part_line(scores(4.0, 5.0, last))
+    assert f": {words}. " in chart_sentences.part_line(scores(4.0, 5.0, last))
 
 
 def test_one_rating_is_no_move():
-    assert sentences.part_line(scores(4.25)) == "One rating so far: 4.2 on 2 March 2026. Higher is steadier."
+    assert chart_sentences.part_line(scores(4.25)) == "One rating so far: 4.2 on 2 March 2026. Higher is steadier."
 
 
 def test_a_pulse_says_how_many_weeks_it_rests_on():
     weeks = pd.Series([4.0, 5.0], index=pd.to_datetime(["2026-11-02", "2026-11-16"]))
-    assert sentences.pulse_line(weeks, SPAN).startswith("2 of 4 weeks have a pulse.")
-    assert sentences.pulse_alt(weeks).endswith("from 4 to 5, of 10.")
+    assert chart_sentences.pulse_line(weeks, SPAN).startswith("2 of 4 weeks have a pulse.")
+    assert chart_sentences.pulse_alt(weeks).endswith("from 4 to 5, of 10.")
 
 
 def everything_said():
-    yield from (sentences.NOTHING_YET, sentences.NO_PULSE_YET, sentences.NO_RATING_YET, sentences.GAPS_NOTE)
-    yield sentences.none_in(SPAN)
+    yield from (
+        chart_sentences.NOTHING_YET,
+        chart_sentences.NO_PULSE_YET,
+        chart_sentences.NO_RATING_YET,
+        chart_sentences.GAPS_NOTE,
+    )
+    yield chart_sentences.none_in(SPAN)
     for calm in ({3: 5}, {0: 5, 9: 6, 18: 4}, {n: 5 for n in range(20)}, {n: n % 11 for n in range(28)}):
         yield from said(calm)
     yield said({n: 5 for n in range(20)}, by_week=True)[0]
-    yield sentences.named_line("“calm”", pd.DataFrame(), 0, sentences.of_days(SPAN), by_week=False)
+    yield chart_sentences.named_line("“calm”", pd.DataFrame(), 0, chart_sentences.of_days(SPAN), by_week=False)
     for history in (scores(), scores(4.0), scores(4.0, 7.0), scores(4.0, 5.9), scores(4.0, 4.1)):
-        yield sentences.part_line(history)
-        yield sentences.pulse_line(history, SPAN)
+        yield chart_sentences.part_line(history)
+        yield chart_sentences.pulse_line(history, SPAN)
         if len(history):
-            yield from (sentences.part_alt("Steady ground", history), sentences.pulse_alt(history))
+            yield from (chart_sentences.part_alt("Steady ground", history), chart_sentences.pulse_alt(history))
 
 
 @pytest.mark.parametrize("text", list(everything_said()))

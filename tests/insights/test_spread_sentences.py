@@ -6,7 +6,7 @@ import pytest
 
 from steady.insights import spread_sentences as said
 from steady.insights.statistics import Group, Spread
-from steady.insights.statistics.shuffles import ByChance
+from steady.insights.statistics.permutation_test import ByChance
 from tests.insights.test_sentences import NEVER_SAID
 
 with warnings.catch_warnings():

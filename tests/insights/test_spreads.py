@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.insights.statistics import time_of_day_spread, weekday_spread
-from steady.insights.statistics.shuffles import by_chance
+from steady.insights.statistics.permutation_test import by_chance
 from tests.insights import plain_python
 from tests.insights.diaries import MONDAY, day_by_day, dense_entries, drifting, series, unhurried
 

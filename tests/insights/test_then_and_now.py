@@ -6,8 +6,7 @@ import pandas as pd
 import pytest
 
 from steady.insights import pair_charts
-from steady.insights.periods import FIRST_AND_LAST, times_of
-from steady.insights.then_and_now import (
+from steady.insights.compare.period_comparison import (
     NO_CHANGE,
     NO_OTHER_CHANGE,
     NOT_YET,
@@ -17,6 +16,7 @@ from steady.insights.then_and_now import (
     others_then_and_now,
     then_and_now,
 )
+from steady.insights.periods import FIRST_AND_LAST, times_of
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in
 

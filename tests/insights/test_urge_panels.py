@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.urges import OUTCOMES, Urge
-from steady.insights import urge_panels, urge_sentences
+from steady.domain.records.urge import OUTCOMES, Urge
+from steady.insights.urge import tool_panels, tool_sentences
 from steady.palette import DARK, LIGHT
 
 HERE = timezone(timedelta(hours=1))
@@ -22,13 +22,13 @@ def noted(days_ago: int = 0, hour: int = 22, **said) -> Urge:
 
 
 def weeks(urges):
-    return urge_panels.weeks_panel(urges, TODAY, NOTHING, LIGHT)
+    return tool_panels.weeks_panel(urges, TODAY, NOTHING, LIGHT)
 
 
 def test_the_line_above_strength_says_how_often_it_was_lower_the_same_and_higher():
     pairs = [(8, 3), (7, 7), (4, 6), (9, 1)]
     urges = [noted(n, strength_0=before, strength_1=after) for n, (before, after) in enumerate(pairs)]
-    panel = urge_panels.strength_panel(urges, LIGHT)
+    panel = tool_panels.strength_panel(urges, LIGHT)
     assert panel.sentence.startswith(
         "Of 4 urges with both numbers, the second look was lower 2 times, the same once and higher once."
     )
@@ -38,22 +38,22 @@ def test_the_line_above_strength_says_how_often_it_was_lower_the_same_and_higher
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_an_urge_without_a_second_look_is_in_no_picture_of_two_looks(palette):
     both = [noted(n, strength_0=8, strength_1=3) for n in range(3)]
-    panel = urge_panels.strength_panel([*both, noted(4, strength_0=9), noted(5, strength_1=0)], palette)
+    panel = tool_panels.strength_panel([*both, noted(4, strength_0=9), noted(5, strength_1=0)], palette)
     assert len(panel.rows) == 3 and panel.chart.to_dict()["layer"]
-    assert urge_panels.strength_panel(both[:2], palette).chart is None
+    assert tool_panels.strength_panel(both[:2], palette).chart is None
 
 
 def test_zero_is_a_strength_like_any_other():
     urges = [noted(n, strength_0=3, strength_1=0) for n in range(3)]
-    assert "3 then 0" in urge_panels.strength_panel(urges, LIGHT).alt
+    assert "3 then 0" in tool_panels.strength_panel(urges, LIGHT).alt
 
 
 def test_only_the_newest_urges_are_drawn_and_the_sentence_counts_them_all():
     urges = [noted(40 - n, strength_0=8, strength_1=3) for n in range(40)]
-    panel = urge_panels.strength_panel(urges, LIGHT)
-    assert len(panel.rows) == urge_panels.MOST_URGES and "Of 40 urges" in panel.sentence
+    panel = tool_panels.strength_panel(urges, LIGHT)
+    assert len(panel.rows) == tool_panels.MOST_URGES and "Of 40 urges" in panel.sentence
     assert "The newest 20 are drawn." in panel.sentence
-    assert "are drawn" not in urge_panels.strength_panel(urges[:20], LIGHT).sentence
+    assert "are drawn" not in tool_panels.strength_panel(urges[:20], LIGHT).sentence
     assert panel.rows["when"].iloc[-1].startswith("2026-11-19")
 
 
@@ -75,15 +75,15 @@ def test_a_week_without_anything_says_so_kindly_and_draws_the_earlier_ones():
 
 def test_the_hours_are_told_with_both_numbers_and_across_midnight():
     urges = [noted(n, hour=hour, kind="text") for n, hour in enumerate([23, 23, 0, 1, 12])]
-    panel = urge_panels.hours_panel(urges, LIGHT)
+    panel = tool_panels.hours_panel(urges, LIGHT)
     assert panel.sentence == "4 of 5 began between 23:00 and 2:00."
     assert panel.rows["value"].sum() == 5 and len(panel.rows) == 24
-    assert urge_panels.hours_panel(urges[:4], LIGHT).chart is None
+    assert tool_panels.hours_panel(urges[:4], LIGHT).chart is None
 
 
 def test_what_helped_is_told_as_she_wrote_it_last_and_counted_over_spellings():
     urges = [noted(3, helped="tea"), noted(2, helped="a walk"), noted(1, helped=" Tea "), noted(0)]
-    assert urge_panels.what_helped(urges) == [(" Tea ", 2), ("a walk", 1)]
+    assert tool_panels.what_helped(urges) == [(" Tea ", 2), ("a walk", 1)]
 
 
 @pytest.mark.long
@@ -102,16 +102,16 @@ def test_what_helped_is_told_as_she_wrote_it_last_and_counted_over_spellings():
     )
 )
 def test_any_urges_can_be_drawn_or_are_told_in_a_sentence(urges):
-    panels = [urge_panels.strength_panel(urges, LIGHT), weeks(urges), urge_panels.hours_panel(urges, DARK)]
+    panels = [tool_panels.strength_panel(urges, LIGHT), weeks(urges), tool_panels.hours_panel(urges, DARK)]
     for panel in panels:
         assert panel.sentence
         if panel.chart is not None:
             assert panel.chart.to_dict()["layer"] and panel.alt and len(panel.table())
-    assert sum(times for _, times in urge_panels.what_helped(urges)) == sum(bool(one.helped.strip()) for one in urges)
+    assert sum(times for _, times in tool_panels.what_helped(urges)) == sum(bool(one.helped.strip()) for one in urges)
 
 
 def test_one_is_said_as_once():
-    assert "lower once, the same once and higher once" in urge_sentences.strength_line([(3, 1), (2, 2), (1, 3)])
+    assert "lower once, the same once and higher once" in tool_sentences.strength_line([(3, 1), (2, 2), (1, 3)])
 
 
 def test_where_the_screen_is_narrow_every_other_week_keeps_its_name():

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from steady.insights.frames import entries_frame, feeling_days
-from steady.insights.stretches import Span
-from steady.insights.year_of_days import FULLNESS, NONE, picked, year_panel, year_rows, years
+from steady.insights.charts.year_of_days import FULLNESS, NONE, picked, year_panel, year_rows, years
+from steady.insights.days.frames import entries_frame, feeling_days
+from steady.insights.days.spans import Span
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import TODAY, days_back
 

@@ -45,7 +45,7 @@ def test_every_module_of_the_workbook_has_a_layer_with_tests():
     assert all(code.values())
     ours = {path for path in project_files(ROOT) if path.endswith(".py") and path.startswith(("steady/", "pages/"))}
     assert {path for modules in code.values() for path in modules} == ours
-    assert layer_of("tests/running.py") is None and layer_of("steady/ui/idle.js") is None
+    assert layer_of("tests/running.py") is None and layer_of("steady/ui/lock/idle.js") is None
     assert "data/README.md" in project_files(ROOT) and ".git/HEAD" not in project_files(ROOT)
     assert [path for layer in LAYERS for path in looking_at(layer) if not (ROOT / path).exists()] == []
 

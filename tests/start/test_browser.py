@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from launch.browser import find_browser
-from launch.children import said_by
-from launch.environment import Environment
-from launch.trouble import Trouble
+from launch.processes import said_by
+from launch.start_errors import Trouble
+from launch.venv import Environment
 from tests.start.browsers import fake_browser, program
 
 

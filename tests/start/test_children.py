@@ -15,7 +15,7 @@ PROJECT = Path(__file__).parents[2]
 # The new process itself asks its parent to stop, while the parent is still busy with starting it.
 STARTS_AND_IS_STOPPED = """
 import os, sys
-from launch.children import Stopped, child, listen_for_stop
+from launch.processes import Stopped, child, listen_for_stop
 
 listen_for_stop()
 try:
@@ -27,7 +27,7 @@ except Stopped:
 
 IS_STOPPED_WHILE_IT_TIDIES_UP = """
 import os, signal, sys
-from launch.children import Stopped, child, listen_for_stop, wait_for
+from launch.processes import Stopped, child, listen_for_stop, wait_for
 
 class Tidied:
     def __del__(self):

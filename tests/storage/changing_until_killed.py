@@ -7,10 +7,10 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
-from steady.storage.disk import Disk
-from steady.storage.envelope import Envelope
-from steady.storage.forgetting import forget_everything
+from steady.storage.file.file_format import Envelope
+from steady.storage.file.filesystem import Disk
 from steady.storage.journal import Journal, JournalLocked, open_journal
+from steady.storage.maintenance.wipe import forget_everything
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 from tests.storage.samples import WatchedDisk, check_in
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from steady.domain.record import new_id
+from steady.domain.records.record import new_id
 from steady.storage.journal import Conflict, Journal, open_journal
 
 COUNTER = "counter"

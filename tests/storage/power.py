@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from steady.storage.disk import Disk, Stamp
+from steady.storage.file.filesystem import Disk, Stamp
 
 Files = dict[str, bytes]
 Call = tuple[Any, ...]

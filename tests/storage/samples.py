@@ -6,15 +6,15 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from steady.domain.check_in import CheckIn
-from steady.domain.draft import Draft
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.rating import Rating
-from steady.domain.record import Record
-from steady.domain.reflection import Reflection
-from steady.storage.disk import Disk, Stamp
-from steady.storage.envelope import Envelope
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.draft import Draft
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import Record
+from steady.domain.records.reflection import Reflection
+from steady.storage.file.file_format import Envelope
+from steady.storage.file.filesystem import Disk, Stamp
 from steady.storage.journal import Journal
 
 HER_ZONE = timezone(timedelta(hours=1))

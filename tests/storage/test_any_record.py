@@ -7,13 +7,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steady.domain.check_in import ENERGY, FEELINGS, SLEEP, CheckIn
-from steady.domain.draft import Draft
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.domain.week import week_of
+from steady.domain.records.check_in import ENERGY, FEELINGS, SLEEP, CheckIn
+from steady.domain.records.draft import Draft
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
 from steady.storage.journal import open_journal
 from tests.storage.samples import ONE_OF_EACH, check_in
 

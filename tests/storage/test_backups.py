@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from steady.domain.draft import Draft
-from steady.storage.backups import Backup, Backups, worth_keeping
-from steady.storage.disk import Disk
+from steady.domain.records.draft import Draft
+from steady.storage.file.backup_files import Backup, Backups, worth_keeping
+from steady.storage.file.filesystem import Disk
 from steady.storage.journal import open_journal
 from tests.storage.samples import SUNDAY_EVENING, SetClock, check_in, notes
 

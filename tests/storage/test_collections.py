@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from steady.domain.reflection import Reflection
+from steady.domain.records.reflection import Reflection
 from steady.storage.journal import Conflict, NotKept
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, check_in, notes
 

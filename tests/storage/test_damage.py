@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from steady.storage.envelope import Damaged, Envelope
+from steady.storage.file.file_format import Damaged, Envelope
 from steady.storage.journal import JournalDamaged, JournalTooNew, JournalUnreachable, open_journal
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 

@@ -4,10 +4,10 @@ from threading import Thread
 
 import pytest
 
-from steady.storage.forgetting import NOTE, forget_everything
-from steady.storage.guesses import Guesses
 from steady.storage.journal import JournalTrouble, WrongSecret, open_in_memory, open_journal
-from steady.storage.lock_troubles import NoBackupFile, TooSoon
+from steady.storage.lock.access_errors import NoBackupFile, TooSoon
+from steady.storage.lock.throttle import Guesses
+from steady.storage.maintenance.wipe import NOTE, forget_everything
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 

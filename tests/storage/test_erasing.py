@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steady.domain.draft import Draft
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.parked import resting as resting_until
-from steady.storage.doomed import Doomed, chunks_of, without_its_lines
-from steady.storage.envelope import Envelope
+from steady.domain.exercises.parked import resting as resting_until
+from steady.domain.records.draft import Draft
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.storage.file.file_format import Envelope
 from steady.storage.journal import JournalTrouble, NotErasedYet, open_journal
+from steady.storage.maintenance.erasure_target import Doomed, chunks_of, without_its_lines
 from tests.forked import begun, ended
 from tests.storage.erasing_until_killed import erase
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes

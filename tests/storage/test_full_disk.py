@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from steady.storage.disk import Disk
+from steady.storage.file.filesystem import Disk
 from steady.storage.journal import JournalFull, JournalTrouble, JournalUnreachable, open_journal
 from tests.storage.samples import ONE_OF_EACH, WatchedDisk, check_in
 

@@ -60,7 +60,7 @@ def test_a_save_is_down_on_the_drive_before_it_returns(folder, monkeypatch):
         flushed.append(os.fstat(descriptor).st_ino)
 
     # A Mac has a stronger call of its own; the places it is asked at are the same.
-    monkeypatch.setattr("steady.storage.disk.F_FULLFSYNC", None)
+    monkeypatch.setattr("steady.storage.file.filesystem.F_FULLFSYNC", None)
     monkeypatch.setattr(os, "fsync", noted)
     journal.check_ins.save(check_in())
     places = [(folder / name).stat().st_ino for name in ("journal.json", "backups", ".", "journal.newest")]
@@ -78,7 +78,7 @@ def run_in_child(code, folder, **options):
 SAVE_TOO_MUCH = """
 import sys
 from pathlib import Path
-from steady.domain.check_in import CheckIn
+from steady.domain.records.check_in import CheckIn
 from steady.storage.journal import JournalFull, open_journal
 journal = open_journal(Path(sys.argv[1]))
 saved = 0
@@ -106,7 +106,7 @@ def test_at_the_limit_of_what_may_be_written_every_acknowledged_entry_is_there(f
 READ_AND_TRY_TO_SAVE = """
 import os, sys, tempfile
 from pathlib import Path
-from steady.domain.check_in import CheckIn
+from steady.domain.records.check_in import CheckIn
 from steady.storage.journal import JournalReadOnly, open_journal
 
 with tempfile.TemporaryDirectory() as elsewhere:

@@ -4,8 +4,8 @@ from collections import Counter
 
 from tinydb import where
 
+from steady.storage.file.tinydb_storage import JournalDatabase
 from steady.storage.journal import open_journal
-from steady.storage.tables import JournalDatabase
 from tests.storage.samples import WatchedDisk, check_in, notes
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.record import now
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
 from steady.storage.journal import WrongSecret, open_journal
-from steady.storage.vault import header_of
+from steady.storage.lock.encryption import header_of
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import ONE_OF_EACH, check_in, notes
 

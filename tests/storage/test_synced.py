@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from steady.storage.synced import ANOTHER, synced_by, synced_here
+from steady.storage.file.cloud_folders import ANOTHER, synced_by, synced_here
 
 W, P = PureWindowsPath, PurePosixPath
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from steady.storage.envelope import Envelope
+from steady.storage.file.file_format import Envelope
 from steady.storage.journal import JournalTooNew, open_journal
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from steady.storage.windows_access import close_to_others, closing, sid_in
+from steady.storage.file.windows_acl import close_to_others, closing, sid_in
 
 HERS = "S-1-5-21-1111111111-2222222222-3333333333-1001"
 PRINTED = f'"laptop\\anna","{HERS}"\r\n'

@@ -8,9 +8,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from steady.domain.check_in import CheckIn
-from steady.domain.record import new_id
-from steady.storage.disk import Disk
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import new_id
+from steady.storage.file.filesystem import Disk
 from steady.storage.journal import Journal, open_journal
 from tests.storage.samples import WatchedDisk
 

@@ -1,1 +1,1 @@
-"""The screens without a browser: Streamlit's own AppTest runs the front door over a real folder."""
+"""The screens without a browser: Streamlit's own AppTest runs the navigation over a real folder."""

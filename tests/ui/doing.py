@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from steady.domain.exercise import ExerciseEntry
+from steady.domain.records.exercise_entry import ExerciseEntry
 from tests.ui.visit import Visit
 
 

@@ -3,7 +3,7 @@
 from itertools import cycle
 from typing import Any
 
-from steady.domain.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import Exercise, ExerciseField
 from tests.ui.visit import NOT_SAID, Visit
 
 WRITTEN = "Rang Anna, then swept the yard."

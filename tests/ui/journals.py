@@ -4,18 +4,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from steady.bootstrap import Settings, Workbook, open_workbook
-from steady.domain.check_in import CheckIn
-from steady.domain.rating import Rating
-from steady.domain.record import now
-from steady.domain.reflection import Reflection
-from steady.domain.week import week_of
-from steady.ui import careful, first_visit
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import now
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
+from steady.ui.safety import safety_questions
+from steady.ui.today import first_visit
 
 
 def begun(folder: Path) -> Workbook:
     """An empty journal whose owner has answered the questions of the first visit; returns it, open."""
     workbook = open_workbook(Settings(folder))
-    for question in (first_visit.PRIVATE, careful.CAREFUL):
+    for question in (first_visit.PRIVATE, safety_questions.CAREFUL):
         workbook.journal.settings.set(question, False)
     return workbook
 

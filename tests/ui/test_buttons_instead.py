@@ -2,7 +2,7 @@
 
 import pytest
 
-from steady.ui.scale import BUTTONS
+from steady.ui.widgets.slider import BUTTONS
 from tests.browser.screens import PARTS, SAVE_CHECK_IN, SAVE_RATING
 
 OFFER = "Buttons from 0 to 10 instead of sliders"

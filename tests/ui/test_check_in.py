@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from steady.domain.check_in import FEELINGS, CheckIn
-from steady.domain.record import now
-from steady.domain.scale import HIGHEST, LOWEST
+from steady.domain.records.check_in import FEELINGS, CheckIn
+from steady.domain.records.record import now
+from steady.domain.records.scale import HIGHEST, LOWEST
 from tests.browser.screens import (
     BAD_NIGHT,
     DO_NOT_SAVE_WORD,

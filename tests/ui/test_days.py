@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.record import now
-from steady.insights import sentences
-from steady.insights.year_of_days import NONE
-from steady.ui.entry import spoken_day
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.insights.charts.year_of_days import NONE
+from steady.insights.days import chart_sentences
+from steady.ui.widgets.entry_view import spoken_day
 from tests.ui.journals import begun
 from tests.ui.today import TODAY
 from tests.ui.visit import Visit
@@ -76,5 +76,5 @@ def test_the_name_of_an_imported_mood_is_never_drawn_as_markdown(visit):
 def test_an_empty_journal_is_met_kindly(tmp_path, monkeypatch):
     begun(tmp_path / "journal")
     visit = Visit(tmp_path / "journal", monkeypatch).open("days")
-    assert sentences.NOTHING_YET in visit.words
+    assert chart_sentences.NOTHING_YET in visit.words
     assert visit.app.get("vega_lite_chart") == [] and len(visit.app.date_input) == 1

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.reflection import Reflection
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.reflection import Reflection
 
 SEARCH = "Search your words"
 DAY = date(2026, 1, 4)

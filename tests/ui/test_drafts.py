@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
 from tests.browser.screens import CHANGE, NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
@@ -160,7 +160,7 @@ class AtOnce:
     ],
 )
 def test_a_draft_stays_one_of_the_same_record_when_it_is_opened_again(visit, monkeypatch, way):
-    monkeypatch.setattr("steady.ui.draft_keeper.Timer", AtOnce)
+    monkeypatch.setattr("steady.ui.saving.draft_keeper.Timer", AtOnce)
     box = way(visit).boxes[0].label
     visit.write(box, "Can you take Mia on Friday?")
     before = visit.journal.drafts.all()

@@ -7,8 +7,8 @@ from weakref import ref
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain.week import week_of
-from steady.ui import shutting
+from steady.domain.records.week import week_of
+from steady.ui.state import lock_session
 from tests.browser.screens import NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, WORDS
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under
@@ -91,7 +91,7 @@ FORMS = {
 
 def left_alone(visit, monkeypatch):
     with monkeypatch.context() as clock:
-        clock.setattr(shutting, "idle_seconds", lambda: LATE)
+        clock.setattr(lock_session, "idle_seconds", lambda: LATE)
         visit.look()
 
 

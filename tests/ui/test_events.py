@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from steady.domain.event import Event
+from steady.domain.records.event import Event
 from tests.browser.screens import CHANGE, DELETE, OPEN_SAMPLE, UNDO
 from tests.ui.today import TODAY
 

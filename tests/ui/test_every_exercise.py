@@ -2,7 +2,7 @@
 
 import pytest
 
-from steady.domain.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import Exercise, ExerciseField
 from tests.ui.doing import start
 from tests.ui.filling import fill
 from tests.ui.visit import Visit

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from steady.ui.exercise_steps import AFTER, BEFORE
+from steady.ui.exercises.wizard import AFTER, BEFORE
 from tests.ui.doing import save, start
 from tests.ui.visit import Visit
 

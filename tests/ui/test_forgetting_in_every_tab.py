@@ -3,8 +3,8 @@
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
-from steady.ui import session
-from steady.ui.this_program import program
+from steady.ui.state import session
+from steady.ui.state.process_state import program
 from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
@@ -77,7 +77,7 @@ def test_an_old_tab_says_it_even_when_she_has_begun_anew_elsewhere_and_then_goes
 ALONE = """
 import streamlit as st
 from steady.storage.journal import JournalLocked
-from steady.ui import session
+from steady.ui.state import session
 st.session_state["times forgotten"], st.session_state["unlocked"] = 0, "an open journal"
 try:
     session.choice("private")
@@ -87,7 +87,7 @@ except JournalLocked:
 
 
 def test_a_part_of_a_screen_that_runs_alone_opens_no_journal_either(tmp_path, monkeypatch):
-    """Streamlit runs such a part without the front door, where a tab learns that everything was forgotten."""
+    """Streamlit runs such a part without the navigation, where a tab learns that everything was forgotten."""
     visit = Visit(tmp_path / "journal", monkeypatch)
     program().times_forgotten = 1
     alone = type(visit.app).from_string(ALONE).run()

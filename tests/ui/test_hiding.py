@@ -4,16 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.event import Event
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.privacy import marked
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.domain.spoken_days import spoken_day
-from steady.domain.week import days_of, week_of
-from steady.ui.hiding import HIDDEN, HIDE, SHOW_AGAIN
-from steady.ui.looking_back import SHOW_PAINFUL
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.privacy import marked
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import days_of, week_of
+from steady.domain.spoken import spoken_day
+from steady.ui.saving.amend import HIDDEN, HIDE, SHOW_AGAIN
+from steady.ui.saving.painful_filter import SHOW_PAINFUL
 from tests.browser.screens import CHANGE, PARTS, SAVE_CHECK_IN, UNDO
 from tests.ui.doing import save, start
 from tests.ui.today import TODAY, at_hour

@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.rating import Rating
-from steady.ui import time_off
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.rating import Rating
+from steady.ui.week import time_off
 from tests.browser.screens import PARTS, SAVE_CHECK_IN, WORDS
 from tests.ui.doing import kept, save
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.record import now
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
 from tests.ui.doing import kept, save, start
 from tests.ui.today import TODAY
 

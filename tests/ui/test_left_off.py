@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from steady.domain.draft import Draft
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.rating import Rating
-from steady.domain.record import now
+from steady.domain.records.draft import Draft
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import now
 from steady.ui.left_off_line import GO_ON
 
 LAST = "You left off at"

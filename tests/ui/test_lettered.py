@@ -6,15 +6,17 @@ import re
 import pyarrow as pa
 import pytest
 
-from steady.domain.event import Event
-from steady.domain.rating import Rating
-from steady.domain.record import now
-from steady.insights import pattern_sentences, sentences
-from steady.insights.lettered import is_plain
-from steady.insights.panel import ROWS
-from steady.ui import first_visit, session
+from steady.domain.records.event import Event
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import now
+from steady.insights.charts.anonymized import is_plain
+from steady.insights.days import chart_sentences
+from steady.insights.days.panel import ROWS
+from steady.insights.patterns import association_sentences
 from steady.ui.event_list import HEADING
-from steady.ui.panels import KEY, TABLE_AND_FILE, WITHOUT_LETTERS
+from steady.ui.state import session
+from steady.ui.today import first_visit
+from steady.ui.widgets.chart_view import KEY, TABLE_AND_FILE, WITHOUT_LETTERS
 from tests.browser.screens import OPEN_SAMPLE, PARTS, SAMPLE_MARK
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import three_days
@@ -25,13 +27,13 @@ from tests.ui.today import TODAY
 SHOWN_OF_HIM = ("him", "contact", "urge", "marriage", "husband")
 # All that is said on these screens of the sample with every fold shut, but for what names nothing.
 ALSO_SAID = {
-    "weeks": ("How the weeks went", "The seven parts", "Day by day", sentences.GAPS_NOTE),
+    "weeks": ("How the weeks went", "The seven parts", "Day by day", chart_sentences.GAPS_NOTE),
     "patterns": (
         "What goes along",
         "What went along with it",
         "Contact",
-        pattern_sentences.TOGETHER,
-        pattern_sentences.KEPT_FROM_CHANCE,
+        association_sentences.TOGETHER,
+        association_sentences.KEPT_FROM_CHANCE,
     ),
     "days": (),
 }

@@ -4,7 +4,8 @@ import pytest
 import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
-from steady.ui import lock_choices, lock_screen, shutting
+from steady.ui.lock import passphrase_screen, passphrase_settings
+from steady.ui.state import lock_session
 from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS, TRY_AGAIN
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
@@ -66,10 +67,10 @@ def test_after_three_wrong_ones_there_is_a_pause_in_which_even_the_right_one_wai
 
 def test_wrong_ones_are_counted_on_when_a_visitor_has_the_caches_cleared(locked):
     """The socket takes such a wish from anybody: with it, the pauses would begin anew as often as one likes."""
-    counted = shutting.guesses()
+    counted = lock_session.guesses()
     st.cache_resource.clear()
     st.cache_data.clear()
-    assert shutting.guesses() is counted
+    assert lock_session.guesses() is counted
 
 
 def test_another_tab_meets_the_lock_while_this_one_is_open(locked, monkeypatch):
@@ -93,17 +94,17 @@ def test_lock_now_shuts_it_at_once_and_keeps_what_stood_in_the_form(locked):
 
 def test_a_tab_that_was_left_alone_is_locked_when_it_is_looked_at_again(locked, monkeypatch):
     unlock(locked.open("diary"))
-    monkeypatch.setattr(shutting, "idle_seconds", lambda: 60 * 5 * 1.5 + 1)
+    monkeypatch.setattr(lock_session, "idle_seconds", lambda: 60 * 5 * 1.5 + 1)
     locked.look()
     assert [title.value for title in locked.app.title] == ["Locked"] and "Walked to the river." not in locked.words
 
 
 def test_she_chooses_after_how_many_minutes_it_locks_itself(locked):
     unlock(locked.open("journal"))
-    assert [box.value for box in locked.app.selectbox if box.key == lock_screen.IDLE_MINUTES] == [5]
+    assert [box.value for box in locked.app.selectbox if box.key == passphrase_screen.IDLE_MINUTES] == [5]
     locked.choose("Lock by itself when I do nothing for", 15)
     again = open_workbook(Settings(locked.folder), PASSPHRASE)
-    assert again.journal.settings.get(lock_screen.IDLE_MINUTES) == 15
+    assert again.journal.settings.get(passphrase_screen.IDLE_MINUTES) == 15
 
 
 def put_on(visit, passphrase=PASSPHRASE, again=PASSPHRASE):
@@ -131,14 +132,14 @@ def test_putting_the_lock_on_shows_a_code_once_and_says_that_nobody_can_help_wit
 
 @pytest.mark.long
 def test_she_is_told_not_to_let_the_browser_keep_the_passphrase(plain):
-    assert lock_choices.NOT_IN_THE_BROWSER in plain.open("journal").words
-    assert lock_choices.NOT_IN_THE_BROWSER in put_on(plain).words
+    assert passphrase_settings.NOT_IN_THE_BROWSER in plain.open("journal").words
+    assert passphrase_settings.NOT_IN_THE_BROWSER in put_on(plain).words
 
 
 @pytest.mark.parametrize(
     ("first", "second", "said"),
     [
-        ("river lamp", "river lump", lock_choices.NOT_THE_SAME),
+        ("river lamp", "river lump", passphrase_settings.NOT_THE_SAME),
         ("short", "short", "at least 10 letters"),
     ],
 )

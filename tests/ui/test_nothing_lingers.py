@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
-from steady.storage.lock import Lock
-from steady.ui import lock_choices
+from steady.storage.lock.keys import Lock
+from steady.ui.lock import passphrase_settings
 from tests.running import ROOT
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 
@@ -57,21 +57,21 @@ def test_the_recovery_code_is_put_away_with_the_lock_and_she_is_told_so(plain):
     plain.press("Lock it now")
     assert keys_left(plain) == []
     plain.submit({FIELD: PASSPHRASE}, OPEN)
-    assert lock_choices.PUT_AWAY in plain.words
-    assert lock_choices.PUT_AWAY not in plain.press("I have read about the code").words
+    assert passphrase_settings.PUT_AWAY in plain.words
+    assert passphrase_settings.PUT_AWAY not in plain.press("I have read about the code").words
 
 
 @pytest.mark.long
 def test_a_code_that_she_has_written_down_is_not_missed_later(plain):
     plain.open("journal").submit({NEW: PASSPHRASE, AGAIN: PASSPHRASE}, "Lock my journal")
     plain.press("I have written it down").press(LOCK_NOW)
-    assert lock_choices.PUT_AWAY not in plain.submit({FIELD: PASSPHRASE}, OPEN).words
+    assert passphrase_settings.PUT_AWAY not in plain.submit({FIELD: PASSPHRASE}, OPEN).words
 
 
 @pytest.mark.long
 def test_changing_the_passphrase_leaves_neither_the_old_nor_the_new_one(unlocked):
     unlocked.submit({SO_FAR: PASSPHRASE, NEW: ANOTHER, AGAIN: ANOTHER}, "Change it")
-    assert lock_choices.PUT_AWAY not in unlocked.press("I have written it down").words
+    assert passphrase_settings.PUT_AWAY not in unlocked.press("I have written it down").words
     assert [type(one) for one in keys_left(unlocked)] == [Lock]
 
 
@@ -111,4 +111,10 @@ def test_the_browser_keeps_no_list_of_what_she_typed_in_any_line():
 
 def test_every_field_for_a_passphrase_is_among_those_that_the_lock_clears():
     names = {given["key"] for _, given in text_inputs() if given.get("type") == "'password'"}
-    assert names == {"_FIELD", "_FIRST", "_SECOND", "f'{shutting.SECRET}{key}'", "f'{shutting.SECRET}of a file'"}
+    assert names == {
+        "_FIELD",
+        "_FIRST",
+        "_SECOND",
+        "f'{lock_session.SECRET}{key}'",
+        "f'{lock_session.SECRET}of a file'",
+    }

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.measures import MOST
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.own_scales import MOST
 from steady.insights.number_panels import BROUGHT_IN, OWN_SCALE
-from steady.ui.as_written import as_written
+from steady.ui.widgets.markdown_escape import as_written
 from tests.browser.screens import CHANGE, OPEN_SAMPLE, SAVE_CHECK_IN
 from tests.ui.visit import NOT_SAID
 

@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.record import now
-from steady.insights import pattern_sentences
-from steady.ui.panels import TABLE_AND_FILE
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import now
+from steady.insights.patterns import association_sentences
+from steady.ui.widgets.chart_view import TABLE_AND_FILE
 from tests.browser.screens import OPEN_SAMPLE
 from tests.insights.test_sentences import NEVER_SAID
 from tests.storage.samples import change_by_hand
@@ -37,7 +37,7 @@ def charts(visit):
 
 def test_an_empty_journal_gets_one_kind_sentence_and_nothing_to_choose(visit):
     visit.open("patterns")
-    assert pattern_sentences.NOTHING_YET in visit.words
+    assert association_sentences.NOTHING_YET in visit.words
     assert not visit.app.selectbox and not titles(visit)
 
 

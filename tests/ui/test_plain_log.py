@@ -2,12 +2,12 @@
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.prompts import PLAIN_LOG
-from steady.domain.rating import Rating
-from steady.domain.reflection import Reflection
-from steady.domain.week import week_of
-from steady.ui import plain_log
+from steady.domain.content.prompts import PLAIN_LOG
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
+from steady.ui.week import plain_log
 from tests.browser.screens import QUESTIONS, SAVE_REFLECTION, SAVED_REFLECTION
 from tests.ui.today import TODAY
 

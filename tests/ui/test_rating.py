@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.rating import FEWEST_ANSWERS, Rating, score
+from steady.domain.records.rating import FEWEST_ANSWERS, Rating, score
 from tests.browser.screens import NOTHING_TO_SAVE, PARTS, SAVE_RATING, SAVED_RATING, SO_FAR
 from tests.ui.today import TODAY
 

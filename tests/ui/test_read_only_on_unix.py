@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from steady.domain.record import now
+from steady.domain.records.record import now
 from tests.running import ROOT
 from tests.ui.journals import bytes_under, three_days
 

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.record import now
-from steady.domain.reflection import Reflection
-from steady.domain.spoken_days import spoken_day
-from steady.domain.week import days_of, week_of
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import now
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import days_of, week_of
+from steady.domain.spoken import spoken_day
 from tests.browser.screens import NOTHING_TO_SAVE, PARTS, QUESTIONS, SAVE_REFLECTION, SAVED_REFLECTION, WHICH_WEEK
 from tests.ui.today import TODAY
 

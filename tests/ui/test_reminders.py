@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 from icalendar import Calendar
 
-from steady.ui import reminders
+from steady.ui.journal import reminders_page
 from tests.ui.test_take_out import files
 from tests.ui.visit import Visit
 
@@ -13,7 +13,7 @@ __all__ = ["files"]
 
 
 def events(files):
-    return list(Calendar.from_ical(files[reminders.FILE_NAME]).walk("VEVENT"))
+    return list(Calendar.from_ical(files[reminders_page.FILE_NAME]).walk("VEVENT"))
 
 
 @pytest.fixture
@@ -23,12 +23,12 @@ def screen(visit):
 
 
 def test_nothing_is_kept_or_made_before_she_asks(screen, files):
-    assert files == {} and screen.journal.journal.settings.get(reminders.KEPT) is None
+    assert files == {} and screen.journal.journal.settings.get(reminders_page.KEPT) is None
     assert "Anyone who sees your calendar" in screen.words
 
 
 def test_the_usual_ones_are_every_evening_and_once_a_week(screen, files):
-    screen.press(reminders.MAKE)
+    screen.press(reminders_page.MAKE)
     daily, weekly = events(files)
     assert (daily["rrule"].to_ical(), weekly["rrule"].to_ical()) == (b"FREQ=DAILY", b"FREQ=WEEKLY;BYDAY=SU")
     assert (str(daily["summary"]), str(weekly["summary"])) == ("Five minutes", "Ten minutes")
@@ -36,7 +36,7 @@ def test_the_usual_ones_are_every_evening_and_once_a_week(screen, files):
 
 def test_her_days_her_time_and_her_words_are_in_the_file_and_stand_there_again(screen, files, monkeypatch):
     screen.choose("On which days?", 0, 3).set("time_input", "At what time?", time(7, 15))
-    screen.write("What the calendar says", "A cup of tea").press(reminders.MAKE)
+    screen.write("What the calendar says", "A cup of tea").press(reminders_page.MAKE)
     daily, _ = events(files)
     assert daily["rrule"].to_ical() == b"FREQ=WEEKLY;BYDAY=MO,TH"
     assert daily["dtstart"].dt.time() == time(7, 15) and str(daily["summary"]) == "A cup of tea"
@@ -45,18 +45,18 @@ def test_her_days_her_time_and_her_words_are_in_the_file_and_stand_there_again(s
 
 
 def test_a_second_file_replaces_the_reminders_of_the_first(screen, files):
-    screen.press(reminders.MAKE)
+    screen.press(reminders_page.MAKE)
     first = {str(one["uid"]): one["sequence"] for one in events(files)}
-    screen.write("What the calendar says", "Water the plants").press(reminders.MAKE)
+    screen.write("What the calendar says", "Water the plants").press(reminders_page.MAKE)
     second = {str(one["uid"]): one["sequence"] for one in events(files)}
     assert first.keys() == second.keys() and all(second[uid] > first[uid] for uid in first)
 
 
 def test_one_of_the_two_is_enough(screen, files):
-    screen.set("checkbox", "Remind me to check in", False).press(reminders.MAKE)
+    screen.set("checkbox", "Remind me to check in", False).press(reminders_page.MAKE)
     assert [str(one["summary"]) for one in events(files)] == ["Ten minutes"]
 
 
 def test_without_a_day_no_file_is_made(screen, files):
     screen.choose("On which days?")
-    assert "at least one day" in screen.press(reminders.MAKE).words and files == {}
+    assert "at least one day" in screen.press(reminders_page.MAKE).words and files == {}

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain import privacy
-from steady.domain.check_in import CheckIn
-from steady.domain.event import Event
-from steady.domain.record import now
-from steady.ui.report_choices import HIDDEN, NEVER, NOTHING, OWN_DATES, TICKS, TWISTED
-from steady.ui.report_making import AS_PAGE, AS_PDF, MAKE, NO_TICK, READY, STOP, WARNING
+from steady.domain.records import privacy
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.record import now
+from steady.ui.report.contents_form import HIDDEN, NEVER, NOTHING, OWN_DATES, TICKS, TWISTED
+from steady.ui.report.delivery import AS_PAGE, AS_PDF, MAKE, NO_TICK, READY, STOP, WARNING
 from tests.storage.locks import QUICK
 from tests.ui.doing import save
 from tests.ui.journals import three_days

@@ -2,8 +2,10 @@
 
 import pytest
 
-from steady.domain.exercise import ExerciseEntry
-from steady.ui import careful, first_visit, places
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.safety import safety_questions
+from steady.ui.state import page_paths
+from steady.ui.today import first_visit
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
 
@@ -83,7 +85,7 @@ def test_no_answer_is_ever_on_the_disk(newcomer, answer):
 def test_only_the_wish_for_the_careful_version_is_kept_and_asks_no_more(newcomer):
     careful_words = newcomer.content.safety.careful
     newcomer.open("five-questions").set("toggle", careful_words.switch, True)
-    assert newcomer.journal.journal.settings.get(careful.CAREFUL) is True
+    assert newcomer.journal.journal.settings.get(safety_questions.CAREFUL) is True
     assert careful_words.folded["the_goal_a_free_yes"] in newcomer.open("part-2").words
     newcomer.open("five-questions").set("toggle", careful_words.switch, False)
     assert WORDS_OF_PART_2 in newcomer.open("part-2").words
@@ -117,7 +119,7 @@ def test_someone_else_may_look_turns_neutral_names_on_and_practises_leaving(newc
     assert {f"Part {number}" for number in range(1, 8)} <= set(named)
     assert not {"I want to reach out", "Am I safe?"} & set(named)
     assert not [part.title for part in newcomer.content.parts if any(part.title in name for name in named)]
-    assert [title.value for title in newcomer.look().app.title][0] in ("Part 3", places.NEUTRAL_AM_I_SAFE)
+    assert [title.value for title in newcomer.look().app.title][0] in ("Part 3", page_paths.NEUTRAL_AM_I_SAFE)
     newcomer.open().press("I know how it works")
     assert "I know how it works" not in newcomer.buttons
 
@@ -188,8 +190,8 @@ def test_before_any_answer_she_may_say_not_now_and_after_one_she_goes_on(newcome
 @pytest.mark.parametrize(
     ("path", "plain", "neutral"),
     [
-        ("reach-out", "I want to reach out", places.NEUTRAL_REACH_OUT),
-        ("five-questions", "Am I safe?", places.NEUTRAL_AM_I_SAFE),
+        ("reach-out", "I want to reach out", page_paths.NEUTRAL_REACH_OUT),
+        ("five-questions", "Am I safe?", page_paths.NEUTRAL_AM_I_SAFE),
     ],
 )
 def test_with_neutral_names_no_large_heading_says_what_the_navigation_does_not(visit, path, plain, neutral):

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain import rungs
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.record import now
-from steady.domain.week import week_of
-from steady.ui.entry import spoken_day
+from steady.domain.exercises import stance_ladder
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.domain.records.week import week_of
+from steady.ui.widgets.entry_view import spoken_day
 from tests.ui.today import TODAY
 
 NEXT, SAVE, STOP_HERE, CHANGE = "Next", "Save", "Stop here, saved", "Change"
@@ -185,9 +185,9 @@ def test_a_clear_no_is_said_plainly_and_is_the_flag_for_the_rest(visit):
     start(visit, "Where is he today?").set("radio", "Today he is here", "0")
     assert visit.content.safety.clear_no.title in visit.words and "His no is his to give" not in visit.words
     visit.press(STOP_HERE)
-    assert rungs.is_clear_no(visit.journal.exercises.all())
+    assert stance_ladder.is_clear_no(visit.journal.exercises.all())
     save(visit, "7A", {"rung": "2"})
-    assert not rungs.is_clear_no(visit.journal.exercises.all())
+    assert not stance_ladder.is_clear_no(visit.journal.exercises.all())
 
 
 # Shift signs

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain import parked
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.record import now
-from steady.domain.say_it_once import LINES, READY, SAID
+from steady.domain.exercises import parked
+from steady.domain.exercises.say_it_once_stages import LINES, READY, SAID
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
 from tests.ui.journals import bytes_under
 from tests.ui.today import TODAY
 from tests.ui.visit import Visit

@@ -4,16 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.reflection import Reflection
-from steady.domain.spoken_days import spoken_day
-from steady.domain.week import week_of
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
+from steady.domain.spoken import spoken_day
+from steady.insights.compare.period_comparison import TOO_FEW
 from steady.insights.periods import LABELS, LAST_TWO, OWN_DATES
-from steady.insights.then_and_now import TOO_FEW
-from steady.ui import then_and_now
-from steady.ui.light_wall import AT_ONCE, NONE_YET
-from steady.ui.looking_back import SHOW_PAINFUL
+from steady.ui.look_back import then_and_now_page
+from steady.ui.look_back.light_wall import AT_ONCE, NONE_YET
+from steady.ui.saving.painful_filter import SHOW_PAINFUL
 from tests.browser.screens import OPEN_SAMPLE
 from tests.ui.today import TODAY
 
@@ -57,7 +57,7 @@ def test_a_journal_of_brought_in_moods_is_compared_without_a_word_about_feelings
 
 
 def test_before_the_first_check_in_there_is_a_kind_sentence(visit):
-    assert then_and_now.NOTHING_YET in visit.open(PATH).words and NONE_YET in visit.words
+    assert then_and_now_page.NOTHING_YET in visit.open(PATH).words and NONE_YET in visit.words
     assert visit.app.selectbox == []
 
 
@@ -71,7 +71,7 @@ def test_a_journal_too_young_for_two_times_is_told_from_when_on(visit, age):
 
 def test_a_time_without_a_check_in_is_told_kindly(visit):
     write(visit, CheckIn(day=back(3), calm=4)).open(PATH).choose(WHICH, LAST_TWO)
-    assert "no day with a check-in" in visit.words and then_and_now.NOTHING_BESIDE in visit.words
+    assert "no day with a check-in" in visit.words and then_and_now_page.NOTHING_BESIDE in visit.words
 
 
 def test_one_day_in_each_time_gives_no_number(visit):
@@ -84,9 +84,9 @@ def test_times_of_her_own_may_stand_in_any_order_and_must_not_overlap(visit):
     visit.set("date_input", THEN, (back(25), back(0))).set("date_input", NOW, (back(70), back(40)))
     assert "Calm: 3.5 (20 days) then, 7.5 (20 days) now" in visit.words
     visit.set("date_input", NOW, (back(40), back(20)))
-    assert then_and_now.OVERLAP in visit.words and "Calm:" not in visit.words
+    assert then_and_now_page.OVERLAP in visit.words and "Calm:" not in visit.words
     visit.set("date_input", NOW, (back(40),))
-    assert then_and_now.TWO_DAYS in visit.words
+    assert then_and_now_page.TWO_DAYS in visit.words
 
 
 @pytest.mark.long

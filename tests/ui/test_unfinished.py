@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.draft import Draft
-from steady.domain.week import week_of
-from steady.ui.first_visit import PRIVATE
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.draft import Draft
+from steady.domain.records.week import week_of
+from steady.ui.today.first_visit import PRIVATE
 from tests.browser.screens import CHANGE, NOTE, PARTS, SAVE_CHECK_IN, STOP, WORDS
 from tests.ui.today import TODAY
 from tests.ui.visit import Visit
@@ -116,7 +116,7 @@ def test_only_the_one_touched_last_is_told(visit, reload):
 
 def test_after_a_week_it_is_kept_and_no_longer_told(visit, monkeypatch):
     visit.open("hold-box").write("The message", "Not for him")
-    monkeypatch.setattr("steady.ui.unfinished.SHOWN_FOR", timedelta(0))
+    monkeypatch.setattr("steady.ui.today.unfinished_draft.SHOWN_FOR", timedelta(0))
     assert LINE not in visit.open().words and texts(visit.open("hold-box")) == ["Not for him"]
 
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.privacy import is_private
-from steady.domain.record import now
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.privacy import is_private
+from steady.domain.records.record import now
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.record import now
-from steady.domain.urges import urge
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.domain.records.urge import urge
 from tests.ui.visit import Visit
 
 EARLIER, FIGURES = "Earlier times", "How it went so far"

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.record import now
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
 from tests.running import ROOT
 from tests.ui.today import TODAY
 from tests.ui.visit import Visit

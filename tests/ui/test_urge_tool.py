@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.record import now
-from steady.domain.urge_steps import with_wait
-from steady.domain.urges import urge
-from steady.domain.wait import Moment
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.domain.records.urge import urge
+from steady.domain.urge.stage import with_wait
+from steady.domain.urge.wait import Moment
 from tests.ui.visit import Visit
 
 FIRST = {"kind": "text", "strength_0": 9, "hope": "answer"}

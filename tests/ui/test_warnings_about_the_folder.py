@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.record import now
+from steady.domain.records.record import now
 from steady.storage.journal import open_journal
 from tests.browser.screens import ONLY_ME, OPEN_SAMPLE, SAVE_CHECK_IN
 from tests.storage.locks import PASSPHRASE, QUICK

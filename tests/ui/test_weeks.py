@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from steady.domain.check_in import CheckIn
-from steady.domain.event import Event
-from steady.domain.rating import Rating
-from steady.domain.record import now
-from steady.insights import sentences
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import now
+from steady.insights.days import chart_sentences
 from steady.ui.event_list import HEADING
 from tests.storage.samples import change_by_hand
 from tests.ui.journals import begun
@@ -56,8 +56,8 @@ def test_where_days_are_chosen_the_parts_say_that_they_show_all_ratings(visit):
     visit.journal.journal.save_all(
         Rating(day=back(n), part=part.id, answers={item.id: 5 for item in part.items}) for n in (50, 2)
     )
-    assert sentences.ALL_RATINGS not in visit.open("weeks").words
-    assert sentences.ALL_RATINGS in visit.set("date_input", "From", back(20)).words
+    assert chart_sentences.ALL_RATINGS not in visit.open("weeks").words
+    assert chart_sentences.ALL_RATINGS in visit.set("date_input", "From", back(20)).words
 
 
 @pytest.mark.long
@@ -65,7 +65,7 @@ def test_the_strip_reaches_back_to_days_chosen_before_the_stretch(visit):
     visit.open("weeks").set("date_input", "From", back(50))
     charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
     strip = next(chart for chart in charts if chart.alt.startswith("Means of seven"))
-    assert f"from {sentences.spoken_day(back(50))} to" in strip.alt
+    assert f"from {chart_sentences.spoken_day(back(50))} to" in strip.alt
 
 
 @pytest.mark.long
@@ -105,7 +105,7 @@ def test_a_choice_outlives_a_look_at_another_screen_and_a_new_day_is_seen_withou
 
 def test_days_without_anything_are_met_kindly(visit):
     visit.open("weeks").set("date_input", "From", back(200)).set("date_input", "Until", back(150))
-    assert sentences.none_in(None, recent=False) in visit.words
+    assert chart_sentences.none_in(None, recent=False) in visit.words
 
 
 @pytest.mark.long
@@ -139,7 +139,7 @@ def test_an_imported_mood_is_two_weeks_a_strip_to_brush_over_a_chart_and_one_lin
     workbook = begun(tmp_path / "journal")
     workbook.journal.save_all(CheckIn(at=now(), day=back(n), measures={"*Mood*": n % 11}) for n in range(20))
     visit = Visit(tmp_path / "journal", monkeypatch).open("weeks")
-    assert sentences.NO_FEELINGS in visit.words
+    assert chart_sentences.NO_FEELINGS in visit.words
     pair, strip, mood = (chart.proto.alt for chart in visit.app.get("vega_lite_chart"))
     assert "*Mood*: " in pair and strip.startswith("Means of seven days") and mood.startswith("*Mood*: ")
     assert "*Mood*" in [text.value for text in visit.app.text]

@@ -16,12 +16,12 @@ from streamlit.util import calc_hash
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.content import Content, read_content
-from steady.ui.session import let_go
-from steady.ui.this_program import program
+from steady.ui.state.process_state import program
+from steady.ui.state.session import let_go
 from tests.running import ROOT
 from tests.words import our_words
 
-FRONT_DOOR, OURS = ROOT / "steady" / "front_door.py", ROOT / "content"
+NAVIGATION, OURS = ROOT / "steady" / "navigation.py", ROOT / "content"
 WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", "info", "success", "warning", "error")
 NOT_SAID = "–"
 
@@ -65,7 +65,7 @@ class Visit:
         program.cache_clear()
         self.folder = folder
         self.content: Content = our_words() if content == OURS else read_content(content)
-        self.app = AppTest.from_file(str(FRONT_DOOR), default_timeout=120)
+        self.app = AppTest.from_file(str(NAVIGATION), default_timeout=120)
         self.app._bidi_component_manager = components()
         self._which = 0
         self._typed = 0

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from steady.insights.report.chosen import KINDS, Sources, inside, urge_entries, weeks_inside, written_exercises
-from steady.insights.stretches import Span
+from steady.insights.days.spans import Span
+from steady.insights.report.choices import KINDS, Sources, inside, urge_entries, weeks_inside, written_exercises
 
 
 @dataclass(frozen=True, kw_only=True)

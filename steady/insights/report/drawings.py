@@ -4,21 +4,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from steady.domain.urges import passed, urges
-from steady.insights import panels, urge_panels
-from steady.insights.event_marks import EventMark, numbered
-from steady.insights.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
+from steady.domain.records.urge import passed, urges
+from steady.insights.charts import week_panels
+from steady.insights.charts.event_marks import EventMark, numbered
+from steady.insights.charts.image_export import svg_of
+from steady.insights.charts.series_panels import Look
+from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
+from steady.insights.days.panel import Panel
+from steady.insights.days.spans import Span
 from steady.insights.number_panels import number_panels
-from steady.insights.panel import Panel
-from steady.insights.pattern_panels import Ordered
-from steady.insights.pictures import svg_of
-from steady.insights.report.along import ALONG, CONTACT, contact_pictures, standing_panels
-from steady.insights.report.chosen import Chosen, Sources, inside, urge_entries
-from steady.insights.report.rhythm import RHYTHM, rhythm_panels
+from steady.insights.patterns.association_panels import Ordered
+from steady.insights.report.choices import Chosen, Sources, inside, urge_entries
+from steady.insights.report.patterns_section import ALONG, CONTACT, contact_pictures, standing_panels
+from steady.insights.report.rhythm_section import RHYTHM, rhythm_panels
 from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture
-from steady.insights.series import Look
-from steady.insights.stretches import Span
+from steady.insights.urge import tool_panels
 from steady.palette import LIGHT
 
 WIDTH = 600
@@ -31,7 +32,7 @@ PICTURES, URGES = "Pictures", "Urges to reach out"
 NO_CHECK_INS = "No check-ins in this time. That is fine."
 NO_URGES = "No urge was noted in this time."
 NO_END = "What came of them was not noted."
-WHICH_WEEKS = f"The picture shows the last {urge_panels.MOST_WEEKS} weeks of it."
+WHICH_WEEKS = f"The picture shows the last {tool_panels.MOST_WEEKS} weeks of it."
 SHORTEST = 7
 TOO_SHORT = "A picture needs at least seven days, and this time has fewer."
 A_PULSE = "A pulse is the mean of a few sliders, moved once a week."
@@ -65,7 +66,7 @@ def pictures(shown: Iterable[Sized], told: Callable[[], None]) -> tuple[Picture,
 
 def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Sized]:
     if period.days < SHORTEST:
-        yield Panel(panels.DAYS, TOO_SHORT), WIDTH
+        yield Panel(week_panels.DAYS, TOO_SHORT), WIDTH
         return
     rated = inside(sources.ratings, period)
     wide = (
@@ -78,13 +79,15 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
     yield from ((panel, width) for made, width in wide for panel in made)
     # A part has few points; a single one is told in the table of the ratings.
     yield from (
-        (panel, SMALL) for panel in panels.part_panels(rated, sources.parts, period.last, LIGHT) if len(panel.rows) > 1
+        (panel, SMALL)
+        for panel in week_panels.part_panels(rated, sources.parts, period.last, LIGHT)
+        if len(panel.rows) > 1
     )
 
 
 def _pulse_and_parts(sources: Sources, period: Span) -> Iterator[Panel]:
     # What the screen says in the place of either is about all her ratings so far, and a report knows only its time.
-    pulse = panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT)
+    pulse = week_panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT)
     if pulse.chart:
         yield replace(pulse, sentence=f"{pulse.sentence} {A_PULSE}")
     parts = first_and_now_panel(inside(sources.ratings, period), sources.parts, LIGHT)
@@ -94,9 +97,9 @@ def _pulse_and_parts(sources: Sources, period: Span) -> Iterator[Panel]:
 
 def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Panel]:
     if not inside(sources.check_ins, period):
-        yield Panel(panels.DAYS, NO_CHECK_INS)
+        yield Panel(week_panels.DAYS, NO_CHECK_INS)
         return
-    yield from panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
+    yield from week_panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
     yield from number_panels(sources.check_ins, Look(period, NO_TODAY, LIGHT, marks), sources.measures)
 
 
@@ -111,9 +114,9 @@ def _urges(sources: Sources, period: Span) -> Iterator[Panel]:
     if not noted:
         return
     share = passed(noted)
-    yield urge_panels.strength_panel(noted, LIGHT)
+    yield tool_panels.strength_panel(noted, LIGHT)
     # On the screen it speaks of this week; on paper nobody knows which one that is.
     said = f"In this time you let {share.passed} of {share.times} pass." if share.times else NO_END
-    which = f" {WHICH_WEEKS}" if share.times and period.weeks > urge_panels.MOST_WEEKS else ""
-    yield replace(urge_panels.weeks_panel(noted, period.last, "", LIGHT), sentence=said + which)
-    yield urge_panels.hours_panel(noted, LIGHT)
+    which = f" {WHICH_WEEKS}" if share.times and period.weeks > tool_panels.MOST_WEEKS else ""
+    yield replace(tool_panels.weeks_panel(noted, period.last, "", LIGHT), sentence=said + which)
+    yield tool_panels.hours_panel(noted, LIGHT)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from steady.insights import frames, sentences
-from steady.insights.report.chosen import Sources, inside
+from steady.insights.days import chart_sentences, frames
+from steady.insights.days.spans import Span
+from steady.insights.report.choices import Sources, inside
 from steady.insights.report.drawings import NO_CHECK_INS
 from steady.insights.report.structure import Section, Table
 from steady.insights.statistics import Figure, Trend, instability, personal_mean, spread, trend
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN, DAYS_FOR_A_SPREAD
 from steady.insights.statistics.trends import FEWEST_WEEKS
-from steady.insights.stretches import Span
 
 TITLE = "Figures"
 NOT_NOTED = "–"
@@ -33,7 +33,9 @@ def figures_section(sources: Sources, period: Span) -> Section:
     """Return what her days come to in `period`: a row for each feeling, and for each number of another name."""
     if not inside(sources.check_ins, period):
         return Section(TITLE, (NO_CHECK_INS,))
-    return Section(TITLE, EXPLAINED, table=Table(COLUMNS, tuple(_rows(sources, period))), closing=sentences.GAPS_NOTE)
+    return Section(
+        TITLE, EXPLAINED, table=Table(COLUMNS, tuple(_rows(sources, period))), closing=chart_sentences.GAPS_NOTE
+    )
 
 
 def ratings_section(sources: Sources, period: Span) -> Section:
@@ -75,7 +77,7 @@ def _direction(found: Trend) -> str:
 
 def _rating_row(title: str, scores: pd.Series) -> tuple[str, ...]:
     times = "once" if len(scores) == 1 else f"{len(scores)} times"
-    first, latest = (f"{scores.iloc[at]:.1f} on {sentences.spoken_day(scores.index[at])}" for at in (0, -1))
+    first, latest = (f"{scores.iloc[at]:.1f} on {chart_sentences.spoken_day(scores.index[at])}" for at in (0, -1))
     if len(scores) == 1:
         return title, times, first, NOT_NOTED, NOT_NOTED
-    return title, times, first, latest, sentences.move_between(scores)
+    return title, times, first, latest, chart_sentences.move_between(scores)

@@ -10,9 +10,9 @@ from typing import Any
 
 import typst
 
-from steady.insights.report.signs import breakable, cleaned, is_right_to_left, with_names
+from steady.insights.days.chart_sentences import spoken_day
+from steady.insights.report.characters import breakable, cleaned, is_right_to_left, with_names
 from steady.insights.report.structure import TITLE, Entry, Picture, Report
-from steady.insights.sentences import spoken_day
 from steady.palette import LIGHT
 
 TEMPLATE = Path(__file__).with_name("report.typ").read_bytes()

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from steady.insights import frames, year_of_days
+from steady.insights.charts import year_of_days
+from steady.insights.compare.period_comparison import ThenAndNow, others_then_and_now, then_and_now
+from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
+from steady.insights.days import frames
+from steady.insights.days.panel import Panel
+from steady.insights.days.spans import Span
 from steady.insights.groups import GROUP_LABELS, GROUPS, with_groups
 from steady.insights.number_panels import line_beside
-from steady.insights.panel import Panel
 from steady.insights.periods import FIRST_AND_LAST, FOUR_WEEKS, spoken_span, times_of
-from steady.insights.report.chosen import Sources, inside
-from steady.insights.stretches import Span
-from steady.insights.then_and_now import ThenAndNow, others_then_and_now, then_and_now
-from steady.insights.week_pair_panel import others_pair_panel, pair_panel
+from steady.insights.report.choices import Sources, inside
 from steady.palette import LIGHT
 
 TWO_WEEKS = "Two weeks side by side"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from steady.insights.report.signs import cleaned
+from steady.insights.days.chart_sentences import spoken_day
+from steady.insights.report.characters import cleaned
 from steady.insights.report.structure import TITLE, Report
-from steady.insights.sentences import spoken_day
 
 HERE = Path(__file__).parent
 

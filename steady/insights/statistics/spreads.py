@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from steady.insights.statistics.calendar_days import finite, local_time, midnights, mondays, on_calendar
-from steady.insights.statistics.shuffles import ByChance, by_chance
+from steady.insights.statistics.permutation_test import ByChance, by_chance
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_FOR_WEEKDAYS = 42

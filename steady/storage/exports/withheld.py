@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from steady.domain.privacy import is_marked
-from steady.storage.migrations import Tables
-from steady.storage.tables import KEPT_ASIDE
+from steady.domain.records.privacy import is_marked
+from steady.storage.file.migrations import Tables
+from steady.storage.file.tinydb_storage import KEPT_ASIDE
 
 _EXERCISES, _DRAFTS = "exercises", "drafts"
 

@@ -11,12 +11,12 @@ gave before.
 
 from steady.storage.imports.any_table import Mapping
 from steady.storage.imports.batches import Batch, Undone, levels_remembered, newest, save, undo
+from steady.storage.imports.detect import read
 from steady.storage.imports.entries import Entry
-from steady.storage.imports.found import Import, Scale, Unreadable
-from steady.storage.imports.landing import Landing, landing_of
-from steady.storage.imports.recognising import read
+from steady.storage.imports.import_errors import NeedsMapping, NotAJournal, OurOwnFile, TableSeen
+from steady.storage.imports.merge import Landing, landing_of
+from steady.storage.imports.result import Import, Scale, Unreadable
 from steady.storage.imports.summary import Summary, summary_of
-from steady.storage.imports.troubles import NeedsMapping, NotAJournal, OurOwnFile, TableSeen
 
 __all__ = [
     "Batch",

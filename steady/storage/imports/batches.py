@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from steady.domain.check_in import CheckIn
-from steady.domain.record import new_id, now
-from steady.storage.documents import to_document, to_record
-from steady.storage.exports.steps import Tick, unwatched, watched
-from steady.storage.imports.landing import Landing, is_changed_by_hand
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import new_id, now
+from steady.storage.exports.progress import Tick, unwatched, watched
 from steady.storage.imports.making import Levels
+from steady.storage.imports.merge import Landing, is_changed_by_hand
 from steady.storage.journal import Journal
+from steady.storage.records.serialization import to_document, to_record
 
 BATCHES = "brought in"
 LEVELS = "mood levels"

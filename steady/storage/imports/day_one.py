@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from steady.storage.imports.diaries import read_diary, texts_in, without_mood
 from steady.storage.imports.entries import Block, Entries
-from steady.storage.imports.found import Import
-from steady.storage.imports.hours import LOCAL
 from steady.storage.imports.notes import plain_text
+from steady.storage.imports.result import Import
+from steady.storage.imports.times import LOCAL
 
 APP = "Day One"
 # Day One escapes signs that Markdown would take for its own, and names its pictures.

@@ -8,10 +8,10 @@ from typing import Any
 
 from steady.storage.imports.daylio import APP, SCALE
 from steady.storage.imports.entries import Block
-from steady.storage.imports.found import Finds, Import
-from steady.storage.imports.hours import LOCAL, NOON
+from steady.storage.imports.import_errors import FileDamaged
 from steady.storage.imports.json_pieces import LongList
-from steady.storage.imports.troubles import FileDamaged
+from steady.storage.imports.result import Finds, Import
+from steady.storage.imports.times import LOCAL, NOON
 
 KEY = "dayEntries"
 _NAMES = {1: "rad", 2: "good", 3: "meh", 4: "bad", 5: "awful"}

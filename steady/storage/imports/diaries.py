@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any
 
 from steady.storage.imports.entries import Block, Entries
-from steady.storage.imports.found import Finds, Import, Scale
 from steady.storage.imports.halves import take_rows
 from steady.storage.imports.json_pieces import LongList
 from steady.storage.imports.readable import NotReadable
+from steady.storage.imports.result import Finds, Import, Scale
 
 KEY = "entries"
 NO_SCALE = Scale(0, 10)

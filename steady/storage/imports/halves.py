@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from steady.storage.imports.entries import Block
-from steady.storage.imports.found import Finds
 from steady.storage.imports.readable import NotReadable
+from steady.storage.imports.result import Finds
 
 
 def take_rows(

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import time
 
 from steady.storage.imports.cells import number_in, plain_names
-from steady.storage.imports.days import Days
+from steady.storage.imports.dates import Days
 from steady.storage.imports.entries import Block
-from steady.storage.imports.found import Scale
-from steady.storage.imports.hours import HOURS, NOON
 from steady.storage.imports.readable import NotReadable, shortened
-from steady.storage.imports.tables import Layout, Row
+from steady.storage.imports.result import Scale
+from steady.storage.imports.table_reader import Layout, Row
 from steady.storage.imports.tags import Marks, Names
+from steady.storage.imports.times import HOURS, NOON
 
 APP = "iMoodJournal"
 SCALE = Scale(1, 10)

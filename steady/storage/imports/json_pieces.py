@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from steady.storage.imports.troubles import FileDamaged, FileTooLarge
+from steady.storage.imports.import_errors import FileDamaged, FileTooLarge
 
 PIECE = 1 << 16
 _BETWEEN = re.compile(rb"\}\s*,\s*(?=\{)")

@@ -4,15 +4,15 @@ import csv
 import io
 from itertools import islice
 
-from steady.storage.imports import any_table, bearable, daylio, how_we_feel, i_mood_journal, own
+from steady.storage.imports import any_table, bearable, daylio, how_we_feel, i_mood_journal, own_files
 from steady.storage.imports.any_table import Mapping
-from steady.storage.imports.days import Days
-from steady.storage.imports.decoding import lines_of
+from steady.storage.imports.dates import Days
+from steady.storage.imports.encoding import lines_of
 from steady.storage.imports.entries import Entries
-from steady.storage.imports.found import Finds, Import, Scale
+from steady.storage.imports.import_errors import NeedsMapping, NotAJournal
 from steady.storage.imports.readable import NotReadable
-from steady.storage.imports.tables import Layout, Row, Table
-from steady.storage.imports.troubles import NeedsMapping, NotAJournal
+from steady.storage.imports.result import Finds, Import, Scale
+from steady.storage.imports.table_reader import Layout, Row, Table
 
 _APPS = (daylio, bearable, how_we_feel, i_mood_journal)
 _DELIMITERS = ",;\t|"
@@ -25,7 +25,7 @@ def read_table(content: bytes, encoding: str, start: str, mapping: Mapping | Non
     days = Days(told_by=start)
     for sign, rows in looks.items():
         for heading, row in enumerate(rows[:4] if mapping is None else ()):
-            own.refuse_table(row)
+            own_files.refuse_table(row)
             known = _known(row, days)
             if known is not None:
                 return _read_table(content, encoding, sign, heading + 1, *known)

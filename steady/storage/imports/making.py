@@ -5,9 +5,9 @@ from datetime import timezone
 from hashlib import blake2b
 from typing import Any
 
-from steady.domain.check_in import CheckIn, outside_mood
+from steady.domain.records.check_in import CheckIn, outside_mood
 from steady.storage.imports.entries import Entry
-from steady.storage.imports.found import Scale
+from steady.storage.imports.result import Scale
 
 Levels = Mapping[str, float | None]
 """Mood name → its level on the journal's own scale; None for a name that stays a word."""

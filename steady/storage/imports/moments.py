@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 from itertools import repeat
 from operator import itemgetter
 
-from steady.storage.imports.days import Days
-from steady.storage.imports.hours import HOURS, NOON
+from steady.storage.imports.dates import Days
 from steady.storage.imports.readable import NotReadable
+from steady.storage.imports.times import HOURS, NOON
 
 _ISO_HOUR = itemgetter(slice(11, 16))
 _SECONDS = re.compile(r"(?<=:\d\d):\d\d")

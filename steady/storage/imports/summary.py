@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from steady.storage.imports.found import Import
+from steady.storage.imports.result import Import
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.exercise_form import Exercise
-from steady.domain.exercise_values import fits, is_empty
-from steady.ui.panels import palette, show_panel
-from steady.ui.specials.special import Special
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.exercises.values import fits, is_empty
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.exercises.hooks import Special
+from steady.ui.widgets.chart_view import palette, show_panel
 
 NOW = "now"
 
@@ -20,7 +20,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     if len(whole) < 2:
         return
     # Imported here, so that the other exercises do not wait for pandas and Altair.
-    from steady.insights.coin_panels import coin_panel
+    from steady.insights.compare.coin_panels import coin_panel
 
     then, latest = whole[0], whole[-1]
     with st.container(border=True):

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.exercise_form import Exercise
-from steady.domain.first_steps import standing_card
-from steady.domain.record import now
-from steady.ui.specials.special import Special
-from steady.ui.today_cards import draw_card
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.exercises.first_steps import standing_card
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.today_cards import draw_card
 
 
 def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.exercise_form import Exercise
-from steady.ui import tab
-from steady.ui.specials.special import Special
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.exercises.hooks import Special
+from steady.ui.state import tab
 
 WANTED = "lasting no, wanted"
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from steady.domain.exercise_form import Exercise, ExerciseField
-from steady.ui.entry import show_words
-from steady.ui.exercise_fields import ask_fields
-from steady.ui.specials.special import Special
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.ui.exercises.hooks import Special
+from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.widgets.entry_view import show_words
 
 DUTIES, TAG, STAYS = "duties", "tag", "must_be_me"
 

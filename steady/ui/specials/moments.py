@@ -5,10 +5,10 @@ from datetime import date
 
 import streamlit as st
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.exercise_form import Exercise
-from steady.ui import places
-from steady.ui.specials.special import Special
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.exercises.hooks import Special
+from steady.ui.state import page_paths
 
 MOST_A_DAY = 3
 
@@ -19,7 +19,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     if 0 < len(today) < MOST_A_DAY:
         st.markdown(exercise.words["another"])
     if entries:
-        st.page_link(places.THEN_AND_NOW, label=exercise.words["wall"])
+        st.page_link(page_paths.THEN_AND_NOW, label=exercise.words["wall"])
 
 
 MOMENTS = Special(beneath=beneath)

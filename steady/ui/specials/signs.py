@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.exercises.early_signs import newest_lists
 from steady.domain.look_backs import not_hidden
-from steady.domain.signs import newest_lists
-from steady.ui import session
-from steady.ui.exercise_fields import ask_fields
-from steady.ui.specials.special import Special
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.exercises.hooks import Special
+from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.state import session
 
 
 def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:

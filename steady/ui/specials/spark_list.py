@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.exercise_form import Exercise
-from steady.domain.sparks import closest
-from steady.ui.entry import show_words
-from steady.ui.looking_back import calm_ones
-from steady.ui.specials.special import Special
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.exercises.sparks import closest
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.exercises.hooks import Special
+from steady.ui.saving.painful_filter import calm_ones
+from steady.ui.widgets.entry_view import show_words
 
 SHOWN = 2
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from steady.domain.exercise_form import Exercise, ExerciseField
-from steady.ui import tab
-from steady.ui.breathing import ask_timer
-from steady.ui.exercise_fields import ask_fields
-from steady.ui.specials.special import Special
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.ui.exercises.hooks import Special
+from steady.ui.fields.breathing import ask_timer
+from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.state import tab
 
 METHOD, BREATHING = "method", "out_breath"
 CUES = ("breathe_in", "sip", "breathe_out")

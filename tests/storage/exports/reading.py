@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from steady.domain.in_words import InWords
+from steady.domain.views.record_text import InWords
 from tests.words import our_words
 
 WORDS = our_words()

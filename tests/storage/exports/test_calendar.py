@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from steady.domain.reminders import Reminder, reminders
-from steady.storage.exports.calendar import as_calendar
+from steady.domain.records.reminder import Reminder, reminders
+from steady.storage.exports.ics_export import as_calendar
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SUNDAY = datetime(2026, 11, 22, 21, 5, tzinfo=BERLIN)

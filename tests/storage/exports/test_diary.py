@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.reflection import Reflection
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.reflection import Reflection
 from steady.storage.exports import as_diary, entries_of
 from steady.storage.exports.markdown import as_plain_text
 from steady.storage.journal import open_in_memory

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from steady.storage.documents import names_of
 from steady.storage.exports import as_whole, read_whole
+from steady.storage.file.tinydb_storage import KEPT_ASIDE
 from steady.storage.journal import open_in_memory
-from steady.storage.tables import KEPT_ASIDE
+from steady.storage.records.serialization import names_of
 from tests.running import ROOT
 
 PAGE = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain import privacy
-from steady.domain.exercise import ExerciseEntry
-from steady.domain.in_words import InWords
-from steady.domain.rating import Rating
+from steady.domain.records import privacy
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.views.record_text import InWords
 from steady.storage.exports import Days, as_tables, entries_of
-from steady.storage.exports.cells import as_csv, defused
+from steady.storage.exports.csv_cells import as_csv, defused
 from steady.storage.journal import open_in_memory
 from tests.storage.exports.reading import IN_WORDS, WORDS, unzipped
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, SetClock, check_in

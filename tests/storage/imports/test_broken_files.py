@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.storage.imports import Mapping, NotAJournal, read, unpacking
-from steady.storage.troubles import JournalTrouble
+from steady.storage.errors import JournalTrouble
+from steady.storage.imports import Mapping, NotAJournal, read, unzip
 from tests.storage.imports.samples import BACKUP, BEARABLE, DAYLIO, EVERY, HEADING, HOW_WE_FEEL, I_MOOD, backup, zipped
 
 GOOD = "2024-03-05,March 5,Tuesday,21:40,meh,tea,,Sang."
@@ -192,7 +192,7 @@ def look_at_all_of(content: bytes) -> None:
 
 
 def test_a_zip_that_would_fill_the_memory_is_refused(monkeypatch):
-    monkeypatch.setattr(unpacking, "MOST", 1 << 20)
+    monkeypatch.setattr(unzip, "MOST", 1 << 20)
     bomb = zipped({"backup.daylio": base64.b64encode(bytes(8 << 20))})
     assert len(bomb) < 100_000
     with pytest.raises(NotAJournal, match="far more"):
@@ -217,7 +217,7 @@ def test_json_made_to_fill_the_memory_is_refused(content):
 
 
 def test_a_file_larger_than_any_journal_is_refused(monkeypatch):
-    monkeypatch.setattr("steady.storage.imports.recognising.MOST", 1000)
+    monkeypatch.setattr("steady.storage.imports.detect.MOST", 1000)
     with pytest.raises(NotAJournal, match="far more"):
         read("", b"x" * 1001)
 

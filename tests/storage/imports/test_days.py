@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.spoken_days import MONTHS
+from steady.domain.spoken import MONTHS
 from steady.storage.imports import read
-from steady.storage.imports.days import Days, day_and_month
-from steady.storage.imports.hours import LOCAL
+from steady.storage.imports.dates import Days, day_and_month
 from steady.storage.imports.readable import NotReadable
+from steady.storage.imports.times import LOCAL
 
 
 def in_english(day):

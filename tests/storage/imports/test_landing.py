@@ -7,17 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.storage.imports import (
-    Scale,
-    Undone,
-    landing_of,
-    levels_remembered,
-    newest,
-    read,
-    save,
-    summary_of,
-    undo,
-)
+from steady.storage.imports import Scale, Undone, landing_of, levels_remembered, newest, read, save, summary_of, undo
 from steady.storage.journal import Conflict, open_in_memory
 from tests.storage.imports.samples import BEARABLE, DAYLIO, HEADING, I_MOOD, backup
 from tests.storage.samples import check_in

@@ -1,0 +1,124 @@
+"""The Python environment of the workbook: when it is ready and how it is made."""
+
+import hashlib
+import importlib.util
+import json
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from launch.environ import clean
+from launch.packages import Said, install
+from launch.processes import said_by
+from launch.start_errors import Trouble, kept_in, reason_in
+from launch.venv_paths import PROJECT, beside_the_project, can_be_written, in_the_cache
+
+WORKBOOK_LOCK = "requirements.txt"
+TEST_LOCK = "requirements-test.txt"
+# The lock of the tests holds all of the workbook's, so what is ready for the tests is ready for her.
+_MEETS = {WORKBOOK_LOCK: (WORKBOOK_LOCK,), TEST_LOCK: (WORKBOOK_LOCK, TEST_LOCK)}
+_NO_VENV = (
+    "This Python cannot make environments: please install its venv package (on Debian or Ubuntu: "
+    "apt install python3-venv) and start again."
+)
+_NO_SETUP = "The set-up did not work out: please start again."
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The environment in `folder`, which need not exist yet."""
+
+    folder: Path
+
+    @property
+    def python(self) -> Path:
+        """Its interpreter."""
+        return self.folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+    def is_ready_for(self, lock: str) -> bool:
+        """True when all that the lock named `lock` asks for was installed to the end, for this Python."""
+        return self.python.exists() and self._stamp().get(lock) == _mark(lock)
+
+    def set_up(self, lock: str, turn: IO | None = None) -> None:
+        """Installs all that `lock` asks for. Raises Trouble with the reason when that does not work."""
+        if not self.is_ready_for(WORKBOOK_LOCK):
+            self._make(turn)
+        self._must_be_well(install(lock, _base(), self.python, partial(_run, turn)), _NO_SETUP)
+        self._put_stamp(lock)
+
+    def _make(self, turn: IO | None) -> None:
+        if not all(importlib.util.find_spec(needed) for needed in ("venv", "ensurepip")):
+            raise Trouble(_NO_VENV)
+        try:
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+        except OSError as error:
+            raise Trouble(f"{self.folder} is in use: please close the workbook and start again.") from error
+        # Without pip, which takes seconds to bring along and is rarely needed.
+        command = [_base(), "-I", "-m", "venv", "--without-pip", str(self.folder)]
+        self._must_be_well(_run(turn, command, {}), _NO_VENV)
+
+    def _must_be_well(self, done: Said, otherwise: str) -> None:
+        code, said = done
+        if code:
+            raise Trouble(f"{reason_in(said) or otherwise} {kept_in(self.folder / 'setup.log', said)}")
+
+    def _put_stamp(self, lock: str) -> None:
+        unfinished = self._stamp_file().with_suffix(".part")
+        unfinished.write_text(json.dumps({met: _mark(met) for met in _MEETS[lock]}), encoding="utf-8")
+        os.replace(unfinished, self._stamp_file())
+
+    def _stamp(self) -> dict[str, str]:
+        try:
+            return dict(json.loads(self._stamp_file().read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return {}
+
+    def _stamp_file(self) -> Path:
+        return self.folder / "steady-stamp.json"
+
+
+def chosen(lock: str) -> Environment:
+    """The environment beside the project, or the one in the user's cache where the project is read-only."""
+    beside = Environment(beside_the_project())
+    writable = can_be_written(PROJECT) and can_be_written(beside.folder)
+    return beside if writable or beside.is_ready_for(lock) else Environment(in_the_cache())
+
+
+def ready(lock: str, turn: IO | None) -> Environment:
+    """An environment with all that `lock` asks for, set up now if need be. Raises Trouble when that fails."""
+    environment = chosen(lock)
+    if not environment.is_ready_for(lock):
+        print("Setting up. This is needed once and takes a minute or less.", file=sys.stderr, flush=True)
+        environment.set_up(lock, turn)
+        print(" Done.", file=sys.stderr, flush=True)
+    return environment
+
+
+def _mark(lock: str) -> str:
+    """What the stamp says of a lock: its SHA-256, and the kind of Python its packages were chosen for."""
+    content = hashlib.sha256((PROJECT / lock).read_bytes()).hexdigest()
+    return f"{content} {sys.implementation.cache_tag} {platform.machine()}"
+
+
+def _base() -> str:
+    # Not that of an environment, so that setting up also works when the one we replace runs us.
+    return getattr(sys, "_base_executable", None) or sys.executable
+
+
+def _run(turn: IO | None, command: Sequence[str], variables: Mapping[str, str]) -> Said:
+    # A child that holds the turn too keeps the next start waiting even if we are killed.
+    held = {"pass_fds": (turn.fileno(),)} if turn and os.name != "nt" else {}
+    return said_by(command, clean(os.environ) | variables, on_line=_show_progress, **held)
+
+
+def _show_progress(line: str) -> None:
+    # The first is pip's word, the others are uv's.
+    if line.startswith(("Collecting ", "Downloading ", " Downloaded ")):
+        print(".", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,91 @@
+"""`check`: what there is, whether it can be read, and what to do about it. Nothing is changed, made or mended."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from steady.command_line.codes import OK, TROUBLE
+from steady.command_line.journal_access import QUESTION, NoJournal, is_there, settings_of, with_secret
+from steady.command_line.saying import counted, in_counts
+from steady.storage.damage import Damaged
+from steady.storage.errors import said_kindly
+from steady.storage.file.backup_files import Backups
+from steady.storage.file.file_format import Envelope, Opened
+from steady.storage.file.filesystem import Disk
+from steady.storage.file.journal_file import FILE_NAME
+from steady.storage.file.rollback_guard import Newest
+from steady.storage.journal import JournalLocked, open_in_memory
+from steady.storage.lock.access_errors import LockDamaged
+from steady.storage.lock.encryption import Header, Vault, header_of
+from steady.storage.maintenance.backup_history import counts_in
+
+
+def check(chosen: Namespace) -> int:
+    """Say what is found, one line each; a line that begins with “!” needs a look, and the command ends with 1."""
+    folder = settings_of(chosen).data
+    if not is_there(folder):
+        raise NoJournal(folder)
+    with said_kindly(folder):
+        lines = list(_found(folder))
+    print("\n".join(lines))
+    return TROUBLE if any(line.startswith("!") for line in lines) else OK
+
+
+def _found(folder: Path) -> Iterator[str]:
+    disk = Disk()
+    backups = Backups(folder / "backups", disk).newest_first()
+    header = next(filter(None, map(_header, (folder / FILE_NAME, *(one.path for one in backups)))), None)
+    vault = with_secret(lambda secret: _opened_vault(header, secret, folder), QUESTION) if header else Vault()
+    yield f"The journal lies in {folder}."
+    yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
+    yield from _of_journal(folder, Envelope(vault=vault), disk)
+    opened = [_opened(one.path, Envelope(vault=vault)) for one in backups]
+    readable = sum(one is not None for one in opened)
+    yield f"{counted(readable, 'backup')} can be opened{_newest(opened)}."
+    for backup, content in zip(backups, opened, strict=True):
+        if content is None:
+            yield f"! {backup.path.name} cannot be opened. The others are not touched by that."
+    for name in sorted(disk.names(folder)):
+        if name.startswith(f"{FILE_NAME}.damaged-"):
+            yield f"! {name} was set aside because it was damaged. Keep it until you miss nothing."
+
+
+def _of_journal(folder: Path, envelope: Envelope, disk: Disk) -> Iterator[str]:
+    path = folder / FILE_NAME
+    opened = _opened(path, envelope)
+    if opened is None:
+        yield (
+            "! The journal file itself cannot be read. When the workbook opens, the newest backup that can be "
+            "opened takes its place, and the damaged file is set aside."
+        )
+        return
+    yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and holds {in_counts(counts_in(opened))}."
+    if Newest(folder, disk, envelope.vault).is_older(disk.read(path)[0], opened.saved):
+        yield "! It is older than one that was saved here before. Look among the backups for the newer one."
+    for one in open_in_memory(opened=opened).unreadable:
+        yield f"! {one.sentence}"
+
+
+def _opened_vault(header: Header, secret: str, folder: Path) -> Vault:
+    try:
+        return Vault(header.opened_with(secret))
+    except Damaged as error:
+        raise LockDamaged(folder / FILE_NAME) from error
+
+
+def _newest(opened: list[Opened | None]) -> str:
+    return next((f", the newest saved on {one.saved:%Y-%m-%d at %H:%M}" for one in opened if one), "")
+
+
+def _header(path: Path) -> Header | None:
+    try:
+        return header_of(path.read_bytes())
+    except (FileNotFoundError, Damaged):
+        return None
+
+
+def _opened(path: Path, envelope: Envelope) -> Opened | None:
+    try:
+        return envelope.open(path.read_bytes())
+    except (FileNotFoundError, Damaged, JournalLocked):
+        return None

@@ -1,0 +1,67 @@
+"""`export` and `backup`: the journal as a file to take elsewhere."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from steady.bootstrap import Workbook
+from steady.command_line import named_files, reminder_arguments, terminal
+from steady.command_line.codes import OK, WrongUse
+from steady.command_line.journal_access import opened, settings_of
+from steady.command_line.saying import Progress
+from steady.content.labels import in_words
+from steady.domain.records.privacy import private_exercises
+from steady.storage.exports import Days, as_diary, as_tables, as_whole, entries_of
+
+EVERYTHING, TABLES, DIARY, REMINDERS = "everything", "tables", "diary", "reminders"
+_READABLE = {TABLES: as_tables, DIARY: as_diary}
+
+
+def export(chosen: Namespace) -> int:
+    """Write the journal, or what she wrote in some days, or her reminders, as one file that anyone can read."""
+    _check_that_it_fits(chosen)
+    place = _checked(chosen)
+    if chosen.kind == REMINDERS:
+        reminder_arguments.write_calendar(chosen, opened(chosen), place)
+        return OK
+    with Progress() as progress:
+        content = _content(opened(chosen), chosen, progress)
+    named_files.write(place, content, replace=chosen.replace)
+    print(f"Written to {place}. This file is not locked: whoever has it can read it.")
+    if not chosen.private:
+        print("Words you parked or hold back are not in it. To have them in it too, add --private.")
+    return OK
+
+
+def backup(chosen: Namespace) -> int:
+    """Write the whole journal as one locked file."""
+    place = _checked(chosen)
+    workbook = opened(chosen)
+    is_locked = workbook.journal.lock.is_on
+    wanted = "" if is_locked else terminal.new_passphrase("A passphrase for this file, at least 10 letters")
+    named_files.write(place, workbook.journal.earlier.to_take_along(wanted), replace=chosen.replace)
+    print(f"Written to {place}. It is locked with the passphrase {'of your journal' if is_locked else 'you chose'}.")
+    return OK
+
+
+def _check_that_it_fits(chosen: Namespace) -> None:
+    if chosen.kind not in _READABLE and (chosen.first or chosen.last):
+        raise WrongUse(f"“{chosen.kind}” is not about some days. For some days only, choose --as tables or --as diary.")
+    if chosen.kind == REMINDERS and chosen.private:
+        raise WrongUse("Reminders hold none of your words but what the calendar says. Please leave out --private.")
+    if chosen.kind != REMINDERS and chosen.remind:
+        raise WrongUse("--remind is for the calendar file. Please add --as reminders.")
+
+
+def _checked(chosen: Namespace) -> Path:
+    place = Path(chosen.file).expanduser()
+    named_files.check_place(place, settings_of(chosen).data, replace=chosen.replace)
+    return place
+
+
+def _content(workbook: Workbook, chosen: Namespace, progress: Progress) -> bytes:
+    parts = workbook.parts
+    if chosen.kind == EVERYTHING:
+        return as_whole(workbook.journal, withheld=None if chosen.private else private_exercises(parts))
+    days = Days(chosen.first, chosen.last)
+    entries = entries_of(workbook.journal, parts, days, private=chosen.private)
+    return _READABLE[chosen.kind](entries, in_words(workbook.content), progress)

@@ -1,0 +1,56 @@
+"""The journal a command is about, opened with the passphrase typed on the terminal where it is locked."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from steady.bootstrap import Settings, Workbook, open_workbook
+from steady.command_line import terminal
+from steady.storage.file.journal_file import FILE_NAME
+from steady.storage.journal import JournalLocked, JournalTrouble, WrongSecret
+
+T = TypeVar("T")
+
+TRIES = 3
+QUESTION = "Your passphrase, or your recovery code"
+
+
+class NoJournal(JournalTrouble):
+    """There is no journal in the folder. Nothing was made."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"There is no journal in {folder}. Nothing was changed. Name its folder with --data FOLDER.")
+
+
+def settings_of(chosen: Namespace) -> Settings:
+    """Return the settings: the folder named with --data, else the one the workbook itself would use."""
+    settings = Settings.from_environment()
+    return Settings(Path(chosen.data).expanduser().resolve(), settings.content) if chosen.data else settings
+
+
+def is_there(folder: Path) -> bool:
+    """Return True if there is a journal in the folder, or a backup of one."""
+    backups = folder / "backups"
+    return (folder / FILE_NAME).exists() or (backups.is_dir() and any(backups.iterdir()))
+
+
+def opened(chosen: Namespace, *, may_begin: bool = False) -> Workbook:
+    """Open the workbook; raise JournalTrouble when that cannot be, NoJournal where there is none and none may begin."""
+    settings = settings_of(chosen)
+    if not may_begin and not is_there(settings.data):
+        raise NoJournal(settings.data)
+    try:
+        return open_workbook(settings)
+    except JournalLocked:
+        return with_secret(lambda secret: open_workbook(settings, secret), QUESTION)
+
+
+def with_secret(open_it: Callable[[str], T], question: str) -> T:
+    """Return what `open_it` makes of a typed secret; after the third that does not fit, WrongSecret."""
+    for _ in range(TRIES - 1):
+        try:
+            return open_it(terminal.passphrase(question))
+        except WrongSecret:
+            print("This does not fit. Please try again.")
+    return open_it(terminal.passphrase(question))

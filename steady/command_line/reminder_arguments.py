@@ -1,0 +1,116 @@
+"""`export --as reminders`: the same calendar file as the screen makes, with the days, times and words as typed."""
+
+import re
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+
+from steady.bootstrap import Workbook
+from steady.command_line import named_files
+from steady.command_line.codes import WrongUse
+from steady.command_line.saying import harmless
+from steady.domain.records.record import now
+from steady.domain.records.reminder import CHECK_IN, DAYS, KEPT, WEEK, Reminder, reminders, to_keep, usual_reminders
+from steady.storage.journal import JournalTrouble
+
+NAMES = {"check-in": CHECK_IN, "look-back": WEEK}
+NO = "no"
+EVERY_DAY = "daily"
+SHORTEST = len("Mon")
+SEPARATED = re.compile(r"[\s,]+")
+SAID = re.compile(r"(?P<days>[^\d:]*?)\s*\b(?P<at>\d{1,2}:\d{2})(?:\s+(?P<title>.*))?", re.DOTALL)
+HOW = "It reads like: look-back=Sun 18:00 Ten minutes. The days are Mon to Sun or “daily”; “no” leaves one out."
+WHO_SEES_IT = "Anyone who sees your calendar sees these words and times."
+NEXT = (
+    "Open the file on the phone or computer whose calendar you use. A newer file takes the place of the older "
+    "reminders."
+)
+
+
+@dataclass(frozen=True)
+class When:
+    """What was typed about one reminder; without days or a title those stay as they were."""
+
+    days: tuple[int, ...]
+    at: time
+    title: str
+
+
+def write_calendar(chosen: Namespace, workbook: Workbook, place: Path) -> None:
+    """Write the calendar file, and keep what she chose, so that the next file replaces this one in her calendar."""
+    from steady.storage.exports.ics_export import as_calendar
+
+    settings = workbook.journal.settings
+    before = settings.get(KEPT)
+    known = reminders(before, usual_reminders())
+    wanted = _wanted(known, dict(chosen.remind))
+    content = as_calendar(wanted.values(), now())
+    settings.set(KEPT, to_keep(known, wanted))
+    try:
+        named_files.write(place, content, replace=chosen.replace)
+    except (JournalTrouble, WrongUse):
+        # Without a file nothing was changed, which is what is said then.
+        settings.set(KEPT, before)
+        raise
+    print(f"Written to {place}:")
+    print("\n".join(f"  {_in_words(one)}" for one in wanted.values()))
+    print(f"{WHO_SEES_IT} {NEXT}")
+
+
+def typed(words: str) -> tuple[str, When | None]:
+    """Return which reminder `words` are about, and when it shall be: None for one to leave out.
+
+    Raises ArgumentTypeError when they cannot be read.
+    """
+    what, equals, when = (one.strip() for one in words.partition("="))
+    if not equals or what not in NAMES:
+        raise ArgumentTypeError(f"it begins with {' or '.join(NAMES)}, then “=”, and not “{harmless(words)}”. {HOW}")
+    return NAMES[what], None if when.casefold() == NO else _when(when)
+
+
+def _when(words: str) -> When:
+    said = SAID.fullmatch(words)
+    if not said:
+        raise ArgumentTypeError(f"“{harmless(words)}” names no time. {HOW}")
+    return When(_days(said["days"]), _time(said["at"]), said["title"] or "")
+
+
+def _days(words: str) -> tuple[int, ...]:
+    named = [one for one in SEPARATED.split(words.casefold()) if one]
+    if named == [EVERY_DAY]:
+        return tuple(range(len(DAYS)))
+    return tuple({_day(one) for one in named})
+
+
+def _day(word: str) -> int:
+    fits = [number for number, day in enumerate(DAYS) if len(word) >= SHORTEST and day.lower().startswith(word)]
+    if not fits:
+        raise ArgumentTypeError(f"“{harmless(word)}” is no day. {HOW}")
+    return fits[0]
+
+
+def _time(text: str) -> time:
+    try:
+        return time(*map(int, text.split(":")))
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is no time of a day. {HOW}") from None
+
+
+def _wanted(known: Mapping[str, Reminder], said: Mapping[str, When | None]) -> dict[str, Reminder]:
+    """Return those to write, each as `known` where nothing was typed about it."""
+    unsaid = {name: When(one.days, one.at, one.title) for name, one in known.items()}
+    wanted = {
+        name: known[name].changed(when.days or known[name].days, when.at, when.title)
+        for name, when in {**unsaid, **said}.items()
+        if when
+    }
+    if not wanted:
+        raise WrongUse("Both are left out, so there is nothing to write. Please keep one of them.")
+    return wanted
+
+
+def _in_words(one: Reminder) -> str:
+    days = "every day" if len(one.days) == len(DAYS) else ", ".join(DAYS[day] for day in one.days)
+    return f"{days} at {one.at:%H:%M}: {harmless(one.title)}"

@@ -1,0 +1,78 @@
+"""`restore`: a backup file, an earlier version or a whole export in the place of the journal."""
+
+from argparse import Namespace
+from contextlib import suppress
+from pathlib import Path
+
+from steady.bootstrap import Workbook
+from steady.command_line import named_files, terminal
+from steady.command_line.codes import OK, WrongUse
+from steady.command_line.journal_access import opened, with_secret
+from steady.command_line.saying import in_counts
+from steady.storage.damage import Damaged
+from steady.storage.exports import is_whole, put_in_place, read_whole
+from steady.storage.file.file_format import Opened
+from steady.storage.lock.access_errors import NoBackupFile
+from steady.storage.lock.encryption import header_of
+from steady.storage.maintenance.backup_history import Taken, counts_in
+
+FILE_QUESTION = "The passphrase or the recovery code of the file"
+
+
+def restore(chosen: Namespace) -> int:
+    """Put what the file holds in the place of the journal, which stays as the newest backup."""
+    workbook = opened(chosen, may_begin=True)
+    versions = {one.name for one in workbook.journal.earlier.all()}
+    if chosen.file in versions:
+        return _go_back(chosen, workbook, workbook.journal.earlier.look_into(chosen.file))
+    content = named_files.read(Path(chosen.file).expanduser())
+    if is_whole(content):
+        return _put_export(chosen, workbook, content)
+    _need_backup(content)
+    taken = with_secret(lambda secret: workbook.journal.earlier.taken(content, secret), FILE_QUESTION)
+    return _go_back(chosen, workbook, taken.opened, taken)
+
+
+def _need_backup(content: bytes) -> None:
+    """Raise NoBackupFile for any other file, before she types a passphrase in vain."""
+    is_locked = False
+    with suppress(Damaged):
+        is_locked = header_of(content) is not None
+    if not is_locked:
+        raise NoBackupFile
+
+
+def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
+    whole = read_whole(content)
+    if not whole.is_complete:
+        raise WrongUse(
+            "This file was made without the words you parked or hold back, so it cannot take the place of "
+            f"the whole journal. To add what is in it: import {chosen.file}"
+        )
+    print(f"Made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
+    _agree(chosen)
+    put_in_place(workbook.journal, whole)
+    return _said(workbook)
+
+
+def _go_back(chosen: Namespace, workbook: Workbook, old: Opened, taken: Taken | None = None) -> int:
+    print(f"Saved on {old.saved:%Y-%m-%d at %H:%M}. It holds {in_counts(counts_in(old))}.")
+    locks = taken is not None and not workbook.journal.lock.is_on
+    if locks:
+        print("Your journal here will be locked with the passphrase of this file.")
+    _agree(chosen)
+    if locks:
+        workbook.journal.lock.adopt(taken.lock)
+    workbook.journal.earlier.restore(old)
+    return _said(workbook)
+
+
+def _agree(chosen: Namespace) -> None:
+    if not chosen.yes:
+        terminal.agree("This takes the place of your journal as it is now, which is kept as the newest backup.")
+
+
+def _said(workbook: Workbook) -> int:
+    newest = workbook.journal.earlier.all()[0].name
+    print(f"Done. How your journal was before is kept as {newest}. To go back: restore {newest}")
+    return OK

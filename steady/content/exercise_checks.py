@@ -1,0 +1,143 @@
+"""What must hold between the keys of an exercise, beyond what each key takes by itself."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from steady.content.sheet import Sheet
+from steady.content.special_words import SPECIAL_WORDS
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.content.part import Part
+
+# Kind of field → the keys it cannot do without, and why. Those named for one kind are of no use to the others.
+NEEDS = {
+    "scale": (("low", "high"), "a scale says what its two ends mean"),
+    "choice": (("choices",), "there is nothing to choose from"),
+    "choices": (("choices",), "there is nothing to choose from"),
+    "coins": (("choices", "most"), "coins are shared out among choices, and there is a number of them"),
+    "rows": (("field",), "rows have columns"),
+    "timer": (("seconds",), "a timer offers one length or more"),
+}
+WAY_OUT = {
+    "low": 'add low = "…"',
+    "high": 'add high = "…"',
+    "choices": 'add choices = { an_id = "what she reads" }',
+    "most": "add most = 10",
+    "field": "write a [[…field]] below it for each column, with its own id, kind and label",
+    "seconds": "add seconds = [60, 120]",
+}
+MAY_HAVE = {"most": {"coins", "rows", "list", "choices"}, "replies": {"choice", "choices"}}
+# Kinds that are too wide, or too slow to fill, for a column.
+NO_COLUMN = {"rows", "timer", "coins"}
+DRAWN_ELSEWHERE = "urge_log"
+
+
+class Placed(NamedTuple):
+    """A field and its place in the file, such as "exercise 1, step 2, field 1"."""
+
+    field: ExerciseField
+    place: str
+
+
+def note_mistakes(part: Part, sheet: Sheet, earlier: Iterable[Part]) -> None:
+    """Note in `sheet` what is wrong with the exercises of `part`; `earlier` are the parts before it."""
+    owner = {exercise.id: other.title for other in earlier for exercise in other.exercises}
+    for n, exercise in enumerate(part.exercises, 1):
+        place = f"exercise {n}"
+        if exercise.id in owner:
+            sheet.note(
+                place,
+                "id",
+                f"“{exercise.id}” is the id of an exercise of “{owner[exercise.id]}” already",
+                "give this exercise an id of its own, so that the answers stay apart",
+            )
+        owner[exercise.id] = part.title
+        _note_exercise(exercise, sheet, place)
+
+
+def _note_exercise(exercise: Exercise, sheet: Sheet, place: str) -> None:
+    if not exercise.steps and exercise.special != DRAWN_ELSEWHERE:
+        sheet.note(
+            place,
+            "step",
+            "it stands here 0 times, and an exercise has at least one",
+            "add a line [[exercise.step]] with its own keys below it",
+        )
+    for step_number, step in enumerate(exercise.steps, 1):
+        for one in _with_columns(step.fields, f"{place}, step {step_number}"):
+            _note_field(one, sheet)
+    _note_words_missing(exercise, sheet, place)
+    _note_ids_twice(exercise, sheet, place)
+    _note_starts(exercise, sheet, place)
+
+
+def _with_columns(fields: Iterable[ExerciseField], place: str) -> Iterator[Placed]:
+    for n, one in enumerate(fields, 1):
+        yield Placed(one, f"{place}, field {n}")
+        yield from _with_columns(one.fields, f"{place}, field {n}")
+
+
+def _note_field(placed: Placed, sheet: Sheet) -> None:
+    field, place = placed
+    keys, why = NEEDS.get(field.kind, ((), ""))
+    for key in keys:
+        if not _has(field, key):
+            sheet.note(place, key, f"this is missing from a field of the kind {field.kind}, and {why}", WAY_OUT[key])
+    for key in _of_no_use(field):
+        sheet.note(
+            place, key, f"a field of the kind {field.kind} has no use for this", "take it out, or change the kind"
+        )
+    for one in (one for one in field.replies if one not in field.choices):
+        sheet.note(f"{place}, replies", one, "there is no choice of this name", "name it as in choices")
+    for n, column in enumerate(field.fields, 1):
+        if column.kind in NO_COLUMN:
+            sheet.note(
+                f"{place}, field {n}",
+                "kind",
+                f"{column.kind} cannot be a column of rows",
+                "give it a step of its own, or another kind",
+            )
+
+
+def _of_no_use(field: ExerciseField) -> list[str]:
+    needed = {key for keys, _ in NEEDS.values() for key in keys} - set(MAY_HAVE)
+    mine = set(NEEDS.get(field.kind, ((), ""))[0])
+    strangers = {key for key in needed - mine if _has(field, key)}
+    return sorted(strangers | {key for key, kinds in MAY_HAVE.items() if _has(field, key) and field.kind not in kinds})
+
+
+def _has(field: ExerciseField, key: str) -> bool:
+    return bool(getattr(field, "fields" if key == "field" else key))
+
+
+def _note_words_missing(exercise: Exercise, sheet: Sheet, place: str) -> None:
+    for word in SPECIAL_WORDS.get(exercise.special, ()):
+        if word not in exercise.words:
+            sheet.note(
+                place,
+                "words",
+                f"an exercise with special = “{exercise.special}” says a line called “{word}”",
+                f'add {word} = "…" below [exercise.words]',
+            )
+
+
+def _note_ids_twice(exercise: Exercise, sheet: Sheet, place: str) -> None:
+    stored = [*(field.id for field in exercise.fields), *exercise.kept]
+    columns = [[column.id for column in field.fields] for field in exercise.fields]
+    for one, times in (pair for ids in (stored, *columns) for pair in Counter(ids).items()):
+        if times > 1:
+            sheet.note(
+                place,
+                "id",
+                f"“{one}” names {times} fields of this exercise",
+                "give each field an id of its own, so that the answers stay apart",
+            )
+
+
+def _note_starts(exercise: Exercise, sheet: Sheet, place: str) -> None:
+    known = {field.id for field in exercise.fields}
+    starts = (*exercise.starts, *(exercise.peace.starts if exercise.peace else ()))
+    for one in sorted({one for start in starts for one in start} - known):
+        sheet.note(
+            f"{place}, starts", one, "there is no field of this name", f"name one of: {', '.join(sorted(known))}"
+        )

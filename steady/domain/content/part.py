@@ -1,0 +1,90 @@
+"""A part of the workbook: a short lesson, what to do and leave out, sliders to rate herself on, and exercises."""
+
+from dataclasses import dataclass
+
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.research import Idea, ResearchNote
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A few sentences in Markdown, and the ideas of the article they carry.
+
+    `author_view` says that this is the view of one author, and is shown as such. `counter_note`, where
+    there is one, stands visibly beside the text and is never folded away.
+    """
+
+    text: str
+    covers: tuple[Idea, ...] = ()
+    author_view: bool = False
+    counter_note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SliderItem:
+    """One slider from 0 to 10: its question and what the two ends mean.
+
+    On a `reversed` item 0 is the steadier end. A `weekly` item is asked in the weekly pulse as well.
+    `skip_reason`, where there is one, names a good reason for not answering.
+    """
+
+    id: str
+    question: str
+    low: str
+    high: str
+    reversed: bool = False
+    weekly: bool = False
+    skip_reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Guard:
+    """Two items that belong together, both with the steadier end at 10.
+
+    `note` is shown when the answer to the item `rises` went up while that to `falls` went down, between two ratings
+    that lie `days` or more apart. It says what may help and claims no change: each is a single item.
+    """
+
+    rises: str
+    falls: str
+    days: int
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One part, on one screen. `number` is its place in the order, `measure` what its score is called.
+
+    `if_afraid` is a line for a woman who is afraid of him, and stands above everything else.
+    `next_step` is one sentence: something she can do without him.
+    """
+
+    id: str
+    number: int
+    title: str
+    measure: str
+    next_step: str
+    lesson: tuple[Block, ...]
+    items: tuple[SliderItem, ...]
+    opening: str = ""
+    if_afraid: str = ""
+    do: tuple[Block, ...] = ()
+    leave_out: tuple[Block, ...] = ()
+    research: tuple[ResearchNote, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+    guard: Guard | None = None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block of the part in the order of the screen."""
+        return self.lesson + self.do + self.leave_out
+
+    @property
+    def reversed_items(self) -> frozenset[str]:
+        """The ids of the items whose 0 is the steadier end, as `rating.score` takes them."""
+        return frozenset(item.id for item in self.items if item.reversed)
+
+    @property
+    def weekly_items(self) -> tuple[SliderItem, ...]:
+        """The items of this part that belong to the weekly pulse."""
+        return tuple(item for item in self.items if item.weekly)

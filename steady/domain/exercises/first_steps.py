@@ -1,0 +1,40 @@
+"""The first-steps card: one thing to do, one to leave out, one person; it stands for a day and a night."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from steady.domain.exercises.values import is_empty
+from steady.domain.records.exercise_entry import ExerciseEntry
+
+CARD = "1C"
+DONE = "done"
+STANDS = timedelta(hours=24)
+ON_IT = ("do_today", "leave_today", "person_initials")
+
+
+def standing_card(entries: Sequence[ExerciseEntry], moment: datetime) -> ExerciseEntry | None:
+    """Return the card that stands at the aware time `moment`, the newest of them, or None.
+
+    `entries` stand as the journal gives them, the oldest day first: only those of the last days are looked at.
+    """
+    long_ago = (moment - STANDS).date() - timedelta(days=1)
+    for entry in reversed(entries):
+        if entry.day < long_ago:
+            break
+        if entry.exercise == CARD and _says_something(entry) and _is_standing(entry, moment):
+            return entry
+    return None
+
+
+def stands_until(card: ExerciseEntry) -> datetime:
+    """Return the aware time at which `card` leaves the first screen."""
+    return card.at + STANDS
+
+
+def _is_standing(entry: ExerciseEntry, moment: datetime) -> bool:
+    # A clock that once ran ahead must not keep a card for a year.
+    return abs(moment - entry.at) < STANDS
+
+
+def _says_something(entry: ExerciseEntry) -> bool:
+    return not all(is_empty(entry.values.get(name)) for name in ON_IT)

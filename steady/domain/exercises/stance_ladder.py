@@ -1,0 +1,39 @@
+"""Where he stood when she last looked: five rungs, from a clear no up to talking about the two of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from steady.domain.records.exercise_entry import ExerciseEntry
+
+EXERCISE = "7A"
+CLEAR_NO = 0
+LOWEST, HIGHEST = 0, 4
+
+
+@dataclass(frozen=True)
+class Rung:
+    """The rung `level` (0 a clear no, 4 he shares about the two of them), as she saw it on `day`."""
+
+    level: int
+    day: date
+
+
+def rung(entry: ExerciseEntry) -> Rung | None:
+    """Return the rung noted in `entry`; None if it holds none that can be read."""
+    noted = entry.values.get("rung")
+    levels = {kind(level): level for level in range(LOWEST, HIGHEST + 1) for kind in (int, str)}
+    level = levels.get(noted) if isinstance(noted, (int, str)) and not isinstance(noted, bool) else None
+    return None if level is None else Rung(level, entry.day)
+
+
+def latest(entries: Iterable[ExerciseEntry]) -> Rung | None:
+    """Return the rung she noted last, of all `entries` of any exercise; None before the first."""
+    noted = sorted((one for one in entries if one.exercise == EXERCISE), key=lambda one: (one.day, one.at))
+    return next((found for one in reversed(noted) if (found := rung(one))), None)
+
+
+def is_clear_no(entries: Iterable[ExerciseEntry]) -> bool:
+    """Return True while what she last saw is a clear no, or his wish for no contact."""
+    last = latest(entries)
+    return last is not None and last.level == CLEAR_NO

@@ -1,0 +1,62 @@
+"""Gentle offers of help: which one is due, if any. The patterns are in offer_rules, the words in offers.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from steady.domain.content.toml_reader import Table
+from steady.domain.guidance.offer_rules import RULES
+from steady.domain.look import Look
+
+ALWAYS = ("now", "steep")
+# Where a way leads; any other way has a reply, which is shown on the spot.
+PLACES = ("help", "breathe", "urge", "plain_log", "week_off")
+REST = timedelta(days=3)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One offer: the pattern that brought it, its words, and the ways it names (where it leads → label).
+
+    `replies` has what is said to a way that leads nowhere else. `close` is the label that closes it. The caller
+    keeps the time it was shown, and nothing else about it.
+    """
+
+    rule: str
+    text: str
+    ways: Mapping[str, str]
+    close: str
+    replies: Mapping[str, str]
+
+
+def offers(table: Mapping[str, Any], place: str = "offers.toml") -> dict[str, Offer]:
+    """Return the offer of each rule from the parsed `table`; raise ValueError naming place and key."""
+    sheet = Table(table, place).only("close", "replies", *RULES)
+    replies = sheet.table("replies").all_texts()
+    return {rule: _offer(rule, sheet.table(rule), sheet.text("close"), replies) for rule in RULES}
+
+
+def due(look: Look, offers: Mapping[str, Offer], week_off_until: date | None = None) -> Offer | None:
+    """Return the offer that is due, or None; the first in the order of the rules.
+
+    R1 and R2 are always due when something new calls for them. The others come at most once in three days,
+    and rest while she has taken time off, up to and including `week_off_until`.
+    """
+    resting = _offered_lately(look) or (week_off_until is not None and look.today <= week_off_until)
+    asked = ALWAYS if resting else tuple(RULES)
+    return next((offers[rule] for rule in asked if RULES[rule](look)), None)
+
+
+def _offered_lately(look: Look) -> bool:
+    # A time that has not come yet is a clock that was wrong; it must not keep help away for years.
+    return look.last_offered is not None and timedelta(0) <= look.now - look.last_offered < REST
+
+
+def _offer(rule: str, table: Table, close: str, replies: Mapping[str, str]) -> Offer:
+    ways = table.only("text", "ways").table("ways")
+    labels = ways.all_texts()
+    for way in labels:
+        if way not in (*PLACES, *replies):
+            raise ways.mistake(way, f"leads nowhere. Known are {', '.join((*PLACES, *replies))}.")
+    return Offer(rule, table.text("text"), labels, close, {way: replies[way] for way in labels if way in replies})

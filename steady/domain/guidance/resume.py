@@ -1,0 +1,53 @@
+"""Where she left off: the part, the exercise or the week she wrote in last, so that the way back is one click."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from steady.domain.content.part import Part
+from steady.domain.guidance.history import Written
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.privacy import is_marked
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import Record
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
+
+# Later it would be a reproach more than a way back.
+SHOWN_FOR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class LeftOff:
+    """`kind` is part, exercise or reflection, `target` its id or the week, `day` when she was there."""
+
+    kind: str
+    target: str
+    day: date
+
+
+def left_off(written: Written, parts: Sequence[Part], today: date) -> LeftOff | None:
+    """Return where she wrote last within two weeks, None where that is nowhere.
+
+    `parts` are those open to her. What stands in no open part is passed over, and so is what is for her alone, and the
+    urge log: those are never brought up unasked.
+    """
+    everything = (*written.ratings, *written.reflections, *written.exercises)
+    records = sorted(everything, key=lambda one: one.last_written, reverse=True)
+    recent = (one for one in records if today - SHOWN_FOR < one.last_written.date() <= today)
+    return next(_places(recent, parts, week_of(today)), None)
+
+
+def _places(records: Iterator[Record], parts: Sequence[Part], this_week: str) -> Iterator[LeftOff]:
+    exercises = {one.id for part in parts for one in part.exercises if one.steps and not one.private}
+    open_parts = {part.id for part in parts}
+    for record in records:
+        day = record.last_written.date()
+        match record:
+            case Rating() if record.part in open_parts:
+                yield LeftOff("part", record.part, day)
+            case ExerciseEntry() if record.exercise in exercises and not is_marked(record.values):
+                yield LeftOff("exercise", record.exercise, day)
+            # The screen opens on this week; of another one there is no one-click way back.
+            case Reflection() if record.week == this_week:
+                yield LeftOff("reflection", record.week, day)

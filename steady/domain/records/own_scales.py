@@ -1,0 +1,111 @@
+"""Her own scales: up to six things she follows from 0 to 10, under names of her own.
+
+A scale keeps its numbers under an id, so that a new name changes nothing that is written. An imported mood stands
+in the same place of a check-in under its own name, and that never begins as these ids do.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from steady.domain.records.record import new_id
+
+MOST = 6
+LONGEST = 40
+OWN = "own:"
+# The name of the choice in the journal that holds them.
+CHOICE = "measures"
+UNNAMED = "A scale of yours"
+
+
+class ScaleTrouble(ValueError):
+    """Something that cannot be done with her scales; the message says why, and the way out."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """One scale of hers. While it is `resting` it is not asked in the check-in, and its numbers stay."""
+
+    id: str
+    name: str
+    resting: bool = False
+
+
+Measures = tuple[Measure, ...]
+
+
+def kept(choice: Any) -> Measures:
+    """Return the scales in the journal's `choice`, in her order; what nobody can read is left out."""
+    rows = [row for row in choice if isinstance(row, dict)] if isinstance(choice, list) else []
+    readable = (row for row in rows if _is_own(row.get("id")) and isinstance(row.get("name"), str))
+    return tuple(Measure(id=row["id"], name=row["name"], resting=row.get("resting") is True) for row in readable)
+
+
+def as_choice(measures: Iterable[Measure]) -> list[dict[str, Any]]:
+    """Return the scales as JSON values that `kept` reads."""
+    return [{"id": one.id, "name": one.name, "resting": one.resting} for one in measures]
+
+
+def added(measures: Measures, name: str, make_id: Callable[[], str] = new_id) -> Measures:
+    """Return the scales with a new one called `name`; raise ScaleTrouble when there is no room, or no such name."""
+    _check_room(measures)
+    return (*measures, Measure(id=OWN + make_id()[:12], name=_free_name(measures, name)))
+
+
+def renamed(measures: Measures, measure_id: str, name: str) -> Measures:
+    """Return the scales with that one called `name`; its numbers stay with it. Raise ScaleTrouble as `added` does."""
+    others = tuple(one for one in measures if one.id != measure_id)
+    return _changed(measures, measure_id, name=_free_name(others, name))
+
+
+def put_to_rest(measures: Measures, measure_id: str) -> Measures:
+    """Return the scales with that one out of the check-in."""
+    return _changed(measures, measure_id, resting=True)
+
+
+def brought_back(measures: Measures, measure_id: str) -> Measures:
+    """Return the scales with that one in the check-in again; raise ScaleTrouble when there is no room."""
+    _check_room(measures)
+    return _changed(measures, measure_id, resting=False)
+
+
+def asked_beside(measures: Measures, values: Collection[str]) -> Measures:
+    """Return the scales that belong beside numbers under these keys: those not at rest, and those with a number."""
+    return tuple(one for one in measures if not one.resting or one.id in values)
+
+
+def label(measures: Measures, key: str) -> str:
+    """Return how the number under `key` of a check-in is called: her name, or that of an import."""
+    if not _is_own(key):
+        return key
+    return next((one.name for one in measures if one.id == key), UNNAMED)
+
+
+def labels(measures: Measures, keys: Iterable[str]) -> dict[str, str]:
+    """Return key → label of her scales in her order, then of all other `keys`, such as imported moods."""
+    known = [one.id for one in measures]
+    return {key: label(measures, key) for key in dict.fromkeys((*known, *sorted(keys)))}
+
+
+def _is_own(key: Any) -> bool:
+    return isinstance(key, str) and key.startswith(OWN)
+
+
+def _check_room(measures: Measures) -> None:
+    if sum(not one.resting for one in measures) >= MOST:
+        raise ScaleTrouble("Six scales are in the check-in already. Take one out first. Its numbers stay.")
+
+
+def _free_name(others: Measures, name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise ScaleTrouble("A scale needs a name. One or two words are enough.")
+    if len(name) > LONGEST:
+        raise ScaleTrouble(f"That name is long. Please keep it to {LONGEST} signs, so that it fits beside its slider.")
+    if any(one.name.casefold() == name.casefold() for one in others):
+        raise ScaleTrouble("You have a scale with that name already. Please pick another name.")
+    return name
+
+
+def _changed(measures: Measures, measure_id: str, **change: Any) -> Measures:
+    return tuple(replace(one, **change) if one.id == measure_id else one for one in measures)

@@ -1,0 +1,89 @@
+"""A reminder for the calendar of her phone: on which days, when, and what it says there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Any, Self
+
+from steady.domain.records.record import new_id
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LONGEST_TITLE = 60
+KEPT = "reminders"
+CHECK_IN, WEEK = "check_in", "reflection"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminder:
+    """`days` are 0 (Monday) to 6, `at` the time on her clock wherever she is, `title` all that the calendar shows.
+
+    `uid` stays the same for good and `version` counts up with each file, so that a new file replaces the old entry.
+    """
+
+    days: tuple[int, ...]
+    at: time
+    title: str
+    uid: str
+    version: int = 0
+
+    @classmethod
+    def usual(cls, days: tuple[int, ...], at: time, title: str) -> Self:
+        """Return a reminder with an id of its own, which tells nothing."""
+        return cls(days=days, at=at, title=title, uid=new_id())
+
+    @classmethod
+    def from_choice(cls, kept: Any) -> "Reminder | None":
+        """Return the reminder kept as JSON values by `to_choice`; None where there is none that can be read."""
+        try:
+            days = tuple(sorted({day for day in kept["days"] if day in range(len(DAYS))}))
+            if not days:
+                return None
+            return cls(
+                days=days,
+                at=time.fromisoformat(kept["at"]),
+                title=str(kept["title"]),
+                uid=str(kept["uid"]),
+                version=int(kept["version"]),
+            )
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def to_choice(self) -> dict[str, Any]:
+        """Return it as JSON values, to keep."""
+        return {
+            "days": list(self.days),
+            "at": self.at.isoformat(timespec="minutes"),
+            "title": self.title,
+            "uid": self.uid,
+            "version": self.version,
+        }
+
+    def changed(self, days: tuple[int, ...], at: time, title: str) -> "Reminder":
+        """Return it as the next file has it; an empty title stays as it was."""
+        said = " ".join(title.split())[:LONGEST_TITLE]
+        return replace(self, days=tuple(sorted(days)), at=at, title=said or self.title, version=self.version + 1)
+
+    def first_after(self, now: datetime) -> datetime:
+        """Return the first time it is due after `now`, in local time without an offset."""
+        begin = now.replace(tzinfo=None)
+        due = (datetime.combine(begin.date() + timedelta(days=later), self.at) for later in range(8))
+        return next(one for one in due if one > begin and one.weekday() in self.days)
+
+
+def usual_reminders() -> dict[str, Reminder]:
+    """Return name → reminder as it is before she chooses: new ids each time, so keep them for as long as it matters."""
+    return {
+        CHECK_IN: Reminder.usual(tuple(range(len(DAYS))), time(21, 0), "Five minutes"),
+        WEEK: Reminder.usual((6,), time(18, 0), "Ten minutes"),
+    }
+
+
+def to_keep(known: Mapping[str, Reminder], wanted: Mapping[str, Reminder]) -> dict[str, dict[str, Any]]:
+    """Return what is kept under KEPT once a file with the `wanted` ones is made: those she left out stay as `known`."""
+    return {name: one.to_choice() for name, one in {**known, **wanted}.items()}
+
+
+def reminders(kept: Any, usual: Mapping[str, Reminder]) -> dict[str, Reminder]:
+    """Return name → reminder: those `kept` as `to_choice` made them, and the usual ones where there is none."""
+    known = kept if isinstance(kept, Mapping) else {}
+    return {name: Reminder.from_choice(known.get(name)) or one for name, one in usual.items()}

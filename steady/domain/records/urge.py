@@ -1,0 +1,150 @@
+"""The urge tool: what one urge was, which one goes on, and the figures. No urge is ever counted as a failure."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.scale import HIGHEST, LOWEST
+from steady.domain.records.week import week_of
+from steady.domain.urge.wait import Moment, Wait
+
+EXERCISE = "urge"
+LET_PASS = "let_pass"
+SENT_KIND = "sent_kind"
+SENT_REGRET = "sent_regret"
+UNSURE = "unsure"
+OUTCOMES = (LET_PASS, SENT_KIND, SENT_REGRET, UNSURE)
+ACTED_ON = (SENT_KIND, SENT_REGRET)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Urge:
+    """One urge as she noted it. Strengths are 0–10; what she left out, or nobody can read, is None or empty."""
+
+    id: str
+    started_at: datetime
+    kind: str = ""
+    strength_0: int | None = None
+    hope: str = ""
+    wait_planned_s: int | None = None
+    wait_done_s: int | None = None
+    strength_1: int | None = None
+    outcome: str = ""
+    helped: str = ""
+    trigger_tags: tuple[str, ...] = ()
+
+    @property
+    def week(self) -> str:
+        """The name of the week it began in, such as "2026-W47"."""
+        return week_of(self.started_at.date())
+
+    @property
+    def is_open(self) -> bool:
+        """True while she has not said what came of it."""
+        return not self.outcome
+
+
+@dataclass(frozen=True)
+class Passed:
+    """It passed `passed` of `times` times. Both numbers belong on the screen."""
+
+    passed: int
+    times: int
+
+
+def urge(entry: ExerciseEntry) -> Urge:
+    """Return the urge kept in `entry`; a value of the wrong kind counts as left out."""
+    values = entry.values
+    strengths = {key: _whole(values.get(key), HIGHEST) for key in ("strength_0", "strength_1")}
+    seconds = {key: _whole(values.get(key)) for key in ("wait_planned_s", "wait_done_s")}
+    said = {key: _said(values.get(key)) for key in ("kind", "hope", "helped")}
+    tags = values.get("trigger_tags")
+    return Urge(
+        id=entry.id,
+        started_at=_time(values.get("started_at")) or entry.at,
+        **strengths,
+        **seconds,
+        **said,
+        outcome=values["outcome"] if values.get("outcome") in OUTCOMES else "",
+        trigger_tags=tuple(map(str, tags)) if isinstance(tags, (list, tuple)) else (),
+    )
+
+
+def urges(entries: Iterable[ExerciseEntry]) -> list[Urge]:
+    """Return the urges among `entries`, oldest first."""
+    return sorted((urge(entry) for entry in entries if entry.exercise == EXERCISE), key=lambda one: one.started_at)
+
+
+def goes_on(open_ones: Mapping[str, Wait], moment: Moment) -> str | None:
+    """Return which of several open urges (id → its wait) the tool goes on with; None if there is none.
+
+    The one that began first and is still waiting goes on, so that opening the tool again, or in a second tab,
+    never starts her wait anew. If no wait is left, it is the one that began last: it is the one on her mind.
+    """
+    waiting = [name for name, wait in open_ones.items() if not wait.is_over(moment)]
+    if waiting:
+        return min(waiting, key=lambda name: (open_ones[name].began.wall, name))
+    return max(open_ones, key=lambda name: (open_ones[name].began.wall, name), default=None)
+
+
+def before_and_after(noted: Iterable[Urge]) -> list[tuple[int, int]]:
+    """Return strength before and after, in the order given, of each urge that has both."""
+    return [
+        (one.strength_0, one.strength_1) for one in noted if one.strength_0 is not None and one.strength_1 is not None
+    ]
+
+
+def passed(noted: Iterable[Urge]) -> Passed:
+    """Return how many of the urges she let pass, and of how many.
+
+    One she was still unsure about counts among the times, so that the share is not flattered; one she never
+    finished noting counts nowhere, since nobody knows what came of it.
+    """
+    finished = [one for one in noted if not one.is_open]
+    return Passed(sum(one.outcome == LET_PASS for one in finished), len(finished))
+
+
+def passed_by_week(noted: Iterable[Urge]) -> dict[str, Passed]:
+    """Return `passed` for each week that has a finished urge, oldest week first; other weeks are missing, not zero."""
+    noted = list(noted)
+    weeks = sorted({one.week for one in noted if not one.is_open})
+    return {week: passed(one for one in noted if one.week == week) for week in weeks}
+
+
+def by_hour(noted: Iterable[Urge]) -> tuple[int, ...]:
+    """Return how many urges began in each of the 24 hours, by the clock where she was."""
+    began = Counter(one.started_at.hour for one in noted)
+    return tuple(began[hour] for hour in range(24))
+
+
+def counted(noted: Iterable[Urge], by: str) -> dict[str, int]:
+    """Return how often each answer of the field `by` came up, most frequent first.
+
+    `by` is kind, hope, outcome, helped or trigger_tags. Her own lines, as in "helped",
+    count as one when they differ only in capitals and blanks.
+    """
+    answers: Counter[str] = Counter()
+    for one in noted:
+        value = getattr(one, by)
+        answers.update(" ".join(said.split()).casefold() for said in ((value,) if isinstance(value, str) else value))
+    return {said: n for said, n in sorted(answers.items(), key=lambda pair: (-pair[1], pair[0])) if said}
+
+
+def _whole(value: Any, most: int | None = None) -> int | None:
+    usable = type(value) is int and value >= LOWEST and (most is None or value <= most)
+    return value if usable else None
+
+
+def _said(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _time(value: Any) -> datetime | None:
+    try:
+        time = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    return time if time.tzinfo else None

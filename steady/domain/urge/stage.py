@@ -1,0 +1,88 @@
+"""Where she is in the urge tool: the step of an urge, the wait it holds, and which urge the tool goes on with."""
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.urge import EXERCISE, goes_on, urge
+from steady.domain.urge.wait import Moment, Wait
+
+KIND = "kind"
+STRENGTH = "strength_0"
+HOPE = "hope"
+WAIT = "wait"
+WAITING = "waiting"
+STRENGTH_AFTER = "strength_1"
+OUTCOME = "outcome"
+DONE = "done"
+
+FIRST_STEPS = (KIND, STRENGTH, HOPE, WAIT)
+LAST_STEPS = (STRENGTH_AFTER, OUTCOME)
+STOPPED = "stopped"
+# An urge of yesterday is over, whatever came of it; asked about it, she would have to make something up.
+LASTS = timedelta(hours=12)
+_ONLY_WHILE_WAITING = ("started_counter", "started_run")
+
+
+def step_of(entry: ExerciseEntry, moment: Moment) -> str:
+    """Return the first step without an answer; a step she skipped has one, which is None."""
+    if not urge(entry).is_open:
+        return DONE
+    if (first := _first_without(entry, FIRST_STEPS[:-1])) is not None:
+        return first
+    if not is_wait_noted(entry):
+        wait = wait_of(entry)
+        if wait is None:
+            return WAIT
+        if not wait.is_over(moment):
+            return WAITING
+    return _first_without(entry, LAST_STEPS[:1]) or OUTCOME
+
+
+def wait_of(entry: ExerciseEntry) -> Wait | None:
+    """Return the wait she began in this urge, or None before that."""
+    return Wait.from_values(dict(entry.values))
+
+
+def is_wait_noted(entry: ExerciseEntry) -> bool:
+    """Return True once it is written down how long she waited."""
+    return "wait_done_s" in entry.values
+
+
+def with_wait(values: Mapping[str, Any], seconds: int, moment: Moment) -> dict[str, Any]:
+    """Return `values` with a wait of `seconds` begun at `moment`."""
+    return {**values, **Wait(moment, seconds).to_values()}
+
+
+def with_wait_done(values: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
+    """Return `values` with how long she waited by `moment`: 0 without a wait, None where no clock can tell."""
+    wait = Wait.from_values(dict(values))
+    done = 0 if wait is None else None if wait.clock_is_lost(moment) else wait.done_s(moment)
+    return {name: value for name, value in values.items() if name not in _ONLY_WHILE_WAITING} | {"wait_done_s": done}
+
+
+def open_urge(entries: Iterable[ExerciseEntry], moment: Moment) -> ExerciseEntry | None:
+    """Return the urge among `entries` that the tool goes on with, or None when a new one may begin.
+
+    One she stopped, or left more than LASTS ago, does not come back by itself; a wait that runs always does.
+    """
+    still_open = {one.id: one for one in entries if one.exercise == EXERCISE and _comes_back(one, moment)}
+    name = goes_on({one.id: _wait_or_none_left(one) for one in still_open.values()}, moment)
+    return still_open[name] if name is not None else None
+
+
+def _comes_back(entry: ExerciseEntry, moment: Moment) -> bool:
+    step = step_of(entry, moment)
+    if step == DONE or entry.values.get(STOPPED):
+        return False
+    return step == WAITING or moment.wall - entry.last_written < LASTS
+
+
+def _wait_or_none_left(entry: ExerciseEntry) -> Wait:
+    nothing_left = Wait(Moment(entry.at, 0, ""), 0)
+    return nothing_left if is_wait_noted(entry) else wait_of(entry) or nothing_left
+
+
+def _first_without(entry: ExerciseEntry, steps: tuple[str, ...]) -> str | None:
+    return next((step for step in steps if step not in entry.values), None)

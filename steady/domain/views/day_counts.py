@@ -1,0 +1,50 @@
+"""The figures of one week's check-ins, light enough for a screen that has no charts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from statistics import fmean
+
+from steady.domain.records.check_in import FEELINGS, CheckIn
+from steady.domain.records.week import days_of
+
+
+@dataclass(frozen=True)
+class WeekMean:
+    """The mean of the day values of one feeling, 0–10, and how many days it rests on."""
+
+    mean: float
+    days: int
+
+
+@dataclass(frozen=True)
+class WeekFigures:
+    """What one week's check-ins say: on how many of the seven days there is one, and the mean of each feeling.
+
+    A feeling she did not note that week is not in `feelings`.
+    """
+
+    check_ins: int
+    days: int
+    feelings: Mapping[str, WeekMean]
+
+
+def week_figures(check_ins: Iterable[CheckIn], week: str) -> WeekFigures:
+    """Return the figures of the week named `week`; raise NotAWeek if the name is none.
+
+    Several check-ins a day become one day value first, so that a talkative day does not outweigh the others.
+    """
+    days = set(days_of(week))
+    of_week = [check_in for check_in in check_ins if check_in.day in days]
+    means = {feeling: _week_mean(of_week, feeling) for feeling in FEELINGS}
+    noted = {feeling: mean for feeling, mean in means.items() if mean is not None}
+    return WeekFigures(len(of_week), len({check_in.day for check_in in of_week}), noted)
+
+
+def _week_mean(check_ins: list[CheckIn], feeling: str) -> WeekMean | None:
+    by_day: defaultdict[date, list[int]] = defaultdict(list)
+    for check_in in check_ins:
+        if feeling in check_in.feelings:
+            by_day[check_in.day].append(check_in.feelings[feeling])
+    return WeekMean(fmean(map(fmean, by_day.values())), len(by_day)) if by_day else None

@@ -1,0 +1,76 @@
+"""What every reply carries: the browser's own locks, so that nothing leaves and nothing frames the page."""
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from steady.gate import away
+
+SHELL = Path(__file__).resolve().parent / "page"
+FEATURES = (
+    "accelerometer",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "serial",
+    "usb",
+)
+OURS = (
+    (b"x-frame-options", b"DENY"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-dns-prefetch-control", b"off"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", ", ".join(f"{feature}=()" for feature in FEATURES).encode()),
+)
+
+
+def content_security_policy(origin: str) -> str:
+    """The policy for a page of `origin` ("http://127.0.0.1:43117")."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            # Components of version 2 arrive as text and run from a blob:, which only our own script can make. Vega needs
+            # no eval (Streamlit has it interpret), nothing we use needs WebAssembly, and inline scripts have to be ours.
+            " ".join(("script-src 'self' blob:", *_hashes(SHELL))),
+            # Streamlit writes styles into the page while it runs; the lines below keep any style from fetching elsewhere.
+            "style-src 'self' 'unsafe-inline'",
+            # One of the fonts for formulas lies inside Streamlit's style sheet.
+            "font-src 'self' data:",
+            "img-src 'self'",
+            # 'self' covers the socket except in Safari before 15.4.
+            f"connect-src 'self' {origin.replace('http', 'ws', 1)}",
+            "frame-ancestors 'none'",
+            "form-action 'none'",
+            "base-uri 'none'",
+        )
+    )
+
+
+def headers(given: Iterable[tuple[bytes, bytes]], origin: str, path: str) -> list[tuple[bytes, bytes]]:
+    """The headers of a reply: those given, without any that open it to other pages, and ours in their place."""
+    # Streamlit's own files are the same for everybody and may stay in the browser; all that may be hers may not.
+    lasting = path.startswith("/static/") or path in away.FILES
+    replaced = {name for name, _ in OURS} | (set() if lasting else {b"cache-control", b"etag", b"last-modified"})
+    kept = [(name.lower(), value) for name, value in given]
+    kept = [(name, value) for name, value in kept if name not in replaced and not name.startswith(b"access-control-")]
+    policy = (b"content-security-policy", content_security_policy(origin).encode())
+    return [*kept, *OURS, policy, *(() if lasting else ((b"cache-control", b"no-store"),))]
+
+
+@cache
+def _hashes(shell: Path) -> tuple[str, ...]:
+    digests = (hashlib.sha256(script.read_bytes()).digest() for script in sorted(shell.glob("*.js")))
+    return tuple(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)

@@ -1,0 +1,124 @@
+"""The strip above the charts of Weeks: her days in a few lines, over the whole stretch, to brush over."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import altair as alt
+import pandas as pd
+
+from steady.insights.charts.event_marks import EventMark, mark_layers
+from steady.insights.charts.theme import date_axis, layered, score_axis
+from steady.insights.days import chart_rows, chart_sentences, frames
+from steady.insights.days.panel import Panel
+from steady.insights.days.spans import Span
+from steady.insights.groups import GROUP_LABELS, with_groups
+from steady.palette import Palette
+
+TITLE = "The whole stretch"
+BRUSH = "brush"
+HEIGHT = 130
+# Blue and wine: the two of the series that lie farthest apart for any eye. The third is told apart by its dashes.
+COLORS = (0, 5, 1)
+STROKES = ({"strokeWidth": 3}, {"strokeWidth": 1.5}, {"strokeWidth": 2, "strokeDash": [6, 4]})
+KEY = "The thick line is what lifts you, the thin one what weighs on you."
+
+
+@dataclass(frozen=True)
+class OtherLine:
+    """A line beside those of both groups: what it is, in words of ours, and `days` from `frames.feeling_days`."""
+
+    name: str
+    days: pd.DataFrame
+
+
+def strip_panel(
+    entries: pd.DataFrame,
+    span: Span,
+    marks: Sequence[EventMark],
+    chosen: Span | None,
+    palette: Palette,
+    other: OtherLine | None = None,
+) -> Panel:
+    """Return the seven-day lines of both groups over `span`; `chosen` is what the brush lies on at first, if anything.
+
+    `entries` is `frames.entries_frame`. Without a line on any of these days, of a group or `other`, it has no chart.
+    """
+    grouped = with_groups(entries)
+    lines = {name: _line(frames.feeling_days(grouped, group), span) for group, name in GROUP_LABELS.items()}
+    if other and (line := _line(other.days, span)).notna().any():
+        lines[other.name] = line
+    rows = pd.concat({f"line_{n}": line for n, line in enumerate(lines.values())}, axis=1)
+    if rows.isna().all(axis=None):
+        return Panel(TITLE, chart_sentences.NO_STRIP)
+    rows = rows.rename_axis("day").reset_index().assign(value=rows.max(axis=1).to_numpy())
+    columns = (
+        ("day", "Week of" if chart_rows.is_long(span) else "Day"),
+        *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)),
+    )
+    said = " ".join([chart_sentences.STRIP, *_keys(lines)])
+    return Panel(TITLE, said, _alt(lines, span), _chart(rows, span, marks, chosen, palette), rows, columns)
+
+
+def brushed(selection: object, span: Span) -> Span | None:
+    """Return the days of `span` that the brush of the strip lies on, from what the browser says; None without any.
+
+    The browser gives two moments in milliseconds; each counts as the midnight next to it.
+    """
+    try:
+        first, last = (_nearest_day(moment) for moment in selection["selection"][BRUSH]["day"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return Span(min(max(first, span.first), span.last), max(min(last, span.last), span.first))
+
+
+def _nearest_day(milliseconds: float) -> date:
+    return (datetime.fromtimestamp(milliseconds / 1000) + timedelta(hours=12)).date()
+
+
+def _keys(lines: Mapping[str, pd.Series]) -> Iterator[str]:
+    both = any(lines[name].notna().any() for name in GROUP_LABELS.values())
+    if both:
+        yield KEY
+    which = "broken line" if both else "line"
+    yield from (f"The {which} is {name[0].lower()}{name[1:]}." for name in lines.keys() - GROUP_LABELS.values())
+
+
+def _line(days: pd.DataFrame, span: Span) -> pd.Series:
+    rows = chart_rows.drawn_weeks(days, span) if chart_rows.is_long(span) else chart_rows.drawn_days(days, span)
+    return rows.set_index("day")["line"]
+
+
+def _chart(
+    rows: pd.DataFrame, span: Span, marks: Sequence[EventMark], chosen: Span | None, palette: Palette
+) -> alt.LayerChart:
+    """Return the sum of the lines, with the brush on the first, and her events."""
+    at_first = {"value": {"x": [_moment(chosen.first), _moment(chosen.last)]}} if chosen else {}
+    mark = alt.BrushConfig(fill=palette.faint, fillOpacity=0.22, stroke=palette.faint)
+    brush = alt.selection_interval(name=BRUSH, encodings=["x"], mark=mark, **at_first)
+    x = date_axis(span)
+    # Alone it need not be told apart, and a long broken line is hard to follow.
+    strokes = STROKES if rows[["line_0", "line_1"]].notna().any(axis=None) else (*STROKES[:2], {"strokeWidth": 2})
+    lines = [
+        alt.Chart()
+        .mark_line(strokeCap="round", color=palette.series[color], **stroke)
+        .encode(x=x, y=score_axis(f"line_{n}"))
+        for n, (color, stroke) in enumerate(zip(COLORS, strokes, strict=True))
+        if f"line_{n}" in rows
+    ]
+    layers = (lines[0].add_params(brush), *lines[1:], *mark_layers(marks, span, palette))
+    chart = layered(chart_rows.few_enough(rows.drop(columns="value")), layers, palette, HEIGHT)
+    # In an SVG the brush would be a picture without a name to a screen reader; the chart as a whole has one.
+    chart.usermeta = {"embedOptions": {"renderer": "canvas"}}
+    return chart
+
+
+def _moment(day: date) -> alt.DateTime:
+    return alt.DateTime(year=day.year, month=day.month, date=day.day)
+
+
+def _alt(lines: dict[str, pd.Series], span: Span) -> str:
+    chart_rows = {name: line.dropna() for name, line in lines.items() if line.notna().any()}
+    said = [f"{name} {chart_sentences.from_to(line)}" for name, line in chart_rows.items()]
+    first, last = chart_sentences.spoken_day(span.first), chart_sentences.spoken_day(span.last)
+    return f"Means of seven days from {first} to {last}, on a scale of 0 to 10. {', '.join(said)}."

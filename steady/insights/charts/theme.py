@@ -1,0 +1,98 @@
+"""How every chart is dressed: the scale from 0 to 10, a quiet date axis, and colours and type from the palette."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+import altair as alt
+import pandas as pd
+from altair.utils import schemapi
+
+from steady.insights.days.spans import Span
+from steady.palette import Palette
+
+# Otherwise each axis and each tooltip is held against the schema as it is made; the tests hold whole charts against it.
+schemapi.disable_debug_mode()
+
+# Always the whole scale, so that two charts can be compared and small wobbles look small.
+WHOLE_SCALE = alt.Scale(domain=[0, 10], nice=False, zero=True)
+# The face Streamlit brings along; elsewhere the reader's own sans serif.
+FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
+LABEL_SIZE = 13
+# On the chart itself: Streamlit puts its own in the place of one in the config, and cuts off the line at the far end.
+PADDING = {"left": 2, "right": 8, "top": 8, "bottom": 2}
+DAYS_WITH_DAY_TICKS = 10
+DAYS_WITH_WEEK_TICKS = 45
+# Up to this many days, a labelled tick every so many months.
+MONTH_STEPS = ((200, 1), (400, 3), (1100, 6))
+
+
+@cache
+def score_axis(field: str) -> alt.Y:
+    """Return the upright axis for `field`: 0 to 10, with lines at 0, 5 and 10 only."""
+    return alt.Y(f"{field}:Q", scale=WHOLE_SCALE, axis=alt.Axis(values=[0, 5, 10], title=None))
+
+
+# The charts of one screen share their axis, and making it is a third of making a chart.
+@lru_cache(maxsize=16)
+def date_axis(span: Span, air: int = 1) -> alt.X:
+    """Return the level axis: the days of `span` and `air` more at both ends, with labels for a narrow screen.
+
+    The air keeps the first and the last dot, and their numbers, clear of the edges.
+    """
+    beyond = timedelta(days=air)
+    # Apps that lost a date write 1 January of the year 1, and the calendar has no day before it.
+    first = max(span.first, date.min + beyond) - beyond
+    scale = alt.Scale(domain=[_moment(first), _moment(span.last + beyond)])
+    axis = alt.Axis(values=[_moment(day) for day in ticks(span)], grid=False, title=None, **_label(span))
+    return alt.X("day:T", scale=scale, axis=axis)
+
+
+def ticks(span: Span) -> list[date]:
+    """Return the days that carry a label: every other one of a few, Mondays, or firsts of months in a long span."""
+    every_day = [span.first + timedelta(days=n) for n in range(span.days)]
+    if span.days <= DAYS_WITH_DAY_TICKS:
+        return every_day[::2]
+    if span.days <= DAYS_WITH_WEEK_TICKS:
+        return [day for day in every_day if day.weekday() == 0]
+    step = _month_step(span)
+    return [day for day in every_day if day.day == 1 and (day.month - 1) % step == 0]
+
+
+def layered(rows: pd.DataFrame, layers: Sequence[alt.Chart], palette: Palette, height: int) -> alt.LayerChart:
+    """Return the sum of `layers` over `rows`, sent once for all of them, `height` pixels high, in quiet colours.
+
+    It has no title of its own: the screen has a heading above it, which a screen reader finds.
+    """
+    # One call with everything in it: each later change of an Altair chart would copy it whole.
+    return alt.layer(*layers, data=rows, height=height, width="container", padding=PADDING, config=_quiet(palette))
+
+
+def _quiet(palette: Palette) -> dict:
+    labels = {"labelColor": palette.faint, "labelFontSize": LABEL_SIZE, "labelPadding": 6, "labelOverlap": "greedy"}
+    lines = {"domain": False, "ticks": False, "gridColor": palette.faint, "gridOpacity": 0.25}
+    return {
+        "font": FONT,
+        "background": "transparent",
+        # As Streamlit does it, so that a picture has the same shape on the screen and in a file.
+        "autosize": {"type": "fit", "contains": "padding"},
+        "view": {"stroke": None},
+        "axis": labels | lines,
+    }
+
+
+def _month_step(span: Span) -> int:
+    return next((step for most_days, step in MONTH_STEPS if span.days <= most_days), 12)
+
+
+def _label(span: Span) -> dict:
+    if span.days <= DAYS_WITH_WEEK_TICKS:
+        return {"format": "%-d %b"}
+    if _month_step(span) == 1:
+        return {"format": "%b"}
+    # A January gives its year in place of its name, so that four labels fit on a telephone.
+    return {"labelExpr": "timeFormat(datum.value, month(datum.value) ? '%b' : '%Y')"}
+
+
+def _moment(day: date) -> alt.DateTime:
+    return alt.DateTime(year=day.year, month=day.month, date=day.day)

@@ -1,0 +1,109 @@
+"""Everything a screen shows about her weeks, ready to be laid out: title, sentence, description, chart and table."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import pandas as pd
+
+from steady.domain.content.part import Part
+from steady.domain.content.prompts import Feeling
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.insights.charts import week_charts
+from steady.insights.charts.event_marks import EventMark
+from steady.insights.charts.series_panels import Look, series_panel
+from steady.insights.days import chart_rows, chart_sentences, frames
+from steady.insights.days.panel import Panel
+from steady.insights.days.spans import EVERYTHING, Span, shown_span
+from steady.palette import Palette
+
+PULSE = "Weekly pulse"
+DAYS = "Your days"
+PARTS = "Your ratings"
+
+
+def feeling_panels(
+    check_ins: Sequence[CheckIn],
+    feelings: Sequence[Feeling],
+    stretch: str | Span,
+    today: date,
+    palette: Palette,
+    marks: Sequence[EventMark] = (),
+    entries: pd.DataFrame | None = None,
+) -> list[Panel]:
+    """Return one panel for each of `feelings` over the `stretch` (one of STRETCHES up to `today`, or a Span).
+
+    `entries` is `frames.entries_frame` of the check-ins, where it is known already.
+
+    A journal without check-ins, or a stretch without any or without a feeling, gives one panel that says so.
+    """
+    if not check_ins:
+        return [Panel(DAYS, chart_sentences.NOTHING_YET)]
+    entries = frames.entries_frame(check_ins) if entries is None else entries
+    span = span_shown(stretch, today, entries.index[0].date())
+    inside = frames.within(entries, span)
+    if inside.empty:
+        return [Panel(DAYS, chart_sentences.none_in(span, span.ends(today)))]
+    if inside.isna().all(axis=None):
+        return [Panel(DAYS, chart_sentences.NO_FEELINGS)]
+    colors = zip(feelings, palette.series, strict=False)
+    return [_feeling_panel(entries, feeling, color, Look(span, today, palette, marks)) for feeling, color in colors]
+
+
+def pulse_panel(
+    reflections: Sequence[Reflection], parts: Sequence[Part], stretch: str | Span, today: date, palette: Palette
+) -> Panel:
+    """Return the weekly pulse over the `stretch`, as `feeling_panels` takes it."""
+    reversed_items = frozenset().union(*(part.reversed_items for part in parts))
+    scores = frames.pulse_scores(reflections, reversed_items)
+    if scores.empty:
+        return Panel(PULSE, chart_sentences.NO_PULSE_YET)
+    # The week that holds the first day belongs to the stretch, though its Monday lies before it.
+    span = span_shown(stretch, today, scores.index[0].date()).from_monday()
+    counted, inside = span.since(min(scores.index[0].date(), span.last)), frames.within(scores, span)
+    line = chart_sentences.pulse_line(inside, counted)
+    if inside.empty:
+        return Panel(PULSE, line)
+    rows = chart_rows.with_breaks(inside)
+    columns = (("day", "Week of"), ("value", PULSE))
+    return Panel(
+        PULSE, line, chart_sentences.pulse_alt(inside), week_charts.pulse(rows, PULSE, span, palette), rows, columns
+    )
+
+
+def part_panels(ratings: Iterable[Rating], parts: Sequence[Part], today: date, palette: Palette) -> list[Panel]:
+    """Return the history of each part she has rated; one panel that says so if she has rated none."""
+    ratings = list(ratings)
+    panels = [part_panel(ratings, part, today, palette) for part in parts]
+    return [panel for panel in panels if panel.chart is not None] or [Panel(PARTS, chart_sentences.NO_RATING_YET)]
+
+
+def part_panel(ratings: Iterable[Rating], part: Part, today: date, palette: Palette) -> Panel:
+    """Return the scores of one part from her first rating of it to `today`."""
+    scores = frames.part_scores(ratings, part.id, part.reversed_items)
+    if scores.empty:
+        return Panel(part.title, chart_sentences.NO_RATING_YET)
+    rows = chart_rows.with_labels(scores)
+    chart = week_charts.part_ratings(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
+    columns = (("day", "Day"), ("value", part.measure.capitalize()))
+    return Panel(
+        part.title,
+        chart_sentences.part_line(scores),
+        chart_sentences.part_alt(part.title, scores),
+        chart,
+        rows,
+        columns,
+    )
+
+
+def span_shown(stretch: str | Span, today: date, first_day: date) -> Span:
+    """Return the days that are shown for the stretch: whole weeks where weeks are drawn."""
+    span = shown_span(stretch, today, first_day)
+    return span.from_monday() if chart_rows.is_long(span) else span
+
+
+def _feeling_panel(entries: pd.DataFrame, feeling: Feeling, color: str, look: Look) -> Panel:
+    days = frames.feeling_days(entries, feeling.id)
+    counted = look.span.since(min(entries.index[0].date(), look.span.last))
+    return series_panel(feeling.label, f"“{feeling.label.lower()}”", days, counted, color, look)

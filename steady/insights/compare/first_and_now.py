@@ -1,0 +1,70 @@
+"""All parts in one picture: the first score of each and the latest, and what the move between them is called."""
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from steady.domain.content.part import Part
+from steady.domain.records.rating import CLEAR_SHIFT, MAYBE_SHIFT, Rating, shift
+from steady.insights.charts.dumbbell import dumbbells
+from steady.insights.days.chart_sentences import NO_RATING_YET, SHIFT_WORDS, number, spoken_day
+from steady.insights.days.frames import part_scores
+from steady.insights.days.panel import Panel
+from steady.palette import Palette
+
+TITLE = "The parts, first and now"
+ONCE = "You have rated {parts} once so far. With a second rating, what moved shows up here."
+FIRST_EVER, FIRST_OF_A_TIME = "your first rating", "the first rating of this time"
+KEY = (
+    f"The ring is {FIRST_EVER}, the dot the latest. A move of {CLEAR_SHIFT} or more is a clear shift, "
+    f"from {MAYBE_SHIFT} on it is a maybe. Higher is steadier."
+)
+COLUMNS = (
+    ("part", "Part"),
+    ("first_day", "First rating"),
+    ("first", "First"),
+    ("last_day", "Latest rating"),
+    ("value", "Latest"),
+    ("said", "Move"),
+)
+
+
+def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palette: Palette) -> Panel:
+    """Return the first and the latest score of each part she has rated twice or more, in the order of `parts`."""
+    ratings = list(ratings)
+    scored = {part.title: part_scores(ratings, part.id, part.reversed_items) for part in parts}
+    once = [title for title, scores in scored.items() if len(scores) == 1]
+    rows = pd.DataFrame([_row(title, scores) for title, scores in scored.items() if len(scores) > 1])
+    if rows.empty:
+        parts_once = "one part" if len(once) == 1 else f"{len(once)} parts"
+        return Panel(TITLE, ONCE.format(parts=parts_once) if once else NO_RATING_YET)
+    chart = dumbbells(rows.assign(low=rows["first"], high=rows["value"]), "part", "first", COLUMNS, palette)
+    return Panel(TITLE, f"{_moves(rows)} {KEY}", _alt(rows), chart, rows, COLUMNS)
+
+
+def _row(title: str, scores: pd.Series) -> dict:
+    first, last = scores.iloc[0], scores.iloc[-1]
+    return {
+        "part": title,
+        "first": round(first, 1),
+        "value": round(last, 1),
+        "said": SHIFT_WORDS[shift(first, last)],
+        "first_day": f"{scores.index[0]:%Y-%m-%d}",
+        "last_day": f"{scores.index[-1]:%Y-%m-%d}",
+    }
+
+
+def _moves(rows: pd.DataFrame) -> str:
+    """Say how many parts moved how much, in the order of the size of the move."""
+    counted = [(int((rows["said"] == said).sum()), said) for said in SHIFT_WORDS.values()]
+    named = [f"{count} of {len(rows)}: {said}" for count, said in counted if count]
+    return "; ".join(named) + "."
+
+
+def _alt(rows: pd.DataFrame) -> str:
+    each = [
+        f"{row.part}: {number(row.first)} on {spoken_day(pd.Timestamp(row.first_day))}, "
+        f"{number(row.value)} on {spoken_day(pd.Timestamp(row.last_day))}, {row.said}"
+        for row in rows.itertuples()
+    ]
+    return f"First and latest rating of {len(rows)} parts, of 10 each. {'; '.join(each)}."

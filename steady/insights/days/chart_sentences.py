@@ -1,0 +1,126 @@
+"""What is said about a chart: the line above it and its description for someone who cannot see it.
+
+Only what the numbers carry. A line never says "stable" or "improved", and never why.
+"""
+
+import pandas as pd
+
+from steady.domain.records.rating import shift
+from steady.domain.spoken import spoken_day
+from steady.insights.days.spans import Span
+from steady.insights.statistics.personal import DAYS_FOR_A_MEAN
+
+NOTHING_YET = "Nothing here yet. After your first check-in, your days show up here. There is no hurry."
+NO_PULSE_YET = "No weekly pulse yet. It is part of the weekly reflection, whenever you want one."
+NO_RATING_YET = "No rating yet. Each part has a few sliders, and your answers will show up here."
+GAPS_NOTE = (
+    "A day without a check-in stays blank. Many people write less on hard days, so some of those may be missing here."
+)
+FEW = {1: "One day", 2: "Two days"}
+SHIFT_WORDS = {"clear": "a clear shift", "maybe": "maybe a shift, let's see", "same": "about the same"}
+
+
+NO_STRIP = "A line of means starts here once seven days in a row hold four check-ins."
+STRIP = "Draw across some days with the mouse, or give two dates, and the days and the weekly pulse below follow."
+ALL_RATINGS = "There are few ratings, so the parts always show all of them, whatever days you chose above."
+NO_FEELINGS = "None of the six feelings is noted in this time. That is fine."
+
+
+def none_in(span: Span, recent: bool = True) -> str:
+    """Return the line for a journal that has check-ins, but none in `span`, which is `recent` if it ends today."""
+    if not recent:
+        return "No check-ins on the days you chose. That is fine. A longer stretch may show others."
+    return f"No check-ins in the last {span.days} days. No need to catch up. A longer stretch shows the earlier ones."
+
+
+def of_days(span: Span, recent: bool = True, since_first: bool = False) -> str:
+    """Return how the days of `span` are counted: "of the last 28 days", or "of the 9 days shown" if not `recent`.
+
+    With `since_first` the span begins with her first entry, later than the days shown do.
+    """
+    if recent:
+        return f"of the last {span.days} days"
+    return f"of the {span.days} days {'since you began' if since_first else 'shown'}"
+
+
+def named_line(name: str, rows: pd.DataFrame, noted: int, of_these_days: str, by_week: bool) -> str:
+    """Return the line above a chart: on how many days she noted what is called `name`, and what the line is.
+
+    `of_these_days` comes from `of_days`, over the time since her first check-in where that is shorter than the stretch.
+    """
+    if not noted:
+        return f"You have not noted {name} in this time. That is fine."
+    if noted in FEW:
+        return f"{FEW[noted]} with {name} in this time. That is enough to begin with."
+    return f"You noted {name} on {noted} {of_these_days}. {_what_the_line_is(rows, by_week)}"
+
+
+def feeling_alt(label: str, rows: pd.DataFrame, day_values: pd.Series, counted: Span) -> str:
+    """Return the description of a feeling's chart; the mean is in it only from 14 days on."""
+    spoken = [f"{label} from {spoken_day(counted.first)} to {spoken_day(counted.last)}, on a scale of 0 to 10."]
+    spoken.append(f"{len(day_values)} of {counted.days} days have a value, {from_to(day_values)}.")
+    if len(day_values) >= DAYS_FOR_A_MEAN:
+        spoken.append(f"Their mean is {number(day_values.mean())}.")
+    line = rows["line"].dropna()
+    if len(line) > 1:
+        spoken.append(f"The line of means starts at {number(line.iloc[0])} and ends at {number(line.iloc[-1])}.")
+    return " ".join(spoken)
+
+
+def pulse_line(scores: pd.Series, counted: Span) -> str:
+    """Return the line above the weekly pulse; `counted` is the time since her first one, or the stretch shown."""
+    if scores.empty:
+        return "No weekly pulse in this time. A week can be written late."
+    weeks = "One week has" if len(scores) == 1 else f"{len(scores)} of {counted.weeks} weeks have"
+    return f"{weeks} a pulse. Each dot is one week, and higher is steadier."
+
+
+def pulse_alt(scores: pd.Series) -> str:
+    """Return the description of the weekly pulse."""
+    weeks = "one week" if len(scores) == 1 else f"{len(scores)} weeks"
+    first, last = spoken_day(scores.index[0]), spoken_day(scores.index[-1])
+    return f"Weekly pulse, {weeks} from the week of {first} to the week of {last}: {from_to(scores)}, of 10."
+
+
+def part_line(scores: pd.Series) -> str:
+    """Return the line above the scores of one part."""
+    if scores.empty:
+        return NO_RATING_YET
+    if len(scores) == 1:
+        return f"One rating so far: {_score_on(scores, 0)}. Higher is steadier."
+    return f"{_score_on(scores, 0)}, then {_score_on(scores, -1)}: {move_between(scores)}. Higher is steadier."
+
+
+def move_between(scores: pd.Series) -> str:
+    """Return what may be said of the move from the first of two or more scores to the last, by `rating.shift`."""
+    return SHIFT_WORDS[shift(scores.iloc[0], scores.iloc[-1])]
+
+
+def part_alt(title: str, scores: pd.Series) -> str:
+    """Return the description of one part's scores."""
+    ratings = "one rating" if len(scores) == 1 else f"{len(scores)} ratings"
+    each = ", ".join(_score_on(scores, place) for place in range(len(scores)))
+    return f"{title}: {ratings}, of 10 each. {each}."
+
+
+def number(value: float) -> str:
+    """Return a value with one decimal, and without one where it is whole: "5.4", "6"."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _what_the_line_is(rows: pd.DataFrame, by_week: bool) -> str:
+    if by_week:
+        return "Each dot is the mean of a week. The line joins weeks with at least four days."
+    if rows["line"].notna().any():
+        return "The line is the mean of seven days."
+    return "A line of means starts once seven days in a row hold four check-ins."
+
+
+def from_to(values: pd.Series) -> str:
+    """Return the lowest and the highest of `values`: "from 3 to 6.5", or "all at 4"."""
+    low, high = number(values.min()), number(values.max())
+    return f"all at {low}" if low == high else f"from {low} to {high}"
+
+
+def _score_on(scores: pd.Series, place: int) -> str:
+    return f"{number(scores.iloc[place])} on {spoken_day(scores.index[place])}"

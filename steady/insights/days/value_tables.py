@@ -1,0 +1,64 @@
+"""Her days as tables: all she noted from 0 to 10 side by side, and the few figures that may be given for them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count
+from types import MappingProxyType
+
+import pandas as pd
+
+from steady.domain.content.prompts import Feeling
+from steady.domain.records.check_in import CheckIn
+from steady.insights.days import frames
+from steady.insights.days.panel import with_text_days
+from steady.insights.days.spans import Span
+from steady.insights.statistics import Figure, instability, personal_mean, spread
+
+FIGURES = {"Mean": personal_mean, "Spread (SD)": spread, "From one day to the next (RMSSD)": instability}
+
+NO_MEASURES: Mapping[str, str] = MappingProxyType({})
+
+
+def days_table(
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, measures: Mapping[str, str] = NO_MEASURES
+) -> pd.DataFrame:
+    """Return all feelings side by side, one row for each day of `span` with a check-in, newest first; blank where
+    not noted. Behind them stand the numbers of another name on these days, called as in `measures` (key → name)."""
+    by_day = frames.within(frames.entries_frame(check_ins), span).groupby(level="day")
+    ours = {"count": "Check-ins"} | {feeling.id: feeling.label for feeling in feelings}
+    table = by_day.mean().assign(count=by_day.size())[list(ours)].rename(columns=ours)
+    numbers = frames.within(frames.measures_frame(check_ins), span).dropna(axis="columns", how="all")
+    names = apart((measures.get(key, key) for key in numbers), taken=("day", "Day", *table))
+    table = table.join(numbers.groupby(level="day").mean().set_axis(names, axis="columns"))
+    return with_text_days(table.round(2).iloc[::-1].reset_index()).rename(columns={"day": "Day"})
+
+
+def figures_table(
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, measures: Mapping[str, str] = NO_MEASURES
+) -> pd.DataFrame:
+    """Return a row for each feeling, and for each number of another name in `span`, called as in `measures`: its days,
+    and each figure, or how many of the days it needs are there."""
+    inside = frames.within(frames.entries_frame(check_ins), span)
+    numbers = frames.within(frames.measures_frame(check_ins), span).dropna(axis="columns", how="all")
+    rows = [_figures(feeling.label, frames.feeling_days(inside, feeling.id)["mean"]) for feeling in feelings]
+    return pd.DataFrame(
+        rows + [_figures(measures.get(key, key), frames.feeling_days(numbers, key)["mean"]) for key in numbers]
+    )
+
+
+def apart(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """Return the names, each that is `taken` or stands there before with a number behind it: a table tells them apart."""
+    found, known = [], set(taken)
+    for name in names:
+        free = next(one for one in chain([name], (f"{name} ({n})" for n in count(2))) if one not in known)
+        known.add(free)
+        found.append(free)
+    return found
+
+
+def _figures(label: str, days: pd.Series) -> dict[str, str | int]:
+    figures = {name: _said(figure(days)) for name, figure in FIGURES.items()}
+    return {"From 0 to 10": label, "Days": len(days), **figures}
+
+
+def _said(figure: Figure) -> str:
+    return figure.waiting if figure.value is None else f"{figure.value:.2f}"

@@ -1,0 +1,78 @@
+"""From check-ins to what the patterns compare: one scale by day and by hour, tags, sleep, and the day after."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+import pandas as pd
+
+from steady.domain.contact import contact_days, noted_days
+from steady.domain.records.check_in import SLEEP, CheckIn
+from steady.domain.scales import Scale
+from steady.insights.statistics import day_values
+from steady.insights.statistics.calendar_days import midnights
+
+SLEPT = "sleep/"
+ANY_CONTACT = "contact"
+ONE_DAY = timedelta(days=1)
+
+
+def scale_days(check_ins: Iterable[CheckIn], scale: Scale) -> pd.Series:
+    """Return the day values (0–10) of `scale`, indexed by midnights; a day without it is not there."""
+    given = [(check_in.day, value) for check_in in check_ins if (value := scale.value(check_in)) is not None]
+    values = pd.Series([value for _, value in given], index=midnights(day for day, _ in given), dtype=float)
+    return day_values(values)
+
+
+def scale_moments(check_ins: Iterable[CheckIn], scale: Scale) -> pd.Series:
+    """Return each value of `scale` (0–10) indexed by the time it was written, on the clock where she was.
+
+    What she wrote about an earlier day is left out: nobody knows at what hour of that day it was so.
+    """
+    given = [
+        (check_in.at, value)
+        for check_in in check_ins
+        if check_in.at.date() == check_in.day and (value := scale.value(check_in)) is not None
+    ]
+    index = pd.Index([at for at, _ in given], dtype=object)
+    return pd.Series([value for _, value in given], index=index, dtype=float)
+
+
+def tagged_days(check_ins: Iterable[CheckIn], leave_out: str) -> dict[str, set[date]]:
+    """Return tag → the days she noted it on, without the tag `leave_out`."""
+    tagged: dict[str, set[date]] = {}
+    for check_in in check_ins:
+        for tag in set(check_in.tags) - {leave_out}:
+            tagged.setdefault(tag, set()).add(check_in.day)
+    return tagged
+
+
+def sleep_columns(check_ins: Iterable[CheckIn]) -> dict[str, pd.Series]:
+    """Return for each answer about sleep a column by day: True, False, or blank on a day without an answer.
+
+    Of several answers on one day the last one written counts.
+    """
+    oldest_first = sorted(check_ins, key=lambda check_in: check_in.at)
+    answers = {check_in.day: None for check_in in oldest_first}
+    answers |= {check_in.day: check_in.sleep for check_in in oldest_first if check_in.sleep is not None}
+    column = pd.Series(list(answers.values()), index=midnights(answers), dtype=object)
+    return {SLEPT + answer: (column == answer).astype(object).where(column.notna()) for answer in SLEEP}
+
+
+def day_after(
+    check_ins: Sequence[CheckIn], days: pd.Series, tags: Iterable[str]
+) -> tuple[pd.Series, Mapping[str, set[date]]]:
+    """Return the day values that have a check-in the day before, and for each tag the days after a day with it.
+
+    A day whose yesterday is blank says nothing about yesterday, so it counts neither way. ANY_CONTACT stands for
+    whichever contact with him there was.
+    """
+    known = _days_after(noted_days(check_ins))
+    before = tagged_days(check_ins, leave_out="")
+    after = {tag: _days_after(before[tag]) for tag in tags if tag in before}
+    after = {ANY_CONTACT: _days_after(contact_days(check_ins))} | after
+    return days[days.index.isin(midnights(known))], after
+
+
+def _days_after(days: Iterable[date]) -> set[date]:
+    # A journal changed by hand can name the last day of the calendar, which has no day after it.
+    return {day + ONE_DAY for day in days if day < date.max}

@@ -1,0 +1,110 @@
+"""What went along with higher or lower days, ready to be laid out: the picture, and what has too few days so far."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from steady.domain.contact import WITH_HIM
+from steady.domain.records.check_in import CheckIn
+from steady.domain.scales import Scale
+from steady.insights.charts.week_panels import Panel
+from steady.insights.patterns import association_charts, association_frames
+from steady.insights.patterns import association_sentences as said
+from steady.insights.statistics import AlongWith, days_each_way, goes_along_with
+from steady.insights.statistics.along_with import Tagged
+from steady.palette import Palette
+
+ALONG, DAY_AFTER = "On the same day", "The day after contact"
+MOST_ROWS = 12
+STANDS_OUT, MAY_BE_CHANCE = "stands out", "may be chance"
+COLUMNS = (
+    ("label", "With"),
+    ("value", "Difference"),
+    ("low", "From"),
+    ("high", "To"),
+    ("with", "Days with it"),
+    ("without", "Days without it"),
+    ("reading", "Reading"),
+)
+
+
+@dataclass(frozen=True)
+class Ordered(Panel):
+    """A panel whose table keeps the order of its rows.
+
+    `lines` say what stands out, one thing each; `waiting` pairs what has too few days with how many it has so far.
+    """
+
+    lines: tuple[str, ...] = ()
+    waiting: tuple[tuple[str, str], ...] = ()
+
+    def table(self) -> pd.DataFrame:
+        """Return the numbers of the chart as a table, in the order of the chart."""
+        noted = self.rows[self.rows["value"].notna()] if len(self.rows) else self.rows
+        return noted.reindex(columns=[name for name, _ in self.columns]).rename(columns=dict(self.columns))
+
+
+def along_panel(
+    check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[str, str], shielded: str, palette: Palette
+) -> Ordered:
+    """Return what went along with higher or lower `scale` on the same day: tags, and how she slept.
+
+    `labels` maps the id of a tag, or of an answer about sleep, to its name; `shielded` is the tag that never shows.
+    """
+    days = association_frames.scale_days(check_ins, scale)
+    tagged = association_frames.tagged_days(check_ins, shielded) | association_frames.sleep_columns(check_ins)
+    return _panel(ALONG, scale.name, days, tagged, labels, palette)
+
+
+def day_after_panel(check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[str, str], palette: Palette) -> Ordered:
+    """Return the same comparison for the days after contact with him: after any, and after each kind of it."""
+    days, after = association_frames.day_after(check_ins, association_frames.scale_days(check_ins, scale), WITH_HIM)
+    named = {**labels, association_frames.ANY_CONTACT: "any contact"}
+    return _panel(DAY_AFTER, f"{scale.name} on the next day", days, after, named, palette)
+
+
+def _panel(
+    title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mapping[str, str], palette: Palette
+) -> Ordered:
+    found = goes_along_with(days, tagged)
+    waiting = _waiting(days, tagged, labels)
+    widest = float(days.max() - days.min()) if len(days) else 0.0
+    line = said.along_line(name, found, len(days), widest)
+    if not (found and widest):
+        return Ordered(title, line, waiting=waiting)
+    named = [(labels.get(one.tag, one.tag), one) for one in found]
+    rows = pd.DataFrame([_row(label, one) for label, one in named])
+    drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
+    lines = tuple(said.along_each(label, one) for label, one in named if one.may_be_said)
+    drawn = association_charts.differences(rows.drop(columns="reading").head(MOST_ROWS), palette)
+    return Ordered(
+        title,
+        line + drawn_of,
+        said.along_alt(name, named[:MOST_ROWS]),
+        drawn,
+        rows,
+        COLUMNS,
+        lines=lines,
+        waiting=waiting,
+    )
+
+
+def _row(label: str, one: AlongWith) -> dict:
+    return {
+        "label": label,
+        "value": round(one.difference, 2),
+        "low": round(one.low, 2),
+        "high": round(one.high, 2),
+        "with": one.days_with,
+        "without": one.days_without,
+        "held": one.may_be_said,
+        "reading": STANDS_OUT if one.may_be_said else MAY_BE_CHANCE,
+    }
+
+
+def _waiting(days: pd.Series, tagged: Tagged, labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return what may not be compared yet, the one with most days first; a tag without any such day is not named."""
+    each_way = sorted(days_each_way(days, tagged).items(), key=lambda pair: -min(pair[1]))
+    missing = [(labels.get(tag, tag), said.so_far(*ways)) for tag, ways in each_way if ways[0]]
+    return tuple((label, so_far) for label, so_far in missing if so_far)

@@ -1,0 +1,101 @@
+"""What may go into a report and what she ticked: light, and the one place that keeps everything else out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TypeVar
+
+from steady.domain.content.part import Part
+from steady.domain.content.prompts import Feeling
+from steady.domain.look_backs import not_hidden
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.privacy import without_private
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import Record
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.urge import EXERCISE as URGE
+from steady.domain.records.week import monday_of
+from steady.domain.scales import Scale, scales
+from steady.insights.days.spans import Span
+
+R = TypeVar("R", bound=Record)
+KINDS = ("check_ins", "ratings", "reflections", "exercises", "events")
+PAPERS: Mapping[str, str] = {"a4": "A4", "us-letter": "Letter"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    """What she ticked; every word of hers is out until she ticks it, and so is what she hid from look-backs.
+
+    `paper` is one of PAPERS.
+    """
+
+    pictures: bool = True
+    figures: bool = True
+    ratings: bool = True
+    along: bool = False
+    rhythm: bool = False
+    contact: bool = False
+    urges: bool = False
+    reflections: bool = False
+    notes: bool = False
+    events: bool = False
+    exercises: bool = False
+    hidden: bool = False
+    paper: str = "a4"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sources:
+    """Her records in any order, and the words they are told in.
+
+    `questions` maps the id of a weekly question to its text, `measures` what a number of a check-in stands under to
+    how it is called, and `tags` a tag, or an answer about sleep, to its name; what is in none is called by its id. The
+    tag `shielded` never shows.
+    """
+
+    check_ins: Sequence[CheckIn] = ()
+    ratings: Sequence[Rating] = ()
+    reflections: Sequence[Reflection] = ()
+    exercises: Sequence[ExerciseEntry] = ()
+    events: Sequence[Event] = ()
+    parts: Sequence[Part] = ()
+    feelings: Sequence[Feeling] = ()
+    questions: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    shielded: str = ""
+
+    def reportable(self, with_hidden: bool) -> "Sources":
+        """Return it without what is private, and without what she hid unless `with_hidden`: all a report may show."""
+        kinds = {kind: without_private(getattr(self, kind), self.parts) for kind in KINDS}
+        return replace(self, **(kinds if with_hidden else {kind: not_hidden(kinds[kind]) for kind in KINDS}))
+
+
+def inside(records: Iterable[R], period: Span) -> list[R]:
+    """Return the records about a day of `period`, the oldest first."""
+    return sorted((one for one in records if one.day in period), key=lambda one: (one.day, one.at))
+
+
+def noted_scales(sources: Sources, noted: Sequence[CheckIn]) -> list[Scale]:
+    """Return every feeling, and every number of another name, that any of the check-ins `noted` answers."""
+    return [one for one in scales(sources.feelings, noted, sources.measures).values() if one.is_in(noted)]
+
+
+def weeks_inside(reflections: Iterable[Reflection], period: Span) -> list[Reflection]:
+    """Return the reflections on weeks that have a day in `period`, the oldest first; one may be written late."""
+    first = period.first - timedelta(days=period.first.weekday())
+    touched = [one for one in reflections if first <= monday_of(one.week) <= period.last]
+    return sorted(touched, key=lambda one: one.week)
+
+
+def urge_entries(sources: Sources) -> list[ExerciseEntry]:
+    """Return the entries of the urge tool, which are told in pictures."""
+    return [one for one in sources.exercises if one.exercise == URGE]
+
+
+def written_exercises(sources: Sources) -> list[ExerciseEntry]:
+    """Return the entries of all other exercises, which are told in words."""
+    return [one for one in sources.exercises if one.exercise != URGE]

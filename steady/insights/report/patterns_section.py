@@ -1,0 +1,78 @@
+"""What went along with her days, and contact with him, as a report tells them: in pictures and in numbers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from steady.domain.contact import contact_days, noted_days
+from steady.domain.records.check_in import CheckIn
+from steady.insights.days.panel import Panel
+from steady.insights.days.spans import Span
+from steady.insights.patterns import association_panels, contact_panels
+from steady.insights.patterns import association_sentences as said
+from steady.insights.patterns.association_panels import Ordered
+from steady.insights.report.choices import Sources, inside, noted_scales
+from steady.insights.report.structure import Picture, Section, Table
+from steady.palette import LIGHT
+
+ALONG, CONTACT = "What went along", "Contact, week by week"
+DAYS_WITH_CONTACT = "Days with contact"
+SEVERAL = "Each scale is looked at by itself. With several of them, one thing or another may stand out by luck."
+NOTHING_STANDS_OUT = "Nothing stands out from chance for:"
+ALONG_EXPLAINED = (said.TOGETHER, f"{said.NEEDED} {said.KEPT_FROM_CHANCE}", SEVERAL)
+TOO_FEW = f"There are too few days to compare anything in this time. {said.NEEDED}"
+NO_CONTACT = "No contact with him was noted in this time."
+LAST_WEEKS = f"The picture shows the last {contact_panels.MOST_WEEKS} weeks of it."
+COLUMNS = ("From 0 to 10", "With", "Difference", "Likely", "Days with it", "Days without it")
+
+
+def along_panels(sources: Sources, period: Span) -> list[Ordered]:
+    """Return for each scale noted in `period` what went along with it, where anything can be compared."""
+    noted = inside(sources.check_ins, period)
+    made = (
+        (scale, association_panels.along_panel(noted, scale, sources.tags, sources.shielded, LIGHT))
+        for scale in noted_scales(sources, noted)
+    )
+    return [replace(panel, title=scale.label) for scale, panel in made if panel.chart]
+
+
+def standing_panels(compared: Iterable[Ordered]) -> list[Ordered]:
+    """Return those of `along_panels` in which something stands out: a picture of rings alone fills a page for nothing."""
+    return [panel for panel in compared if panel.lines]
+
+
+def along_section(compared: Sequence[Ordered], pictures: tuple[Picture, ...]) -> Section:
+    """Return the section of `along_panels` with the `pictures` of `standing_panels`: the numbers of what stands out,
+    and where none does."""
+    if not compared:
+        return Section(ALONG, (TOO_FEW,))
+    quiet = [f"{panel.title} ({len(panel.rows)} compared)" for panel in compared if not panel.lines]
+    closing = f"{NOTHING_STANDS_OUT} {', '.join(quiet)}." if quiet else ""
+    return Section(ALONG, ALONG_EXPLAINED, pictures, _standing_out(compared), closing=closing)
+
+
+def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
+    """Yield the weeks of contact in `period`, and the day after it for the first scale noted; nothing without any."""
+    noted = inside(sources.check_ins, period)
+    weeks = contact_panels.contact_panel(noted, DAYS_WITH_CONTACT, sources.tags, period.last, LIGHT)
+    if weeks.chart is None:
+        return
+    yield replace(weeks, sentence=_contact_line(noted, period))
+    for scale in noted_scales(sources, noted)[:1]:
+        yield association_panels.day_after_panel(noted, scale, sources.tags, LIGHT)
+
+
+def _standing_out(panels: Iterable[Panel]) -> Table | None:
+    rows = tuple(_row(panel.title, one) for panel in panels for one in panel.rows.to_dict("records") if one["held"])
+    return Table(COLUMNS, rows) if rows else None
+
+
+def _contact_line(noted: Sequence[CheckIn], period: Span) -> str:
+    met, days = len(contact_days(noted)), len(noted_days(noted))
+    line = f"In this time there was contact with him on {met} of {days} days with a check-in."
+    line = f"{line} {said.HOW_TO_READ_CONTACT}"
+    return f"{line} {LAST_WEEKS}" if period.weeks > contact_panels.MOST_WEEKS else line
+
+
+def _row(scale: str, one: dict) -> tuple[str, ...]:
+    likely = f"{one['low']:+.1f} to {one['high']:+.1f}"
+    return scale, one["label"], f"{one['value']:+.1f}", likely, str(one["with"]), str(one["without"])

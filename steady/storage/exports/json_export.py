@@ -1,0 +1,116 @@
+"""The whole journal as one JSON file that anyone can read; docs/export.md names every field.
+
+{"format": "steady journal", "version": 1, "records_format": 1, "taken": "2026-11-22T21:05:00+01:00",
+"complete": true,
+"journal": {
+"check_ins": {
+"5f0c…": {"at":"2026-11-22T21:04:58+01:00","day":"2026-11-22","revision":1,"calm":6},
+…
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from steady.domain.records.record import now
+from steady.storage.errors import JournalTooNew, JournalTrouble
+from steady.storage.exports.withheld import without_private
+from steady.storage.file.file_format import Envelope, as_lines
+from steady.storage.file.migrations import Tables
+from steady.storage.journal import Journal
+
+FORMAT = "steady journal"
+VERSION = 1
+_START = b'{"format": "%b",' % FORMAT.encode()
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class NotOurWholeFile(JournalTrouble):
+    """A file that is not a whole journal of this workbook, or no longer one. Nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This file does not hold a whole journal of this workbook. It may be another file, or it was changed or "
+            "cut off on the way. Nothing was changed. If you have another copy of it, try that one."
+        )
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What a whole file holds, brought to today's format: the tables, when it was made, and whether all is in it.
+
+    `is_complete` is False for a file made without the private entries.
+    """
+
+    tables: Tables
+    taken: datetime
+    is_complete: bool
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many documents each table holds, her choices and drafts too."""
+        return {name: len(table) for name, table in self.tables.items() if table}
+
+
+def as_whole(journal: Journal, *, withheld: Collection[str] | None = None, taken: datetime | None = None) -> bytes:
+    """Return everything in the journal as one JSON file in UTF-8: all records, choices, drafts and unknown fields.
+
+    `withheld` names the private exercises: given, even empty, what is private stays out of the file, drafts of it
+    too, and every exercise entry that cannot be read. `taken` is the time to note, now without it. Raises
+    JournalTrouble.
+    """
+    tables = journal.everything()
+    return b'%b "version": %d, "records_format": %d, "taken": %b,\n"complete": %b,\n"journal": {\n%b\n}}\n' % (
+        _START,
+        VERSION,
+        Envelope().format,
+        orjson.dumps((taken or now()).isoformat(timespec="seconds")),
+        b"true" if withheld is None else b"false",
+        as_lines(tables if withheld is None else without_private(tables, withheld)),
+    )
+
+
+def is_whole(content: bytes) -> bool:
+    """Return True for a file that says it is a whole journal, without reading it all."""
+    return b"".join(content.removeprefix(_BYTE_ORDER_MARK)[:200].split()).startswith(b"".join(_START[:-1].split()))
+
+
+def read_whole(content: bytes) -> Whole:
+    """Return what a whole file holds; NotOurWholeFile for any other bytes, JournalTooNew for a later version."""
+    said = _parsed(content.removeprefix(_BYTE_ORDER_MARK))
+    envelope = Envelope()
+    if said["version"] > VERSION or said["records_format"] > envelope.format:
+        raise JournalTooNew
+    tables = said["journal"]
+    if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+        raise NotOurWholeFile
+    for step in envelope.migrations[said["records_format"] - 1 :]:
+        tables = step(tables)
+    return Whole(tables, said["taken"], said["complete"])
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
+    try:
+        said = orjson.loads(content)
+        if said["format"] != FORMAT or type(said["complete"]) is not bool:
+            raise NotOurWholeFile
+        numbers = {name: _counted(said[name]) for name in ("version", "records_format")}
+        return {**said, **numbers, "taken": _aware(said["taken"]), "journal": said["journal"]}
+    except (KeyError, TypeError, ValueError) as error:
+        raise NotOurWholeFile from error
+
+
+def _counted(value: object) -> int:
+    if type(value) is int and value >= 1:
+        return value
+    raise TypeError(f"{value!r} is no version.")
+
+
+def _aware(text: str) -> datetime:
+    time = datetime.fromisoformat(text)
+    if time.tzinfo is None:
+        raise ValueError(f"{text!r} has no offset from UTC.")
+    return time

@@ -1,0 +1,97 @@
+"""Earlier versions of the journal file, and which of them are worth their place on the disk."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import chain, count
+from pathlib import Path
+
+from steady.storage.file.filesystem import Disk
+
+NEWEST = 5
+DAYS = 14
+MONTHS = 24
+
+_NAME = re.compile(r"journal-(\d{6,})-(\d{4}-\d{2}-\d{2})-\d{6}\.json")
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One earlier version: `number` counts versions up, `day` is the day on which it was saved."""
+
+    path: Path
+    number: int
+    day: date
+
+
+class Backups:
+    """The backups beside a journal, in a folder of their own."""
+
+    def __init__(self, folder: Path, disk: Disk) -> None:
+        self.folder = folder
+        self._disk = disk
+
+    def keep(self, journal: Path, saved: datetime) -> None:
+        """Keep the present journal file, saved at that time, as the newest backup."""
+        # Numbered, not timed: a clock that is set back must neither shuffle backups nor write one over another.
+        number = 1 + max((backup.number for backup in self.newest_first()), default=0)
+        self._keep_as(f"journal-{number:06d}-{saved:%Y-%m-%d-%H%M%S}.json", journal)
+
+    def keep_before_migration(self, journal: Path, old_format: int) -> None:
+        """Keep a file of an older format for good: pruning does not know its name."""
+        name = f"of-format-{old_format}.json"
+        if name not in self._disk.names(self.folder):
+            self._keep_as(name, journal)
+
+    def newest_first(self) -> list[Backup]:
+        """Return every backup, the newest version first; other files in the folder are left out."""
+        matches = [(name, _NAME.fullmatch(name)) for name in self._disk.names(self.folder)]
+        found = [Backup(self.folder / name, int(match[1]), _day(match[2])) for name, match in matches if match]
+        return sorted(found, key=lambda backup: backup.number, reverse=True)
+
+    def prune(self) -> None:
+        """Remove the backups that are no longer worth keeping.
+
+        The newest is a version that was read or written whole just before, so a good one always stays.
+        """
+        backups = self.newest_first()
+        for backup in set(backups) - worth_keeping(backups):
+            self._disk.remove(backup.path)
+
+    def _keep_as(self, name: str, journal: Path) -> None:
+        self._disk.make_folder(self.folder)
+        self._disk.link(journal, self.folder / name)
+        self._disk.sync_folder(self.folder)
+
+
+def name_for_damaged(journal: Path, when: datetime, taken: list[str]) -> str:
+    """Return a name for the copy of a damaged journal file that is not among the names `taken` beside it."""
+    first = f"{journal.name}.damaged-{when:%Y-%m-%d-%H%M%S}"
+    return next(name for name in chain([first], (f"{first}-{n}" for n in count(2))) if name not in taken)
+
+
+def worth_keeping(newest_first: list[Backup]) -> set[Backup]:
+    """Return the 5 newest, the last of each of 14 days and the last of each of 24 months.
+
+    Days and months are those that have backups, counted from the newest version back, and never from today: neither
+    a wrong clock nor a long pause ever makes a backup too old to keep.
+    """
+    days = _last_of_each(newest_first, lambda backup: backup.day)[:DAYS]
+    months = _last_of_each(newest_first, lambda backup: (backup.day.year, backup.day.month))[:MONTHS]
+    return {*newest_first[:NEWEST], *days, *months}
+
+
+def _last_of_each(newest_first: list[Backup], period: Callable[[Backup], object]) -> list[Backup]:
+    last: dict[object, Backup] = {}
+    for backup in newest_first:
+        last.setdefault(period(backup), backup)
+    return list(last.values())
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        # A name somebody changed by hand: still a backup, only of no known day.
+        return date.min

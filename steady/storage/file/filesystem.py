@@ -1,0 +1,133 @@
+"""Every touch of the disk that the journal makes, in one narrow place, so that tests can cut the power at each."""
+
+import errno
+import os
+import stat
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from steady.storage.file.windows_acl import close_to_others
+
+try:
+    from fcntl import F_FULLFSYNC, fcntl
+except ImportError:
+    F_FULLFSYNC = None
+
+T = TypeVar("T")
+
+Stamp = tuple[int, int, int]
+
+ON_WINDOWS = os.name == "nt"
+_OWNER_ONLY_FILE = 0o600
+_OWNER_ONLY_FOLDER = 0o700
+_NO_LINKS_HERE = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+_PAUSES = (0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.3, 0.3, 0.4, 0.4) if ON_WINDOWS else ()
+
+
+class Disk:
+    """The real disk. Every method raises OSError as the system gives it."""
+
+    def stamp(self, path: Path) -> Stamp | None:
+        """Return (mtime in ns, size, inode) of a file, which changes when the file does; None when there is none."""
+        try:
+            return _stamp_of(os.stat(path))
+        except FileNotFoundError:
+            return None
+
+    def read(self, path: Path) -> tuple[bytes, Stamp]:
+        """Return the bytes of a file and the stamp that belongs to exactly these bytes."""
+        with _patiently(lambda: open(path, "rb")) as file:
+            stamp = _stamp_of(os.fstat(file.fileno()))
+            return file.read(), stamp
+
+    def write_new(self, path: Path, content: bytes) -> Stamp:
+        """Write a file for its owner alone, down to the drive, and return its stamp; an older one is removed first."""
+        self.remove(path)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with open(os.open(path, flags, _OWNER_ONLY_FILE), "wb") as file:
+            file.write(content)
+            file.flush()
+            _flush_to_drive(file.fileno())
+            return _stamp_of(os.fstat(file.fileno()))
+
+    def link(self, path: Path, second_name: Path) -> None:
+        """Give a file a second name, so that replacing the first keeps its bytes; copy it where links are unknown."""
+        try:
+            os.link(path, second_name)
+        except OSError as error:
+            if error.errno not in _NO_LINKS_HERE:
+                raise
+            self.write_new(second_name, self.read(path)[0])
+
+    def replace(self, new: Path, old: Path) -> None:
+        """Put the file `new` in the place of `old` in one step."""
+        _patiently(lambda: os.replace(new, old))
+
+    def remove(self, path: Path) -> None:
+        """Remove a file; it is fine when there is none."""
+        with suppress(FileNotFoundError):
+            _patiently(lambda: os.unlink(path))
+
+    def sync_folder(self, folder: Path) -> None:
+        """Bring the names in a folder down to the drive, so that a replaced file stays replaced after a power cut."""
+        # Windows cannot open a folder; NTFS keeps renames in its own log.
+        if ON_WINDOWS:
+            return
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            _flush_to_drive(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def names(self, folder: Path) -> list[str]:
+        """Return the names in a folder; none when there is no such folder."""
+        try:
+            return os.listdir(folder)
+        except FileNotFoundError:
+            return []
+
+    def need_folder(self, folder: Path) -> None:
+        """Raise FileNotFoundError when there is no such folder."""
+        if self.stamp(folder) is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
+
+    def make_folder(self, folder: Path) -> None:
+        """Make sure that the folder exists and, where the system knows such a thing, is for its owner alone."""
+        folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+        mode = os.stat(folder).st_mode
+        # A sticky folder such as /tmp belongs to everybody and must stay so.
+        if not ON_WINDOWS and mode & 0o077 and not mode & stat.S_ISVTX:
+            # A shared or foreign folder may refuse; the files in it are for their owner alone either way.
+            with suppress(PermissionError):
+                os.chmod(folder, _OWNER_ONLY_FOLDER)
+
+    def keep_for_owner(self, folder: Path) -> None:
+        """On Windows, where a new folder takes over who may read it, close a journal's first folder to other people."""
+        if ON_WINDOWS:
+            close_to_others(folder)
+
+
+def _stamp_of(status: os.stat_result) -> Stamp:
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _flush_to_drive(descriptor: int) -> None:
+    # On a Mac, fsync stops at the drive's own cache; some network drives there know only fsync.
+    if F_FULLFSYNC is not None:
+        with suppress(OSError):
+            fcntl(descriptor, F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
+
+
+def _patiently(step: Callable[[], T]) -> T:
+    """Take a step; on Windows, where a virus scanner may hold a file for a moment, up to two seconds long."""
+    for pause in _PAUSES:
+        try:
+            return step()
+        except PermissionError:
+            time.sleep(pause)
+    return step()

@@ -1,0 +1,70 @@
+"""Remembers beside the journal which file was saved last, so that an older one in its place is told.
+
+While the journal is locked the note is locked too, and holds the count of the newest file: nobody without the key can
+write a lower one. Without a lock it holds the checksum and the time of the newest file; whoever can change the journal
+can change it as well, so that it helps against slips, and against a stranger who does not know of it.
+"""
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+import orjson
+
+from steady.storage.damage import Damaged
+from steady.storage.file.filesystem import Disk
+from steady.storage.lock.access_errors import JournalLocked
+from steady.storage.lock.encryption import LOCKED, PLAIN, Vault, count_of
+
+NAME = "journal.newest"
+_CHECKSUM_LENGTH = 64
+
+
+class Newest:
+    """The note `journal.newest` in `folder`."""
+
+    def __init__(self, folder: Path, disk: Disk, vault: Vault) -> None:
+        self._path, self._disk, self._vault = folder / NAME, disk, vault
+
+    def note(self, content: bytes, saved: datetime) -> None:
+        """Note that this is the newest file; the journal itself is safe by then, so a failure here does no harm."""
+        with suppress(OSError):
+            new = self._path.with_name(f"{NAME}.new")
+            self._disk.write_new(new, self._noted_as(content, saved))
+            self._disk.replace(new, self._path)
+
+    def is_older(self, content: bytes, saved: datetime) -> bool:
+        """Return True if this content of the journal file, saved at that time, is older than what was saved here."""
+        noted = self._noted()
+        if self._vault.lock is None:
+            return _is_before(noted, content, saved)
+        with suppress(Damaged, JournalLocked):
+            # Opening it counts: the vault then knows the number, and that it is true.
+            self._vault.unwrap(noted)
+        return count_of(content) < self._vault.newest
+
+    def is_of_a_lock(self) -> bool:
+        """Return True if the newest file that was saved here was locked."""
+        return self._noted().startswith(LOCKED)
+
+    def _noted_as(self, content: bytes, saved: datetime) -> bytes:
+        if self._vault.lock is None:
+            return orjson.dumps({"newest": _checksum_of(content), "saved": saved.isoformat(timespec="seconds")})
+        return self._vault.wrap(b"", self._vault.newest)
+
+    def _noted(self) -> bytes:
+        with suppress(OSError):
+            return self._disk.read(self._path)[0]
+        return b""
+
+
+def _is_before(noted: bytes, content: bytes, saved: datetime) -> bool:
+    # A save that was killed ahead of its note leaves a file that is not noted, and not older either.
+    with suppress(orjson.JSONDecodeError, KeyError, TypeError, ValueError):
+        newest = orjson.loads(noted)
+        return newest["newest"] != _checksum_of(content) and saved < datetime.fromisoformat(newest["saved"])
+    return False
+
+
+def _checksum_of(content: bytes) -> str:
+    return content[len(PLAIN) : len(PLAIN) + _CHECKSUM_LENGTH].decode("ascii", "replace")

@@ -1,0 +1,124 @@
+"""How an old journal lands in hers: what is new, what has changed there since, and what stays as it is.
+
+An entry is the same as one brought in before when app, day, hour and mood are the same; several such in one minute are
+told apart by their tags and note first, by their order then. What she changed here by hand is never written over
+unless she says so.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from steady.domain.records.check_in import CheckIn, outside_mood
+from steady.storage.exports.progress import Tick, unwatched, watched
+from steady.storage.imports.making import Levels, Maker, hashed
+from steady.storage.imports.result import Import
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Landing:
+    """What bringing a journal in would come to. Nothing is saved yet.
+
+    `hers` are those that differ in the file and were changed here by hand: as the file has them now. `empty` counts
+    entries that hold nothing but a day, `not_come` those of days after today; both stay out.
+    """
+
+    app: str
+    new: tuple[CheckIn, ...]
+    updated: tuple[CheckIn, ...]
+    hers: tuple[CheckIn, ...]
+    unchanged: int
+    empty: int
+    not_come: int
+    levels: Levels
+
+
+def landing_of(
+    imported: Import, check_ins: Iterable[CheckIn], levels: Levels, today: date, tick: Tick = unwatched
+) -> Landing:
+    """Return what bringing `imported` into a journal with these check-ins would come to."""
+    there = _brought_before(imported.app, check_ins)
+    coming: defaultdict[Key, list[CheckIn]] = defaultdict(list)
+    empty = not_come = 0
+    made = Maker(imported.app, imported.scale, levels)
+    for entry in watched(imported.entries, tick):
+        if entry.at.date() > today:
+            not_come += 1
+        elif not (entry.mood or entry.tags or entry.note.strip()):
+            empty += 1
+        else:
+            record = made.check_in(entry)
+            coming[_key(record)].append(record)
+    sorted_out = _Sorted()
+    for key, alike in coming.items():
+        sorted_out.take(alike, there.get(key, []))
+    new, updated, hers, unchanged = sorted_out.new, sorted_out.updated, sorted_out.hers, sorted_out.unchanged
+    return Landing(imported.app, tuple(new), tuple(updated), tuple(hers), unchanged, empty, not_come, dict(levels))
+
+
+def is_changed_by_hand(check_in: CheckIn) -> bool:
+    """Return True for an entry that was brought in and that she has changed here since."""
+    return check_in.revision != check_in.source.get("revision")
+
+
+class _Sorted:
+    """Sorts what comes by what is there already."""
+
+    def __init__(self) -> None:
+        self.new: list[CheckIn] = []
+        self.updated: list[CheckIn] = []
+        self.hers: list[CheckIn] = []
+        self.unchanged = 0
+
+    def take(self, coming: list[CheckIn], there: list[CheckIn]) -> None:
+        """Sort the entries of one app, minute and mood; `there` are those brought in before."""
+        rest, left = list(coming), []
+        for stored in there:
+            same = next((one for one in rest if one.source["brought"] == stored.source.get("brought")), None)
+            if same is None:
+                left.append(stored)
+            else:
+                rest.remove(same)
+                self.unchanged += 1
+        for stored, one in zip(left, rest):
+            self._change(stored, one)
+        self.new += _with_ids(rest[len(left) :], {one.id for one in there})
+
+    def _change(self, stored: CheckIn, coming: CheckIn) -> None:
+        """Take tags, note and mood from the file; the rest of a check-in is hers in any case."""
+        name, word = outside_mood(coming.source["app"]), stored.source.get("mood")
+        measures = {measure: value for measure, value in stored.measures.items() if measure != name}
+        changed = replace(
+            stored,
+            tags=coming.tags,
+            note=coming.note,
+            measures={**measures, **coming.measures},
+            words=(*coming.words, *(one for one in stored.words if one != word)),
+            source={**coming.source, "revision": stored.revision + 1},
+        )
+        (self.hers if is_changed_by_hand(stored) else self.updated).append(changed)
+
+
+def _brought_before(app: str, check_ins: Iterable[CheckIn]) -> dict[Key, list[CheckIn]]:
+    found: defaultdict[Key, list[CheckIn]] = defaultdict(list)
+    for one in check_ins:
+        if one.source.get("app") == app:
+            found[_key(one)].append(one)
+    return found
+
+
+def _key(check_in: CheckIn) -> Key:
+    return str(check_in.source.get("when")), str(check_in.source.get("mood")).casefold()
+
+
+def _with_ids(new: list[CheckIn], taken: set[str]) -> Iterator[CheckIn]:
+    """Give each a name that the same entry gets again tomorrow; those of one minute are counted."""
+    number = 0
+    for one in new:
+        while (record_id := hashed(one.source["app"], *_key(one), str(number), size=16)) in taken:
+            number += 1
+        taken.add(record_id)
+        yield replace(one, id=record_id, source={**one.source, "revision": 1})

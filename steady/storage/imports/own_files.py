@@ -1,0 +1,52 @@
+"""Files of this workbook itself, when they come back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from steady.domain.records.check_in import CheckIn
+from steady.storage.exports import read_whole
+from steady.storage.imports.diaries import NO_SCALE
+from steady.storage.imports.entries import Entry
+from steady.storage.imports.import_errors import OurOwnFile
+from steady.storage.imports.result import Finds, Import
+from steady.storage.imports.table_reader import Row
+from steady.storage.lock.encryption import LOCKED, PLAIN
+from steady.storage.records.serialization import NotReadable, to_record
+
+APP = "this workbook"
+NOT_SHOWN = "One check-in in this file cannot be read."
+_TABLE_STARTS = ["Day", "Written"]
+
+
+def refuse_backup(content: bytes) -> None:
+    """Raise OurOwnFile for a backup, which comes back elsewhere."""
+    if content.startswith((LOCKED, PLAIN)):
+        raise OurOwnFile("This is a backup of this workbook. It comes back under “Backups”. Nothing was changed.")
+
+
+def refuse_table(heading: Row) -> None:
+    """Raise OurOwnFile for a table this workbook made to be read elsewhere."""
+    if list(heading[:2]) == _TABLE_STARTS:
+        raise OurOwnFile(
+            "This table was made by this workbook, to be read elsewhere. To bring your journal back, choose "
+            "“Everything, as one file” when you take it with you, and bring in that file. Nothing was changed."
+        )
+
+
+def read_own(content: bytes) -> Import:
+    """Return the check-ins of a whole journal, which is brought in by `exports.add_to`; raises JournalTrouble."""
+    finds = Finds(APP, NO_SCALE)
+    documents = read_whole(content).tables.get("check_ins", {})
+    entries = []
+    for number, (record_id, document) in enumerate(documents.items(), 1):
+        try:
+            entries.append(_entry(record_id, document))
+        except NotReadable:
+            finds.refuse(number, NOT_SHOWN)
+    finds.add(entries)
+    return finds.as_import(is_whole=True)
+
+
+def _entry(record_id: str, document: Mapping[str, Any]) -> Entry:
+    one = to_record(CheckIn, record_id, document)
+    return Entry(one.at, str(one.source.get("mood", "")), None, one.tags, one.note)

@@ -1,0 +1,68 @@
+"""Files in a zip, unpacked a little at a time, so that a small file cannot fill the memory of this computer."""
+
+import io
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from steady.storage.imports.import_errors import FileDamaged, FileTooLarge, NotAJournal
+
+MOST = 128 << 20
+_MOST_FILES = 20_000
+_PIECE = 1 << 16
+_WANTED = (".daylio", ".json", ".csv", ".txt")
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    NotImplementedError,
+)
+
+
+def is_zip(content: bytes) -> bool:
+    """Return True for a file that begins as a zip does."""
+    return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+def unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of each file in a zip that may hold a journal; FileDamaged or FileTooLarge."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            files = packed.infolist()
+            if len(files) > _MOST_FILES:
+                raise FileTooLarge
+            left = MOST
+            for file in files:
+                if file.filename.casefold().endswith(_WANTED) and not file.filename.startswith("__MACOSX"):
+                    inside = _unpacked(packed, file, left)
+                    left -= len(inside)
+                    yield file.filename, inside
+    except NotAJournal:
+        raise
+    except RuntimeError as error:
+        # What zipfile raises for a file with a password.
+        raise NotAJournal(
+            "This zip file is locked with a password. Nothing was saved. Please unpack it first, and "
+            "bring in the file that was in it."
+        ) from error
+    except _BROKEN as error:
+        raise FileDamaged from error
+
+
+def _unpacked(packed: zipfile.ZipFile, file: zipfile.ZipInfo, most: int) -> bytes:
+    found = bytearray()
+    with packed.open(file) as stream:
+        while piece := stream.read(_PIECE):
+            found += piece
+            if len(found) > most:
+                raise FileTooLarge
+    return bytes(found)

@@ -1,0 +1,117 @@
+"""A lock: one random key, wrapped once by her passphrase and once by her recovery code.
+
+Argon2id (RFC 9106) makes a key of what she types; AES-256-GCM wraps the journal's key with it.
+"""
+
+import secrets
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from steady.storage.damage import LockPartDamaged
+from steady.storage.lock.access_errors import TooShort, WrongSecret
+from steady.storage.recovery_code import code_in
+
+LEAST_LETTERS = 10
+_LEAST_DIFFERENT = 4
+KEY_LENGTH = 32
+_SALT_LENGTH = 16
+NONCE_LENGTH = 12
+
+Slot = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """How much work one guess is: memory in KiB, passes over it, and lanes at once."""
+
+    memory_kib: int = 64 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+
+# A file from elsewhere must not be able to ask for all the memory of this computer.
+_MOST = Cost(memory_kib=1024 * 1024, passes=20, lanes=16)
+
+
+@dataclass(frozen=True)
+class Lock:
+    """An open lock: its `id`, the `slots` that each wrap the key, as they stand in every locked file, and the key."""
+
+    id: str
+    slots: Mapping[str, Slot]
+    key: bytes = field(repr=False)
+
+
+def new_lock(passphrase: str, code: str, cost: Cost | None = None) -> Lock:
+    """Return a lock with a new key that the passphrase and the recovery code open; raise TooShort."""
+    if len(_typed(passphrase)) < LEAST_LETTERS or len(set(_typed(passphrase))) < _LEAST_DIFFERENT:
+        raise TooShort(LEAST_LETTERS)
+    lock_id, key, cost = secrets.token_hex(16), secrets.token_bytes(KEY_LENGTH), cost or Cost()
+    secrets_of = {"passphrase": _typed(passphrase), "recovery": code_in(code) or ""}
+    return Lock(
+        lock_id, {name: _wrapped(key, secret, f"{lock_id} {name}", cost) for name, secret in secrets_of.items()}, key
+    )
+
+
+def opened_lock(lock_id: str, slots: Mapping[str, Slot], secret: str) -> Lock:
+    """Return the lock that the passphrase or the recovery code opens; raise WrongSecret or LockPartDamaged."""
+    code = code_in(secret)
+    for name, typed in (("recovery", code), ("passphrase", _typed(secret))):
+        key = _unwrapped(slots.get(name), typed, f"{lock_id} {name}") if typed else None
+        if key is not None:
+            return Lock(lock_id, slots, key)
+    raise WrongSecret
+
+
+def _typed(passphrase: str) -> str:
+    # Keyboards of different systems write the same accent in two ways.
+    return unicodedata.normalize("NFC", passphrase).strip()
+
+
+def _wrapped(key: bytes, secret: str, label: str, cost: Cost) -> Slot:
+    salt, nonce = secrets.token_bytes(_SALT_LENGTH), secrets.token_bytes(NONCE_LENGTH)
+    wrapped = AESGCM(_derived(secret, salt, cost)).encrypt(nonce, key, label.encode())
+    return {
+        "kdf": "argon2id",
+        "memory_kib": cost.memory_kib,
+        "passes": cost.passes,
+        "lanes": cost.lanes,
+        "salt": salt.hex(),
+        "nonce": nonce.hex(),
+        "key": wrapped.hex(),
+    }
+
+
+def _unwrapped(slot: Slot | None, secret: str, label: str) -> bytes | None:
+    try:
+        cost = Cost(slot["memory_kib"], slot["passes"], slot["lanes"])
+        salt, nonce, wrapped = (bytes.fromhex(slot[name]) for name in ("salt", "nonce", "key"))
+        _refuse_too_much(cost)
+        return AESGCM(_derived(secret, salt, cost)).decrypt(nonce, wrapped, label.encode())
+    except InvalidTag:
+        return None
+    except LockPartDamaged:
+        raise
+    except (KeyError, TypeError, ValueError) as error:
+        raise LockPartDamaged("The lock is described in a way that makes no sense.") from error
+
+
+def _refuse_too_much(cost: Cost) -> None:
+    if cost.memory_kib > _MOST.memory_kib or cost.passes > _MOST.passes or cost.lanes > _MOST.lanes:
+        raise LockPartDamaged("The lock asks for more work than this computer should do.")
+
+
+def _derived(secret: str, salt: bytes, cost: Cost) -> bytes:
+    return Argon2id(
+        salt=salt,
+        length=KEY_LENGTH,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
+    ).derive(secret.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,42 @@
+"""Makes guessing a passphrase slow, without keeping anybody who mistyped it waiting for long."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from steady.storage.lock.access_errors import TooSoon, WrongSecret
+
+FREE = 3
+LONGEST_S = 60.0
+
+
+class Guesses:
+    """Counts the wrong ones in a row; after the third there is a pause of 1, 2, 4 … at most 60 seconds each.
+
+    One count holds for every window of this program. `clock` gives seconds that never go back.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock, self._held = clock, threading.Lock()
+        self._wrong, self._next = 0, 0.0
+
+    @contextmanager
+    def one(self) -> Iterator[None]:
+        """Let one guess happen inside; TooSoon when it comes before the pause is over, and then it is not tried."""
+        # Held while the guess is tried: many windows at once must not be a way around the pause.
+        with self._held:
+            left = self._next - self._clock()
+            if left > 0:
+                raise TooSoon(left)
+            try:
+                yield
+            except WrongSecret:
+                self._wrong += 1
+                self._next = self._clock() + _pause(self._wrong)
+                raise
+            self._wrong = 0
+
+
+def _pause(wrong: int) -> float:
+    return 0.0 if wrong < FREE else min(2.0 ** min(wrong - FREE, 10), LONGEST_S)

@@ -1,0 +1,177 @@
+"""Which documents go when a record is erased, and how they are told from all others, in broken files too."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from steady.domain.records.draft import form_of
+from steady.storage.file.migrations import Tables
+from steady.storage.file.tinydb_storage import DRAFTS, KEPT_ASIDE
+
+# A common run of 15 bytes always holds one of these whole, wherever it begins.
+_CHUNK = 8
+_SHORTEST_CHUNK = 4
+# Values that are none of her words: other lines hold the same.
+_NOT_HERS = ("at", "day", "edited_at", "locked_until", "fate", "status")
+# With what the name of a form begins that changes a record of this collection; then comes the record's id.
+_FORMS = {
+    "check_ins": ("check-in",),
+    "ratings": ("rating",),
+    "reflections": ("reflection",),
+    "events": ("event",),
+    "urges": ("urge", "urge end"),
+    "exercises": ("exercise", "said"),
+}
+_RECORD_LINE = re.compile(rb'\s*("(?:[^"\\]|\\.)*"): (\{.*\}),?\s*', re.DOTALL)
+_TABLE_LINE = re.compile(rb'\s*("(?:[^"\\]|\\.)*"): \{\s*')
+# Ids of our own making. No other is looked for inside a longer text, which might hold it by chance.
+_OWN_ID = re.compile(r"[0-9a-f]{32}|\d{4}-W\d\d")
+
+
+@dataclass(frozen=True)
+class Doomed:
+    """The record `id` of the collection `kind`, what was kept aside of it, and the drafts of its form.
+
+    A draft goes when its form changes the record, or is that of the exercise `form`: what stood in the form of a new
+    record once. In the journal itself such a draft stays while it says that it is to be another record: she
+    may be writing it now. Of a draft that is erased itself, those of other windows go too. Nothing else goes, whatever
+    the id is.
+    """
+
+    kind: str
+    id: str
+    form: str = ""
+
+    def may_be_in(self, content: bytes) -> bool:
+        """Return False where a look at the bytes is enough to know that there is nothing of it."""
+        return any(_written(name) in content for name in (self.id, *filter(None, [self.form])))
+
+    def takes(self, table: str, key: str) -> bool:
+        """Return True if the document that `table` keeps under `key` goes."""
+        if table == KEPT_ASIDE:
+            whole = key.rpartition("/")[0]
+            of, _, name = whole.partition("/")
+            return whole == f"{self.kind}/{self.id}" or (of == DRAFTS and self._takes_draft(name))
+        if table == DRAFTS:
+            return self._takes_draft(key)
+        return table == self.kind and key == self.id
+
+    def taken_out_of(self, tables: Tables) -> Tables:
+        """Return the tables without it."""
+        return {
+            name: {key: document for key, document in table.items() if not self.takes(name, key)}
+            for name, table in tables.items()
+        }
+
+    def taken_out_of_journal(self, tables: Tables) -> Tables:
+        """Return the tables of the journal without it; what she writes now in its form, for another record, stays."""
+        rest = self.taken_out_of(tables)
+        written_now = {key: draft for key, draft in tables.get(DRAFTS, {}).items() if self._is_for_another(key, draft)}
+        if not written_now:
+            return rest
+        # In the order they stood in.
+        drafts = {key: draft for key, draft in tables[DRAFTS].items() if key in rest[DRAFTS] or key in written_now}
+        return rest | {DRAFTS: drafts}
+
+    def texts_in(self, tables: Tables) -> Iterator[str]:
+        """Yield every text of hers that one of its documents holds."""
+        for name, table in tables.items():
+            for key, document in table.items():
+                if self.takes(name, key):
+                    yield from _texts(document)
+
+    def takes_line(self, table: str | None, key: str) -> bool:
+        """Return True if a whole line of a broken file goes; `table` is None where nobody can tell it any more."""
+        # The name of a table may be hurt as well.
+        is_known = table in (*_FORMS, DRAFTS, KEPT_ASIDE)
+        tables = (table,) if is_known else (self.kind, DRAFTS, KEPT_ASIDE)
+        return any(self.takes(one, key) for one in tables)
+
+    def may_be_in_line(self, line: bytes) -> bool:
+        """Return True if a line that can no longer be read names it."""
+        if _OWN_ID.fullmatch(self.id):
+            return self.id.encode() in line
+        return line.lstrip().startswith(orjson.dumps(self.id) + b":")
+
+    def _takes_draft(self, name: str) -> bool:
+        form = form_of(name)
+        if self.kind == DRAFTS:
+            return form == form_of(self.id)
+        return self._is_of_its_form(form) or self._is_named_in(form)
+
+    def _is_of_its_form(self, form: str) -> bool:
+        first, *rest = form.split(" ")
+        return bool(self.form) and (first, *rest[:1]) == ("exercise", self.form)
+
+    def _is_named_in(self, form: str) -> bool:
+        names = (f"{first} {self.id}" for first in _FORMS.get(self.kind, ()))
+        return _OWN_ID.fullmatch(self.id) is not None and any(f"{form} ".startswith(f"{name} ") for name in names)
+
+    def _is_for_another(self, name: str, draft: Mapping[str, Any]) -> bool:
+        form, values = form_of(name), draft.get("values")
+        named = values.get("id") if isinstance(values, Mapping) else None
+        is_new = self.kind != DRAFTS and self._is_of_its_form(form) and not self._is_named_in(form)
+        return is_new and isinstance(named, str) and named != self.id
+
+
+def chunks_of(texts: Iterable[str]) -> frozenset[bytes]:
+    """Return pieces of the texts, as a file holds them, by which a broken line of theirs is known."""
+    written = [_written(text) for text in texts]
+    pieces = {text[at : at + _CHUNK] for text in written for at in range(0, len(text), _CHUNK)}
+    return frozenset(piece for piece in pieces if len(piece) >= _SHORTEST_CHUNK)
+
+
+def without_its_lines(content: bytes, doomed: Doomed, chunks: frozenset[bytes]) -> bytes:
+    """Return the bytes of a broken file without the lines of `doomed`.
+
+    A whole line of another record stays. A line that can no longer be read goes if it names it or holds one of
+    `chunks`; from there on nobody can tell which table a line is in, until the next one begins.
+    """
+    return b"\n".join(_other_lines(content, doomed, chunks))
+
+
+def _other_lines(content: bytes, doomed: Doomed, chunks: frozenset[bytes]) -> Iterator[bytes]:
+    table: str | None = None
+    for line in content.split(b"\n"):
+        key = _key_of_whole(line)
+        if key is None:
+            table = _table_beginning_with(line)
+            goes = doomed.may_be_in_line(line) or any(chunk in line for chunk in chunks)
+        else:
+            goes = doomed.takes_line(table, key)
+        if not goes:
+            yield line
+
+
+def _table_beginning_with(line: bytes) -> str | None:
+    found = _TABLE_LINE.fullmatch(line)
+    try:
+        return orjson.loads(found[1]) if found else None
+    except orjson.JSONDecodeError:
+        return None
+
+
+def _key_of_whole(line: bytes) -> str | None:
+    found = _RECORD_LINE.fullmatch(line)
+    try:
+        return orjson.loads(found[1]) if found and isinstance(orjson.loads(found[2]), dict) else None
+    except orjson.JSONDecodeError:
+        return None
+
+
+def _written(text: str) -> bytes:
+    """Return a text as it stands in a file, without its quotation marks."""
+    return orjson.dumps(text)[1:-1]
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _texts([part for name, part in value.items() if name not in _NOT_HERS])
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)

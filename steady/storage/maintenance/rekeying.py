@@ -1,0 +1,127 @@
+"""Another lock for the journal and every copy of it, so that nothing stays that opens the old way.
+
+1. A note says which lock is to come. 2. Every copy is written once more with it, beside the old one. 3. The journal
+itself is replaced: from here on the new lock holds. 4. The copies take the place of the old ones, and whatever has no
+such copy goes. Cut short before step 3, it is undone; after it, whoever opens the journal next finishes it. Neither
+needs a key.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from steady.storage.damage import Damaged
+from steady.storage.errors import said_kindly
+from steady.storage.file.journal_file import FILE_NAME, JournalFile
+from steady.storage.file.rollback_guard import NAME as NEWEST
+from steady.storage.lock.access_errors import JournalLocked
+from steady.storage.lock.encryption import LOCKED, PLAIN, Vault, count_of, header_of
+from steady.storage.lock.keys import Lock
+
+NOTE = "relocking.note"
+_NEW = ".relocked"
+_NONE = "none"
+_OURS = (FILE_NAME, "journal-", "of-format-", NEWEST, "erasing.")
+
+
+class Relocker:
+    """Changes the lock of the journal `file` and of every copy beside it; raises JournalTrouble."""
+
+    def __init__(self, file: JournalFile) -> None:
+        self._file, self._disk, self._vault = file, file.disk, file.envelope.vault
+        self._note = file.folder / NOTE
+        self._folders = (file.folder, file.backups.folder)
+
+    def relock(self, lock: Lock | None) -> None:
+        """Give everything this lock, or none; when it raises, the journal has either the old one or the new one."""
+        with self._file.alone(), said_kindly(self._file.folder):
+            self._finish()
+            plain = self._plain(self._disk.read(self._file.path)[0])
+            coming = Vault(lock)
+            self._write(self._note, (lock.id if lock else _NONE).encode())
+            self._write_copies(coming)
+            self._sync()
+            # Written last, it is counted above every backup.
+            content = coming.wrap(plain)
+            self._write(self._file.path, content)
+            self._vault.lock, self._vault.newest = lock, coming.newest
+            self._finish()
+            self._file.newest.note(content, self._file.envelope.open(content).saved)
+
+    def finish(self) -> None:
+        """Finish or undo what was cut short; without a note this costs one look."""
+        with said_kindly(self._file.folder):
+            if self._disk.stamp(self._note) is not None:
+                with self._file.alone():
+                    self._finish()
+
+    def _finish(self) -> None:
+        if self._disk.stamp(self._note) is None:
+            return
+        coming, present = self._disk.read(self._note)[0].decode("ascii", "replace"), self._lock_of(self._file.path)
+        if present is None and self._disk.stamp(self._file.path) is not None:
+            # A journal that says nothing about its lock is mended first; until then both kinds of copies stay.
+            return
+        for path in list(self._copies()):
+            self._take_over(path) if present == coming else self._disk.remove(_beside(path))
+        for path in list(self._left_over()):
+            self._disk.remove(path)
+        # Half of a journal with the other lock, where it was cut short just before the third step.
+        self._disk.remove(self._file.path.with_name(f"{FILE_NAME}.new"))
+        self._sync()
+        self._disk.remove(self._note)
+        self._disk.sync_folder(self._file.folder)
+
+    def _take_over(self, path: Path) -> None:
+        if self._disk.stamp(_beside(path)) is not None:
+            self._disk.replace(_beside(path), path)
+        elif self._lock_of(path) != self._lock_of(self._file.path):
+            self._disk.remove(path)
+
+    def _write_copies(self, coming: Vault) -> None:
+        for path in self._copies():
+            content = self._disk.read(path)[0]
+            with suppress(Damaged, JournalLocked):
+                self._disk.write_new(_beside(path), coming.wrap(self._plain(content), count_of(content)))
+
+    def _plain(self, content: bytes) -> bytes:
+        self._file.envelope.unseal(content)
+        return self._vault.unwrap(content)
+
+    def _copies(self) -> Iterator[Path]:
+        """Yield every file that was the journal once or holds something of it, but not the journal itself."""
+        for folder in self._folders:
+            for name in sorted(self._disk.names(folder)):
+                path = folder / name
+                if path != self._file.path and not name.endswith(_NEW) and path.is_file() and self._is_ours(path):
+                    yield path
+
+    def _is_ours(self, path: Path) -> bool:
+        return path.name.startswith(_OURS) or self._disk.read(path)[0].startswith((PLAIN, LOCKED))
+
+    def _left_over(self) -> Iterator[Path]:
+        for folder in self._folders:
+            yield from (folder / name for name in self._disk.names(folder) if name.endswith(_NEW))
+
+    def _lock_of(self, path: Path) -> str | None:
+        """Return the id of the lock of a file, "none" for a plain one; None where that cannot be told."""
+        with suppress(Damaged, FileNotFoundError):
+            content = self._disk.read(path)[0]
+            header = header_of(content)
+            return header.lock_id if header else _NONE if content.startswith(PLAIN) else None
+        return None
+
+    def _write(self, path: Path, content: bytes) -> None:
+        new = path.with_name(f"{path.name}.new")
+        self._disk.write_new(new, content)
+        self._disk.replace(new, path)
+        self._disk.sync_folder(path.parent)
+
+    def _sync(self) -> None:
+        for folder in self._folders:
+            if self._disk.stamp(folder) is not None:
+                self._disk.sync_folder(folder)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(path.name + _NEW)

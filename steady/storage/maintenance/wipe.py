@@ -1,0 +1,71 @@
+"""Forgetting everything: the journal, its backups and every file that the workbook ever put beside them."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from steady.storage.errors import said_kindly
+from steady.storage.file.filesystem import Disk
+from steady.storage.file.journal_file import LOCK_NAME, lock_in
+from steady.storage.lock.encryption import LOCKED, PLAIN
+
+NOTE = "forgetting.note"
+_OURS = ("journal.", "journal-", "of-format-", "erasing.", "relocking.", NOTE)
+_BACKUPS = "backups"
+
+
+def forget_everything(folder: Path, disk: Disk | None = None) -> list[str]:
+    """Delete all of hers under `folder` and return the names of files there that are not the workbook's.
+
+    Once this has begun it does end, for whoever opens the folder next finishes it. Raises JournalTrouble.
+    """
+    disk = disk or Disk()
+    with said_kindly(folder):
+        disk.need_folder(folder)
+        # Not beside a save: one under way would put the whole journal back right after it was deleted.
+        with lock_in(folder):
+            disk.write_new(folder / NOTE, b"")
+            disk.sync_folder(folder)
+            _forget(folder, disk)
+        _remove_lock(folder, disk)
+        return sorted(name for name in disk.names(folder) if name != LOCK_NAME)
+
+
+def finish_forgetting(folder: Path, disk: Disk) -> None:
+    """Go on with a forgetting that was cut short; without a note this costs one look."""
+    with said_kindly(folder):
+        if disk.stamp(folder / NOTE) is not None:
+            with lock_in(folder):
+                _forget(folder, disk)
+            _remove_lock(folder, disk)
+
+
+def _forget(folder: Path, disk: Disk) -> None:
+    for path in list(_ours(folder, disk)):
+        disk.remove(path)
+    # A folder of backups in which she put something of her own stays, with that alone.
+    if disk.stamp(folder / _BACKUPS) is not None:
+        disk.sync_folder(folder / _BACKUPS)
+    with suppress(OSError):
+        (folder / _BACKUPS).rmdir()
+    disk.sync_folder(folder)
+    disk.remove(folder / NOTE)
+    disk.sync_folder(folder)
+
+
+def _remove_lock(folder: Path, disk: Disk) -> None:
+    # Empty, and says nothing; on Windows another window that waits for it may hold it a moment longer.
+    with suppress(PermissionError):
+        disk.remove(folder / LOCK_NAME)
+
+
+def _ours(folder: Path, disk: Disk) -> Iterator[Path]:
+    for place in (folder, folder / _BACKUPS):
+        for name in sorted(disk.names(place)):
+            path = place / name
+            if name not in (NOTE, LOCK_NAME) and path.is_file() and _is_ours(path, disk):
+                yield path
+
+
+def _is_ours(path: Path, disk: Disk) -> bool:
+    return path.name.startswith(_OURS) or disk.read(path)[0].startswith((PLAIN, LOCKED))

@@ -1,0 +1,66 @@
+"""A table the workbook does not know: she says what stands where."""
+
+import streamlit as st
+
+from steady.storage.imports import Mapping, TableSeen
+from steady.ui.state import tab
+
+NONE = -1
+DAY, NUMBER, NOTE = "The day stands in", "The number stands in", "Words stand in"
+LOWEST, HIGHEST, READ_DAYS = "Lowest it can be", "Highest it can be", "A day such as 3/4/2021 means"
+DAY_FIRST, MONTH_FIRST = "3 April", "March 4"
+
+
+def ask_mapping(table: TableSeen, form: str) -> Mapping | None:
+    """Show the first rows and ask what stands where; None until the answers make sense."""
+    st.header("What stands where?")
+    st.markdown("The workbook does not know this table by itself. Here are its first rows.")
+    _show_rows(table)
+    names = {place: name for place, name in enumerate(table.columns)}
+    day = st.selectbox(DAY, list(table.days), format_func=names.get, key=tab.field(form, "day"))
+    number = st.selectbox(
+        NUMBER,
+        [*(one for one in table.numbers if one != day), NONE],
+        key=tab.field(form, "number"),
+        format_func=lambda place: names.get(place, "There is none"),
+    )
+    note = st.selectbox(
+        NOTE,
+        [NONE, *(one for one in names if one not in (day, number))],
+        key=tab.field(form, "note"),
+        format_func=lambda place: names.get(place, "There are none"),
+    )
+    day_first = _ask_order(form) if table.day_or_month_first else None
+    lowest, highest = _ask_range(form) if number != NONE else (0.0, 10.0)
+    if lowest >= highest:
+        st.info("The highest number has to be above the lowest.")
+        return None
+    if table.day_or_month_first and day_first is None:
+        st.info("Please say how the days are meant. Then you see what is in the table.")
+        return None
+    return Mapping(day, _place(number), lowest, highest, _place(note), day_first=day_first)
+
+
+def _show_rows(table: TableSeen) -> None:
+    rows = [dict(zip(_unique(table.columns), row)) for row in table.rows]
+    st.dataframe(rows, hide_index=True, alt="The first rows of the table in your file")
+
+
+def _unique(names: tuple[str, ...]) -> list[str]:
+    return [name if names.count(name) == 1 else f"{name} ({place + 1})" for place, name in enumerate(names)]
+
+
+def _ask_order(form: str) -> bool | None:
+    chosen = st.segmented_control(READ_DAYS, [DAY_FIRST, MONTH_FIRST], key=tab.field(form, "order"))
+    return None if chosen is None else chosen == DAY_FIRST
+
+
+def _ask_range(form: str) -> tuple[float, float]:
+    with st.container(horizontal=True):
+        lowest = st.number_input(LOWEST, value=0.0, step=1.0, format="%g", key=tab.field(form, "lowest"))
+        highest = st.number_input(HIGHEST, value=10.0, step=1.0, format="%g", key=tab.field(form, "highest"))
+    return lowest, highest
+
+
+def _place(chosen: int) -> int | None:
+    return None if chosen == NONE else chosen

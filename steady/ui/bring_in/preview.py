@@ -1,0 +1,82 @@
+"""What is in an old journal, before anything of it is saved."""
+
+import streamlit as st
+
+from steady.storage.imports import Entry, Import, Landing, Summary
+from steady.ui.state import tab
+from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+
+SHOWN, MOST_LINES = 5, 100
+OVER_HERS = "Take what the file says instead"
+
+
+def counted(number: int, one: str) -> str:
+    """Return "1 entry", "1,456 entries"."""
+    if number == 1:
+        return f"1 {one}"
+    return f"{number:,} " + (f"{one[:-1]}ies" if one.endswith("ry") else f"{one}s")
+
+
+def show_contents(imported: Import, seen: Summary) -> None:
+    """Say what was found, show the first entries, and list the lines that cannot be read."""
+    st.header("What is in it")
+    st.markdown(" ".join(_sentences(imported.app, seen)))
+    if seen.entries:
+        with st.expander("Look at the first entries"):
+            for entry in imported.entries[:SHOWN]:
+                _show(entry)
+    if seen.unreadable:
+        _show_unreadable(imported)
+
+
+def _sentences(app: str, seen: Summary) -> list[str]:
+    if not seen.entries:
+        return [f"This is a journal from {app}, and there is no entry in it that can be read."]
+    said = [
+        f"A journal from {app}: **{counted(seen.entries, 'entry')}**, from {spoken_day(seen.first)} to "
+        f"{spoken_day(seen.last)}."
+    ]
+    if seen.several:
+        said.append(f"On {counted(seen.several, 'day')} there is more than one.")
+    if seen.doubles:
+        said.append(f"Word for word the same as another: {counted(seen.doubles, 'entry')}. All of them come in.")
+    if seen.without_time:
+        said.append(f"Without a time of day: {counted(seen.without_time, 'entry')}.")
+    return said
+
+
+def _show(entry: Entry) -> None:
+    hour = f", {spoken_time(entry.at)}" if entry.has_time else ""
+    st.caption(f"{spoken_day(entry.at.date())}{hour}")
+    level = "" if entry.level is None or entry.mood == f"{entry.level:g}" else f" ({entry.level:g})"
+    lines = (f"{entry.mood}{level}" if entry.mood else "", ", ".join(entry.tags), entry.note)
+    show_words("\n".join(line for line in lines if line.strip()) or "–")
+
+
+def _show_unreadable(imported: Import) -> None:
+    lines = imported.unreadable
+    stays = "It stays" if len(lines) == 1 else "They stay"
+    st.markdown(f"**{counted(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
+    with st.expander("Which lines, and why"):
+        show_words("\n".join(f"{one.line}: {one.reason}" for one in lines[:MOST_LINES]))
+        if len(lines) > MOST_LINES:
+            st.caption(f"And {len(lines) - MOST_LINES:,} more.")
+
+
+def say_what_comes(landing: Landing, form: str) -> bool:
+    """Say what bringing it in would come to; return True if she wants the file's version over her own changes."""
+    st.header("What would change")
+    st.markdown(
+        f"**{len(landing.new):,} new, {len(landing.updated):,} updated, "
+        f"{landing.unchanged + len(landing.hers):,} unchanged.** Nothing is saved yet."
+    )
+    if landing.not_come:
+        st.markdown(f"Of a day that has not come yet: {counted(landing.not_come, 'entry')}. That stays out.")
+    if landing.empty:
+        st.markdown(f"With nothing but a day: {counted(landing.empty, 'entry')}. That stays out.")
+    if not (landing.new or landing.updated or landing.hers):
+        st.info("All of it is in your journal already. There is nothing to bring in.")
+    if not landing.hers:
+        return False
+    st.markdown(f"Changed in the file, and by you here: {counted(len(landing.hers), 'entry')}. Yours stays as it is.")
+    return st.checkbox(OVER_HERS, key=tab.field(form, "over hers"))

@@ -1,0 +1,65 @@
+"""A whole journal of this workbook that comes back: added to hers, or put in its place."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from steady.storage.exports import Whole, add_to, put_in_place, read_whole
+from steady.storage.journal import JournalTrouble
+from steady.ui.bring_in.preview import counted
+from steady.ui.state import session
+from steady.ui.widgets.entry_view import spoken_day, spoken_time
+
+ADD, PUT_IN_PLACE = "Add it to my journal", "Put it in the place of my journal"
+_NAMES = {
+    "check_ins": "check-in",
+    "ratings": "rating",
+    "reflections": "weekly reflection",
+    "exercises": "exercise",
+    "events": "event",
+}
+
+
+def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
+    """Say what the file holds and offer both ways; `finished` is told how it went."""
+    try:
+        whole = read_whole(content)
+    except JournalTrouble as trouble:
+        st.warning(str(trouble))
+        return
+    st.header("What is in it")
+    held = ", ".join(counted(whole.counts[kind], name) for kind, name in _NAMES.items() if whole.counts.get(kind))
+    st.markdown(
+        f"This is a whole journal of this workbook, taken on {spoken_day(whole.taken.date())}, "
+        f"{spoken_time(whole.taken)}. It holds {held or 'nothing yet'}. Nothing is saved yet."
+    )
+    st.markdown(
+        "Adding it keeps all that is here. Where an entry is in both, the one that was changed more often "
+        "stays. How your journal is now is kept as the newest backup either way."
+    )
+    with st.container(horizontal=True):
+        if st.button(ADD, type="primary", key="add whole"):
+            _tried(lambda: finished(_added(whole)))
+        # Without the private entries it is no whole journal, and must not take the place of one.
+        if whole.is_complete and st.button(PUT_IN_PLACE, key="put in place"):
+            _tried(lambda: finished(_put(whole)))
+
+
+def _tried(act: Callable[[], None]) -> None:
+    try:
+        act()
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+
+
+def _added(whole: Whole) -> str:
+    brought = add_to(session.workbook().journal, whole)
+    return (
+        f"Done. {counted(brought.new, 'entry')} new, {brought.updated:,} updated, "
+        f"{brought.unchanged + brought.kept:,} unchanged."
+    )
+
+
+def _put(whole: Whole) -> str:
+    put_in_place(session.workbook().journal, whole)
+    return "Done. Your journal is the one in the file. How it was before is kept as the newest backup."

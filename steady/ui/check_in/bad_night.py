@@ -1,0 +1,69 @@
+"""A bad night: one question, and what she wants next."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from steady.domain.records.check_in import CheckIn
+from steady.ui.parts.exercises_page import open_exercise
+from steady.ui.saving import drafts, save
+from steady.ui.state import page_paths, session, tab
+from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.slider import ask_scale
+
+FIRST_HOUR_OF_DAY = 5
+FORM = "bad night"
+BREATHING = "1A"
+
+
+def is_night() -> bool:
+    """Return True between midnight and five in the morning."""
+    return datetime.now().hour < FIRST_HOUR_OF_DAY
+
+
+def offer_bad_night() -> bool:
+    """Draw the large button of the bad-night mode, or the way back; return True while the mode is on."""
+    # After a reload she is where she was.
+    on = tab.recall(FORM)
+    if on is None:
+        on = tab.remember(FORM, drafts.latest_of(FORM) is not None)
+    asked = session.content().check_in.bad_night
+    if is_night() and not on:
+        st.markdown(session.content().check_in.night_line)
+    label = "Back to the whole check-in" if on else asked.button
+    st.button(label, width="stretch", on_click=tab.remember, args=(FORM, not on), disabled=tab.is_sample())
+    return on
+
+
+@runs_alone
+def bad_night_form() -> None:
+    """Ask how heavy it is, save that, and answer what she would like next."""
+    asked = session.content().check_in.bad_night
+    start = drafts.resume(FORM, None, CheckIn())
+    heaviness = ask_scale(asked.question, asked.low, asked.high, tab.field(FORM, "heaviness"), start.heaviness)
+    record = CheckIn(id=save.id_of(FORM), heaviness=heaviness)
+    said = session.content().check_in.after_saving
+    if save.offer_to_save("Save check-in", "check_ins", FORM, record, None, said):
+        st.rerun()
+    st.markdown(asked.line)
+    next_step = st.pills(
+        asked.next_question,
+        list(asked.choices),
+        format_func=asked.choices.get,
+        key=tab.field(FORM, "next"),
+        persist_state="session",
+    )
+    if next_step:
+        st.markdown(asked.answers[next_step])
+    _show_way(next_step)
+
+
+def _show_way(next_step: str | None) -> None:
+    match next_step:
+        case "breathe" if st.button("Breathe with the circle"):
+            open_exercise(BREATHING)
+            st.switch_page(page_paths.EXERCISES)
+        case "urge_log":
+            st.page_link(page_paths.REACH_OUT, label="Open the wait")
+        case "someone":
+            st.page_link(page_paths.HELP_NOW, label="Help near you")

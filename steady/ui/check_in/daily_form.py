@@ -1,0 +1,172 @@
+"""The check-in: six sliders first, the rest folded beneath, for a new check-in or for changing one."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.prompts import CheckInPrompts, TapQuestion
+from steady.domain.records.check_in import CheckIn
+from steady.ui.check_in.own_scale_sliders import ask_measures
+from steady.ui.safety import help_lines
+from steady.ui.saving import drafts, save
+from steady.ui.state import session, tab
+from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.slider import ask_scale
+from steady.ui.widgets.writing_box import write
+
+# Enough to know her habits, and few enough to count on every rerun.
+RECENT = 90
+DAYS_BACK = {"Today": 0, "Yesterday": 1}
+ANOTHER_DAY = "Another day"
+MOST_WORDS = 3
+
+
+@runs_alone
+def check_in_form(changing: CheckIn | None = None) -> None:
+    """Draw the form of a new check-in, or of `changing`, and save it when she asks for it."""
+    form = f"check-in {changing.id}" if changing else "check-in"
+    before = save.base(form, changing)
+    asked = session.content().check_in
+    start = drafts.resume(form, before, CheckIn())
+    answers = _ask_feelings(asked, form, start)
+    taps = st.grid(2, gap=("small", "large"))
+    for name, tap in (("sleep", asked.sleep), ("energy", asked.energy)):
+        with taps.cell():
+            answers[name] = _ask_tap(tap, form, name, start)
+    with st.expander("Add words, tags, a line or another day", expanded=bool(before) or _is_folded_away(start)):
+        answers["measures"] = ask_measures(form, start)
+        more, afraid = _ask_more(asked, form, start, before)
+        answers |= more
+    # Until she has decided whether it may be saved, the word lies nowhere but on her screen; a saved one is no news.
+    saved = afraid if before and set(afraid) <= set(before.tags) else ()
+    draft = replace(start, **answers | {"tags": answers["tags"] + saved})
+    answers["tags"] += afraid
+    record = replace(before, **answers) if before else CheckIn(id=save.id_of(form), **answers)
+    _offer_to_save(form, record, before, draft)
+
+
+def _is_folded_away(start: CheckIn) -> bool:
+    return bool(start.note or start.words or start.tags or start.measures)
+
+
+def _offer_to_save(form: str, record: CheckIn, before: CheckIn | None, draft: CheckIn) -> None:
+    said = session.content().check_in.after_saving
+    if save.offer_to_save("Save check-in", "check_ins", form, record, before, said, draft=draft):
+        tab.forget("changing")
+        st.rerun()
+
+
+def _ask_feelings(asked: CheckInPrompts, form: str, before: CheckIn) -> dict[str, Any]:
+    answers: dict[str, Any] = {}
+    grid = st.grid(2, gap=("small", "large"))
+    for feeling in asked.feelings:
+        with grid.cell():
+            answers[feeling.id] = ask_scale(
+                feeling.label, feeling.low, feeling.high, tab.field(form, feeling.id), getattr(before, feeling.id)
+            )
+    if before.heaviness is not None:
+        night = asked.bad_night
+        answers["heaviness"] = ask_scale(
+            night.question, night.low, night.high, tab.field(form, "heaviness"), before.heaviness
+        )
+    return answers
+
+
+def _ask_tap(asked: TapQuestion, form: str, name: str, before: CheckIn) -> str | None:
+    return st.segmented_control(
+        asked.question,
+        list(asked.choices),
+        format_func=asked.choices.get,
+        default=getattr(before, name),
+        key=tab.field(form, name),
+        disabled=tab.is_sample(),
+        persist_state="session",
+    )
+
+
+def _ask_more(
+    asked: CheckInPrompts, form: str, start: CheckIn, before: CheckIn | None
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the answers, and apart from them the shielded tag if it is to be saved."""
+    st.markdown(asked.words_question)
+    words = [
+        word for box in asked.word_boxes for word in _ask_chips(box.title, _shuffled(box.words), form, start.words)
+    ]
+    if len(words) > MOST_WORDS:
+        st.caption("Three words would be enough. All of them are kept.")
+    st.markdown(asked.tags_question)
+    tags = [
+        tag for group in asked.tag_groups for tag in _ask_chips(group.title, _by_habit(group.tags), form, start.tags)
+    ]
+    if before:
+        # Words and tags the content no longer knows are hers all the same, and stay.
+        words += [word for word in before.words if word not in asked.words]
+        tags += [tag for tag in before.tags if tag not in asked.tags and tag != asked.shielded_tag.id]
+    help_lines.ask_whether_afraid(form, before)
+    afraid = help_lines.show_card_if_afraid(form)
+    note = write(asked.note_question, start.note, form, "note")
+    return {"words": tuple(words), "tags": tuple(tags), "note": note, "day": _ask_day(form, start, before)}, afraid
+
+
+def _ask_chips(title: str, labels: dict[str, str], form: str, chosen: tuple[str, ...]) -> list[str]:
+    return st.pills(
+        title,
+        list(labels),
+        selection_mode="multi",
+        format_func=labels.get,
+        default=[one for one in chosen if one in labels],
+        key=tab.field(form, title),
+        disabled=tab.is_sample(),
+        persist_state="session",
+    )
+
+
+def _shuffled(words: dict[str, str]) -> dict[str, str]:
+    """The words in another order each day, so that the first ones are not favoured."""
+    order = list(words)
+    Random(date.today().toordinal()).shuffle(order)
+    return {word: words[word] for word in order}
+
+
+def _by_habit(tags: dict[str, str]) -> dict[str, str]:
+    """The tags she uses most come first; the others keep their order."""
+    uses = Counter(tag for check_in in session.workbook().check_ins.all()[-RECENT:] for tag in check_in.tags)
+    return {tag: tags[tag] for tag in sorted(tags, key=lambda tag: -uses[tag])}
+
+
+def _ask_day(form: str, start: CheckIn, before: CheckIn | None) -> date:
+    if before:
+        return st.date_input(
+            "Which day is this about?",
+            start.day,
+            max_value=max(start.day, date.today()),
+            key=tab.field(form, "day"),
+            format="YYYY-MM-DD",
+            persist_state="session",
+        )
+    back = (date.today() - start.day).days
+    named = next((name for name, days in DAYS_BACK.items() if days == back), ANOTHER_DAY)
+    choice = st.segmented_control(
+        "Which day is this about?",
+        [*DAYS_BACK, ANOTHER_DAY],
+        default=named,
+        required=True,
+        key=tab.field(form, "which day"),
+        disabled=tab.is_sample(),
+        persist_state="session",
+    )
+    if choice == ANOTHER_DAY:
+        earlier = start.day if named == ANOTHER_DAY else date.today() - timedelta(days=2)
+        return st.date_input(
+            "The day",
+            earlier,
+            max_value="today",
+            key=tab.field(form, "day"),
+            format="YYYY-MM-DD",
+            persist_state="session",
+        )
+    return date.today() - timedelta(days=DAYS_BACK[choice])

@@ -1,0 +1,130 @@
+"""Entries as cards, newest first: each can be changed or deleted where it stands."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.exercises.follow_up import step_for_later
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.record import Record
+from steady.domain.records.reflection import Reflection
+from steady.domain.spoken import month_and_year
+from steady.ui.check_in.daily_form import check_in_form
+from steady.ui.exercises.hook_table import SPECIALS
+from steady.ui.exercises.wizard import exercise_steps, take_up_at
+from steady.ui.saving import save
+from steady.ui.saving.amend import offer_to_hide
+from steady.ui.state import session, tab
+from steady.ui.week.event_form import event_form
+from steady.ui.week.rating_form import rating_form
+from steady.ui.week.reflection_form import reflection_form
+from steady.ui.widgets.entry_view import find_exercise, show_entry, spoken_day, spoken_time
+
+KINDS = {
+    CheckIn: ("check_ins", "Check-in"),
+    Rating: ("ratings", "Rating of a part"),
+    Reflection: ("reflections", "Weekly reflection"),
+    Event: ("events", "Event"),
+    ExerciseEntry: ("exercises", "Exercise"),
+}
+
+
+def show_card(record: Record) -> None:
+    """Draw one entry with its day, and the two buttons that change and delete it."""
+    kind, spoken = KINDS[type(record)]
+    with st.container(border=True):
+        st.caption(f"{spoken_day(record.day)}{_hour(record)} · {spoken}" + _edited(record))
+        changing = tab.recall("changing")
+        if changing is not None and changing.id == record.id:
+            _change(changing)
+            return
+        show_entry(record)
+        if not tab.is_sample():
+            _show_buttons(kind, record)
+
+
+def _hour(record: Record) -> str:
+    """The hour of writing, where it is an hour of the day the entry is about."""
+    has_hour = record.at.date() == record.day and not (isinstance(record, CheckIn) and record.source.get("no_time"))
+    return f", {spoken_time(record.at)}" if has_hour else ""
+
+
+def _edited(record: Record) -> str:
+    changed = f" · changed {spoken_day(record.edited_at.date())}" if _is_changed(record) else ""
+    return changed + (" · hidden from look-backs" if record.hidden else "")
+
+
+def _is_changed(record: Record) -> bool:
+    # An exercise is saved step by step: on the day of writing that is no change to her.
+    by_steps = isinstance(record, ExerciseEntry)
+    return record.edited_at is not None and not (by_steps and record.edited_at.date() == record.at.date())
+
+
+def _show_buttons(kind: str, record: Record) -> None:
+    with st.container(horizontal=True):
+        _ask_how_it_went(record)
+        if _can_change(record):
+            st.button("Change", key=f"change {record.id}", on_click=tab.remember, args=("changing", record))
+        if st.button("Delete", key=f"delete {record.id}"):
+            save.let_go(kind, record)
+        offer_to_hide(kind, record)
+
+
+def _ask_how_it_went(record: Record) -> None:
+    """Lead straight to what an exercise asks only later, from the day after she wrote it."""
+    exercise = find_exercise(record.exercise) if isinstance(record, ExerciseEntry) else None
+    if exercise is None or record.day >= date.today() or not _can_change(record):
+        return
+    special, step = SPECIALS.get(exercise.special), step_for_later(exercise, record.values)
+    if step is not None and not (special and special.asks_later):
+        st.button("How did it go?", key=f"later {record.id}", on_click=take_up_at, args=(record, step))
+
+
+def _can_change(record: Record) -> bool:
+    """A form is needed to change an entry; one whose form is gone from the content can still be read and deleted."""
+    match record:
+        case Rating():
+            return any(part.id == record.part for part in session.content().parts)
+        case ExerciseEntry():
+            exercise = find_exercise(record.exercise)
+            return exercise is not None and bool(exercise.steps) and _is_open(exercise, record)
+    return True
+
+
+def _is_open(exercise: Exercise, entry: ExerciseEntry) -> bool:
+    special = SPECIALS.get(exercise.special)
+    return special is None or special.may_change is None or special.may_change(entry)
+
+
+def _change(record: Record) -> None:
+    match record:
+        case CheckIn():
+            check_in_form(record)
+        case Rating():
+            part = next(part for part in session.content().parts if part.id == record.part)
+            rating_form(part, record)
+        case Reflection():
+            reflection_form(record.week)
+        case ExerciseEntry():
+            exercise_steps(find_exercise(record.exercise), record)
+        case Event():
+            event_form(record)
+    st.button("Stop changing it", on_click=tab.forget, args=("changing",), key=f"stop {record.id}")
+
+
+def by_month(records: Iterable[Record]) -> dict[str, list[Record]]:
+    """Return the records newest first, grouped under "November 2026"."""
+    months: dict[str, list[Record]] = {}
+    for record in sorted(records, key=lambda one: (one.day, one.at), reverse=True):
+        months.setdefault(month_and_year(record.day), []).append(record)
+    return months
+
+
+def days_since_last(check_ins: list[CheckIn]) -> int | None:
+    """Return how many days ago the last check-in was, or None before the first."""
+    return (date.today() - check_ins[-1].day).days if check_ins else None

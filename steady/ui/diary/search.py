@@ -1,0 +1,88 @@
+"""Finding an entry again: by words, kind, tag and month."""
+
+import streamlit as st
+
+from steady.domain.exercises.readable_lines import readable
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.privacy import without_private
+from steady.domain.records.record import Record
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.urge import EXERCISE as URGE
+from steady.ui.diary.entry_cards import KINDS
+from steady.ui.state import session, tab
+from steady.ui.urge.readable_urge import urge_lines
+from steady.ui.widgets.entry_view import find_exercise
+
+SOUGHT, KIND, TAGS = "sought", "kinds", "tags"
+
+
+def ask_what_to_show() -> list[Record]:
+    """Ask for words, kinds and tags; return the entries that fit all of them."""
+    workbook = session.workbook()
+    kinds = {kind: spoken for kind, spoken in KINDS.values()}
+    sought = st.text_input("Search your words", type="search", key=SOUGHT, persist_state="session")
+    chosen = st.pills(
+        "Kind", list(kinds), selection_mode="multi", format_func=kinds.get, key=KIND, persist_state="session"
+    )
+    tags = _ask_tags(workbook.check_ins.all())
+    records = [one for kind in chosen or kinds for one in getattr(workbook, kind).all()]
+    records = without_private(records, session.content().parts)
+    return [one for one in records if _has_words(one, sought) and _has_tags(one, tags)]
+
+
+def _ask_tags(check_ins: list[CheckIn]) -> list[str]:
+    asked = session.content().check_in
+    labels = asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label}
+    used = dict.fromkeys(tag for check_in in check_ins for tag in check_in.tags)
+    return st.multiselect(
+        "Tags",
+        list(used),
+        format_func=lambda tag: labels.get(tag, tag),
+        key=TAGS,
+        placeholder="Any tag",
+        persist_state="session",
+    )
+
+
+def _has_words(record: Record, sought: str | None) -> bool:
+    return not sought or sought.casefold().strip() in _text_of(record).casefold()
+
+
+def _text_of(record: Record) -> str:
+    """Everything she typed or chose in words, in one text to search in."""
+    asked = session.content().check_in
+    labels = asked.tags | asked.words
+    match record:
+        case CheckIn():
+            said = (labels.get(one, one) for one in record.words + record.tags)
+            return "\n".join([record.note, *said, *record.moods_as_they_were.values()])
+        case Reflection():
+            return "\n".join(record.answers.values())
+        case Event():
+            return record.title
+        case ExerciseEntry():
+            return "\n".join(_words_of(record))
+    return ""
+
+
+def _words_of(entry: ExerciseEntry) -> list[str]:
+    if entry.exercise == URGE:
+        return urge_lines(entry)
+    exercise = find_exercise(entry.exercise)
+    return [exercise.title if exercise else entry.exercise, *(text for _, text in readable(exercise, entry.values))]
+
+
+def _has_tags(record: Record, tags: list[str]) -> bool:
+    return not tags or (isinstance(record, CheckIn) and set(tags) <= set(record.tags))
+
+
+def choose_month(months: dict[str, list[Record]]) -> list[Record]:
+    """Ask for one of the months and return its entries, newest first; say kindly when there are none."""
+    if not months:
+        is_asked = any(tab.recall(one) for one in (SOUGHT, KIND, TAGS))
+        st.markdown("Nothing here that fits." if is_asked else "What you write will stand here, newest first.")
+        return []
+    month = st.selectbox("Month", list(months), format_func=lambda name: f"{name} ({len(months[name])})")
+    return months[month]

@@ -1,0 +1,66 @@
+"""The chase loop: four boxes in a ring, read clockwise; on a phone one below the other in the same order."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.ui.exercises.hooks import Special
+from steady.ui.fields.field_widgets import ask_field, ask_fields
+from steady.ui.widgets.entry_view import show_words
+
+RING = 4
+# The third box stands below the second, so that the eye goes round; read aloud and by key they stay in order.
+_STYLE = """<style>
+[class*="st-key-ring_box_"] { position: relative; }
+[class*="st-key-ring_box_"]::after { position: absolute; font-size: 1.5rem; line-height: 1; opacity: 0.75; }
+@media (min-width: 641px) {
+  .st-key-ring_back [data-testid="stHorizontalBlock"] { flex-direction: row-reverse; }
+  .st-key-ring_box_1::after { content: "→" / ""; right: -2.15rem; top: 45%; }
+  .st-key-ring_box_2::after { content: "↓" / ""; bottom: -2.1rem; left: 48%; }
+  .st-key-ring_box_3::after { content: "←" / ""; left: -2.15rem; top: 45%; }
+  .st-key-ring_box_4::after { content: "↑" / ""; top: -2.1rem; left: 48%; }
+}
+@media (max-width: 640px) {
+  [class*="st-key-ring_box_"]::after { content: "↓" / ""; bottom: -1.9rem; left: 48%; }
+  .st-key-ring_box_4::after { content: "↻" / ""; }
+}
+</style>"""
+
+
+def draw_fields(
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Draw the first four boxes of the exercise as a ring, and any other step below the ring as she wrote it."""
+    ring = tuple(exercise.fields)[:RING]
+    if fields != ring:
+        _show_ring(ring, values)
+        return ask_fields(fields, form, values)
+    st.html(_STYLE)
+    answers: dict[str, Any] = {}
+    for row, start in (("ring_out", 0), ("ring_back", 2)):
+        with st.container(key=row):
+            for column, number in zip(st.columns(2, gap="large"), (start, start + 1)):
+                with column, st.container(border=True, key=f"ring_box_{number + 1}"):
+                    answers[fields[number].id] = _ask(fields[number], number, form, values)
+        st.space("small")
+    return {name: answer for name, answer in answers.items() if answer is not None}
+
+
+def _ask(asked: ExerciseField, number: int, form: str, values: Mapping[str, Any]) -> Any:
+    return ask_field(replace(asked, label=f"{number + 1}. {asked.label}"), form, values.get(asked.id))
+
+
+def _show_ring(ring: tuple[ExerciseField, ...], values: Mapping[str, Any]) -> None:
+    written = [(number, one) for number, one in enumerate(ring, 1) if values.get(one.id)]
+    if not written:
+        return
+    with st.container(border=True):
+        for number, one in written:
+            st.caption(f"{number}\\. {one.label}")
+            show_words(str(values[one.id]))
+
+
+CHASE_LOOP = Special(draw_fields=draw_fields)

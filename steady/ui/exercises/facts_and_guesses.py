@@ -1,0 +1,99 @@
+"""Facts and guesses: a line that reads his mind may move from what she knows to what she guesses, if she likes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.guesses import guess_in
+from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.prefill import refill, refilled
+from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.fields.suggestions import lines_now
+from steady.ui.state import tab
+from steady.ui.widgets.entry_view import show_words
+
+FACTS, GUESSES = "facts", "guesses"
+
+
+def draw_fields(
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Draw the step; beside the facts, offer to move one line at a time to the guesses."""
+    asked = next((one for one in fields if one.id == FACTS), None)
+    if asked is None:
+        return ask_fields(fields, form, values)
+    boxes, starts = refilled(form, values)
+    answers = ask_fields(fields, boxes, starts)
+    _offer_to_move(exercise, asked, form, values, answers.get(FACTS, []))
+    _show_moved(asked, form, values)
+    guesses = starts.get(GUESSES)
+    return answers | ({GUESSES: guesses} if guesses else {})
+
+
+def _offer_to_move(
+    exercise: Exercise, asked: ExerciseField, form: str, values: Mapping[str, Any], facts: list[str]
+) -> None:
+    left = tab.recall(_left(form), frozenset())
+    found = ((line, guess_in(line, exercise.phrases)) for line in facts if line not in left)
+    line, phrase = next((pair for pair in found if pair[1]), ("", ""))
+    if not line or tab.is_sample():
+        return
+    with st.container(border=True):
+        show_words(line)
+        # Words of hers stand in this sentence of ours, so it is drawn as plain text as well.
+        show_words(exercise.words["move"].format(phrase=phrase))
+        with st.container(horizontal=True):
+            st.button(
+                exercise.words["move_it"],
+                key=tab.field(form, "move"),
+                on_click=_move,
+                args=(asked, form, values, line, True),
+            )
+            st.button(
+                exercise.words["leave_it"],
+                key=tab.field(form, "leave"),
+                on_click=tab.remember,
+                args=(_left(form), left | {line}),
+            )
+
+
+def _show_moved(asked: ExerciseField, form: str, values: Mapping[str, Any]) -> None:
+    moved = [one for one in refilled(form, values)[1].get(GUESSES, []) if one not in values.get(GUESSES, [])]
+    if not moved:
+        return
+    with st.container(border=True):
+        st.caption("Now among your guesses")
+        for number, line in enumerate(moved):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.text(line, width="content")
+                st.button(
+                    "Put it back",
+                    key=tab.field(form, f"back {number}"),
+                    on_click=_move,
+                    args=(asked, form, values, line, False),
+                )
+
+
+def _move(asked: ExerciseField, form: str, values: Mapping[str, Any], line: str, to_guesses: bool) -> None:
+    boxes, starts = refilled(form, values)
+    facts, guesses = lines_now(asked, boxes, starts.get(FACTS)), starts.get(GUESSES, [])
+    if to_guesses:
+        refill(form, {FACTS: _without(facts, line), GUESSES: [*guesses, line]})
+    else:
+        tab.remember(_left(form), tab.recall(_left(form), frozenset()) | {line})
+        refill(form, {FACTS: [*facts, line], GUESSES: _without(guesses, line)})
+
+
+def _without(lines: list[str], line: str) -> list[str]:
+    """Return `lines` without the first that is `line`; another that says the same stays."""
+    at = lines.index(line) if line in lines else len(lines)
+    return [*lines[:at], *lines[at + 1 :]]
+
+
+def _left(form: str) -> str:
+    return tab.field(form, "left as facts")
+
+
+FACTS_AND_GUESSES = Special(draw_fields=draw_fields)

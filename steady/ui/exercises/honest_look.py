@@ -1,0 +1,67 @@
+"""The honest look: comes back after four weeks, or on the day she chose."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseStep
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.exercises.hooks import Special
+from steady.ui.state import tab
+from steady.ui.week.time_off import offer_time_off
+from steady.ui.widgets.entry_view import spoken_day
+
+REVIEW = "next_review"
+FOUR_WEEKS, TWO_WEEKS = 28, 14
+REST = "rest"
+EARLIER = "honest look, earlier"
+
+
+def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+    """Say that it is time, or when the next look is; before that the form opens when she asks for it."""
+    if not entries or tab.recall("exercise done") is not None:
+        return True
+    review = review_day(exercise, entries[-1])
+    if review <= date.today():
+        st.info(exercise.words["again"])
+        return True
+    st.markdown(f"Your next look is on {spoken_day(review)}.")
+    if tab.recall(EARLIER) == entries[-1].id:
+        return True
+    if not tab.is_changing(entries):
+        st.button("Look again now", on_click=tab.remember, args=(EARLIER, entries[-1].id))
+    return False
+
+
+def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    """Offer the two weeks off she chose in her last look, for as long as they would last."""
+    if not entries or entries[-1].values.get("choice") != REST:
+        return
+    left = entries[-1].day + timedelta(days=TWO_WEEKS) - date.today()
+    if left > timedelta(0):
+        offer_time_off(left.days, exercise.words["rest"])
+
+
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+    """Return the day of the next look where she chose none: four weeks from today."""
+    is_last = any(field.id == REVIEW for field in step.fields)
+    if not is_last or not values or values.get(REVIEW):
+        return {}
+    return {REVIEW: (date.today() + _pause(exercise)).isoformat()}
+
+
+def review_day(exercise: Exercise, entry: ExerciseEntry) -> date:
+    """Return the day on which the look of `entry` comes back."""
+    try:
+        return date.fromisoformat(entry.values[REVIEW])
+    except (KeyError, TypeError, ValueError):
+        return entry.day + _pause(exercise)
+
+
+def _pause(exercise: Exercise) -> timedelta:
+    return timedelta(days=exercise.again_after_days or FOUR_WEEKS)
+
+
+HONEST_LOOK = Special(on_top=on_top, beside_step=beside_step, beneath=beneath)

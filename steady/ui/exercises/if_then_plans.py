@@ -1,0 +1,117 @@
+"""If–then plans: ready-made starts, reading aloud twice, three at most in use, and what came of each."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.exercises.plans_and_promises import one_more, spoken, times
+from steady.domain.exercises.values import merged
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.amending import amend
+from steady.ui.exercises.active_limit import in_use, is_room, list_at_rest, offer_rest
+from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.prefill import refill, refilled
+from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.state import tab
+from steady.ui.widgets.entry_view import show_words
+from steady.ui.widgets.slider import ask_scale
+
+IF, THEN, REHEARSED, USED, HELPED = "if_cue", "then_act", "rehearsed_n", "used_n", "helped"
+TWICE = 2
+
+
+def draw_fields(
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Draw the step; above the first one the ready-made starts, each of which fills the whole plan with one click."""
+    is_first = fields and fields[0].id == IF
+    boxes, starts = refilled(form, values)
+    if is_first and not values.get(IF):
+        _offer_starts(exercise, form)
+    if any(one.id == THEN for one in fields) and values.get(IF):
+        with st.container(border=True):
+            show_words(f"If {values[IF]} …")
+    answers = ask_fields(fields, boxes, starts)
+    return ({THEN: starts[THEN]} if is_first and starts.get(THEN) else {}) | answers
+
+
+def _offer_starts(exercise: Exercise, form: str) -> None:
+    if not exercise.starts or tab.is_sample():
+        return
+    with st.expander("Take a ready-made one", expanded=True):
+        for number, start in enumerate(exercise.starts):
+            st.button(
+                f"If {start.get(IF, '')}, then {start.get(THEN, '')}.",
+                key=tab.field(form, f"start {number}"),
+                on_click=refill,
+                args=(form, dict(start)),
+                width="stretch",
+            )
+
+
+def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    """List the plans in use with what she can note of each, and those at rest."""
+    plans = in_use(exercise, entries)
+    if plans:
+        st.header("In use now")
+    for plan in plans:
+        with st.container(border=True):
+            show_words(spoken(plan))
+            _show_rehearsing(exercise, plan)
+            _show_using(exercise, plan)
+            offer_rest(exercise, plan)
+    list_at_rest(exercise, entries, spoken)
+
+
+def _show_rehearsing(exercise: Exercise, plan: ExerciseEntry) -> None:
+    read = times(plan.values, REHEARSED)
+    if read < TWICE:
+        st.markdown(exercise.words["rehearse"])
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _offer_to_count(exercise.words["rehearsed"], plan, REHEARSED, is_next=read < TWICE)
+        st.caption(_in_words(read, "read out loud"), width="content")
+
+
+def _show_using(exercise: Exercise, plan: ExerciseEntry) -> None:
+    used = times(plan.values, USED)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _offer_to_count(exercise.words["used"], plan, USED)
+        st.caption(_in_words(used, "used"), width="content")
+    asked = next((one for one in exercise.fields if one.id == HELPED), None)
+    if asked and used:
+        _ask_if_it_helped(asked, plan)
+
+
+def _offer_to_count(label: str, plan: ExerciseEntry, name: str, *, is_next: bool = False) -> None:
+    # Counted from the journal, not from the screen: two windows must not write the same number.
+    st.button(
+        label,
+        key=f"{name} {plan.id}",
+        on_click=amend,
+        args=(plan, partial(one_more, name=name)),
+        type="primary" if is_next else "secondary",
+        disabled=tab.is_sample(),
+    )
+
+
+def _ask_if_it_helped(asked: ExerciseField, plan: ExerciseEntry) -> None:
+    form, stored = f"plan {plan.id}", plan.values.get(HELPED)
+    if tab.recall(tab.field(form, "seen"), stored) != stored:
+        # Another window answered meanwhile: its answer stands until she moves the slider here.
+        tab.fresh_form(form)
+    answer = ask_scale(asked.label, asked.low, asked.high, tab.field(form, HELPED), stored)
+    if answer != stored and not tab.is_sample():
+        amend(plan, lambda values: merged(values, {HELPED: answer}))
+    tab.remember(tab.field(form, "seen"), answer)
+
+
+def _in_words(number: int, what: str) -> str:
+    if number == 0:
+        return f"Not {what} yet"
+    return f"{what.capitalize()} " + {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+PLANS = Special(on_top=is_room, draw_fields=draw_fields, beneath=beneath, asks_later=True)

@@ -1,0 +1,57 @@
+"""Where he stands today: what fits the rung, never more than one rung up, and what a clear no changes."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseStep
+from steady.domain.exercises import stance_ladder
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.week import week_of
+from steady.ui.exercises.hooks import Special
+from steady.ui.safety import help_lines
+from steady.ui.state import session
+from steady.ui.widgets.entry_view import spoken_day
+
+RUNG = "rung"
+
+
+def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+    """Say where he stood when she last looked."""
+    last = stance_ladder.latest(entries)
+    if last is not None:
+        st.caption(f"Last time, on {spoken_day(last.day)}: {_label(exercise, last.level)}.")
+        if last.level == stance_ladder.CLEAR_NO:
+            _show_clear_no(exercise)
+    return True
+
+
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+    """Draw what the rung she chooses now means after the last one; return the week it is noted for."""
+    if not any(field.id == RUNG for field in step.fields) or values.get(RUNG) is None:
+        return {}
+    earlier = [one for one in session.workbook().exercises.all() if one.values.get(RUNG) is not None]
+    last, chosen = stance_ladder.latest(earlier), int(values[RUNG])
+    if last is not None and chosen > last.level + 1:
+        now_at, one_up = _label(exercise, last.level), _label(exercise, last.level + 1)
+        st.markdown(f"Last time he was at “{now_at}”. Meet him one rung up for now, and no higher: “{one_up}”.")
+    if chosen == stance_ladder.CLEAR_NO:
+        _show_clear_no(exercise)
+    return {"week": week_of(date.today())}
+
+
+def _show_clear_no(exercise: Exercise) -> None:
+    with st.container(border=True):
+        st.markdown(exercise.words["clear_no"])
+        st.markdown(exercise.words["court"])
+    help_lines.show_card(session.content().safety.clear_no)
+
+
+def _label(exercise: Exercise, level: int) -> str:
+    asked = next(field for field in exercise.fields if field.id == RUNG)
+    return asked.choices.get(str(level), str(level))
+
+
+RUNGS = Special(on_top=on_top, beside_step=beside_step)

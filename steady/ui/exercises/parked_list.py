@@ -1,0 +1,95 @@
+"""What is parked: unreadable while it rests; then it can be read, become one calm line, or go for good."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.exercises import parked
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.ui.amending import amend
+from steady.ui.fields.field_widgets import ask_field
+from steady.ui.saving import save
+from steady.ui.saving.erase import ASKED, erase, offer_to_erase
+from steady.ui.state import tab
+from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+
+DELETE = "Delete it for good"
+ONLY_NOTED = "You wrote. The words are not kept."
+REPLACED = "Your line takes their place. The words themselves go for good, from the copies too."
+REST_ON = "Let it rest one more day"
+
+Say = Callable[[str], None]
+
+
+def list_parked(exercise: Exercise, entries: Sequence[ExerciseEntry], say: Say) -> None:
+    """List the entries, newest first; `say` keeps the sentence that stands on top after one is gone."""
+    if entries:
+        st.header("Parked here")
+    for entry in reversed(entries):
+        with st.container(border=True):
+            st.caption(f"{spoken_day(entry.day)}, {spoken_time(entry.at)}")
+            _show(exercise, entry, say)
+            if offer_to_erase(DELETE, "exercises", entry, exercise.words):
+                _gone(say, exercise.words["deleted"])
+
+
+def _show(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
+    values, until = entry.values, parked.locked_until(entry.values)
+    if not values.get("text"):
+        _show_what_is_left(exercise, entry)
+    elif parked.is_locked(values, now()):
+        st.markdown(exercise.words["locked"].format(until=f"{spoken_day(until.date())}, {spoken_time(until)}"))
+    else:
+        _show_awake(exercise, entry, say)
+
+
+def _show_what_is_left(exercise: Exercise, entry: ExerciseEntry) -> None:
+    line = entry.values.get(parked.CALM_LINE)
+    if line:
+        st.caption(_field(exercise, parked.CALM_LINE).label)
+    show_words(str(line or ONLY_NOTED))
+
+
+def _show_awake(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
+    st.markdown(exercise.words["awake"])
+    if st.toggle("Look at it", key=f"look {entry.id}"):
+        show_words(str(entry.values["text"]))
+    with st.expander("Turn it into one calm line", key=f"calm {entry.id}", on_change="rerun") as folded:
+        if folded.open:
+            _offer_calm_line(exercise, entry, say)
+    st.button(
+        REST_ON,
+        key=f"rest {entry.id}",
+        disabled=tab.is_sample(),
+        on_click=amend,
+        args=(entry, lambda values: parked.resting(str(values.get("text", "")), now())),
+    )
+
+
+def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
+    asked = _field(exercise, parked.CALM_LINE)
+    hint = _field(exercise, "fate").replies[parked.CALM_LINE]
+    line = ask_field(replace(asked, hint=hint), f"parked {entry.id}") or ""
+    st.caption(REPLACED)
+    if not st.button("Keep the line, let the words go", key=f"keep line {entry.id}", disabled=tab.is_sample()):
+        return
+    if not line.strip():
+        st.info("One short line is enough.")
+        return
+    # A new entry first: if the power goes in between, she has both, and neither is lost.
+    calm = ExerciseEntry(at=entry.at, day=entry.day, exercise=exercise.id, values=parked.calm(line))
+    if save.keep("exercises", calm) and erase("exercises", entry):
+        _gone(say, "")
+
+
+def _gone(say: Say, said: str) -> None:
+    tab.forget(ASKED)
+    say(said)
+    st.rerun()
+
+
+def _field(exercise: Exercise, name: str) -> ExerciseField:
+    return next(field for field in exercise.fields if field.id == name)

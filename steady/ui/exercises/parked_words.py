@@ -1,0 +1,123 @@
+"""Parked words: ten minutes to write what she does not send; then it rests, becomes one line, or is gone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from steady.domain import tone
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.exercises import parked
+from steady.domain.records import privacy
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.parked_list import list_parked
+from steady.ui.fields.field_widgets import ask_field
+from steady.ui.fields.ten_minutes import show_time_left
+from steady.ui.safety import help_lines
+from steady.ui.saving import drafts, save
+from steady.ui.saving.erase import erase_draft
+from steady.ui.state import session, tab
+from steady.ui.state.page_paths import HELP_NOW
+from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.writing_box import write
+
+SAID = "parked words said"
+ROWS = 8
+BUTTONS = {
+    parked.LOCKED: "Let it rest for a day",
+    parked.CALM_LINE: "Keep the calm line",
+    parked.DELETED: "Let it go, unsaved",
+    parked.ONLY_NOTED: "Keep only that I wrote",
+}
+
+
+def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+    """Draw the page to write on, in place of the form: a form of steps would save the words before she chose."""
+    if tab.recall(SAID):
+        st.info(tab.recall(SAID))
+    tab.forget(SAID)
+    if tab.recall("exercise done") is None:
+        _write(exercise)
+    return False
+
+
+def listed(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> Sequence[ExerciseEntry]:
+    """Return none: a card would show the words that rest."""
+    return ()
+
+
+def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    """List what is parked here, without its words while they rest."""
+    list_parked(exercise, entries, _say)
+
+
+@runs_alone
+def _write(exercise: Exercise) -> None:
+    fields = {field.id: field for field in exercise.fields}
+    # Named as its entries are, so that a draft is erased together with them.
+    form = f"exercise {exercise.id} parked words"
+    began = tab.remember_first(tab.field(form, "began"), now())
+    st.header(exercise.steps[0].title)
+    st.markdown(exercise.steps[0].text)
+    is_over = show_time_left(began, exercise.words, tab.field(form, "clock"))
+    blank = ExerciseEntry(id=save.id_of(form), exercise=exercise.id)
+    begun = drafts.resume(form, None, blank)
+    blank, start = replace(blank, id=begun.id), begun.values
+    text = write(fields["text"].label, start.get("text", ""), form, "text", rows=ROWS)
+    if is_over:
+        _close(exercise, form, text)
+    if tone.danger(text, session.content().tone):
+        help_lines.show_card(session.content().safety.help)
+        st.page_link(HELP_NOW, label="See help near you")
+    chosen = ask_field(fields["fate"], form, start.get("fate"))
+    fate = chosen or parked.LOCKED
+    line = ask_field(fields["calm_line"], form, start.get("calm_line")) or "" if fate == parked.CALM_LINE else ""
+    answers = {"text": text if text.strip() else "", "fate": chosen or "", "calm_line": line}
+    given = {name: answer for name, answer in answers.items() if answer}
+    draft = replace(blank, values=privacy.marked(given) if given else {})
+    _offer_to_end(exercise, form, draft, fate)
+
+
+def _offer_to_end(exercise: Exercise, form: str, draft: ExerciseEntry, fate: str) -> None:
+    text, line = draft.values.get("text", ""), draft.values.get("calm_line", "")
+    if fate == parked.DELETED:
+        drafts.keep(form, draft, None)
+        # What lay in the draft goes from the older copies too.
+        if st.button(BUTTONS[fate], type="primary", disabled=tab.is_sample()) and erase_draft(form):
+            _end(form, exercise.words["deleted"])
+        return
+    values = {
+        parked.LOCKED: parked.resting(text, now()) if text.strip() else {},
+        parked.CALM_LINE: parked.calm(line) if line.strip() else {},
+        parked.ONLY_NOTED: parked.only_noted(),
+    }[fate]
+    # Without a notice there is no Undo, which would leave the words in the older copies.
+    saved = save.offer_to_save(BUTTONS[fate], "exercises", form, replace(draft, values=values), None, draft=draft)
+    if saved and (fate == parked.LOCKED or erase_draft(form)):
+        _end(form, "")
+
+
+def _close(exercise: Exercise, form: str, text: str) -> None:
+    """Ten minutes are over: what is written rests, and the page closes. A blank page only begins anew."""
+    if text.strip():
+        record = ExerciseEntry(id=save.id_of(form), exercise=exercise.id, values=parked.resting(text, now()))
+        if save.keep("exercises", record, form):
+            _end(form, exercise.words["ten_minutes"])
+        return
+    tab.remember(tab.field(form, "began"), now())
+
+
+def _end(form: str, said: str) -> None:
+    _say(said)
+    tab.fresh_form(form)
+    tab.remember("exercise done", False)
+    st.rerun()
+
+
+def _say(said: str) -> None:
+    tab.remember(SAID, said)
+
+
+PARKED_WORDS = Special(on_top=on_top, beneath=beneath, listed=listed)

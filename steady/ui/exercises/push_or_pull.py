@@ -1,0 +1,69 @@
+"""Push or pull: the mix of the last times in words and as quiet bars; no bar is a better one."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
+from steady.ui.exercises.hooks import Special
+
+CONTACTS, KIND = "contacts", "kind"
+# All bars have one colour: none of them is meant to look right or wrong.
+_CSS = """
+.mix { display: grid; grid-template-columns: max-content 1fr; gap: 0.35rem 0.75rem; align-items: center;
+  padding: 0.25rem 0; }
+.label { font-size: 0.95rem; }
+.times { display: flex; gap: 4px; }
+.time { height: 1rem; flex: 1 1 0; max-width: 4rem; border-radius: 3px; background: var(--st-primary-color); }
+.time.not { background: transparent; border: 1px solid var(--st-border-color); box-sizing: border-box; }
+@media (forced-colors: active) { .time { background: CanvasText; } }
+"""
+_JS = """
+export default function ({ parentElement, data }) {
+  const mix = parentElement.querySelector(".mix");
+  const make = (name) => Object.assign(document.createElement("div"), { className: name });
+  mix.replaceChildren(...data.rows.flatMap(([label, count]) => {
+    const words = make("label"), times = make("times");
+    words.textContent = label;
+    times.append(...Array.from({ length: data.most }, (_, at) => make(at < count ? "time" : "time not")));
+    return [words, times];
+  }));
+}
+"""
+# Hidden from a screen reader, since the line above it says the same in words.
+_mix = st.components.v2.component("steady_mix", html='<div class="mix" aria-hidden="true"></div>', css=_CSS, js=_JS)
+
+
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+    """Draw the mix of the times noted so far; add nothing to the entry."""
+    kind = _kind(exercise)
+    mix = mix_of(values.get(CONTACTS), kind.choices if kind else {})
+    if mix:
+        number = sum(mix.values())
+        st.markdown(exercise.words["mix"].format(number=number if number > 1 else "time"))
+        st.text(in_words(mix, kind.choices))
+        rows = [[label, mix.get(one, 0)] for one, label in kind.choices.items()]
+        _mix(key=f"{form} mix", data={"rows": rows, "most": number})
+    return {}
+
+
+def mix_of(contacts: Any, kinds: Mapping[str, str]) -> dict[str, int]:
+    """Return how often each of `kinds` is noted in the rows `contacts`, those that came up, in the order of `kinds`."""
+    rows = contacts if isinstance(contacts, (list, tuple)) else ()
+    noted = Counter(row[KIND] for row in rows if isinstance(row, Mapping) and isinstance(row.get(KIND), str))
+    return {one: noted[one] for one in kinds if noted[one]}
+
+
+def in_words(mix: Mapping[str, int], kinds: Mapping[str, str]) -> str:
+    """Return the mix as a line: "2 practical, 1 warm and short"."""
+    return ", ".join(f"{count} {kinds[one]}" for one, count in mix.items())
+
+
+def _kind(exercise: Exercise) -> ExerciseField | None:
+    contacts = next((one for one in exercise.fields if one.id == CONTACTS), None)
+    return next((one for one in contacts.fields if one.id == KIND), None) if contacts else None
+
+
+PUSH_OR_PULL = Special(beside_step=beside_step)

@@ -1,0 +1,162 @@
+"""Say it once: written, checked for its tone, slept on, said, and then shut, until something is truly new."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from steady.domain import tone
+from steady.domain.content.exercise_form import Exercise, ExerciseStep
+from steady.domain.exercises import stance_ladder
+from steady.domain.exercises.say_it_once_stages import (
+    DRAFT,
+    EXERCISE,
+    READY,
+    SAID,
+    is_locked,
+    is_slept_on,
+    lines,
+    message,
+    opened_again,
+    rests_until,
+    status,
+)
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.ui.amending import note
+from steady.ui.exercises.hooks import Special
+from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.safety.tone_remarks import show_remarks
+from steady.ui.saving import drafts, save
+from steady.ui.state import session, tab
+from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.writing_box import write
+
+OPEN_AGAIN = f"exercise {EXERCISE} open again"
+
+
+def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+    """Draw the page as it stands and what can be done with it next; the form is open only while there is no page."""
+    if stance_ladder.is_clear_no(session.workbook().exercises.all()):
+        st.info(exercise.words["no_contact"])
+        return False
+    if not entries:
+        return True
+    if not tab.is_changing(entries):
+        _show_page(exercise, entries)
+    return False
+
+
+def listed(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> Sequence[ExerciseEntry]:
+    """Return the earlier pages; the latest stands on top, unless she changes it."""
+    is_on_top = not tab.is_changing(entries) and not stance_ladder.is_clear_no(session.workbook().exercises.all())
+    return entries[:-1] if is_on_top else entries
+
+
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+    """Draw what the tone check marks in all lines so far; return what it marked, and that the page is a draft."""
+    if step.is_later:
+        return {"status": SAID} if values.get("said_at") else {}
+    if not lines(values):
+        return {}
+    flags = tone.check(message(values), session.content().tone)
+    show_remarks(flags, exercise.words)
+    return {"status": DRAFT, "flags": sorted({flag.rule for flag in flags if flag.kind != tone.DANGER})}
+
+
+def may_change(entry: ExerciseEntry) -> bool:
+    """Return False once it was said."""
+    return not is_locked(entry)
+
+
+def _show_page(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    page = entries[-1]
+    with st.container(border=True):
+        _show_lines(exercise, page)
+    {READY: _offer_to_say, SAID: _offer_to_open}.get(status(page), _offer_to_be_ready)(exercise, entries)
+
+
+def _show_lines(exercise: Exercise, page: ExerciseEntry) -> None:
+    st.caption(f"{spoken_day(page.day)}, {spoken_time(page.at)}")
+    if page.values.get("unlock_reason"):
+        st.caption(exercise.kept["unlock_reason"])
+        show_words(str(page.values["unlock_reason"]))
+    for line in lines(page.values):
+        show_words(line)
+
+
+def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    page, words = entries[-1], exercise.words
+    show_remarks(tone.check(message(page.values), session.content().tone), words)
+    st.markdown(words["pause"])
+    slept_on = is_slept_on(page, now())
+    if not slept_on:
+        until = rests_until(page)
+        st.caption(words["pause_until"].format(until=f"{spoken_day(until.date())}, {spoken_time(until)}"))
+    with st.container(horizontal=True):
+        if slept_on:
+            st.button(
+                words["ready"],
+                key=f"ready {page.id}",
+                type="primary",
+                on_click=note,
+                args=(page,),
+                kwargs={"status": READY},
+                disabled=tab.is_sample(),
+            )
+        _offer_to_change(page)
+
+
+def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    page = entries[-1]
+    later = next(step for step in exercise.steps if step.is_later)
+    st.header(later.title)
+    st.markdown(later.text)
+    form = f"said {page.id}"
+    answers = ask_fields(later.fields, form, drafts.resume(form, page, page).values)
+    drafts.keep(form, replace(page, values={**page.values, **answers}), page)
+    with st.container(horizontal=True):
+        said = st.button(exercise.words["said"], key=f"said {page.id}", type="primary", disabled=tab.is_sample())
+        _offer_to_change(page)
+    if said and note(page, **{"said_at": date.today().isoformat(), **answers, "status": SAID}):
+        save.forget_draft(form)
+        st.rerun()
+
+
+def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    page, words = entries[-1], exercise.words
+    for field in (one for one in exercise.fields if one.later and page.values.get(one.id)):
+        st.caption(field.label)
+        value = page.values[field.id]
+        show_words(spoken_day(date.fromisoformat(value)) if field.kind == "date" else value)
+    st.info(words["locked"])
+    with st.expander(words["unlock"], key=f"unlock {page.id}"):
+        start = drafts.resume(OPEN_AGAIN, None, ExerciseEntry(id=save.id_of(OPEN_AGAIN), exercise=exercise.id))
+        reason = write(words["unlock_question"], start.values.get("unlock_reason", ""), OPEN_AGAIN, "reason")
+        values = opened_again(entries, reason) if reason.strip() else {}
+        record = ExerciseEntry(id=save.id_of(OPEN_AGAIN), exercise=exercise.id, values=values)
+        if save.offer_to_save(words["unlock"], "exercises", OPEN_AGAIN, record, None):
+            tab.forget("exercise done")
+            st.rerun()
+    _offer_to_delete(page)
+
+
+def _offer_to_change(page: ExerciseEntry) -> None:
+    st.button(
+        "Change the words",
+        key=f"change {page.id}",
+        on_click=tab.remember,
+        args=("changing", page),
+        disabled=tab.is_sample(),
+    )
+    _offer_to_delete(page)
+
+
+def _offer_to_delete(page: ExerciseEntry) -> None:
+    if st.button("Delete", key=f"delete {page.id}", disabled=tab.is_sample()):
+        save.let_go("exercises", page)
+
+
+SAY_IT_ONCE = Special(on_top=on_top, beside_step=beside_step, listed=listed, may_change=may_change, asks_later=True)

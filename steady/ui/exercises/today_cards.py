@@ -1,0 +1,94 @@
+"""What stands on the first screen for a while: the first-steps card for a day, her promises in the evening."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.exercises.first_steps import CARD, DONE, ON_IT, standing_card, stands_until
+from steady.domain.exercises.plans_and_promises import PROMISES
+from steady.domain.look_backs import not_hidden
+from steady.domain.promises import KEPT, TICKS, evening_of, kept_on, promises_for, with_tick
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.ui.amending import amend, note
+from steady.ui.state import session, tab
+from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_time
+
+
+def show_cards() -> None:
+    """Draw the cards that are due now; nothing at all when none is."""
+    entries, moment = not_hidden(session.workbook().exercises.all()), now()
+    card, evening = standing_card(entries, moment), evening_of(moment)
+    if card and (exercise := find_exercise(CARD)):
+        draw_card(exercise, card)
+    promises = promises_for(entries, evening) if evening else []
+    if promises and (exercise := find_exercise(PROMISES)):
+        with st.container(border=True):
+            draw_evening(exercise, promises, evening)
+
+
+def draw_card(exercise: Exercise, card: ExerciseEntry) -> None:
+    """Draw a first-steps card: her lines, how long it stands, and the tick, which is saved as it is set."""
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**{exercise.title}**")
+        for asked in exercise.fields:
+            if asked.id in ON_IT and card.values.get(asked.id):
+                st.caption(asked.label)
+                show_words(str(card.values[asked.id]))
+        key = f"tick {card.id}"
+        # The journal says what is ticked, so that a tick set in another window shows here too.
+        tab.remember(key, card.values.get(DONE) is True)
+        st.checkbox(
+            exercise.words.get("done", "Done"), key=key, on_change=_tick, args=(card, key), disabled=tab.is_sample()
+        )
+        until = exercise.words.get("on_the_first_screen", "")
+        st.caption(until.format(until=_spoken_until(stands_until(card), now())))
+
+
+def draw_evening(exercise: Exercise, promises: list[ExerciseEntry], day: date) -> None:
+    """Draw a row of choices for each promise and `day`; what she chooses is saved at once, or taken back."""
+    kept = _kept_field(exercise)
+    if kept is None:
+        return
+    st.markdown(f"**{exercise.words.get('evening', kept.label)}**")
+    for number, promise in enumerate(promises, 1):
+        show_words(str(promise.values["promise"]))
+        key = f"evening {promise.id} {day}"
+        stored = kept_on(promise, day)
+        tab.remember(key, stored if stored in kept.choices else None)
+        st.segmented_control(
+            f"Promise {number}. {kept.label}",
+            list(kept.choices),
+            format_func=kept.choices.get,
+            key=key,
+            label_visibility="collapsed",
+            on_change=_note_evening,
+            args=(promise, day, key),
+            disabled=tab.is_sample(),
+        )
+
+
+def kept_labels(exercise: Exercise) -> Mapping[str, str]:
+    """Return how each choice of an evening is called: id → label."""
+    kept = _kept_field(exercise)
+    return kept.choices if kept else {}
+
+
+def _kept_field(exercise: Exercise) -> ExerciseField | None:
+    ticks = next((one for one in exercise.fields if one.id == TICKS), None)
+    return next((one for one in ticks.fields if one.id == KEPT), None) if ticks else None
+
+
+def _tick(card: ExerciseEntry, key: str) -> None:
+    note(card, **{DONE: bool(tab.recall(key))})
+
+
+def _note_evening(promise: ExerciseEntry, day: date, key: str) -> None:
+    amend(promise, lambda values: with_tick(values, day, tab.recall(key)))
+
+
+def _spoken_until(until: datetime, moment: datetime) -> str:
+    until, moment = until.astimezone(), moment.astimezone()
+    return f"{'today' if until.date() == moment.date() else 'tomorrow'}, {spoken_time(until)}"

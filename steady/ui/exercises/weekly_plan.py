@@ -1,0 +1,114 @@
+"""The tiny weekly plan: takes sparks over with one click, asks how it went, and sets the days side by side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.exercises.sparks import AliveDays, Spark, alive_with_and_without, closest
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.amending import amend
+from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.prefill import refill, refilled
+from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.saving.painful_filter import calm_ones
+from steady.ui.state import session, tab
+from steady.ui.widgets.entry_view import show_words, spoken_day
+
+PLAN, WHAT = "plan", "what"
+OFFERED = 4
+NOT_WHY = "Two numbers side by side. They do not say which came from which."
+
+
+def draw_fields(
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Draw the sparks that lie closest, each with a button that takes it over, and the rows of the plan."""
+    plan = fields[0]
+    if not values.get(PLAN):
+        # A row that was taken over is filled, and yet nothing of it is done.
+        plan = replace(plan, fields=tuple(one for one in plan.fields if not one.later))
+    boxes, starts = refilled(form, values)
+    taken = _offer_sparks(exercise, form, tab.recall(tab.field(form, "rows"), []), plan.most)
+    answers = ask_fields((plan, *fields[1:]), boxes, starts)
+    rows = answers.get(PLAN, [])
+    is_taken = taken is not None and len(rows) < (plan.most or OFFERED)
+    rows = tab.remember(tab.field(form, "rows"), [*rows, {WHAT: taken.what}] if is_taken else rows)
+    if is_taken:
+        refill(form, {PLAN: rows})
+        st.rerun()
+    return answers
+
+
+def _offer_sparks(exercise: Exercise, form: str, rows: Sequence[Mapping[str, Any]], most: int | None) -> Spark | None:
+    """Draw the sparks; return the one she took just now. `rows` are those of the last drawing."""
+    there = {str(row.get(WHAT)).strip().casefold() for row in rows}
+    calm = closest(calm_ones(session.workbook().exercises.all()))
+    sparks = [one for one in calm if one.what.casefold() not in there][:OFFERED]
+    if not sparks:
+        return None
+    st.markdown(exercise.words["take_two"])
+    pressed = None
+    for number, spark in enumerate(sparks, 1):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            is_full = most is not None and len(rows) >= most
+            if st.button(
+                f"Take spark {number}", key=tab.field(form, f"take {spark.what}"), disabled=is_full or tab.is_sample()
+            ):
+                pressed = spark
+            show_words(f"{spark.what} (alive {spark.alive}, easy {spark.ease})")
+    return pressed
+
+
+def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+    """Ask how those things of the latest plan went whose day has come."""
+    if entries and not tab.is_changing(entries):
+        _ask_how_it_went(exercise, entries[-1])
+    return True
+
+
+def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    """Set the days with and without side by side, once there are enough of both."""
+    both = alive_with_and_without(entries)
+    if both:
+        done, not_done = map(_in_words, both)
+        st.markdown(exercise.words["compare"].format(done=done, not_done=not_done))
+        st.caption(NOT_WHY)
+
+
+def _ask_how_it_went(exercise: Exercise, entry: ExerciseEntry) -> None:
+    due = [(n, row) for n, row in enumerate(entry.values.get(PLAN, [])) if row.get(WHAT) and _is_due(row)]
+    if due:
+        st.header("How did it go?")
+    later = tuple(one for field in exercise.fields for one in field.fields if one.later)
+    for number, row in due:
+        with st.container(border=True):
+            show_words(str(row[WHAT]))
+            if row.get("day"):
+                st.caption(spoken_day(date.fromisoformat(row["day"])))
+            answers = ask_fields(later, f"plan {entry.id} {number}", row)
+            if st.button("Keep this", key=f"keep plan {entry.id} {number}", disabled=tab.is_sample()) and answers:
+                _keep(entry, number, answers)
+
+
+def _keep(entry: ExerciseEntry, number: int, answers: Mapping[str, Any]) -> None:
+    def with_answers(values: Mapping[str, Any]) -> dict[str, Any]:
+        rows = [{**row, **answers} if n == number else row for n, row in enumerate(values.get(PLAN, []))]
+        return {**values, PLAN: rows}
+
+    if amend(entry, with_answers):
+        st.rerun()
+
+
+def _is_due(row: Mapping[str, Any]) -> bool:
+    return "done" not in row and str(row.get("day", "")) <= date.today().isoformat()
+
+
+def _in_words(days: AliveDays) -> str:
+    return f"{days.mean:.1f} of 10, over {days.days} days"
+
+
+WEEKLY_PLAN = Special(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)

@@ -1,0 +1,157 @@
+"""Goes through an exercise step by step; every step is saved before the next one, and she can stop at any."""
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise, ExerciseStep
+from steady.domain.exercises.values import trouble_with
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.step_back import may_go_back
+from steady.ui.exercises.hook_table import SPECIALS
+from steady.ui.exercises.step_back import BACK, take_along
+from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.saving import drafts, save
+from steady.ui.state import session, tab
+from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.slider import ask_scale
+
+STOP = "Stop here, saved"
+BEFORE, AFTER = "How do you feel before you begin?", "And how do you feel now?"
+LOW, HIGH = "very bad", "very good"
+
+
+@dataclass(frozen=True)
+class Going:
+    """How far she is: the entry as it is saved so far, and the number of the step that is on the screen."""
+
+    entry: ExerciseEntry | None = None
+    step: int = 0
+
+
+@runs_alone
+def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> None:
+    """Draw the step she is at, of a new entry or of `entry`, and save it when she goes on or stops."""
+    name = f"exercise {entry.id if entry else exercise.id}"
+    going = tab.recall(_key(name)) or tab.remember(_key(name), _left_at(name, entry))
+    steps = tuple(step for step in exercise.steps if entry or not step.is_later)
+    at = min(going.step, len(steps) - 1)
+    step, form = steps[at], f"{name} {going.step}"
+    # As it stood when she came to this step: what another window saves from then on is a conflict.
+    before = save.base(form, _stored(going.entry))
+    start = drafts.resume(form, before, ExerciseEntry(id=save.id_of(form), exercise=exercise.id))
+    if going.step or (going.entry and entry is None):
+        # So that a reload brings her back to this step, even before she has written a word in it.
+        drafts.note(form, "step", going.step)
+    st.header(step.title)
+    if len(steps) > 1:
+        st.caption(f"Step {going.step + 1} of {len(steps)}")
+    is_last = step is steps[-1]
+    record = _ask(exercise, step, start, form, is_first=going.step == 0, is_last=is_last, is_back=entry is not None)
+    not_yet = _not_yet(step, record)
+    saved = save.offer_to_save(
+        "Save" if is_last else "Next",
+        "exercises",
+        form,
+        record,
+        before,
+        "Saved." if is_last else "",
+        other="" if is_last and not not_yet else STOP,
+        may_be_empty=not is_last,
+        not_yet=not_yet,
+        back=BACK if may_go_back(steps, at) else "",
+    )
+    if saved and saved.button == BACK:
+        _go_back(name, Going(going.entry, at - 1), form, record, before)
+    elif saved:
+        _go_on(name, going, saved, is_last)
+
+
+def take_up_at(entry: ExerciseEntry, step: int) -> None:
+    """Open `entry` where it stands, at the step with the number `step`, counted from 0."""
+    tab.remember(_key(f"exercise {entry.id}"), Going(entry, step))
+    tab.remember("changing", entry)
+
+
+def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
+    """Return where she was when this form was last open, for instance before a reload; else its beginning."""
+    draft = drafts.latest_of(f"{name} ")
+    step = draft.values.get("beside", {}).get("step", 0) if draft else 0
+    saved = entry or (session.workbook().exercises.get(draft.values.get("id", "")) if draft else None)
+    return Going(saved, step)
+
+
+def _not_yet(step: ExerciseStep, record: ExerciseEntry) -> str:
+    """Return the sentence about coins that are not all shared out; she can go on once they are, or stop at any time."""
+    coins = (field for field in step.fields if field.kind == "coins")
+    return next((said for one in coins if (said := trouble_with(one, record.values.get(one.id)))), "")
+
+
+def in_hand(exercise: Exercise) -> str | None:
+    """Return the id of the entry that the form for a new one has saved so far, or None before its first step."""
+    name = f"exercise {exercise.id}"
+    going = tab.recall(_key(name)) or _left_at(name, None)
+    return going.entry.id if going.entry else None
+
+
+def _key(name: str) -> str:
+    return f"going/{tab.field(name, '')}"
+
+
+def _stored(entry: ExerciseEntry | None) -> ExerciseEntry | None:
+    # One she deleted meanwhile stays deleted: the rest of the form becomes a new entry.
+    return entry and session.workbook().exercises.get(entry.id)
+
+
+def _ask(
+    exercise: Exercise,
+    step: ExerciseStep,
+    so_far: ExerciseEntry,
+    form: str,
+    *,
+    is_first: bool,
+    is_last: bool,
+    is_back: bool,
+) -> ExerciseEntry:
+    asks_before = exercise.asks_mood and is_first
+    asks_after = exercise.asks_mood and is_last and (not is_first or so_far.mood_before is not None)
+    # How she feels stands around the step, and never between its text and its fields.
+    moods = {"mood_before": _ask_mood(BEFORE, form, so_far.mood_before)} if asks_before else {}
+    if step.text:
+        st.markdown(step.text)
+    fields = tuple(one for one in step.fields if is_back or not one.later)
+    special = SPECIALS.get(exercise.special)
+    if special and special.draw_fields:
+        answers = special.draw_fields(exercise, fields, form, so_far.values)
+    else:
+        answers = ask_fields(fields, form, so_far.values)
+    kept = {name: value for name, value in so_far.values.items() if name not in {one.id for one in fields}}
+    values = kept | answers
+    if special and special.beside_step:
+        values |= special.beside_step(exercise, step, values, form)
+    if step.note:
+        st.markdown(step.note)
+    if asks_after:
+        moods["mood_after"] = _ask_mood(AFTER, form, so_far.mood_after)
+    return replace(so_far, values=values, **moods)
+
+
+def _ask_mood(question: str, form: str, start: int | None) -> int | None:
+    name = "mood before" if question == BEFORE else "mood after"
+    return ask_scale(question, LOW, HIGH, tab.field(form, name), start)
+
+
+def _go_on(name: str, going: Going, saved: save.Saved, is_last: bool) -> None:
+    if is_last or saved.button == STOP:
+        tab.fresh_form(name)
+        tab.forget("changing")
+        tab.remember("exercise done", saved.record is not None)
+    else:
+        tab.remember(_key(name), Going(saved.record or going.entry, going.step + 1))
+    st.rerun()
+
+
+def _go_back(name: str, going: Going, form: str, record: ExerciseEntry, before: ExerciseEntry | None) -> None:
+    if take_along(form, f"{name} {going.step}", record, before, step=going.step):
+        tab.remember(_key(name), going)
+        st.rerun()

@@ -1,0 +1,183 @@
+"""Draws one field of an exercise, whatever its kind, and returns its JSON value; None where she left it out."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import ExerciseField
+from steady.ui.coin_shares import share_coins
+from steady.ui.fields.breathing import ask_timer
+from steady.ui.fields.repeated_inputs import draw_as_needed
+from steady.ui.fields.suggestions import offer_suggestions
+from steady.ui.state import tab
+from steady.ui.widgets.slider import ask_scale
+from steady.ui.widgets.writing_box import write
+
+LINES_AT_FIRST = 3
+Start = Any
+
+
+def ask_field(asked: ExerciseField, form: str, start: Start = None, *, in_row: bool = False) -> Any:
+    """Draw `asked` with the answer `start` and return what stands in it now; in a row, choices stand side by side."""
+    answer = (DRAWN_IN_ROWS if in_row else DRAWN)[asked.kind](asked, form, start)
+    if asked.skip_reason:
+        st.caption(f"{asked.skip_reason}? Then leave it.")
+    reply = asked.replies.get(answer) if isinstance(answer, str) else None
+    if reply:
+        st.markdown(reply)
+    return None if answer in ("", [], {}) else answer
+
+
+def ask_fields(
+    fields: tuple[ExerciseField, ...], form: str, start: Mapping[str, Any], *, in_row: bool = False
+) -> dict[str, Any]:
+    """Draw `fields` one below the other; return field id → value for those that have an answer."""
+    answers = {asked.id: ask_field(asked, form, start.get(asked.id), in_row=in_row) for asked in fields}
+    return {name: answer for name, answer in answers.items() if answer is not None}
+
+
+def _about(asked: ExerciseField, form: str, name: str = "") -> dict[str, Any]:
+    """What every widget of a field is given."""
+    return {
+        "key": tab.field(form, name or asked.id),
+        "help": None,
+        "disabled": tab.is_sample(),
+        "persist_state": "session",
+    }
+
+
+def _hint(asked: ExerciseField) -> None:
+    if asked.hint:
+        st.caption(asked.hint)
+    if asked.example:
+        # Without the first words it reads like something that was written here before.
+        st.caption(f"For example: {asked.example}")
+
+
+def _text(asked: ExerciseField, form: str, start: Start) -> str:
+    name, start = offer_suggestions(asked, form, start)
+    written = write(asked.label, start or "", form, name, rows=3)
+    _hint(asked)
+    if asked.soft_cap and len(written) > asked.soft_cap:
+        st.caption("That is plenty for one box. You can stop here, and nothing is cut off.")
+    return written
+
+
+def _line(asked: ExerciseField, form: str, start: Start) -> str:
+    name, start = offer_suggestions(asked, form, start)
+    written = st.text_input(asked.label, start or "", autocomplete="off", live=True, **_about(asked, form, name))
+    _hint(asked)
+    return written
+
+
+def _scale(asked: ExerciseField, form: str, start: Start) -> int | None:
+    _hint(asked)
+    return ask_scale(asked.label, asked.low, asked.high, tab.field(form, asked.id), start)
+
+
+def _choice(asked: ExerciseField, form: str, start: Start, *, across: bool = False) -> str | None:
+    _hint(asked)
+    options = list(asked.choices)
+    return st.radio(
+        asked.label,
+        options,
+        index=options.index(start) if start in options else None,
+        format_func=asked.choices.get,
+        horizontal=across,
+        **_about(asked, form),
+    )
+
+
+def _choices(asked: ExerciseField, form: str, start: Start) -> list[str]:
+    _hint(asked)
+    known = [one for one in start or [] if one in asked.choices]
+    chosen = st.pills(
+        asked.label,
+        list(asked.choices),
+        selection_mode="multi",
+        default=known,
+        format_func=asked.choices.get,
+        **_about(asked, form),
+    )
+    if asked.most and len(chosen) > asked.most:
+        st.caption(f"{asked.most} would be enough. All of them are kept.")
+    return chosen
+
+
+def _list(asked: ExerciseField, form: str, start: Start) -> list[str]:
+    _hint(asked)
+    name, start = offer_suggestions(asked, form, start)
+    written = start or []
+
+    def line(number: int) -> str:
+        label = asked.label if number == 0 else f"{asked.label}, {number + 1}"
+        about = _about(asked, form, f"{name} {number}")
+        start = written[number] if number < len(written) else ""
+        return st.text_input(label, start, autocomplete="off", live=True, **about)
+
+    # Some lines are there from the start: each new one moves the buttons below, maybe from under her finger.
+    drawn = draw_as_needed(line, asked.most, tab.field(form, name), max(len(written), LINES_AT_FIRST - 1))
+    return [one for one in drawn if one.strip()]
+
+
+def _rows(asked: ExerciseField, form: str, start: Start) -> list[dict[str, Any]]:
+    st.markdown(f"**{asked.label}**")
+    _hint(asked)
+    written = start or []
+
+    def row(number: int) -> dict[str, Any]:
+        with st.container(border=True):
+            st.caption(f"{number + 1}\\.")
+            began = written[number] if number < len(written) else {}
+            now_there = tuple(one for one in asked.fields if began or not one.later)
+            hidden = {name: value for name, value in began.items() if name not in {one.id for one in now_there}}
+            # The key of the form itself is part of it, so that a fresh form has fresh rows.
+            return hidden | ask_fields(now_there, tab.field(form, f"{asked.id} {number}"), began, in_row=True)
+
+    return [one for one in draw_as_needed(row, asked.most, tab.field(form, asked.id), len(written)) if one]
+
+
+def _coins(asked: ExerciseField, form: str, start: Start) -> dict[str, int]:
+    st.markdown(f"**{asked.label}**")
+    _hint(asked)
+    return share_coins(asked.choices, asked.most, tab.field(form, asked.id), start or {})
+
+
+def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:
+    _hint(asked)
+    answer = st.segmented_control(
+        asked.label, ["yes", "no"], **_about(asked, form), default=None if start is None else ("yes" if start else "no")
+    )
+    return None if answer is None else answer == "yes"
+
+
+def _date(asked: ExerciseField, form: str, start: Start) -> str | None:
+    chosen = st.date_input(
+        asked.label, date.fromisoformat(start) if start else None, format="YYYY-MM-DD", **_about(asked, form)
+    )
+    _hint(asked)
+    return chosen.isoformat() if chosen else None
+
+
+def _timer(asked: ExerciseField, form: str, start: Start) -> int | None:
+    _hint(asked)
+    return ask_timer(asked.label, asked.seconds, tab.field(form, asked.id), start)
+
+
+DRAWN: Mapping[str, Callable[[ExerciseField, str, Start], Any]] = {
+    "text": _text,
+    "line": _line,
+    "scale": _scale,
+    "choice": _choice,
+    "choices": _choices,
+    "list": _list,
+    "rows": _rows,
+    "timer": _timer,
+    "coins": _coins,
+    "yes_no": _yes_no,
+    "date": _date,
+}
+DRAWN_IN_ROWS = {**DRAWN, "choice": partial(_choice, across=True)}

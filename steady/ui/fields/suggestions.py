@@ -1,0 +1,68 @@
+"""Ready-made lines beside a box: one click takes a line over, and she can change it there."""
+
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import ExerciseField
+from steady.ui.state import tab
+
+
+def offer_suggestions(asked: ExerciseField, form: str, start: Any) -> tuple[str, Any]:
+    """Draw the suggestions of `asked`, if it has any; return the name and the start to draw its box with.
+
+    Both are others once she took a line over: a box keeps what stands in it, so it takes a new box to show it.
+    """
+    if asked.suggestions:
+        there = lines_now(asked, form, start)
+        is_full = asked.kind == "list" and asked.most is not None and len(there) >= asked.most
+        st.caption("Tap a line to take it over, or write your own.")
+        with st.container(horizontal=True, gap="xsmall"):
+            for number, line in enumerate(asked.suggestions):
+                st.button(
+                    line,
+                    key=tab.field(form, f"{asked.id} suggestion {number}"),
+                    on_click=_take_over,
+                    args=(asked, form, start, line),
+                    disabled=tab.is_sample() or is_full or line in there,
+                )
+    turn, start = _taken_over(asked, form, start)
+    return _name(asked, turn), start
+
+
+def lines_now(asked: ExerciseField, form: str, start: Any) -> list[str]:
+    """Return the lines that stand in the box or boxes of `asked` at this moment, empty ones left out.
+
+    A button asks here, not the last drawing: a click may come before a drawing with what she typed last.
+    """
+    turn, start = _taken_over(asked, form, start)
+    name = _name(asked, turn)
+    if asked.kind != "list":
+        lines = [tab.recall(tab.field(form, name), start or "")]
+    else:
+        lines, written = [], start or []
+        while (
+            line := tab.recall(
+                tab.field(form, f"{name} {len(lines)}"), written[len(lines)] if len(lines) < len(written) else None
+            )
+        ) is not None:
+            lines.append(line)
+    return [line for line in lines if line.strip()]
+
+
+def _take_over(asked: ExerciseField, form: str, start: Any, line: str) -> None:
+    turn = _taken_over(asked, form, start)[0]
+    taken = [*lines_now(asked, form, start), line] if asked.kind == "list" else line
+    tab.remember(_key(asked, form), (turn + 1, taken))
+
+
+def _taken_over(asked: ExerciseField, form: str, start: Any) -> tuple[int, Any]:
+    return tab.recall(_key(asked, form), (0, start))
+
+
+def _name(asked: ExerciseField, turn: int) -> str:
+    return f"{asked.id}, taken {turn}" if turn else asked.id
+
+
+def _key(asked: ExerciseField, form: str) -> str:
+    return tab.field(form, f"{asked.id} taken over")

@@ -1,0 +1,145 @@
+"""Backups on the screen: what there is, what is in it, the way back, and one file to take elsewhere."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from steady.storage.file.file_format import Opened
+from steady.storage.journal import JournalTrouble
+from steady.storage.maintenance.backup_history import Taken
+from steady.ui.backup_inside import show_inside, spoken_version
+from steady.ui.state import lock_session, session, tab
+
+RESTORED = "restored"
+FILE_NAME = "notes.backup"
+_FIRST, _SECOND = f"{lock_session.SECRET}of a new file", f"{lock_session.SECRET}of a new file, again"
+T = TypeVar("T")
+
+
+def show_restored() -> None:
+    """Say, right after going back, that it was done and where the state before it is."""
+    if tab.recall(RESTORED):
+        st.success("Done. Your journal is the one you chose. How it was before is kept as the newest backup below.")
+        tab.forget(RESTORED)
+
+
+def show_earlier() -> None:
+    """List the backups; let her look inside one and go back to it."""
+    versions = _tried(lambda: session.workbook().journal.earlier.all())
+    if versions is None:
+        return
+    st.markdown("The workbook keeps the version before each of your last five saves, one a day and one a month.")
+    if not versions:
+        st.markdown("There is none yet. The first one comes with your next save.")
+        return
+    by_name = {one.name: one for one in versions}
+    chosen = st.radio(
+        "Your backups, the newest first",
+        list(by_name),
+        index=None,
+        key="backup",
+        format_func=lambda name: spoken_version(by_name[name]),
+    )
+    if chosen:
+        _show_version(chosen)
+
+
+def _show_version(name: str) -> None:
+    opened = _tried(lambda: session.workbook().journal.earlier.look_into(name))
+    if opened is not None:
+        show_inside(opened)
+        # A file that is opened below asks the same of her, and only one of the two may stand out.
+        first = "primary" if tab.recall(lock_session.OPENED_FILE) is None else "secondary"
+        if st.button("Go back to this version", type=first, key="go back"):
+            _go_back(opened)
+
+
+def _go_back(opened: Opened, taken: Taken | None = None) -> None:
+    try:
+        if taken is not None and session.unlocked() is None:
+            lock_session.lock_like(taken.lock)
+        session.workbook().journal.earlier.restore(opened)
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return
+    tab.forget(lock_session.OPENED_FILE)
+    tab.remember(RESTORED, True)
+    st.rerun()
+
+
+def offer_to_take_along() -> None:
+    """Let her save the whole journal as one locked file."""
+    st.header("One file to take elsewhere")
+    st.markdown(
+        "This saves your whole journal as one locked file. It lands among your downloads. Move it to a place only you "
+        "can reach, and delete it there if others use this computer."
+    )
+    if session.unlocked() is not None:
+        st.markdown("It opens with the passphrase or the recovery code your journal has now.")
+        st.download_button(
+            "Save the backup file", session.workbook().journal.earlier.to_take_along, FILE_NAME, on_click="ignore"
+        )
+        return
+    _offer_with_passphrase()
+
+
+def _offer_with_passphrase() -> None:
+    with st.form("backup passphrase", clear_on_submit=True):
+        st.markdown("Choose a passphrase for this file. Nobody can open it without that.")
+        first = st.text_input(
+            "Passphrase for the file, at least 10 letters", type="password", autocomplete="new-password", key=_FIRST
+        )
+        second = st.text_input("Once more", type="password", autocomplete="new-password", key=_SECOND)
+        pressed = st.form_submit_button("Make the file")
+    if pressed:
+        tab.forget(_FIRST)
+        tab.forget(_SECOND)
+    if pressed and first != second:
+        st.info("The two do not match. Please type the passphrase once more.")
+    elif pressed:
+        content = _tried(lambda: session.workbook().journal.earlier.to_take_along(first))
+        if content is not None:
+            st.download_button("Save the backup file", content, FILE_NAME, on_click="ignore")
+
+
+def offer_to_bring_back() -> None:
+    """Let her open a backup file from elsewhere, look inside, and put it in the place of the journal."""
+    st.header("Go back to a backup file")
+    st.markdown("The file is read on this computer and goes nowhere.")
+    with st.form("bring back", clear_on_submit=False, border=False):
+        file = st.file_uploader("The backup file", key="backup file")
+        secret = st.text_input(
+            "Its passphrase or recovery code",
+            type="password",
+            autocomplete="off",
+            key=f"{lock_session.SECRET}of a file",
+        )
+        pressed = st.form_submit_button("Look inside the file")
+    if pressed and file is not None:
+        _open_file(file.getvalue(), secret)
+    taken = tab.recall(lock_session.OPENED_FILE)
+    if taken is not None:
+        show_inside(taken.opened)
+        if session.unlocked() is None:
+            st.markdown("Your journal on this computer will be locked with the passphrase of this file.")
+        if st.button("Put it in the place of my journal", type="primary"):
+            _go_back(taken.opened, taken)
+
+
+def _open_file(content: bytes, secret: str) -> None:
+    tab.forget(lock_session.OPENED_FILE)
+    try:
+        with lock_session.guesses().one():
+            tab.remember(lock_session.OPENED_FILE, session.workbook().journal.earlier.taken(content, secret))
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+
+
+def _tried(step: Callable[[], T]) -> T | None:
+    """Return what `step` gives, or None after saying what stood in the way."""
+    try:
+        return step()
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return None

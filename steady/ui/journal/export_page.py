@@ -1,0 +1,103 @@
+"""What she wrote as a file of her own: she says which, from when and whether with private words; then it is made."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import streamlit as st
+
+from steady.content.labels import in_words
+from steady.domain.records.privacy import private_exercises
+from steady.storage.exports import Days, as_diary, as_tables, as_whole, entries_of
+from steady.storage.journal import JournalTrouble
+from steady.ui.state import page_paths, session
+from steady.ui.widgets.progress_bar import Progress, say_if_stopped, watched
+
+WHOLE, TABLES, DIARY = "Everything, as one file", "Tables", "A diary to read"
+MAKE, SAVE, PRIVATE = "Make the file", "Save the file", "Also words I parked or hold back"
+MAKING, STOPPED = "Your file is being made.", "You stopped it. No file was made."
+CHOOSE = "Days I choose"
+FIRST_DAY = date(1950, 1, 1)
+_BACK = {"All of it": None, "The last 4 weeks": 28, "The last 3 months": 91, "The last year": 365}
+_WHAT_IT_IS = {
+    WHOLE: "Can be brought in again later, here or on another computer. Then all is as it was.",
+    TABLES: "One for each kind of entry, to open in a spreadsheet.",
+    DIARY: "One text file for each month, day by day.",
+}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What she asked for."""
+
+    what: str
+    days: Days
+    private: bool
+
+
+def show_locked_way() -> None:
+    """Put the locked file first: it is the safe way to keep a copy."""
+    with st.container(border=True):
+        st.markdown("**To keep a copy, take the locked file.** Nobody can open it without its passphrase.")
+        st.page_link(page_paths.BACKUPS, label="Make a locked file")
+
+
+def offer_files() -> None:
+    """Ask what she would like, and make it once she says so."""
+    st.header("Files that anyone can read")
+    st.markdown("These files are **not locked**. Once you save one, whoever can open your downloads can read it.")
+    wish = _ask()
+    if st.button(MAKE, type="primary"):
+        _make(wish)
+    say_if_stopped(STOPPED)
+
+
+def _ask() -> Wish:
+    what = st.radio("What would you like?", list(_WHAT_IT_IS), captions=list(_WHAT_IT_IS.values()), key="take what")
+    days = Days() if what == WHOLE else _ask_days()
+    private = st.checkbox(PRIVATE, key="take private")
+    if what == WHOLE and not private:
+        st.caption("Without this they are not in the file, so it cannot bring them back.")
+    return Wish(what, days, private)
+
+
+def _ask_days() -> Days:
+    period = st.selectbox("From when?", [*_BACK, CHOOSE], key="take period")
+    today = date.today()
+    if period != CHOOSE:
+        back = _BACK[period]
+        return Days(today - timedelta(days=back - 1), today) if back else Days()
+    with st.container(horizontal=True):
+        first = st.date_input(
+            "First day", today - timedelta(days=27), min_value=FIRST_DAY, max_value=today, format="YYYY-MM-DD"
+        )
+        last = st.date_input("Last day", today, min_value=FIRST_DAY, max_value=today, format="YYYY-MM-DD")
+    return Days(min(first, last), max(first, last))
+
+
+def _make(wish: Wish) -> None:
+    try:
+        name, content = _made(wish)
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return
+    if not content:
+        st.info("There is nothing from that time yet, so no file was made.")
+        return
+    st.success("Your file is ready.")
+    st.download_button(SAVE, content, name, on_click="ignore")
+
+
+def _made(wish: Wish) -> tuple[str, bytes]:
+    """Return the file and its name, which says nothing; an empty file where there are no entries."""
+    journal, content = session.workbook().journal, session.content()
+    if wish.what == WHOLE:
+        return "notes.json", as_whole(journal, withheld=None if wish.private else private_exercises(content.parts))
+    entries = entries_of(journal, content.parts, wish.days, private=wish.private)
+    if not any(entries.values()):
+        return "", b""
+    name, make = ("tables.zip", as_tables) if wish.what == TABLES else ("months.zip", as_diary)
+
+    def work(progress: Progress) -> bytes:
+        return make(entries, in_words(content), progress)
+
+    return name, watched(MAKING, work)

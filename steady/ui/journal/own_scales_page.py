@@ -1,0 +1,103 @@
+"""The screen of her own scales: name one, name it anew, take it out of the check-in, bring it back."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from steady.domain.records.own_scales import (
+    CHOICE,
+    MOST,
+    Measure,
+    Measures,
+    ScaleTrouble,
+    added,
+    as_choice,
+    brought_back,
+    put_to_rest,
+    renamed,
+)
+from steady.ui.check_in.own_scale_sliders import kept_scales
+from steady.ui.saving import save
+from steady.ui.state import session, tab
+from steady.ui.widgets.entry_view import show_words
+
+NEW = "new scale"
+RENAMING = "scale being renamed"
+NOTHING_YET = "No scale of your own yet. The check-in has six feelings already, so this is only if you miss something."
+
+
+def show_scales() -> None:
+    """List her scales, each with how many days have a number and the buttons that change it."""
+    scales = kept_scales()
+    if not scales:
+        st.markdown(NOTHING_YET)
+    for scale in scales:
+        with st.container(border=True):
+            if tab.recall(RENAMING) == scale.id:
+                _ask_new_name(scale)
+            else:
+                show_words(scale.name)
+                st.caption(_standing(scale))
+                _show_buttons(scale)
+
+
+def offer_to_add() -> None:
+    """Ask for the name of one more scale, as long as there is room."""
+    st.header("Add a scale")
+    if sum(not scale.resting for scale in kept_scales()) >= MOST:
+        st.markdown("Six scales are in the check-in. To follow something else, take one out first. Its numbers stay.")
+        return
+    name = st.text_input(
+        "What do you want to follow?",
+        key=tab.field(NEW, "name"),
+        disabled=tab.is_sample(),
+        placeholder="Back pain",
+        autocomplete="off",
+        persist_state="session",
+    )
+    st.caption(f"0 will mean “not at all” and 10 “very much”. You can have up to {MOST}.")
+    first = "secondary" if tab.recall(RENAMING) else "primary"
+    if st.button("Add it", type=first, disabled=tab.is_sample()):
+        if _change(lambda scales: added(scales, name)):
+            tab.fresh_form(NEW)
+            st.rerun()
+
+
+def _standing(scale: Measure) -> str:
+    days = len({one.day for one in session.workbook().check_ins.all() if scale.id in one.measures})
+    noted = f"noted on {days} day{'' if days == 1 else 's'}" if days else "not noted yet"
+    stays = " Its numbers stay." if days else ""
+    return f"Taken out of the check-in, {noted}.{stays}" if scale.resting else f"In the check-in, {noted}."
+
+
+def _show_buttons(scale: Measure) -> None:
+    if tab.is_sample():
+        return
+    with st.container(horizontal=True):
+        st.button("Rename", key=f"rename {scale.id}", on_click=tab.remember, args=(RENAMING, scale.id))
+        label, change = ("Bring it back", brought_back) if scale.resting else ("Take it out", put_to_rest)
+        pressed = st.button(label, key=f"rest {scale.id}")
+    if pressed and _change(lambda scales: change(scales, scale.id)):
+        st.rerun()
+
+
+def _ask_new_name(scale: Measure) -> None:
+    name = st.text_input("Its new name", scale.name, autocomplete="off", key=tab.field(f"rename {scale.id}", "name"))
+    st.caption("All its numbers so far stay with it.")
+    with st.container(horizontal=True):
+        pressed = st.button("Save name", type="primary", key=f"save {scale.id}")
+        left = st.button("Leave it as it was", key=f"leave {scale.id}")
+    if left or (pressed and _change(lambda scales: renamed(scales, scale.id, name))):
+        tab.forget(RENAMING)
+        tab.fresh_form(f"rename {scale.id}")
+        st.rerun()
+
+
+def _change(change: Callable[[Measures], Measures]) -> bool:
+    """Keep what `change` makes of the scales as they are kept now; return False after saying why not."""
+    try:
+        changed = change(kept_scales())
+    except ScaleTrouble as trouble:
+        st.info(str(trouble))
+        return False
+    return save.choose(CHOICE, as_choice(changed))

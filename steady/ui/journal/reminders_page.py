@@ -1,0 +1,79 @@
+"""Reminders on the screen: which days, what time, which words; then a file for the calendar of her phone."""
+
+import streamlit as st
+
+from steady.domain.records.record import now
+from steady.domain.records.reminder import (
+    CHECK_IN,
+    DAYS,
+    KEPT,
+    LONGEST_TITLE,
+    WEEK,
+    Reminder,
+    reminders,
+    to_keep,
+    usual_reminders,
+)
+from steady.ui.saving import save
+from steady.ui.state import session, tab
+
+FILE_NAME = "times.ics"
+MAKE, SAVE = "Make the calendar file", "Save the calendar file"
+HEADINGS = {CHECK_IN: "For the check-in", WEEK: "For looking back on the week"}
+WANTED = {CHECK_IN: "Remind me to check in", WEEK: "Remind me to look back"}
+WHAT_IT_IS = (
+    "The workbook sends nothing and never rings. It can make a small file for the calendar of your phone or computer, "
+    "and the calendar reminds you."
+)
+WHO_SEES_IT = (
+    "**Anyone who sees your calendar sees these words and times.** If you share it with him, or he may look at your "
+    "phone, leave it be, or choose words that fit anything."
+)
+HOW = (
+    "Save the file and open it on the phone or computer whose calendar you use. A newer file takes the place of the "
+    "older reminders. To end one, delete it in the calendar."
+)
+
+
+def offer_reminders() -> None:
+    """Ask for both reminders, and make the file when she says so."""
+    st.markdown(WHAT_IT_IS)
+    st.markdown(WHO_SEES_IT)
+    # An id is drawn once in a visit: without that, a file made twice would be two reminders.
+    usual = tab.remember_first("usual reminders", usual_reminders())
+    known = reminders(session.choice(KEPT), usual)
+    wanted = {name: reminder for name in known if (reminder := _ask(name, known[name]))}
+    if st.button(MAKE, type="primary"):
+        _make(known, wanted)
+
+
+def _ask(name: str, known: Reminder) -> Reminder | None:
+    st.header(HEADINGS[name])
+    if not st.checkbox(WANTED[name], value=True, key=f"remind {name}"):
+        return None
+    days = st.pills(
+        "On which days?",
+        range(len(DAYS)),
+        selection_mode="multi",
+        default=known.days,
+        format_func=lambda day: DAYS[day][:3],
+        key=f"days {name}",
+    )
+    at = st.time_input("At what time?", known.at, step=900, key=f"at {name}")
+    title = st.text_input(
+        "What the calendar says", known.title, max_chars=LONGEST_TITLE, autocomplete="off", key=f"title {name}"
+    )
+    return known.changed(tuple(days), at, title)
+
+
+def _make(known: dict[str, Reminder], wanted: dict[str, Reminder]) -> None:
+    if not wanted or not all(one.days for one in wanted.values()):
+        st.info("Please choose at least one day for each reminder you want.")
+        return
+    if save.choose(KEPT, to_keep(known, wanted)):
+        # Imported here, so that no other screen waits for the library of calendars.
+        from steady.storage.exports.ics_export import as_calendar
+
+        st.success("Your calendar file is ready.")
+        st.download_button(SAVE, as_calendar(wanted.values(), now()), FILE_NAME, "text/calendar", on_click="ignore")
+        st.markdown(HOW)

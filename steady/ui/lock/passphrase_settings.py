@@ -1,0 +1,149 @@
+"""The lock on the screen “Your journal”: put on, changed, taken off, and the recovery code, shown once."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from steady.bootstrap import Settings, Workbook, open_workbook
+from steady.storage.journal import JournalTrouble
+from steady.ui.lock import passphrase_screen
+from steady.ui.lock.passphrase_screen import FIVE, IDLE_MINUTES
+from steady.ui.saving import drafts, save
+from steady.ui.state import lock_session, session, tab
+
+MINUTES = (1, 2, 5, 10, 15, 30)
+NOT_IN_THE_BROWSER = (
+    "If your browser offers to keep the passphrase, choose “never”. Otherwise anyone who uses this browser can open "
+    "the journal with it."
+)
+PUT_AWAY = (
+    "The journal locked while your new recovery code stood here, so it was put away. If you have not written it down, "
+    "you can get another one below."
+)
+NOT_THE_SAME = "The two do not match. Please type the passphrase once more."
+WHAT_IT_DOES = (
+    "A passphrase locks the whole journal, with its backups. Each time the workbook is opened, in each tab, it is "
+    "asked for. Copies without the lock are deleted, damaged ones too. Backup files you keep elsewhere stay as they "
+    "are."
+)
+ON_YOUR_OWN = (
+    "**Nobody can help without it.** There is no second key anywhere. If you lose both the passphrase and the recovery "
+    "code, nobody can open the journal any more, not even the people who made this workbook."
+)
+
+
+def show_lock() -> None:
+    """Draw what can be done about the lock, and right after a change the new recovery code."""
+    if tab.is_sample():
+        return
+    st.header("Lock")
+    _show_code()
+    if session.unlocked() is None:
+        st.markdown(WHAT_IT_DOES)
+        st.markdown(ON_YOUR_OWN)
+        st.markdown(NOT_IN_THE_BROWSER)
+        _offer_to_lock()
+        return
+    st.markdown("Your journal is locked with a passphrase, and open in this tab.")
+    st.markdown(NOT_IN_THE_BROWSER)
+    st.button("Lock it now", on_click=passphrase_screen.ask_to_lock)
+    _choose_minutes()
+    with st.expander("Change the passphrase, or get a new recovery code"):
+        _offer_to_change()
+    with st.expander("Take the lock off"):
+        _offer_to_take_off()
+
+
+def _offer_to_lock() -> None:
+    with st.form("put the lock on", clear_on_submit=True):
+        passphrase = _new_passphrase("lock")
+        if st.form_submit_button("Lock my journal") and passphrase:
+            _tried(lambda book: book.journal.lock.put_on(passphrase), "")
+
+
+def _offer_to_change() -> None:
+    st.markdown("Keep the same passphrase if you only want a new code. The old code then opens nothing any more.")
+    with st.form("change the lock", clear_on_submit=True):
+        secret = _secret("Your passphrase or recovery code so far", "change so far")
+        passphrase = _new_passphrase("change")
+        if st.form_submit_button("Change it") and passphrase:
+            _tried(lambda book: book.journal.lock.change(secret, passphrase), secret)
+
+
+def _offer_to_take_off() -> None:
+    st.markdown("After that, anyone who can use your account on this computer can read what you wrote.")
+    with st.form("take the lock off", clear_on_submit=True):
+        secret = _secret("Your passphrase or recovery code", "off so far")
+        if st.form_submit_button("Take it off"):
+            _tried(lambda book: book.journal.lock.take_off(secret), secret)
+
+
+def _tried(change: Callable[[Workbook], str | None], secret: str) -> None:
+    drafts.put_away()
+    try:
+        with lock_session.guesses().one():
+            # A journal of this tab's own: the one that all tabs share must never hold a key.
+            book = session.unlocked() or open_workbook(Settings.from_environment(), secret)
+            code = change(book)
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return
+    finally:
+        lock_session.clear_secret_fields()
+    lock_session.lock()
+    tab.forget(lock_session.CODE_PUT_AWAY)
+    if code:
+        lock_session.unlock(book)
+        tab.remember(lock_session.CODE, code)
+    else:
+        lock_session.bring_forms_back()
+    st.rerun()
+
+
+def _show_code() -> None:
+    code = tab.recall(lock_session.CODE)
+    if code is None:
+        _say_it_was_put_away()
+        return
+    with st.container(border=True):
+        st.markdown(
+            "**This is your recovery code.** It opens the journal when you forget the passphrase. "
+            "It is shown only this once, until the journal locks. Write it down, or print this page, and "
+            "keep it where only you look."
+        )
+        st.code(code, language=None, wrap_lines=True)
+        st.markdown(ON_YOUR_OWN)
+        st.button("I have written it down", on_click=tab.forget, args=(lock_session.CODE,))
+
+
+def _say_it_was_put_away() -> None:
+    if session.unlocked() is not None and tab.recall(lock_session.CODE_PUT_AWAY):
+        st.info(PUT_AWAY)
+        st.button("I have read about the code", on_click=tab.forget, args=(lock_session.CODE_PUT_AWAY,))
+
+
+def _choose_minutes() -> None:
+    now = session.choice(IDLE_MINUTES, FIVE)
+    steps = sorted({*MINUTES, now})
+    wanted = st.selectbox(
+        "Lock by itself when I do nothing for",
+        steps,
+        steps.index(now),
+        key=IDLE_MINUTES,
+        format_func=lambda minutes: f"{minutes} minute{'' if minutes == 1 else 's'}",
+    )
+    if wanted != now:
+        save.choose(IDLE_MINUTES, wanted)
+
+
+def _new_passphrase(form: str) -> str:
+    """Draw two fields; return what stands in both, or an empty text after saying that they differ."""
+    first = _secret("New passphrase, at least 10 letters", f"{form} first")
+    second = _secret("The same once more", f"{form} second")
+    if first != second:
+        st.info(NOT_THE_SAME)
+    return first if first == second else ""
+
+
+def _secret(label: str, key: str) -> str:
+    return st.text_input(label, type="password", autocomplete="new-password", key=f"{lock_session.SECRET}{key}")

@@ -1,0 +1,66 @@
+"""Forgetting everything: asked with a word to type, and honest about what stays."""
+
+import streamlit as st
+
+from steady.bootstrap import Settings
+from steady.storage.journal import JournalTrouble
+from steady.storage.maintenance.wipe import forget_everything
+from steady.ui.state import lock_session, session, tab
+
+WORDS = "forget everything"
+WHAT_GOES = (
+    "This deletes your journal, every backup beside it, what is written and not saved, and the lock. It cannot be "
+    "undone."
+)
+WHAT_STAYS = (
+    "It cannot delete what is elsewhere: the history of your browser, files you downloaded or copied, paper, and "
+    "copies the computer made by itself, such as a snapshot, a synced folder or a system backup. On some drives, "
+    "experts can find deleted files for a while."
+)
+
+
+def offer_to_forget() -> None:
+    """Draw the way to delete everything, folded away, and do it once the words are typed."""
+    if tab.is_sample():
+        return
+    with st.expander("Forget everything"):
+        st.markdown(WHAT_GOES)
+        st.markdown(WHAT_STAYS)
+        with st.form("forget", clear_on_submit=True, border=False):
+            typed = st.text_input(f"To go on, type: {WORDS}", autocomplete="off", key="forget words")
+            pressed = st.form_submit_button("Delete it all")
+        if pressed and " ".join(typed.lower().split()) != WORDS:
+            st.info("Nothing was deleted. The words are not the same.")
+        elif pressed:
+            _forget()
+
+
+def _forget() -> None:
+    folder = Settings.from_environment().data
+    try:
+        left = forget_everything(folder)
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return
+    lock_session.close_everything(left)
+    st.rerun()
+
+
+def show_farewell() -> None:
+    """Say that everything is gone, and what is not; the workbook begins anew only when she wants it."""
+    if tab.recall(lock_session.OPENED_LATER):
+        # Whoever opens a tab later need not learn that something was deleted here.
+        st.title("No journal yet")
+        st.markdown("Nothing is written on this computer before you begin.")
+    else:
+        _say_what_was_deleted()
+    st.button("Begin a new journal", on_click=lock_session.begin_anew)
+
+
+def _say_what_was_deleted() -> None:
+    st.title("Everything is deleted")
+    st.markdown(WHAT_STAYS)
+    left = tab.recall(session.FORGOTTEN)
+    if left:
+        st.markdown("These files lie in the same folder and are not the workbook’s own. They were left alone:")
+        st.code("\n".join(left), language=None)

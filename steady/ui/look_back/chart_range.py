@@ -1,0 +1,92 @@
+"""Which days the charts of Weeks show: a stretch, a range brushed over with the mouse, or two dates."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from steady.insights.days.spans import STRETCHES, Span, shown_span
+from steady.ui.state import tab
+
+EARLIEST = date(1970, 1, 1)
+YEARS_AHEAD = 10
+
+
+def choose_stretch(first_day: date, today: date) -> Span:
+    """Ask how far back to look; return those days."""
+    stretch = st.segmented_control(
+        "How far back?",
+        STRETCHES,
+        default=STRETCHES[0],
+        required=True,
+        key="stretch",
+        persist_state="session",
+        on_change=_choose,
+        args=(None,),
+    )
+    return shown_span(stretch, today, first_day)
+
+
+def chosen() -> Span | None:
+    """Return the days she chose within the stretch, by brush or by dates; None while the whole stretch is shown."""
+    return tab.recall(_key("chosen"))
+
+
+def strip_span(whole: Span) -> Span:
+    """Return the days of the strip: the `whole` stretch, and days chosen by date where they begin before it."""
+    days = brush_at_first()
+    return Span(min(whole.first, days.first), whole.last) if days else whole
+
+
+def brush_key() -> str:
+    """Return the key of the chart to brush over: new whenever her choice came from elsewhere."""
+    return f"{_key('brush')} {tab.recall(_key('turn'), 0)}"
+
+
+def brush_at_first() -> Span | None:
+    """Return where the brush lies when the chart is drawn anew."""
+    return tab.recall(_key("at first"))
+
+
+def take_brush(read: Callable[[object], Span | None]) -> Callable[[], None]:
+    """Return what is to happen when she has brushed: `read` makes days of what the browser says, None for no brush."""
+    key = brush_key()
+    return lambda: tab.remember(_key("chosen"), read(tab.recall(key)))
+
+
+def choose_dates(shown: Span) -> None:
+    """Ask for the first and the last day to show, beside the brush, for those who use no mouse."""
+    tab.remember(_key("from"), shown.first)
+    tab.remember(_key("until"), shown.last)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for label, name in (("From", "from"), ("Until", "until")):
+            # While she types, a date may lie ahead for a moment. Left open, the latest would be ten years after the
+            # first day shown, and an entry whose app lost its date may be older than anything else.
+            st.date_input(
+                label,
+                key=_key(name),
+                min_value=min(EARLIEST, shown.first),
+                format="YYYY-MM-DD",
+                width=148,
+                max_value=date(date.today().year + YEARS_AHEAD, 12, 31),
+                on_change=_take_dates,
+            )
+        if chosen() is not None:
+            st.button("Show the whole stretch", on_click=_choose, args=(None,))
+
+
+def _take_dates() -> None:
+    # Given the wrong way round, or ahead of today, they still say which days are meant.
+    first, last = sorted(min(tab.recall(_key(name)), date.today()) for name in ("from", "until"))
+    _choose(Span(first, last))
+
+
+def _choose(days: Span | None) -> None:
+    """Show `days`, and draw the chart to brush over anew, with the brush on them."""
+    tab.remember(_key("chosen"), days)
+    tab.remember(_key("at first"), days)
+    tab.remember(_key("turn"), tab.recall(_key("turn"), 0) + 1)
+
+
+def _key(name: str) -> str:
+    return tab.field("weeks", name)

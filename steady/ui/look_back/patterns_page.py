@@ -1,0 +1,81 @@
+"""What goes along with her days, on the screen: one scale she chooses, and contact with him apart from it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from steady.domain.content.prompts import CheckInPrompts
+from steady.domain.records.check_in import CheckIn
+from steady.domain.scales import Scale, scales
+from steady.insights.charts.week_panels import Panel
+from steady.insights.patterns import association_panels, contact_panels, rhythm
+from steady.insights.patterns import association_sentences as said
+from steady.insights.patterns.association_frames import SLEPT
+from steady.insights.patterns.association_panels import Ordered
+from steady.ui.check_in.own_scale_sliders import measure_names
+from steady.ui.state import session
+from steady.ui.widgets.chart_view import palette, show_panel
+from steady.ui.widgets.fragment import runs_alone
+
+
+def show_patterns() -> None:
+    """Ask which scale to look at, and draw what went along with it, its weekdays and hours, and contact with him."""
+    asked, check_ins = session.content().check_in, session.workbook().check_ins.all()
+    if not check_ins:
+        st.markdown(said.NOTHING_YET)
+        return
+    scale, names = _choose_scale(asked, check_ins), tag_names(asked)
+    st.header("What went along with it")
+    st.caption(said.TOGETHER)
+    _draw(partial(association_panels.along_panel, check_ins, scale, names, asked.shielded_tag.id, palette()))
+    st.caption(said.KEPT_FROM_CHANCE)
+    st.header("Weekdays and times of day")
+    _draw(partial(rhythm.weekday_panel, check_ins, scale, palette()))
+    _draw(partial(rhythm.time_panel, check_ins, scale, palette()))
+    st.header("Contact" if session.is_private() else "Contact with him")
+    _draw(partial(contact_panels.contact_panel, check_ins, "Week by week", names, date.today(), palette()))
+    _draw(partial(association_panels.day_after_panel, check_ins, scale, names, palette()))
+
+
+def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
+    """Ask for a feeling or a measure of her own; the first one she has noted at all stands there at first."""
+    names = measure_names(check_ins)
+    offered = scales(asked.feelings, check_ins, names)
+    noted = [scale.is_in(check_ins) for scale in offered.values()]
+    chosen = st.selectbox(
+        "Which one would you like to look at?",
+        list(offered),
+        key="scale",
+        index=noted.index(True) if any(noted) else 0,
+        persist_state="session",
+        format_func=lambda name: offered[name].label,
+    )
+    # The one she chose may have been deleted meanwhile, with its last check-in.
+    return offered.get(chosen) or next(iter(offered.values()))
+
+
+def tag_names(asked: CheckInPrompts) -> dict[str, str]:
+    """Return the name of each tag but the shielded one, and of each answer about sleep as the patterns know it."""
+    return asked.tags | {SLEPT + answer: f"sleep: {label}" for answer, label in asked.sleep.choices.items()}
+
+
+# Each in a fragment of its own: a table that is opened need not compute the other pictures anew.
+@runs_alone
+def _draw(made: Callable[[], Panel]) -> None:
+    panel = made()
+    if isinstance(panel, Ordered):
+        show_panel(panel, [f"• {line}" for line in panel.lines])
+        _show_what_waits(panel)
+    else:
+        show_panel(panel)
+
+
+def _show_what_waits(panel: Ordered) -> None:
+    """Draw what has too few days; the names of tags may be hers, so all of it is plain text."""
+    if panel.waiting:
+        with st.expander("Not enough days yet", key=f"waiting {panel.title}", on_change="rerun") as folded:
+            if folded.open:
+                rows = [{"With": label, "So far": so_far} for label, so_far in panel.waiting]
+                st.dataframe(rows, hide_index=True, alt=f"What has too few days: {panel.title}")

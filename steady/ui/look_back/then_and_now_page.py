@@ -1,0 +1,132 @@
+"""Me, then and now: she picks two times, and each comes with its means, its days and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from steady.domain.feeling_words import days_by_word
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import Record
+from steady.domain.spoken import spoken_day
+from steady.insights.days.spans import Span
+from steady.insights.periods import (
+    FOUR_WEEKS,
+    LABELS,
+    OWN_DATES,
+    Times,
+    apart_from,
+    in_order,
+    share_a_day,
+    spoken_span,
+    times_of,
+)
+from steady.ui.check_in.own_scale_sliders import measure_names
+from steady.ui.state import session
+from steady.ui.widgets.chart_view import palette, show_panel
+from steady.ui.widgets.entry_view import show_words
+
+if TYPE_CHECKING:
+    from steady.insights.compare.period_comparison import ThenAndNow
+
+MOST_WORDS = 8
+TITLES = ("Then", "Now")
+NOTHING_YET = "Nothing here yet. After some weeks of check-ins you can set two times of yours side by side."
+OVERLAP = "These two times share some days, and those would count on both sides. Pick two that do not touch."
+NOTHING_BESIDE = "A time without a check-in has nothing to set beside the other one. That is fine."
+TWO_DAYS = "Pick a first and a last day for each of the two times."
+
+
+def choose_times() -> Times | None:
+    """Ask which two times to set side by side; return the earlier and the later one, or None after a kind sentence."""
+    check_ins = session.workbook().check_ins.all()
+    if not check_ins:
+        st.markdown(NOTHING_YET)
+        return None
+    first_day = min(check_ins[0].day, date.today())
+    pair = st.selectbox(
+        "Which two times?", list(LABELS), format_func=LABELS.get, key="two times", persist_state="session"
+    )
+    times = _ask_dates(first_day) if pair == OWN_DATES else times_of(pair, date.today(), first_day)
+    if times is None:
+        st.info(TWO_DAYS)
+    elif share_a_day(*times):
+        st.info(OVERLAP if pair == OWN_DATES else f"{OVERLAP} {_later_on(first_day)}")
+    else:
+        return times
+    return None
+
+
+def show_means(then: Span, now: Span) -> None:
+    """Draw the means of both times, with the days they rest on."""
+    # Imported here, so that the first look at this module does not wait for pandas and Altair.
+    from steady.insights.compare.period_comparison import others_then_and_now, then_and_now
+
+    check_ins = session.workbook().check_ins.all()
+    noted = [_days_in(check_ins, span) for span in (then, now)]
+    for title, span, days in zip(TITLES, (then, now), noted, strict=True):
+        st.markdown(f"**{title}** is {spoken_span(span)}: {_counted(days)} with a check-in.")
+    if not all(noted):
+        st.markdown(NOTHING_BESIDE)
+        return
+    st.header("How you felt")
+    others = others_then_and_now(check_ins, measure_names(check_ins), then, now, palette())
+    if others is None or any(one.feelings for one in check_ins if one.day in then or one.day in now):
+        _show(then_and_now(check_ins, session.content().check_in.feelings, then, now, palette()))
+    if others:
+        _show(others)
+
+
+def _show(compared: ThenAndNow) -> None:
+    show_panel(compared.panel, compared.lines)
+
+
+def with_words(times: Times | None) -> list[CheckIn]:
+    """Return the check-ins in one of the two `times` that have a feeling word."""
+    check_ins = session.workbook().check_ins.all()
+    return [one for one in check_ins if one.words and any(one.day in span for span in times or ())]
+
+
+def show_words_of(times: Times, records: Iterable[Record]) -> None:
+    """Draw the words she chose most in each of the two `times`, by days, as far as they are in `records`."""
+    check_ins, known = [one for one in records if isinstance(one, CheckIn)], session.content().check_in.words
+    grid = st.grid(2, gap=("medium", "large"))
+    for title, span in zip(TITLES, times, strict=True):
+        chosen = days_by_word((one for one in check_ins if one.day in span), known)
+        lines = [f"{known[word]} · {_counted(days)}" for word, days in chosen.items()]
+        with grid.cell():
+            st.subheader(f"Words you chose, {title.lower()}")
+            show_words("\n".join(lines[:MOST_WORDS]) or "No words in this time.")
+
+
+def _later_on(first_day: date) -> str:
+    return f"Your first and your last four weeks stand apart from {spoken_day(apart_from(first_day))} on."
+
+
+def _ask_dates(first_day: date) -> Times | None:
+    today, weeks = date.today(), timedelta(days=FOUR_WEEKS - 1)
+    spans = []
+    for label, last in (("Then, from and to", first_day + weeks), ("Now, from and to", today)):
+        last = min(last, today)
+        chosen = st.date_input(
+            label,
+            (last - weeks, last),
+            max_value=today,
+            min_value=min(first_day, last - weeks),
+            key=f"times {label}",
+            format="YYYY-MM-DD",
+            persist_state="session",
+        )
+        spans += [Span(*chosen)] if len(chosen) == 2 else []
+    return in_order(*spans) if len(spans) == 2 else None
+
+
+def _days_in(check_ins: Iterable[CheckIn], span: Span) -> int:
+    return len({one.day for one in check_ins if one.day in span})
+
+
+def _counted(days: int) -> str:
+    return {0: "no day", 1: "one day"}.get(days, f"{days} days")

@@ -1,0 +1,175 @@
+"""How her weeks went, picture by picture: two weeks side by side, the days she chooses, the pulse, and the parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from steady.domain.content.part import Part
+from steady.domain.content.prompts import Feeling
+from steady.domain.look_backs import not_hidden
+from steady.domain.records.check_in import CheckIn
+from steady.insights.days.spans import Span
+from steady.palette import Palette
+from steady.ui.check_in.own_scale_sliders import measure_names
+from steady.ui.event_list import list_marks
+from steady.ui.look_back import chart_range
+from steady.ui.state import session
+from steady.ui.widgets.chart_view import offer_table, palette, show_grid, show_picture
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from steady.insights.charts.event_marks import EventMark
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What all pictures of the screen are made from; two of them are equal when the pictures would be."""
+
+    feelings: tuple[Feeling, ...]
+    parts: tuple[Part, ...]
+    today: date
+    palette: Palette
+
+
+def show_weeks() -> None:
+    """Draw everything about her weeks: the last two, then the days she chooses, then all of the parts."""
+    content, check_ins = session.content(), session.workbook().check_ins.all()
+    parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
+    seen = Seen(tuple(content.check_in.feelings), parts, date.today(), palette())
+    names = measure_names(check_ins)
+    _show_pairs(check_ins, names, seen)
+    st.header("Day by day")
+    # The oldest day comes first.
+    first_day = min(check_ins[0].day, seen.today) if check_ins else seen.today
+    whole = chart_range.choose_stretch(first_day, seen.today)
+    span = chart_range.chosen() or whole
+    marks = _marks_in(chart_range.strip_span(whole))
+    if check_ins:
+        _show_strip(check_ins, chart_range.strip_span(whole), marks, seen)
+        chart_range.choose_dates(span)
+    _show_days(check_ins, names, span, marks, seen)
+    _show_pulse(span, seen)
+    _show_parts(seen)
+
+
+def _marks_in(span: Span) -> tuple[EventMark, ...]:
+    # Imported here and below, so that the first screen of the day does not wait for pandas and Altair.
+    from steady.insights.charts.event_marks import numbered
+
+    return tuple(numbered(not_hidden(session.workbook().events.all()), span))
+
+
+def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:
+    from steady.insights.days.frames import entries_frame
+
+    return session.made_once("entries", len(check_ins), lambda: entries_frame(check_ins))
+
+
+def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: Seen) -> None:
+    from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
+    from steady.insights.days.frames import measures_frame
+
+    feelings, others = None, None
+    if any(check_in.feelings for check_in in check_ins):
+        feelings = session.made_once(
+            "pair", seen, lambda: pair_panel(_entries(check_ins), seen.feelings, seen.today, seen.palette)
+        )
+    if names:
+        others = session.made_once(
+            "other pair",
+            (seen, tuple(names.items())),
+            lambda: others_pair_panel(measures_frame(check_ins), names, seen.today, seen.palette),
+        )
+    for panel in filter(None, (feelings, others)):
+        st.header(panel.title)
+        show_picture(panel)
+
+
+def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:
+    """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
+    from steady.insights.charts.overview import brushed, strip_panel
+    from steady.insights.number_panels import line_beside
+
+    brush = chart_range.brush_at_first()
+    panel = session.made_once(
+        "strip",
+        (seen, span, brush),
+        lambda: strip_panel(_entries(check_ins), span, marks, brush, seen.palette, line_beside(check_ins, span)),
+    )
+    if panel.chart is not None:
+        show_picture(panel, chart_range.brush_key(), chart_range.take_brush(lambda said: brushed(said, span)))
+    list_marks(marks)
+
+
+def _show_days(
+    check_ins: Sequence[CheckIn], names: dict[str, str], span: Span, marks: tuple[EventMark, ...], seen: Seen
+) -> None:
+    from steady.insights.charts import week_panels
+    from steady.insights.charts.series_panels import Look
+    from steady.insights.days import chart_sentences, value_tables
+    from steady.insights.number_panels import number_panels
+
+    shown = week_panels.span_shown(span, seen.today, span.first)
+    show_grid(
+        session.made_once(
+            "days",
+            (seen, shown, marks, tuple(names.items())),
+            lambda: [
+                *week_panels.feeling_panels(
+                    check_ins, seen.feelings, shown, seen.today, seen.palette, marks, _entries(check_ins)
+                ),
+                *number_panels(check_ins, Look(shown, seen.today, seen.palette, marks), names),
+            ],
+        )
+    )
+    if not check_ins:
+        return
+    st.caption(chart_sentences.GAPS_NOTE)
+    offer_table(
+        "Means, and ups and downs, of these days",
+        lambda: value_tables.figures_table(check_ins, seen.feelings, shown, names),
+        "Figures of the days shown",
+    )
+    offer_table(
+        "All of it, day by day",
+        lambda: value_tables.days_table(check_ins, seen.feelings, shown, names),
+        "Your check-ins, one row for each day you checked in",
+    )
+
+
+def _show_pulse(span: Span, seen: Seen) -> None:
+    from steady.insights.charts.week_panels import pulse_panel
+
+    reflections = session.workbook().reflections.all()
+    panel = session.made_once(
+        "pulse", (seen, span), lambda: pulse_panel(reflections, seen.parts, span, seen.today, seen.palette)
+    )
+    st.header(panel.title)
+    show_picture(panel)
+
+
+def _show_parts(seen: Seen) -> None:
+    from steady.insights.charts.week_panels import part_panels
+    from steady.insights.compare.first_and_now import first_and_now_panel
+    from steady.insights.days.chart_sentences import ALL_RATINGS
+
+    ratings = session.workbook().ratings.all()
+    first, *others = session.made_once(
+        "parts",
+        seen,
+        lambda: [
+            first_and_now_panel(ratings, seen.parts, seen.palette),
+            *part_panels(ratings, seen.parts, seen.today, seen.palette),
+        ],
+    )
+    st.header("The seven parts")
+    if chart_range.chosen() and first.chart is not None:
+        st.caption(ALL_RATINGS)
+    show_picture(first)
+    show_grid([panel for panel in others if panel.chart is not None])

@@ -1,0 +1,89 @@
+"""The exercises: the list of all, and the one she has open with what she wrote in it before."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.part import Part
+from steady.domain.exercises import stance_ladder
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.diary.entry_cards import show_card
+from steady.ui.exercises.hook_table import SPECIALS
+from steady.ui.exercises.wizard import exercise_steps, in_hand
+from steady.ui.safety import safety_questions
+from steady.ui.saving.painful_filter import without_painful
+from steady.ui.state import session, tab
+from steady.ui.state.page_paths import EXERCISES, REACH_OUT
+
+
+def open_exercise(exercise_id: str) -> None:
+    """Remember which exercise the exercise screen is to show."""
+    tab.remember("exercise", exercise_id)
+    tab.forget("exercise done")
+
+
+def entries_of(exercise: Exercise) -> list[ExerciseEntry]:
+    """Return what she wrote in `exercise`, oldest first."""
+    return [one for one in session.workbook().exercises.all() if one.exercise == exercise.id]
+
+
+def list_exercises(part: Part, *, heading: bool = True) -> None:
+    """List the exercises of `part`, each with a button that opens it."""
+    if heading:
+        st.header(session.title_of(part))
+    for exercise in safety_questions.offered(part):
+        # A narrow window puts the time below the name: close enough to be seen as its own.
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+            if st.button(exercise.title, key=f"open {exercise.id}"):
+                open_exercise(exercise.id)
+                st.switch_page(REACH_OUT if exercise.special == "urge_log" else EXERCISES)
+            st.caption(exercise.takes, width="content")
+
+
+def show_exercise(exercise: Exercise) -> None:
+    """Draw one exercise: its opening, the form, its next step once it is saved, and what she wrote before."""
+    exercise = _as_it_fits(exercise)
+    st.button("All exercises", on_click=tab.forget, args=("exercise",), icon=":material/arrow_back:")
+    st.title(exercise.title)
+    st.markdown(exercise.opening)
+    # What is being written stands in the form, and not a second time among what is written.
+    entries = [one for one in entries_of(exercise) if one.id != in_hand(exercise)]
+    special = SPECIALS.get(exercise.special)
+    is_open = special.on_top(exercise, entries) if special and special.on_top else True
+    if tab.recall("exercise done") is not None:
+        _show_next_step(exercise, is_open)
+    elif is_open and exercise.steps and not tab.is_changing(entries):
+        exercise_steps(exercise)
+    if special and special.beneath:
+        special.beneath(exercise, entries)
+    _show_evidence(exercise)
+    listed = special.listed(exercise, entries) if special and special.listed else entries
+    if listed:
+        st.header("What you wrote before")
+    for entry in reversed(without_painful(listed, exercise.id)):
+        show_card(entry)
+
+
+def _as_it_fits(exercise: Exercise) -> Exercise:
+    """Return `exercise` in the words about her own peace where it has them and he has said a clear no."""
+    peace = exercise.peace
+    if peace is None or not stance_ladder.is_clear_no(session.workbook().exercises.all()):
+        return exercise
+    return replace(exercise, title=peace.title, opening=peace.opening, starts=peace.starts or exercise.starts)
+
+
+def _show_next_step(exercise: Exercise, is_open: bool) -> None:
+    with st.container(border=True):
+        if tab.recall("exercise done"):
+            st.markdown("It is saved. You can stop here.")
+        st.markdown(f"**One next step.** {exercise.next_step}")
+        if is_open or exercise.private:
+            st.button("Do it once more", on_click=tab.forget, args=("exercise done",))
+
+
+def _show_evidence(exercise: Exercise) -> None:
+    if exercise.evidence:
+        with st.expander("What research says"):
+            st.markdown(f"**{exercise.evidence.standing}.** {exercise.evidence.text}")
+            st.caption(exercise.evidence.source)

@@ -1,0 +1,134 @@
+"""What a report is to hold: the time, the ticks, and how much of each kind there is, before anything is made."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from steady.insights.days.spans import STRETCHES, Span, span_of
+from steady.insights.report.choices import KINDS, PAPERS, Chosen, Sources
+from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
+from steady.ui.state import session
+
+OWN_DATES = "my own dates"
+TWISTED = "The first day lies after the last one. Please change one of them."
+NOTHING = "Nothing of yours lies in this time. A longer one may hold something."
+NEVER = "Parked words, held messages and anything else that is private never go into a report."
+PICTURES, WORDS = "Pictures and numbers", "Your own words"
+HIDDEN = "Put in what you hid from look-backs too"
+TICKS = {
+    PICTURES: {
+        "pictures": "The pictures",
+        "figures": "The figures",
+        "ratings": "Your ratings of the parts",
+        "along": "What went along with your days",
+        "rhythm": "Weekdays and times of day",
+        "contact": "Contact, week by week",
+        "urges": "Urges to reach out, as pictures",
+    },
+    WORDS: {
+        "reflections": "Weekly reflections",
+        "notes": "Notes from your check-ins",
+        "events": "Events",
+        "exercises": "What you wrote in the exercises",
+    },
+}
+
+
+def records() -> Sources:
+    """Return her records, and the parts that say which of them are private."""
+    book = session.workbook()
+    return Sources(
+        check_ins=book.check_ins.all(),
+        ratings=book.ratings.all(),
+        reflections=book.reflections.all(),
+        exercises=book.exercises.all(),
+        events=book.events.all(),
+        parts=session.content().parts,
+    )
+
+
+def ask_for_period(kept: Sources) -> Span | None:
+    """Ask which time the report is about; None while two dates of her own do not make one."""
+    stretch = st.segmented_control(
+        "Which time?",
+        (*STRETCHES, OWN_DATES),
+        default=STRETCHES[1],
+        required=True,
+        key="report stretch",
+        persist_state="session",
+    )
+    today, first_day = date.today(), _first_day(kept)
+    if stretch != OWN_DATES:
+        return span_of(stretch, today, first_day)
+    earliest = min(first_day or today, today - timedelta(days=365))
+    with st.container(horizontal=True):
+        first, last = (
+            st.date_input(
+                f"{which} day",
+                today - timedelta(days=back),
+                min_value=earliest,
+                max_value=today,
+                key=f"report {which}",
+                format="YYYY-MM-DD",
+                persist_state="session",
+            )
+            for which, back in (("First", 27), ("Last", 0))
+        )
+    if first <= last:
+        return Span(first, last)
+    st.info(TWISTED)
+    return None
+
+
+def say_what_is_there(kept: Sources, period: Span) -> None:
+    """Say how much of each kind lies in `period`."""
+    count = counted(kept.reportable(with_hidden=False), period)
+    st.markdown(NOTHING if count.is_nothing else _told(count))
+
+
+def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
+    """Ask for each kind, and for the paper; her words stay out until she ticks them."""
+    ticked = {}
+    for column, (heading, kinds) in zip(st.columns(2), TICKS.items(), strict=True):
+        with column:
+            st.markdown(f"**{heading}**")
+            ticked |= {
+                kind: st.checkbox(label, getattr(Chosen, kind), key=f"report {kind}", persist_state="session")
+                for kind, label in kinds.items()
+            }
+    st.markdown(NEVER)
+    ticked["hidden"] = _ask_for_hidden(left_out(kept, period))
+    paper = st.segmented_control(
+        "Paper",
+        list(PAPERS),
+        default="a4",
+        required=True,
+        format_func=PAPERS.get,
+        key="report paper",
+        persist_state="session",
+    )
+    return Chosen(**ticked, paper=paper)
+
+
+def _ask_for_hidden(hidden: int) -> bool:
+    wanted = bool(hidden) and st.checkbox(HIDDEN, key="report hidden")
+    if hidden and not wanted:
+        st.markdown(spoken_left_out(hidden))
+    return wanted
+
+
+def _told(count: Counts) -> str:
+    kinds = {
+        "rating": count.ratings,
+        "urge": count.urges,
+        "weekly reflection": count.reflections,
+        "note": count.notes,
+        "event": count.events,
+        "filled exercise": count.exercises,
+    }
+    told = [f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in kinds.items() if number]
+    return f"In this time: a check-in on {', '.join([f'{count.days} of {count.of_days} days', *told])}."
+
+
+def _first_day(kept: Sources) -> date | None:
+    return min((one.day for kind in KINDS for one in getattr(kept, kind)), default=None)

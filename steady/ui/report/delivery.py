@@ -1,0 +1,114 @@
+"""The report is made when she presses the button, in memory, and given to her browser; nothing of it is kept here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from steady.content import ContentProblem
+from steady.insights.days.spans import Span
+from steady.insights.report.choices import Chosen, Sources
+from steady.ui.check_in.own_scale_sliders import measure_names
+from steady.ui.report.contents_form import TICKS
+from steady.ui.state import session
+
+if TYPE_CHECKING:
+    from steady.insights.report.structure import Report
+
+MAKE, STOP = "Make the report", "Stop"
+AS_PDF, AS_PAGE = "Save as a PDF", "Save as a web page"
+NO_TICK = "Tick at least one thing that goes in."
+STOPPED = "To stop, press the button. Nothing is half done then."
+READY = "Your report is ready. It is gone from here as soon as you change something or leave this screen."
+WARNING = (
+    "A saved file is **not locked**, even when your journal is. It lands among your downloads, where anyone who uses "
+    "this computer can read it. Move it to a place only you can reach, and delete it there if others use this computer."
+)
+
+
+def warn_of_the_file() -> None:
+    """Say, before anything is made, that the file will lie open."""
+    st.info(WARNING)
+
+
+def offer_to_make(chosen: Chosen, kept: Sources, period: Span) -> None:
+    """Make the report when she presses the button, and offer both files of it."""
+    nothing = not any(getattr(chosen, kind) for kinds in TICKS.values() for kind in kinds)
+    if nothing:
+        st.markdown(NO_TICK)
+    if st.button(MAKE, type="primary", disabled=nothing):
+        _offer(*_made(chosen, with_words(kept), period), f"notes-{period.last:%Y-%m}")
+
+
+def _offer(pdf: bytes | str, page: str, name: str) -> None:
+    if isinstance(pdf, str):
+        st.error(pdf)
+    st.markdown(READY)
+    with st.container(horizontal=True):
+        # A rerun would take the files away again.
+        if isinstance(pdf, bytes):
+            st.download_button(AS_PDF, pdf, f"{name}.pdf", "application/pdf", on_click="ignore")
+        st.download_button(AS_PAGE, page, f"{name}.html", "text/html", on_click="ignore")
+
+
+def with_words(kept: Sources) -> Sources:
+    """Return the records with the words they are told in; raises ContentProblem without those of the check-in."""
+    # Imported here, so that nobody waits for pandas who only looks at the screen.
+    from steady.ui.look_back.patterns_page import tag_names
+
+    content = session.content()
+    parts = [replace(part, title=session.heading_of(part)) for part in content.parts]
+    scales = measure_names(kept.check_ins)
+    return replace(
+        kept,
+        parts=parts,
+        feelings=content.check_in.feelings,
+        questions=_questions(),
+        measures=scales,
+        tags=tag_names(content.check_in),
+        shielded=content.check_in.shielded_tag.id,
+    )
+
+
+def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, str]:
+    """Return the PDF, or the sentence why there is none, and the web page."""
+    place = st.empty()
+    with place.container():
+        st.button(STOP, key="stop the report", help=STOPPED)
+        progress = st.progress(0.0, "Reading your numbers")
+        # Imported here, so that nobody waits for them who only looks at the screen.
+        from steady.insights.report.assemble import report_of
+        from steady.insights.report.web_page import as_html
+
+        report = report_of(
+            chosen,
+            sources,
+            period,
+            date.today(),
+            lambda done, of: progress.progress(done / (of + 1), f"Drawing picture {done + 1} of {of}"),
+        )
+        progress.progress(0.95, "Setting the pages")
+        made = _pdf_or_why_not(report), as_html(report)
+    place.empty()
+    return made
+
+
+def _pdf_or_why_not(report: Report) -> bytes | str:
+    from steady.insights.report.pdf import NotSet, as_pdf
+
+    try:
+        return as_pdf(report)
+    except NotSet as trouble:
+        return str(trouble)
+
+
+def _questions() -> Mapping[str, str]:
+    # Her answers can be read without the questions; the mistake itself is told at the top of the screen.
+    with suppress(ContentProblem):
+        return session.content().weekly.texts
+    return {}

@@ -1,0 +1,126 @@
+"""Safety before advice: five kind questions, and the careful version that folds parts away until she opens them."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.part import Part
+from steady.domain.content.safety_check import SafetyCheck, calls_for_care
+from steady.domain.exercises.stance_ladder import is_clear_no
+from steady.ui.safety.quick_exit import offer_to_leave
+from steady.ui.saving import save
+from steady.ui.state import page_paths, session, tab
+
+CAREFUL = "careful version"
+THIS_VISIT = "careful this visit"
+SEEN = "safety questions seen"
+OPENED = "opened all the same"
+# The first part is about her alone. From the second on it is about him, so the questions come before it.
+ASKED_BEFORE = 2
+
+
+def is_on() -> bool:
+    """Return True while she uses the careful version: by her choice, or since an answer of this visit asked for it."""
+    return bool(session.choice(CAREFUL, tab.recall(THIS_VISIT, False)))
+
+
+def folded() -> frozenset[str]:
+    """Return the ids of the parts that are folded away: none outside the careful version."""
+    return frozenset(session.content().safety.careful.folded) if is_on() else frozenset()
+
+
+def offered(part: Part) -> tuple[Exercise, ...]:
+    """Return the exercises of `part` that are offered now.
+
+    The careful version leaves out what asks for warmth, and after his clear no what would reach out to him.
+    """
+    said_no = is_clear_no(session.workbook().exercises.all())
+    return tuple(one for one in part.exercises if not (is_on() and one.careful) and not (said_no and one.reaches_out))
+
+
+def open_parts() -> list[Part]:
+    """Return the parts a next step may lead to, each with the exercises offered now, named as on the screen."""
+    shown = [part for part in session.content().parts if part.id not in folded()]
+    return [replace(part, title=session.heading_of(part), exercises=offered(part)) for part in shown]
+
+
+def may_open(part: Part) -> bool:
+    """Draw what stands before `part`, if anything does; return True when the part may be shown."""
+    return _may_open(part, then=session.title_of(part))
+
+
+def may_do(exercise: Exercise) -> bool:
+    """Draw what stands before `exercise`, if it turns toward him; return True when it may be shown."""
+    part = next((one for one in session.content().parts if exercise in one.exercises), None)
+    return part is None or not exercise.careful or _may_open(part, then=exercise.title)
+
+
+def _may_open(part: Part, then: str) -> bool:
+    seen = tab.recall(SEEN, False) or session.choice(CAREFUL) is not None
+    if part.number >= ASKED_BEFORE and not seen and not tab.is_sample():
+        ask_five_questions(then)
+        return False
+    if part.id in folded() and part.id not in tab.recall(OPENED, ()):
+        _show_folded(part)
+        return False
+    return True
+
+
+def _show_folded(part: Part) -> None:
+    words = session.content().safety.careful
+    st.title(session.title_of(part))
+    st.markdown(words.folded[part.id])
+    st.page_link(page_paths.HELP_NOW, label="Help now")
+    opened = (*tab.recall(OPENED, ()), part.id)
+    st.button(words.open_anyway, on_click=tab.remember, args=(OPENED, opened))
+
+
+def ask_five_questions(then: str = "") -> None:
+    """Ask the five questions; nothing of it is kept but the careful version, if she chooses it.
+
+    `then` names the screen that opens afterwards; without it the questions stand for themselves.
+    """
+    safety = session.content().safety
+    check = safety.check
+    st.title(session.named(check.title, page_paths.NEUTRAL_AM_I_SAFE))
+    st.markdown(check.opening)
+    st.caption(check.not_saved)
+    answers = [_ask(question, check, number) for number, question in enumerate(check.questions)]
+    if any(answers):
+        with st.container(border=True):
+            for line in check.lines_after(answers):
+                st.markdown(line)
+            if calls_for_care(answers):
+                tab.remember(THIS_VISIT, True)
+                with st.container(horizontal=True, vertical_alignment="center"):
+                    st.page_link(page_paths.HELP_NOW, label=check.to_help, width="content")
+                    offer_to_leave(check.hide)
+    if is_on() or not then:
+        st.markdown(safety.careful.offer)
+        offer_careful_version()
+    if then:
+        label = f"Go on to “{then}”" if any(answers) else check.skip
+        _offer_to_go_on(label, urged=any(answers) and not calls_for_care(answers))
+
+
+def _offer_to_go_on(label: str, *, urged: bool) -> None:
+    # Leaving the questions is not what she is asked to do, and after a yes, help is the way on.
+    if st.button(label, type="primary" if urged else "secondary", key="go on"):
+        tab.remember(SEEN, True)
+        st.rerun()
+
+
+def _ask(question: str, check: SafetyCheck, number: int) -> str | None:
+    return st.segmented_control(question, list(check.answers), format_func=check.answers.get, key=f"safe {number}")
+
+
+def offer_careful_version() -> None:
+    """Let her turn the careful version on or off."""
+    words = session.content().safety.careful
+    chosen = bool(session.choice(CAREFUL, False))
+    save.offer_switch(words.switch, CAREFUL, chosen, disabled=tab.is_sample())
+    if is_on():
+        st.markdown(words.on)
+    if is_on() and not chosen:
+        st.caption(words.this_visit)

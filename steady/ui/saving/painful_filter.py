@@ -1,0 +1,43 @@
+"""Look-backs without painful entries, until she asks for them; asking counts for this visit to the screen only."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TypeVar
+
+import streamlit as st
+
+from steady.domain.look_backs import heavy_days, may_come_back
+from steady.domain.records.privacy import is_private
+from steady.domain.records.record import Record
+from steady.ui.state import session
+
+R = TypeVar("R", bound=Record)
+
+SHOW_PAINFUL = "Show painful days too"
+STILL_COUNTED = "It all stays in your diary, and means and charts still count the numbers."
+
+
+def calm_ones(records: Iterable[R]) -> list[R]:
+    """Return the records that may come up by themselves, in the order given: none she hid, none of a very heavy day."""
+    heavy, today = heavy_days(session.workbook().check_ins.all()), date.today()
+    return [record for record in records if may_come_back(record, heavy, today)]
+
+
+def without_painful(records: Sequence[R], place: str) -> list[R]:
+    """Return those of `records` to show at `place`, in the order given.
+
+    Where something is left out, say so, and offer a switch that shows it as long as she stays on the screen.
+    """
+    parts, calm = session.content().parts, {one.id for one in calm_ones(records)}
+    # Private ones stand nowhere else: left out here, they would be lost to her.
+    shown = [one for one in records if one.id in calm or is_private(one, parts)]
+    if len(shown) == len(records):
+        return shown
+    st.caption(
+        f"{_counted(len(records) - len(shown))} left out here: hidden by you, or of a very heavy day. {STILL_COUNTED}"
+    )
+    return list(records) if st.toggle(SHOW_PAINFUL, key=f"painful {place}") else shown
+
+
+def _counted(number: int) -> str:
+    return "One entry is" if number == 1 else f"{number} entries are"

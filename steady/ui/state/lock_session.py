@@ -1,0 +1,128 @@
+"""Locks and unlocks her journal in this tab, and lets go of everything when she has forgotten it."""
+
+import time
+from datetime import date
+
+from steady.bootstrap import Settings, Workbook, open_workbook
+from steady.storage.journal import JournalLocked, JournalTrouble
+from steady.storage.lock.keys import Lock
+from steady.storage.lock.throttle import Guesses
+from steady.ui.state import session, tab
+from steady.ui.state.process_state import program
+
+# When she last did something, and forms kept while it is locked.
+_ACTIVE, _FORMS = "active", "forms kept"
+OPENED_LATER = "opened after forgetting"
+FILE_SEEN = "file seen"
+# Every field for a passphrase has a name that begins like this; the one on the lock screen has not, and clears itself.
+SECRET = "secret "
+# What else opens a lock: a recovery code just made, and a backup file just opened, with its key.
+CODE, OPENED_FILE = "recovery code", "opened file"
+CODE_PUT_AWAY = "recovery code put away"
+
+
+def guesses() -> Guesses:
+    """Return the one count of wrong passphrases of this program."""
+    return program().guesses
+
+
+def is_locked() -> bool:
+    """Return True while her journal is locked and this tab has not unlocked it, or not the lock it has by now."""
+    for _ in range(2):
+        try:
+            session.own_workbook().journal.refresh()
+        except JournalLocked:
+            lock()
+        except JournalTrouble:
+            return False
+        else:
+            bring_forms_back()
+            return False
+    return True
+
+
+def unlock(opened: Workbook) -> None:
+    """Keep `opened` for this tab alone, until `lock`; what stood in forms stands there again."""
+    tab.remember(session.UNLOCKED, opened)
+    touch()
+    bring_forms_back()
+
+
+def bring_forms_back() -> None:
+    """Let what stood in forms before `lock` stand there again."""
+    kept = tab.recall(_FORMS, {})
+    tab.forget(_FORMS)
+    for key, value in kept.items():
+        # What came in after the lock is newer.
+        tab.remember_first(key, value)
+
+
+def lock_like(wanted: Lock) -> None:
+    """Lock her journal, which has no lock yet, with the lock of a backup file; this tab has it open."""
+    opened = open_workbook(Settings.from_environment())
+    opened.journal.lock.adopt(wanted)
+    session.let_go()
+    unlock(opened)
+
+
+def lock() -> None:
+    """Let go of the key and of the open journal; what stands in forms is kept in this tab for after unlocking."""
+    forms = {name: tab.recall(name) for name in tab.names() if _is_form(name, tab.recall(name))}
+    tab.remember(_FORMS, tab.recall(_FORMS, {}) | forms)
+    tab.desks().clear()
+    if tab.recall(CODE) is not None:
+        tab.remember(CODE_PUT_AWAY, True)
+    # What stands in a file she brought here is hers too, and nobody else's.
+    for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, CODE, OPENED_FILE):
+        tab.forget(name)
+    clear_secret_fields()
+    session.let_go()
+
+
+def clear_secret_fields() -> None:
+    """Forget what stands in every field for a passphrase."""
+    for name in tab.names():
+        if name.startswith(SECRET):
+            tab.forget(name)
+
+
+def close_everything(left: list[str]) -> None:
+    """Note for all tabs that everything is forgotten but the files `left`, and forget all that this tab remembers."""
+    program().times_forgotten += 1
+    program().left = left
+    session.let_go()
+    follow_forgetting()
+
+
+def follow_forgetting() -> None:
+    """Forget all that this tab remembers if everything was forgotten since; nothing is opened until she begins anew."""
+    if session.is_behind():
+        tab.forget_all()
+        tab.remember(session.FORGOTTEN, program().left or [])
+    elif program().left is not None and tab.recall(session.FORGOTTEN) is None:
+        tab.remember(session.FORGOTTEN, [])
+        tab.remember(OPENED_LATER, True)
+    tab.remember(session.TIMES_FORGOTTEN, program().times_forgotten)
+
+
+def begin_anew() -> None:
+    """Let this tab open a journal again, and tabs that are opened from now on."""
+    program().left = None
+    tab.forget(session.FORGOTTEN)
+    tab.forget(OPENED_LATER)
+
+
+def touch() -> None:
+    """Note that she did something in this tab."""
+    tab.remember(_ACTIVE, time.monotonic())
+
+
+def idle_seconds() -> float:
+    """Return how long ago she last did something here."""
+    return time.monotonic() - tab.recall(_ACTIVE, time.monotonic())
+
+
+def _is_form(name: str, value: object) -> bool:
+    # Buttons hold True or False and may not be set; the rest of the answers are words, numbers, days and lists of them.
+    is_answer = isinstance(value, (str, int, float, date, list, tuple)) and not isinstance(value, bool)
+    return name.startswith("own/") and is_answer

@@ -1,0 +1,141 @@
+"""The one open workbook as this tab sees it: her journal, the sample, the words, and what she chose."""
+
+import gc
+from collections.abc import Callable, Hashable
+from datetime import date
+from functools import lru_cache
+from threading import Lock
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from steady.bootstrap import Settings, Workbook, open_content, open_sample, open_workbook
+from steady.content import Content
+from steady.domain.content.part import Part
+from steady.storage.journal import JournalLocked, JournalTrouble
+from steady.ui.state import tab
+from steady.ui.state.process_state import program
+
+T = TypeVar("T")
+
+# Names of what this tab remembers: the workbook she unlocked; pictures made from her entries, which go with it; the
+# files left when everything was forgotten, and how often that had happened when this tab last looked.
+UNLOCKED, PICTURES, FORGOTTEN, TIMES_FORGOTTEN = "unlocked", "pictures kept", "forgotten", "times forgotten"
+# The names that have a letter on the charts of this tab, while she wants neutral names.
+LETTERED = "names with a letter"
+_OPENING = Lock()
+
+
+def workbook() -> Workbook:
+    """Return the workbook this tab looks at: her own, or the sample while she has it open."""
+    if tab.is_sample():
+        return _sample(Settings.from_environment(), date.today())
+    try:
+        return own_workbook()
+    except JournalLocked:
+        if tab.recall(FORGOTTEN) is not None:
+            raise
+        # Locked in another tab while a part of this screen ran: the whole screen meets the lock.
+        st.rerun()
+
+
+def own_workbook() -> Workbook:
+    """Return her own workbook, in the sample too. Raises JournalLocked and the other JournalTroubles."""
+    if _is_forgotten():
+        # Opening it would begin a new journal at once, in a folder she has just had emptied.
+        raise JournalLocked
+    return tab.recall(UNLOCKED) or _shared(Settings.from_environment())
+
+
+def unlocked() -> Workbook | None:
+    """Return the locked journal's workbook that this tab has open; None where there is no lock, or none is open."""
+    return None if _is_forgotten() else tab.recall(UNLOCKED)
+
+
+def let_go() -> None:
+    """Close the journal that all tabs share."""
+    _opened.cache_clear()
+
+
+def is_behind() -> bool:
+    """Return True if everything was forgotten since this tab last looked."""
+    return tab.recall(TIMES_FORGOTTEN, program().times_forgotten) != program().times_forgotten
+
+
+def _is_forgotten() -> bool:
+    # The second is true for a part of a screen that runs alone, ahead of the whole screen.
+    return tab.recall(FORGOTTEN) is not None or is_behind()
+
+
+def _shared(settings: Settings) -> Workbook:
+    # Two tabs that come at once open it once, so that what was mended then is told.
+    with _OPENING:
+        return _opened(settings)
+
+
+# Asked for dozens of times a rerun: Streamlit's own cache would take a quarter of the time of every screen.
+@lru_cache(maxsize=1)
+def _opened(settings: Settings) -> Workbook:
+    # Only a journal without a lock is ever kept here: a locked one raises, and nothing is kept.
+    opened = open_workbook(settings)
+    # Streamlit collects garbage after every rerun; what stays for good need not be looked through each time.
+    gc.collect()
+    gc.freeze()
+    return opened
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _sample(settings: Settings, today: date) -> Workbook:
+    return open_sample(settings, today)
+
+
+def content() -> Content:
+    """Return the words of the workbook, which can be read even where the journal cannot be opened."""
+    return open_content(Settings.from_environment())
+
+
+def choice(name: str, otherwise: Any = None) -> Any:
+    """Return what she chose under `name`: always hers, in the sample too. Raises JournalTrouble."""
+    return own_workbook().journal.settings.get(name, otherwise)
+
+
+def choose(name: str, value: Any) -> None:
+    """Keep her choice under `name`; it is on the disk when this returns. Raises JournalTrouble."""
+    own_workbook().journal.settings.set(name, value)
+
+
+def made_once(name: str, of: Hashable, make: Callable[[], T]) -> T:
+    """Return what `make` makes of the journal as it stands, made anew only when the journal or `of` has changed.
+
+    It is kept in this tab alone, and only until the journal is locked.
+    """
+    kept, stands = tab.remember_first(PICTURES, {}), (tab.is_sample(), workbook().journal.stamp, of)
+    if name not in kept or kept[name][0] != stands:
+        kept[name] = stands, make()
+    return kept[name][1]
+
+
+def is_private() -> bool:
+    """Return True while she wants names that say nothing to someone who looks over her shoulder.
+
+    True as well while the journal cannot be opened, for nobody knows then what she chose.
+    """
+    try:
+        return bool(choice("private", False))
+    except JournalTrouble:
+        return True
+
+
+def named(plain: str, neutral: str) -> str:
+    """Return what a screen is called: the neutral name while she wants neutral names."""
+    return neutral if is_private() else plain
+
+
+def title_of(part: Part) -> str:
+    """Return what a part is called on the screen: only its number while neutral names are wanted."""
+    return f"Part {part.number}" if is_private() else f"{part.number}. {part.title}"
+
+
+def heading_of(part: Part) -> str:
+    """Return the heading of a part's own screen."""
+    return title_of(part) if is_private() else part.title

@@ -1,0 +1,73 @@
+"""What this browser tab remembers between reruns. Nobody else touches session state."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.records.record import Record
+
+_DESKS = "desks"
+
+
+def recall(name: str, otherwise: Any = None) -> Any:
+    """Return what was remembered under `name` in this tab, or `otherwise`."""
+    return st.session_state.get(name, otherwise)
+
+
+def remember(name: str, value: Any) -> Any:
+    """Remember `value` under `name` until the tab is closed or reloaded, and return it."""
+    st.session_state[name] = value
+    return value
+
+
+def remember_first(name: str, value: Any) -> Any:
+    """Return what was remembered under `name`; where there is nothing yet, remember `value` and return it."""
+    return st.session_state.setdefault(name, value)
+
+
+def forget(name: str) -> None:
+    """Forget what was remembered under `name`, if anything was."""
+    st.session_state.pop(name, None)
+
+
+def forget_all() -> None:
+    """Forget everything that was remembered in this tab, what stands in its fields too."""
+    st.session_state.clear()
+
+
+def names() -> list[str]:
+    """Return every name something is remembered under, those of fields too."""
+    return [str(name) for name in st.session_state]
+
+
+def is_sample() -> bool:
+    """Return True while the sample journal is open in this tab."""
+    return st.session_state.get("sample", False)
+
+
+def open_the_sample(wanted: bool) -> None:
+    """Turn this tab to the sample journal, or back to her own."""
+    st.session_state["sample"] = wanted
+
+
+def field(form: str, name: str) -> str:
+    """Return the key of one field of a form: new after each `fresh_form`, and never shared with the sample."""
+    whose = "sample" if is_sample() else "own"
+    return f"{whose}/{form}/{recall(f'turn/{form}', 0)}/{name}"
+
+
+def fresh_form(form: str) -> None:
+    """Give the form named `form` new, unanswered fields on the next run."""
+    remember(f"turn/{form}", recall(f"turn/{form}", 0) + 1)
+
+
+def desks() -> dict[str, Any]:
+    """Return what is known of the drafts of the forms of this tab: form → its desk. locking forgets them."""
+    return remember_first(_DESKS, {})
+
+
+def is_changing(records: Iterable[Record]) -> bool:
+    """Return True while she changes one of `records` where it stands."""
+    changing = recall("changing")
+    return changing is not None and changing.id in {record.id for record in records}

@@ -1,0 +1,53 @@
+"""The first visit: one question about who else may look, and nothing that stands in the way of the check-in."""
+
+import streamlit as st
+
+from steady.ui.safety.cloud_warning import mention_if_synced
+from steady.ui.safety.quick_exit import practise_leaving
+from steady.ui.saving import save
+from steady.ui.state import page_paths, session, tab
+
+PRIVATE = "private"
+PRACTICE = "practise leaving"
+
+
+def ask_who_else() -> None:
+    """Ask once whether someone else may look at this computer; yes and not sure turn the neutral names on."""
+    if tab.is_sample() or session.choice(PRIVATE) is not None:
+        _offer_practice()
+        return
+    with st.container(border=True):
+        st.markdown(
+            "**Might someone else look at this computer?** Then the names of parts and charts "
+            "say less, and the screen turns to a blur when you have not touched it for a minute."
+        )
+        with st.container(horizontal=True):
+            yes = st.button("Yes, or not sure")
+            no = st.button("No, only me")
+        st.markdown("You can also lock what you write with a passphrase, now or at any other time.")
+        st.page_link(page_paths.JOURNAL, label="Set a passphrase")
+        mention_if_synced()
+    if yes or no:
+        if save.choose(PRIVATE, yes):
+            tab.remember(PRACTICE, yes)
+            st.rerun()
+
+
+def _offer_practice() -> None:
+    """Right after her yes, let her try Leave once; it stays under “Your journal” as well."""
+    if tab.recall(PRACTICE):
+        with st.container(border=True):
+            practise_leaving()
+            st.button("I know how it works", on_click=tab.forget, args=(PRACTICE,))
+
+
+def offer_private_names() -> None:
+    """Begin the choices about the screens with the neutral names, which she can turn on or off."""
+    if tab.is_sample():
+        return
+    st.header("What the screens show")
+    label = (
+        "Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what "
+        "they stand for folded away beneath"
+    )
+    save.offer_switch(label, PRIVATE, session.is_private())

@@ -1,0 +1,146 @@
+"""Gentle offers of help on the first screen: at most one card, which blocks nothing and closes with one tap."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+
+import streamlit as st
+
+from steady.content import ContentProblem
+from steady.domain.exercises import stance_ladder
+from steady.domain.guidance import offers
+from steady.domain.guidance.history import Written
+from steady.domain.guidance.offers import Offer
+from steady.domain.look import Look
+from steady.domain.records.record import Record, now
+from steady.storage.journal import JournalTrouble
+from steady.ui.parts.exercises_page import open_exercise
+from steady.ui.safety import help_lines
+from steady.ui.state import page_paths, session, tab
+from steady.ui.week import plain_log
+from steady.ui.week.time_off import UNTIL, time_off_until
+from steady.ui.widgets.entry_view import spoken_day
+
+LAST_OFFERED = "offered"
+SHOWN, SAID = "offer shown", "offer said"
+BREATHING = "1A"
+# The longest any rule looks back is six weeks; looking at ten years on every rerun would cost for nothing.
+LOOK_BACK = timedelta(days=60)
+
+
+def show_due_offer() -> None:
+    """Draw the offer that is due, if one is; in the sample journal none is ever made."""
+    # A mistake in these words, which the screen has told already, must not keep her from the check-in.
+    with suppress(ContentProblem):
+        if not tab.is_sample() and (offer := _offer_now()) is not None:
+            _show_card(offer)
+
+
+def _offer_now() -> Offer | None:
+    known, moment = session.content().offers, now()
+    offer = offers.due(_look(moment), known, time_off_until())
+    if offer is None:
+        # Once shown it stays in this tab until she closes it, though its time is noted already.
+        return known.get(tab.recall(SHOWN, ""))
+    if offer.rule not in offers.ALWAYS:
+        tab.remember(SHOWN, offer.rule)
+        _note_the_time()
+    return offer
+
+
+def _look(moment: datetime) -> Look:
+    reversed_items = frozenset().union(*(part.reversed_items for part in session.content().parts))
+    return Look(_recent(moment.date() - LOOK_BACK), moment, _last_offered(), session.content().tone, reversed_items)
+
+
+def _recent(since: date) -> Written:
+    workbook = session.workbook()
+    exercises = workbook.exercises.all()
+    newest_rung = [one for one in exercises if one.exercise == stance_ladder.EXERCISE and stance_ladder.rung(one)][-1:]
+    return Written(
+        check_ins=_since(workbook.check_ins.all(), since),
+        ratings=_since(workbook.ratings.all(), since),
+        reflections=_since(workbook.reflections.all(), since),
+        # His no counts until she notes something else, however long ago it was.
+        exercises=list({one.id: one for one in (*newest_rung, *_since(exercises, since))}.values()),
+    )
+
+
+def _since(records: Iterable[Record], since: date) -> list:
+    return [one for one in records if one.day >= since or one.last_written.date() >= since]
+
+
+def _last_offered() -> datetime | None:
+    kept = session.choice(LAST_OFFERED)
+    with suppress(TypeError, ValueError):
+        at = datetime.fromisoformat(kept)
+        return at if at.tzinfo else None
+    return None
+
+
+def _note_the_time() -> None:
+    # A journal that cannot be written to must not keep an offer of help away.
+    with suppress(JournalTrouble):
+        session.choose(LAST_OFFERED, now().isoformat())
+
+
+def _show_card(offer: Offer) -> None:
+    with st.container(border=True):
+        st.markdown(offer.text)
+        if offer.rule == offers.ALWAYS[0]:
+            help_lines.show_card(session.content().safety.help)
+        said = tab.recall(SAID, ("", ""))
+        if said[0] == offer.rule:
+            st.markdown(said[1])
+        with st.container(horizontal=True):
+            for way, label in _open_ways(offer).items():
+                if st.button(label, key=f"offer {way}"):
+                    _take(way, offer)
+            st.button(offer.close, key="offer close", on_click=_close)
+
+
+def _open_ways(offer: Offer) -> Mapping[str, str]:
+    # The time off she has just taken is not offered to her again.
+    is_off = (time_off_until() or date.min) >= date.today()
+    return {way: label for way, label in offer.ways.items() if not (is_off and way == "week_off")}
+
+
+def _take(way: str, offer: Offer) -> None:
+    if way in offer.replies:
+        tab.remember(SAID, (offer.rule, offer.replies[way]))
+    elif way == "week_off":
+        tab.remember(SAID, (offer.rule, _take_a_week_off()))
+    else:
+        _close()
+        _go(way)
+    st.rerun()
+
+
+def _take_a_week_off() -> str:
+    until = date.today() + timedelta(days=7)
+    try:
+        session.choose(UNTIL, until.isoformat())
+    except JournalTrouble as trouble:
+        return str(trouble)
+    return f"Rest well. Nothing is asked of you until {spoken_day(until)}, and everything stays open to you."
+
+
+def _go(way: str) -> None:
+    if way == "breathe":
+        open_exercise(BREATHING)
+    if way == "plain_log":
+        tab.remember(plain_log.WANTED, True)
+    st.switch_page(
+        {
+            "help": page_paths.HELP_NOW,
+            "breathe": page_paths.EXERCISES,
+            "urge": page_paths.REACH_OUT,
+            "plain_log": page_paths.THIS_WEEK,
+        }[way]
+    )
+
+
+def _close() -> None:
+    _note_the_time()
+    tab.forget(SHOWN)
+    tab.forget(SAID)

@@ -1,0 +1,103 @@
+"""One quiet line on the first screen: what she was in the middle of elsewhere; what is for her alone stays unnamed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.records import urge
+from steady.domain.records.draft import Draft
+from steady.domain.records.record import Record, now
+from steady.ui.parts.exercises_page import open_exercise
+from steady.ui.saving.draft_offers import spoken_when, touched
+from steady.ui.state import page_paths, session, tab
+from steady.ui.urge import hold_box_list
+from steady.ui.week.reflection_form import open_week
+from steady.ui.widgets.entry_view import find_exercise
+
+LINE = "You were in the middle of {name} on {when}."
+SOMETHING = "something"
+# After that it is still kept, and still stands in its form; the line would only nag.
+SHOWN_FOR = timedelta(days=7)
+# Their drafts stand on the first screen itself.
+HERE = ("check-in", "bad night")
+
+
+@dataclass(frozen=True)
+class Way:
+    """What a draft is called, and how to get to its form: a screen, and what to remember before going there."""
+
+    name: str
+    screen: Any
+    prepare: Callable[[], None] = lambda: None
+
+
+def show_unfinished() -> None:
+    """Draw the line about the draft touched last that belongs to another screen; nothing at all without one."""
+    if tab.is_sample():
+        return
+    drafts = sorted(session.workbook().drafts.all(), key=touched, reverse=True)
+    recent = (one for one in drafts if now() - touched(one) < SHOWN_FOR)
+    found = next(((draft, way) for draft in recent if (way := _way_to(draft))), None)
+    if found:
+        _draw(*found)
+
+
+def _draw(draft: Draft, way: Way) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        name = SOMETHING if session.is_private() else way.name
+        st.caption(LINE.format(name=name, when=spoken_when(draft)), width="content")
+        if st.button("Go on with it", key="unfinished", type="tertiary"):
+            way.prepare()
+            st.switch_page(way.screen)
+
+
+def _way_to(draft: Draft) -> Way | None:
+    record = draft.values.get("record")
+    if not isinstance(record, Mapping) or draft.form.partition(" ~")[0] in HERE:
+        return None
+    match record:
+        case {"exercise": exercise}:
+            return _way_to_exercise(exercise, draft, record)
+        case {"week": week}:
+            return Way("a look back on a week", page_paths.THIS_WEEK, lambda: open_week(week))
+        case {"part": part} if not record.get("revision"):
+            return _way_to_part(part)
+    stored = _stored(draft, "ratings" if "part" in record else "check_ins")
+    return stored and Way("an entry in your diary", page_paths.DIARY, lambda: _change(stored))
+
+
+def _way_to_part(part_id: str) -> Way | None:
+    part = next((one for one in session.content().parts if one.id == part_id), None)
+    return part and Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id])
+
+
+def _way_to_exercise(exercise_id: str, draft: Draft, record: Mapping[str, Any]) -> Way | None:
+    if exercise_id == hold_box_list.EXERCISE:
+        return Way(SOMETHING, page_paths.HOLD_BOX)
+    if exercise_id == urge.EXERCISE:
+        return Way(SOMETHING, page_paths.REACH_OUT)
+    exercise = find_exercise(exercise_id)
+    if exercise is None:
+        return None
+    is_private = exercise.private or record.get("values", {}).get("private")
+    return Way(
+        SOMETHING if is_private else f"“{exercise.title}”", page_paths.EXERCISES, lambda: _open(exercise_id, draft)
+    )
+
+
+def _open(exercise_id: str, draft: Draft) -> None:
+    open_exercise(exercise_id)
+    stored = _stored(draft, "exercises")
+    if stored and draft.form.startswith(f"exercise {stored.id}"):
+        _change(stored)
+
+
+def _change(record: Record) -> None:
+    tab.remember("changing", record)
+
+
+def _stored(draft: Draft, kind: str) -> Record | None:
+    return getattr(session.workbook(), kind).get(draft.values.get("id", ""))

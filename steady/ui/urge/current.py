@@ -1,0 +1,124 @@
+"""The urge on the screen: which one it is, at which step, and every answer saved the moment it is given."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import streamlit as st
+
+from steady.domain.exercises import stance_ladder
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.domain.records.urge import EXERCISE
+from steady.domain.urge.stage import DONE, FIRST_STEPS, KIND, LAST_STEPS, STOPPED, open_urge, step_of
+from steady.domain.urge.wait import Moment
+from steady.storage.journal import JournalTrouble
+from steady.ui.state import session, tab
+
+CLOSED = "urge closed"
+HERE = "urge here"
+AT = "urge at"
+# Long enough to read the last screen and write a line; after that the tool is ready for the next urge.
+CLOSED_STAYS = timedelta(minutes=15)
+
+Change = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+
+
+def kept_urges() -> list[ExerciseEntry]:
+    """Return the entries of the urge tool, the oldest day first."""
+    return [entry for entry in session.workbook().exercises.all() if entry.exercise == EXERCISE]
+
+
+def peace_wanted() -> bool:
+    """Return True while the tool is to be about her own peace, since he said a clear no."""
+    return stance_ladder.is_clear_no(session.workbook().exercises.all())
+
+
+def urge_on_screen() -> tuple[ExerciseEntry | None, str]:
+    """Return the urge this tab shows and the step it is at; None and the first step before one has begun."""
+    if tab.is_sample():
+        return None, KIND
+    moment, urges = Moment(), kept_urges()
+    # What this tab is in the middle of comes before an urge begun elsewhere.
+    begun_here = [one for one in urges if one.id == tab.recall(HERE)]
+    entry = _just_closed(urges) or open_urge(begun_here, moment) or open_urge(urges, moment)
+    if entry is None:
+        return None, KIND
+    step = step_of(entry, moment)
+    if entry.values.get(STOPPED):
+        return entry, DONE
+    return entry, _step_she_is_at(entry, step)
+
+
+def _just_closed(urges: list[ExerciseEntry]) -> ExerciseEntry | None:
+    entry = next((one for one in urges if one.id == tab.recall(CLOSED)), None)
+    return entry if entry and now() - entry.last_written < CLOSED_STAYS else None
+
+
+def _step_she_is_at(entry: ExerciseEntry, step: str) -> str:
+    """A slider is saved with every move, so the tab remembers that she has not gone on yet, or has gone back."""
+    whose, at = tab.recall(AT, ("", ""))
+    together = any(at in steps and step in steps for steps in (FIRST_STEPS, LAST_STEPS))
+    return at if whose == entry.id and together else step
+
+
+def stay_at(entry: ExerciseEntry, step: str) -> None:
+    """Keep this tab at `step` of the urge, whatever is answered."""
+    tab.remember(AT, (entry.id, step))
+
+
+def change(entry: ExerciseEntry | None, new_values: Change) -> ExerciseEntry | None:
+    """Save the urge with the values that `new_values` makes of those in the journal now; begin one without `entry`.
+
+    Returns it as stored, or None after saying what went wrong.
+    """
+    workbook = session.workbook()
+    try:
+        # Read and saved in one change, so that an answer given in another window meanwhile is not lost.
+        with workbook.journal.transaction():
+            stored = workbook.exercises.get(entry.id) if entry else None
+            newest = stored or replace(entry or ExerciseEntry(exercise=EXERCISE), revision=0)
+            saved = workbook.exercises.save(replace(newest, values=dict(new_values(newest.values))))
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return None
+    return saved
+
+
+def answer(entry: ExerciseEntry | None, **answers: Any) -> ExerciseEntry | None:
+    """Save answers of one step; None stands for a step she skipped. Returns and fails as `change` does."""
+    return change(entry, lambda values: {**values, **answers})
+
+
+def go_on_after(saved: ExerciseEntry | None) -> None:
+    """Show the next step once an answer is saved; stay here, below what went wrong, if it is not."""
+    if saved is not None:
+        tab.remember(HERE, saved.id)
+        tab.forget(AT)
+        st.rerun()
+
+
+def close(saved: ExerciseEntry | None) -> None:
+    """Show the last screen of an urge that is finished or stopped."""
+    if saved is not None:
+        tab.remember(CLOSED, saved.id)
+    go_on_after(saved)
+
+
+def begin_another() -> None:
+    """Make this tab ready for a new urge; the one on the screen keeps all that was answered."""
+    tab.forget(CLOSED)
+    tab.forget(AT)
+
+
+def take_up(entry: ExerciseEntry) -> None:
+    """Go on with an urge she once stopped."""
+    begin_another()
+    # The time makes it a fresh one again, after a reload too.
+    go_on_after(answer(entry, **{STOPPED: False, "taken_up_at": now().isoformat()}))
+
+
+def began_elsewhere(entry: ExerciseEntry) -> bool:
+    """Return True until she goes on with it in this tab: she reloaded, came back, or opened a second tab."""
+    return tab.recall(HERE) != entry.id

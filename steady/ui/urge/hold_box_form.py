@@ -1,0 +1,102 @@
+"""A message put into the hold box: sorted on this computer, the practical part freed, the rest laid to rest."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import streamlit as st
+
+from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, Sorted, sort
+from steady.domain.records import privacy
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import now
+from steady.ui.saving import drafts, save
+from steady.ui.saving.erase import erase_draft
+from steady.ui.state import session, tab
+from steady.ui.urge.hold_box_list import EXERCISE, show_to_copy
+from steady.ui.urge.last_step import show_help_if_danger
+from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.writing_box import write
+
+# Named as its entries are, so that a draft is erased together with them.
+FORM = f"exercise {EXERCISE}"
+LOOKED_AT = "hold looked at"
+SAID_PRACTICAL = "hold is practical"
+
+
+def hold_box_form() -> None:
+    """Ask for the message and, once she has had it looked at, say what can go now and what can rest."""
+    message = _ask_message()
+    looked_at = tab.recall(tab.field(FORM, LOOKED_AT), False)
+    # Once it was looked at, what to do with it comes first.
+    st.button(
+        "Look at it",
+        type="secondary" if looked_at and message else "primary",
+        key="hold look",
+        disabled=tab.is_sample(),
+        on_click=_look_again,
+    )
+    if not looked_at:
+        return
+    if not message:
+        st.info("There is nothing in the box yet.")
+        return
+    show_help_if_danger(message)
+    _show_sorted(message, sort(message, session.content().hold_box))
+
+
+def _ask_message() -> str:
+    blank = ExerciseEntry(id=save.id_of(FORM), exercise=EXERCISE)
+    start = drafts.resume(FORM, None, blank)
+    blank = replace(blank, id=start.id)
+    typed = write("The message", start.values.get("text", ""), FORM, "message", rows=5)
+    drafts.keep(FORM, replace(blank, values=privacy.marked({"text": typed}) if typed.strip() else {}), None)
+    return typed.strip()
+
+
+def _look_again() -> None:
+    tab.remember(tab.field(FORM, LOOKED_AT), True)
+    tab.forget(tab.field(FORM, SAID_PRACTICAL))
+
+
+def _show_sorted(message: str, found: Sorted) -> None:
+    words = session.content().hold_box.words
+    if tab.recall(tab.field(FORM, SAID_PRACTICAL)) == message:
+        show_to_copy(message)
+        if st.button("Empty the box", key="hold empty") and erase_draft(FORM):
+            tab.fresh_form(FORM)
+            st.rerun()
+        return
+    free_at = now() + timedelta(hours=session.content().hold_box.wait_hours)
+    said = "cannot_wait" if found.cannot_wait else found.kind
+    st.markdown(words[said].format(time=f"{spoken_day(free_at.date())}, {spoken_time(free_at)}"))
+    if found.kind == MIXED and not found.cannot_wait:
+        _show_sentences(found)
+    if found.practical_part and not found.is_free:
+        show_to_copy(found.practical_part)
+    st.caption(words["not_sure"])
+    _offer_ways(message, found, free_at.isoformat())
+
+
+def _show_sentences(found: Sorted) -> None:
+    words = session.content().hold_box.words
+    marks = {PRACTICAL: words["mark_practical"], ABOUT_US: words["mark_about_us"], PLAIN: words["mark_plain"]}
+    with st.container(border=True, gap="small"):
+        for sentence in found.sentences:
+            st.caption(marks[sentence.kind])
+            show_words(sentence.text)
+
+
+def _offer_ways(message: str, found: Sorted, free_at: str) -> None:
+    with st.container(horizontal=True):
+        first, second = ("primary", "secondary") if found.is_free else ("secondary", "primary")
+        label = "Take it to copy" if found.is_free else "It is practical, let me copy it"
+        st.button(
+            label, type=first, key="hold free", on_click=tab.remember, args=(tab.field(FORM, SAID_PRACTICAL), message)
+        )
+        if st.button("Let it rest here", type=second, key="hold rest"):
+            entry = ExerciseEntry(
+                id=save.id_of(FORM), exercise=EXERCISE, values=privacy.marked({"text": message, "free_at": free_at})
+            )
+            if save.keep("exercises", entry, FORM):
+                tab.fresh_form(FORM)
+                st.rerun()

@@ -1,0 +1,98 @@
+"""Earlier urges: each can be read, finished, put right or deleted; above them how it went so far."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.urge import OUTCOMES, Urge, urge
+from steady.ui.saving import drafts, save
+from steady.ui.saving.amend import offer_to_hide
+from steady.ui.saving.painful_filter import without_painful
+from steady.ui.state import session, tab
+from steady.ui.urge import current
+from steady.ui.urge.last_step import say_how_often_it_passed
+from steady.ui.urge.readable_urge import urge_lines
+from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.writing_box import write
+
+AT_ONCE = 10
+SHOWN = "urges shown"
+
+
+def show_earlier(without: ExerciseEntry | None) -> None:
+    """Draw how it went so far and the earlier urges, newest first, all but the one on the screen."""
+    entries = current.kept_urges()
+    if not entries:
+        return
+    if without is None:
+        say_how_often_it_passed()
+    figures = st.expander("How it went so far", key="urge figures", on_change="rerun")
+    if figures.open:
+        from steady.ui.urge_figures import show_figures
+
+        with figures:
+            show_figures(entries)
+    _show_list([one for one in reversed(entries) if without is None or one.id != without.id])
+
+
+def _show_list(entries: list[ExerciseEntry]) -> None:
+    if not entries:
+        return
+    shown = tab.recall(SHOWN, AT_ONCE)
+    # Kept open while she changes one of them: a fold that shuts under her hand would lose her place.
+    with st.expander("Earlier times", key="urge list", on_change="rerun") as folded:
+        if not folded.open:
+            return
+        entries = without_painful(entries, "earlier urges")
+        for entry in entries[:shown]:
+            _show_card(entry)
+        if len(entries) > shown:
+            st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE))
+
+
+def _show_card(entry: ExerciseEntry) -> None:
+    noted = urge(entry)
+    with st.container(border=True):
+        st.caption(f"{spoken_day(noted.started_at.date())}, {spoken_time(noted.started_at)}")
+        for line in urge_lines(entry):
+            show_words(line)
+        if tab.recall("changing urge") == entry.id:
+            _change(entry)
+        elif not tab.is_sample():
+            _show_buttons(entry, noted)
+
+
+def _show_buttons(entry: ExerciseEntry, noted: Urge) -> None:
+    with st.container(horizontal=True):
+        if noted.is_open and st.button("Go on with it", key=f"urge take up {entry.id}"):
+            current.take_up(entry)
+        st.button("Change", key=f"urge change {entry.id}", on_click=tab.remember, args=("changing urge", entry.id))
+        if st.button("Delete", key=f"urge delete {entry.id}"):
+            save.let_go("exercises", entry)
+        offer_to_hide("exercises", entry)
+
+
+def _change(entry: ExerciseEntry) -> None:
+    form = f"urge {entry.id}"
+    before = save.base(form, entry)
+    noted = urge(drafts.resume(form, before, before))
+    labels = {one.id: one.label for one in session.content().urge.outcomes}
+    outcome = st.radio(
+        "What came of it?",
+        OUTCOMES,
+        format_func=labels.get,
+        key=tab.field(form, "outcome"),
+        index=OUTCOMES.index(noted.outcome) if noted.outcome else None,
+    )
+    helped = write("What helped", noted.helped, form, "helped")
+    record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
+    if save.offer_to_save("Save", "exercises", form, record, before, "Saved."):
+        tab.forget("changing urge")
+        st.rerun()
+    st.button("Leave it as it was", key=f"urge leave {entry.id}", on_click=_stop_changing, args=(form,))
+
+
+def _stop_changing(form: str) -> None:
+    tab.forget("changing urge")
+    tab.fresh_form(form)

@@ -1,0 +1,76 @@
+"""The sliders of one part: rate yourself, save, and only then see how it compares."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from steady.domain.content.part import Part, SliderItem
+from steady.domain.records.rating import FEWEST_ANSWERS, Rating, drifted_apart, score
+from steady.ui.saving import drafts, save
+from steady.ui.state import session, tab
+from steady.ui.widgets.entry_view import spoken_day
+from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.slider import ask_scale
+
+WEEKS_BETWEEN = 4
+
+
+def rating_form(part: Part, changing: Rating | None = None) -> None:
+    """Draw the sliders of `part`, empty or as answered in `changing`, and save them when she asks for it."""
+    # Read here: Streamlit would draw a mistake in the words inside a fragment as an error of its own.
+    _rating_form(part, session.content().weekly.stem, changing)
+
+
+@runs_alone
+def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
+    form = f"rating {changing.id}" if changing else f"rating {part.id}"
+    before = save.base(form, changing)
+    st.markdown(stem)
+    start = drafts.resume(form, before, Rating(part=part.id))
+    answers = ask_items(part.items, form, start.answers)
+    if 0 < len(answers) < FEWEST_ANSWERS:
+        st.caption(f"{len(answers)} answered. From {FEWEST_ANSWERS} on there is a score; fewer are kept all the same.")
+    if before:
+        record = replace(before, answers=answers)
+    else:
+        record = Rating(id=save.id_of(form), part=part.id, answers=answers)
+    if save.offer_to_save("Save rating", "ratings", form, record, before, "Saved. Thank you for looking."):
+        tab.forget("changing")
+        tab.remember(f"rated {part.id}", True)
+        st.rerun()
+
+
+def ask_items(items: tuple[SliderItem, ...], form: str, start: dict[str, int]) -> dict[str, int]:
+    """Draw the sliders of `items`; return item id → 0–10 for those she answered.
+
+    An answer of `start` to an item that is no longer asked stays as it was.
+    """
+    asked = {item.id for item in items}
+    answers = {item: answer for item, answer in start.items() if item not in asked}
+    for item in items:
+        answer = ask_scale(item.question, item.low, item.high, tab.field(form, item.id), start.get(item.id))
+        if item.skip_reason:
+            st.caption(f"{item.skip_reason}? Leave it at “–”.")
+        if answer is not None:
+            answers[item.id] = answer
+    return answers
+
+
+def part_ratings(part: Part) -> list[Rating]:
+    """Return her ratings of `part` that have a score, oldest first."""
+    ratings = session.workbook().ratings.all()
+    return [one for one in ratings if one.part == part.id and score(one.answers, part.reversed_items) is not None]
+
+
+def say_when_last_rated(ratings: list[Rating]) -> None:
+    """Say when she last rated this part, and that every four weeks is often enough."""
+    if ratings:
+        st.caption(f"You last did this on {spoken_day(ratings[-1].day)}. Every {WEEKS_BETWEEN} weeks is often enough.")
+
+
+def show_guard(part: Part) -> None:
+    """Show the note of the part's guard while what belongs together went apart; below the sliders, to pull at none."""
+    ratings = [one for one in session.workbook().ratings.all() if one.part == part.id]
+    if part.guard and drifted_apart(part.guard, ratings):
+        with st.container(border=True):
+            st.markdown(part.guard.note)

@@ -1,0 +1,147 @@
+"""The weekly reflection: the week beside it in figures, four prompts of her choice, and the pulse."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import streamlit as st
+
+from steady.domain.content.prompts import PLAIN_LOG, STORY, WeeklyPrompts
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import days_of, monday_of, week_of
+from steady.domain.spoken import day_and_month, spoken_day
+from steady.domain.views.day_counts import week_figures
+from steady.ui.saving import drafts, save
+from steady.ui.saving.painful_filter import without_painful
+from steady.ui.state import session, tab
+from steady.ui.week import plain_log, story
+from steady.ui.week.rating_form import ask_items
+from steady.ui.widgets.entry_view import show_entry
+from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.writing_box import write
+
+WEEKS_BACK = 104
+LISTED = 8
+
+
+def choose_week() -> str:
+    """Ask which week it is about, this week first; return its name, such as "2026-W47"."""
+    weeks = _weeks()
+    written = {reflection.week for reflection in session.workbook().reflections.all()}
+    return st.selectbox(
+        "Which week?",
+        weeks,
+        key=tab.field("which week", "week"),
+        persist_state="session",
+        format_func=lambda week: _spoken_week(week, weeks) + (" (written)" if week in written else ""),
+    )
+
+
+def open_week(week: str) -> None:
+    """Let the screen ask about `week` the next time, if it is one that can be chosen."""
+    if week in _weeks():
+        tab.remember(tab.field("which week", "week"), week)
+
+
+def _weeks() -> list[str]:
+    monday = monday_of(week_of(date.today()))
+    return [week_of(monday - timedelta(weeks=back)) for back in range(WEEKS_BACK)]
+
+
+def _spoken_week(week: str, weeks: list[str]) -> str:
+    first, *_, last = days_of(week)
+    begins = first.day if first.month == last.month else day_and_month(first)
+    span = f"{begins} to {spoken_day(last)}"
+    named = {0: "This week, ", 1: "Last week, "}
+    return named.get(weeks.index(week), "") + span
+
+
+def reflection_form(week: str) -> None:
+    """Draw the reflection on `week`, empty or as it was written, and save it when she asks for it."""
+    # Read here: Streamlit would draw a mistake in the words inside a fragment as an error of its own.
+    _reflection_form(week, session.content().weekly)
+
+
+@runs_alone
+def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
+    form = f"reflection {week}"
+    before = save.base(form, session.workbook().reflections.get(week))
+    # A week written late belongs to that week, not to the day of writing.
+    day = min(days_of(week)[-1], date.today())
+    start = drafts.resume(form, before, Reflection(week=week, day=day))
+    answers = _ask_words(asked, form, start)
+    st.header("Your week in seven sliders")
+    st.markdown(asked.stem)
+    items = tuple(item for part in session.content().parts for item in part.weekly_items)
+    pulse = ask_items(items, form, start.pulse)
+    if before:
+        record = replace(before, answers=answers, pulse=pulse)
+    else:
+        record = Reflection(day=day, week=week, answers=answers, pulse=pulse)
+    if save.offer_to_save("Save reflection", "reflections", form, record, before, "Saved. That was your week."):
+        tab.forget("changing")
+        st.rerun()
+
+
+def _ask_words(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, str]:
+    is_first = plain_log.comes_first(form)
+    so_far = start.answers.get(PLAIN_LOG, "")
+    log = plain_log.ask_plain_log(asked, form, so_far, is_open=True) if is_first else {}
+    answers = _ask_prompts(asked, form, start)
+    log = log or plain_log.ask_plain_log(asked, form, so_far, is_open=False)
+    offered = not is_first and story.is_offered(form, start.week)
+    return answers | log | story.ask_story(asked, form, start.answers, offered=offered)
+
+
+def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, str]:
+    texts = {prompt.id: prompt.text for prompt in asked.prompts}
+    written = {prompt: text for prompt, text in start.answers.items() if prompt not in (PLAIN_LOG, *STORY)}
+    picked = drafts.noted(form, "picked", list(written))
+    chosen = st.multiselect(
+        f"Pick up to {asked.pick} questions",
+        list(texts),
+        default=[one for one in picked if one in texts],
+        format_func=texts.get,
+        max_selections=max(asked.pick, len(picked), len(written)),
+        key=tab.field(form, "prompts"),
+        disabled=tab.is_sample(),
+        persist_state="session",
+        placeholder="Choose what you want to answer",
+    )
+    if chosen != list(written):
+        drafts.note(form, "picked", chosen)
+    # A prompt she takes out of the list, or that the content no longer has, keeps what she once wrote.
+    answers = {prompt: text for prompt, text in written.items() if prompt not in chosen}
+    for prompt in chosen:
+        answers[prompt] = write(texts[prompt], written.get(prompt, ""), form, prompt, rows=3)
+        if len(answers[prompt]) > asked.soft_cap:
+            st.caption(asked.over_soft_cap)
+    return answers
+
+
+def show_week_figures(week: str) -> None:
+    """Show what the check-ins of `week` say: on how many days, and the mean of each feeling with its days."""
+    figures = week_figures(session.workbook().check_ins.all(), week)
+    if not figures.check_ins:
+        st.markdown("No check-ins in that week. That is fine. You can write about it all the same.")
+        return
+    st.markdown(f"You checked in on **{figures.days} of 7 days**.")
+    labels = {feeling.id: feeling.label for feeling in session.content().check_in.feelings}
+    with st.grid(3, min_column_width=110):
+        for feeling, noted in figures.feelings.items():
+            st.metric(labels[feeling], f"{noted.mean:.1f}", border=True)
+    st.caption("Each number is the mean of the days you noted it, from 0 to 10.")
+
+
+def show_earlier(week: str) -> None:
+    """List the last of the other weeks she wrote about, newest first, folded."""
+    earlier = [one for one in reversed(session.workbook().reflections.all()) if one.week != week]
+    if earlier:
+        st.header("Other weeks")
+    earlier = without_painful(earlier, "other weeks")
+    for reflection in earlier[:LISTED]:
+        first = days_of(reflection.week)[0]
+        with st.expander(f"Week of {spoken_day(first)}", on_change="rerun") as folded:
+            if folded.open:
+                show_entry(reflection)
+    if len(earlier) > LISTED:
+        st.caption("Older weeks stand in your diary, and you can pick any week at the top.")

@@ -1,0 +1,58 @@
+"""The story so far: beginning, middle and next chapter, folded, once a month, and only where she turned it on."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.content.prompts import STORY, WeeklyPrompts
+from steady.domain.exercises.story_due import is_due
+from steady.ui.saving import save
+from steady.ui.state import session, tab
+from steady.ui.week.time_off import time_off_until
+from steady.ui.widgets.writing_box import write
+
+WANTED = "story so far wanted"
+
+
+def is_offered(form: str, week: str) -> bool:
+    """Return True if the story stands in `form`, which is about `week`, for her to begin.
+
+    Whether it is time for it stays as it was when she began with the form, so that nothing moves while she writes.
+    """
+    return session.choice(WANTED, False) and tab.remember_first(tab.field(form, "story due"), _is_time(week))
+
+
+def _is_time(week: str) -> bool:
+    today, off_until = date.today(), time_off_until()
+    is_off = off_until is not None and off_until >= today
+    return not is_off and is_due(week, session.workbook().check_ins.all(), today)
+
+
+def ask_story(asked: WeeklyPrompts, form: str, start: Mapping[str, str], *, offered: bool) -> dict[str, str]:
+    """Draw the story with what stands in it so far, and return that, id → text.
+
+    Where it is not `offered` it is drawn only with words in it: they can be read and changed as all others.
+    """
+    is_begun = any(one in start or tab.recall(tab.field(form, one), "").strip() for one in STORY)
+    if not (offered or is_begun):
+        return {}
+    with st.expander(asked.story.title, expanded=any(one in start for one in STORY)):
+        st.markdown(asked.story.opening)
+        return {
+            piece: _ask(asked, question, form, piece, start.get(piece, ""))
+            for piece, question in asked.story.questions.items()
+        }
+
+
+def _ask(asked: WeeklyPrompts, question: str, form: str, piece: str, start: str) -> str:
+    written = write(question, start, form, piece, rows=3)
+    if len(written) > asked.soft_cap:
+        st.caption(asked.over_soft_cap)
+    return written
+
+
+def offer_story(asked: WeeklyPrompts) -> None:
+    """Draw the switch that turns the story on and off, and say when it is there."""
+    save.offer_switch(asked.story.switch, WANTED, session.choice(WANTED, False), disabled=tab.is_sample())
+    st.caption(asked.story.when)

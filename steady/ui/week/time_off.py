@@ -1,0 +1,38 @@
+"""Time off: until its last day nothing is suggested, and only what cannot wait is offered."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from steady.ui.saving import save
+from steady.ui.state import session, tab
+from steady.ui.widgets.entry_view import spoken_day
+
+UNTIL = "week off until"
+WEEK = 7
+
+
+def time_off_until() -> date | None:
+    """Return the last day of the time off she took, or None."""
+    kept = session.choice(UNTIL)
+    return date.fromisoformat(kept) if kept else None
+
+
+def offer_time_off(days: int = WEEK, label: str = "Take a week off") -> None:
+    """Draw the button that takes the next `days` off; while she is off, say until when, and let her end it."""
+    until = time_off_until()
+    if until is not None and until >= date.today():
+        st.markdown(f"You are taking time off until {spoken_day(until)}.")
+        st.button("End the time off", on_click=end_time_off)
+    else:
+        st.button(label, on_click=take_time_off, args=(days,), disabled=tab.is_sample())
+
+
+def take_time_off(days: int = WEEK) -> None:
+    """Take the `days` from today off."""
+    save.choose(UNTIL, (date.today() + timedelta(days=days)).isoformat())
+
+
+def end_time_off() -> None:
+    """End the time off before its last day."""
+    save.choose(UNTIL, None)

@@ -1,0 +1,35 @@
+"""Parts of a screen that run alone, so that what stands around them stays as it is."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+import streamlit as st
+
+from steady.storage.journal import JournalLocked, JournalTrouble
+from steady.ui.state import lock_session
+
+P, R = ParamSpec("P"), TypeVar("R")
+
+
+def runs_alone(draw: Callable[P, R]) -> Callable[P, R]:
+    """Let `draw` run alone, as st.fragment does; where the journal is locked by now, the whole screen meets the lock.
+
+    The navigation does not run ahead of such a part, and another program or browser may have put a lock on meanwhile,
+    or the drive it lies on may have been pulled out; then the part says so, and what she typed comes back with it.
+    """
+
+    @st.fragment
+    @wraps(draw)
+    def part(*args: P.args, **named: P.kwargs) -> R:
+        if lock_session.is_locked():
+            st.rerun()
+        try:
+            return draw(*args, **named)
+        except JournalLocked:
+            st.rerun()
+        except JournalTrouble as trouble:
+            st.error(str(trouble))
+            st.button("Try again", type="primary", key=f"try {draw.__name__} again")
+
+    return part

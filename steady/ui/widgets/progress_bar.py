@@ -1,0 +1,56 @@
+"""Says how far a long piece of work is, once it takes longer than a second, and lets her stop it."""
+
+import time
+from collections.abc import Callable
+
+import streamlit as st
+
+from steady.ui.state import tab
+
+QUIET_S = 1.0
+STOP = "Stop"
+_STOPPED = "stopped"
+
+
+class Progress:
+    """Call it with the share that is done, 0 to 1, as often as there is something to say.
+
+    A press on Stop ends the run of the screen inside one of these calls: whatever is under way is left by an
+    exception, so that nothing half-done stays.
+    """
+
+    def __init__(self, said: str) -> None:
+        self._said = said
+        self._began = time.monotonic()
+        self._place = st.empty()
+        self._bar = None
+
+    def __call__(self, share: float) -> None:
+        if self._bar is None and time.monotonic() - self._began > QUIET_S:
+            self._begin()
+        if self._bar is not None:
+            self._bar.progress(min(share, 1.0), text=self._said)
+
+    def done(self) -> None:
+        """Take it off the screen."""
+        self._place.empty()
+
+    def _begin(self) -> None:
+        with self._place.container():
+            self._bar = st.progress(0.0, text=self._said)
+            st.button(STOP, key=f"stop {self._said}", on_click=tab.remember, args=(_STOPPED, True))
+
+
+def watched(said: str, work: Callable[[Progress], bytes]) -> bytes:
+    """Return what `work` makes, with the sentence `said` and a way to stop it while that takes long."""
+    progress = Progress(said)
+    made = work(progress)
+    progress.done()
+    return made
+
+
+def say_if_stopped(said: str) -> None:
+    """Say once that she stopped it, and what that means."""
+    if tab.recall(_STOPPED):
+        tab.forget(_STOPPED)
+        st.info(said)

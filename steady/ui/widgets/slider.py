@@ -1,0 +1,45 @@
+"""The slider of the workbook: 0 to 10 with worded ends, and a first stop that is no answer at all."""
+
+import streamlit as st
+
+from steady.domain.records.scale import HIGHEST, LOWEST
+from steady.ui.state import session, tab
+
+# st.slider cannot start unset and would record 0 for a slider nobody touched.
+UNANSWERED = "–"
+NUMBERS = tuple(range(LOWEST, HIGHEST + 1))
+STOPS = (UNANSWERED, *NUMBERS)
+BUTTONS = "buttons instead of sliders"
+
+
+def ask_scale(label: str, low: str, high: str, key: str, start: int | None = None) -> int | None:
+    """Draw one slider with its two ends in words; return 0–10, or None while it is not answered.
+
+    It is a row of buttons in its place while she wants that.
+    """
+    as_buttons = session.choice(BUTTONS, False)
+    shown, other = (f"{key} {BUTTONS}", key) if as_buttons else (key, f"{key} {BUTTONS}")
+    # What she had set before she changed from the one to the other stays set.
+    start = tab.recall(other, start)
+    tab.forget(other)
+    with st.container(gap=None):
+        answer = (_buttons if as_buttons else _slider)(label, shown, UNANSWERED if start is None else start)
+        with st.container(horizontal=True, horizontal_alignment="distribute", gap="small"):
+            st.caption(f"0 = {low}", width="content")
+            st.caption(f"10 = {high}", width="content")
+    return None if answer == UNANSWERED else answer
+
+
+def _slider(label: str, key: str, start: int | str) -> int | str:
+    return st.select_slider(label, STOPS, value=start, key=key, disabled=tab.is_sample(), persist_state="session")
+
+
+def _buttons(label: str, key: str, start: int | str) -> int | None:
+    return st.segmented_control(
+        label,
+        NUMBERS,
+        default=None if start == UNANSWERED else start,
+        key=key,
+        disabled=tab.is_sample(),
+        persist_state="session",
+    )
