@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from steady.ui.exercise_export import offer_text_file
-from steady.ui.parts.exercises_page import list_exercises, show_exercise
+from steady.ui.parts.exercises_page import list_exercises, offer_text_file, show_exercise
 from steady.ui.safety import safety_questions
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import find_exercise

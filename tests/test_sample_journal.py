@@ -12,9 +12,9 @@ from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating, score
 from steady.domain.records.reflection import Reflection
-from steady.domain.records.urge import EXERCISE as URGE
-from steady.domain.records.urge import LET_PASS, OUTCOMES, before_and_after, passed, urges
 from steady.domain.records.week import week_of
+from steady.domain.urge.episode import EXERCISE as URGE
+from steady.domain.urge.episode import LET_PASS, OUTCOMES, before_and_after, passed, urges
 from steady.domain.views.day_counts import week_figures
 from steady.insights.urge.tool_panels import hours_panel, strength_panel, weeks_panel
 from steady.palette import LIGHT

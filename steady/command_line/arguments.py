@@ -4,7 +4,14 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from steady.command_line import check_journal, codes, export_journal, import_journal, reminder_arguments, restore_backup
+from steady.command_line import (
+    check_journal,
+    export_journal,
+    import_journal,
+    reminder_arguments,
+    restore_backup,
+    terminal,
+)
 
 _Commands = argparse._SubParsersAction
 
@@ -20,7 +27,7 @@ a first round:
 A passphrase is asked for on the terminal and is never part of a command.
 `python -m steady COMMAND --help` says more, with examples.
 
-{codes.IN_WORDS}"""
+{terminal.IN_WORDS}"""
 
 _EXPORT = """\
 Write what you wrote as one file. It is NOT locked: whoever has it can read it. For a safe copy, use `backup`.
@@ -151,7 +158,7 @@ def _add(
     one = commands.add_parser(
         name,
         help=short,
-        description=f"{about}\n\n{codes.IN_WORDS}",
+        description=f"{about}\n\n{terminal.IN_WORDS}",
         allow_abbrev=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

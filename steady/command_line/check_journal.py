@@ -4,11 +4,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from steady.command_line.codes import OK, TROUBLE
 from steady.command_line.journal_access import QUESTION, NoJournal, is_there, settings_of, with_secret
-from steady.command_line.saying import counted, in_counts
-from steady.storage.damage import Damaged
-from steady.storage.errors import said_kindly
+from steady.command_line.terminal import OK, TROUBLE, counted, in_counts
+from steady.storage.errors import Damaged, said_kindly
 from steady.storage.file.backup_files import Backups
 from steady.storage.file.file_format import Envelope, Opened
 from steady.storage.file.filesystem import Disk

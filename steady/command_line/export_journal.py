@@ -5,10 +5,9 @@ from pathlib import Path
 
 from steady.bootstrap import Workbook
 from steady.command_line import named_files, reminder_arguments, terminal
-from steady.command_line.codes import OK, WrongUse
 from steady.command_line.journal_access import opened, settings_of
-from steady.command_line.saying import Progress
-from steady.content.labels import in_words
+from steady.command_line.terminal import OK, Progress, WrongUse
+from steady.content import in_words
 from steady.domain.records.privacy import private_exercises
 from steady.storage.exports import Days, as_diary, as_tables, as_whole, entries_of
 

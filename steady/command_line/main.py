@@ -3,7 +3,7 @@
 import sys
 
 from steady.command_line import arguments
-from steady.command_line.codes import NEEDS_AN_ANSWER, STOPPED, TROUBLE, WRONG_USE, NeedsAnAnswer, WrongUse
+from steady.command_line.terminal import NEEDS_AN_ANSWER, STOPPED, TROUBLE, WRONG_USE, NeedsAnAnswer, WrongUse
 from steady.storage.journal import JournalTrouble
 
 

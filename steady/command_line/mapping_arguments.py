@@ -3,8 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from steady.command_line.codes import NeedsAnAnswer, WrongUse
-from steady.command_line.saying import harmless
+from steady.command_line.terminal import NeedsAnAnswer, WrongUse, harmless
 from steady.storage.imports import Import, Mapping, NeedsMapping, TableSeen
 
 WORD = "word"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from steady.command_line.codes import WrongUse
+from steady.command_line.terminal import WrongUse
 from steady.storage.file.filesystem import Disk
 from steady.storage.journal import JournalTrouble
 

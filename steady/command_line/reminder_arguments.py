@@ -9,8 +9,7 @@ from pathlib import Path
 
 from steady.bootstrap import Workbook
 from steady.command_line import named_files
-from steady.command_line.codes import WrongUse
-from steady.command_line.saying import harmless
+from steady.command_line.terminal import WrongUse, harmless
 from steady.domain.records.record import now
 from steady.domain.records.reminder import CHECK_IN, DAYS, KEPT, WEEK, Reminder, reminders, to_keep, usual_reminders
 from steady.storage.journal import JournalTrouble

@@ -1,10 +1,39 @@
-"""What is asked on the terminal: her passphrase, which is never an argument, and a plain yes."""
+"""What is asked on the terminal: her passphrase, which is never an argument, and a plain yes.
+
+What the number that a command ends with says.
+
+What is printed: sentences, counts, and how far a long piece of work is.
+"""
 
 import getpass
 import sys
+import time
+from collections.abc import Mapping
 
-from steady.command_line.codes import NeedsAnAnswer
 from steady.storage.journal import JournalTrouble
+
+OK = 0
+TROUBLE = 1
+WRONG_USE = 2
+NEEDS_AN_ANSWER = 3
+STOPPED = 130
+
+IN_WORDS = """\
+what the number at the end says:
+  0    it is done
+  1    something is wrong with the journal, the file or the passphrase; the last line says what
+  2    the command was not used as it is meant
+  3    nothing was done yet: it needs an answer from you, such as what a mood means
+  130  stopped with Ctrl+C; what was under way is done whole or not at all"""
+
+
+class WrongUse(Exception):
+    """A command used in a way that makes no sense or would do harm; `str()` says what and the way out."""
+
+
+class NeedsAnAnswer(Exception):
+    """Something only she can say; `str()` says what, and how to say it."""
+
 
 _LENIENT = ("y", "yes")
 
@@ -45,3 +74,49 @@ def agree(question: str) -> None:
 def is_terminal() -> bool:
     """Return True if somebody can type here."""
     return sys.stdin is not None and sys.stdin.isatty()
+
+
+_NAMES = {
+    "check_ins": "check-in",
+    "ratings": "rating",
+    "reflections": "weekly reflection",
+    "exercises": "exercise",
+    "events": "event",
+}
+_QUIET_S = 1.0
+
+
+def counted(number: int, one: str) -> str:
+    """Return a number with its word: "1 event", "2 events"."""
+    return f"{number} {one}" + ("" if number == 1 else "s")
+
+
+def in_counts(counts: Mapping[str, int]) -> str:
+    """Return how many records of each kind there are, in words."""
+    named = [counted(number, _NAMES[kind]) for kind, number in counts.items() if kind in _NAMES and number]
+    return ", ".join(named) or "nothing yet"
+
+
+def harmless(text: str) -> str:
+    """Return words from a file for a terminal: signs that steer it, and line ends, become a plain sign."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+
+
+class Progress:
+    """Says on a terminal how far it is, once it takes longer than a second; elsewhere nothing."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._said = False
+
+    def __call__(self, share: float) -> None:
+        if sys.stderr.isatty() and time.monotonic() - self._began > _QUIET_S:
+            print(f"\r{share:4.0%}", end="", file=sys.stderr, flush=True)
+            self._said = True
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._said:
+            print("\r    \r", end="", file=sys.stderr, flush=True)

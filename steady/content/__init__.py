@@ -6,19 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from steady.content.part_files import read_parts
-from steady.content.problem import ContentProblem
-from steady.content.rules import RULE_SHEETS, read_rule_sheet
-from steady.content.sheet import Sheet
-from steady.domain.about import About
-from steady.domain.content.help_and_sources import HelpLines, SafetyCards
+from steady.content.sheet import RULE_SHEETS, Sheet, read_rule_sheet
+from steady.content.toml_file import ContentProblem
+from steady.domain.content.help import About, HelpLines, SafetyCards
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.guidance.offers import Offer
 from steady.domain.hold_box import HoldBox
 from steady.domain.tone import ToneRule
 from steady.domain.urge.tool_words import UrgeWords
+from steady.domain.views.record_text import InWords
 
-__all__ = ["Content", "ContentProblem", "read_content"]
+__all__ = ["Content", "ContentProblem", "in_words", "read_content"]
 
 SHEETS = {
     "check_in": CheckInPrompts,
@@ -111,3 +110,20 @@ def read_content(folder: Path) -> Content:
         except ContentProblem as problem:
             problems.append(problem)
     return Content(parts, tuple(problems), {name: words for name, words in sheets.items() if words})
+
+
+def in_words(content: Content) -> InWords:
+    """Return the labels; a sheet that cannot be read is left out, and its answers then stand under their ids."""
+    return InWords(
+        parts=content.parts,
+        check_in=_sheet(content, "check_in"),
+        weekly=_sheet(content, "weekly"),
+        urge=_sheet(content, "urge"),
+    )
+
+
+def _sheet(content: Content, name: str) -> Any:
+    try:
+        return getattr(content, name)
+    except ContentProblem:
+        return None

@@ -5,7 +5,7 @@ from dataclasses import is_dataclass
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
-from steady.domain.research import Idea
+from steady.domain.content.research import Idea
 
 
 class Group:

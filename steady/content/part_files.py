@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from steady.content.exercise_checks import note_mistakes
-from steady.content.problem import ContentProblem
 from steady.content.sheet import Sheet
+from steady.content.toml_file import ContentProblem
 from steady.domain.content.part import Part
 from steady.domain.records.rating import FEWEST_ANSWERS
 

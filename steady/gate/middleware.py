@@ -6,7 +6,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from steady.gate import away, page_settings, security_headers, start_page
+from steady.gate import calendar_page, security_headers, start_page
 from steady.gate.access_rules import Caller, Refusal, refusal
 
 
@@ -67,9 +67,9 @@ class _Reply:
 
 
 def _rewrites(path: str, content_type: str) -> Callable[[bytes], bytes] | None:
-    if path == page_settings.PATH and content_type.startswith("application/json"):
-        return page_settings.without_dialogs
-    if content_type.startswith("text/html") and path not in away.FILES:
+    if path == start_page.HOST_CONFIG and content_type.startswith("application/json"):
+        return start_page.without_dialogs
+    if content_type.startswith("text/html") and path not in calendar_page.FILES:
         return start_page.rewritten
     return None
 

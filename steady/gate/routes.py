@@ -5,7 +5,7 @@ from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import BaseRoute, Route
 
 from steady import identity
-from steady.gate import away, shell
+from steady.gate import calendar_page, start_page
 from steady.gate.security_headers import SHELL
 
 ICON = SHELL / "icon.png"
@@ -24,7 +24,7 @@ def icon(request: Request) -> FileResponse:
 ROUTES: list[BaseRoute] = [
     Route(identity.HERE_ROUTE, here),
     Route("/favicon.png", icon),
-    *away.ROUTES,
-    Route(shell.STYLE, shell.style),
-    Route(shell.SCRIPT, shell.script),
+    *calendar_page.ROUTES,
+    Route(start_page.STYLE, start_page.style),
+    Route(start_page.SCRIPT, start_page.script),
 ]

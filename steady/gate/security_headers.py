@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from steady.gate import away
+from steady.gate import calendar_page
 
 SHELL = Path(__file__).resolve().parent / "page"
 FEATURES = (
@@ -62,7 +62,7 @@ def content_security_policy(origin: str) -> str:
 def headers(given: Iterable[tuple[bytes, bytes]], origin: str, path: str) -> list[tuple[bytes, bytes]]:
     """The headers of a reply: those given, without any that open it to other pages, and ours in their place."""
     # Streamlit's own files are the same for everybody and may stay in the browser; all that may be hers may not.
-    lasting = path.startswith("/static/") or path in away.FILES
+    lasting = path.startswith("/static/") or path in calendar_page.FILES
     replaced = {name for name, _ in OURS} | (set() if lasting else {b"cache-control", b"etag", b"last-modified"})
     kept = [(name.lower(), value) for name, value in given]
     kept = [(name, value) for name, value in kept if name not in replaced and not name.startswith(b"access-control-")]

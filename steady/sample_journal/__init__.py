@@ -6,10 +6,8 @@ from random import Random
 
 from steady.domain.content.part import Part
 from steady.domain.records.record import Record
-from steady.sample_journal.coins import coins
 from steady.sample_journal.life import Life
-from steady.sample_journal.own_things import light_moments, with_own_scale
-from steady.sample_journal.urges import urges
+from steady.sample_journal.own_things import coins, light_moments, urges, with_own_scale
 
 SEED = 2026
 

@@ -1,4 +1,7 @@
-"""Everything that can go wrong with the journal, each as a sentence she can act on."""
+"""Everything that can go wrong with the journal, each as a sentence she can act on.
+
+Bytes that are not what they once were, told apart by which part of a file is hurt.
+"""
 
 import errno
 from collections.abc import Iterator
@@ -135,3 +138,15 @@ def _trouble(error: OSError, folder: Path) -> JournalTrouble:
     if error.errno in _FORBIDDEN:
         return JournalReadOnly(folder)
     return JournalUnreachable(folder)
+
+
+class Damaged(ValueError):
+    """Bytes that are not the journal they once were."""
+
+
+class LockPartDamaged(Damaged):
+    """The beginning of a locked file, where the lock is described, is not what it once was."""
+
+
+class LockedPartDamaged(Damaged):
+    """The key fits, and the locked part of the file is not what it once was."""

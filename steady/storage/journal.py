@@ -31,11 +31,11 @@ from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.migrations import Tables
 from steady.storage.file.tinydb_storage import JournalTables
 from steady.storage.lock.access_errors import JournalLocked, TooShort, WrongSecret
-from steady.storage.locking import LockOfJournal
 from steady.storage.maintenance.backup_history import EarlierVersions
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.erasure_target import Doomed
 from steady.storage.maintenance.memory_file import NoFile
+from steady.storage.maintenance.rekeying import LockOfJournal
 from steady.storage.maintenance.unlocking import open_vault
 from steady.storage.records.collection import Collection, Unreadable
 from steady.storage.records.settings import Choices

@@ -6,8 +6,7 @@ import zipfile
 from functools import cache
 
 from steady.storage.lock.encryption import PLAIN, Vault
-from steady.storage.lock.keys import new_lock
-from steady.storage.recovery_code import new_code
+from steady.storage.lock.keys import new_code, new_lock
 from tests.storage.locks import PASSPHRASE, QUICK
 
 SIZE = 19 * 1024 * 1024

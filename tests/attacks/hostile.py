@@ -18,9 +18,9 @@ from steady.domain.records.own_scales import CHOICE, OWN, Measure, as_choice
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record, now
 from steady.domain.records.reflection import Reflection
-from steady.domain.records.urge import EXERCISE as URGE
-from steady.domain.records.urge import LET_PASS
 from steady.domain.records.week import week_of
+from steady.domain.urge.episode import EXERCISE as URGE
+from steady.domain.urge.episode import LET_PASS
 from steady.ui.urge.hold_box_list import EXERCISE as HOLD
 from tests.ui.journals import begun
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from steady.bootstrap import Settings, open_workbook
-from steady.domain.records.urge import Urge, urge
+from steady.domain.urge.episode import Urge, urge
 from tests.browser.screens import WORDS, go_to, open_screen, press, set_slider, shows
 from tests.conftest import settle
 from tests.forked_workbook import ForkedWorkbook

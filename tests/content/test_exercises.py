@@ -5,7 +5,7 @@ import re
 import pytest
 
 from steady.domain.content.exercise_form import Exercise
-from steady.domain.guesses import guess_in
+from steady.domain.phrases import guess_in
 from tests.content.test_ideas import points_covered, points_of
 
 # Exercise → the fields an entry of it can hold, with the columns of rows behind a dot.

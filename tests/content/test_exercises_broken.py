@@ -5,7 +5,7 @@ import re
 import pytest
 
 from steady.content import read_content
-from steady.content.special_words import SPECIAL_WORDS
+from steady.content.exercise_checks import SPECIAL_WORDS
 from steady.domain.exercises.readable_lines import readable
 from steady.domain.exercises.values import problems_in
 from tests.content.test_broken_content import PART, README, add_part

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from steady.domain.exercise_text import as_text
+from steady.domain.exercises.readable_lines import as_text
 from steady.domain.records.exercise_entry import ExerciseEntry
 from tests.words import our_words
 

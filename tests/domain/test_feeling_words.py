@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from steady.domain.feeling_words import days_by_word
 from steady.domain.records.check_in import CheckIn
+from steady.domain.views.day_counts import days_by_word
 
 TODAY = date(2026, 11, 22)
 KNOWN = ("calm", "worn_out", "sad")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.guesses import guess_in
+from steady.domain.phrases import guess_in
 from tests.words import our_words
 
 EXERCISES = [one for part in our_words().parts for one in part.exercises]

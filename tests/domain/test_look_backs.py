@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from steady.domain.look_backs import heavy_days, may_come_back, not_hidden
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.event import Event
+from steady.domain.records.privacy import heavy_days, may_come_back, not_hidden
 
 TODAY = date(2026, 11, 22)
 YESTERDAY = TODAY - timedelta(days=1)

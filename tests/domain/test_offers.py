@@ -4,9 +4,8 @@ from datetime import datetime, time, timedelta, timezone
 
 import pytest
 
-from steady.domain.guidance.history import Written
+from steady.domain.guidance.history import Look, Written
 from steady.domain.guidance.offer_rules import RULES
-from steady.domain.look import Look
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating

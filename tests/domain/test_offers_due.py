@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from steady.domain import tone
-from steady.domain.guidance.history import Written
+from steady.domain.guidance.history import Look, Written
 from steady.domain.guidance.offer_rules import RULES
 from steady.domain.guidance.offers import due, offers
-from steady.domain.look import Look
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.reflection import Reflection

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.promises import evening_of, kept_on, latest, promises_for, with_tick
+from steady.domain.exercises.plans_and_promises import evening_of, kept_on, latest, promises_for, with_tick
 from steady.domain.records.exercise_entry import ExerciseEntry
 
 TODAY = date(2026, 11, 20)

@@ -2,7 +2,7 @@
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
-from steady.domain.scales import scales
+from steady.domain.records.day_values import scales
 
 CALM = Feeling(id="calm", label="Calm", low="not at all", high="very")
 CHECK_INS = [

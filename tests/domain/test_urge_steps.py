@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.urge import urge
+from steady.domain.urge.episode import urge
 from steady.domain.urge.stage import (
     DONE,
     FIRST_STEPS,

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.urge import (
+from steady.domain.urge import tool_words
+from steady.domain.urge.episode import (
     OUTCOMES,
     Passed,
     before_and_after,
@@ -21,7 +22,6 @@ from steady.domain.records.urge import (
     urge,
     urges,
 )
-from steady.domain.urge import tool_words
 from steady.domain.urge.wait import Moment, Wait
 
 HERE = timezone(timedelta(hours=-5))

@@ -7,7 +7,7 @@ import pytest
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
 
-from steady.gate import early_presses
+from steady.gate import server_patches
 from tests.conftest import press_on, settle
 from tests.gate.copied_workbook import copied_workbook
 from tests.running import RunningWorkbook
@@ -58,7 +58,7 @@ def test_only_a_press_on_the_screen_that_runs_now_in_a_part_not_known_yet_runs_i
 ):
     asked = []
     monkeypatch.setattr(AppSession, "request_rerun", lambda session, state: asked.append(state.fragment_id))
-    early_presses.heed()
+    server_patches.heed_early_presses()
     session = SimpleNamespace(page_script_hash=runs_now, has_fragment=lambda part: is_known)
     AppSession.request_rerun(session, ClientState(fragment_id="part", page_script_hash="today"))
     assert asked == [asked_for]

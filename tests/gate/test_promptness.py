@@ -46,5 +46,5 @@ def waits() -> bool:
 
 
 def test_a_reply_leaves_at_once(as_found):
-    server_patches.send_at_once()
+    server_patches.send_replies_at_once()
     assert not waits()

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from starlette.requests import Request
 
-from steady.gate import uploads
+from steady.gate import server_patches
 from tests.running import ROOT
 
 
@@ -27,7 +27,7 @@ async def received(content: bytes):
 
 
 def test_a_file_as_large_as_any_that_may_come_stays_in_memory():
-    uploads.keep_in_memory()
+    server_patches.keep_uploads_in_memory()
     most = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["server"]["maxUploadSize"] * 1024**2
     content = b"m" * most
     # In a thread of its own, because Playwright may keep a loop in this one.
@@ -36,4 +36,4 @@ def test_a_file_as_large_as_any_that_may_come_stays_in_memory():
 
 
 def test_the_served_workbook_asks_for_that():
-    assert "uploads.keep_in_memory()" in (ROOT / "workbook.py").read_text("utf-8")
+    assert "server_patches.keep_uploads_in_memory()" in (ROOT / "workbook.py").read_text("utf-8")

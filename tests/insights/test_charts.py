@@ -7,12 +7,12 @@ import pandas as pd
 import pytest
 
 from steady.insights.charts import week_charts
+from steady.insights.charts.dumbbell import dot_pairs
 from steady.insights.charts.theme import date_axis, ticks
 from steady.insights.compare.coin_panels import coin_panel
 from steady.insights.days.chart_rows import drawn_days, sent, with_breaks, with_labels
 from steady.insights.days.frames import entries_frame, feeling_days, pulse_scores
 from steady.insights.days.spans import Span
-from steady.insights.pair_charts import dot_pairs
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import MONDAY, TODAY, days_back
 from tests.insights.test_frames import PULSE, reflection

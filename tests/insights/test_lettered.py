@@ -13,12 +13,11 @@ from steady.domain.records.own_scales import OWN
 from steady.insights.charts.anonymized import is_plain, lettered
 from steady.insights.charts.dumbbell import dumbbells
 from steady.insights.charts.image_export import png_of, svg_of
-from steady.insights.charts.series_panels import Look
+from steady.insights.charts.series_panels import Look, number_panels
 from steady.insights.charts.week_panels import feeling_panels
 from steady.insights.compare.period_comparison import others_then_and_now
 from steady.insights.days.panel import ROWS, Panel
 from steady.insights.days.spans import Span
-from steady.insights.number_panels import number_panels
 from steady.palette import LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in, days_back
 from tests.insights.test_charts import ALL

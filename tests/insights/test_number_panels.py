@@ -2,14 +2,13 @@
 
 from datetime import timedelta
 
-from steady.domain.scales import MEASURE
-from steady.insights.charts.series_panels import Look
+from steady.domain.records.day_values import MEASURE
+from steady.insights.charts.series_panels import MOOD_LINE, MOST, OWN_LINE, Look, line_beside, number_panels
 from steady.insights.charts.week_panels import feeling_panels
 from steady.insights.days.chart_sentences import NO_FEELINGS
 from steady.insights.days.offered_series import series_days, series_names
 from steady.insights.days.spans import Span
 from steady.insights.days.value_tables import days_table, figures_table
-from steady.insights.number_panels import MOOD_LINE, MOST, OWN_LINE, line_beside, number_panels
 from steady.palette import LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in
 

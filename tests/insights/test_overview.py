@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.insights.charts.overview import BRUSH, KEY, brushed, strip_panel
+from steady.insights.charts.series_panels import line_beside
 from steady.insights.days.chart_sentences import NO_STRIP
-from steady.insights.days.frames import entries_frame, feeling_days
+from steady.insights.days.frames import LIFTS, WEIGHS, entries_frame, feeling_days, with_groups
 from steady.insights.days.spans import Span
-from steady.insights.groups import LIFTS, WEIGHS, with_groups
-from steady.insights.number_panels import line_beside
 from steady.palette import LIGHT
 from tests.insights.diaries import TODAY, check_in, days_back
 

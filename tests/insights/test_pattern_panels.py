@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from steady.domain.content.prompts import Feeling
-from steady.domain.scales import scales
+from steady.domain.records.day_values import scales
 from steady.insights.patterns import association_panels, association_sentences, rhythm
 from steady.insights.patterns.association_frames import sleep_columns
 from steady.palette import DARK, LIGHT

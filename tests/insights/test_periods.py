@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from steady.insights.days.spans import Span
-from steady.insights.periods import (
+from steady.insights.days.spans import (
     FIRST_AND_LAST,
     LABELS,
     LAST_TWO,
     OWN_DATES,
     YEAR_AGO,
+    Span,
     apart_from,
     in_order,
     share_a_day,

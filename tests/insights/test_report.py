@@ -13,8 +13,7 @@ from steady.insights.charts import week_panels
 from steady.insights.days.spans import Span
 from steady.insights.report import rhythm_section
 from steady.insights.report.assemble import HOW_TO_READ, report_of
-from steady.insights.report.choices import Chosen, Sources
-from steady.insights.report.counts import counted, left_out
+from steady.insights.report.choices import Chosen, Sources, counted, left_out
 from steady.insights.report.drawings import A_PULSE, NUMBERED, TOO_SHORT, WHICH_WEEKS
 from steady.insights.report.figures import EXPLAINED, NO_TREND, RATINGS_EXPLAINED
 from steady.insights.report.patterns_section import ALONG_EXPLAINED, NOTHING_STANDS_OUT, TOO_FEW

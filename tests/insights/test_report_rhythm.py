@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from steady.domain.records.check_in import CheckIn
-from steady.domain.scales import scales
+from steady.domain.records.day_values import scales
 from steady.insights.days.spans import Span
 from steady.insights.patterns import rhythm
 from steady.insights.report.choices import Chosen

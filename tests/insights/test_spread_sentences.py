@@ -4,7 +4,7 @@ import warnings
 
 import pytest
 
-from steady.insights import spread_sentences as said
+from steady.insights.patterns import rhythm as said
 from steady.insights.statistics import Group, Spread
 from steady.insights.statistics.permutation_test import ByChance
 from tests.insights.test_sentences import NEVER_SAID

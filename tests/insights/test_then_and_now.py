@@ -5,7 +5,7 @@ from datetime import timedelta
 import pandas as pd
 import pytest
 
-from steady.insights import pair_charts
+from steady.insights.charts import dumbbell
 from steady.insights.compare.period_comparison import (
     NO_CHANGE,
     NO_OTHER_CHANGE,
@@ -16,7 +16,7 @@ from steady.insights.compare.period_comparison import (
     others_then_and_now,
     then_and_now,
 )
-from steady.insights.periods import FIRST_AND_LAST, times_of
+from steady.insights.days.spans import FIRST_AND_LAST, times_of
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in
 
@@ -93,12 +93,12 @@ def test_a_layer_without_any_mark_is_not_drawn():
 
 def test_a_single_row_has_room_of_its_own_above_the_numbers_of_the_scale():
     one, six = (
-        pair_charts.dot_pairs(
+        dumbbell.dot_pairs(
             pd.DataFrame({"feeling": list("abcdef")[:n], "earlier": 3.0, "later": 4.0, "low": 2.0, "high": 4.0}), LIGHT
         ).height
         for n in (1, 6)
     )
-    assert one >= 2 * pair_charts.AXIS_HEIGHT and six - one == 5 * pair_charts.ROW_HEIGHT
+    assert one >= 2 * dumbbell.NUMBERS_HEIGHT and six - one == 5 * dumbbell.PAIR_HEIGHT
 
 
 def test_the_band_never_leaves_the_scale():

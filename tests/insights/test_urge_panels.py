@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.records.urge import OUTCOMES, Urge
+from steady.domain.urge.episode import OUTCOMES, Urge
 from steady.insights.urge import tool_panels, tool_sentences
 from steady.palette import DARK, LIGHT
 

@@ -4,9 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from steady.insights.compare.week_comparison import EARLIER_TITLE, OTHERS_TITLE, TITLE, others_pair_panel, pair_panel
+from steady.insights.compare.week_comparison import (
+    AFTER_LOW,
+    EARLIER_TITLE,
+    OTHERS_TITLE,
+    TITLE,
+    WITHIN,
+    others_pair_panel,
+    pair_panel,
+)
 from steady.insights.days.frames import entries_frame, measures_frame
-from steady.insights.week_pair_words import AFTER_LOW, WITHIN
 from steady.palette import LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in, drifting
 from tests.insights.test_sentences import NEVER_SAID

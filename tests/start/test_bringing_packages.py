@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from launch.sources import sources_for_uv
+from launch.packages import sources_for_uv
 from launch.start_errors import reason_in
 from tests.start.stand_in import make_uv, only_from
 from tests.start.starting import Start, commands_running, has_package, installed_by, ran, until

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from steady.storage.journal import JournalDamaged, JournalLocked, TooShort, WrongSecret, open_journal
 from steady.storage.lock.access_errors import LockDamaged, LockedJournalDamaged
 from steady.storage.lock.encryption import header_of
-from steady.storage.lock.keys import Cost, new_lock, opened_lock
-from steady.storage.recovery_code import code_in, new_code
+from steady.storage.lock.keys import Cost, code_in, new_code, new_lock, opened_lock
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import check_in, notes
 

@@ -6,7 +6,7 @@ from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
-from steady.ui.left_off_line import GO_ON
+from steady.ui.today.next_step_line import GO_ON
 
 LAST = "You left off at"
 

@@ -13,7 +13,7 @@ from steady.insights.charts.anonymized import is_plain
 from steady.insights.days import chart_sentences
 from steady.insights.days.panel import ROWS
 from steady.insights.patterns import association_sentences
-from steady.ui.event_list import HEADING
+from steady.ui.look_back.chart_range import HEADING
 from steady.ui.state import session
 from steady.ui.today import first_visit
 from steady.ui.widgets.chart_view import KEY, TABLE_AND_FILE, WITHOUT_LETTERS

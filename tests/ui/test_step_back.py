@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from steady.domain.exercises.follow_up import may_go_back
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.step_back import may_go_back
 from steady.ui.exercises.step_back import BACK
 from tests.browser.screens import CHANGE, KEEP_MINE, PARTS
 from tests.ui.doing import kept, save, start

@@ -10,7 +10,7 @@ from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
 from steady.domain.spoken import spoken_day
 from steady.insights.compare.period_comparison import TOO_FEW
-from steady.insights.periods import LABELS, LAST_TWO, OWN_DATES
+from steady.insights.days.spans import LABELS, LAST_TWO, OWN_DATES
 from steady.ui.look_back import then_and_now_page
 from steady.ui.look_back.light_wall import AT_ONCE, NONE_YET
 from steady.ui.saving.painful_filter import SHOW_PAINFUL

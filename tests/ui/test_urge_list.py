@@ -6,7 +6,7 @@ import pytest
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.domain.records.urge import urge
+from steady.domain.urge.episode import urge
 from tests.ui.visit import Visit
 
 EARLIER, FIGURES = "Earlier times", "How it went so far"

@@ -6,7 +6,7 @@ import pytest
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.domain.records.urge import urge
+from steady.domain.urge.episode import urge
 from steady.domain.urge.stage import with_wait
 from steady.domain.urge.wait import Moment
 from tests.ui.visit import Visit

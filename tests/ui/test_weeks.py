@@ -9,7 +9,7 @@ from steady.domain.records.event import Event
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
 from steady.insights.days import chart_sentences
-from steady.ui.event_list import HEADING
+from steady.ui.look_back.chart_range import HEADING
 from tests.storage.samples import change_by_hand
 from tests.ui.journals import begun
 from tests.ui.today import TODAY

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from steady.domain.research import Idea, ResearchNote
+from steady.domain.content.research import Idea, ResearchNote
 
 FieldKind = Literal["text", "line", "scale", "choice", "choices", "list", "rows", "timer", "coins", "yes_no", "date"]
 """How a field is drawn, and which JSON value it holds:

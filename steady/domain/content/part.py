@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from steady.domain.content.exercise_form import Exercise
-from steady.domain.research import Idea, ResearchNote
+from steady.domain.content.research import Idea, ResearchNote
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,12 @@
-"""What is asked of her only later: whether an exercise still has a question of how it went."""
+"""What is asked of her only later: whether an exercise still has a question of how it went.
 
-from collections.abc import Iterable, Mapping
+Whether there is a way back from a step of an exercise to the one before it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
 
 
 def step_for_later(exercise: Exercise, values: Mapping[str, Any]) -> int | None:
@@ -23,3 +26,13 @@ def _is_unanswered(field: ExerciseField, values: Mapping[str, Any]) -> bool:
             isinstance(row, Mapping) and _is_open(field.fields, row) for row in rows
         )
     return field.later and field.id not in values
+
+
+def may_go_back(steps: Sequence[ExerciseStep], at: int) -> bool:
+    """Return True if she may go back from the step with the number `at`, counted from 0.
+
+    Not from a timer, which would stop, nor from what comes after it: what is asked there is set beside what was asked
+    before it. And not from what is asked only later: the words of before have had their day by then, or are said.
+    """
+    is_after_timer = any(one.kind == "timer" for step in steps[: at + 1] for one in step.fields)
+    return at > 0 and not is_after_timer and not steps[at].is_later

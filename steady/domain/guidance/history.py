@@ -1,9 +1,14 @@
-"""What she has written so far, as the plain rules look at it: by day, with missing days missing."""
+"""What she has written so far, as the plain rules look at it: by day, with missing days missing.
+
+Whether her mind goes in circles just now: then a plain log of the day comes before any question.
+
+One look at her journal, as the rules for offers of help take it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from statistics import fmean
 from typing import Any
 
@@ -12,6 +17,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
+from steady.domain.tone import ToneRule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,3 +72,44 @@ def _texts_in(value: Any) -> Iterator[str]:
             yield from _texts_in(part)
     elif hasattr(value, "values"):
         yield from _texts_in(list(value.values()))
+
+
+CIRCLES = "3.4"
+ACTED = "acted_on_it"
+WEEK = 7
+
+
+def is_stirred_up(ratings: Sequence[Rating], check_ins: Sequence[CheckIn], today: date) -> bool:
+    """Return True if within the week her mind went in circles (7 or more), or she acted on an urge twice."""
+    circles = [one.answers[CIRCLES] for one in last_days(ratings, WEEK, today) if CIRCLES in one.answers]
+    acted = [one for one in last_days(check_ins, WEEK, today) if ACTED in one.tags]
+    return len(acted) >= 2 or any(value >= 7 for value in circles)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the rules look at: her records, this moment, the time of the last offer, and what words mean.
+
+    `tone_rules` hold the danger words; `reversed_items` are the pulse items whose 0 is the steadier end.
+    """
+
+    written: Written
+    now: datetime
+    last_offered: datetime | None = None
+    tone_rules: tuple[ToneRule, ...] = ()
+    reversed_items: frozenset[str] = frozenset()
+
+    @property
+    def today(self) -> date:
+        """The day it is where she is."""
+        return self.now.date()
+
+    def check_ins(self, days: int) -> list[CheckIn]:
+        """Return the check-ins of the last `days` days, today among them."""
+        return last_days(self.written.check_ins, days, self.today)
+
+    def is_fresh(self, record: Record) -> bool:
+        """Return True if she wrote `record` within a day, and after the last offer, which answered what came before."""
+        wrote = record.last_written
+        answered = self.last_offered is not None and wrote <= self.last_offered <= self.now
+        return not answered and self.now - wrote <= timedelta(days=1)

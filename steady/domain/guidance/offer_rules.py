@@ -9,12 +9,11 @@ from statistics import fmean
 
 from steady.domain import tone
 from steady.domain.exercises import stance_ladder
-from steady.domain.guidance.history import day_values, days_with, last_days, texts
-from steady.domain.look import Look
+from steady.domain.guidance.history import Look, day_values, days_with, last_days, texts
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.rating import score
-from steady.domain.records.urge import ACTED_ON, SENT_REGRET, UNSURE, Urge, urges
 from steady.domain.records.week import week_of
+from steady.domain.urge.episode import ACTED_ON, SENT_REGRET, UNSURE, Urge, urges
 
 WEEK = 7
 FORTNIGHT = 14

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from steady.domain.content.toml_reader import Table
+from steady.domain.guidance.history import Look
 from steady.domain.guidance.offer_rules import RULES
-from steady.domain.look import Look
 
 ALWAYS = ("now", "steep")
 # Where a way leads; any other way has a reply, which is shown on the spot.

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.urge import EXERCISE, goes_on, urge
+from steady.domain.urge.episode import EXERCISE, goes_on, urge
 from steady.domain.urge.wait import Moment, Wait
 
 KIND = "kind"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steady.domain.content.toml_reader import Table, unlike
-from steady.domain.records.urge import OUTCOMES
+from steady.domain.urge.episode import OUTCOMES
 
 STEPS = ("kind", "strength_0", "hope", "wait", "strength_1", "outcome")
 

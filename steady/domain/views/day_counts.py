@@ -1,7 +1,12 @@
-"""The figures of one week's check-ins, light enough for a screen that has no charts."""
+"""The figures of one week's check-ins, light enough for a screen that has no charts.
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+The words she chose for how she felt, counted by days.
+
+Contact with him, as her check-ins note it: which tags mean it, and on which days she noted anything at all.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
@@ -48,3 +53,27 @@ def _week_mean(check_ins: list[CheckIn], feeling: str) -> WeekMean | None:
         if feeling in check_in.feelings:
             by_day[check_in.day].append(check_in.feelings[feeling])
     return WeekMean(fmean(map(fmean, by_day.values())), len(by_day)) if by_day else None
+
+
+def days_by_word(check_ins: Iterable[CheckIn], known: Collection[str]) -> dict[str, int]:
+    """Return on how many days she chose each of the word ids `known`, most days first.
+
+    Twice on a day counts once. Words she never chose are left out; equals stand in the order of `known`.
+    """
+    chosen = {(one.day, word) for one in check_ins for word in one.words if word in known}
+    days = Counter(word for _, word in chosen)
+    return {word: days[word] for word in sorted(days, key=lambda word: (-days[word], list(known).index(word)))}
+
+
+# Both were in touch. News of him, his pages, and an urge acted on are hers alone.
+WITH_HIM = ("friendly_contact", "tense_contact", "argued", "heavy_talk", "light_moment", "he_opened_up", "said_it_once")
+
+
+def contact_days(check_ins: Iterable[CheckIn]) -> set[date]:
+    """Return the days on which she noted contact with him."""
+    return {check_in.day for check_in in check_ins if set(WITH_HIM) & set(check_in.tags)}
+
+
+def noted_days(check_ins: Iterable[CheckIn]) -> set[date]:
+    """Return the days with a check-in that could hold tags; the one question of a bad night asks for none."""
+    return {check_in.day for check_in in check_ins if check_in.heaviness is None or check_in.feelings or check_in.tags}

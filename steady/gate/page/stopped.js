@@ -1,5 +1,5 @@
 // Says that the workbook has stopped, or is not there yet after the computer slept, and takes nothing from her hands:
-// she may be in mid-sentence. Streamlit's own dialog is kept shut by steady/gate/page_settings.py.
+// she may be in mid-sentence. Streamlit's own dialog is kept shut by steady/gate/start_page.py.
 "use strict";
 {
   const PATIENCE = 3000;

@@ -1,4 +1,7 @@
-"""Two values a row on the whole scale: an open ring for the earlier, a full dot for the later, the name above them."""
+"""Two values a row on the whole scale: an open ring for the earlier, a full dot for the later, the name above them.
+
+Dot pairs: one line a feeling on the fixed scale of 0 to 10, a ring for then and a dot for now.
+"""
 
 from collections.abc import Sequence
 
@@ -13,6 +16,8 @@ BAR = 15
 # Clear of the upright line at 0.
 BESIDE_ZERO = 5
 AXIS_HEIGHT = 34
+# A line of dot pairs; the height holds the numbers of the scale as well, or a single row would have none.
+PAIR_HEIGHT, NUMBERS_HEIGHT, BAND_HEIGHT = 42, 30, 16
 # The name stands above its row and not beside it, so that a telephone has the whole width for the scale. It stands
 # nearer to its own values than to those of the row before, or nobody could tell whose they are.
 NAME_AT, VALUES_AT = 0.04, 0.58
@@ -48,3 +53,43 @@ def _places(rows: pd.DataFrame, name: str, at: float) -> alt.Y:
 
 def _scale(field: str) -> alt.X:
     return alt.X(f"{field}:Q", scale=WHOLE_SCALE, axis=alt.Axis(values=[0, 5, 10], title=None))
+
+
+def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return the chart of `rows`: `feeling`, `earlier` and `later` (0–10 or missing), `low` and `high` of usual wobble.
+
+    The colours are the same for every feeling and both ways: none of them says which way is the better one.
+    """
+    names = alt.Axis(title=None, labelLimit=150, labelPadding=10, labelColor=palette.text)
+    line = alt.Y("feeling:N", sort=list(rows["feeling"]), axis=names)
+    tips = [
+        alt.Tooltip("feeling:N", title="From 0 to 10"),
+        alt.Tooltip("earlier:Q", title="Then", format=".1f"),
+        alt.Tooltip("later:Q", title="Now", format=".1f"),
+    ]
+    band = (
+        alt.Chart()
+        .mark_bar(height=BAND_HEIGHT, cornerRadius=3, opacity=0.3, color=palette.faint)
+        .encode(x=_across("low"), x2="high:Q", y=line)
+    )
+    path = (
+        alt.Chart()
+        .mark_rule(strokeWidth=2, opacity=0.7, color=palette.faint)
+        .encode(x=_across("earlier"), x2="later:Q", y=line)
+    )
+    ring = alt.Chart().mark_point(size=110, strokeWidth=2, opacity=1, color=palette.faint, fill=palette.background)
+    dot = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary)
+    # A layer without a mark is a picture of nothing, and a screen reader would stop at it.
+    earlier, later = rows["earlier"].notna(), rows["later"].notna()
+    layers = (
+        (band, rows["low"].notna()),
+        (path, earlier & later),
+        (ring.encode(x=_across("earlier"), y=line, tooltip=tips), earlier),
+        (dot.encode(x=_across("later"), y=line, tooltip=tips), later),
+    )
+    drawn = [layer for layer, marks in layers if marks.any()]
+    return layered(rows, drawn, palette, PAIR_HEIGHT * len(rows) + NUMBERS_HEIGHT)
+
+
+def _across(field: str) -> alt.X:
+    return alt.X(f"{field}:Q", scale=WHOLE_SCALE, axis=alt.Axis(values=list(range(0, 11, 2)), title=None))

@@ -10,9 +10,9 @@ import pandas as pd
 from steady.insights.charts.event_marks import EventMark, mark_layers
 from steady.insights.charts.theme import date_axis, layered, score_axis
 from steady.insights.days import chart_rows, chart_sentences, frames
+from steady.insights.days.frames import GROUP_LABELS, with_groups
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.groups import GROUP_LABELS, with_groups
 from steady.palette import Palette
 
 TITLE = "The whole stretch"

@@ -10,13 +10,12 @@ import pandas as pd
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.scale import HIGHEST, LOWEST
-from steady.insights import pair_charts
+from steady.insights.charts import dumbbell
 from steady.insights.charts.week_panels import Panel
 from steady.insights.days import frames
 from steady.insights.days.chart_sentences import number
-from steady.insights.days.spans import Span
+from steady.insights.days.spans import Span, Times, spoken_span
 from steady.insights.days.value_tables import apart
-from steady.insights.periods import Times, spoken_span
 from steady.insights.statistics import Figure
 from steady.insights.statistics.period_pair import PeriodPair, period_against_period
 from steady.palette import Palette
@@ -146,4 +145,4 @@ def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     # A row without any dot would be an empty line; the table and the lines say how many of its days are there.
     rows = rows[rows[["earlier", "later"]].notna().any(axis=1)]
     low, high = rows["earlier"] - rows["band"], rows["earlier"] + rows["band"]
-    return pair_charts.dot_pairs(rows.assign(low=low.clip(lower=LOWEST), high=high.clip(upper=HIGHEST)), palette)
+    return dumbbell.dot_pairs(rows.assign(low=low.clip(lower=LOWEST), high=high.clip(upper=HIGHEST)), palette)

@@ -1,10 +1,13 @@
-"""From records to pandas: tidy frames and Series, indexed by day as a DatetimeIndex of midnights."""
+"""From records to pandas: tidy frames and Series, indexed by day as a DatetimeIndex of midnights.
+
+What lifts her and what weighs on her: the feelings of a check-in as two series.
+"""
 
 from collections.abc import Iterable, Set
 
 import pandas as pd
 
-from steady.domain.records.check_in import FEELINGS, CheckIn
+from steady.domain.records.check_in import FEELINGS, LIFTS_ME, WEIGHS_ON_ME, CheckIn
 from steady.domain.records.rating import Rating, score
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import monday_of
@@ -76,3 +79,17 @@ def _scores(dated: list[tuple]) -> pd.Series:
     scored = {day: value for day, value in dated if value is not None}
     scores = pd.Series(list(scored.values()), index=midnights(scored), dtype=float, name="score")
     return scores.sort_index()
+
+
+LIFTS, WEIGHS = "lifts_me", "weighs_on_me"
+GROUPS = {LIFTS: LIFTS_ME, WEIGHS: WEIGHS_ON_ME}
+GROUP_LABELS = {LIFTS: "Lifts me", WEIGHS: "Weighs on me"}
+
+
+def with_groups(entries: pd.DataFrame) -> pd.DataFrame:
+    """Return `frames.entries_frame` with a column more for each group: the mean of those of its feelings she answered.
+
+    It is NaN in an entry that answers none of them. Their days follow from `frames.feeling_days`, as for one feeling.
+    """
+    means = {name: entries[list(feelings)].mean(axis=1) for name, feelings in GROUPS.items()}
+    return entries.assign(**means)

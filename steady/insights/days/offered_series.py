@@ -6,9 +6,9 @@ import pandas as pd
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import FEELINGS, CheckIn
-from steady.domain.scales import MEASURE
+from steady.domain.records.day_values import MEASURE
 from steady.insights.days import frames
-from steady.insights.groups import GROUP_LABELS, with_groups
+from steady.insights.days.frames import GROUP_LABELS, with_groups
 
 HEAVINESS = "heaviness"
 

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from steady.domain.contact import contact_days, noted_days
 from steady.domain.records.check_in import SLEEP, CheckIn
-from steady.domain.scales import Scale
+from steady.domain.records.day_values import Scale
+from steady.domain.views.day_counts import contact_days, noted_days
 from steady.insights.statistics import day_values
 from steady.insights.statistics.calendar_days import midnights
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from steady.domain.contact import WITH_HIM
 from steady.domain.records.check_in import CheckIn
-from steady.domain.scales import Scale
+from steady.domain.records.day_values import Scale
+from steady.domain.views.day_counts import WITH_HIM
 from steady.insights.charts.week_panels import Panel
 from steady.insights.patterns import association_charts, association_frames
 from steady.insights.patterns import association_sentences as said

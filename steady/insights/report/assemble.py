@@ -7,8 +7,7 @@ from steady.insights.charts.event_marks import numbered
 from steady.insights.days.chart_sentences import GAPS_NOTE, spoken_day
 from steady.insights.days.spans import Span
 from steady.insights.report import figures, written_section
-from steady.insights.report.choices import Chosen, Sources
-from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
+from steady.insights.report.choices import Chosen, Counts, Sources, counted, left_out, spoken_left_out
 from steady.insights.report.drawings import NO_URGES, NUMBERED, PICTURES, URGES, drawn_panels, pictures
 from steady.insights.report.patterns_section import ALONG, CONTACT, NO_CONTACT, along_panels, along_section
 from steady.insights.report.rhythm_section import RHYTHM, rhythm_section

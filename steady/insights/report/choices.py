@@ -1,4 +1,7 @@
-"""What may go into a report and what she ticked: light, and the one place that keeps everything else out."""
+"""What may go into a report and what she ticked: light, and the one place that keeps everything else out.
+
+How much of each kind lies in a period: what the screen says before anything is made.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -7,17 +10,16 @@ from typing import TypeVar
 
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import Feeling
-from steady.domain.look_backs import not_hidden
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.day_values import Scale, scales
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.privacy import without_private
+from steady.domain.records.privacy import not_hidden, without_private
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.records.urge import EXERCISE as URGE
 from steady.domain.records.week import monday_of
-from steady.domain.scales import Scale, scales
+from steady.domain.urge.episode import EXERCISE as URGE
 from steady.insights.days.spans import Span
 
 R = TypeVar("R", bound=Record)
@@ -99,3 +101,54 @@ def urge_entries(sources: Sources) -> list[ExerciseEntry]:
 def written_exercises(sources: Sources) -> list[ExerciseEntry]:
     """Return the entries of all other exercises, which are told in words."""
     return [one for one in sources.exercises if one.exercise != URGE]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How many there are of each kind; `days` are those with a check-in, of the `of_days` of the period."""
+
+    check_ins: int
+    days: int
+    of_days: int
+    ratings: int
+    urges: int
+    reflections: int
+    notes: int
+    events: int
+    exercises: int
+
+    @property
+    def is_nothing(self) -> bool:
+        """True when no record at all lies in the period."""
+        return not (self.check_ins or self.ratings or self.urges or self.reflections or self.events or self.exercises)
+
+
+def counted(shown: Sources, period: Span) -> Counts:
+    """Return how much a report about `period` could hold; `shown` comes from `Sources.reportable`."""
+    check_ins = inside(shown.check_ins, period)
+    return Counts(
+        check_ins=len(check_ins),
+        days=len({one.day for one in check_ins}),
+        of_days=period.days,
+        ratings=len(inside(shown.ratings, period)),
+        urges=len(inside(urge_entries(shown), period)),
+        reflections=len(weeks_inside(shown.reflections, period)),
+        notes=sum(bool(one.note.strip()) for one in check_ins),
+        events=len(inside(shown.events, period)),
+        exercises=len(inside(written_exercises(shown), period)),
+    )
+
+
+def left_out(sources: Sources, period: Span) -> int:
+    """Return how many records of `period` are out because she hid them from look-backs."""
+    every, shown = sources.reportable(with_hidden=True), sources.reportable(with_hidden=False)
+    return sum(len(inside(getattr(every, kind), period)) - len(inside(getattr(shown, kind), period)) for kind in KINDS)
+
+
+def spoken_left_out(hidden: int) -> str:
+    """Return the line that says how many are out: one or more."""
+    one = hidden == 1
+    return (
+        f"{'One entry' if one else f'{hidden} entries'} that you hid from look-backs "
+        f"{'is' if one else 'are'} left out, numbers too."
+    )

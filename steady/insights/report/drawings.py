@@ -4,15 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from steady.domain.records.urge import passed, urges
+from steady.domain.urge.episode import passed, urges
 from steady.insights.charts import week_panels
 from steady.insights.charts.event_marks import EventMark, numbered
 from steady.insights.charts.image_export import svg_of
-from steady.insights.charts.series_panels import Look
+from steady.insights.charts.series_panels import Look, number_panels
 from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.number_panels import number_panels
 from steady.insights.patterns.association_panels import Ordered
 from steady.insights.report.choices import Chosen, Sources, inside, urge_entries
 from steady.insights.report.patterns_section import ALONG, CONTACT, contact_pictures, standing_panels

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from steady.domain.contact import contact_days, noted_days
 from steady.domain.records.check_in import CheckIn
+from steady.domain.views.day_counts import contact_days, noted_days
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.patterns import association_panels, contact_panels

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from steady.domain.scales import Scale
+from steady.domain.records.day_values import Scale
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.patterns import rhythm
+from steady.insights.patterns.rhythm import SPREAD_RULES, spread_brief
 from steady.insights.report.choices import Sources, inside, noted_scales
 from steady.insights.report.patterns_section import SEVERAL
 from steady.insights.report.structure import Picture, Section
-from steady.insights.spread_sentences import SPREAD_RULES, spread_brief
 from steady.insights.statistics.spreads import PARTS_OF_DAY
 from steady.palette import LIGHT
 

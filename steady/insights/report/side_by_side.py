@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from steady.insights.charts import year_of_days
+from steady.insights.charts.series_panels import line_beside
 from steady.insights.compare.period_comparison import ThenAndNow, others_then_and_now, then_and_now
 from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
 from steady.insights.days import frames
+from steady.insights.days.frames import GROUP_LABELS, GROUPS, with_groups
 from steady.insights.days.panel import Panel
-from steady.insights.days.spans import Span
-from steady.insights.groups import GROUP_LABELS, GROUPS, with_groups
-from steady.insights.number_panels import line_beside
-from steady.insights.periods import FIRST_AND_LAST, FOUR_WEEKS, spoken_span, times_of
+from steady.insights.days.spans import FIRST_AND_LAST, FOUR_WEEKS, Span, spoken_span, times_of
 from steady.insights.report.choices import Sources, inside
 from steady.palette import LIGHT
 

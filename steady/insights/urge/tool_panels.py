@@ -1,14 +1,18 @@
-"""What the urge tool shows of her urges, ready to be laid out; with too few of them only a kind sentence."""
+"""What the urge tool shows of her urges, ready to be laid out; with too few of them only a kind sentence.
+
+The charts of the urge tool, one function each, as quiet as those of the weeks.
+"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import altair as alt
 import pandas as pd
 
-from steady.domain.records.urge import Passed, Urge, by_hour, counted, passed_by_week
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import short_day
-from steady.insights import urge_charts
+from steady.domain.urge.episode import Passed, Urge, by_hour, counted, passed_by_week
+from steady.insights.charts.theme import layered, score_axis
 from steady.insights.charts.week_panels import Panel
 from steady.insights.urge import tool_sentences
 from steady.insights.urge.tool_sentences import FEWEST_HOURS, FEWEST_STRENGTHS
@@ -40,7 +44,7 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     )
     described = tool_sentences.strength_alt([(one.strength_0, one.strength_1) for one in newest])
     columns = (("when", "Began"), ("before", "Before"), ("value", "After"))
-    return Panel(STRENGTH, line + drawn + KEY, described, urge_charts.strengths(rows, palette), rows, columns)
+    return Panel(STRENGTH, line + drawn + KEY, described, strengths_chart(rows, palette), rows, columns)
 
 
 def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, palette: Palette) -> Panel:
@@ -55,7 +59,7 @@ def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, pale
     rows = pd.DataFrame([_week_row(week, by_week.get(week)) for week in shown])
     described = tool_sentences.weeks_alt([(_spoken(week), by_week[week]) for week in shown if week in by_week])
     columns = (("week", "Week of"), ("value", "Let pass"), ("times", "Of"))
-    return Panel(WEEKS, line, described, urge_charts.weeks(rows, palette), rows, columns)
+    return Panel(WEEKS, line, described, weeks_chart(rows, palette), rows, columns)
 
 
 def hours_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
@@ -66,7 +70,7 @@ def hours_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
         return Panel(HOURS, line)
     rows = pd.DataFrame({"hour": range(24), "value": hours})
     columns = (("hour", "Hour"), ("value", "Urges"))
-    return Panel(HOURS, line, tool_sentences.hours_alt(hours), urge_charts.hours(rows, palette), rows, columns)
+    return Panel(HOURS, line, tool_sentences.hours_alt(hours), hours_chart(rows, palette), rows, columns)
 
 
 def what_helped(noted: Sequence[Urge]) -> list[tuple[str, int]]:
@@ -87,3 +91,53 @@ def _week_row(week: str, one: Passed | None) -> dict:
 
 def _spoken(week: str) -> str:
     return short_day(monday_of(week))
+
+
+STRENGTH_HEIGHT = 190
+WEEKS_HEIGHT = 150
+HOURS_HEIGHT = 110
+HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
+
+
+def strengths_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return one upright line an urge (`number`), from a ring at `before` to a dot at `value`, the strength after."""
+    base = alt.Chart().encode(
+        x=alt.X("number:O", axis=None),
+        tooltip=[
+            alt.Tooltip("when:N", title="Began"),
+            alt.Tooltip("before:Q", title="Before"),
+            alt.Tooltip("value:Q", title="After"),
+        ],
+    )
+    line = base.mark_rule(strokeWidth=2, opacity=0.6, color=palette.primary)
+    ring = base.mark_point(size=70, strokeWidth=2, filled=False, opacity=1, color=palette.series[1])
+    dot = base.mark_circle(size=80, opacity=1, color=palette.primary)
+    layers = (
+        line.encode(y=score_axis("before"), y2="value:Q"),
+        ring.encode(y=score_axis("before")),
+        dot.encode(y=score_axis("value")),
+    )
+    return layered(rows, layers, palette, STRENGTH_HEIGHT)
+
+
+def weeks_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return a bar a week: so many urges (`times`), filled as far as she let them pass (`value`), with both numbers."""
+    order = list(rows["week"])
+    # On a telephone there is room for every other week; which ones must not hang on how wide each name is.
+    week_axis = alt.Axis(labelAngle=0, labelSeparation=4, labelOverlap="parity")
+    base = alt.Chart().encode(x=alt.X("week:N", sort=order, title=None, axis=week_axis))
+    height = alt.Scale(domain=[0, max(3, rows["times"].max() * 1.25)])
+    y = {"scale": height, "axis": None}
+    all_of_them = base.mark_bar(size=24, opacity=0.25, color=palette.faint).encode(y=alt.Y("times:Q", **y))
+    passed = base.mark_bar(size=24, color=palette.primary).encode(y=alt.Y("value:Q", **y))
+    numbers = base.mark_text(dy=-9, fontSize=13, color=palette.text).encode(y=alt.Y("times:Q", **y), text="label:N")
+    return layered(rows, (all_of_them, passed, numbers), palette, WEEKS_HEIGHT)
+
+
+def hours_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return the strip of the day: one narrow bar an hour (`hour`, 0 to 23), as high as urges began in it (`value`)."""
+    axis = alt.Axis(values=HOURS_WITH_LABEL, labelAngle=0, labelExpr="datum.value + ':00'")
+    x = alt.X("hour:O", title=None, axis=axis)
+    tips = [alt.Tooltip("hour:O", title="Hour"), alt.Tooltip("value:Q", title="Urges")]
+    bars = alt.Chart().mark_bar(color=palette.primary).encode(x=x, y=alt.Y("value:Q", axis=None), tooltip=tips)
+    return layered(rows, (bars,), palette, HOURS_HEIGHT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from steady.domain.records.urge import Passed
+from steady.domain.urge.episode import Passed
 
 FEWEST_STRENGTHS = 3
 FEWEST_HOURS = 5

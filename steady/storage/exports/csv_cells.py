@@ -1,9 +1,13 @@
-"""Cells of a table that no spreadsheet takes for a formula."""
+"""Cells of a table that no spreadsheet takes for a formula.
+
+Several files as one.
+"""
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
 
 _BYTE_ORDER_MARK = "\ufeff"
 # The full-width signs are taken for the plain ones where a keyboard writes those.
@@ -32,3 +36,12 @@ def as_csv(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     writer.writerow([defused(name) for name in heading])
     writer.writerows([defused(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8", "replace")
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Return a zip with these files: name → content."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return made.getvalue()

@@ -9,10 +9,9 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.views.record_text import InWords
-from steady.storage.exports.csv_cells import as_csv
+from steady.storage.exports.csv_cells import as_csv, zipped
 from steady.storage.exports.progress import Tick, unwatched, watched
 from steady.storage.exports.selection import Chosen
-from steady.storage.exports.zipped import zipped
 
 # Names that say little to whoever sees the folder.
 FILES = {

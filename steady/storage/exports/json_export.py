@@ -17,7 +17,7 @@ import orjson
 
 from steady.domain.records.record import now
 from steady.storage.errors import JournalTooNew, JournalTrouble
-from steady.storage.exports.withheld import without_private
+from steady.storage.exports.selection import without_private_documents
 from steady.storage.file.file_format import Envelope, as_lines
 from steady.storage.file.migrations import Tables
 from steady.storage.journal import Journal
@@ -69,7 +69,7 @@ def as_whole(journal: Journal, *, withheld: Collection[str] | None = None, taken
         Envelope().format,
         orjson.dumps((taken or now()).isoformat(timespec="seconds")),
         b"true" if withheld is None else b"false",
-        as_lines(tables if withheld is None else without_private(tables, withheld)),
+        as_lines(tables if withheld is None else without_private_documents(tables, withheld)),
     )
 
 

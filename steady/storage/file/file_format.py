@@ -18,8 +18,7 @@ from typing import Any
 
 import orjson
 
-from steady.storage.damage import Damaged
-from steady.storage.errors import JournalTooNew
+from steady.storage.errors import Damaged, JournalTooNew
 from steady.storage.file.migrations import MIGRATIONS, Migration, Tables
 from steady.storage.lock.encryption import PLAIN, Vault, count_of
 

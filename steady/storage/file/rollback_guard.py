@@ -11,7 +11,7 @@ from pathlib import Path
 
 import orjson
 
-from steady.storage.damage import Damaged
+from steady.storage.errors import Damaged
 from steady.storage.file.filesystem import Disk
 from steady.storage.lock.access_errors import JournalLocked
 from steady.storage.lock.encryption import LOCKED, PLAIN, Vault, count_of

@@ -15,8 +15,7 @@ from steady.storage.imports.detect import read
 from steady.storage.imports.entries import Entry
 from steady.storage.imports.import_errors import NeedsMapping, NotAJournal, OurOwnFile, TableSeen
 from steady.storage.imports.merge import Landing, landing_of
-from steady.storage.imports.result import Import, Scale, Unreadable
-from steady.storage.imports.summary import Summary, summary_of
+from steady.storage.imports.result import Import, Scale, Summary, Unreadable, summary_of
 
 __all__ = [
     "Batch",

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from steady.storage.imports.cells import MOST_KEPT, number_in
+from steady.storage.imports.cells import MOST_KEPT, NotReadable, number_in, shortened
 from steady.storage.imports.dates import Days
-from steady.storage.imports.entries import Block
+from steady.storage.imports.entries import Block, Names
 from steady.storage.imports.import_errors import TableSeen
-from steady.storage.imports.moments import Moments, moments_of
-from steady.storage.imports.readable import NotReadable, shortened
 from steady.storage.imports.result import Scale
 from steady.storage.imports.table_reader import Layout, Row
-from steady.storage.imports.tags import Names
-from steady.storage.imports.times import HOURS, NOON
+from steady.storage.imports.times import HOURS, NOON, Moments, moments_of
 
 APP = "my table"
 SHOWN = 5

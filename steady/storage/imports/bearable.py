@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from datetime import time
 
-from steady.storage.imports.cells import MOST_KEPT, number_in, plain_names
+from steady.storage.imports.cells import MOST_KEPT, NotReadable, number_in, plain_names, shortened
 from steady.storage.imports.dates import Days
-from steady.storage.imports.entries import Block
-from steady.storage.imports.readable import NotReadable, shortened
+from steady.storage.imports.entries import SIGN, Block
 from steady.storage.imports.result import Scale
 from steady.storage.imports.table_reader import TOO_SHORT, Layout, Row
-from steady.storage.imports.tags import SIGN
 from steady.storage.imports.times import HOURS, LOCAL, NOON
 
 APP = "Bearable"

@@ -1,8 +1,14 @@
-"""What one cell of a table holds."""
+"""What one cell of a table holds.
+
+Notes as plain text: what an app wrote as HTML reads as it was meant.
+
+How a cell says that nobody can read it, and blanks that look like blanks and are none.
+"""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from html import unescape
 
 _NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:/\s*\d+)?\s*")
 MOST_KEPT = 4096
@@ -19,3 +25,39 @@ def number_in(cell: str) -> float | None:
 def plain_names(heading: Sequence[str]) -> list[str]:
     """Return the names of columns in small letters, with single blanks."""
     return [" ".join(name.casefold().replace("_", " ").split()) for name in heading]
+
+
+_BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|font|a|h[1-6]|strike|del|code|blockquote)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_MANY_BREAKS = re.compile(r"\n{3,}")
+
+
+def plain_text(note: str) -> str:
+    """Return a note without the HTML an app put into it; `<3` and other signs of hers stay."""
+    if "\r" in note:
+        note = note.replace("\r\n", "\n").replace("\r", "\n")
+    if "<" in note:
+        note = _MANY_BREAKS.sub("\n\n", _TAG.sub("", _BREAK.sub("\n", note))).strip("\n")
+    return unescape(note) if "&" in note else note
+
+
+_ODD_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " ", "\u200e": None, "\u200f": None})
+
+
+class NotReadable(ValueError):
+    """A cell that says nothing the workbook understands; the message says so to her."""
+
+
+def plain_blanks(text: str) -> str:
+    """Return a text with ordinary blanks, and none at its ends."""
+    return text.translate(_ODD_SPACES).strip()
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text that may be long."""
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else text[:39] + "…"

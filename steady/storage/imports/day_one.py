@@ -6,9 +6,9 @@ from datetime import MAXYEAR, MINYEAR, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from steady.storage.imports.cells import plain_text
 from steady.storage.imports.diaries import read_diary, texts_in, without_mood
 from steady.storage.imports.entries import Block, Entries
-from steady.storage.imports.notes import plain_text
 from steady.storage.imports.result import Import
 from steady.storage.imports.times import LOCAL
 

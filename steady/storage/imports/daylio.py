@@ -5,12 +5,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import count
 
+from steady.storage.imports.cells import NotReadable
 from steady.storage.imports.dates import Days, day_and_month
-from steady.storage.imports.entries import Block
-from steady.storage.imports.readable import NotReadable
+from steady.storage.imports.entries import Block, Names
 from steady.storage.imports.result import Scale
 from steady.storage.imports.table_reader import TOO_LONG, TOO_SHORT, Layout, Row
-from steady.storage.imports.tags import Names
 from steady.storage.imports.times import HOURS, NOON
 
 APP = "Daylio"

@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from steady.storage.imports.cells import NotReadable
 from steady.storage.imports.entries import Block, Entries
-from steady.storage.imports.halves import take_rows
 from steady.storage.imports.json_pieces import LongList
-from steady.storage.imports.readable import NotReadable
-from steady.storage.imports.result import Finds, Import, Scale
+from steady.storage.imports.result import Finds, Import, Scale, take_rows
 
 KEY = "entries"
 NO_SCALE = Scale(0, 10)

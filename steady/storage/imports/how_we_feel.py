@@ -4,16 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from operator import itemgetter
 
-from steady.storage.imports.cells import plain_names
-from steady.storage.imports.dates import Days
-from steady.storage.imports.entries import Block
-from steady.storage.imports.moments import Moments
-from steady.storage.imports.readable import NotReadable, shortened
+from steady.storage.imports.cells import NotReadable, plain_names, shortened
+from steady.storage.imports.dates import Days, each_once, english_days
+from steady.storage.imports.entries import SIGN, Block, Names, Tags
 from steady.storage.imports.result import Scale
 from steady.storage.imports.table_reader import TOO_LONG, TOO_SHORT, Layout, Row
-from steady.storage.imports.tags import SIGN, Names, Tags
-from steady.storage.imports.times import HOURS
-from steady.storage.imports.usual_days import each_once, english_days
+from steady.storage.imports.times import HOURS, Moments
 
 APP = "How We Feel"
 SCALE = Scale(1, 5)

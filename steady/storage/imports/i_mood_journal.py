@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from datetime import time
 
-from steady.storage.imports.cells import number_in, plain_names
+from steady.storage.imports.cells import NotReadable, number_in, plain_names, shortened
 from steady.storage.imports.dates import Days
-from steady.storage.imports.entries import Block
-from steady.storage.imports.readable import NotReadable, shortened
+from steady.storage.imports.entries import Block, Marks, Names
 from steady.storage.imports.result import Scale
 from steady.storage.imports.table_reader import Layout, Row
-from steady.storage.imports.tags import Marks, Names
 from steady.storage.imports.times import HOURS, NOON
 
 APP = "iMoodJournal"

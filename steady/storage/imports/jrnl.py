@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from itertools import repeat
 from typing import Any, TextIO
 
+from steady.storage.imports.cells import plain_text
 from steady.storage.imports.dates import Days
 from steady.storage.imports.diaries import NO_SCALE, read_diary, texts_in, without_mood
 from steady.storage.imports.entries import Block, Entries
-from steady.storage.imports.halves import take_rows
-from steady.storage.imports.notes import plain_text
-from steady.storage.imports.result import Finds, Import
+from steady.storage.imports.result import Finds, Import, take_rows
 from steady.storage.imports.times import HOURS, NOON
 
 APP = "jrnl"

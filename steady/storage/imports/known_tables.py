@@ -6,11 +6,11 @@ from itertools import islice
 
 from steady.storage.imports import any_table, bearable, daylio, how_we_feel, i_mood_journal, own_files
 from steady.storage.imports.any_table import Mapping
+from steady.storage.imports.cells import NotReadable
 from steady.storage.imports.dates import Days
 from steady.storage.imports.encoding import lines_of
 from steady.storage.imports.entries import Entries
 from steady.storage.imports.import_errors import NeedsMapping, NotAJournal
-from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.result import Finds, Import, Scale
 from steady.storage.imports.table_reader import Layout, Row, Table
 

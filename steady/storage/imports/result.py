@@ -1,12 +1,19 @@
-"""What was found in a journal from elsewhere: its entries, its mood names, and the rows that nobody can read."""
+"""What was found in a journal from elsewhere: its entries, its mood names, and the rows that nobody can read.
+
+Rows taken together where all is well, and apart where one of them cannot be read.
+
+What a person wants to know of an old journal before she brings it in.
+"""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import compress, repeat
 from operator import is_
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from steady.storage.imports.cells import NotReadable
 from steady.storage.imports.entries import Block, Entries, Entry
 
 
@@ -74,3 +81,64 @@ class Finds:
         del bare[""]
         unmapped = {} if is_whole else bare
         return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, unmapped, is_whole)
+
+
+def take_rows(
+    rows: Sequence[Any],
+    block: Callable[[Sequence[Any]], Block],
+    finds: Finds,
+    line_of: Callable[[int], int],
+    first: int = 0,
+) -> None:
+    """Take every row into `finds`: all at once, or half by half until the one is found that cannot be read.
+
+    `block` makes entries of some rows, or raises NotReadable. `line_of` says where a row stands, by its place among
+    the rows; the place of the first one here is `first`.
+    """
+    if not rows:
+        return
+    try:
+        finds.entries.add(block(rows))
+    except NotReadable as reason:
+        if len(rows) == 1:
+            return finds.refuse(line_of(first), str(reason))
+        middle = len(rows) // 2
+        take_rows(rows[:middle], block, finds, line_of, first)
+        take_rows(rows[middle:], block, finds, line_of, first + middle)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """`several` counts days with more than one entry, `doubles` entries that stand there word for word once more.
+
+    `first` and `last` are None where there is no entry; `without_time` counts entries that have a day and no hour.
+    """
+
+    entries: int
+    first: date | None
+    last: date | None
+    several: int
+    without_time: int
+    doubles: int
+    unreadable: int
+
+
+def summary_of(imported: Import) -> Summary:
+    """Return the figures of an import."""
+    days: Counter[date] = Counter()
+    seen, without_time = set(), 0
+    for entry in imported.entries:
+        without_time += not entry.has_time
+        days[entry.at.date()] += 1
+        seen.add((entry.at.replace(tzinfo=None), entry.mood, entry.tags, entry.note))
+    several = sum(count > 1 for count in days.values())
+    doubles = len(imported.entries) - len(seen)
+    return Summary(
+        len(imported.entries),
+        min(days, default=None),
+        max(days, default=None),
+        several,
+        without_time,
+        doubles,
+        len(imported.unreadable),
+    )

@@ -9,11 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, islice
 
-from steady.storage.imports.entries import Block
-from steady.storage.imports.halves import take_rows
-from steady.storage.imports.readable import NotReadable
-from steady.storage.imports.result import Finds
-from steady.storage.imports.tags import Tags
+from steady.storage.imports.cells import NotReadable
+from steady.storage.imports.entries import Block, Tags
+from steady.storage.imports.result import Finds, take_rows
 
 BLOCK = 256
 TOO_SHORT = "There are not enough columns on this line. Something is missing in it."

@@ -1,6 +1,8 @@
 """A lock: one random key, wrapped once by her passphrase and once by her recovery code.
 
 Argon2id (RFC 9106) makes a key of what she types; AES-256-GCM wraps the journal's key with it.
+
+The recovery code: 160 random bits, written so that a person can copy them from paper without a mistake.
 """
 
 import secrets
@@ -13,9 +15,27 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from steady.storage.damage import LockPartDamaged
+from steady.storage.errors import LockPartDamaged
 from steady.storage.lock.access_errors import TooShort, WrongSecret
-from steady.storage.recovery_code import code_in
+
+# Crockford's alphabet: no I, L, O or U, so that no sign is taken for another.
+_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LENGTH = 32
+_GROUP = 4
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", "–": "", " ": ""})
+
+
+def new_code() -> str:
+    """Return a new code in eight groups of four: "7QK2-M0D8-…"."""
+    signs = "".join(secrets.choice(_SIGNS) for _ in range(_LENGTH))
+    return "-".join(signs[at : at + _GROUP] for at in range(0, _LENGTH, _GROUP))
+
+
+def code_in(text: str) -> str | None:
+    """Return the bare signs of a code, however it was typed; None where the text has not the shape of one."""
+    signs = "".join(text.upper().split()).translate(_READ_AS)
+    return signs if len(signs) == _LENGTH and set(signs) <= set(_SIGNS) else None
+
 
 LEAST_LETTERS = 10
 _LEAST_DIFFERENT = 4

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from steady.storage.damage import Damaged
-from steady.storage.errors import said_kindly
+from steady.storage.errors import Damaged, said_kindly
 from steady.storage.file.backup_files import Backup
 from steady.storage.file.file_format import Envelope, Opened
 from steady.storage.file.filesystem import Stamp
@@ -15,8 +14,7 @@ from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.tinydb_storage import JournalTables
 from steady.storage.lock.access_errors import JournalLocked, NoBackupFile, WrongSecret
 from steady.storage.lock.encryption import Vault, header_of
-from steady.storage.lock.keys import Cost, Lock, new_lock
-from steady.storage.recovery_code import new_code
+from steady.storage.lock.keys import Cost, Lock, new_code, new_lock
 
 _NOT_COUNTED = ("settings", "drafts", "kept_aside")
 

@@ -2,8 +2,7 @@
 
 from contextlib import suppress
 
-from steady.storage.damage import Damaged
-from steady.storage.errors import said_kindly
+from steady.storage.errors import Damaged, said_kindly
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.lock.access_errors import JournalLocked, LockDamaged
 from steady.storage.lock.encryption import LOCKED, PLAIN, Header, header_of

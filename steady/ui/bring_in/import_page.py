@@ -20,7 +20,7 @@ from steady.storage.imports import (
     summary_of,
     undo,
 )
-from steady.storage.imports.making import Levels
+from steady.storage.imports.merge import Levels
 from steady.storage.journal import JournalTrouble
 from steady.ui.bring_in.columns import ask_mapping
 from steady.ui.bring_in.moods import ask_levels, ask_range

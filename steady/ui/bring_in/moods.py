@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from steady.storage.imports import Import, Scale, levels_remembered
-from steady.storage.imports.making import Levels
+from steady.storage.imports.merge import Levels
 from steady.ui.state import session, tab
 from steady.ui.urge.last_step import show_help_if_danger
 from steady.ui.widgets.entry_view import show_words

@@ -10,11 +10,11 @@ import streamlit as st
 
 from steady.domain.content.prompts import CheckInPrompts, TapQuestion
 from steady.domain.records.check_in import CheckIn
-from steady.ui.check_in.own_scale_sliders import ask_measures
 from steady.ui.safety import help_lines
 from steady.ui.saving import drafts, save
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.own_scale_sliders import ask_measures
 from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import write
 

@@ -7,11 +7,11 @@ import streamlit as st
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
 from steady.insights.days.spans import Span
-from steady.ui.check_in.own_scale_sliders import measure_names
 from steady.ui.diary.entry_cards import KINDS, show_card
 from steady.ui.state import session, tab
 from steady.ui.widgets.chart_view import palette, show_picture
 from steady.ui.widgets.entry_view import spoken_day
+from steady.ui.widgets.own_scale_sliders import measure_names
 
 EARLIEST = date(1970, 1, 1)
 

@@ -15,7 +15,7 @@ from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.spoken import month_and_year
 from steady.ui.check_in.daily_form import check_in_form
-from steady.ui.exercises.hook_table import SPECIALS
+from steady.ui.exercises.hook_table import EXERCISE_HOOKS
 from steady.ui.exercises.wizard import exercise_steps, take_up_at
 from steady.ui.saving import save
 from steady.ui.saving.amend import offer_to_hide
@@ -80,7 +80,7 @@ def _ask_how_it_went(record: Record) -> None:
     exercise = find_exercise(record.exercise) if isinstance(record, ExerciseEntry) else None
     if exercise is None or record.day >= date.today() or not _can_change(record):
         return
-    special, step = SPECIALS.get(exercise.special), step_for_later(exercise, record.values)
+    special, step = EXERCISE_HOOKS.get(exercise.special), step_for_later(exercise, record.values)
     if step is not None and not (special and special.asks_later):
         st.button("How did it go?", key=f"later {record.id}", on_click=take_up_at, args=(record, step))
 
@@ -97,7 +97,7 @@ def _can_change(record: Record) -> bool:
 
 
 def _is_open(exercise: Exercise, entry: ExerciseEntry) -> bool:
-    special = SPECIALS.get(exercise.special)
+    special = EXERCISE_HOOKS.get(exercise.special)
     return special is None or special.may_change is None or special.may_change(entry)
 
 

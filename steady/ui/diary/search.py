@@ -9,11 +9,11 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.records.urge import EXERCISE as URGE
+from steady.domain.urge.episode import EXERCISE as URGE
 from steady.ui.diary.entry_cards import KINDS
 from steady.ui.state import session, tab
-from steady.ui.urge.readable_urge import urge_lines
 from steady.ui.widgets.entry_view import find_exercise
+from steady.ui.widgets.readable_urge import urge_lines
 
 SOUGHT, KIND, TAGS = "sought", "kinds", "tags"
 

@@ -7,7 +7,7 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises.plans_and_promises import ACTIVE, MOST, active, at_rest
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.amending import note
+from steady.ui.saving.amend import note
 from steady.ui.state import tab
 from steady.ui.widgets.entry_view import show_words
 

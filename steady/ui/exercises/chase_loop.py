@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.fields.field_widgets import ask_field, ask_fields
 from steady.ui.widgets.entry_view import show_words
 
@@ -63,4 +63,4 @@ def _show_ring(ring: tuple[ExerciseField, ...], values: Mapping[str, Any]) -> No
             show_words(str(values[one.id]))
 
 
-CHASE_LOOP = Special(draw_fields=draw_fields)
+CHASE_LOOP = ExerciseHooks(draw_fields=draw_fields)

@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.domain.guesses import guess_in
-from steady.ui.exercises.hooks import Special
+from steady.domain.phrases import guess_in
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.exercises.prefill import refill, refilled
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.fields.suggestions import lines_now
@@ -96,4 +96,4 @@ def _left(form: str) -> str:
     return tab.field(form, "left as facts")
 
 
-FACTS_AND_GUESSES = Special(draw_fields=draw_fields)
+FACTS_AND_GUESSES = ExerciseHooks(draw_fields=draw_fields)

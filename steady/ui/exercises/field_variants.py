@@ -1,20 +1,26 @@
-"""Pick your moment: how many lights are green, and by the rule of three, go gently or plan a better time."""
+"""The exercises whose fields are drawn in a way of their own, each beginning with its function for them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.ui.exercises.hooks import Special
+from steady.domain.exercises.early_signs import newest_lists
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.privacy import not_hidden
+from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.fields.breathing import ask_timer
 from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.state import session, tab
+from steady.ui.widgets.entry_view import show_words
 
 LIGHTS, TOPIC, CHOICE = "answers", "topic_kind", "go_later"
 ENOUGH = 3
 CANNOT_WAIT = ("safety", "children", "money")
 
 
-def draw_fields(
+def draw_lights(
     exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the step; above the choice, the lights as she ticked them and what three of them mean."""
@@ -35,4 +41,74 @@ def _show_lights(exercise: Exercise, values: Mapping[str, Any]) -> None:
         st.markdown(exercise.words["go" if len(green) >= ENOUGH else "later"])
 
 
-PICK_YOUR_MOMENT = Special(draw_fields=draw_fields)
+DUTIES, TAG, STAYS = "duties", "tag", "must_be_me"
+
+
+def draw_load_map(
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Draw the step; above the one change, the duties that could be shared, smaller, later or gone, by their tag."""
+    asked = next(one for one in exercise.fields if one.id == DUTIES)
+    if asked not in fields:
+        _show_what_could_change(asked, values.get(DUTIES) or [])
+    return ask_fields(fields, form, values)
+
+
+def _show_what_could_change(asked: ExerciseField, duties: list[Mapping[str, Any]]) -> None:
+    tags = next(column.choices for column in asked.fields if column.id == TAG)
+    for tag, label in tags.items():
+        names = [str(one["name"]) for one in duties if one.get(TAG) == tag and one.get("name")]
+        if names and tag != STAYS:
+            st.caption(f"This {label}")
+            show_words(" · ".join(names))
+
+
+def say_where_signs_come_up(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+    """Say where her list comes up again, once there is one."""
+    if any(entry.values for entry in entries):
+        st.markdown(exercise.words["shown"])
+
+
+def draw_early_signs(
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Draw the step; a new list starts from her last one, since the newest is the one she will see."""
+    return ask_fields(fields, form, {**newest_lists(not_hidden(session.workbook().exercises.all())), **values})
+
+
+METHOD, BREATHING = "method", "out_breath"
+CUES = ("breathe_in", "sip", "breathe_out")
+
+
+def draw_breathing(
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Draw the step with the timer for the way she picked; every other step as it is."""
+    if not any(one.kind == "timer" for one in fields):
+        return ask_fields(fields, form, values)
+    _remind_of_the_way(exercise, values.get(METHOD))
+    answers = {one.id: _ask_breathing(exercise, one, form, values) for one in fields}
+    return {name: answer for name, answer in answers.items() if answer is not None}
+
+
+def _ask_breathing(exercise: Exercise, asked: ExerciseField, form: str, values: Mapping[str, Any]) -> Any:
+    if asked.kind != "timer":
+        return ask_fields((asked,), form, values).get(asked.id)
+    # Someone who picked nothing gets the breathing: it is what the exercise is known for.
+    is_breathing = values.get(METHOD, BREATHING) == BREATHING and set(CUES) <= set(exercise.words)
+    cues = [exercise.words[cue] for cue in CUES] if is_breathing else []
+    return ask_timer(asked.label, asked.seconds, tab.field(form, asked.id), values.get(asked.id), cues)
+
+
+def _remind_of_the_way(exercise: Exercise, method: Any) -> None:
+    replies = next((one.replies for one in exercise.fields if one.id == METHOD), {})
+    way = replies.get(method or BREATHING)
+    if way:
+        with st.container(border=True):
+            st.markdown(way)
+
+
+PICK_YOUR_MOMENT = ExerciseHooks(draw_fields=draw_lights)
+LOAD_MAP = ExerciseHooks(draw_fields=draw_load_map)
+SIGNS = ExerciseHooks(draw_fields=draw_early_signs, beneath=say_where_signs_come_up)
+STEADY_FIRST = ExerciseHooks(draw_fields=draw_breathing)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.state import tab
 from steady.ui.week.time_off import offer_time_off
 from steady.ui.widgets.entry_view import spoken_day
@@ -64,4 +64,4 @@ def _pause(exercise: Exercise) -> timedelta:
     return timedelta(days=exercise.again_after_days or FOUR_WEEKS)
 
 
-HONEST_LOOK = Special(on_top=on_top, beside_step=beside_step, beneath=beneath)
+HONEST_LOOK = ExerciseHooks(on_top=on_top, beside_step=beside_step, beneath=beneath)

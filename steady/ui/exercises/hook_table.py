@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from steady.ui.exercises.chase_loop import CHASE_LOOP
-from steady.ui.exercises.closings import WHAT_SLIPPED
+from steady.ui.exercises.closings import COINS, FIRST_STEPS_CARD, IF_IT_STAYS_NO, MOMENTS, SPARK_LIST, WHAT_SLIPPED
 from steady.ui.exercises.facts_and_guesses import FACTS_AND_GUESSES
-from steady.ui.exercises.field_variants import PICK_YOUR_MOMENT
+from steady.ui.exercises.field_variants import LOAD_MAP, PICK_YOUR_MOMENT, SIGNS, STEADY_FIRST
 from steady.ui.exercises.honest_look import HONEST_LOOK
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.exercises.if_then_plans import PLANS
 from steady.ui.exercises.ladder_view import RUNGS
 from steady.ui.exercises.parked_words import PARKED_WORDS
@@ -16,16 +16,8 @@ from steady.ui.exercises.say_it_once import SAY_IT_ONCE
 from steady.ui.exercises.shift_signs import SHIFT_SIGNS
 from steady.ui.exercises.small_promises import PROMISES
 from steady.ui.exercises.weekly_plan import WEEKLY_PLAN
-from steady.ui.specials.coins import COINS
-from steady.ui.specials.first_steps_card import FIRST_STEPS_CARD
-from steady.ui.specials.if_it_stays_no import IF_IT_STAYS_NO
-from steady.ui.specials.load_map import LOAD_MAP
-from steady.ui.specials.moments import MOMENTS
-from steady.ui.specials.signs import SIGNS
-from steady.ui.specials.spark_list import SPARK_LIST
-from steady.ui.specials.steady_first import STEADY_FIRST
 
-SPECIALS: Mapping[str, Special] = {
+EXERCISE_HOOKS: Mapping[str, ExerciseHooks] = {
     "breathing": STEADY_FIRST,
     "facts_and_guesses": FACTS_AND_GUESSES,
     "first_steps_card": FIRST_STEPS_CARD,

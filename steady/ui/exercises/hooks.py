@@ -9,7 +9,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 
 
 @dataclass(frozen=True, kw_only=True)
-class Special:
+class ExerciseHooks:
     """What an exercise does beyond its form.
 
     `on_top(exercise, entries)` draws above the form and returns False when the form is closed for now.

@@ -10,11 +10,11 @@ from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.exercises.plans_and_promises import one_more, spoken, times
 from steady.domain.exercises.values import merged
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.amending import amend
 from steady.ui.exercises.active_limit import in_use, is_room, list_at_rest, offer_rest
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.exercises.prefill import refill, refilled
 from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.saving.amend import amend
 from steady.ui.state import tab
 from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.slider import ask_scale
@@ -114,4 +114,4 @@ def _in_words(number: int, what: str) -> str:
     return f"{what.capitalize()} " + {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
-PLANS = Special(on_top=is_room, draw_fields=draw_fields, beneath=beneath, asks_later=True)
+PLANS = ExerciseHooks(on_top=is_room, draw_fields=draw_fields, beneath=beneath, asks_later=True)

@@ -10,7 +10,7 @@ from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercises import stance_ladder
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import week_of
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.safety import help_lines
 from steady.ui.state import session
 from steady.ui.widgets.entry_view import spoken_day
@@ -54,4 +54,4 @@ def _label(exercise: Exercise, level: int) -> str:
     return asked.choices.get(str(level), str(level))
 
 
-RUNGS = Special(on_top=on_top, beside_step=beside_step)
+RUNGS = ExerciseHooks(on_top=on_top, beside_step=beside_step)

@@ -9,9 +9,9 @@ from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.exercises import parked
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.ui.amending import amend
 from steady.ui.fields.field_widgets import ask_field
 from steady.ui.saving import save
+from steady.ui.saving.amend import amend
 from steady.ui.saving.erase import ASKED, erase, offer_to_erase
 from steady.ui.state import tab
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time

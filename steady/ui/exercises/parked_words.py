@@ -11,7 +11,7 @@ from steady.domain.exercises import parked
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.exercises.parked_list import list_parked
 from steady.ui.fields.field_widgets import ask_field
 from steady.ui.fields.ten_minutes import show_time_left
@@ -120,4 +120,4 @@ def _say(said: str) -> None:
     tab.remember(SAID, said)
 
 
-PARKED_WORDS = Special(on_top=on_top, beneath=beneath, listed=listed)
+PARKED_WORDS = ExerciseHooks(on_top=on_top, beneath=beneath, listed=listed)

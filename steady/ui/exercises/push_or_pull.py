@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 
 CONTACTS, KIND = "contacts", "kind"
 # All bars have one colour: none of them is meant to look right or wrong.
@@ -66,4 +66,4 @@ def _kind(exercise: Exercise) -> ExerciseField | None:
     return next((one for one in contacts.fields if one.id == KIND), None) if contacts else None
 
 
-PUSH_OR_PULL = Special(beside_step=beside_step)
+PUSH_OR_PULL = ExerciseHooks(beside_step=beside_step)

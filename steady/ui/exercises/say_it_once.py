@@ -25,11 +25,11 @@ from steady.domain.exercises.say_it_once_stages import (
 )
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.ui.amending import note
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.safety.tone_remarks import show_remarks
 from steady.ui.saving import drafts, save
+from steady.ui.saving.amend import note
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 from steady.ui.widgets.writing_box import write
@@ -159,4 +159,6 @@ def _offer_to_delete(page: ExerciseEntry) -> None:
         save.let_go("exercises", page)
 
 
-SAY_IT_ONCE = Special(on_top=on_top, beside_step=beside_step, listed=listed, may_change=may_change, asks_later=True)
+SAY_IT_ONCE = ExerciseHooks(
+    on_top=on_top, beside_step=beside_step, listed=listed, may_change=may_change, asks_later=True
+)

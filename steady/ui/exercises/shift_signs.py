@@ -12,9 +12,9 @@ from steady.domain.exercises.change_signs import HIM, ME, Seen
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import day_and_month
-from steady.ui.amending import amend
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.saving.amend import amend
 from steady.ui.state import tab
 from steady.ui.widgets.entry_view import show_words
 
@@ -113,4 +113,4 @@ def _in_words(counted: Seen) -> str:
     return f"Seen in {counted.seen} of {counted.noted} {weeks}" + (". It counts." if counted.counts else "")
 
 
-SHIFT_SIGNS = Special(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)
+SHIFT_SIGNS = ExerciseHooks(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)

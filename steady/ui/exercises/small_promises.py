@@ -6,12 +6,12 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
-from steady.domain.promises import evening_of, latest
+from steady.domain.exercises.plans_and_promises import evening_of, latest
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.spoken import short_day, weekday
 from steady.ui.exercises.active_limit import in_use, is_room, list_at_rest, offer_rest
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.exercises.today_cards import draw_evening, kept_labels
 from steady.ui.widgets.entry_view import show_words
 
@@ -43,4 +43,4 @@ def _show_evenings(exercise: Exercise, promise: ExerciseEntry) -> None:
         st.text(" · ".join(evenings))
 
 
-PROMISES = Special(on_top=is_room, beneath=beneath, asks_later=True)
+PROMISES = ExerciseHooks(on_top=is_room, beneath=beneath, asks_later=True)

@@ -7,12 +7,19 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.exercises.first_steps import CARD, DONE, ON_IT, standing_card, stands_until
-from steady.domain.exercises.plans_and_promises import PROMISES
-from steady.domain.look_backs import not_hidden
-from steady.domain.promises import KEPT, TICKS, evening_of, kept_on, promises_for, with_tick
+from steady.domain.exercises.plans_and_promises import (
+    KEPT,
+    PROMISES,
+    TICKS,
+    evening_of,
+    kept_on,
+    promises_for,
+    with_tick,
+)
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.privacy import not_hidden
 from steady.domain.records.record import now
-from steady.ui.amending import amend, note
+from steady.ui.saving.amend import amend, note
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_time
 

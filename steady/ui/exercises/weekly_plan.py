@@ -10,10 +10,10 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.exercises.sparks import AliveDays, Spark, alive_with_and_without, closest
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.amending import amend
-from steady.ui.exercises.hooks import Special
+from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.exercises.prefill import refill, refilled
 from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.saving.amend import amend
 from steady.ui.saving.painful_filter import calm_ones
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words, spoken_day
@@ -111,4 +111,4 @@ def _in_words(days: AliveDays) -> str:
     return f"{days.mean:.1f} of 10, over {days.days} days"
 
 
-WEEKLY_PLAN = Special(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)
+WEEKLY_PLAN = ExerciseHooks(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
+from steady.domain.exercises.follow_up import may_go_back
 from steady.domain.exercises.values import trouble_with
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.step_back import may_go_back
-from steady.ui.exercises.hook_table import SPECIALS
+from steady.ui.exercises.hook_table import EXERCISE_HOOKS
 from steady.ui.exercises.step_back import BACK, take_along
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.saving import drafts, save
@@ -120,7 +120,7 @@ def _ask(
     if step.text:
         st.markdown(step.text)
     fields = tuple(one for one in step.fields if is_back or not one.later)
-    special = SPECIALS.get(exercise.special)
+    special = EXERCISE_HOOKS.get(exercise.special)
     if special and special.draw_fields:
         answers = special.draw_fields(exercise, fields, form, so_far.values)
     else:

@@ -1,7 +1,12 @@
-"""Lines and rows of which nobody knows the number yet: there is always room for one more."""
+"""Lines and rows of which nobody knows the number yet: there is always room for one more.
 
-from collections.abc import Callable
+Coins to share out: a small box for each place they can go, and how many are shared so far.
+"""
+
+from collections.abc import Callable, Mapping
 from typing import Any
+
+import streamlit as st
 
 from steady.ui.state import tab
 
@@ -17,3 +22,26 @@ def draw_as_needed(draw: Callable[[int], Any], most: int | None, key: str, at_le
         drawn.append(draw(len(drawn)))
     tab.remember(f"{key} filled", max((number for number, one in enumerate(drawn, 1) if one), default=0))
     return drawn
+
+
+def share_coins(places: Mapping[str, str], most: int, key: str, start: Mapping[str, int]) -> dict[str, int]:
+    """Draw a box for each of `places` (id → label); return id → coins for those that have any."""
+    shares: dict[str, int] = {}
+    with st.grid(2, gap=("xsmall", "large")) as grid:
+        for place, label in places.items():
+            with grid.cell():
+                shares[place] = st.number_input(
+                    label,
+                    0,
+                    most,
+                    start.get(place, 0),
+                    key=f"{key} {place}",
+                    disabled=tab.is_sample(),
+                    persist_state="session",
+                )
+    shared = sum(shares.values())
+    if shared > most:
+        st.caption(f"That is {shared} coins, and there are {most}. Take some back, please.")
+    else:
+        st.caption(f"{shared} of {most} coins shared.")
+    return {place: count for place, count in shares.items() if count}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from steady.content.labels import in_words
+from steady.content import in_words
 from steady.domain.records.privacy import private_exercises
 from steady.storage.exports import Days, as_diary, as_tables, as_whole, entries_of
 from steady.storage.journal import JournalTrouble

@@ -16,10 +16,10 @@ from steady.domain.records.own_scales import (
     put_to_rest,
     renamed,
 )
-from steady.ui.check_in.own_scale_sliders import kept_scales
 from steady.ui.saving import save
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words
+from steady.ui.widgets.own_scale_sliders import kept_scales
 
 NEW = "new scale"
 RENAMING = "scale being renamed"

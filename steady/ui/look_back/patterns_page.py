@@ -8,16 +8,16 @@ import streamlit as st
 
 from steady.domain.content.prompts import CheckInPrompts
 from steady.domain.records.check_in import CheckIn
-from steady.domain.scales import Scale, scales
+from steady.domain.records.day_values import Scale, scales
 from steady.insights.charts.week_panels import Panel
 from steady.insights.patterns import association_panels, contact_panels, rhythm
 from steady.insights.patterns import association_sentences as said
 from steady.insights.patterns.association_frames import SLEPT
 from steady.insights.patterns.association_panels import Ordered
-from steady.ui.check_in.own_scale_sliders import measure_names
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.own_scale_sliders import measure_names
 
 
 def show_patterns() -> None:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from steady.domain.feeling_words import days_by_word
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import Record
 from steady.domain.spoken import spoken_day
-from steady.insights.days.spans import Span
-from steady.insights.periods import (
+from steady.domain.views.day_counts import days_by_word
+from steady.insights.days.spans import (
     FOUR_WEEKS,
     LABELS,
     OWN_DATES,
+    Span,
     Times,
     apart_from,
     in_order,
@@ -24,10 +24,10 @@ from steady.insights.periods import (
     spoken_span,
     times_of,
 )
-from steady.ui.check_in.own_scale_sliders import measure_names
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import show_words
+from steady.ui.widgets.own_scale_sliders import measure_names
 
 if TYPE_CHECKING:
     from steady.insights.compare.period_comparison import ThenAndNow

@@ -11,15 +11,15 @@ import streamlit as st
 
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import Feeling
-from steady.domain.look_backs import not_hidden
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.privacy import not_hidden
 from steady.insights.days.spans import Span
 from steady.palette import Palette
-from steady.ui.check_in.own_scale_sliders import measure_names
-from steady.ui.event_list import list_marks
 from steady.ui.look_back import chart_range
+from steady.ui.look_back.chart_range import list_marks
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import offer_table, palette, show_grid, show_picture
+from steady.ui.widgets.own_scale_sliders import measure_names
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -94,7 +94,7 @@ def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: Seen)
 def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:
     """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
     from steady.insights.charts.overview import brushed, strip_panel
-    from steady.insights.number_panels import line_beside
+    from steady.insights.charts.series_panels import line_beside
 
     brush = chart_range.brush_at_first()
     panel = session.made_once(
@@ -111,9 +111,8 @@ def _show_days(
     check_ins: Sequence[CheckIn], names: dict[str, str], span: Span, marks: tuple[EventMark, ...], seen: Seen
 ) -> None:
     from steady.insights.charts import week_panels
-    from steady.insights.charts.series_panels import Look
+    from steady.insights.charts.series_panels import Look, number_panels
     from steady.insights.days import chart_sentences, value_tables
-    from steady.insights.number_panels import number_panels
 
     shown = week_panels.span_shown(span, seen.today, span.first)
     show_grid(

@@ -1,4 +1,7 @@
-"""The exercises: the list of all, and the one she has open with what she wrote in it before."""
+"""The exercises: the list of all, and the one she has open with what she wrote in it before.
+
+Everything she wrote in the exercises as one text file, made only when she asks for it.
+"""
 
 from dataclasses import replace
 
@@ -7,9 +10,12 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
 from steady.domain.exercises import stance_ladder
+from steady.domain.exercises.readable_lines import as_text
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.privacy import without_private
+from steady.domain.urge.episode import EXERCISE as URGE
 from steady.ui.diary.entry_cards import show_card
-from steady.ui.exercises.hook_table import SPECIALS
+from steady.ui.exercises.hook_table import EXERCISE_HOOKS
 from steady.ui.exercises.wizard import exercise_steps, in_hand
 from steady.ui.safety import safety_questions
 from steady.ui.saving.painful_filter import without_painful
@@ -49,7 +55,7 @@ def show_exercise(exercise: Exercise) -> None:
     st.markdown(exercise.opening)
     # What is being written stands in the form, and not a second time among what is written.
     entries = [one for one in entries_of(exercise) if one.id != in_hand(exercise)]
-    special = SPECIALS.get(exercise.special)
+    special = EXERCISE_HOOKS.get(exercise.special)
     is_open = special.on_top(exercise, entries) if special and special.on_top else True
     if tab.recall("exercise done") is not None:
         _show_next_step(exercise, is_open)
@@ -87,3 +93,21 @@ def _show_evidence(exercise: Exercise) -> None:
         with st.expander("What research says"):
             st.markdown(f"**{exercise.evidence.standing}.** {exercise.evidence.text}")
             st.caption(exercise.evidence.source)
+
+
+def offer_text_file() -> None:
+    """Offer the file once there is something to put in it; parked and held words never go into it."""
+    parts = session.content().parts
+    entries = [one for one in without_private(session.workbook().exercises.all(), parts) if one.exercise != URGE]
+    if not entries:
+        return
+    st.header("What you wrote")
+    exercises = {one.id: one for part in parts for one in part.exercises}
+    st.download_button(
+        "Save what you wrote as a text file",
+        lambda: as_text(entries, exercises),
+        "notes.txt",
+        "text/plain",
+        on_click="ignore",
+    )
+    st.caption("It lands among your downloads, where anyone who uses this computer can read it.")

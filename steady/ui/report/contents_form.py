@@ -5,8 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from steady.insights.days.spans import STRETCHES, Span, span_of
-from steady.insights.report.choices import KINDS, PAPERS, Chosen, Sources
-from steady.insights.report.counts import Counts, counted, left_out, spoken_left_out
+from steady.insights.report.choices import KINDS, PAPERS, Chosen, Counts, Sources, counted, left_out, spoken_left_out
 from steady.ui.state import session
 
 OWN_DATES = "my own dates"

@@ -13,9 +13,9 @@ import streamlit as st
 from steady.content import ContentProblem
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Chosen, Sources
-from steady.ui.check_in.own_scale_sliders import measure_names
 from steady.ui.report.contents_form import TICKS
 from steady.ui.state import session
+from steady.ui.widgets.own_scale_sliders import measure_names
 
 if TYPE_CHECKING:
     from steady.insights.report.structure import Report

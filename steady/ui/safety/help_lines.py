@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.content import ContentProblem
-from steady.domain.content.help_and_sources import Card, Country
+from steady.domain.content.help import Card, Country
 from steady.domain.records.check_in import CheckIn
 from steady.ui.safety import safety_questions
 from steady.ui.state import session, tab

@@ -6,8 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from steady.domain.look_backs import heavy_days, may_come_back
-from steady.domain.records.privacy import is_private
+from steady.domain.records.privacy import heavy_days, is_private, may_come_back
 from steady.domain.records.record import Record
 from steady.ui.state import session
 

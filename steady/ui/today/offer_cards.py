@@ -9,9 +9,8 @@ import streamlit as st
 from steady.content import ContentProblem
 from steady.domain.exercises import stance_ladder
 from steady.domain.guidance import offers
-from steady.domain.guidance.history import Written
+from steady.domain.guidance.history import Look, Written
 from steady.domain.guidance.offers import Offer
-from steady.domain.look import Look
 from steady.domain.records.record import Record, now
 from steady.storage.journal import JournalTrouble
 from steady.ui.parts.exercises_page import open_exercise

@@ -7,9 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from steady.domain.records import urge
 from steady.domain.records.draft import Draft
 from steady.domain.records.record import Record, now
+from steady.domain.urge import episode
 from steady.ui.parts.exercises_page import open_exercise
 from steady.ui.saving.draft_offers import spoken_when, touched
 from steady.ui.state import page_paths, session, tab
@@ -77,7 +77,7 @@ def _way_to_part(part_id: str) -> Way | None:
 def _way_to_exercise(exercise_id: str, draft: Draft, record: Mapping[str, Any]) -> Way | None:
     if exercise_id == hold_box_list.EXERCISE:
         return Way(SOMETHING, page_paths.HOLD_BOX)
-    if exercise_id == urge.EXERCISE:
+    if exercise_id == episode.EXERCISE:
         return Way(SOMETHING, page_paths.REACH_OUT)
     exercise = find_exercise(exercise_id)
     if exercise is None:

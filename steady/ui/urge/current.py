@@ -10,7 +10,7 @@ import streamlit as st
 from steady.domain.exercises import stance_ladder
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.domain.records.urge import EXERCISE
+from steady.domain.urge.episode import EXERCISE
 from steady.domain.urge.stage import DONE, FIRST_STEPS, KIND, LAST_STEPS, STOPPED, open_urge, step_of
 from steady.domain.urge.wait import Moment
 from steady.storage.journal import JournalTrouble

@@ -7,7 +7,7 @@ import streamlit as st
 from steady.content import ContentProblem
 from steady.domain import tone
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.urge import passed, urge, urges
+from steady.domain.urge.episode import passed, urge, urges
 from steady.domain.urge.stage import STOPPED
 from steady.ui.safety import help_lines
 from steady.ui.state import page_paths, session

@@ -1,19 +1,26 @@
-"""Earlier urges: each can be read, finished, put right or deleted; above them how it went so far."""
+"""Earlier urges: each can be read, finished, put right or deleted; above them how it went so far.
 
+How her urges went, as pictures: loaded only when she asks, for pandas and Altair come with it.
+"""
+
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.urge import OUTCOMES, Urge, urge
+from steady.domain.urge.episode import OUTCOMES, Urge, urge, urges
+from steady.insights.urge import tool_panels
 from steady.ui.saving import drafts, save
 from steady.ui.saving.amend import offer_to_hide
-from steady.ui.saving.painful_filter import without_painful
+from steady.ui.saving.painful_filter import calm_ones, without_painful
 from steady.ui.state import session, tab
 from steady.ui.urge import current
 from steady.ui.urge.last_step import say_how_often_it_passed
-from steady.ui.urge.readable_urge import urge_lines
+from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.readable_urge import urge_lines
 from steady.ui.widgets.writing_box import write
 
 AT_ONCE = 10
@@ -29,7 +36,7 @@ def show_earlier(without: ExerciseEntry | None) -> None:
         say_how_often_it_passed()
     figures = st.expander("How it went so far", key="urge figures", on_change="rerun")
     if figures.open:
-        from steady.ui.urge_figures import show_figures
+        from steady.ui.urge.past_list import show_figures
 
         with figures:
             show_figures(entries)
@@ -96,3 +103,17 @@ def _change(entry: ExerciseEntry) -> None:
 def _stop_changing(form: str) -> None:
     tab.forget("changing urge")
     tab.fresh_form(form)
+
+
+def show_figures(entries: Sequence[ExerciseEntry]) -> None:
+    """Draw strength before and after, what passed week by week, the hours of the day, and what helped."""
+    noted, colours = urges(entries), palette()
+    nothing_this_week = session.content().urge.figures["none_yet"]
+    show_panel(tool_panels.strength_panel(noted, colours))
+    show_panel(tool_panels.weeks_panel(noted, date.today(), nothing_this_week, colours))
+    show_panel(tool_panels.hours_panel(noted, colours))
+    helped = tool_panels.what_helped(urges(calm_ones(entries)))
+    if helped:
+        st.subheader("What helped")
+    for line, times in helped:
+        show_words(line if times == 1 else f"{line} ({times} times)")

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.content.prompts import PLAIN_LOG, WeeklyPrompts
-from steady.domain.stirred import is_stirred_up
+from steady.domain.guidance.history import is_stirred_up
 from steady.ui.state import session, tab
 from steady.ui.widgets.writing_box import write
 

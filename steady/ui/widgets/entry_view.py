@@ -18,10 +18,10 @@ from steady.domain.records.privacy import is_private
 from steady.domain.records.rating import Rating, score
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.records.urge import EXERCISE as URGE
-from steady.ui.check_in.own_scale_sliders import kept_scales
+from steady.domain.urge.episode import EXERCISE as URGE
 from steady.ui.state import session
-from steady.ui.urge.readable_urge import urge_lines
+from steady.ui.widgets.own_scale_sliders import kept_scales
+from steady.ui.widgets.readable_urge import urge_lines
 
 
 def spoken_day(day: date) -> str:

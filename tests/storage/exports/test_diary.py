@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.reflection import Reflection
 from steady.storage.exports import as_diary, entries_of
-from steady.storage.exports.markdown import as_plain_text
+from steady.storage.exports.markdown_export import as_plain_text
 from steady.storage.journal import open_in_memory
 from tests.storage.exports.reading import IN_WORDS, WORDS, unzipped
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, SetClock, check_in

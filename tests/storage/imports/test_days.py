@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from steady.domain.spoken import MONTHS
 from steady.storage.imports import read
+from steady.storage.imports.cells import NotReadable
 from steady.storage.imports.dates import Days, day_and_month
-from steady.storage.imports.readable import NotReadable
 from steady.storage.imports.times import LOCAL
 
 

@@ -1,7 +1,7 @@
 """One urge in plain lines to read, and a wait as it is spoken."""
 
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.urge import Urge, urge
+from steady.domain.urge.episode import Urge, urge
 from steady.ui.state import session
 
 

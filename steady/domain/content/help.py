@@ -1,8 +1,9 @@
-"""Where to find help: the cards that are shown when it is too much, and the help lines of a country."""
+"""Where to find help: its cards, the help lines of a country, and what the workbook itself is and is not."""
 
 from dataclasses import dataclass
 from typing import Literal
 
+from steady.domain.content.part import Block
 from steady.domain.content.safety_check import CarefulVersion, SafetyCheck
 
 LineKind = Literal["emotional", "abuse", "emergency"]
@@ -82,3 +83,14 @@ class HelpLines:
     numbers_change: str
     headings: LineHeadings
     countries: tuple[Country, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """What the workbook is and is not, one line in Markdown a thought; `credit` names the author, without a link."""
+
+    is_this: tuple[str, ...]
+    is_not: tuple[str, ...]
+    privacy: tuple[str, ...]
+    cannot: tuple[str, ...]
+    credit: Block
