@@ -14,8 +14,8 @@ import pytest
 
 from steady.bootstrap import Settings, open_content, open_sample
 from steady.content import Content, ContentProblem, read_content
-from steady.domain.exercise_reading import readable
-from steady.domain.exercise_values import problems_in
+from steady.domain.exercises.readable_lines import readable
+from steady.domain.exercises.values import problems_in
 from steady.domain.hold_box import sort
 from steady.domain.tone import check
 from tests.ui.journals import begun
