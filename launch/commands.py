@@ -13,7 +13,7 @@ from launch.ports import address_of, port_of_running, usual_port
 from launch.processes import Stopped, exit_code, listen_for_stop
 from launch.server import started
 from launch.start_errors import Trouble
-from launch.start_lock import turn
+from launch.start_lock import start_lock
 from launch.venv import TEST_LOCK, WORKBOOK_LOCK, ready
 from launch.venv_paths import PROJECT
 from steady.identity import fingerprint, journal_folder
@@ -75,7 +75,7 @@ def _port(text: str) -> int:
 
 
 def _set_up() -> int:
-    with turn(PROJECT) as mine:
+    with start_lock(PROJECT) as mine:
         ready(WORKBOOK_LOCK, mine)
     print("The workbook is set up.")
     return 0
@@ -85,7 +85,7 @@ def _open(wishes: argparse.Namespace) -> int:
     journal = fingerprint(journal_folder())
     with ExitStack() as until_closed:
         # The turn ends when the server answers, so that a second start finds it instead of starting its own.
-        with turn(PROJECT) as mine:
+        with start_lock(PROJECT) as mine:
             port = port_of_running(journal, wishes.port)
             if port is not None:
                 return _show(port, "The workbook is open already", wishes)
@@ -117,7 +117,7 @@ def _test(words: Sequence[str]) -> int:
 
 
 def _in_test_environment(module: str, *words: str, with_browser: bool = True) -> int:
-    with turn(PROJECT) as mine:
+    with start_lock(PROJECT) as mine:
         environment = ready(TEST_LOCK, mine)
         browser = {"WORKBOOK_BROWSER": find_browser(environment)} if with_browser else {}
     variables = for_the_tests() | browser

@@ -14,7 +14,7 @@ _PAUSE = 0.2  # seconds
 
 
 @contextmanager
-def turn(project: Path) -> Iterator[IO | None]:
+def start_lock(project: Path) -> Iterator[IO | None]:
     """Waits for other starts of this project, and gives the open lock, or None where nothing can be locked.
 
     The operating system frees the lock when its holder dies, however it dies. It lies in the folder for

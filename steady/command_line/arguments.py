@@ -88,7 +88,7 @@ def read(words: list[str]) -> argparse.Namespace:
     commands = reader.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_import(commands)
     _add_export(commands)
-    _add(commands, "check", "say what is there and whether it is well", _CHECK, check_journal.check)
+    _add(commands, "check", "say what is there and whether it is well", _CHECK, check_journal.check_journal)
     one = _add(commands, "backup", "write the whole journal as one locked file", _BACKUP, export_journal.backup)
     _add_target(one)
     one = _add(commands, "restore", "put a file in the place of the journal", _RESTORE, restore_backup.restore)
@@ -98,7 +98,7 @@ def read(words: list[str]) -> argparse.Namespace:
 
 
 def _add_import(commands: _Commands) -> None:
-    one = _add(commands, "import", "bring in a file from another app", _IMPORT, import_journal.bring_in)
+    one = _add(commands, "import", "bring in a file from another app", _IMPORT, import_journal.import_journal)
     one.add_argument("file", metavar="FILE", help="the file to bring in")
     one.add_argument("--preview", action="store_true", help="only say what is in it")
     one.add_argument(

@@ -1,4 +1,4 @@
-"""`check`: what there is, whether it can be read, and what to do about it. Nothing is changed, made or mended."""
+"""`check_journal`: what there is, whether it can be read, and what to do about it. Nothing is changed, made or mended."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -6,24 +6,24 @@ from pathlib import Path
 
 from steady.command_line.journal_access import QUESTION, NoJournal, is_there, settings_of, with_secret
 from steady.command_line.terminal import OK, TROUBLE, counted, in_counts
-from steady.storage.errors import Damaged, said_kindly
+from steady.storage.errors import Damaged, translated_os_errors
 from steady.storage.file.backup_files import Backups
-from steady.storage.file.file_format import Envelope, Opened
+from steady.storage.file.file_format import FileFormat, Opened
 from steady.storage.file.filesystem import Disk
 from steady.storage.file.journal_file import FILE_NAME
-from steady.storage.file.rollback_guard import Newest
+from steady.storage.file.rollback_guard import RollbackGuard
 from steady.storage.journal import JournalLocked, open_in_memory
 from steady.storage.lock.access_errors import LockDamaged
-from steady.storage.lock.encryption import Header, Vault, header_of
+from steady.storage.lock.encryption import Encryption, Header, header_of
 from steady.storage.maintenance.backup_history import counts_in
 
 
-def check(chosen: Namespace) -> int:
+def check_journal(chosen: Namespace) -> int:
     """Say what is found, one line each; a line that begins with “!” needs a look, and the command ends with 1."""
     folder = settings_of(chosen).data
     if not is_there(folder):
         raise NoJournal(folder)
-    with said_kindly(folder):
+    with translated_os_errors(folder):
         lines = list(_found(folder))
     print("\n".join(lines))
     return TROUBLE if any(line.startswith("!") for line in lines) else OK
@@ -33,11 +33,11 @@ def _found(folder: Path) -> Iterator[str]:
     disk = Disk()
     backups = Backups(folder / "backups", disk).newest_first()
     header = next(filter(None, map(_header, (folder / FILE_NAME, *(one.path for one in backups)))), None)
-    vault = with_secret(lambda secret: _opened_vault(header, secret, folder), QUESTION) if header else Vault()
+    vault = with_secret(lambda secret: _opened_vault(header, secret, folder), QUESTION) if header else Encryption()
     yield f"The journal lies in {folder}."
     yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
-    yield from _of_journal(folder, Envelope(vault=vault), disk)
-    opened = [_opened(one.path, Envelope(vault=vault)) for one in backups]
+    yield from _of_journal(folder, FileFormat(vault=vault), disk)
+    opened = [_opened(one.path, FileFormat(vault=vault)) for one in backups]
     readable = sum(one is not None for one in opened)
     yield f"{counted(readable, 'backup')} can be opened{_newest(opened)}."
     for backup, content in zip(backups, opened, strict=True):
@@ -48,7 +48,7 @@ def _found(folder: Path) -> Iterator[str]:
             yield f"! {name} was set aside because it was damaged. Keep it until you miss nothing."
 
 
-def _of_journal(folder: Path, envelope: Envelope, disk: Disk) -> Iterator[str]:
+def _of_journal(folder: Path, envelope: FileFormat, disk: Disk) -> Iterator[str]:
     path = folder / FILE_NAME
     opened = _opened(path, envelope)
     if opened is None:
@@ -58,15 +58,15 @@ def _of_journal(folder: Path, envelope: Envelope, disk: Disk) -> Iterator[str]:
         )
         return
     yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and holds {in_counts(counts_in(opened))}."
-    if Newest(folder, disk, envelope.vault).is_older(disk.read(path)[0], opened.saved):
+    if RollbackGuard(folder, disk, envelope.vault).is_older(disk.read(path)[0], opened.saved):
         yield "! It is older than one that was saved here before. Look among the backups for the newer one."
     for one in open_in_memory(opened=opened).unreadable:
         yield f"! {one.sentence}"
 
 
-def _opened_vault(header: Header, secret: str, folder: Path) -> Vault:
+def _opened_vault(header: Header, secret: str, folder: Path) -> Encryption:
     try:
-        return Vault(header.opened_with(secret))
+        return Encryption(header.opened_with(secret))
     except Damaged as error:
         raise LockDamaged(folder / FILE_NAME) from error
 
@@ -82,7 +82,7 @@ def _header(path: Path) -> Header | None:
         return None
 
 
-def _opened(path: Path, envelope: Envelope) -> Opened | None:
+def _opened(path: Path, envelope: FileFormat) -> Opened | None:
     try:
         return envelope.open(path.read_bytes())
     except (FileNotFoundError, Damaged, JournalLocked):

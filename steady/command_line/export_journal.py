@@ -6,10 +6,10 @@ from pathlib import Path
 from steady.bootstrap import Workbook
 from steady.command_line import named_files, reminder_arguments, terminal
 from steady.command_line.journal_access import opened, settings_of
-from steady.command_line.terminal import OK, Progress, WrongUse
+from steady.command_line.terminal import OK, ProgressLine, WrongUse
 from steady.content import in_words
 from steady.domain.records.privacy import private_exercises
-from steady.storage.exports import Days, as_diary, as_tables, as_whole, entries_of
+from steady.storage.exports import DayRange, as_diary, as_tables, as_whole, entries_of
 
 EVERYTHING, TABLES, DIARY, REMINDERS = "everything", "tables", "diary", "reminders"
 _READABLE = {TABLES: as_tables, DIARY: as_diary}
@@ -22,9 +22,9 @@ def export(chosen: Namespace) -> int:
     if chosen.kind == REMINDERS:
         reminder_arguments.write_calendar(chosen, opened(chosen), place)
         return OK
-    with Progress() as progress:
+    with ProgressLine() as progress:
         content = _content(opened(chosen), chosen, progress)
-    named_files.write(place, content, replace=chosen.replace)
+    named_files.write_file(place, content, replace=chosen.replace)
     print(f"Written to {place}. This file is not locked: whoever has it can read it.")
     if not chosen.private:
         print("Words you parked or hold back are not in it. To have them in it too, add --private.")
@@ -37,7 +37,7 @@ def backup(chosen: Namespace) -> int:
     workbook = opened(chosen)
     is_locked = workbook.journal.lock.is_on
     wanted = "" if is_locked else terminal.new_passphrase("A passphrase for this file, at least 10 letters")
-    named_files.write(place, workbook.journal.earlier.to_take_along(wanted), replace=chosen.replace)
+    named_files.write_file(place, workbook.journal.earlier.to_take_along(wanted), replace=chosen.replace)
     print(f"Written to {place}. It is locked with the passphrase {'of your journal' if is_locked else 'you chose'}.")
     return OK
 
@@ -57,10 +57,10 @@ def _checked(chosen: Namespace) -> Path:
     return place
 
 
-def _content(workbook: Workbook, chosen: Namespace, progress: Progress) -> bytes:
+def _content(workbook: Workbook, chosen: Namespace, progress: ProgressLine) -> bytes:
     parts = workbook.parts
     if chosen.kind == EVERYTHING:
         return as_whole(workbook.journal, withheld=None if chosen.private else private_exercises(parts))
-    days = Days(chosen.first, chosen.last)
+    days = DayRange(chosen.first, chosen.last)
     entries = entries_of(workbook.journal, parts, days, private=chosen.private)
     return _READABLE[chosen.kind](entries, in_words(workbook.content), progress)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from steady.command_line import mapping_arguments, named_files
 from steady.command_line.journal_access import is_there, opened, settings_of
-from steady.command_line.terminal import OK, NeedsAnAnswer, Progress, counted, harmless, in_counts
+from steady.command_line.terminal import OK, NeedsAnAnswer, ProgressLine, counted, harmless, in_counts
 from steady.storage.exports import add_to, is_whole, read_whole
 from steady.storage.imports import Import, landing_of, levels_remembered, read, save, summary_of
 from steady.storage.journal import Journal
@@ -15,10 +15,10 @@ from steady.storage.journal import Journal
 _SHOWN = 20
 
 
-def bring_in(chosen: Namespace) -> int:
+def import_journal(chosen: Namespace) -> int:
     """Say what the file holds and, unless it is only a preview, bring it in."""
     path = Path(chosen.file).expanduser()
-    content = named_files.read(path)
+    content = named_files.read_file(path)
     if is_whole(content):
         return _bring_whole(chosen, content)
     imported = mapping_arguments.read_mapped(chosen, lambda columns: read(path.name, content, columns))
@@ -39,7 +39,7 @@ def bring_in(chosen: Namespace) -> int:
 
 
 def _bring(journal: Journal, imported: Import, levels: dict[str, float | None]) -> int:
-    with Progress() as progress:
+    with ProgressLine() as progress:
         landing = landing_of(imported, journal.check_ins.all(), levels, date.today(), lambda share: progress(share / 2))
         batch = save(journal, landing, tick=lambda share: progress(0.5 + share / 2))
     print(f"Done: {batch.new} new, {batch.updated} updated, {landing.unchanged} unchanged.")

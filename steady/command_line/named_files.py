@@ -15,7 +15,7 @@ class FileTrouble(JournalTrouble):
     """A file she named cannot be read or written; `str()` says which and why."""
 
 
-def read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
     """Return what is in a file; FileTrouble when it cannot be read."""
     with _said_kindly(path, "read"):
         return path.read_bytes()
@@ -31,7 +31,7 @@ def check_place(path: Path, journal: Path, *, replace: bool) -> None:
         raise WrongUse(f"{path} is there already and was left as it is. Choose another name, or add --replace.")
 
 
-def write(path: Path, content: bytes, *, replace: bool) -> None:
+def write_file(path: Path, content: bytes, *, replace: bool) -> None:
     """Write a file for its owner alone; whatever stops it, the file is there whole or not at all."""
     disk, beside = Disk(), path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     with _said_kindly(path, "written"):

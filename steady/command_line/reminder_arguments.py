@@ -48,7 +48,7 @@ def write_calendar(chosen: Namespace, workbook: Workbook, place: Path) -> None:
     content = as_calendar(wanted.values(), now())
     settings.set(KEPT, to_keep(known, wanted))
     try:
-        named_files.write(place, content, replace=chosen.replace)
+        named_files.write_file(place, content, replace=chosen.replace)
     except (JournalTrouble, WrongUse):
         # Without a file nothing was changed, which is what is said then.
         settings.set(KEPT, before)

@@ -13,7 +13,7 @@ from steady.storage.exports import is_whole, put_in_place, read_whole
 from steady.storage.file.file_format import Opened
 from steady.storage.lock.access_errors import NoBackupFile
 from steady.storage.lock.encryption import header_of
-from steady.storage.maintenance.backup_history import Taken, counts_in
+from steady.storage.maintenance.backup_history import ExternalBackup, counts_in
 
 FILE_QUESTION = "The passphrase or the recovery code of the file"
 
@@ -24,7 +24,7 @@ def restore(chosen: Namespace) -> int:
     versions = {one.name for one in workbook.journal.earlier.all()}
     if chosen.file in versions:
         return _go_back(chosen, workbook, workbook.journal.earlier.look_into(chosen.file))
-    content = named_files.read(Path(chosen.file).expanduser())
+    content = named_files.read_file(Path(chosen.file).expanduser())
     if is_whole(content):
         return _put_export(chosen, workbook, content)
     _need_backup(content)
@@ -54,7 +54,7 @@ def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
     return _said(workbook)
 
 
-def _go_back(chosen: Namespace, workbook: Workbook, old: Opened, taken: Taken | None = None) -> int:
+def _go_back(chosen: Namespace, workbook: Workbook, old: Opened, taken: ExternalBackup | None = None) -> int:
     print(f"Saved on {old.saved:%Y-%m-%d at %H:%M}. It holds {in_counts(counts_in(old))}.")
     locks = taken is not None and not workbook.journal.lock.is_on
     if locks:

@@ -102,7 +102,7 @@ def harmless(text: str) -> str:
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
-class Progress:
+class ProgressLine:
     """Says on a terminal how far it is, once it takes longer than a second; elsewhere nothing."""
 
     def __init__(self) -> None:
@@ -114,7 +114,7 @@ class Progress:
             print(f"\r{share:4.0%}", end="", file=sys.stderr, flush=True)
             self._said = True
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> "ProgressLine":
         return self
 
     def __exit__(self, *_: object) -> None:

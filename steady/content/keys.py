@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from steady.domain.content.research import Idea
 
 
-class Group:
+class KeyGroup:
     """Stands for every dataclass in the tables by kind."""
 
 
@@ -25,7 +25,7 @@ SINGULAR = {
     "steps": "step",
     "fields": "field",
 }
-TOML_TYPE = {str: str, bool: bool, int: int, Literal: str, Idea: str, tuple: list, Mapping: dict, Group: dict}
+TOML_TYPE = {str: str, bool: bool, int: int, Literal: str, Idea: str, tuple: list, Mapping: dict, KeyGroup: dict}
 NAMES = {str: "words in quotes", bool: "true or false", int: "a whole number", list: "a list", dict: "a group of keys"}
 EXAMPLES = {
     str: '{key} = "…"',
@@ -45,7 +45,7 @@ def always(hint: Any) -> Any:
 
 def kind_of(hint: Any) -> Any:
     """Return the kind of the type `hint`, which is a key of `TOML_TYPE`."""
-    return Group if is_dataclass(hint) else get_origin(hint) or hint
+    return KeyGroup if is_dataclass(hint) else get_origin(hint) or hint
 
 
 def key_of(field: str, hint: Any) -> str:

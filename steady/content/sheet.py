@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
-from steady.content.keys import NAMES, TOML_TYPE, Group, always, example, key_of, kind_of, name_of
+from steady.content.keys import NAMES, TOML_TYPE, KeyGroup, always, example, key_of, kind_of, name_of
 from steady.content.toml_file import ContentProblem, toml_table
 from steady.domain import hold_box, tone
 from steady.domain.content.research import Idea
@@ -153,7 +153,7 @@ READERS: dict[Any, Callable[..., Any]] = {
     Idea: Sheet._idea,
     tuple: Sheet._several,
     Mapping: Sheet._labels,
-    Group: Sheet._group,
+    KeyGroup: Sheet._group,
 }
 
 

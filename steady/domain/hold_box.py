@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steady.domain import phrases
-from steady.domain.content.toml_reader import Table
+from steady.domain.content.toml_reader import TomlTable
 from steady.domain.phrases import Phrase, places
 
 PRACTICAL = "practical"
@@ -84,7 +84,7 @@ class Sorted:
 
 def hold_box(table: Mapping[str, Any], place: str = "hold_box.toml") -> HoldBox:
     """Return the hold box written in the parsed `table`; raise ValueError naming place and key."""
-    sheet = Table(table, place).only("wait_hours", "words", "sentences")
+    sheet = TomlTable(table, place).only("wait_hours", "words", "sentences")
     kinds = sheet.table("sentences").only("cannot_wait", PRACTICAL, ABOUT_US)
     words = sheet.table("words").only(*WORDS)
     return HoldBox(

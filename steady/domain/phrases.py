@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from steady.domain.content.toml_reader import Table
+from steady.domain.content.toml_reader import TomlTable
 
 # One sign for one sign, so that a place found in the levelled text is the same place in hers.
 _LEVEL = str.maketrans(
@@ -48,7 +48,7 @@ def level(text: str) -> str:
     return text.translate(_LEVEL)
 
 
-def words(table: Table, key: str) -> tuple[Phrase, ...]:
+def words(table: TomlTable, key: str) -> tuple[Phrase, ...]:
     """Return the patterns at `key` as whole words in any case.
 
     A blank stands for any gap, a line break too, and an apostrophe may be left out, as many people do.
@@ -56,12 +56,12 @@ def words(table: Table, key: str) -> tuple[Phrase, ...]:
     return _compiled(table, key, whole=True, flags=re.IGNORECASE)
 
 
-def capitals(table: Table, key: str) -> tuple[Phrase, ...]:
+def capitals(table: TomlTable, key: str) -> tuple[Phrase, ...]:
     """Return the patterns at `key` as whole words, large and small letters as written."""
     return _compiled(table, key, whole=True, flags=0)
 
 
-def signs(table: Table, key: str) -> tuple[Phrase, ...]:
+def signs(table: TomlTable, key: str) -> tuple[Phrase, ...]:
     """Return the patterns at `key` as they stand, wherever they are, inside a word too."""
     return _compiled(table, key, whole=False, flags=0)
 
@@ -77,11 +77,11 @@ def places(text: str, phrases: tuple[Phrase, ...]) -> list[tuple[int, int]]:
     return merged
 
 
-def _compiled(table: Table, key: str, whole: bool, flags: int) -> tuple[Phrase, ...]:
+def _compiled(table: TomlTable, key: str, whole: bool, flags: int) -> tuple[Phrase, ...]:
     return tuple(_phrase(table, key, source, whole, flags) for source in table.texts(key))
 
 
-def _phrase(table: Table, key: str, source: str, whole: bool, flags: int) -> Phrase:
+def _phrase(table: TomlTable, key: str, source: str, whole: bool, flags: int) -> Phrase:
     # Without open-ended repeats no pattern of an author can make a long text slow.
     if _UNBOUNDED.search(source):
         raise table.mistake(key, f"has “{source}”, a repeat that never ends. Please write {{0,40}} in place of * or +.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steady.domain import phrases
-from steady.domain.content.toml_reader import Table, unlike
+from steady.domain.content.toml_reader import TomlTable, unlike
 from steady.domain.phrases import Phrase, level, places
 
 REMARK = "remark"
@@ -61,7 +61,7 @@ class Flag:
 
 def rules(table: Mapping[str, Any], place: str = "tone.toml") -> tuple[ToneRule, ...]:
     """Return the rules written in the parsed `table`, in their order; raise ValueError naming place and key."""
-    rows = Table(table, place).only("rules").tables("rules")
+    rows = TomlTable(table, place).only("rules").tables("rules")
     unlike(rows)
     return tuple(_rule(row) for row in rows)
 
@@ -94,7 +94,7 @@ def _beyond(text: str, most_words: int) -> list[tuple[int, int]]:
     return [(found[most_words].start(), found[-1].end())] if len(found) > most_words else []
 
 
-def _rule(row: Table) -> ToneRule:
+def _rule(row: TomlTable) -> ToneRule:
     row.only("id", "kind", "message", "looks_for", "most_words")
     kind = row.text("kind")
     if kind not in _KINDS:
@@ -105,7 +105,7 @@ def _rule(row: Table) -> ToneRule:
     return ToneRule(row.text("id"), kind, row.text("message"), searches)
 
 
-def _search(part: Table) -> Search:
+def _search(part: TomlTable) -> Search:
     part.only(*_READERS, "fewest")
     found = tuple(phrase for key, read in _READERS.items() if part.has(key) for phrase in read(part, key))
     if not found:

@@ -14,12 +14,12 @@ from typing import Any
 from steady.domain.exercises.light_moments import EXERCISE as LIGHT_MOMENTS
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.own_scales import OWN, Measure
+from steady.domain.records.own_scales import OWN, OwnScale
 from steady.domain.urge.episode import EXERCISE as URGE_TOOL
 from steady.domain.urge.episode import LET_PASS, SENT_KIND, SENT_REGRET, UNSURE
 from steady.sample_journal.mood import on_scale
 
-SCALE = Measure(id=f"{OWN}sample", name="Patience with the kids")
+SCALE = OwnScale(id=f"{OWN}sample", name="Patience with the kids")
 # She named it half a year before the end, and does not answer it every time.
 FOLLOWED_DAYS = 190
 ANSWERED = 0.7

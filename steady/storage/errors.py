@@ -122,7 +122,7 @@ class NotErasedYet(JournalTrouble):
 
 
 @contextmanager
-def said_kindly(folder: Path) -> Iterator[None]:
+def translated_os_errors(folder: Path) -> Iterator[None]:
     """Turn any OSError raised inside into the JournalTrouble that fits; `folder` is where the journal lives."""
     try:
         yield

@@ -25,7 +25,7 @@ from steady.storage.errors import (
     NotErasedYet,
     NotKept,
 )
-from steady.storage.file.file_format import Envelope, Opened
+from steady.storage.file.file_format import FileFormat, Opened
 from steady.storage.file.filesystem import Disk, Stamp
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.migrations import Tables
@@ -33,7 +33,7 @@ from steady.storage.file.tinydb_storage import JournalTables
 from steady.storage.lock.access_errors import JournalLocked, TooShort, WrongSecret
 from steady.storage.maintenance.backup_history import EarlierVersions
 from steady.storage.maintenance.erasure import Eraser
-from steady.storage.maintenance.erasure_target import Doomed
+from steady.storage.maintenance.erasure_target import ErasureTarget
 from steady.storage.maintenance.memory_file import NoFile
 from steady.storage.maintenance.rekeying import LockOfJournal
 from steady.storage.maintenance.unlocking import open_vault
@@ -148,7 +148,7 @@ class Journal:
         with self._tables.held:
             if self._tables.in_change:
                 raise RuntimeError("What is erased cannot be undone, as a transaction must be.")
-            self._eraser.erase(Doomed(kind, record_id, getattr(record, "exercise", "")))
+            self._eraser.erase(ErasureTarget(kind, record_id, getattr(record, "exercise", "")))
 
     def refresh(self) -> None:
         """Read the journal if it changed; raises JournalTrouble when it cannot be read."""
@@ -164,14 +164,14 @@ def open_journal(
     secret: str = "",
     clock: Callable[[], datetime] = now,
     disk: Disk | None = None,
-    envelope: Envelope | None = None,
+    envelope: FileFormat | None = None,
 ) -> Journal:
     """Open the journal in `folder`, making an empty one where there is none; raise JournalTrouble when it cannot be.
 
     `secret` is the passphrase or the recovery code of a locked one: without it JournalLocked, WrongSecret when it does
     not fit. `clock` gives aware local times. `disk` and `envelope` take the place of the real disk and the file format.
     """
-    file = JournalFile(folder, disk or Disk(), envelope or Envelope(), clock)
+    file = JournalFile(folder, disk or Disk(), envelope or FileFormat(), clock)
     open_vault(file, secret)
     file.begin_if_new()
     journal = Journal(file, Eraser(file, file.disk, file.envelope), clock)

@@ -5,7 +5,7 @@ import io
 import zipfile
 from functools import cache
 
-from steady.storage.lock.encryption import PLAIN, Vault
+from steady.storage.lock.encryption import PLAIN, Encryption
 from steady.storage.lock.keys import new_code, new_lock
 from tests.storage.locks import PASSPHRASE, QUICK
 
@@ -18,7 +18,7 @@ _START = b'"format": 1,\n"saved": "2026-11-22T21:05:00+01:00",\n"journal": '
 
 def locked(content: bytes) -> bytes:
     """The content behind a lock that PASSPHRASE opens."""
-    return Vault(new_lock(PASSPHRASE, new_code(), QUICK)).wrap(content)
+    return Encryption(new_lock(PASSPHRASE, new_code(), QUICK)).wrap(content)
 
 
 def journal_of(tables: bytes) -> bytes:

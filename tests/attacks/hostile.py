@@ -14,7 +14,7 @@ from steady.domain.records.check_in import FEELINGS, CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.own_scales import CHOICE, OWN, Measure, as_choice
+from steady.domain.records.own_scales import CHOICE, OWN, OwnScale, as_choice
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record, now
 from steady.domain.records.reflection import Reflection
@@ -68,7 +68,7 @@ def hostile_journal(folder: Path, there: str = NOWHERE) -> Workbook:
             ),
         ]
     )
-    workbook.journal.settings.set(CHOICE, as_choice([Measure(id=SCALE, name=traps.at("name of a scale"))]))
+    workbook.journal.settings.set(CHOICE, as_choice([OwnScale(id=SCALE, name=traps.at("name of a scale"))]))
     return workbook
 
 

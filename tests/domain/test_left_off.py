@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, timedelta, timezone
 
-from steady.domain.guidance.history import Written
-from steady.domain.guidance.resume import LeftOff, left_off
+from steady.domain.guidance.history import History
+from steady.domain.guidance.resume import ResumePoint, left_off
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
@@ -20,19 +20,19 @@ WEEK = Reflection(at=NOON - timedelta(days=1), week="2026-W47", answers={"x": "y
 
 def place(*records, parts=PARTS, today=TODAY):
     of = {kind: [one for one in records if type(one) is kind] for kind in (Rating, Reflection, ExerciseEntry)}
-    written = Written(ratings=of[Rating], reflections=of[Reflection], exercises=of[ExerciseEntry])
+    written = History(ratings=of[Rating], reflections=of[Reflection], exercises=of[ExerciseEntry])
     return left_off(written, parts, today)
 
 
 def test_it_is_where_she_wrote_last_of_all_kinds():
-    assert place(RATING) == LeftOff("part", PARTS[1].id, date(2026, 11, 19))
-    assert place(RATING, EXERCISE) == LeftOff("exercise", EXERCISE.exercise, date(2026, 11, 20))
-    assert place(EXERCISE, WEEK, RATING) == LeftOff("reflection", "2026-W47", date(2026, 11, 21))
+    assert place(RATING) == ResumePoint("part", PARTS[1].id, date(2026, 11, 19))
+    assert place(RATING, EXERCISE) == ResumePoint("exercise", EXERCISE.exercise, date(2026, 11, 20))
+    assert place(EXERCISE, WEEK, RATING) == ResumePoint("reflection", "2026-W47", date(2026, 11, 21))
 
 
 def test_coming_back_to_an_entry_counts_as_being_there():
     edited = Rating(at=RATING.at, part=PARTS[1].id, edited_at=NOON)
-    assert place(edited, WEEK) == LeftOff("part", PARTS[1].id, TODAY)
+    assert place(edited, WEEK) == ResumePoint("part", PARTS[1].id, TODAY)
 
 
 def test_before_she_has_written_anything_there_is_nowhere_to_go_back_to():

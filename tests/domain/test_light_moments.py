@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from steady.domain.exercises.light_moments import Moment, moments
+from steady.domain.exercises.light_moments import LightMoment, moments
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.reflection import Reflection
@@ -16,7 +16,7 @@ def noted(back=0, **values):
 
 def test_a_moment_is_told_as_she_noted_it():
     values = {"what": " The cat in the sun ", "with": "alone", "my_part": "I sat down.", "light": 7}
-    assert moments([noted(**values)]) == [Moment(TODAY, "The cat in the sun", "alone", "I sat down.", 7)]
+    assert moments([noted(**values)]) == [LightMoment(TODAY, "The cat in the sun", "alone", "I sat down.", 7)]
 
 
 def test_the_weekly_question_about_a_light_moment_counts_too_and_the_newest_stands_first():
@@ -43,4 +43,6 @@ def test_her_part_alone_is_a_moment_too():
 
 
 def test_values_nobody_can_read_are_left_out():
-    assert moments([noted(**{"what": "Swam", "with": 7, "my_part": None, "light": "very"})]) == [Moment(TODAY, "Swam")]
+    assert moments([noted(**{"what": "Swam", "with": 7, "my_part": None, "light": "very"})]) == [
+        LightMoment(TODAY, "Swam")
+    ]

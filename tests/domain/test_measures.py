@@ -5,20 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.records import own_scales
-from steady.domain.records.own_scales import LONGEST, MOST, Measure, ScaleTrouble
+from steady.domain.records.own_scales import LONGEST, MOST, OwnScale, ScaleTrouble
 
-MIGRAINE = Measure(id="own:1", name="Migraine")
-APPETITE = Measure(id="own:2", name="Appetite", resting=True)
+MIGRAINE = OwnScale(id="own:1", name="Migraine")
+APPETITE = OwnScale(id="own:2", name="Appetite", resting=True)
 BOTH = (MIGRAINE, APPETITE)
 IMPORTED = "Mood (Daylio)"
 
 
 def six(resting=0):
-    return tuple(Measure(id=f"own:{n}", name=f"Scale {n}", resting=n < resting) for n in range(MOST))
+    return tuple(OwnScale(id=f"own:{n}", name=f"Scale {n}", resting=n < resting) for n in range(MOST))
 
 
 def test_a_scale_keeps_its_id_under_a_new_name():
-    assert own_scales.renamed(BOTH, "own:1", "  Head   pain ") == (Measure(id="own:1", name="Head pain"), APPETITE)
+    assert own_scales.renamed(BOTH, "own:1", "  Head   pain ") == (OwnScale(id="own:1", name="Head pain"), APPETITE)
 
 
 def test_a_new_scale_gets_an_id_that_no_import_could_have():
@@ -54,7 +54,7 @@ def test_a_seventh_scale_has_no_room_until_one_rests():
 def test_a_scale_at_rest_comes_back_where_there_is_room():
     assert own_scales.brought_back(BOTH, "own:2")[1].resting is False
     with pytest.raises(ScaleTrouble):
-        own_scales.brought_back((*six(), Measure(id="own:9", name="Old", resting=True)), "own:9")
+        own_scales.brought_back((*six(), OwnScale(id="own:9", name="Old", resting=True)), "own:9")
 
 
 def test_a_scale_at_rest_is_asked_only_beside_a_number_it_has():
@@ -85,6 +85,6 @@ def test_what_nobody_can_read_is_no_scale(choice):
     assert own_scales.kept(choice) == ()
 
 
-@given(st.lists(st.builds(Measure, id=st.text().map("own:".__add__), name=st.text(), resting=st.booleans())))
+@given(st.lists(st.builds(OwnScale, id=st.text().map("own:".__add__), name=st.text(), resting=st.booleans())))
 def test_scales_come_back_as_they_were_kept(scales):
     assert own_scales.kept(own_scales.as_choice(scales)) == tuple(scales)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
 from steady.domain.guidance import next_step
-from steady.domain.guidance.history import Written
+from steady.domain.guidance.history import History
 from steady.domain.guidance.journey import weeks_written
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -82,7 +82,7 @@ def did(*exercises: str, days_ago: int = 1) -> list[ExerciseEntry]:
 
 
 def step(today: date = WEDNESDAY, week_off=None, folded=frozenset(), parts=PARTS, **records) -> tuple[str, str]:
-    found = next_step.suggest(Written(**records), parts, today, WORDS, week_off, frozenset(folded))
+    found = next_step.suggest(History(**records), parts, today, WORDS, week_off, frozenset(folded))
     assert found.sentence and "{" not in found.sentence
     return found.kind, found.target
 
@@ -207,14 +207,14 @@ def test_on_the_weekend_it_is_this_week_and_before_it_the_last(today, week):
 )
 def test_a_stirred_up_week_is_offered_the_plain_log_first(records, is_plain):
     lived = {"check_ins": CALM + [CheckIn(calm=5, **back(6))] + records.get("check_ins", [])}
-    found = next_step.suggest(Written(**records | lived), PARTS, WEDNESDAY, WORDS)
+    found = next_step.suggest(History(**records | lived), PARTS, WEDNESDAY, WORDS)
     assert (found.kind, found.sentence == WORDS["plain_log"]) == ("reflection", is_plain)
 
 
 def test_time_off_is_respected_to_its_last_day():
     assert step(week_off=WEDNESDAY) == ("rest", "")
     assert step(week_off=WEDNESDAY - timedelta(days=1)) == ("part", "where")
-    found = next_step.suggest(Written(check_ins=CALM), PARTS, WEDNESDAY, WORDS, date(2026, 11, 24))
+    found = next_step.suggest(History(check_ins=CALM), PARTS, WEDNESDAY, WORDS, date(2026, 11, 24))
     assert "until Tuesday 24 November" in found.sentence
 
 
@@ -275,18 +275,18 @@ def test_without_any_part_there_is_still_a_step():
 )
 def test_weeks_are_counted_from_the_first_and_never_in_a_row(weeks_back, expected):
     check_ins = [CheckIn(calm=5, **back(7 * n)) for n in weeks_back]
-    assert weeks_written(Written(check_ins=check_ins), WEDNESDAY) == expected
+    assert weeks_written(History(check_ins=check_ins), WEDNESDAY) == expected
 
 
 def test_the_weeks_stand_in_the_sentence_with_both_numbers():
     check_ins = CALM + [CheckIn(calm=5, **back(7 * n)) for n in (1, 2, 4, 5, 7)]
-    found = next_step.suggest(Written(check_ins=check_ins), PARTS, WEDNESDAY, WORDS)
+    found = next_step.suggest(History(check_ins=check_ins), PARTS, WEDNESDAY, WORDS)
     assert "6 of the last 8 weeks" in found.sentence and "last week" in found.sentence
 
 
 def test_a_new_year_does_not_lose_a_week():
     today = date(2027, 1, 6)
-    written = Written(check_ins=[CheckIn(calm=5, **back(days, today)) for days in (0, 7, 14)])
+    written = History(check_ins=[CheckIn(calm=5, **back(days, today)) for days in (0, 7, 14)])
     assert week_of(today) == "2027-W01" and weeks_written(written, today) == (3, 3)
 
 
@@ -309,5 +309,5 @@ def test_a_mistake_of_an_author_names_place_key_and_way_out(change, complaint):
 def test_beside_the_check_in_the_step_is_what_comes_after_it():
     rated_all = {"ratings": rated(*IDS, days_ago=3)}
     assert step(**rated_all) == ("check_in", "")
-    found = next_step.suggest(Written(**rated_all), PARTS, WEDNESDAY, WORDS, beside_check_in=True)
+    found = next_step.suggest(History(**rated_all), PARTS, WEDNESDAY, WORDS, beside_check_in=True)
     assert (found.kind, found.target) == ("exercise", "7A")

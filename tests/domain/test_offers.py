@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta, timezone
 
 import pytest
 
-from steady.domain.guidance.history import Look, Written
+from steady.domain.guidance.history import History, RuleContext
 from steady.domain.guidance.offer_rules import RULES
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -54,8 +54,8 @@ def pulse(weeks_back: int, steadiness: float) -> Reflection:
 
 
 def speaks(rule: str, check_ins=(), exercises=(), reflections=(), ratings=()) -> bool:
-    written = Written(check_ins=check_ins, exercises=exercises, reflections=reflections, ratings=ratings)
-    return RULES[rule](Look(written, NOW, reversed_items=REVERSED))
+    written = History(check_ins=check_ins, exercises=exercises, reflections=reflections, ratings=ratings)
+    return RULES[rule](RuleContext(written, NOW, reversed_items=REVERSED))
 
 
 @pytest.mark.parametrize(

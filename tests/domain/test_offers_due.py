@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from steady.domain import tone
-from steady.domain.guidance.history import Look, Written
+from steady.domain.guidance.history import History, RuleContext
 from steady.domain.guidance.offer_rules import RULES
 from steady.domain.guidance.offers import due, offers
 from steady.domain.records.check_in import CheckIn
@@ -27,8 +27,8 @@ HEAVY = CheckIn(at=NOW - timedelta(minutes=5), heaviness=10)
 def made(
     check_ins=(), exercises=(), reflections=(), last: datetime | None = None, week_off=None, now=NOW
 ) -> str | None:
-    written = Written(check_ins=check_ins, exercises=exercises, reflections=reflections)
-    offer = due(Look(written, now, last, TONE), OFFERS, week_off)
+    written = History(check_ins=check_ins, exercises=exercises, reflections=reflections)
+    offer = due(RuleContext(written, now, last, TONE), OFFERS, week_off)
     return offer and offer.rule
 
 

@@ -19,14 +19,14 @@ from steady.domain.urge.stage import (
     with_wait,
     with_wait_done,
 )
-from steady.domain.urge.wait import Moment
+from steady.domain.urge.wait import WaitMoment
 
 NIGHT = datetime(2026, 11, 22, 23, 55, tzinfo=timezone(timedelta(hours=1)))
 FIRST = {"kind": "text", "strength_0": 8, "hope": "answer"}
 
 
-def at(minutes: float, run: str = "run") -> Moment:
-    return Moment(NIGHT + timedelta(minutes=minutes), 1000 + minutes * 60, run)
+def at(minutes: float, run: str = "run") -> WaitMoment:
+    return WaitMoment(NIGHT + timedelta(minutes=minutes), 1000 + minutes * 60, run)
 
 
 def entry(began: float = 0, **values) -> ExerciseEntry:
@@ -73,7 +73,7 @@ def test_without_a_wait_the_time_waited_is_none_at_all():
 
 
 def test_where_no_clock_can_tell_the_time_waited_stays_open():
-    earlier = Moment(NIGHT - timedelta(hours=1), 5, "started anew")
+    earlier = WaitMoment(NIGHT - timedelta(hours=1), 5, "started anew")
     assert step_of(waiting(), earlier) == "strength_1"
     assert with_wait_done(waiting().values, earlier)["wait_done_s"] is None
 

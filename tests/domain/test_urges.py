@@ -22,7 +22,7 @@ from steady.domain.urge.episode import (
     urge,
     urges,
 )
-from steady.domain.urge.wait import Moment, Wait
+from steady.domain.urge.wait import Wait, WaitMoment
 
 HERE = timezone(timedelta(hours=-5))
 MONDAY = datetime(2026, 11, 16, 22, 40, tzinfo=HERE)
@@ -123,8 +123,8 @@ def test_other_exercises_are_no_urges():
     assert urges([ExerciseEntry(exercise="1A", at=MONDAY)]) == []
 
 
-def at(minutes: float) -> Moment:
-    return Moment(MONDAY + timedelta(minutes=minutes), minutes * 60, "run")
+def at(minutes: float) -> WaitMoment:
+    return WaitMoment(MONDAY + timedelta(minutes=minutes), minutes * 60, "run")
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.records.record import NotLocalTime
-from steady.domain.urge.wait import Moment, Wait
+from steady.domain.urge.wait import Wait, WaitMoment
 
 BERLIN = timezone(timedelta(hours=1))
 START = datetime(2026, 11, 22, 23, 55, tzinfo=BERLIN)
 TEN_MINUTES = 600
 
 
-def later(wall_s: float, counter_s: float | None = None, run: str = "monday") -> Moment:
+def later(wall_s: float, counter_s: float | None = None, run: str = "monday") -> WaitMoment:
     """Return the moment `wall_s` seconds after the start by the wall, `counter_s` by the counter."""
-    return Moment(START + timedelta(seconds=wall_s), 1000 + (wall_s if counter_s is None else counter_s), run)
+    return WaitMoment(START + timedelta(seconds=wall_s), 1000 + (wall_s if counter_s is None else counter_s), run)
 
 
 WAIT = Wait(later(0), TEN_MINUTES)
@@ -47,13 +47,13 @@ def test_what_is_left_of_ten_minutes(case, moment, left):
 
 
 def test_a_change_to_summer_time_is_no_jump():
-    night = Wait(Moment(datetime(2026, 3, 29, 1, 55, tzinfo=BERLIN), 0, "a"), TEN_MINUTES)
-    after = Moment(datetime(2026, 3, 29, 3, 1, tzinfo=timezone(timedelta(hours=2))), 0, "b")
+    night = Wait(WaitMoment(datetime(2026, 3, 29, 1, 55, tzinfo=BERLIN), 0, "a"), TEN_MINUTES)
+    after = WaitMoment(datetime(2026, 3, 29, 3, 1, tzinfo=timezone(timedelta(hours=2))), 0, "b")
     assert night.left_s(after) == 240
 
 
 def test_a_flight_to_another_zone_is_no_jump():
-    assert WAIT.left_s(Moment(START.astimezone(timezone.utc) + timedelta(minutes=4), 0, "b")) == 360
+    assert WAIT.left_s(WaitMoment(START.astimezone(timezone.utc) + timedelta(minutes=4), 0, "b")) == 360
 
 
 @given(wall=st.floats(-1e6, 1e6), counter=st.floats(0, 1e6), run=st.sampled_from(["monday", "later"]))
@@ -97,4 +97,4 @@ def test_a_wait_nobody_can_read_is_no_wait(values):
 
 def test_a_time_without_its_place_is_refused():
     with pytest.raises(NotLocalTime):
-        Moment(datetime(2026, 11, 22, 23, 55))
+        WaitMoment(datetime(2026, 11, 22, 23, 55))

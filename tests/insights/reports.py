@@ -18,7 +18,7 @@ from steady.insights.days.spans import Span
 from steady.insights.report.assemble import report_of
 from steady.insights.report.choices import Chosen, Sources
 from steady.insights.report.pdf import as_pdf
-from steady.insights.report.structure import Entry, Report, Section
+from steady.insights.report.structure import Report, ReportEntry, Section
 from tests.words import our_words
 
 WORDS = our_words()
@@ -132,7 +132,7 @@ def whole_pdf() -> bytes:
 
 def report_with(*texts: str) -> Report:
     """A report that holds nothing but these texts of hers, each with its own heading and label."""
-    entries = tuple(Entry("22 November 2026", (("The question", text),)) for text in texts)
+    entries = tuple(ReportEntry("22 November 2026", (("The question", text),)) for text in texts)
     return Report("one day", TODAY, ("A line.",), (Section("Notes", entries=entries),))
 
 

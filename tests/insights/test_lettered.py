@@ -13,7 +13,7 @@ from steady.domain.records.own_scales import OWN
 from steady.insights.charts.anonymized import is_plain, lettered
 from steady.insights.charts.dumbbell import dumbbells
 from steady.insights.charts.image_export import png_of, svg_of
-from steady.insights.charts.series_panels import Look, number_panels
+from steady.insights.charts.series_panels import ChartContext, number_panels
 from steady.insights.charts.week_panels import feeling_panels
 from steady.insights.compare.period_comparison import others_then_and_now
 from steady.insights.days.panel import ROWS, Panel
@@ -85,7 +85,7 @@ def eight_weeks():
 
 
 def own_scale(name="Energy at work"):
-    look = Look(Span(TODAY - timedelta(days=27), TODAY), TODAY, LIGHT)
+    look = ChartContext(Span(TODAY - timedelta(days=27), TODAY), TODAY, LIGHT)
     (panel,) = number_panels(eight_weeks(), look, {SCALE: name})
     return panel
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from steady.domain.records.day_values import MEASURE
-from steady.insights.charts.series_panels import MOOD_LINE, MOST, OWN_LINE, Look, line_beside, number_panels
+from steady.insights.charts.series_panels import MOOD_LINE, MOST, OWN_LINE, ChartContext, line_beside, number_panels
 from steady.insights.charts.week_panels import feeling_panels
 from steady.insights.days.chart_sentences import NO_FEELINGS
 from steady.insights.days.offered_series import series_days, series_names
@@ -13,7 +13,7 @@ from steady.palette import LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in
 
 SPAN = Span(TODAY - timedelta(days=27), TODAY)
-LOOK = Look(SPAN, TODAY, LIGHT)
+LOOK = ChartContext(SPAN, TODAY, LIGHT)
 
 
 def imported(days, name="Mood"):
@@ -46,7 +46,7 @@ def test_a_name_may_be_given_from_outside_and_the_most_noted_come_first():
 def test_no_more_than_twelve_are_drawn_and_none_where_none_is_noted():
     many = [one for n in range(15) for one in imported(3, f"scale {n}")]
     assert len(number_panels(many, LOOK)) == MOST
-    earlier = Look(Span(TODAY - timedelta(days=90), TODAY - timedelta(days=60)), TODAY, LIGHT)
+    earlier = ChartContext(Span(TODAY - timedelta(days=90), TODAY - timedelta(days=60)), TODAY, LIGHT)
     assert number_panels(many, earlier) == []
     assert number_panels([], LOOK) == []
 

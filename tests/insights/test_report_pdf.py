@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from steady.insights.days.spans import Span
 from steady.insights.report import characters
 from steady.insights.report.pdf import NOT_DRAWN, NotSet, as_pdf
-from steady.insights.report.structure import Picture, Report, Section, Table
+from steady.insights.report.structure import Picture, Report, ReportTable, Section
 from tests.insights.reports import (
     EVERYTHING,
     HERS,
@@ -91,7 +91,7 @@ def test_no_text_at_all_keeps_a_report_from_being_made(text):
             Section(
                 "x",
                 pictures=(Picture(text, text, text),),
-                table=Table(("a", "b"), ((text, text),)),
+                table=ReportTable(("a", "b"), ((text, text),)),
                 entries=report_with(text).sections[0].entries,
             ),
         ),

@@ -5,7 +5,7 @@ import warnings
 import pytest
 
 from steady.insights.patterns import rhythm as said
-from steady.insights.statistics import Group, Spread
+from steady.insights.statistics import Spread, SpreadGroup
 from steady.insights.statistics.permutation_test import ByChance
 from tests.insights.test_sentences import NEVER_SAID
 
@@ -14,8 +14,8 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from textstat import flesch_kincaid_grade
 
-GROUPS = (Group("Monday", 4.2, 12), Group("Saturday", 5.6, 11))
-NIGHTS = (Group("Morning", 5.6, 12), Group("Afternoon", None, 3), Group("Night", 4.2, 11))
+GROUPS = (SpreadGroup("Monday", 4.2, 12), SpreadGroup("Saturday", 5.6, 11))
+NIGHTS = (SpreadGroup("Morning", 5.6, 12), SpreadGroup("Afternoon", None, 3), SpreadGroup("Night", 4.2, 11))
 NO_SPREAD = Spread(GROUPS, waiting="31 of 42 days so far")
 WOBBLE = Spread(GROUPS, 1.4, ByChance(1.3, 2.1, 0.4))
 WIDE = Spread(NIGHTS, 1.4, ByChance(0.5, 1.0, 0.002))

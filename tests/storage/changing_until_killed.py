@@ -7,7 +7,7 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
-from steady.storage.file.file_format import Envelope
+from steady.storage.file.file_format import FileFormat
 from steady.storage.file.filesystem import Disk
 from steady.storage.journal import Journal, JournalLocked, open_journal
 from steady.storage.maintenance.wipe import forget_everything
@@ -36,9 +36,9 @@ CHANGES: dict[str, Callable[[Journal], object]] = {
 }
 
 
-def envelope_for(change: str) -> Envelope:
+def envelope_for(change: str) -> FileFormat:
     """A format with one more step to it where the change is to bring the journal along."""
-    return Envelope((lambda tables: tables,)) if change == "migrate" else Envelope()
+    return FileFormat((lambda tables: tables,)) if change == "migrate" else FileFormat()
 
 
 def die_at(fatal: int) -> WatchedDisk:

@@ -13,7 +13,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.storage.file.file_format import Envelope
+from steady.storage.file.file_format import FileFormat
 from steady.storage.file.filesystem import Disk, Stamp
 from steady.storage.journal import Journal
 
@@ -105,8 +105,8 @@ def notes(journal: Journal) -> list[str]:
 
 def change_by_hand(path: Path, old: str, new: str) -> None:
     """Change the text of a journal file as a newer version would: with a checksum that fits, and saved when it was."""
-    opened = Envelope().open(path.read_bytes())
-    before = Envelope().seal(opened.tables, opened.saved).decode()
+    opened = FileFormat().open(path.read_bytes())
+    before = FileFormat().seal(opened.tables, opened.saved).decode()
     assert old in before
     seal_by_hand(path, before.replace(old, new))
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from steady.storage.file.file_format import Damaged, Envelope
+from steady.storage.file.file_format import Damaged, FileFormat
 from steady.storage.journal import JournalDamaged, JournalTooNew, JournalUnreachable, open_journal
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
@@ -126,7 +126,7 @@ def test_every_flipped_bit_is_noticed(journal, path):
             flipped = bytearray(whole)
             flipped[place] ^= 1 << bit
             with pytest.raises((Damaged, JournalTooNew)):
-                Envelope().open(bytes(flipped))
+                FileFormat().open(bytes(flipped))
 
 
 @pytest.mark.long

@@ -6,7 +6,7 @@ import pytest
 
 from steady.storage.journal import JournalTrouble, WrongSecret, open_in_memory, open_journal
 from steady.storage.lock.access_errors import NoBackupFile, TooSoon
-from steady.storage.lock.throttle import Guesses
+from steady.storage.lock.throttle import Throttle
 from steady.storage.maintenance.wipe import NOTE, forget_everything
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
@@ -74,7 +74,7 @@ def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_changes(journal, 
 
 def test_guessing_slows_down_and_a_right_one_ends_it():
     time = [0.0]
-    guesses = Guesses(lambda: time[0])
+    guesses = Throttle(lambda: time[0])
 
     def wrong():
         with guesses.one():
@@ -99,7 +99,7 @@ def test_guessing_slows_down_and_a_right_one_ends_it():
 
 def test_a_pause_does_not_count_what_was_not_tried():
     tried = []
-    guesses = Guesses(lambda: 0.0)
+    guesses = Throttle(lambda: 0.0)
     for _ in range(10):
         with pytest.raises(JournalTrouble), guesses.one():
             tried.append(1)

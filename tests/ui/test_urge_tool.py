@@ -8,7 +8,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.urge.episode import urge
 from steady.domain.urge.stage import with_wait
-from steady.domain.urge.wait import Moment
+from steady.domain.urge.wait import WaitMoment
 from tests.ui.visit import Visit
 
 FIRST = {"kind": "text", "strength_0": 9, "hope": "answer"}
@@ -26,7 +26,7 @@ def kept(visit) -> list:
 
 def begun(minutes_ago: float, **values) -> ExerciseEntry:
     began = now() - timedelta(minutes=minutes_ago)
-    waiting = with_wait(FIRST, 600, Moment(wall=began, run="x"))
+    waiting = with_wait(FIRST, 600, WaitMoment(wall=began, run="x"))
     return ExerciseEntry(exercise="urge", at=began, values={**waiting, **values})
 
 

@@ -15,7 +15,7 @@ class ContentMistake(ValueError):
         self.place, self.key, self.what = place, key, what
 
 
-class Table:
+class TomlTable:
     """The table `values` that stands at `place`, such as "offers.toml, steep"."""
 
     def __init__(self, values: Any, place: str) -> None:
@@ -24,7 +24,7 @@ class Table:
         self._values = values
         self.place = place
 
-    def only(self, *known: str) -> "Table":
+    def only(self, *known: str) -> "TomlTable":
         """Return this table; raise ContentMistake if it has a key that nobody reads, such as a misspelt one."""
         for key in self._values:
             if key not in known:
@@ -67,16 +67,16 @@ class Table:
         """Return every key of this table with its words, in the order they are written."""
         return {key: self.text(key) for key in self._values}
 
-    def table(self, key: str) -> "Table":
+    def table(self, key: str) -> "TomlTable":
         """Return the table at `key`."""
-        return Table(self._value(key), f"{self.place}, {key}")
+        return TomlTable(self._value(key), f"{self.place}, {key}")
 
-    def tables(self, key: str) -> tuple["Table", ...]:
+    def tables(self, key: str) -> tuple["TomlTable", ...]:
         """Return the list of tables at `key`, in their order; there must be at least one."""
         values = self._value(key)
         if not isinstance(values, list) or not values:
             raise self.mistake(key, f"needs at least one [[{key}]] table. It holds {values!r}.")
-        return tuple(Table(value, f"{self.place}, {key} number {n}") for n, value in enumerate(values, 1))
+        return tuple(TomlTable(value, f"{self.place}, {key} number {n}") for n, value in enumerate(values, 1))
 
     def mistake(self, key: str, what: str) -> ContentMistake:
         """Return the error that names this place, `key` and what is wrong there."""
@@ -88,7 +88,7 @@ class Table:
         return self._values[key]
 
 
-def unlike(tables: tuple[Table, ...], key: str = "id") -> tuple[str, ...]:
+def unlike(tables: tuple[TomlTable, ...], key: str = "id") -> tuple[str, ...]:
     """Return the text at `key` of each table, in order; raise ContentMistake if two of them are the same."""
     seen: dict[str, str] = {}
     for table in tables:

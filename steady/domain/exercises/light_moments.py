@@ -14,7 +14,7 @@ PROMPT = "light_moment"
 
 
 @dataclass(frozen=True)
-class Moment:
+class LightMoment:
     """One small good moment: what it was, with whom (an id of the exercise's choices), her part, and how light, 0–10.
 
     What she left out, or nobody can read, is None or empty.
@@ -27,23 +27,25 @@ class Moment:
     light: int | None = None
 
 
-def moments(records: Iterable[Record]) -> list[Moment]:
+def moments(records: Iterable[Record]) -> list[LightMoment]:
     """Return the moments in the exercise entries and reflections among `records`, the newest day first."""
     newest_first = sorted(records, key=lambda one: (one.day, one.at), reverse=True)
     found = (_of_exercise(one) if isinstance(one, ExerciseEntry) else _of_week(one) for one in newest_first)
     return [moment for moment in found if moment is not None and moment.what]
 
 
-def _of_exercise(entry: ExerciseEntry) -> Moment | None:
+def _of_exercise(entry: ExerciseEntry) -> LightMoment | None:
     if entry.exercise != EXERCISE:
         return None
     what, with_whom, my_part = (_said(entry.values.get(name)) for name in ("what", "with", "my_part"))
     light = entry.values.get("light")
-    return Moment(entry.day, what or my_part, with_whom, my_part if what else "", light if type(light) is int else None)
+    return LightMoment(
+        entry.day, what or my_part, with_whom, my_part if what else "", light if type(light) is int else None
+    )
 
 
-def _of_week(record: Record) -> Moment | None:
-    return Moment(record.day, _said(record.answers.get(PROMPT))) if isinstance(record, Reflection) else None
+def _of_week(record: Record) -> LightMoment | None:
+    return LightMoment(record.day, _said(record.answers.get(PROMPT))) if isinstance(record, Reflection) else None
 
 
 def _said(value: Any) -> str:

@@ -21,7 +21,7 @@ from steady.domain.tone import ToneRule
 
 
 @dataclass(frozen=True, kw_only=True)
-class Written:
+class History:
     """The records of one journal, in any order."""
 
     check_ins: Sequence[CheckIn] = ()
@@ -87,13 +87,13 @@ def is_stirred_up(ratings: Sequence[Rating], check_ins: Sequence[CheckIn], today
 
 
 @dataclass(frozen=True)
-class Look:
+class RuleContext:
     """What the rules look at: her records, this moment, the time of the last offer, and what words mean.
 
     `tone_rules` hold the danger words; `reversed_items` are the pulse items whose 0 is the steadier end.
     """
 
-    written: Written
+    written: History
     now: datetime
     last_offered: datetime | None = None
     tone_rules: tuple[ToneRule, ...] = ()

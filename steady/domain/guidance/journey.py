@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from steady.domain.content.part import Part
-from steady.domain.guidance.history import Written
+from steady.domain.guidance.history import History
 from steady.domain.records.week import week_of
 
 URGE_LOG = "urge_log"
@@ -33,7 +33,7 @@ class WeeksWritten(NamedTuple):
 class Journey:
     """What the rules look at. `parts` are those open to her, in their order."""
 
-    written: Written
+    written: History
     parts: Sequence[Part]
     today: date
     words: Mapping[str, str]
@@ -60,7 +60,7 @@ class Journey:
         return any(one.id == exercise for part in self.parts for one in part.exercises)
 
 
-def weeks_written(written: Written, today: date) -> WeeksWritten:
+def weeks_written(written: History, today: date) -> WeeksWritten:
     """Return in how many of the weeks since she began she wrote something; of the last eight at most."""
     began = min((record.day for record in written.everything), default=today)
     weeks = [week_of(today - timedelta(weeks=back)) for back in range(MOST_WEEKS)]

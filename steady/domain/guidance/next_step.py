@@ -9,8 +9,8 @@ from string import Formatter
 from typing import Any
 
 from steady.domain.content.part import Part
-from steady.domain.content.toml_reader import Table
-from steady.domain.guidance.history import Written, is_stirred_up, last_days
+from steady.domain.content.toml_reader import TomlTable
+from steady.domain.guidance.history import History, is_stirred_up, last_days
 from steady.domain.guidance.journey import Journey, NextStep, weeks_written
 from steady.domain.records.week import week_of
 from steady.domain.spoken import day_and_month, weekday
@@ -147,12 +147,12 @@ PLACES = {
 
 def words(table: Mapping[str, Any], place: str = "next_step.toml") -> dict[str, str]:
     """Return the sentences written in the parsed `table`; raise ValueError naming place and key."""
-    sheet = Table(table, place).only(*PLACES)
+    sheet = TomlTable(table, place).only(*PLACES)
     return {key: _sentence(sheet, key, places) for key, places in PLACES.items()}
 
 
 def suggest(
-    written: Written,
+    written: History,
     parts: Sequence[Part],
     today: date,
     words: Mapping[str, str],
@@ -175,7 +175,7 @@ def suggest(
     return next(step for step in steps if not (beside_check_in and step.kind == "check_in"))
 
 
-def _sentence(sheet: Table, key: str, places: set[str]) -> str:
+def _sentence(sheet: TomlTable, key: str, places: set[str]) -> str:
     text = sheet.text(key)
     try:
         used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}

@@ -9,7 +9,7 @@ from statistics import fmean
 
 from steady.domain import tone
 from steady.domain.exercises import stance_ladder
-from steady.domain.guidance.history import Look, day_values, days_with, last_days, texts
+from steady.domain.guidance.history import RuleContext, day_values, days_with, last_days, texts
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.rating import score
 from steady.domain.records.week import week_of
@@ -39,19 +39,19 @@ CONTACT = frozenset(
 CIRCLES = "3.4"
 
 
-def danger_or_fear(look: Look) -> bool:
+def danger_or_fear(look: RuleContext) -> bool:
     """R1: danger words in any text, or she was afraid of him."""
     fresh = [record for record in look.written.everything if look.is_fresh(record)]
     afraid = any(AFRAID in getattr(record, "tags", ()) for record in fresh)
     return afraid or any(tone.danger(text, look.tone_rules) for record in fresh for text in texts(record))
 
 
-def steep(look: Look) -> bool:
+def steep(look: RuleContext) -> bool:
     """R2: a check-in of this day or night that is very heavy."""
     return any(_is_steep(one) for one in look.check_ins(2) if look.is_fresh(one))
 
 
-def low_run(look: Look) -> bool:
+def low_run(look: RuleContext) -> bool:
     """R3: two weeks with little hope, or with a very low word on five days or more."""
     lately = look.check_ins(FORTNIGHT)
     hopeful = day_values(lately, "hopeful")
@@ -59,21 +59,21 @@ def low_run(look: Look) -> bool:
     return mostly_low or days_with(lately, LOW_WORDS) >= 5
 
 
-def body(look: Look) -> bool:
+def body(look: RuleContext) -> bool:
     """R4: little sleep, little food, or more drink than she wanted, on most days of the week."""
     week = look.check_ins(WEEK)
     bad_nights = len({one.day for one in week if one.sleep == "bad" or SLEPT_BADLY in one.tags})
     return bad_nights >= 5 or days_with(week, ATE_LITTLE) >= 4 or days_with(week, DRANK_MORE) >= 3
 
 
-def chase(look: Look) -> bool:
+def chase(look: RuleContext) -> bool:
     """R5: many messages she wished unsent, a strong pull mostly acted on, or contact after his clear no."""
     week = urges(last_days(look.written.exercises, WEEK, look.today))
     regrets = sum(one.outcome == SENT_REGRET for one in week)
     return regrets >= 5 or _strong_and_acted_on(week) or _contact_after_a_no(look)
 
 
-def tracking_hurts(look: Look) -> bool:
+def tracking_hurts(look: RuleContext) -> bool:
     """R6: she mostly left exercises lower than she came, or her mind went in circles two weeks running."""
     both = [
         one
@@ -84,14 +84,14 @@ def tracking_hurts(look: Look) -> bool:
     return sum(one.mood_after < one.mood_before for one in last_seven) >= 5 or _in_circles(look)
 
 
-def no_one(look: Look) -> bool:
+def no_one(look: RuleContext) -> bool:
     """R7: very lonely on half the days of two weeks, and nobody there."""
     lately = look.check_ins(FORTNIGHT)
     lonely_days = sum(value >= 8 for value in day_values(lately, "lonely"))
     return lonely_days >= 7 and not days_with(lately, SUPPORT)
 
 
-def worse(look: Look) -> bool:
+def worse(look: RuleContext) -> bool:
     """R8: this pulse lies 2.5 or more below the mean of her pulses in the four weeks before."""
     by_week = {one.week: score(one.pulse, look.reversed_items) for one in look.written.reflections}
     scores = {week: value for week, value in by_week.items() if value is not None}
@@ -103,7 +103,7 @@ def worse(look: Look) -> bool:
     return len(before) >= 3 and round(fmean(before) - scores[_week_back(look.today, newest)], 1) >= 2.5
 
 
-RULES: dict[str, Callable[[Look], bool]] = {
+RULES: dict[str, Callable[[RuleContext], bool]] = {
     "now": danger_or_fear,
     "steep": steep,
     "low_run": low_run,
@@ -127,14 +127,14 @@ def _strong_and_acted_on(week: Sequence[Urge]) -> bool:
     return len({one.started_at.date() for one in strong}) >= 5 and acted > len(known) / 2
 
 
-def _contact_after_a_no(look: Look) -> bool:
+def _contact_after_a_no(look: RuleContext) -> bool:
     last = stance_ladder.latest(look.written.exercises)
     if last is None or last.level != stance_ladder.CLEAR_NO:
         return False
     return any(CONTACT.intersection(one.tags) and one.day >= last.day for one in look.check_ins(WEEK))
 
 
-def _in_circles(look: Look) -> bool:
+def _in_circles(look: RuleContext) -> bool:
     rated = [(one.at, week_of(one.day), one.answers) for one in look.written.ratings]
     pulses = [(one.at, one.week, one.pulse) for one in look.written.reflections]
     answers = sorted(rated + pulses, key=lambda one: one[0])

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from steady.domain.content.toml_reader import Table
-from steady.domain.guidance.history import Look
+from steady.domain.content.toml_reader import TomlTable
+from steady.domain.guidance.history import RuleContext
 from steady.domain.guidance.offer_rules import RULES
 
 ALWAYS = ("now", "steep")
@@ -32,12 +32,12 @@ class Offer:
 
 def offers(table: Mapping[str, Any], place: str = "offers.toml") -> dict[str, Offer]:
     """Return the offer of each rule from the parsed `table`; raise ValueError naming place and key."""
-    sheet = Table(table, place).only("close", "replies", *RULES)
+    sheet = TomlTable(table, place).only("close", "replies", *RULES)
     replies = sheet.table("replies").all_texts()
     return {rule: _offer(rule, sheet.table(rule), sheet.text("close"), replies) for rule in RULES}
 
 
-def due(look: Look, offers: Mapping[str, Offer], week_off_until: date | None = None) -> Offer | None:
+def due(look: RuleContext, offers: Mapping[str, Offer], week_off_until: date | None = None) -> Offer | None:
     """Return the offer that is due, or None; the first in the order of the rules.
 
     R1 and R2 are always due when something new calls for them. The others come at most once in three days,
@@ -48,12 +48,12 @@ def due(look: Look, offers: Mapping[str, Offer], week_off_until: date | None = N
     return next((offers[rule] for rule in asked if RULES[rule](look)), None)
 
 
-def _offered_lately(look: Look) -> bool:
+def _offered_lately(look: RuleContext) -> bool:
     # A time that has not come yet is a clock that was wrong; it must not keep help away for years.
     return look.last_offered is not None and timedelta(0) <= look.now - look.last_offered < REST
 
 
-def _offer(rule: str, table: Table, close: str, replies: Mapping[str, str]) -> Offer:
+def _offer(rule: str, table: TomlTable, close: str, replies: Mapping[str, str]) -> Offer:
     ways = table.only("text", "ways").table("ways")
     labels = ways.all_texts()
     for way in labels:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from steady.domain.content.part import Part
-from steady.domain.guidance.history import Written
+from steady.domain.guidance.history import History
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import is_marked
 from steady.domain.records.rating import Rating
@@ -18,7 +18,7 @@ SHOWN_FOR = timedelta(days=14)
 
 
 @dataclass(frozen=True)
-class LeftOff:
+class ResumePoint:
     """`kind` is part, exercise or reflection, `target` its id or the week, `day` when she was there."""
 
     kind: str
@@ -26,7 +26,7 @@ class LeftOff:
     day: date
 
 
-def left_off(written: Written, parts: Sequence[Part], today: date) -> LeftOff | None:
+def left_off(written: History, parts: Sequence[Part], today: date) -> ResumePoint | None:
     """Return where she wrote last within two weeks, None where that is nowhere.
 
     `parts` are those open to her. What stands in no open part is passed over, and so is what is for her alone, and the
@@ -38,16 +38,16 @@ def left_off(written: Written, parts: Sequence[Part], today: date) -> LeftOff | 
     return next(_places(recent, parts, week_of(today)), None)
 
 
-def _places(records: Iterator[Record], parts: Sequence[Part], this_week: str) -> Iterator[LeftOff]:
+def _places(records: Iterator[Record], parts: Sequence[Part], this_week: str) -> Iterator[ResumePoint]:
     exercises = {one.id for part in parts for one in part.exercises if one.steps and not one.private}
     open_parts = {part.id for part in parts}
     for record in records:
         day = record.last_written.date()
         match record:
             case Rating() if record.part in open_parts:
-                yield LeftOff("part", record.part, day)
+                yield ResumePoint("part", record.part, day)
             case ExerciseEntry() if record.exercise in exercises and not is_marked(record.values):
-                yield LeftOff("exercise", record.exercise, day)
+                yield ResumePoint("exercise", record.exercise, day)
             # The screen opens on this week; of another one there is no one-click way back.
             case Reflection() if record.week == this_week:
-                yield LeftOff("reflection", record.week, day)
+                yield ResumePoint("reflection", record.week, day)

@@ -12,7 +12,7 @@ MEASURE = "measure/"
 
 
 @dataclass(frozen=True)
-class Scale:
+class DayScale:
     """One of them: what it is called on the screen, and what a sentence calls it."""
 
     id: str
@@ -32,13 +32,13 @@ class Scale:
 
 def scales(
     feelings: Sequence[Feeling], check_ins: Iterable[CheckIn], names: Mapping[str, str] | None = None
-) -> Mapping[str, Scale]:
+) -> Mapping[str, DayScale]:
     """Return id → scale: the feelings in their order, then the measures found in `check_ins`, most used first.
 
     A feeling nobody has answered is among them too. `names` maps the key of a measure to its name, where the two
     differ; that name is hers, so sentences do not repeat it.
     """
-    found = [Scale(feeling.id, feeling.label, f"“{feeling.label.lower()}”") for feeling in feelings]
+    found = [DayScale(feeling.id, feeling.label, f"“{feeling.label.lower()}”") for feeling in feelings]
     used = Counter(name for check_in in check_ins for name in check_in.measures)
-    found += [Scale(MEASURE + key, (names or {}).get(key, key), "this measure") for key, _ in used.most_common()]
+    found += [DayScale(MEASURE + key, (names or {}).get(key, key), "this measure") for key, _ in used.most_common()]
     return {scale.id: scale for scale in found}

@@ -23,7 +23,7 @@ class ScaleTrouble(ValueError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Measure:
+class OwnScale:
     """One scale of hers. While it is `resting` it is not asked in the check-in, and its numbers stay."""
 
     id: str
@@ -31,57 +31,57 @@ class Measure:
     resting: bool = False
 
 
-Measures = tuple[Measure, ...]
+OwnScales = tuple[OwnScale, ...]
 
 
-def kept(choice: Any) -> Measures:
+def kept(choice: Any) -> OwnScales:
     """Return the scales in the journal's `choice`, in her order; what nobody can read is left out."""
     rows = [row for row in choice if isinstance(row, dict)] if isinstance(choice, list) else []
     readable = (row for row in rows if _is_own(row.get("id")) and isinstance(row.get("name"), str))
-    return tuple(Measure(id=row["id"], name=row["name"], resting=row.get("resting") is True) for row in readable)
+    return tuple(OwnScale(id=row["id"], name=row["name"], resting=row.get("resting") is True) for row in readable)
 
 
-def as_choice(measures: Iterable[Measure]) -> list[dict[str, Any]]:
+def as_choice(measures: Iterable[OwnScale]) -> list[dict[str, Any]]:
     """Return the scales as JSON values that `kept` reads."""
     return [{"id": one.id, "name": one.name, "resting": one.resting} for one in measures]
 
 
-def added(measures: Measures, name: str, make_id: Callable[[], str] = new_id) -> Measures:
+def added(measures: OwnScales, name: str, make_id: Callable[[], str] = new_id) -> OwnScales:
     """Return the scales with a new one called `name`; raise ScaleTrouble when there is no room, or no such name."""
     _check_room(measures)
-    return (*measures, Measure(id=OWN + make_id()[:12], name=_free_name(measures, name)))
+    return (*measures, OwnScale(id=OWN + make_id()[:12], name=_free_name(measures, name)))
 
 
-def renamed(measures: Measures, measure_id: str, name: str) -> Measures:
+def renamed(measures: OwnScales, measure_id: str, name: str) -> OwnScales:
     """Return the scales with that one called `name`; its numbers stay with it. Raise ScaleTrouble as `added` does."""
     others = tuple(one for one in measures if one.id != measure_id)
     return _changed(measures, measure_id, name=_free_name(others, name))
 
 
-def put_to_rest(measures: Measures, measure_id: str) -> Measures:
+def put_to_rest(measures: OwnScales, measure_id: str) -> OwnScales:
     """Return the scales with that one out of the check-in."""
     return _changed(measures, measure_id, resting=True)
 
 
-def brought_back(measures: Measures, measure_id: str) -> Measures:
+def brought_back(measures: OwnScales, measure_id: str) -> OwnScales:
     """Return the scales with that one in the check-in again; raise ScaleTrouble when there is no room."""
     _check_room(measures)
     return _changed(measures, measure_id, resting=False)
 
 
-def asked_beside(measures: Measures, values: Collection[str]) -> Measures:
+def asked_beside(measures: OwnScales, values: Collection[str]) -> OwnScales:
     """Return the scales that belong beside numbers under these keys: those not at rest, and those with a number."""
     return tuple(one for one in measures if not one.resting or one.id in values)
 
 
-def label(measures: Measures, key: str) -> str:
+def label(measures: OwnScales, key: str) -> str:
     """Return how the number under `key` of a check-in is called: her name, or that of an import."""
     if not _is_own(key):
         return key
     return next((one.name for one in measures if one.id == key), UNNAMED)
 
 
-def labels(measures: Measures, keys: Iterable[str]) -> dict[str, str]:
+def labels(measures: OwnScales, keys: Iterable[str]) -> dict[str, str]:
     """Return key → label of her scales in her order, then of all other `keys`, such as imported moods."""
     known = [one.id for one in measures]
     return {key: label(measures, key) for key in dict.fromkeys((*known, *sorted(keys)))}
@@ -91,12 +91,12 @@ def _is_own(key: Any) -> bool:
     return isinstance(key, str) and key.startswith(OWN)
 
 
-def _check_room(measures: Measures) -> None:
+def _check_room(measures: OwnScales) -> None:
     if sum(not one.resting for one in measures) >= MOST:
         raise ScaleTrouble("Six scales are in the check-in already. Take one out first. Its numbers stay.")
 
 
-def _free_name(others: Measures, name: str) -> str:
+def _free_name(others: OwnScales, name: str) -> str:
     name = " ".join(name.split())
     if not name:
         raise ScaleTrouble("A scale needs a name. One or two words are enough.")
@@ -107,5 +107,5 @@ def _free_name(others: Measures, name: str) -> str:
     return name
 
 
-def _changed(measures: Measures, measure_id: str, **change: Any) -> Measures:
+def _changed(measures: OwnScales, measure_id: str, **change: Any) -> OwnScales:
     return tuple(replace(one, **change) if one.id == measure_id else one for one in measures)

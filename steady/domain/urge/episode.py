@@ -9,7 +9,7 @@ from typing import Any
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.scale import HIGHEST, LOWEST
 from steady.domain.records.week import week_of
-from steady.domain.urge.wait import Moment, Wait
+from steady.domain.urge.wait import Wait, WaitMoment
 
 EXERCISE = "urge"
 LET_PASS = "let_pass"
@@ -78,7 +78,7 @@ def urges(entries: Iterable[ExerciseEntry]) -> list[Urge]:
     return sorted((urge(entry) for entry in entries if entry.exercise == EXERCISE), key=lambda one: one.started_at)
 
 
-def goes_on(open_ones: Mapping[str, Wait], moment: Moment) -> str | None:
+def goes_on(open_ones: Mapping[str, Wait], moment: WaitMoment) -> str | None:
     """Return which of several open urges (id → its wait) the tool goes on with; None if there is none.
 
     The one that began first and is still waiting goes on, so that opening the tool again, or in a second tab,

@@ -6,7 +6,7 @@ from typing import Any
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.urge.episode import EXERCISE, goes_on, urge
-from steady.domain.urge.wait import Moment, Wait
+from steady.domain.urge.wait import Wait, WaitMoment
 
 KIND = "kind"
 STRENGTH = "strength_0"
@@ -25,7 +25,7 @@ LASTS = timedelta(hours=12)
 _ONLY_WHILE_WAITING = ("started_counter", "started_run")
 
 
-def step_of(entry: ExerciseEntry, moment: Moment) -> str:
+def step_of(entry: ExerciseEntry, moment: WaitMoment) -> str:
     """Return the first step without an answer; a step she skipped has one, which is None."""
     if not urge(entry).is_open:
         return DONE
@@ -50,19 +50,19 @@ def is_wait_noted(entry: ExerciseEntry) -> bool:
     return "wait_done_s" in entry.values
 
 
-def with_wait(values: Mapping[str, Any], seconds: int, moment: Moment) -> dict[str, Any]:
+def with_wait(values: Mapping[str, Any], seconds: int, moment: WaitMoment) -> dict[str, Any]:
     """Return `values` with a wait of `seconds` begun at `moment`."""
     return {**values, **Wait(moment, seconds).to_values()}
 
 
-def with_wait_done(values: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
+def with_wait_done(values: Mapping[str, Any], moment: WaitMoment) -> dict[str, Any]:
     """Return `values` with how long she waited by `moment`: 0 without a wait, None where no clock can tell."""
     wait = Wait.from_values(dict(values))
     done = 0 if wait is None else None if wait.clock_is_lost(moment) else wait.done_s(moment)
     return {name: value for name, value in values.items() if name not in _ONLY_WHILE_WAITING} | {"wait_done_s": done}
 
 
-def open_urge(entries: Iterable[ExerciseEntry], moment: Moment) -> ExerciseEntry | None:
+def open_urge(entries: Iterable[ExerciseEntry], moment: WaitMoment) -> ExerciseEntry | None:
     """Return the urge among `entries` that the tool goes on with, or None when a new one may begin.
 
     One she stopped, or left more than LASTS ago, does not come back by itself; a wait that runs always does.
@@ -72,7 +72,7 @@ def open_urge(entries: Iterable[ExerciseEntry], moment: Moment) -> ExerciseEntry
     return still_open[name] if name is not None else None
 
 
-def _comes_back(entry: ExerciseEntry, moment: Moment) -> bool:
+def _comes_back(entry: ExerciseEntry, moment: WaitMoment) -> bool:
     step = step_of(entry, moment)
     if step == DONE or entry.values.get(STOPPED):
         return False
@@ -80,7 +80,7 @@ def _comes_back(entry: ExerciseEntry, moment: Moment) -> bool:
 
 
 def _wait_or_none_left(entry: ExerciseEntry) -> Wait:
-    nothing_left = Wait(Moment(entry.at, 0, ""), 0)
+    nothing_left = Wait(WaitMoment(entry.at, 0, ""), 0)
     return nothing_left if is_wait_noted(entry) else wait_of(entry) or nothing_left
 
 

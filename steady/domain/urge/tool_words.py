@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from steady.domain.content.toml_reader import Table, unlike
+from steady.domain.content.toml_reader import TomlTable, unlike
 from steady.domain.urge.episode import OUTCOMES
 
 STEPS = ("kind", "strength_0", "hope", "wait", "strength_1", "outcome")
@@ -72,7 +72,7 @@ class UrgeWords:
 
 def words(table: Mapping[str, Any], place: str = "urge.toml") -> UrgeWords:
     """Return the words written in the parsed `table`; raise ValueError naming place and key."""
-    sheet = Table(table, place).only(
+    sheet = TomlTable(table, place).only(
         "title", "opening", "saved", "steps", "wait", "outcomes", "ending", "figures", "peace"
     )
     return UrgeWords(
@@ -88,21 +88,21 @@ def words(table: Mapping[str, Any], place: str = "urge.toml") -> UrgeWords:
     )
 
 
-def _steps(sheet: Table) -> tuple[Step, ...]:
+def _steps(sheet: TomlTable) -> tuple[Step, ...]:
     rows = sheet.tables("steps")
     if unlike(rows) != STEPS:
         raise sheet.mistake("steps", f"needs these six in this order: {', '.join(STEPS)}.")
     return tuple(_step(row) for row in rows)
 
 
-def _step(row: Table) -> Step:
+def _step(row: TomlTable) -> Step:
     row.only("id", "question", "hint", "choices", "low", "high")
     extra = {key: row.text(key) for key in ("hint", "low", "high") if row.has(key)}
     choices = row.table("choices").all_texts() if row.has("choices") else None
     return Step(row.text("id"), row.text("question"), choices=choices, **extra)
 
 
-def _wait(table: Table) -> WaitWords:
+def _wait(table: TomlTable) -> WaitWords:
     lines = ("left", "end_now", "over", "clock_changed", "another_is_open")
     table.only("seconds", "at_first", "seconds_each_prompt", "prompts", *lines)
     seconds, at_first = table.whole_numbers("seconds"), table.whole_number("at_first")
@@ -117,17 +117,17 @@ def _wait(table: Table) -> WaitWords:
     )
 
 
-def _outcomes(sheet: Table) -> tuple[Outcome, ...]:
+def _outcomes(sheet: TomlTable) -> tuple[Outcome, ...]:
     rows = sheet.tables("outcomes")
     if set(unlike(rows)) != set(OUTCOMES):
         raise sheet.mistake("outcomes", f"needs each of these once: {', '.join(OUTCOMES)}.")
     return tuple(Outcome(**_lines(row.only("id", "label", "reply"), "id", "label", "reply")) for row in rows)
 
 
-def _ending(table: Table) -> dict[str, Any]:
+def _ending(table: TomlTable) -> dict[str, Any]:
     table.only("helped_question", "next_steps")
     return {"helped_question": table.text("helped_question"), "next_steps": table.texts("next_steps")}
 
 
-def _lines(table: Table, *keys: str) -> dict[str, str]:
+def _lines(table: TomlTable, *keys: str) -> dict[str, str]:
     return {key: table.text(key) for key in keys}

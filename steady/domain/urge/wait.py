@@ -24,7 +24,7 @@ _RUN = new_id()
 
 
 @dataclass(frozen=True)
-class Moment:
+class WaitMoment:
     """One look at both clocks: aware wall time, and `counter` seconds in the run of the program named `run`."""
 
     wall: datetime = field(default_factory=now)
@@ -42,22 +42,22 @@ class Moment:
 class Wait:
     """A wait of `planned_s` seconds that began at `began`."""
 
-    began: Moment
+    began: WaitMoment
     planned_s: int
 
-    def done_s(self, moment: Moment) -> int:
+    def done_s(self, moment: WaitMoment) -> int:
         """Return how many whole seconds of the wait lie behind her at `moment`: 0 to `planned_s`."""
         return min(self.planned_s, max(0, int(self._passed_s(moment))))
 
-    def left_s(self, moment: Moment) -> int:
+    def left_s(self, moment: WaitMoment) -> int:
         """Return how many seconds are left at `moment`: `planned_s` down to 0."""
         return 0 if self.clock_is_lost(moment) else self.planned_s - self.done_s(moment)
 
-    def is_over(self, moment: Moment) -> bool:
+    def is_over(self, moment: WaitMoment) -> bool:
         """Return True once nothing is left of it."""
         return self.left_s(moment) == 0
 
-    def clock_is_lost(self, moment: Moment) -> bool:
+    def clock_is_lost(self, moment: WaitMoment) -> bool:
         """Return True if nobody can say how long she waited: a new run, and a clock that shows an earlier time."""
         return moment.run != self.began.run and moment.wall < self.began.wall
 
@@ -75,11 +75,11 @@ class Wait:
         """Return the wait kept in `values`, or None where there is none that can be read."""
         try:
             wall = datetime.fromisoformat(values["started_at"])
-            began = Moment(wall, float(values.get("started_counter", 0)), str(values.get("started_run", "")))
+            began = WaitMoment(wall, float(values.get("started_counter", 0)), str(values.get("started_run", "")))
             return cls(began, max(0, int(values["wait_planned_s"])))
         except (KeyError, TypeError, ValueError, OverflowError):
             return None
 
-    def _passed_s(self, moment: Moment) -> float:
+    def _passed_s(self, moment: WaitMoment) -> float:
         by_wall = (moment.wall - self.began.wall).total_seconds()
         return max(by_wall, moment.counter - self.began.counter) if moment.run == self.began.run else by_wall

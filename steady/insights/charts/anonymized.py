@@ -34,7 +34,7 @@ Naming = Callable[[str], str]
 
 
 @dataclass(frozen=True)
-class Lettered:
+class Anonymized:
     """A panel as it may be seen: `key` maps each of its letters to the name it stands for, in order."""
 
     title: str
@@ -50,7 +50,7 @@ class Lettered:
         return LayerChart.from_dict(_named(self._drawn.to_dict(), self._name), validate=False)
 
 
-def lettered(panel: Panel, names: list[str]) -> Lettered:
+def lettered(panel: Panel, names: list[str]) -> Anonymized:
     """Return `panel` with a letter for each name in its chart, its tips and its titles.
 
     `names` are those that have a letter already, from A on; new ones are added to it. So a name keeps its letter.
@@ -69,7 +69,7 @@ def lettered(panel: Panel, names: list[str]) -> Lettered:
     title, own_name = name(panel.title), name(panel.own_name)
     drawn = None if panel.chart is None else _for_browser(panel, name)
     in_order = dict(sorted(key.items(), key=lambda one: (len(one[0]), one[0])))
-    return Lettered(title, own_name, in_order, drawn, panel.chart, name)
+    return Anonymized(title, own_name, in_order, drawn, panel.chart, name)
 
 
 def is_plain(text: str) -> bool:

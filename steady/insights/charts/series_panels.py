@@ -23,7 +23,7 @@ from steady.palette import Palette
 
 
 @dataclass(frozen=True)
-class Look:
+class ChartContext:
     """What the charts of one screen share: the days shown, the day it is, the colours, and her numbered events."""
 
     span: Span
@@ -32,7 +32,7 @@ class Look:
     marks: Sequence[EventMark] = ()
 
 
-def series_panel(label: str, name: str, days: pd.DataFrame, counted: Span, color: str, look: Look) -> Panel:
+def series_panel(label: str, name: str, days: pd.DataFrame, counted: Span, color: str, look: ChartContext) -> Panel:
     """Return the panel of one series from `frames.feeling_days`, called `name` in its sentence.
 
     `counted` is the part of the days shown since her first entry.
@@ -69,7 +69,9 @@ IN_A_SENTENCE = "this number"
 MOOD_LINE, OWN_LINE = "The mood you brought in", "The scale of your own that you noted most"
 
 
-def number_panels(check_ins: Sequence[CheckIn], look: Look, labels: Mapping[str, str] | None = None) -> list[Panel]:
+def number_panels(
+    check_ins: Sequence[CheckIn], look: ChartContext, labels: Mapping[str, str] | None = None
+) -> list[Panel]:
     """Return one panel for each measure noted on the days of `look`, up to twelve, those noted most often first.
 
     `labels` maps the key of a measure to its name; without one the key is the name. It is her word, or that of another
@@ -99,7 +101,7 @@ def line_beside(check_ins: Sequence[CheckIn], span: Span) -> OtherLine | None:
     return OtherLine(name, feeling_days(measures_frame(check_ins), key))
 
 
-def _panel(noted: pd.DataFrame, key: str, label: str, color: str, look: Look) -> Panel:
+def _panel(noted: pd.DataFrame, key: str, label: str, color: str, look: ChartContext) -> Panel:
     days = feeling_days(noted, key)
     counted = look.span.since(min(days.index[0].date(), look.span.last))
     title = OWN_SCALE if key.startswith(OWN) else BROUGHT_IN

@@ -12,7 +12,7 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
 from steady.insights.charts import week_charts
 from steady.insights.charts.event_marks import EventMark
-from steady.insights.charts.series_panels import Look, series_panel
+from steady.insights.charts.series_panels import ChartContext, series_panel
 from steady.insights.days import chart_rows, chart_sentences, frames
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import EVERYTHING, Span, shown_span
@@ -48,7 +48,9 @@ def feeling_panels(
     if inside.isna().all(axis=None):
         return [Panel(DAYS, chart_sentences.NO_FEELINGS)]
     colors = zip(feelings, palette.series, strict=False)
-    return [_feeling_panel(entries, feeling, color, Look(span, today, palette, marks)) for feeling, color in colors]
+    return [
+        _feeling_panel(entries, feeling, color, ChartContext(span, today, palette, marks)) for feeling, color in colors
+    ]
 
 
 def pulse_panel(
@@ -103,7 +105,7 @@ def span_shown(stretch: str | Span, today: date, first_day: date) -> Span:
     return span.from_monday() if chart_rows.is_long(span) else span
 
 
-def _feeling_panel(entries: pd.DataFrame, feeling: Feeling, color: str, look: Look) -> Panel:
+def _feeling_panel(entries: pd.DataFrame, feeling: Feeling, color: str, look: ChartContext) -> Panel:
     days = frames.feeling_days(entries, feeling.id)
     counted = look.span.since(min(entries.index[0].date(), look.span.last))
     return series_panel(feeling.label, f"“{feeling.label.lower()}”", days, counted, color, look)

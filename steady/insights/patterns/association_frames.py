@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from steady.domain.records.check_in import SLEEP, CheckIn
-from steady.domain.records.day_values import Scale
+from steady.domain.records.day_values import DayScale
 from steady.domain.views.day_counts import contact_days, noted_days
 from steady.insights.statistics import day_values
 from steady.insights.statistics.calendar_days import midnights
@@ -16,14 +16,14 @@ ANY_CONTACT = "contact"
 ONE_DAY = timedelta(days=1)
 
 
-def scale_days(check_ins: Iterable[CheckIn], scale: Scale) -> pd.Series:
+def scale_days(check_ins: Iterable[CheckIn], scale: DayScale) -> pd.Series:
     """Return the day values (0–10) of `scale`, indexed by midnights; a day without it is not there."""
     given = [(check_in.day, value) for check_in in check_ins if (value := scale.value(check_in)) is not None]
     values = pd.Series([value for _, value in given], index=midnights(day for day, _ in given), dtype=float)
     return day_values(values)
 
 
-def scale_moments(check_ins: Iterable[CheckIn], scale: Scale) -> pd.Series:
+def scale_moments(check_ins: Iterable[CheckIn], scale: DayScale) -> pd.Series:
     """Return each value of `scale` (0–10) indexed by the time it was written, on the clock where she was.
 
     What she wrote about an earlier day is left out: nobody knows at what hour of that day it was so.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from steady.domain.records.check_in import CheckIn
-from steady.domain.records.day_values import Scale
+from steady.domain.records.day_values import DayScale
 from steady.domain.views.day_counts import WITH_HIM
 from steady.insights.charts.week_panels import Panel
 from steady.insights.patterns import association_charts, association_frames
@@ -46,7 +46,7 @@ class Ordered(Panel):
 
 
 def along_panel(
-    check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[str, str], shielded: str, palette: Palette
+    check_ins: Sequence[CheckIn], scale: DayScale, labels: Mapping[str, str], shielded: str, palette: Palette
 ) -> Ordered:
     """Return what went along with higher or lower `scale` on the same day: tags, and how she slept.
 
@@ -57,7 +57,9 @@ def along_panel(
     return _panel(ALONG, scale.name, days, tagged, labels, palette)
 
 
-def day_after_panel(check_ins: Sequence[CheckIn], scale: Scale, labels: Mapping[str, str], palette: Palette) -> Ordered:
+def day_after_panel(
+    check_ins: Sequence[CheckIn], scale: DayScale, labels: Mapping[str, str], palette: Palette
+) -> Ordered:
     """Return the same comparison for the days after contact with him: after any, and after each kind of it."""
     days, after = association_frames.day_after(check_ins, association_frames.scale_days(check_ins, scale), WITH_HIM)
     named = {**labels, association_frames.ANY_CONTACT: "any contact"}

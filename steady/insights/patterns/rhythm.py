@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 
 from steady.domain.records.check_in import CheckIn
-from steady.domain.records.day_values import Scale
+from steady.domain.records.day_values import DayScale
 from steady.insights.days.chart_sentences import number
 from steady.insights.patterns import association_charts, association_frames
 from steady.insights.patterns.association_panels import Ordered
 from steady.insights.patterns.association_sentences import points
-from steady.insights.statistics import Group, Spread, time_of_day_spread, weekday_spread
+from steady.insights.statistics import Spread, SpreadGroup, time_of_day_spread, weekday_spread
 from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART, FEWEST_A_WEEKDAY
 from steady.palette import Palette
 
@@ -85,17 +85,17 @@ LETTERS = {"weekdays": 3}
 Told = Callable[[str, str, Spread], str]
 
 
-def weekday_panel(check_ins: Sequence[CheckIn], scale: Scale, palette: Palette, told: Told = spread_line) -> Ordered:
+def weekday_panel(check_ins: Sequence[CheckIn], scale: DayScale, palette: Palette, told: Told = spread_line) -> Ordered:
     """Return the means of the weekdays of `scale`."""
     return _panel("weekdays", scale, weekday_spread(association_frames.scale_days(check_ins, scale)), palette, told)
 
 
-def time_panel(check_ins: Sequence[CheckIn], scale: Scale, palette: Palette, told: Told = spread_line) -> Ordered:
+def time_panel(check_ins: Sequence[CheckIn], scale: DayScale, palette: Palette, told: Told = spread_line) -> Ordered:
     """Return the means of morning, afternoon, evening and night of `scale`."""
     return _panel("times", scale, time_of_day_spread(association_frames.scale_moments(check_ins, scale)), palette, told)
 
 
-def _panel(what: str, scale: Scale, spread: Spread, palette: Palette, told: Told) -> Ordered:
+def _panel(what: str, scale: DayScale, spread: Spread, palette: Palette, told: Told) -> Ordered:
     line = told(what, scale.name, spread)
     if not spread.gap or spread.chance is None:
         return Ordered(TITLES[what], line)
@@ -110,6 +110,6 @@ def _panel(what: str, scale: Scale, spread: Spread, palette: Palette, told: Told
     return Ordered(TITLES[what], line, spread_alt(what, scale.name, spread), drawn, rows, COLUMNS)
 
 
-def _row(group: Group, letters: int | None) -> dict:
+def _row(group: SpreadGroup, letters: int | None) -> dict:
     mean = None if group.mean is None else round(group.mean, 2)
     return {"group": group.name, "label": group.name[:letters], "value": mean, "n": group.n}

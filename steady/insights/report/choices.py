@@ -11,7 +11,7 @@ from typing import TypeVar
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
-from steady.domain.records.day_values import Scale, scales
+from steady.domain.records.day_values import DayScale, scales
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden, without_private
@@ -81,7 +81,7 @@ def inside(records: Iterable[R], period: Span) -> list[R]:
     return sorted((one for one in records if one.day in period), key=lambda one: (one.day, one.at))
 
 
-def noted_scales(sources: Sources, noted: Sequence[CheckIn]) -> list[Scale]:
+def noted_scales(sources: Sources, noted: Sequence[CheckIn]) -> list[DayScale]:
     """Return every feeling, and every number of another name, that any of the check-ins `noted` answers."""
     return [one for one in scales(sources.feelings, noted, sources.measures).values() if one.is_in(noted)]
 

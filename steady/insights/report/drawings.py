@@ -8,7 +8,7 @@ from steady.domain.urge.episode import passed, urges
 from steady.insights.charts import week_panels
 from steady.insights.charts.event_marks import EventMark, numbered
 from steady.insights.charts.image_export import svg_of
-from steady.insights.charts.series_panels import Look, number_panels
+from steady.insights.charts.series_panels import ChartContext, number_panels
 from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
@@ -99,7 +99,7 @@ def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Pa
         yield Panel(week_panels.DAYS, NO_CHECK_INS)
         return
     yield from week_panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
-    yield from number_panels(sources.check_ins, Look(period, NO_TODAY, LIGHT, marks), sources.measures)
+    yield from number_panels(sources.check_ins, ChartContext(period, NO_TODAY, LIGHT, marks), sources.measures)
 
 
 def _picture(panel: Panel, width: int, told: Callable[[], None]) -> Picture:

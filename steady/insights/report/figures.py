@@ -8,7 +8,7 @@ from steady.insights.days import chart_sentences, frames
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Sources, inside
 from steady.insights.report.drawings import NO_CHECK_INS
-from steady.insights.report.structure import Section, Table
+from steady.insights.report.structure import ReportTable, Section
 from steady.insights.statistics import Figure, Trend, instability, personal_mean, spread, trend
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN, DAYS_FOR_A_SPREAD
 from steady.insights.statistics.trends import FEWEST_WEEKS
@@ -34,7 +34,7 @@ def figures_section(sources: Sources, period: Span) -> Section:
     if not inside(sources.check_ins, period):
         return Section(TITLE, (NO_CHECK_INS,))
     return Section(
-        TITLE, EXPLAINED, table=Table(COLUMNS, tuple(_rows(sources, period))), closing=chart_sentences.GAPS_NOTE
+        TITLE, EXPLAINED, table=ReportTable(COLUMNS, tuple(_rows(sources, period))), closing=chart_sentences.GAPS_NOTE
     )
 
 
@@ -45,7 +45,7 @@ def ratings_section(sources: Sources, period: Span) -> Section:
     rows = tuple(_rating_row(part.title, scores) for part, scores in scored if len(scores))
     if not rows:
         return Section(RATINGS, ("No part was rated in this time.",))
-    return Section(RATINGS, (RATINGS_EXPLAINED,), table=Table(RATING_COLUMNS, rows))
+    return Section(RATINGS, (RATINGS_EXPLAINED,), table=ReportTable(RATING_COLUMNS, rows))
 
 
 def _rows(sources: Sources, period: Span) -> Iterator[tuple[str, ...]]:

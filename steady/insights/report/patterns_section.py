@@ -11,7 +11,7 @@ from steady.insights.patterns import association_panels, contact_panels
 from steady.insights.patterns import association_sentences as said
 from steady.insights.patterns.association_panels import Ordered
 from steady.insights.report.choices import Sources, inside, noted_scales
-from steady.insights.report.structure import Picture, Section, Table
+from steady.insights.report.structure import Picture, ReportTable, Section
 from steady.palette import LIGHT
 
 ALONG, CONTACT = "What went along", "Contact, week by week"
@@ -61,9 +61,9 @@ def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
         yield association_panels.day_after_panel(noted, scale, sources.tags, LIGHT)
 
 
-def _standing_out(panels: Iterable[Panel]) -> Table | None:
+def _standing_out(panels: Iterable[Panel]) -> ReportTable | None:
     rows = tuple(_row(panel.title, one) for panel in panels for one in panel.rows.to_dict("records") if one["held"])
-    return Table(COLUMNS, rows) if rows else None
+    return ReportTable(COLUMNS, rows) if rows else None
 
 
 def _contact_line(noted: Sequence[CheckIn], period: Span) -> str:

@@ -12,7 +12,7 @@ import typst
 
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.report.characters import breakable, cleaned, is_right_to_left, with_names
-from steady.insights.report.structure import TITLE, Entry, Picture, Report
+from steady.insights.report.structure import TITLE, Picture, Report, ReportEntry
 from steady.palette import LIGHT
 
 TEMPLATE = Path(__file__).with_name("report.typ").read_bytes()
@@ -109,7 +109,7 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
         said = {"title": ours(one.title).strip() or UNNAMED, "sentence": ours(one.sentence), "alt": ours(one.alt)}
         return said | {"svg": with_names(_on_white(one.svg), missing), "small": one.small}
 
-    def entry(one: Entry) -> dict[str, Any]:
+    def entry(one: ReportEntry) -> dict[str, Any]:
         words = [{"label": ours(label), "lines": hers(text)} for label, text in one.words]
         long = sum(len(text) + ROW * (1 + text.count("\n")) for _, text in one.words) > A_THIRD_OF_A_PAGE
         return {"when": one.when, "heading": ours(one.heading), "words": words, "long": long}

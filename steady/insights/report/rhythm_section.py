@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from steady.domain.records.day_values import Scale
+from steady.domain.records.day_values import DayScale
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.patterns import rhythm
@@ -55,9 +55,9 @@ def rhythm_section(sources: Sources, period: Span, pictures: Sequence[Picture]) 
     return Section(RHYTHM, EXPLAINED, tuple(pictures), closing=f"{NOTHING_TO_COMPARE} {missing}." if missing else "")
 
 
-def _small(panel: Panel, scale: Scale) -> Panel:
+def _small(panel: Panel, scale: DayScale) -> Panel:
     return replace(panel, title=_title(scale, panel.title), chart=panel.chart.properties(height=HEIGHT))
 
 
-def _title(scale: Scale, what: str) -> str:
+def _title(scale: DayScale, what: str) -> str:
     return f"{scale.label}: {what.lower()}"

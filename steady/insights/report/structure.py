@@ -21,7 +21,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Table:
+class ReportTable:
     """Numbers as text: one heading a column, and rows as long as that; the first cell names the row."""
 
     columns: tuple[str, ...]
@@ -29,7 +29,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ReportEntry:
     """Something of hers: `when` and `heading` are ours, and each of `words` is a label of ours and a text of hers."""
 
     when: str
@@ -44,8 +44,8 @@ class Section:
     title: str
     lines: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    table: Table | None = None
-    entries: tuple[Entry, ...] = ()
+    table: ReportTable | None = None
+    entries: tuple[ReportEntry, ...] = ()
     closing: str = ""
 
 

@@ -8,7 +8,7 @@ from steady.insights.charts.event_marks import numbered
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Sources, inside, weeks_inside, written_exercises
-from steady.insights.report.structure import Entry, Section
+from steady.insights.report.structure import ReportEntry, Section
 
 NOTHING = "Nothing in this time."
 
@@ -16,13 +16,15 @@ NOTHING = "Nothing in this time."
 def notes_section(sources: Sources, period: Span) -> Section:
     """Return the line of each check-in that has one."""
     noted = [one for one in inside(sources.check_ins, period) if one.note.strip()]
-    return _section("Notes", [Entry(spoken_day(one.day), (("", one.note),)) for one in noted])
+    return _section("Notes", [ReportEntry(spoken_day(one.day), (("", one.note),)) for one in noted])
 
 
 def events_section(sources: Sources, period: Span) -> Section:
     """Return what happened, in her words, under the number it has in the pictures."""
     marks = numbered(sources.events, period)
-    return _section("Events", [Entry(f"{one.number} · {spoken_day(one.day)}", (("", one.title),)) for one in marks])
+    return _section(
+        "Events", [ReportEntry(f"{one.number} · {spoken_day(one.day)}", (("", one.title),)) for one in marks]
+    )
 
 
 def reflections_section(sources: Sources, period: Span) -> Section:
@@ -31,7 +33,7 @@ def reflections_section(sources: Sources, period: Span) -> Section:
     entries = []
     for one in written:
         answers = tuple((sources.questions.get(prompt, prompt), text) for prompt, text in one.answers.items())
-        entries.append(Entry(f"Week of {spoken_day(monday_of(one.week))}", answers))
+        entries.append(ReportEntry(f"Week of {spoken_day(monday_of(one.week))}", answers))
     return _section("Weekly reflections", entries)
 
 
@@ -42,11 +44,11 @@ def exercises_section(sources: Sources, period: Span) -> Section:
     return _section("Exercises", [_exercise(entry, known.get(entry.exercise)) for entry in done])
 
 
-def _exercise(entry: ExerciseEntry, exercise: Exercise | None) -> Entry:
+def _exercise(entry: ExerciseEntry, exercise: Exercise | None) -> ReportEntry:
     moods = (("Before, 0 to 10", entry.mood_before), ("After, 0 to 10", entry.mood_after))
     told = [*readable(exercise, entry.values), *((label, str(mood)) for label, mood in moods if mood is not None)]
-    return Entry(spoken_day(entry.day), tuple(told), exercise.title if exercise else entry.exercise)
+    return ReportEntry(spoken_day(entry.day), tuple(told), exercise.title if exercise else entry.exercise)
 
 
-def _section(title: str, entries: list[Entry]) -> Section:
+def _section(title: str, entries: list[ReportEntry]) -> Section:
     return Section(title, entries=tuple(entries)) if entries else Section(title, (NOTHING,))

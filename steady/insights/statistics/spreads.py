@@ -17,7 +17,7 @@ FEWEST_A_PART = 10
 
 
 @dataclass(frozen=True)
-class Group:
+class SpreadGroup:
     """One weekday or part of the day: the mean of its `n` values, None where there are too few of them."""
 
     name: str
@@ -33,7 +33,7 @@ class Spread:
     so far".
     """
 
-    groups: tuple[Group, ...]
+    groups: tuple[SpreadGroup, ...]
     gap: float | None = None
     chance: ByChance | None = None
     waiting: str = ""
@@ -44,7 +44,7 @@ class Spread:
         return self.chance is not None and self.chance.is_seldom
 
     @property
-    def counted(self) -> list[Group]:
+    def counted(self) -> list[SpreadGroup]:
         """The groups that have a mean, lowest first."""
         return sorted((group for group in self.groups if group.mean is not None), key=lambda group: group.mean)
 
@@ -94,15 +94,15 @@ def _part_of(at: object) -> int | None:
     return begun[-1] if begun else len(PARTS_OF_DAY) - 1
 
 
-def _groups(values: pd.Series, of_group: pd.Series, names: Sequence[str], fewest: int) -> tuple[Group, ...]:
+def _groups(values: pd.Series, of_group: pd.Series, names: Sequence[str], fewest: int) -> tuple[SpreadGroup, ...]:
     inside = [values[(of_group == number).to_numpy()] for number in range(len(names))]
     return tuple(
-        Group(name, float(one.mean()) if len(one) >= fewest else None, len(one))
+        SpreadGroup(name, float(one.mean()) if len(one) >= fewest else None, len(one))
         for name, one in zip(names, inside, strict=True)
     )
 
 
-def _spread(groups: tuple[Group, ...], values: pd.Series, of_group: pd.Series) -> Spread:
+def _spread(groups: tuple[SpreadGroup, ...], values: pd.Series, of_group: pd.Series) -> Spread:
     counted = of_group.isin([number for number, group in enumerate(groups) if group.mean is not None]).to_numpy()
     kept = values[counted]
     chance = by_chance(kept.to_numpy(), of_group[counted].to_numpy(), mondays(kept.index).to_numpy())

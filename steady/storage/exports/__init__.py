@@ -4,12 +4,12 @@ from steady.storage.exports.csv_export import as_tables
 from steady.storage.exports.json_export import FORMAT, NotOurWholeFile, Whole, as_whole, is_whole, read_whole
 from steady.storage.exports.json_import import Brought, add_to, put_in_place
 from steady.storage.exports.markdown_export import as_diary
-from steady.storage.exports.selection import Days, entries_of
+from steady.storage.exports.selection import DayRange, entries_of
 
 __all__ = [
     "FORMAT",
     "Brought",
-    "Days",
+    "DayRange",
     "NotOurWholeFile",
     "Whole",
     "add_to",

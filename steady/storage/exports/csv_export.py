@@ -10,7 +10,7 @@ from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.views.record_text import InWords
 from steady.storage.exports.csv_cells import as_csv, zipped
-from steady.storage.exports.progress import Tick, unwatched, watched
+from steady.storage.exports.progress import OnProgress, unwatched, watched
 from steady.storage.exports.selection import Chosen
 
 # Names that say little to whoever sees the folder.
@@ -26,7 +26,7 @@ _WHEN = ("Day", "Written")
 Row = Sequence[object]
 
 
-def as_tables(entries: Chosen, words: InWords, tick: Tick = unwatched) -> bytes:
+def as_tables(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> bytes:
     """Return a zip with one CSV for each kind that has entries; what `tick` raises ends it."""
     total = sum(map(len, entries.values()))
     files, done = {}, 0

@@ -18,7 +18,7 @@ import orjson
 from steady.domain.records.record import now
 from steady.storage.errors import JournalTooNew, JournalTrouble
 from steady.storage.exports.selection import without_private_documents
-from steady.storage.file.file_format import Envelope, as_lines
+from steady.storage.file.file_format import FileFormat, as_lines
 from steady.storage.file.migrations import Tables
 from steady.storage.journal import Journal
 
@@ -66,7 +66,7 @@ def as_whole(journal: Journal, *, withheld: Collection[str] | None = None, taken
     return b'%b "version": %d, "records_format": %d, "taken": %b,\n"complete": %b,\n"journal": {\n%b\n}}\n' % (
         _START,
         VERSION,
-        Envelope().format,
+        FileFormat().format,
         orjson.dumps((taken or now()).isoformat(timespec="seconds")),
         b"true" if withheld is None else b"false",
         as_lines(tables if withheld is None else without_private_documents(tables, withheld)),
@@ -81,7 +81,7 @@ def is_whole(content: bytes) -> bool:
 def read_whole(content: bytes) -> Whole:
     """Return what a whole file holds; NotOurWholeFile for any other bytes, JournalTooNew for a later version."""
     said = _parsed(content.removeprefix(_BYTE_ORDER_MARK))
-    envelope = Envelope()
+    envelope = FileFormat()
     if said["version"] > VERSION or said["records_format"] > envelope.format:
         raise JournalTooNew
     tables = said["journal"]

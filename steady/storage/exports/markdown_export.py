@@ -13,7 +13,7 @@ from steady.domain.records.record import Record
 from steady.domain.spoken import month_and_year, spoken_day, weekday
 from steady.domain.views.record_text import InWords
 from steady.storage.exports.csv_cells import zipped
-from steady.storage.exports.progress import Tick, unwatched, watched
+from steady.storage.exports.progress import OnProgress, unwatched, watched
 from steady.storage.exports.selection import Chosen
 
 # CommonMark takes any punctuation as it is after a backslash. The first of these mean something in the middle of a
@@ -47,7 +47,7 @@ def escaped(line: str) -> str:
     return _NUMBERED.sub(r"\1\\\2", _AT_THE_START.sub(r"\1\\\2", line))
 
 
-def as_diary(entries: Chosen, words: InWords, tick: Tick = unwatched) -> bytes:
+def as_diary(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> bytes:
     """Return a zip with a file such as "2026-11.md" for each month that has entries; what `tick` raises ends it."""
     in_order = sorted((one for records in entries.values() for one in records), key=lambda one: (one.day, one.at))
     # Told one by one as they are watched, so that what is still to do is told true.

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 R = TypeVar("R")
 
-Tick = Callable[[float], None]
+OnProgress = Callable[[float], None]
 """Called every now and then with the share that is done, 0 to 1; what it raises ends the work, with nothing made."""
 
 EVERY = 500
@@ -15,7 +15,7 @@ def unwatched(share: float) -> None:
     """Nobody watches."""
 
 
-def watched(items: Sequence[R], tick: Tick, already: int = 0, of: int = 0) -> Iterator[R]:
+def watched(items: Sequence[R], tick: OnProgress, already: int = 0, of: int = 0) -> Iterator[R]:
     """Yield the items one by one and tell `tick` how far it is: `already` of `of` were done before these."""
     for number, item in enumerate(items, already):
         if number % EVERY == 0:

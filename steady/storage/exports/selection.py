@@ -22,7 +22,7 @@ Chosen = Mapping[str, Sequence[Record]]
 
 
 @dataclass(frozen=True)
-class Days:
+class DayRange:
     """The days from `first` to `last`, both with them; None leaves that end open."""
 
     first: date | None = None
@@ -33,7 +33,9 @@ class Days:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
-def entries_of(journal: Journal, parts: Sequence[Part], days: Days = Days(), *, private: bool = False) -> Chosen:
+def entries_of(
+    journal: Journal, parts: Sequence[Part], days: DayRange = DayRange(), *, private: bool = False
+) -> Chosen:
     """Return the readable records about these days; private ones are left out unless `private`."""
     collections = {kind.name: kind for kind in journal.collections}
     found = {name: [one for one in collections[name].all() if days.has(one.day)] for name in KINDS}

@@ -20,7 +20,7 @@ import orjson
 
 from steady.storage.errors import Damaged, JournalTooNew
 from steady.storage.file.migrations import MIGRATIONS, Migration, Tables
-from steady.storage.lock.encryption import PLAIN, Vault, count_of
+from steady.storage.lock.encryption import PLAIN, Encryption, count_of
 
 _AFTER_CHECKSUM = b'",\n'
 _CHECKSUM_LENGTH = 64
@@ -49,11 +49,11 @@ class Sealed:
     count: int = 0
 
 
-class Envelope:
+class FileFormat:
     """Seals tables into the bytes of a journal file and opens such bytes again."""
 
-    def __init__(self, migrations: tuple[Migration, ...] = MIGRATIONS, vault: Vault | None = None) -> None:
-        self.vault = vault or Vault()
+    def __init__(self, migrations: tuple[Migration, ...] = MIGRATIONS, vault: Encryption | None = None) -> None:
+        self.vault = vault or Encryption()
         self.migrations = migrations
         self.format = 1 + len(migrations)
 

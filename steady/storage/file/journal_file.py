@@ -17,13 +17,13 @@ from steady.storage.errors import (
     JournalUnreachable,
     LockedPartDamaged,
     LockPartDamaged,
-    said_kindly,
+    translated_os_errors,
 )
 from steady.storage.file.backup_files import Backups, name_for_damaged
-from steady.storage.file.file_format import Envelope, Opened
+from steady.storage.file.file_format import FileFormat, Opened
 from steady.storage.file.filesystem import Disk, Stamp
 from steady.storage.file.migrations import Tables
-from steady.storage.file.rollback_guard import Newest
+from steady.storage.file.rollback_guard import RollbackGuard
 from steady.storage.lock.access_errors import JournalLocked, LockDamaged, LockedJournalDamaged
 
 _WHAT_IS_DAMAGED = {LockPartDamaged: LockDamaged, LockedPartDamaged: LockedJournalDamaged}
@@ -36,7 +36,7 @@ class Mendable(Protocol):
     path: Path
     backups: Backups
     disk: Disk
-    envelope: Envelope
+    envelope: FileFormat
     clock: Callable[[], datetime]
 
     def is_missing_everywhere(self) -> bool: ...
@@ -82,7 +82,7 @@ class JournalFile:
     `lost_its_lock` is True when a file without a lock was put in the place of a locked one.
     """
 
-    def __init__(self, folder: Path, disk: Disk, envelope: Envelope, clock: Callable[[], datetime]) -> None:
+    def __init__(self, folder: Path, disk: Disk, envelope: FileFormat, clock: Callable[[], datetime]) -> None:
         self.folder = folder
         self.path = folder / FILE_NAME
         self.backups = Backups(folder / "backups", disk)
@@ -91,15 +91,15 @@ class JournalFile:
         self.lost_its_lock = False
         self._new = folder / f"{FILE_NAME}.new"
         self.disk, self.envelope, self.clock = disk, envelope, clock
-        self.newest = Newest(folder, disk, envelope.vault)
+        self.newest = RollbackGuard(folder, disk, envelope.vault)
         self._lock = lock_in(folder)
 
     def begin_if_new(self) -> None:
         """Write an empty journal where there is neither a journal nor a backup of one."""
-        with said_kindly(self.folder):
+        with translated_os_errors(self.folder):
             self.disk.make_folder(self.folder)
         if self.is_missing_everywhere():
-            with self.alone(), said_kindly(self.folder):
+            with self.alone(), translated_os_errors(self.folder):
                 if self.is_missing_everywhere():
                     self.disk.keep_for_owner(self.folder)
                     self._put(self.envelope.seal({}, self.clock()))
@@ -107,7 +107,7 @@ class JournalFile:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Keep every other program and every other journal of this one from changing the file."""
-        with said_kindly(self.folder):
+        with translated_os_errors(self.folder):
             # The lock would make a folder that is gone anew, and an empty journal in it would look like the lost one.
             self.disk.need_folder(self.folder)
             self._lock.acquire()
@@ -118,7 +118,7 @@ class JournalFile:
 
     def stamp(self) -> Stamp | None:
         """Return what changes whenever the file does; None when there is no file."""
-        with said_kindly(self.folder):
+        with translated_os_errors(self.folder):
             return self.disk.stamp(self.path)
 
     def load(self) -> tuple[Opened, Stamp]:
@@ -126,7 +126,7 @@ class JournalFile:
 
         A damaged or missing file is first replaced by the newest good backup; JournalDamaged when there is none.
         """
-        with said_kindly(self.folder):
+        with translated_os_errors(self.folder):
             try:
                 return self._opened()
             except (Damaged, FileNotFoundError) as cause:
@@ -140,7 +140,7 @@ class JournalFile:
         """
         saved = self.clock()
         content = self.envelope.seal(tables, saved)
-        with said_kindly(self.folder):
+        with translated_os_errors(self.folder):
             stamp = self._put(content, before if is_kept or before.format < self.envelope.format else None)
             self.newest.note(content, saved)
             # The change is safe by now; old backups that stay a little longer do no harm.
@@ -150,7 +150,7 @@ class JournalFile:
 
     def settle(self) -> None:
         """Bring an earlier save down to the drive whose last step may have failed."""
-        with said_kindly(self.folder):
+        with translated_os_errors(self.folder):
             self.disk.sync_folder(self.folder)
 
     def _opened(self) -> tuple[Opened, Stamp]:
@@ -196,5 +196,5 @@ class JournalFile:
 
     def is_missing_everywhere(self) -> bool:
         """Return True where there is neither a journal nor a backup of one."""
-        with said_kindly(self.folder):
+        with translated_os_errors(self.folder):
             return self.disk.stamp(self.path) is None and not self.backups.newest_first()

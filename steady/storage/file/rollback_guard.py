@@ -14,16 +14,16 @@ import orjson
 from steady.storage.errors import Damaged
 from steady.storage.file.filesystem import Disk
 from steady.storage.lock.access_errors import JournalLocked
-from steady.storage.lock.encryption import LOCKED, PLAIN, Vault, count_of
+from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, count_of
 
 NAME = "journal.newest"
 _CHECKSUM_LENGTH = 64
 
 
-class Newest:
+class RollbackGuard:
     """The note `journal.newest` in `folder`."""
 
-    def __init__(self, folder: Path, disk: Disk, vault: Vault) -> None:
+    def __init__(self, folder: Path, disk: Disk, vault: Encryption) -> None:
         self._path, self._disk, self._vault = folder / NAME, disk, vault
 
     def note(self, content: bytes, saved: datetime) -> None:

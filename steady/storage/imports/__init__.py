@@ -12,25 +12,25 @@ gave before.
 from steady.storage.imports.any_table import Mapping
 from steady.storage.imports.batches import Batch, Undone, levels_remembered, newest, save, undo
 from steady.storage.imports.detect import read
-from steady.storage.imports.entries import Entry
+from steady.storage.imports.entries import ImportedEntry
 from steady.storage.imports.import_errors import NeedsMapping, NotAJournal, OurOwnFile, TableSeen
-from steady.storage.imports.merge import Landing, landing_of
-from steady.storage.imports.result import Import, Scale, Summary, Unreadable, summary_of
+from steady.storage.imports.merge import MergePlan, landing_of
+from steady.storage.imports.result import Import, ImportScale, Summary, UnreadableRow, summary_of
 
 __all__ = [
     "Batch",
-    "Entry",
+    "ImportedEntry",
     "Import",
-    "Landing",
+    "MergePlan",
     "Mapping",
     "NeedsMapping",
     "NotAJournal",
     "OurOwnFile",
-    "Scale",
+    "ImportScale",
     "Summary",
     "TableSeen",
     "Undone",
-    "Unreadable",
+    "UnreadableRow",
     "landing_of",
     "levels_remembered",
     "newest",

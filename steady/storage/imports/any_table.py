@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from steady.storage.imports.cells import MOST_KEPT, NotReadable, number_in, shortened
-from steady.storage.imports.dates import Days
-from steady.storage.imports.entries import Block, Names
+from steady.storage.imports.cells import MOST_KEPT, UnreadableCell, number_in, shortened
+from steady.storage.imports.dates import DateReader
+from steady.storage.imports.entries import EntryBlock, Names
 from steady.storage.imports.import_errors import TableSeen
-from steady.storage.imports.result import Scale
+from steady.storage.imports.result import ImportScale
 from steady.storage.imports.table_reader import Layout, Row
 from steady.storage.imports.times import HOURS, NOON, Moments, moments_of
 
@@ -33,11 +33,11 @@ class Mapping:
     day_first: bool | None = None
 
     @property
-    def scale(self) -> Scale:
+    def scale(self) -> ImportScale:
         """The scale of the number; NotReadable when it has no length."""
         if not self.lowest < self.highest:
-            raise NotReadable("The highest number has to be above the lowest.")
-        return Scale(self.lowest, self.highest)
+            raise UnreadableCell("The highest number has to be above the lowest.")
+        return ImportScale(self.lowest, self.highest)
 
 
 def looked_at(rows: Sequence[Row]) -> TableSeen | None:
@@ -75,10 +75,10 @@ def layout_of(mapping: Mapping, width: int) -> Layout:
 class _Mapped:
     def __init__(self, mapping: Mapping) -> None:
         self._mapping = mapping
-        self._days, self._levels = Days(mapping.day_first), _Levels(mapping)
+        self._days, self._levels = DateReader(mapping.day_first), _NumberReader(mapping)
         self._names = Names()
 
-    def __call__(self, columns: Sequence[Row]) -> Block:
+    def __call__(self, columns: Sequence[Row]) -> EntryBlock:
         mapping, size = self._mapping, len(columns[0])
         empty = [""] * size
         numbers = columns[mapping.number] if mapping.number is not None else empty
@@ -86,7 +86,7 @@ class _Mapped:
         days, hours = self._moments(columns)
         notes = columns[mapping.note] if mapping.note is not None else empty
         have_time = [hour is not NOON for hour in hours]
-        return Block(days, hours, list(map(self._names.__getitem__, numbers)), levels, empty, notes, have_time)
+        return EntryBlock(days, hours, list(map(self._names.__getitem__, numbers)), levels, empty, notes, have_time)
 
     def _moments(self, columns: Sequence[Row]) -> Moments:
         day, hour = self._mapping.day, self._mapping.hour
@@ -95,7 +95,7 @@ class _Mapped:
         return self._days.of(columns[day]), list(map(HOURS.__getitem__, columns[hour]))
 
 
-class _Levels(dict[str, float | None]):
+class _NumberReader(dict[str, float | None]):
     """The number in a cell; None in an empty one, NotReadable for any other text and for one outside its range."""
 
     def __init__(self, mapping: Mapping) -> None:
@@ -105,9 +105,9 @@ class _Levels(dict[str, float | None]):
     def __missing__(self, cell: str) -> float | None:
         number, mapping = number_in(cell), self._mapping
         if cell.strip() and number is None:
-            raise NotReadable(f"“{shortened(cell)}” is no number.")
+            raise UnreadableCell(f"“{shortened(cell)}” is no number.")
         if number is not None and not mapping.lowest <= number <= mapping.highest:
-            raise NotReadable(f"{number:g} does not lie between {mapping.lowest:g} and {mapping.highest:g}.")
+            raise UnreadableCell(f"{number:g} does not lie between {mapping.lowest:g} and {mapping.highest:g}.")
         if len(self) >= MOST_KEPT:
             self.clear()
         self[cell] = number
@@ -116,8 +116,8 @@ class _Levels(dict[str, float | None]):
 
 def _is_day(cell: str, day_first: bool | None = True) -> bool:
     try:
-        Days(day_first)[cell]
-    except NotReadable:
+        DateReader(day_first)[cell]
+    except UnreadableCell:
         return False
     return True
 

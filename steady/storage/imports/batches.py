@@ -11,8 +11,8 @@ from typing import Any
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import new_id, now
-from steady.storage.exports.progress import Tick, unwatched, watched
-from steady.storage.imports.merge import Landing, Levels, is_changed_by_hand
+from steady.storage.exports.progress import OnProgress, unwatched, watched
+from steady.storage.imports.merge import Levels, MergePlan, is_changed_by_hand
 from steady.storage.journal import Journal
 from steady.storage.records.serialization import to_document, to_record
 
@@ -41,7 +41,7 @@ class Undone:
     kept: int
 
 
-def save(journal: Journal, landing: Landing, *, over_hers: bool = False, tick: Tick = unwatched) -> Batch:
+def save(journal: Journal, landing: MergePlan, *, over_hers: bool = False, tick: OnProgress = unwatched) -> Batch:
     """Save a landing, all of it or nothing, and return the batch, with which it can be undone.
 
     `over_hers` also takes the file's version of the entries she changed here. Raises JournalTrouble; what `tick` raises
@@ -93,7 +93,7 @@ def levels_remembered(journal: Journal, app: str) -> dict[str, float | None]:
     return dict((journal.settings.get(LEVELS) or {}).get(app) or {})
 
 
-def _of_batch(records: Sequence[CheckIn], batch_id: str, tick: Tick) -> Iterator[CheckIn]:
+def _of_batch(records: Sequence[CheckIn], batch_id: str, tick: OnProgress) -> Iterator[CheckIn]:
     for one in watched(records, tick):
         yield replace(one, source={**one.source, "batch": batch_id})
 

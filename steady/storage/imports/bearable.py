@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import time
 
-from steady.storage.imports.cells import MOST_KEPT, NotReadable, number_in, plain_names, shortened
-from steady.storage.imports.dates import Days
-from steady.storage.imports.entries import SIGN, Block
-from steady.storage.imports.result import Scale
+from steady.storage.imports.cells import MOST_KEPT, UnreadableCell, number_in, plain_names, shortened
+from steady.storage.imports.dates import DateReader
+from steady.storage.imports.entries import SIGN, EntryBlock
+from steady.storage.imports.result import ImportScale
 from steady.storage.imports.table_reader import TOO_SHORT, Layout, Row
 from steady.storage.imports.times import HOURS, LOCAL, NOON
 
 APP = "Bearable"
 # People choose their scale there, and the file does not say which they chose.
-SCALE = Scale(1, 10, is_sure=False)
+SCALE = ImportScale(1, 10, is_sure=False)
 _PARTS_OF_DAY = {
     "pre": time(6, tzinfo=LOCAL),
     "am": time(9, tzinfo=LOCAL),
@@ -24,11 +24,11 @@ _KINDS = ("sleep", "energy", "factor")
 _SEVERAL = str.maketrans(",;", SIGN * 2)
 
 
-def layout_with(heading: Row, days: Days) -> Layout | None:
+def layout_with(heading: Row, days: DateReader) -> Layout | None:
     """Return the layout of a table with this heading, None if it is not Bearable's."""
     names = plain_names(heading)
     is_ours = {"date", "category"} <= set(names) and any(name.startswith("rating") for name in names)
-    return Layout(len(names), _Reader(names, days)) if is_ours else None
+    return Layout(len(names), _BearableReader(names, days)) if is_ours else None
 
 
 class _Facts(dict[tuple[str, str, str], tuple[str, float | None, str]]):
@@ -50,21 +50,21 @@ class _Parts(dict[str, time]):
         return hour
 
 
-class _Reader:
+class _BearableReader:
     """Makes entries of columns."""
 
-    def __init__(self, names: list[str], days: Days) -> None:
+    def __init__(self, names: list[str], days: DateReader) -> None:
         self._place = {name: place for place, name in enumerate(names)}
         self._place["rating"] = next(place for place, name in enumerate(names) if name.startswith("rating"))
         self._days, self._facts, self._parts = days, _Facts(), _Parts()
 
-    def __call__(self, columns: Sequence[Row]) -> Block:
+    def __call__(self, columns: Sequence[Row]) -> EntryBlock:
         dates, kinds, ratings = (columns[self._place[name]] for name in ("date", "category", "rating"))
         empty = [""] * len(dates)
         parts, details, notes = (self._column(columns, name, empty) for name in ("time of day", "detail", "notes"))
         moods, levels, tags = zip(*map(self._facts.__getitem__, zip(kinds, ratings, details)))
         hours = list(map(self._parts.__getitem__, parts))
-        return Block(self._days.of(dates), hours, moods, levels, tags, notes, [":" in part for part in parts])
+        return EntryBlock(self._days.of(dates), hours, moods, levels, tags, notes, [":" in part for part in parts])
 
     def _column(self, columns: Sequence[Row], name: str, empty: Row) -> Row:
         return columns[self._place[name]] if name in self._place else empty
@@ -75,6 +75,6 @@ def _fact(kind: str, rating: str, detail: str) -> tuple[str, float | None, str]:
     if plain.startswith("mood"):
         return rating, number_in(rating), detail.translate(_SEVERAL)
     if not plain.startswith(_KINDS):
-        raise NotReadable(f"“{shortened(kind)}” has no place in this workbook." if kind else TOO_SHORT)
+        raise UnreadableCell(f"“{shortened(kind)}” has no place in this workbook." if kind else TOO_SHORT)
     said = f"{detail} {rating}".strip()
     return "", None, f"{kind}: {said}".replace(SIGN, ",") if said else kind

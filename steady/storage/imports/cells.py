@@ -48,7 +48,7 @@ def plain_text(note: str) -> str:
 _ODD_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " ", "\u200e": None, "\u200f": None})
 
 
-class NotReadable(ValueError):
+class UnreadableCell(ValueError):
     """A cell that says nothing the workbook understands; the message says so to her."""
 
 

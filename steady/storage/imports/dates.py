@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
-from steady.storage.imports.cells import NotReadable, plain_blanks, shortened
+from steady.storage.imports.cells import UnreadableCell, plain_blanks, shortened
 from steady.storage.imports.months import SHORT_ENGLISH, month_of
 
 _NUMBERS = {number: day for day in range(1, 32) for number in (f"{day}", f"{day:02}")}
@@ -89,7 +89,7 @@ _WORDS = re.compile(
 )
 
 
-class Days(dict[str, date]):
+class DateReader(dict[str, date]):
     """Text → day; NotReadable for a text that is none.
 
     `day_first` says how 3/4/2021 is meant. Where it is None, the days in the text `told_by` tell, if they can.
@@ -142,16 +142,16 @@ class Days(dict[str, date]):
                 return self._of_numbers(int(found[1]), found[2], int(found[3]), int(found[4]))
             if found := _WORDS.search(text):
                 return date(int(found[5]), month_of(found[2] or found[3]), int(found[1] or found[4]))
-        except NotReadable:
+        except UnreadableCell:
             raise
         except (ValueError, KeyError) as error:
-            raise NotReadable(_no_day(text)) from error
-        raise NotReadable(_no_day(text))
+            raise UnreadableCell(_no_day(text)) from error
+        raise UnreadableCell(_no_day(text))
 
     def _of_numbers(self, first: int, sign: str, second: int, year: int) -> date:
         day_first = True if sign == "." or first > 12 else False if second > 12 else self.day_first
         if day_first is None and first != second:
-            raise NotReadable(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
+            raise UnreadableCell(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
         return date(year, second, first) if day_first else date(year, first, second)
 
 
@@ -177,7 +177,7 @@ def day_and_month(text: str) -> tuple[int, int]:
             return (numbers[1], numbers[0]) if re.search("[月월]", text) else (numbers[0], numbers[1])
         return numbers[0], month_of(text)
     except (IndexError, KeyError) as error:
-        raise NotReadable(_no_day(text)) from error
+        raise UnreadableCell(_no_day(text)) from error
 
 
 def _no_day(text: str) -> str:

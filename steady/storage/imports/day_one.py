@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from steady.storage.imports.cells import plain_text
 from steady.storage.imports.diaries import read_diary, texts_in, without_mood
-from steady.storage.imports.entries import Block, Entries
+from steady.storage.imports.entries import EntryBlock, ImportedEntries
 from steady.storage.imports.result import Import
 from steady.storage.imports.times import LOCAL
 
@@ -20,7 +20,7 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\(dayone-moment:[^)]*\)\s*")
 
 def read_day_one(content: bytes) -> Import:
     """Return what a JSON export of Day One holds."""
-    return read_diary(content, APP, _Reader(), Entries(_tags, _note, _moment))
+    return read_diary(content, APP, _DayOneReader(), ImportedEntries(_tags, _note, _moment))
 
 
 class _Zones(dict[Any, tzinfo | None]):
@@ -34,20 +34,22 @@ class _Zones(dict[Any, tzinfo | None]):
         return zone
 
 
-class _Reader:
+class _DayOneReader:
     """Makes columns of rows."""
 
     def __init__(self) -> None:
         self._zones = _Zones()
 
-    def __call__(self, rows: Sequence[Mapping[str, Any]]) -> Block:
+    def __call__(self, rows: Sequence[Mapping[str, Any]]) -> EntryBlock:
         written = [datetime.fromisoformat(row["creationDate"]) for row in rows]
         # At both ends of the calendar there is no room for another zone.
         if not all(MINYEAR < moment.year < MAXYEAR for moment in written):
             raise ValueError
         zones = [self._zones[row.get("timeZone")] for row in rows]
         tags, notes = [row.get("tags") for row in rows], texts_in(rows, "text")
-        return Block(written, zones, *without_mood(len(rows)), tags, notes, [not row.get("isAllDay") for row in rows])
+        return EntryBlock(
+            written, zones, *without_mood(len(rows)), tags, notes, [not row.get("isAllDay") for row in rows]
+        )
 
 
 def _moment(written: datetime, zone: tzinfo | None) -> datetime:

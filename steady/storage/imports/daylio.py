@@ -5,15 +5,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import count
 
-from steady.storage.imports.cells import NotReadable
-from steady.storage.imports.dates import Days, day_and_month
-from steady.storage.imports.entries import Block, Names
-from steady.storage.imports.result import Scale
+from steady.storage.imports.cells import UnreadableCell
+from steady.storage.imports.dates import DateReader, day_and_month
+from steady.storage.imports.entries import EntryBlock, Names
+from steady.storage.imports.result import ImportScale
 from steady.storage.imports.table_reader import TOO_LONG, TOO_SHORT, Layout, Row
 from steady.storage.imports.times import HOURS, NOON
 
 APP = "Daylio"
-SCALE = Scale(1, 5)
+SCALE = ImportScale(1, 5)
 LEVELS = {"rad": 5, "good": 4, "meh": 3, "bad": 2, "awful": 1}
 NOTHING = "There is no mood, no activity and no note on this line."
 _KNOWN = ("full_date", "year", "date", "weekday", "time", "mood", "activities", "note_title", "note", "scales")
@@ -31,14 +31,14 @@ class Levels(dict[str, int | None]):
         return level
 
 
-def layout_with(heading: Row, days: Days) -> Layout | None:
+def layout_with(heading: Row, days: DateReader) -> Layout | None:
     """Return the layout of a table with this heading, None if it is not Daylio's."""
     names = [name.strip().strip('"').casefold().replace(" ", "_") for name in heading]
     places = {name: names.index(name) for name in _KNOWN if name in names}
     is_dated = "full_date" in places or ("date" in places and places.keys() & {"activities", "note_title", "weekday"})
     if not is_dated or "mood" not in places:
         return None
-    return Layout(len(names), _Reader(places, days), _mender(places, len(names)))
+    return Layout(len(names), _DaylioReader(places, days), _mender(places, len(names)))
 
 
 def layout_without_heading(rows: Sequence[Row]) -> Layout | None:
@@ -54,7 +54,7 @@ def layout_without_heading(rows: Sequence[Row]) -> Layout | None:
     rest = len(first) - begin
     names = _ORDER[:rest] if rest >= 4 else ("mood", "activities", "note")[:rest]
     places |= dict(zip(names, count(begin))) | ({} if hour is None else {"time": hour})
-    return Layout(len(first), _Reader(places, Days()), _mender(places, len(first))) if rest else None
+    return Layout(len(first), _DaylioReader(places, DateReader()), _mender(places, len(first))) if rest else None
 
 
 def _has_hour(row: Row, place: int) -> bool:
@@ -72,35 +72,35 @@ def _mender(places: dict[str, int], width: int) -> Callable[[Row], Row]:
     def mended(row: Row) -> Row:
         if len(row) < width:
             if len(row) <= last_needed or "|" in row[places["mood"]] or "time" not in places:
-                raise NotReadable(TOO_SHORT)
+                raise UnreadableCell(TOO_SHORT)
             return [*row, *[""] * (width - len(row))]
         if note is None or note < last_needed or note != width - 1:
-            raise NotReadable(TOO_LONG)
+            raise UnreadableCell(TOO_LONG)
         return [*row[:note], ",".join(row[note:])]
 
     return mended
 
 
-class _Reader:
+class _DaylioReader:
     """Makes entries of columns; the same spelling of a day, an hour or a mood is worked out once."""
 
-    def __init__(self, places: dict[str, int], days: Days) -> None:
+    def __init__(self, places: dict[str, int], days: DateReader) -> None:
         self._places = places
         self._days, self._names, self._levels = days, Names(), Levels()
 
-    def __call__(self, columns: Sequence[Row]) -> Block:
+    def __call__(self, columns: Sequence[Row]) -> EntryBlock:
         size = len(columns[0])
         named = {name: columns[place] for name, place in self._places.items()}
         moods = list(map(self._names.__getitem__, named["mood"]))
         activities, notes = self._activities(named, size), self._notes(named, size)
         if not all(moods) and size == 1 and not (activities[0].strip() or notes[0].strip()):
-            raise NotReadable(NOTHING)
+            raise UnreadableCell(NOTHING)
         if not all(moods) and size > 1:
-            raise NotReadable
+            raise UnreadableCell
         hours = list(map(HOURS.__getitem__, named["time"])) if "time" in named else [NOON] * size
         have_time = [hour is not NOON for hour in hours]
         levels = list(map(self._levels.__getitem__, moods))
-        return Block(self._day_column(named), hours, moods, levels, activities, notes, have_time)
+        return EntryBlock(self._day_column(named), hours, moods, levels, activities, notes, have_time)
 
     def _day_column(self, named: dict[str, Row]) -> list[date]:
         if "full_date" not in named and "year" in named:
@@ -124,4 +124,4 @@ def _old_days(years: Row, texts: Row) -> list[date]:
     try:
         return list(map(date, map(int, years), months, days))
     except (ValueError, OverflowError) as error:
-        raise NotReadable(f"“{texts[0].strip()} {years[0].strip()}” is no day the workbook can read.") from error
+        raise UnreadableCell(f"“{texts[0].strip()} {years[0].strip()}” is no day the workbook can read.") from error

@@ -7,10 +7,10 @@ from datetime import date, time
 from typing import Any
 
 from steady.storage.imports.daylio import APP, SCALE
-from steady.storage.imports.entries import Block
+from steady.storage.imports.entries import EntryBlock
 from steady.storage.imports.import_errors import FileDamaged
 from steady.storage.imports.json_pieces import LongList
-from steady.storage.imports.result import Finds, Import
+from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.times import LOCAL, NOON
 
 KEY = "dayEntries"
@@ -31,7 +31,7 @@ def unwrapped(content: bytes) -> bytes:
 def read_backup(content: bytes) -> Import:
     """Return what the JSON of a backup holds; FileDamaged when it breaks off."""
     entries = LongList(content, KEY)
-    finds = Finds(APP, SCALE)
+    finds = ImportBuilder(APP, SCALE)
     number, ids = 0, []
     for piece in entries.pieces():
         ids += _take(piece, number, finds)
@@ -42,7 +42,7 @@ def read_backup(content: bytes) -> Import:
     return finds.as_import()
 
 
-def _take(piece: list[Any], number: int, finds: Finds) -> list[int]:
+def _take(piece: list[Any], number: int, finds: ImportBuilder) -> list[int]:
     """Put the entries of one piece into `finds`, with tags still as ids; return the ids of their moods."""
     rows, moods = [], []
     for place, entry in enumerate(piece, number + 1):
@@ -58,11 +58,11 @@ def _take(piece: list[Any], number: int, finds: Finds) -> list[int]:
         except (KeyError, TypeError, ValueError, OverflowError, AttributeError):
             finds.refuse(place, NO_DAY)
     if rows:
-        finds.entries.add(Block(*zip(*rows)))
+        finds.entries.add(EntryBlock(*zip(*rows)))
     return moods
 
 
-def _name(finds: Finds, ids: list[int], moods: Mapping[int, Mood], tags: Mapping[int, str]) -> None:
+def _name(finds: ImportBuilder, ids: list[int], moods: Mapping[int, Mood], tags: Mapping[int, str]) -> None:
     """Put names in the place of the ids, now that the tables of names are known."""
     known = {mood: moods.get(mood) or _unnamed(mood) for mood in set(ids)}
     finds.entries.moods[:] = [known[mood][0] for mood in ids]

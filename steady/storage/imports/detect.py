@@ -11,7 +11,7 @@ from steady.storage.imports.encoding import encoding_of, lines_of, start_of
 from steady.storage.imports.import_errors import FileTooLarge, NotAJournal, NothingInIt
 from steady.storage.imports.json_pieces import parsed
 from steady.storage.imports.known_tables import read_table
-from steady.storage.imports.result import Finds, Import
+from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.unzip import MOST, is_zip, unpacked
 
 _BASE64_OF_JSON = re.compile(rb"\s*eyJ[A-Za-z0-9+/=\r\n]{40}")
@@ -46,7 +46,7 @@ def _from_zip(content: bytes) -> Import:
 
 
 def _together(found: Sequence[Import]) -> Import:
-    finds = Finds(found[0].app, found[0].scale)
+    finds = ImportBuilder(found[0].app, found[0].scale)
     for one in found:
         finds.add(list(one.entries))
         finds.unreadable += one.unreadable

@@ -4,30 +4,32 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from steady.storage.imports.cells import NotReadable
-from steady.storage.imports.entries import Block, Entries
+from steady.storage.imports.cells import UnreadableCell
+from steady.storage.imports.entries import EntryBlock, ImportedEntries
 from steady.storage.imports.json_pieces import LongList
-from steady.storage.imports.result import Finds, Import, Scale, take_rows
+from steady.storage.imports.result import Import, ImportBuilder, ImportScale, bisect_rows
 
 KEY = "entries"
-NO_SCALE = Scale(0, 10)
+NO_SCALE = ImportScale(0, 10)
 NOT_AN_ENTRY = "This is no entry with a day."
 
 
-def read_diary(content: bytes, app: str, block: Callable[[Sequence[Any]], Block], entries: Entries) -> Import:
+def read_diary(
+    content: bytes, app: str, block: Callable[[Sequence[Any]], EntryBlock], entries: ImportedEntries
+) -> Import:
     """Return what a JSON export holds; `block` makes columns of some rows of it, for `entries` to be made of."""
-    finds, number = Finds(app, NO_SCALE, entries), 1
+    finds, number = ImportBuilder(app, NO_SCALE, entries), 1
     for piece in LongList(content, KEY).pieces():
-        take_rows(piece, partial(_block, block), finds, number.__add__)
+        bisect_rows(piece, partial(_block, block), finds, number.__add__)
         number += len(piece)
     return finds.as_import()
 
 
-def _block(block: Callable[[Sequence[Any]], Block], rows: Sequence[Any]) -> Block:
+def _block(block: Callable[[Sequence[Any]], EntryBlock], rows: Sequence[Any]) -> EntryBlock:
     try:
         return block(rows)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise NotReadable(NOT_AN_ENTRY) from error
+        raise UnreadableCell(NOT_AN_ENTRY) from error
 
 
 def without_mood(size: int) -> tuple[list[str], list[None]]:

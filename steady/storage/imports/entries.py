@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, overload
 from steady.storage.imports.cells import MOST_KEPT, plain_text
 
 
-class Entry(NamedTuple):
+class ImportedEntry(NamedTuple):
     """One entry of the old journal.
 
     `at` is aware local time; where the journal has no hour it is noon of that day and `has_time` is False. `mood` is
@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     has_time: bool = True
 
 
-class Entries(Sequence[Entry]):
+class ImportedEntries(Sequence[ImportedEntry]):
     """The entries in the order of the file. Each is made when it is looked at, which keeps reading quick and small."""
 
     def __init__(
@@ -45,7 +45,7 @@ class Entries(Sequence[Entry]):
         self._have_time: list[bool] = []
         self.tags_of, self._note_of, self._at_of = tags_of, note_of, at_of
 
-    def add(self, block: "Block") -> None:
+    def add(self, block: "EntryBlock") -> None:
         """Take one more block of entries in."""
         self._days += block.days
         self._hours += block.hours
@@ -59,13 +59,13 @@ class Entries(Sequence[Entry]):
         return len(self._days)
 
     @overload
-    def __getitem__(self, index: int) -> Entry: ...
+    def __getitem__(self, index: int) -> ImportedEntry: ...
     @overload
-    def __getitem__(self, index: slice) -> list[Entry]: ...
-    def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
+    def __getitem__(self, index: slice) -> list[ImportedEntry]: ...
+    def __getitem__(self, index: int | slice) -> ImportedEntry | list[ImportedEntry]:
         if isinstance(index, slice):
             return [self[one] for one in range(*index.indices(len(self)))]
-        return Entry(
+        return ImportedEntry(
             self._at_of(self._days[index], self._hours[index]),
             self.moods[index],
             self.levels[index],
@@ -74,9 +74,9 @@ class Entries(Sequence[Entry]):
             self._have_time[index],
         )
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[ImportedEntry]:
         return map(
-            Entry,
+            ImportedEntry,
             map(self._at_of, self._days, self._hours),
             self.moods,
             self.levels,
@@ -92,10 +92,10 @@ class Entries(Sequence[Entry]):
 
 
 @dataclass(frozen=True)
-class Block:
+class EntryBlock:
     """Some entries as columns of one length; tags and notes may still be as the file has them.
 
-    An hour is a local one, unless `Entries` is told how day and hour become a moment.
+    An hour is a local one, unless `ImportedEntries` is told how day and hour become a moment.
     """
 
     days: Sequence[date]

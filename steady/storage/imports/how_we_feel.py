@@ -4,43 +4,43 @@ from collections.abc import Sequence
 from datetime import date
 from operator import itemgetter
 
-from steady.storage.imports.cells import NotReadable, plain_names, shortened
-from steady.storage.imports.dates import Days, each_once, english_days
-from steady.storage.imports.entries import SIGN, Block, Names, Tags
-from steady.storage.imports.result import Scale
+from steady.storage.imports.cells import UnreadableCell, plain_names, shortened
+from steady.storage.imports.dates import DateReader, each_once, english_days
+from steady.storage.imports.entries import SIGN, EntryBlock, Names, Tags
+from steady.storage.imports.result import ImportScale
 from steady.storage.imports.table_reader import TOO_LONG, TOO_SHORT, Layout, Row
 from steady.storage.imports.times import HOURS, Moments
 
 APP = "How We Feel"
-SCALE = Scale(1, 5)
+SCALE = ImportScale(1, 5)
 _NO_TEXT = "[]"
 
 
-def layout_with(heading: Row, days: Days) -> Layout | None:
+def layout_with(heading: Row, days: DateReader) -> Layout | None:
     """Return the layout of a table with this heading, None if it is not that of How We Feel."""
     names = plain_names(heading)
     if not {"date", "mood"} <= set(names) or not any(name.startswith("tags (") for name in names):
         return None
-    reader = _Reader(names, days)
+    reader = _HowWeFeelReader(names, days)
     return Layout(len(names), reader, reader.mended, Tags("|,;"))
 
 
-class _Reader:
+class _HowWeFeelReader:
     """Makes entries of columns, and rows of the right width of those with a comma too many."""
 
-    def __init__(self, names: list[str], days: Days) -> None:
+    def __init__(self, names: list[str], days: DateReader) -> None:
         self._date, self._mood = names.index("date"), names.index("mood")
         self._tags = [place for place, name in enumerate(names) if name.startswith("tags (")]
         self._notes = [names.index(name) for name in ("notes", "reflections", "takeaways") if name in names]
         self._width, self._days, self._names = len(names), days, Names()
 
-    def __call__(self, columns: Sequence[Row]) -> Block:
+    def __call__(self, columns: Sequence[Row]) -> EntryBlock:
         days, hours = self._moments(columns[self._date])
         size = len(days)
         moods = list(map(self._names.__getitem__, columns[self._mood]))
         tags = list(map(SIGN.join, zip(*(columns[place] for place in self._tags))))
         notes = _texts([columns[place] for place in self._notes], size)
-        return Block(days, hours, moods, [None] * size, tags, notes, [True] * size)
+        return EntryBlock(days, hours, moods, [None] * size, tags, notes, [True] * size)
 
     def _moments(self, cells: Row) -> Moments:
         """Return days and hours of cells such as "2026 Sun Feb 8 4:04 PM"; the name of the weekday may be wrong."""
@@ -51,14 +51,14 @@ class _Reader:
         try:
             years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in cells), strict=True)
         except ValueError as error:
-            raise NotReadable(f"“{shortened(cells[0])}” is no day and hour the workbook can read.") from error
+            raise UnreadableCell(f"“{shortened(cells[0])}” is no day and hour the workbook can read.") from error
         return self._days.of(list(map(" ".join, zip(days, months, years)))), list(map(HOURS.__getitem__, hours))
 
     def mended(self, row: Row) -> Row:
         """Put what stands after an unquoted comma back into the texts at the end of the row."""
         first = min(self._notes, default=self._width)
         if len(row) < self._width or first <= max(self._date, self._mood):
-            raise NotReadable(TOO_SHORT if len(row) < self._width else TOO_LONG)
+            raise UnreadableCell(TOO_SHORT if len(row) < self._width else TOO_LONG)
         return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self._width - first - 1)]
 
 

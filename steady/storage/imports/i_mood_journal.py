@@ -3,33 +3,33 @@
 from collections.abc import Sequence
 from datetime import time
 
-from steady.storage.imports.cells import NotReadable, number_in, plain_names, shortened
-from steady.storage.imports.dates import Days
-from steady.storage.imports.entries import Block, Marks, Names
-from steady.storage.imports.result import Scale
+from steady.storage.imports.cells import UnreadableCell, number_in, plain_names, shortened
+from steady.storage.imports.dates import DateReader
+from steady.storage.imports.entries import EntryBlock, Marks, Names
+from steady.storage.imports.result import ImportScale
 from steady.storage.imports.table_reader import Layout, Row
 from steady.storage.imports.times import HOURS, NOON
 
 APP = "iMoodJournal"
-SCALE = Scale(1, 10)
+SCALE = ImportScale(1, 10)
 _TEXTS = ("date", "hour", "minute", "level", "leveltext", "comment")
 
 
-def layout_with(heading: Row, days: Days) -> Layout | None:
+def layout_with(heading: Row, days: DateReader) -> Layout | None:
     """Return the layout of a table with this heading, None if it is not iMoodJournal's."""
     names = [name.replace(" ", "") for name in plain_names(heading)]
     if not {"date", "level"} <= set(names) or not {"leveltext", "hour"} & set(names):
         return None
-    reader = _Reader(names, heading, days)
+    reader = _IMoodReader(names, heading, days)
     return Layout(len(names), reader, tags_of=Marks(reader.hashtags))
 
 
-class _Levels(dict[str, float]):
+class _IMoodLevels(dict[str, float]):
     def __missing__(self, cell: str) -> float:
         level = number_in(cell)
         if level is None:
             said = f"“{shortened(cell)}” is no level." if cell.strip() else "There is no level on this line."
-            raise NotReadable(said)
+            raise UnreadableCell(said)
         self[cell] = level
         return level
 
@@ -43,16 +43,16 @@ class _Hours(dict[tuple[str, str], time]):
         return found
 
 
-class _Reader:
+class _IMoodReader:
     """Makes entries of columns."""
 
-    def __init__(self, names: list[str], heading: Row, days: Days) -> None:
+    def __init__(self, names: list[str], heading: Row, days: DateReader) -> None:
         self._place = {name: place for place, name in enumerate(names)}
         self._first_tag = max(self._place.get(name, 0) for name in ("comment", "leveltext", "level")) + 1
         self.hashtags = [name.strip().lstrip("#") for name in heading[self._first_tag :]]
-        self._days, self._hours, self._levels, self._names = days, _Hours(), _Levels(), Names()
+        self._days, self._hours, self._levels, self._names = days, _Hours(), _IMoodLevels(), Names()
 
-    def __call__(self, columns: Sequence[Row]) -> Block:
+    def __call__(self, columns: Sequence[Row]) -> EntryBlock:
         size = len(columns[0])
         texts = {name: columns[self._place[name]] for name in _TEXTS if name in self._place}
         empty = [""] * size
@@ -61,7 +61,7 @@ class _Reader:
         moods = list(map(self._names.__getitem__, texts.get("leveltext", empty)))
         if not all(moods):
             moods = [name or str(level) for name, level in zip(moods, levels)]
-        return Block(
+        return EntryBlock(
             self._days.of(texts["date"]),
             hours,
             moods,

@@ -6,10 +6,10 @@ from itertools import repeat
 from typing import Any, TextIO
 
 from steady.storage.imports.cells import plain_text
-from steady.storage.imports.dates import Days
+from steady.storage.imports.dates import DateReader
 from steady.storage.imports.diaries import NO_SCALE, read_diary, texts_in, without_mood
-from steady.storage.imports.entries import Block, Entries
-from steady.storage.imports.result import Finds, Import, take_rows
+from steady.storage.imports.entries import EntryBlock, ImportedEntries
+from steady.storage.imports.result import Import, ImportBuilder, bisect_rows
 from steady.storage.imports.times import HOURS, NOON
 
 APP = "jrnl"
@@ -27,22 +27,22 @@ Written = tuple[str, str | None, str | None, str]
 
 def read_json(content: bytes) -> Import:
     """Return what a JSON export of jrnl holds."""
-    return read_diary(content, APP, _Reader(), Entries(_named_tags))
+    return read_diary(content, APP, _JrnlReader(), ImportedEntries(_named_tags))
 
 
-class _Reader:
+class _JrnlReader:
     """Makes columns of rows of the JSON."""
 
     def __init__(self) -> None:
-        self._days = Days()
+        self._days = DateReader()
 
-    def __call__(self, rows: Sequence[Mapping[str, Any]]) -> Block:
+    def __call__(self, rows: Sequence[Mapping[str, Any]]) -> EntryBlock:
         days = self._days.of([row["date"] for row in rows])
         hours = [HOURS[row.get("time") or ""] for row in rows]
         titles, bodies = (map(str.strip, texts_in(rows, name), repeat("\n")) for name in ("title", "body"))
         notes = [f"{title}\n{body}" if title and body else title or body for title, body in zip(titles, bodies)]
         tags, have_time = [row.get("tags") for row in rows], [hour is not NOON for hour in hours]
-        return Block(days, hours, *without_mood(len(rows)), tags, notes, have_time)
+        return EntryBlock(days, hours, *without_mood(len(rows)), tags, notes, have_time)
 
 
 def _named_tags(tags: Any) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ class _Text:
     """Takes a text in pieces of whole lines. The last entry of a piece may go on in the next one."""
 
     def __init__(self) -> None:
-        self._finds, self._days = Finds(APP, NO_SCALE, Entries(_tags_in, _note)), Days()
+        self._finds, self._days = ImportBuilder(APP, NO_SCALE, ImportedEntries(_tags_in, _note)), DateReader()
         self._line = 1
         self._open: tuple[str, str | None, str | None] | None = None
         self._body: list[str] = []
@@ -88,14 +88,14 @@ class _Text:
         elif body.strip():
             self._finds.refuse(1, BEFORE_ALL)
             self._line += body.count("\n")
-        take_rows(whole, self._block, self._finds, lambda place: self._line + _height(whole[:place]))
+        bisect_rows(whole, self._block, self._finds, lambda place: self._line + _height(whole[:place]))
         self._line += _height(whole)
 
-    def _block(self, rows: Sequence[Written]) -> Block:
+    def _block(self, rows: Sequence[Written]) -> EntryBlock:
         days, hours, halves, bodies = zip(*rows)
         times = [HOURS[f"{hour} {half or ''}" if hour else ""] for hour, half in zip(hours, halves)]
         have_time = [hour is not NOON for hour in times]
-        return Block(self._days.of(days), times, *without_mood(len(rows)), bodies, bodies, have_time)
+        return EntryBlock(self._days.of(days), times, *without_mood(len(rows)), bodies, bodies, have_time)
 
 
 def _height(rows: Sequence[Written]) -> int:

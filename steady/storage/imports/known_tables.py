@@ -6,13 +6,13 @@ from itertools import islice
 
 from steady.storage.imports import any_table, bearable, daylio, how_we_feel, i_mood_journal, own_files
 from steady.storage.imports.any_table import Mapping
-from steady.storage.imports.cells import NotReadable
-from steady.storage.imports.dates import Days
+from steady.storage.imports.cells import UnreadableCell
+from steady.storage.imports.dates import DateReader
 from steady.storage.imports.encoding import lines_of
-from steady.storage.imports.entries import Entries
+from steady.storage.imports.entries import ImportedEntries
 from steady.storage.imports.import_errors import NeedsMapping, NotAJournal
-from steady.storage.imports.result import Finds, Import, Scale
-from steady.storage.imports.table_reader import Layout, Row, Table
+from steady.storage.imports.result import Import, ImportBuilder, ImportScale
+from steady.storage.imports.table_reader import Layout, Row, SourceTable
 
 _APPS = (daylio, bearable, how_we_feel, i_mood_journal)
 _DELIMITERS = ",;\t|"
@@ -22,7 +22,7 @@ _LOOK = 8
 def read_table(content: bytes, encoding: str, start: str, mapping: Mapping | None) -> Import:
     """Return what a table holds that begins with the text `start`; NeedsMapping or NotAJournal if it is not known."""
     looks = {sign: _first_rows(start, sign) for sign in _DELIMITERS}
-    days = Days(told_by=start)
+    days = DateReader(told_by=start)
     for sign, rows in looks.items():
         for heading, row in enumerate(rows[:4] if mapping is None else ()):
             own_files.refuse_table(row)
@@ -35,7 +35,7 @@ def read_table(content: bytes, encoding: str, start: str, mapping: Mapping | Non
     return _from_unknown(content, encoding, looks, mapping)
 
 
-def _known(heading: Row, days: Days) -> tuple[str, Scale, Layout] | None:
+def _known(heading: Row, days: DateReader) -> tuple[str, ImportScale, Layout] | None:
     found = ((app, app.layout_with(heading, days)) for app in _APPS)
     return next(((app.APP, app.SCALE, layout) for app, layout in found if layout is not None), None)
 
@@ -52,15 +52,15 @@ def _from_unknown(content: bytes, encoding: str, looks: dict[str, list[Row]], ma
     layout = any_table.layout_of(mapping, len(seen[sign].columns))
     try:
         return _read_table(content, encoding, sign, heading, any_table.APP, mapping.scale, layout)
-    except (NotReadable, IndexError) as error:
+    except (UnreadableCell, IndexError) as error:
         raise NotAJournal(str(error)) from error
 
 
 def _read_table(
-    content: bytes, encoding: str, sign: str, skipped: int, app: str, scale: Scale, layout: Layout
+    content: bytes, encoding: str, sign: str, skipped: int, app: str, scale: ImportScale, layout: Layout
 ) -> Import:
-    finds = Finds(app, scale, Entries(layout.tags_of))
-    table = Table(lines_of(content, encoding), sign, layout)
+    finds = ImportBuilder(app, scale, ImportedEntries(layout.tags_of))
+    table = SourceTable(lines_of(content, encoding), sign, layout)
     table.skip(skipped)
     table.read_into(finds)
     return finds.as_import()

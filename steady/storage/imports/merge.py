@@ -15,22 +15,22 @@ from hashlib import blake2b
 from typing import Any
 
 from steady.domain.records.check_in import CheckIn, outside_mood
-from steady.storage.exports.progress import Tick, unwatched, watched
-from steady.storage.imports.entries import Entry
-from steady.storage.imports.result import Import, Scale
+from steady.storage.exports.progress import OnProgress, unwatched, watched
+from steady.storage.imports.entries import ImportedEntry
+from steady.storage.imports.result import Import, ImportScale
 
 Levels = Mapping[str, float | None]
 """Mood name → its level on the journal's own scale; None for a name that stays a word."""
 
 
-class Maker:
+class CheckInMapper:
     """Makes a check-in of an entry: its mood as one number under its own name, its tags and its note."""
 
-    def __init__(self, app: str, scale: Scale, levels: Levels) -> None:
+    def __init__(self, app: str, scale: ImportScale, levels: Levels) -> None:
         self._app, self._scale, self._levels = app, scale, levels
         self._name = outside_mood(app)
 
-    def check_in(self, entry: Entry) -> CheckIn:
+    def check_in(self, entry: ImportedEntry) -> CheckIn:
         level = self._levels.get(entry.mood) if entry.level is None else entry.level
         naive = entry.at.replace(tzinfo=None)
         source = {
@@ -55,7 +55,7 @@ class Maker:
         )
 
 
-def _digest(entry: Entry, level: float | None) -> str:
+def _digest(entry: ImportedEntry, level: float | None) -> str:
     return hashed(*entry.tags, "\x1e", entry.note, str(level), size=8)
 
 
@@ -68,7 +68,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Landing:
+class MergePlan:
     """What bringing a journal in would come to. Nothing is saved yet.
 
     `hers` are those that differ in the file and were changed here by hand: as the file has them now. `empty` counts
@@ -86,13 +86,13 @@ class Landing:
 
 
 def landing_of(
-    imported: Import, check_ins: Iterable[CheckIn], levels: Levels, today: date, tick: Tick = unwatched
-) -> Landing:
+    imported: Import, check_ins: Iterable[CheckIn], levels: Levels, today: date, tick: OnProgress = unwatched
+) -> MergePlan:
     """Return what bringing `imported` into a journal with these check-ins would come to."""
     there = _brought_before(imported.app, check_ins)
     coming: defaultdict[Key, list[CheckIn]] = defaultdict(list)
     empty = not_come = 0
-    made = Maker(imported.app, imported.scale, levels)
+    made = CheckInMapper(imported.app, imported.scale, levels)
     for entry in watched(imported.entries, tick):
         if entry.at.date() > today:
             not_come += 1
@@ -105,7 +105,7 @@ def landing_of(
     for key, alike in coming.items():
         sorted_out.take(alike, there.get(key, []))
     new, updated, hers, unchanged = sorted_out.new, sorted_out.updated, sorted_out.hers, sorted_out.unchanged
-    return Landing(imported.app, tuple(new), tuple(updated), tuple(hers), unchanged, empty, not_come, dict(levels))
+    return MergePlan(imported.app, tuple(new), tuple(updated), tuple(hers), unchanged, empty, not_come, dict(levels))
 
 
 def is_changed_by_hand(check_in: CheckIn) -> bool:

@@ -6,9 +6,9 @@ from typing import Any
 from steady.domain.records.check_in import CheckIn
 from steady.storage.exports import read_whole
 from steady.storage.imports.diaries import NO_SCALE
-from steady.storage.imports.entries import Entry
+from steady.storage.imports.entries import ImportedEntry
 from steady.storage.imports.import_errors import OurOwnFile
-from steady.storage.imports.result import Finds, Import
+from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.table_reader import Row
 from steady.storage.lock.encryption import LOCKED, PLAIN
 from steady.storage.records.serialization import NotReadable, to_record
@@ -35,7 +35,7 @@ def refuse_table(heading: Row) -> None:
 
 def read_own(content: bytes) -> Import:
     """Return the check-ins of a whole journal, which is brought in by `exports.add_to`; raises JournalTrouble."""
-    finds = Finds(APP, NO_SCALE)
+    finds = ImportBuilder(APP, NO_SCALE)
     documents = read_whole(content).tables.get("check_ins", {})
     entries = []
     for number, (record_id, document) in enumerate(documents.items(), 1):
@@ -47,6 +47,6 @@ def read_own(content: bytes) -> Import:
     return finds.as_import(is_whole=True)
 
 
-def _entry(record_id: str, document: Mapping[str, Any]) -> Entry:
+def _entry(record_id: str, document: Mapping[str, Any]) -> ImportedEntry:
     one = to_record(CheckIn, record_id, document)
-    return Entry(one.at, str(one.source.get("mood", "")), None, one.tags, one.note)
+    return ImportedEntry(one.at, str(one.source.get("mood", "")), None, one.tags, one.note)

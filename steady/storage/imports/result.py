@@ -13,11 +13,11 @@ from itertools import compress, repeat
 from operator import is_
 from typing import Any, NamedTuple
 
-from steady.storage.imports.cells import NotReadable
-from steady.storage.imports.entries import Block, Entries, Entry
+from steady.storage.imports.cells import UnreadableCell
+from steady.storage.imports.entries import EntryBlock, ImportedEntries, ImportedEntry
 
 
-class Unreadable(NamedTuple):
+class UnreadableRow(NamedTuple):
     """A row nobody can read: the line it begins on (in a JSON file: which entry it is, from 1), and why."""
 
     line: int
@@ -25,7 +25,7 @@ class Unreadable(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Scale:
+class ImportScale:
     """The lowest and the highest number of a journal's moods; `is_sure` is False where the file does not say."""
 
     lowest: float
@@ -47,31 +47,31 @@ class Import:
     """
 
     app: str
-    scale: Scale
-    entries: Sequence[Entry]
-    unreadable: Sequence[Unreadable]
+    scale: ImportScale
+    entries: Sequence[ImportedEntry]
+    unreadable: Sequence[UnreadableRow]
     moods: Mapping[str, int]
     unmapped: Mapping[str, int] = field(default_factory=dict)
     is_whole: bool = False
 
 
-class Finds:
+class ImportBuilder:
     """Collects what a reader finds, and makes the Import of it."""
 
-    def __init__(self, app: str, scale: Scale, entries: Entries | None = None) -> None:
+    def __init__(self, app: str, scale: ImportScale, entries: ImportedEntries | None = None) -> None:
         self.app, self.scale = app, scale
-        self.entries = Entries() if entries is None else entries
-        self.unreadable: list[Unreadable] = []
+        self.entries = ImportedEntries() if entries is None else entries
+        self.unreadable: list[UnreadableRow] = []
 
-    def add(self, entries: Sequence[Entry]) -> None:
+    def add(self, entries: Sequence[ImportedEntry]) -> None:
         """Take entries in that are made already."""
         if entries:
             at, *others = zip(*entries)
-            self.entries.add(Block(at, [one.timetz() for one in at], *others))
+            self.entries.add(EntryBlock(at, [one.timetz() for one in at], *others))
 
     def refuse(self, line: int, reason: str) -> None:
         """Note a row that cannot be read."""
-        self.unreadable.append(Unreadable(line, reason))
+        self.unreadable.append(UnreadableRow(line, reason))
 
     def as_import(self, *, is_whole: bool = False) -> Import:
         """Return all that was found."""
@@ -83,10 +83,10 @@ class Finds:
         return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, unmapped, is_whole)
 
 
-def take_rows(
+def bisect_rows(
     rows: Sequence[Any],
-    block: Callable[[Sequence[Any]], Block],
-    finds: Finds,
+    block: Callable[[Sequence[Any]], EntryBlock],
+    finds: ImportBuilder,
     line_of: Callable[[int], int],
     first: int = 0,
 ) -> None:
@@ -99,12 +99,12 @@ def take_rows(
         return
     try:
         finds.entries.add(block(rows))
-    except NotReadable as reason:
+    except UnreadableCell as reason:
         if len(rows) == 1:
             return finds.refuse(line_of(first), str(reason))
         middle = len(rows) // 2
-        take_rows(rows[:middle], block, finds, line_of, first)
-        take_rows(rows[middle:], block, finds, line_of, first + middle)
+        bisect_rows(rows[:middle], block, finds, line_of, first)
+        bisect_rows(rows[middle:], block, finds, line_of, first + middle)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, islice
 
-from steady.storage.imports.cells import NotReadable
-from steady.storage.imports.entries import Block, Tags
-from steady.storage.imports.result import Finds, take_rows
+from steady.storage.imports.cells import UnreadableCell
+from steady.storage.imports.entries import EntryBlock, Tags
+from steady.storage.imports.result import ImportBuilder, bisect_rows
 
 BLOCK = 256
 TOO_SHORT = "There are not enough columns on this line. Something is missing in it."
@@ -40,12 +40,12 @@ class Layout:
     """
 
     width: int
-    block: Callable[[Sequence[Row]], Block]
+    block: Callable[[Sequence[Row]], EntryBlock]
     mended: Callable[[Row], Row] | None = None
     tags_of: Callable[[str], tuple[str, ...]] = field(default_factory=Tags)
 
 
-class Table:
+class SourceTable:
     """The rows of a text that is a table, from the line it stands at; `read_into` takes them all."""
 
     def __init__(self, lines: Iterable[str], delimiter: str, layout: Layout) -> None:
@@ -57,7 +57,7 @@ class Table:
         for _ in islice(self._rows, rows):
             pass
 
-    def read_into(self, finds: Finds) -> None:
+    def read_into(self, finds: ImportBuilder) -> None:
         """Take every row as an entry, or as a line that cannot be read. An empty line is no row."""
         while True:
             begin, rows, trouble = self._rows.line_num, [], ""
@@ -76,31 +76,31 @@ class Table:
 class _Rows:
     """A block of rows and the lines it stands on."""
 
-    def __init__(self, rows: list[Row], begin: int, end: int, layout: Layout, finds: Finds) -> None:
+    def __init__(self, rows: list[Row], begin: int, end: int, layout: Layout, finds: ImportBuilder) -> None:
         self._rows, self._begin, self._layout, self._finds = rows, begin, layout, finds
         self._runs_on = end - begin != len(rows)
         self._first_lines: list[int] = []
 
     def take(self) -> None:
-        take_rows(list(filter(None, self._rows)), self._block, self._finds, self._line)
+        bisect_rows(list(filter(None, self._rows)), self._block, self._finds, self._line)
 
-    def _block(self, rows: list[Row]) -> Block:
+    def _block(self, rows: list[Row]) -> EntryBlock:
         layout = self._layout
         if len(rows) == 1 and len(rows[0]) != layout.width:
             rows = [self._mended(rows[0])]
         try:
             columns = list(zip(*rows, strict=True))
         except ValueError as error:
-            raise NotReadable from error
+            raise UnreadableCell from error
         if len(columns) != layout.width:
-            raise NotReadable
+            raise UnreadableCell
         if self._runs_on and any(map(_holds_a_row, columns)):
-            raise NotReadable(ENDLESS)
+            raise UnreadableCell(ENDLESS)
         return layout.block(columns)
 
     def _mended(self, row: Row) -> Row:
         if self._layout.mended is None:
-            raise NotReadable(TOO_SHORT if len(row) < self._layout.width else TOO_LONG)
+            raise UnreadableCell(TOO_SHORT if len(row) < self._layout.width else TOO_LONG)
         return self._layout.mended(row)
 
     def _line(self, number: int) -> int:

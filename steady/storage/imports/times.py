@@ -9,8 +9,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import repeat
 from operator import itemgetter
 
-from steady.storage.imports.cells import NotReadable, plain_blanks, shortened
-from steady.storage.imports.dates import Days
+from steady.storage.imports.cells import UnreadableCell, plain_blanks, shortened
+from steady.storage.imports.dates import DateReader
 
 _HOUR = re.compile(r"(\D*?)\s*(\d{1,2})\s?[:.h時시]\s?(\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*(\D*)")
 _MOST_HOURS = 20_000
@@ -42,7 +42,7 @@ LOCAL = LocalTime()
 NOON = time(12, tzinfo=LOCAL)
 
 
-class Hours(dict[str, time]):
+class TimeReader(dict[str, time]):
     """Text → time of day, as local time; NotReadable for a text that is none. An empty text is noon."""
 
     def __missing__(self, text: str) -> time:
@@ -53,7 +53,7 @@ class Hours(dict[str, time]):
 
 
 # One for all files: an hour means the same in each, and the next file has the same ones.
-HOURS = Hours()
+HOURS = TimeReader()
 
 
 def _plain_hour(text: str) -> time | None:
@@ -79,7 +79,7 @@ def _hour(text: str) -> time:
     elif half.strip("uhr"):
         hour = 24
     if hour > 23 or int(found[3]) > 59:
-        raise NotReadable(f"“{shortened(text)}” is no time of day the workbook can read.")
+        raise UnreadableCell(f"“{shortened(text)}” is no time of day the workbook can read.")
     return time(hour, int(found[3]), tzinfo=LOCAL)
 
 
@@ -89,7 +89,7 @@ _SECONDS = re.compile(r"(?<=:\d\d):\d\d")
 Moments = tuple[Sequence[date], Sequence[time]]
 
 
-def moments_of(cells: Sequence[str], days: Days) -> Moments:
+def moments_of(cells: Sequence[str], days: DateReader) -> Moments:
     """Return the days and the hours of a column, noon where a cell has none; NotReadable where a day is none."""
     if not any(":" in cell for cell in cells):
         return days.of(cells), [NOON] * len(cells)
@@ -102,12 +102,12 @@ def moments_of(cells: Sequence[str], days: Days) -> Moments:
     return days.of(cells), list(map(_hour_after_the_day, cells))
 
 
-def _in_iso(cells: Sequence[str], _: Days) -> Moments:
+def _in_iso(cells: Sequence[str], _: DateReader) -> Moments:
     """Return the moments of cells such as "2021-04-03T21:34:00Z", as the clock showed them where they were written."""
     return list(map(datetime.fromisoformat, cells)), list(map(HOURS.__getitem__, map(_ISO_HOUR, cells)))
 
 
-def _in_halves(cells: Sequence[str], days: Days) -> Moments:
+def _in_halves(cells: Sequence[str], days: DateReader) -> Moments:
     """Return the moments of cells such as "3/4/2021 9:34:00 PM"; ValueError where one is written in another way."""
     day_cells, hours = zip(*map(str.split, cells, repeat(" "), repeat(1)), strict=True)
     if hours[0].count(":") > 1:
@@ -118,7 +118,7 @@ def _in_halves(cells: Sequence[str], days: Days) -> Moments:
 def _hour_after_the_day(cell: str) -> time:
     try:
         return HOURS[_after_the_day(cell)]
-    except NotReadable:
+    except UnreadableCell:
         return NOON
 
 

@@ -43,7 +43,7 @@ class Header:
         return opened_lock(self.lock_id, self.slots, secret)
 
 
-class Vault:
+class Encryption:
     """Wraps plain bytes with `lock`, or passes them on as they are while there is none."""
 
     def __init__(self, lock: Lock | None = None) -> None:

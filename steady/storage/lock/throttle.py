@@ -11,7 +11,7 @@ FREE = 3
 LONGEST_S = 60.0
 
 
-class Guesses:
+class Throttle:
     """Counts the wrong ones in a row; after the third there is a pause of 1, 2, 4 … at most 60 seconds each.
 
     One count holds for every window of this program. `clock` gives seconds that never go back.

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from steady.storage.errors import Damaged, said_kindly
+from steady.storage.errors import Damaged, translated_os_errors
 from steady.storage.file.backup_files import Backup
-from steady.storage.file.file_format import Envelope, Opened
+from steady.storage.file.file_format import FileFormat, Opened
 from steady.storage.file.filesystem import Stamp
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.tinydb_storage import JournalTables
 from steady.storage.lock.access_errors import JournalLocked, NoBackupFile, WrongSecret
-from steady.storage.lock.encryption import Vault, header_of
+from steady.storage.lock.encryption import Encryption, header_of
 from steady.storage.lock.keys import Cost, Lock, new_code, new_lock
 
 _NOT_COUNTED = ("settings", "drafts", "kept_aside")
@@ -34,7 +34,7 @@ class EarlierVersion:
 
 
 @dataclass(frozen=True)
-class Taken:
+class ExternalBackup:
     """A backup file from elsewhere, open: what it holds, and its lock."""
 
     opened: Opened
@@ -50,14 +50,14 @@ class EarlierVersions:
 
     def all(self) -> list[EarlierVersion]:
         """Return every backup, the newest first."""
-        with said_kindly(self._file.folder), self._tables.held:
+        with translated_os_errors(self._file.folder), self._tables.held:
             found = {(one.path.name, self._file.disk.stamp(one.path)): one for one in self._file.backups.newest_first()}
             self._seen = {key: self._seen.get(key) or self._described(one) for key, one in found.items()}
             return list(self._seen.values())
 
     def look_into(self, name: str) -> Opened:
         """Return what the backup of that name holds; NoBackupFile when it cannot be opened."""
-        with said_kindly(self._file.folder):
+        with translated_os_errors(self._file.folder):
             path = next((one.path for one in self._file.backups.newest_first() if one.path.name == name), None)
             opened = self._opened(path) if path else None
         if opened is None:
@@ -76,16 +76,16 @@ class EarlierVersions:
             content = self._file.disk.read(self._file.path)[0]
         if header_of(content) is not None:
             return content
-        return Vault(new_lock(passphrase, new_code(), cost)).wrap(content)
+        return Encryption(new_lock(passphrase, new_code(), cost)).wrap(content)
 
-    def taken(self, content: bytes, secret: str) -> Taken:
+    def taken(self, content: bytes, secret: str) -> ExternalBackup:
         """Open a backup file from elsewhere; WrongSecret when the secret does not fit, NoBackupFile for any other."""
         try:
             header = header_of(content)
             if header is None:
                 raise NoBackupFile
             lock = header.opened_with(secret)
-            return Taken(Envelope(self._file.envelope.migrations, Vault(lock)).open(content), lock)
+            return ExternalBackup(FileFormat(self._file.envelope.migrations, Encryption(lock)).open(content), lock)
         except Damaged as error:
             raise NoBackupFile from error
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import orjson
 
-from steady.storage.errors import JournalTrouble, NotErasedYet, said_kindly
-from steady.storage.file.file_format import Damaged, Envelope, Sealed
+from steady.storage.errors import JournalTrouble, NotErasedYet, translated_os_errors
+from steady.storage.file.file_format import Damaged, FileFormat, Sealed
 from steady.storage.file.filesystem import Disk
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
 from steady.storage.lock.access_errors import JournalLocked
 from steady.storage.lock.encryption import LOCKED, PLAIN, header_of
-from steady.storage.maintenance.erasure_target import Doomed, chunks_of, without_its_lines
+from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 
 NOTE = "erasing.note"
 _NEW = "erasing.new"
@@ -27,18 +27,18 @@ _OURS = (FILE_NAME, "journal-", "of-format-")
 class Eraser:
     """Erases from the journal `file` and from every copy beside it; raises JournalTrouble."""
 
-    def __init__(self, file: JournalFile, disk: Disk, envelope: Envelope) -> None:
+    def __init__(self, file: JournalFile, disk: Disk, envelope: FileFormat) -> None:
         self._file, self._disk, self._envelope = file, disk, envelope
         self._folders = (file.folder, file.backups.folder)
         self._note = file.folder / NOTE
         self._is_unfinished = True
 
-    def erase(self, doomed: Doomed) -> None:
+    def erase(self, doomed: ErasureTarget) -> None:
         """Erase it everywhere; NotErasedYet when that is under way and a file would not be changed.
 
         When it raises anything else, nothing was erased from the journal.
         """
-        with self._file.alone(), said_kindly(self._file.folder):
+        with self._file.alone(), translated_os_errors(self._file.folder):
             self._finish()
             self._take_out_of_broken(doomed)
             vault = self._envelope.vault
@@ -53,7 +53,7 @@ class Eraser:
     def finish_erasing(self) -> None:
         """Go on with an erasing that was cut short; once there is none left, this costs nothing."""
         if self._is_unfinished and self._disk.stamp(self._note) is not None:
-            with self._file.alone(), said_kindly(self._file.folder):
+            with self._file.alone(), translated_os_errors(self._file.folder):
                 self._finish()
         self._is_unfinished = False
 
@@ -67,13 +67,13 @@ class Eraser:
             self._disk.sync_folder(self._file.folder)
         self._is_unfinished = False
 
-    def _noted(self) -> Doomed | None:
+    def _noted(self) -> ErasureTarget | None:
         try:
-            return Doomed(**orjson.loads(self._envelope.vault.unwrap(self._disk.read(self._note)[0])))
+            return ErasureTarget(**orjson.loads(self._envelope.vault.unwrap(self._disk.read(self._note)[0])))
         except (FileNotFoundError, TypeError, ValueError, JournalLocked):
             return None
 
-    def _take_out_of_whole(self, doomed: Doomed) -> None:
+    def _take_out_of_whole(self, doomed: ErasureTarget) -> None:
         for path, content in self._copies():
             is_worth_a_look = self._envelope.vault.lock is not None or doomed.may_be_in(content)
             sealed = self._unsealed(content) if is_worth_a_look else None
@@ -82,7 +82,7 @@ class Eraser:
             if rest is not None and rest != sealed.tables:
                 self._replace(path, self._envelope.reseal(replace(sealed, tables=rest)))
 
-    def _take_out_of_broken(self, doomed: Doomed) -> None:
+    def _take_out_of_broken(self, doomed: ErasureTarget) -> None:
         """Take it out of what cannot be read, while its words are still there to be known by."""
         opened = [(path, content, self._unsealed(content)) for path, content in self._copies()]
         broken = [(path, content) for path, content, sealed in opened if sealed is None and self._is_ours(content)]
@@ -91,7 +91,9 @@ class Eraser:
             for path, content in broken:
                 self._take_out_of_one_broken(path, content, doomed, chunks)
 
-    def _take_out_of_one_broken(self, path: Path, content: bytes, doomed: Doomed, chunks: frozenset[bytes]) -> None:
+    def _take_out_of_one_broken(
+        self, path: Path, content: bytes, doomed: ErasureTarget, chunks: frozenset[bytes]
+    ) -> None:
         if content.startswith(LOCKED):
             # Nobody can take one record out of it, and nobody can read the rest.
             return self._disk.remove(path)

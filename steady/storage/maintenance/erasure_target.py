@@ -32,7 +32,7 @@ _OWN_ID = re.compile(r"[0-9a-f]{32}|\d{4}-W\d\d")
 
 
 @dataclass(frozen=True)
-class Doomed:
+class ErasureTarget:
     """The record `id` of the collection `kind`, what was kept aside of it, and the drafts of its form.
 
     A draft goes when its form changes the record, or is that of the exercise `form`: what stood in the form of a new
@@ -124,7 +124,7 @@ def chunks_of(texts: Iterable[str]) -> frozenset[bytes]:
     return frozenset(piece for piece in pieces if len(piece) >= _SHORTEST_CHUNK)
 
 
-def without_its_lines(content: bytes, doomed: Doomed, chunks: frozenset[bytes]) -> bytes:
+def without_its_lines(content: bytes, doomed: ErasureTarget, chunks: frozenset[bytes]) -> bytes:
     """Return the bytes of a broken file without the lines of `doomed`.
 
     A whole line of another record stays. A line that can no longer be read goes if it names it or holds one of
@@ -133,7 +133,7 @@ def without_its_lines(content: bytes, doomed: Doomed, chunks: frozenset[bytes]) 
     return b"\n".join(_other_lines(content, doomed, chunks))
 
 
-def _other_lines(content: bytes, doomed: Doomed, chunks: frozenset[bytes]) -> Iterator[bytes]:
+def _other_lines(content: bytes, doomed: ErasureTarget, chunks: frozenset[bytes]) -> Iterator[bytes]:
     table: str | None = None
     for line in content.split(b"\n"):
         key = _key_of_whole(line)

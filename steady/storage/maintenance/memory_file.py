@@ -8,7 +8,7 @@ from pathlib import Path
 from steady.storage.file.file_format import Opened
 from steady.storage.file.filesystem import Stamp
 from steady.storage.file.migrations import Tables
-from steady.storage.maintenance.erasure_target import Doomed
+from steady.storage.maintenance.erasure_target import ErasureTarget
 
 
 class NoFile:
@@ -46,7 +46,7 @@ class NoFile:
     def settle(self) -> None:
         """There is no drive to wait for."""
 
-    def erase(self, doomed: Doomed) -> None:
+    def erase(self, doomed: ErasureTarget) -> None:
         """Forget what is doomed; there are no older copies."""
         self._held = Opened(doomed.taken_out_of_journal(self._held.tables), self._held.saved, self._held.format)
         self._saves += 1

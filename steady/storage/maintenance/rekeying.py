@@ -15,12 +15,12 @@ from pathlib import Path
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
-from steady.storage.errors import Damaged, said_kindly
+from steady.storage.errors import Damaged, translated_os_errors
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
 from steady.storage.file.rollback_guard import NAME as NEWEST
 from steady.storage.file.tinydb_storage import JournalTables
 from steady.storage.lock.access_errors import JournalLocked, WrongSecret
-from steady.storage.lock.encryption import LOCKED, PLAIN, Vault, count_of, header_of
+from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, count_of, header_of
 from steady.storage.lock.keys import KEY_LENGTH, Cost, Lock, new_code, new_lock
 from steady.storage.maintenance.erasure import Eraser
 
@@ -30,7 +30,7 @@ _NONE = "none"
 _OURS = (FILE_NAME, "journal-", "of-format-", NEWEST, "erasing.")
 
 
-class Relocker:
+class Rekeying:
     """Changes the lock of the journal `file` and of every copy beside it; raises JournalTrouble."""
 
     def __init__(self, file: JournalFile) -> None:
@@ -40,10 +40,10 @@ class Relocker:
 
     def relock(self, lock: Lock | None) -> None:
         """Give everything this lock, or none; when it raises, the journal has either the old one or the new one."""
-        with self._file.alone(), said_kindly(self._file.folder):
+        with self._file.alone(), translated_os_errors(self._file.folder):
             self._finish()
             plain = self._plain(self._disk.read(self._file.path)[0])
-            coming = Vault(lock)
+            coming = Encryption(lock)
             self._write(self._note, (lock.id if lock else _NONE).encode())
             self._write_copies(coming)
             self._sync()
@@ -56,7 +56,7 @@ class Relocker:
 
     def finish(self) -> None:
         """Finish or undo what was cut short; without a note this costs one look."""
-        with said_kindly(self._file.folder):
+        with translated_os_errors(self._file.folder):
             if self._disk.stamp(self._note) is not None:
                 with self._file.alone():
                     self._finish()
@@ -84,7 +84,7 @@ class Relocker:
         elif self._lock_of(path) != self._lock_of(self._file.path):
             self._disk.remove(path)
 
-    def _write_copies(self, coming: Vault) -> None:
+    def _write_copies(self, coming: Encryption) -> None:
         for path in self._copies():
             content = self._disk.read(path)[0]
             with suppress(Damaged, JournalLocked):
@@ -183,7 +183,7 @@ class LockOfJournal:
         with self._tables.held:
             self._tables.read()
             self._eraser.finish_erasing()
-            Relocker(self._file).relock(lock)
+            Rekeying(self._file).relock(lock)
 
     def _check(self, secret: str) -> None:
         header = header_of(self._file.disk.read(self._file.path)[0])

@@ -2,11 +2,11 @@
 
 from contextlib import suppress
 
-from steady.storage.errors import Damaged, said_kindly
+from steady.storage.errors import Damaged, translated_os_errors
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.lock.access_errors import JournalLocked, LockDamaged
 from steady.storage.lock.encryption import LOCKED, PLAIN, Header, header_of
-from steady.storage.maintenance.rekeying import Relocker
+from steady.storage.maintenance.rekeying import Rekeying
 from steady.storage.maintenance.wipe import finish_forgetting
 
 
@@ -17,7 +17,7 @@ def open_vault(file: JournalFile, secret: str) -> None:
     without a lock needs no secret; `lost_its_lock` then says whether it had one.
     """
     finish_forgetting(file.folder, file.disk)
-    Relocker(file).finish()
+    Rekeying(file).finish()
     header = _lock_on(file)
     if header is not None:
         file.envelope.vault.lock = _opened(file, header, secret)
@@ -47,7 +47,7 @@ def _lock_on(file: JournalFile) -> Header | None:
 
 
 def _lock_on_backups(file: JournalFile) -> Header | None:
-    with said_kindly(file.folder):
+    with translated_os_errors(file.folder):
         for backup in file.backups.newest_first():
             is_told, header = _told_by(file.disk.read(backup.path)[0])
             if is_told:
@@ -64,6 +64,6 @@ def _told_by(content: bytes) -> tuple[bool, Header | None]:
 
 
 def _content_of(file: JournalFile) -> bytes:
-    with said_kindly(file.folder), suppress(FileNotFoundError):
+    with translated_os_errors(file.folder), suppress(FileNotFoundError):
         return file.disk.read(file.path)[0]
     return b""

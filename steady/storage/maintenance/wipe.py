@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from steady.storage.errors import said_kindly
+from steady.storage.errors import translated_os_errors
 from steady.storage.file.filesystem import Disk
 from steady.storage.file.journal_file import LOCK_NAME, lock_in
 from steady.storage.lock.encryption import LOCKED, PLAIN
@@ -20,7 +20,7 @@ def forget_everything(folder: Path, disk: Disk | None = None) -> list[str]:
     Once this has begun it does end, for whoever opens the folder next finishes it. Raises JournalTrouble.
     """
     disk = disk or Disk()
-    with said_kindly(folder):
+    with translated_os_errors(folder):
         disk.need_folder(folder)
         # Not beside a save: one under way would put the whole journal back right after it was deleted.
         with lock_in(folder):
@@ -33,7 +33,7 @@ def forget_everything(folder: Path, disk: Disk | None = None) -> list[str]:
 
 def finish_forgetting(folder: Path, disk: Disk) -> None:
     """Go on with a forgetting that was cut short; without a note this costs one look."""
-    with said_kindly(folder):
+    with translated_os_errors(folder):
         if disk.stamp(folder / NOTE) is not None:
             with lock_in(folder):
                 _forget(folder, disk)

@@ -8,8 +8,8 @@ import streamlit as st
 
 from steady.storage.imports import (
     Import,
-    Landing,
     Mapping,
+    MergePlan,
     NeedsMapping,
     NotAJournal,
     OurOwnFile,
@@ -28,7 +28,7 @@ from steady.ui.bring_in.preview import counted, say_what_comes, show_contents
 from steady.ui.bring_in.whole_journal import offer_whole
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets.entry_view import spoken_day, spoken_time
-from steady.ui.widgets.progress_bar import Progress, say_if_stopped
+from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
 FORM = "bring in"
 RESULT = "brought in just now"
@@ -110,9 +110,9 @@ def _offer(imported: Import, key: tuple[Any, ...]) -> None:
         _save(landing, over_hers)
 
 
-def _landing(imported: Import, levels: Levels, key: tuple[Any, ...]) -> Landing:
+def _landing(imported: Import, levels: Levels, key: tuple[Any, ...]) -> MergePlan:
     journal = session.workbook().journal
-    progress = Progress("Comparing it with your journal.")
+    progress = ProgressBar("Comparing it with your journal.")
     landing = _seen(
         "landing",
         (key, imported.scale, tuple(levels.items()), journal.stamp),
@@ -122,10 +122,13 @@ def _landing(imported: Import, levels: Levels, key: tuple[Any, ...]) -> Landing:
     return landing
 
 
-def _save(landing: Landing, over_hers: bool) -> None:
+def _save(landing: MergePlan, over_hers: bool) -> None:
     try:
         batch = save(
-            session.workbook().journal, landing, over_hers=over_hers, tick=Progress("Your journal is being brought in.")
+            session.workbook().journal,
+            landing,
+            over_hers=over_hers,
+            tick=ProgressBar("Your journal is being brought in."),
         )
     except JournalTrouble as trouble:
         st.error(str(trouble))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from steady.storage.imports import Import, Scale, levels_remembered
+from steady.storage.imports import Import, ImportScale, levels_remembered
 from steady.storage.imports.merge import Levels
 from steady.ui.state import session, tab
 from steady.ui.urge.last_step import show_help_if_danger
@@ -24,7 +24,7 @@ def ask_range(imported: Import, form: str) -> Import:
     highest = st.segmented_control(
         BEST, [5, 7, 10], default=int(imported.scale.highest), required=True, key=tab.field(form, "highest")
     )
-    return replace(imported, scale=Scale(imported.scale.lowest, highest, is_sure=False))
+    return replace(imported, scale=ImportScale(imported.scale.lowest, highest, is_sure=False))
 
 
 def ask_levels(imported: Import, form: str) -> Levels:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.storage.imports import Entry, Import, Landing, Summary
+from steady.storage.imports import Import, ImportedEntry, MergePlan, Summary
 from steady.ui.state import tab
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 
@@ -45,7 +45,7 @@ def _sentences(app: str, seen: Summary) -> list[str]:
     return said
 
 
-def _show(entry: Entry) -> None:
+def _show(entry: ImportedEntry) -> None:
     hour = f", {spoken_time(entry.at)}" if entry.has_time else ""
     st.caption(f"{spoken_day(entry.at.date())}{hour}")
     level = "" if entry.level is None or entry.mood == f"{entry.level:g}" else f" ({entry.level:g})"
@@ -63,7 +63,7 @@ def _show_unreadable(imported: Import) -> None:
             st.caption(f"And {len(lines) - MOST_LINES:,} more.")
 
 
-def say_what_comes(landing: Landing, form: str) -> bool:
+def say_what_comes(landing: MergePlan, form: str) -> bool:
     """Say what bringing it in would come to; return True if she wants the file's version over her own changes."""
     st.header("What would change")
     st.markdown(

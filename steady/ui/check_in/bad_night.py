@@ -8,7 +8,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.ui.parts.exercises_page import open_exercise
 from steady.ui.saving import drafts, save
 from steady.ui.state import page_paths, session, tab
-from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
 
 FIRST_HOUR_OF_DAY = 5
@@ -35,7 +35,7 @@ def offer_bad_night() -> bool:
     return on
 
 
-@runs_alone
+@guarded_fragment
 def bad_night_form() -> None:
     """Ask how heavy it is, save that, and answer what she would like next."""
     asked = session.content().check_in.bad_night

@@ -13,10 +13,10 @@ from steady.domain.records.check_in import CheckIn
 from steady.ui.safety import help_lines
 from steady.ui.saving import drafts, save
 from steady.ui.state import session, tab
-from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.own_scale_sliders import ask_measures
 from steady.ui.widgets.slider import ask_scale
-from steady.ui.widgets.writing_box import write
+from steady.ui.widgets.writing_box import text_area
 
 # Enough to know her habits, and few enough to count on every rerun.
 RECENT = 90
@@ -25,7 +25,7 @@ ANOTHER_DAY = "Another day"
 MOST_WORDS = 3
 
 
-@runs_alone
+@guarded_fragment
 def check_in_form(changing: CheckIn | None = None) -> None:
     """Draw the form of a new check-in, or of `changing`, and save it when she asks for it."""
     form = f"check-in {changing.id}" if changing else "check-in"
@@ -108,7 +108,7 @@ def _ask_more(
         tags += [tag for tag in before.tags if tag not in asked.tags and tag != asked.shielded_tag.id]
     help_lines.ask_whether_afraid(form, before)
     afraid = help_lines.show_card_if_afraid(form)
-    note = write(asked.note_question, start.note, form, "note")
+    note = text_area(asked.note_question, start.note, form, "note")
     return {"words": tuple(words), "tags": tuple(tags), "note": note, "day": _ask_day(form, start, before)}, afraid
 
 

@@ -71,7 +71,7 @@ def _show_buttons(kind: str, record: Record) -> None:
         if _can_change(record):
             st.button("Change", key=f"change {record.id}", on_click=tab.remember, args=("changing", record))
         if st.button("Delete", key=f"delete {record.id}"):
-            save.let_go(kind, record)
+            save.delete(kind, record)
         offer_to_hide(kind, record)
 
 

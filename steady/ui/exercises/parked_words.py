@@ -20,8 +20,8 @@ from steady.ui.saving import drafts, save
 from steady.ui.saving.erase import erase_draft
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import HELP_NOW
-from steady.ui.widgets.fragment import runs_alone
-from steady.ui.widgets.writing_box import write
+from steady.ui.widgets.fragment import guarded_fragment
+from steady.ui.widgets.writing_box import text_area
 
 SAID = "parked words said"
 ROWS = 8
@@ -53,7 +53,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     list_parked(exercise, entries, _say)
 
 
-@runs_alone
+@guarded_fragment
 def _write(exercise: Exercise) -> None:
     fields = {field.id: field for field in exercise.fields}
     # Named as its entries are, so that a draft is erased together with them.
@@ -65,7 +65,7 @@ def _write(exercise: Exercise) -> None:
     blank = ExerciseEntry(id=save.id_of(form), exercise=exercise.id)
     begun = drafts.resume(form, None, blank)
     blank, start = replace(blank, id=begun.id), begun.values
-    text = write(fields["text"].label, start.get("text", ""), form, "text", rows=ROWS)
+    text = text_area(fields["text"].label, start.get("text", ""), form, "text", rows=ROWS)
     if is_over:
         _close(exercise, form, text)
     if tone.danger(text, session.content().tone):
@@ -83,7 +83,7 @@ def _write(exercise: Exercise) -> None:
 def _offer_to_end(exercise: Exercise, form: str, draft: ExerciseEntry, fate: str) -> None:
     text, line = draft.values.get("text", ""), draft.values.get("calm_line", "")
     if fate == parked.DELETED:
-        drafts.keep(form, draft, None)
+        drafts.keep_draft(form, draft, None)
         # What lay in the draft goes from the older copies too.
         if st.button(BUTTONS[fate], type="primary", disabled=tab.is_sample()) and erase_draft(form):
             _end(form, exercise.words["deleted"])

@@ -32,7 +32,7 @@ from steady.ui.saving import drafts, save
 from steady.ui.saving.amend import note
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
-from steady.ui.widgets.writing_box import write
+from steady.ui.widgets.writing_box import text_area
 
 OPEN_AGAIN = f"exercise {EXERCISE} open again"
 
@@ -116,7 +116,7 @@ def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     st.markdown(later.text)
     form = f"said {page.id}"
     answers = ask_fields(later.fields, form, drafts.resume(form, page, page).values)
-    drafts.keep(form, replace(page, values={**page.values, **answers}), page)
+    drafts.keep_draft(form, replace(page, values={**page.values, **answers}), page)
     with st.container(horizontal=True):
         said = st.button(exercise.words["said"], key=f"said {page.id}", type="primary", disabled=tab.is_sample())
         _offer_to_change(page)
@@ -134,7 +134,7 @@ def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None
     st.info(words["locked"])
     with st.expander(words["unlock"], key=f"unlock {page.id}"):
         start = drafts.resume(OPEN_AGAIN, None, ExerciseEntry(id=save.id_of(OPEN_AGAIN), exercise=exercise.id))
-        reason = write(words["unlock_question"], start.values.get("unlock_reason", ""), OPEN_AGAIN, "reason")
+        reason = text_area(words["unlock_question"], start.values.get("unlock_reason", ""), OPEN_AGAIN, "reason")
         values = opened_again(entries, reason) if reason.strip() else {}
         record = ExerciseEntry(id=save.id_of(OPEN_AGAIN), exercise=exercise.id, values=values)
         if save.offer_to_save(words["unlock"], "exercises", OPEN_AGAIN, record, None):
@@ -156,7 +156,7 @@ def _offer_to_change(page: ExerciseEntry) -> None:
 
 def _offer_to_delete(page: ExerciseEntry) -> None:
     if st.button("Delete", key=f"delete {page.id}", disabled=tab.is_sample()):
-        save.let_go("exercises", page)
+        save.delete("exercises", page)
 
 
 SAY_IT_ONCE = ExerciseHooks(

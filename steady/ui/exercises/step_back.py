@@ -40,4 +40,4 @@ def _move_draft(form: str, to: str, record: Record, before: Record | None, besid
         if not is_saved:
             values = draft_reading.values_of(record) | {"beside": beside, "typed": {}}
             DraftKeeper(to, None).keep(session.workbook().drafts, values)
-        drafts.let_go(form)
+        drafts.drop_draft(form)

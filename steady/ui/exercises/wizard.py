@@ -13,7 +13,7 @@ from steady.ui.exercises.step_back import BACK, take_along
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.saving import drafts, save
 from steady.ui.state import session, tab
-from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
 
 STOP = "Stop here, saved"
@@ -29,7 +29,7 @@ class Going:
     step: int = 0
 
 
-@runs_alone
+@guarded_fragment
 def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> None:
     """Draw the step she is at, of a new entry or of `entry`, and save it when she goes on or stops."""
     name = f"exercise {entry.id if entry else exercise.id}"

@@ -13,7 +13,7 @@ from steady.ui.fields.repeated_inputs import draw_as_needed, share_coins
 from steady.ui.fields.suggestions import offer_suggestions
 from steady.ui.state import tab
 from steady.ui.widgets.slider import ask_scale
-from steady.ui.widgets.writing_box import write
+from steady.ui.widgets.writing_box import text_area
 
 LINES_AT_FIRST = 3
 Start = Any
@@ -58,7 +58,7 @@ def _hint(asked: ExerciseField) -> None:
 
 def _text(asked: ExerciseField, form: str, start: Start) -> str:
     name, start = offer_suggestions(asked, form, start)
-    written = write(asked.label, start or "", form, name, rows=3)
+    written = text_area(asked.label, start or "", form, name, rows=3)
     _hint(asked)
     if asked.soft_cap and len(written) > asked.soft_cap:
         st.caption("That is plenty for one box. You can stop here, and nothing is cut off.")

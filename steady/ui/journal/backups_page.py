@@ -10,7 +10,7 @@ import streamlit as st
 
 from steady.storage.file.file_format import Opened
 from steady.storage.journal import JournalTrouble, open_in_memory
-from steady.storage.maintenance.backup_history import EarlierVersion, Taken, counts_in
+from steady.storage.maintenance.backup_history import EarlierVersion, ExternalBackup, counts_in
 from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.entry_view import show_entry, spoken_day, spoken_time
 
@@ -96,7 +96,7 @@ def _show_version(name: str) -> None:
             _go_back(opened)
 
 
-def _go_back(opened: Opened, taken: Taken | None = None) -> None:
+def _go_back(opened: Opened, taken: ExternalBackup | None = None) -> None:
     try:
         if taken is not None and session.unlocked() is None:
             lock_session.lock_like(taken.lock)

@@ -7,10 +7,10 @@ import streamlit as st
 
 from steady.content import in_words
 from steady.domain.records.privacy import private_exercises
-from steady.storage.exports import Days, as_diary, as_tables, as_whole, entries_of
+from steady.storage.exports import DayRange, as_diary, as_tables, as_whole, entries_of
 from steady.storage.journal import JournalTrouble
 from steady.ui.state import page_paths, session
-from steady.ui.widgets.progress_bar import Progress, say_if_stopped, watched
+from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped, watched
 
 WHOLE, TABLES, DIARY = "Everything, as one file", "Tables", "A diary to read"
 MAKE, SAVE, PRIVATE = "Make the file", "Save the file", "Also words I parked or hold back"
@@ -30,7 +30,7 @@ class Wish:
     """What she asked for."""
 
     what: str
-    days: Days
+    days: DayRange
     private: bool
 
 
@@ -53,25 +53,25 @@ def offer_files() -> None:
 
 def _ask() -> Wish:
     what = st.radio("What would you like?", list(_WHAT_IT_IS), captions=list(_WHAT_IT_IS.values()), key="take what")
-    days = Days() if what == WHOLE else _ask_days()
+    days = DayRange() if what == WHOLE else _ask_days()
     private = st.checkbox(PRIVATE, key="take private")
     if what == WHOLE and not private:
         st.caption("Without this they are not in the file, so it cannot bring them back.")
     return Wish(what, days, private)
 
 
-def _ask_days() -> Days:
+def _ask_days() -> DayRange:
     period = st.selectbox("From when?", [*_BACK, CHOOSE], key="take period")
     today = date.today()
     if period != CHOOSE:
         back = _BACK[period]
-        return Days(today - timedelta(days=back - 1), today) if back else Days()
+        return DayRange(today - timedelta(days=back - 1), today) if back else DayRange()
     with st.container(horizontal=True):
         first = st.date_input(
             "First day", today - timedelta(days=27), min_value=FIRST_DAY, max_value=today, format="YYYY-MM-DD"
         )
         last = st.date_input("Last day", today, min_value=FIRST_DAY, max_value=today, format="YYYY-MM-DD")
-    return Days(min(first, last), max(first, last))
+    return DayRange(min(first, last), max(first, last))
 
 
 def _make(wish: Wish) -> None:
@@ -97,7 +97,7 @@ def _made(wish: Wish) -> tuple[str, bytes]:
         return "", b""
     name, make = ("tables.zip", as_tables) if wish.what == TABLES else ("months.zip", as_diary)
 
-    def work(progress: Progress) -> bytes:
+    def work(progress: ProgressBar) -> bytes:
         return make(entries, in_words(content), progress)
 
     return name, watched(MAKING, work)

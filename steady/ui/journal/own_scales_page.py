@@ -7,8 +7,8 @@ import streamlit as st
 from steady.domain.records.own_scales import (
     CHOICE,
     MOST,
-    Measure,
-    Measures,
+    OwnScale,
+    OwnScales,
     ScaleTrouble,
     added,
     as_choice,
@@ -63,14 +63,14 @@ def offer_to_add() -> None:
             st.rerun()
 
 
-def _standing(scale: Measure) -> str:
+def _standing(scale: OwnScale) -> str:
     days = len({one.day for one in session.workbook().check_ins.all() if scale.id in one.measures})
     noted = f"noted on {days} day{'' if days == 1 else 's'}" if days else "not noted yet"
     stays = " Its numbers stay." if days else ""
     return f"Taken out of the check-in, {noted}.{stays}" if scale.resting else f"In the check-in, {noted}."
 
 
-def _show_buttons(scale: Measure) -> None:
+def _show_buttons(scale: OwnScale) -> None:
     if tab.is_sample():
         return
     with st.container(horizontal=True):
@@ -81,7 +81,7 @@ def _show_buttons(scale: Measure) -> None:
         st.rerun()
 
 
-def _ask_new_name(scale: Measure) -> None:
+def _ask_new_name(scale: OwnScale) -> None:
     name = st.text_input("Its new name", scale.name, autocomplete="off", key=tab.field(f"rename {scale.id}", "name"))
     st.caption("All its numbers so far stay with it.")
     with st.container(horizontal=True):
@@ -93,7 +93,7 @@ def _ask_new_name(scale: Measure) -> None:
         st.rerun()
 
 
-def _change(change: Callable[[Measures], Measures]) -> bool:
+def _change(change: Callable[[OwnScales], OwnScales]) -> bool:
     """Keep what `change` makes of the scales as they are kept now; return False after saying why not."""
     try:
         changed = change(kept_scales())

@@ -8,7 +8,7 @@ from steady.bootstrap import Settings, open_workbook
 from steady.storage.journal import JournalTrouble
 from steady.ui.saving import drafts
 from steady.ui.state import lock_session, session, tab
-from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.fragment import guarded_fragment
 
 IDLE_MINUTES = "idle minutes"
 FIVE = 5
@@ -89,7 +89,7 @@ def watch_idleness() -> None:
         _watch()
 
 
-@runs_alone
+@guarded_fragment
 def _watch() -> None:
     # A fragment: what she is typing elsewhere on the screen is left as it is.
     if session.unlocked() is None or tab.recall(_WANTED):

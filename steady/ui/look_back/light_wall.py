@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from steady.domain.exercises.light_moments import EXERCISE, Moment, moments
+from steady.domain.exercises.light_moments import EXERCISE, LightMoment, moments
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
 from steady.ui.parts.exercises_page import open_exercise
@@ -43,7 +43,7 @@ def show_wall(records: Iterable[Record]) -> None:
             st.switch_page(page_paths.EXERCISES)
 
 
-def _show_card(moment: Moment) -> None:
+def _show_card(moment: LightMoment) -> None:
     with st.container(border=True, gap="small"):
         st.caption(spoken_day(moment.day))
         show_words(moment.what)
@@ -54,7 +54,7 @@ def _show_card(moment: Moment) -> None:
             show_words(beside)
 
 
-def _with(moment: Moment) -> str:
+def _with(moment: LightMoment) -> str:
     exercise = find_exercise(EXERCISE)
     asked = next((one for one in exercise.fields if one.id == "with"), None) if exercise else None
     who = asked.choices.get(moment.with_whom, "") if asked else ""

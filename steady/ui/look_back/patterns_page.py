@@ -8,7 +8,7 @@ import streamlit as st
 
 from steady.domain.content.prompts import CheckInPrompts
 from steady.domain.records.check_in import CheckIn
-from steady.domain.records.day_values import Scale, scales
+from steady.domain.records.day_values import DayScale, scales
 from steady.insights.charts.week_panels import Panel
 from steady.insights.patterns import association_panels, contact_panels, rhythm
 from steady.insights.patterns import association_sentences as said
@@ -16,7 +16,7 @@ from steady.insights.patterns.association_frames import SLEPT
 from steady.insights.patterns.association_panels import Ordered
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
-from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.own_scale_sliders import measure_names
 
 
@@ -39,7 +39,7 @@ def show_patterns() -> None:
     _draw(partial(association_panels.day_after_panel, check_ins, scale, names, palette()))
 
 
-def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> Scale:
+def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> DayScale:
     """Ask for a feeling or a measure of her own; the first one she has noted at all stands there at first."""
     names = measure_names(check_ins)
     offered = scales(asked.feelings, check_ins, names)
@@ -62,7 +62,7 @@ def tag_names(asked: CheckInPrompts) -> dict[str, str]:
 
 
 # Each in a fragment of its own: a table that is opened need not compute the other pictures anew.
-@runs_alone
+@guarded_fragment
 def _draw(made: Callable[[], Panel]) -> None:
     panel = made()
     if isinstance(panel, Ordered):

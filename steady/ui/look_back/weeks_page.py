@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Seen:
+class WeeksInView:
     """What all pictures of the screen are made from; two of them are equal when the pictures would be."""
 
     feelings: tuple[Feeling, ...]
@@ -41,7 +41,7 @@ def show_weeks() -> None:
     """Draw everything about her weeks: the last two, then the days she chooses, then all of the parts."""
     content, check_ins = session.content(), session.workbook().check_ins.all()
     parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
-    seen = Seen(tuple(content.check_in.feelings), parts, date.today(), palette())
+    seen = WeeksInView(tuple(content.check_in.feelings), parts, date.today(), palette())
     names = measure_names(check_ins)
     _show_pairs(check_ins, names, seen)
     st.header("Day by day")
@@ -71,7 +71,7 @@ def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:
     return session.made_once("entries", len(check_ins), lambda: entries_frame(check_ins))
 
 
-def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: Seen) -> None:
+def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: WeeksInView) -> None:
     from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
     from steady.insights.days.frames import measures_frame
 
@@ -91,7 +91,7 @@ def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: Seen)
         show_picture(panel)
 
 
-def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: Seen) -> None:
+def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> None:
     """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
     from steady.insights.charts.overview import brushed, strip_panel
     from steady.insights.charts.series_panels import line_beside
@@ -108,10 +108,10 @@ def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark
 
 
 def _show_days(
-    check_ins: Sequence[CheckIn], names: dict[str, str], span: Span, marks: tuple[EventMark, ...], seen: Seen
+    check_ins: Sequence[CheckIn], names: dict[str, str], span: Span, marks: tuple[EventMark, ...], seen: WeeksInView
 ) -> None:
     from steady.insights.charts import week_panels
-    from steady.insights.charts.series_panels import Look, number_panels
+    from steady.insights.charts.series_panels import ChartContext, number_panels
     from steady.insights.days import chart_sentences, value_tables
 
     shown = week_panels.span_shown(span, seen.today, span.first)
@@ -123,7 +123,7 @@ def _show_days(
                 *week_panels.feeling_panels(
                     check_ins, seen.feelings, shown, seen.today, seen.palette, marks, _entries(check_ins)
                 ),
-                *number_panels(check_ins, Look(shown, seen.today, seen.palette, marks), names),
+                *number_panels(check_ins, ChartContext(shown, seen.today, seen.palette, marks), names),
             ],
         )
     )
@@ -142,7 +142,7 @@ def _show_days(
     )
 
 
-def _show_pulse(span: Span, seen: Seen) -> None:
+def _show_pulse(span: Span, seen: WeeksInView) -> None:
     from steady.insights.charts.week_panels import pulse_panel
 
     reflections = session.workbook().reflections.all()
@@ -153,7 +153,7 @@ def _show_pulse(span: Span, seen: Seen) -> None:
     show_picture(panel)
 
 
-def _show_parts(seen: Seen) -> None:
+def _show_parts(seen: WeeksInView) -> None:
     from steady.insights.charts.week_panels import part_panels
     from steady.insights.compare.first_and_now import first_and_now_panel
     from steady.insights.days.chart_sentences import ALL_RATINGS

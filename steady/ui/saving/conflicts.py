@@ -11,7 +11,7 @@ from steady.ui.state import tab
 from steady.ui.widgets.entry_view import show_entry
 
 
-def tried(change: Callable[[], Record | None], form: str = "") -> Record | None:
+def or_show_error(change: Callable[[], Record | None], form: str = "") -> Record | None:
     """Return what `change` does; None after saying what went wrong, or where `form` has to be asked about."""
     try:
         return change()
@@ -36,7 +36,7 @@ def keeps_mine(form: str) -> bool:
         if st.button("Keep the saved one", key=f"theirs/{form}"):
             settle(form)
             tab.forget("changing")
-            tried(lambda: drafts.let_go(form))
+            or_show_error(lambda: drafts.drop_draft(form))
             tab.fresh_form(form)
             st.rerun()
     return mine

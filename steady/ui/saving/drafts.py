@@ -57,7 +57,7 @@ def noted(form: str, name: str, otherwise: Any) -> Any:
     return values.get("beside", {}).get(name, otherwise)
 
 
-def keep(form: str, record: Record, before: Record | None) -> None:
+def keep_draft(form: str, record: Record, before: Record | None) -> None:
     """Keep `record`, which is what stands in `form` now, as its draft; no draft is kept of what is saved already."""
     desk = _desk(form)
     if desk is None:
@@ -68,7 +68,7 @@ def keep(form: str, record: Record, before: Record | None) -> None:
         # The words stay where they are: in the page, and in the browser's own store.
         st.warning(str(trouble))
         return
-    writing_box.answer(form)
+    writing_box.acknowledge(form)
 
 
 def _keep(form: str, desk: Desk, record: Record, before: Record | None) -> None:
@@ -76,8 +76,8 @@ def _keep(form: str, desk: Desk, record: Record, before: Record | None) -> None:
         desk.keeper.drop(session.workbook().drafts)
         return
     values = draft_reading.values_of(record) | {"beside": desk.beside, "typed": writing_box.typed_in(form)}
-    keep = desk.keeper.keep if writing_box.has_news(form) else desk.keeper.keep_soon
-    keep(session.workbook().drafts, values)
+    keep_draft = desk.keeper.keep if writing_box.has_news(form) else desk.keeper.keep_soon
+    keep_draft(session.workbook().drafts, values)
 
 
 def pause(form: str) -> None:
@@ -86,16 +86,16 @@ def pause(form: str) -> None:
         desk.keeper.stop()
 
 
-def let_go(form: str) -> None:
+def drop_draft(form: str) -> None:
     """Delete the draft of `form`: it is saved, or she does not want it. Raises JournalTrouble."""
     if desk := _desk(form):
         desk.keeper.drop(session.workbook().drafts)
     writing_box.all_kept(form)
 
 
-def erase(form: str) -> None:
+def erase_draft(form: str) -> None:
     """Erase the draft of `form` from every older copy too. Raises JournalTrouble."""
-    let_go(form)
+    drop_draft(form)
     session.workbook().journal.erase("drafts", form)
 
 
@@ -146,7 +146,7 @@ def _show_offers(form: str, desk: Desk) -> None:
         draft_offers.offer(form, draft, record, lambda draft=draft: _discard(desk, draft))
     is_news = desk.came_from and not tab.recall(tab.field(form, TAKEN_ALONG), False)
     if is_news and desk.keeper.stored and not desk.start.is_empty:
-        draft_offers.say_it_came_back(form, desk.came_from, lambda: let_go(form))
+        draft_offers.say_it_came_back(form, desk.came_from, lambda: drop_draft(form))
 
 
 def _discard(desk: Desk, draft: Draft) -> None:

@@ -26,7 +26,7 @@ def erase(kind: str, record: Record) -> bool:
 def erase_draft(form: str) -> bool:
     """Erase the draft of `form` for good; return False after saying what stood in the way."""
     try:
-        drafts.erase(form)
+        drafts.erase_draft(form)
     except JournalTrouble as trouble:
         st.error(str(trouble))
         return False

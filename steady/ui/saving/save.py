@@ -92,7 +92,7 @@ def offer_to_save(
     if conflicts.keeps_mine(form):
         saved = _keep(kind, form, replace(record, revision=conflicts.stored_revision(form)))
     if saved is None:
-        drafts.keep(form, draft or record, before)
+        drafts.keep_draft(form, draft or record, before)
         return None
     conflicts.settle(form)
     tab.fresh_form(form)
@@ -115,21 +115,21 @@ def _keep(kind: str, form: str, record: Record) -> Record | None:
         # In one change, so that a crash leaves either the draft or the entry, and never both.
         with session.workbook().journal.transaction():
             kept = getattr(session.workbook(), kind).save(record, as_seen=True)
-            drafts.let_go(form)
+            drafts.drop_draft(form)
             return kept
 
     drafts.pause(form)
-    return conflicts.tried(saved, form)
+    return conflicts.or_show_error(saved, form)
 
 
 def forget_draft(form: str) -> None:
     """Delete the draft of `form`, whose words are kept in another way, or say what went wrong."""
-    conflicts.tried(lambda: drafts.let_go(form))
+    conflicts.or_show_error(lambda: drafts.drop_draft(form))
 
 
-def let_go(kind: str, record: Record) -> None:
+def delete(kind: str, record: Record) -> None:
     """Delete `record`, so that it can be brought back as long as the notice stands."""
-    if conflicts.tried(lambda: getattr(session.workbook(), kind).delete(record.id)) is not None:
+    if conflicts.or_show_error(lambda: getattr(session.workbook(), kind).delete(record.id)) is not None:
         undo.note_change("Deleted.", kind, record, None)
         st.rerun()
 
@@ -155,4 +155,4 @@ def amend(kind: str, record: Record, change: Callable[[Record], Record], said: s
             undo.note_change(said, kind, newest, saved)
         return saved
 
-    return conflicts.tried(amended)
+    return conflicts.or_show_error(amended)

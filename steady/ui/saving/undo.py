@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.records.record import Record
 from steady.storage.journal import Conflict
-from steady.ui.saving.conflicts import tried
+from steady.ui.saving.conflicts import or_show_error
 from steady.ui.state import session, tab
 
 
@@ -32,11 +32,11 @@ def _undo(kind: str, before: Record | None, after: Record | None) -> None:
         st.warning(str(Conflict(kept.get(after.id))))
         return
     if before is None:
-        undone = tried(lambda: kept.delete(after.id))
+        undone = or_show_error(lambda: kept.delete(after.id))
     elif after is None:
-        undone = tried(lambda: kept.restore(before))
+        undone = or_show_error(lambda: kept.restore(before))
     else:
-        undone = tried(lambda: kept.save(replace(before, revision=after.revision)))
+        undone = or_show_error(lambda: kept.save(replace(before, revision=after.revision)))
     if undone is not None:
         tab.forget("change")
         st.rerun()

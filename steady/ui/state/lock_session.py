@@ -6,7 +6,7 @@ from datetime import date
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.storage.journal import JournalLocked, JournalTrouble
 from steady.storage.lock.keys import Lock
-from steady.storage.lock.throttle import Guesses
+from steady.storage.lock.throttle import Throttle
 from steady.ui.state import session, tab
 from steady.ui.state.process_state import program
 
@@ -21,7 +21,7 @@ CODE, OPENED_FILE = "recovery code", "opened file"
 CODE_PUT_AWAY = "recovery code put away"
 
 
-def guesses() -> Guesses:
+def guesses() -> Throttle:
     """Return the one count of wrong passphrases of this program."""
     return program().guesses
 
@@ -61,7 +61,7 @@ def lock_like(wanted: Lock) -> None:
     """Lock her journal, which has no lock yet, with the lock of a backup file; this tab has it open."""
     opened = open_workbook(Settings.from_environment())
     opened.journal.lock.adopt(wanted)
-    session.let_go()
+    session.close()
     unlock(opened)
 
 
@@ -76,7 +76,7 @@ def lock() -> None:
     for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, CODE, OPENED_FILE):
         tab.forget(name)
     clear_secret_fields()
-    session.let_go()
+    session.close()
 
 
 def clear_secret_fields() -> None:
@@ -90,7 +90,7 @@ def close_everything(left: list[str]) -> None:
     """Note for all tabs that everything is forgotten but the files `left`, and forget all that this tab remembers."""
     program().times_forgotten += 1
     program().left = left
-    session.let_go()
+    session.close()
     follow_forgetting()
 
 

@@ -52,7 +52,7 @@ def unlocked() -> Workbook | None:
     return None if _is_forgotten() else tab.recall(UNLOCKED)
 
 
-def let_go() -> None:
+def close() -> None:
     """Close the journal that all tabs share."""
     _opened.cache_clear()
 

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 import streamlit as st
 
 from steady.domain.content.part import Part
-from steady.domain.guidance.history import Written
+from steady.domain.guidance.history import History
 from steady.domain.guidance.journey import NextStep
 from steady.domain.guidance.next_step import suggest
-from steady.domain.guidance.resume import LeftOff, left_off
+from steady.domain.guidance.resume import ResumePoint, left_off
 from steady.domain.records.record import now
 from steady.ui.parts.exercises_page import open_exercise
 from steady.ui.safety import safety_questions
@@ -26,7 +26,7 @@ GO_ON = "Back to it"
 DRAFTS_COUNT_FOR = timedelta(days=7)
 
 
-def show_left_off(written: Written, parts: Sequence[Part], step: NextStep) -> None:
+def show_left_off(written: History, parts: Sequence[Part], step: NextStep) -> None:
     """Draw the line, or nothing at all."""
     found = left_off(written, parts, date.today())
     if found is None or found.target == step.target or step.kind == "rest" or _something_waits():
@@ -41,7 +41,7 @@ def _something_waits() -> bool:
     return any(now() - one.last_written < DRAFTS_COUNT_FOR for one in session.workbook().drafts.all())
 
 
-def _name(found: LeftOff, parts: Sequence[Part]) -> str:
+def _name(found: ResumePoint, parts: Sequence[Part]) -> str:
     if found.kind == "reflection":
         return "your look back on this week"
     if found.kind == "part":
@@ -55,7 +55,7 @@ def _when(day: date) -> str:
     return {0: "today", 1: "yesterday"}.get(ago) or f"on {spoken_day(day)}"
 
 
-def _go(found: LeftOff) -> None:
+def _go(found: ResumePoint) -> None:
     match found.kind:
         case "part":
             st.switch_page(tab.recall("screens of parts")[found.target])
@@ -65,10 +65,10 @@ def _go(found: LeftOff) -> None:
     st.switch_page(page_paths.EXERCISES)
 
 
-def written() -> Written:
+def written() -> History:
     """Return all she has written, as the rules look at it."""
     workbook = session.workbook()
-    return Written(
+    return History(
         check_ins=workbook.check_ins.all(),
         ratings=workbook.ratings.all(),
         reflections=workbook.reflections.all(),

@@ -9,7 +9,7 @@ import streamlit as st
 from steady.content import ContentProblem
 from steady.domain.exercises import stance_ladder
 from steady.domain.guidance import offers
-from steady.domain.guidance.history import Look, Written
+from steady.domain.guidance.history import History, RuleContext
 from steady.domain.guidance.offers import Offer
 from steady.domain.records.record import Record, now
 from steady.storage.journal import JournalTrouble
@@ -47,16 +47,18 @@ def _offer_now() -> Offer | None:
     return offer
 
 
-def _look(moment: datetime) -> Look:
+def _look(moment: datetime) -> RuleContext:
     reversed_items = frozenset().union(*(part.reversed_items for part in session.content().parts))
-    return Look(_recent(moment.date() - LOOK_BACK), moment, _last_offered(), session.content().tone, reversed_items)
+    return RuleContext(
+        _recent(moment.date() - LOOK_BACK), moment, _last_offered(), session.content().tone, reversed_items
+    )
 
 
-def _recent(since: date) -> Written:
+def _recent(since: date) -> History:
     workbook = session.workbook()
     exercises = workbook.exercises.all()
     newest_rung = [one for one in exercises if one.exercise == stance_ladder.EXERCISE and stance_ladder.rung(one)][-1:]
-    return Written(
+    return History(
         check_ins=_since(workbook.check_ins.all(), since),
         ratings=_since(workbook.ratings.all(), since),
         reflections=_since(workbook.reflections.all(), since),

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from steady.domain.urge.tool_words import WaitWords
-from steady.domain.urge.wait import Moment, Wait
+from steady.domain.urge.wait import Wait, WaitMoment
 
 _HERE = Path(__file__).parent
 _HTML = """
@@ -27,7 +27,7 @@ _wave = st.components.v2.component(
 )
 
 
-def show_wave(wait: Wait, words: WaitWords, moment: Moment) -> None:
+def show_wave(wait: Wait, words: WaitWords, moment: WaitMoment) -> None:
     """Draw the wave, the prompt of the moment and the time that is left; the screen runs again when it is over."""
     _wave(
         key=f"wave {wait.began.wall.isoformat()}",

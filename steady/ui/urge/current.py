@@ -12,7 +12,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.urge.episode import EXERCISE
 from steady.domain.urge.stage import DONE, FIRST_STEPS, KIND, LAST_STEPS, STOPPED, open_urge, step_of
-from steady.domain.urge.wait import Moment
+from steady.domain.urge.wait import WaitMoment
 from steady.storage.journal import JournalTrouble
 from steady.ui.state import session, tab
 
@@ -39,7 +39,7 @@ def urge_on_screen() -> tuple[ExerciseEntry | None, str]:
     """Return the urge this tab shows and the step it is at; None and the first step before one has begun."""
     if tab.is_sample():
         return None, KIND
-    moment, urges = Moment(), kept_urges()
+    moment, urges = WaitMoment(), kept_urges()
     # What this tab is in the middle of comes before an urge begun elsewhere.
     begun_here = [one for one in urges if one.id == tab.recall(HERE)]
     entry = _just_closed(urges) or open_urge(begun_here, moment) or open_urge(urges, moment)
@@ -86,7 +86,7 @@ def change(entry: ExerciseEntry | None, new_values: Change) -> ExerciseEntry | N
     return saved
 
 
-def answer(entry: ExerciseEntry | None, **answers: Any) -> ExerciseEntry | None:
+def save_answer(entry: ExerciseEntry | None, **answers: Any) -> ExerciseEntry | None:
     """Save answers of one step; None stands for a step she skipped. Returns and fails as `change` does."""
     return change(entry, lambda values: {**values, **answers})
 
@@ -116,7 +116,7 @@ def take_up(entry: ExerciseEntry) -> None:
     """Go on with an urge she once stopped."""
     begin_another()
     # The time makes it a fresh one again, after a reload too.
-    go_on_after(answer(entry, **{STOPPED: False, "taken_up_at": now().isoformat()}))
+    go_on_after(save_answer(entry, **{STOPPED: False, "taken_up_at": now().isoformat()}))
 
 
 def began_elsewhere(entry: ExerciseEntry) -> bool:

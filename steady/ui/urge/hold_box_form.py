@@ -15,7 +15,7 @@ from steady.ui.state import session, tab
 from steady.ui.urge.hold_box_list import EXERCISE, show_to_copy
 from steady.ui.urge.last_step import show_help_if_danger
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
-from steady.ui.widgets.writing_box import write
+from steady.ui.widgets.writing_box import text_area
 
 # Named as its entries are, so that a draft is erased together with them.
 FORM = f"exercise {EXERCISE}"
@@ -48,8 +48,8 @@ def _ask_message() -> str:
     blank = ExerciseEntry(id=save.id_of(FORM), exercise=EXERCISE)
     start = drafts.resume(FORM, None, blank)
     blank = replace(blank, id=start.id)
-    typed = write("The message", start.values.get("text", ""), FORM, "message", rows=5)
-    drafts.keep(FORM, replace(blank, values=privacy.marked({"text": typed}) if typed.strip() else {}), None)
+    typed = text_area("The message", start.values.get("text", ""), FORM, "message", rows=5)
+    drafts.keep_draft(FORM, replace(blank, values=privacy.marked({"text": typed}) if typed.strip() else {}), None)
     return typed.strip()
 
 

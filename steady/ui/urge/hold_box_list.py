@@ -35,7 +35,7 @@ def show_to_copy(text: str) -> None:
     st.caption(session.content().hold_box.words["freed"])
 
 
-def keep(entry: ExerciseEntry) -> bool:
+def save_held(entry: ExerciseEntry) -> bool:
     """Save `entry`; return False after saying what went wrong."""
     try:
         session.workbook().exercises.save(entry)
@@ -69,11 +69,11 @@ def _show_buttons(entry: ExerciseEntry, text: str, is_free: bool) -> None:
         if practical not in ("", text) and st.button("Keep only the practical part", key=f"hold practical {entry.id}"):
             _change(entry, lambda values: {**values, "text": practical, "free_at": now().isoformat()})
         if st.button("Delete", key=f"hold delete {entry.id}"):
-            save.let_go("exercises", entry)
+            save.delete("exercises", entry)
 
 
 def _change(entry: ExerciseEntry, new_values: Callable[[Mapping[str, Any]], dict[str, Any]]) -> None:
-    if keep(replace(entry, values=new_values(entry.values))):
+    if save_held(replace(entry, values=new_values(entry.values))):
         st.rerun()
 
 

@@ -12,7 +12,7 @@ from steady.domain.urge.stage import STOPPED
 from steady.ui.safety import help_lines
 from steady.ui.state import page_paths, session
 from steady.ui.urge import current
-from steady.ui.widgets.writing_box import answer, write
+from steady.ui.widgets.writing_box import acknowledge, text_area
 
 
 def show_end(entry: ExerciseEntry) -> None:
@@ -43,14 +43,14 @@ def say_how_often_it_passed() -> None:
 def _ask_what_helped(entry: ExerciseEntry) -> None:
     question = session.content().urge.ending["helped_question"]
     form = f"urge end {entry.id}"
-    helped = write(question, urge(entry).helped, form, "helped")
+    helped = text_area(question, urge(entry).helped, form, "helped")
     tags = _ask_what_set_it_off(entry)
     said = {"helped": helped.strip(), "trigger_tags": tags}
     kept = {"helped": urge(entry).helped, "trigger_tags": list(urge(entry).trigger_tags)}
     # Kept as she writes, so that there is no button to forget.
-    is_kept = said == kept or current.answer(entry, **said) is not None
+    is_kept = said == kept or current.save_answer(entry, **said) is not None
     if is_kept:
-        answer(form)
+        acknowledge(form)
     if is_kept and said != kept:
         st.caption("Kept.")
     show_help_if_danger(helped)

@@ -21,7 +21,7 @@ from steady.ui.urge.last_step import say_how_often_it_passed
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 from steady.ui.widgets.readable_urge import urge_lines
-from steady.ui.widgets.writing_box import write
+from steady.ui.widgets.writing_box import text_area
 
 AT_ONCE = 10
 SHOWN = "urges shown"
@@ -76,7 +76,7 @@ def _show_buttons(entry: ExerciseEntry, noted: Urge) -> None:
             current.take_up(entry)
         st.button("Change", key=f"urge change {entry.id}", on_click=tab.remember, args=("changing urge", entry.id))
         if st.button("Delete", key=f"urge delete {entry.id}"):
-            save.let_go("exercises", entry)
+            save.delete("exercises", entry)
         offer_to_hide("exercises", entry)
 
 
@@ -92,7 +92,7 @@ def _change(entry: ExerciseEntry) -> None:
         key=tab.field(form, "outcome"),
         index=OUTCOMES.index(noted.outcome) if noted.outcome else None,
     )
-    helped = write("What helped", noted.helped, form, "helped")
+    helped = text_area("What helped", noted.helped, form, "helped")
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
     if save.offer_to_save("Save", "exercises", form, record, before, "Saved."):
         tab.forget("changing urge")

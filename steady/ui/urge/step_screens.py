@@ -18,7 +18,7 @@ from steady.domain.urge.stage import (
     with_wait_done,
 )
 from steady.domain.urge.tool_words import STEPS, Step
-from steady.domain.urge.wait import Moment
+from steady.domain.urge.wait import WaitMoment
 from steady.ui.state import session, tab
 from steady.ui.urge import current
 from steady.ui.urge.waiting_step import show_the_wait, write_down_the_wait
@@ -44,14 +44,14 @@ def _say_that_it_goes_on(entry: ExerciseEntry, step: str) -> None:
     st.info(session.content().urge.wait.another_is_open.format(time=spoken_time(entry.at)))
     if step != WAITING and st.button("This is a new one", key="urge anew"):
         current.begin_another()
-        current.go_on_after(current.answer(entry, **{STOPPED: True}))
+        current.go_on_after(current.save_answer(entry, **{STOPPED: True}))
 
 
 def _ask_choice(entry: ExerciseEntry | None, step: Step) -> None:
     _ask(step)
     for choice, label in step.choices.items():
         if _wide_button(label, f"urge {step.id} {choice}", _is_answer(entry, step.id, choice)):
-            current.go_on_after(current.answer(entry, **{step.id: choice}))
+            current.go_on_after(current.save_answer(entry, **{step.id: choice}))
     _foot(entry, step.id)
 
 
@@ -62,7 +62,7 @@ def _ask_strength(entry: ExerciseEntry, step: Step) -> None:
     strength = ask_scale("Strength, 0 to 10", step.low, step.high, f"urge {entry.id} {step.id}", before)
     if strength is not None and strength != before:
         current.stay_at(entry, step.id)
-        entry = current.answer(entry, **{step.id: strength}) or entry
+        entry = current.save_answer(entry, **{step.id: strength}) or entry
     if st.button("Next", type="primary", key=f"urge next {step.id}", disabled=strength is None):
         current.go_on_after(entry)
     _foot(entry, step.id, "Skip this one" if strength is None else "")
@@ -73,7 +73,7 @@ def _ask_wait(entry: ExerciseEntry, step: Step) -> None:
     words = session.content().urge.wait
     for seconds in words.seconds:
         if _wide_button(spoken_wait(seconds), f"urge wait {seconds}", seconds == words.at_first):
-            _write_down(entry, lambda values, chosen=seconds: with_wait(values, chosen, Moment()))
+            _write_down(entry, lambda values, chosen=seconds: with_wait(values, chosen, WaitMoment()))
     _foot(entry, step.id, "No wait this time")
 
 
@@ -81,7 +81,7 @@ def _ask_outcome(entry: ExerciseEntry, step: Step) -> None:
     _ask(step)
     for outcome in session.content().urge.outcomes:
         if _wide_button(outcome.label, f"urge {outcome.id}"):
-            current.close(current.answer(entry, **{OUTCOME: outcome.id}))
+            current.close(current.save_answer(entry, **{OUTCOME: outcome.id}))
     _foot(entry, step.id)
 
 
@@ -128,14 +128,14 @@ def _foot(entry: ExerciseEntry | None, step: str, skip: str = "") -> None:
             current.stay_at(entry, GO_BACK_TO[step])
             st.rerun()
         if st.button(STOP, type="tertiary", key=f"urge stop {step}"):
-            current.close(current.answer(entry, **{STOPPED: True}))
+            current.close(current.save_answer(entry, **{STOPPED: True}))
 
 
 def _leave_out(entry: ExerciseEntry, step: str) -> None:
     if step == WAIT:
-        _write_down(entry, lambda values: with_wait_done(values, Moment()))
+        _write_down(entry, lambda values: with_wait_done(values, WaitMoment()))
     else:
-        current.go_on_after(current.answer(entry, **{step: None}))
+        current.go_on_after(current.save_answer(entry, **{step: None}))
 
 
 def _write_down(entry: ExerciseEntry, values: current.Change) -> None:

@@ -8,7 +8,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.urge.episode import urge
 from steady.domain.urge.stage import is_wait_noted, wait_of, with_wait_done
-from steady.domain.urge.wait import Moment
+from steady.domain.urge.wait import WaitMoment
 from steady.ui.state import session
 from steady.ui.urge import current
 from steady.ui.urge.countdown import show_wave
@@ -23,7 +23,7 @@ def show_the_wait(entry: ExerciseEntry) -> None:
     """Draw the wait that goes on in `entry`, and beneath it her own signs, cool-downs, plans and parked words."""
     wait, words = wait_of(entry), session.content().urge.wait
     st.header(f"Your {spoken_wait(wait.planned_s)}")
-    show_wave(wait, words, Moment())
+    show_wave(wait, words, WaitMoment())
     if st.button(words.end_now, key="urge end", width="stretch"):
         current.go_on_after(_with_wait_noted(entry))
     st.caption(STAYS)
@@ -43,7 +43,7 @@ def write_down_the_wait(entry: ExerciseEntry) -> ExerciseEntry:
 
 
 def _with_wait_noted(entry: ExerciseEntry) -> ExerciseEntry | None:
-    return current.change(entry, lambda values: with_wait_done(values, Moment()))
+    return current.change(entry, lambda values: with_wait_done(values, WaitMoment()))
 
 
 def _show_her_own() -> None:

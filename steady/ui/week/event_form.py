@@ -8,7 +8,7 @@ import streamlit as st
 from steady.domain.records.event import Event
 from steady.ui.saving import save
 from steady.ui.state import tab
-from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.fragment import guarded_fragment
 
 LONGEST = 80
 EARLIEST = date(1950, 1, 1)
@@ -23,7 +23,7 @@ def offer_to_note_event() -> None:
         event_form()
 
 
-@runs_alone
+@guarded_fragment
 def event_form(changing: Event | None = None) -> None:
     """Draw the form of a new event, or of `changing`, and save it when she asks for it."""
     form = f"event {changing.id}" if changing else "event"

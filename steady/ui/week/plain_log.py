@@ -7,7 +7,7 @@ import streamlit as st
 from steady.domain.content.prompts import PLAIN_LOG, WeeklyPrompts
 from steady.domain.guidance.history import is_stirred_up
 from steady.ui.state import session, tab
-from steady.ui.widgets.writing_box import write
+from steady.ui.widgets.writing_box import text_area
 
 WANTED = "plain log wanted"
 
@@ -33,4 +33,4 @@ def ask_plain_log(asked: WeeklyPrompts, form: str, start: str, *, is_open: bool)
     """Draw the log with what stands in it so far; return what is written in it, under its id."""
     with st.expander(asked.plain_log_title, expanded=is_open or bool(start)):
         st.markdown(asked.plain_log)
-        return {PLAIN_LOG: write(asked.plain_log_label, start, form, PLAIN_LOG, rows=6)}
+        return {PLAIN_LOG: text_area(asked.plain_log_label, start, form, PLAIN_LOG, rows=6)}

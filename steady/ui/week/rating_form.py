@@ -9,7 +9,7 @@ from steady.domain.records.rating import FEWEST_ANSWERS, Rating, drifted_apart, 
 from steady.ui.saving import drafts, save
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import spoken_day
-from steady.ui.widgets.fragment import runs_alone
+from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
 
 WEEKS_BETWEEN = 4
@@ -21,7 +21,7 @@ def rating_form(part: Part, changing: Rating | None = None) -> None:
     _rating_form(part, session.content().weekly.stem, changing)
 
 
-@runs_alone
+@guarded_fragment
 def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
     form = f"rating {changing.id}" if changing else f"rating {part.id}"
     before = save.base(form, changing)

@@ -16,8 +16,8 @@ from steady.ui.state import session, tab
 from steady.ui.week import plain_log, story
 from steady.ui.week.rating_form import ask_items
 from steady.ui.widgets.entry_view import show_entry
-from steady.ui.widgets.fragment import runs_alone
-from steady.ui.widgets.writing_box import write
+from steady.ui.widgets.fragment import guarded_fragment
+from steady.ui.widgets.writing_box import text_area
 
 WEEKS_BACK = 104
 LISTED = 8
@@ -61,7 +61,7 @@ def reflection_form(week: str) -> None:
     _reflection_form(week, session.content().weekly)
 
 
-@runs_alone
+@guarded_fragment
 def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     form = f"reflection {week}"
     before = save.base(form, session.workbook().reflections.get(week))
@@ -112,7 +112,7 @@ def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str
     # A prompt she takes out of the list, or that the content no longer has, keeps what she once wrote.
     answers = {prompt: text for prompt, text in written.items() if prompt not in chosen}
     for prompt in chosen:
-        answers[prompt] = write(texts[prompt], written.get(prompt, ""), form, prompt, rows=3)
+        answers[prompt] = text_area(texts[prompt], written.get(prompt, ""), form, prompt, rows=3)
         if len(answers[prompt]) > asked.soft_cap:
             st.caption(asked.over_soft_cap)
     return answers

@@ -10,7 +10,7 @@ from steady.domain.exercises.story_due import is_due
 from steady.ui.saving import save
 from steady.ui.state import session, tab
 from steady.ui.week.time_off import time_off_until
-from steady.ui.widgets.writing_box import write
+from steady.ui.widgets.writing_box import text_area
 
 WANTED = "story so far wanted"
 
@@ -46,7 +46,7 @@ def ask_story(asked: WeeklyPrompts, form: str, start: Mapping[str, str], *, offe
 
 
 def _ask(asked: WeeklyPrompts, question: str, form: str, piece: str, start: str) -> str:
-    written = write(question, start, form, piece, rows=3)
+    written = text_area(question, start, form, piece, rows=3)
     if len(written) > asked.soft_cap:
         st.caption(asked.over_soft_cap)
     return written

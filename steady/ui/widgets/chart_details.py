@@ -9,7 +9,7 @@ import streamlit as st
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from steady.insights.charts.anonymized import Lettered
+    from steady.insights.charts.anonymized import Anonymized
     from steady.insights.days.panel import Panel
 
 # It says nothing, for it lands among her downloads.
@@ -21,7 +21,7 @@ def folded(label: str, key: str) -> st.delta_generator.DeltaGenerator:
     return st.expander(label, key=f"table {key}", on_change="rerun")
 
 
-def show_numbers(panel: Panel, drawn: Panel | Lettered, named: str) -> None:
+def show_numbers(panel: Panel, drawn: Panel | Anonymized, named: str) -> None:
     """Draw the numbers of `panel`, which is `named` so, and offer its picture as it is `drawn` on the screen."""
     show_table(panel.table(), f"The numbers of the chart “{named}”")
     _offer_files(drawn, named)
@@ -33,7 +33,7 @@ def show_table(rows: DataFrame, alt: str) -> None:
     st.dataframe(rows, hide_index=True, alt=alt, placeholder="")
 
 
-def _offer_files(drawn: Panel | Lettered, key: str) -> None:
+def _offer_files(drawn: Panel | Anonymized, key: str) -> None:
     """Offer the picture in both forms; each is drawn only when it is asked for."""
 
     def png() -> bytes:

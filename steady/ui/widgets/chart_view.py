@@ -23,7 +23,7 @@ from steady.ui.widgets.entry_view import show_words
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from steady.insights.charts.anonymized import Lettered
+    from steady.insights.charts.anonymized import Anonymized
     from steady.insights.days.panel import Panel
 
 TABLE_AND_FILE = "As a table, or as a picture to keep"
@@ -104,7 +104,7 @@ def _show_lettered(panel: Panel, named: str, draw: Callable[..., object], lines:
             show_numbers(panel, shown, named)
 
 
-def _lettered(panel: Panel) -> Lettered:
+def _lettered(panel: Panel) -> Anonymized:
     from steady.insights.charts.anonymized import lettered
 
     return lettered(panel, tab.remember_first(session.LETTERED, []))

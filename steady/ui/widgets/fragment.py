@@ -12,7 +12,7 @@ from steady.ui.state import lock_session
 P, R = ParamSpec("P"), TypeVar("R")
 
 
-def runs_alone(draw: Callable[P, R]) -> Callable[P, R]:
+def guarded_fragment(draw: Callable[P, R]) -> Callable[P, R]:
     """Let `draw` run alone, as st.fragment does; where the journal is locked by now, the whole screen meets the lock.
 
     The navigation does not run ahead of such a part, and another program or browser may have put a lock on meanwhile,

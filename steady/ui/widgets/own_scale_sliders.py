@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from steady.domain.records.check_in import CheckIn
-from steady.domain.records.own_scales import CHOICE, Measures, asked_beside, kept, labels
+from steady.domain.records.own_scales import CHOICE, OwnScales, asked_beside, kept, labels
 from steady.ui.state import session, tab
 from steady.ui.widgets.markdown_escape import as_written
 from steady.ui.widgets.slider import STOPS, ask_scale
@@ -13,7 +13,7 @@ from steady.ui.widgets.slider import STOPS, ask_scale
 LOW, HIGH = "not at all", "very much"
 
 
-def kept_scales() -> Measures:
+def kept_scales() -> OwnScales:
     """Return the scales of the journal on the screen, those at rest among them, in her order. Raises JournalTrouble."""
     return kept(session.workbook().journal.settings.get(CHOICE))
 

@@ -12,7 +12,7 @@ STOP = "Stop"
 _STOPPED = "stopped"
 
 
-class Progress:
+class ProgressBar:
     """Call it with the share that is done, 0 to 1, as often as there is something to say.
 
     A press on Stop ends the run of the screen inside one of these calls: whatever is under way is left by an
@@ -41,9 +41,9 @@ class Progress:
             st.button(STOP, key=f"stop {self._said}", on_click=tab.remember, args=(_STOPPED, True))
 
 
-def watched(said: str, work: Callable[[Progress], bytes]) -> bytes:
+def watched(said: str, work: Callable[[ProgressBar], bytes]) -> bytes:
     """Return what `work` makes, with the sentence `said` and a way to stop it while that takes long."""
-    progress = Progress(said)
+    progress = ProgressBar(said)
     made = work(progress)
     progress.done()
     return made

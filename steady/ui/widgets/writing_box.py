@@ -31,12 +31,12 @@ _answer = st.components.v2.component("steady_words_kept", html="<span hidden>\n<
 _SEEN, _KEPT = "words seen", "words kept"
 
 
-def write(label: str, start: str, form: str, name: str, *, rows: int = 2) -> str:
+def text_area(label: str, start: str, form: str, name: str, *, rows: int = 2) -> str:
     """Draw the box of the field `name` of `form`, and return the words that stand in it.
 
     It starts with `start`, grows with what is in it, and sends it after a pause, on leaving it, and when the page
     goes. Until the words are kept, every letter also lies in the browser: behind a lock sealed, with a key that is
-    gone from the page when the journal is shut. Whoever draws a box calls `answer` once the words are on the disk.
+    gone from the page when the journal is shut. Whoever draws a box calls `acknowledge` once the words are on the disk.
     """
     key, box = tab.field(form, name), _name(form, name)
     _take(key, box, start)
@@ -75,7 +75,7 @@ def _shelf(box: str) -> dict[str, Any]:
     return {"mirror": False, "seal": b64encode(key).decode(), "shelf": hmac.digest(key, box.encode(), "sha256").hex()}
 
 
-def answer(form: str) -> None:
+def acknowledge(form: str) -> None:
     """Tell the browser that all words of `form` that arrived are on the disk, so that it deletes its own copy."""
     all_kept(form)
     _answer(key=f"{tab.field(form, '')} kept", data={"kept": _told(typed_in(form))})

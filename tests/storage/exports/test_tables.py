@@ -12,7 +12,7 @@ from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
 from steady.domain.views.record_text import InWords
-from steady.storage.exports import Days, as_tables, entries_of
+from steady.storage.exports import DayRange, as_tables, entries_of
 from steady.storage.exports.csv_cells import as_csv, defused
 from steady.storage.journal import open_in_memory
 from tests.storage.exports.reading import IN_WORDS, WORDS, unzipped
@@ -104,7 +104,7 @@ def test_any_words_come_back_from_the_file_and_none_begins_a_formula(rows):
 
 def test_only_the_days_she_asks_for_are_in_it_both_ends_with_them():
     november = [check_in(f"On the {day}th.", day=date(2026, 11, day)) for day in (9, 10, 15, 20, 21)]
-    rows = tables_of(*november, days=Days(date(2026, 11, 10), date(2026, 11, 20)))["days.csv"]
+    rows = tables_of(*november, days=DayRange(date(2026, 11, 10), date(2026, 11, 20)))["days.csv"]
     assert [row["Note"] for row in rows] == ["On the 10th.", "On the 15th.", "On the 20th."]
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from steady.domain.spoken import MONTHS
 from steady.storage.imports import read
-from steady.storage.imports.cells import NotReadable
-from steady.storage.imports.dates import Days, day_and_month
+from steady.storage.imports.cells import UnreadableCell
+from steady.storage.imports.dates import DateReader, day_and_month
 from steady.storage.imports.times import LOCAL
 
 
@@ -62,13 +62,13 @@ COLUMNS = st.tuples(st.sampled_from(SPELLINGS), st.lists(YEARS_OF_FOUR_DIGITS, m
     ],
 )
 def test_one_day_in_its_spellings(text):
-    assert Days()[text] == date(2020, 3, 1)
+    assert DateReader()[text] == date(2020, 3, 1)
 
 
 @pytest.mark.parametrize("month", range(1, 13))
 def test_english_short_names_are_always_known(month):
     day = date(2020, month, 7)
-    assert Days()[f"7th {in_english(day)[:3]} 2020"] == day == Days()[f"{in_english(day)} 7, 2020"]
+    assert DateReader()[f"7th {in_english(day)[:3]} 2020"] == day == DateReader()[f"{in_english(day)} 7, 2020"]
 
 
 @pytest.mark.parametrize(
@@ -108,35 +108,35 @@ def test_day_and_month_are_read_in_many_languages(text, meant):
     ],
 )
 def test_what_is_no_day_or_may_be_two_is_told(text):
-    with pytest.raises(NotReadable):
-        Days()[text]
+    with pytest.raises(UnreadableCell):
+        DateReader()[text]
 
 
 @pytest.mark.parametrize(("text", "meant"), [("13/4/2020", (4, 13)), ("4/13/2020", (4, 13)), ("4/4/2020", (4, 4))])
 def test_a_day_that_can_mean_only_one_needs_no_question(text, meant):
-    assert Days()[text] == date(2020, *meant)
+    assert DateReader()[text] == date(2020, *meant)
 
 
 @given(st.dates())
 def test_every_day_of_the_calendar_can_be_read_and_has_a_local_time(day):
-    assert Days()[day.isoformat()] == day
+    assert DateReader()[day.isoformat()] == day
     at = datetime(day.year, day.month, day.day, 12, tzinfo=LOCAL)
     assert abs(at.utcoffset()) < timedelta(hours=24) and at.utcoffset().total_seconds() % 60 == 0
 
 
 @given(st.text(max_size=20))
 def test_any_text_is_a_day_or_told_to_be_none(text):
-    for reads in (Days().__getitem__, Days(True).__getitem__, day_and_month):
+    for reads in (DateReader().__getitem__, DateReader(True).__getitem__, day_and_month):
         try:
             reads(text)
-        except NotReadable as reason:
+        except UnreadableCell as reason:
             assert str(reason)
 
 
 def test_a_year_beyond_all_numbers_is_no_day():
     for text in ("7 Feb 99999999999999999999", "99999999999999999999-01-01", "1/1/99999999999999999999"):
-        with pytest.raises(NotReadable):
-            Days()[text]
+        with pytest.raises(UnreadableCell):
+            DateReader()[text]
     old = f"year,date,weekday,time,mood,activities,note\n{10**20},5 March,x,21:00,meh,,\n"
     assert len(read("", old.encode()).unreadable) == 1
 
@@ -145,18 +145,20 @@ def said_of(read) -> list[date] | str:
     """The days that were read, or why one of them could not be."""
     try:
         return read()
-    except NotReadable as reason:
+    except UnreadableCell as reason:
         return str(reason)
 
 
 @given(COLUMNS, st.sampled_from([True, False, None]), st.lists(st.sampled_from(NO_DAYS), max_size=1))
 def test_a_column_of_days_is_read_as_each_of_its_cells(column, day_first, junk):
     cells = [*column, *junk]
-    assert said_of(lambda: Days(day_first).of(cells)) == said_of(lambda: [Days(day_first)[cell] for cell in cells])
+    assert said_of(lambda: DateReader(day_first).of(cells)) == said_of(
+        lambda: [DateReader(day_first)[cell] for cell in cells]
+    )
 
 
 def test_signs_that_change_within_a_column_do_not_change_what_a_day_means():
     column = ["03.04.2020", "05/06/2020"]
-    assert Days(day_first=False).of(column) == [date(2020, 4, 3), date(2020, 5, 6)]
-    with pytest.raises(NotReadable, match="two days"):
-        Days().of(column)
+    assert DateReader(day_first=False).of(column) == [date(2020, 4, 3), date(2020, 5, 6)]
+    with pytest.raises(UnreadableCell, match="two days"):
+        DateReader().of(column)

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.storage.imports import Scale, Undone, landing_of, levels_remembered, newest, read, save, summary_of, undo
+from steady.storage.imports import (
+    ImportScale,
+    Undone,
+    landing_of,
+    levels_remembered,
+    newest,
+    read,
+    save,
+    summary_of,
+    undo,
+)
 from steady.storage.journal import Conflict, open_in_memory
 from tests.storage.imports.samples import BEARABLE, DAYLIO, HEADING, I_MOOD, backup
 from tests.storage.samples import check_in
@@ -56,12 +66,12 @@ def test_an_outside_mood_is_one_number_under_its_own_name_and_never_a_feeling(jo
 @pytest.mark.parametrize(
     ("scale", "level", "value"),
     [
-        (Scale(1, 5), 1, 0),
-        (Scale(1, 5), 4, 7.5),
-        (Scale(1, 10), 7, 6.67),
-        (Scale(0, 10), 7.5, 7.5),
-        (Scale(-2, 2), 0, 5),
-        (Scale(1, 5), 9, 10),
+        (ImportScale(1, 5), 1, 0),
+        (ImportScale(1, 5), 4, 7.5),
+        (ImportScale(1, 10), 7, 6.67),
+        (ImportScale(0, 10), 7.5, 7.5),
+        (ImportScale(-2, 2), 0, 5),
+        (ImportScale(1, 5), 9, 10),
     ],
 )
 def test_a_level_is_moved_to_the_scale_from_0_to_10(scale, level, value):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from steady.storage.imports import Mapping, NeedsMapping, NotAJournal, OurOwnFile, Scale, read
+from steady.storage.imports import ImportScale, Mapping, NeedsMapping, NotAJournal, OurOwnFile, read
 from tests.storage.imports.samples import (
     BACKUP,
     BEARABLE,
@@ -115,7 +115,7 @@ def test_imoodjournal_has_ten_levels_and_a_column_for_each_hashtag():
     first, second = imported.entries
     assert first == (local(2019, 1, 3, 21, 5), "Good", 7, ("walk", "sister"), "Tea with Ann, at last.", True)
     assert (second.mood, second.level, second.tags) == ("Very bad", 2, ("work",))
-    assert imported.unmapped == {} and imported.scale == Scale(1, 10)
+    assert imported.unmapped == {} and imported.scale == ImportScale(1, 10)
 
 
 def test_day_one_entries_stand_on_the_day_of_the_place_they_were_written_in():
@@ -189,7 +189,7 @@ def test_a_table_nobody_knows_is_shown_and_read_as_she_says():
     imported = read("", UNKNOWN.encode(), Mapping(day=0, number=1, lowest=0, highest=10, note=2))
     first, second = imported.entries
     assert first == (local(2021, 4, 3, 12, 0), "7,5", 7.5, (), "Rain; and a long talk.", False)
-    assert second.level == 3 and imported.scale == Scale(0, 10)
+    assert second.level == 3 and imported.scale == ImportScale(0, 10)
 
 
 @pytest.mark.parametrize(("day_first", "day"), [(True, "2021-04-03"), (False, "2021-03-04")])

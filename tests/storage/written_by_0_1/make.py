@@ -23,9 +23,6 @@ from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
-from steady.bootstrap import Settings, open_content
-from steady.command_line.main import main
-from steady.domain import parked, privacy, urge_steps
 from steady.domain.check_in import CheckIn
 from steady.domain.draft import Draft
 from steady.domain.event import Event
@@ -40,12 +37,16 @@ from steady.domain.wait import Moment
 from steady.domain.week import days_of
 from steady.storage.disk import Disk
 from steady.storage.documents import to_document
-from steady.storage.exports import as_whole
 from steady.storage.forgetting import forget_everything
-from steady.storage.imports import batches, recognising
 from steady.storage.imports.landing import landing_of
-from steady.storage.journal import Journal, open_journal
 from steady.ui.draft_reading import values_of
+
+from steady.bootstrap import Settings, open_content
+from steady.command_line.main import main
+from steady.domain import parked, privacy, urge_steps
+from steady.storage.exports import as_whole
+from steady.storage.imports import batches, recognising
+from steady.storage.journal import Journal, open_journal
 from tests.storage.written_by_0_1.her_days import (
     DAYLIO,
     EVENTS,
