@@ -14,6 +14,7 @@ from steady.identity import journal_folder
 from steady.sample_journal import sample_records
 from steady.sample_journal.own_things import SCALE
 from steady.storage.journal import Journal, open_in_memory, open_journal
+from steady.storage.records.collection import Collections
 
 _PROJECT = Path(__file__).resolve().parent.parent
 
@@ -44,18 +45,13 @@ def _settings(_data: str | None, content: str | None) -> Settings:
     return Settings(journal_folder(), Path(content).expanduser().resolve() if content else _PROJECT / "content")
 
 
-class Workbook:
+class Workbook(Collections):
     """An open workbook: its words, and one collection of the journal a kind of record."""
 
     def __init__(self, settings: Settings, journal: Journal) -> None:
+        super().__init__(journal.collections)
         self.settings = settings
         self.journal = journal
-        self.check_ins = journal.check_ins
-        self.ratings = journal.ratings
-        self.reflections = journal.reflections
-        self.exercises = journal.exercises
-        self.events = journal.events
-        self.drafts = journal.drafts
 
     @property
     def content(self) -> Content:

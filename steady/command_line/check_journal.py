@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from steady.command_line.journal_access import QUESTION, NoJournal, is_there, settings_of, with_secret
-from steady.command_line.terminal import OK, TROUBLE, counted, in_counts
+from steady.command_line.terminal import OK, TROUBLE, counted
+from steady.domain.records.kinds import in_counts
 from steady.storage.errors import Damaged, translated_os_errors
 from steady.storage.file.backup_files import Backups
 from steady.storage.file.file_format import FileFormat, Opened

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from steady.command_line import mapping_arguments, named_files
 from steady.command_line.journal_access import is_there, opened, settings_of
-from steady.command_line.terminal import OK, NeedsAnAnswer, ProgressLine, counted, harmless, in_counts
+from steady.command_line.terminal import OK, NeedsAnAnswer, ProgressLine, counted, harmless
+from steady.domain.records.kinds import in_counts
 from steady.storage.exports import add_to, is_whole, read_whole
 from steady.storage.imports import Import, landing_of, levels_remembered, read, save, summary_of
 from steady.storage.journal import Journal

@@ -7,7 +7,8 @@ from pathlib import Path
 from steady.bootstrap import Workbook
 from steady.command_line import named_files, terminal
 from steady.command_line.journal_access import opened, with_secret
-from steady.command_line.terminal import OK, WrongUse, in_counts
+from steady.command_line.terminal import OK, WrongUse
+from steady.domain.records.kinds import in_counts
 from steady.storage.errors import Damaged
 from steady.storage.exports import is_whole, put_in_place, read_whole
 from steady.storage.file.file_format import Opened

@@ -8,7 +8,6 @@ What is printed: sentences, counts, and how far a long piece of work is.
 import getpass
 import sys
 import time
-from collections.abc import Mapping
 
 from steady.storage.journal import JournalTrouble
 
@@ -76,25 +75,12 @@ def is_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-_NAMES = {
-    "check_ins": "check-in",
-    "ratings": "rating",
-    "reflections": "weekly reflection",
-    "exercises": "exercise",
-    "events": "event",
-}
 _QUIET_S = 1.0
 
 
 def counted(number: int, one: str) -> str:
     """Return a number with its word: "1 event", "2 events"."""
     return f"{number} {one}" + ("" if number == 1 else "s")
-
-
-def in_counts(counts: Mapping[str, int]) -> str:
-    """Return how many records of each kind there are, in words."""
-    named = [counted(number, _NAMES[kind]) for kind, number in counts.items() if kind in _NAMES and number]
-    return ", ".join(named) or "nothing yet"
 
 
 def harmless(text: str) -> str:

@@ -4,15 +4,9 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from steady.domain.records.check_in import CheckIn
-from steady.domain.records.draft import Draft
-from steady.domain.records.event import Event
-from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.rating import Rating
+from steady.domain.records.kinds import RECORD_KINDS
 from steady.domain.records.record import Record, now
-from steady.domain.records.reflection import Reflection
 from steady.storage.errors import (
     Conflict,
     JournalBusy,
@@ -37,7 +31,7 @@ from steady.storage.maintenance.erasure_target import ErasureTarget
 from steady.storage.maintenance.memory_file import NoFile
 from steady.storage.maintenance.rekeying import LockOfJournal
 from steady.storage.maintenance.unlocking import open_vault
-from steady.storage.records.collection import Collection, Unreadable
+from steady.storage.records.collection import Collection, Collections, Unreadable
 from steady.storage.records.settings import Choices
 
 __all__ = [
@@ -62,7 +56,7 @@ __all__ = [
 ]
 
 
-class Journal:
+class Journal(Collections):
     """An open journal. What it returns is shared by all who look at it: records are read, never changed."""
 
     def __init__(self, file: JournalFile | NoFile, eraser: Eraser | NoFile, clock: Callable[[], datetime]) -> None:
@@ -72,17 +66,7 @@ class Journal:
             self.lock = LockOfJournal(file, eraser, self._tables)
             self.earlier = EarlierVersions(file, self._tables)
         self.settings = Choices(self._tables)
-        self.check_ins = Collection("check_ins", CheckIn, self._tables, clock)
-        self.ratings = Collection("ratings", Rating, self._tables, clock)
-        self.reflections = Collection("reflections", Reflection, self._tables, clock)
-        self.exercises = Collection("exercises", ExerciseEntry, self._tables, clock)
-        self.events = Collection("events", Event, self._tables, clock)
-        self.drafts = Collection("drafts", Draft, self._tables, clock)
-
-    @property
-    def collections(self) -> tuple[Collection[Any], ...]:
-        """The collections, one a kind of record."""
-        return self.check_ins, self.ratings, self.reflections, self.exercises, self.events, self.drafts
+        super().__init__(tuple(Collection(kind, self._tables, clock) for kind in RECORD_KINDS))
 
     @property
     def folder(self) -> Path:
@@ -120,14 +104,14 @@ class Journal:
 
     def save_all(self, records: Iterable[Record]) -> None:
         """Save records of any kind, each in its own collection, all of them or none."""
-        by_kind: dict[type[Record], list[Record]] = {}
+        by_class: dict[type[Record], list[Record]] = {}
         for record in records:
-            by_kind.setdefault(type(record), []).append(record)
-        collections = {collection.kind: collection for collection in self.collections}
-        kept = {kind: collections[kind].all_as_kept(alike) for kind, alike in by_kind.items()}
+            by_class.setdefault(type(record), []).append(record)
+        collections = {collection.kind.record: collection for collection in self.collections}
+        kept = {collections[record]: collections[record].all_as_kept(alike) for record, alike in by_class.items()}
         with self.transaction():
-            for kind, alike in kept.items():
-                collections[kind].save_all(alike)
+            for collection, alike in kept.items():
+                collection.save_all(alike)
 
     def everything(self) -> Tables:
         """Return every table as it stands, her choices and what cannot be read too; the documents are never changed."""
@@ -140,7 +124,7 @@ class Journal:
             self._tables.write({name: dict(table) for name, table in tables.items()})
 
     def erase(self, kind: str, record_id: str) -> None:
-        """Erase a record for good, from every older copy too, with the drafts of its form.
+        """Erase a record of the collection `kind` for good, from every older copy too, with the drafts of its form.
 
         NotErasedYet when a file would not be changed: then it goes on by itself. After other trouble nothing is erased.
         """

@@ -6,7 +6,7 @@ What everything in a record is called on the screens: stored id → label.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -15,8 +15,10 @@ from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.exercises.readable_lines import Line, plain, readable
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.kinds import kind_of
 from steady.domain.records.privacy import unmarked
 from steady.domain.records.rating import Rating, score
 from steady.domain.records.record import Record
@@ -138,7 +140,7 @@ class InWords(Labels):
             return self.exercise_title(record.exercise)
         if isinstance(record, Reflection):
             return f"{_KINDS[Reflection]} of {spoken_day(monday_of(record.week))}"
-        return _KINDS[type(record)]
+        return _KINDS.get(type(record)) or kind_of(record).title
 
     def lines(self, record: Record) -> list[Line]:
         """Return (label, text) for everything in it; without a label the text stands for itself. None is empty."""
@@ -153,8 +155,10 @@ class InWords(Labels):
                 found = [*self.filled(record), *_moods(record)]
             case Event():
                 found = [("", record.title)]
-            case _:
+            case Draft():
                 found = []
+            case _:
+                found = _plain_lines(record)
         return [(label, text) for label, text in found if text]
 
     def scaled(self, answers: Mapping[str, int]) -> list[tuple[str, str]]:
@@ -194,6 +198,12 @@ class InWords(Labels):
         measure = f": {part.measure}" if part else ""
         said = "" if total is None else f", {total:.1f} of 10"
         return [("", self.part_title(record.part) + measure + said), *self.scaled(record.answers)]
+
+
+def _plain_lines(record: Record) -> list[Line]:
+    """Return every answer under the name of its field: how a kind is told for which no words were chosen."""
+    own = {field.name for field in fields(record)} - {field.name for field in fields(Record)}
+    return [(name.replace("_", " ").capitalize(), plain(getattr(record, name))) for name in sorted(own)]
 
 
 def _moods(entry: ExerciseEntry) -> list[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from steady.domain.records.check_in import FEELINGS, CheckIn
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.kinds import ENTRY_KINDS
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
@@ -14,13 +15,7 @@ from steady.storage.exports.progress import OnProgress, unwatched, watched
 from steady.storage.exports.selection import Chosen
 
 # Names that say little to whoever sees the folder.
-FILES = {
-    "check_ins": "days.csv",
-    "ratings": "ratings.csv",
-    "reflections": "weeks.csv",
-    "exercises": "exercises.csv",
-    "events": "dates.csv",
-}
+_FILES = {kind.name: f"{kind.table}.csv" for kind in ENTRY_KINDS}
 _WHEN = ("Day", "Written")
 
 Row = Sequence[object]
@@ -33,7 +28,7 @@ def as_tables(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> 
     for kind, records in entries.items():
         if records:
             heading, rows = table_of(kind, records, words)
-            files[FILES[kind]] = as_csv(
+            files[_FILES[kind]] = as_csv(
                 heading, (row for record in watched(records, tick, done, total) for row in rows(record))
             )
             done += len(records)
@@ -60,7 +55,7 @@ def table_of(kind: str, records: Sequence[Record], words: InWords) -> tuple[Row,
         "exercises": ("Exercise", "Before (0 to 10)", "After (0 to 10)", "Question", "Answer"),
         "events": ("Event",),
     }
-    return (*_WHEN, *headings[kind]), lambda record: _rows(record, words, measures)
+    return (*_WHEN, *headings.get(kind, ("Question", "Answer"))), lambda record: _rows(record, words, measures)
 
 
 def _rows(record: Record, words: InWords, measures: Sequence[str]) -> Iterator[Row]:
@@ -81,6 +76,8 @@ def _rows(record: Record, words: InWords, measures: Sequence[str]) -> Iterator[R
             yield from ((*when, *what, label, text) for label, text in words.filled(record) or [("", "")])
         case Event():
             yield *when, record.title
+        case _:
+            yield from ((*when, question, answer) for question, answer in words.lines(record))
 
 
 def _check_in(record: CheckIn, words: InWords, measures: Sequence[str]) -> Row:

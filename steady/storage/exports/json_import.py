@@ -6,10 +6,8 @@ from typing import Any
 
 from steady.storage.exports.json_export import Whole
 from steady.storage.file.migrations import Tables
+from steady.storage.file.tinydb_storage import NOT_ENTRIES
 from steady.storage.journal import Journal
-
-# Hers as they are now stay: an older file must not turn a choice back, nor put an old draft into a form.
-_NEVER_REPLACED = ("settings", "drafts", "kept_aside")
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,8 @@ def _add(tables: Tables, name: str, coming: dict[str, Any]) -> Counter[str]:
 
 
 def _outcome(name: str, is_there: bool, mine: Any, theirs: Any) -> str:
-    if name in _NEVER_REPLACED:
+    # Hers as they are now stay: an older file must not turn a choice back, nor put an old draft into a form.
+    if name in NOT_ENTRIES:
         return "stays" if is_there else "beside"
     if not is_there:
         return "new"

@@ -9,16 +9,15 @@ from datetime import date
 from typing import Any
 
 from steady.domain.content.part import Part
+from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES
 from steady.domain.records.privacy import is_marked, without_private
 from steady.domain.records.record import Record
 from steady.storage.file.migrations import Tables
-from steady.storage.file.tinydb_storage import KEPT_ASIDE
+from steady.storage.file.tinydb_storage import DRAFTS, KEPT_ASIDE
 from steady.storage.journal import Journal
 
-KINDS = ("check_ins", "ratings", "reflections", "exercises", "events")
-
 Chosen = Mapping[str, Sequence[Record]]
-"""Collection name → its records, oldest day first; one of KINDS each."""
+"""Collection name → its records, oldest day first; one of ENTRY_KINDS each."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +36,15 @@ def entries_of(
     journal: Journal, parts: Sequence[Part], days: DayRange = DayRange(), *, private: bool = False
 ) -> Chosen:
     """Return the readable records about these days; private ones are left out unless `private`."""
-    collections = {kind.name: kind for kind in journal.collections}
-    found = {name: [one for one in collections[name].all() if days.has(one.day)] for name in KINDS}
+    found = {
+        collection.name: [record for record in collection.all() if days.has(record.day)]
+        for collection in journal.collections
+        if collection.kind in ENTRY_KINDS
+    }
     return found if private else {name: without_private(records, parts) for name, records in found.items()}
 
 
-_EXERCISES, _DRAFTS = "exercises", "drafts"
+_EXERCISES = EXERCISES.name
 
 
 def without_private_documents(tables: Tables, exercises: Collection[str]) -> Tables:
@@ -55,8 +57,8 @@ def without_private_documents(tables: Tables, exercises: Collection[str]) -> Tab
     goes: dict[str, Callable[[str, Any], bool]] = {
         _EXERCISES: lambda key, one: key in private,
         # The name of a draft holds the exercise or the entry it belongs to.
-        _DRAFTS: lambda key, one: any(name in key for name in names) or not isinstance(one, dict),
-        KEPT_ASIDE: lambda key, one: key.startswith((_EXERCISES, _DRAFTS)),
+        DRAFTS: lambda key, one: any(name in key for name in names) or not isinstance(one, dict),
+        KEPT_ASIDE: lambda key, one: key.startswith((_EXERCISES, DRAFTS)),
     }
     return {
         name: {key: one for key, one in table.items() if not goes.get(name, _stays)(key, one)}

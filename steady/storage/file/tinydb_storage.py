@@ -14,6 +14,8 @@ from steady.storage.file.filesystem import Stamp
 from steady.storage.file.migrations import Tables
 
 DRAFTS, KEPT_ASIDE = "drafts", "kept_aside"
+# Tables that hold no entries of hers.
+NOT_ENTRIES = ("settings", DRAFTS, KEPT_ASIDE)
 
 
 class Shelf(Protocol):

@@ -11,12 +11,10 @@ from steady.storage.file.backup_files import Backup
 from steady.storage.file.file_format import FileFormat, Opened
 from steady.storage.file.filesystem import Stamp
 from steady.storage.file.journal_file import JournalFile
-from steady.storage.file.tinydb_storage import JournalTables
+from steady.storage.file.tinydb_storage import NOT_ENTRIES, JournalTables
 from steady.storage.lock.access_errors import JournalLocked, NoBackupFile, WrongSecret
 from steady.storage.lock.encryption import Encryption, header_of
 from steady.storage.lock.keys import Cost, Lock, new_code, new_lock
-
-_NOT_COUNTED = ("settings", "drafts", "kept_aside")
 
 
 @dataclass(frozen=True)
@@ -104,4 +102,4 @@ class EarlierVersions:
 
 def counts_in(opened: Opened) -> dict[str, int]:
     """Return how many records of each kind there are, without her choices and drafts."""
-    return {name: len(table) for name, table in opened.tables.items() if table and name not in _NOT_COUNTED}
+    return {name: len(table) for name, table in opened.tables.items() if table and name not in NOT_ENTRIES}

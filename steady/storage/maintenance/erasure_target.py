@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from steady.domain.records.draft import form_of
+from steady.domain.records.kinds import RECORD_KINDS
 from steady.storage.file.migrations import Tables
 from steady.storage.file.tinydb_storage import DRAFTS, KEPT_ASIDE
 
@@ -16,15 +17,7 @@ _CHUNK = 8
 _SHORTEST_CHUNK = 4
 # Values that are none of her words: other lines hold the same.
 _NOT_HERS = ("at", "day", "edited_at", "locked_until", "fate", "status")
-# With what the name of a form begins that changes a record of this collection; then comes the record's id.
-_FORMS = {
-    "check_ins": ("check-in",),
-    "ratings": ("rating",),
-    "reflections": ("reflection",),
-    "events": ("event",),
-    "urges": ("urge", "urge end"),
-    "exercises": ("exercise", "said"),
-}
+_KINDS = {kind.name: kind for kind in RECORD_KINDS}
 _RECORD_LINE = re.compile(rb'\s*("(?:[^"\\]|\\.)*"): (\{.*\}),?\s*', re.DOTALL)
 _TABLE_LINE = re.compile(rb'\s*("(?:[^"\\]|\\.)*"): \{\s*')
 # Ids of our own making. No other is looked for inside a longer text, which might hold it by chance.
@@ -86,7 +79,7 @@ class ErasureTarget:
     def takes_line(self, table: str | None, key: str) -> bool:
         """Return True if a whole line of a broken file goes; `table` is None where nobody can tell it any more."""
         # The name of a table may be hurt as well.
-        is_known = table in (*_FORMS, DRAFTS, KEPT_ASIDE)
+        is_known = table in (*_KINDS, KEPT_ASIDE)
         tables = (table,) if is_known else (self.kind, DRAFTS, KEPT_ASIDE)
         return any(self.takes(one, key) for one in tables)
 
@@ -107,7 +100,8 @@ class ErasureTarget:
         return bool(self.form) and (first, *rest[:1]) == ("exercise", self.form)
 
     def _is_named_in(self, form: str) -> bool:
-        names = (f"{first} {self.id}" for first in _FORMS.get(self.kind, ()))
+        kind = _KINDS.get(self.kind)
+        names = [f"{first} {self.id}" for first in kind.forms] if kind else []
         return _OWN_ID.fullmatch(self.id) is not None and any(f"{form} ".startswith(f"{name} ") for name in names)
 
     def _is_for_another(self, name: str, draft: Mapping[str, Any]) -> bool:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.draft import Draft
+from steady.domain.records.event import Event
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.kinds import RecordKind
+from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record, new_id
+from steady.domain.records.reflection import Reflection
 from steady.storage.errors import Conflict
 from steady.storage.file.tinydb_storage import KEPT_ASIDE, JournalDatabase, JournalTables
 from steady.storage.records.serialization import (
@@ -70,15 +77,15 @@ class Unreadable:
 class Collection(Generic[R]):
     """All records of one kind; every method raises JournalTrouble when the journal itself is in trouble."""
 
-    def __init__(self, name: str, kind: type[R], tables: JournalTables, clock: Callable[[], datetime]) -> None:
-        self.name = name
+    def __init__(self, kind: RecordKind[R], tables: JournalTables, clock: Callable[[], datetime]) -> None:
+        self.name = kind.name
         self.kind = kind
         self._tables = tables
         self._clock = clock
         database = JournalDatabase(tables)
-        self._table = database.table(name)
+        self._table = database.table(self.name)
         self._kept_aside = database.table(KEPT_ASIDE)
-        self._reader = Reader(kind)
+        self._reader = Reader(kind.record)
         self._in_order: tuple[int, list[R]] = (-1, [])
         self._extras_of_deleted: dict[str, Document] = {}
 
@@ -176,7 +183,7 @@ class Collection(Generic[R]):
     def _extras(self, record_id: str) -> Document:
         """Return what a newer version wrote beside the fields this one knows, so that a save here keeps it."""
         readable = self.get(record_id) is not None
-        return unknown_fields(self.kind, self._table.documents()[record_id]) if readable else {}
+        return unknown_fields(self.kind.record, self._table.documents()[record_id]) if readable else {}
 
     def _make_way(self, record_id: str) -> None:
         """Keep an unreadable document that has the same id, such as that of one week, in a table of its own."""
@@ -185,9 +192,29 @@ class Collection(Generic[R]):
             self._kept_aside.put(f"{self.name}/{record_id}/{new_id()}", documents[record_id])
 
     def _as_kept(self, record: R) -> R:
-        if type(record) is not self.kind:
-            raise TypeError(f"{self.name} takes records of the kind {self.kind.__name__}, and was given {record!r}.")
-        return to_record(self.kind, as_json(record.id), to_document(record))
+        if type(record) is not self.kind.record:
+            name = self.kind.record.__name__
+            raise TypeError(f"{self.name} takes records of the kind {name}, and was given {record!r}.")
+        return to_record(self.kind.record, as_json(record.id), to_document(record))
+
+
+class Collections:
+    """The collection of every kind of record, each under the name of its kind."""
+
+    check_ins: Collection[CheckIn]
+    ratings: Collection[Rating]
+    reflections: Collection[Reflection]
+    exercises: Collection[ExerciseEntry]
+    events: Collection[Event]
+    drafts: Collection[Draft]
+
+    def __init__(self, collections: tuple[Collection[Any], ...]) -> None:
+        self.collections = collections
+        vars(self).update({collection.name: collection for collection in collections})
+
+    def collection_of(self, record: R) -> Collection[R]:
+        """Return the collection that `record` belongs in."""
+        return next(collection for collection in self.collections if collection.kind.record is type(record))
 
 
 def _day_then_time(record: Record) -> tuple[date | None, datetime]:

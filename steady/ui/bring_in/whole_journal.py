@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from steady.domain.records.kinds import ENTRY_KINDS, in_counts
 from steady.storage.exports import Whole, add_to, put_in_place, read_whole
 from steady.storage.journal import JournalTrouble
 from steady.ui.bring_in.preview import counted
@@ -11,13 +12,6 @@ from steady.ui.state import session
 from steady.ui.widgets.entry_view import spoken_day, spoken_time
 
 ADD, PUT_IN_PLACE = "Add it to my journal", "Put it in the place of my journal"
-_NAMES = {
-    "check_ins": "check-in",
-    "ratings": "rating",
-    "reflections": "weekly reflection",
-    "exercises": "exercise",
-    "events": "event",
-}
 
 
 def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
@@ -28,10 +22,10 @@ def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
         st.warning(str(trouble))
         return
     st.header("What is in it")
-    held = ", ".join(counted(whole.counts[kind], name) for kind, name in _NAMES.items() if whole.counts.get(kind))
+    held = in_counts({kind.name: whole.counts.get(kind.name, 0) for kind in ENTRY_KINDS}, ",")
     st.markdown(
         f"This is a whole journal of this workbook, taken on {spoken_day(whole.taken.date())}, "
-        f"{spoken_time(whole.taken)}. It holds {held or 'nothing yet'}. Nothing is saved yet."
+        f"{spoken_time(whole.taken)}. It holds {held}. Nothing is saved yet."
     )
     st.markdown(
         "Adding it keeps all that is here. Where an entry is in both, the one that was changed more often "

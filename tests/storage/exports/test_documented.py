@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from steady.domain.records.kinds import RECORD_KINDS
 from steady.storage.exports import as_whole, read_whole
 from steady.storage.file.tinydb_storage import KEPT_ASIDE
 from steady.storage.journal import open_in_memory
@@ -11,7 +12,7 @@ from steady.storage.records.serialization import names_of
 from tests.running import ROOT
 
 PAGE = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
-KINDS = {kind.name: kind.kind for kind in open_in_memory().collections}
+KINDS = {kind.name: kind.record for kind in RECORD_KINDS}
 
 
 def rows(table: str) -> dict[str, str]:
