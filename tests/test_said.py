@@ -136,7 +136,7 @@ FORM = re.compile("day (?:of|in) month")
 
 def asks(name: "Kind | None") -> None:
     """What comes back."""
-    tab.remember(KEPT, tab.field("my form", "my field"))
+    tab.remember(KEPT, Form("my form").key("my field"))
     st.button("Press here" + " now", key="press it", on_click=tab.forget, args=("the other one",))
 '''
     assert told_by(tmp_path, source) == {"Read this", "Press here now"}

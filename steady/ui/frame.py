@@ -11,7 +11,7 @@ from steady.domain.content.part import Part
 from steady.storage.journal import JournalTrouble
 from steady.ui.lock import passphrase_screen, wipe_page
 from steady.ui.safety import screen_blur
-from steady.ui.saving import undo
+from steady.ui.saving.changes import show_notice
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets import writing_box
 from steady.ui.widgets.entry_view import spoken_day, spoken_time
@@ -80,7 +80,7 @@ def _open_the_journal() -> None:
         st.stop()
     _mark_the_sample()
     _say_what_was_mended(workbook)
-    undo.show_notice()
+    show_notice()
 
 
 def _show_ways_out(screen: st.Page, *, is_locked: bool) -> None:

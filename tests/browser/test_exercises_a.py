@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, Page, expect
 
 from steady.bootstrap import Settings, open_workbook
-from steady.ui.exercises.step_back import BACK
+from steady.ui.exercises.wizard import BACK
 from tests.browser.screens import PARTS, go_to, open_screen, press
 from tests.browser.writing import wait_until_kept
 from tests.conftest import settle, until

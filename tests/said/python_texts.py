@@ -17,8 +17,8 @@ _NAMING = {"key", "form"}
 _HANDLERS = {"on_click", "on_change"}
 # Who is given nothing but names and patterns.
 _ONLY_NAMES = {
-    "compile", "fullmatch", "match", "search", "sub", "findall", "finditer", "strptime", "field", "key_for", "_seqs",
-    "without_painful",
+    "compile", "fullmatch", "match", "search", "sub", "findall", "finditer", "strptime", "key", "inner", "key_for",
+    "_seqs", "Form", "FormKeys", "put_beside", "beside", "without_painful",
 }  # fmt: skip
 _LOOKS_LIKE_A_NAME = re.compile(rf"[a-z{GAP}][a-z0-9{GAP} ,/-]*")
 

@@ -160,7 +160,7 @@ class AtOnce:
     ],
 )
 def test_a_draft_stays_one_of_the_same_record_when_it_is_opened_again(visit, monkeypatch, way):
-    monkeypatch.setattr("steady.ui.saving.draft_keeper.Timer", AtOnce)
+    monkeypatch.setattr("steady.ui.saving.drafts.Timer", AtOnce)
     box = way(visit).boxes[0].label
     visit.write(box, "Can you take Mia on Friday?")
     before = visit.journal.drafts.all()

@@ -9,7 +9,7 @@ import pytest
 from steady.domain.exercises.follow_up import may_go_back
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.exercises.step_back import BACK
+from steady.ui.exercises.wizard import BACK
 from tests.browser.screens import CHANGE, KEEP_MINE, PARTS
 from tests.ui.doing import kept, save, start
 from tests.ui.filling import fill, standing

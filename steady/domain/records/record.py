@@ -56,6 +56,11 @@ class Record:
         """When it was written or last changed."""
         return self.edited_at or self.at
 
+    @property
+    def is_empty(self) -> bool:
+        """True when there is nothing in it to save."""
+        return False
+
     def laid_over(self, stored: Self) -> Self:
         """Return what it means to save this record where `stored` has the same id: this very record, for most kinds."""
         return self

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.storage.imports import Mapping, TableSeen
-from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 
 NONE = -1
 DAY, NUMBER, NOTE = "The day stands in", "The number stands in", "Words stand in"
@@ -11,23 +11,23 @@ LOWEST, HIGHEST, READ_DAYS = "Lowest it can be", "Highest it can be", "A day suc
 DAY_FIRST, MONTH_FIRST = "3 April", "March 4"
 
 
-def ask_mapping(table: TableSeen, form: str) -> Mapping | None:
+def ask_mapping(table: TableSeen, form: FormKeys) -> Mapping | None:
     """Show the first rows and ask what stands where; None until the answers make sense."""
     st.header("What stands where?")
     st.markdown("The workbook does not know this table by itself. Here are its first rows.")
     _show_rows(table)
     names = {place: name for place, name in enumerate(table.columns)}
-    day = st.selectbox(DAY, list(table.days), format_func=names.get, key=tab.field(form, "day"))
+    day = st.selectbox(DAY, list(table.days), format_func=names.get, key=form.key("day"))
     number = st.selectbox(
         NUMBER,
         [*(one for one in table.numbers if one != day), NONE],
-        key=tab.field(form, "number"),
+        key=form.key("number"),
         format_func=lambda place: names.get(place, "There is none"),
     )
     note = st.selectbox(
         NOTE,
         [NONE, *(one for one in names if one not in (day, number))],
-        key=tab.field(form, "note"),
+        key=form.key("note"),
         format_func=lambda place: names.get(place, "There are none"),
     )
     day_first = _ask_order(form) if table.day_or_month_first else None
@@ -50,15 +50,15 @@ def _unique(names: tuple[str, ...]) -> list[str]:
     return [name if names.count(name) == 1 else f"{name} ({place + 1})" for place, name in enumerate(names)]
 
 
-def _ask_order(form: str) -> bool | None:
-    chosen = st.segmented_control(READ_DAYS, [DAY_FIRST, MONTH_FIRST], key=tab.field(form, "order"))
+def _ask_order(form: FormKeys) -> bool | None:
+    chosen = st.segmented_control(READ_DAYS, [DAY_FIRST, MONTH_FIRST], key=form.key("order"))
     return None if chosen is None else chosen == DAY_FIRST
 
 
-def _ask_range(form: str) -> tuple[float, float]:
+def _ask_range(form: FormKeys) -> tuple[float, float]:
     with st.container(horizontal=True):
-        lowest = st.number_input(LOWEST, value=0.0, step=1.0, format="%g", key=tab.field(form, "lowest"))
-        highest = st.number_input(HIGHEST, value=10.0, step=1.0, format="%g", key=tab.field(form, "highest"))
+        lowest = st.number_input(LOWEST, value=0.0, step=1.0, format="%g", key=form.key("lowest"))
+        highest = st.number_input(HIGHEST, value=10.0, step=1.0, format="%g", key=form.key("highest"))
     return lowest, highest
 
 

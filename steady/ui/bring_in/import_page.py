@@ -27,10 +27,11 @@ from steady.ui.bring_in.moods import ask_levels, ask_range
 from steady.ui.bring_in.preview import counted, say_what_comes, show_contents
 from steady.ui.bring_in.whole_journal import offer_whole
 from steady.ui.state import lock_session, page_paths, session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import spoken_day, spoken_time
 from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
-FORM = "bring in"
+FORM = FormKeys("bring in")
 RESULT = "brought in just now"
 FILE, BRING, TAKE_BACK = "The file of your old journal", "Bring it in", "Take it back"
 STOPPED = "You stopped it. Nothing was saved."
@@ -39,7 +40,7 @@ STOPPED = "You stopped it. Nothing was saved."
 def bring_in() -> None:
     """Draw the whole way from a file to the saved entries."""
     _say_result()
-    file = st.file_uploader(FILE, key=tab.field(FORM, "file"))
+    file = st.file_uploader(FILE, key=FORM.key("file"))
     if file is None:
         tab.forget(lock_session.FILE_SEEN)
     else:
@@ -106,7 +107,7 @@ def _offer(imported: Import, key: tuple[Any, ...]) -> None:
     over_hers = say_what_comes(landing, FORM)
     if not (landing.new or landing.updated or (landing.hers and over_hers)):
         return
-    if st.button(BRING, type="primary", key=tab.field(FORM, "save")):
+    if st.button(BRING, type="primary", key=FORM.key("save")):
         _save(landing, over_hers)
 
 
@@ -145,7 +146,7 @@ def _finished(said: str) -> None:
     tab.remember(RESULT, said)
     tab.forget("stopped")
     tab.forget(lock_session.FILE_SEEN)
-    tab.fresh_form(FORM)
+    FORM.refresh()
     st.rerun()
 
 

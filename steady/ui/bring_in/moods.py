@@ -7,7 +7,8 @@ import streamlit as st
 
 from steady.storage.imports import Import, ImportScale, levels_remembered
 from steady.storage.imports.merge import Levels
-from steady.ui.state import session, tab
+from steady.ui.state import session
+from steady.ui.state.tab import FormKeys
 from steady.ui.urge.last_step import show_help_if_danger
 from steady.ui.widgets.entry_view import show_words
 
@@ -16,18 +17,18 @@ BEST = "The best mood you could choose there"
 NAME_LABEL = "Number for the name above, {number} of {of}"
 
 
-def ask_range(imported: Import, form: str) -> Import:
+def ask_range(imported: Import, form: FormKeys) -> Import:
     """Ask for the range of the numbers where the file does not say it; return the import with that range."""
     if imported.scale.is_sure:
         return imported
     st.markdown(f"Moods in {imported.app} are numbers, and the file does not say how far they go.")
     highest = st.segmented_control(
-        BEST, [5, 7, 10], default=int(imported.scale.highest), required=True, key=tab.field(form, "highest")
+        BEST, [5, 7, 10], default=int(imported.scale.highest), required=True, key=form.key("highest")
     )
     return replace(imported, scale=ImportScale(imported.scale.lowest, highest, is_sure=False))
 
 
-def ask_levels(imported: Import, form: str) -> Levels:
+def ask_levels(imported: Import, form: FormKeys) -> Levels:
     """Ask for the numbers of the names that have none; return name → number, None for a name that stays a word."""
     names = sorted(imported.unmapped, key=lambda name: (-imported.unmapped[name], name))
     show_help_if_danger("\n".join(imported.moods))
@@ -48,7 +49,9 @@ def ask_levels(imported: Import, form: str) -> Levels:
     return levels
 
 
-def _ask(imported: Import, names: Sequence[str], first: int, remembered: Levels, form: str) -> dict[str, float | None]:
+def _ask(
+    imported: Import, names: Sequence[str], first: int, remembered: Levels, form: FormKeys
+) -> dict[str, float | None]:
     levels = {}
     choices = list(range(int(imported.scale.highest), int(imported.scale.lowest) - 1, -1))
     for number, name in enumerate(names, first + 1):
@@ -62,7 +65,7 @@ def _ask(imported: Import, names: Sequence[str], first: int, remembered: Levels,
                 label_visibility="collapsed",
                 default=before if before in choices else None,
                 format_func=lambda level: _said(level, choices),
-                key=tab.field(form, f"name {number}"),
+                key=form.key(f"name {number}"),
             )
     return levels
 

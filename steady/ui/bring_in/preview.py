@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.storage.imports import Import, ImportedEntry, MergePlan, Summary
-from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 
 SHOWN, MOST_LINES = 5, 100
@@ -63,7 +63,7 @@ def _show_unreadable(imported: Import) -> None:
             st.caption(f"And {len(lines) - MOST_LINES:,} more.")
 
 
-def say_what_comes(landing: MergePlan, form: str) -> bool:
+def say_what_comes(landing: MergePlan, form: FormKeys) -> bool:
     """Say what bringing it in would come to; return True if she wants the file's version over her own changes."""
     st.header("What would change")
     st.markdown(
@@ -79,4 +79,4 @@ def say_what_comes(landing: MergePlan, form: str) -> bool:
     if not landing.hers:
         return False
     st.markdown(f"Changed in the file, and by you here: {counted(len(landing.hers), 'entry')}. Yours stays as it is.")
-    return st.checkbox(OVER_HERS, key=tab.field(form, "over hers"))
+    return st.checkbox(OVER_HERS, key=form.key("over hers"))

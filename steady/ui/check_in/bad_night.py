@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.records.check_in import CheckIn
 from steady.ui.parts.exercises_page import open_exercise
-from steady.ui.saving import drafts, save
+from steady.ui.saving.form import Form, latest_draft
 from steady.ui.state import page_paths, session, tab
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
@@ -26,7 +26,7 @@ def offer_bad_night() -> bool:
     # After a reload she is where she was.
     on = tab.recall(FORM)
     if on is None:
-        on = tab.remember(FORM, drafts.latest_of(FORM) is not None)
+        on = tab.remember(FORM, latest_draft(FORM) is not None)
     asked = session.content().check_in.bad_night
     if is_night() and not on:
         st.markdown(session.content().check_in.night_line)
@@ -39,18 +39,19 @@ def offer_bad_night() -> bool:
 def bad_night_form() -> None:
     """Ask how heavy it is, save that, and answer what she would like next."""
     asked = session.content().check_in.bad_night
-    start = drafts.resume(FORM, None, CheckIn())
-    heaviness = ask_scale(asked.question, asked.low, asked.high, tab.field(FORM, "heaviness"), start.heaviness)
-    record = CheckIn(id=save.id_of(FORM), heaviness=heaviness)
-    said = session.content().check_in.after_saving
-    if save.offer_to_save("Save check-in", "check_ins", FORM, record, None, said):
+    form = Form(FORM)
+    start = form.begin(None, CheckIn())
+    heaviness = ask_scale(asked.question, asked.low, asked.high, form.key("heaviness"), start.heaviness)
+    record = CheckIn(id=form.id, heaviness=heaviness)
+    pressed = form.ask_to_save("Save check-in")
+    if form.save(record, pressed, session.content().check_in.after_saving):
         st.rerun()
     st.markdown(asked.line)
     next_step = st.pills(
         asked.next_question,
         list(asked.choices),
         format_func=asked.choices.get,
-        key=tab.field(FORM, "next"),
+        key=form.key("next"),
         persist_state="session",
     )
     if next_step:

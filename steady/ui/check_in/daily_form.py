@@ -11,7 +11,7 @@ import streamlit as st
 from steady.domain.content.prompts import CheckInPrompts, TapQuestion
 from steady.domain.records.check_in import CheckIn
 from steady.ui.safety import help_lines
-from steady.ui.saving import drafts, save
+from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.own_scale_sliders import ask_measures
@@ -28,10 +28,10 @@ MOST_WORDS = 3
 @guarded_fragment
 def check_in_form(changing: CheckIn | None = None) -> None:
     """Draw the form of a new check-in, or of `changing`, and save it when she asks for it."""
-    form = f"check-in {changing.id}" if changing else "check-in"
-    before = save.base(form, changing)
+    form = Form(f"check-in {changing.id}" if changing else "check-in")
+    before = form.base(changing)
     asked = session.content().check_in
-    start = drafts.resume(form, before, CheckIn())
+    start = form.begin(before, CheckIn())
     answers = _ask_feelings(asked, form, start)
     taps = st.grid(2, gap=("small", "large"))
     for name, tap in (("sleep", asked.sleep), ("energy", asked.energy)):
@@ -45,51 +45,45 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     saved = afraid if before and set(afraid) <= set(before.tags) else ()
     draft = replace(start, **answers | {"tags": answers["tags"] + saved})
     answers["tags"] += afraid
-    record = replace(before, **answers) if before else CheckIn(id=save.id_of(form), **answers)
-    _offer_to_save(form, record, before, draft)
+    record = replace(before, **answers) if before else CheckIn(id=form.id, **answers)
+    pressed = form.ask_to_save("Save check-in")
+    if form.save(record, pressed, asked.after_saving, draft=draft):
+        tab.forget("changing")
+        st.rerun()
 
 
 def _is_folded_away(start: CheckIn) -> bool:
     return bool(start.note or start.words or start.tags or start.measures)
 
 
-def _offer_to_save(form: str, record: CheckIn, before: CheckIn | None, draft: CheckIn) -> None:
-    said = session.content().check_in.after_saving
-    if save.offer_to_save("Save check-in", "check_ins", form, record, before, said, draft=draft):
-        tab.forget("changing")
-        st.rerun()
-
-
-def _ask_feelings(asked: CheckInPrompts, form: str, before: CheckIn) -> dict[str, Any]:
+def _ask_feelings(asked: CheckInPrompts, form: Form, before: CheckIn) -> dict[str, Any]:
     answers: dict[str, Any] = {}
     grid = st.grid(2, gap=("small", "large"))
     for feeling in asked.feelings:
         with grid.cell():
             answers[feeling.id] = ask_scale(
-                feeling.label, feeling.low, feeling.high, tab.field(form, feeling.id), getattr(before, feeling.id)
+                feeling.label, feeling.low, feeling.high, form.key(feeling.id), getattr(before, feeling.id)
             )
     if before.heaviness is not None:
         night = asked.bad_night
-        answers["heaviness"] = ask_scale(
-            night.question, night.low, night.high, tab.field(form, "heaviness"), before.heaviness
-        )
+        answers["heaviness"] = ask_scale(night.question, night.low, night.high, form.key("heaviness"), before.heaviness)
     return answers
 
 
-def _ask_tap(asked: TapQuestion, form: str, name: str, before: CheckIn) -> str | None:
+def _ask_tap(asked: TapQuestion, form: Form, name: str, before: CheckIn) -> str | None:
     return st.segmented_control(
         asked.question,
         list(asked.choices),
         format_func=asked.choices.get,
         default=getattr(before, name),
-        key=tab.field(form, name),
+        key=form.key(name),
         disabled=tab.is_sample(),
         persist_state="session",
     )
 
 
 def _ask_more(
-    asked: CheckInPrompts, form: str, start: CheckIn, before: CheckIn | None
+    asked: CheckInPrompts, form: Form, start: CheckIn, before: CheckIn | None
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the answers, and apart from them the shielded tag if it is to be saved."""
     st.markdown(asked.words_question)
@@ -112,14 +106,14 @@ def _ask_more(
     return {"words": tuple(words), "tags": tuple(tags), "note": note, "day": _ask_day(form, start, before)}, afraid
 
 
-def _ask_chips(title: str, labels: dict[str, str], form: str, chosen: tuple[str, ...]) -> list[str]:
+def _ask_chips(title: str, labels: dict[str, str], form: Form, chosen: tuple[str, ...]) -> list[str]:
     return st.pills(
         title,
         list(labels),
         selection_mode="multi",
         format_func=labels.get,
         default=[one for one in chosen if one in labels],
-        key=tab.field(form, title),
+        key=form.key(title),
         disabled=tab.is_sample(),
         persist_state="session",
     )
@@ -138,13 +132,13 @@ def _by_habit(tags: dict[str, str]) -> dict[str, str]:
     return {tag: tags[tag] for tag in sorted(tags, key=lambda tag: -uses[tag])}
 
 
-def _ask_day(form: str, start: CheckIn, before: CheckIn | None) -> date:
+def _ask_day(form: Form, start: CheckIn, before: CheckIn | None) -> date:
     if before:
         return st.date_input(
             "Which day is this about?",
             start.day,
             max_value=max(start.day, date.today()),
-            key=tab.field(form, "day"),
+            key=form.key("day"),
             format="YYYY-MM-DD",
             persist_state="session",
         )
@@ -155,7 +149,7 @@ def _ask_day(form: str, start: CheckIn, before: CheckIn | None) -> date:
         [*DAYS_BACK, ANOTHER_DAY],
         default=named,
         required=True,
-        key=tab.field(form, "which day"),
+        key=form.key("which day"),
         disabled=tab.is_sample(),
         persist_state="session",
     )
@@ -165,7 +159,7 @@ def _ask_day(form: str, start: CheckIn, before: CheckIn | None) -> date:
             "The day",
             earlier,
             max_value="today",
-            key=tab.field(form, "day"),
+            key=form.key("day"),
             format="YYYY-MM-DD",
             persist_state="session",
         )

@@ -9,6 +9,7 @@ from steady.domain.records.record import Record
 from steady.insights.days.spans import Span
 from steady.ui.diary.entry_cards import KINDS, show_card
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.chart_view import palette, show_picture
 from steady.ui.widgets.entry_view import spoken_day
 from steady.ui.widgets.own_scale_sliders import measure_names
@@ -68,7 +69,7 @@ def show_day(day: date) -> None:
 
 def _written_about(day: date) -> list[Record]:
     workbook = session.workbook()
-    about = [one for kind, _ in KINDS.values() for one in getattr(workbook, kind).all() if one.day == day]
+    about = [one for kind in KINDS for one in getattr(workbook, kind.name).all() if one.day == day]
     return without_private(about, session.content().parts)
 
 
@@ -93,4 +94,4 @@ def _pressed_key() -> str:
 
 
 def _key(name: str) -> str:
-    return tab.field("days", name)
+    return FormKeys("days").key(name)

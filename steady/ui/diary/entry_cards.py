@@ -10,6 +10,7 @@ from steady.domain.exercises.follow_up import step_for_later
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES, kind_of
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
@@ -17,35 +18,28 @@ from steady.domain.spoken import month_and_year
 from steady.ui.check_in.daily_form import check_in_form
 from steady.ui.exercises.hook_table import EXERCISE_HOOKS
 from steady.ui.exercises.wizard import exercise_steps, take_up_at
-from steady.ui.saving import save
-from steady.ui.saving.amend import offer_to_hide
+from steady.ui.saving.changes import delete, offer_to_hide
 from steady.ui.state import session, tab
 from steady.ui.week.event_form import event_form
 from steady.ui.week.rating_form import rating_form
 from steady.ui.week.reflection_form import reflection_form
 from steady.ui.widgets.entry_view import find_exercise, show_entry, spoken_day, spoken_time
 
-KINDS = {
-    CheckIn: ("check_ins", "Check-in"),
-    Rating: ("ratings", "Rating of a part"),
-    Reflection: ("reflections", "Weekly reflection"),
-    Event: ("events", "Event"),
-    ExerciseEntry: ("exercises", "Exercise"),
-}
+# The exercises come last, for there are the most of them.
+KINDS = sorted(ENTRY_KINDS, key=lambda kind: kind is EXERCISES)
 
 
 def show_card(record: Record) -> None:
     """Draw one entry with its day, and the two buttons that change and delete it."""
-    kind, spoken = KINDS[type(record)]
     with st.container(border=True):
-        st.caption(f"{spoken_day(record.day)}{_hour(record)} · {spoken}" + _edited(record))
+        st.caption(f"{spoken_day(record.day)}{_hour(record)} · {kind_of(record).title}" + _edited(record))
         changing = tab.recall("changing")
         if changing is not None and changing.id == record.id:
             _change(changing)
             return
         show_entry(record)
         if not tab.is_sample():
-            _show_buttons(kind, record)
+            _show_buttons(record)
 
 
 def _hour(record: Record) -> str:
@@ -65,14 +59,14 @@ def _is_changed(record: Record) -> bool:
     return record.edited_at is not None and not (by_steps and record.edited_at.date() == record.at.date())
 
 
-def _show_buttons(kind: str, record: Record) -> None:
+def _show_buttons(record: Record) -> None:
     with st.container(horizontal=True):
         _ask_how_it_went(record)
         if _can_change(record):
             st.button("Change", key=f"change {record.id}", on_click=tab.remember, args=("changing", record))
         if st.button("Delete", key=f"delete {record.id}"):
-            save.delete(kind, record)
-        offer_to_hide(kind, record)
+            delete(record)
+        offer_to_hide(record)
 
 
 def _ask_how_it_went(record: Record) -> None:
@@ -93,7 +87,7 @@ def _can_change(record: Record) -> bool:
         case ExerciseEntry():
             exercise = find_exercise(record.exercise)
             return exercise is not None and bool(exercise.steps) and _is_open(exercise, record)
-    return True
+    return isinstance(record, (CheckIn, Reflection, Event))
 
 
 def _is_open(exercise: Exercise, entry: ExerciseEntry) -> bool:

@@ -21,7 +21,7 @@ SOUGHT, KIND, TAGS = "sought", "kinds", "tags"
 def ask_what_to_show() -> list[Record]:
     """Ask for words, kinds and tags; return the entries that fit all of them."""
     workbook = session.workbook()
-    kinds = {kind: spoken for kind, spoken in KINDS.values()}
+    kinds = {kind.name: kind.title for kind in KINDS}
     sought = st.text_input("Search your words", type="search", key=SOUGHT, persist_state="session")
     chosen = st.pills(
         "Kind", list(kinds), selection_mode="multi", format_func=kinds.get, key=KIND, persist_state="session"

@@ -7,7 +7,7 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises.plans_and_promises import ACTIVE, MOST, active, at_rest
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.saving.amend import note
+from steady.ui.saving.changes import add_values
 from steady.ui.state import tab
 from steady.ui.widgets.entry_view import show_words
 
@@ -34,7 +34,7 @@ def offer_rest(exercise: Exercise, entry: ExerciseEntry) -> None:
     st.button(
         exercise.words["rest_it"],
         key=f"rest {entry.id}",
-        on_click=note,
+        on_click=add_values,
         args=(entry,),
         kwargs={ACTIVE: False},
         disabled=tab.is_sample(),
@@ -56,7 +56,7 @@ def list_at_rest(exercise: Exercise, entries: Sequence[ExerciseEntry], spoken: S
                 st.button(
                     exercise.words["take_up"],
                     key=f"take up {entry.id}",
-                    on_click=note,
+                    on_click=add_values,
                     args=(entry,),
                     kwargs={ACTIVE: True},
                     disabled=is_full or tab.is_sample(),

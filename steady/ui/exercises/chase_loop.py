@@ -9,6 +9,7 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.fields.field_widgets import ask_field, ask_fields
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
 RING = 4
@@ -31,7 +32,7 @@ _STYLE = """<style>
 
 
 def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the first four boxes of the exercise as a ring, and any other step below the ring as she wrote it."""
     ring = tuple(exercise.fields)[:RING]
@@ -49,7 +50,7 @@ def draw_fields(
     return {name: answer for name, answer in answers.items() if answer is not None}
 
 
-def _ask(asked: ExerciseField, number: int, form: str, values: Mapping[str, Any]) -> Any:
+def _ask(asked: ExerciseField, number: int, form: FormKeys, values: Mapping[str, Any]) -> Any:
     return ask_field(replace(asked, label=f"{number + 1}. {asked.label}"), form, values.get(asked.id))
 
 

@@ -12,13 +12,14 @@ from steady.ui.exercises.prefill import refill, refilled
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.fields.suggestions import lines_now
 from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
 FACTS, GUESSES = "facts", "guesses"
 
 
 def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the step; beside the facts, offer to move one line at a time to the guesses."""
     asked = next((one for one in fields if one.id == FACTS), None)
@@ -33,7 +34,7 @@ def draw_fields(
 
 
 def _offer_to_move(
-    exercise: Exercise, asked: ExerciseField, form: str, values: Mapping[str, Any], facts: list[str]
+    exercise: Exercise, asked: ExerciseField, form: FormKeys, values: Mapping[str, Any], facts: list[str]
 ) -> None:
     left = tab.recall(_left(form), frozenset())
     found = ((line, guess_in(line, exercise.phrases)) for line in facts if line not in left)
@@ -47,19 +48,19 @@ def _offer_to_move(
         with st.container(horizontal=True):
             st.button(
                 exercise.words["move_it"],
-                key=tab.field(form, "move"),
+                key=form.key("move"),
                 on_click=_move,
                 args=(asked, form, values, line, True),
             )
             st.button(
                 exercise.words["leave_it"],
-                key=tab.field(form, "leave"),
+                key=form.key("leave"),
                 on_click=tab.remember,
                 args=(_left(form), left | {line}),
             )
 
 
-def _show_moved(asked: ExerciseField, form: str, values: Mapping[str, Any]) -> None:
+def _show_moved(asked: ExerciseField, form: FormKeys, values: Mapping[str, Any]) -> None:
     moved = [one for one in refilled(form, values)[1].get(GUESSES, []) if one not in values.get(GUESSES, [])]
     if not moved:
         return
@@ -70,13 +71,13 @@ def _show_moved(asked: ExerciseField, form: str, values: Mapping[str, Any]) -> N
                 st.text(line, width="content")
                 st.button(
                     "Put it back",
-                    key=tab.field(form, f"back {number}"),
+                    key=form.key(f"back {number}"),
                     on_click=_move,
                     args=(asked, form, values, line, False),
                 )
 
 
-def _move(asked: ExerciseField, form: str, values: Mapping[str, Any], line: str, to_guesses: bool) -> None:
+def _move(asked: ExerciseField, form: FormKeys, values: Mapping[str, Any], line: str, to_guesses: bool) -> None:
     boxes, starts = refilled(form, values)
     facts, guesses = lines_now(asked, boxes, starts.get(FACTS)), starts.get(GUESSES, [])
     if to_guesses:
@@ -92,8 +93,8 @@ def _without(lines: list[str], line: str) -> list[str]:
     return [*lines[:at], *lines[at + 1 :]]
 
 
-def _left(form: str) -> str:
-    return tab.field(form, "left as facts")
+def _left(form: FormKeys) -> str:
+    return form.key("left as facts")
 
 
 FACTS_AND_GUESSES = ExerciseHooks(draw_fields=draw_fields)

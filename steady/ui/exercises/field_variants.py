@@ -12,7 +12,8 @@ from steady.domain.records.privacy import not_hidden
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.fields.breathing import ask_timer
 from steady.ui.fields.field_widgets import ask_fields
-from steady.ui.state import session, tab
+from steady.ui.state import session
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
 LIGHTS, TOPIC, CHOICE = "answers", "topic_kind", "go_later"
@@ -21,7 +22,7 @@ CANNOT_WAIT = ("safety", "children", "money")
 
 
 def draw_lights(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the step; above the choice, the lights as she ticked them and what three of them mean."""
     if any(one.id == CHOICE for one in fields):
@@ -45,7 +46,7 @@ DUTIES, TAG, STAYS = "duties", "tag", "must_be_me"
 
 
 def draw_load_map(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the step; above the one change, the duties that could be shared, smaller, later or gone, by their tag."""
     asked = next(one for one in exercise.fields if one.id == DUTIES)
@@ -70,7 +71,7 @@ def say_where_signs_come_up(exercise: Exercise, entries: Sequence[ExerciseEntry]
 
 
 def draw_early_signs(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the step; a new list starts from her last one, since the newest is the one she will see."""
     return ask_fields(fields, form, {**newest_lists(not_hidden(session.workbook().exercises.all())), **values})
@@ -81,7 +82,7 @@ CUES = ("breathe_in", "sip", "breathe_out")
 
 
 def draw_breathing(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the step with the timer for the way she picked; every other step as it is."""
     if not any(one.kind == "timer" for one in fields):
@@ -91,13 +92,13 @@ def draw_breathing(
     return {name: answer for name, answer in answers.items() if answer is not None}
 
 
-def _ask_breathing(exercise: Exercise, asked: ExerciseField, form: str, values: Mapping[str, Any]) -> Any:
+def _ask_breathing(exercise: Exercise, asked: ExerciseField, form: FormKeys, values: Mapping[str, Any]) -> Any:
     if asked.kind != "timer":
         return ask_fields((asked,), form, values).get(asked.id)
     # Someone who picked nothing gets the breathing: it is what the exercise is known for.
     is_breathing = values.get(METHOD, BREATHING) == BREATHING and set(CUES) <= set(exercise.words)
     cues = [exercise.words[cue] for cue in CUES] if is_breathing else []
-    return ask_timer(asked.label, asked.seconds, tab.field(form, asked.id), values.get(asked.id), cues)
+    return ask_timer(asked.label, asked.seconds, form.key(asked.id), values.get(asked.id), cues)
 
 
 def _remind_of_the_way(exercise: Exercise, method: Any) -> None:

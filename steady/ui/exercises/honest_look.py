@@ -10,6 +10,7 @@ from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.week.time_off import offer_time_off
 from steady.ui.widgets.entry_view import spoken_day
 
@@ -44,7 +45,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
         offer_time_off(left.days, exercise.words["rest"])
 
 
-def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
     """Return the day of the next look where she chose none: four weeks from today."""
     is_last = any(field.id == REVIEW for field in step.fields)
     if not is_last or not values or values.get(REVIEW):

@@ -6,6 +6,7 @@ from typing import Any
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.ui.state.tab import FormKeys
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,9 +25,11 @@ class ExerciseHooks:
     """
 
     on_top: Callable[[Exercise, Sequence[ExerciseEntry]], bool] | None = None
-    beside_step: Callable[[Exercise, ExerciseStep, dict[str, Any], str], dict[str, Any]] | None = None
+    beside_step: Callable[[Exercise, ExerciseStep, dict[str, Any], FormKeys], dict[str, Any]] | None = None
     beneath: Callable[[Exercise, Sequence[ExerciseEntry]], None] | None = None
-    draw_fields: Callable[[Exercise, tuple[ExerciseField, ...], str, Mapping[str, Any]], dict[str, Any]] | None = None
+    draw_fields: Callable[[Exercise, tuple[ExerciseField, ...], FormKeys, Mapping[str, Any]], dict[str, Any]] | None = (
+        None
+    )
     listed: Callable[[Exercise, Sequence[ExerciseEntry]], Sequence[ExerciseEntry]] | None = None
     may_change: Callable[[ExerciseEntry], bool] | None = None
     asks_later: bool = False

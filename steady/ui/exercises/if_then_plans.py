@@ -14,8 +14,9 @@ from steady.ui.exercises.active_limit import in_use, is_room, list_at_rest, offe
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.exercises.prefill import refill, refilled
 from steady.ui.fields.field_widgets import ask_fields
-from steady.ui.saving.amend import amend
+from steady.ui.saving.changes import amend_values
 from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.slider import ask_scale
 
@@ -24,7 +25,7 @@ TWICE = 2
 
 
 def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the step; above the first one the ready-made starts, each of which fills the whole plan with one click."""
     is_first = fields and fields[0].id == IF
@@ -38,14 +39,14 @@ def draw_fields(
     return ({THEN: starts[THEN]} if is_first and starts.get(THEN) else {}) | answers
 
 
-def _offer_starts(exercise: Exercise, form: str) -> None:
+def _offer_starts(exercise: Exercise, form: FormKeys) -> None:
     if not exercise.starts or tab.is_sample():
         return
     with st.expander("Take a ready-made one", expanded=True):
         for number, start in enumerate(exercise.starts):
             st.button(
                 f"If {start.get(IF, '')}, then {start.get(THEN, '')}.",
-                key=tab.field(form, f"start {number}"),
+                key=form.key(f"start {number}"),
                 on_click=refill,
                 args=(form, dict(start)),
                 width="stretch",
@@ -90,7 +91,7 @@ def _offer_to_count(label: str, plan: ExerciseEntry, name: str, *, is_next: bool
     st.button(
         label,
         key=f"{name} {plan.id}",
-        on_click=amend,
+        on_click=amend_values,
         args=(plan, partial(one_more, name=name)),
         type="primary" if is_next else "secondary",
         disabled=tab.is_sample(),
@@ -98,14 +99,14 @@ def _offer_to_count(label: str, plan: ExerciseEntry, name: str, *, is_next: bool
 
 
 def _ask_if_it_helped(asked: ExerciseField, plan: ExerciseEntry) -> None:
-    form, stored = f"plan {plan.id}", plan.values.get(HELPED)
-    if tab.recall(tab.field(form, "seen"), stored) != stored:
+    form, stored = FormKeys(f"plan {plan.id}"), plan.values.get(HELPED)
+    if tab.recall(form.key("seen"), stored) != stored:
         # Another window answered meanwhile: its answer stands until she moves the slider here.
-        tab.fresh_form(form)
-    answer = ask_scale(asked.label, asked.low, asked.high, tab.field(form, HELPED), stored)
+        form.refresh()
+    answer = ask_scale(asked.label, asked.low, asked.high, form.key(HELPED), stored)
     if answer != stored and not tab.is_sample():
-        amend(plan, lambda values: merged(values, {HELPED: answer}))
-    tab.remember(tab.field(form, "seen"), answer)
+        amend_values(plan, lambda values: merged(values, {HELPED: answer}))
+    tab.remember(form.key("seen"), answer)
 
 
 def _in_words(number: int, what: str) -> str:

@@ -13,6 +13,7 @@ from steady.domain.records.week import week_of
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.safety import help_lines
 from steady.ui.state import session
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import spoken_day
 
 RUNG = "rung"
@@ -28,7 +29,7 @@ def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     return True
 
 
-def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
     """Draw what the rung she chooses now means after the last one; return the week it is noted for."""
     if not any(field.id == RUNG for field in step.fields) or values.get(RUNG) is None:
         return {}

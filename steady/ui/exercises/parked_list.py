@@ -10,10 +10,9 @@ from steady.domain.exercises import parked
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.ui.fields.field_widgets import ask_field
-from steady.ui.saving import save
-from steady.ui.saving.amend import amend
-from steady.ui.saving.erase import ASKED, erase, offer_to_erase
-from steady.ui.state import tab
+from steady.ui.saving.changes import ERASE_ASKED, amend_values, erase, is_done, offer_to_erase
+from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 
 DELETE = "Delete it for good"
@@ -32,7 +31,7 @@ def list_parked(exercise: Exercise, entries: Sequence[ExerciseEntry], say: Say) 
         with st.container(border=True):
             st.caption(f"{spoken_day(entry.day)}, {spoken_time(entry.at)}")
             _show(exercise, entry, say)
-            if offer_to_erase(DELETE, "exercises", entry, exercise.words):
+            if offer_to_erase(DELETE, entry, exercise.words):
                 _gone(say, exercise.words["deleted"])
 
 
@@ -64,7 +63,7 @@ def _show_awake(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
         REST_ON,
         key=f"rest {entry.id}",
         disabled=tab.is_sample(),
-        on_click=amend,
+        on_click=amend_values,
         args=(entry, lambda values: parked.resting(str(values.get("text", "")), now())),
     )
 
@@ -72,7 +71,7 @@ def _show_awake(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
 def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
     asked = _field(exercise, parked.CALM_LINE)
     hint = _field(exercise, "fate").replies[parked.CALM_LINE]
-    line = ask_field(replace(asked, hint=hint), f"parked {entry.id}") or ""
+    line = ask_field(replace(asked, hint=hint), FormKeys(f"parked {entry.id}")) or ""
     st.caption(REPLACED)
     if not st.button("Keep the line, let the words go", key=f"keep line {entry.id}", disabled=tab.is_sample()):
         return
@@ -81,12 +80,12 @@ def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None
         return
     # A new entry first: if the power goes in between, she has both, and neither is lost.
     calm = ExerciseEntry(at=entry.at, day=entry.day, exercise=exercise.id, values=parked.calm(line))
-    if save.keep("exercises", calm) and erase("exercises", entry):
+    if is_done(lambda: session.workbook().exercises.save(calm)) and erase(entry):
         _gone(say, "")
 
 
 def _gone(say: Say, said: str) -> None:
-    tab.forget(ASKED)
+    tab.forget(ERASE_ASKED)
     say(said)
     st.rerun()
 

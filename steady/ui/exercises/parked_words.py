@@ -16,8 +16,7 @@ from steady.ui.exercises.parked_list import list_parked
 from steady.ui.fields.field_widgets import ask_field
 from steady.ui.fields.ten_minutes import show_time_left
 from steady.ui.safety import help_lines
-from steady.ui.saving import drafts, save
-from steady.ui.saving.erase import erase_draft
+from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.widgets.fragment import guarded_fragment
@@ -57,13 +56,13 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
 def _write(exercise: Exercise) -> None:
     fields = {field.id: field for field in exercise.fields}
     # Named as its entries are, so that a draft is erased together with them.
-    form = f"exercise {exercise.id} parked words"
-    began = tab.remember_first(tab.field(form, "began"), now())
+    form = Form(f"exercise {exercise.id} parked words")
+    began = tab.remember_first(form.key("began"), now())
     st.header(exercise.steps[0].title)
     st.markdown(exercise.steps[0].text)
-    is_over = show_time_left(began, exercise.words, tab.field(form, "clock"))
-    blank = ExerciseEntry(id=save.id_of(form), exercise=exercise.id)
-    begun = drafts.resume(form, None, blank)
+    is_over = show_time_left(began, exercise.words, form.key("clock"))
+    blank = ExerciseEntry(id=form.id, exercise=exercise.id)
+    begun = form.begin(None, blank)
     blank, start = replace(blank, id=begun.id), begun.values
     text = text_area(fields["text"].label, start.get("text", ""), form, "text", rows=ROWS)
     if is_over:
@@ -80,12 +79,12 @@ def _write(exercise: Exercise) -> None:
     _offer_to_end(exercise, form, draft, fate)
 
 
-def _offer_to_end(exercise: Exercise, form: str, draft: ExerciseEntry, fate: str) -> None:
+def _offer_to_end(exercise: Exercise, form: Form, draft: ExerciseEntry, fate: str) -> None:
     text, line = draft.values.get("text", ""), draft.values.get("calm_line", "")
     if fate == parked.DELETED:
-        drafts.keep_draft(form, draft, None)
+        form.keep_draft(draft)
         # What lay in the draft goes from the older copies too.
-        if st.button(BUTTONS[fate], type="primary", disabled=tab.is_sample()) and erase_draft(form):
+        if st.button(BUTTONS[fate], type="primary", disabled=tab.is_sample()) and form.erase():
             _end(form, exercise.words["deleted"])
         return
     values = {
@@ -94,24 +93,24 @@ def _offer_to_end(exercise: Exercise, form: str, draft: ExerciseEntry, fate: str
         parked.ONLY_NOTED: parked.only_noted(),
     }[fate]
     # Without a notice there is no Undo, which would leave the words in the older copies.
-    saved = save.offer_to_save(BUTTONS[fate], "exercises", form, replace(draft, values=values), None, draft=draft)
-    if saved and (fate == parked.LOCKED or erase_draft(form)):
+    saved = form.save(replace(draft, values=values), form.ask_to_save(BUTTONS[fate]), draft=draft)
+    if saved and (fate == parked.LOCKED or form.erase()):
         _end(form, "")
 
 
-def _close(exercise: Exercise, form: str, text: str) -> None:
+def _close(exercise: Exercise, form: Form, text: str) -> None:
     """Ten minutes are over: what is written rests, and the page closes. A blank page only begins anew."""
     if text.strip():
-        record = ExerciseEntry(id=save.id_of(form), exercise=exercise.id, values=parked.resting(text, now()))
-        if save.keep("exercises", record, form):
+        record = ExerciseEntry(id=form.id, exercise=exercise.id, values=parked.resting(text, now()))
+        if form.store(record):
             _end(form, exercise.words["ten_minutes"])
         return
-    tab.remember(tab.field(form, "began"), now())
+    tab.remember(form.key("began"), now())
 
 
-def _end(form: str, said: str) -> None:
+def _end(form: Form, said: str) -> None:
     _say(said)
-    tab.fresh_form(form)
+    form.refresh()
     tab.remember("exercise done", False)
     st.rerun()
 

@@ -4,22 +4,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 
 
-def refilled(form: str, values: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-    """Return the name under which to draw the boxes of `form`, and what they start with.
+def refilled(form: FormKeys, values: Mapping[str, Any]) -> tuple[FormKeys, Mapping[str, Any]]:
+    """Return the keys with which to draw the boxes of `form`, and what they start with.
 
     That is `values` with what `refill` laid over them last. A fresh form begins with `values` again.
     """
     turn, answers = tab.recall(_key(form), (0, {}))
-    return tab.field(form, f"boxes {turn}"), {**values, **answers}
+    return form.inner(f"boxes {turn}"), {**values, **answers}
 
 
-def refill(form: str, answers: Mapping[str, Any]) -> None:
+def refill(form: FormKeys, answers: Mapping[str, Any]) -> None:
     """Let the boxes of `form` show `answers` on the next run, whatever stands in them now."""
     turn, earlier = tab.recall(_key(form), (0, {}))
     tab.remember(_key(form), (turn + 1, {**earlier, **answers}))
 
 
-def _key(form: str) -> str:
-    return tab.field(form, "refilled")
+def _key(form: FormKeys) -> str:
+    return form.key("refilled")

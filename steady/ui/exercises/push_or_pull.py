@@ -8,6 +8,7 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
 from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.state.tab import FormKeys
 
 CONTACTS, KIND = "contacts", "kind"
 # All bars have one colour: none of them is meant to look right or wrong.
@@ -36,7 +37,7 @@ export default function ({ parentElement, data }) {
 _mix = st.components.v2.component("steady_mix", html='<div class="mix" aria-hidden="true"></div>', css=_CSS, js=_JS)
 
 
-def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
     """Draw the mix of the times noted so far; add nothing to the entry."""
     kind = _kind(exercise)
     mix = mix_of(values.get(CONTACTS), kind.choices if kind else {})
@@ -45,7 +46,7 @@ def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], 
         st.markdown(exercise.words["mix"].format(number=number if number > 1 else "time"))
         st.text(in_words(mix, kind.choices))
         rows = [[label, mix.get(one, 0)] for one, label in kind.choices.items()]
-        _mix(key=f"{form} mix", data={"rows": rows, "most": number})
+        _mix(key=f"{form.name} mix", data={"rows": rows, "most": number})
     return {}
 
 

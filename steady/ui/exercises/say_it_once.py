@@ -28,9 +28,10 @@ from steady.domain.records.record import now
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.safety.tone_remarks import show_remarks
-from steady.ui.saving import drafts, save
-from steady.ui.saving.amend import note
+from steady.ui.saving.changes import add_values, delete
+from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 from steady.ui.widgets.writing_box import text_area
 
@@ -55,7 +56,7 @@ def listed(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> Sequence[Exe
     return entries[:-1] if is_on_top else entries
 
 
-def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: str) -> dict[str, Any]:
+def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
     """Draw what the tone check marks in all lines so far; return what it marked, and that the page is a draft."""
     if step.is_later:
         return {"status": SAID} if values.get("said_at") else {}
@@ -101,7 +102,7 @@ def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> 
                 words["ready"],
                 key=f"ready {page.id}",
                 type="primary",
-                on_click=note,
+                on_click=add_values,
                 args=(page,),
                 kwargs={"status": READY},
                 disabled=tab.is_sample(),
@@ -114,14 +115,14 @@ def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     later = next(step for step in exercise.steps if step.is_later)
     st.header(later.title)
     st.markdown(later.text)
-    form = f"said {page.id}"
-    answers = ask_fields(later.fields, form, drafts.resume(form, page, page).values)
-    drafts.keep_draft(form, replace(page, values={**page.values, **answers}), page)
+    form = Form(f"said {page.id}")
+    answers = ask_fields(later.fields, form, form.begin(page, page).values)
+    form.keep_draft(replace(page, values={**page.values, **answers}))
     with st.container(horizontal=True):
         said = st.button(exercise.words["said"], key=f"said {page.id}", type="primary", disabled=tab.is_sample())
         _offer_to_change(page)
-    if said and note(page, **{"said_at": date.today().isoformat(), **answers, "status": SAID}):
-        save.forget_draft(form)
+    if said and add_values(page, **{"said_at": date.today().isoformat(), **answers, "status": SAID}):
+        form.discard()
         st.rerun()
 
 
@@ -133,11 +134,12 @@ def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None
         show_words(spoken_day(date.fromisoformat(value)) if field.kind == "date" else value)
     st.info(words["locked"])
     with st.expander(words["unlock"], key=f"unlock {page.id}"):
-        start = drafts.resume(OPEN_AGAIN, None, ExerciseEntry(id=save.id_of(OPEN_AGAIN), exercise=exercise.id))
-        reason = text_area(words["unlock_question"], start.values.get("unlock_reason", ""), OPEN_AGAIN, "reason")
+        form = Form(OPEN_AGAIN)
+        start = form.begin(None, ExerciseEntry(id=form.id, exercise=exercise.id))
+        reason = text_area(words["unlock_question"], start.values.get("unlock_reason", ""), form, "reason")
         values = opened_again(entries, reason) if reason.strip() else {}
-        record = ExerciseEntry(id=save.id_of(OPEN_AGAIN), exercise=exercise.id, values=values)
-        if save.offer_to_save(words["unlock"], "exercises", OPEN_AGAIN, record, None):
+        record = ExerciseEntry(id=form.id, exercise=exercise.id, values=values)
+        if form.save(record, form.ask_to_save(words["unlock"])):
             tab.forget("exercise done")
             st.rerun()
     _offer_to_delete(page)
@@ -156,7 +158,7 @@ def _offer_to_change(page: ExerciseEntry) -> None:
 
 def _offer_to_delete(page: ExerciseEntry) -> None:
     if st.button("Delete", key=f"delete {page.id}", disabled=tab.is_sample()):
-        save.delete("exercises", page)
+        delete(page)
 
 
 SAY_IT_ONCE = ExerciseHooks(

@@ -14,13 +14,14 @@ from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import day_and_month
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.fields.field_widgets import ask_fields
-from steady.ui.saving.amend import amend
+from steady.ui.saving.changes import amend_values
 from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
 SIDES = (HIM, ME)
 WEEKS = {"This week": 0, "Last week": 1}
-FORM = "shift signs"
+FORM = FormKeys("shift signs")
 
 
 def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
@@ -29,7 +30,7 @@ def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
 
 
 def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the signs of both sides beside each other, and any other step but the weeks as it is."""
     asked = tuple(one for one in fields if one.id != "weeks")
@@ -49,8 +50,8 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     st.header("Week by week")
     week = _ask_week()
     seen = _ask_both_sides(exercise, entries, week)
-    if st.button("Keep this week", key=f"{FORM} keep", type="primary", disabled=tab.is_sample()):
-        if amend(entries[-1], lambda values: change_signs.with_week(values, week, seen)):
+    if st.button("Keep this week", key=f"{FORM.name} keep", type="primary", disabled=tab.is_sample()):
+        if amend_values(entries[-1], lambda values: change_signs.with_week(values, week, seen)):
             st.rerun()
     st.caption(exercise.words["three_of_four"])
     st.caption(exercise.words["nobody_knows"])
@@ -66,7 +67,7 @@ def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _ask_week() -> str:
     chosen = st.segmented_control(
-        "Which week?", list(WEEKS), default="This week", required=True, key=f"{FORM} week", persist_state="session"
+        "Which week?", list(WEEKS), default="This week", required=True, key=f"{FORM.name} week", persist_state="session"
     )
     week = week_of(date.today() - timedelta(weeks=WEEKS[chosen]))
     monday = monday_of(week)
@@ -93,7 +94,7 @@ def _ask_side(title: str, entries: Sequence[ExerciseEntry], side: str, week: str
             if st.checkbox(
                 name,
                 sign in noted,
-                key=tab.field(FORM, f"{week} {side} {sign}"),
+                key=FORM.key(f"{week} {side} {sign}"),
                 label_visibility="collapsed",
                 disabled=tab.is_sample(),
             ):

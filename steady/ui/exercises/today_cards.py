@@ -19,7 +19,7 @@ from steady.domain.exercises.plans_and_promises import (
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.records.record import now
-from steady.ui.saving.amend import amend, note
+from steady.ui.saving.changes import add_values, amend_values
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_time
 
@@ -89,11 +89,11 @@ def _kept_field(exercise: Exercise) -> ExerciseField | None:
 
 
 def _tick(card: ExerciseEntry, key: str) -> None:
-    note(card, **{DONE: bool(tab.recall(key))})
+    add_values(card, **{DONE: bool(tab.recall(key))})
 
 
 def _note_evening(promise: ExerciseEntry, day: date, key: str) -> None:
-    amend(promise, lambda values: with_tick(values, day, tab.recall(key)))
+    amend_values(promise, lambda values: with_tick(values, day, tab.recall(key)))
 
 
 def _spoken_until(until: datetime, moment: datetime) -> str:

@@ -13,9 +13,10 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.exercises.prefill import refill, refilled
 from steady.ui.fields.field_widgets import ask_fields
-from steady.ui.saving.amend import amend
+from steady.ui.saving.changes import amend_values
 from steady.ui.saving.painful_filter import calm_ones
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words, spoken_day
 
 PLAN, WHAT = "plan", "what"
@@ -24,7 +25,7 @@ NOT_WHY = "Two numbers side by side. They do not say which came from which."
 
 
 def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: str, values: Mapping[str, Any]
+    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Draw the sparks that lie closest, each with a button that takes it over, and the rows of the plan."""
     plan = fields[0]
@@ -32,18 +33,20 @@ def draw_fields(
         # A row that was taken over is filled, and yet nothing of it is done.
         plan = replace(plan, fields=tuple(one for one in plan.fields if not one.later))
     boxes, starts = refilled(form, values)
-    taken = _offer_sparks(exercise, form, tab.recall(tab.field(form, "rows"), []), plan.most)
+    taken = _offer_sparks(exercise, form, tab.recall(form.key("rows"), []), plan.most)
     answers = ask_fields((plan, *fields[1:]), boxes, starts)
     rows = answers.get(PLAN, [])
     is_taken = taken is not None and len(rows) < (plan.most or OFFERED)
-    rows = tab.remember(tab.field(form, "rows"), [*rows, {WHAT: taken.what}] if is_taken else rows)
+    rows = tab.remember(form.key("rows"), [*rows, {WHAT: taken.what}] if is_taken else rows)
     if is_taken:
         refill(form, {PLAN: rows})
         st.rerun()
     return answers
 
 
-def _offer_sparks(exercise: Exercise, form: str, rows: Sequence[Mapping[str, Any]], most: int | None) -> Spark | None:
+def _offer_sparks(
+    exercise: Exercise, form: FormKeys, rows: Sequence[Mapping[str, Any]], most: int | None
+) -> Spark | None:
     """Draw the sparks; return the one she took just now. `rows` are those of the last drawing."""
     there = {str(row.get(WHAT)).strip().casefold() for row in rows}
     calm = closest(calm_ones(session.workbook().exercises.all()))
@@ -56,7 +59,7 @@ def _offer_sparks(exercise: Exercise, form: str, rows: Sequence[Mapping[str, Any
         with st.container(horizontal=True, vertical_alignment="center"):
             is_full = most is not None and len(rows) >= most
             if st.button(
-                f"Take spark {number}", key=tab.field(form, f"take {spark.what}"), disabled=is_full or tab.is_sample()
+                f"Take spark {number}", key=form.key(f"take {spark.what}"), disabled=is_full or tab.is_sample()
             ):
                 pressed = spark
             show_words(f"{spark.what} (alive {spark.alive}, easy {spark.ease})")
@@ -89,7 +92,7 @@ def _ask_how_it_went(exercise: Exercise, entry: ExerciseEntry) -> None:
             show_words(str(row[WHAT]))
             if row.get("day"):
                 st.caption(spoken_day(date.fromisoformat(row["day"])))
-            answers = ask_fields(later, f"plan {entry.id} {number}", row)
+            answers = ask_fields(later, FormKeys(f"plan {entry.id} {number}"), row)
             if st.button("Keep this", key=f"keep plan {entry.id} {number}", disabled=tab.is_sample()) and answers:
                 _keep(entry, number, answers)
 
@@ -99,7 +102,7 @@ def _keep(entry: ExerciseEntry, number: int, answers: Mapping[str, Any]) -> None
         rows = [{**row, **answers} if n == number else row for n, row in enumerate(values.get(PLAN, []))]
         return {**values, PLAN: rows}
 
-    if amend(entry, with_answers):
+    if amend_values(entry, with_answers):
         st.rerun()
 
 

@@ -9,14 +9,13 @@ from steady.domain.exercises.follow_up import may_go_back
 from steady.domain.exercises.values import trouble_with
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.hook_table import EXERCISE_HOOKS
-from steady.ui.exercises.step_back import BACK, take_along
 from steady.ui.fields.field_widgets import ask_fields
-from steady.ui.saving import drafts, save
+from steady.ui.saving.form import Form, latest_draft
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
 
-STOP = "Stop here, saved"
+STOP, BACK = "Stop here, saved", "Back"
 BEFORE, AFTER = "How do you feel before you begin?", "And how do you feel now?"
 LOW, HIGH = "very bad", "very good"
 
@@ -36,35 +35,37 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     going = tab.recall(_key(name)) or tab.remember(_key(name), _left_at(name, entry))
     steps = tuple(step for step in exercise.steps if entry or not step.is_later)
     at = min(going.step, len(steps) - 1)
-    step, form = steps[at], f"{name} {going.step}"
+    step, form = steps[at], Form(f"{name} {going.step}")
     # As it stood when she came to this step: what another window saves from then on is a conflict.
-    before = save.base(form, _stored(going.entry))
-    start = drafts.resume(form, before, ExerciseEntry(id=save.id_of(form), exercise=exercise.id))
+    before = form.base(_stored(going.entry))
+    start = form.begin(before, ExerciseEntry(id=form.id, exercise=exercise.id))
     if going.step or (going.entry and entry is None):
         # So that a reload brings her back to this step, even before she has written a word in it.
-        drafts.note(form, "step", going.step)
+        form.put_beside("step", going.step)
     st.header(step.title)
     if len(steps) > 1:
         st.caption(f"Step {going.step + 1} of {len(steps)}")
     is_last = step is steps[-1]
     record = _ask(exercise, step, start, form, is_first=going.step == 0, is_last=is_last, is_back=entry is not None)
     not_yet = _not_yet(step, record)
-    saved = save.offer_to_save(
+    pressed = form.ask_to_save(
         "Save" if is_last else "Next",
-        "exercises",
-        form,
-        record,
-        before,
-        "Saved." if is_last else "",
         other="" if is_last and not not_yet else STOP,
-        may_be_empty=not is_last,
-        not_yet=not_yet,
         back=BACK if may_go_back(steps, at) else "",
     )
-    if saved and saved.button == BACK:
-        _go_back(name, Going(going.entry, at - 1), form, record, before)
-    elif saved:
-        _go_on(name, going, saved, is_last)
+    if pressed == BACK:
+        form.settle()
+        _go_back(name, Going(going.entry, at - 1), form, record)
+        return
+    if not_yet and pressed not in ("", STOP):
+        st.info(not_yet)
+        pressed = ""
+    if pressed and not is_last and record.is_empty and before is None:
+        form.discard()
+        _go_on(name, going, None, is_end=pressed == STOP)
+    saved = form.save(record, pressed, "Saved." if is_last else "")
+    if saved:
+        _go_on(name, going, saved, is_end=is_last or pressed == STOP)
 
 
 def take_up_at(entry: ExerciseEntry, step: int) -> None:
@@ -75,7 +76,7 @@ def take_up_at(entry: ExerciseEntry, step: int) -> None:
 
 def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
     """Return where she was when this form was last open, for instance before a reload; else its beginning."""
-    draft = drafts.latest_of(f"{name} ")
+    draft = latest_draft(f"{name} ")
     step = draft.values.get("beside", {}).get("step", 0) if draft else 0
     saved = entry or (session.workbook().exercises.get(draft.values.get("id", "")) if draft else None)
     return Going(saved, step)
@@ -95,7 +96,7 @@ def in_hand(exercise: Exercise) -> str | None:
 
 
 def _key(name: str) -> str:
-    return f"going/{tab.field(name, '')}"
+    return f"going/{Form(name).key('')}"
 
 
 def _stored(entry: ExerciseEntry | None) -> ExerciseEntry | None:
@@ -107,7 +108,7 @@ def _ask(
     exercise: Exercise,
     step: ExerciseStep,
     so_far: ExerciseEntry,
-    form: str,
+    form: Form,
     *,
     is_first: bool,
     is_last: bool,
@@ -136,22 +137,22 @@ def _ask(
     return replace(so_far, values=values, **moods)
 
 
-def _ask_mood(question: str, form: str, start: int | None) -> int | None:
+def _ask_mood(question: str, form: Form, start: int | None) -> int | None:
     name = "mood before" if question == BEFORE else "mood after"
-    return ask_scale(question, LOW, HIGH, tab.field(form, name), start)
+    return ask_scale(question, LOW, HIGH, form.key(name), start)
 
 
-def _go_on(name: str, going: Going, saved: save.Saved, is_last: bool) -> None:
-    if is_last or saved.button == STOP:
-        tab.fresh_form(name)
+def _go_on(name: str, going: Going, saved: ExerciseEntry | None, *, is_end: bool) -> None:
+    if is_end:
+        Form(name).refresh()
         tab.forget("changing")
-        tab.remember("exercise done", saved.record is not None)
+        tab.remember("exercise done", saved is not None)
     else:
-        tab.remember(_key(name), Going(saved.record or going.entry, going.step + 1))
+        tab.remember(_key(name), Going(saved or going.entry, going.step + 1))
     st.rerun()
 
 
-def _go_back(name: str, going: Going, form: str, record: ExerciseEntry, before: ExerciseEntry | None) -> None:
-    if take_along(form, f"{name} {going.step}", record, before, step=going.step):
+def _go_back(name: str, going: Going, form: Form, record: ExerciseEntry) -> None:
+    if form.hand_on(Form(f"{name} {going.step}"), record, step=going.step):
         tab.remember(_key(name), going)
         st.rerun()

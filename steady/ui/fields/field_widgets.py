@@ -12,6 +12,7 @@ from steady.ui.fields.breathing import ask_timer
 from steady.ui.fields.repeated_inputs import draw_as_needed, share_coins
 from steady.ui.fields.suggestions import offer_suggestions
 from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import text_area
 
@@ -19,7 +20,7 @@ LINES_AT_FIRST = 3
 Start = Any
 
 
-def ask_field(asked: ExerciseField, form: str, start: Start = None, *, in_row: bool = False) -> Any:
+def ask_field(asked: ExerciseField, form: FormKeys, start: Start = None, *, in_row: bool = False) -> Any:
     """Draw `asked` with the answer `start` and return what stands in it now; in a row, choices stand side by side."""
     answer = (DRAWN_IN_ROWS if in_row else DRAWN)[asked.kind](asked, form, start)
     if asked.skip_reason:
@@ -31,17 +32,17 @@ def ask_field(asked: ExerciseField, form: str, start: Start = None, *, in_row: b
 
 
 def ask_fields(
-    fields: tuple[ExerciseField, ...], form: str, start: Mapping[str, Any], *, in_row: bool = False
+    fields: tuple[ExerciseField, ...], form: FormKeys, start: Mapping[str, Any], *, in_row: bool = False
 ) -> dict[str, Any]:
     """Draw `fields` one below the other; return field id → value for those that have an answer."""
     answers = {asked.id: ask_field(asked, form, start.get(asked.id), in_row=in_row) for asked in fields}
     return {name: answer for name, answer in answers.items() if answer is not None}
 
 
-def _about(asked: ExerciseField, form: str, name: str = "") -> dict[str, Any]:
+def _about(asked: ExerciseField, form: FormKeys, name: str = "") -> dict[str, Any]:
     """What every widget of a field is given."""
     return {
-        "key": tab.field(form, name or asked.id),
+        "key": form.key(name or asked.id),
         "help": None,
         "disabled": tab.is_sample(),
         "persist_state": "session",
@@ -56,7 +57,7 @@ def _hint(asked: ExerciseField) -> None:
         st.caption(f"For example: {asked.example}")
 
 
-def _text(asked: ExerciseField, form: str, start: Start) -> str:
+def _text(asked: ExerciseField, form: FormKeys, start: Start) -> str:
     name, start = offer_suggestions(asked, form, start)
     written = text_area(asked.label, start or "", form, name, rows=3)
     _hint(asked)
@@ -65,19 +66,19 @@ def _text(asked: ExerciseField, form: str, start: Start) -> str:
     return written
 
 
-def _line(asked: ExerciseField, form: str, start: Start) -> str:
+def _line(asked: ExerciseField, form: FormKeys, start: Start) -> str:
     name, start = offer_suggestions(asked, form, start)
     written = st.text_input(asked.label, start or "", autocomplete="off", live=True, **_about(asked, form, name))
     _hint(asked)
     return written
 
 
-def _scale(asked: ExerciseField, form: str, start: Start) -> int | None:
+def _scale(asked: ExerciseField, form: FormKeys, start: Start) -> int | None:
     _hint(asked)
-    return ask_scale(asked.label, asked.low, asked.high, tab.field(form, asked.id), start)
+    return ask_scale(asked.label, asked.low, asked.high, form.key(asked.id), start)
 
 
-def _choice(asked: ExerciseField, form: str, start: Start, *, across: bool = False) -> str | None:
+def _choice(asked: ExerciseField, form: FormKeys, start: Start, *, across: bool = False) -> str | None:
     _hint(asked)
     options = list(asked.choices)
     return st.radio(
@@ -90,7 +91,7 @@ def _choice(asked: ExerciseField, form: str, start: Start, *, across: bool = Fal
     )
 
 
-def _choices(asked: ExerciseField, form: str, start: Start) -> list[str]:
+def _choices(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
     _hint(asked)
     known = [one for one in start or [] if one in asked.choices]
     chosen = st.pills(
@@ -106,7 +107,7 @@ def _choices(asked: ExerciseField, form: str, start: Start) -> list[str]:
     return chosen
 
 
-def _list(asked: ExerciseField, form: str, start: Start) -> list[str]:
+def _list(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
     _hint(asked)
     name, start = offer_suggestions(asked, form, start)
     written = start or []
@@ -118,11 +119,11 @@ def _list(asked: ExerciseField, form: str, start: Start) -> list[str]:
         return st.text_input(label, start, autocomplete="off", live=True, **about)
 
     # Some lines are there from the start: each new one moves the buttons below, maybe from under her finger.
-    drawn = draw_as_needed(line, asked.most, tab.field(form, name), max(len(written), LINES_AT_FIRST - 1))
+    drawn = draw_as_needed(line, asked.most, form.key(name), max(len(written), LINES_AT_FIRST - 1))
     return [one for one in drawn if one.strip()]
 
 
-def _rows(asked: ExerciseField, form: str, start: Start) -> list[dict[str, Any]]:
+def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[dict[str, Any]]:
     st.markdown(f"**{asked.label}**")
     _hint(asked)
     written = start or []
@@ -134,18 +135,18 @@ def _rows(asked: ExerciseField, form: str, start: Start) -> list[dict[str, Any]]
             now_there = tuple(one for one in asked.fields if began or not one.later)
             hidden = {name: value for name, value in began.items() if name not in {one.id for one in now_there}}
             # The key of the form itself is part of it, so that a fresh form has fresh rows.
-            return hidden | ask_fields(now_there, tab.field(form, f"{asked.id} {number}"), began, in_row=True)
+            return hidden | ask_fields(now_there, form.inner(f"{asked.id} {number}"), began, in_row=True)
 
-    return [one for one in draw_as_needed(row, asked.most, tab.field(form, asked.id), len(written)) if one]
+    return [one for one in draw_as_needed(row, asked.most, form.key(asked.id), len(written)) if one]
 
 
-def _coins(asked: ExerciseField, form: str, start: Start) -> dict[str, int]:
+def _coins(asked: ExerciseField, form: FormKeys, start: Start) -> dict[str, int]:
     st.markdown(f"**{asked.label}**")
     _hint(asked)
-    return share_coins(asked.choices, asked.most, tab.field(form, asked.id), start or {})
+    return share_coins(asked.choices, asked.most, form.key(asked.id), start or {})
 
 
-def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:
+def _yes_no(asked: ExerciseField, form: FormKeys, start: Start) -> bool | None:
     _hint(asked)
     answer = st.segmented_control(
         asked.label, ["yes", "no"], **_about(asked, form), default=None if start is None else ("yes" if start else "no")
@@ -153,7 +154,7 @@ def _yes_no(asked: ExerciseField, form: str, start: Start) -> bool | None:
     return None if answer is None else answer == "yes"
 
 
-def _date(asked: ExerciseField, form: str, start: Start) -> str | None:
+def _date(asked: ExerciseField, form: FormKeys, start: Start) -> str | None:
     chosen = st.date_input(
         asked.label, date.fromisoformat(start) if start else None, format="YYYY-MM-DD", **_about(asked, form)
     )
@@ -161,12 +162,12 @@ def _date(asked: ExerciseField, form: str, start: Start) -> str | None:
     return chosen.isoformat() if chosen else None
 
 
-def _timer(asked: ExerciseField, form: str, start: Start) -> int | None:
+def _timer(asked: ExerciseField, form: FormKeys, start: Start) -> int | None:
     _hint(asked)
-    return ask_timer(asked.label, asked.seconds, tab.field(form, asked.id), start)
+    return ask_timer(asked.label, asked.seconds, form.key(asked.id), start)
 
 
-DRAWN: Mapping[str, Callable[[ExerciseField, str, Start], Any]] = {
+DRAWN: Mapping[str, Callable[[ExerciseField, FormKeys, Start], Any]] = {
     "text": _text,
     "line": _line,
     "scale": _scale,

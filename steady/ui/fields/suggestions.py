@@ -6,9 +6,10 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import ExerciseField
 from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 
 
-def offer_suggestions(asked: ExerciseField, form: str, start: Any) -> tuple[str, Any]:
+def offer_suggestions(asked: ExerciseField, form: FormKeys, start: Any) -> tuple[str, Any]:
     """Draw the suggestions of `asked`, if it has any; return the name and the start to draw its box with.
 
     Both are others once she took a line over: a box keeps what stands in it, so it takes a new box to show it.
@@ -21,7 +22,7 @@ def offer_suggestions(asked: ExerciseField, form: str, start: Any) -> tuple[str,
             for number, line in enumerate(asked.suggestions):
                 st.button(
                     line,
-                    key=tab.field(form, f"{asked.id} suggestion {number}"),
+                    key=form.key(f"{asked.id} suggestion {number}"),
                     on_click=_take_over,
                     args=(asked, form, start, line),
                     disabled=tab.is_sample() or is_full or line in there,
@@ -30,7 +31,7 @@ def offer_suggestions(asked: ExerciseField, form: str, start: Any) -> tuple[str,
     return _name(asked, turn), start
 
 
-def lines_now(asked: ExerciseField, form: str, start: Any) -> list[str]:
+def lines_now(asked: ExerciseField, form: FormKeys, start: Any) -> list[str]:
     """Return the lines that stand in the box or boxes of `asked` at this moment, empty ones left out.
 
     A button asks here, not the last drawing: a click may come before a drawing with what she typed last.
@@ -38,25 +39,25 @@ def lines_now(asked: ExerciseField, form: str, start: Any) -> list[str]:
     turn, start = _taken_over(asked, form, start)
     name = _name(asked, turn)
     if asked.kind != "list":
-        lines = [tab.recall(tab.field(form, name), start or "")]
+        lines = [tab.recall(form.key(name), start or "")]
     else:
         lines, written = [], start or []
         while (
             line := tab.recall(
-                tab.field(form, f"{name} {len(lines)}"), written[len(lines)] if len(lines) < len(written) else None
+                form.key(f"{name} {len(lines)}"), written[len(lines)] if len(lines) < len(written) else None
             )
         ) is not None:
             lines.append(line)
     return [line for line in lines if line.strip()]
 
 
-def _take_over(asked: ExerciseField, form: str, start: Any, line: str) -> None:
+def _take_over(asked: ExerciseField, form: FormKeys, start: Any, line: str) -> None:
     turn = _taken_over(asked, form, start)[0]
     taken = [*lines_now(asked, form, start), line] if asked.kind == "list" else line
     tab.remember(_key(asked, form), (turn + 1, taken))
 
 
-def _taken_over(asked: ExerciseField, form: str, start: Any) -> tuple[int, Any]:
+def _taken_over(asked: ExerciseField, form: FormKeys, start: Any) -> tuple[int, Any]:
     return tab.recall(_key(asked, form), (0, start))
 
 
@@ -64,5 +65,5 @@ def _name(asked: ExerciseField, turn: int) -> str:
     return f"{asked.id}, taken {turn}" if turn else asked.id
 
 
-def _key(asked: ExerciseField, form: str) -> str:
-    return tab.field(form, f"{asked.id} taken over")
+def _key(asked: ExerciseField, form: FormKeys) -> str:
+    return form.key(f"{asked.id} taken over")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from steady.ui.safety.cloud_warning import syncing_service, warn_if_synced
 from steady.ui.safety.help_lines import HIDE_TAG
-from steady.ui.saving import save
+from steady.ui.saving.changes import offer_switch
 from steady.ui.state import session, tab
 from steady.ui.widgets.slider import BUTTONS
 
@@ -40,14 +40,14 @@ def offer_to_hide_the_tag() -> None:
     if tab.is_sample():
         return
     tag = session.content().check_in.shielded_tag
-    save.offer_switch(f"Hide the word “{tag.label}” in the check-in", HIDE_TAG, session.choice(HIDE_TAG, False))
+    offer_switch(f"Hide the word “{tag.label}” in the check-in", HIDE_TAG, session.choice(HIDE_TAG, False))
 
 
 def offer_buttons() -> None:
     """Let her answer with buttons instead of sliders: for hands that shake, and for screen readers."""
     if tab.is_sample():
         return
-    save.offer_switch("Buttons from 0 to 10 instead of sliders", BUTTONS, session.choice(BUTTONS, False))
+    offer_switch("Buttons from 0 to 10 instead of sliders", BUTTONS, session.choice(BUTTONS, False))
 
 
 def offer_the_sample() -> None:

@@ -16,12 +16,13 @@ from steady.domain.records.own_scales import (
     put_to_rest,
     renamed,
 )
-from steady.ui.saving import save
+from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.own_scale_sliders import kept_scales
 
-NEW = "new scale"
+NEW = FormKeys("new scale")
 RENAMING = "scale being renamed"
 NOTHING_YET = "No scale of your own yet. The check-in has six feelings already, so this is only if you miss something."
 
@@ -49,7 +50,7 @@ def offer_to_add() -> None:
         return
     name = st.text_input(
         "What do you want to follow?",
-        key=tab.field(NEW, "name"),
+        key=NEW.key("name"),
         disabled=tab.is_sample(),
         placeholder="Back pain",
         autocomplete="off",
@@ -59,7 +60,7 @@ def offer_to_add() -> None:
     first = "secondary" if tab.recall(RENAMING) else "primary"
     if st.button("Add it", type=first, disabled=tab.is_sample()):
         if _change(lambda scales: added(scales, name)):
-            tab.fresh_form(NEW)
+            NEW.refresh()
             st.rerun()
 
 
@@ -82,15 +83,19 @@ def _show_buttons(scale: OwnScale) -> None:
 
 
 def _ask_new_name(scale: OwnScale) -> None:
-    name = st.text_input("Its new name", scale.name, autocomplete="off", key=tab.field(f"rename {scale.id}", "name"))
+    name = st.text_input("Its new name", scale.name, autocomplete="off", key=_naming(scale).key("name"))
     st.caption("All its numbers so far stay with it.")
     with st.container(horizontal=True):
         pressed = st.button("Save name", type="primary", key=f"save {scale.id}")
         left = st.button("Leave it as it was", key=f"leave {scale.id}")
     if left or (pressed and _change(lambda scales: renamed(scales, scale.id, name))):
         tab.forget(RENAMING)
-        tab.fresh_form(f"rename {scale.id}")
+        _naming(scale).refresh()
         st.rerun()
+
+
+def _naming(scale: OwnScale) -> FormKeys:
+    return FormKeys(f"rename {scale.id}")
 
 
 def _change(change: Callable[[OwnScales], OwnScales]) -> bool:
@@ -100,4 +105,4 @@ def _change(change: Callable[[OwnScales], OwnScales]) -> bool:
     except ScaleTrouble as trouble:
         st.info(str(trouble))
         return False
-    return save.choose(CHOICE, as_choice(changed))
+    return keep_choice(CHOICE, as_choice(changed))

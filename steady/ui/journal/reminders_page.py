@@ -14,7 +14,7 @@ from steady.domain.records.reminder import (
     to_keep,
     usual_reminders,
 )
-from steady.ui.saving import save
+from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
 
 FILE_NAME = "times.ics"
@@ -70,7 +70,7 @@ def _make(known: dict[str, Reminder], wanted: dict[str, Reminder]) -> None:
     if not wanted or not all(one.days for one in wanted.values()):
         st.info("Please choose at least one day for each reminder you want.")
         return
-    if save.choose(KEPT, to_keep(known, wanted)):
+    if keep_choice(KEPT, to_keep(known, wanted)):
         # Imported here, so that no other screen waits for the library of calendars.
         from steady.storage.exports.ics_export import as_calendar
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
 from steady.storage.journal import JournalTrouble
-from steady.ui.saving import drafts
+from steady.ui.saving.form import put_drafts_away
 from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.fragment import guarded_fragment
 
@@ -67,7 +67,7 @@ def lock_if_asked() -> None:
 
 def lock() -> None:
     """Lock this tab, with every draft in the journal before."""
-    drafts.put_away()
+    put_drafts_away()
     lock_session.lock()
 
 

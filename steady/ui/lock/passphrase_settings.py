@@ -8,7 +8,8 @@ from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.storage.journal import JournalTrouble
 from steady.ui.lock import passphrase_screen
 from steady.ui.lock.passphrase_screen import FIVE, IDLE_MINUTES
-from steady.ui.saving import drafts, save
+from steady.ui.saving.changes import keep_choice
+from steady.ui.saving.form import put_drafts_away
 from steady.ui.state import lock_session, session, tab
 
 MINUTES = (1, 2, 5, 10, 15, 30)
@@ -79,7 +80,7 @@ def _offer_to_take_off() -> None:
 
 
 def _tried(change: Callable[[Workbook], str | None], secret: str) -> None:
-    drafts.put_away()
+    put_drafts_away()
     try:
         with lock_session.guesses().one():
             # A journal of this tab's own: the one that all tabs share must never hold a key.
@@ -133,7 +134,7 @@ def _choose_minutes() -> None:
         format_func=lambda minutes: f"{minutes} minute{'' if minutes == 1 else 's'}",
     )
     if wanted != now:
-        save.choose(IDLE_MINUTES, wanted)
+        keep_choice(IDLE_MINUTES, wanted)
 
 
 def _new_passphrase(form: str) -> str:

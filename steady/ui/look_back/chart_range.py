@@ -13,6 +13,7 @@ import streamlit as st
 
 from steady.insights.days.spans import STRETCHES, Span, shown_span
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words, spoken_day
 
 EARLIEST = date(1970, 1, 1)
@@ -96,7 +97,7 @@ def _choose(days: Span | None) -> None:
 
 
 def _key(name: str) -> str:
-    return tab.field("weeks", name)
+    return FormKeys("weeks").key(name)
 
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.ui.safety import safety_questions
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import HELP_NOW
+from steady.ui.state.tab import FormKeys
 
 KINDS = ("emotional", "abuse", "emergency")
 HIDE_TAG = "hide afraid"
@@ -22,7 +23,7 @@ def show_card(card: Card) -> None:
             st.markdown(line)
 
 
-def ask_whether_afraid(form: str, before: CheckIn | None) -> None:
+def ask_whether_afraid(form: FormKeys, before: CheckIn | None) -> None:
     """Offer the shielded tag, unless she has hidden it."""
     tag = session.content().check_in.shielded_tag
     started = bool(before and tag.id in before.tags)
@@ -32,22 +33,22 @@ def ask_whether_afraid(form: str, before: CheckIn | None) -> None:
             [tag.id],
             format_func=lambda _: f":material/shield: {tag.label}",
             default=tag.id if started else None,
-            key=tab.field(form, tag.id),
+            key=form.key(tag.id),
             disabled=tab.is_sample(),
             persist_state="session",
         )
 
 
-def show_card_if_afraid(form: str) -> tuple[str, ...]:
+def show_card_if_afraid(form: FormKeys) -> tuple[str, ...]:
     """Open the card every time she has chosen the shielded tag; return the tag if it is to be saved."""
     tag = session.content().check_in.shielded_tag
-    if not tab.recall(tab.field(form, tag.id)):
+    if not tab.recall(form.key(tag.id)):
         return ()
     show_card(session.content().safety.afraid)
     st.page_link(HELP_NOW, label="See help near you")
     st.markdown(session.content().safety.careful.offer)
     safety_questions.offer_careful_version()
-    unsaved = st.checkbox("Do not save this word", key=tab.field(form, "not saved"), persist_state="session")
+    unsaved = st.checkbox("Do not save this word", key=form.key("not saved"), persist_state="session")
     return () if unsaved else (tag.id,)
 
 

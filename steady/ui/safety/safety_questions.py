@@ -9,7 +9,7 @@ from steady.domain.content.part import Part
 from steady.domain.content.safety_check import SafetyCheck, calls_for_care
 from steady.domain.exercises.stance_ladder import is_clear_no
 from steady.ui.safety.quick_exit import offer_to_leave
-from steady.ui.saving import save
+from steady.ui.saving.changes import offer_switch
 from steady.ui.state import page_paths, session, tab
 
 CAREFUL = "careful version"
@@ -119,7 +119,7 @@ def offer_careful_version() -> None:
     """Let her turn the careful version on or off."""
     words = session.content().safety.careful
     chosen = bool(session.choice(CAREFUL, False))
-    save.offer_switch(words.switch, CAREFUL, chosen, disabled=tab.is_sample())
+    offer_switch(words.switch, CAREFUL, chosen, disabled=tab.is_sample())
     if is_on():
         st.markdown(words.on)
     if is_on() and not chosen:

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from steady.storage.journal import JournalTrouble
-from steady.ui.saving import save
+from steady.ui.saving.changes import offer_switch
 from steady.ui.state import session, tab
 
 SECONDS = 60
@@ -34,4 +34,4 @@ def offer_to_veil() -> None:
     """Let her turn the veil on or off, apart from the neutral names."""
     if tab.is_sample():
         return
-    save.offer_switch(SWITCH, WANTED, is_wanted())
+    offer_switch(SWITCH, WANTED, is_wanted())

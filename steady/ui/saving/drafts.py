@@ -1,154 +1,125 @@
-"""What stands in a form and is not saved yet: kept as a draft, brought back, and only offered where it is older."""
+"""The draft of one form: a record as its values and back, and its way into the journal.
 
-from dataclasses import dataclass, field
+Words are kept at once and the rest a moment later, so that nothing waits for it.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from threading import RLock, Timer
 from typing import Any, TypeVar
 
-import streamlit as st
-
-from steady.domain.records.draft import Draft
-from steady.domain.records.record import Record
-from steady.storage.journal import JournalTrouble
-from steady.ui.saving import draft_offers, draft_reading
-from steady.ui.saving.draft_keeper import DraftKeeper, drafts_of
-from steady.ui.state import session, tab
-from steady.ui.widgets import writing_box
+from steady.domain.records.draft import WINDOW, Draft, form_of
+from steady.domain.records.record import Record, new_id
+from steady.storage.journal import Conflict, JournalTrouble
+from steady.storage.records.collection import Collection
+from steady.storage.records.serialization import NotReadable, to_document, to_record
 
 R = TypeVar("R", bound=Record)
 
-# Remembered of a form whose draft was taken there from another step: that it came back is no news to her then.
-TAKEN_ALONG = "taken along"
+SOON = 0.3
+_TIMES = ("at", "edited_at")
 
 
-@dataclass
-class Desk:
-    """One form as it lies before her: what it starts with, the draft it came from, and drafts that are only offered."""
-
-    keeper: DraftKeeper
-    start: Record
-    came_from: Draft | None
-    offered: list[Draft]
-    beside: dict[str, Any] = field(default_factory=dict)
+def values_of(record: Record) -> dict[str, Any]:
+    """Return the JSON values that a draft keeps of `record`; they change only when an answer does."""
+    return {"id": record.id, "record": _without(to_document(record), *_TIMES)}
 
 
-def resume(form: str, before: R | None, blank: R) -> R:
-    """Return what the fields of `form` start with: its draft if there is one, else `before`, else `blank`.
-
-    A draft that was begun before the record was last saved is offered above the form, and so is that of another window.
-    """
-    if tab.is_sample():
-        return before or blank
-    desk = _desk(form)
-    if desk is None:
-        desk = tab.desks()[tab.field(form, "")] = _lay_out(form, before, blank)
-    _show_offers(form, desk)
-    return desk.start
-
-
-def note(form: str, name: str, value: Any) -> None:
-    """Keep `value`, which is no answer, with the draft of `form`: the questions she picked, the step she is at."""
-    if desk := _desk(form):
-        desk.beside[name] = value
-
-
-def noted(form: str, name: str, otherwise: Any) -> Any:
-    """Return what was noted under `name` in the draft that `form` began with."""
-    desk = _desk(form)
-    values = desk.came_from.values if desk and desk.came_from else {}
-    return values.get("beside", {}).get(name, otherwise)
-
-
-def keep_draft(form: str, record: Record, before: Record | None) -> None:
-    """Keep `record`, which is what stands in `form` now, as its draft; no draft is kept of what is saved already."""
-    desk = _desk(form)
-    if desk is None:
-        return
+def record_in(draft: Draft, base: R) -> R | None:
+    """Return what the draft holds as a record that can be saved in the place of `base`; None if it cannot be read."""
     try:
-        _keep(form, desk, record, before)
-    except JournalTrouble as trouble:
-        # The words stay where they are: in the page, and in the browser's own store.
-        st.warning(str(trouble))
-        return
-    writing_box.acknowledge(form)
-
-
-def _keep(form: str, desk: Desk, record: Record, before: Record | None) -> None:
-    if not desk.beside and (draft_reading.says_the_same(record, before) if before else record.is_empty):
-        desk.keeper.drop(session.workbook().drafts)
-        return
-    values = draft_reading.values_of(record) | {"beside": desk.beside, "typed": writing_box.typed_in(form)}
-    keep_draft = desk.keeper.keep if writing_box.has_news(form) else desk.keeper.keep_soon
-    keep_draft(session.workbook().drafts, values)
-
-
-def pause(form: str) -> None:
-    """Keep nothing more of `form` for now: it is being saved."""
-    if desk := _desk(form):
-        desk.keeper.stop()
-
-
-def drop_draft(form: str) -> None:
-    """Delete the draft of `form`: it is saved, or she does not want it. Raises JournalTrouble."""
-    if desk := _desk(form):
-        desk.keeper.drop(session.workbook().drafts)
-    writing_box.all_kept(form)
-
-
-def erase_draft(form: str) -> None:
-    """Erase the draft of `form` from every older copy too. Raises JournalTrouble."""
-    drop_draft(form)
-    session.workbook().journal.erase("drafts", form)
-
-
-def latest_of(forms: str) -> Draft | None:
-    """Return the draft touched last among all forms whose names begin with `forms`."""
-    if tab.is_sample():
+        record_id = base.id if base.revision else draft.values["id"]
+        found = to_record(type(base), record_id, {**draft.values["record"], "at": base.at.isoformat()})
+    except (NotReadable, KeyError, TypeError):
         return None
-    found = (one for one in session.workbook().drafts.all() if one.form.startswith(forms))
-    return max(found, key=draft_offers.touched, default=None)
+    return replace(found, edited_at=base.edited_at, revision=base.revision)
 
 
-def put_away() -> None:
-    """Keep at once what waits to be kept; forms begin with their drafts, read anew, the next time they are drawn."""
-    for desk in tab.desks().values():
-        desk.keeper.settle()
-    tab.desks().clear()
+def is_up_to_date(draft: Draft, before: Record | None) -> bool:
+    """Return True if the record has not been saved since the draft was begun."""
+    revision: int = draft.values.get("record", {}).get("revision", 0)
+    return revision == (before.revision if before else 0)
 
 
-def _desk(form: str) -> Desk | None:
-    return tab.desks().get(tab.field(form, ""))
+def answers_in(draft: Draft) -> Mapping[str, Any]:
+    """Return only what she answered."""
+    return _without(draft.values.get("record", {}), *_TIMES, "revision")
 
 
-def _lay_out(form: str, before: Record | None, blank: Record) -> Desk:
-    drafts = session.workbook().drafts
-    base = before or blank
-    kept = [one for one in drafts_of(drafts, form) if draft_reading.record_in(one, base)]
-    mine = _chosen(kept, draft_offers.wanted(form), before)
-    shown = draft_reading.answers(mine) if mine else None
-    others = [one for one in kept if one is not mine and draft_reading.answers(one) != shown]
-    keeper = DraftKeeper(form, mine)
-    if mine is None:
-        return Desk(keeper, base, None, others)
-    start = draft_reading.record_in(mine, base)
-    writing_box.resume(mine.values.get("typed", {}))
-    tab.remember(tab.field(form, "id"), start.id)
-    return Desk(keeper, start, mine, others, dict(mine.values.get("beside", {})))
+def is_unsaved(record: Record, before: Record | None) -> bool:
+    """Return True if `record` has other answers than `before`, whenever they were written; any at all without it."""
+    if before is None:
+        return not record.is_empty
+    now_there, as_saved = (_without(to_document(each), *_TIMES, "revision") for each in (record, before))
+    return now_there != as_saved
 
 
-def _chosen(kept: list[Draft], wanted: str | None, before: Record | None) -> Draft | None:
-    asked_for = (one for one in kept if one.id == wanted)
-    fitting = (one for one in kept if draft_reading.fits(one, before))
-    return next(asked_for, None) or next(fitting, None)
+def _without(document: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in document.items() if name not in names}
 
 
-def _show_offers(form: str, desk: Desk) -> None:
-    for draft in desk.offered:
-        record = draft_reading.record_in(draft, desk.start)
-        draft_offers.offer(form, draft, record, lambda draft=draft: _discard(desk, draft))
-    is_news = desk.came_from and not tab.recall(tab.field(form, TAKEN_ALONG), False)
-    if is_news and desk.keeper.stored and not desk.start.is_empty:
-        draft_offers.say_it_came_back(form, desk.came_from, lambda: drop_draft(form))
+def drafts_of(drafts: Collection[Draft], form: str) -> list[Draft]:
+    """Return the drafts of `form`, of every window, the one that was touched last first."""
+    found = (draft for draft in drafts.all() if form_of(draft.form) == form)
+    return sorted(found, key=lambda draft: draft.last_written, reverse=True)
 
 
-def _discard(desk: Desk, draft: Draft) -> None:
-    session.workbook().drafts.delete(draft.id)
-    desk.offered.remove(draft)
+class DraftKeeper:
+    """The draft of `form` as this window keeps it, which begins with what is `stored` in the journal, if anything is.
+
+    Another window that has the same form open keeps a draft of its own as soon as the two differ. `drafts` is given
+    anew each time: after an unlocking it belongs to another open journal, and the key of the old one is let go.
+    """
+
+    def __init__(self, form: str, stored: Draft | None) -> None:
+        self._form, self.stored = form, stored
+        self._alone = RLock()
+        self._timer: Timer | None = None
+        self._waiting: tuple[Collection[Draft], Mapping[str, Any]] | None = None
+
+    def keep(self, drafts: Collection[Draft], values: Mapping[str, Any]) -> None:
+        """Keep `values`; they are on the disk when this returns. Raises JournalTrouble."""
+        with self._alone:
+            self.stop()
+            self._save(drafts, values)
+
+    def keep_soon(self, drafts: Collection[Draft], values: Mapping[str, Any]) -> None:
+        """Keep `values` within a third of a second, unless others come first."""
+        with self._alone:
+            self.stop()
+            if self.stored is None or self.stored.values != values:
+                self._waiting = drafts, values
+                self._timer = Timer(SOON, self.settle)
+                self._timer.start()
+
+    def settle(self) -> None:
+        """Keep at once what waits to be kept, if anything does."""
+        with self._alone:
+            waiting, self._waiting = self._waiting, None
+            # She is told when she saves; until then what she chose stands on her screen.
+            with suppress(JournalTrouble):
+                if waiting:
+                    self._save(*waiting)
+
+    def stop(self) -> None:
+        """Keep nothing of what waits to be kept."""
+        with self._alone:
+            if self._timer:
+                self._timer.cancel()
+            self._waiting = None
+
+    def drop(self, drafts: Collection[Draft]) -> None:
+        """Delete the draft, unless another window has gone on with it. Raises JournalTrouble."""
+        self.stop()
+        stored, self.stored = self.stored, None
+        newest = drafts.get(stored.id) if stored else None
+        if stored and newest and newest.revision == stored.revision:
+            drafts.delete(stored.id)
+
+    def _save(self, drafts: Collection[Draft], values: Mapping[str, Any]) -> None:
+        draft = replace(self.stored, values=values) if self.stored else Draft(form=self._form, values=values)
+        try:
+            self.stored = drafts.save(draft)
+        except Conflict:
+            self.stored = drafts.save(Draft(form=f"{self._form}{WINDOW}{new_id()}", values=values))

@@ -43,7 +43,7 @@ def names() -> list[str]:
 
 def is_sample() -> bool:
     """Return True while the sample journal is open in this tab."""
-    return st.session_state.get("sample", False)
+    return bool(st.session_state.get("sample", False))
 
 
 def open_the_sample(wanted: bool) -> None:
@@ -51,23 +51,37 @@ def open_the_sample(wanted: bool) -> None:
     st.session_state["sample"] = wanted
 
 
-def field(form: str, name: str) -> str:
-    """Return the key of one field of a form: new after each `fresh_form`, and never shared with the sample."""
-    whose = "sample" if is_sample() else "own"
-    return f"{whose}/{form}/{recall(f'turn/{form}', 0)}/{name}"
-
-
-def fresh_form(form: str) -> None:
-    """Give the form named `form` new, unanswered fields on the next run."""
-    remember(f"turn/{form}", recall(f"turn/{form}", 0) + 1)
-
-
 def desks() -> dict[str, Any]:
     """Return what is known of the drafts of the forms of this tab: form → its desk. locking forgets them."""
-    return remember_first(_DESKS, {})
+    known: dict[str, Any] = remember_first(_DESKS, {})
+    return known
 
 
 def is_changing(records: Iterable[Record]) -> bool:
     """Return True while she changes one of `records` where it stands."""
     changing = recall("changing")
     return changing is not None and changing.id in {record.id for record in records}
+
+
+class FormKeys:
+    """The keys of the widgets of the form `name`: never shared with the sample."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def key(self, field: str) -> str:
+        """Return the key of one field: new after each `refresh`."""
+        whose = "sample" if is_sample() else "own"
+        return f"{whose}/{self.name}/{recall(self._turn, 0)}/{field}"
+
+    def inner(self, name: str) -> "FormKeys":
+        """Return the keys of a part of this form, such as a row, which is fresh whenever the form is."""
+        return FormKeys(self.key(name))
+
+    def refresh(self) -> None:
+        """Give the form new, unanswered fields on the next run."""
+        remember(self._turn, recall(self._turn, 0) + 1)
+
+    @property
+    def _turn(self) -> str:
+        return f"turn/{self.name}"

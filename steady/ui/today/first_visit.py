@@ -4,7 +4,7 @@ import streamlit as st
 
 from steady.ui.safety.cloud_warning import mention_if_synced
 from steady.ui.safety.quick_exit import practise_leaving
-from steady.ui.saving import save
+from steady.ui.saving.changes import keep_choice, offer_switch
 from steady.ui.state import page_paths, session, tab
 
 PRIVATE = "private"
@@ -28,7 +28,7 @@ def ask_who_else() -> None:
         st.page_link(page_paths.JOURNAL, label="Set a passphrase")
         mention_if_synced()
     if yes or no:
-        if save.choose(PRIVATE, yes):
+        if keep_choice(PRIVATE, yes):
             tab.remember(PRACTICE, yes)
             st.rerun()
 
@@ -50,4 +50,4 @@ def offer_private_names() -> None:
         "Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what "
         "they stand for folded away beneath"
     )
-    save.offer_switch(label, PRIVATE, session.is_private())
+    offer_switch(label, PRIVATE, session.is_private())

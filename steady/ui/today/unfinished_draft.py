@@ -3,19 +3,22 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from steady.domain.records.draft import Draft
 from steady.domain.records.record import Record, now
 from steady.domain.urge import episode
+from steady.storage.records.collection import Collection
 from steady.ui.parts.exercises_page import open_exercise
-from steady.ui.saving.draft_offers import spoken_when, touched
+from steady.ui.saving.desk import spoken_when
 from steady.ui.state import page_paths, session, tab
 from steady.ui.urge import hold_box_list
 from steady.ui.week.reflection_form import open_week
 from steady.ui.widgets.entry_view import find_exercise
+
+R = TypeVar("R", bound=Record)
 
 LINE = "You were in the middle of {name} on {when}."
 SOMETHING = "something"
@@ -38,8 +41,8 @@ def show_unfinished() -> None:
     """Draw the line about the draft touched last that belongs to another screen; nothing at all without one."""
     if tab.is_sample():
         return
-    drafts = sorted(session.workbook().drafts.all(), key=touched, reverse=True)
-    recent = (one for one in drafts if now() - touched(one) < SHOWN_FOR)
+    drafts = sorted(session.workbook().drafts.all(), key=lambda draft: draft.last_written, reverse=True)
+    recent = (one for one in drafts if now() - one.last_written < SHOWN_FOR)
     found = next(((draft, way) for draft in recent if (way := _way_to(draft))), None)
     if found:
         _draw(*found)
@@ -65,7 +68,8 @@ def _way_to(draft: Draft) -> Way | None:
             return Way("a look back on a week", page_paths.THIS_WEEK, lambda: open_week(week))
         case {"part": part} if not record.get("revision"):
             return _way_to_part(part)
-    stored = _stored(draft, "ratings" if "part" in record else "check_ins")
+    book = session.workbook()
+    stored = _stored_in(book.ratings if "part" in record else book.check_ins, draft)
     return stored and Way("an entry in your diary", page_paths.DIARY, lambda: _change(stored))
 
 
@@ -90,7 +94,7 @@ def _way_to_exercise(exercise_id: str, draft: Draft, record: Mapping[str, Any]) 
 
 def _open(exercise_id: str, draft: Draft) -> None:
     open_exercise(exercise_id)
-    stored = _stored(draft, "exercises")
+    stored = _stored_in(session.workbook().exercises, draft)
     if stored and draft.form.startswith(f"exercise {stored.id}"):
         _change(stored)
 
@@ -99,5 +103,5 @@ def _change(record: Record) -> None:
     tab.remember("changing", record)
 
 
-def _stored(draft: Draft, kind: str) -> Record | None:
-    return getattr(session.workbook(), kind).get(draft.values.get("id", ""))
+def _stored_in(collection: Collection[R], draft: Draft) -> R | None:
+    return collection.get(draft.values.get("id", ""))

@@ -9,8 +9,7 @@ from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, Sorted, so
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.ui.saving import drafts, save
-from steady.ui.saving.erase import erase_draft
+from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.urge.hold_box_list import EXERCISE, show_to_copy
 from steady.ui.urge.last_step import show_help_if_danger
@@ -25,8 +24,9 @@ SAID_PRACTICAL = "hold is practical"
 
 def hold_box_form() -> None:
     """Ask for the message and, once she has had it looked at, say what can go now and what can rest."""
-    message = _ask_message()
-    looked_at = tab.recall(tab.field(FORM, LOOKED_AT), False)
+    form = Form(FORM)
+    message = _ask_message(form)
+    looked_at = tab.recall(form.key(LOOKED_AT), False)
     # Once it was looked at, what to do with it comes first.
     st.button(
         "Look at it",
@@ -34,6 +34,7 @@ def hold_box_form() -> None:
         key="hold look",
         disabled=tab.is_sample(),
         on_click=_look_again,
+        args=(form,),
     )
     if not looked_at:
         return
@@ -41,29 +42,29 @@ def hold_box_form() -> None:
         st.info("There is nothing in the box yet.")
         return
     show_help_if_danger(message)
-    _show_sorted(message, sort(message, session.content().hold_box))
+    _show_sorted(form, message, sort(message, session.content().hold_box))
 
 
-def _ask_message() -> str:
-    blank = ExerciseEntry(id=save.id_of(FORM), exercise=EXERCISE)
-    start = drafts.resume(FORM, None, blank)
+def _ask_message(form: Form) -> str:
+    blank = ExerciseEntry(id=form.id, exercise=EXERCISE)
+    start = form.begin(None, blank)
     blank = replace(blank, id=start.id)
-    typed = text_area("The message", start.values.get("text", ""), FORM, "message", rows=5)
-    drafts.keep_draft(FORM, replace(blank, values=privacy.marked({"text": typed}) if typed.strip() else {}), None)
+    typed = text_area("The message", start.values.get("text", ""), form, "message", rows=5)
+    form.keep_draft(replace(blank, values=privacy.marked({"text": typed}) if typed.strip() else {}))
     return typed.strip()
 
 
-def _look_again() -> None:
-    tab.remember(tab.field(FORM, LOOKED_AT), True)
-    tab.forget(tab.field(FORM, SAID_PRACTICAL))
+def _look_again(form: Form) -> None:
+    tab.remember(form.key(LOOKED_AT), True)
+    tab.forget(form.key(SAID_PRACTICAL))
 
 
-def _show_sorted(message: str, found: Sorted) -> None:
+def _show_sorted(form: Form, message: str, found: Sorted) -> None:
     words = session.content().hold_box.words
-    if tab.recall(tab.field(FORM, SAID_PRACTICAL)) == message:
+    if tab.recall(form.key(SAID_PRACTICAL)) == message:
         show_to_copy(message)
-        if st.button("Empty the box", key="hold empty") and erase_draft(FORM):
-            tab.fresh_form(FORM)
+        if st.button("Empty the box", key="hold empty") and form.erase():
+            form.refresh()
             st.rerun()
         return
     free_at = now() + timedelta(hours=session.content().hold_box.wait_hours)
@@ -74,7 +75,7 @@ def _show_sorted(message: str, found: Sorted) -> None:
     if found.practical_part and not found.is_free:
         show_to_copy(found.practical_part)
     st.caption(words["not_sure"])
-    _offer_ways(message, found, free_at.isoformat())
+    _offer_ways(form, message, found, free_at.isoformat())
 
 
 def _show_sentences(found: Sorted) -> None:
@@ -86,17 +87,15 @@ def _show_sentences(found: Sorted) -> None:
             show_words(sentence.text)
 
 
-def _offer_ways(message: str, found: Sorted, free_at: str) -> None:
+def _offer_ways(form: Form, message: str, found: Sorted, free_at: str) -> None:
     with st.container(horizontal=True):
         first, second = ("primary", "secondary") if found.is_free else ("secondary", "primary")
         label = "Take it to copy" if found.is_free else "It is practical, let me copy it"
-        st.button(
-            label, type=first, key="hold free", on_click=tab.remember, args=(tab.field(FORM, SAID_PRACTICAL), message)
-        )
+        st.button(label, type=first, key="hold free", on_click=tab.remember, args=(form.key(SAID_PRACTICAL), message))
         if st.button("Let it rest here", type=second, key="hold rest"):
             entry = ExerciseEntry(
-                id=save.id_of(FORM), exercise=EXERCISE, values=privacy.marked({"text": message, "free_at": free_at})
+                id=form.id, exercise=EXERCISE, values=privacy.marked({"text": message, "free_at": free_at})
             )
-            if save.keep("exercises", entry, FORM):
-                tab.fresh_form(FORM)
+            if form.store(entry):
+                form.refresh()
                 st.rerun()

@@ -10,8 +10,7 @@ import streamlit as st
 from steady.domain.hold_box import sort
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.storage.journal import JournalTrouble
-from steady.ui.saving import save
+from steady.ui.saving.changes import delete, is_done
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 
@@ -33,16 +32,6 @@ def show_to_copy(text: str) -> None:
     """Draw `text` in a plain box with a copy button; nothing in it is read as Markdown."""
     st.code(text, language=None, wrap_lines=True)
     st.caption(session.content().hold_box.words["freed"])
-
-
-def save_held(entry: ExerciseEntry) -> bool:
-    """Save `entry`; return False after saying what went wrong."""
-    try:
-        session.workbook().exercises.save(entry)
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return False
-    return True
 
 
 def _show(entry: ExerciseEntry) -> None:
@@ -69,11 +58,12 @@ def _show_buttons(entry: ExerciseEntry, text: str, is_free: bool) -> None:
         if practical not in ("", text) and st.button("Keep only the practical part", key=f"hold practical {entry.id}"):
             _change(entry, lambda values: {**values, "text": practical, "free_at": now().isoformat()})
         if st.button("Delete", key=f"hold delete {entry.id}"):
-            save.delete("exercises", entry)
+            delete(entry)
 
 
 def _change(entry: ExerciseEntry, new_values: Callable[[Mapping[str, Any]], dict[str, Any]]) -> None:
-    if save_held(replace(entry, values=new_values(entry.values))):
+    changed = replace(entry, values=new_values(entry.values))
+    if is_done(lambda: session.workbook().exercises.save(changed)):
         st.rerun()
 
 

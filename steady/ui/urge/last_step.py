@@ -11,6 +11,7 @@ from steady.domain.urge.episode import passed, urge, urges
 from steady.domain.urge.stage import STOPPED
 from steady.ui.safety import help_lines
 from steady.ui.state import page_paths, session
+from steady.ui.state.tab import FormKeys
 from steady.ui.urge import current
 from steady.ui.widgets.writing_box import acknowledge, text_area
 
@@ -42,7 +43,7 @@ def say_how_often_it_passed() -> None:
 
 def _ask_what_helped(entry: ExerciseEntry) -> None:
     question = session.content().urge.ending["helped_question"]
-    form = f"urge end {entry.id}"
+    form = FormKeys(f"urge end {entry.id}")
     helped = text_area(question, urge(entry).helped, form, "helped")
     tags = _ask_what_set_it_off(entry)
     said = {"helped": helped.strip(), "trigger_tags": tags}

@@ -12,8 +12,8 @@ import streamlit as st
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.urge.episode import OUTCOMES, Urge, urge, urges
 from steady.insights.urge import tool_panels
-from steady.ui.saving import drafts, save
-from steady.ui.saving.amend import offer_to_hide
+from steady.ui.saving.changes import delete, offer_to_hide
+from steady.ui.saving.form import Form
 from steady.ui.saving.painful_filter import calm_ones, without_painful
 from steady.ui.state import session, tab
 from steady.ui.urge import current
@@ -76,33 +76,34 @@ def _show_buttons(entry: ExerciseEntry, noted: Urge) -> None:
             current.take_up(entry)
         st.button("Change", key=f"urge change {entry.id}", on_click=tab.remember, args=("changing urge", entry.id))
         if st.button("Delete", key=f"urge delete {entry.id}"):
-            save.delete("exercises", entry)
-        offer_to_hide("exercises", entry)
+            delete(entry)
+        offer_to_hide(entry)
 
 
 def _change(entry: ExerciseEntry) -> None:
-    form = f"urge {entry.id}"
-    before = save.base(form, entry)
-    noted = urge(drafts.resume(form, before, before))
+    form = Form(f"urge {entry.id}")
+    before = form.base(entry) or entry
+    noted = urge(form.begin(before, before))
     labels = {one.id: one.label for one in session.content().urge.outcomes}
     outcome = st.radio(
         "What came of it?",
         OUTCOMES,
         format_func=labels.get,
-        key=tab.field(form, "outcome"),
+        key=form.key("outcome"),
         index=OUTCOMES.index(noted.outcome) if noted.outcome else None,
     )
     helped = text_area("What helped", noted.helped, form, "helped")
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
-    if save.offer_to_save("Save", "exercises", form, record, before, "Saved."):
+    pressed = form.ask_to_save("Save")
+    if form.save(record, pressed, "Saved."):
         tab.forget("changing urge")
         st.rerun()
     st.button("Leave it as it was", key=f"urge leave {entry.id}", on_click=_stop_changing, args=(form,))
 
 
-def _stop_changing(form: str) -> None:
+def _stop_changing(form: Form) -> None:
     tab.forget("changing urge")
-    tab.fresh_form(form)
+    form.refresh()
 
 
 def show_figures(entries: Sequence[ExerciseEntry]) -> None:

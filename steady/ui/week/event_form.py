@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.records.event import Event
-from steady.ui.saving import save
+from steady.ui.saving.form import Form
 from steady.ui.state import tab
 from steady.ui.widgets.fragment import guarded_fragment
 
@@ -26,22 +26,26 @@ def offer_to_note_event() -> None:
 @guarded_fragment
 def event_form(changing: Event | None = None) -> None:
     """Draw the form of a new event, or of `changing`, and save it when she asks for it."""
-    form = f"event {changing.id}" if changing else "event"
-    before = save.base(form, changing)
+    form = Form(f"event {changing.id}" if changing else "event")
+    before = form.base(changing)
     title, day = _ask_title(form, before), _ask_day(form, before)
-    record = replace(before, title=title, day=day) if before else Event(id=save.id_of(form), title=title, day=day)
-    if save.offer_to_save("Save event", "events", form, record, before, "Saved.", not_yet="" if title else NO_WORDS):
+    record = replace(before, title=title, day=day) if before else Event(id=form.id, title=title, day=day)
+    pressed = form.ask_to_save("Save event")
+    if pressed and not title:
+        st.info(NO_WORDS)
+        pressed = ""
+    if form.save(record, pressed, "Saved."):
         tab.forget("changing")
         st.rerun()
 
 
-def _ask_title(form: str, before: Event | None) -> str:
+def _ask_title(form: Form, before: Event | None) -> str:
     start = before.title if before else ""
     line = st.text_input(
         "What happened?",
         start,
         max_chars=max(LONGEST, len(start)),
-        key=tab.field(form, "title"),
+        key=form.key("title"),
         placeholder="First hour with a counsellor",
         disabled=tab.is_sample(),
         autocomplete="off",
@@ -51,7 +55,7 @@ def _ask_title(form: str, before: Event | None) -> str:
     return " ".join(line.split())
 
 
-def _ask_day(form: str, before: Event | None) -> date:
+def _ask_day(form: Form, before: Event | None) -> date:
     today = date.today()
     start = before.day if before else today
     return st.date_input(
@@ -59,7 +63,7 @@ def _ask_day(form: str, before: Event | None) -> date:
         start,
         min_value=min(EARLIEST, start),
         max_value=max(start, today),
-        key=tab.field(form, "day"),
+        key=form.key("day"),
         disabled=tab.is_sample(),
         format="YYYY-MM-DD",
         persist_state="session",

@@ -7,19 +7,20 @@ import streamlit as st
 from steady.domain.content.prompts import PLAIN_LOG, WeeklyPrompts
 from steady.domain.guidance.history import is_stirred_up
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.writing_box import text_area
 
 WANTED = "plain log wanted"
 
 
-def comes_first(form: str) -> bool:
+def comes_first(form: FormKeys) -> bool:
     """Return True if the log stands above the questions: she asked for it, or it may be easier for her now.
 
     What it was when she began with `form` stays, so that nothing moves while she writes.
     """
     if tab.recall(WANTED, False):
         return True
-    kept = tab.field(form, "log first")
+    kept = form.key("log first")
     known = tab.recall(kept)
     return tab.remember(kept, _may_be_easier()) if known is None else known
 
@@ -29,7 +30,7 @@ def _may_be_easier() -> bool:
     return is_stirred_up(workbook.ratings.all(), workbook.check_ins.all(), date.today())
 
 
-def ask_plain_log(asked: WeeklyPrompts, form: str, start: str, *, is_open: bool) -> dict[str, str]:
+def ask_plain_log(asked: WeeklyPrompts, form: FormKeys, start: str, *, is_open: bool) -> dict[str, str]:
     """Draw the log with what stands in it so far; return what is written in it, under its id."""
     with st.expander(asked.plain_log_title, expanded=is_open or bool(start)):
         st.markdown(asked.plain_log)

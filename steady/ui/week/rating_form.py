@@ -6,8 +6,9 @@ import streamlit as st
 
 from steady.domain.content.part import Part, SliderItem
 from steady.domain.records.rating import FEWEST_ANSWERS, Rating, drifted_apart, score
-from steady.ui.saving import drafts, save
+from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import spoken_day
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
@@ -23,24 +24,22 @@ def rating_form(part: Part, changing: Rating | None = None) -> None:
 
 @guarded_fragment
 def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
-    form = f"rating {changing.id}" if changing else f"rating {part.id}"
-    before = save.base(form, changing)
+    form = Form(f"rating {changing.id if changing else part.id}")
+    before = form.base(changing)
     st.markdown(stem)
-    start = drafts.resume(form, before, Rating(part=part.id))
+    start = form.begin(before, Rating(part=part.id))
     answers = ask_items(part.items, form, start.answers)
     if 0 < len(answers) < FEWEST_ANSWERS:
         st.caption(f"{len(answers)} answered. From {FEWEST_ANSWERS} on there is a score; fewer are kept all the same.")
-    if before:
-        record = replace(before, answers=answers)
-    else:
-        record = Rating(id=save.id_of(form), part=part.id, answers=answers)
-    if save.offer_to_save("Save rating", "ratings", form, record, before, "Saved. Thank you for looking."):
+    record = replace(before, answers=answers) if before else Rating(id=form.id, part=part.id, answers=answers)
+    pressed = form.ask_to_save("Save rating")
+    if form.save(record, pressed, "Saved. Thank you for looking."):
         tab.forget("changing")
         tab.remember(f"rated {part.id}", True)
         st.rerun()
 
 
-def ask_items(items: tuple[SliderItem, ...], form: str, start: dict[str, int]) -> dict[str, int]:
+def ask_items(items: tuple[SliderItem, ...], form: FormKeys, start: dict[str, int]) -> dict[str, int]:
     """Draw the sliders of `items`; return item id → 0–10 for those she answered.
 
     An answer of `start` to an item that is no longer asked stays as it was.
@@ -48,7 +47,7 @@ def ask_items(items: tuple[SliderItem, ...], form: str, start: dict[str, int]) -
     asked = {item.id for item in items}
     answers = {item: answer for item, answer in start.items() if item not in asked}
     for item in items:
-        answer = ask_scale(item.question, item.low, item.high, tab.field(form, item.id), start.get(item.id))
+        answer = ask_scale(item.question, item.low, item.high, form.key(item.id), start.get(item.id))
         if item.skip_reason:
             st.caption(f"{item.skip_reason}? Leave it at “–”.")
         if answer is not None:

@@ -10,9 +10,10 @@ from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, monday_of, week_of
 from steady.domain.spoken import day_and_month, spoken_day
 from steady.domain.views.day_counts import week_figures
-from steady.ui.saving import drafts, save
+from steady.ui.saving.form import Form
 from steady.ui.saving.painful_filter import without_painful
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.week import plain_log, story
 from steady.ui.week.rating_form import ask_items
 from steady.ui.widgets.entry_view import show_entry
@@ -21,6 +22,7 @@ from steady.ui.widgets.writing_box import text_area
 
 WEEKS_BACK = 104
 LISTED = 8
+_WHICH_WEEK = FormKeys("which week")
 
 
 def choose_week() -> str:
@@ -30,7 +32,7 @@ def choose_week() -> str:
     return st.selectbox(
         "Which week?",
         weeks,
-        key=tab.field("which week", "week"),
+        key=_WHICH_WEEK.key("week"),
         persist_state="session",
         format_func=lambda week: _spoken_week(week, weeks) + (" (written)" if week in written else ""),
     )
@@ -39,7 +41,7 @@ def choose_week() -> str:
 def open_week(week: str) -> None:
     """Let the screen ask about `week` the next time, if it is one that can be chosen."""
     if week in _weeks():
-        tab.remember(tab.field("which week", "week"), week)
+        tab.remember(_WHICH_WEEK.key("week"), week)
 
 
 def _weeks() -> list[str]:
@@ -63,26 +65,24 @@ def reflection_form(week: str) -> None:
 
 @guarded_fragment
 def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
-    form = f"reflection {week}"
-    before = save.base(form, session.workbook().reflections.get(week))
+    form = Form(f"reflection {week}")
+    before = form.base(session.workbook().reflections.get(week))
     # A week written late belongs to that week, not to the day of writing.
     day = min(days_of(week)[-1], date.today())
-    start = drafts.resume(form, before, Reflection(week=week, day=day))
+    start = form.begin(before, Reflection(week=week, day=day))
     answers = _ask_words(asked, form, start)
     st.header("Your week in seven sliders")
     st.markdown(asked.stem)
     items = tuple(item for part in session.content().parts for item in part.weekly_items)
     pulse = ask_items(items, form, start.pulse)
-    if before:
-        record = replace(before, answers=answers, pulse=pulse)
-    else:
-        record = Reflection(day=day, week=week, answers=answers, pulse=pulse)
-    if save.offer_to_save("Save reflection", "reflections", form, record, before, "Saved. That was your week."):
+    record = replace(before or Reflection(day=day, week=week), answers=answers, pulse=pulse)
+    pressed = form.ask_to_save("Save reflection")
+    if form.save(record, pressed, "Saved. That was your week."):
         tab.forget("changing")
         st.rerun()
 
 
-def _ask_words(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, str]:
+def _ask_words(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[str, str]:
     is_first = plain_log.comes_first(form)
     so_far = start.answers.get(PLAIN_LOG, "")
     log = plain_log.ask_plain_log(asked, form, so_far, is_open=True) if is_first else {}
@@ -92,23 +92,23 @@ def _ask_words(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, 
     return answers | log | story.ask_story(asked, form, start.answers, offered=offered)
 
 
-def _ask_prompts(asked: WeeklyPrompts, form: str, start: Reflection) -> dict[str, str]:
+def _ask_prompts(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[str, str]:
     texts = {prompt.id: prompt.text for prompt in asked.prompts}
     written = {prompt: text for prompt, text in start.answers.items() if prompt not in (PLAIN_LOG, *STORY)}
-    picked = drafts.noted(form, "picked", list(written))
+    picked = form.beside("picked", list(written))
     chosen = st.multiselect(
         f"Pick up to {asked.pick} questions",
         list(texts),
         default=[one for one in picked if one in texts],
         format_func=texts.get,
         max_selections=max(asked.pick, len(picked), len(written)),
-        key=tab.field(form, "prompts"),
+        key=form.key("prompts"),
         disabled=tab.is_sample(),
         persist_state="session",
         placeholder="Choose what you want to answer",
     )
     if chosen != list(written):
-        drafts.note(form, "picked", chosen)
+        form.put_beside("picked", chosen)
     # A prompt she takes out of the list, or that the content no longer has, keeps what she once wrote.
     answers = {prompt: text for prompt, text in written.items() if prompt not in chosen}
     for prompt in chosen:

@@ -7,20 +7,21 @@ import streamlit as st
 
 from steady.domain.content.prompts import STORY, WeeklyPrompts
 from steady.domain.exercises.story_due import is_due
-from steady.ui.saving import save
+from steady.ui.saving.changes import offer_switch
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.week.time_off import time_off_until
 from steady.ui.widgets.writing_box import text_area
 
 WANTED = "story so far wanted"
 
 
-def is_offered(form: str, week: str) -> bool:
+def is_offered(form: FormKeys, week: str) -> bool:
     """Return True if the story stands in `form`, which is about `week`, for her to begin.
 
     Whether it is time for it stays as it was when she began with the form, so that nothing moves while she writes.
     """
-    return session.choice(WANTED, False) and tab.remember_first(tab.field(form, "story due"), _is_time(week))
+    return session.choice(WANTED, False) and tab.remember_first(form.key("story due"), _is_time(week))
 
 
 def _is_time(week: str) -> bool:
@@ -29,12 +30,12 @@ def _is_time(week: str) -> bool:
     return not is_off and is_due(week, session.workbook().check_ins.all(), today)
 
 
-def ask_story(asked: WeeklyPrompts, form: str, start: Mapping[str, str], *, offered: bool) -> dict[str, str]:
+def ask_story(asked: WeeklyPrompts, form: FormKeys, start: Mapping[str, str], *, offered: bool) -> dict[str, str]:
     """Draw the story with what stands in it so far, and return that, id → text.
 
     Where it is not `offered` it is drawn only with words in it: they can be read and changed as all others.
     """
-    is_begun = any(one in start or tab.recall(tab.field(form, one), "").strip() for one in STORY)
+    is_begun = any(one in start or tab.recall(form.key(one), "").strip() for one in STORY)
     if not (offered or is_begun):
         return {}
     with st.expander(asked.story.title, expanded=any(one in start for one in STORY)):
@@ -45,7 +46,7 @@ def ask_story(asked: WeeklyPrompts, form: str, start: Mapping[str, str], *, offe
         }
 
 
-def _ask(asked: WeeklyPrompts, question: str, form: str, piece: str, start: str) -> str:
+def _ask(asked: WeeklyPrompts, question: str, form: FormKeys, piece: str, start: str) -> str:
     written = text_area(question, start, form, piece, rows=3)
     if len(written) > asked.soft_cap:
         st.caption(asked.over_soft_cap)
@@ -54,5 +55,5 @@ def _ask(asked: WeeklyPrompts, question: str, form: str, piece: str, start: str)
 
 def offer_story(asked: WeeklyPrompts) -> None:
     """Draw the switch that turns the story on and off, and say when it is there."""
-    save.offer_switch(asked.story.switch, WANTED, session.choice(WANTED, False), disabled=tab.is_sample())
+    offer_switch(asked.story.switch, WANTED, session.choice(WANTED, False), disabled=tab.is_sample())
     st.caption(asked.story.when)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from steady.ui.saving import save
+from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import spoken_day
 
@@ -30,9 +30,9 @@ def offer_time_off(days: int = WEEK, label: str = "Take a week off") -> None:
 
 def take_time_off(days: int = WEEK) -> None:
     """Take the `days` from today off."""
-    save.choose(UNTIL, (date.today() + timedelta(days=days)).isoformat())
+    keep_choice(UNTIL, (date.today() + timedelta(days=days)).isoformat())
 
 
 def end_time_off() -> None:
     """End the time off before its last day."""
-    save.choose(UNTIL, None)
+    keep_choice(UNTIL, None)

@@ -6,7 +6,8 @@ import streamlit as st
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.own_scales import CHOICE, OwnScales, asked_beside, kept, labels
-from steady.ui.state import session, tab
+from steady.ui.state import session
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.markdown_escape import as_written
 from steady.ui.widgets.slider import STOPS, ask_scale
 
@@ -23,7 +24,7 @@ def measure_names(check_ins: Iterable[CheckIn]) -> dict[str, str]:
     return labels(kept_scales(), {key for one in check_ins for key in one.measures})
 
 
-def ask_measures(form: str, before: CheckIn | None) -> dict[str, float]:
+def ask_measures(form: FormKeys, before: CheckIn | None) -> dict[str, float]:
     """Draw her scales in `form`; return all measures of the check-in, with imported ones as they were."""
     answers = dict(before.measures) if before else {}
     asked = asked_beside(kept_scales(), answers)
@@ -35,7 +36,7 @@ def ask_measures(form: str, before: CheckIn | None) -> dict[str, float]:
             # A slider has no stop for 2.5, and must not round a number she did not touch.
             continue
         with grid.cell():
-            answer = ask_scale(as_written(scale.name), LOW, HIGH, tab.field(form, scale.id), start)
+            answer = ask_scale(as_written(scale.name), LOW, HIGH, form.key(scale.id), start)
         answers = _with_answer(answers, scale.id, answer)
     return answers
 

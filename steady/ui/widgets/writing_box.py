@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 
 _HERE = Path(__file__).parent
 # dir="auto": Hebrew and Arabic run from the right, as soon as the first letter is one of theirs.
@@ -31,14 +32,14 @@ _answer = st.components.v2.component("steady_words_kept", html="<span hidden>\n<
 _SEEN, _KEPT = "words seen", "words kept"
 
 
-def text_area(label: str, start: str, form: str, name: str, *, rows: int = 2) -> str:
+def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 2) -> str:
     """Draw the box of the field `name` of `form`, and return the words that stand in it.
 
     It starts with `start`, grows with what is in it, and sends it after a pause, on leaving it, and when the page
     goes. Until the words are kept, every letter also lies in the browser: behind a lock sealed, with a key that is
     gone from the page when the journal is shut. Whoever draws a box calls `acknowledge` once the words are on the disk.
     """
-    key, box = tab.field(form, name), _name(form, name)
+    key, box = form.key(name), _name(form, name)
     _take(key, box, start)
     found = _box(
         key=f"{key} box",
@@ -75,10 +76,10 @@ def _shelf(box: str) -> dict[str, Any]:
     return {"mirror": False, "seal": b64encode(key).decode(), "shelf": hmac.digest(key, box.encode(), "sha256").hex()}
 
 
-def acknowledge(form: str) -> None:
+def acknowledge(form: FormKeys) -> None:
     """Tell the browser that all words of `form` that arrived are on the disk, so that it deletes its own copy."""
     all_kept(form)
-    _answer(key=f"{tab.field(form, '')} kept", data={"kept": _told(typed_in(form))})
+    _answer(key=f"{form.key('')} kept", data={"kept": _told(typed_in(form))})
 
 
 def answer_outside(*, is_locked: bool, is_gone: bool) -> None:
@@ -92,22 +93,22 @@ def answer_outside(*, is_locked: bool, is_gone: bool) -> None:
     _answer(key="kept words told", data={"kept": _told(_seqs(_KEPT)), "outside": outside}, on_again_change=_run_again)
 
 
-def all_kept(form: str) -> None:
+def all_kept(form: FormKeys) -> None:
     """Note that all words of `form` that arrived are on the disk, or wanted no longer."""
     _seqs(_KEPT).update(typed_in(form))
 
 
-def has_news(form: str) -> bool:
+def has_news(form: FormKeys) -> bool:
     """Return True if words of `form` arrived that are not on the disk yet."""
     return any(seq > _seqs(_KEPT).get(box, 0) for box, seq in typed_in(form).items())
 
 
-def typed_in(form: str) -> dict[str, int]:
+def typed_in(form: FormKeys) -> dict[str, int]:
     """Return box → number of its newest words, higher for newer ones, of the boxes of `form`."""
     return {box: seq for box, seq in _seqs(_SEEN).items() if box.startswith(_name(form, ""))}
 
 
-def resume(typed: Mapping[str, int]) -> None:
+def resume_numbers(typed: Mapping[str, int]) -> None:
     """Note the numbers that a draft was kept with: what the browser holds beyond them is newer than the draft."""
     for seqs in (_seqs(_SEEN), _seqs(_KEPT)):
         seqs.update({box: max(seq, seqs.get(box, 0)) for box, seq in typed.items()})
@@ -122,9 +123,9 @@ def _seqs(name: str) -> dict[str, int]:
     return tab.remember_first(name, {})
 
 
-def _name(form: str, name: str) -> str:
+def _name(form: FormKeys, name: str) -> str:
     """Name a box so that it has the same name after a reload, when all counting of fresh forms begins anew."""
-    key = re.sub(r"^(own/)+", "", tab.field(form, name))
+    key = re.sub(r"^(own/)+", "", form.key(name))
     return re.sub(r"/\d+(?=/)|/boxes \d+(?=/)|, taken \d+$", "", key)
 
 

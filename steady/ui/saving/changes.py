@@ -1,0 +1,163 @@
+"""What is done to an entry with one press: deleted, amended, hidden, erased; and Undo, until the next change.
+
+What goes wrong is said in a sentence.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.kinds import kind_of
+from steady.domain.records.privacy import is_private
+from steady.domain.records.record import Record
+from steady.storage.journal import Conflict, JournalTrouble
+from steady.ui.state import session, tab
+
+R = TypeVar("R", bound=Record)
+
+HIDE, SHOW_AGAIN = "Hide from look-backs", "Show in look-backs again"
+HIDDEN = "Hidden. It stays in your diary, and will not come up by itself."
+SHOWN = "It may come up in look-backs again."
+ERASE_ASKED = "erase asked"
+
+
+def is_done(change: Callable[[], object]) -> bool:
+    """Do it; return False after saying what stood in the way."""
+    try:
+        change()
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return False
+    return True
+
+
+def keep_choice(name: str, value: object) -> bool:
+    """Keep one of her choices under `name`; return False after saying why it could not be kept."""
+    return is_done(lambda: session.choose(name, value))
+
+
+def offer_switch(label: str, name: str, chosen: bool, *, disabled: bool = False) -> None:
+    """Let her turn the choice `name`, which stands at `chosen`, on or off."""
+    # The stored value is in the key, so that an older tab does not take back what another window chose.
+    wanted = st.toggle(label, chosen, key=f"{name} {chosen}", disabled=disabled)
+    if wanted != chosen and keep_choice(name, wanted):
+        st.rerun()
+
+
+def delete(record: Record) -> None:
+    """Delete `record`, so that it can be brought back as long as the notice stands."""
+    gone: list[Record | None] = []
+    if is_done(lambda: gone.append(session.workbook().collection_of(record).delete(record.id))) and gone[0]:
+        note_change("Deleted.", record, None)
+        st.rerun()
+
+
+def amend(record: R, change: Callable[[R], R], said: str = "") -> R | None:
+    """Save what `change` makes of `record` as the journal holds it now, and return it as stored.
+
+    For one small thing pressed on a list: read and saved in one step, it takes nothing from what another window
+    saved. None if the record is deleted by now, or after saying what went wrong. With `said` a notice offers Undo.
+    """
+    collection = session.workbook().collection_of(record)
+    try:
+        with session.workbook().journal.transaction():
+            newest = collection.get(record.id)
+            saved = collection.save(change(newest)) if newest else None
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return None
+    if said and saved:
+        note_change(said, newest, saved)
+    return saved
+
+
+def amend_values(
+    entry: ExerciseEntry, new_values: Callable[[Mapping[str, Any]], Mapping[str, Any]]
+) -> ExerciseEntry | None:
+    """Save what `new_values` makes of the values of `entry` as they are in the journal now; fails as `amend` does."""
+    return amend(entry, lambda newest: replace(newest, values=dict(new_values(newest.values))))
+
+
+def add_values(entry: ExerciseEntry, **values: Any) -> ExerciseEntry | None:
+    """Save `values` beside those that `entry` has; returns and fails as `amend` does."""
+    return amend_values(entry, lambda newest: {**newest, **values})
+
+
+def offer_to_hide(record: Record) -> None:
+    """Draw the button that keeps `record` out of look-backs or lets it back in; a press is saved and can be undone."""
+    if is_private(record, session.content().parts):
+        # These stand on their own screen alone, and nothing looks back at them.
+        return
+    label, said = (SHOW_AGAIN, SHOWN) if record.hidden else (HIDE, HIDDEN)
+    if st.button(label, key=f"hide {record.id}", type="tertiary"):
+        hidden = not record.hidden
+        if amend(record, lambda newest: replace(newest, hidden=hidden), said):
+            st.rerun()
+
+
+def erase(record: Record) -> bool:
+    """Erase `record` for good; return False after saying what stood in the way."""
+    if not is_done(lambda: session.workbook().journal.erase(kind_of(record).name, record.id)):
+        return False
+    change = tab.recall("change")
+    # Undo would bring it back from the memory of this tab.
+    if change is not None and any(getattr(part, "id", None) == record.id for part in change):
+        tab.forget("change")
+    return True
+
+
+def offer_to_erase(label: str, record: Record, words: Mapping[str, str]) -> bool:
+    """Draw the button `label`, then `words["really_delete"]` and the question; return True once it is erased."""
+    if tab.recall(ERASE_ASKED) != record.id:
+        asking = (ERASE_ASKED, record.id)
+        st.button(label, key=f"erase {record.id}", on_click=tab.remember, args=asking, disabled=tab.is_sample())
+        return False
+    st.markdown(words["really_delete"])
+    with st.container(horizontal=True):
+        # What cannot be brought back is never the button that stands out.
+        really = st.button("Yes, delete it for good", key=f"really {record.id}")
+        st.button("Leave it here", key=f"leave {record.id}", on_click=tab.forget, args=(ERASE_ASKED,))
+    return really and erase(record)
+
+
+def note_change(said: str, before: Record | None, after: Record | None) -> None:
+    """Remember a change and what is said of it; `before` or `after` is None where there was, or is, no entry."""
+    tab.remember("change", (said, before, after))
+
+
+def show_notice() -> None:
+    """Say what was just saved or deleted, at the bottom of the window, and offer to undo it."""
+    change = tab.recall("change")
+    if change is None:
+        return
+    with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(change[0], width="content")
+        if st.button("Undo", key="undo"):
+            _undo(*change[1:])
+
+
+def _undo(before: Record | None, after: Record | None) -> None:
+    try:
+        is_undone = _is_turned_back(before, after)
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
+        return
+    if is_undone:
+        tab.forget("change")
+        st.rerun()
+
+
+def _is_turned_back(before: Record | None, after: Record | None) -> bool:
+    if after is None:
+        return before is not None and session.workbook().collection_of(before).restore(before) is not None
+    collection = session.workbook().collection_of(after)
+    stored = collection.get(after.id)
+    if stored is None or stored.revision != after.revision:
+        st.warning(str(Conflict(stored)))
+        return False
+    if before is None:
+        return collection.delete(after.id) is not None
+    return collection.save(replace(before, revision=after.revision)) is not None

@@ -1,0 +1,124 @@
+"""What lies before her in one form: the draft it came from, what came back by itself, and what is only offered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+import streamlit as st
+
+from steady.domain.records.draft import Draft
+from steady.domain.records.record import Record
+from steady.ui.saving.changes import is_done
+from steady.ui.saving.drafts import (
+    DraftKeeper,
+    answers_in,
+    drafts_of,
+    is_unsaved,
+    is_up_to_date,
+    record_in,
+    values_of,
+)
+from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
+from steady.ui.widgets import writing_box
+from steady.ui.widgets.entry_view import show_entry, spoken_day, spoken_time
+
+R = TypeVar("R", bound=Record)
+
+CAME_BACK = "You had not saved this yet. It is from {when}."
+OFFERED = "Here is something you wrote on {when} and did not save. It is not in the form below."
+DISCARD, TAKE = "Discard it", "Put it into the form"
+# Remembered of a form whose draft was taken there from another step: that it came back is no news to her then.
+TAKEN_ALONG = "taken along"
+
+
+@dataclass
+class Desk(Generic[R]):
+    """A form as it lies before her: what it starts with, the draft it came from, and drafts that are only offered.
+
+    `beside` is kept with its draft and is no answer: the questions she picked, the step she is at.
+    """
+
+    keeper: DraftKeeper
+    start: R
+    came_from: Draft | None = None
+    offered: list[Draft] = field(default_factory=list)
+    beside: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def laid_out(cls, form: FormKeys, before: R | None, blank: R) -> "Desk[R]":
+        """Return the desk of `form`, which starts with its draft if there is one, else with `before`, else `blank`."""
+        base, wanted = before or blank, tab.recall(_wish(form))
+        readable = [draft for draft in drafts_of(session.workbook().drafts, form.name) if record_in(draft, base)]
+        asked_for = (draft for draft in readable if draft.id == wanted)
+        fitting = (draft for draft in readable if is_up_to_date(draft, before))
+        mine = next(asked_for, None) or next(fitting, None)
+        shown = answers_in(mine) if mine else None
+        others = [draft for draft in readable if draft is not mine and answers_in(draft) != shown]
+        start = record_in(mine, base) if mine else None
+        if mine is None or start is None:
+            return cls(DraftKeeper(form.name, None), base, offered=others)
+        writing_box.resume_numbers(mine.values.get("typed", {}))
+        tab.remember(form.key("id"), start.id)
+        return cls(DraftKeeper(form.name, mine), start, mine, others, dict(mine.values.get("beside", {})))
+
+    def keep(self, form: FormKeys, record: Record, before: Record | None) -> None:
+        """Keep `record`, which stands in `form` now, as its draft, unless `before` is the same. Raises JournalTrouble."""
+        drafts = session.workbook().drafts
+        if not self.beside and not is_unsaved(record, before):
+            self.keeper.drop(drafts)
+            return
+        values = values_of(record) | {"beside": self.beside, "typed": writing_box.typed_in(form)}
+        keep = self.keeper.keep if writing_box.has_news(form) else self.keeper.keep_soon
+        keep(drafts, values)
+
+    def show_offers(self, form: FormKeys, discard: Callable[[], bool]) -> None:
+        """Offer the older drafts above `form`; say what came back, which `discard` throws away."""
+        for draft in self.offered:
+            _offer(form, draft, record_in(draft, self.start), partial(self._discard_offered, draft))
+        is_news = self.keeper.stored and not self.start.is_empty and not tab.recall(form.key(TAKEN_ALONG), False)
+        if self.came_from and is_news:
+            _say_it_came_back(form, self.came_from, discard)
+
+    def _discard_offered(self, draft: Draft) -> bool:
+        if not is_done(lambda: session.workbook().drafts.delete(draft.id)):
+            return False
+        self.offered.remove(draft)
+        return True
+
+
+def spoken_when(draft: Draft) -> str:
+    """Return when a draft was kept last, as it is said."""
+    at = draft.last_written.astimezone()
+    return f"{spoken_day(at.date())}, {spoken_time(at)}"
+
+
+def _say_it_came_back(form: FormKeys, draft: Draft, discard: Callable[[], bool]) -> None:
+    """Say that what stands in `form` was not saved yet, and offer to throw it away."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(CAME_BACK.format(when=spoken_when(draft)), width="content")
+        if st.button(DISCARD, key=form.key("discard"), type="tertiary") and discard():
+            form.refresh()
+            st.rerun()
+
+
+def _offer(form: FormKeys, draft: Draft, record: Record | None, discard: Callable[[], bool]) -> None:
+    """Show a draft that is older than what is saved, or of another window: to take, throw away, or leave there."""
+    with st.container(border=True):
+        st.caption(OFFERED.format(when=spoken_when(draft)))
+        if record is not None:
+            show_entry(record)
+        with st.container(horizontal=True):
+            st.button(TAKE, key=f"take {draft.id}", on_click=_take, args=(form, draft))
+            if st.button(DISCARD, key=f"discard {draft.id}") and discard():
+                st.rerun()
+
+
+def _take(form: FormKeys, draft: Draft) -> None:
+    tab.remember(_wish(form), draft.id)
+    form.refresh()
+
+
+def _wish(form: FormKeys) -> str:
+    return f"wanted draft/{form.name}"

@@ -1,0 +1,234 @@
+"""A form: the keys of its fields, the record it changes, its draft, and the way to the disk.
+
+form = Form("check-in")
+start = form.begin(form.base(changing), CheckIn())
+calm = ask_scale(…, form.key("calm"), start.calm)
+record = replace(start, calm=calm)
+pressed = form.ask_to_save("Save check-in")
+if form.save(record, pressed, "Saved."):
+    st.rerun()
+"""
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from steady.domain.records.draft import Draft
+from steady.domain.records.kinds import DRAFTS
+from steady.domain.records.record import Record, new_id
+from steady.storage.journal import Conflict, JournalTrouble
+from steady.ui.saving.changes import is_done, note_change
+from steady.ui.saving.desk import TAKEN_ALONG, Desk
+from steady.ui.saving.drafts import DraftKeeper, is_unsaved, values_of
+from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
+from steady.ui.widgets import writing_box
+from steady.ui.widgets.entry_view import show_entry
+
+R = TypeVar("R", bound=Record)
+
+
+class Form(FormKeys):
+    """The form `name`, which is the name of its draft too; `before` is the record it changes, if it changes one."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.before: Record | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the record that the form will become: the same until it is fresh again.
+
+        A second click on Save then saves the same record once more, and not a second one.
+        """
+        return str(tab.remember_first(self.key("id"), new_id()))
+
+    def base(self, stored: R | None) -> R | None:
+        """Return the record as it stood when she began to change it here, so that a later save elsewhere shows."""
+        found: R | None = tab.remember_first(self.key("base"), stored)
+        self.before = found
+        return found
+
+    def begin(self, before: R | None, blank: R) -> R:
+        """Return what the fields start with: the draft if there is one, else `before`, else `blank`.
+
+        A draft that was begun before the record was last saved is offered above the form, and so is that of another
+        window.
+        """
+        self.before = before
+        if tab.is_sample():
+            return before or blank
+        desk: Desk[R] | None = self._desk
+        if desk is None:
+            desk = tab.desks()[self.key("")] = Desk.laid_out(self, before, blank)
+        desk.show_offers(self, self.discard)
+        return desk.start
+
+    def put_beside(self, name: str, value: Any) -> None:
+        """Keep `value`, which is no answer, with the draft."""
+        if self._desk:
+            self._desk.beside[name] = value
+
+    def beside(self, name: str, otherwise: Any) -> Any:
+        """Return what was put beside the draft that the form began with."""
+        came_from = self._desk.came_from if self._desk else None
+        return came_from.values.get("beside", {}).get(name, otherwise) if came_from else otherwise
+
+    def ask_to_save(self, label: str, *, other: str = "", back: str = "") -> str:
+        """Draw the save button, and others where they have a label; return that of the one pressed, or nothing."""
+        with st.container(horizontal=True):
+            first = st.button(label, type="primary", key=self.key("save"), disabled=tab.is_sample())
+            second = bool(other) and st.button(other, key=self.key("other"), disabled=tab.is_sample())
+            third = bool(back) and st.button(back, type="tertiary", key=self.key("back"), disabled=tab.is_sample())
+        return label if first else other if second else back if third else ""
+
+    def save(self, record: R, pressed: str, said: str = "", *, draft: R | None = None) -> R | None:
+        """Save `record` if a button was `pressed`, or she keeps it after a conflict; return it as stored just now.
+
+        Until then it, or `draft` in its place, is kept as the draft of the form. `said` is the notice that stands
+        until the next change, with Undo beside it; without it there is none.
+        """
+        saved = self.store(record) if pressed and self._is_worth_saving(record) else None
+        if self._keeps_mine():
+            saved = self.store(replace(record, revision=self._stored_revision()))
+        if saved is None:
+            self.keep_draft(draft or record)
+            return None
+        self.settle()
+        self.refresh()
+        if said:
+            note_change(said, self.before, saved)
+        return saved
+
+    def store(self, record: R) -> R | None:
+        """Save `record`, which stood in this form, and return it as stored; None after saying what went wrong."""
+        self._pause()
+        try:
+            # In one change, so that a crash leaves either the draft or the entry, and never both.
+            with session.workbook().journal.transaction():
+                stored = session.workbook().collection_of(record).save(record, as_seen=True)
+                self._drop_draft()
+                return stored
+        except Conflict as conflict:
+            tab.remember(self._conflict, (conflict.stored, str(conflict)))
+        except JournalTrouble as trouble:
+            st.error(str(trouble))
+        return None
+
+    def keep_draft(self, record: Record) -> None:
+        """Keep `record`, which stands in the form now, as its draft; no draft is kept of what is saved already."""
+        if self._desk is None:
+            return
+        try:
+            self._desk.keep(self, record, self.before)
+        except JournalTrouble as trouble:
+            # The words stay where they are: in the page, and in the browser's own store.
+            st.warning(str(trouble))
+            return
+        writing_box.acknowledge(self)
+
+    def discard(self) -> bool:
+        """Delete the draft: its words are saved, or she does not want them; False after saying what went wrong."""
+        return is_done(self._drop_draft)
+
+    def erase(self) -> bool:
+        """Erase the draft for good, from every older copy too; False after saying what went wrong."""
+
+        def erased() -> None:
+            self._drop_draft()
+            session.workbook().journal.erase(DRAFTS.name, self.name)
+
+        return is_done(erased)
+
+    def settle(self) -> None:
+        """There is nothing to ask about in this form any more."""
+        tab.forget(self._conflict)
+
+    def hand_on(self, to: "Form", record: Record, **beside: Any) -> bool:
+        """Let the form `to` begin with `record`, which stands in this one now; nothing is saved by it.
+
+        What is not saved of it becomes the draft of `to`, with `beside` it; it is saved with the next save there.
+        Return False after saying why it could not be kept: then all stays as it is.
+        """
+        self._pause()
+        try:
+            # In one change, so that a crash leaves her words in one draft, and neither in none nor in two.
+            with session.workbook().journal.transaction():
+                if is_unsaved(record, self.before):
+                    values = values_of(record) | {"beside": beside, "typed": {}}
+                    DraftKeeper(to.name, None).keep(session.workbook().drafts, values)
+                self._drop_draft()
+        except JournalTrouble as trouble:
+            st.warning(str(trouble))
+            return False
+        self.refresh()
+        to.refresh()
+        # What another window saved since is a conflict there as it would be here.
+        to.base(self.before)
+        tab.remember(to.key(TAKEN_ALONG), True)
+        return True
+
+    @property
+    def _desk(self) -> Desk[Any] | None:
+        return tab.desks().get(self.key(""))
+
+    @property
+    def _conflict(self) -> str:
+        return f"conflict/{self.name}"
+
+    def _is_worth_saving(self, record: Record) -> bool:
+        if record.is_empty and self.before is not None:
+            st.info("There would be nothing left in it. “Delete” takes the whole entry away.")
+        elif record.is_empty:
+            st.info("There is nothing to save yet. One answer is enough.")
+        return not record.is_empty
+
+    def _keeps_mine(self) -> bool:
+        """Show what was saved elsewhere, if there is a conflict; return True once she keeps her own words."""
+        found = tab.recall(self._conflict)
+        if not found:
+            return False
+        stored, sentence = found
+        st.warning(sentence)
+        if stored is not None:
+            show_entry(stored)
+        with st.container(horizontal=True):
+            mine = st.button("Keep what I wrote here", key=f"mine/{self.name}")
+            if st.button("Keep the saved one", key=f"theirs/{self.name}"):
+                self.settle()
+                tab.forget("changing")
+                self.discard()
+                self.refresh()
+                st.rerun()
+        return mine
+
+    def _stored_revision(self) -> int:
+        """Return the revision of what was saved elsewhere; 0 when it was deleted there."""
+        stored = tab.recall(self._conflict)[0]
+        return stored.revision if stored else 0
+
+    def _pause(self) -> None:
+        """Keep nothing more for now: it is being saved."""
+        if self._desk:
+            self._desk.keeper.stop()
+
+    def _drop_draft(self) -> None:
+        if self._desk:
+            self._desk.keeper.drop(session.workbook().drafts)
+        writing_box.all_kept(self)
+
+
+def latest_draft(forms: str) -> Draft | None:
+    """Return the draft touched last among all forms whose names begin with `forms`."""
+    if tab.is_sample():
+        return None
+    found = (draft for draft in session.workbook().drafts.all() if draft.form.startswith(forms))
+    return max(found, key=lambda draft: draft.last_written, default=None)
+
+
+def put_drafts_away() -> None:
+    """Keep at once what waits to be kept; forms begin with their drafts, read anew, the next time they are drawn."""
+    for desk in tab.desks().values():
+        desk.keeper.settle()
+    tab.desks().clear()
