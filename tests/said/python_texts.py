@@ -10,7 +10,7 @@ from tests.said.lines import GAP, with_gaps
 # Who takes a string as a name, first of all it is given, and shows it to nobody: the key of a field, of what a tab
 # remembers, of a choice that is kept.
 _KEEPERS = {
-    "recall", "remember", "remember_first", "forget", "fresh_form", "choice", "choose", "made_once", "form",
+    "recall", "remember", "remember_first", "forget", "choice", "choose", "keep_choice", "made_once", "form",
     "get", "set", "pop", "setdefault", "getattr", "_key", "startswith", "endswith", "removeprefix",
 }  # fmt: skip
 _NAMING = {"key", "form"}

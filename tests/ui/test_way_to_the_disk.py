@@ -51,9 +51,9 @@ class Way:
 
     def watch(self, frame: FrameType, event: str, returned: Any) -> None:
         """Note a function that returns, as sys.setprofile tells it."""
-        if event == "return" and threading.get_ident() == self._thread and is_ours(frame):
-            if any(map(holds_answer, (*frame.f_locals.values(), returned))):
-                self._note(frame)
+        is_seen = event == "return" and threading.get_ident() == self._thread and is_ours(frame)
+        if is_seen and any(map(holds_answer, (*frame.f_locals.values(), returned))):
+            self._note(frame)
 
     def end(self) -> None:
         """The file that has the answer takes the place of the older one now."""

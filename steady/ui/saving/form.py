@@ -19,8 +19,8 @@ from steady.domain.records.kinds import DRAFTS
 from steady.domain.records.record import Record, new_id
 from steady.storage.journal import Conflict, JournalTrouble
 from steady.ui.saving.changes import is_done, note_change
-from steady.ui.saving.desk import TAKEN_ALONG, Desk
 from steady.ui.saving.drafts import DraftKeeper, is_unsaved, values_of
+from steady.ui.saving.form_state import TAKEN_ALONG, FormState
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets import writing_box
@@ -59,20 +59,20 @@ class Form(FormKeys):
         self.before = before
         if tab.is_sample():
             return before or blank
-        desk: Desk[R] | None = self._desk
-        if desk is None:
-            desk = tab.desks()[self.key("")] = Desk.laid_out(self, before, blank)
-        desk.show_offers(self, self.discard)
-        return desk.start
+        state: FormState[R] | None = self._state
+        if state is None:
+            state = tab.form_states()[self.key("")] = FormState.of_form(self, before, blank)
+        state.show_offers(self, self.discard)
+        return state.start
 
     def put_beside(self, name: str, value: Any) -> None:
         """Keep `value`, which is no answer, with the draft."""
-        if self._desk:
-            self._desk.beside[name] = value
+        if self._state:
+            self._state.beside[name] = value
 
     def beside(self, name: str, otherwise: Any) -> Any:
         """Return what was put beside the draft that the form began with."""
-        came_from = self._desk.came_from if self._desk else None
+        came_from = self._state.came_from if self._state else None
         return came_from.values.get("beside", {}).get(name, otherwise) if came_from else otherwise
 
     def ask_to_save(self, label: str, *, other: str = "", back: str = "") -> str:
@@ -118,10 +118,10 @@ class Form(FormKeys):
 
     def keep_draft(self, record: Record) -> None:
         """Keep `record`, which stands in the form now, as its draft; no draft is kept of what is saved already."""
-        if self._desk is None:
+        if self._state is None:
             return
         try:
-            self._desk.keep(self, record, self.before)
+            self._state.keep(self, record, self.before)
         except JournalTrouble as trouble:
             # The words stay where they are: in the page, and in the browser's own store.
             st.warning(str(trouble))
@@ -170,8 +170,8 @@ class Form(FormKeys):
         return True
 
     @property
-    def _desk(self) -> Desk[Any] | None:
-        return tab.desks().get(self.key(""))
+    def _state(self) -> FormState[Any] | None:
+        return tab.form_states().get(self.key(""))
 
     @property
     def _conflict(self) -> str:
@@ -210,12 +210,12 @@ class Form(FormKeys):
 
     def _pause(self) -> None:
         """Keep nothing more for now: it is being saved."""
-        if self._desk:
-            self._desk.keeper.stop()
+        if self._state:
+            self._state.keeper.stop()
 
     def _drop_draft(self) -> None:
-        if self._desk:
-            self._desk.keeper.drop(session.workbook().drafts)
+        if self._state:
+            self._state.keeper.drop(session.workbook().drafts)
         writing_box.all_kept(self)
 
 
@@ -229,6 +229,6 @@ def latest_draft(forms: str) -> Draft | None:
 
 def put_drafts_away() -> None:
     """Keep at once what waits to be kept; forms begin with their drafts, read anew, the next time they are drawn."""
-    for desk in tab.desks().values():
-        desk.keeper.settle()
-    tab.desks().clear()
+    for state in tab.form_states().values():
+        state.keeper.settle()
+    tab.form_states().clear()

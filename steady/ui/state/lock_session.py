@@ -69,7 +69,7 @@ def lock() -> None:
     """Let go of the key and of the open journal; what stands in forms is kept in this tab for after unlocking."""
     forms = {name: tab.recall(name) for name in tab.names() if _is_form(name, tab.recall(name))}
     tab.remember(_FORMS, tab.recall(_FORMS, {}) | forms)
-    tab.desks().clear()
+    tab.form_states().clear()
     if tab.recall(CODE) is not None:
         tab.remember(CODE_PUT_AWAY, True)
     # What stands in a file she brought here is hers too, and nobody else's.

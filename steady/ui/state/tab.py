@@ -7,7 +7,7 @@ import streamlit as st
 
 from steady.domain.records.record import Record
 
-_DESKS = "desks"
+_FORM_STATES = "form states"
 
 
 def recall(name: str, otherwise: Any = None) -> Any:
@@ -51,9 +51,9 @@ def open_the_sample(wanted: bool) -> None:
     st.session_state["sample"] = wanted
 
 
-def desks() -> dict[str, Any]:
-    """Return what is known of the drafts of the forms of this tab: form → its desk. locking forgets them."""
-    known: dict[str, Any] = remember_first(_DESKS, {})
+def form_states() -> dict[str, Any]:
+    """Return what is known of the drafts of the forms of this tab: form → its state. locking forgets them."""
+    known: dict[str, Any] = remember_first(_FORM_STATES, {})
     return known
 
 

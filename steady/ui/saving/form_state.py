@@ -34,7 +34,7 @@ TAKEN_ALONG = "taken along"
 
 
 @dataclass
-class Desk(Generic[R]):
+class FormState(Generic[R]):
     """A form as it lies before her: what it starts with, the draft it came from, and drafts that are only offered.
 
     `beside` is kept with its draft and is no answer: the questions she picked, the step she is at.
@@ -47,8 +47,8 @@ class Desk(Generic[R]):
     beside: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
-    def laid_out(cls, form: FormKeys, before: R | None, blank: R) -> "Desk[R]":
-        """Return the desk of `form`, which starts with its draft if there is one, else with `before`, else `blank`."""
+    def of_form(cls, form: FormKeys, before: R | None, blank: R) -> "FormState[R]":
+        """Return the state of `form`, which starts with its draft if there is one, else with `before`, else `blank`."""
         base, wanted = before or blank, tab.recall(_wish(form))
         readable = [draft for draft in drafts_of(session.workbook().drafts, form.name) if record_in(draft, base)]
         asked_for = (draft for draft in readable if draft.id == wanted)
@@ -64,7 +64,7 @@ class Desk(Generic[R]):
         return cls(DraftKeeper(form.name, mine), start, mine, others, dict(mine.values.get("beside", {})))
 
     def keep(self, form: FormKeys, record: Record, before: Record | None) -> None:
-        """Keep `record`, which stands in `form` now, as its draft, unless `before` is the same. Raises JournalTrouble."""
+        """Keep `record`, which stands in `form` now, as its draft unless it is as `before`. Raises JournalTrouble."""
         drafts = session.workbook().drafts
         if not self.beside and not is_unsaved(record, before):
             self.keeper.drop(drafts)
