@@ -45,7 +45,7 @@ def measured(size: Size, folder: Path) -> Iterator[Row]:
         yield compared(_whole(entries, READ), was_read, "ms", READING, bare_read, limit=2)
         for name, bring in BROUGHT.items():
             new = (open_journal(folder / f"{name} {entries} {number}") for number in count())
-            took = _times(size, lambda: bring(next(new), whole))
+            took = _times(size, lambda bring=bring, new=new, whole=whole: bring(next(new), whole))
             yield compared(_whole(entries, name), took, "ms", READING, bare_read)
         if entries == min(size.taken):
             yield from _readable(size, journal, entries, written)

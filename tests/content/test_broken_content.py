@@ -197,7 +197,7 @@ def test_a_broken_sheet_is_answered_where_it_is_asked_for(folder):
     content = read_content(folder)
     assert len(content.parts) == 7 and content.check_in.feelings
     with pytest.raises(ContentProblem, match="In weekly.toml, at the end: "):
-        content.weekly
+        _ = content.weekly
 
 
 def test_a_folder_without_words_is_answered_file_by_file(tmp_path):

@@ -48,7 +48,7 @@ def test_a_lesson_is_short_enough_for_a_tired_evening(words, number):
     part = words.parts[number]
     said = " ".join(f"{block.text} {block.counter_note}" for block in part.lesson)
     assert 2 <= len(part.lesson) <= 5
-    assert 120 <= len(" ".join(block.text for block in part.lesson).split())
+    assert len(" ".join(block.text for block in part.lesson).split()) >= 120
     assert len(said.split()) <= 250
 
 

@@ -1,13 +1,13 @@
 """How long a first-steps card stands, and which of several."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from steady.domain.exercises.first_steps import standing_card, stands_until
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-BERLIN, LISBON = timezone(timedelta(hours=1)), timezone.utc
+BERLIN, LISBON = timezone(timedelta(hours=1)), UTC
 WRITTEN = datetime(2026, 11, 20, 21, 30, tzinfo=BERLIN)
 
 

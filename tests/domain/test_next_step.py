@@ -1,7 +1,7 @@
 """The next step: one for every state of the journal, never a push, and rest is respected."""
 
 import tomllib
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -66,7 +66,7 @@ SATURDAY = date(2026, 11, 21)
 
 
 def on(day: date) -> dict:
-    return {"at": datetime(day.year, day.month, day.day, 19, 0, tzinfo=timezone.utc)}
+    return {"at": datetime(day.year, day.month, day.day, 19, 0, tzinfo=UTC)}
 
 
 def back(days: int, today: date = WEDNESDAY) -> dict:

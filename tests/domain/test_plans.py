@@ -1,6 +1,6 @@
 """Which plans and promises are in use, how a plan is said, and counts that nobody can break."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from steady.domain.exercises.plans_and_promises import PROMISES, active, at_rest, one_more, spoken, times
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-START = datetime(2026, 11, 2, 21, 0, tzinfo=timezone.utc)
+START = datetime(2026, 11, 2, 21, 0, tzinfo=UTC)
 
 
 def plan(number, **values):

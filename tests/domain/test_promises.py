@@ -1,6 +1,6 @@
 """Evenings of a small promise: which day they belong to, and what is noted for it."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 20)
 
 def promise(made=TODAY, **values):
     return ExerciseEntry(
-        at=datetime(made.year, made.month, made.day, 9, tzinfo=timezone.utc),
+        at=datetime(made.year, made.month, made.day, 9, tzinfo=UTC),
         exercise="2D",
         values={"promise": "No phone at dinner", **values},
     )

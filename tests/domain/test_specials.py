@@ -193,7 +193,7 @@ def test_no_stored_value_breaks_the_reading_of_sparks_plans_and_signs(value, oth
         entry("4C", {"plan": [value, {"day": other, "done": value}]}),
         entry("7B", {"signs_him": value, "weeks": weeks_kept}),
     ]
-    assert all(0 < len(spark.what) for spark in sparks.closest(entries))
+    assert all(len(spark.what) > 0 for spark in sparks.closest(entries))
     assert sparks.alive_with_and_without(entries) is None
     assert all(
         found.seen <= found.noted <= 1 for found in change_signs.tally(entries[2:], change_signs.HIM, SUNDAY).values()

@@ -1,6 +1,6 @@
 """When her story so far is there: on the form of one week a month, and not in her first four weeks."""
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -16,7 +16,7 @@ DUE = "2026-W48"
 
 def check_in(weeks=0, days=0, **fields):
     day = TODAY - timedelta(weeks=weeks, days=days)
-    return CheckIn(at=datetime.combine(day, time(21), timezone.utc), calm=4, **fields)
+    return CheckIn(at=datetime.combine(day, time(21), UTC), calm=4, **fields)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The wait of the urge tool: reload, midnight, sleep, and clocks that are set."""
 
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -53,7 +53,7 @@ def test_a_change_to_summer_time_is_no_jump():
 
 
 def test_a_flight_to_another_zone_is_no_jump():
-    assert WAIT.left_s(WaitMoment(START.astimezone(timezone.utc) + timedelta(minutes=4), 0, "b")) == 360
+    assert WAIT.left_s(WaitMoment(START.astimezone(UTC) + timedelta(minutes=4), 0, "b")) == 360
 
 
 @given(wall=st.floats(-1e6, 1e6), counter=st.floats(0, 1e6), run=st.sampled_from(["monday", "later"]))

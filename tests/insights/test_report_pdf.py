@@ -142,7 +142,7 @@ def test_five_thousand_signs_without_a_blank_stay_on_the_paper(sign):
     pdf = as_pdf(report_with(sign * 5000))
     width = float(PdfReader(io.BytesIO(pdf)).pages[0].mediabox.width)
     assert "".join(pages_of(pdf)).count(sign) >= 5000
-    assert 0 < min(places_of(pdf, sign)) and max(places_of(pdf, sign)) < width
+    assert min(places_of(pdf, sign)) > 0 and max(places_of(pdf, sign)) < width
     assert len(pages_of(pdf)) > 1
 
 

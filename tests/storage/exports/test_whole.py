@@ -171,13 +171,13 @@ def test_an_exercise_entry_nobody_can_read_counts_as_private(open_here, folder):
         b"not json",
         b'{"format": "steady journal"}',
         "\ud83d".encode("utf-8", "surrogatepass"),
-        b'{"format":"steady journal","version":"1","records_format":1,"taken":"2026-11-22T21:05:00+01:00","complete":true,'
-        b'"journal":{}}',
+        b'{"format":"steady journal","version":"1","records_format":1,"taken":"2026-11-22T21:05:00+01:00",'
+        b'"complete":true,"journal":{}}',
         b'{"format":"steady journal","version":1,"records_format":1,"taken":"yesterday","complete":true,"journal":{}}',
         b'{"format":"steady journal","version":1,"records_format":1,"taken":"2026-11-22T21:05:00","complete":true,'
         b'"journal":{}}',
-        b'{"format":"steady journal","version":1,"records_format":1,"taken":"2026-11-22T21:05:00+01:00","complete":true,'
-        b'"journal":{"check_ins":[]}}',
+        b'{"format":"steady journal","version":1,"records_format":1,"taken":"2026-11-22T21:05:00+01:00",'
+        b'"complete":true,"journal":{"check_ins":[]}}',
         b'{"format":"another app","version":1,"records_format":1,"taken":"2026-11-22T21:05:00+01:00","complete":true,'
         b'"journal":{}}',
     ],

@@ -18,7 +18,8 @@ DAYLIO = (
             HEADING,
             '2024-03-05,March 5,Tuesday,9:40 PM,rad,"choir | tea  | long walk ","","Sang the whole evening."',
             '2024-03-05,March 5,Wednesday,7:15 AM,meh,"","","Woke early, then ""slept"" again."',
-            '2024-03-04,March 4,Monday,21:34,worn thin ,"work | deadline / stress","Late","It was long.\nThen it was over."',
+            '2024-03-04,March 4,Monday,21:34,worn thin ,"work | deadline / stress","Late",'
+            '"It was long.\nThen it was over."',
             "2024-03-02,March 2,Saturday,12:05 AM,awful,,,",
         ]
     )
