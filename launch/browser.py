@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from launch.environ import clean
@@ -46,9 +46,7 @@ _NO_DRIVER = (
 def find_browser(environment: Environment) -> str:
     """The path of a browser that works; fetched if this computer has none. Raises Trouble when there is no way."""
     _make_sure_playwright_runs(environment)
-    ways: tuple[Callable[[Environment], Iterator[str]], ...]
-    ways = (_named, _of_playwright, _on_the_path, _in_usual_places, _fetched_by_playwright, _fetched_by_apt)
-    for way in ways:
+    for way in (_named, _of_playwright, _on_the_path, _in_usual_places, _fetched_by_playwright, _fetched_by_apt):
         for path in way(environment):
             if _works(path):
                 return path

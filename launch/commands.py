@@ -6,6 +6,7 @@ import sys
 import webbrowser
 from collections.abc import Sequence
 from contextlib import ExitStack
+from io import TextIOWrapper
 
 from launch.browser import find_browser
 from launch.environ import for_the_tests
@@ -15,8 +16,7 @@ from launch.server import started
 from launch.start_errors import Trouble
 from launch.start_lock import start_lock
 from launch.venv import TEST_LOCK, WORKBOOK_LOCK, ready
-from launch.venv_paths import PROJECT
-from steady.identity import fingerprint, journal_folder
+from steady.identity import PROJECT, fingerprint, journal_folder
 
 _USAGE = """
   start.py               open the workbook; the first time it is set up
@@ -34,7 +34,8 @@ _PORTS = range(1024, 65000)
 def run(words: Sequence[str]) -> int:
     """Does what the words after `start.py` ask for and returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     listen_for_stop()
     try:
         return _obey(list(words))

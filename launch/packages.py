@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from launch.start_errors import NOT_FOR_THIS_PYTHON, reason_in
-from launch.venv_paths import PROJECT
+from steady.identity import PROJECT
 
 _SETTING = re.compile(r"^(global|install|:env:)\.([\w-]+)=('.*'|\".*\")$", re.MULTILINE)
 _SECTIONS = ("global", "install", ":env:")  # the later one wins
@@ -50,13 +50,11 @@ def _in_force(settings: str) -> dict[str, str]:
 
 def _words(told: dict[str, str]) -> list[str]:
     no_index = told.get("no-index", "no").lower() not in _NO
-    asked = {name: told[name].split() for name in _ADDRESSES if name in told and not (no_index and "index" in name)}
-    words = [word for name, places in asked.items() for place in places for word in (_ADDRESSES[name], _whole(place))]
+    words: list[str] = []
+    for name, word in _ADDRESSES.items():
+        if not (no_index and "index" in name):
+            words += [part for place in told.get(name, "").split() for part in (word, os.path.expanduser(place))]
     return [*words, "--no-index"] if no_index else words
-
-
-def _whole(place: str) -> str:
-    return os.path.expanduser(place) if place.startswith("~") else place
 
 
 SETUP_LOCK = "requirements-setup.txt"

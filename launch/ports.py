@@ -7,8 +7,7 @@ import tomllib
 from collections.abc import Iterator
 
 from launch.start_errors import Trouble
-from launch.venv_paths import PROJECT
-from steady.identity import HERE_ROUTE
+from steady.identity import HERE_ROUTE, PROJECT
 
 ADDRESS = "127.0.0.1"
 _HOW_MANY = 20

@@ -3,14 +3,19 @@
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-_WINDOWS = os.name == "nt"
-_POLITE, _FIRM = 8, 4  # seconds
+# From polite to final, each with the seconds it is given.
+_WAYS_TO_ASK: tuple[tuple[int, int | None], ...]
+if sys.platform == "win32":
+    _WAYS_TO_ASK = ((signal.CTRL_BREAK_EVENT, 8), (signal.SIGTERM, None))
+else:
+    _WAYS_TO_ASK = ((signal.SIGINT, 8), (signal.SIGTERM, 4), (signal.SIGKILL, None))
 _asked = threading.Event()
 
 
@@ -40,14 +45,15 @@ def heed_stop() -> None:
 def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
     """A running program, stopped together with all it started when the block is left."""
     # A group of its own lets us end the grandchildren too, which pip, venv and browsers have.
-    own_group: dict[str, Any] = {"start_new_session": True}
-    if _WINDOWS:
-        own_group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    if sys.platform == "win32":
+        options |= {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    else:
+        options |= {"start_new_session": True}
     running = None
     try:
         heed_stop()
         with _stop_waits():
-            running = subprocess.Popen(command, **own_group, **options)
+            running = subprocess.Popen(command, **options)
         yield running
     finally:
         if running is not None:
@@ -112,8 +118,8 @@ def _stop_waits() -> Iterator[None]:
     finally:
         for request, listener in listeners.items():
             signal.signal(request, listener)
-        for request in heard[:1]:
-            signal.raise_signal(request)
+        if heard:
+            signal.raise_signal(heard[0])
 
 
 def _end(running: subprocess.Popen) -> None:
@@ -134,22 +140,12 @@ def _end(running: subprocess.Popen) -> None:
 
 def _ask(running: subprocess.Popen, request: int) -> None:
     try:
-        if _WINDOWS:
+        if sys.platform == "win32":
             running.send_signal(request)
         else:
             os.killpg(running.pid, request)
     except OSError:
         running.poll()
-
-
-def _ways_to_ask() -> tuple[tuple[int, int | None], ...]:
-    """From polite to final, each with the seconds it is given."""
-    if _WINDOWS:
-        return (signal.CTRL_BREAK_EVENT, _POLITE), (signal.SIGTERM, None)
-    return (signal.SIGINT, _POLITE), (signal.SIGTERM, _FIRM), (signal.SIGKILL, None)
-
-
-_WAYS_TO_ASK = _ways_to_ask()
 
 
 def _requests_to_stop() -> list[signal.Signals]:

@@ -7,14 +7,14 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import Any
 
 from launch.environ import for_the_workbook
 from launch.ports import free_ports, is_free, journal_at
 from launch.processes import child, heed_stop, wait_for
 from launch.start_errors import Trouble, kept_in
 from launch.venv import Environment
-from launch.venv_paths import PROJECT
+from steady.identity import PROJECT
 
 _PATIENCE = 120  # seconds; the first start from a slow disk can take half of that
 
@@ -67,8 +67,13 @@ def started(environment: Environment, journal: str, first: int) -> Iterator[Serv
 
     Raises Trouble when it ends before it answers, does not answer in time, or no port is free.
     """
+    # What it prints is for nobody; what it complains of is kept.
+    streams: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    text: dict[str, Any] = {"text": True, "encoding": "utf-8", "errors": "replace"}
     for port in free_ports(first):
-        with child(_command(environment, port), **_options()) as running:
+        # All else stands in .streamlit/config.toml, so that `streamlit run workbook.py` is as safe as this.
+        command = [str(environment.python), "-m", "streamlit", "run", "workbook.py", f"--server.port={port}"]
+        with child(command, cwd=PROJECT, env=for_the_workbook(), **streams, **text) as running:
             server = Server(port, running)
             if server.answers(journal):
                 try:
@@ -79,20 +84,5 @@ def started(environment: Environment, journal: str, first: int) -> Iterator[Serv
                 return
         # Another program may have taken the port in this moment; only then is the next one worth a try.
         if is_free(port):
-            raise Trouble(_not_started(server, environment.folder / "last-start.log"))
-
-
-def _not_started(server: Server, report: Path) -> str:
-    details = kept_in(report, server.complaints())
-    return f"The workbook did not start, and nothing is lost: please start it again. {details}"
-
-
-def _command(environment: Environment, port: int) -> list[str]:
-    # All else stands in .streamlit/config.toml, so that `streamlit run workbook.py` is as safe as this.
-    return [str(environment.python), "-m", "streamlit", "run", "workbook.py", f"--server.port={port}"]
-
-
-def _options() -> dict:
-    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-    text = {"text": True, "encoding": "utf-8", "errors": "replace"}
-    return {**streams, **text, "cwd": PROJECT, "env": for_the_workbook()}
+            details = kept_in(environment.folder / "last-start.log", server.complaints())
+            raise Trouble(f"The workbook did not start, and nothing is lost: please start it again. {details}")

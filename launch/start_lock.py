@@ -49,8 +49,15 @@ def _wait_for(lock: IO) -> None:
 
 
 def _is_taken(lock: IO) -> bool:
-    if os.name == "nt":
-        return _is_taken_on_windows(lock)
+    if sys.platform == "win32":
+        import msvcrt
+
+        lock.seek(0)
+        try:
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return True
+        return False
     import fcntl
 
     try:
@@ -60,15 +67,4 @@ def _is_taken(lock: IO) -> bool:
     except OSError:
         # Some network disks cannot lock; a start without a lock is better than none.
         return False
-    return False
-
-
-def _is_taken_on_windows(lock: IO) -> bool:
-    import msvcrt
-
-    lock.seek(0)
-    try:
-        msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-    except OSError:
-        return True
     return False

@@ -7,17 +7,18 @@ import os
 import platform
 import shutil
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from launch.environ import clean
 from launch.packages import Said, install
 from launch.processes import said_by
 from launch.start_errors import Trouble, kept_in, reason_in
-from launch.venv_paths import PROJECT, beside_the_project, can_be_written, in_the_cache
+from steady.identity import PROJECT, fingerprint
 
 WORKBOOK_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
@@ -86,9 +87,9 @@ class Environment:
 
 def chosen(lock: str) -> Environment:
     """The environment beside the project, or the one in the user's cache where the project is read-only."""
-    beside = Environment(beside_the_project())
-    writable = can_be_written(PROJECT) and can_be_written(beside.folder)
-    return beside if writable or beside.is_ready_for(lock) else Environment(in_the_cache())
+    beside = Environment(PROJECT / ".venv")
+    writable = _can_be_written(PROJECT) and _can_be_written(beside.folder)
+    return beside if writable or beside.is_ready_for(lock) else Environment(_cache() / "steady" / fingerprint(PROJECT))
 
 
 def ready(lock: str, turn: IO | None) -> Environment:
@@ -99,6 +100,25 @@ def ready(lock: str, turn: IO | None) -> Environment:
         environment.set_up(lock, turn)
         print(" Done.", file=sys.stderr, flush=True)
     return environment
+
+
+def _can_be_written(folder: Path) -> bool:
+    """True when `folder`, or its parent while it is not there yet, takes a new file."""
+    try:
+        with tempfile.TemporaryFile(dir=folder if folder.exists() else folder.parent):
+            return True
+    except OSError:
+        return False
+
+
+def _cache() -> Path:
+    """The folder of the user's caches."""
+    home = Path.home()
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
 
 
 def _mark(lock: str) -> str:
@@ -114,8 +134,8 @@ def _base() -> str:
 
 def _run(turn: IO | None, command: Sequence[str], variables: Mapping[str, str]) -> Said:
     # A child that holds the turn too keeps the next start waiting even if we are killed.
-    held = {"pass_fds": (turn.fileno(),)} if turn and os.name != "nt" else {}
-    return said_by(command, clean(os.environ) | variables, on_line=_show_progress, **held)
+    held: dict[str, Any] = {"pass_fds": (turn.fileno(),)} if turn and os.name != "nt" else {}
+    return said_by(command, {**clean(os.environ), **variables}, on_line=_show_progress, **held)
 
 
 def _show_progress(line: str) -> None:

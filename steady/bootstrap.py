@@ -5,18 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Self
 
 from steady.content import Content, read_content
 from steady.domain.content.part import Part
 from steady.domain.records.own_scales import CHOICE, as_choice
-from steady.identity import journal_folder
+from steady.identity import PROJECT, journal_folder
 from steady.sample_journal import sample_records
 from steady.sample_journal.own_things import SCALE
 from steady.storage.journal import Journal, open_in_memory, open_journal
 from steady.storage.records.collection import Collections
-
-_PROJECT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
@@ -27,14 +24,14 @@ class Settings:
     """
 
     data: Path
-    content: Path = _PROJECT / "content"
+    content: Path = PROJECT / "content"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "data", Path(self.data))
         object.__setattr__(self, "content", Path(self.content))
 
     @classmethod
-    def from_environment(cls) -> Self:
+    def from_environment(cls) -> "Settings":
         """Return the folders that `WORKBOOK_DATA` and `WORKBOOK_CONTENT` name, else `data` and `content` here."""
         return _settings(os.environ.get("WORKBOOK_DATA"), os.environ.get("WORKBOOK_CONTENT"))
 
@@ -42,7 +39,7 @@ class Settings:
 # Asked for dozens of times a rerun, and to follow links is slow.
 @lru_cache(maxsize=4)
 def _settings(_data: str | None, content: str | None) -> Settings:
-    return Settings(journal_folder(), Path(content).expanduser().resolve() if content else _PROJECT / "content")
+    return Settings(journal_folder(), Path(content).expanduser().resolve() if content else PROJECT / "content")
 
 
 class Workbook(Collections):

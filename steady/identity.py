@@ -5,13 +5,13 @@ import os
 from pathlib import Path
 
 HERE_ROUTE = "/steady/here"
-_PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parent.parent
 
 
 def journal_folder() -> Path:
     """The folder of the journal: `WORKBOOK_DATA` if it is set, else `data/` beside this project; absolute."""
     chosen = os.environ.get("WORKBOOK_DATA")
-    return Path(chosen).expanduser().resolve() if chosen else _PROJECT / "data"
+    return Path(chosen).expanduser().resolve() if chosen else PROJECT / "data"
 
 
 def fingerprint(folder: Path) -> str:

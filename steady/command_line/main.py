@@ -1,6 +1,7 @@
 """Runs one command and turns whatever stands in its way into a sentence and a number."""
 
 import sys
+from io import TextIOWrapper
 
 from steady.command_line import arguments
 from steady.command_line.terminal import NEEDS_AN_ANSWER, STOPPED, TROUBLE, WRONG_USE, NeedsAnAnswer, WrongUse
@@ -11,7 +12,8 @@ def main(words: list[str]) -> int:
     """Run the command in `words` and return its number; wrong words end the program with 2, as --help does with 0."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another alphabet shows a plain sign for what it does not know.
-        stream.reconfigure(errors="replace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         chosen = arguments.read(words)
         return chosen.run(chosen)

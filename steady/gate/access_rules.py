@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from starlette.types import Scope
+
 ADDRESS = "127.0.0.1"
 SAFE = ("GET", "HEAD")
 SOCKET = "/_stcore/stream"
@@ -35,7 +37,7 @@ class Caller:
     headers: tuple[tuple[bytes, bytes], ...]
 
     @classmethod
-    def of(cls, scope: dict) -> "Caller":
+    def of(cls, scope: Scope) -> "Caller":
         """Read an ASGI scope of type http or websocket."""
         # The address of the socket itself, which no header can forge.
         address, port = scope["server"]

@@ -7,8 +7,9 @@ import traceback
 import warnings
 from pathlib import Path
 from types import TracebackType
+from typing import Any, TextIO
 
-ROOT = Path(__file__).resolve().parents[2]
+from steady.identity import PROJECT
 
 
 def outline(error: BaseException) -> str:
@@ -30,7 +31,7 @@ def keep_words_out() -> None:
 class _Record(logging.LogRecord):
     """A log record that holds outlines in place of errors."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         error = self.exc_info[1] if self.exc_info else None
         if error is not None:
@@ -44,10 +45,17 @@ def _tell(kind: type[BaseException], error: BaseException | None, _: TracebackTy
     print(outline(error) if error is not None else kind.__name__, file=sys.stderr)
 
 
-def _warn(message: Warning | str, category: type[Warning], filename: str, lineno: int, *_: object) -> None:
+def _warn(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
     print(f"{category.__name__} at {_short(filename)}:{lineno}", file=sys.stderr)
 
 
 def _short(filename: str) -> str:
     path = Path(filename)
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else "/".join(path.parts[-2:])
+    return path.relative_to(PROJECT).as_posix() if path.is_relative_to(PROJECT) else "/".join(path.parts[-2:])

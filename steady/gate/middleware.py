@@ -6,8 +6,9 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from steady.gate import calendar_page, security_headers, start_page
+from steady.gate import security_headers, start_page
 from steady.gate.access_rules import Caller, Refusal, refusal
+from steady.gate.routes import CALENDAR
 
 
 class Gate:
@@ -69,7 +70,7 @@ class _Reply:
 def _rewrites(path: str, content_type: str) -> Callable[[bytes], bytes] | None:
     if path == start_page.HOST_CONFIG and content_type.startswith("application/json"):
         return start_page.without_dialogs
-    if content_type.startswith("text/html") and path not in calendar_page.FILES:
+    if content_type.startswith("text/html") and path not in CALENDAR:
         return start_page.rewritten
     return None
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from steady.gate import calendar_page
+from steady.gate.routes import CALENDAR, SHELL
 
-SHELL = Path(__file__).resolve().parent / "page"
 FEATURES = (
     "accelerometer",
     "browsing-topics",
@@ -39,30 +38,29 @@ OURS = (
 
 def content_security_policy(origin: str) -> str:
     """The policy for a page of `origin` ("http://127.0.0.1:43117")."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            # Components of version 2 arrive as text and run from a blob:, which only our own script can make. Vega needs
-            # no eval (Streamlit has it interpret), nothing we use needs WebAssembly, and inline scripts have to be ours.
-            " ".join(("script-src 'self' blob:", *_hashes(SHELL))),
-            # Streamlit writes styles into the page while it runs; the lines below keep any style from fetching elsewhere.
-            "style-src 'self' 'unsafe-inline'",
-            # One of the fonts for formulas lies inside Streamlit's style sheet.
-            "font-src 'self' data:",
-            "img-src 'self'",
-            # 'self' covers the socket except in Safari before 15.4.
-            f"connect-src 'self' {origin.replace('http', 'ws', 1)}",
-            "frame-ancestors 'none'",
-            "form-action 'none'",
-            "base-uri 'none'",
-        )
+    rules = (
+        "default-src 'none'",
+        # Components of version 2 arrive as text and run from a blob:, which only our own script can make. Vega needs
+        # no eval (Streamlit has it interpret), nothing we use needs WebAssembly, and inline scripts have to be ours.
+        " ".join(("script-src 'self' blob:", *_script_hashes(SHELL))),
+        # Streamlit writes styles into the page while it runs; the lines below keep any style from fetching elsewhere.
+        "style-src 'self' 'unsafe-inline'",
+        # One of the fonts for formulas lies inside Streamlit's style sheet.
+        "font-src 'self' data:",
+        "img-src 'self'",
+        # 'self' covers the socket except in Safari before 15.4.
+        f"connect-src 'self' {origin.replace('http', 'ws', 1)}",
+        "frame-ancestors 'none'",
+        "form-action 'none'",
+        "base-uri 'none'",
     )
+    return "; ".join(rules)
 
 
 def headers(given: Iterable[tuple[bytes, bytes]], origin: str, path: str) -> list[tuple[bytes, bytes]]:
     """The headers of a reply: those given, without any that open it to other pages, and ours in their place."""
     # Streamlit's own files are the same for everybody and may stay in the browser; all that may be hers may not.
-    lasting = path.startswith("/static/") or path in calendar_page.FILES
+    lasting = path.startswith("/static/") or path in CALENDAR
     replaced = {name for name, _ in OURS} | (set() if lasting else {b"cache-control", b"etag", b"last-modified"})
     kept = [(name.lower(), value) for name, value in given]
     kept = [(name, value) for name, value in kept if name not in replaced and not name.startswith(b"access-control-")]
@@ -71,6 +69,6 @@ def headers(given: Iterable[tuple[bytes, bytes]], origin: str, path: str) -> lis
 
 
 @cache
-def _hashes(shell: Path) -> tuple[str, ...]:
+def _script_hashes(shell: Path) -> tuple[str, ...]:
     digests = (hashlib.sha256(script.read_bytes()).digest() for script in sorted(shell.glob("*.js")))
     return tuple(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)

@@ -1,19 +1,11 @@
-"""The page every visit starts with: Streamlit's, under our name, with our icon and look, and without what leaks.
-
-Our own look and scripts around it come as one file each: every file more delays the first screen.
-"""
+"""The page every visit starts with: Streamlit's, under our name, with our icon and look, and without what leaks."""
 
 import json
 import re
-from functools import cache
 
-from starlette.requests import Request
-from starlette.responses import Response
-
-from steady.gate.security_headers import SHELL
+from steady.gate.routes import SCRIPT, STYLE
 
 TITLE = "Notes"
-STYLE, SCRIPT = "/steady/shell.css", "/steady/shell.js"
 # Browsers may send typed words to a spelling, suggestion or translation service; these inherit to every box.
 PRIVATE = b'<html lang="en" spellcheck="false" writingsuggestions="false" translate="no">'
 REWRITTEN = (
@@ -26,8 +18,6 @@ REWRITTEN = (
     (re.compile(rb"<noscript>.*?</noscript>", re.S), b"<noscript><p>This page needs JavaScript.</p></noscript>"),
 )
 OURS = f'<link rel="stylesheet" href=".{STYLE}"><script src=".{SCRIPT}"></script>'.encode()
-# Each script has its own names, and none is stopped by a fault in another: Leave must work whatever happens.
-ALONE = "try {{ (() => {{\n{}\n}})(); }} catch (fault) {{ console.error(fault); }}\n"
 # What Streamlit's page asks for before all else, with one wish of ours in it.
 HOST_CONFIG = "/_stcore/host-config"
 
@@ -46,18 +36,3 @@ def without_dialogs(settings: bytes) -> bytes:
     instead stands in steady/gate/page/stopped.js.
     """
     return json.dumps(json.loads(settings) | {"blockErrorDialogs": True}).encode()
-
-
-def style(request: Request) -> Response:
-    """All style sheets of the shell, in the order of their names."""
-    return Response("\n".join(_texts("css")), media_type="text/css")
-
-
-def script(request: Request) -> Response:
-    """All scripts of the shell, in the order of their names."""
-    return Response("".join(ALONE.format(text) for text in _texts("js")), media_type="text/javascript")
-
-
-@cache
-def _texts(kind: str) -> tuple[str, ...]:
-    return tuple(file.read_text(encoding="utf-8") for file in sorted(SHELL.glob(f"*.{kind}")))

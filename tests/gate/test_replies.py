@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from steady.gate import security_headers, start_page
+from steady.gate import routes, security_headers, start_page
 
 ORIGIN = "http://127.0.0.1:43117"
 INDEX = Path(streamlit.__file__).parent.joinpath("static", "index.html").read_bytes()
@@ -93,9 +93,9 @@ def test_no_typed_word_goes_to_a_spelling_suggestion_or_translation_service():
 
 def test_the_start_page_asks_for_two_files_which_hold_every_file_of_the_shell():
     page = start_page.rewritten(INDEX).decode()
-    assert re.findall(r'"\.(/steady/[^"]+)"', page) == [start_page.STYLE, start_page.SCRIPT]
-    style, script = (ask(None).body.decode() for ask in (start_page.style, start_page.script))
-    ours = {file for file in security_headers.SHELL.iterdir() if file.suffix in (".css", ".js")}
+    assert re.findall(r'"\.(/steady/[^"]+)"', page) == [routes.STYLE, routes.SCRIPT]
+    style, script = (ask(None).body.decode() for ask in (routes.style, routes.script))
+    ours = {file for file in routes.SHELL.iterdir() if file.suffix in (".css", ".js")}
     assert {"look.css", "quick_exit.js"} <= {file.name for file in ours}
     for file in ours:
         assert file.read_text("utf-8") in (style if file.suffix == ".css" else script), file.name
