@@ -4,16 +4,10 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from steady.command_line import (
-    check_journal,
-    export_journal,
-    import_journal,
-    reminder_arguments,
-    restore_backup,
-    terminal,
-)
+from steady.command_line import check_journal, export_journal, import_journal, restore_backup, terminal
+from steady.command_line.reminder_arguments import reminder_argument
 
-_Commands = argparse._SubParsersAction
+_AS_WRITTEN = argparse.RawDescriptionHelpFormatter
 
 _ABOUT = f"""\
 Your workbook, without the browser. It works while the workbook is open, too.
@@ -84,93 +78,64 @@ examples:
 
 def read(words: list[str]) -> argparse.Namespace:
     """Return what was asked for, with the function that does it as `run`; wrong use ends the program with 2."""
-    reader = _reader("python -m steady", _ABOUT)
+    reader = argparse.ArgumentParser(
+        "python -m steady", description=_ABOUT, allow_abbrev=False, formatter_class=_AS_WRITTEN
+    )
     commands = reader.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _add_import(commands)
-    _add_export(commands)
-    _add(commands, "check", "say what is there and whether it is well", _CHECK, check_journal.check_journal)
-    one = _add(commands, "backup", "write the whole journal as one locked file", _BACKUP, export_journal.backup)
-    _add_target(one)
-    one = _add(commands, "restore", "put a file in the place of the journal", _RESTORE, restore_backup.restore)
-    one.add_argument("file", metavar="FILE", help="the file, or the name of an earlier version")
-    one.add_argument("--yes", action="store_true", help="do not ask once more")
+
+    def command(name: str, short: str, about: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        description = f"{about}\n\n{terminal.IN_WORDS}"
+        new = commands.add_parser(
+            name, help=short, description=description, allow_abbrev=False, formatter_class=_AS_WRITTEN
+        )
+        new.add_argument("--data", metavar="FOLDER", help="the folder of the journal (default: the workbook's own)")
+        new.set_defaults(run=run)
+        return new
+
+    _import_options(command("import", "bring in a file from another app", _IMPORT, import_journal.import_journal))
+    _export_options(command("export", "write what you wrote as one file to read", _EXPORT, export_journal.export))
+    command("check", "say what is there and whether it is well", _CHECK, check_journal.check_journal)
+    _target(command("backup", "write the whole journal as one locked file", _BACKUP, export_journal.backup))
+    restore = command("restore", "put a file in the place of the journal", _RESTORE, restore_backup.restore)
+    restore.add_argument("file", metavar="FILE", help="the file, or the name of an earlier version")
+    restore.add_argument("--yes", action="store_true", help="do not ask once more")
     return reader.parse_args(words)
 
 
-def _add_import(commands: _Commands) -> None:
-    one = _add(commands, "import", "bring in a file from another app", _IMPORT, import_journal.import_journal)
-    one.add_argument("file", metavar="FILE", help="the file to bring in")
-    one.add_argument("--preview", action="store_true", help="only say what is in it")
-    one.add_argument(
-        "--mood",
-        action="append",
-        default=[],
-        metavar="NAME=LEVEL",
-        help="what a mood of that app means, as a number of its own scale, or “word”; once for each name",
+def _import_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="the file to bring in")
+    command.add_argument("--preview", action="store_true", help="only say what is in it")
+    for option, form, about in (
+        (
+            "--mood",
+            "NAME=LEVEL",
+            "what a mood of that app means, as a number of its own scale, or “word”; once for each name",
+        ),
+        ("--column", "WHAT=NAME", "what stands in a column of a table: day, number, note or hour; once for each"),
+    ):
+        command.add_argument(option, action="append", default=[], metavar=form, help=about)
+    about = "from where to where the number of a table goes (default: 0-10)"
+    command.add_argument("--scale", default="0-10", metavar="LOW-HIGH", help=about)
+
+
+def _export_options(command: argparse.ArgumentParser) -> None:
+    usual = export_journal.EVERYTHING
+    kinds = (usual, export_journal.TABLES, export_journal.DIARY, export_journal.REMINDERS)
+    command.add_argument("--as", dest="kind", choices=kinds, default=usual, help="which kind (default: everything)")
+    first = "the first day, such as 2026-01-31; tables and diary"
+    command.add_argument("--first", type=_day, metavar="DAY", help=first)
+    command.add_argument("--last", type=_day, metavar="DAY", help="the last day")
+    command.add_argument("--private", action="store_true", help="also the words you parked or hold back")
+    when = "check-in or look-back, with its days, its time and what the calendar says, or “no”"
+    command.add_argument(
+        "--remind", action="append", type=reminder_argument, default=[], metavar="WHAT=WHEN", help=when
     )
-    one.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        metavar="WHAT=NAME",
-        help="what stands in a column of a table: day, number, note or hour; once for each",
-    )
-    one.add_argument(
-        "--scale",
-        default="0-10",
-        metavar="LOW-HIGH",
-        help="from where to where the number of a table goes (default: 0-10)",
-    )
+    _target(command)
 
 
-def _add_export(commands: _Commands) -> None:
-    one = _add(commands, "export", "write what you wrote as one file to read", _EXPORT, export_journal.export)
-    kinds = (export_journal.EVERYTHING, export_journal.TABLES, export_journal.DIARY, export_journal.REMINDERS)
-    one.add_argument(
-        "--as", dest="kind", choices=kinds, default=export_journal.EVERYTHING, help="which kind (default: everything)"
-    )
-    one.add_argument("--first", type=_day, metavar="DAY", help="the first day, such as 2026-01-31; tables and diary")
-    one.add_argument("--last", type=_day, metavar="DAY", help="the last day")
-    one.add_argument("--private", action="store_true", help="also the words you parked or hold back")
-    one.add_argument(
-        "--remind",
-        action="append",
-        type=reminder_arguments.typed,
-        default=[],
-        metavar="WHAT=WHEN",
-        help="check-in or look-back, with its days, its time and what the calendar says, or “no”",
-    )
-    _add_target(one)
-
-
-def _add_target(one: argparse.ArgumentParser) -> None:
-    one.add_argument("file", metavar="FILE", help="where to write it")
-    one.add_argument("--replace", action="store_true", help="write over a file of that name")
-
-
-def _add(
-    commands: _Commands,
-    name: str,
-    short: str,
-    about: str,
-    run: Callable[[argparse.Namespace], int],
-) -> argparse.ArgumentParser:
-    one = commands.add_parser(
-        name,
-        help=short,
-        description=f"{about}\n\n{terminal.IN_WORDS}",
-        allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    one.add_argument("--data", metavar="FOLDER", help="the folder of the journal (default: the workbook's own)")
-    one.set_defaults(run=run)
-    return one
-
-
-def _reader(name: str, about: str) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(
-        prog=name, description=about, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+def _target(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="where to write it")
+    command.add_argument("--replace", action="store_true", help="write over a file of that name")
 
 
 def _day(text: str) -> date:

@@ -1,4 +1,4 @@
-"""`check_journal`: what there is, whether it can be read, and what to do about it. Nothing is changed, made or mended."""
+"""`check`: what there is, whether it can be read, and what to do about it. Nothing is changed, made or mended."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -33,14 +33,15 @@ def check_journal(chosen: Namespace) -> int:
 def _found(folder: Path) -> Iterator[str]:
     disk = Disk()
     backups = Backups(folder / "backups", disk).newest_first()
-    header = next(filter(None, map(_header, (folder / FILE_NAME, *(one.path for one in backups)))), None)
+    header = next(filter(None, map(_header, (folder / FILE_NAME, *(backup.path for backup in backups)))), None)
     vault = with_secret(lambda secret: _opened_vault(header, secret, folder), QUESTION) if header else Encryption()
     yield f"The journal lies in {folder}."
     yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
     yield from _of_journal(folder, FileFormat(vault=vault), disk)
-    opened = [_opened(one.path, FileFormat(vault=vault)) for one in backups]
-    readable = sum(one is not None for one in opened)
-    yield f"{counted(readable, 'backup')} can be opened{_newest(opened)}."
+    opened = [_opened(backup.path, FileFormat(vault=vault)) for backup in backups]
+    readable = [content for content in opened if content is not None]
+    newest = f", the newest saved on {readable[0].saved:%Y-%m-%d at %H:%M}" if readable else ""
+    yield f"{counted(len(readable), 'backup')} can be opened{newest}."
     for backup, content in zip(backups, opened, strict=True):
         if content is None:
             yield f"! {backup.path.name} cannot be opened. The others are not touched by that."
@@ -61,8 +62,7 @@ def _of_journal(folder: Path, envelope: FileFormat, disk: Disk) -> Iterator[str]
     yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and holds {in_counts(counts_in(opened))}."
     if RollbackGuard(folder, disk, envelope.vault).is_older(disk.read(path)[0], opened.saved):
         yield "! It is older than one that was saved here before. Look among the backups for the newer one."
-    for one in open_in_memory(opened=opened).unreadable:
-        yield f"! {one.sentence}"
+    yield from (f"! {record.sentence}" for record in open_in_memory(opened=opened).unreadable)
 
 
 def _opened_vault(header: Header, secret: str, folder: Path) -> Encryption:
@@ -70,10 +70,6 @@ def _opened_vault(header: Header, secret: str, folder: Path) -> Encryption:
         return Encryption(header.opened_with(secret))
     except Damaged as error:
         raise LockDamaged(folder / FILE_NAME) from error
-
-
-def _newest(opened: list[Opened | None]) -> str:
-    return next((f", the newest saved on {one.saved:%Y-%m-%d at %H:%M}" for one in opened if one), "")
 
 
 def _header(path: Path) -> Header | None:

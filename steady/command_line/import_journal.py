@@ -27,14 +27,12 @@ def import_journal(chosen: Namespace) -> int:
     # A preview makes no journal where there is none.
     may_open = not chosen.preview or is_there(settings_of(chosen).data)
     journal = opened(chosen, may_begin=True).journal if may_open else None
-    levels = {
-        **(levels_remembered(journal, imported.app) if journal else {}),
-        **mapping_arguments.levels(chosen, imported),
-    }
+    remembered = levels_remembered(journal, imported.app) if journal else {}
+    levels = {**remembered, **mapping_arguments.levels(chosen, imported)}
     missing = {name: times for name, times in imported.unmapped.items() if name not in levels}
     if missing:
         return _ask_levels(imported, missing, chosen.preview)
-    if chosen.preview:
+    if chosen.preview or journal is None:
         return _said_preview()
     return _bring(journal, imported, levels)
 
@@ -79,7 +77,7 @@ def _found(imported: Import) -> Iterable[str]:
         yield f"{counted(seen.doubles, 'time')} an entry stands there once more, word for word."
     if seen.unreadable:
         yield f"{counted(seen.unreadable, 'row')} cannot be read and will be left out:"
-        yield from (f"  {one.line}: {harmless(one.reason)}" for one in imported.unreadable[:_SHOWN])
+        yield from (f"  {row.line}: {harmless(row.reason)}" for row in imported.unreadable[:_SHOWN])
         if seen.unreadable > _SHOWN:
             yield f"  … and {seen.unreadable - _SHOWN} more."
 
@@ -87,7 +85,7 @@ def _found(imported: Import) -> Iterable[str]:
 def _ask_levels(imported: Import, missing: dict[str, int], preview: bool) -> int:
     low, high = imported.scale.lowest, imported.scale.highest
     print(f"These moods have no level in the file. Say what each means, from {low:g} (worst) to {high:g} (best):")
-    for name, times in sorted(missing.items(), key=lambda one: -one[1]):
+    for name, times in sorted(missing.items(), key=lambda mood: -mood[1]):
         print(f"  {times:>5} ×  {harmless(name)}")
     first = harmless(max(missing, key=lambda name: missing[name]))
     question = f'For example: --mood "{first}={high:g}". To keep one as a word without a number: --mood "{first}=word".'

@@ -12,7 +12,7 @@ COLUMNS = ("day", "number", "note", "hour")
 
 def levels(chosen: Namespace, imported: Import) -> dict[str, float | None]:
     """Return mood name → level as given with --mood; None for one that stays a word. WrongUse for what fits nowhere."""
-    given = dict(_pair(one, "--mood") for one in chosen.mood)
+    given = dict(_pair(text, "--mood") for text in chosen.mood)
     known = {name.strip().casefold(): name for name in imported.unmapped}
     for name in given:
         if name.casefold() not in known:
@@ -31,17 +31,18 @@ def read_mapped(chosen: Namespace, read: Callable[[Mapping | None], Import]) -> 
 
 
 def _mapping(chosen: Namespace, table: TableSeen) -> Mapping:
-    places = {what: _place(name, table) for what, name in (_pair(one, "--column") for one in chosen.column)}
+    places = {what: _place(name, table) for what, name in (_pair(text, "--column") for text in chosen.column)}
     if strange := places.keys() - set(COLUMNS):
         raise WrongUse(f"--column takes {', '.join(COLUMNS)}, and not “{strange.pop()}”.")
     if "day" not in places:
         raise WrongUse('The column of the day is needed: --column "day=NAME".')
     lowest, highest = _scale(chosen.scale)
-    return Mapping(**places, lowest=lowest, highest=highest)
+    number, note, hour = (places.get(what) for what in ("number", "note", "hour"))
+    return Mapping(places["day"], number, lowest, highest, note, hour)
 
 
 def _place(name: str, table: TableSeen) -> int:
-    names = [one.casefold() for one in table.columns]
+    names = [column.casefold() for column in table.columns]
     if name.casefold() not in names:
         raise WrongUse(f"There is no column “{harmless(name)}”. {_columns(table)}")
     return names.index(name.casefold())

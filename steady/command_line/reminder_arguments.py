@@ -54,16 +54,16 @@ def write_calendar(chosen: Namespace, workbook: Workbook, place: Path) -> None:
         settings.set(KEPT, before)
         raise
     print(f"Written to {place}:")
-    print("\n".join(f"  {_in_words(one)}" for one in wanted.values()))
+    print("\n".join(f"  {_in_words(reminder)}" for reminder in wanted.values()))
     print(f"{WHO_SEES_IT} {NEXT}")
 
 
-def typed(words: str) -> tuple[str, When | None]:
+def reminder_argument(words: str) -> tuple[str, When | None]:
     """Return which reminder `words` are about, and when it shall be: None for one to leave out.
 
     Raises ArgumentTypeError when they cannot be read.
     """
-    what, equals, when = (one.strip() for one in words.partition("="))
+    what, equals, when = (side.strip() for side in words.partition("="))
     if not equals or what not in NAMES:
         raise ArgumentTypeError(f"it begins with {' or '.join(NAMES)}, then “=”, and not “{harmless(words)}”. {HOW}")
     return NAMES[what], None if when.casefold() == NO else _when(when)
@@ -73,14 +73,9 @@ def _when(words: str) -> When:
     said = SAID.fullmatch(words)
     if not said:
         raise ArgumentTypeError(f"“{harmless(words)}” names no time. {HOW}")
-    return When(_days(said["days"]), _time(said["at"]), said["title"] or "")
-
-
-def _days(words: str) -> tuple[int, ...]:
-    named = [one for one in SEPARATED.split(words.casefold()) if one]
-    if named == [EVERY_DAY]:
-        return tuple(range(len(DAYS)))
-    return tuple({_day(one) for one in named})
+    named = [word for word in SEPARATED.split(said["days"].casefold()) if word]
+    days = range(len(DAYS)) if named == [EVERY_DAY] else {_day(word) for word in named}
+    return When(tuple(days), _time(said["at"]), said["title"] or "")
 
 
 def _day(word: str) -> int:
@@ -91,25 +86,25 @@ def _day(word: str) -> int:
 
 
 def _time(text: str) -> time:
+    hour, minute = map(int, text.split(":"))
     try:
-        return time(*map(int, text.split(":")))
+        return time(hour, minute)
     except ValueError:
         raise ArgumentTypeError(f"“{text}” is no time of a day. {HOW}") from None
 
 
 def _wanted(known: Mapping[str, Reminder], said: Mapping[str, When | None]) -> dict[str, Reminder]:
     """Return those to write, each as `known` where nothing was typed about it."""
-    unsaid = {name: When(one.days, one.at, one.title) for name, one in known.items()}
-    wanted = {
-        name: known[name].changed(when.days or known[name].days, when.at, when.title)
-        for name, when in {**unsaid, **said}.items()
-        if when
-    }
+    wanted = {}
+    for name, reminder in known.items():
+        when = said.get(name, When(reminder.days, reminder.at, reminder.title))
+        if when:
+            wanted[name] = reminder.changed(when.days or reminder.days, when.at, when.title)
     if not wanted:
         raise WrongUse("Both are left out, so there is nothing to write. Please keep one of them.")
     return wanted
 
 
-def _in_words(one: Reminder) -> str:
-    days = "every day" if len(one.days) == len(DAYS) else ", ".join(DAYS[day] for day in one.days)
-    return f"{days} at {one.at:%H:%M}: {harmless(one.title)}"
+def _in_words(reminder: Reminder) -> str:
+    days = "every day" if len(reminder.days) == len(DAYS) else ", ".join(DAYS[day] for day in reminder.days)
+    return f"{days} at {reminder.at:%H:%M}: {harmless(reminder.title)}"

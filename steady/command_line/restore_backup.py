@@ -1,7 +1,6 @@
 """`restore`: a backup file, an earlier version or a whole export in the place of the journal."""
 
 from argparse import Namespace
-from contextlib import suppress
 from pathlib import Path
 
 from steady.bootstrap import Workbook
@@ -14,7 +13,8 @@ from steady.storage.exports import is_whole, put_in_place, read_whole
 from steady.storage.file.file_format import Opened
 from steady.storage.lock.access_errors import NoBackupFile
 from steady.storage.lock.encryption import header_of
-from steady.storage.maintenance.backup_history import ExternalBackup, counts_in
+from steady.storage.lock.keys import Lock
+from steady.storage.maintenance.backup_history import counts_in
 
 FILE_QUESTION = "The passphrase or the recovery code of the file"
 
@@ -22,24 +22,23 @@ FILE_QUESTION = "The passphrase or the recovery code of the file"
 def restore(chosen: Namespace) -> int:
     """Put what the file holds in the place of the journal, which stays as the newest backup."""
     workbook = opened(chosen, may_begin=True)
-    versions = {one.name for one in workbook.journal.earlier.all()}
-    if chosen.file in versions:
+    if chosen.file in {version.name for version in workbook.journal.earlier.all()}:
         return _go_back(chosen, workbook, workbook.journal.earlier.look_into(chosen.file))
     content = named_files.read_file(Path(chosen.file).expanduser())
     if is_whole(content):
         return _put_export(chosen, workbook, content)
-    _need_backup(content)
-    taken = with_secret(lambda secret: workbook.journal.earlier.taken(content, secret), FILE_QUESTION)
-    return _go_back(chosen, workbook, taken.opened, taken)
-
-
-def _need_backup(content: bytes) -> None:
-    """Raise NoBackupFile for any other file, before she types a passphrase in vain."""
-    is_locked = False
-    with suppress(Damaged):
-        is_locked = header_of(content) is not None
-    if not is_locked:
+    # Before she types a passphrase in vain.
+    if not _is_locked(content):
         raise NoBackupFile
+    taken = with_secret(lambda secret: workbook.journal.earlier.taken(content, secret), FILE_QUESTION)
+    return _go_back(chosen, workbook, taken.opened, taken.lock)
+
+
+def _is_locked(content: bytes) -> bool:
+    try:
+        return header_of(content) is not None
+    except Damaged:
+        return False
 
 
 def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
@@ -55,14 +54,14 @@ def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
     return _said(workbook)
 
 
-def _go_back(chosen: Namespace, workbook: Workbook, old: Opened, taken: ExternalBackup | None = None) -> int:
+def _go_back(chosen: Namespace, workbook: Workbook, old: Opened, its_lock: Lock | None = None) -> int:
     print(f"Saved on {old.saved:%Y-%m-%d at %H:%M}. It holds {in_counts(counts_in(old))}.")
-    locks = taken is not None and not workbook.journal.lock.is_on
-    if locks:
+    new_lock = None if workbook.journal.lock.is_on else its_lock
+    if new_lock is not None:
         print("Your journal here will be locked with the passphrase of this file.")
     _agree(chosen)
-    if locks:
-        workbook.journal.lock.adopt(taken.lock)
+    if new_lock is not None:
+        workbook.journal.lock.adopt(new_lock)
     workbook.journal.earlier.restore(old)
     return _said(workbook)
 
