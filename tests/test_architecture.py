@@ -1,8 +1,13 @@
-"""The layers look one way, and pages stay thin. CONTRIBUTING.md says the same in words."""
+"""The layers and the feature folders look one way, and pages stay thin. CONTRIBUTING.md draws the same."""
 
 import ast
 import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -51,7 +56,65 @@ MAY_IMPORT = {
     "pages": ({"steady.domain", "steady.insights", "steady.ui"}, {"streamlit"}),
     "workbook.py": ({"steady.gate", "steady.bootstrap"}, {"streamlit", "starlette"}),
 }
+# Inside a layer: each feature folder, and each module beside the folders, with those it imports. A folder may import
+# from those named here and from no other; what nobody imports any more goes.
+FEATURES = {
+    "steady/domain": {
+        "content": "",
+        "spoken": "",
+        "phrases": "content",
+        "records": "content",
+        "exercises": "content records spoken",
+        "hold_box": "content phrases",
+        "tone": "content phrases",
+        "urge": "content records",
+        "guidance": "content exercises records spoken tone urge",
+        "views": "content exercises records spoken urge",
+    },
+    "steady/storage": {
+        "errors": "",
+        "lock": "errors",
+        "file": "errors lock",
+        "maintenance": "errors file lock",
+        "records": "errors file",
+        "journal": "errors file lock maintenance records",
+        "exports": "errors file journal",
+        "imports": "errors exports journal lock records",
+    },
+    "steady/insights": {
+        "statistics": "",
+        "days": "statistics",
+        "charts": "days",
+        "compare": "charts days statistics",
+        "patterns": "charts days statistics",
+        "urge": "charts",
+        "report": "charts compare days patterns statistics urge",
+    },
+    "steady/ui": {
+        "state": "",
+        "widgets": "state",
+        "fields": "state widgets",
+        "saving": "state widgets",
+        "lock": "saving state widgets",
+        "safety": "saving state widgets",
+        "week": "saving state widgets",
+        "bring_in": "safety state widgets",
+        "exercises": "fields safety saving state week widgets",
+        "frame": "lock safety saving state widgets",
+        "journal": "safety saving state widgets",
+        "urge": "safety saving state widgets",
+        "check_in": "exercises safety saving state widgets",
+        "look_back": "exercises state widgets",
+        "today": "exercises safety saving state urge week widgets",
+        "diary": "check_in exercises saving state week widgets",
+        "report": "look_back state widgets",
+        "parts": "diary exercises safety saving state",
+    },
+}
+HOUSE = ("steady", "launch", "pages")
 MOST_PAGE_LINES = 100
+MOST_MODULES, MOST_IN_A_FOLDER = 330, 25
+MOST_LINES, MOST_LINES_IN_A_MODULE, LEAST_MEDIAN = 24_000, 250, 75
 
 
 def modules_of(place: str) -> list[Path]:
@@ -59,6 +122,54 @@ def modules_of(place: str) -> list[Path]:
     return [path] if path.is_file() else sorted(path.rglob("*.py"))
 
 
+def house() -> list[Path]:
+    return [module for place in HOUSE for module in modules_of(place)]
+
+
+def name_of(module: Path) -> str:
+    """The name by which a module is imported; that of a package is its folder."""
+    parts = module.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def lines_of(module: Path) -> int:
+    return len(module.read_text(encoding="utf-8").splitlines())
+
+
+def circle_in(arrows: Mapping[str, Iterable[str]]) -> list[str]:
+    """The names along one circle, empty where there is none."""
+    try:
+        TopologicalSorter(arrows).prepare()
+    except CycleError as error:
+        return error.args[1]
+    return []
+
+
+def several(named: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The names that stand in more than one place, with the places."""
+    places = defaultdict(list)
+    for name, place in named:
+        places[name].append(place)
+    return {name: where for name, where in places.items() if len(where) > 1}
+
+
+def feature_of(name: str, layer: str) -> str | None:
+    """The feature folder of a layer in which a module lies, or the module itself where it lies beside the folders."""
+    inside = name.removeprefix(layer.replace("/", ".") + ".")
+    return None if inside == name else inside.partition(".")[0]
+
+
+def features_used(layer: str) -> dict[str, set[str]]:
+    """Each feature of a layer, with the features of the same layer that it imports."""
+    used: dict[str, set[str]] = {}
+    for module in modules_of(layer):
+        if feature := feature_of(name_of(module), layer):
+            others = {feature_of(name, layer) for name in imports_of(module)} - {feature, None}
+            used.setdefault(feature, set()).update(others)
+    return used
+
+
+@cache
 def imports_of(module: Path) -> set[str]:
     names: set[str] = set()
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
@@ -150,3 +261,63 @@ def test_her_words_are_never_drawn_as_html():
     for module in modules_of("steady/ui"):
         text = module.read_text(encoding="utf-8")
         assert "unsafe_allow_html" not in text, module
+
+
+@pytest.mark.parametrize("layer", FEATURES)
+def test_a_feature_imports_only_the_features_it_is_meant_to(layer):
+    used, meant = features_used(layer), {name: set(others.split()) for name, others in FEATURES[layer].items()}
+    assert used.keys() == meant.keys()
+    wrong = {f"{name} imports {other}" for name, others in used.items() for other in others - meant[name]}
+    gone = {f"{name} no longer imports {other}" for name, others in meant.items() for other in others - used[name]}
+    assert wrong | gone == set()
+
+
+@pytest.mark.parametrize("layer", FEATURES)
+def test_no_features_import_each_other_however_long_the_way(layer):
+    assert circle_in(features_used(layer)) == []
+
+
+def test_no_modules_import_each_other_however_long_the_way():
+    known = {name_of(module) for module in house()}
+    arrows = {
+        name_of(module): {name if name in known else name.rpartition(".")[0] for name in imports_of(module)} & known
+        for module in house()
+    }
+    assert circle_in(arrows) == []
+
+
+def test_a_circle_is_named():
+    assert set(circle_in({"a": ["b"], "b": ["c"], "c": ["a"], "d": ["a"]})) == {"a", "b", "c"}
+
+
+def test_two_modules_never_share_a_name():
+    # A page may be called as the folder is that it draws.
+    ours = [module for module in house() if module.parent.name != "pages" and not module.stem.startswith("__")]
+    assert several((module.stem, name_of(module)) for module in ours) == {}
+
+
+def test_a_file_never_repeats_the_name_of_its_folder():
+    assert [name_of(module) for module in house() if f"{module.stem}_".startswith(f"{module.parent.name}_")] == []
+
+
+def test_two_classes_never_share_a_name():
+    classes = [
+        (node.name, name_of(module))
+        for module in house()
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert several(classes) == {}
+
+
+def test_a_folder_can_be_taken_in_at_a_glance():
+    folders = Counter(module.parent.relative_to(ROOT).as_posix() for module in house())
+    assert {folder: many for folder, many in folders.items() if many > MOST_IN_A_FOLDER} == {}
+
+
+def test_modules_are_few_and_full_and_none_is_long():
+    lines = {name_of(module): lines_of(module) for module in house()}
+    assert {name: many for name, many in lines.items() if many > MOST_LINES_IN_A_MODULE} == {}
+    assert len(lines) <= MOST_MODULES
+    assert median(lines.values()) >= LEAST_MEDIAN
+    assert sum(lines.values()) <= MOST_LINES

@@ -7,9 +7,9 @@ import streamlit as st
 
 from steady.storage.imports import Import, ImportScale, levels_remembered
 from steady.storage.imports.merge import Levels
+from steady.ui.safety.help_lines import show_help_if_danger
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
-from steady.ui.urge.last_step import show_help_if_danger
 from steady.ui.widgets.entry_view import show_words
 
 SHOWN = 12

@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from steady.domain.records.check_in import CheckIn
-from steady.ui.parts.exercises_page import open_exercise
+from steady.ui.exercises.wizard import open_exercise
 from steady.ui.saving.form import Form, latest_draft
 from steady.ui.state import page_paths, session, tab
 from steady.ui.widgets.fragment import guarded_fragment

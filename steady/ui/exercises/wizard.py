@@ -29,6 +29,12 @@ class Going:
 
 
 @guarded_fragment
+def open_exercise(exercise_id: str) -> None:
+    """Remember which exercise the exercise screen is to show."""
+    tab.remember("exercise", exercise_id)
+    tab.forget("exercise done")
+
+
 def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> None:
     """Draw the step she is at, of a new entry or of `entry`, and save it when she goes on or stops."""
     name = f"exercise {entry.id if entry else exercise.id}"

@@ -7,7 +7,7 @@ import streamlit as st
 from steady.domain.exercises.light_moments import EXERCISE, LightMoment, moments
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
-from steady.ui.parts.exercises_page import open_exercise
+from steady.ui.exercises.wizard import open_exercise
 from steady.ui.state import page_paths, session, tab
 from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_day
 

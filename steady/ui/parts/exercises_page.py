@@ -16,17 +16,11 @@ from steady.domain.records.privacy import without_private
 from steady.domain.urge.episode import EXERCISE as URGE
 from steady.ui.diary.entry_cards import show_card
 from steady.ui.exercises.hook_table import EXERCISE_HOOKS
-from steady.ui.exercises.wizard import exercise_steps, in_hand
+from steady.ui.exercises.wizard import exercise_steps, in_hand, open_exercise
 from steady.ui.safety import safety_questions
 from steady.ui.saving.painful_filter import without_painful
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import EXERCISES, REACH_OUT
-
-
-def open_exercise(exercise_id: str) -> None:
-    """Remember which exercise the exercise screen is to show."""
-    tab.remember("exercise", exercise_id)
-    tab.forget("exercise done")
 
 
 def entries_of(exercise: Exercise) -> list[ExerciseEntry]:

@@ -1,8 +1,11 @@
 """Help before anything else: the card about being afraid of him, and the lines of a country."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from steady.content import ContentProblem
+from steady.domain import tone
 from steady.domain.content.help import Card, Country
 from steady.domain.records.check_in import CheckIn
 from steady.ui.safety import safety_questions
@@ -21,6 +24,15 @@ def show_card(card: Card) -> None:
         st.header(card.title)
         for line in card.lines:
             st.markdown(line)
+
+
+def show_help_if_danger(text: str) -> None:
+    """Open the help card when a danger word stands in `text`."""
+    # Where these words cannot be read, the screen says so, and the rest of it stays.
+    with suppress(ContentProblem):
+        if tone.danger(text, session.content().tone):
+            show_card(session.content().safety.help)
+            st.page_link(HELP_NOW, label="See help near you")
 
 
 def ask_whether_afraid(form: FormKeys, before: CheckIn | None) -> None:

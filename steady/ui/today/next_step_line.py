@@ -14,7 +14,7 @@ from steady.domain.guidance.journey import NextStep
 from steady.domain.guidance.next_step import suggest
 from steady.domain.guidance.resume import ResumePoint, left_off
 from steady.domain.records.record import now
-from steady.ui.parts.exercises_page import open_exercise
+from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety import safety_questions
 from steady.ui.state import page_paths, session, tab
 from steady.ui.week.time_off import end_time_off, time_off_until

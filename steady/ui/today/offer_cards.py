@@ -13,7 +13,7 @@ from steady.domain.guidance.history import History, RuleContext
 from steady.domain.guidance.offers import Offer
 from steady.domain.records.record import Record, now
 from steady.storage.journal import JournalTrouble
-from steady.ui.parts.exercises_page import open_exercise
+from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety import help_lines
 from steady.ui.state import page_paths, session, tab
 from steady.ui.week import plain_log

@@ -11,7 +11,7 @@ from steady.domain.records.draft import Draft
 from steady.domain.records.record import Record, now
 from steady.domain.urge import episode
 from steady.storage.records.collection import Collection
-from steady.ui.parts.exercises_page import open_exercise
+from steady.ui.exercises.wizard import open_exercise
 from steady.ui.saving.form_state import spoken_when
 from steady.ui.state import page_paths, session, tab
 from steady.ui.urge import hold_box_list

@@ -9,10 +9,10 @@ from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, Sorted, so
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
+from steady.ui.safety.help_lines import show_help_if_danger
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.urge.hold_box_list import EXERCISE, show_to_copy
-from steady.ui.urge.last_step import show_help_if_danger
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 from steady.ui.widgets.writing_box import text_area
 

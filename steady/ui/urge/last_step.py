@@ -1,16 +1,12 @@
 """The last screen of an urge: an answer without judgement, a line if she likes, and one small next step."""
 
-from contextlib import suppress
-
 import streamlit as st
 
-from steady.content import ContentProblem
-from steady.domain import tone
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.urge.episode import passed, urge, urges
 from steady.domain.urge.stage import STOPPED
 from steady.ui.safety import help_lines
-from steady.ui.state import page_paths, session
+from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
 from steady.ui.urge import current
 from steady.ui.widgets.writing_box import acknowledge, text_area
@@ -54,7 +50,7 @@ def _ask_what_helped(entry: ExerciseEntry) -> None:
         acknowledge(form)
     if is_kept and said != kept:
         st.caption("Kept.")
-    show_help_if_danger(helped)
+    help_lines.show_help_if_danger(helped)
 
 
 def _ask_what_set_it_off(entry: ExerciseEntry) -> list[str]:
@@ -72,12 +68,3 @@ def _ask_what_set_it_off(entry: ExerciseEntry) -> list[str]:
             label_visibility="collapsed",
         )
     return [*chosen, *gone]
-
-
-def show_help_if_danger(text: str) -> None:
-    """Open the help card when a danger word stands in `text`."""
-    # Where these words cannot be read, the screen says so, and the rest of it stays.
-    with suppress(ContentProblem):
-        if tone.danger(text, session.content().tone):
-            help_lines.show_card(session.content().safety.help)
-            st.page_link(page_paths.HELP_NOW, label="See help near you")

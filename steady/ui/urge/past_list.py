@@ -36,8 +36,6 @@ def show_earlier(without: ExerciseEntry | None) -> None:
         say_how_often_it_passed()
     figures = st.expander("How it went so far", key="urge figures", on_change="rerun")
     if figures.open:
-        from steady.ui.urge.past_list import show_figures
-
         with figures:
             show_figures(entries)
     _show_list([one for one in reversed(entries) if without is None or one.id != without.id])
