@@ -46,14 +46,13 @@ MAY_IMPORT = {
             "steady.storage",
             "steady.insights",
             "steady.bootstrap",
-            "steady.sample_journal",
             "steady.palette",
             "steady.ui",
         },
         {"streamlit", "pandas"},
     ),
-    "steady/navigation.py": ({"steady.domain", "steady.insights", "steady.ui"}, {"streamlit"}),
-    "pages": ({"steady.domain", "steady.insights", "steady.ui"}, {"streamlit"}),
+    "steady/navigation.py": ({"steady.ui"}, {"streamlit"}),
+    "pages": ({"steady.domain", "steady.ui"}, {"streamlit"}),
     "workbook.py": ({"steady.gate", "steady.bootstrap"}, {"streamlit", "starlette"}),
 }
 # Inside a layer: each feature folder, and each module beside the folders, with those it imports. A folder may import
