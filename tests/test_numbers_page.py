@@ -9,6 +9,7 @@ import pytest
 from steady.insights import statistics
 from tests import numbers_page
 from tests.insights import plain_python
+from tests.running import ROOT
 
 SAMPLE = numbers_page.Sample()
 VALUES = numbers_page.values(SAMPLE)
@@ -33,6 +34,14 @@ def test_every_public_function_of_the_statistics_is_on_the_page():
     named = {name.removeprefix("statistics.") for figure in FIGURES.values() for name in figure["by"]}
     functions = {name for name in statistics.__all__ if inspect.isfunction(getattr(statistics, name))}
     assert functions <= named
+
+
+@pytest.mark.parametrize("name", sorted({name for figure in FIGURES.values() for name in figure["by"]}))
+def test_a_function_that_the_page_names_is_there(name):
+    module, _, function = name.partition(".")
+    texts = [path.read_text(encoding="utf-8") for path in ROOT.joinpath("steady", "domain").rglob(f"{module}.py")]
+    is_statistic = module == "statistics" and hasattr(statistics, function)
+    assert is_statistic or any(f"\ndef {function}(" in text for text in texts)
 
 
 @pytest.mark.parametrize(
