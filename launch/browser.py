@@ -11,16 +11,10 @@ from launch.processes import said_by
 from launch.start_errors import Trouble
 from launch.venv import Environment
 
-_NAMES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "microsoft-edge",
-    "microsoft-edge-stable",
-    "brave-browser",
-)
+_NAMES = """
+    chromium chromium-browser google-chrome google-chrome-stable chrome
+    microsoft-edge microsoft-edge-stable brave-browser
+""".split()
 _MAC = ("Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser")
 _WINDOWS = (
     r"Google\Chrome\Application\chrome.exe",

@@ -57,16 +57,12 @@ def _obey(words: list[str]) -> int:
         return _in_test_environment("tests.bench", *words[1:])
     if words == ["audit"]:
         return _in_test_environment("tests.audit")
-    wishes = _wishes(words)
-    return _set_up() if wishes.command else _open(wishes)
-
-
-def _wishes(words: list[str]) -> argparse.Namespace:
     reader = argparse.ArgumentParser("start.py", usage=_USAGE, allow_abbrev=False)
     reader.add_argument("command", nargs="?", choices=["setup"], help=argparse.SUPPRESS)
     reader.add_argument("--port", type=_port, default=usual_port(), help="the first port to try (%(default)s)")
     reader.add_argument("--no-browser", action="store_true", help="only say where the workbook is")
-    return reader.parse_args(words)
+    wishes = reader.parse_args(words)
+    return _set_up() if wishes.command else _open(wishes)
 
 
 def _port(text: str) -> int:
@@ -110,8 +106,8 @@ def _show(port: int, words: str, wishes: argparse.Namespace) -> int:
 
 
 def _test(words: Sequence[str]) -> int:
+    is_quick = _QUICK in words
     for_pytest = [word for word in words if word != _QUICK]
-    is_quick = len(for_pytest) < len(words)
     choice = QUICK_TESTS if is_quick else ()
     runners = _side_by_side(for_pytest, is_quick=is_quick)
     return _in_test_environment("pytest", *runners, *choice, *for_pytest, with_browser=not is_quick)

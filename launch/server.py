@@ -20,13 +20,13 @@ _PATIENCE = 120  # seconds; the first start from a slow disk can take half of th
 
 
 class Server:
-    """A starting or running workbook. What it complains of is kept until it runs, and shown from then on."""
+    """A starting or running workbook. What it complains of is kept, and shown while `is_loud`."""
 
     def __init__(self, port: int, running: subprocess.Popen) -> None:
         self.port = port
         self._running = running
         self._complaints: deque[str] = deque(maxlen=500)
-        self._is_up = self._is_loud = False
+        self._is_up = self.is_loud = False
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
@@ -37,12 +37,8 @@ class Server:
             heed_stop()
             self._is_up = journal_at(self.port) == journal
             time.sleep(0.05)
-        self._is_loud = self._is_up
+        self.is_loud = self._is_up
         return self._is_up
-
-    def hush(self) -> None:
-        """From now on nothing that the server says is shown."""
-        self._is_loud = False
 
     def wait(self) -> None:
         """Waits until the server ends."""
@@ -55,7 +51,7 @@ class Server:
 
     def _listen(self) -> None:
         for line in self._running.stderr or ():
-            if self._is_loud:
+            if self.is_loud:
                 sys.stderr.write(line)
             else:
                 self._complaints.append(line)
@@ -80,7 +76,7 @@ def started(environment: Environment, journal: str, first: int) -> Iterator[Serv
                     yield server
                 finally:
                     # What Streamlit says to being closed is no complaint.
-                    server.hush()
+                    server.is_loud = False
                 return
         # Another program may have taken the port in this moment; only then is the next one worth a try.
         if is_free(port):

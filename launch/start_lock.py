@@ -20,23 +20,19 @@ def start_lock(project: Path) -> Iterator[IO | None]:
     The operating system frees the lock when its holder dies, however it dies. It lies in the folder for
     temporary files because the project's own folder may be read-only.
     """
-    with _opened(_lock_file(project)) as lock:
+    with _opened(project) as lock:
         if lock:
             _wait_for(lock)
         yield lock
 
 
-def _opened(path: Path) -> AbstractContextManager[IO | None]:
-    try:
-        return open(path, "a+b")
-    except OSError:
-        return nullcontext()
-
-
-def _lock_file(project: Path) -> Path:
+def _opened(project: Path) -> AbstractContextManager[IO | None]:
     owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     mark = hashlib.sha256(os.fsencode(f"{owner} {project}")).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"steady-{mark}.lock"
+    try:
+        return open(Path(tempfile.gettempdir()) / f"steady-{mark}.lock", "a+b")
+    except OSError:
+        return nullcontext()
 
 
 def _wait_for(lock: IO) -> None:

@@ -22,12 +22,9 @@ LOOKING_BACK = (
     page(page_paths.REPORT, title="Report", url_path="report"),
 )
 EXERCISES = page(page_paths.EXERCISES, title="Exercises", url_path="exercises")
+URGE = session.named("I want to reach out", page_paths.NEUTRAL_REACH_OUT)
 REACHING_OUT = (
-    page(
-        page_paths.REACH_OUT,
-        title=session.named("I want to reach out", page_paths.NEUTRAL_REACH_OUT),
-        url_path="reach-out",
-    ),
+    page(page_paths.REACH_OUT, title=URGE, url_path="reach-out"),
     page(page_paths.HOLD_BOX, title="Hold a message", url_path="hold-box"),
 )
 JOURNAL = (
@@ -38,9 +35,8 @@ JOURNAL = (
     page(page_paths.TAKE_OUT, title="Take it with you", url_path="take-out"),
     page(page_paths.BACKUPS, title="Backups", url_path="backups"),
 )
-SAFE = page(
-    page_paths.AM_I_SAFE, title=session.named("Am I safe?", page_paths.NEUTRAL_AM_I_SAFE), url_path="five-questions"
-)
+QUESTIONS = session.named("Am I safe?", page_paths.NEUTRAL_AM_I_SAFE)
+SAFE = page(page_paths.AM_I_SAFE, title=QUESTIONS, url_path="five-questions")
 ALWAYS_OPEN = (
     st.Page(page_paths.HELP_NOW, title="Help now", url_path="help-now"),
     st.Page(page_paths.ABOUT, title="About", url_path="about"),

@@ -75,7 +75,11 @@ def _when(words: str) -> When:
         raise ArgumentTypeError(f"“{harmless(words)}” names no time. {HOW}")
     named = [word for word in SEPARATED.split(said["days"].casefold()) if word]
     days = range(len(DAYS)) if named == [EVERY_DAY] else {_day(word) for word in named}
-    return When(tuple(days), _time(said["at"]), said["title"] or "")
+    hour, minute = map(int, said["at"].split(":"))
+    try:
+        return When(tuple(days), time(hour, minute), said["title"] or "")
+    except ValueError:
+        raise ArgumentTypeError(f"“{said['at']}” is no time of a day. {HOW}") from None
 
 
 def _day(word: str) -> int:
@@ -83,14 +87,6 @@ def _day(word: str) -> int:
     if not fits:
         raise ArgumentTypeError(f"“{harmless(word)}” is no day. {HOW}")
     return fits[0]
-
-
-def _time(text: str) -> time:
-    hour, minute = map(int, text.split(":"))
-    try:
-        return time(hour, minute)
-    except ValueError:
-        raise ArgumentTypeError(f"“{text}” is no time of a day. {HOW}") from None
 
 
 def _wanted(known: Mapping[str, Reminder], said: Mapping[str, When | None]) -> dict[str, Reminder]:

@@ -7,7 +7,7 @@ import traceback
 import warnings
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TextIO
+from typing import Any
 
 from steady.identity import PROJECT
 
@@ -45,14 +45,7 @@ def _tell(kind: type[BaseException], error: BaseException | None, _: TracebackTy
     print(outline(error) if error is not None else kind.__name__, file=sys.stderr)
 
 
-def _warn(
-    message: Warning | str,
-    category: type[Warning],
-    filename: str,
-    lineno: int,
-    file: TextIO | None = None,
-    line: str | None = None,
-) -> None:
+def _warn(message: Any, category: type[Warning], filename: str, lineno: int, *_: Any, **__: Any) -> None:
     print(f"{category.__name__} at {_short(filename)}:{lineno}", file=sys.stderr)
 
 

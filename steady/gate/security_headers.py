@@ -8,23 +8,10 @@ from pathlib import Path
 
 from steady.gate.routes import CALENDAR, SHELL
 
-FEATURES = (
-    "accelerometer",
-    "browsing-topics",
-    "camera",
-    "clipboard-read",
-    "display-capture",
-    "geolocation",
-    "gyroscope",
-    "hid",
-    "idle-detection",
-    "magnetometer",
-    "microphone",
-    "midi",
-    "payment",
-    "serial",
-    "usb",
-)
+FEATURES = """
+    accelerometer browsing-topics camera clipboard-read display-capture geolocation gyroscope hid idle-detection
+    magnetometer microphone midi payment serial usb
+""".split()
 OURS = (
     (b"x-frame-options", b"DENY"),
     (b"x-content-type-options", b"nosniff"),
