@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from launch.environ import clean
-from launch.processes import said_by
-from launch.start_errors import Trouble
+from launch.processes import clean_variables, output_of
+from launch.start_errors import StartError
 from launch.venv import Environment
 
 _NAMES = """
@@ -38,14 +37,14 @@ _NO_DRIVER = (
 
 
 def find_browser(environment: Environment) -> str:
-    """The path of a browser that works; fetched if this computer has none. Raises Trouble when there is no way."""
+    """The path of a browser that works; fetched if this computer has none. Raises StartError when there is no way."""
     _make_sure_playwright_runs(environment)
     for way in (_named, _of_playwright, _on_the_path, _in_usual_places, _fetched_by_playwright, _fetched_by_apt):
         for path in way(environment):
             if _works(path):
                 return path
             print(f"{path} is not a browser that starts here; looking further.", file=sys.stderr)
-    raise Trouble(_NO_BROWSER)
+    raise StartError(_NO_BROWSER)
 
 
 def _make_sure_playwright_runs(environment: Environment) -> None:
@@ -53,11 +52,11 @@ def _make_sure_playwright_runs(environment: Environment) -> None:
     if not _playwright_runs(environment):
         _install_with_apt("libatomic1")
         if not _playwright_runs(environment):
-            raise Trouble(_NO_DRIVER)
+            raise StartError(_NO_DRIVER)
 
 
 def _playwright_runs(environment: Environment) -> bool:
-    return said_by([*_playwright(environment), "--version"], clean(os.environ), _QUICK)[0] == 0
+    return output_of([*_playwright(environment), "--version"], clean_variables(os.environ), _QUICK)[0] == 0
 
 
 def _playwright(environment: Environment) -> list[str]:
@@ -69,7 +68,7 @@ def _works(path: str) -> bool:
     if os.name == "nt":
         return path.lower().endswith(".exe") and Path(path).is_file()
     try:
-        code, said = said_by([path, "--version"], clean(os.environ), _QUICK)
+        code, said = output_of([path, "--version"], clean_variables(os.environ), _QUICK)
     except OSError:
         return False
     return code == 0 and any(name in said for name in ("Chrom", "Edge", "Brave"))
@@ -81,7 +80,7 @@ def _named(_: Environment) -> Iterator[str]:
 
 
 def _of_playwright(environment: Environment) -> Iterator[str]:
-    code, said = said_by([str(environment.python), "-c", _ASK_PLAYWRIGHT], clean(os.environ), _QUICK)
+    code, said = output_of([str(environment.python), "-c", _ASK_PLAYWRIGHT], clean_variables(os.environ), _QUICK)
     path = said.strip().rpartition("\n")[2]
     if code == 0 and os.path.exists(path):
         yield path
@@ -103,7 +102,7 @@ def _in_usual_places(_: Environment) -> Iterator[str]:
 
 def _fetched_by_playwright(environment: Environment) -> Iterator[str]:
     print("No browser for the tests yet. Fetching one, which takes some minutes.", file=sys.stderr, flush=True)
-    said_by([*_playwright(environment), "install", "chromium"], clean(os.environ), _DOWNLOAD)
+    output_of([*_playwright(environment), "install", "chromium"], clean_variables(os.environ), _DOWNLOAD)
     yield from _of_playwright(environment)
 
 
@@ -116,6 +115,6 @@ def _install_with_apt(package: str) -> None:
     """Installs a package of Debian or Ubuntu where we may; does nothing elsewhere."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return
-    variables = clean(os.environ) | {"DEBIAN_FRONTEND": "noninteractive"}
+    variables = clean_variables(os.environ) | {"DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update"], ["install", "-y", "--no-install-recommends", package]):
-        said_by(["apt-get", *step], variables, _INSTALL)
+        output_of(["apt-get", *step], variables, _INSTALL)

@@ -9,13 +9,12 @@ from contextlib import ExitStack
 from io import TextIOWrapper
 
 from launch.browser import find_browser
-from launch.environ import for_the_tests
 from launch.ports import address_of, port_of_running, usual_port
-from launch.processes import Stopped, exit_code, listen_for_stop
-from launch.server import started
-from launch.start_errors import Trouble
+from launch.processes import Stopped, listen_for_stop, run_to_end, test_variables
+from launch.server import start_server
+from launch.start_errors import StartError
 from launch.start_lock import start_lock
-from launch.venv import TEST_LOCK, WORKBOOK_LOCK, ready
+from launch.venv import TEST_LOCK, WORKBOOK_LOCK, ready_environment
 from steady.identity import PROJECT, fingerprint, journal_folder
 
 _USAGE = """
@@ -39,7 +38,7 @@ def run(words: Sequence[str]) -> int:
     listen_for_stop()
     try:
         return _obey(list(words))
-    except Trouble as trouble:
+    except StartError as trouble:
         print(f"\n{trouble}".rstrip(), file=sys.stderr)
         return 1
     except OSError as error:
@@ -72,8 +71,8 @@ def _port(text: str) -> int:
 
 
 def _set_up() -> int:
-    with start_lock(PROJECT) as mine:
-        ready(WORKBOOK_LOCK, mine)
+    with start_lock(PROJECT) as held_lock:
+        ready_environment(WORKBOOK_LOCK, held_lock)
     print("The workbook is set up.")
     return 0
 
@@ -81,19 +80,20 @@ def _set_up() -> int:
 def _open(wishes: argparse.Namespace) -> int:
     journal = fingerprint(journal_folder())
     with ExitStack() as until_closed:
-        # The turn ends when the server answers, so that a second start finds it instead of starting its own.
-        with start_lock(PROJECT) as mine:
+        # The lock is freed when the server answers, so that a second start finds it instead of starting its own.
+        with start_lock(PROJECT) as held_lock:
             port = port_of_running(journal, wishes.port)
             if port is not None:
                 return _show(port, "The workbook is open already", wishes)
-            server = until_closed.enter_context(started(ready(WORKBOOK_LOCK, mine), journal, wishes.port))
+            environment = ready_environment(WORKBOOK_LOCK, held_lock)
+            server = until_closed.enter_context(start_server(environment, journal, wishes.port))
         try:
             _show(server.port, "Press Ctrl+C here to close the workbook. It is open", wishes)
             server.wait()
         except Stopped:
             print("\nThe workbook is closed. All you saved is kept.")
             return 0
-    raise Trouble("The workbook stopped by itself, and all you saved is kept: please start it again.")
+    raise StartError("The workbook stopped by itself, and all you saved is kept: please start it again.")
 
 
 def _show(port: int, words: str, wishes: argparse.Namespace) -> int:
@@ -114,11 +114,11 @@ def _test(words: Sequence[str]) -> int:
 
 
 def _in_test_environment(module: str, *words: str, with_browser: bool = True) -> int:
-    with start_lock(PROJECT) as mine:
-        environment = ready(TEST_LOCK, mine)
+    with start_lock(PROJECT) as held_lock:
+        environment = ready_environment(TEST_LOCK, held_lock)
         browser = {"WORKBOOK_BROWSER": find_browser(environment)} if with_browser else {}
-    variables = for_the_tests() | browser
-    return exit_code([str(environment.python), "-m", module, *words], cwd=PROJECT, env=variables)
+    variables = test_variables() | browser
+    return run_to_end([str(environment.python), "-m", module, *words], cwd=PROJECT, env=variables)
 
 
 def _side_by_side(words: Sequence[str], *, is_quick: bool) -> list[str]:

@@ -6,7 +6,7 @@ import socket
 import tomllib
 from collections.abc import Iterator
 
-from launch.start_errors import Trouble
+from launch.start_errors import StartError
 from steady.identity import HERE_ROUTE, PROJECT
 
 ADDRESS = "127.0.0.1"
@@ -32,9 +32,9 @@ def port_of_running(journal: str, first: int) -> int | None:
 
 
 def free_ports(first: int) -> Iterator[int]:
-    """The free ports from `first` on, looked up one by one. Raises Trouble when they are used up."""
+    """The free ports from `first` on, looked up one by one. Raises StartError when they are used up."""
     yield from filter(is_free, _from(first))
-    raise Trouble(f"The ports from {first} to {_from(first)[-1]} are taken: please try --port with another number.")
+    raise StartError(f"The ports from {first} to {_from(first)[-1]} are taken: please try --port with another number.")
 
 
 def is_free(port: int) -> bool:

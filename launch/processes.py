@@ -1,4 +1,4 @@
-"""Runs other programs so that none of them is left behind, whatever stops us."""
+"""Runs other programs so that none of them is left behind, whatever stops us, and says which variables they see."""
 
 import os
 import signal
@@ -11,12 +11,20 @@ from contextlib import contextmanager
 from typing import Any
 
 # From polite to final, each with the seconds it is given.
-_WAYS_TO_ASK: tuple[tuple[int, int | None], ...]
+_WAYS_TO_END: tuple[tuple[int, int | None], ...]
 if sys.platform == "win32":
-    _WAYS_TO_ASK = ((signal.CTRL_BREAK_EVENT, 8), (signal.SIGTERM, None))
+    _WAYS_TO_END = ((signal.CTRL_BREAK_EVENT, 8), (signal.SIGTERM, None))
 else:
-    _WAYS_TO_ASK = ((signal.SIGINT, 8), (signal.SIGTERM, 4), (signal.SIGKILL, None))
+    _WAYS_TO_END = ((signal.SIGINT, 8), (signal.SIGTERM, 4), (signal.SIGKILL, None))
 _asked = threading.Event()
+# Where packages come from is her machine's business; where and how they are installed is ours.
+_PIP_SOURCES = """
+    PIP_CACHE_DIR PIP_CERT PIP_CLIENT_CERT PIP_CONFIG_FILE PIP_DEFAULT_TIMEOUT PIP_EXTRA_INDEX_URL PIP_FIND_LINKS
+    PIP_INDEX_URL PIP_KEYRING_PROVIDER PIP_NO_CACHE_DIR PIP_NO_INDEX PIP_PROXY PIP_RETRIES PIP_TIMEOUT PIP_TRUSTED_HOST
+""".split()
+# STREAMLIT_… would overrule .streamlit/config.toml, which keeps the workbook on this computer.
+_OVERRULING = ("PYTHON", "PIP_", "UV_", "STREAMLIT_", "VIRTUAL_ENV", "CONDA_", "__PYVENV_")
+_FOLDERS = ("WORKBOOK_DATA", "WORKBOOK_CONTENT")
 
 
 class Stopped(BaseException):
@@ -31,7 +39,7 @@ def listen_for_stop() -> None:
             signal.signal(request, _stop)
 
 
-def heed_stop() -> None:
+def raise_if_stopped() -> None:
     """Raises Stopped once somebody has asked for it.
 
     It is raised when the request comes, but Python drops what is raised while it tidies up an object. So whoever
@@ -43,7 +51,7 @@ def heed_stop() -> None:
 
 @contextmanager
 def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
-    """A running program, stopped together with all it started when the block is left."""
+    """A running program, stopped together with all it start_server when the block is left."""
     # A group of its own lets us end the grandchildren too, which pip, venv and browsers have.
     if sys.platform == "win32":
         options |= {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
@@ -51,8 +59,8 @@ def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
         options |= {"start_new_session": True}
     running = None
     try:
-        heed_stop()
-        with _stop_waits():
+        raise_if_stopped()
+        with _requests_deferred():
             running = subprocess.Popen(command, **options)
         yield running
     finally:
@@ -60,7 +68,7 @@ def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
             _end(running)
 
 
-def exit_code(command: Sequence[str], **options: Any) -> int:
+def run_to_end(command: Sequence[str], **options: Any) -> int:
     """Runs a program to its end, in this terminal."""
     with child(command, **options) as running:
         return wait_for(running)
@@ -70,12 +78,12 @@ def wait_for(running: subprocess.Popen) -> int:
     """Waits until a program ends and gives its exit code."""
     # On Windows an endless wait would not hear Ctrl+C either.
     while running.poll() is None:
-        heed_stop()
+        raise_if_stopped()
         time.sleep(0.2)
     return running.wait()
 
 
-def said_by(
+def output_of(
     command: Sequence[str],
     environment: Mapping[str, str],
     seconds: float | None = None,
@@ -86,7 +94,7 @@ def said_by(
     options |= {"env": environment, "text": True, "encoding": "utf-8", "errors": "replace"}
     options |= {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     said = []
-    with child(command, **options) as running, _patience(running, seconds):
+    with child(command, **options) as running, _time_limit(running, seconds):
         for line in running.stdout or ():
             said.append(line)
             on_line(line)
@@ -94,8 +102,8 @@ def said_by(
 
 
 @contextmanager
-def _patience(running: subprocess.Popen, seconds: float | None) -> Iterator[None]:
-    alarm = threading.Timer(seconds or 0, _ask, (running, _WAYS_TO_ASK[-1][0]))
+def _time_limit(running: subprocess.Popen, seconds: float | None) -> Iterator[None]:
+    alarm = threading.Timer(seconds or 0, _send_request, (running, _WAYS_TO_END[-1][0]))
     if seconds is not None:
         alarm.start()
     try:
@@ -105,7 +113,7 @@ def _patience(running: subprocess.Popen, seconds: float | None) -> Iterator[None
 
 
 @contextmanager
-def _stop_waits() -> Iterator[None]:
+def _requests_deferred() -> Iterator[None]:
     """A request to stop that comes meanwhile is heard at the end, when what was begun has a name to end it by."""
     heard: list[int] = []
     listeners = {
@@ -127,8 +135,8 @@ def _end(running: subprocess.Popen) -> None:
         return
     # A second Ctrl+C must not interrupt the clearing up; it takes a few seconds at most.
     listeners = {request: signal.signal(request, signal.SIG_IGN) for request in _requests_to_stop()}
-    for request, patience in _WAYS_TO_ASK:
-        _ask(running, request)
+    for request, patience in _WAYS_TO_END:
+        _send_request(running, request)
         try:
             running.wait(patience)
             break
@@ -138,7 +146,7 @@ def _end(running: subprocess.Popen) -> None:
         signal.signal(request, listener)
 
 
-def _ask(running: subprocess.Popen, request: int) -> None:
+def _send_request(running: subprocess.Popen, request: int) -> None:
     try:
         if sys.platform == "win32":
             running.send_signal(request)
@@ -156,3 +164,23 @@ def _requests_to_stop() -> list[signal.Signals]:
 def _stop(*_: object) -> None:
     _asked.set()
     raise Stopped
+
+
+def clean_variables(variables: Mapping[str, str]) -> dict[str, str]:
+    """The given variables less those that would change how Python, pip, uv or Streamlit work; in UTF-8."""
+    ours = {name for name in variables if name.upper().startswith(_OVERRULING) and name.upper() not in _PIP_SOURCES}
+    return {**{name: value for name, value in variables.items() if name not in ours}, "PYTHONUTF8": "1"}
+
+
+def workbook_variables() -> dict[str, str]:
+    """The variables for the workbook: clean, and its folders absolute, because it runs in the project's folder."""
+    variables = clean_variables(os.environ)
+    chosen = {name: variables[name] for name in _FOLDERS if variables.get(name)}
+    return variables | {name: os.path.abspath(os.path.expanduser(folder)) for name, folder in chosen.items()}
+
+
+def test_variables() -> dict[str, str]:
+    """The variables for tests and benchmarks: clean, and without the way to her own journal."""
+    kept = {name: value for name, value in clean_variables(os.environ).items() if name not in _FOLDERS}
+    # Test runners side by side have to list the tests alike, also where a test is made of each thing in a set.
+    return kept | {"PYTHONHASHSEED": "0"}

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from launch.environ import for_the_workbook
 from launch.ports import free_ports, is_free, journal_at
-from launch.processes import child, heed_stop, wait_for
-from launch.start_errors import Trouble, kept_in
+from launch.processes import child, raise_if_stopped, wait_for, workbook_variables
+from launch.start_errors import StartError, write_report
 from launch.venv import Environment
 from steady.identity import PROJECT
 
@@ -34,7 +33,7 @@ class Server:
         """Waits for the server: True once it answers for `journal`, False if it ends or takes too long."""
         until = time.monotonic() + _PATIENCE
         while not self._is_up and self._running.poll() is None and time.monotonic() < until:
-            heed_stop()
+            raise_if_stopped()
             self._is_up = journal_at(self.port) == journal
             time.sleep(0.05)
         self.is_loud = self._is_up
@@ -58,10 +57,10 @@ class Server:
 
 
 @contextmanager
-def started(environment: Environment, journal: str, first: int) -> Iterator[Server]:
+def start_server(environment: Environment, journal: str, first: int) -> Iterator[Server]:
     """A new server that answers, on the first free port from `first` on; stopped when the block is left.
 
-    Raises Trouble when it ends before it answers, does not answer in time, or no port is free.
+    Raises StartError when it ends before it answers, does not answer in time, or no port is free.
     """
     # What it prints is for nobody; what it complains of is kept.
     streams: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
@@ -69,7 +68,7 @@ def started(environment: Environment, journal: str, first: int) -> Iterator[Serv
     for port in free_ports(first):
         # All else stands in .streamlit/config.toml, so that `streamlit run workbook.py` is as safe as this.
         command = [str(environment.python), "-m", "streamlit", "run", "workbook.py", f"--server.port={port}"]
-        with child(command, cwd=PROJECT, env=for_the_workbook(), **streams, **text) as running:
+        with child(command, cwd=PROJECT, env=workbook_variables(), **streams, **text) as running:
             server = Server(port, running)
             if server.answers(journal):
                 try:
@@ -80,5 +79,5 @@ def started(environment: Environment, journal: str, first: int) -> Iterator[Serv
                 return
         # Another program may have taken the port in this moment; only then is the next one worth a try.
         if is_free(port):
-            details = kept_in(environment.folder / "last-start.log", server.complaints())
-            raise Trouble(f"The workbook did not start, and nothing is lost: please start it again. {details}")
+            details = write_report(environment.folder / "last-start.log", server.complaints())
+            raise StartError(f"The workbook did not start, and nothing is lost: please start it again. {details}")

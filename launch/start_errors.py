@@ -22,7 +22,7 @@ _REASONS = (
 )
 
 
-class Trouble(Exception):
+class StartError(Exception):
     """Something that stops the start; its text is all she reads."""
 
 
@@ -31,7 +31,7 @@ def reason_in(said: str) -> str | None:
     return next((sentence for sign, sentence in _REASONS if sign in said), None)
 
 
-def kept_in(report: Path, said: str) -> str:
+def write_report(report: Path, said: str) -> str:
     """Writes what a program said to the file `report` and says so; says nothing where that cannot be written."""
     try:
         report.parent.mkdir(parents=True, exist_ok=True)

@@ -14,10 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
-from launch.environ import clean
 from launch.packages import Said, install
-from launch.processes import said_by
-from launch.start_errors import Trouble, kept_in, reason_in
+from launch.processes import clean_variables, output_of
+from launch.start_errors import StartError, reason_in, write_report
 from steady.identity import PROJECT, fingerprint
 
 WORKBOOK_LOCK = "requirements.txt"
@@ -46,29 +45,29 @@ class Environment:
         """True when all that the lock named `lock` asks for was installed to the end, for this Python."""
         return self.python.exists() and self._stamp().get(lock) == _mark(lock)
 
-    def set_up(self, lock: str, turn: IO | None = None) -> None:
-        """Installs all that `lock` asks for. Raises Trouble with the reason when that does not work."""
+    def set_up(self, lock: str, start_lock: IO | None = None) -> None:
+        """Installs all that `lock` asks for. Raises StartError with the reason when that does not work."""
         if not self.is_ready_for(WORKBOOK_LOCK):
-            self._make(turn)
-        self._must_be_well(install(lock, _base(), self.python, partial(_run, turn)), _NO_SETUP)
+            self._make(start_lock)
+        self._must_be_well(install(lock, _base(), self.python, partial(_run, start_lock)), _NO_SETUP)
         self._put_stamp(lock)
 
-    def _make(self, turn: IO | None) -> None:
+    def _make(self, start_lock: IO | None) -> None:
         if not all(importlib.util.find_spec(needed) for needed in ("venv", "ensurepip")):
-            raise Trouble(_NO_VENV)
+            raise StartError(_NO_VENV)
         try:
             if self.folder.exists():
                 shutil.rmtree(self.folder)
         except OSError as error:
-            raise Trouble(f"{self.folder} is in use: please close the workbook and start again.") from error
+            raise StartError(f"{self.folder} is in use: please close the workbook and start again.") from error
         # Without pip, which takes seconds to bring along and is rarely needed.
         command = [_base(), "-I", "-m", "venv", "--without-pip", str(self.folder)]
-        self._must_be_well(_run(turn, command, {}), _NO_VENV)
+        self._must_be_well(_run(start_lock, command, {}), _NO_VENV)
 
     def _must_be_well(self, done: Said, otherwise: str) -> None:
         code, said = done
         if code:
-            raise Trouble(f"{reason_in(said) or otherwise} {kept_in(self.folder / 'setup.log', said)}")
+            raise StartError(f"{reason_in(said) or otherwise} {write_report(self.folder / 'setup.log', said)}")
 
     def _put_stamp(self, lock: str) -> None:
         unfinished = self._stamp_file().with_suffix(".part")
@@ -85,19 +84,19 @@ class Environment:
         return self.folder / "steady-stamp.json"
 
 
-def chosen(lock: str) -> Environment:
+def choose_environment(lock: str) -> Environment:
     """The environment beside the project, or the one in the user's cache where the project is read-only."""
     beside = Environment(PROJECT / ".venv")
     writable = _can_be_written(PROJECT) and _can_be_written(beside.folder)
     return beside if writable or beside.is_ready_for(lock) else Environment(_cache() / "steady" / fingerprint(PROJECT))
 
 
-def ready(lock: str, turn: IO | None) -> Environment:
-    """An environment with all that `lock` asks for, set up now if need be. Raises Trouble when that fails."""
-    environment = chosen(lock)
+def ready_environment(lock: str, start_lock: IO | None) -> Environment:
+    """An environment with all that `lock` asks for, set up now if need be. Raises StartError when that fails."""
+    environment = choose_environment(lock)
     if not environment.is_ready_for(lock):
         print("Setting up. This is needed once and takes a minute or less.", file=sys.stderr, flush=True)
-        environment.set_up(lock, turn)
+        environment.set_up(lock, start_lock)
         print(" Done.", file=sys.stderr, flush=True)
     return environment
 
@@ -132,10 +131,10 @@ def _base() -> str:
     return getattr(sys, "_base_executable", None) or sys.executable
 
 
-def _run(turn: IO | None, command: Sequence[str], variables: Mapping[str, str]) -> Said:
-    # A child that holds the turn too keeps the next start waiting even if we are killed.
-    held: dict[str, Any] = {"pass_fds": (turn.fileno(),)} if turn and os.name != "nt" else {}
-    return said_by(command, {**clean(os.environ), **variables}, on_line=_show_progress, **held)
+def _run(start_lock: IO | None, command: Sequence[str], variables: Mapping[str, str]) -> Said:
+    # A child that holds that lock too keeps the next start waiting even if we are killed.
+    held: dict[str, Any] = {"pass_fds": (start_lock.fileno(),)} if start_lock and os.name != "nt" else {}
+    return output_of(command, {**clean_variables(os.environ), **variables}, on_line=_show_progress, **held)
 
 
 def _show_progress(line: str) -> None:

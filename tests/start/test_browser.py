@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from launch.browser import find_browser
-from launch.processes import said_by
-from launch.start_errors import Trouble
+from launch.processes import output_of
+from launch.start_errors import StartError
 from launch.venv import Environment
 from tests.start.browsers import fake_browser, program
 
@@ -86,7 +86,7 @@ def test_a_file_that_is_no_program_is_passed_over(
 
 
 def test_a_program_that_never_answers_is_not_waited_for() -> None:
-    code, said = said_by(["/bin/sh", "-c", "echo begun; sleep 600 & sleep 600"], os.environ, seconds=0.5)
+    code, said = output_of(["/bin/sh", "-c", "echo begun; sleep 600 & sleep 600"], os.environ, seconds=0.5)
     assert code != 0 and said == "begun\n"
 
 
@@ -97,7 +97,7 @@ def test_playwright_is_asked_for_one_when_there_is_none(machine: Machine, tmp_pa
 
 
 def test_without_any_way_to_a_browser_the_tests_fail_with_a_sentence(machine: Machine) -> None:
-    with pytest.raises(Trouble, match="please install one, or say where it is in WORKBOOK_BROWSER"):
+    with pytest.raises(StartError, match="please install one, or say where it is in WORKBOOK_BROWSER"):
         find_browser(machine.environment)
 
 
@@ -105,7 +105,7 @@ def found(machine: Machine) -> str | None:
     """The browser that is found, or None when the search ends with a sentence."""
     try:
         return find_browser(machine.environment)
-    except Trouble:
+    except StartError:
         return None
 
 
@@ -129,5 +129,5 @@ def test_what_playwright_itself_lacks_is_brought_by_the_system(machine: Machine)
 def test_a_playwright_that_never_starts_is_told_in_a_sentence(machine: Machine) -> None:
     fake_browser(machine.path / "chromium")
     machine.playwright(starts="exit 127")
-    with pytest.raises(Trouble, match="Playwright, which drives the browser of the tests, does not start here"):
+    with pytest.raises(StartError, match="Playwright, which drives the browser of the tests, does not start here"):
         find_browser(machine.environment)
