@@ -76,7 +76,7 @@ examples:
   python -m steady restore --data new-folder notes.json --yes"""
 
 
-def read(words: list[str]) -> argparse.Namespace:
+def parse_arguments(words: list[str]) -> argparse.Namespace:
     """Return what was asked for, with the function that does it as `run`; wrong use ends the program with 2."""
     reader = argparse.ArgumentParser(
         "python -m steady", description=_ABOUT, allow_abbrev=False, formatter_class=_AS_WRITTEN

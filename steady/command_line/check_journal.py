@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from steady.command_line.journal_access import QUESTION, NoJournal, is_there, settings_of, with_secret
+from steady.command_line.journal_access import QUESTION, NoJournal, has_journal, settings_of, with_secret
 from steady.command_line.terminal import OK, TROUBLE, counted
 from steady.domain.records.kinds import in_counts
 from steady.storage.errors import Damaged, translated_os_errors
@@ -22,7 +22,7 @@ from steady.storage.maintenance.backup_history import counts_in
 def check_journal(chosen: Namespace) -> int:
     """Say what is found, one line each; a line that begins with “!” needs a look, and the command ends with 1."""
     folder = settings_of(chosen).data
-    if not is_there(folder):
+    if not has_journal(folder):
         raise NoJournal(folder)
     with translated_os_errors(folder):
         lines = list(_found(folder))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from steady.bootstrap import Workbook
 from steady.command_line import named_files, reminder_arguments, terminal
-from steady.command_line.journal_access import opened, settings_of
+from steady.command_line.journal_access import open_chosen, settings_of
 from steady.command_line.terminal import OK, ProgressLine, WrongUse
 from steady.content import in_words
 from steady.domain.records.privacy import private_exercises
@@ -20,10 +20,10 @@ def export(chosen: Namespace) -> int:
     _check_that_it_fits(chosen)
     place = _checked(chosen)
     if chosen.kind == REMINDERS:
-        reminder_arguments.write_calendar(chosen, opened(chosen), place)
+        reminder_arguments.write_calendar(chosen, open_chosen(chosen), place)
         return OK
     with ProgressLine() as progress:
-        content = _content(opened(chosen), chosen, progress)
+        content = _content(open_chosen(chosen), chosen, progress)
     named_files.write_file(place, content, replace=chosen.replace)
     print(f"Written to {place}. This file is not locked: whoever has it can read it.")
     if not chosen.private:
@@ -34,7 +34,7 @@ def export(chosen: Namespace) -> int:
 def backup(chosen: Namespace) -> int:
     """Write the whole journal as one locked file."""
     place = _checked(chosen)
-    workbook = opened(chosen)
+    workbook = open_chosen(chosen)
     is_locked = workbook.journal.lock.is_on
     wanted = "" if is_locked else terminal.new_passphrase("A passphrase for this file, at least 10 letters")
     named_files.write_file(place, workbook.journal.earlier.to_take_along(wanted), replace=chosen.replace)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from steady.command_line import mapping_arguments, named_files
-from steady.command_line.journal_access import is_there, opened, settings_of
+from steady.command_line.journal_access import has_journal, open_chosen, settings_of
 from steady.command_line.terminal import OK, NeedsAnAnswer, ProgressLine, counted, harmless
 from steady.domain.records.kinds import in_counts
 from steady.storage.exports import add_to, is_whole, read_whole
@@ -25,15 +25,15 @@ def import_journal(chosen: Namespace) -> int:
     imported = mapping_arguments.read_mapped(chosen, lambda columns: read(path.name, content, columns))
     print("\n".join(_found(imported)))
     # A preview makes no journal where there is none.
-    may_open = not chosen.preview or is_there(settings_of(chosen).data)
-    journal = opened(chosen, may_begin=True).journal if may_open else None
+    may_open = not chosen.preview or has_journal(settings_of(chosen).data)
+    journal = open_chosen(chosen, may_begin=True).journal if may_open else None
     remembered = levels_remembered(journal, imported.app) if journal else {}
     levels = {**remembered, **mapping_arguments.levels(chosen, imported)}
     missing = {name: times for name, times in imported.unmapped.items() if name not in levels}
     if missing:
         return _ask_levels(imported, missing, chosen.preview)
     if chosen.preview or journal is None:
-        return _said_preview()
+        return _report_preview()
     return _bring(journal, imported, levels)
 
 
@@ -58,8 +58,8 @@ def _bring_whole(chosen: Namespace, content: bytes) -> int:
     whole = read_whole(content)
     print(f"A whole journal, made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
     if chosen.preview:
-        return _said_preview()
-    brought = add_to(opened(chosen, may_begin=True).journal, whole)
+        return _report_preview()
+    brought = add_to(open_chosen(chosen, may_begin=True).journal, whole)
     print(f"Done: {brought.new} new, {brought.updated} updated, {brought.unchanged} unchanged.")
     if brought.kept:
         print(f"{brought.kept} are newer here and stay as they are here.")
@@ -91,10 +91,10 @@ def _ask_levels(imported: Import, missing: dict[str, int], preview: bool) -> int
     question = f'For example: --mood "{first}={high:g}". To keep one as a word without a number: --mood "{first}=word".'
     if preview:
         print(question)
-        return _said_preview()
+        return _report_preview()
     raise NeedsAnAnswer(f"{question} Nothing was saved yet.")
 
 
-def _said_preview() -> int:
+def _report_preview() -> int:
     print("Nothing was saved: this was a preview.")
     return OK

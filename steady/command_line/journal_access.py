@@ -29,16 +29,16 @@ def settings_of(chosen: Namespace) -> Settings:
     return Settings(Path(chosen.data).expanduser().resolve(), settings.content) if chosen.data else settings
 
 
-def is_there(folder: Path) -> bool:
+def has_journal(folder: Path) -> bool:
     """Return True if there is a journal in the folder, or a backup of one."""
     backups = folder / "backups"
     return (folder / FILE_NAME).exists() or (backups.is_dir() and any(backups.iterdir()))
 
 
-def opened(chosen: Namespace, *, may_begin: bool = False) -> Workbook:
+def open_chosen(chosen: Namespace, *, may_begin: bool = False) -> Workbook:
     """Open the workbook; raise JournalTrouble when that cannot be, NoJournal where there is none and none may begin."""
     settings = settings_of(chosen)
-    if not may_begin and not is_there(settings.data):
+    if not may_begin and not has_journal(settings.data):
         raise NoJournal(settings.data)
     try:
         return open_workbook(settings)

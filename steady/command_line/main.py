@@ -15,7 +15,7 @@ def main(words: list[str]) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        chosen = arguments.read(words)
+        chosen = arguments.parse_arguments(words)
         return chosen.run(chosen)
     except WrongUse as wrong:
         return _say(wrong, WRONG_USE)

@@ -17,7 +17,7 @@ class FileTrouble(JournalTrouble):
 
 def read_file(path: Path) -> bytes:
     """Return what is in a file; FileTrouble when it cannot be read."""
-    with _said_kindly(path, "read"):
+    with _translated_os_errors(path, "read"):
         return path.read_bytes()
 
 
@@ -34,7 +34,7 @@ def check_place(path: Path, journal: Path, *, replace: bool) -> None:
 def write_file(path: Path, content: bytes, *, replace: bool) -> None:
     """Write a file for its owner alone; whatever stops it, the file is there whole or not at all."""
     disk, beside = Disk(), path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    with _said_kindly(path, "written"):
+    with _translated_os_errors(path, "written"):
         try:
             disk.write_new(beside, content)
             disk.replace(beside, path) if replace else _put_where_nothing_is(disk, beside, path)
@@ -56,7 +56,7 @@ def _put_where_nothing_is(disk: Disk, beside: Path, path: Path) -> None:
 
 
 @contextmanager
-def _said_kindly(path: Path, done: str) -> Iterator[None]:
+def _translated_os_errors(path: Path, done: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:

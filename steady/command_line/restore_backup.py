@@ -5,7 +5,7 @@ from pathlib import Path
 
 from steady.bootstrap import Workbook
 from steady.command_line import named_files, terminal
-from steady.command_line.journal_access import opened, with_secret
+from steady.command_line.journal_access import open_chosen, with_secret
 from steady.command_line.terminal import OK, WrongUse
 from steady.domain.records.kinds import in_counts
 from steady.storage.errors import Damaged
@@ -21,7 +21,7 @@ FILE_QUESTION = "The passphrase or the recovery code of the file"
 
 def restore(chosen: Namespace) -> int:
     """Put what the file holds in the place of the journal, which stays as the newest backup."""
-    workbook = opened(chosen, may_begin=True)
+    workbook = open_chosen(chosen, may_begin=True)
     if chosen.file in {version.name for version in workbook.journal.earlier.all()}:
         return _go_back(chosen, workbook, workbook.journal.earlier.look_into(chosen.file))
     content = named_files.read_file(Path(chosen.file).expanduser())
@@ -51,7 +51,7 @@ def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
     print(f"Made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
     _agree(chosen)
     put_in_place(workbook.journal, whole)
-    return _said(workbook)
+    return _report_done(workbook)
 
 
 def _go_back(chosen: Namespace, workbook: Workbook, old: Opened, its_lock: Lock | None = None) -> int:
@@ -63,7 +63,7 @@ def _go_back(chosen: Namespace, workbook: Workbook, old: Opened, its_lock: Lock 
     if new_lock is not None:
         workbook.journal.lock.adopt(new_lock)
     workbook.journal.earlier.restore(old)
-    return _said(workbook)
+    return _report_done(workbook)
 
 
 def _agree(chosen: Namespace) -> None:
@@ -71,7 +71,7 @@ def _agree(chosen: Namespace) -> None:
         terminal.agree("This takes the place of your journal as it is now, which is kept as the newest backup.")
 
 
-def _said(workbook: Workbook) -> int:
+def _report_done(workbook: Workbook) -> int:
     newest = workbook.journal.earlier.all()[0].name
     print(f"Done. How your journal was before is kept as {newest}. To go back: restore {newest}")
     return OK
