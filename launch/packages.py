@@ -26,37 +26,6 @@ _VARIABLES = {
 }
 # What has no counterpart in uv, or one that works otherwise.
 _PIP_ALONE = {"client-cert", "keyring-provider", "proxy", "trusted-host"}
-
-Sources = tuple[list[str], dict[str, str]]
-
-
-def sources_for_uv(settings: str) -> Sources | None:
-    """The words and the environment variables that tell uv what `pip config list` said.
-
-    None where only pip can do as it is told.
-    """
-    told = _in_force(settings)
-    if told.keys() & _PIP_ALONE:
-        return None
-    return _words(told), {variable: told[name] for name, variable in _VARIABLES.items() if name in told}
-
-
-def _in_force(settings: str) -> dict[str, str]:
-    found = [(section, name, str(ast.literal_eval(value))) for section, name, value in _SETTING.findall(settings)]
-    in_order = sorted(found, key=lambda each: _SECTIONS.index(each[0]))
-    # As for pip, an empty setting is none.
-    return {name: value for _, name, value in in_order if value.strip()}
-
-
-def _words(told: dict[str, str]) -> list[str]:
-    no_index = told.get("no-index", "no").lower() not in _NO
-    words: list[str] = []
-    for name, word in _ADDRESSES.items():
-        if not (no_index and "index" in name):
-            words += [part for place in told.get(name, "").split() for part in (word, os.path.expanduser(place))]
-    return [*words, "--no-index"] if no_index else words
-
-
 SETUP_LOCK = "requirements-setup.txt"
 # What her set-up leaves out of a lock where uv brings it: Streamlit names it, and no screen of ours asks for it.
 LEFT_OUT = {"requirements.txt": ("pydeck",)}
@@ -67,6 +36,31 @@ _PIP = ["-I", "-u", "-m", "pip", "--disable-pip-version-check", "--no-input"]
 Said = tuple[int, str]
 # Runs a program with these environment variables on top of ours: its exit code and all it said.
 Run = Callable[[Sequence[str], Mapping[str, str]], Said]
+
+Sources = tuple[list[str], dict[str, str]]
+
+
+def sources_for_uv(settings: str) -> Sources | None:
+    """The words and the environment variables that tell uv what `pip config list` said.
+
+    None where only pip can do as it is told.
+    """
+    found = sorted(_SETTING.findall(settings), key=lambda setting: _SECTIONS.index(setting[0]))
+    pairs = [(name, str(ast.literal_eval(value))) for _, name, value in found]
+    # As for pip, an empty setting is none.
+    values = {name: value for name, value in pairs if value.strip()}
+    if values.keys() & _PIP_ALONE:
+        return None
+    return _words(values), {variable: values[name] for name, variable in _VARIABLES.items() if name in values}
+
+
+def _words(values: dict[str, str]) -> list[str]:
+    no_index = values.get("no-index", "no").lower() not in _NO
+    words: list[str] = []
+    for name, word in _ADDRESSES.items():
+        if not (no_index and "index" in name):
+            words += [part for place in values.get(name, "").split() for part in (word, os.path.expanduser(place))]
+    return [*words, "--no-index"] if no_index else words
 
 
 def install(lock: str, base: str, python: Path, run: Run) -> Said:

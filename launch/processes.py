@@ -42,8 +42,8 @@ def listen_for_stop() -> None:
 def raise_if_stopped() -> None:
     """Raises Stopped once somebody has asked for it.
 
-    It is raised when the request comes, but Python drops what is raised while it tidies up an object. So whoever
-    waits for long asks here.
+    The request itself raises it too, but what is raised while Python tidies up an object gets lost. So whoever waits
+    for long asks here.
     """
     if _asked.is_set():
         raise Stopped
@@ -114,7 +114,7 @@ def _time_limit(running: subprocess.Popen, seconds: float | None) -> Iterator[No
 
 @contextmanager
 def _requests_deferred() -> Iterator[None]:
-    """A request to stop that comes meanwhile is heard at the end, when what was begun has a name to end it by."""
+    """Keeps back a request to stop until the block ends: by then the program that starts in it can be ended by us."""
     heard: list[int] = []
     listeners = {
         request: signal.signal(request, lambda number, _: heard.append(number))

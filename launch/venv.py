@@ -127,7 +127,7 @@ def _mark(lock: str) -> str:
 
 
 def _base() -> str:
-    # Not that of an environment, so that setting up also works when the one we replace runs us.
+    # The Python behind an environment, not the environment's own: the one that runs us may be the one we replace.
     return getattr(sys, "_base_executable", None) or sys.executable
 
 

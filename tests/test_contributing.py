@@ -52,6 +52,11 @@ def folders_in(place: str) -> set[str]:
     return {path.parts[0] for path in paths if len(path.parts) > 1}
 
 
+def test_it_is_read_in_one_go_and_few_words_are_our_own():
+    glossary = TEXT.partition("| word | what it is |")[2].strip().splitlines()[1:]
+    assert len(TEXT.splitlines()) <= 100 and 0 < len(glossary) <= 15
+
+
 def test_every_line_of_the_picture_is_read():
     assert len(BOXES) == len(PICTURE.strip().splitlines()) - 1
 
