@@ -41,7 +41,7 @@ def an_error(text: str = HERS) -> Exception:
 
 def test_an_outline_names_class_and_place():
     outline = log_redaction.outline(an_error())
-    assert outline.startswith("ValueError at tests/gate/test_discreet.py:")
+    assert outline.startswith("ValueError at tests/gate/test_log_redaction.py:")
 
 
 def test_an_outline_goes_from_the_place_of_the_error_outwards():
@@ -52,7 +52,7 @@ def test_an_outline_goes_from_the_place_of_the_error_outwards():
         inner()
     except KeyError as error:
         places = log_redaction.outline(error).split(" < ")
-    assert [place.rpartition(":")[0].rpartition("/")[2] for place in places] == ["test_discreet.py"] * 2
+    assert [place.rpartition(":")[0].rpartition("/")[2] for place in places] == ["test_log_redaction.py"] * 2
     assert int(places[0].rpartition(":")[2]) < int(places[1].rpartition(":")[2])
 
 
@@ -80,7 +80,7 @@ def test_an_outline_holds_no_text_of_the_error(text):
 def test_no_logger_writes_the_text_of_an_error(quiet_log, write):
     write(logging.getLogger("some.library"))
     assert HERS not in quiet_log.text
-    assert "ValueError at tests/gate/test_discreet.py" in quiet_log.text
+    assert "ValueError at tests/gate/test_log_redaction.py" in quiet_log.text
 
 
 def test_logging_inside_an_except_clause_is_quiet_too(quiet_log):
@@ -145,4 +145,4 @@ def test_a_warning_is_told_by_class_and_place(quiet_log, capsys):
         warnings.simplefilter("always")
         warnings.showwarning(UserWarning(HERS), UserWarning, __file__, 7)
     printed = capsys.readouterr().err
-    assert printed == "UserWarning at tests/gate/test_discreet.py:7\n"
+    assert printed == "UserWarning at tests/gate/test_log_redaction.py:7\n"
