@@ -51,7 +51,7 @@ def raise_if_stopped() -> None:
 
 @contextmanager
 def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
-    """A running program, stopped together with all it start_server when the block is left."""
+    """A running program, stopped together with all that it started, when the block is left."""
     # A group of its own lets us end the grandchildren too, which pip, venv and browsers have.
     if sys.platform == "win32":
         options |= {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
