@@ -94,7 +94,7 @@ def test_a_look_back_is_told_under_its_questions():
 def test_an_exercise_is_told_with_how_it_was_before_and_after():
     entry = ExerciseEntry(exercise="1C", values={"do_today": "a walk"}, mood_before=0, mood_after=6)
     assert SAID.lines(entry) == [("Today I will", "a walk"), ("Before", "0 of 10"), ("After", "6 of 10")]
-    assert SAID.title(entry) == SAID.exercise("1C").title
+    assert SAID.title(entry) == SAID.exercises["1C"].title
 
 
 def test_an_urge_is_told_under_the_questions_of_its_screen():

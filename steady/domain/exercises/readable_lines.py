@@ -1,15 +1,11 @@
-"""A filled exercise as plain lines to read, whatever became of its definition since.
+"""A filled exercise as plain lines to read, whatever became of its definition since."""
 
-What she wrote in the exercises as one plain text, to take elsewhere.
-"""
-
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.exercises.values import fits, is_empty
-from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import NotAWeek, monday_of
 from steady.domain.spoken import spoken_day
 
@@ -123,20 +119,3 @@ _KINDS: dict[str, Callable[[ExerciseField, Any], str]] = {
     "date": _date,
     "line": _line,
 }
-
-
-def as_text(entries: Iterable[ExerciseEntry], exercises: Mapping[str, Exercise]) -> str:
-    """Return `entries`, the oldest first, each with its day, title, answers and moods (0–10); empty without any.
-
-    `exercises` maps id → exercise; an entry of one that is gone stands under its id. Leave private entries out
-    before: nothing is left out here.
-    """
-    return "\n".join(_told(entry, exercises.get(entry.exercise)) for entry in entries)
-
-
-def _told(entry: ExerciseEntry, exercise: Exercise | None) -> str:
-    title = exercise.title if exercise else entry.exercise
-    moods = (("Before", entry.mood_before), ("After", entry.mood_after))
-    lines = [side_by_side(label, text) for label, text in readable(exercise, entry.values)]
-    lines += [f"{when}: {mood}" for when, mood in moods if mood is not None]
-    return "\n".join([f"{entry.day.isoformat()}  {title}", *lines, ""])

@@ -10,12 +10,12 @@ import pandas as pd
 from altair import LayerChart
 
 from steady.domain.content.prompts import Feeling
+from steady.domain.records.own_scales import told_apart
 from steady.insights.charts.dumbbell import dumbbells
 from steady.insights.days import frames
 from steady.insights.days.chart_sentences import number, spoken_day
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.days.value_tables import apart
 from steady.insights.statistics import WeekPair, week_against_week, weekly_means
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
 from steady.palette import Palette
@@ -118,7 +118,7 @@ def others_pair_panel(
 ) -> Panel | None:
     """Return the same for the `measures` (key → name) in `frames.measures_frame`; None while none has two such weeks."""
     later, _ = _later_week(numbers, today)
-    names = dict(zip(numbers, apart(measures.get(key, key) for key in numbers), strict=True))
+    names = dict(zip(numbers, told_apart(measures.get(key, key) for key in numbers), strict=True))
     rows = _rows(numbers, names, later)
     if rows.empty:
         return None

@@ -1,13 +1,13 @@
 """Her days as tables: all she noted from 0 to 10 side by side, and the few figures that may be given for them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, count
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import pandas as pd
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.own_scales import told_apart
 from steady.insights.days import frames
 from steady.insights.days.panel import with_text_days
 from steady.insights.days.spans import Span
@@ -27,7 +27,7 @@ def days_table(
     ours = {"count": "Check-ins"} | {feeling.id: feeling.label for feeling in feelings}
     table = by_day.mean().assign(count=by_day.size())[list(ours)].rename(columns=ours)
     numbers = frames.within(frames.measures_frame(check_ins), span).dropna(axis="columns", how="all")
-    names = apart((measures.get(key, key) for key in numbers), taken=("day", "Day", *table))
+    names = told_apart((measures.get(key, key) for key in numbers), taken=("day", "Day", *table))
     table = table.join(numbers.groupby(level="day").mean().set_axis(names, axis="columns"))
     return with_text_days(table.round(2).iloc[::-1].reset_index()).rename(columns={"day": "Day"})
 
@@ -43,16 +43,6 @@ def figures_table(
     return pd.DataFrame(
         rows + [_figures(measures.get(key, key), frames.feeling_days(numbers, key)["mean"]) for key in numbers]
     )
-
-
-def apart(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
-    """Return the names, each that is `taken` or stands there before with a number behind it: a table tells them apart."""
-    found, known = [], set(taken)
-    for name in names:
-        free = next(one for one in chain([name], (f"{name} ({n})" for n in count(2))) if one not in known)
-        known.add(free)
-        found.append(free)
-    return found
 
 
 def _figures(label: str, days: pd.Series) -> dict[str, str | int]:

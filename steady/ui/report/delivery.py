@@ -15,7 +15,7 @@ from steady.insights.days.spans import Span
 from steady.insights.report.choices import Chosen, Sources
 from steady.ui.report.contents_form import TICKS
 from steady.ui.state import session
-from steady.ui.widgets.own_scale_sliders import measure_names
+from steady.ui.widgets.own_scale_sliders import own_scale_names
 
 if TYPE_CHECKING:
     from steady.insights.report.structure import Report
@@ -63,7 +63,7 @@ def with_words(kept: Sources) -> Sources:
 
     content = session.content()
     parts = [replace(part, title=session.heading_of(part)) for part in content.parts]
-    scales = measure_names(kept.check_ins)
+    scales = own_scale_names(kept.check_ins)
     return replace(
         kept,
         parts=parts,
