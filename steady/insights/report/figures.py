@@ -54,7 +54,7 @@ def _rows(sources: Sources, period: Span) -> Iterator[tuple[str, ...]]:
         yield _row(feeling.label, entries, feeling.id, period)
     named = frames.measures_frame(sources.check_ins)
     for key in named:
-        yield _row(sources.measures.get(key, key), named, key, period)
+        yield _row(sources.scale_names[key], named, key, period)
 
 
 def _row(label: str, entries: pd.DataFrame, column: str, period: Span) -> tuple[str, ...]:
