@@ -69,17 +69,17 @@ def then_and_now(
 
 
 def others_then_and_now(
-    check_ins: Sequence[CheckIn], measures: Mapping[str, str], then: Span, now: Span, palette: Palette
+    check_ins: Sequence[CheckIn], scale_names: Mapping[str, str], then: Span, now: Span, palette: Palette
 ) -> ThenAndNow | None:
-    """Return the same of the `measures` (key → name) noted in one of both; None without any.
+    """Return the same of the `scale_names` (key → name) noted in one of both; None without any.
 
     A name is her word, so the sentence, which is drawn as Markdown, only counts them.
     """
     noted = {key for one in check_ins if one.day in then or one.day in now for key in one.measures}
     if not noted:
         return None
-    numbers, keys = frames.measures_frame(check_ins), [key for key in measures if key in noted]
-    names = told_apart(measures[key] for key in keys)
+    numbers, keys = frames.own_scales_frame(check_ins), [key for key in scale_names if key in noted]
+    names = told_apart(scale_names[key] for key in keys)
     pairs = [(name, _pair(numbers[key], then, now)) for name, key in zip(names, keys, strict=True)]
     return _compared(OTHERS, pairs, f"{_how_many_changed(pairs)} {HOW_TO_READ} {OF_SOME}", (then, now), palette)
 

@@ -114,11 +114,11 @@ def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, 
 
 
 def others_pair_panel(
-    numbers: pd.DataFrame, measures: Mapping[str, str], today: date, palette: Palette
+    numbers: pd.DataFrame, scale_names: Mapping[str, str], today: date, palette: Palette
 ) -> Panel | None:
-    """Return the same for the `measures` (key → name) in `frames.measures_frame`; None while none has two such weeks."""
+    """Return the same for the columns of `frames.own_scales_frame` (key → name); None while none has two such weeks."""
     later, _ = _later_week(numbers, today)
-    names = dict(zip(numbers, told_apart(measures.get(key, key) for key in numbers), strict=True))
+    names = dict(zip(numbers, told_apart(scale_names.get(key, key) for key in numbers), strict=True))
     rows = _rows(numbers, names, later)
     if rows.empty:
         return None

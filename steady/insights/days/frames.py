@@ -28,10 +28,10 @@ def entries_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
     return frame.set_axis(midnights(row[0] for row in rows).rename("day"))
 
 
-def measures_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
-    """Return one row for each check-in with a measure, indexed as `entries_frame`, one column for each measure's key.
+def own_scales_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
+    """Return the numbers of own scales and imported moods, indexed as `entries_frame`, one column for each key.
 
-    The columns run from the measure noted most often to the rarest.
+    The columns run from the one noted most often to the rarest.
     """
     noted = sorted((check_in for check_in in check_ins if check_in.measures), key=lambda check_in: check_in.day)
     frame = pd.DataFrame([dict(check_in.measures) for check_in in noted], dtype=float)

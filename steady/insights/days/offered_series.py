@@ -6,7 +6,7 @@ import pandas as pd
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import FEELINGS, CheckIn
-from steady.domain.records.day_values import MEASURE
+from steady.domain.records.day_values import OWN_SCALE
 from steady.insights.days import frames
 from steady.insights.days.frames import GROUP_LABELS, with_groups
 
@@ -14,24 +14,24 @@ HEAVINESS = "heaviness"
 
 
 def series_names(
-    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], measures: Mapping[str, str]
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], scale_names: Mapping[str, str]
 ) -> dict[str, str]:
     """Return key → name of the series these check-ins have a value for; a journal without any offers the groups.
 
-    `measures` names her own scales and imported moods: key in `CheckIn.measures` → name.
+    `scale_names` names her own scales and imported moods: key in `CheckIn.measures` → name.
     """
     noted = {name for check_in in check_ins for name in check_in.feelings}
     names = GROUP_LABELS | {feeling.id: feeling.label for feeling in feelings} if noted else {}
     if any(check_in.heaviness is not None for check_in in check_ins):
         names = names | {HEAVINESS: "How heavy, on bad nights"}
     found = {key for check_in in check_ins for key in check_in.measures}
-    return names | {MEASURE + key: name for key, name in measures.items() if key in found} or GROUP_LABELS
+    return names | {OWN_SCALE + key: name for key, name in scale_names.items() if key in found} or GROUP_LABELS
 
 
 def series_days(check_ins: Sequence[CheckIn], key: str) -> pd.DataFrame:
     """Return `frames.feeling_days` of the series under `key`."""
-    if key.startswith(MEASURE):
-        return frames.feeling_days(frames.measures_frame(check_ins), key.removeprefix(MEASURE))
+    if key.startswith(OWN_SCALE):
+        return frames.feeling_days(frames.own_scales_frame(check_ins), key.removeprefix(OWN_SCALE))
     if key == HEAVINESS:
         return frames.feeling_days(frames.heaviness_frame(check_ins), HEAVINESS)
     entries = frames.entries_frame(check_ins)

@@ -15,33 +15,33 @@ from steady.insights.statistics import Figure, instability, personal_mean, sprea
 
 FIGURES = {"Mean": personal_mean, "Spread (SD)": spread, "From one day to the next (RMSSD)": instability}
 
-NO_MEASURES: Mapping[str, str] = MappingProxyType({})
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 def days_table(
-    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, measures: Mapping[str, str] = NO_MEASURES
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, scale_names: Mapping[str, str] = NO_NAMES
 ) -> pd.DataFrame:
     """Return all feelings side by side, one row for each day of `span` with a check-in, newest first; blank where
-    not noted. Behind them stand the numbers of another name on these days, called as in `measures` (key → name)."""
+    not noted. Behind them stand the numbers of another name on these days, called as in `scale_names` (key → name)."""
     by_day = frames.within(frames.entries_frame(check_ins), span).groupby(level="day")
     ours = {"count": "Check-ins"} | {feeling.id: feeling.label for feeling in feelings}
     table = by_day.mean().assign(count=by_day.size())[list(ours)].rename(columns=ours)
-    numbers = frames.within(frames.measures_frame(check_ins), span).dropna(axis="columns", how="all")
-    names = told_apart((measures.get(key, key) for key in numbers), taken=("day", "Day", *table))
+    numbers = frames.within(frames.own_scales_frame(check_ins), span).dropna(axis="columns", how="all")
+    names = told_apart((scale_names.get(key, key) for key in numbers), taken=("day", "Day", *table))
     table = table.join(numbers.groupby(level="day").mean().set_axis(names, axis="columns"))
     return with_text_days(table.round(2).iloc[::-1].reset_index()).rename(columns={"day": "Day"})
 
 
 def figures_table(
-    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, measures: Mapping[str, str] = NO_MEASURES
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, scale_names: Mapping[str, str] = NO_NAMES
 ) -> pd.DataFrame:
-    """Return a row for each feeling, and for each number of another name in `span`, called as in `measures`: its days,
+    """Return a row for each feeling and each number of another name in `span`, called as in `scale_names`: its days,
     and each figure, or how many of the days it needs are there."""
     inside = frames.within(frames.entries_frame(check_ins), span)
-    numbers = frames.within(frames.measures_frame(check_ins), span).dropna(axis="columns", how="all")
+    numbers = frames.within(frames.own_scales_frame(check_ins), span).dropna(axis="columns", how="all")
     rows = [_figures(feeling.label, frames.feeling_days(inside, feeling.id)["mean"]) for feeling in feelings]
     return pd.DataFrame(
-        rows + [_figures(measures.get(key, key), frames.feeling_days(numbers, key)["mean"]) for key in numbers]
+        rows + [_figures(scale_names.get(key, key), frames.feeling_days(numbers, key)["mean"]) for key in numbers]
     )
 
 

@@ -52,7 +52,7 @@ def _rows(sources: Sources, period: Span) -> Iterator[tuple[str, ...]]:
     entries = frames.entries_frame(sources.check_ins)
     for feeling in sources.feelings:
         yield _row(feeling.label, entries, feeling.id, period)
-    named = frames.measures_frame(sources.check_ins)
+    named = frames.own_scales_frame(sources.check_ins)
     for key in named:
         yield _row(sources.scale_names[key], named, key, period)
 

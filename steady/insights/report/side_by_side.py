@@ -31,7 +31,7 @@ def two_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
     panel = pair_panel(frames.entries_frame(sources.check_ins), sources.feelings, period.last, LIGHT)
     if panel.chart:
         yield replace(panel, title=TWO_WEEKS)
-    others = others_pair_panel(frames.measures_frame(sources.check_ins), sources.scale_names, period.last, LIGHT)
+    others = others_pair_panel(frames.own_scales_frame(sources.check_ins), sources.scale_names, period.last, LIGHT)
     if others:
         yield others
 

@@ -1,7 +1,6 @@
 """Her own words in a report, each with its day; they are carried along as they are and never read as markup."""
 
 from steady.domain.records.week import monday_of
-from steady.domain.views.record_text import moods
 from steady.insights.charts.event_marks import numbered
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.days.spans import Span
@@ -38,8 +37,9 @@ def exercises_section(sources: Sources, period: Span) -> Section:
     """Return what she wrote in the exercises; an exercise that is gone stands under its id."""
     entries = []
     for entry in inside(written_exercises(sources), period):
-        felt = [(f"{when}, 0 to 10", str(mood)) for when, mood in moods(entry)]
-        lines = (*sources.words.filled(entry), *felt)
+        felt = (("Before, 0 to 10", entry.mood_before), ("After, 0 to 10", entry.mood_after))
+        numbers = ((label, str(mood)) for label, mood in felt if mood is not None)
+        lines = (*sources.words.filled(entry), *numbers)
         entries.append(ReportEntry(spoken_day(entry.day), lines, sources.words.title(entry)))
     return _section("Exercises", entries)
 

@@ -28,8 +28,8 @@ def show_year() -> None:
     if not check_ins:
         st.markdown(NOTHING_YET)
         return
-    measures = own_scale_names(check_ins)
-    names = series_names(check_ins, session.content().check_in.feelings, measures)
+    scale_names = own_scale_names(check_ins)
+    names = series_names(check_ins, session.content().check_in.feelings, scale_names)
     with st.container(horizontal=True):
         shown = st.selectbox("What to show", list(names), format_func=names.get, key=_key("series"), width=260)
         years = {year.name: year.span for year in year_of_days.years(check_ins[0].day, today)}

@@ -40,7 +40,7 @@ def show_patterns() -> None:
 
 
 def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> DayScale:
-    """Ask for a feeling or a measure of her own; the first one she has noted at all stands there at first."""
+    """Ask for a feeling or a scale of her own; the first one she has noted at all stands there at first."""
     names = own_scale_names(check_ins)
     offered = scales(asked.feelings, check_ins, names)
     noted = [scale.is_in(check_ins) for scale in offered.values()]

@@ -73,7 +73,7 @@ def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:
 
 def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: WeeksInView) -> None:
     from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
-    from steady.insights.days.frames import measures_frame
+    from steady.insights.days.frames import own_scales_frame
 
     feelings, others = None, None
     if any(check_in.feelings for check_in in check_ins):
@@ -84,7 +84,7 @@ def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: Weeks
         others = session.made_once(
             "other pair",
             (seen, tuple(names.items())),
-            lambda: others_pair_panel(measures_frame(check_ins), names, seen.today, seen.palette),
+            lambda: others_pair_panel(own_scales_frame(check_ins), names, seen.today, seen.palette),
         )
     for panel in filter(None, (feelings, others)):
         st.header(panel.title)
