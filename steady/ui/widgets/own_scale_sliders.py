@@ -31,11 +31,9 @@ def ask_own_scales(form: FormKeys, before: CheckIn | None) -> dict[str, float]:
             # A slider has no stop for 2.5, and must not round a number she did not touch.
             continue
         with grid.cell():
-            answer = ask_scale(as_written(scale.name), LOW, HIGH, form.key(scale.id), start)
-        answers = _with_answer(answers, scale.id, answer)
+            whole = None if start is None else int(start)
+            answer = ask_scale(as_written(scale.name), LOW, HIGH, form.key(scale.id), whole)
+        answers.pop(scale.id, None)
+        if answer is not None:
+            answers[scale.id] = answer
     return answers
-
-
-def _with_answer(answers: dict[str, float], key: str, answer: int | None) -> dict[str, float]:
-    others = {name: value for name, value in answers.items() if name != key}
-    return others if answer is None else answers | {key: answer}
