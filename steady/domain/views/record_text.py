@@ -129,9 +129,6 @@ class InWords(Labels):
         reached = "" if total is None else f", {total:.1f} of 10"
         return [("", self.part_title(record.part) + measure + reached), *self.scaled(record.answers)]
 
-    def _reflection(self, record: Reflection) -> list[Line]:
-        return [*self.answered(record), *self.scaled(record.pulse)]
-
     def _exercise(self, record: ExerciseEntry) -> list[Line]:
         return [*self.filled(record), *((when, f"{mood} of 10") for when, mood in moods(record))]
 
@@ -152,13 +149,22 @@ def moods(entry: ExerciseEntry) -> list[tuple[str, int]]:
     return [(when, mood) for when, mood in both if mood is not None]
 
 
+def _fields(words: InWords, record: Record) -> list[Line]:
+    every = {field.name for field in fields(Record)}
+    own = [field.name for field in fields(record) if field.name not in every]
+    return [(name.replace("_", " ").capitalize(), plain(getattr(record, name))) for name in own]
+
+
 @dataclass(frozen=True)
 class _Telling:
-    """How one kind of record is told: its title, all that is in it, and what of it can be searched for."""
+    """How one kind of record is told: its title, all that is in it, and what of it can be searched for.
 
-    title: Callable[[InWords, Any], str]
-    lines: Callable[[InWords, Any], Iterable[Line]]
-    sought: Callable[[InWords, Any], Iterable[str]]
+    A kind that has no words of its own yet is told field by field, and can be searched for by all of it.
+    """
+
+    title: Callable[[InWords, Any], str] = lambda words, record: type(record).__name__
+    lines: Callable[[InWords, Any], Iterable[Line]] = _fields
+    sought: Callable[[InWords, Any], Iterable[str]] = lambda words, record: (text for _, text in words.lines(record))
 
 
 _TELLINGS = {
@@ -166,33 +172,17 @@ _TELLINGS = {
     Rating: _Telling(lambda words, record: "Rating", InWords._rating, lambda words, record: ()),
     Reflection: _Telling(
         lambda words, record: f"Look back on the week of {spoken_day(monday_of(record.week))}",
-        InWords._reflection,
+        lambda words, record: [*words.answered(record), *words.scaled(record.pulse)],
         lambda words, record: record.answers.values(),
     ),
     ExerciseEntry: _Telling(
         lambda words, record: words.exercise_title(record.exercise), InWords._exercise, InWords._exercise_sought
     ),
-    Event: _Telling(
-        lambda words, record: "Event", lambda words, record: [("", record.title)], lambda words, record: [record.title]
-    ),
+    Event: _Telling(lambda words, record: "Event", lambda words, record: [("", record.title)]),
     # What she has not saved is told to nobody.
-    Draft: _Telling(lambda words, record: "", lambda words, record: (), lambda words, record: ()),
+    Draft: _Telling(lines=lambda words, record: ()),
 }
 
 
 def _telling(record: Record) -> _Telling:
-    """Return how `record` is told; a kind that has no words of its own yet is told field by field."""
-    return _TELLINGS.get(type(record), _FIELD_BY_FIELD)
-
-
-def _fields(words: InWords, record: Record) -> list[Line]:
-    every = {field.name for field in fields(Record)}
-    own = [field.name for field in fields(record) if field.name not in every]
-    return [(name.replace("_", " ").capitalize(), plain(getattr(record, name))) for name in own]
-
-
-_FIELD_BY_FIELD = _Telling(
-    lambda words, record: type(record).__name__,
-    _fields,
-    lambda words, record: [text for _, text in _fields(words, record)],
-)
+    return _TELLINGS.get(type(record), _Telling())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import Feeling
@@ -86,7 +86,7 @@ class Sources:
 
     def reportable(self, with_hidden: bool) -> "Sources":
         """Return it without what is private, and without what she hid unless `with_hidden`: all a report may show."""
-        kinds = {kind: without_private(getattr(self, kind), self.parts) for kind in KINDS}
+        kinds: dict[str, Any] = {kind: without_private(getattr(self, kind), self.parts) for kind in KINDS}
         return replace(self, **(kinds if with_hidden else {kind: not_hidden(kinds[kind]) for kind in KINDS}))
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from steady.domain.records.check_in import FEELINGS, CheckIn
-from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import labels, told_apart
 from steady.domain.records.rating import Rating
@@ -38,8 +37,10 @@ def as_tables(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> 
     total = sum(map(len, entries.values()))
     files, done = {}, 0
     for kind, records in entries.items():
+        # A kind that has no columns of its own yet.
+        plain = CsvTable(f"{kind}.csv", ("Question", "Answer"), InWords.lines)
         if records:
-            table = _check_ins(records, words) if kind == "check_ins" else _TABLES.get(kind) or _without_columns(kind)
+            table = _check_ins(records, words) if kind == "check_ins" else _TABLES.get(kind, plain)
             cells = (row for record in watched(records, tick, done, total) for row in _rows(table, words, record))
             files[table.file] = as_csv((*_WHEN, *table.columns), cells)
             done += len(records)
@@ -91,20 +92,11 @@ def _exercise(words: InWords, record: ExerciseEntry) -> Iterator[Row]:
     return ((*what, label, text) for label, text in words.filled(record) or [("", "")])
 
 
-def _event(words: InWords, record: Event) -> Iterator[Row]:
-    yield (record.title,)
-
-
 _TABLES = {
     "ratings": CsvTable("ratings.csv", ("Part", "Question", "Answer (0 to 10)", "Score of the part"), _rating),
     "reflections": CsvTable("weeks.csv", ("Week", "Question", "Answer", "Answer (0 to 10)"), _reflection),
     "exercises": CsvTable(
         "exercises.csv", ("Exercise", "Before (0 to 10)", "After (0 to 10)", "Question", "Answer"), _exercise
     ),
-    "events": CsvTable("dates.csv", ("Event",), _event),
+    "events": CsvTable("dates.csv", ("Event",), lambda words, event: [(event.title,)]),
 }
-
-
-def _without_columns(kind: str) -> CsvTable:
-    """Return the table of a kind that has no columns of its own yet."""
-    return CsvTable(f"{kind}.csv", ("Question", "Answer"), InWords.lines)

@@ -23,8 +23,10 @@ def ask_own_scales(form: FormKeys, before: CheckIn | None) -> dict[str, float]:
     """Draw her scales in `form`; return the numbers of the check-in, with imported moods as they were."""
     answers = dict(before.measures) if before else {}
     asked = asked_beside(session.workbook().own_scales, answers)
-    # An empty grid would still take its space.
-    grid = st.grid(2, gap=("small", "large")) if asked else None
+    if not asked:
+        # An empty grid would still take its space.
+        return answers
+    grid = st.grid(2, gap=("small", "large"))
     for scale in asked:
         start = answers.get(scale.id)
         if start is not None and start not in STOPS:
