@@ -177,4 +177,4 @@ def test_a_kind_of_record_without_words_of_its_own_is_told_field_by_field():
 
     dream = Dream(what_it_was="A lake.", nights=2)
     assert SAID.lines(dream) == [("What it was", "A lake."), ("Nights", "2")]
-    assert SAID.title(dream) == "Dream" and "A lake." in SAID.sought(dream)
+    assert "A lake." in SAID.sought(dream)

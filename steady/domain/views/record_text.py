@@ -12,6 +12,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.kinds import kind_of
 from steady.domain.records.own_scales import labels
 from steady.domain.records.privacy import unmarked
 from steady.domain.records.rating import Rating
@@ -162,13 +163,13 @@ class _Telling:
     A kind that has no words of its own yet is told field by field, and can be searched for by all of it.
     """
 
-    title: Callable[[InWords, Any], str] = lambda words, record: type(record).__name__
+    title: Callable[[InWords, Any], str] = lambda words, record: kind_of(record).title
     lines: Callable[[InWords, Any], Iterable[Line]] = _fields
     sought: Callable[[InWords, Any], Iterable[str]] = lambda words, record: (text for _, text in words.lines(record))
 
 
 _TELLINGS = {
-    CheckIn: _Telling(lambda words, record: "Check-in", InWords._check_in, InWords._check_in_sought),
+    CheckIn: _Telling(lines=InWords._check_in, sought=InWords._check_in_sought),
     Rating: _Telling(lambda words, record: "Rating", InWords._rating, lambda words, record: ()),
     Reflection: _Telling(
         lambda words, record: f"Look back on the week of {spoken_day(monday_of(record.week))}",
@@ -178,7 +179,7 @@ _TELLINGS = {
     ExerciseEntry: _Telling(
         lambda words, record: words.exercise_title(record.exercise), InWords._exercise, InWords._exercise_sought
     ),
-    Event: _Telling(lambda words, record: "Event", lambda words, record: [("", record.title)]),
+    Event: _Telling(lines=lambda words, record: [("", record.title)]),
     # What she has not saved is told to nobody.
     Draft: _Telling(lines=lambda words, record: ()),
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 from steady.domain.records.check_in import FEELINGS, CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.kinds import CHECK_INS, ENTRY_KINDS, EVENTS, EXERCISES, RATINGS, REFLECTIONS
 from steady.domain.records.own_scales import labels, told_apart
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
@@ -22,12 +23,11 @@ Row = Sequence[object]
 
 @dataclass(frozen=True)
 class CsvTable:
-    """The table of one kind of entry: its file, whose name says little to whoever sees the folder, and its columns.
+    """The columns of one kind of entry; `rows` makes the cells of one record.
 
-    `rows` makes the cells of one record, without day and hour of writing, which stand before them in every table.
+    Day and hour of writing are not among them: they stand before them in every table.
     """
 
-    file: str
     columns: Sequence[str]
     rows: Callable[[InWords, Any], Iterable[Row]]
 
@@ -36,14 +36,13 @@ def as_tables(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> 
     """Return a zip with one CSV for each kind that has entries; what `tick` raises ends it."""
     total = sum(map(len, entries.values()))
     files, done = {}, 0
-    for kind, records in entries.items():
-        # A kind that has no columns of its own yet.
-        plain = CsvTable(f"{kind}.csv", ("Question", "Answer"), InWords.lines)
-        if records:
-            table = _check_ins(records, words) if kind == "check_ins" else _TABLES.get(kind, plain)
-            cells = (row for record in watched(records, tick, done, total) for row in _rows(table, words, record))
-            files[table.file] = as_csv((*_WHEN, *table.columns), cells)
-            done += len(records)
+    for kind in (kind for kind in ENTRY_KINDS if entries.get(kind.name)):
+        records = entries[kind.name]
+        table = _check_ins(records, words) if kind is CHECK_INS else _TABLES.get(kind, _WITHOUT_COLUMNS)
+        cells = (row for record in watched(records, tick, done, total) for row in _rows(table, words, record))
+        # Its name says little to whoever sees the folder.
+        files[f"{kind.table}.csv"] = as_csv((*_WHEN, *table.columns), cells)
+        done += len(records)
     return zipped(files)
 
 
@@ -73,7 +72,7 @@ def _check_ins(records: Sequence[Any], words: InWords) -> CsvTable:
             *(record.measures.get(key) for key in names),
         )
 
-    return CsvTable("days.csv", (*columns, *own), row)
+    return CsvTable((*columns, *own), row)
 
 
 def _rating(words: InWords, record: Rating) -> Iterator[Row]:
@@ -93,10 +92,10 @@ def _exercise(words: InWords, record: ExerciseEntry) -> Iterator[Row]:
 
 
 _TABLES = {
-    "ratings": CsvTable("ratings.csv", ("Part", "Question", "Answer (0 to 10)", "Score of the part"), _rating),
-    "reflections": CsvTable("weeks.csv", ("Week", "Question", "Answer", "Answer (0 to 10)"), _reflection),
-    "exercises": CsvTable(
-        "exercises.csv", ("Exercise", "Before (0 to 10)", "After (0 to 10)", "Question", "Answer"), _exercise
-    ),
-    "events": CsvTable("dates.csv", ("Event",), lambda words, event: [(event.title,)]),
+    RATINGS: CsvTable(("Part", "Question", "Answer (0 to 10)", "Score of the part"), _rating),
+    REFLECTIONS: CsvTable(("Week", "Question", "Answer", "Answer (0 to 10)"), _reflection),
+    EXERCISES: CsvTable(("Exercise", "Before (0 to 10)", "After (0 to 10)", "Question", "Answer"), _exercise),
+    EVENTS: CsvTable(("Event",), lambda words, event: [(event.title,)]),
 }
+# For a kind that no columns were chosen for.
+_WITHOUT_COLUMNS = CsvTable(("Question", "Answer"), InWords.lines)

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.records import privacy
-from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import OWN, UNNAMED, OwnScale
 from steady.domain.records.rating import Rating
@@ -68,12 +67,6 @@ def test_every_kind_has_a_table_of_its_own_with_a_neutral_name():
         "exercises.csv": 4,
         "dates.csv": 1,
     }
-
-
-def test_a_kind_without_a_table_of_its_own_has_a_row_for_each_of_its_lines():
-    dreams = {"dreams": [Draft(at=SUNDAY_EVENING, form="x"), check_in("A lake.", calm=None, lonely=None)]}
-    (text,) = unzipped(as_tables(dreams, IN_WORDS)).values()
-    assert text[1:].splitlines() == ["Day,Written,Question,Answer", "2026-11-22,2026-11-22 21:05:00,,A lake."]
 
 
 def test_answers_to_a_part_stand_under_its_questions():
