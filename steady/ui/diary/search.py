@@ -17,7 +17,7 @@ def ask_what_to_show() -> list[Record]:
     kinds = {kind.name: kind.title for kind in KINDS}
     sought = st.text_input("Search your words", type="search", key=SOUGHT, persist_state="session")
     chosen = st.pills(
-        "Kind", list(kinds), selection_mode="multi", format_func=kinds.get, key=KIND, persist_state="session"
+        "Kind", list(kinds), selection_mode="multi", format_func=kinds.__getitem__, key=KIND, persist_state="session"
     )
     tags = _ask_tags(workbook.check_ins.all())
     records = [one for kind in chosen or kinds for one in getattr(workbook, kind).all()]
