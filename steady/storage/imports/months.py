@@ -7,7 +7,7 @@ from steady.domain.spoken import MONTHS
 
 SHORT_ENGLISH = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 # The first language in the list keeps a name that two give to different months.
-_LANGUAGES = "en de fr es it pt nl pl ru uk cs sk sv nb fi hu ro tr el bg hr id lt lv et ca he ar".split()
+_LANGUAGES = "en de fr es it pt nl pl ru uk cs sk sv nb fi hu ro tr el bg hr id lt lv et ca he ar"
 _LONGEST_ENDING = 2
 _FILLERS = {"de", "of", "d", "den", "da", "the", "dia"}
 
@@ -25,7 +25,7 @@ def _months() -> dict[str, int]:
 
     whole: dict[str, int] = {}
     begun: dict[str, set[int]] = {}
-    for forms in (Locale(language).months for language in _LANGUAGES):
+    for forms in (Locale(language).months for language in _LANGUAGES.split()):
         for number, name in [*forms["format"]["wide"].items(), *forms["stand-alone"]["wide"].items()]:
             whole.setdefault(_plain(name), number)
             for end in range(3, len(_plain(name))):

@@ -1,13 +1,10 @@
 """Files of this workbook itself, when they come back."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from steady.domain.records.check_in import CheckIn
 from steady.storage.exports import read_whole
-from steady.storage.imports.diaries import NO_SCALE
 from steady.storage.imports.entries import ImportedEntry
 from steady.storage.imports.import_errors import OurOwnFile
+from steady.storage.imports.json_list import NO_SCALE
 from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.table_reader import Row
 from steady.storage.lock.encryption import LOCKED, PLAIN
@@ -35,18 +32,15 @@ def refuse_table(heading: Row) -> None:
 
 def read_own(content: bytes) -> Import:
     """Return the check-ins of a whole journal, which is brought in by `exports.add_to`; raises JournalTrouble."""
-    finds = ImportBuilder(APP, NO_SCALE)
-    documents = read_whole(content).tables.get("check_ins", {})
+    builder = ImportBuilder(APP, NO_SCALE)
     entries = []
-    for number, (record_id, document) in enumerate(documents.items(), 1):
+    for number, (record_id, document) in enumerate(read_whole(content).tables.get("check_ins", {}).items(), 1):
         try:
-            entries.append(_entry(record_id, document))
+            check_in = to_record(CheckIn, record_id, document)
         except NotReadable:
-            finds.refuse(number, NOT_SHOWN)
-    finds.add(entries)
-    return finds.as_import(is_whole=True)
-
-
-def _entry(record_id: str, document: Mapping[str, Any]) -> ImportedEntry:
-    one = to_record(CheckIn, record_id, document)
-    return ImportedEntry(one.at, str(one.source.get("mood", "")), None, one.tags, one.note)
+            builder.refuse(number, NOT_SHOWN)
+        else:
+            mood = str(check_in.source.get("mood", ""))
+            entries.append(ImportedEntry(check_in.at, mood, None, check_in.tags, check_in.note))
+    builder.add(entries)
+    return builder.as_import(is_whole=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from steady.domain.spoken import MONTHS
 from steady.storage.imports import read
 from steady.storage.imports.cells import UnreadableCell
-from steady.storage.imports.dates import DateReader, day_and_month
+from steady.storage.imports.dates import DateReader, parsed_day_and_month
 from steady.storage.imports.times import LOCAL
 
 
@@ -91,7 +91,7 @@ def test_english_short_names_are_always_known(month):
     ],
 )
 def test_day_and_month_are_read_in_many_languages(text, meant):
-    assert day_and_month(text) == meant
+    assert parsed_day_and_month(text) == meant
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_every_day_of_the_calendar_can_be_read_and_has_a_local_time(day):
 
 @given(st.text(max_size=20))
 def test_any_text_is_a_day_or_told_to_be_none(text):
-    for reads in (DateReader().__getitem__, DateReader(True).__getitem__, day_and_month):
+    for reads in (DateReader().__getitem__, DateReader(True).__getitem__, parsed_day_and_month):
         try:
             reads(text)
         except UnreadableCell as reason:
