@@ -67,11 +67,7 @@ def save(journal: Journal, plan: MergePlan, *, over_hers: bool = False, tick: On
 
 def newest(journal: Journal) -> Batch | None:
     """Return the newest batch of which something can be undone, None if there is none."""
-    alive = {
-        check_in.source.get("batch")
-        for check_in in journal.check_ins.all()
-        if check_in.source and not is_changed_by_hand(check_in)
-    }
+    alive = {check_in.source.get("batch") for check_in in _as_brought_in(journal)}
     row = next((row for row in reversed(_rows(journal)) if row["id"] in alive), None)
     if row is None:
         return None
@@ -88,11 +84,7 @@ def undo(journal: Journal, batch_id: str) -> UndoResult:
         row = next((row for row in rows if row["id"] == batch_id), None)
         if row is None:
             return UndoResult()
-        ids = [
-            check_in.id
-            for check_in in journal.check_ins.all()
-            if check_in.source.get("batch") == batch_id and not is_changed_by_hand(check_in)
-        ]
+        ids = [check_in.id for check_in in _as_brought_in(journal) if check_in.source.get("batch") == batch_id]
         before = row["before"]
         restored = [to_record(CheckIn, record_id, before[record_id]) for record_id in ids if record_id in before]
         removed = set(ids) - before.keys()
@@ -104,6 +96,10 @@ def undo(journal: Journal, batch_id: str) -> UndoResult:
 def levels_remembered(journal: Journal, app: str) -> dict[str, float | None]:
     """Return mood name → level as she gave them for this app before; None for a name she left a word."""
     return dict((journal.settings.get(LEVELS) or {}).get(app) or {})
+
+
+def _as_brought_in(journal: Journal) -> list[CheckIn]:
+    return [entry for entry in journal.check_ins.all() if entry.source and not is_changed_by_hand(entry)]
 
 
 def _rows(journal: Journal) -> list[dict[str, Any]]:

@@ -10,7 +10,6 @@ from steady.storage.imports.months import SHORT_ENGLISH, month_of
 
 _ENDINGS = ("st", "nd", "rd", "th")
 _DAYS = {f"{day:{width}}{end}": day for day in range(1, 32) for width in ("", "02") for end in ("", *_ENDINGS)}
-_SIGNS = ("-", "/", ".")
 # A journal goes on day by day, so that the days of a year are as good as all of them, and small.
 _MOST_DAYS = 366
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
@@ -86,7 +85,7 @@ class DateReader(CellCache[str, date]):
     def _all_in_numbers(self, cells: Sequence[str]) -> list[date]:
         """Return the days of cells such as "3/4/2021"; KeyError or ValueError where one is none, or may be two."""
         sign = cells[0][-5:-4]
-        day_first = sign == "." or (self.day_first if sign in _SIGNS else None)
+        day_first = sign == "." or (self.day_first if sign in {"-", "/"} else None)
         if day_first is None:
             raise ValueError
         return list(map(date.fromisoformat, _iso_days(cells, sign, day_first)))

@@ -6,22 +6,25 @@ import re
 from collections.abc import Mapping
 from itertools import islice
 
-from steady.storage.exports import is_whole
-from steady.storage.imports import day_one, daylio_backup, jrnl, own_files
+from steady.domain.records.check_in import CheckIn
+from steady.storage.exports import is_whole, read_whole
+from steady.storage.imports import day_one, daylio_backup, jrnl
 from steady.storage.imports.any_table import ColumnMapping, MappedReader, has_heading, table_in
 from steady.storage.imports.bearable import BearableReader
 from steady.storage.imports.cells import UnreadableCell
 from steady.storage.imports.dates import DateReader
 from steady.storage.imports.daylio import DaylioReader
 from steady.storage.imports.encoding import encoding_of, lines_of, start_of
-from steady.storage.imports.entries import ImportedEntries
+from steady.storage.imports.entries import ImportedEntries, ImportedEntry
 from steady.storage.imports.how_we_feel import HowWeFeelReader
 from steady.storage.imports.i_mood_journal import IMoodReader
-from steady.storage.imports.import_errors import FileTooLarge, NeedsMapping, NotAJournal, NothingInIt
-from steady.storage.imports.json_list import parsed
+from steady.storage.imports.import_errors import FileTooLarge, NeedsMapping, NotAJournal, NothingInIt, OurOwnFile
+from steady.storage.imports.json_list import NO_SCALE, parsed
 from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.table_reader import Row, TableReader
 from steady.storage.imports.unzip import MOST, is_zip, unpacked
+from steady.storage.lock.encryption import LOCKED, PLAIN
+from steady.storage.records.serialization import NotReadable, to_record
 
 # The first that fits reads the file.
 _TABLES: tuple[type[TableReader], ...] = (DaylioReader, BearableReader, HowWeFeelReader, IMoodReader)
@@ -30,6 +33,8 @@ _JSON = {
     b'"creationDate"': day_one.read_day_one,
     b'"entries"': jrnl.read_json,
 }
+# Tables that this workbook made begin with these.
+_OUR_HEADING = ["Day", "Written"]
 _BASE64_OF_JSON = re.compile(rb"\s*eyJ[A-Za-z0-9+/=\r\n]{40}")
 _DELIMITERS = ",;\t|"
 _FIRST_ROWS = 8
@@ -74,9 +79,10 @@ def _from_zip(content: bytes) -> Import:
 def _from_file(content: bytes, mapping: ColumnMapping | None) -> Import:
     if not content.strip():
         raise NothingInIt
-    own_files.refuse_backup(content)
+    if content.startswith((LOCKED, PLAIN)):
+        raise OurOwnFile("This is a backup of this workbook. It comes back under “Backups”. Nothing was changed.")
     if is_whole(content):
-        return own_files.read_own(content)
+        return _from_own_whole(content)
     if _BASE64_OF_JSON.match(content):
         content = daylio_backup.unwrapped(content)
     encoding = encoding_of(content)
@@ -93,6 +99,22 @@ def _from_file(content: bytes, mapping: ColumnMapping | None) -> Import:
         return _read_table(content, encoding, *_mapped_table(looks, mapping))
     except (UnreadableCell, IndexError) as error:
         raise NotAJournal(str(error)) from error
+
+
+def _from_own_whole(content: bytes) -> Import:
+    """Return the check-ins of a whole journal, which is brought in by `exports.add_to`; raises JournalTrouble."""
+    builder = ImportBuilder("this workbook", NO_SCALE)
+    entries = []
+    for number, (record_id, document) in enumerate(read_whole(content).tables.get("check_ins", {}).items(), 1):
+        try:
+            check_in = to_record(CheckIn, record_id, document)
+        except NotReadable:
+            builder.refuse(number, "One check-in in this file cannot be read.")
+        else:
+            mood = str(check_in.source.get("mood", ""))
+            entries.append(ImportedEntry(check_in.at, mood, None, check_in.tags, check_in.note))
+    builder.add(entries)
+    return builder.as_import(is_whole=True)
 
 
 def _from_json(content: bytes) -> Import:
@@ -119,7 +141,11 @@ def _known_table(looks: Mapping[str, list[Row]], days: DateReader) -> _Found | N
     """Return how to read the table of an app, told from its heading or its first row."""
     for sign, rows in looks.items():
         for heading, row in enumerate(rows[:_MOST_ABOVE_HEADING], 1):
-            own_files.refuse_table(row)
+            if list(row[:2]) == _OUR_HEADING:
+                raise OurOwnFile(
+                    "This table was made by this workbook, to be read elsewhere. To bring your journal back, choose "
+                    "“Everything, as one file” when you take it with you, and bring in that file. Nothing was changed."
+                )
             for table in _TABLES:
                 if reader := table.fitting(row, days):
                     return sign, heading, reader
