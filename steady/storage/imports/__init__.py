@@ -10,18 +10,17 @@ gave before.
 """
 
 from steady.storage.imports.any_table import ColumnMapping
-from steady.storage.imports.batches import Batch, UndoResult, levels_remembered, newest, save, undo
+from steady.storage.imports.batches import UndoResult, levels_remembered, newest, save, undo
 from steady.storage.imports.detect import read
 from steady.storage.imports.entries import ImportedEntry
 from steady.storage.imports.import_errors import NeedsMapping, NotAJournal, OurOwnFile, TableSeen
 from steady.storage.imports.merge import MergePlan, landing_of
-from steady.storage.imports.result import Import, ImportScale, Summary, UnreadableRow, summary_of
+from steady.storage.imports.result import Import, ImportScale, Summary, summary_of
 
 # The name under which callers know it.
 Mapping = ColumnMapping
 
 __all__ = [
-    "Batch",
     "ImportedEntry",
     "Import",
     "MergePlan",
@@ -33,7 +32,6 @@ __all__ = [
     "Summary",
     "TableSeen",
     "UndoResult",
-    "UnreadableRow",
     "landing_of",
     "levels_remembered",
     "newest",

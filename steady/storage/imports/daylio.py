@@ -33,7 +33,8 @@ class DaylioReader(TableReader):
     def __init__(self, width: int, places: dict[str, int], days: DateReader) -> None:
         super().__init__(width, days)
         self._places = places
-        self._levels = CellCache(_level)
+        # None for a name that is hers.
+        self._levels: CellCache[str, int | None] = CellCache(lambda name: LEVELS.get(name.casefold()))
 
     @classmethod
     def fitting(cls, heading: Row, days: DateReader) -> Self | None:
@@ -91,11 +92,6 @@ class DaylioReader(TableReader):
         if "full_date" in named:
             return self.days.of(named["full_date"])
         return _old_days(named["year"], named["date"]) if "year" in named else self.days.of(named["date"])
-
-
-def _level(name: str) -> int | None:
-    """Return 5 to 1 for the names Daylio begins with, None for hers."""
-    return LEVELS.get(name.casefold())
 
 
 def _has_hour(row: Row, place: int) -> bool:

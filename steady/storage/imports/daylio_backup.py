@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
-from steady.storage.imports.daylio import APP, SCALE
+from steady.storage.imports.daylio import APP, LEVELS, SCALE
 from steady.storage.imports.entries import EntryBlock
 from steady.storage.imports.import_errors import FileDamaged
 from steady.storage.imports.json_list import JsonList
@@ -14,7 +14,7 @@ from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.times import LOCAL, NOON
 
 NO_DAY = "There is no day in this entry that the calendar has."
-_NAMES = {1: "rad", 2: "good", 3: "meh", 4: "bad", 5: "awful"}
+_NAMES = dict(enumerate(LEVELS, 1))
 
 
 def unwrapped(content: bytes) -> bytes:

@@ -75,6 +75,6 @@ def _texts(columns: Sequence[Row]) -> Row:
     """Return the texts of a row as one; an empty list stands where there is no text."""
     said = (["" if text == _NO_TEXT else text for text in column] for column in columns)
     written = list(filter(any, said))
-    return (
-        written[0] if len(written) == 1 else ["\n\n".join(filter(None, texts)) for texts in zip(*written, strict=True)]
-    )
+    if len(written) == 1:
+        return written[0]
+    return ["\n\n".join(filter(None, texts)) for texts in zip(*written, strict=True)]

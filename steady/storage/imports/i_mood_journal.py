@@ -44,12 +44,11 @@ class IMoodReader(TableReader):
 
     def _signs(self, columns: Sequence[Row]) -> Row:
         """Return one sign for each hashtag: the first of its cell, so that a stray one moves no other."""
-        signs = list(map("".join, zip(*columns[self._first_tag :], strict=True)))
+        rows = list(zip(*columns[self._first_tag :], strict=True))
+        signs = list(map("".join, rows))
         if all(len(row) == len(self._hashtags) for row in signs):
             return signs
-        return [
-            "".join((cell.strip() or "0")[0] for cell in row) for row in zip(*columns[self._first_tag :], strict=True)
-        ]
+        return ["".join((cell.strip() or "0")[0] for cell in row) for row in rows]
 
     def _tags(self, signs: str) -> tuple[str, ...]:
         """Return the hashtags whose sign is 1 in a text such as "0100"."""
