@@ -16,17 +16,17 @@ def ask_mapping(table: TableSeen, form: FormKeys) -> Mapping | None:
     st.header("What stands where?")
     st.markdown("The workbook does not know this table by itself. Here are its first rows.")
     _show_rows(table)
-    names = {place: name for place, name in enumerate(table.columns)}
-    day = st.selectbox(DAY, list(table.days), format_func=names.get, key=form.key("day"))
+    names = dict(enumerate(table.columns))
+    day = st.selectbox(DAY, table.days, format_func=names.__getitem__, key=form.key("day"))
     number = st.selectbox(
         NUMBER,
-        [*(one for one in table.numbers if one != day), NONE],
+        [*(place for place in table.numbers if place != day), NONE],
         key=form.key("number"),
         format_func=lambda place: names.get(place, "There is none"),
     )
     note = st.selectbox(
         NOTE,
-        [NONE, *(one for one in names if one not in (day, number))],
+        [NONE, *(place for place in names if place not in (day, number))],
         key=form.key("note"),
         format_func=lambda place: names.get(place, "There are none"),
     )
@@ -38,16 +38,15 @@ def ask_mapping(table: TableSeen, form: FormKeys) -> Mapping | None:
     if table.day_or_month_first and day_first is None:
         st.info("Please say how the days are meant. Then you see what is in the table.")
         return None
-    return Mapping(day, _place(number), lowest, highest, _place(note), day_first=day_first)
+    number_place, note_place = (None if place == NONE else place for place in (number, note))
+    return Mapping(day, number_place, lowest, highest, note_place, day_first=day_first)
 
 
 def _show_rows(table: TableSeen) -> None:
-    rows = [dict(zip(_unique(table.columns), row)) for row in table.rows]
+    columns = table.columns
+    names = [name if columns.count(name) == 1 else f"{name} ({place})" for place, name in enumerate(columns, 1)]
+    rows = [dict(zip(names, row, strict=False)) for row in table.rows]
     st.dataframe(rows, hide_index=True, alt="The first rows of the table in your file")
-
-
-def _unique(names: tuple[str, ...]) -> list[str]:
-    return [name if names.count(name) == 1 else f"{name} ({place + 1})" for place, name in enumerate(names)]
 
 
 def _ask_order(form: FormKeys) -> bool | None:
@@ -60,7 +59,3 @@ def _ask_range(form: FormKeys) -> tuple[float, float]:
         lowest = st.number_input(LOWEST, value=0.0, step=1.0, format="%g", key=form.key("lowest"))
         highest = st.number_input(HIGHEST, value=10.0, step=1.0, format="%g", key=form.key("highest"))
     return lowest, highest
-
-
-def _place(chosen: int) -> int | None:
-    return None if chosen == NONE else chosen

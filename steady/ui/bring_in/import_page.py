@@ -2,24 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
-from steady.storage.imports import (
-    Import,
-    Mapping,
-    MergePlan,
-    NeedsMapping,
-    NotAJournal,
-    OurOwnFile,
-    landing_of,
-    newest,
-    read,
-    save,
-    summary_of,
-    undo,
-)
+from steady.storage import imports
+from steady.storage.imports import Import, Mapping, MergePlan, NeedsMapping
 from steady.storage.imports.merge import Levels
 from steady.storage.journal import JournalTrouble
 from steady.ui.bring_in.columns import ask_mapping
@@ -28,82 +16,78 @@ from steady.ui.bring_in.preview import counted, say_what_comes, show_contents
 from steady.ui.bring_in.whole_journal import offer_whole
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import spoken_day, spoken_time
+from steady.ui.widgets.entry_view import spoken_moment
+from steady.ui.widgets.fragment import errors_shown
 from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
 FORM = FormKeys("bring in")
 RESULT = "brought in just now"
 FILE, BRING, TAKE_BACK = "The file of your old journal", "Bring it in", "Take it back"
 STOPPED = "You stopped it. Nothing was saved."
+T = TypeVar("T")
 
 
 def bring_in() -> None:
     """Draw the whole way from a file to the saved entries."""
-    _say_result()
+    result = tab.take(RESULT)
+    if result is None:
+        say_if_stopped(STOPPED)
+    else:
+        st.success(result)
     file = st.file_uploader(FILE, key=FORM.key("file"))
     if file is None:
         tab.forget(lock_session.FILE_SEEN)
     else:
-        _with_file(file.file_id, file.name, file.getvalue())
+        _show_file(file.file_id, file.name, file.getvalue())
     _offer_to_take_back()
 
 
-def _say_result() -> None:
-    said = tab.recall(RESULT)
-    if said is None:
-        return say_if_stopped(STOPPED)
-    tab.forget(RESULT)
-    st.success(said)
-
-
-def _with_file(file_id: str, name: str, content: bytes) -> None:
+def _show_file(file_id: str, name: str, content: bytes) -> None:
     mapping = None
     try:
-        imported = _seen("file", file_id, lambda: _tried(name, content, None))
+        imported = _made_once("file", file_id, lambda: _read(name, content, None))
         if isinstance(imported, NeedsMapping):
             mapping = ask_mapping(imported.table, FORM)
-            imported = mapping and _seen("table", (file_id, mapping), lambda: _tried(name, content, mapping))
+            if mapping is None:
+                return
+            imported = _made_once("table", (file_id, mapping), lambda: _read(name, content, mapping))
     except JournalTrouble as trouble:
-        _say_no(trouble)
+        st.warning(str(trouble))
+        if isinstance(trouble, imports.OurOwnFile):
+            st.page_link(page_paths.BACKUPS, label="Backups")
         return
-    if imported is not None and imported.is_whole:
-        offer_whole(content, _finished)
-    elif imported is not None:
+    if imported.is_whole:
+        offer_whole(content, _finish)
+    else:
         _offer(ask_range(imported, FORM), (file_id, mapping))
 
 
-def _say_no(trouble: JournalTrouble) -> None:
-    st.warning(str(trouble))
-    if isinstance(trouble, OurOwnFile):
-        st.page_link(page_paths.BACKUPS, label="Backups")
-
-
-def _tried(name: str, content: bytes, mapping: Mapping | None) -> Import | NeedsMapping:
+def _read(name: str, content: bytes, mapping: Mapping | None) -> Any:
+    """Return the Import, or the NeedsMapping that asks what stands where in a table nothing is known of."""
     try:
-        return read(name, content, mapping)
+        return imports.read(name, content, mapping)
     except NeedsMapping as asked:
         if mapping is not None:
-            raise NotAJournal from asked
+            raise imports.NotAJournal from asked
         return asked
 
 
-def _seen(kind: str, key: Any, look: Callable[[], Any]) -> Any:
-    """Return what was seen of a file before; every press runs this screen, and a long file is read only once.
+def _made_once(kind: str, key: object, make: Callable[[], T]) -> T:
+    """Return what was made of a file before; every press runs this screen, and a long file is read only once.
 
     Only the newest of each kind is kept, for it may be large.
     """
     seen = tab.remember_first(lock_session.FILE_SEEN, {})
     if kind not in seen or seen[kind][0] != key:
-        seen[kind] = key, look()
+        seen[kind] = key, make()
     return seen[kind][1]
 
 
-def _offer(imported: Import, key: tuple[Any, ...]) -> None:
-    show_contents(imported, _seen("summary", key, lambda: summary_of(imported)))
+def _offer(imported: Import, key: tuple[str, Mapping | None]) -> None:
+    show_contents(imported, _made_once("summary", key, lambda: imports.summary_of(imported)))
     if not len(imported.entries):
         return
-    levels = ask_levels(imported, FORM)
-    landing = _landing(imported, levels, key)
+    landing = _plan(imported, ask_levels(imported, FORM), key)
     over_hers = say_what_comes(landing, FORM)
     if not (landing.new or landing.updated or (landing.hers and over_hers)):
         return
@@ -111,39 +95,32 @@ def _offer(imported: Import, key: tuple[Any, ...]) -> None:
         _save(landing, over_hers)
 
 
-def _landing(imported: Import, levels: Levels, key: tuple[Any, ...]) -> MergePlan:
+def _plan(imported: Import, levels: Levels, key: tuple[str, Mapping | None]) -> MergePlan:
     journal = session.workbook().journal
     progress = ProgressBar("Comparing it with your journal.")
-    landing = _seen(
+    landing = _made_once(
         "landing",
         (key, imported.scale, tuple(levels.items()), journal.stamp),
-        lambda: landing_of(imported, journal.check_ins.all(), levels, date.today(), progress),
+        lambda: imports.landing_of(imported, journal.check_ins.all(), levels, date.today(), progress),
     )
     progress.done()
     return landing
 
 
 def _save(landing: MergePlan, over_hers: bool) -> None:
-    try:
-        batch = save(
-            session.workbook().journal,
-            landing,
-            over_hers=over_hers,
-            tick=ProgressBar("Your journal is being brought in."),
+    progress = ProgressBar("Your journal is being brought in.")
+    with errors_shown():
+        batch = imports.save(session.workbook().journal, landing, over_hers=over_hers, tick=progress)
+        same = landing.unchanged + (0 if over_hers else len(landing.hers))
+        _finish(
+            f"Done. {counted(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
+            "You find them in your diary, and their numbers as pictures under Weeks and Days."
         )
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return
-    same = landing.unchanged + (0 if over_hers else len(landing.hers))
-    _finished(
-        f"Done. {counted(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
-        "You find them in your diary, and their numbers as pictures under Weeks and Days."
-    )
 
 
-def _finished(said: str) -> None:
+def _finish(result: str) -> None:
     # Noted before anything is drawn: a press on Stop that comes too late must not be told that nothing was saved.
-    tab.remember(RESULT, said)
+    tab.remember(RESULT, result)
     tab.forget("stopped")
     tab.forget(lock_session.FILE_SEEN)
     FORM.refresh()
@@ -152,20 +129,18 @@ def _finished(said: str) -> None:
 
 def _offer_to_take_back() -> None:
     """Offer to undo the newest import as long as something of it is as it came."""
-    batch = newest(session.workbook().journal)
+    journal = session.workbook().journal
+    batch = imports.newest(journal)
     if batch is None:
         return
     st.header("Your newest import")
     st.markdown(
-        f"From {batch.app}, on {spoken_day(batch.at.date())}, {spoken_time(batch.at)}: "
-        f"{counted(batch.new, 'entry')} new and {batch.updated:,} updated. Taking it back leaves everything "
-        "else as it is. What you have changed since stays."
+        f"From {batch.app}, on {spoken_moment(batch.at)}: {counted(batch.new, 'entry')} new and {batch.updated:,} "
+        "updated. Taking it back leaves everything else as it is. What you have changed since stays."
     )
     if st.button(TAKE_BACK, key=f"take back {batch.id}"):
-        try:
-            undone = undo(session.workbook().journal, batch.id)
-        except JournalTrouble as trouble:
-            st.error(str(trouble))
-            return
-        kept = f" {counted(undone.untouched, 'entry')} that you changed or deleted since stayed so." if undone.untouched else ""
-        _finished(f"Taken back. {counted(undone.removed, 'entry')} gone, {undone.restored:,} as before.{kept}")
+        with errors_shown():
+            undone = imports.undo(journal, batch.id)
+            stayed = f" {counted(undone.untouched, 'entry')} that you changed or deleted since stayed so."
+            gone = f"Taken back. {counted(undone.removed, 'entry')} gone, {undone.restored:,} as before."
+            _finish(gone + (stayed if undone.untouched else ""))

@@ -54,6 +54,7 @@ def _ask(
 ) -> dict[str, float | None]:
     levels = {}
     choices = list(range(int(imported.scale.highest), int(imported.scale.lowest) - 1, -1))
+    ends = {choices[-1]: " worst", choices[0]: " best"}
     for number, name in enumerate(names, first + 1):
         times = imported.unmapped[name]
         with st.container(border=True, gap="small"):
@@ -64,11 +65,7 @@ def _ask(
                 choices,
                 label_visibility="collapsed",
                 default=before if before in choices else None,
-                format_func=lambda level: _said(level, choices),
+                format_func=lambda level: f"{level}{ends.get(level, '')}",
                 key=form.key(f"name {number}"),
             )
     return levels
-
-
-def _said(level: int, choices: Sequence[int]) -> str:
-    return f"{level} best" if level == choices[0] else f"{level} worst" if level == choices[-1] else str(level)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from steady.storage.imports import Import, ImportedEntry, MergePlan, Summary
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_moment
 
 SHOWN, MOST_LINES = 5, 100
 OVER_HERS = "Take what the file says instead"
@@ -20,7 +20,7 @@ def counted(number: int, one: str) -> str:
 def show_contents(imported: Import, seen: Summary) -> None:
     """Say what was found, show the first entries, and list the lines that cannot be read."""
     st.header("What is in it")
-    st.markdown(" ".join(_sentences(imported.app, seen)))
+    st.markdown(_summary(imported.app, seen))
     if seen.entries:
         with st.expander("Look at the first entries"):
             for entry in imported.entries[:SHOWN]:
@@ -29,25 +29,21 @@ def show_contents(imported: Import, seen: Summary) -> None:
         _show_unreadable(imported)
 
 
-def _sentences(app: str, seen: Summary) -> list[str]:
-    if not seen.entries:
-        return [f"This is a journal from {app}, and there is no entry in it that can be read."]
-    said = [
-        f"A journal from {app}: **{counted(seen.entries, 'entry')}**, from {spoken_day(seen.first)} to "
-        f"{spoken_day(seen.last)}."
-    ]
-    if seen.several:
-        said.append(f"On {counted(seen.several, 'day')} there is more than one.")
-    if seen.doubles:
-        said.append(f"Word for word the same as another: {counted(seen.doubles, 'entry')}. All of them come in.")
-    if seen.without_time:
-        said.append(f"Without a time of day: {counted(seen.without_time, 'entry')}.")
-    return said
+def _summary(app: str, seen: Summary) -> str:
+    if seen.first is None or seen.last is None:
+        return f"This is a journal from {app}, and there is no entry in it that can be read."
+    days = f"from {spoken_day(seen.first)} to {spoken_day(seen.last)}"
+    sentences = (
+        f"A journal from {app}: **{counted(seen.entries, 'entry')}**, {days}.",
+        seen.several and f"On {counted(seen.several, 'day')} there is more than one.",
+        seen.doubles and f"Word for word the same as another: {counted(seen.doubles, 'entry')}. All of them come in.",
+        seen.without_time and f"Without a time of day: {counted(seen.without_time, 'entry')}.",
+    )
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _show(entry: ImportedEntry) -> None:
-    hour = f", {spoken_time(entry.at)}" if entry.has_time else ""
-    st.caption(f"{spoken_day(entry.at.date())}{hour}")
+    st.caption(spoken_moment(entry.at) if entry.has_time else spoken_day(entry.at.date()))
     level = "" if entry.level is None or entry.mood == f"{entry.level:g}" else f" ({entry.level:g})"
     lines = (f"{entry.mood}{level}" if entry.mood else "", ", ".join(entry.tags), entry.note)
     show_words("\n".join(line for line in lines if line.strip()) or "–")
@@ -58,7 +54,7 @@ def _show_unreadable(imported: Import) -> None:
     stays = "It stays" if len(lines) == 1 else "They stay"
     st.markdown(f"**{counted(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
     with st.expander("Which lines, and why"):
-        show_words("\n".join(f"{one.line}: {one.reason}" for one in lines[:MOST_LINES]))
+        show_words("\n".join(f"{line.line}: {line.reason}" for line in lines[:MOST_LINES]))
         if len(lines) > MOST_LINES:
             st.caption(f"And {len(lines) - MOST_LINES:,} more.")
 

@@ -9,7 +9,8 @@ from steady.storage.exports import Whole, add_to, put_in_place, read_whole
 from steady.storage.journal import JournalTrouble
 from steady.ui.bring_in.preview import counted
 from steady.ui.state import session
-from steady.ui.widgets.entry_view import spoken_day, spoken_time
+from steady.ui.widgets.entry_view import spoken_moment
+from steady.ui.widgets.fragment import errors_shown
 
 ADD, PUT_IN_PLACE = "Add it to my journal", "Put it in the place of my journal"
 
@@ -24,8 +25,8 @@ def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
     st.header("What is in it")
     held = in_counts({kind.name: whole.counts.get(kind.name, 0) for kind in ENTRY_KINDS}, ",")
     st.markdown(
-        f"This is a whole journal of this workbook, taken on {spoken_day(whole.taken.date())}, "
-        f"{spoken_time(whole.taken)}. It holds {held}. Nothing is saved yet."
+        f"This is a whole journal of this workbook, taken on {spoken_moment(whole.taken)}. "
+        f"It holds {held}. Nothing is saved yet."
     )
     st.markdown(
         "Adding it keeps all that is here. Where an entry is in both, the one that was changed more often "
@@ -33,27 +34,18 @@ def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
     )
     with st.container(horizontal=True):
         if st.button(ADD, type="primary", key="add whole"):
-            _tried(lambda: finished(_added(whole)))
+            with errors_shown():
+                finished(_add(whole))
         # Without the private entries it is no whole journal, and must not take the place of one.
         if whole.is_complete and st.button(PUT_IN_PLACE, key="put in place"):
-            _tried(lambda: finished(_put(whole)))
+            with errors_shown():
+                put_in_place(session.workbook().journal, whole)
+                finished("Done. Your journal is the one in the file. How it was before is kept as the newest backup.")
 
 
-def _tried(act: Callable[[], None]) -> None:
-    try:
-        act()
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-
-
-def _added(whole: Whole) -> str:
+def _add(whole: Whole) -> str:
     brought = add_to(session.workbook().journal, whole)
     return (
         f"Done. {counted(brought.new, 'entry')} new, {brought.updated:,} updated, "
         f"{brought.unchanged + brought.kept:,} unchanged."
     )
-
-
-def _put(whole: Whole) -> str:
-    put_in_place(session.workbook().journal, whole)
-    return "Done. Your journal is the one in the file. How it was before is kept as the newest backup."

@@ -18,9 +18,7 @@ _FIELD = "unlock secret"
 _PATIENCE = 1.5
 
 _idle = st.components.v2.component(
-    "steady_idle",
-    js=Path(__file__).with_name("idle.js").read_text(encoding="utf-8"),
-    css=":host { display: none; }",
+    "steady_idle", js=Path(__file__).with_name("idle.js").read_text(encoding="utf-8"), css=":host { display: none; }"
 )
 
 

@@ -31,6 +31,11 @@ def forget(name: str) -> None:
     st.session_state.pop(name, None)
 
 
+def take(name: str) -> Any:
+    """Return what was remembered under `name`, None if nothing was, and forget it."""
+    return st.session_state.pop(name, None)
+
+
 def forget_all() -> None:
     """Forget everything that was remembered in this tab, what stands in its fields too."""
     st.session_state.clear()

@@ -28,6 +28,11 @@ def spoken_time(at: datetime) -> str:
     return f"{at:%H:%M}"
 
 
+def spoken_moment(at: datetime) -> str:
+    """Return a day with its hour and minute: "Tuesday 17 November 2026, 21:34"."""
+    return f"{spoken_day(at.date())}, {spoken_time(at)}"
+
+
 def show_words(text: str) -> None:
     """Draw a text of hers exactly as she wrote it: never as Markdown or HTML, so nothing in it is fetched or run."""
     st.text(text)

@@ -1,6 +1,7 @@
-"""Parts of a screen that run alone, so that what stands around them stays as it is."""
+"""Parts of a screen that run alone, or that say in a sentence what stood in their way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -33,3 +34,12 @@ def guarded_fragment(draw: Callable[P, R]) -> Callable[P, R]:
             st.button("Try again", type="primary", key=f"try {draw.__name__} again")
 
     return part
+
+
+@contextmanager
+def errors_shown() -> Iterator[None]:
+    """Run the steps inside; a JournalTrouble ends them and is said on the screen, and what follows them goes on."""
+    try:
+        yield
+    except JournalTrouble as trouble:
+        st.error(str(trouble))
