@@ -9,4 +9,4 @@ cards = session.content().safety
 safety_questions.ask_five_questions()
 st.page_link(page_paths.HELP_NOW, label=cards.check.to_help)
 for card in (cards.afraid, cards.children, cards.legal, cards.too_small):
-    help_lines.show_card(card)
+    help_lines.show_help_card(card)

@@ -10,6 +10,6 @@ if tab.is_sample():
     st.markdown("The sample has no backups.")
 else:
     backups_page.show_restored()
-    backups_page.show_earlier()
+    backups_page.list_backups()
     backups_page.offer_to_take_along()
     backups_page.offer_to_bring_back()

@@ -9,4 +9,4 @@ st.title("Help now")
 help_lines.show_lines()
 cards = session.content().safety
 for card in (cards.help, cards.thoughts_of_suicide, cards.afraid):
-    help_lines.show_card(card)
+    help_lines.show_help_card(card)

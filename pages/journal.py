@@ -2,22 +2,36 @@
 
 import streamlit as st
 
-from steady.ui.journal.location import offer_buttons, offer_the_sample, offer_to_hide_the_tag, show_where_it_lies
-from steady.ui.lock.passphrase_settings import show_lock
+from steady.ui.journal.location import offer_the_sample, show_where_it_lies
+from steady.ui.lock.passphrase_settings import show_lock_settings
 from steady.ui.lock.wipe_page import offer_to_forget
-from steady.ui.safety import safety_questions, screen_blur
+from steady.ui.safety import help_lines, safety_questions, screen_blur
 from steady.ui.safety.quick_exit import practise_leaving
+from steady.ui.saving.changes import offer_switch
+from steady.ui.state import session, tab
 from steady.ui.today import first_visit
+from steady.ui.widgets import slider
 
+is_hers = not tab.is_sample()
 st.title("Your journal")
 show_where_it_lies()
-show_lock()
-first_visit.offer_private_names()
-screen_blur.offer_to_veil()
+if is_hers:
+    show_lock_settings()
+    st.header("What the screens show")
+    offer_switch(first_visit.SWITCH, first_visit.PRIVATE, session.is_private())
+    offer_switch(screen_blur.SWITCH, screen_blur.WANTED, screen_blur.is_wanted())
 safety_questions.offer_careful_version()
-offer_to_hide_the_tag()
-offer_buttons()
-offer_the_sample()
+if is_hers:
+    tag = session.content().check_in.shielded_tag
+    offer_switch(
+        f"Hide the word “{tag.label}” in the check-in",
+        help_lines.HIDE_TAG,
+        session.choice(help_lines.HIDE_TAG, False),
+    )
+    # For hands that shake, and for screen readers.
+    offer_switch("Buttons from 0 to 10 instead of sliders", slider.BUTTONS, session.choice(slider.BUTTONS, False))
+    offer_the_sample()
 st.header("Leave")
 practise_leaving()
-offer_to_forget()
+if is_hers:
+    offer_to_forget()

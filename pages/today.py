@@ -6,8 +6,8 @@ import streamlit as st
 
 from steady.ui.check_in import bad_night
 from steady.ui.check_in.daily_form import check_in_form
-from steady.ui.diary.entry_cards import days_since_last, show_card
-from steady.ui.exercises.today_cards import show_cards
+from steady.ui.diary.entry_cards import days_since_last, show_entry_card
+from steady.ui.exercises.today_cards import show_today_cards
 from steady.ui.state import session, tab
 from steady.ui.today import first_visit
 from steady.ui.today.next_step_line import show_next_step
@@ -22,7 +22,7 @@ check_ins = session.workbook().check_ins.all()
 with st.container():
     first_visit.ask_who_else()
     show_due_offer()
-    show_cards()
+    show_today_cards()
     show_unfinished()
 st.title(asked.question)
 if (days_since_last(check_ins) or 0) >= GAP:
@@ -39,4 +39,4 @@ show_next_step()
 if today:
     st.header("Today so far")
 for check_in in reversed(today):
-    show_card(check_in)
+    show_entry_card(check_in)

@@ -7,7 +7,7 @@ import streamlit as st
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
 from steady.insights.days.spans import Span
-from steady.ui.diary.entry_cards import KINDS, show_card
+from steady.ui.diary.entry_cards import KINDS, show_entry_card
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.chart_view import palette, show_picture
@@ -64,7 +64,7 @@ def show_day(day: date) -> None:
     if not records:
         st.markdown("Nothing is written about that day. It can stay that way.")
     for record in records:
-        show_card(record)
+        show_entry_card(record)
 
 
 def _written_about(day: date) -> list[Record]:

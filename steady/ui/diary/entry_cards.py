@@ -29,7 +29,7 @@ from steady.ui.widgets.entry_view import find_exercise, show_entry, spoken_day, 
 KINDS = sorted(ENTRY_KINDS, key=lambda kind: kind is EXERCISES)
 
 
-def show_card(record: Record) -> None:
+def show_entry_card(record: Record) -> None:
     """Draw one entry with its day, and the two buttons that change and delete it."""
     with st.container(border=True):
         st.caption(f"{spoken_day(record.day)}{_hour(record)} · {kind_of(record).title}" + _edited(record))

@@ -47,7 +47,7 @@ def _show_clear_no(exercise: Exercise) -> None:
     with st.container(border=True):
         st.markdown(exercise.words["clear_no"])
         st.markdown(exercise.words["court"])
-    help_lines.show_card(session.content().safety.clear_no)
+    help_lines.show_help_card(session.content().safety.clear_no)
 
 
 def _label(exercise: Exercise, level: int) -> str:

@@ -18,7 +18,6 @@ from steady.ui.fields.ten_minutes import show_time_left
 from steady.ui.safety import help_lines
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
-from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.writing_box import text_area
 
@@ -68,8 +67,7 @@ def _write(exercise: Exercise) -> None:
     if is_over:
         _close(exercise, form, text)
     if tone.danger(text, session.content().tone):
-        help_lines.show_card(session.content().safety.help)
-        st.page_link(HELP_NOW, label="See help near you")
+        help_lines.show_way_to_help()
     chosen = ask_field(fields["fate"], form, start.get("fate"))
     fate = chosen or parked.LOCKED
     line = ask_field(fields["calm_line"], form, start.get("calm_line")) or "" if fate == parked.CALM_LINE else ""

@@ -24,7 +24,7 @@ from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_time
 
 
-def show_cards() -> None:
+def show_today_cards() -> None:
     """Draw the cards that are due now; nothing at all when none is."""
     entries, moment = not_hidden(session.workbook().exercises.all()), now()
     card, evening = standing_card(entries, moment), evening_of(moment)

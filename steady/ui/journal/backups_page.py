@@ -1,98 +1,78 @@
-"""Backups on the screen: what there is, what is in it, the way back, and one file to take elsewhere.
-
-What one backup holds: a line for the list, and a look at its newest entries.
-"""
+"""Backups on the screen: what there is, what is in it, the way back, and one file to take elsewhere."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
 from steady.storage.file.file_format import Opened
-from steady.storage.journal import JournalTrouble, open_in_memory
+from steady.storage.journal import open_in_memory
 from steady.storage.maintenance.backup_history import EarlierVersion, ExternalBackup, counts_in
 from steady.ui.state import lock_session, session, tab
-from steady.ui.widgets.entry_view import show_entry, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_entry, spoken_day, spoken_moment
+from steady.ui.widgets.fragment import errors_shown
 
 NEWEST = 10
-
-
-def show_inside(opened: Opened) -> None:
-    """Say when it was saved and what it holds; its newest entries are folded away."""
-    st.markdown(f"Saved on {_moment(opened)}. It holds {in_counts(counts_in(opened))}.")
-    with st.expander("Look inside: the newest entries"):
-        journal = open_in_memory(opened=opened)
-        records = [record for one in journal.collections if one.kind in ENTRY_KINDS for record in one.all()]
-        for record in sorted(records, key=lambda one: one.at, reverse=True)[:NEWEST]:
-            st.markdown(f"**{spoken_day(record.day)}**")
-            show_entry(record)
-
-
-def spoken_version(version: EarlierVersion) -> str:
-    """Return the line of a backup in the list: its day, time and size, and how much of each kind it holds."""
-    size = f"{max(1, round(version.size / 1024))} KB"
-    if version.saved is None:
-        return f"{spoken_day(version.day)} · {size} · cannot be opened"
-    return f"{spoken_day(version.saved.date())}, {spoken_time(version.saved)} · {size} · {in_counts(version.counts)}"
-
-
-def _moment(opened: Opened) -> str:
-    return f"{spoken_day(opened.saved.date())}, {spoken_time(opened.saved)}"
-
-
 RESTORED = "restored"
 FILE_NAME = "notes.backup"
 _FIRST, _SECOND = f"{lock_session.SECRET}of a new file", f"{lock_session.SECRET}of a new file, again"
-T = TypeVar("T")
 
 
 def show_restored() -> None:
     """Say, right after going back, that it was done and where the state before it is."""
-    if tab.recall(RESTORED):
+    if tab.take(RESTORED):
         st.success("Done. Your journal is the one you chose. How it was before is kept as the newest backup below.")
-        tab.forget(RESTORED)
 
 
-def show_earlier() -> None:
+def list_backups() -> None:
     """List the backups; let her look inside one and go back to it."""
-    versions = _tried(lambda: session.workbook().journal.earlier.all())
-    if versions is None:
-        return
-    st.markdown("The workbook keeps the version before each of your last five saves, one a day and one a month.")
-    if not versions:
-        st.markdown("There is none yet. The first one comes with your next save.")
-        return
-    by_name = {one.name: one for one in versions}
-    chosen = st.radio(
-        "Your backups, the newest first",
-        list(by_name),
-        index=None,
-        key="backup",
-        format_func=lambda name: spoken_version(by_name[name]),
-    )
-    if chosen:
-        _show_version(chosen)
+    with errors_shown():
+        earlier = session.workbook().journal.earlier
+        versions = {version.name: version for version in earlier.all()}
+        st.markdown("The workbook keeps the version before each of your last five saves, one a day and one a month.")
+        if not versions:
+            st.markdown("There is none yet. The first one comes with your next save.")
+            return
+        chosen = st.radio(
+            "Your backups, the newest first",
+            list(versions),
+            index=None,
+            key="backup",
+            format_func=lambda name: _spoken_version(versions[name]),
+        )
+        if chosen:
+            _show_version(earlier.look_into(chosen))
 
 
-def _show_version(name: str) -> None:
-    opened = _tried(lambda: session.workbook().journal.earlier.look_into(name))
-    if opened is not None:
-        show_inside(opened)
-        # A file that is opened below asks the same of her, and only one of the two may stand out.
-        first = "primary" if tab.recall(lock_session.OPENED_FILE) is None else "secondary"
-        if st.button("Go back to this version", type=first, key="go back"):
-            _go_back(opened)
+def _spoken_version(version: EarlierVersion) -> str:
+    """Return the line of a backup in the list: its day, time and size, and how much of each kind it holds."""
+    size = f"{max(1, round(version.size / 1024))} KB"
+    if version.saved is None or version.counts is None:
+        return f"{spoken_day(version.day)} · {size} · cannot be opened"
+    return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}"
 
 
-def _go_back(opened: Opened, taken: ExternalBackup | None = None) -> None:
-    try:
-        if taken is not None and session.unlocked() is None:
-            lock_session.lock_like(taken.lock)
-        session.workbook().journal.earlier.restore(opened)
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return
+def _show_version(opened: Opened) -> None:
+    _show_inside(opened)
+    # A file that is opened below asks the same of her, and only one of the two may stand out.
+    has_file = tab.recall(lock_session.OPENED_FILE) is not None
+    if st.button("Go back to this version", type="secondary" if has_file else "primary", key="go back"):
+        _restore(opened)
+
+
+def _show_inside(opened: Opened) -> None:
+    """Say when it was saved and what it holds; its newest entries are folded away."""
+    st.markdown(f"Saved on {spoken_moment(opened.saved)}. It holds {in_counts(counts_in(opened))}.")
+    with st.expander("Look inside: the newest entries"):
+        journal = open_in_memory(opened=opened)
+        records = [record for each in journal.collections if each.kind in ENTRY_KINDS for record in each.all()]
+        for record in sorted(records, key=lambda record: record.at, reverse=True)[:NEWEST]:
+            st.markdown(f"**{spoken_day(record.day)}**")
+            show_entry(record)
+
+
+def _restore(opened: Opened) -> None:
+    session.workbook().journal.earlier.restore(opened)
     tab.forget(lock_session.OPENED_FILE)
     tab.remember(RESTORED, True)
     st.rerun()
@@ -105,13 +85,11 @@ def offer_to_take_along() -> None:
         "This saves your whole journal as one locked file. It lands among your downloads. Move it to a place only you "
         "can reach, and delete it there if others use this computer."
     )
-    if session.unlocked() is not None:
+    if session.unlocked() is None:
+        _offer_with_passphrase()
+    else:
         st.markdown("It opens with the passphrase or the recovery code your journal has now.")
-        st.download_button(
-            "Save the backup file", session.workbook().journal.earlier.to_take_along, FILE_NAME, on_click="ignore"
-        )
-        return
-    _offer_with_passphrase()
+        _offer_file(session.workbook().journal.earlier.to_take_along)
 
 
 def _offer_with_passphrase() -> None:
@@ -121,16 +99,19 @@ def _offer_with_passphrase() -> None:
             "Passphrase for the file, at least 10 letters", type="password", autocomplete="new-password", key=_FIRST
         )
         second = st.text_input("Once more", type="password", autocomplete="new-password", key=_SECOND)
-        pressed = st.form_submit_button("Make the file")
-    if pressed:
-        tab.forget(_FIRST)
-        tab.forget(_SECOND)
-    if pressed and first != second:
+        if not st.form_submit_button("Make the file"):
+            return
+    tab.forget(_FIRST)
+    tab.forget(_SECOND)
+    if first != second:
         st.info("The two do not match. Please type the passphrase once more.")
-    elif pressed:
-        content = _tried(lambda: session.workbook().journal.earlier.to_take_along(first))
-        if content is not None:
-            st.download_button("Save the backup file", content, FILE_NAME, on_click="ignore")
+        return
+    with errors_shown():
+        _offer_file(session.workbook().journal.earlier.to_take_along(first))
+
+
+def _offer_file(content: bytes | Callable[[], bytes]) -> None:
+    st.download_button("Save the backup file", content, FILE_NAME, on_click="ignore")
 
 
 def offer_to_bring_back() -> None:
@@ -139,37 +120,25 @@ def offer_to_bring_back() -> None:
     st.markdown("The file is read on this computer and goes nowhere.")
     with st.form("bring back", clear_on_submit=False, border=False):
         file = st.file_uploader("The backup file", key="backup file")
-        secret = st.text_input(
-            "Its passphrase or recovery code",
-            type="password",
-            autocomplete="off",
-            key=f"{lock_session.SECRET}of a file",
-        )
+        secret_key = f"{lock_session.SECRET}of a file"
+        secret = st.text_input("Its passphrase or recovery code", type="password", autocomplete="off", key=secret_key)
         pressed = st.form_submit_button("Look inside the file")
     if pressed and file is not None:
-        _open_file(file.getvalue(), secret)
+        tab.forget(lock_session.OPENED_FILE)
+        with errors_shown(), lock_session.guesses().one():
+            opened = session.workbook().journal.earlier.taken(file.getvalue(), secret)
+            tab.remember(lock_session.OPENED_FILE, opened)
     taken = tab.recall(lock_session.OPENED_FILE)
     if taken is not None:
-        show_inside(taken.opened)
-        if session.unlocked() is None:
-            st.markdown("Your journal on this computer will be locked with the passphrase of this file.")
-        if st.button("Put it in the place of my journal", type="primary"):
-            _go_back(taken.opened, taken)
+        _show_external(taken)
 
 
-def _open_file(content: bytes, secret: str) -> None:
-    tab.forget(lock_session.OPENED_FILE)
-    try:
-        with lock_session.guesses().one():
-            tab.remember(lock_session.OPENED_FILE, session.workbook().journal.earlier.taken(content, secret))
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-
-
-def _tried(step: Callable[[], T]) -> T | None:
-    """Return what `step` gives, or None after saying what stood in the way."""
-    try:
-        return step()
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return None
+def _show_external(taken: ExternalBackup) -> None:
+    _show_inside(taken.opened)
+    if session.unlocked() is None:
+        st.markdown("Your journal on this computer will be locked with the passphrase of this file.")
+    if st.button("Put it in the place of my journal", type="primary"):
+        with errors_shown():
+            if session.unlocked() is None:
+                lock_session.lock_like(taken.lock)
+            _restore(taken.opened)

@@ -3,10 +3,7 @@
 import streamlit as st
 
 from steady.ui.safety.cloud_warning import syncing_service, warn_if_synced
-from steady.ui.safety.help_lines import HIDE_TAG
-from steady.ui.saving.changes import offer_switch
 from steady.ui.state import session, tab
-from steady.ui.widgets.slider import BUTTONS
 
 
 def show_where_it_lies() -> None:
@@ -35,25 +32,8 @@ def _counted(number: int, one: str) -> str:
     return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
-def offer_to_hide_the_tag() -> None:
-    """Let her take the word about being afraid off the check-in, or put it back."""
-    if tab.is_sample():
-        return
-    tag = session.content().check_in.shielded_tag
-    offer_switch(f"Hide the word “{tag.label}” in the check-in", HIDE_TAG, session.choice(HIDE_TAG, False))
-
-
-def offer_buttons() -> None:
-    """Let her answer with buttons instead of sliders: for hands that shake, and for screen readers."""
-    if tab.is_sample():
-        return
-    offer_switch("Buttons from 0 to 10 instead of sliders", BUTTONS, session.choice(BUTTONS, False))
-
-
 def offer_the_sample() -> None:
     """Let her look at a made-up journal, to see what hers may look like one day."""
-    if tab.is_sample():
-        return
     st.header("Look at a sample")
     st.markdown("Eighteen months of a made-up person. You can look at every screen. Nothing of yours is mixed in.")
     st.button("Open the sample journal", on_click=tab.open_the_sample, args=(True,))

@@ -33,10 +33,8 @@ ON_YOUR_OWN = (
 )
 
 
-def show_lock() -> None:
+def show_lock_settings() -> None:
     """Draw what can be done about the lock, and right after a change the new recovery code."""
-    if tab.is_sample():
-        return
     st.header("Lock")
     _show_code()
     if session.unlocked() is None:

@@ -21,8 +21,6 @@ WHAT_STAYS = (
 
 def offer_to_forget() -> None:
     """Draw the way to delete everything, folded away, and do it once the words are typed."""
-    if tab.is_sample():
-        return
     with st.expander("Forget everything"):
         st.markdown(WHAT_GOES)
         st.markdown(WHAT_STAYS)

@@ -13,7 +13,7 @@ from steady.domain.exercises import stance_ladder
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import without_private
 from steady.domain.urge.episode import EXERCISE as URGE
-from steady.ui.diary.entry_cards import show_card
+from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.hook_table import EXERCISE_HOOKS
 from steady.ui.exercises.wizard import exercise_steps, in_hand, open_exercise
 from steady.ui.safety import safety_questions
@@ -61,7 +61,7 @@ def show_exercise(exercise: Exercise) -> None:
     if listed:
         st.header("What you wrote before")
     for entry in reversed(without_painful(listed, exercise.id)):
-        show_card(entry)
+        show_entry_card(entry)
 
 
 def _as_it_fits(exercise: Exercise) -> Exercise:

@@ -16,9 +16,10 @@ from steady.ui.state.tab import FormKeys
 KINDS = ("emotional", "abuse", "emergency")
 HIDE_TAG = "hide afraid"
 DIRECTORY = "findahelpline.com"
+NEAR_YOU = "See help near you"
 
 
-def show_card(card: Card) -> None:
+def show_help_card(card: Card) -> None:
     """Draw a card: its heading and its lines."""
     with st.container(border=True):
         st.header(card.title)
@@ -26,13 +27,18 @@ def show_card(card: Card) -> None:
             st.markdown(line)
 
 
+def show_way_to_help() -> None:
+    """Draw the card for danger, and the way to help near her."""
+    show_help_card(session.content().safety.help)
+    st.page_link(HELP_NOW, label=NEAR_YOU)
+
+
 def show_help_if_danger(text: str) -> None:
     """Open the help card when a danger word stands in `text`."""
     # Where these words cannot be read, the screen says so, and the rest of it stays.
     with suppress(ContentProblem):
         if tone.danger(text, session.content().tone):
-            show_card(session.content().safety.help)
-            st.page_link(HELP_NOW, label="See help near you")
+            show_way_to_help()
 
 
 def ask_whether_afraid(form: FormKeys, before: CheckIn | None) -> None:
@@ -56,8 +62,8 @@ def show_card_if_afraid(form: FormKeys) -> tuple[str, ...]:
     tag = session.content().check_in.shielded_tag
     if not tab.recall(form.key(tag.id)):
         return ()
-    show_card(session.content().safety.afraid)
-    st.page_link(HELP_NOW, label="See help near you")
+    show_help_card(session.content().safety.afraid)
+    st.page_link(HELP_NOW, label=NEAR_YOU)
     st.markdown(session.content().safety.careful.offer)
     safety_questions.offer_careful_version()
     unsaved = st.checkbox("Do not save this word", key=form.key("not saved"), persist_state="session")

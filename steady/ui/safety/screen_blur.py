@@ -5,8 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from steady.storage.journal import JournalTrouble
-from steady.ui.saving.changes import offer_switch
-from steady.ui.state import session, tab
+from steady.ui.state import session
 
 SECONDS = 60
 WANTED = "veil"
@@ -28,10 +27,3 @@ def watch() -> None:
     """Let the browser veil this screen when nobody has touched it for a while, if she wants that."""
     if is_wanted():
         _veil(key="veil", data={"seconds": SECONDS})
-
-
-def offer_to_veil() -> None:
-    """Let her turn the veil on or off, apart from the neutral names."""
-    if tab.is_sample():
-        return
-    offer_switch(SWITCH, WANTED, is_wanted())

@@ -4,23 +4,20 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from steady.domain.tone import Flag, opens_help
+from steady.domain import tone
 from steady.ui.safety import help_lines
-from steady.ui.state import session
-from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.widgets.entry_view import show_words
 
 LONGEST = 60
 
 
-def show_remarks(flags: Sequence[Flag], words: Mapping[str, str]) -> None:
+def show_remarks(flags: Sequence[tone.Flag], words: Mapping[str, str]) -> None:
     """Draw the remarks on what she wrote, between `words["tone_opening"]` and `words["tone_clear"]`.
 
     Where a danger word stands, the help card is drawn, and nothing about her tone.
     """
-    if opens_help(tuple(flags)):
-        help_lines.show_card(session.content().safety.help)
-        st.page_link(HELP_NOW, label="See help near you")
+    if tone.opens_help(tuple(flags)):
+        help_lines.show_way_to_help()
         return
     if not flags:
         st.caption(words["tone_clear"])

@@ -4,11 +4,15 @@ import streamlit as st
 
 from steady.ui.safety.cloud_warning import mention_if_synced
 from steady.ui.safety.quick_exit import practise_leaving
-from steady.ui.saving.changes import keep_choice, offer_switch
+from steady.ui.saving.changes import keep_choice
 from steady.ui.state import page_paths, session, tab
 
 PRIVATE = "private"
 PRACTICE = "practise leaving"
+SWITCH = (
+    "Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what they stand for "
+    "folded away beneath"
+)
 
 
 def ask_who_else() -> None:
@@ -39,15 +43,3 @@ def _offer_practice() -> None:
         with st.container(border=True):
             practise_leaving()
             st.button("I know how it works", on_click=tab.forget, args=(PRACTICE,))
-
-
-def offer_private_names() -> None:
-    """Begin the choices about the screens with the neutral names, which she can turn on or off."""
-    if tab.is_sample():
-        return
-    st.header("What the screens show")
-    label = (
-        "Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what "
-        "they stand for folded away beneath"
-    )
-    offer_switch(label, PRIVATE, session.is_private())

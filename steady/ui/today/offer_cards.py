@@ -89,7 +89,7 @@ def _show_card(offer: Offer) -> None:
     with st.container(border=True):
         st.markdown(offer.text)
         if offer.rule == offers.ALWAYS[0]:
-            help_lines.show_card(session.content().safety.help)
+            help_lines.show_help_card(session.content().safety.help)
         said = tab.recall(SAID, ("", ""))
         if said[0] == offer.rule:
             st.markdown(said[1])
