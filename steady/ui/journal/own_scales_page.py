@@ -4,18 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from steady.domain.records.own_scales import (
-    CHOICE,
-    MOST,
-    OwnScale,
-    OwnScales,
-    ScaleTrouble,
-    added,
-    as_choice,
-    brought_back,
-    put_to_rest,
-    renamed,
-)
+from steady.domain.records import own_scales
+from steady.domain.records.own_scales import MOST, OwnScale, OwnScales, ScaleTrouble
 from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
@@ -56,15 +46,15 @@ def offer_to_add() -> None:
         persist_state="session",
     )
     st.caption(f"0 will mean “not at all” and 10 “very much”. You can have up to {MOST}.")
-    first = "secondary" if tab.recall(RENAMING) else "primary"
-    if st.button("Add it", type=first, disabled=tab.is_sample()):
-        if _change(lambda scales: added(scales, name)):
-            NEW.refresh()
-            st.rerun()
+    # While a new name is asked for above, the button there is the one that stands out.
+    pressed = st.button("Add it", type="secondary" if tab.recall(RENAMING) else "primary", disabled=tab.is_sample())
+    if pressed and _change(lambda scales: own_scales.added(scales, name)):
+        NEW.refresh()
+        st.rerun()
 
 
 def _standing(scale: OwnScale) -> str:
-    days = len({one.day for one in session.workbook().check_ins.all() if scale.id in one.measures})
+    days = len({check_in.day for check_in in session.workbook().check_ins.all() if scale.id in check_in.measures})
     noted = f"noted on {days} day{'' if days == 1 else 's'}" if days else "not noted yet"
     stays = " Its numbers stay." if days else ""
     return f"Taken out of the check-in, {noted}.{stays}" if scale.resting else f"In the check-in, {noted}."
@@ -75,8 +65,8 @@ def _show_buttons(scale: OwnScale) -> None:
         return
     with st.container(horizontal=True):
         st.button("Rename", key=f"rename {scale.id}", on_click=tab.remember, args=(RENAMING, scale.id))
-        label, change = ("Bring it back", brought_back) if scale.resting else ("Take it out", put_to_rest)
-        pressed = st.button(label, key=f"rest {scale.id}")
+        pressed = st.button("Bring it back" if scale.resting else "Take it out", key=f"rest {scale.id}")
+    change = own_scales.brought_back if scale.resting else own_scales.put_to_rest
     if pressed and _change(lambda scales: change(scales, scale.id)):
         st.rerun()
 
@@ -87,7 +77,7 @@ def _ask_new_name(scale: OwnScale) -> None:
     with st.container(horizontal=True):
         pressed = st.button("Save name", type="primary", key=f"save {scale.id}")
         left = st.button("Leave it as it was", key=f"leave {scale.id}")
-    if left or (pressed and _change(lambda scales: renamed(scales, scale.id, name))):
+    if left or (pressed and _change(lambda scales: own_scales.renamed(scales, scale.id, name))):
         tab.forget(RENAMING)
         _naming(scale).refresh()
         st.rerun()
@@ -104,4 +94,4 @@ def _change(change: Callable[[OwnScales], OwnScales]) -> bool:
     except ScaleTrouble as trouble:
         st.info(str(trouble))
         return False
-    return keep_choice(CHOICE, as_choice(changed))
+    return keep_choice(own_scales.CHOICE, own_scales.as_choice(changed))

@@ -2,18 +2,9 @@
 
 import streamlit as st
 
+from steady.domain.records import reminder
 from steady.domain.records.record import now
-from steady.domain.records.reminder import (
-    CHECK_IN,
-    DAYS,
-    KEPT,
-    LONGEST_TITLE,
-    WEEK,
-    Reminder,
-    reminders,
-    to_keep,
-    usual_reminders,
-)
+from steady.domain.records.reminder import CHECK_IN, DAYS, KEPT, WEEK, Reminder
 from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
 
@@ -40,9 +31,9 @@ def offer_reminders() -> None:
     st.markdown(WHAT_IT_IS)
     st.markdown(WHO_SEES_IT)
     # An id is drawn once in a visit: without that, a file made twice would be two reminders.
-    usual = tab.remember_first("usual reminders", usual_reminders())
-    known = reminders(session.choice(KEPT), usual)
-    wanted = {name: reminder for name in known if (reminder := _ask(name, known[name]))}
+    usual = tab.remember_first("usual reminders", reminder.usual_reminders())
+    known = reminder.reminders(session.choice(KEPT), usual)
+    wanted = {name: asked for name in known if (asked := _ask(name, known[name]))}
     if st.button(MAKE, type="primary"):
         _make(known, wanted)
 
@@ -61,16 +52,16 @@ def _ask(name: str, known: Reminder) -> Reminder | None:
     )
     at = st.time_input("At what time?", known.at, step=900, key=f"at {name}")
     title = st.text_input(
-        "What the calendar says", known.title, max_chars=LONGEST_TITLE, autocomplete="off", key=f"title {name}"
+        "What the calendar says", known.title, max_chars=reminder.LONGEST_TITLE, autocomplete="off", key=f"title {name}"
     )
     return known.changed(tuple(days), at, title)
 
 
 def _make(known: dict[str, Reminder], wanted: dict[str, Reminder]) -> None:
-    if not wanted or not all(one.days for one in wanted.values()):
+    if not wanted or not all(asked.days for asked in wanted.values()):
         st.info("Please choose at least one day for each reminder you want.")
         return
-    if keep_choice(KEPT, to_keep(known, wanted)):
+    if keep_choice(KEPT, reminder.to_keep(known, wanted)):
         # Imported here, so that no other screen waits for the library of calendars.
         from steady.storage.exports.ics_export import as_calendar
 

@@ -8,7 +8,7 @@ from steady.bootstrap import Settings, open_workbook
 from steady.storage.journal import JournalTrouble
 from steady.ui.saving.form import put_drafts_away
 from steady.ui.state import lock_session, session, tab
-from steady.ui.widgets.fragment import guarded_fragment
+from steady.ui.widgets.fragment import errors_shown, guarded_fragment
 
 IDLE_MINUTES = "idle minutes"
 FIVE = 5
@@ -28,21 +28,13 @@ def show_lock_screen() -> None:
     with st.form("unlock", clear_on_submit=True, border=False):
         secret = st.text_input("Passphrase or recovery code", type="password", autocomplete="off", key=_FIELD)
         pressed = st.form_submit_button("Open", type="primary")
-    if pressed and secret.strip() and _unlock(secret):
-        st.rerun()
-    st.caption("Help now is open without it.")
-
-
-def _unlock(secret: str) -> bool:
-    try:
-        with lock_session.guesses().one():
-            lock_session.unlock(open_workbook(Settings.from_environment(), secret))
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return False
-    finally:
+    if pressed and secret.strip():
         tab.forget(_FIELD)
-    return True
+        with errors_shown():
+            with lock_session.guesses().one():
+                lock_session.unlock(open_workbook(Settings.from_environment(), secret))
+            st.rerun()
+    st.caption("Help now is open without it.")
 
 
 def idle_limit() -> float:
@@ -57,13 +49,12 @@ def ask_to_lock() -> None:
 
 def lock_if_asked() -> None:
     """Lock this tab and show that, if it was asked for; what stands in the forms lies in the journal by now."""
-    if tab.recall(_WANTED):
-        tab.forget(_WANTED)
-        lock()
+    if tab.take(_WANTED):
+        lock_with_drafts()
         st.rerun()
 
 
-def lock() -> None:
+def lock_with_drafts() -> None:
     """Lock this tab, with every draft in the journal before."""
     put_drafts_away()
     lock_session.lock()
@@ -78,7 +69,7 @@ def lock_when_idle() -> None:
     except JournalTrouble:
         return
     if is_late:
-        lock()
+        lock_with_drafts()
 
 
 def watch_idleness() -> None:

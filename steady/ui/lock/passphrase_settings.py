@@ -5,12 +5,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from steady.bootstrap import Settings, Workbook, open_workbook
-from steady.storage.journal import JournalTrouble
 from steady.ui.lock import passphrase_screen
 from steady.ui.lock.passphrase_screen import FIVE, IDLE_MINUTES
 from steady.ui.saving.changes import keep_choice
 from steady.ui.saving.form import put_drafts_away
 from steady.ui.state import lock_session, session, tab
+from steady.ui.state.tab import FormKeys
+from steady.ui.widgets.fragment import errors_shown
 
 MINUTES = (1, 2, 5, 10, 15, 30)
 NOT_IN_THE_BROWSER = (
@@ -36,7 +37,12 @@ ON_YOUR_OWN = (
 def show_lock_settings() -> None:
     """Draw what can be done about the lock, and right after a change the new recovery code."""
     st.header("Lock")
-    _show_code()
+    code = tab.recall(lock_session.CODE)
+    if code is not None:
+        _show_code(code)
+    elif session.unlocked() is not None and tab.recall(lock_session.CODE_PUT_AWAY):
+        st.info(PUT_AWAY)
+        st.button("I have read about the code", on_click=tab.forget, args=(lock_session.CODE_PUT_AWAY,))
     if session.unlocked() is None:
         st.markdown(WHAT_IT_DOES)
         st.markdown(ON_YOUR_OWN)
@@ -57,7 +63,7 @@ def _offer_to_lock() -> None:
     with st.form("put the lock on", clear_on_submit=True):
         passphrase = _new_passphrase("lock")
         if st.form_submit_button("Lock my journal") and passphrase:
-            _tried(lambda book: book.journal.lock.put_on(passphrase), "")
+            _change_lock(lambda book: book.journal.lock.put_on(passphrase), "")
 
 
 def _offer_to_change() -> None:
@@ -66,7 +72,7 @@ def _offer_to_change() -> None:
         secret = _secret("Your passphrase or recovery code so far", "change so far")
         passphrase = _new_passphrase("change")
         if st.form_submit_button("Change it") and passphrase:
-            _tried(lambda book: book.journal.lock.change(secret, passphrase), secret)
+            _change_lock(lambda book: book.journal.lock.change(secret, passphrase), secret)
 
 
 def _offer_to_take_off() -> None:
@@ -74,36 +80,28 @@ def _offer_to_take_off() -> None:
     with st.form("take the lock off", clear_on_submit=True):
         secret = _secret("Your passphrase or recovery code", "off so far")
         if st.form_submit_button("Take it off"):
-            _tried(lambda book: book.journal.lock.take_off(secret), secret)
+            _change_lock(lambda book: book.journal.lock.take_off(secret), secret)
 
 
-def _tried(change: Callable[[Workbook], str | None], secret: str) -> None:
+def _change_lock(change: Callable[[Workbook], str | None], secret: str) -> None:
     put_drafts_away()
-    try:
+    lock_session.clear_secret_fields()
+    with errors_shown():
         with lock_session.guesses().one():
             # A journal of this tab's own: the one that all tabs share must never hold a key.
             book = session.unlocked() or open_workbook(Settings.from_environment(), secret)
             code = change(book)
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return
-    finally:
-        lock_session.clear_secret_fields()
-    lock_session.lock()
-    tab.forget(lock_session.CODE_PUT_AWAY)
-    if code:
-        lock_session.unlock(book)
-        tab.remember(lock_session.CODE, code)
-    else:
-        lock_session.bring_forms_back()
-    st.rerun()
+        lock_session.lock()
+        tab.forget(lock_session.CODE_PUT_AWAY)
+        if code:
+            lock_session.unlock(book)
+            tab.remember(lock_session.CODE, code)
+        else:
+            lock_session.bring_forms_back()
+        st.rerun()
 
 
-def _show_code() -> None:
-    code = tab.recall(lock_session.CODE)
-    if code is None:
-        _say_it_was_put_away()
-        return
+def _show_code(code: str) -> None:
     with st.container(border=True):
         st.markdown(
             "**This is your recovery code.** It opens the journal when you forget the passphrase. "
@@ -113,12 +111,6 @@ def _show_code() -> None:
         st.code(code, language=None, wrap_lines=True)
         st.markdown(ON_YOUR_OWN)
         st.button("I have written it down", on_click=tab.forget, args=(lock_session.CODE,))
-
-
-def _say_it_was_put_away() -> None:
-    if session.unlocked() is not None and tab.recall(lock_session.CODE_PUT_AWAY):
-        st.info(PUT_AWAY)
-        st.button("I have read about the code", on_click=tab.forget, args=(lock_session.CODE_PUT_AWAY,))
 
 
 def _choose_minutes() -> None:
@@ -135,13 +127,13 @@ def _choose_minutes() -> None:
         keep_choice(IDLE_MINUTES, wanted)
 
 
-def _new_passphrase(form: str) -> str:
+def _new_passphrase(form: FormKeys) -> str:
     """Draw two fields; return what stands in both, or an empty text after saying that they differ."""
     first = _secret("New passphrase, at least 10 letters", f"{form} first")
-    second = _secret("The same once more", f"{form} second")
-    if first != second:
-        st.info(NOT_THE_SAME)
-    return first if first == second else ""
+    if first == _secret("The same once more", f"{form} second"):
+        return first
+    st.info(NOT_THE_SAME)
+    return ""
 
 
 def _secret(label: str, key: str) -> str:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from steady.bootstrap import Settings
-from steady.storage.journal import JournalTrouble
 from steady.storage.maintenance.wipe import forget_everything
 from steady.ui.state import lock_session, session, tab
+from steady.ui.widgets.fragment import errors_shown
 
 WORDS = "forget everything"
 WHAT_GOES = (
@@ -30,18 +30,9 @@ def offer_to_forget() -> None:
         if pressed and " ".join(typed.lower().split()) != WORDS:
             st.info("Nothing was deleted. The words are not the same.")
         elif pressed:
-            _forget()
-
-
-def _forget() -> None:
-    folder = Settings.from_environment().data
-    try:
-        left = forget_everything(folder)
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return
-    lock_session.close_everything(left)
-    st.rerun()
+            with errors_shown():
+                lock_session.close_everything(forget_everything(Settings.from_environment().data))
+                st.rerun()
 
 
 def show_farewell() -> None:
@@ -51,14 +42,9 @@ def show_farewell() -> None:
         st.title("No journal yet")
         st.markdown("Nothing is written on this computer before you begin.")
     else:
-        _say_what_was_deleted()
+        st.title("Everything is deleted")
+        st.markdown(WHAT_STAYS)
+        if left := tab.recall(session.FORGOTTEN):
+            st.markdown("These files lie in the same folder and are not the workbook’s own. They were left alone:")
+            st.code("\n".join(left), language=None)
     st.button("Begin a new journal", on_click=lock_session.begin_anew)
-
-
-def _say_what_was_deleted() -> None:
-    st.title("Everything is deleted")
-    st.markdown(WHAT_STAYS)
-    left = tab.recall(session.FORGOTTEN)
-    if left:
-        st.markdown("These files lie in the same folder and are not the workbook’s own. They were left alone:")
-        st.code("\n".join(left), language=None)
