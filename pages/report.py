@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.ui.report.contents_form import ask_for_period, ask_what_goes_in, records, say_what_is_there
-from steady.ui.report.delivery import offer_to_make, warn_of_the_file
+from steady.ui.report.delivery import offer_to_make
 
 st.title("A report to keep or to hand on")
 st.markdown("One file, for you or for a counsellor. You say what goes in, and you see it before anyone else does.")
@@ -13,5 +13,4 @@ if period is None:
     st.stop()
 say_what_is_there(kept, period)
 chosen = ask_what_goes_in(kept, period)
-warn_of_the_file()
 offer_to_make(chosen, kept, period)

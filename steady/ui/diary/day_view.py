@@ -5,7 +5,6 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.records.privacy import without_private
-from steady.domain.records.record import Record
 from steady.insights.days.spans import Span
 from steady.ui.diary.entry_cards import KINDS, show_entry_card
 from steady.ui.state import session, tab
@@ -15,6 +14,9 @@ from steady.ui.widgets.entry_view import spoken_day
 from steady.ui.widgets.own_scale_sliders import own_scale_names
 
 EARLIEST = date(1970, 1, 1)
+# The form that the chart of boxes is the one field of.
+_BOXES = FormKeys("days boxes")
+_key = FormKeys("days").key
 
 
 def show_year() -> None:
@@ -31,7 +33,7 @@ def show_year() -> None:
     scale_names = own_scale_names(check_ins)
     names = series_names(check_ins, session.content().check_in.feelings, scale_names)
     with st.container(horizontal=True):
-        shown = st.selectbox("What to show", list(names), format_func=names.get, key=_key("series"), width=260)
+        shown = st.selectbox("What to show", list(names), format_func=names.__getitem__, key=_key("series"), width=260)
         years = {year.name: year.span for year in year_of_days.years(check_ins[0].day, today)}
         span = years[st.selectbox("Which year?", list(years), key=_key("year"), width=260)]
     at_first, colours = tab.recall(_key("at first")), palette()
@@ -40,7 +42,8 @@ def show_year() -> None:
         (shown, names[shown], span, at_first, colours),
         lambda: year_of_days.year_panel(series_days(check_ins, shown), names[shown], span, at_first, colours),
     )
-    show_picture(panel, _pressed_key(), lambda: _press(span))
+    key = _BOXES.key("chart")
+    show_picture(panel, key, lambda: _open_pressed(key, span))
 
 
 def choose_day() -> date | None:
@@ -60,23 +63,19 @@ def choose_day() -> date | None:
 def show_day(day: date) -> None:
     """Draw everything she wrote about that day, as it happened."""
     st.header(spoken_day(day))
-    records = sorted(_written_about(day), key=lambda one: one.at)
+    workbook = session.workbook()
+    about = [each for kind in KINDS for each in getattr(workbook, kind.name).all() if each.day == day]
+    records = sorted(without_private(about, session.content().parts), key=lambda record: record.at)
     if not records:
         st.markdown("Nothing is written about that day. It can stay that way.")
     for record in records:
         show_entry_card(record)
 
 
-def _written_about(day: date) -> list[Record]:
-    workbook = session.workbook()
-    about = [one for kind in KINDS for one in getattr(workbook, kind.name).all() if one.day == day]
-    return without_private(about, session.content().parts)
-
-
-def _press(span: Span) -> None:
+def _open_pressed(key: str, span: Span) -> None:
     from steady.insights.charts.year_of_days import picked
 
-    day = picked(tab.recall(_pressed_key()), span)
+    day = picked(tab.recall(key), span)
     if day is not None:
         tab.remember(_key("chosen"), day)
 
@@ -86,12 +85,4 @@ def _name_a_day() -> None:
     day = tab.recall(_key("day"))
     tab.remember(_key("chosen"), day)
     tab.remember(_key("at first"), day)
-    tab.remember(_key("turn"), tab.recall(_key("turn"), 0) + 1)
-
-
-def _pressed_key() -> str:
-    return f"{_key('pressed')} {tab.recall(_key('turn'), 0)}"
-
-
-def _key(name: str) -> str:
-    return FormKeys("days").key(name)
+    _BOXES.refresh()

@@ -1,6 +1,6 @@
 """Which days the charts of Weeks show: a stretch, a range brushed over with the mouse, or two dates.
 
-What the numbers on the charts stand for: her events, each with its day, in her own words.
+Beneath the charts, what their numbers stand for: her events, each with its day, in her own words.
 """
 
 from __future__ import annotations
@@ -16,8 +16,18 @@ from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words, spoken_day
 
+if TYPE_CHECKING:
+    from steady.insights.charts.event_marks import EventMark
+
 EARLIEST = date(1970, 1, 1)
 YEARS_AHEAD = 10
+MOST_LISTED = 6
+# The whole title stands in the diary.
+LONGEST = 120
+HEADING = "Dotted lines are your events, by number."
+# The form that the chart to brush over is the one field of.
+_BRUSH = FormKeys("weeks brush")
+_key = FormKeys("weeks").key
 
 
 def choose_stretch(first_day: date, today: date) -> Span:
@@ -35,7 +45,7 @@ def choose_stretch(first_day: date, today: date) -> Span:
     return shown_span(stretch, today, first_day)
 
 
-def chosen() -> Span | None:
+def chosen_span() -> Span | None:
     """Return the days she chose within the stretch, by brush or by dates; None while the whole stretch is shown."""
     return tab.recall(_key("chosen"))
 
@@ -48,7 +58,7 @@ def strip_span(whole: Span) -> Span:
 
 def brush_key() -> str:
     """Return the key of the chart to brush over: new whenever her choice came from elsewhere."""
-    return f"{_key('brush')} {tab.recall(_key('turn'), 0)}"
+    return _BRUSH.key("chart")
 
 
 def brush_at_first() -> Span | None:
@@ -64,28 +74,27 @@ def take_brush(read: Callable[[object], Span | None]) -> Callable[[], None]:
 
 def choose_dates(shown: Span) -> None:
     """Ask for the first and the last day to show, beside the brush, for those who use no mouse."""
-    tab.remember(_key("from"), shown.first)
-    tab.remember(_key("until"), shown.last)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        for label, name in (("From", "from"), ("Until", "until")):
+        for label, day in (("From", shown.first), ("Until", shown.last)):
+            tab.remember(_key(label), day)
             # While she types, a date may lie ahead for a moment. Left open, the latest would be ten years after the
             # first day shown, and an entry whose app lost its date may be older than anything else.
             st.date_input(
                 label,
-                key=_key(name),
+                key=_key(label),
                 min_value=min(EARLIEST, shown.first),
                 format="YYYY-MM-DD",
                 width=148,
                 max_value=date(date.today().year + YEARS_AHEAD, 12, 31),
                 on_change=_take_dates,
             )
-        if chosen() is not None:
+        if chosen_span() is not None:
             st.button("Show the whole stretch", on_click=_choose, args=(None,))
 
 
 def _take_dates() -> None:
     # Given the wrong way round, or ahead of today, they still say which days are meant.
-    first, last = sorted(min(tab.recall(_key(name)), date.today()) for name in ("from", "until"))
+    first, last = sorted(min(tab.recall(_key(label)), date.today()) for label in ("From", "Until"))
     _choose(Span(first, last))
 
 
@@ -93,37 +102,21 @@ def _choose(days: Span | None) -> None:
     """Show `days`, and draw the chart to brush over anew, with the brush on them."""
     tab.remember(_key("chosen"), days)
     tab.remember(_key("at first"), days)
-    tab.remember(_key("turn"), tab.recall(_key("turn"), 0) + 1)
-
-
-def _key(name: str) -> str:
-    return FormKeys("weeks").key(name)
-
-
-if TYPE_CHECKING:
-    from steady.insights.charts.event_marks import EventMark
-
-MOST_LISTED = 6
-# The whole title stands in the diary.
-LONGEST = 120
-HEADING = "Dotted lines are your events, by number."
+    _BRUSH.refresh()
 
 
 def list_marks(marks: Sequence[EventMark]) -> None:
     """List the events; many of them, or with neutral names, only when she unfolds the list."""
     if not marks:
         return
+    lines = "\n".join(f"{mark.number}  {spoken_day(mark.day)}: {_one_line(mark.title)}" for mark in marks)
     # What a number stands for is no more for other eyes than what a letter does.
     if len(marks) <= MOST_LISTED and not session.is_private():
         st.caption(HEADING)
-        _list(marks)
-        return
-    with st.expander(HEADING):
-        _list(marks)
-
-
-def _list(marks: Sequence[EventMark]) -> None:
-    show_words("\n".join(f"{mark.number}  {spoken_day(mark.day)}: {_one_line(mark.title)}" for mark in marks))
+        show_words(lines)
+    else:
+        with st.expander(HEADING):
+            show_words(lines)
 
 
 def _one_line(title: str) -> str:

@@ -17,11 +17,11 @@ TITLE = "Moments of lightness"
 NONE_YET = "No moments here yet. One small good moment is enough to begin, and it takes half a minute."
 
 
-def with_moments() -> list[Record]:
+def records_with_moments() -> list[Record]:
     """Return the entries and reflections that have a moment to show."""
     workbook = session.workbook()
     written = without_private([*workbook.exercises.all(), *workbook.reflections.all()], session.content().parts)
-    return [one for one in written if moments([one])]
+    return [record for record in written if moments([record])]
 
 
 def show_wall(records: Iterable[Record]) -> None:
@@ -34,7 +34,7 @@ def show_wall(records: Iterable[Record]) -> None:
     grid = st.grid(2, gap="small")
     for moment in found[:shown]:
         with grid.cell():
-            _show_card(moment)
+            _show_moment(moment)
     with st.container(horizontal=True):
         if len(found) > shown:
             st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE), key="more moments")
@@ -43,19 +43,19 @@ def show_wall(records: Iterable[Record]) -> None:
             st.switch_page(page_paths.EXERCISES)
 
 
-def _show_card(moment: LightMoment) -> None:
+def _show_moment(moment: LightMoment) -> None:
     with st.container(border=True, gap="small"):
         st.caption(spoken_day(moment.day))
         show_words(moment.what)
         if moment.my_part:
             show_words(f"My part: {moment.my_part}")
-        beside = " · ".join(filter(None, (_with(moment), "" if moment.light is None else f"light {moment.light}")))
-        if beside:
+        light = "" if moment.light is None else f"light {moment.light}"
+        if beside := " · ".join(filter(None, (_with_whom(moment), light))):
             show_words(beside)
 
 
-def _with(moment: LightMoment) -> str:
+def _with_whom(moment: LightMoment) -> str:
     exercise = find_exercise(EXERCISE)
-    asked = next((one for one in exercise.fields if one.id == "with"), None) if exercise else None
-    who = asked.choices.get(moment.with_whom, "") if asked else ""
+    choices = next((field.choices for field in exercise.fields if field.id == "with"), {}) if exercise else {}
+    who = choices.get(moment.with_whom, "")
     return who if who in ("", "alone") else f"with {who}"

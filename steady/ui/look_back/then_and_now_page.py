@@ -1,10 +1,7 @@
 """Me, then and now: she picks two times, and each comes with its means, its days and its words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,25 +9,12 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import Record
 from steady.domain.spoken import spoken_day
 from steady.domain.views.day_counts import days_by_word
-from steady.insights.days.spans import (
-    FOUR_WEEKS,
-    LABELS,
-    OWN_DATES,
-    Span,
-    Times,
-    apart_from,
-    in_order,
-    share_a_day,
-    spoken_span,
-    times_of,
-)
+from steady.insights.days import spans
+from steady.insights.days.spans import FOUR_WEEKS, LABELS, OWN_DATES, Span, Times
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.own_scale_sliders import own_scale_names
-
-if TYPE_CHECKING:
-    from steady.insights.compare.period_comparison import ThenAndNow
 
 MOST_WORDS = 8
 TITLES = ("Then", "Now")
@@ -48,13 +32,14 @@ def choose_times() -> Times | None:
         return None
     first_day = min(check_ins[0].day, date.today())
     pair = st.selectbox(
-        "Which two times?", list(LABELS), format_func=LABELS.get, key="two times", persist_state="session"
+        "Which two times?", list(LABELS), format_func=LABELS.__getitem__, key="two times", persist_state="session"
     )
-    times = _ask_dates(first_day) if pair == OWN_DATES else times_of(pair, date.today(), first_day)
+    times = _ask_dates(first_day) if pair == OWN_DATES else spans.times_of(pair, date.today(), first_day)
     if times is None:
         st.info(TWO_DAYS)
-    elif share_a_day(*times):
-        st.info(OVERLAP if pair == OWN_DATES else f"{OVERLAP} {_later_on(first_day)}")
+    elif spans.share_a_day(*times):
+        apart = f" Your first and your last four weeks stand apart from {spoken_day(spans.apart_from(first_day))} on."
+        st.info(OVERLAP + ("" if pair == OWN_DATES else apart))
     else:
         return times
     return None
@@ -68,47 +53,42 @@ def show_means(then: Span, now: Span) -> None:
     check_ins = session.workbook().check_ins.all()
     noted = [_days_in(check_ins, span) for span in (then, now)]
     for title, span, days in zip(TITLES, (then, now), noted, strict=True):
-        st.markdown(f"**{title}** is {spoken_span(span)}: {_counted(days)} with a check-in.")
+        st.markdown(f"**{title}** is {spans.spoken_span(span)}: {_counted(days)} with a check-in.")
     if not all(noted):
         st.markdown(NOTHING_BESIDE)
         return
     st.header("How you felt")
     others = others_then_and_now(check_ins, own_scale_names(check_ins), then, now, palette())
-    if others is None or any(one.feelings for one in check_ins if one.day in then or one.day in now):
-        _show(then_and_now(check_ins, session.content().check_in.feelings, then, now, palette()))
+    if others is None or any(
+        check_in.feelings for check_in in check_ins if check_in.day in then or check_in.day in now
+    ):
+        feelings = then_and_now(check_ins, session.content().check_in.feelings, then, now, palette())
+        show_panel(feelings.panel, feelings.lines)
     if others:
-        _show(others)
+        show_panel(others.panel, others.lines)
 
 
-def _show(compared: ThenAndNow) -> None:
-    show_panel(compared.panel, compared.lines)
-
-
-def with_words(times: Times | None) -> list[CheckIn]:
+def check_ins_with_words(times: Times | None) -> list[CheckIn]:
     """Return the check-ins in one of the two `times` that have a feeling word."""
     check_ins = session.workbook().check_ins.all()
-    return [one for one in check_ins if one.words and any(one.day in span for span in times or ())]
+    return [each for each in check_ins if each.words and any(each.day in span for span in times or ())]
 
 
 def show_words_of(times: Times, records: Iterable[Record]) -> None:
     """Draw the words she chose most in each of the two `times`, by days, as far as they are in `records`."""
-    check_ins, known = [one for one in records if isinstance(one, CheckIn)], session.content().check_in.words
+    check_ins, known = [record for record in records if isinstance(record, CheckIn)], session.content().check_in.words
     grid = st.grid(2, gap=("medium", "large"))
     for title, span in zip(TITLES, times, strict=True):
-        chosen = days_by_word((one for one in check_ins if one.day in span), known)
+        chosen = days_by_word((check_in for check_in in check_ins if check_in.day in span), known)
         lines = [f"{known[word]} · {_counted(days)}" for word, days in chosen.items()]
         with grid.cell():
             st.subheader(f"Words you chose, {title.lower()}")
             show_words("\n".join(lines[:MOST_WORDS]) or "No words in this time.")
 
 
-def _later_on(first_day: date) -> str:
-    return f"Your first and your last four weeks stand apart from {spoken_day(apart_from(first_day))} on."
-
-
 def _ask_dates(first_day: date) -> Times | None:
     today, weeks = date.today(), timedelta(days=FOUR_WEEKS - 1)
-    spans = []
+    picked = []
     for label, last in (("Then, from and to", first_day + weeks), ("Now, from and to", today)):
         last = min(last, today)
         chosen = st.date_input(
@@ -120,12 +100,12 @@ def _ask_dates(first_day: date) -> Times | None:
             format="YYYY-MM-DD",
             persist_state="session",
         )
-        spans += [Span(*chosen)] if len(chosen) == 2 else []
-    return in_order(*spans) if len(spans) == 2 else None
+        picked += [Span(*chosen)] if len(chosen) == 2 else []
+    return spans.in_order(*picked) if len(picked) == 2 else None
 
 
 def _days_in(check_ins: Iterable[CheckIn], span: Span) -> int:
-    return len({one.day for one in check_ins if one.day in span})
+    return len({check_in.day for check_in in check_ins if check_in.day in span})
 
 
 def _counted(days: int) -> str:

@@ -16,7 +16,6 @@ from steady.domain.records.privacy import not_hidden
 from steady.insights.days.spans import Span
 from steady.palette import Palette
 from steady.ui.look_back import chart_range
-from steady.ui.look_back.chart_range import list_marks
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import offer_table, palette, show_grid, show_picture
 from steady.ui.widgets.own_scale_sliders import own_scale_names
@@ -48,7 +47,7 @@ def show_weeks() -> None:
     # The oldest day comes first.
     first_day = min(check_ins[0].day, seen.today) if check_ins else seen.today
     whole = chart_range.choose_stretch(first_day, seen.today)
-    span = chart_range.chosen() or whole
+    span = chart_range.chosen_span() or whole
     marks = _marks_in(chart_range.strip_span(whole))
     if check_ins:
         _show_strip(check_ins, chart_range.strip_span(whole), marks, seen)
@@ -104,7 +103,7 @@ def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark
     )
     if panel.chart is not None:
         show_picture(panel, chart_range.brush_key(), chart_range.take_brush(lambda said: brushed(said, span)))
-    list_marks(marks)
+    chart_range.list_marks(marks)
 
 
 def _show_days(
@@ -168,7 +167,7 @@ def _show_parts(seen: WeeksInView) -> None:
         ],
     )
     st.header("The seven parts")
-    if chart_range.chosen() and first.chart is not None:
+    if chart_range.chosen_span() and first.chart is not None:
         st.caption(ALL_RATINGS)
     show_picture(first)
     show_grid([panel for panel in others if panel.chart is not None])

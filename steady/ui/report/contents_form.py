@@ -37,14 +37,8 @@ TICKS = {
 def records() -> Sources:
     """Return her records, and the parts that say which of them are private."""
     book = session.workbook()
-    return Sources(
-        check_ins=book.check_ins.all(),
-        ratings=book.ratings.all(),
-        reflections=book.reflections.all(),
-        exercises=book.exercises.all(),
-        events=book.events.all(),
-        words=InWords(parts=session.content().parts),
-    )
+    words = InWords(parts=session.content().parts)
+    return Sources(**{kind: getattr(book, kind).all() for kind in KINDS}, words=words)
 
 
 def ask_for_period(kept: Sources) -> Span | None:
@@ -57,7 +51,8 @@ def ask_for_period(kept: Sources) -> Span | None:
         key="report stretch",
         persist_state="session",
     )
-    today, first_day = date.today(), _first_day(kept)
+    today = date.today()
+    first_day = min((record.day for kind in KINDS for record in getattr(kept, kind)), default=None)
     if stretch != OWN_DATES:
         return span_of(stretch, today, first_day)
     earliest = min(first_day or today, today - timedelta(days=365))
@@ -83,12 +78,12 @@ def ask_for_period(kept: Sources) -> Span | None:
 def say_what_is_there(kept: Sources, period: Span) -> None:
     """Say how much of each kind lies in `period`."""
     count = counted(kept.reportable(with_hidden=False), period)
-    st.markdown(NOTHING if count.is_nothing else _told(count))
+    st.markdown(NOTHING if count.is_nothing else _what_is_there(count))
 
 
 def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
     """Ask for each kind, and for the paper; her words stay out until she ticks them."""
-    ticked = {}
+    ticked: dict[str, bool] = {}
     for column, (heading, kinds) in zip(st.columns(2), TICKS.items(), strict=True):
         with column:
             st.markdown(f"**{heading}**")
@@ -97,27 +92,23 @@ def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
                 for kind, label in kinds.items()
             }
     st.markdown(NEVER)
-    ticked["hidden"] = _ask_for_hidden(left_out(kept, period))
+    hidden = left_out(kept, period)
+    ticked["hidden"] = bool(hidden) and st.checkbox(HIDDEN, key="report hidden")
+    if hidden and not ticked["hidden"]:
+        st.markdown(spoken_left_out(hidden))
     paper = st.segmented_control(
         "Paper",
         list(PAPERS),
         default="a4",
         required=True,
-        format_func=PAPERS.get,
+        format_func=PAPERS.__getitem__,
         key="report paper",
         persist_state="session",
     )
     return Chosen(**ticked, paper=paper)
 
 
-def _ask_for_hidden(hidden: int) -> bool:
-    wanted = bool(hidden) and st.checkbox(HIDDEN, key="report hidden")
-    if hidden and not wanted:
-        st.markdown(spoken_left_out(hidden))
-    return wanted
-
-
-def _told(count: Counts) -> str:
+def _what_is_there(count: Counts) -> str:
     kinds = {
         "rating": count.ratings,
         "urge": count.urges,
@@ -126,9 +117,5 @@ def _told(count: Counts) -> str:
         "event": count.events,
         "filled exercise": count.exercises,
     }
-    told = [f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in kinds.items() if number]
-    return f"In this time: a check-in on {', '.join([f'{count.days} of {count.of_days} days', *told])}."
-
-
-def _first_day(kept: Sources) -> date | None:
-    return min((one.day for kind in KINDS for one in getattr(kept, kind)), default=None)
+    counts = [f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in kinds.items() if number]
+    return f"In this time: a check-in on {', '.join([f'{count.days} of {count.of_days} days', *counts])}."

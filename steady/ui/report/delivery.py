@@ -1,10 +1,7 @@
 """The report is made when she presses the button, in memory, and given to her browser; nothing of it is kept here."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,9 +9,6 @@ from steady.insights.days.spans import Span
 from steady.insights.report.choices import Chosen, Sources
 from steady.ui.report.contents_form import TICKS
 from steady.ui.state import session
-
-if TYPE_CHECKING:
-    from steady.insights.report.structure import Report
 
 MAKE, STOP = "Make the report", "Stop"
 AS_PDF, AS_PAGE = "Save as a PDF", "Save as a web page"
@@ -27,18 +21,14 @@ WARNING = (
 )
 
 
-def warn_of_the_file() -> None:
-    """Say, before anything is made, that the file will lie open."""
-    st.info(WARNING)
-
-
 def offer_to_make(chosen: Chosen, kept: Sources, period: Span) -> None:
-    """Make the report when she presses the button, and offer both files of it."""
+    """Say that the file will lie open; make the report when she presses the button, and offer both files of it."""
+    st.info(WARNING)
     nothing = not any(getattr(chosen, kind) for kinds in TICKS.values() for kind in kinds)
     if nothing:
         st.markdown(NO_TICK)
     if st.button(MAKE, type="primary", disabled=nothing):
-        _offer(*_made(chosen, with_words(kept), period), f"notes-{period.last:%Y-%m}")
+        _offer(*_make(chosen, with_names(kept), period), f"notes-{period.last:%Y-%m}")
 
 
 def _offer(pdf: bytes | str, page: str, name: str) -> None:
@@ -52,8 +42,8 @@ def _offer(pdf: bytes | str, page: str, name: str) -> None:
         st.download_button(AS_PAGE, page, f"{name}.html", "text/html", on_click="ignore")
 
 
-def with_words(kept: Sources) -> Sources:
-    """Return the records with the words they are told in; raises ContentProblem without those of the check-in."""
+def with_names(kept: Sources) -> Sources:
+    """Return the records with the names of what stands in them; raises ContentProblem without those of the check-in."""
     # Imported here, so that nobody waits for pandas who only looks at the screen.
     from steady.ui.look_back.patterns_page import tag_names
 
@@ -61,7 +51,7 @@ def with_words(kept: Sources) -> Sources:
     return replace(kept, words=session.in_words(), tags=tag_names(asked), shielded=asked.shielded_tag.id)
 
 
-def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, str]:
+def _make(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, str]:
     """Return the PDF, or the sentence why there is none, and the web page."""
     place = st.empty()
     with place.container():
@@ -69,6 +59,7 @@ def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, 
         progress = st.progress(0.0, "Reading your numbers")
         # Imported here, so that nobody waits for them who only looks at the screen.
         from steady.insights.report.assemble import report_of
+        from steady.insights.report.pdf import NotSet, as_pdf
         from steady.insights.report.web_page import as_html
 
         report = report_of(
@@ -79,15 +70,11 @@ def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, 
             lambda done, of: progress.progress(done / (of + 1), f"Drawing picture {done + 1} of {of}"),
         )
         progress.progress(0.95, "Setting the pages")
-        made = _pdf_or_why_not(report), as_html(report)
+        pdf: bytes | str
+        try:
+            pdf = as_pdf(report)
+        except NotSet as trouble:
+            pdf = str(trouble)
+        page = as_html(report)
     place.empty()
-    return made
-
-
-def _pdf_or_why_not(report: Report) -> bytes | str:
-    from steady.insights.report.pdf import NotSet, as_pdf
-
-    try:
-        return as_pdf(report)
-    except NotSet as trouble:
-        return str(trouble)
+    return pdf, page
