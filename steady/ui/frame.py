@@ -45,7 +45,7 @@ def is_locked() -> bool:
 def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
     is_gone = tab.recall(session.FORGOTTEN) is not None
-    writing_box.answer_outside(is_locked=is_locked, is_gone=is_gone)
+    writing_box.acknowledge_everywhere(is_locked=is_locked, is_gone=is_gone)
     _show_ways_out(screen, is_locked=is_locked)
     if needs_journal and is_gone:
         wipe_page.show_farewell()

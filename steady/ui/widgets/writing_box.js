@@ -1,3 +1,8 @@
+import {
+  SEALED, SHELF, clear, clearAll, isAcknowledged, keyOf, page, putOnShelf, read, shut, takeAcknowledgements, unsealed,
+} from "./outbox.js";
+import { holdThePlace, takeThePlace, watchWhereSheWrites } from "./place_keeper.js";
+
 const PAUSE = 400;
 const PAUSE_WITHOUT_SHELF = 150;
 const LONGEST = 450;
@@ -21,10 +26,10 @@ function begin(parentElement, data) {
     clearTimeout(box.pausing);
     clearTimeout(box.asking);
     box.since = null;
-    if (isKept(box.name, box.seq)) return;
+    if (isAcknowledged(box.name, box.seq)) return;
     box.sent += 1;
     box.tell({ seq: box.seq, text: area.value, times: box.sent });
-    // The workbook may be starting anew just now: until it says that the words are kept, they are sent again.
+    // The workbook may be starting anew just now: until the words are acknowledged, they are sent again.
     box.asking = setTimeout(send, box.again);
     box.again = Math.min(SELDOM, box.again * 2);
   };
@@ -83,7 +88,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   if (data.kept) {
     // Nothing to see here, and no room taken: Streamlit puts a gap around every element.
     (parentElement.host ?? parentElement).closest("[data-testid=stElementContainer]").style.display = "none";
-    keptNow(JSON.parse(data.kept));
+    takeAcknowledgements(JSON.parse(data.kept));
     return data.outside ? stayOutside(data.outside, setTriggerValue) : undefined;
   }
   if (!boxes.has(parentElement)) boxes.set(parentElement, begin(parentElement, data));

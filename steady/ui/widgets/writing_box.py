@@ -1,4 +1,11 @@
-"""The box she writes in. Each letter is kept by the browser as it is typed, and by the workbook a moment later."""
+"""The box she writes in: an outbox with sequence numbers and acknowledgements.
+
+Whatever she types makes a new state of the box, with a higher sequence number. The browser puts it into its outbox at
+once (outbox.js) and sends it after a pause, on leaving the box, when the page goes, and again until it hears back. What
+arrives is received here, and kept with the draft of its form. Once that is on the disk, the browser gets the newest
+number of each box as the acknowledgement, and deletes what it holds up to it. After a reload, a restart or a kill the
+newest state wins, wherever it lies: in the page, in the outbox, or in the draft.
+"""
 
 import hmac
 import json
@@ -20,24 +27,41 @@ _HTML = """
 <textarea id="words" dir="auto" spellcheck="false" autocomplete="off" autocapitalize="sentences"
           writingsuggestions="false" translate="no" data-gramm="false"></textarea>
 """
-_STYLE, *_SCRIPTS = (
-    (_HERE / name).read_text(encoding="utf-8")
-    for name in ("writing_box.css", "writing_shelf.js", "writing_on.js", "writing_box.js")
-)
-_SCRIPT = "".join(_SCRIPTS)
-_box = st.components.v2.component("steady_writing_box", html=_HTML, css=_STYLE, js=_SCRIPT)
-# The same script without a box: it tells the browser what the workbook has kept.
-_answer = st.components.v2.component("steady_words_kept", html="<span hidden>\n</span>", js=_SCRIPT)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w.]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 
-_SEEN, _KEPT = "words seen", "words kept"
+
+def with_imports(name: str, taken: set[str] | None = None) -> str:
+    """Return a script of this folder as one text, each script that it imports once and ahead of what needs it.
+
+    Streamlit gives a script to the page as a text that runs from a blob: address, where no import finds a neighbour,
+    and serves files of their own to installed packages only. So the imports are resolved here.
+    """
+    taken = set() if taken is None else taken
+    if name in taken:
+        return ""
+    taken.add(name)
+    script = (_HERE / name).read_text(encoding="utf-8")
+    needed = [with_imports(each, taken) for each in _IMPORT.findall(script)]
+    return "".join([*needed, _EXPORT.sub("", _IMPORT.sub("", script))])
+
+
+_SCRIPT = with_imports("writing_box.js")
+_box = st.components.v2.component(
+    "steady_writing_box", html=_HTML, css=(_HERE / "writing_box.css").read_text(encoding="utf-8"), js=_SCRIPT
+)
+# The same script without a box: it brings the acknowledgements.
+_acknowledgements = st.components.v2.component("steady_words_kept", html="<span hidden>\n</span>", js=_SCRIPT)
+
+# Names of what this tab remembers: box → the newest number that arrived, and the newest that is on the disk.
+_RECEIVED, _KEPT = "words seen", "words kept"
 
 
 def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 2) -> str:
     """Draw the box of the field `name` of `form`, and return the words that stand in it.
 
-    It starts with `start`, grows with what is in it, and sends it after a pause, on leaving it, and when the page
-    goes. Until the words are kept, every letter also lies in the browser: behind a lock sealed, with a key that is
-    gone from the page when the journal is shut. Whoever draws a box calls `acknowledge` once the words are on the disk.
+    It starts with `start` and grows with what is in it. Behind a lock its outbox is sealed, with a key that is gone
+    from the page when the journal is shut. Whoever draws a box calls `acknowledge` once the words are on the disk.
     """
     key, box = form.key(name), _name(form, name)
     _take(key, box, start)
@@ -47,11 +71,11 @@ def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 
         data={
             "label": label,
             "text": tab.recall(key),
-            "seq": _seqs(_SEEN).get(box, 0),
+            "seq": _numbers(_RECEIVED).get(box, 0),
             "box": box,
             "disabled": tab.is_sample(),
             "rows": rows,
-            **_shelf(box),
+            **_outbox(box),
         },
     )
     # In a new session, as after a restart, only the drawing itself brings what the page sent.
@@ -61,13 +85,13 @@ def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 
 def _take(key: str, box: str, start: str, typed: Mapping[str, Any] | None = None) -> str:
     words = tab.remember_first(key, start)
     typed = typed or (tab.recall(f"{key} box") or {}).get("typed")
-    if typed and typed["seq"] > _seqs(_SEEN).get(box, 0):
-        _seqs(_SEEN)[box] = typed["seq"]
+    if typed and typed["seq"] > _numbers(_RECEIVED).get(box, 0):
+        _numbers(_RECEIVED)[box] = typed["seq"]
         return tab.remember(key, typed["text"])
     return words
 
 
-def _shelf(box: str) -> dict[str, Any]:
+def _outbox(box: str) -> dict[str, Any]:
     """Say where the browser holds the words of `box`: as they are, or sealed under a name that says nothing."""
     opened = session.unlocked()
     key = opened.journal.lock.key_for("words in the browser") if opened else None
@@ -77,41 +101,44 @@ def _shelf(box: str) -> dict[str, Any]:
 
 
 def acknowledge(form: FormKeys) -> None:
-    """Tell the browser that all words of `form` that arrived are on the disk, so that it deletes its own copy."""
+    """Tell the browser that all words of `form` that arrived are on the disk, so that it empties its outbox of them."""
     all_kept(form)
-    _answer(key=f"{form.key('')} kept", data={"kept": _told(typed_in(form))})
+    _acknowledgements(key=f"{form.key('')} kept", data={"kept": _told(typed_in(form))})
 
 
-def answer_outside(*, is_locked: bool, is_gone: bool) -> None:
-    """Tell the browser the same about all forms, wherever she is now; after a restart, it asks for a whole new run.
+def acknowledge_everywhere(*, is_locked: bool, is_gone: bool) -> None:
+    """Acknowledge the words of all forms, wherever she is now; after a restart, it asks for a whole new run.
 
     Where the journal is locked, the page lets go of all words; where it is gone for good, of the sealed ones too.
     """
     standing = "plain" if session.unlocked() is None else "open"
     outside = "gone" if is_gone else "shut" if is_locked else standing
-    # Not by the name of what is remembered: Streamlit puts what a piece sends back under its key.
-    _answer(key="kept words told", data={"kept": _told(_seqs(_KEPT)), "outside": outside}, on_again_change=_run_again)
+    # Not by the name of what is remembered: Streamlit puts what a piece sends back under its key. And that the browser
+    # spoke up is enough: with a function to call, if only for nothing, the screen runs again.
+    _acknowledgements(
+        key="kept words told", data={"kept": _told(_numbers(_KEPT)), "outside": outside}, on_again_change=lambda: None
+    )
 
 
 def all_kept(form: FormKeys) -> None:
     """Note that all words of `form` that arrived are on the disk, or wanted no longer."""
-    _seqs(_KEPT).update(typed_in(form))
+    _numbers(_KEPT).update(typed_in(form))
 
 
 def has_news(form: FormKeys) -> bool:
     """Return True if words of `form` arrived that are not on the disk yet."""
-    return any(seq > _seqs(_KEPT).get(box, 0) for box, seq in typed_in(form).items())
+    return any(number > _numbers(_KEPT).get(box, 0) for box, number in typed_in(form).items())
 
 
 def typed_in(form: FormKeys) -> dict[str, int]:
-    """Return box → number of its newest words, higher for newer ones, of the boxes of `form`."""
-    return {box: seq for box, seq in _seqs(_SEEN).items() if box.startswith(_name(form, ""))}
+    """Return box → the newest number received from it, of the boxes of `form`."""
+    return {box: number for box, number in _numbers(_RECEIVED).items() if box.startswith(_name(form, ""))}
 
 
 def resume_numbers(typed: Mapping[str, int]) -> None:
     """Note the numbers that a draft was kept with: what the browser holds beyond them is newer than the draft."""
-    for seqs in (_seqs(_SEEN), _seqs(_KEPT)):
-        seqs.update({box: max(seq, seqs.get(box, 0)) for box, seq in typed.items()})
+    for numbers in (_numbers(_RECEIVED), _numbers(_KEPT)):
+        numbers.update({box: max(number, numbers.get(box, 0)) for box, number in typed.items()})
 
 
 def _told(kept: Mapping[str, int]) -> str:
@@ -119,7 +146,7 @@ def _told(kept: Mapping[str, int]) -> str:
     return json.dumps(kept)
 
 
-def _seqs(name: str) -> dict[str, int]:
+def _numbers(name: str) -> dict[str, int]:
     return tab.remember_first(name, {})
 
 
@@ -127,7 +154,3 @@ def _name(form: FormKeys, name: str) -> str:
     """Name a box so that it has the same name after a reload, when all counting of fresh forms begins anew."""
     key = re.sub(r"^(own/)+", "", form.key(name))
     return re.sub(r"/\d+(?=/)|/boxes \d+(?=/)|, taken \d+$", "", key)
-
-
-def _run_again() -> None:
-    """Nothing to note: that the browser spoke up is enough."""

@@ -1,9 +1,11 @@
 // When the workbook comes back after a restart, Streamlit draws every box anew, and in the new one there is no cursor.
 // What she types in that moment is taken in here, and the new box goes on where she was.
+import { page, putOnShelf } from "./outbox.js";
+
 const GAP = 3000;
 const MOMENT = 300;
 
-function watchWhereSheWrites(box) {
+export function watchWhereSheWrites(box) {
   box.area.addEventListener("focus", () => (box.isIn = true));
   box.area.addEventListener("blur", () => Object.assign(box, { isIn: false, leftAt: Date.now() }));
   if (page.isWatched) return;
@@ -13,7 +15,7 @@ function watchWhereSheWrites(box) {
   addEventListener("pointerdown", () => Object.assign(page, { held: null, pressedAt: Date.now() }), true);
 }
 
-function holdThePlace(box) {
+export function holdThePlace(box) {
   const now = Date.now();
   const wasIn = box.isIn || now - (box.leftAt ?? 0) < MOMENT;
   if (!wasIn || page.isShut || !nobodyIsAsked() || now - (page.pressedAt ?? 0) < MOMENT) return;
@@ -21,7 +23,7 @@ function holdThePlace(box) {
   page.held = { box, seq: box.seq, text: value, from: selectionStart, to: selectionEnd, until: now + GAP };
 }
 
-function takeThePlace(box) {
+export function takeThePlace(box) {
   const held = heldNow();
   if (held?.box.name !== box.name) return;
   page.held = null;
@@ -40,7 +42,7 @@ function takeIn(event) {
   const sign = event.key === "Enter" ? "\n" : event.key;
   const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
   const held = heldNow();
-  // What another script of this page presses (shell/dusk.js) is no letter of hers.
+  // What another script of this page presses (gate/page/dusk.js) is no letter of hers.
   if (!held || !event.isTrusted || isCommand || event.isComposing || [...sign].length !== 1) return;
   event.preventDefault();
   event.stopImmediatePropagation();
