@@ -16,6 +16,6 @@ else:
     st.title("Exercises")
     st.markdown("Each takes a few minutes. You can stop at any step, and what you wrote is kept.")
     for part in session.content().parts:
-        if part.id not in safety_questions.folded():
+        if part.id not in safety_questions.folded_parts():
             list_exercises(part)
     offer_text_file()

@@ -7,7 +7,7 @@ import streamlit as st
 from steady.ui import frame
 from steady.ui.state import page_paths, session
 
-is_locked = frame.is_locked()
+is_locked = frame.must_unlock()
 # While locked, a screen keeps its address and loses its name in the navigation.
 page = partial(st.Page, visibility="hidden" if is_locked else "visible")
 
@@ -42,7 +42,10 @@ ALWAYS_OPEN = (
     st.Page(page_paths.ABOUT, title="About", url_path="about"),
 )
 
-parts = {page(page_paths.PART, title=title, url_path=path): part for title, path, part in frame.parts()}
+parts = {
+    page(page_paths.PART, title=session.title_of(part), url_path=f"part-{part.number}"): part
+    for part in session.content().parts
+}
 SECTIONS = {
     "": [TODAY, THIS_WEEK, *REACHING_OUT],
     "Parts": [*parts, EXERCISES],

@@ -5,24 +5,17 @@ from contextlib import suppress
 
 import streamlit as st
 
-from steady.bootstrap import Workbook
 from steady.content import ContentProblem
 from steady.domain.content.part import Part
-from steady.storage.journal import JournalTrouble
+from steady.storage.journal import Journal, JournalTrouble
 from steady.ui.lock import passphrase_screen, wipe_page
 from steady.ui.safety import screen_blur
-from steady.ui.saving.changes import show_notice
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets import writing_box
-from steady.ui.widgets.entry_view import spoken_day, spoken_time
+from steady.ui.widgets.entry_view import spoken_moment
 
 # A journal of ten thousand broken entries must not become ten thousand sentences.
 MOST_UNREADABLE = 3
-
-
-def parts() -> list[tuple[str, str, Part]]:
-    """Return title, address and part of every part's screen, in order."""
-    return [(session.title_of(part), f"part-{part.number}", part) for part in session.content().parts]
 
 
 def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> None:
@@ -35,7 +28,7 @@ def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> Non
         st.warning(str(problem))
 
 
-def is_locked() -> bool:
+def must_unlock() -> bool:
     """Return True while nothing of hers may be shown; a tab that nobody used for long enough is locked here."""
     lock_session.follow_forgetting()
     passphrase_screen.lock_when_idle()
@@ -58,28 +51,25 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     if screen.url_path != "help-now":
         screen_blur.watch()
     try:
-        _run(screen, needs_journal=needs_journal)
+        if needs_journal:
+            _open_the_journal()
+        with suppress(ContentProblem):
+            screen.run()
     finally:
         passphrase_screen.lock_if_asked()
 
 
-def _run(screen: st.Page, *, needs_journal: bool) -> None:
-    if needs_journal:
-        _open_the_journal()
-    with suppress(ContentProblem):
-        screen.run()
-
-
 def _open_the_journal() -> None:
     try:
-        workbook = session.workbook()
-        workbook.journal.refresh()
+        journal = session.workbook().journal
+        journal.refresh()
     except JournalTrouble as trouble:
         st.error(str(trouble))
         st.button("Try again", type="primary")
         st.stop()
     _mark_the_sample()
-    _say_what_was_mended(workbook)
+    _say_what_was_mended(journal)
+    _say_what_is_unreadable(journal)
     show_notice()
 
 
@@ -101,39 +91,48 @@ def _mark_the_sample() -> None:
         st.button("Back to my journal", on_click=tab.open_the_sample, args=(False,))
 
 
-def _say_what_was_mended(workbook: Workbook) -> None:
-    restored = workbook.journal.restored_from
-    if restored is not None and tab.recall("mended") != restored:
-        st.warning(
-            f"Your journal file was damaged. It was set aside, and the copy from {spoken_day(restored.date())}, "
-            f"{spoken_time(restored)} took its place. What you wrote after that may be in the damaged file, "
-            "which is kept in the same folder."
+def _say_what_was_mended(journal: Journal) -> None:
+    if (restored := journal.restored_from) is not None:
+        _warn_until_read(
+            "mended",
+            restored,
+            f"Your journal file was damaged. It was set aside, and the copy from {spoken_moment(restored)} took its "
+            "place. What you wrote after that may be in the damaged file, which is kept in the same folder.",
+            "I have read this",
         )
-        st.button("I have read this", on_click=tab.remember, args=("mended", restored))
-    older = workbook.journal.older_since
-    if older is not None and tab.recall("older") != older:
-        st.warning(
-            f"The journal file on this computer is an older one, from {spoken_day(older.date())}, {spoken_time(older)}."
-            " A newer one was saved here before. If you did not put the older one there, someone else may have. "
-            "Under “Backups” you can look for the newer one."
+    if (older := journal.older_since) is not None:
+        _warn_until_read(
+            "older",
+            older,
+            f"The journal file on this computer is an older one, from {spoken_moment(older)}. A newer one was saved "
+            "here before. If you did not put the older one there, someone else may have. Under “Backups” you can look "
+            "for the newer one.",
+            "I have seen this",
         )
-        st.button("I have seen this", on_click=tab.remember, args=("older", older))
-    _say_that_the_lock_is_gone(workbook)
-    unreadable = workbook.journal.unreadable
-    for one in unreadable[:MOST_UNREADABLE]:
-        st.warning(one.sentence)
-    if len(unreadable) > MOST_UNREADABLE:
-        st.warning(
-            f"{len(unreadable) - MOST_UNREADABLE} more entries are not shown for the same reason. They stay in "
-            "your journal file just as they are."
-        )
-
-
-def _say_that_the_lock_is_gone(workbook: Workbook) -> None:
-    if workbook.journal.lost_its_lock and not tab.recall("lock gone"):
-        st.warning(
+    if journal.lost_its_lock:
+        _warn_until_read(
+            "lock gone",
+            True,
             "Your journal was locked here before, and this one has no lock. If you did not take the lock off, someone "
             "may have put another file in the place of yours. Yours may still be among the backups. To have it back, "
-            "close the workbook and put the newest locked file of the folder “backups” in the place of “journal.json”."
+            "close the workbook and put the newest locked file of the folder “backups” in the place of “journal.json”.",
+            "I have read about the lock",
         )
-        st.button("I have read about the lock", on_click=tab.remember, args=("lock gone", True))
+
+
+def _warn_until_read(name: str, news: object, sentence: str, button: str) -> None:
+    """Say it until she presses the button; other `news` under the same name is said anew."""
+    if tab.recall(name) != news:
+        st.warning(sentence)
+        st.button(button, on_click=tab.remember, args=(name, news))
+
+
+def _say_what_is_unreadable(journal: Journal) -> None:
+    unreadable = journal.unreadable
+    for entry in unreadable[:MOST_UNREADABLE]:
+        st.warning(entry.sentence)
+    more = len(unreadable) - MOST_UNREADABLE
+    if more > 0:
+        st.warning(
+            f"{more} more entries are not shown for the same reason. They stay in your journal file just as they are."
+        )

@@ -16,6 +16,7 @@ from steady.domain.urge.episode import EXERCISE as URGE
 from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.hook_table import EXERCISE_HOOKS
 from steady.ui.exercises.wizard import exercise_steps, in_hand, open_exercise
+from steady.ui.parts.lesson import show_research
 from steady.ui.safety import safety_questions
 from steady.ui.saving.painful_filter import without_painful
 from steady.ui.state import session, tab
@@ -31,7 +32,7 @@ def list_exercises(part: Part, *, heading: bool = True) -> None:
     """List the exercises of `part`, each with a button that opens it."""
     if heading:
         st.header(session.title_of(part))
-    for exercise in safety_questions.offered(part):
+    for exercise in safety_questions.offered_exercises(part):
         # A narrow window puts the time below the name: close enough to be seen as its own.
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             if st.button(exercise.title, key=f"open {exercise.id}"):
@@ -56,7 +57,8 @@ def show_exercise(exercise: Exercise) -> None:
         exercise_steps(exercise)
     if special and special.beneath:
         special.beneath(exercise, entries)
-    _show_evidence(exercise)
+    if exercise.evidence:
+        show_research([exercise.evidence])
     listed = special.listed(exercise, entries) if special and special.listed else entries
     if listed:
         st.header("What you wrote before")
@@ -79,13 +81,6 @@ def _show_next_step(exercise: Exercise, is_open: bool) -> None:
         st.markdown(f"**One next step.** {exercise.next_step}")
         if is_open or exercise.private:
             st.button("Do it once more", on_click=tab.forget, args=("exercise done",))
-
-
-def _show_evidence(exercise: Exercise) -> None:
-    if exercise.evidence:
-        with st.expander("What research says"):
-            st.markdown(f"**{exercise.evidence.standing}.** {exercise.evidence.text}")
-            st.caption(exercise.evidence.source)
 
 
 def offer_text_file() -> None:

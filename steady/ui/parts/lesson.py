@@ -1,8 +1,11 @@
 """A part's words: the lesson, what to do, what to leave out, and what research says, in that order."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from steady.domain.content.part import Block, Part
+from steady.domain.content.research import ResearchNote
 from steady.ui.state.page_paths import HELP_NOW
 
 
@@ -19,8 +22,10 @@ def show_lesson(part: Part) -> None:
     grid = st.grid(2, gap=("small", "large"))
     for title, lines in (("What to do", part.do), ("What to leave out", part.leave_out)):
         with grid.cell():
-            _show_list(title, lines)
-    _show_research(part)
+            st.header(title)
+            # One Markdown text, so that it is one list to a screen reader too.
+            st.markdown("\n".join(f"- {_spoken_line(line)}" for line in lines))
+    show_research(part.research)
 
 
 def _show_block(block: Block) -> None:
@@ -32,19 +37,14 @@ def _show_block(block: Block) -> None:
             st.markdown(f"**Weigh this too.** {block.counter_note}")
 
 
-def _show_list(title: str, lines: tuple[Block, ...]) -> None:
-    st.header(title)
-    # One Markdown text, so that it is one list to a screen reader too.
-    st.markdown("\n".join(f"- {_spoken_line(line)}" for line in lines))
-
-
 def _spoken_line(line: Block) -> str:
     whose = "*(the author’s view)*" if line.author_view else ""
     return " ".join(filter(None, (line.text.strip(), whose, line.counter_note.strip())))
 
 
-def _show_research(part: Part) -> None:
+def show_research(notes: Iterable[ResearchNote]) -> None:
+    """Draw what research says, folded away: how well it is backed, and where from."""
     with st.expander("What research says"):
-        for note in part.research:
+        for note in notes:
             st.markdown(f"**{note.standing}.** {note.text}")
             st.caption(note.source)

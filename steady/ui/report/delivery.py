@@ -62,13 +62,10 @@ def _make(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, 
         from steady.insights.report.pdf import NotSet, as_pdf
         from steady.insights.report.web_page import as_html
 
-        report = report_of(
-            chosen,
-            sources,
-            period,
-            date.today(),
-            lambda done, of: progress.progress(done / (of + 1), f"Drawing picture {done + 1} of {of}"),
-        )
+        def say_how_far(done: int, of: int) -> None:
+            progress.progress(done / (of + 1), f"Drawing picture {done + 1} of {of}")
+
+        report = report_of(chosen, sources, period, date.today(), say_how_far)
         progress.progress(0.95, "Setting the pages")
         pdf: bytes | str
         try:

@@ -6,14 +6,14 @@ import streamlit as st
 
 from steady.content import ContentProblem
 from steady.domain import tone
-from steady.domain.content.help import Card, Country
+from steady.domain.content.help import Card, Country, LineKind
 from steady.domain.records.check_in import CheckIn
 from steady.ui.safety import safety_questions
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.state.tab import FormKeys
 
-KINDS = ("emotional", "abuse", "emergency")
+KINDS: tuple[LineKind, ...] = ("emotional", "abuse", "emergency")
 HIDE_TAG = "hide afraid"
 DIRECTORY = "findahelpline.com"
 NEAR_YOU = "See help near you"

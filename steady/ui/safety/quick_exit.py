@@ -1,4 +1,4 @@
-"""Leave, seen from a screen: what it does, where it goes, and a practice. The button itself is gate/page/quick_exit.js."""
+"""Leave, seen from a screen: what it does, where it goes, and a practice. Its button is gate/page/quick_exit.js."""
 
 from pathlib import Path
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
-from steady.domain.content.safety_check import SafetyCheck, calls_for_care
+from steady.domain.content.safety_check import calls_for_care
 from steady.domain.exercises.stance_ladder import is_clear_no
 from steady.ui.safety.quick_exit import offer_to_leave
 from steady.ui.saving.changes import offer_switch
@@ -20,29 +20,34 @@ OPENED = "opened all the same"
 ASKED_BEFORE = 2
 
 
-def is_on() -> bool:
+def is_careful_on() -> bool:
     """Return True while she uses the careful version: by her choice, or since an answer of this visit asked for it."""
     return bool(session.choice(CAREFUL, tab.recall(THIS_VISIT, False)))
 
 
-def folded() -> frozenset[str]:
+def folded_parts() -> frozenset[str]:
     """Return the ids of the parts that are folded away: none outside the careful version."""
-    return frozenset(session.content().safety.careful.folded) if is_on() else frozenset()
+    return frozenset(session.content().safety.careful.folded) if is_careful_on() else frozenset()
 
 
-def offered(part: Part) -> tuple[Exercise, ...]:
+def offered_exercises(part: Part) -> tuple[Exercise, ...]:
     """Return the exercises of `part` that are offered now.
 
     The careful version leaves out what asks for warmth, and after his clear no what would reach out to him.
     """
     said_no = is_clear_no(session.workbook().exercises.all())
-    return tuple(one for one in part.exercises if not (is_on() and one.careful) and not (said_no and one.reaches_out))
+    careful = is_careful_on()
+    return tuple(
+        exercise
+        for exercise in part.exercises
+        if not (careful and exercise.careful) and not (said_no and exercise.reaches_out)
+    )
 
 
 def open_parts() -> list[Part]:
     """Return the parts a next step may lead to, each with the exercises offered now, named as on the screen."""
-    shown = [part for part in session.content().parts if part.id not in folded()]
-    return [replace(part, title=session.heading_of(part), exercises=offered(part)) for part in shown]
+    shown = [part for part in session.content().parts if part.id not in folded_parts()]
+    return [replace(part, title=session.heading_of(part), exercises=offered_exercises(part)) for part in shown]
 
 
 def may_open(part: Part) -> bool:
@@ -52,7 +57,7 @@ def may_open(part: Part) -> bool:
 
 def may_do(exercise: Exercise) -> bool:
     """Draw what stands before `exercise`, if it turns toward him; return True when it may be shown."""
-    part = next((one for one in session.content().parts if exercise in one.exercises), None)
+    part = next((part for part in session.content().parts if exercise in part.exercises), None)
     return part is None or not exercise.careful or _may_open(part, then=exercise.title)
 
 
@@ -61,7 +66,7 @@ def _may_open(part: Part, then: str) -> bool:
     if part.number >= ASKED_BEFORE and not seen and not tab.is_sample():
         ask_five_questions(then)
         return False
-    if part.id in folded() and part.id not in tab.recall(OPENED, ()):
+    if part.id in folded_parts() and part.id not in tab.recall(OPENED, ()):
         _show_folded(part)
         return False
     return True
@@ -86,7 +91,10 @@ def ask_five_questions(then: str = "") -> None:
     st.title(session.named(check.title, page_paths.NEUTRAL_AM_I_SAFE))
     st.markdown(check.opening)
     st.caption(check.not_saved)
-    answers = [_ask(question, check, number) for number, question in enumerate(check.questions)]
+    answers = [
+        st.segmented_control(question, list(check.answers), format_func=check.answers.__getitem__, key=f"safe {number}")
+        for number, question in enumerate(check.questions)
+    ]
     if any(answers):
         with st.container(border=True):
             for line in check.lines_after(answers):
@@ -96,23 +104,16 @@ def ask_five_questions(then: str = "") -> None:
                 with st.container(horizontal=True, vertical_alignment="center"):
                     st.page_link(page_paths.HELP_NOW, label=check.to_help, width="content")
                     offer_to_leave(check.hide)
-    if is_on() or not then:
+    if is_careful_on() or not then:
         st.markdown(safety.careful.offer)
         offer_careful_version()
     if then:
         label = f"Go on to “{then}”" if any(answers) else check.skip
-        _offer_to_go_on(label, urged=any(answers) and not calls_for_care(answers))
-
-
-def _offer_to_go_on(label: str, *, urged: bool) -> None:
-    # Leaving the questions is not what she is asked to do, and after a yes, help is the way on.
-    if st.button(label, type="primary" if urged else "secondary", key="go on"):
-        tab.remember(SEEN, True)
-        st.rerun()
-
-
-def _ask(question: str, check: SafetyCheck, number: int) -> str | None:
-    return st.segmented_control(question, list(check.answers), format_func=check.answers.get, key=f"safe {number}")
+        # Leaving the questions is not what she is asked to do, and after a yes, help is the way on.
+        urged = any(answers) and not calls_for_care(answers)
+        if st.button(label, type="primary" if urged else "secondary", key="go on"):
+            tab.remember(SEEN, True)
+            st.rerun()
 
 
 def offer_careful_version() -> None:
@@ -120,7 +121,7 @@ def offer_careful_version() -> None:
     words = session.content().safety.careful
     chosen = bool(session.choice(CAREFUL, False))
     offer_switch(words.switch, CAREFUL, chosen, disabled=tab.is_sample())
-    if is_on():
+    if is_careful_on():
         st.markdown(words.on)
-    if is_on() and not chosen:
+    if is_careful_on() and not chosen:
         st.caption(words.this_visit)

@@ -31,10 +31,9 @@ def ask_who_else() -> None:
         st.markdown("You can also lock what you write with a passphrase, now or at any other time.")
         st.page_link(page_paths.JOURNAL, label="Set a passphrase")
         mention_if_synced()
-    if yes or no:
-        if keep_choice(PRIVATE, yes):
-            tab.remember(PRACTICE, yes)
-            st.rerun()
+    if (yes or no) and keep_choice(PRIVATE, yes):
+        tab.remember(PRACTICE, yes)
+        st.rerun()
 
 
 def _offer_practice() -> None:

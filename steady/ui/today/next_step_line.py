@@ -22,23 +22,21 @@ from steady.ui.widgets.entry_view import spoken_day
 
 LINE = "You left off at {name}, {when}."
 GO_ON = "Back to it"
-# What was typed and not saved comes first, and one line is enough.
 DRAFTS_COUNT_FOR = timedelta(days=7)
 
 
-def show_left_off(written: History, parts: Sequence[Part], step: NextStep) -> None:
+def _show_left_off(written: History, parts: Sequence[Part], step: NextStep) -> None:
     """Draw the line, or nothing at all."""
     found = left_off(written, parts, date.today())
-    if found is None or found.target == step.target or step.kind == "rest" or _something_waits():
+    if found is None or found.target == step.target or step.kind == "rest":
+        return
+    # What was typed and not saved comes first, and one line is enough.
+    if any(now() - draft.last_written < DRAFTS_COUNT_FOR for draft in session.workbook().drafts.all()):
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(LINE.format(name=_name(found, parts), when=_when(found.day)), width="content")
         if st.button(GO_ON, key="left off", type="tertiary"):
-            _go(found)
-
-
-def _something_waits() -> bool:
-    return any(now() - one.last_written < DRAFTS_COUNT_FOR for one in session.workbook().drafts.all())
+            _go_on_with(found)
 
 
 def _name(found: ResumePoint, parts: Sequence[Part]) -> str:
@@ -46,7 +44,7 @@ def _name(found: ResumePoint, parts: Sequence[Part]) -> str:
         return "your look back on this week"
     if found.kind == "part":
         return next(f"“{session.heading_of(part)}”" for part in parts if part.id == found.target)
-    title = next(one.title for part in parts for one in part.exercises if one.id == found.target)
+    title = next(each.title for part in parts for each in part.exercises if each.id == found.target)
     return "an exercise" if session.is_private() else f"“{title}”"
 
 
@@ -55,7 +53,7 @@ def _when(day: date) -> str:
     return {0: "today", 1: "yesterday"}.get(ago) or f"on {spoken_day(day)}"
 
 
-def _go(found: ResumePoint) -> None:
+def _go_on_with(found: ResumePoint) -> None:
     match found.kind:
         case "part":
             st.switch_page(tab.recall("screens of parts")[found.target])
@@ -65,27 +63,22 @@ def _go(found: ResumePoint) -> None:
     st.switch_page(page_paths.EXERCISES)
 
 
-def written() -> History:
-    """Return all she has written, as the rules look at it."""
-    workbook = session.workbook()
-    return History(
+def show_next_step() -> None:
+    """Draw the next step that fits now, a link to it where there is one, and below it where she left off."""
+    parts, workbook = safety_questions.open_parts(), session.workbook()
+    so_far = History(
         check_ins=workbook.check_ins.all(),
         ratings=workbook.ratings.all(),
         reflections=workbook.reflections.all(),
         exercises=workbook.exercises.all(),
     )
-
-
-def show_next_step() -> None:
-    """Draw the next step that fits now, a link to it where there is one, and below it where she left off."""
-    parts, so_far = safety_questions.open_parts(), written()
     step = suggest(so_far, parts, date.today(), session.content().next_step, time_off_until(), beside_check_in=True)
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.markdown(step.sentence)
         _show_way(step)
         if step.kind == "rest" and time_off_until():
             st.button("End the time off", on_click=end_time_off)
-    show_left_off(so_far, parts, step)
+    _show_left_off(so_far, parts, step)
 
 
 def _show_way(step: NextStep) -> None:

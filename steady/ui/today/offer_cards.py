@@ -1,8 +1,9 @@
 """Gentle offers of help on the first screen: at most one card, which blocks nothing and closes with one tap."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 import streamlit as st
 
@@ -23,6 +24,13 @@ from steady.ui.widgets.entry_view import spoken_day
 LAST_OFFERED = "offered"
 SHOWN, SAID = "offer shown", "offer said"
 BREATHING = "1A"
+SCREENS = {
+    "help": page_paths.HELP_NOW,
+    "breathe": page_paths.EXERCISES,
+    "urge": page_paths.REACH_OUT,
+    "plain_log": page_paths.THIS_WEEK,
+}
+R = TypeVar("R", bound=Record)
 # The longest any rule looks back is six weeks; looking at ten years on every rerun would cost for nothing.
 LOOK_BACK = timedelta(days=60)
 
@@ -32,12 +40,12 @@ def show_due_offer() -> None:
     # A mistake in these words, which the screen has told already, must not keep her from the check-in.
     with suppress(ContentProblem):
         if not tab.is_sample() and (offer := _offer_now()) is not None:
-            _show_card(offer)
+            _show_offer(offer)
 
 
 def _offer_now() -> Offer | None:
     known, moment = session.content().offers, now()
-    offer = offers.due(_look(moment), known, time_off_until())
+    offer = offers.due(_rule_context(moment), known, time_off_until())
     if offer is None:
         # Once shown it stays in this tab until she closes it, though its time is noted already.
         return known.get(tab.recall(SHOWN, ""))
@@ -47,28 +55,27 @@ def _offer_now() -> Offer | None:
     return offer
 
 
-def _look(moment: datetime) -> RuleContext:
-    reversed_items = frozenset().union(*(part.reversed_items for part in session.content().parts))
-    return RuleContext(
-        _recent(moment.date() - LOOK_BACK), moment, _last_offered(), session.content().tone, reversed_items
-    )
+def _rule_context(moment: datetime) -> RuleContext:
+    content = session.content()
+    reversed_items = frozenset().union(*(part.reversed_items for part in content.parts))
+    return RuleContext(_recent(moment.date() - LOOK_BACK), moment, _last_offered(), content.tone, reversed_items)
 
 
 def _recent(since: date) -> History:
     workbook = session.workbook()
     exercises = workbook.exercises.all()
-    newest_rung = [one for one in exercises if one.exercise == stance_ladder.EXERCISE and stance_ladder.rung(one)][-1:]
+    rungs = [entry for entry in exercises if entry.exercise == stance_ladder.EXERCISE and stance_ladder.rung(entry)]
     return History(
         check_ins=_since(workbook.check_ins.all(), since),
         ratings=_since(workbook.ratings.all(), since),
         reflections=_since(workbook.reflections.all(), since),
         # His no counts until she notes something else, however long ago it was.
-        exercises=list({one.id: one for one in (*newest_rung, *_since(exercises, since))}.values()),
+        exercises=list({entry.id: entry for entry in (*rungs[-1:], *_since(exercises, since))}.values()),
     )
 
 
-def _since(records: Iterable[Record], since: date) -> list:
-    return [one for one in records if one.day >= since or one.last_written.date() >= since]
+def _since(records: Iterable[R], since: date) -> list[R]:
+    return [record for record in records if record.day >= since or record.last_written.date() >= since]
 
 
 def _last_offered() -> datetime | None:
@@ -85,7 +92,7 @@ def _note_the_time() -> None:
         session.choose(LAST_OFFERED, now().isoformat())
 
 
-def _show_card(offer: Offer) -> None:
+def _show_offer(offer: Offer) -> None:
     with st.container(border=True):
         st.markdown(offer.text)
         if offer.rule == offers.ALWAYS[0]:
@@ -94,16 +101,12 @@ def _show_card(offer: Offer) -> None:
         if said[0] == offer.rule:
             st.markdown(said[1])
         with st.container(horizontal=True):
-            for way, label in _open_ways(offer).items():
-                if st.button(label, key=f"offer {way}"):
+            # The time off she has just taken is not offered to her again.
+            is_off = (time_off_until() or date.min) >= date.today()
+            for way, label in offer.ways.items():
+                if not (is_off and way == "week_off") and st.button(label, key=f"offer {way}"):
                     _take(way, offer)
             st.button(offer.close, key="offer close", on_click=_close)
-
-
-def _open_ways(offer: Offer) -> Mapping[str, str]:
-    # The time off she has just taken is not offered to her again.
-    is_off = (time_off_until() or date.min) >= date.today()
-    return {way: label for way, label in offer.ways.items() if not (is_off and way == "week_off")}
 
 
 def _take(way: str, offer: Offer) -> None:
@@ -113,7 +116,11 @@ def _take(way: str, offer: Offer) -> None:
         tab.remember(SAID, (offer.rule, _take_a_week_off()))
     else:
         _close()
-        _go(way)
+        if way == "breathe":
+            open_exercise(BREATHING)
+        if way == "plain_log":
+            tab.remember(plain_log.WANTED, True)
+        st.switch_page(SCREENS[way])
     st.rerun()
 
 
@@ -124,21 +131,6 @@ def _take_a_week_off() -> str:
     except JournalTrouble as trouble:
         return str(trouble)
     return f"Rest well. Nothing is asked of you until {spoken_day(until)}, and everything stays open to you."
-
-
-def _go(way: str) -> None:
-    if way == "breathe":
-        open_exercise(BREATHING)
-    if way == "plain_log":
-        tab.remember(plain_log.WANTED, True)
-    st.switch_page(
-        {
-            "help": page_paths.HELP_NOW,
-            "breathe": page_paths.EXERCISES,
-            "urge": page_paths.REACH_OUT,
-            "plain_log": page_paths.THIS_WEEK,
-        }[way]
-    )
 
 
 def _close() -> None:
