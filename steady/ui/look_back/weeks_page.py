@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,18 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from steady.insights.charts.event_marks import EventMark
+    from steady.insights.days.panel import Panel
 
 
 @dataclass(frozen=True)
 class WeeksInView:
-    """What all pictures of the screen are made from; two of them are equal when the pictures would be."""
+    """What all pictures of the screen are made from; two of one journal are equal when the pictures would be.
 
+    `names` are those of what has a number in the check-ins, beside the feelings.
+    """
+
+    check_ins: Sequence[CheckIn] = field(compare=False)
+    names: dict[str, str]
     feelings: tuple[Feeling, ...]
     parts: tuple[Part, ...]
     today: date
@@ -40,9 +46,9 @@ def show_weeks() -> None:
     """Draw everything about her weeks: the last two, then the days she chooses, then all of the parts."""
     content, check_ins = session.content(), session.workbook().check_ins.all()
     parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
-    seen = WeeksInView(tuple(content.check_in.feelings), parts, date.today(), palette())
-    names = own_scale_names(check_ins)
-    _show_pairs(check_ins, names, seen)
+    feelings, names = tuple(content.check_in.feelings), own_scale_names(check_ins)
+    seen = WeeksInView(check_ins, names, feelings, parts, date.today(), palette())
+    _show_pairs(seen)
     st.header("Day by day")
     # The oldest day comes first.
     first_day = min(check_ins[0].day, seen.today) if check_ins else seen.today
@@ -50,9 +56,9 @@ def show_weeks() -> None:
     span = chart_range.chosen_span() or whole
     marks = _marks_in(chart_range.strip_span(whole))
     if check_ins:
-        _show_strip(check_ins, chart_range.strip_span(whole), marks, seen)
+        _show_strip(chart_range.strip_span(whole), marks, seen)
         chart_range.choose_dates(span)
-    _show_days(check_ins, names, span, marks, seen)
+    _show_days(span, marks, seen)
     _show_pulse(span, seen)
     _show_parts(seen)
 
@@ -64,33 +70,33 @@ def _marks_in(span: Span) -> tuple[EventMark, ...]:
     return tuple(numbered(not_hidden(session.workbook().events.all()), span))
 
 
-def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:
+def _entries(seen: WeeksInView) -> DataFrame:
     from steady.insights.days.frames import entries_frame
 
-    return session.made_once("entries", len(check_ins), lambda: entries_frame(check_ins))
+    return session.made_once("entries", len(seen.check_ins), lambda: entries_frame(seen.check_ins))
 
 
-def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: WeeksInView) -> None:
+def _show_pairs(seen: WeeksInView) -> None:
     from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
     from steady.insights.days.frames import own_scales_frame
 
     feelings, others = None, None
-    if any(check_in.feelings for check_in in check_ins):
+    if any(check_in.feelings for check_in in seen.check_ins):
         feelings = session.made_once(
-            "pair", seen, lambda: pair_panel(_entries(check_ins), seen.feelings, seen.today, seen.palette)
+            "pair", seen, lambda: pair_panel(_entries(seen), seen.feelings, seen.today, seen.palette)
         )
-    if names:
+    if seen.names:
         others = session.made_once(
             "other pair",
-            (seen, tuple(names.items())),
-            lambda: others_pair_panel(own_scales_frame(check_ins), names, seen.today, seen.palette),
+            seen,
+            lambda: others_pair_panel(own_scales_frame(seen.check_ins), seen.names, seen.today, seen.palette),
         )
     for panel in filter(None, (feelings, others)):
         st.header(panel.title)
         show_picture(panel)
 
 
-def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> None:
+def _show_strip(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> None:
     """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
     from steady.insights.charts.overview import brushed, strip_panel
     from steady.insights.charts.series_panels import line_beside
@@ -99,44 +105,38 @@ def _show_strip(check_ins: Sequence[CheckIn], span: Span, marks: tuple[EventMark
     panel = session.made_once(
         "strip",
         (seen, span, brush),
-        lambda: strip_panel(_entries(check_ins), span, marks, brush, seen.palette, line_beside(check_ins, span)),
+        lambda: strip_panel(_entries(seen), span, marks, brush, seen.palette, line_beside(seen.check_ins, span)),
     )
     if panel.chart is not None:
         show_picture(panel, chart_range.brush_key(), chart_range.take_brush(lambda said: brushed(said, span)))
     chart_range.list_marks(marks)
 
 
-def _show_days(
-    check_ins: Sequence[CheckIn], names: dict[str, str], span: Span, marks: tuple[EventMark, ...], seen: WeeksInView
-) -> None:
+def _show_days(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> None:
     from steady.insights.charts import week_panels
     from steady.insights.charts.series_panels import ChartContext, number_panels
     from steady.insights.days import chart_sentences, value_tables
 
-    shown = week_panels.span_shown(span, seen.today, span.first)
-    show_grid(
-        session.made_once(
-            "days",
-            (seen, shown, marks, tuple(names.items())),
-            lambda: [
-                *week_panels.feeling_panels(
-                    check_ins, seen.feelings, shown, seen.today, seen.palette, marks, _entries(check_ins)
-                ),
-                *number_panels(check_ins, ChartContext(shown, seen.today, seen.palette, marks), names),
-            ],
-        )
-    )
+    check_ins, shown = seen.check_ins, week_panels.span_shown(span, seen.today, span.first)
+    context = ChartContext(shown, seen.today, seen.palette, marks)
+
+    def panels() -> list[Panel]:
+        entries = _entries(seen)
+        feelings = week_panels.feeling_panels(check_ins, seen.feelings, shown, seen.today, seen.palette, marks, entries)
+        return [*feelings, *number_panels(check_ins, context, seen.names)]
+
+    show_grid(session.made_once("days", (seen, shown, marks), panels))
     if not check_ins:
         return
     st.caption(chart_sentences.GAPS_NOTE)
     offer_table(
         "Means, and ups and downs, of these days",
-        lambda: value_tables.figures_table(check_ins, seen.feelings, shown, names),
+        lambda: value_tables.figures_table(check_ins, seen.feelings, shown, seen.names),
         "Figures of the days shown",
     )
     offer_table(
         "All of it, day by day",
-        lambda: value_tables.days_table(check_ins, seen.feelings, shown, names),
+        lambda: value_tables.days_table(check_ins, seen.feelings, shown, seen.names),
         "Your check-ins, one row for each day you checked in",
     )
 
