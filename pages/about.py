@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.ui.safety.cloud_warning import warn_if_synced
+from steady.ui.journal.location import warn_if_synced
 from steady.ui.state import session
 
 about = session.content().about

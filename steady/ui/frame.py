@@ -9,7 +9,8 @@ from steady.content import ContentProblem
 from steady.domain.content.part import Part
 from steady.storage.journal import Journal, JournalTrouble
 from steady.ui.lock import passphrase_screen, wipe_page
-from steady.ui.safety import screen_blur
+from steady.ui.safety import hide_screen
+from steady.ui.saving.changes import show_notice
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets import writing_box
 from steady.ui.widgets.entry_view import spoken_moment
@@ -49,7 +50,7 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     passphrase_screen.watch_idleness()
     # A number she is about to call stays in sight.
     if screen.url_path != "help-now":
-        screen_blur.watch()
+        hide_screen.blur_when_idle()
     try:
         if needs_journal:
             _open_the_journal()

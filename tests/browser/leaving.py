@@ -23,8 +23,8 @@ for line in range(60):
     st.text(f"line {line}")
 """
 CHOOSING = """
-from steady.ui.safety import quick_exit
-quick_exit.practise_leaving()
+from steady.ui.safety import hide_screen
+hide_screen.practise_leaving()
 """
 ON_TOP = """(button) => {
   const { x, y, width, height } = button.getBoundingClientRect();

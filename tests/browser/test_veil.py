@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from steady.bootstrap import Settings, open_workbook
-from steady.ui.safety import screen_blur
+from steady.ui.safety import hide_screen
 from tests.browser.leaving import ON_TOP, leave_button
 from tests.browser.screens import MORE, NOTE, SAVE_CHECK_IN, WORDS, go_to, press, set_slider
 
@@ -19,12 +19,12 @@ OVER_EVERYTHING = """(cover) => {
 
 def leave_alone(page: Page) -> None:
     """Let a minute and a little more pass on the page's clock, with every tick that belongs to it."""
-    page.clock.run_for((screen_blur.SECONDS + 2) * 1000)
+    page.clock.run_for((hide_screen.SECONDS + 2) * 1000)
 
 
 @pytest.mark.new_profile
 def test_a_screen_left_alone_is_veiled_until_she_is_back_and_no_letter_of_hers_is_lost(served, page):
-    open_workbook(Settings(served.folder)).journal.settings.set(screen_blur.WANTED, True)
+    open_workbook(Settings(served.folder)).journal.settings.set(hide_screen.WANTED, True)
     page.clock.install()
     go_to(page, served.url)
     cover = page.locator(".veil")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from steady.ui.safety import screen_blur
+from steady.ui.safety import hide_screen
 from steady.ui.today import first_visit
 from tests.browser.screens import SCREENS
 from tests.ui.visit import Visit
@@ -42,6 +42,6 @@ def test_before_she_has_answered_who_else_may_look_nothing_is_veiled(tmp_path, m
 @pytest.mark.parametrize("names", [True, False])
 def test_what_she_chose_about_it_holds_whatever_the_names_are(visit, names):
     choose(visit, **{first_visit.PRIVATE: names})
-    visit.open("journal").set("toggle", screen_blur.SWITCH, not names)
-    assert visit.journal.journal.settings.get(screen_blur.WANTED) is not names
+    visit.open("journal").set("toggle", hide_screen.SWITCH, not names)
+    assert visit.journal.journal.settings.get(hide_screen.WANTED) is not names
     assert is_veiled_when_left_alone(visit.open("diary")) is not names

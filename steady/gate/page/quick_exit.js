@@ -1,5 +1,5 @@
 // Linked by the start page before Streamlit's own code, and drawn outside its tree: no rerun, no error and no lost
-// connection takes the button away. steady/ui/safety/quick_exit.py explains it, and lets her choose where it goes.
+// connection takes the button away. steady/ui/safety/hide_screen.py explains it, and lets her choose where it goes.
 "use strict";
 {
   const CALENDAR = "/calendar";
@@ -147,7 +147,7 @@
   addEventListener("blur", startAgain);
   addEventListener("practise-leaving", practise);
   section.querySelector("button").addEventListener("click", leave);
-  // A screen may offer the same in a button of its own (steady/ui/safety/quick_exit.py), which Streamlit must not answer first.
+  // A screen may offer the same in a button of its own (steady/ui/safety/hide_screen.py), which Streamlit must not answer first.
   addEventListener("click", (event) => {
     if (!event.target.closest?.(".st-key-leave-here button")) return;
     event.stopImmediatePropagation();

@@ -1,9 +1,38 @@
-"""Where the journal lies and how it is kept, in words; and the way into the sample journal."""
+"""Where the journal lies and how it is kept, in words; and the way into the sample journal.
+
+A folder that a program copies to other devices is named kindly, with what can be done.
+"""
+
+import os
+from pathlib import Path
 
 import streamlit as st
 
-from steady.ui.safety.cloud_warning import syncing_service, warn_if_synced
-from steady.ui.state import session, tab
+from steady.bootstrap import Settings
+from steady.storage.file.cloud_folders import synced_here
+from steady.ui.state import lock_session, session, tab
+
+IN_SHORT = (
+    "**Your journal lies in a folder that {service} copies.** What you write may leave this computer that way. "
+    "“Your journal” says what you can do."
+)
+WHERE = (
+    "**Your journal lies in a folder that {service} copies.** It may go to your other devices, to people you share "
+    "that folder with, and to a server."
+)
+LOCKED = (
+    "The copies are locked like the journal, so nobody can read them without your passphrase. It can be seen that the "
+    "workbook is there, and copies from before you set the passphrase may still be kept."
+)
+OPEN = (
+    "Anyone who can open the copies can read what you write. A passphrase locks every new copy; those made before may "
+    "still be kept."
+)
+WAY_OUT = (
+    "To stop this, close the workbook and move its whole folder to a place that is not copied. Or move only the "
+    "journal: put all of its folder in another place, and name that place in the setting WORKBOOK_DATA before you "
+    "start the workbook."
+)
 
 
 def show_where_it_lies() -> None:
@@ -37,3 +66,23 @@ def offer_the_sample() -> None:
     st.header("Look at a sample")
     st.markdown("Eighteen months of a made-up person. You can look at every screen. Nothing of yours is mixed in.")
     st.button("Open the sample journal", on_click=tab.open_the_sample, args=(True,))
+
+
+def syncing_service() -> str | None:
+    """Return the name of the program that copies the folder of the journal; None where none is seen."""
+    return None if tab.is_sample() else synced_here(Settings.from_environment().data, os.environ, Path.home())
+
+
+def mention_if_synced() -> None:
+    """Say it in two sentences, where something else comes first."""
+    service = syncing_service()
+    if service is not None:
+        st.markdown(IN_SHORT.format(service=service))
+
+
+def warn_if_synced() -> None:
+    """Draw the warning where it is due, with what it means for a journal with and without a lock."""
+    service = syncing_service()
+    if service is not None:
+        has_lock = session.unlocked() is not None or lock_session.is_locked()
+        st.warning("\n\n".join((WHERE.format(service=service), LOCKED if has_lock else OPEN, WAY_OUT)))

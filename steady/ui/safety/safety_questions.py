@@ -8,7 +8,7 @@ from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
 from steady.domain.content.safety_check import calls_for_care
 from steady.domain.exercises.stance_ladder import is_clear_no
-from steady.ui.safety.quick_exit import offer_to_leave
+from steady.ui.safety.hide_screen import offer_to_leave
 from steady.ui.saving.changes import offer_switch
 from steady.ui.state import page_paths, session, tab
 

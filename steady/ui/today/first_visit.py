@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from steady.ui.safety.cloud_warning import mention_if_synced
-from steady.ui.safety.quick_exit import practise_leaving
+from steady.ui.journal.location import mention_if_synced
+from steady.ui.safety.hide_screen import practise_leaving
 from steady.ui.saving.changes import keep_choice
 from steady.ui.state import page_paths, session, tab
 

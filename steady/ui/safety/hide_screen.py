@@ -1,0 +1,62 @@
+"""Two ways to hide the screen: Leave, at once, and a blur when nobody has touched it for a minute.
+
+The button of Leave is gate/page/quick_exit.js, which stands on every page; here is what it does, where it goes, and a
+practice.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+from steady.storage.journal import JournalTrouble
+from steady.ui.state import session
+
+SECONDS = 60
+WANTED = "veil"
+SWITCH = "Blur the screen when you have not touched it for a minute. It comes back when you move the mouse."
+WHAT_IT_DOES = (
+    "**Leave** stands at the top right of every screen. It turns the page white at once and opens another page in its "
+    "place. Pressing the Shift key three times does the same. The Back button then finds no screen of this workbook."
+)
+WHAT_IT_CANNOT_DO = (
+    "This hides the page fast. It does not wipe your browser’s history. It leaves other tabs and saved files as they "
+    "are, and it cannot stop a program that watches this computer. A private window forgets its list when you close it."
+)
+NO_NEED_TO_SAVE = "Do not wait to save first. What you have saved stays safe."
+
+
+def _file(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+_choice = st.components.v2.component(
+    "leaving", html=_file("quick_exit.html"), css=_file("quick_exit.css"), js=_file("quick_exit.js")
+)
+# Its look is gate/page/screen_blur.css, for it lies over the whole page.
+_blur = st.components.v2.component("steady_veil", js=_file("screen_blur.js"))
+
+
+def offer_to_leave(label: str) -> None:
+    """Draw a button that does what Leave does; gate/page/quick_exit.js knows it by its key and takes the click."""
+    st.button(label, key="leave here")
+
+
+def practise_leaving() -> None:
+    """Draw what Leave does and cannot do, the choice of where it goes, and a practice that comes back by itself."""
+    for line in (WHAT_IT_DOES, WHAT_IT_CANNOT_DO, NO_NEED_TO_SAVE):
+        st.markdown(line)
+    _choice(key="leaving")
+
+
+def is_blur_wanted() -> bool:
+    """Return True while a screen left alone is to be blurred: as she chose, else together with the neutral names."""
+    try:
+        return bool(session.choice(WANTED, session.is_private()))
+    except JournalTrouble:
+        return True
+
+
+def blur_when_idle() -> None:
+    """Let the browser blur this screen when nobody has touched it for a while, if she wants that."""
+    if is_blur_wanted():
+        _blur(key="veil", data={"seconds": SECONDS})
