@@ -75,6 +75,11 @@ class ExerciseField:
     skip_reason: str = ""
     later: bool = False
 
+    @property
+    def by_id(self) -> dict[str, "ExerciseField"]:
+        """The columns of its rows by their ids."""
+        return {column.id: column for column in self.fields}
+
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseStep:
@@ -139,3 +144,8 @@ class Exercise:
     def fields(self) -> Iterator[ExerciseField]:
         """Every field in the order of the screens; the columns of rows are in their field."""
         return (one for step in self.steps for one in step.fields)
+
+    @property
+    def by_id(self) -> dict[str, ExerciseField]:
+        """The same fields by their ids."""
+        return {asked.id: asked for asked in self.fields}

@@ -31,14 +31,7 @@ def is_room(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
 
 def offer_rest(exercise: Exercise, entry: ExerciseEntry) -> None:
     """Draw the button that puts `entry` to rest."""
-    st.button(
-        exercise.words["rest_it"],
-        key=f"rest {entry.id}",
-        on_click=add_values,
-        args=(entry,),
-        kwargs={ACTIVE: False},
-        disabled=tab.is_sample(),
-    )
+    _offer(exercise.words["rest_it"], f"rest {entry.id}", entry, is_active=False)
 
 
 def list_at_rest(exercise: Exercise, entries: Sequence[ExerciseEntry], spoken: Spoken) -> None:
@@ -53,14 +46,15 @@ def list_at_rest(exercise: Exercise, entries: Sequence[ExerciseEntry], spoken: S
         for entry in resting:
             with st.container(border=True):
                 show_words(spoken(entry))
-                st.button(
-                    exercise.words["take_up"],
-                    key=f"take up {entry.id}",
-                    on_click=add_values,
-                    args=(entry,),
-                    kwargs={ACTIVE: True},
-                    disabled=is_full or tab.is_sample(),
-                )
+                take_up = f"take up {entry.id}"
+                _offer(exercise.words["take_up"], take_up, entry, is_active=True, disabled=is_full)
+
+
+def _offer(label: str, key: str, entry: ExerciseEntry, *, is_active: bool, disabled: bool = False) -> None:
+    def keep() -> None:
+        add_values(entry, **{ACTIVE: is_active})
+
+    st.button(label, key=key, on_click=keep, disabled=disabled or tab.is_sample())
 
 
 def _most(exercise: Exercise) -> int:

@@ -1,13 +1,12 @@
 """The chase loop: four boxes in a ring, read clockwise; on a phone one below the other in the same order."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.exercises.hooks import ExerciseHooks, Fields, Values
 from steady.ui.fields.field_widgets import ask_field, ask_fields
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
@@ -31,9 +30,7 @@ _STYLE = """<style>
 </style>"""
 
 
-def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
-) -> dict[str, Any]:
+def draw_ring(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the first four boxes of the exercise as a ring, and any other step below the ring as she wrote it."""
     ring = tuple(exercise.fields)[:RING]
     if fields != ring:
@@ -43,25 +40,25 @@ def draw_fields(
     answers: dict[str, Any] = {}
     for row, start in (("ring_out", 0), ("ring_back", 2)):
         with st.container(key=row):
-            for column, number in zip(st.columns(2, gap="large"), (start, start + 1)):
+            for column, number in zip(st.columns(2, gap="large"), (start, start + 1), strict=True):
                 with column, st.container(border=True, key=f"ring_box_{number + 1}"):
                     answers[fields[number].id] = _ask(fields[number], number, form, values)
         st.space("small")
     return {name: answer for name, answer in answers.items() if answer is not None}
 
 
-def _ask(asked: ExerciseField, number: int, form: FormKeys, values: Mapping[str, Any]) -> Any:
+def _ask(asked: ExerciseField, number: int, form: FormKeys, values: Values) -> Any:
     return ask_field(replace(asked, label=f"{number + 1}. {asked.label}"), form, values.get(asked.id))
 
 
-def _show_ring(ring: tuple[ExerciseField, ...], values: Mapping[str, Any]) -> None:
-    written = [(number, one) for number, one in enumerate(ring, 1) if values.get(one.id)]
+def _show_ring(ring: Fields, values: Values) -> None:
+    written = [(number, box) for number, box in enumerate(ring, 1) if values.get(box.id)]
     if not written:
         return
     with st.container(border=True):
-        for number, one in written:
-            st.caption(f"{number}\\. {one.label}")
-            show_words(str(values[one.id]))
+        for number, box in written:
+            st.caption(f"{number}\\. {box.label}")
+            show_words(str(values[box.id]))
 
 
-CHASE_LOOP = ExerciseHooks(draw_fields=draw_fields)
+CHASE_LOOP = ExerciseHooks(draw_fields=draw_ring)

@@ -1,16 +1,14 @@
 """Facts and guesses: a line that reads his mind may move from what she knows to what she guesses, if she likes."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.phrases import guess_in
-from steady.ui.exercises.hooks import ExerciseHooks
-from steady.ui.exercises.prefill import refill, refilled
+from steady.ui.exercises.hooks import ExerciseHooks, Fields, Values
 from steady.ui.fields.field_widgets import ask_fields
-from steady.ui.fields.suggestions import lines_now
+from steady.ui.fields.suggestions import lines_now, refill, refilled
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
@@ -18,11 +16,9 @@ from steady.ui.widgets.entry_view import show_words
 FACTS, GUESSES = "facts", "guesses"
 
 
-def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
-) -> dict[str, Any]:
+def draw_facts_and_guesses(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the step; beside the facts, offer to move one line at a time to the guesses."""
-    asked = next((one for one in fields if one.id == FACTS), None)
+    asked = next((each for each in fields if each.id == FACTS), None)
     if asked is None:
         return ask_fields(fields, form, values)
     boxes, starts = refilled(form, values)
@@ -33,9 +29,7 @@ def draw_fields(
     return answers | ({GUESSES: guesses} if guesses else {})
 
 
-def _offer_to_move(
-    exercise: Exercise, asked: ExerciseField, form: FormKeys, values: Mapping[str, Any], facts: list[str]
-) -> None:
+def _offer_to_move(exercise: Exercise, asked: ExerciseField, form: FormKeys, values: Values, facts: list[str]) -> None:
     left = tab.recall(_left(form), frozenset())
     found = ((line, guess_in(line, exercise.phrases)) for line in facts if line not in left)
     line, phrase = next((pair for pair in found if pair[1]), ("", ""))
@@ -46,22 +40,13 @@ def _offer_to_move(
         # Words of hers stand in this sentence of ours, so it is drawn as plain text as well.
         show_words(exercise.words["move"].format(phrase=phrase))
         with st.container(horizontal=True):
-            st.button(
-                exercise.words["move_it"],
-                key=form.key("move"),
-                on_click=_move,
-                args=(asked, form, values, line, True),
-            )
-            st.button(
-                exercise.words["leave_it"],
-                key=form.key("leave"),
-                on_click=tab.remember,
-                args=(_left(form), left | {line}),
-            )
+            move, leave = (asked, form, values, line, True), (_left(form), left | {line})
+            st.button(exercise.words["move_it"], key=form.key("move"), on_click=_move, args=move)
+            st.button(exercise.words["leave_it"], key=form.key("leave"), on_click=tab.remember, args=leave)
 
 
-def _show_moved(asked: ExerciseField, form: FormKeys, values: Mapping[str, Any]) -> None:
-    moved = [one for one in refilled(form, values)[1].get(GUESSES, []) if one not in values.get(GUESSES, [])]
+def _show_moved(asked: ExerciseField, form: FormKeys, values: Values) -> None:
+    moved = [line for line in refilled(form, values)[1].get(GUESSES, []) if line not in values.get(GUESSES, [])]
     if not moved:
         return
     with st.container(border=True):
@@ -69,15 +54,11 @@ def _show_moved(asked: ExerciseField, form: FormKeys, values: Mapping[str, Any])
         for number, line in enumerate(moved):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(line, width="content")
-                st.button(
-                    "Put it back",
-                    key=form.key(f"back {number}"),
-                    on_click=_move,
-                    args=(asked, form, values, line, False),
-                )
+                back = (asked, form, values, line, False)
+                st.button("Put it back", key=form.key(f"back {number}"), on_click=_move, args=back)
 
 
-def _move(asked: ExerciseField, form: FormKeys, values: Mapping[str, Any], line: str, to_guesses: bool) -> None:
+def _move(asked: ExerciseField, form: FormKeys, values: Values, line: str, to_guesses: bool) -> None:
     boxes, starts = refilled(form, values)
     facts, guesses = lines_now(asked, boxes, starts.get(FACTS)), starts.get(GUESSES, [])
     if to_guesses:
@@ -97,4 +78,4 @@ def _left(form: FormKeys) -> str:
     return form.key("left as facts")
 
 
-FACTS_AND_GUESSES = ExerciseHooks(draw_fields=draw_fields)
+FACTS_AND_GUESSES = ExerciseHooks(draw_fields=draw_facts_and_guesses)

@@ -1,15 +1,14 @@
 """The exercises whose fields are drawn in a way of their own, each beginning with its function for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.exercises.early_signs import newest_lists
-from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
-from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
 from steady.ui.fields.breathing import ask_timer
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.state import session
@@ -19,94 +18,77 @@ from steady.ui.widgets.entry_view import show_words
 LIGHTS, TOPIC, CHOICE = "answers", "topic_kind", "go_later"
 ENOUGH = 3
 CANNOT_WAIT = ("safety", "children", "money")
+DUTIES, TAG, STAYS = "duties", "tag", "must_be_me"
+METHOD, BREATHING = "method", "out_breath"
+CUES = ("breathe_in", "sip", "breathe_out")
 
 
-def draw_lights(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
-) -> dict[str, Any]:
+def draw_lights(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the step; above the choice, the lights as she ticked them and what three of them mean."""
-    if any(one.id == CHOICE for one in fields):
+    if any(asked.id == CHOICE for asked in fields):
         _show_lights(exercise, values)
     return ask_fields(fields, form, values)
 
 
-def _show_lights(exercise: Exercise, values: Mapping[str, Any]) -> None:
-    asked = next(one for one in exercise.fields if one.id == LIGHTS)
-    green = [one for one in asked.choices if one in values.get(LIGHTS, [])]
+def _show_lights(exercise: Exercise, values: Values) -> None:
+    lights = exercise.by_id[LIGHTS].choices
+    green = [light for light in lights if light in values.get(LIGHTS, [])]
     with st.container(border=True):
-        for light, label in asked.choices.items():
+        for light, label in lights.items():
             st.markdown(f":material/check_circle: {label}" if light in green else f":material/circle: {label}: not yet")
-        st.caption(f"{len(green)} of {len(asked.choices)} lights are green.")
+        st.caption(f"{len(green)} of {len(lights)} lights are green.")
     # What cannot wait is not weighed against the lights: the line below every step says so.
     if values.get(TOPIC) not in CANNOT_WAIT:
         st.markdown(exercise.words["go" if len(green) >= ENOUGH else "later"])
 
 
-DUTIES, TAG, STAYS = "duties", "tag", "must_be_me"
-
-
-def draw_load_map(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
-) -> dict[str, Any]:
+def draw_load_map(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the step; above the one change, the duties that could be shared, smaller, later or gone, by their tag."""
-    asked = next(one for one in exercise.fields if one.id == DUTIES)
+    asked = exercise.by_id[DUTIES]
     if asked not in fields:
         _show_what_could_change(asked, values.get(DUTIES) or [])
     return ask_fields(fields, form, values)
 
 
 def _show_what_could_change(asked: ExerciseField, duties: list[Mapping[str, Any]]) -> None:
-    tags = next(column.choices for column in asked.fields if column.id == TAG)
-    for tag, label in tags.items():
-        names = [str(one["name"]) for one in duties if one.get(TAG) == tag and one.get("name")]
+    for tag, label in asked.by_id[TAG].choices.items():
+        names = [str(duty["name"]) for duty in duties if duty.get(TAG) == tag and duty.get("name")]
         if names and tag != STAYS:
             st.caption(f"This {label}")
             show_words(" · ".join(names))
 
 
-def say_where_signs_come_up(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def say_where_signs_come_up(exercise: Exercise, entries: Entries) -> None:
     """Say where her list comes up again, once there is one."""
     if any(entry.values for entry in entries):
         st.markdown(exercise.words["shown"])
 
 
-def draw_early_signs(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
-) -> dict[str, Any]:
+def draw_early_signs(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the step; a new list starts from her last one, since the newest is the one she will see."""
     return ask_fields(fields, form, {**newest_lists(not_hidden(session.workbook().exercises.all())), **values})
 
 
-METHOD, BREATHING = "method", "out_breath"
-CUES = ("breathe_in", "sip", "breathe_out")
-
-
-def draw_breathing(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
-) -> dict[str, Any]:
+def draw_breathing(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the step with the timer for the way she picked; every other step as it is."""
-    if not any(one.kind == "timer" for one in fields):
+    if not any(asked.kind == "timer" for asked in fields):
         return ask_fields(fields, form, values)
-    _remind_of_the_way(exercise, values.get(METHOD))
-    answers = {one.id: _ask_breathing(exercise, one, form, values) for one in fields}
+    method = exercise.by_id.get(METHOD)
+    way = method.replies.get(values.get(METHOD) or BREATHING) if method else None
+    if way:
+        with st.container(border=True):
+            st.markdown(way)
+    answers = {asked.id: _ask_breathing(exercise, asked, form, values) for asked in fields}
     return {name: answer for name, answer in answers.items() if answer is not None}
 
 
-def _ask_breathing(exercise: Exercise, asked: ExerciseField, form: FormKeys, values: Mapping[str, Any]) -> Any:
+def _ask_breathing(exercise: Exercise, asked: ExerciseField, form: FormKeys, values: Values) -> Any:
     if asked.kind != "timer":
         return ask_fields((asked,), form, values).get(asked.id)
     # Someone who picked nothing gets the breathing: it is what the exercise is known for.
     is_breathing = values.get(METHOD, BREATHING) == BREATHING and set(CUES) <= set(exercise.words)
     cues = [exercise.words[cue] for cue in CUES] if is_breathing else []
     return ask_timer(asked.label, asked.seconds, form.key(asked.id), values.get(asked.id), cues)
-
-
-def _remind_of_the_way(exercise: Exercise, method: Any) -> None:
-    replies = next((one.replies for one in exercise.fields if one.id == METHOD), {})
-    way = replies.get(method or BREATHING)
-    if way:
-        with st.container(border=True):
-            st.markdown(way)
 
 
 PICK_YOUR_MOMENT = ExerciseHooks(draw_fields=draw_lights)

@@ -1,6 +1,5 @@
 """The honest look: comes back after four weeks, or on the day she chose."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,7 +7,7 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.week.time_off import offer_time_off
@@ -20,7 +19,7 @@ REST = "rest"
 EARLIER = "honest look, earlier"
 
 
-def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+def say_when_it_is_due(exercise: Exercise, entries: Entries) -> bool:
     """Say that it is time, or when the next look is; before that the form opens when she asks for it."""
     if not entries or tab.recall("exercise done") is not None:
         return True
@@ -36,7 +35,7 @@ def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     return False
 
 
-def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def offer_two_weeks_off(exercise: Exercise, entries: Entries) -> None:
     """Offer the two weeks off she chose in her last look, for as long as they would last."""
     if not entries or entries[-1].values.get("choice") != REST:
         return
@@ -45,7 +44,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
         offer_time_off(left.days, exercise.words["rest"])
 
 
-def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
+def add_next_look(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
     """Return the day of the next look where she chose none: four weeks from today."""
     is_last = any(field.id == REVIEW for field in step.fields)
     if not is_last or not values or values.get(REVIEW):
@@ -65,4 +64,4 @@ def _pause(exercise: Exercise) -> timedelta:
     return timedelta(days=exercise.again_after_days or FOUR_WEEKS)
 
 
-HONEST_LOOK = ExerciseHooks(on_top=on_top, beside_step=beside_step, beneath=beneath)
+HONEST_LOOK = ExerciseHooks(on_top=say_when_it_is_due, beside_step=add_next_look, beneath=offer_two_weeks_off)

@@ -8,6 +8,10 @@ from steady.domain.content.exercise_form import Exercise, ExerciseField, Exercis
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.state.tab import FormKeys
 
+Fields = tuple[ExerciseField, ...]
+Values = Mapping[str, Any]
+Entries = Sequence[ExerciseEntry]
+
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseHooks:
@@ -24,12 +28,10 @@ class ExerciseHooks:
     beneath the form, what an exercise asks only later.
     """
 
-    on_top: Callable[[Exercise, Sequence[ExerciseEntry]], bool] | None = None
+    on_top: Callable[[Exercise, Entries], bool] | None = None
     beside_step: Callable[[Exercise, ExerciseStep, dict[str, Any], FormKeys], dict[str, Any]] | None = None
-    beneath: Callable[[Exercise, Sequence[ExerciseEntry]], None] | None = None
-    draw_fields: Callable[[Exercise, tuple[ExerciseField, ...], FormKeys, Mapping[str, Any]], dict[str, Any]] | None = (
-        None
-    )
-    listed: Callable[[Exercise, Sequence[ExerciseEntry]], Sequence[ExerciseEntry]] | None = None
+    beneath: Callable[[Exercise, Entries], None] | None = None
+    draw_fields: Callable[[Exercise, Fields, FormKeys, Values], dict[str, Any]] | None = None
+    listed: Callable[[Exercise, Entries], Entries] | None = None
     may_change: Callable[[ExerciseEntry], bool] | None = None
     asks_later: bool = False

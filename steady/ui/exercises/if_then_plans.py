@@ -1,8 +1,6 @@
 """If–then plans: ready-made starts, reading aloud twice, three at most in use, and what came of each."""
 
-from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -11,9 +9,9 @@ from steady.domain.exercises.plans_and_promises import one_more, spoken, times
 from steady.domain.exercises.values import merged
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.active_limit import in_use, is_room, list_at_rest, offer_rest
-from steady.ui.exercises.hooks import ExerciseHooks
-from steady.ui.exercises.prefill import refill, refilled
+from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
 from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.fields.suggestions import refill, refilled
 from steady.ui.saving.changes import amend_values
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
@@ -24,15 +22,13 @@ IF, THEN, REHEARSED, USED, HELPED = "if_cue", "then_act", "rehearsed_n", "used_n
 TWICE = 2
 
 
-def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
-) -> dict[str, Any]:
+def draw_plan(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the step; above the first one the ready-made starts, each of which fills the whole plan with one click."""
     is_first = fields and fields[0].id == IF
     boxes, starts = refilled(form, values)
     if is_first and not values.get(IF):
         _offer_starts(exercise, form)
-    if any(one.id == THEN for one in fields) and values.get(IF):
+    if any(asked.id == THEN for asked in fields) and values.get(IF):
         with st.container(border=True):
             show_words(f"If {values[IF]} …")
     answers = ask_fields(fields, boxes, starts)
@@ -53,7 +49,7 @@ def _offer_starts(exercise: Exercise, form: FormKeys) -> None:
             )
 
 
-def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def list_plans(exercise: Exercise, entries: Entries) -> None:
     """List the plans in use with what she can note of each, and those at rest."""
     plans = in_use(exercise, entries)
     if plans:
@@ -61,41 +57,26 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     for plan in plans:
         with st.container(border=True):
             show_words(spoken(plan))
-            _show_rehearsing(exercise, plan)
-            _show_using(exercise, plan)
+            read, used = times(plan.values, REHEARSED), times(plan.values, USED)
+            if read < TWICE:
+                st.markdown(exercise.words["rehearse"])
+            _offer_to_count(exercise.words["rehearsed"], plan, REHEARSED, "read out loud", is_next=read < TWICE)
+            _offer_to_count(exercise.words["used"], plan, USED, "used")
+            if used and (asked := exercise.by_id.get(HELPED)):
+                _ask_if_it_helped(asked, plan)
             offer_rest(exercise, plan)
     list_at_rest(exercise, entries, spoken)
 
 
-def _show_rehearsing(exercise: Exercise, plan: ExerciseEntry) -> None:
-    read = times(plan.values, REHEARSED)
-    if read < TWICE:
-        st.markdown(exercise.words["rehearse"])
+def _offer_to_count(label: str, plan: ExerciseEntry, name: str, what: str, *, is_next: bool = False) -> None:
+    def count() -> None:
+        # Counted from the journal, not from the screen: two windows must not write the same number.
+        amend_values(plan, lambda values: one_more(values, name))
+
+    look: Literal["primary", "secondary"] = "primary" if is_next else "secondary"
     with st.container(horizontal=True, vertical_alignment="center"):
-        _offer_to_count(exercise.words["rehearsed"], plan, REHEARSED, is_next=read < TWICE)
-        st.caption(_in_words(read, "read out loud"), width="content")
-
-
-def _show_using(exercise: Exercise, plan: ExerciseEntry) -> None:
-    used = times(plan.values, USED)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        _offer_to_count(exercise.words["used"], plan, USED)
-        st.caption(_in_words(used, "used"), width="content")
-    asked = next((one for one in exercise.fields if one.id == HELPED), None)
-    if asked and used:
-        _ask_if_it_helped(asked, plan)
-
-
-def _offer_to_count(label: str, plan: ExerciseEntry, name: str, *, is_next: bool = False) -> None:
-    # Counted from the journal, not from the screen: two windows must not write the same number.
-    st.button(
-        label,
-        key=f"{name} {plan.id}",
-        on_click=amend_values,
-        args=(plan, partial(one_more, name=name)),
-        type="primary" if is_next else "secondary",
-        disabled=tab.is_sample(),
-    )
+        st.button(label, key=f"{name} {plan.id}", on_click=count, type=look, disabled=tab.is_sample())
+        st.caption(_in_words(times(plan.values, name), what), width="content")
 
 
 def _ask_if_it_helped(asked: ExerciseField, plan: ExerciseEntry) -> None:
@@ -115,4 +96,4 @@ def _in_words(number: int, what: str) -> str:
     return f"{what.capitalize()} " + {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
-PLANS = ExerciseHooks(on_top=is_room, draw_fields=draw_fields, beneath=beneath, asks_later=True)
+PLANS = ExerciseHooks(on_top=is_room, draw_fields=draw_plan, beneath=list_plans, asks_later=True)

@@ -1,6 +1,5 @@
 """Where he stands today: what fits the rung, never more than one rung up, and what a clear no changes."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,9 +7,8 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercises import stance_ladder
-from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import week_of
-from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.safety import help_lines
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
@@ -19,7 +17,7 @@ from steady.ui.widgets.entry_view import spoken_day
 RUNG = "rung"
 
 
-def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+def say_where_he_stood(exercise: Exercise, entries: Entries) -> bool:
     """Say where he stood when she last looked."""
     last = stance_ladder.latest(entries)
     if last is not None:
@@ -29,11 +27,13 @@ def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     return True
 
 
-def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
+def show_what_the_rung_means(
+    exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys
+) -> dict[str, Any]:
     """Draw what the rung she chooses now means after the last one; return the week it is noted for."""
     if not any(field.id == RUNG for field in step.fields) or values.get(RUNG) is None:
         return {}
-    earlier = [one for one in session.workbook().exercises.all() if one.values.get(RUNG) is not None]
+    earlier = [entry for entry in session.workbook().exercises.all() if entry.values.get(RUNG) is not None]
     last, chosen = stance_ladder.latest(earlier), int(values[RUNG])
     if last is not None and chosen > last.level + 1:
         now_at, one_up = _label(exercise, last.level), _label(exercise, last.level + 1)
@@ -51,8 +51,7 @@ def _show_clear_no(exercise: Exercise) -> None:
 
 
 def _label(exercise: Exercise, level: int) -> str:
-    asked = next(field for field in exercise.fields if field.id == RUNG)
-    return asked.choices.get(str(level), str(level))
+    return exercise.by_id[RUNG].choices.get(str(level), str(level))
 
 
-RUNGS = ExerciseHooks(on_top=on_top, beside_step=beside_step)
+RUNGS = ExerciseHooks(on_top=say_where_he_stood, beside_step=show_what_the_rung_means)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises import parked
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
@@ -13,7 +13,7 @@ from steady.ui.fields.field_widgets import ask_field
 from steady.ui.saving.changes import ERASE_ASKED, amend_values, erase, is_done, offer_to_erase
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_moment, spoken_time
 
 DELETE = "Delete it for good"
 ONLY_NOTED = "You wrote. The words are not kept."
@@ -40,7 +40,7 @@ def _show(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
     if not values.get("text"):
         _show_what_is_left(exercise, entry)
     elif parked.is_locked(values, now()):
-        st.markdown(exercise.words["locked"].format(until=f"{spoken_day(until.date())}, {spoken_time(until)}"))
+        st.markdown(exercise.words["locked"].format(until=spoken_moment(until)))
     else:
         _show_awake(exercise, entry, say)
 
@@ -48,7 +48,7 @@ def _show(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
 def _show_what_is_left(exercise: Exercise, entry: ExerciseEntry) -> None:
     line = entry.values.get(parked.CALM_LINE)
     if line:
-        st.caption(_field(exercise, parked.CALM_LINE).label)
+        st.caption(exercise.by_id[parked.CALM_LINE].label)
     show_words(str(line or ONLY_NOTED))
 
 
@@ -69,9 +69,9 @@ def _show_awake(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
 
 
 def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
-    asked = _field(exercise, parked.CALM_LINE)
-    hint = _field(exercise, "fate").replies[parked.CALM_LINE]
-    line = ask_field(replace(asked, hint=hint), FormKeys(f"parked {entry.id}")) or ""
+    hint = exercise.by_id["fate"].replies[parked.CALM_LINE]
+    asked = replace(exercise.by_id[parked.CALM_LINE], hint=hint)
+    line = ask_field(asked, FormKeys(f"parked {entry.id}")) or ""
     st.caption(REPLACED)
     if not st.button("Keep the line, let the words go", key=f"keep line {entry.id}", disabled=tab.is_sample()):
         return
@@ -88,7 +88,3 @@ def _gone(say: Say, said: str) -> None:
     tab.forget(ERASE_ASKED)
     say(said)
     st.rerun()
-
-
-def _field(exercise: Exercise, name: str) -> ExerciseField:
-    return next(field for field in exercise.fields if field.id == name)

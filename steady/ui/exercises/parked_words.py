@@ -1,6 +1,5 @@
 """Parked words: ten minutes to write what she does not send; then it rests, becomes one line, or is gone."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -11,7 +10,7 @@ from steady.domain.exercises import parked
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.exercises.parked_list import list_parked
 from steady.ui.fields.field_widgets import ask_field
 from steady.ui.fields.ten_minutes import show_time_left
@@ -31,29 +30,28 @@ BUTTONS = {
 }
 
 
-def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+def draw_writing_page(exercise: Exercise, entries: Entries) -> bool:
     """Draw the page to write on, in place of the form: a form of steps would save the words before she chose."""
-    if tab.recall(SAID):
-        st.info(tab.recall(SAID))
-    tab.forget(SAID)
+    if said := tab.take(SAID):
+        st.info(said)
     if tab.recall("exercise done") is None:
         _write(exercise)
     return False
 
 
-def listed(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> Sequence[ExerciseEntry]:
+def list_no_cards(exercise: Exercise, entries: Entries) -> Entries:
     """Return none: a card would show the words that rest."""
     return ()
 
 
-def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def list_what_is_parked(exercise: Exercise, entries: Entries) -> None:
     """List what is parked here, without its words while they rest."""
     list_parked(exercise, entries, _say)
 
 
 @guarded_fragment
 def _write(exercise: Exercise) -> None:
-    fields = {field.id: field for field in exercise.fields}
+    fields = exercise.by_id
     # Named as its entries are, so that a draft is erased together with them.
     form = Form(f"exercise {exercise.id} parked words")
     began = tab.remember_first(form.key("began"), now())
@@ -117,4 +115,4 @@ def _say(said: str) -> None:
     tab.remember(SAID, said)
 
 
-PARKED_WORDS = ExerciseHooks(on_top=on_top, beneath=beneath, listed=listed)
+PARKED_WORDS = ExerciseHooks(on_top=draw_writing_page, beneath=list_what_is_parked, listed=list_no_cards)

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
+from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.state.tab import FormKeys
 
@@ -37,15 +37,15 @@ export default function ({ parentElement, data }) {
 _mix = st.components.v2.component("steady_mix", html='<div class="mix" aria-hidden="true"></div>', css=_CSS, js=_JS)
 
 
-def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
+def show_mix(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
     """Draw the mix of the times noted so far; add nothing to the entry."""
-    kind = _kind(exercise)
-    mix = mix_of(values.get(CONTACTS), kind.choices if kind else {})
+    kinds = _kinds(exercise)
+    mix = mix_of(values.get(CONTACTS), kinds)
     if mix:
         number = sum(mix.values())
         st.markdown(exercise.words["mix"].format(number=number if number > 1 else "time"))
-        st.text(in_words(mix, kind.choices))
-        rows = [[label, mix.get(one, 0)] for one, label in kind.choices.items()]
+        st.text(in_words(mix, kinds))
+        rows = [[label, mix.get(kind, 0)] for kind, label in kinds.items()]
         _mix(key=f"{form.name} mix", data={"rows": rows, "most": number})
     return {}
 
@@ -54,17 +54,18 @@ def mix_of(contacts: Any, kinds: Mapping[str, str]) -> dict[str, int]:
     """Return how often each of `kinds` is noted in the rows `contacts`, those that came up, in the order of `kinds`."""
     rows = contacts if isinstance(contacts, (list, tuple)) else ()
     noted = Counter(row[KIND] for row in rows if isinstance(row, Mapping) and isinstance(row.get(KIND), str))
-    return {one: noted[one] for one in kinds if noted[one]}
+    return {kind: noted[kind] for kind in kinds if noted[kind]}
 
 
 def in_words(mix: Mapping[str, int], kinds: Mapping[str, str]) -> str:
     """Return the mix as a line: "2 practical, 1 warm and short"."""
-    return ", ".join(f"{count} {kinds[one]}" for one, count in mix.items())
+    return ", ".join(f"{count} {kinds[kind]}" for kind, count in mix.items())
 
 
-def _kind(exercise: Exercise) -> ExerciseField | None:
-    contacts = next((one for one in exercise.fields if one.id == CONTACTS), None)
-    return next((one for one in contacts.fields if one.id == KIND), None) if contacts else None
+def _kinds(exercise: Exercise) -> Mapping[str, str]:
+    contacts = exercise.by_id.get(CONTACTS)
+    kind = contacts.by_id.get(KIND) if contacts else None
+    return kind.choices if kind else {}
 
 
-PUSH_OR_PULL = ExerciseHooks(beside_step=beside_step)
+PUSH_OR_PULL = ExerciseHooks(beside_step=show_mix)

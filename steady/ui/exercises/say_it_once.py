@@ -1,6 +1,5 @@
 """Say it once: written, checked for its tone, slept on, said, and then shut, until something is truly new."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,36 +8,25 @@ import streamlit as st
 
 from steady.domain import tone
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
+from steady.domain.exercises import say_it_once_stages as stages
 from steady.domain.exercises import stance_ladder
-from steady.domain.exercises.say_it_once_stages import (
-    DRAFT,
-    EXERCISE,
-    READY,
-    SAID,
-    is_locked,
-    is_slept_on,
-    lines,
-    message,
-    opened_again,
-    rests_until,
-    status,
-)
+from steady.domain.exercises.say_it_once_stages import DRAFT, EXERCISE, READY, SAID
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.safety.tone_remarks import show_remarks
 from steady.ui.saving.changes import add_values, delete
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_moment, spoken_time
 from steady.ui.widgets.writing_box import text_area
 
 OPEN_AGAIN = f"exercise {EXERCISE} open again"
 
 
-def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+def show_latest_page(exercise: Exercise, entries: Entries) -> bool:
     """Draw the page as it stands and what can be done with it next; the form is open only while there is no page."""
     if stance_ladder.is_clear_no(session.workbook().exercises.all()):
         st.info(exercise.words["no_contact"])
@@ -50,67 +38,59 @@ def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     return False
 
 
-def listed(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> Sequence[ExerciseEntry]:
+def earlier_pages(exercise: Exercise, entries: Entries) -> Entries:
     """Return the earlier pages; the latest stands on top, unless she changes it."""
     is_on_top = not tab.is_changing(entries) and not stance_ladder.is_clear_no(session.workbook().exercises.all())
     return entries[:-1] if is_on_top else entries
 
 
-def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
+def show_tone_remarks(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
     """Draw what the tone check marks in all lines so far; return what it marked, and that the page is a draft."""
     if step.is_later:
         return {"status": SAID} if values.get("said_at") else {}
-    if not lines(values):
+    if not stages.lines(values):
         return {}
-    flags = tone.check(message(values), session.content().tone)
+    flags = tone.check(stages.message(values), session.content().tone)
     show_remarks(flags, exercise.words)
     return {"status": DRAFT, "flags": sorted({flag.rule for flag in flags if flag.kind != tone.DANGER})}
 
 
-def may_change(entry: ExerciseEntry) -> bool:
+def is_unsaid(entry: ExerciseEntry) -> bool:
     """Return False once it was said."""
-    return not is_locked(entry)
+    return not stages.is_locked(entry)
 
 
-def _show_page(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def _show_page(exercise: Exercise, entries: Entries) -> None:
     page = entries[-1]
     with st.container(border=True):
-        _show_lines(exercise, page)
-    {READY: _offer_to_say, SAID: _offer_to_open}.get(status(page), _offer_to_be_ready)(exercise, entries)
+        st.caption(f"{spoken_day(page.day)}, {spoken_time(page.at)}")
+        if page.values.get("unlock_reason"):
+            st.caption(exercise.kept["unlock_reason"])
+            show_words(str(page.values["unlock_reason"]))
+        for line in stages.lines(page.values):
+            show_words(line)
+    {READY: _offer_to_say, SAID: _offer_to_open}.get(stages.status(page), _offer_to_be_ready)(exercise, entries)
 
 
-def _show_lines(exercise: Exercise, page: ExerciseEntry) -> None:
-    st.caption(f"{spoken_day(page.day)}, {spoken_time(page.at)}")
-    if page.values.get("unlock_reason"):
-        st.caption(exercise.kept["unlock_reason"])
-        show_words(str(page.values["unlock_reason"]))
-    for line in lines(page.values):
-        show_words(line)
-
-
-def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def _offer_to_be_ready(exercise: Exercise, entries: Entries) -> None:
     page, words = entries[-1], exercise.words
-    show_remarks(tone.check(message(page.values), session.content().tone), words)
+    show_remarks(tone.check(stages.message(page.values), session.content().tone), words)
     st.markdown(words["pause"])
-    slept_on = is_slept_on(page, now())
+    slept_on = stages.is_slept_on(page, now())
     if not slept_on:
-        until = rests_until(page)
-        st.caption(words["pause_until"].format(until=f"{spoken_day(until.date())}, {spoken_time(until)}"))
+        st.caption(words["pause_until"].format(until=spoken_moment(stages.rests_until(page))))
+
+    def be_ready() -> None:
+        add_values(page, status=READY)
+
     with st.container(horizontal=True):
         if slept_on:
-            st.button(
-                words["ready"],
-                key=f"ready {page.id}",
-                type="primary",
-                on_click=add_values,
-                args=(page,),
-                kwargs={"status": READY},
-                disabled=tab.is_sample(),
-            )
+            no_button = tab.is_sample()
+            st.button(words["ready"], key=f"ready {page.id}", type="primary", on_click=be_ready, disabled=no_button)
         _offer_to_change(page)
 
 
-def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def _offer_to_say(exercise: Exercise, entries: Entries) -> None:
     page = entries[-1]
     later = next(step for step in exercise.steps if step.is_later)
     st.header(later.title)
@@ -126,18 +106,18 @@ def _offer_to_say(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
         st.rerun()
 
 
-def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def _offer_to_open(exercise: Exercise, entries: Entries) -> None:
     page, words = entries[-1], exercise.words
-    for field in (one for one in exercise.fields if one.later and page.values.get(one.id)):
-        st.caption(field.label)
-        value = page.values[field.id]
-        show_words(spoken_day(date.fromisoformat(value)) if field.kind == "date" else value)
+    for field in exercise.fields:
+        if field.later and (value := page.values.get(field.id)):
+            st.caption(field.label)
+            show_words(spoken_day(date.fromisoformat(value)) if field.kind == "date" else value)
     st.info(words["locked"])
     with st.expander(words["unlock"], key=f"unlock {page.id}"):
         form = Form(OPEN_AGAIN)
         start = form.begin(None, ExerciseEntry(id=form.id, exercise=exercise.id))
         reason = text_area(words["unlock_question"], start.values.get("unlock_reason", ""), form, "reason")
-        values = opened_again(entries, reason) if reason.strip() else {}
+        values = stages.opened_again(entries, reason) if reason.strip() else {}
         record = ExerciseEntry(id=form.id, exercise=exercise.id, values=values)
         if form.save(record, form.ask_to_save(words["unlock"])):
             tab.forget("exercise done")
@@ -146,13 +126,8 @@ def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None
 
 
 def _offer_to_change(page: ExerciseEntry) -> None:
-    st.button(
-        "Change the words",
-        key=f"change {page.id}",
-        on_click=tab.remember,
-        args=("changing", page),
-        disabled=tab.is_sample(),
-    )
+    change, no_button = ("changing", page), tab.is_sample()
+    st.button("Change the words", key=f"change {page.id}", on_click=tab.remember, args=change, disabled=no_button)
     _offer_to_delete(page)
 
 
@@ -162,5 +137,5 @@ def _offer_to_delete(page: ExerciseEntry) -> None:
 
 
 SAY_IT_ONCE = ExerciseHooks(
-    on_top=on_top, beside_step=beside_step, listed=listed, may_change=may_change, asks_later=True
+    on_top=show_latest_page, beside_step=show_tone_remarks, listed=earlier_pages, may_change=is_unsaid, asks_later=True
 )

@@ -1,18 +1,16 @@
 """What counts as a shift: signs in him and shifts in her side by side, ticked once a week, counted in weeks."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises import change_signs
 from steady.domain.exercises.change_signs import HIM, ME, Seen
-from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import day_and_month
-from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.saving.changes import amend_values
 from steady.ui.state import tab
@@ -24,45 +22,44 @@ WEEKS = {"This week": 0, "Last week": 1}
 FORM = FormKeys("shift signs")
 
 
-def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+def is_first_time(exercise: Exercise, entries: Entries) -> bool:
     """Keep the form for the first time: once signs are chosen, the weeks are the task, and “Change” is on the card."""
     return not _has_signs(entries)
 
 
-def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
-) -> dict[str, Any]:
+def draw_both_sides(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the signs of both sides beside each other, and any other step but the weeks as it is."""
-    asked = tuple(one for one in fields if one.id != "weeks")
+    asked = tuple(side for side in fields if side.id != "weeks")
     if len(asked) < len(SIDES):
-        return ask_fields(asked, form, values) | _kept(values)
+        kept = {"weeks": values["weeks"]} if values.get("weeks") else {}
+        return ask_fields(asked, form, values) | kept
     answers: dict[str, Any] = {}
-    for column, one in zip(st.columns(len(asked), gap="medium"), asked, strict=True):
+    for column, side in zip(st.columns(len(asked), gap="medium"), asked, strict=True):
         with column:
-            answers |= ask_fields((one,), form, values)
+            answers |= ask_fields((side,), form, values)
     return answers
 
 
-def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def ask_week_by_week(exercise: Exercise, entries: Entries) -> None:
     """Draw the ticks of one week, and how many of the last four weeks each sign was seen in, always both sides."""
     if not _has_signs(entries) or tab.is_changing(entries):
         return
     st.header("Week by week")
     week = _ask_week()
-    seen = _ask_both_sides(exercise, entries, week)
-    if st.button("Keep this week", key=f"{FORM.name} keep", type="primary", disabled=tab.is_sample()):
-        if amend_values(entries[-1], lambda values: change_signs.with_week(values, week, seen)):
-            st.rerun()
+    seen: dict[str, list[str]] = {}
+    for column, side in zip(st.columns(len(SIDES), gap="medium"), SIDES, strict=True):
+        with column, st.container(border=True):
+            st.markdown(f"**{exercise.words[side]}**")
+            seen[side] = _ask_side(exercise.words[side], entries, side, week)
+    pressed = st.button("Keep this week", key=f"{FORM.name} keep", type="primary", disabled=tab.is_sample())
+    if pressed and amend_values(entries[-1], lambda values: change_signs.with_week(values, week, seen)):
+        st.rerun()
     st.caption(exercise.words["three_of_four"])
     st.caption(exercise.words["nobody_knows"])
 
 
-def _has_signs(entries: Sequence[ExerciseEntry]) -> bool:
+def _has_signs(entries: Entries) -> bool:
     return any(change_signs.signs(entries, side) for side in SIDES)
-
-
-def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {"weeks": values["weeks"]} if values.get("weeks") else {}
 
 
 def _ask_week() -> str:
@@ -70,34 +67,18 @@ def _ask_week() -> str:
         "Which week?", list(WEEKS), default="This week", required=True, key=f"{FORM.name} week", persist_state="session"
     )
     week = week_of(date.today() - timedelta(weeks=WEEKS[chosen]))
-    monday = monday_of(week)
-    st.caption(f"From Monday, {day_and_month(monday)}. Tick what you saw, on both sides.")
+    st.caption(f"From Monday, {day_and_month(monday_of(week))}. Tick what you saw, on both sides.")
     return week
 
 
-def _ask_both_sides(exercise: Exercise, entries: Sequence[ExerciseEntry], week: str) -> dict[str, list[str]]:
-    seen: dict[str, list[str]] = {}
-    for column, side in zip(st.columns(len(SIDES), gap="medium"), SIDES, strict=True):
-        with column, st.container(border=True):
-            st.markdown(f"**{exercise.words[side]}**")
-            seen[side] = _ask_side(exercise.words[side], entries, side, week)
-    return seen
-
-
-def _ask_side(title: str, entries: Sequence[ExerciseEntry], side: str, week: str) -> list[str]:
+def _ask_side(title: str, entries: Entries, side: str, week: str) -> list[str]:
     noted = change_signs.seen_in_weeks(entries, side).get(week, [])
     ticked = []
     for number, (sign, counted) in enumerate(change_signs.tally(entries, side, date.today()).items(), 1):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             # Her own words are no label: a label is read as Markdown.
-            name = f"{title}, sign {number}, seen"
-            if st.checkbox(
-                name,
-                sign in noted,
-                key=FORM.key(f"{week} {side} {sign}"),
-                label_visibility="collapsed",
-                disabled=tab.is_sample(),
-            ):
+            name, key, is_sample = f"{title}, sign {number}, seen", FORM.key(f"{week} {side} {sign}"), tab.is_sample()
+            if st.checkbox(name, sign in noted, key=key, label_visibility="collapsed", disabled=is_sample):
                 ticked.append(sign)
             with st.container(gap=None, width="stretch"):
                 show_words(sign)
@@ -114,4 +95,6 @@ def _in_words(counted: Seen) -> str:
     return f"Seen in {counted.seen} of {counted.noted} {weeks}" + (". It counts." if counted.counts else "")
 
 
-SHIFT_SIGNS = ExerciseHooks(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)
+SHIFT_SIGNS = ExerciseHooks(
+    on_top=is_first_time, draw_fields=draw_both_sides, beneath=ask_week_by_week, asks_later=True
+)

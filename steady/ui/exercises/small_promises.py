@@ -1,6 +1,5 @@
 """Small promises: three at most in use, today's tick, and the last evenings as she noted them, never summed up."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -11,12 +10,12 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.spoken import short_day, weekday
 from steady.ui.exercises.active_limit import in_use, is_room, list_at_rest, offer_rest
-from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.exercises.today_cards import draw_evening, kept_labels
 from steady.ui.widgets.entry_view import show_words
 
 
-def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def list_promises(exercise: Exercise, entries: Entries) -> None:
     """Ask about today, show the last evenings of each promise in use, and list those at rest."""
     promises = in_use(exercise, entries)[::-1]
     if promises:
@@ -43,4 +42,4 @@ def _show_evenings(exercise: Exercise, promise: ExerciseEntry) -> None:
         st.text(" · ".join(evenings))
 
 
-PROMISES = ExerciseHooks(on_top=is_room, beneath=beneath, asks_later=True)
+PROMISES = ExerciseHooks(on_top=is_room, beneath=list_promises, asks_later=True)

@@ -1,21 +1,13 @@
 """What stands on the first screen for a while: the first-steps card for a day, her promises in the evening."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.exercises import plans_and_promises as promises
 from steady.domain.exercises.first_steps import CARD, DONE, ON_IT, standing_card, stands_until
-from steady.domain.exercises.plans_and_promises import (
-    KEPT,
-    PROMISES,
-    TICKS,
-    evening_of,
-    kept_on,
-    promises_for,
-    with_tick,
-)
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.records.record import now
@@ -27,13 +19,13 @@ from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_time
 def show_today_cards() -> None:
     """Draw the cards that are due now; nothing at all when none is."""
     entries, moment = not_hidden(session.workbook().exercises.all()), now()
-    card, evening = standing_card(entries, moment), evening_of(moment)
+    card, evening = standing_card(entries, moment), promises.evening_of(moment)
     if card and (exercise := find_exercise(CARD)):
         draw_card(exercise, card)
-    promises = promises_for(entries, evening) if evening else []
-    if promises and (exercise := find_exercise(PROMISES)):
+    asked = promises.promises_for(entries, evening) if evening else []
+    if evening and asked and (exercise := find_exercise(promises.PROMISES)):
         with st.container(border=True):
-            draw_evening(exercise, promises, evening)
+            draw_evening(exercise, asked, evening)
 
 
 def draw_card(exercise: Exercise, card: ExerciseEntry) -> None:
@@ -51,24 +43,26 @@ def draw_card(exercise: Exercise, card: ExerciseEntry) -> None:
             exercise.words.get("done", "Done"), key=key, on_change=_tick, args=(card, key), disabled=tab.is_sample()
         )
         until = exercise.words.get("on_the_first_screen", "")
-        st.caption(until.format(until=_spoken_until(stands_until(card), now())))
+        stands, today = stands_until(card).astimezone(), now().date()
+        day = "today" if stands.date() == today else "tomorrow"
+        st.caption(until.format(until=f"{day}, {spoken_time(stands)}"))
 
 
-def draw_evening(exercise: Exercise, promises: list[ExerciseEntry], day: date) -> None:
+def draw_evening(exercise: Exercise, asked: list[ExerciseEntry], day: date) -> None:
     """Draw a row of choices for each promise and `day`; what she chooses is saved at once, or taken back."""
     kept = _kept_field(exercise)
     if kept is None:
         return
     st.markdown(f"**{exercise.words.get('evening', kept.label)}**")
-    for number, promise in enumerate(promises, 1):
+    for number, promise in enumerate(asked, 1):
         show_words(str(promise.values["promise"]))
         key = f"evening {promise.id} {day}"
-        stored = kept_on(promise, day)
+        stored = promises.kept_on(promise, day)
         tab.remember(key, stored if stored in kept.choices else None)
         st.segmented_control(
             f"Promise {number}. {kept.label}",
             list(kept.choices),
-            format_func=kept.choices.get,
+            format_func=kept.choices.__getitem__,
             key=key,
             label_visibility="collapsed",
             on_change=_note_evening,
@@ -84,8 +78,8 @@ def kept_labels(exercise: Exercise) -> Mapping[str, str]:
 
 
 def _kept_field(exercise: Exercise) -> ExerciseField | None:
-    ticks = next((one for one in exercise.fields if one.id == TICKS), None)
-    return next((one for one in ticks.fields if one.id == KEPT), None) if ticks else None
+    ticks = exercise.by_id.get(promises.TICKS)
+    return ticks.by_id.get(promises.KEPT) if ticks else None
 
 
 def _tick(card: ExerciseEntry, key: str) -> None:
@@ -93,9 +87,4 @@ def _tick(card: ExerciseEntry, key: str) -> None:
 
 
 def _note_evening(promise: ExerciseEntry, day: date, key: str) -> None:
-    amend_values(promise, lambda values: with_tick(values, day, tab.recall(key)))
-
-
-def _spoken_until(until: datetime, moment: datetime) -> str:
-    until, moment = until.astimezone(), moment.astimezone()
-    return f"{'today' if until.date() == moment.date() else 'tomorrow'}, {spoken_time(until)}"
+    amend_values(promise, lambda values: promises.with_tick(values, day, tab.recall(key)))

@@ -7,12 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises.sparks import AliveDays, Spark, alive_with_and_without, closest
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.exercises.hooks import ExerciseHooks
-from steady.ui.exercises.prefill import refill, refilled
+from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
 from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.fields.suggestions import refill, refilled
 from steady.ui.saving.changes import amend_values
 from steady.ui.saving.painful_filter import calm_ones
 from steady.ui.state import session, tab
@@ -24,14 +24,12 @@ OFFERED = 4
 NOT_WHY = "Two numbers side by side. They do not say which came from which."
 
 
-def draw_fields(
-    exercise: Exercise, fields: tuple[ExerciseField, ...], form: FormKeys, values: Mapping[str, Any]
-) -> dict[str, Any]:
+def draw_plan_with_sparks(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the sparks that lie closest, each with a button that takes it over, and the rows of the plan."""
     plan = fields[0]
     if not values.get(PLAN):
         # A row that was taken over is filled, and yet nothing of it is done.
-        plan = replace(plan, fields=tuple(one for one in plan.fields if not one.later))
+        plan = replace(plan, fields=tuple(column for column in plan.fields if not column.later))
     boxes, starts = refilled(form, values)
     taken = _offer_sparks(exercise, form, tab.recall(form.key("rows"), []), plan.most)
     answers = ask_fields((plan, *fields[1:]), boxes, starts)
@@ -44,36 +42,31 @@ def draw_fields(
     return answers
 
 
-def _offer_sparks(
-    exercise: Exercise, form: FormKeys, rows: Sequence[Mapping[str, Any]], most: int | None
-) -> Spark | None:
+def _offer_sparks(exercise: Exercise, form: FormKeys, rows: Sequence[Values], most: int | None) -> Spark | None:
     """Draw the sparks; return the one she took just now. `rows` are those of the last drawing."""
     there = {str(row.get(WHAT)).strip().casefold() for row in rows}
     calm = closest(calm_ones(session.workbook().exercises.all()))
-    sparks = [one for one in calm if one.what.casefold() not in there][:OFFERED]
+    sparks = [spark for spark in calm if spark.what.casefold() not in there][:OFFERED]
     if not sparks:
         return None
     st.markdown(exercise.words["take_two"])
-    pressed = None
+    pressed, is_shut = None, (most is not None and len(rows) >= most) or tab.is_sample()
     for number, spark in enumerate(sparks, 1):
         with st.container(horizontal=True, vertical_alignment="center"):
-            is_full = most is not None and len(rows) >= most
-            if st.button(
-                f"Take spark {number}", key=form.key(f"take {spark.what}"), disabled=is_full or tab.is_sample()
-            ):
+            if st.button(f"Take spark {number}", key=form.key(f"take {spark.what}"), disabled=is_shut):
                 pressed = spark
             show_words(f"{spark.what} (alive {spark.alive}, easy {spark.ease})")
     return pressed
 
 
-def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
+def ask_how_it_went(exercise: Exercise, entries: Entries) -> bool:
     """Ask how those things of the latest plan went whose day has come."""
     if entries and not tab.is_changing(entries):
         _ask_how_it_went(exercise, entries[-1])
     return True
 
 
-def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
+def compare_days(exercise: Exercise, entries: Entries) -> None:
     """Set the days with and without side by side, once there are enough of both."""
     both = alive_with_and_without(entries)
     if both:
@@ -86,7 +79,7 @@ def _ask_how_it_went(exercise: Exercise, entry: ExerciseEntry) -> None:
     due = [(n, row) for n, row in enumerate(entry.values.get(PLAN, [])) if row.get(WHAT) and _is_due(row)]
     if due:
         st.header("How did it go?")
-    later = tuple(one for field in exercise.fields for one in field.fields if one.later)
+    later = tuple(column for field in exercise.fields for column in field.fields if column.later)
     for number, row in due:
         with st.container(border=True):
             show_words(str(row[WHAT]))
@@ -114,4 +107,6 @@ def _in_words(days: AliveDays) -> str:
     return f"{days.mean:.1f} of 10, over {days.days} days"
 
 
-WEEKLY_PLAN = ExerciseHooks(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)
+WEEKLY_PLAN = ExerciseHooks(
+    on_top=ask_how_it_went, draw_fields=draw_plan_with_sparks, beneath=compare_days, asks_later=True
+)

@@ -1,5 +1,6 @@
 """Goes through an exercise step by step; every step is saved before the next one, and she can stop at any."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -43,7 +44,8 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     at = min(going.step, len(steps) - 1)
     step, form = steps[at], Form(f"{name} {going.step}")
     # As it stood when she came to this step: what another window saves from then on is a conflict.
-    before = form.base(_stored(going.entry))
+    # One she deleted meanwhile stays deleted: the rest of the form becomes a new entry.
+    before = form.base(going.entry and session.workbook().exercises.get(going.entry.id))
     start = form.begin(before, ExerciseEntry(id=form.id, exercise=exercise.id))
     if going.step or (going.entry and entry is None):
         # So that a reload brings her back to this step, even before she has written a word in it.
@@ -52,7 +54,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     if len(steps) > 1:
         st.caption(f"Step {going.step + 1} of {len(steps)}")
     is_last = step is steps[-1]
-    record = _ask(exercise, step, start, form, is_first=going.step == 0, is_last=is_last, is_back=entry is not None)
+    record = _ask(exercise, steps, at, start, form, is_back=entry is not None)
     not_yet = _not_yet(step, record)
     pressed = form.ask_to_save(
         "Save" if is_last else "Next",
@@ -91,7 +93,7 @@ def _left_at(name: str, entry: ExerciseEntry | None) -> Going:
 def _not_yet(step: ExerciseStep, record: ExerciseEntry) -> str:
     """Return the sentence about coins that are not all shared out; she can go on once they are, or stop at any time."""
     coins = (field for field in step.fields if field.kind == "coins")
-    return next((said for one in coins if (said := trouble_with(one, record.values.get(one.id)))), "")
+    return next((said for field in coins if (said := trouble_with(field, record.values.get(field.id)))), "")
 
 
 def in_hand(exercise: Exercise) -> str | None:
@@ -105,47 +107,33 @@ def _key(name: str) -> str:
     return f"going/{Form(name).key('')}"
 
 
-def _stored(entry: ExerciseEntry | None) -> ExerciseEntry | None:
-    # One she deleted meanwhile stays deleted: the rest of the form becomes a new entry.
-    return entry and session.workbook().exercises.get(entry.id)
-
-
 def _ask(
-    exercise: Exercise,
-    step: ExerciseStep,
-    so_far: ExerciseEntry,
-    form: Form,
-    *,
-    is_first: bool,
-    is_last: bool,
-    is_back: bool,
+    exercise: Exercise, steps: Sequence[ExerciseStep], at: int, so_far: ExerciseEntry, form: Form, *, is_back: bool
 ) -> ExerciseEntry:
+    step, is_first, is_last = steps[at], at == 0, at == len(steps) - 1
     asks_before = exercise.asks_mood and is_first
     asks_after = exercise.asks_mood and is_last and (not is_first or so_far.mood_before is not None)
     # How she feels stands around the step, and never between its text and its fields.
-    moods = {"mood_before": _ask_mood(BEFORE, form, so_far.mood_before)} if asks_before else {}
+    before, after = so_far.mood_before, so_far.mood_after
+    if asks_before:
+        before = ask_scale(BEFORE, LOW, HIGH, form.key("mood before"), before)
     if step.text:
         st.markdown(step.text)
-    fields = tuple(one for one in step.fields if is_back or not one.later)
+    fields = tuple(field for field in step.fields if is_back or not field.later)
     special = EXERCISE_HOOKS.get(exercise.special)
     if special and special.draw_fields:
         answers = special.draw_fields(exercise, fields, form, so_far.values)
     else:
         answers = ask_fields(fields, form, so_far.values)
-    kept = {name: value for name, value in so_far.values.items() if name not in {one.id for one in fields}}
-    values = kept | answers
+    asked = {field.id for field in fields}
+    values = {name: value for name, value in so_far.values.items() if name not in asked} | answers
     if special and special.beside_step:
         values |= special.beside_step(exercise, step, values, form)
     if step.note:
         st.markdown(step.note)
     if asks_after:
-        moods["mood_after"] = _ask_mood(AFTER, form, so_far.mood_after)
-    return replace(so_far, values=values, **moods)
-
-
-def _ask_mood(question: str, form: Form, start: int | None) -> int | None:
-    name = "mood before" if question == BEFORE else "mood after"
-    return ask_scale(question, LOW, HIGH, form.key(name), start)
+        after = ask_scale(AFTER, LOW, HIGH, form.key("mood after"), after)
+    return replace(so_far, values=values, mood_before=before, mood_after=after)
 
 
 def _go_on(name: str, going: Going, saved: ExerciseEntry | None, *, is_end: bool) -> None:

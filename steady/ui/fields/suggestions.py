@@ -1,5 +1,9 @@
-"""Ready-made lines beside a box: one click takes a line over, and she can change it there."""
+"""Boxes that a button fills: Streamlit keeps what stands in a box, so it takes new boxes to show something else.
 
+Ready-made lines stand beside a box: one click takes a line over, and she can change it there.
+"""
+
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -67,3 +71,18 @@ def _name(asked: ExerciseField, turn: int) -> str:
 
 def _key(asked: ExerciseField, form: FormKeys) -> str:
     return form.key(f"{asked.id} taken over")
+
+
+def refilled(form: FormKeys, values: Mapping[str, Any]) -> tuple[FormKeys, Mapping[str, Any]]:
+    """Return the keys with which to draw the boxes of `form`, and what they start with.
+
+    That is `values` with what `refill` laid over them last. A fresh form begins with `values` again.
+    """
+    turn, answers = tab.recall(form.key("refilled"), (0, {}))
+    return form.inner(f"boxes {turn}"), {**values, **answers}
+
+
+def refill(form: FormKeys, answers: Mapping[str, Any]) -> None:
+    """Let the boxes of `form` show `answers` on the next run, whatever stands in them now."""
+    turn, earlier = tab.recall(form.key("refilled"), (0, {}))
+    tab.remember(form.key("refilled"), (turn + 1, {**earlier, **answers}))

@@ -10,7 +10,6 @@ from steady.ui.lock.passphrase_screen import FIVE, IDLE_MINUTES
 from steady.ui.saving.changes import keep_choice
 from steady.ui.saving.form import put_drafts_away
 from steady.ui.state import lock_session, session, tab
-from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import errors_shown
 
 MINUTES = (1, 2, 5, 10, 15, 30)
@@ -127,10 +126,10 @@ def _choose_minutes() -> None:
         keep_choice(IDLE_MINUTES, wanted)
 
 
-def _new_passphrase(form: FormKeys) -> str:
+def _new_passphrase(name: str) -> str:
     """Draw two fields; return what stands in both, or an empty text after saying that they differ."""
-    first = _secret("New passphrase, at least 10 letters", f"{form} first")
-    if first == _secret("The same once more", f"{form} second"):
+    first = _secret("New passphrase, at least 10 letters", f"{name} first")
+    if first == _secret("The same once more", f"{name} second"):
         return first
     st.info(NOT_THE_SAME)
     return ""

@@ -65,9 +65,13 @@ def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 
     """
     key, box = form.key(name), _name(form, name)
     _take(key, box, start)
+
+    def receive() -> None:
+        _take(key, box, start)
+
     found = _box(
         key=f"{key} box",
-        on_typed_change=lambda: _take(key, box, start),
+        on_typed_change=receive,
         data={
             "label": label,
             "text": tab.recall(key),
