@@ -6,7 +6,7 @@ from steady.domain.urge.stage import DONE
 from steady.ui.state import page_paths, session
 from steady.ui.urge import current
 from steady.ui.urge.last_step import show_end
-from steady.ui.urge.past_list import show_earlier
+from steady.ui.urge.past_list import show_past_urges
 from steady.ui.urge.step_screens import show_step
 
 words = session.content().urge
@@ -21,4 +21,4 @@ else:
     show_step(entry, step)
 # One task at a time: what lies behind her is shown before she begins and after she is done.
 if entry is None or step == DONE:
-    show_earlier(without=entry)
+    show_past_urges(without=entry)

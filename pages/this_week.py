@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.ui.state import session
-from steady.ui.week.reflection_form import choose_week, reflection_form, show_earlier, show_week_figures
+from steady.ui.week.reflection_form import choose_week, list_other_weeks, reflection_form, show_week_figures
 from steady.ui.week.story import offer_story
 from steady.ui.week.time_off import offer_time_off
 
@@ -16,4 +16,4 @@ reflection_form(week)
 st.markdown(asked.week_off)
 offer_time_off()
 offer_story(asked)
-show_earlier(week)
+list_other_weeks(week)

@@ -5,7 +5,6 @@ from datetime import date
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises.follow_up import step_for_later
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.event import Event
@@ -16,7 +15,7 @@ from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.spoken import month_and_year
 from steady.ui.check_in.daily_form import check_in_form
-from steady.ui.exercises.hook_table import EXERCISE_HOOKS
+from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, take_up_at
 from steady.ui.saving.changes import delete, offer_to_hide
 from steady.ui.state import session, tab
@@ -49,14 +48,11 @@ def _hour(record: Record) -> str:
 
 
 def _edited(record: Record) -> str:
-    changed = f" · changed {spoken_day(record.edited_at.date())}" if _is_changed(record) else ""
-    return changed + (" · hidden from look-backs" if record.hidden else "")
-
-
-def _is_changed(record: Record) -> bool:
+    edited = record.edited_at.date() if record.edited_at else None
     # An exercise is saved step by step: on the day of writing that is no change to her.
-    by_steps = isinstance(record, ExerciseEntry)
-    return record.edited_at is not None and not (by_steps and record.edited_at.date() == record.at.date())
+    by_steps = isinstance(record, ExerciseEntry) and edited == record.at.date()
+    changed = f" · changed {spoken_day(edited)}" if edited and not by_steps else ""
+    return changed + (" · hidden from look-backs" if record.hidden else "")
 
 
 def _show_buttons(record: Record) -> None:
@@ -71,11 +67,13 @@ def _show_buttons(record: Record) -> None:
 
 def _ask_how_it_went(record: Record) -> None:
     """Lead straight to what an exercise asks only later, from the day after she wrote it."""
-    exercise = find_exercise(record.exercise) if isinstance(record, ExerciseEntry) else None
-    if exercise is None or record.day >= date.today() or not _can_change(record):
+    if not isinstance(record, ExerciseEntry) or record.day >= date.today() or not _can_change(record):
         return
-    special, step = EXERCISE_HOOKS.get(exercise.special), step_for_later(exercise, record.values)
-    if step is not None and not (special and special.asks_later):
+    exercise = find_exercise(record.exercise)
+    if exercise is None or hooks_of(exercise).asks_later:
+        return
+    step = step_for_later(exercise, record.values)
+    if step is not None:
         st.button("How did it go?", key=f"later {record.id}", on_click=take_up_at, args=(record, step))
 
 
@@ -86,13 +84,11 @@ def _can_change(record: Record) -> bool:
             return any(part.id == record.part for part in session.content().parts)
         case ExerciseEntry():
             exercise = find_exercise(record.exercise)
-            return exercise is not None and bool(exercise.steps) and _is_open(exercise, record)
+            if exercise is None or not exercise.steps:
+                return False
+            may_change = hooks_of(exercise).may_change
+            return may_change is None or may_change(record)
     return isinstance(record, (CheckIn, Reflection, Event))
-
-
-def _is_open(exercise: Exercise, entry: ExerciseEntry) -> bool:
-    special = EXERCISE_HOOKS.get(exercise.special)
-    return special is None or special.may_change is None or special.may_change(entry)
 
 
 def _change(record: Record) -> None:
@@ -114,7 +110,7 @@ def _change(record: Record) -> None:
 def by_month(records: Iterable[Record]) -> dict[str, list[Record]]:
     """Return the records newest first, grouped under "November 2026"."""
     months: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda one: (one.day, one.at), reverse=True):
+    for record in sorted(records, key=lambda record: (record.day, record.at), reverse=True):
         months.setdefault(month_and_year(record.day), []).append(record)
     return months
 

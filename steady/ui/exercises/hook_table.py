@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from steady.domain.content.exercise_form import Exercise
 from steady.ui.exercises.chase_loop import CHASE_LOOP
 from steady.ui.exercises.closings import COINS, FIRST_STEPS_CARD, IF_IT_STAYS_NO, MOMENTS, SPARK_LIST, WHAT_SLIPPED
 from steady.ui.exercises.facts_and_guesses import FACTS_AND_GUESSES
@@ -40,3 +41,8 @@ EXERCISE_HOOKS: Mapping[str, ExerciseHooks] = {
     "honest_look": HONEST_LOOK,
     "if_it_stays_no": IF_IT_STAYS_NO,
 }
+
+
+def hooks_of(exercise: Exercise) -> ExerciseHooks:
+    """Return what `exercise` does beyond its form; for most of them that is nothing."""
+    return EXERCISE_HOOKS.get(exercise.special, ExerciseHooks())

@@ -36,10 +36,10 @@ def list_parked(exercise: Exercise, entries: Sequence[ExerciseEntry], say: Say) 
 
 
 def _show(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
-    values, until = entry.values, parked.locked_until(entry.values)
-    if not values.get("text"):
+    until = parked.locked_until(entry.values)
+    if not entry.values.get("text"):
         _show_what_is_left(exercise, entry)
-    elif parked.is_locked(values, now()):
+    elif until is not None and parked.is_locked(entry.values, now()):
         st.markdown(exercise.words["locked"].format(until=spoken_moment(until)))
     else:
         _show_awake(exercise, entry, say)
@@ -59,13 +59,11 @@ def _show_awake(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
     with st.expander("Turn it into one calm line", key=f"calm {entry.id}", on_change="rerun") as folded:
         if folded.open:
             _offer_calm_line(exercise, entry, say)
-    st.button(
-        REST_ON,
-        key=f"rest {entry.id}",
-        disabled=tab.is_sample(),
-        on_click=amend_values,
-        args=(entry, lambda values: parked.resting(str(values.get("text", "")), now())),
-    )
+
+    def rest_on() -> None:
+        amend_values(entry, lambda values: parked.resting(str(values.get("text", "")), now()))
+
+    st.button(REST_ON, key=f"rest {entry.id}", disabled=tab.is_sample(), on_click=rest_on)
 
 
 def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:

@@ -35,9 +35,11 @@ def draw_plan_with_sparks(exercise: Exercise, fields: Fields, form: FormKeys, va
     answers = ask_fields((plan, *fields[1:]), boxes, starts)
     rows = answers.get(PLAN, [])
     is_taken = taken is not None and len(rows) < (plan.most or OFFERED)
-    rows = tab.remember(form.key("rows"), [*rows, {WHAT: taken.what}] if is_taken else rows)
-    if is_taken:
+    if taken is not None and is_taken:
+        rows = [*rows, {WHAT: taken.what}]
         refill(form, {PLAN: rows})
+    tab.remember(form.key("rows"), rows)
+    if is_taken:
         st.rerun()
     return answers
 

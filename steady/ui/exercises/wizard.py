@@ -9,7 +9,7 @@ from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercises.follow_up import may_go_back
 from steady.domain.exercises.values import trouble_with
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.exercises.hook_table import EXERCISE_HOOKS
+from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.saving.form import Form, latest_draft
 from steady.ui.state import session, tab
@@ -29,13 +29,13 @@ class Going:
     step: int = 0
 
 
-@guarded_fragment
 def open_exercise(exercise_id: str) -> None:
     """Remember which exercise the exercise screen is to show."""
     tab.remember("exercise", exercise_id)
     tab.forget("exercise done")
 
 
+@guarded_fragment
 def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> None:
     """Draw the step she is at, of a new entry or of `entry`, and save it when she goes on or stops."""
     name = f"exercise {entry.id if entry else exercise.id}"
@@ -120,15 +120,15 @@ def _ask(
     if step.text:
         st.markdown(step.text)
     fields = tuple(field for field in step.fields if is_back or not field.later)
-    special = EXERCISE_HOOKS.get(exercise.special)
-    if special and special.draw_fields:
-        answers = special.draw_fields(exercise, fields, form, so_far.values)
+    hooks = hooks_of(exercise)
+    if hooks.draw_fields:
+        answers = hooks.draw_fields(exercise, fields, form, so_far.values)
     else:
         answers = ask_fields(fields, form, so_far.values)
     asked = {field.id for field in fields}
     values = {name: value for name, value in so_far.values.items() if name not in asked} | answers
-    if special and special.beside_step:
-        values |= special.beside_step(exercise, step, values, form)
+    if hooks.beside_step:
+        values |= hooks.beside_step(exercise, step, values, form)
     if step.note:
         st.markdown(step.note)
     if asks_after:

@@ -10,22 +10,16 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
 from steady.domain.exercises import stance_ladder
-from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import without_private
 from steady.domain.urge.episode import EXERCISE as URGE
 from steady.ui.diary.entry_cards import show_entry_card
-from steady.ui.exercises.hook_table import EXERCISE_HOOKS
+from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, in_hand, open_exercise
 from steady.ui.parts.lesson import show_research
 from steady.ui.safety import safety_questions
 from steady.ui.saving.painful_filter import without_painful
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import EXERCISES, REACH_OUT
-
-
-def entries_of(exercise: Exercise) -> list[ExerciseEntry]:
-    """Return what she wrote in `exercise`, oldest first."""
-    return [one for one in session.workbook().exercises.all() if one.exercise == exercise.id]
 
 
 def list_exercises(part: Part, *, heading: bool = True) -> None:
@@ -48,18 +42,19 @@ def show_exercise(exercise: Exercise) -> None:
     st.title(exercise.title)
     st.markdown(exercise.opening)
     # What is being written stands in the form, and not a second time among what is written.
-    entries = [one for one in entries_of(exercise) if one.id != in_hand(exercise)]
-    special = EXERCISE_HOOKS.get(exercise.special)
-    is_open = special.on_top(exercise, entries) if special and special.on_top else True
+    written = [entry for entry in session.workbook().exercises.all() if entry.exercise == exercise.id]
+    entries = [entry for entry in written if entry.id != in_hand(exercise)]
+    hooks = hooks_of(exercise)
+    is_open = hooks.on_top(exercise, entries) if hooks.on_top else True
     if tab.recall("exercise done") is not None:
         _show_next_step(exercise, is_open)
     elif is_open and exercise.steps and not tab.is_changing(entries):
         exercise_steps(exercise)
-    if special and special.beneath:
-        special.beneath(exercise, entries)
+    if hooks.beneath:
+        hooks.beneath(exercise, entries)
     if exercise.evidence:
         show_research([exercise.evidence])
-    listed = special.listed(exercise, entries) if special and special.listed else entries
+    listed = hooks.listed(exercise, entries) if hooks.listed else entries
     if listed:
         st.header("What you wrote before")
     for entry in reversed(without_painful(listed, exercise.id)):

@@ -3,22 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 import streamlit as st
 
 from steady.domain.records.draft import Draft
 from steady.domain.records.record import Record, now
 from steady.domain.urge import episode
-from steady.storage.records.collection import Collection
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.saving.form_state import spoken_when
 from steady.ui.state import page_paths, session, tab
 from steady.ui.urge import hold_box_list
 from steady.ui.week.reflection_form import open_week
 from steady.ui.widgets.entry_view import find_exercise
-
-R = TypeVar("R", bound=Record)
 
 LINE = "You were in the middle of {name} on {when}."
 SOMETHING = "something"
@@ -42,7 +39,7 @@ def show_unfinished() -> None:
     if tab.is_sample():
         return
     drafts = sorted(session.workbook().drafts.all(), key=lambda draft: draft.last_written, reverse=True)
-    recent = (one for one in drafts if now() - one.last_written < SHOWN_FOR)
+    recent = (draft for draft in drafts if now() - draft.last_written < SHOWN_FOR)
     found = next(((draft, way) for draft in recent if (way := _way_to(draft))), None)
     if found:
         _draw(*found)
@@ -66,16 +63,12 @@ def _way_to(draft: Draft) -> Way | None:
             return _way_to_exercise(exercise, draft, record)
         case {"week": week}:
             return Way("a look back on a week", page_paths.THIS_WEEK, lambda: open_week(week))
-        case {"part": part} if not record.get("revision"):
-            return _way_to_part(part)
-    book = session.workbook()
-    stored = _stored_in(book.ratings if "part" in record else book.check_ins, draft)
-    return stored and Way("an entry in your diary", page_paths.DIARY, lambda: _change(stored))
-
-
-def _way_to_part(part_id: str) -> Way | None:
-    part = next((one for one in session.content().parts if one.id == part_id), None)
-    return part and Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id])
+        case {"part": part_id} if not record.get("revision"):
+            part = next((part for part in session.content().parts if part.id == part_id), None)
+            return Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id]) if part else None
+    book, stored_id = session.workbook(), draft.values.get("id", "")
+    stored = book.ratings.get(stored_id) if "part" in record else book.check_ins.get(stored_id)
+    return Way("an entry in your diary", page_paths.DIARY, lambda: _change(stored)) if stored else None
 
 
 def _way_to_exercise(exercise_id: str, draft: Draft, record: Mapping[str, Any]) -> Way | None:
@@ -87,21 +80,16 @@ def _way_to_exercise(exercise_id: str, draft: Draft, record: Mapping[str, Any]) 
     if exercise is None:
         return None
     is_private = exercise.private or record.get("values", {}).get("private")
-    return Way(
-        SOMETHING if is_private else f"“{exercise.title}”", page_paths.EXERCISES, lambda: _open(exercise_id, draft)
-    )
+    name = SOMETHING if is_private else f"“{exercise.title}”"
+    return Way(name, page_paths.EXERCISES, lambda: _open(exercise_id, draft))
 
 
 def _open(exercise_id: str, draft: Draft) -> None:
     open_exercise(exercise_id)
-    stored = _stored_in(session.workbook().exercises, draft)
+    stored = session.workbook().exercises.get(draft.values.get("id", ""))
     if stored and draft.form.startswith(f"exercise {stored.id}"):
         _change(stored)
 
 
 def _change(record: Record) -> None:
     tab.remember("changing", record)
-
-
-def _stored_in(collection: Collection[R], draft: Draft) -> R | None:
-    return collection.get(draft.values.get("id", ""))

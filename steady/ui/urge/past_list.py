@@ -1,7 +1,4 @@
-"""Earlier urges: each can be read, finished, put right or deleted; above them how it went so far.
-
-How her urges went, as pictures: loaded only when she asks, for pandas and Altair come with it.
-"""
+"""Earlier urges: each can be read, finished, put right or deleted; above them how it went so far, as pictures."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +8,6 @@ import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.urge.episode import OUTCOMES, Urge, urge, urges
-from steady.insights.urge import tool_panels
 from steady.ui.saving.changes import delete, offer_to_hide
 from steady.ui.saving.form import Form
 from steady.ui.saving.painful_filter import calm_ones, without_painful
@@ -26,18 +22,17 @@ AT_ONCE = 10
 SHOWN = "urges shown"
 
 
-def show_earlier(without: ExerciseEntry | None) -> None:
+def show_past_urges(without: ExerciseEntry | None) -> None:
     """Draw how it went so far and the earlier urges, newest first, all but the one on the screen."""
     entries = current.kept_urges()
     if not entries:
         return
     if without is None:
         say_how_often_it_passed()
-    figures = st.expander("How it went so far", key="urge figures", on_change="rerun")
-    if figures.open:
-        with figures:
-            show_figures(entries)
-    _show_list([one for one in reversed(entries) if without is None or one.id != without.id])
+    with st.expander("How it went so far", key="urge figures", on_change="rerun") as figures:
+        if figures.open:
+            _show_figures(entries)
+    _show_list([entry for entry in reversed(entries) if without is None or entry.id != without.id])
 
 
 def _show_list(entries: list[ExerciseEntry]) -> None:
@@ -50,12 +45,12 @@ def _show_list(entries: list[ExerciseEntry]) -> None:
             return
         entries = without_painful(entries, "earlier urges")
         for entry in entries[:shown]:
-            _show_card(entry)
+            _show_urge(entry)
         if len(entries) > shown:
             st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE))
 
 
-def _show_card(entry: ExerciseEntry) -> None:
+def _show_urge(entry: ExerciseEntry) -> None:
     noted = urge(entry)
     with st.container(border=True):
         st.caption(f"{spoken_day(noted.started_at.date())}, {spoken_time(noted.started_at)}")
@@ -81,18 +76,17 @@ def _change(entry: ExerciseEntry) -> None:
     form = Form(f"urge {entry.id}")
     before = form.base(entry) or entry
     noted = urge(form.begin(before, before))
-    labels = {one.id: one.label for one in session.content().urge.outcomes}
+    labels = {outcome.id: outcome.label for outcome in session.content().urge.outcomes}
     outcome = st.radio(
         "What came of it?",
         OUTCOMES,
-        format_func=labels.get,
+        format_func=labels.__getitem__,
         key=form.key("outcome"),
         index=OUTCOMES.index(noted.outcome) if noted.outcome else None,
     )
     helped = text_area("What helped", noted.helped, form, "helped")
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
-    pressed = form.ask_to_save("Save")
-    if form.save(record, pressed, "Saved."):
+    if form.save(record, form.ask_to_save("Save"), "Saved."):
         tab.forget("changing urge")
         st.rerun()
     st.button("Leave it as it was", key=f"urge leave {entry.id}", on_click=_stop_changing, args=(form,))
@@ -103,8 +97,10 @@ def _stop_changing(form: Form) -> None:
     form.refresh()
 
 
-def show_figures(entries: Sequence[ExerciseEntry]) -> None:
-    """Draw strength before and after, what passed week by week, the hours of the day, and what helped."""
+def _show_figures(entries: Sequence[ExerciseEntry]) -> None:
+    # Imported here, so that nobody waits for pandas and Altair who does not ask for pictures.
+    from steady.insights.urge import tool_panels
+
     noted, colours = urges(entries), palette()
     nothing_this_week = session.content().urge.figures["none_yet"]
     show_panel(tool_panels.strength_panel(noted, colours))

@@ -99,8 +99,8 @@ def _ask_prompts(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[st
     chosen = st.multiselect(
         f"Pick up to {asked.pick} questions",
         list(texts),
-        default=[one for one in picked if one in texts],
-        format_func=texts.get,
+        default=[prompt for prompt in picked if prompt in texts],
+        format_func=texts.__getitem__,
         max_selections=max(asked.pick, len(picked), len(written)),
         key=form.key("prompts"),
         disabled=tab.is_sample(),
@@ -132,9 +132,9 @@ def show_week_figures(week: str) -> None:
     st.caption("Each number is the mean of the days you noted it, from 0 to 10.")
 
 
-def show_earlier(week: str) -> None:
+def list_other_weeks(week: str) -> None:
     """List the last of the other weeks she wrote about, newest first, folded."""
-    earlier = [one for one in reversed(session.workbook().reflections.all()) if one.week != week]
+    earlier = [each for each in reversed(session.workbook().reflections.all()) if each.week != week]
     if earlier:
         st.header("Other weeks")
     earlier = without_painful(earlier, "other weeks")
