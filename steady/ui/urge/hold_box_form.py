@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Literal
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from steady.ui.safety.help_lines import show_help_if_danger
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.urge.hold_box_list import EXERCISE, show_to_copy
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words, spoken_moment
 from steady.ui.widgets.writing_box import text_area
 
 # Named as its entries are, so that a draft is erased together with them.
@@ -69,7 +70,7 @@ def _show_sorted(form: Form, message: str, found: Sorted) -> None:
         return
     free_at = now() + timedelta(hours=session.content().hold_box.wait_hours)
     said = "cannot_wait" if found.cannot_wait else found.kind
-    st.markdown(words[said].format(time=f"{spoken_day(free_at.date())}, {spoken_time(free_at)}"))
+    st.markdown(words[said].format(time=spoken_moment(free_at)))
     if found.kind == MIXED and not found.cannot_wait:
         _show_sentences(found)
     if found.practical_part and not found.is_free:
@@ -89,7 +90,8 @@ def _show_sentences(found: Sorted) -> None:
 
 def _offer_ways(form: Form, message: str, found: Sorted, free_at: str) -> None:
     with st.container(horizontal=True):
-        first, second = ("primary", "secondary") if found.is_free else ("secondary", "primary")
+        first: Literal["primary", "secondary"] = "primary" if found.is_free else "secondary"
+        second: Literal["primary", "secondary"] = "secondary" if found.is_free else "primary"
         label = "Take it to copy" if found.is_free else "It is practical, let me copy it"
         st.button(label, type=first, key="hold free", on_click=tab.remember, args=(form.key(SAID_PRACTICAL), message))
         if st.button("Let it rest here", type=second, key="hold rest"):

@@ -12,7 +12,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.ui.saving.changes import delete, is_done
 from steady.ui.state import session, tab
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_moment, spoken_time
 
 EXERCISE = "hold"
 
@@ -38,11 +38,11 @@ def _show(entry: ExerciseEntry) -> None:
     words, text = session.content().hold_box.words, str(entry.values.get("text", ""))
     free_at = _free_at(entry)
     is_free = free_at is None or free_at <= now()
-    if is_free:
+    if free_at is None or is_free:
         st.markdown(words["rested"])
         show_to_copy(text)
     else:
-        st.caption(words["resting"].format(time=f"{spoken_day(free_at.date())}, {spoken_time(free_at)}"))
+        st.caption(words["resting"].format(time=spoken_moment(free_at)))
         # Folded, so that coming here for something else does not mean reading it again.
         with st.expander("Read it", key=f"hold read {entry.id}"):
             show_words(text)

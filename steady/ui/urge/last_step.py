@@ -62,7 +62,7 @@ def _ask_what_set_it_off(entry: ExerciseEntry) -> list[str]:
             "What was in the day",
             list(labels),
             selection_mode="multi",
-            format_func=labels.get,
+            format_func=labels.__getitem__,
             default=known,
             key=f"urge {entry.id} trigger",
             label_visibility="collapsed",

@@ -1,6 +1,8 @@
 """The six steps of the urge tool, one screen and one task each; what she answers is saved before the next one."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -36,7 +38,7 @@ def show_step(entry: ExerciseEntry | None, step: str) -> None:
         _say_that_it_goes_on(entry, step)
     place = WAIT if step == WAITING else step
     st.caption(f"Step {STEPS.index(place) + 1} of {len(STEPS)}")
-    SCREENS[step](entry, next(one for one in words.steps if one.id == place))
+    SCREENS[step](entry, next(each for each in words.steps if each.id == place))
 
 
 def _say_that_it_goes_on(entry: ExerciseEntry, step: str) -> None:
@@ -48,8 +50,10 @@ def _say_that_it_goes_on(entry: ExerciseEntry, step: str) -> None:
 
 def _ask_choice(entry: ExerciseEntry | None, step: Step) -> None:
     _ask(step)
-    for choice, label in step.choices.items():
-        if _wide_button(label, f"urge {step.id} {choice}", _is_answer(entry, step.id, choice)):
+    # What she answered before she went back to this step stands out.
+    answered = entry.values.get(step.id) if entry else None
+    for choice, label in (step.choices or {}).items():
+        if _wide_button(label, f"urge {step.id} {choice}", choice == answered):
             current.go_on_after(current.save_answer(entry, **{step.id: choice}))
     _foot(entry, step.id)
 
@@ -72,7 +76,7 @@ def _ask_wait(entry: ExerciseEntry, step: Step) -> None:
     words = session.content().urge.wait
     for seconds in words.seconds:
         if _wide_button(spoken_wait(seconds), f"urge wait {seconds}", seconds == words.at_first):
-            _write_down(entry, lambda values, chosen=seconds: with_wait(values, chosen, WaitMoment()))
+            _write_down(entry, partial(with_wait, seconds=seconds, moment=WaitMoment()))
     _foot(entry, step.id, "No wait this time")
 
 
@@ -89,7 +93,8 @@ def _wait(entry: ExerciseEntry, step: Step) -> None:
     _foot(entry, WAITING)
 
 
-SCREENS: Mapping[str, Callable[[ExerciseEntry | None, Step], None]] = {
+# Only the first is drawn before an urge has begun.
+SCREENS: Mapping[str, Callable[..., None]] = {
     KIND: _ask_choice,
     STRENGTH: _ask_strength,
     HOPE: _ask_choice,
@@ -107,13 +112,8 @@ def _ask(step: Step) -> None:
 
 
 def _wide_button(label: str, key: str, first: bool = False) -> bool:
-    kind = "primary" if first else "secondary"
-    return st.button(label, key=key, type=kind, width="stretch", disabled=tab.is_sample())
-
-
-def _is_answer(entry: ExerciseEntry | None, step: str, choice: str) -> bool:
-    """True for what she answered before she went back to this step."""
-    return entry is not None and entry.values.get(step) == choice
+    look: Literal["primary", "secondary"] = "primary" if first else "secondary"
+    return st.button(label, key=key, type=look, width="stretch", disabled=tab.is_sample())
 
 
 def _foot(entry: ExerciseEntry | None, step: str, skip: str = "") -> None:

@@ -21,6 +21,7 @@ STAYS = "You can look at another screen, or close this one. The wait goes on by 
 def show_the_wait(entry: ExerciseEntry) -> None:
     """Draw the wait that goes on in `entry`, and beneath it her own signs, cool-downs, plans and parked words."""
     wait, words = wait_of(entry), session.content().urge.wait
+    assert wait is not None, "she is at this step only once she has chosen a wait"
     st.header(f"Your {spoken_wait(wait.planned_s)}")
     show_wave(wait, words, WaitMoment())
     if st.button(words.end_now, key="urge end", width="stretch"):
@@ -51,13 +52,11 @@ def _show_her_own() -> None:
     _show_lines("Your early signs", _lines(signs.get("signs")))
     _show_lines("What cools you down", _lines(signs.get("cooldowns")))
     _show_lines("Your plans", [plans_and_promises.spoken(plan) for plan in plans_and_promises.active(entries)])
-    parked = sum(one.exercise == PARKED and bool(one.values.get("text")) for one in entries)
-    if parked:
-        st.caption(
-            "One message is parked. It can stay where it is."
-            if parked == 1
-            else f"{parked} messages are parked. They can stay where they are."
-        )
+    parked = sum(entry.exercise == PARKED and bool(entry.values.get("text")) for entry in entries)
+    if parked == 1:
+        st.caption("One message is parked. It can stay where it is.")
+    elif parked:
+        st.caption(f"{parked} messages are parked. They can stay where they are.")
 
 
 def _show_lines(title: str, lines: list[str]) -> None:

@@ -1,5 +1,6 @@
 """The sliders of one part: rate yourself, save, and only then see how it compares."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -39,7 +40,7 @@ def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
         st.rerun()
 
 
-def ask_items(items: tuple[SliderItem, ...], form: FormKeys, start: dict[str, int]) -> dict[str, int]:
+def ask_items(items: tuple[SliderItem, ...], form: FormKeys, start: Mapping[str, int]) -> dict[str, int]:
     """Draw the sliders of `items`; return item id → 0–10 for those she answered.
 
     An answer of `start` to an item that is no longer asked stays as it was.
@@ -58,7 +59,7 @@ def ask_items(items: tuple[SliderItem, ...], form: FormKeys, start: dict[str, in
 def part_ratings(part: Part) -> list[Rating]:
     """Return her ratings of `part` that have a score, oldest first."""
     ratings = session.workbook().ratings.all()
-    return [one for one in ratings if one.part == part.id and score(one.answers, part.reversed_items) is not None]
+    return [each for each in ratings if each.part == part.id and score(each.answers, part.reversed_items) is not None]
 
 
 def say_when_last_rated(ratings: list[Rating]) -> None:
@@ -69,7 +70,7 @@ def say_when_last_rated(ratings: list[Rating]) -> None:
 
 def show_guard(part: Part) -> None:
     """Show the note of the part's guard while what belongs together went apart; below the sliders, to pull at none."""
-    ratings = [one for one in session.workbook().ratings.all() if one.part == part.id]
+    ratings = [each for each in session.workbook().ratings.all() if each.part == part.id]
     if part.guard and drifted_apart(part.guard, ratings):
         with st.container(border=True):
             st.markdown(part.guard.note)

@@ -125,7 +125,7 @@ def show_week_figures(week: str) -> None:
         st.markdown("No check-ins in that week. That is fine. You can write about it all the same.")
         return
     st.markdown(f"You checked in on **{figures.days} of 7 days**.")
-    labels = {feeling.id: feeling.label for feeling in session.content().check_in.feelings}
+    labels: dict[str, str] = {feeling.id: feeling.label for feeling in session.content().check_in.feelings}
     with st.grid(3, min_column_width=110):
         for feeling, noted in figures.feelings.items():
             st.metric(labels[feeling], f"{noted.mean:.1f}", border=True)

@@ -17,7 +17,7 @@ from steady.domain.content.part import Part
 from steady.domain.records.rating import Rating
 from steady.palette import DARK, LIGHT, Palette
 from steady.ui.state import session, tab
-from steady.ui.widgets.chart_details import folded, show_numbers, show_table
+from steady.ui.widgets.chart_details import chart_fold, show_numbers, show_table
 from steady.ui.widgets.entry_view import show_words
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def show_panel(panel: Panel, lines: Sequence[str] = ()) -> None:
 
 def offer_table(label: str, rows: Callable[[], DataFrame], alt: str) -> None:
     """Offer a table that is made only when she unfolds it."""
-    with folded(label, alt) as fold:
+    with chart_fold(label, alt) as fold:
         if fold.open:
             show_table(rows(), alt)
 
@@ -82,7 +82,7 @@ def show_picture(
     _say(panel)
     if panel.chart is not None:
         draw(panel.for_browser, alt=panel.alt)
-        with folded(TABLE_AND_FILE, named) as fold:
+        with chart_fold(TABLE_AND_FILE, named) as fold:
             if fold.open:
                 show_numbers(panel, panel, named)
     _show_lines(lines)
@@ -94,7 +94,7 @@ def _show_lettered(panel: Panel, named: str, draw: Callable[..., object], lines:
         show_words(shown.own_name)
     if shown.for_browser is not None:
         draw(shown.for_browser, alt=f"{shown.title} {shown.own_name}".strip() + ALT)
-    with folded(KEY if shown.key else WITHOUT_LETTERS, named) as fold:
+    with chart_fold(KEY if shown.key else WITHOUT_LETTERS, named) as fold:
         if not fold.open:
             return
         _show_lines([f"{letter}: {name}" for letter, name in shown.key.items()])

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec
 
 import streamlit as st
 
 from steady.storage.journal import JournalLocked, JournalTrouble
 from steady.ui.state import lock_session
 
-P, R = ParamSpec("P"), TypeVar("R")
+P = ParamSpec("P")
 
 
-def guarded_fragment(draw: Callable[P, R]) -> Callable[P, R]:
+def guarded_fragment(draw: Callable[P, None]) -> Callable[P, None]:
     """Let `draw` run alone, as st.fragment does; where the journal is locked by now, the whole screen meets the lock.
 
     The navigation does not run ahead of such a part, and another program or browser may have put a lock on meanwhile,
@@ -22,11 +22,11 @@ def guarded_fragment(draw: Callable[P, R]) -> Callable[P, R]:
 
     @st.fragment
     @wraps(draw)
-    def part(*args: P.args, **named: P.kwargs) -> R:
+    def part(*args: P.args, **named: P.kwargs) -> None:
         if lock_session.is_locked():
             st.rerun()
         try:
-            return draw(*args, **named)
+            draw(*args, **named)
         except JournalLocked:
             st.rerun()
         except JournalTrouble as trouble:

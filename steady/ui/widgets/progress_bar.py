@@ -23,7 +23,7 @@ class ProgressBar:
         self._said = said
         self._began = time.monotonic()
         self._place = st.empty()
-        self._bar = None
+        self._bar: st.delta_generator.DeltaGenerator | None = None
 
     def __call__(self, share: float) -> None:
         if self._bar is None and time.monotonic() - self._began > QUIET_S:

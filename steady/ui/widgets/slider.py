@@ -7,8 +7,8 @@ from steady.ui.state import session, tab
 
 # st.slider cannot start unset and would record 0 for a slider nobody touched.
 UNANSWERED = "–"
-NUMBERS = tuple(range(LOWEST, HIGHEST + 1))
-STOPS = (UNANSWERED, *NUMBERS)
+NUMBERS: tuple[int | str, ...] = tuple(range(LOWEST, HIGHEST + 1))
+STOPS: tuple[int | str, ...] = (UNANSWERED, *NUMBERS)
 BUTTONS = "buttons instead of sliders"
 
 
@@ -23,23 +23,20 @@ def ask_scale(label: str, low: str, high: str, key: str, start: int | None = Non
     start = tab.recall(other, start)
     tab.forget(other)
     with st.container(gap=None):
-        answer = (_buttons if as_buttons else _slider)(label, shown, UNANSWERED if start is None else start)
+        answer = (_buttons if as_buttons else _slider)(label, shown, start)
         with st.container(horizontal=True, horizontal_alignment="distribute", gap="small"):
             st.caption(f"0 = {low}", width="content")
             st.caption(f"10 = {high}", width="content")
-    return None if answer == UNANSWERED else answer
+    return answer if isinstance(answer, int) else None
 
 
-def _slider(label: str, key: str, start: int | str) -> int | str:
-    return st.select_slider(label, STOPS, value=start, key=key, disabled=tab.is_sample(), persist_state="session")
+def _slider(label: str, key: str, start: int | str | None) -> int | str:
+    begin = UNANSWERED if start is None else start
+    return st.select_slider(label, STOPS, value=begin, key=key, disabled=tab.is_sample(), persist_state="session")
 
 
-def _buttons(label: str, key: str, start: int | str) -> int | None:
+def _buttons(label: str, key: str, start: int | str | None) -> int | str | None:
+    begin = None if start == UNANSWERED else start
     return st.segmented_control(
-        label,
-        NUMBERS,
-        default=None if start == UNANSWERED else start,
-        key=key,
-        disabled=tab.is_sample(),
-        persist_state="session",
+        label, NUMBERS, default=begin, key=key, disabled=tab.is_sample(), persist_state="session"
     )
