@@ -30,7 +30,10 @@ def ask_mapping(table: TableSeen, form: FormKeys) -> Mapping | None:
         key=form.key("note"),
         format_func=lambda place: names.get(place, "There are none"),
     )
-    day_first = _ask_order(form) if table.day_or_month_first else None
+    day_first = None
+    if table.day_or_month_first:
+        order = st.segmented_control(READ_DAYS, [DAY_FIRST, MONTH_FIRST], key=form.key("order"))
+        day_first = None if order is None else order == DAY_FIRST
     lowest, highest = _ask_range(form) if number != NONE else (0.0, 10.0)
     if lowest >= highest:
         st.info("The highest number has to be above the lowest.")
@@ -47,11 +50,6 @@ def _show_rows(table: TableSeen) -> None:
     names = [name if columns.count(name) == 1 else f"{name} ({place})" for place, name in enumerate(columns, 1)]
     rows = [dict(zip(names, row, strict=False)) for row in table.rows]
     st.dataframe(rows, hide_index=True, alt="The first rows of the table in your file")
-
-
-def _ask_order(form: FormKeys) -> bool | None:
-    chosen = st.segmented_control(READ_DAYS, [DAY_FIRST, MONTH_FIRST], key=form.key("order"))
-    return None if chosen is None else chosen == DAY_FIRST
 
 
 def _ask_range(form: FormKeys) -> tuple[float, float]:

@@ -101,7 +101,8 @@ def _change(record: Record) -> None:
         case Reflection():
             reflection_form(record.week)
         case ExerciseEntry():
-            exercise_steps(find_exercise(record.exercise), record)
+            if exercise := find_exercise(record.exercise):
+                exercise_steps(exercise, record)
         case Event():
             event_form(record)
     st.button("Stop changing it", on_click=tab.forget, args=("changing",), key=f"stop {record.id}")

@@ -20,7 +20,7 @@ def ask_what_to_show() -> list[Record]:
         "Kind", list(kinds), selection_mode="multi", format_func=kinds.__getitem__, key=KIND, persist_state="session"
     )
     tags = _ask_tags(workbook.check_ins.all())
-    records = [one for kind in chosen or kinds for one in getattr(workbook, kind).all()]
+    records = [record for kind in chosen or kinds for record in getattr(workbook, kind).all()]
     records = without_private(records, session.content().parts)
     words, wanted = session.in_words(), (sought or "").casefold().strip()
     return [record for record in records if wanted in words.sought(record).casefold() and _has_tags(record, tags)]
@@ -47,7 +47,7 @@ def _has_tags(record: Record, tags: list[str]) -> bool:
 def choose_month(months: dict[str, list[Record]]) -> list[Record]:
     """Ask for one of the months and return its entries, newest first; say kindly when there are none."""
     if not months:
-        is_asked = any(tab.recall(one) for one in (SOUGHT, KIND, TAGS))
+        is_asked = any(tab.recall(name) for name in (SOUGHT, KIND, TAGS))
         st.markdown("Nothing here that fits." if is_asked else "What you write will stand here, newest first.")
         return []
     month = st.selectbox("Month", list(months), format_func=lambda name: f"{name} ({len(months[name])})")

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import Exercise
 from steady.ui.exercises.hooks import ExerciseHooks, Fields, Values
 from steady.ui.fields.field_widgets import ask_field, ask_fields
 from steady.ui.state.tab import FormKeys
@@ -41,14 +41,12 @@ def draw_ring(exercise: Exercise, fields: Fields, form: FormKeys, values: Values
     for row, start in (("ring_out", 0), ("ring_back", 2)):
         with st.container(key=row):
             for column, number in zip(st.columns(2, gap="large"), (start, start + 1), strict=True):
+                asked = fields[number]
                 with column, st.container(border=True, key=f"ring_box_{number + 1}"):
-                    answers[fields[number].id] = _ask(fields[number], number, form, values)
+                    numbered = replace(asked, label=f"{number + 1}. {asked.label}")
+                    answers[asked.id] = ask_field(numbered, form, values.get(asked.id))
         st.space("small")
     return {name: answer for name, answer in answers.items() if answer is not None}
-
-
-def _ask(asked: ExerciseField, number: int, form: FormKeys, values: Values) -> Any:
-    return ask_field(replace(asked, label=f"{number + 1}. {asked.label}"), form, values.get(asked.id))
 
 
 def _show_ring(ring: Fields, values: Values) -> None:

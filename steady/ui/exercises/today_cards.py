@@ -39,9 +39,11 @@ def draw_card(exercise: Exercise, card: ExerciseEntry) -> None:
         key = f"tick {card.id}"
         # The journal says what is ticked, so that a tick set in another window shows here too.
         tab.remember(key, card.values.get(DONE) is True)
-        st.checkbox(
-            exercise.words.get("done", "Done"), key=key, on_change=_tick, args=(card, key), disabled=tab.is_sample()
-        )
+
+        def tick() -> None:
+            add_values(card, **{DONE: bool(tab.recall(key))})
+
+        st.checkbox(exercise.words.get("done", "Done"), key=key, on_change=tick, disabled=tab.is_sample())
         until = exercise.words.get("on_the_first_screen", "")
         stands, today = stands_until(card).astimezone(), now().date()
         day = "today" if stands.date() == today else "tomorrow"
@@ -80,10 +82,6 @@ def kept_labels(exercise: Exercise) -> Mapping[str, str]:
 def _kept_field(exercise: Exercise) -> ExerciseField | None:
     ticks = exercise.by_id.get(promises.TICKS)
     return ticks.by_id.get(promises.KEPT) if ticks else None
-
-
-def _tick(card: ExerciseEntry, key: str) -> None:
-    add_values(card, **{DONE: bool(tab.recall(key))})
 
 
 def _note_evening(promise: ExerciseEntry, day: date, key: str) -> None:

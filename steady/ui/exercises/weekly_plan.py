@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
-from steady.domain.exercises.sparks import AliveDays, Spark, alive_with_and_without, closest
+from steady.domain.exercises.sparks import Spark, alive_with_and_without, closest
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
 from steady.ui.fields.field_widgets import ask_fields
@@ -72,13 +72,18 @@ def compare_days(exercise: Exercise, entries: Entries) -> None:
     """Set the days with and without side by side, once there are enough of both."""
     both = alive_with_and_without(entries)
     if both:
-        done, not_done = map(_in_words, both)
+        done, not_done = (f"{days.mean:.1f} of 10, over {days.days} days" for days in both)
         st.markdown(exercise.words["compare"].format(done=done, not_done=not_done))
         st.caption(NOT_WHY)
 
 
 def _ask_how_it_went(exercise: Exercise, entry: ExerciseEntry) -> None:
-    due = [(n, row) for n, row in enumerate(entry.values.get(PLAN, [])) if row.get(WHAT) and _is_due(row)]
+    today = date.today().isoformat()
+    due = [
+        (number, row)
+        for number, row in enumerate(entry.values.get(PLAN, []))
+        if row.get(WHAT) and "done" not in row and str(row.get("day", "")) <= today
+    ]
     if due:
         st.header("How did it go?")
     later = tuple(column for field in exercise.fields for column in field.fields if column.later)
@@ -99,14 +104,6 @@ def _keep(entry: ExerciseEntry, number: int, answers: Mapping[str, Any]) -> None
 
     if amend_values(entry, with_answers):
         st.rerun()
-
-
-def _is_due(row: Mapping[str, Any]) -> bool:
-    return "done" not in row and str(row.get("day", "")) <= date.today().isoformat()
-
-
-def _in_words(days: AliveDays) -> str:
-    return f"{days.mean:.1f} of 10, over {days.days} days"
 
 
 WEEKLY_PLAN = ExerciseHooks(

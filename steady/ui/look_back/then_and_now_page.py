@@ -51,7 +51,7 @@ def show_means(then: Span, now: Span) -> None:
     from steady.insights.compare.period_comparison import others_then_and_now, then_and_now
 
     check_ins = session.workbook().check_ins.all()
-    noted = [_days_in(check_ins, span) for span in (then, now)]
+    noted = [len({check_in.day for check_in in check_ins if check_in.day in span}) for span in (then, now)]
     for title, span, days in zip(TITLES, (then, now), noted, strict=True):
         st.markdown(f"**{title}** is {spans.spoken_span(span)}: {_counted(days)} with a check-in.")
     if not all(noted):
@@ -102,10 +102,6 @@ def _ask_dates(first_day: date) -> Times | None:
         )
         picked += [Span(*chosen)] if len(chosen) == 2 else []
     return spans.in_order(*picked) if len(picked) == 2 else None
-
-
-def _days_in(check_ins: Iterable[CheckIn], span: Span) -> int:
-    return len({check_in.day for check_in in check_ins if check_in.day in span})
 
 
 def _counted(days: int) -> str:

@@ -41,7 +41,7 @@ def urge_on_screen() -> tuple[ExerciseEntry | None, str]:
         return None, KIND
     moment, urges = WaitMoment(), kept_urges()
     # What this tab is in the middle of comes before an urge begun elsewhere.
-    begun_here = [one for one in urges if one.id == tab.recall(HERE)]
+    begun_here = [urge for urge in urges if urge.id == tab.recall(HERE)]
     entry = _just_closed(urges) or open_urge(begun_here, moment) or open_urge(urges, moment)
     if entry is None:
         return None, KIND
@@ -52,7 +52,7 @@ def urge_on_screen() -> tuple[ExerciseEntry | None, str]:
 
 
 def _just_closed(urges: list[ExerciseEntry]) -> ExerciseEntry | None:
-    entry = next((one for one in urges if one.id == tab.recall(CLOSED)), None)
+    entry = next((urge for urge in urges if urge.id == tab.recall(CLOSED)), None)
     return entry if entry and now() - entry.last_written < CLOSED_STAYS else None
 
 

@@ -20,14 +20,10 @@ def comes_first(form: FormKeys) -> bool:
     """
     if tab.recall(WANTED, False):
         return True
-    kept = form.key("log first")
-    known = tab.recall(kept)
-    return tab.remember(kept, _may_be_easier()) if known is None else known
-
-
-def _may_be_easier() -> bool:
-    workbook = session.workbook()
-    return is_stirred_up(workbook.ratings.all(), workbook.check_ins.all(), date.today())
+    kept, workbook = form.key("log first"), session.workbook()
+    if tab.recall(kept) is None:
+        tab.remember(kept, is_stirred_up(workbook.ratings.all(), workbook.check_ins.all(), date.today()))
+    return bool(tab.recall(kept))
 
 
 def ask_plain_log(asked: WeeklyPrompts, form: FormKeys, start: str, *, is_open: bool) -> dict[str, str]:

@@ -35,10 +35,10 @@ def ask_story(asked: WeeklyPrompts, form: FormKeys, start: Mapping[str, str], *,
 
     Where it is not `offered` it is drawn only with words in it: they can be read and changed as all others.
     """
-    is_begun = any(one in start or tab.recall(form.key(one), "").strip() for one in STORY)
+    is_begun = any(piece in start or tab.recall(form.key(piece), "").strip() for piece in STORY)
     if not (offered or is_begun):
         return {}
-    with st.expander(asked.story.title, expanded=any(one in start for one in STORY)):
+    with st.expander(asked.story.title, expanded=any(piece in start for piece in STORY)):
         st.markdown(asked.story.opening)
         return {
             piece: _ask(asked, question, form, piece, start.get(piece, ""))
