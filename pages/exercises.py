@@ -3,19 +3,19 @@
 import streamlit as st
 
 from steady.ui.parts.exercises_page import list_exercises, offer_text_file, show_exercise
-from steady.ui.safety import safety_questions
+from steady.ui.safety import five_questions
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import find_exercise
 
 opened = find_exercise(tab.recall("exercise"))
 if opened:
     # No talk about him before the questions about her, whichever way she came here.
-    if safety_questions.may_do(opened):
+    if five_questions.may_do(opened):
         show_exercise(opened)
 else:
     st.title("Exercises")
     st.markdown("Each takes a few minutes. You can stop at any step, and what you wrote is kept.")
     for part in session.content().parts:
-        if part.id not in safety_questions.folded_parts():
+        if part.id not in five_questions.folded_parts():
             list_exercises(part)
     offer_text_file()

@@ -5,7 +5,7 @@ import streamlit as st
 from steady.ui.journal.location import offer_the_sample, show_where_it_lies
 from steady.ui.lock.passphrase_settings import show_lock_settings
 from steady.ui.lock.wipe_page import offer_to_forget
-from steady.ui.safety import help_lines, hide_screen, safety_questions
+from steady.ui.safety import five_questions, help_lines, hide_screen
 from steady.ui.saving.changes import offer_switch
 from steady.ui.state import session, tab
 from steady.ui.today import first_visit
@@ -19,7 +19,7 @@ if is_hers:
     st.header("What the screens show")
     offer_switch(first_visit.SWITCH, first_visit.PRIVATE, session.is_private())
     offer_switch(hide_screen.SWITCH, hide_screen.WANTED, hide_screen.is_blur_wanted())
-safety_questions.offer_careful_version()
+five_questions.offer_careful_version()
 if is_hers:
     tag = session.content().check_in.shielded_tag
     offer_switch(

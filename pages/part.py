@@ -4,12 +4,12 @@ import streamlit as st
 
 from steady.ui.parts.exercises_page import list_exercises
 from steady.ui.parts.lesson import show_lesson
-from steady.ui.safety import safety_questions
+from steady.ui.safety import five_questions
 from steady.ui.state import session, tab
 from steady.ui.week.rating_form import part_ratings, rating_form, say_when_last_rated, show_guard
 
 part = tab.recall("part")
-if not safety_questions.may_open(part):
+if not five_questions.may_open(part):
     st.stop()
 st.title(session.heading_of(part))
 show_lesson(part)

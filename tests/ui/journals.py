@@ -9,14 +9,14 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
-from steady.ui.safety import safety_questions
+from steady.ui.safety import five_questions
 from steady.ui.today import first_visit
 
 
 def begun(folder: Path) -> Workbook:
     """An empty journal whose owner has answered the questions of the first visit; returns it, open."""
     workbook = open_workbook(Settings(folder))
-    for question in (first_visit.PRIVATE, safety_questions.CAREFUL):
+    for question in (first_visit.PRIVATE, five_questions.CAREFUL):
         workbook.journal.settings.set(question, False)
     return workbook
 

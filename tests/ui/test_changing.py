@@ -10,7 +10,7 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
-from steady.ui.safety import help_lines, safety_questions
+from steady.ui.safety import five_questions, help_lines
 from steady.ui.today import first_visit
 from steady.ui.widgets.entry_view import spoken_day, spoken_time
 from tests.browser.screens import (
@@ -219,7 +219,7 @@ def test_undoing_what_another_window_has_changed_since_takes_nothing_away_from_i
 
 # With neutral names the blur of a screen left alone goes on as well.
 @pytest.mark.parametrize(
-    ("choice", "on"), [(first_visit.PRIVATE, 2), (safety_questions.CAREFUL, 1), (help_lines.HIDE_TAG, 1)]
+    ("choice", "on"), [(first_visit.PRIVATE, 2), (five_questions.CAREFUL, 1), (help_lines.HIDE_TAG, 1)]
 )
 def test_a_choice_made_in_another_window_is_not_taken_back_here(visit, choice, on):
     visit.open("journal")

@@ -3,7 +3,7 @@
 import pytest
 
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.ui.safety import safety_questions
+from steady.ui.safety import five_questions
 from steady.ui.state import page_paths
 from steady.ui.today import first_visit
 from tests.ui.journals import bytes_under
@@ -85,7 +85,7 @@ def test_no_answer_is_ever_on_the_disk(newcomer, answer):
 def test_only_the_wish_for_the_careful_version_is_kept_and_asks_no_more(newcomer):
     careful_words = newcomer.content.safety.careful
     newcomer.open("five-questions").set("toggle", careful_words.switch, True)
-    assert newcomer.journal.journal.settings.get(safety_questions.CAREFUL) is True
+    assert newcomer.journal.journal.settings.get(five_questions.CAREFUL) is True
     assert careful_words.folded["the_goal_a_free_yes"] in newcomer.open("part-2").words
     newcomer.open("five-questions").set("toggle", careful_words.switch, False)
     assert WORDS_OF_PART_2 in newcomer.open("part-2").words

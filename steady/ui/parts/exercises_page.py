@@ -16,7 +16,7 @@ from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, in_hand, open_exercise
 from steady.ui.parts.lesson import show_research
-from steady.ui.safety import safety_questions
+from steady.ui.safety import five_questions
 from steady.ui.saving.painful_filter import without_painful
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import EXERCISES, REACH_OUT
@@ -26,7 +26,7 @@ def list_exercises(part: Part, *, heading: bool = True) -> None:
     """List the exercises of `part`, each with a button that opens it."""
     if heading:
         st.header(session.title_of(part))
-    for exercise in safety_questions.offered_exercises(part):
+    for exercise in five_questions.offered_exercises(part):
         # A narrow window puts the time below the name: close enough to be seen as its own.
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             if st.button(exercise.title, key=f"open {exercise.id}"):

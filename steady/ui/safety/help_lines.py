@@ -8,7 +8,7 @@ from steady.content import ContentProblem
 from steady.domain import tone
 from steady.domain.content.help import Card, Country, LineKind
 from steady.domain.records.check_in import CheckIn
-from steady.ui.safety import safety_questions
+from steady.ui.safety import five_questions
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.state.tab import FormKeys
@@ -65,7 +65,7 @@ def show_card_if_afraid(form: FormKeys) -> tuple[str, ...]:
     show_help_card(session.content().safety.afraid)
     st.page_link(HELP_NOW, label=NEAR_YOU)
     st.markdown(session.content().safety.careful.offer)
-    safety_questions.offer_careful_version()
+    five_questions.offer_careful_version()
     unsaved = st.checkbox("Do not save this word", key=form.key("not saved"), persist_state="session")
     return () if unsaved else (tag.id,)
 

@@ -15,7 +15,7 @@ from steady.domain.guidance.next_step import suggest
 from steady.domain.guidance.resume import ResumePoint, left_off
 from steady.domain.records.record import now
 from steady.ui.exercises.wizard import open_exercise
-from steady.ui.safety import safety_questions
+from steady.ui.safety import five_questions
 from steady.ui.state import page_paths, session, tab
 from steady.ui.week.time_off import end_time_off, time_off_until
 from steady.ui.widgets.entry_view import spoken_day
@@ -65,7 +65,7 @@ def _go_on_with(found: ResumePoint) -> None:
 
 def show_next_step() -> None:
     """Draw the next step that fits now, a link to it where there is one, and below it where she left off."""
-    parts, workbook = safety_questions.open_parts(), session.workbook()
+    parts, workbook = five_questions.open_parts(), session.workbook()
     so_far = History(
         check_ins=workbook.check_ins.all(),
         ratings=workbook.ratings.all(),
