@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from steady.content.part_files import read_parts
-from steady.content.sheet import RULE_SHEETS, Sheet, read_rule_sheet
-from steady.content.toml_file import ContentProblem
+from steady.content.rule_sheets import RULE_SHEETS, rule_sheet
+from steady.content.sheet import Sheet
+from steady.content.toml_file import ContentProblem, toml_table
 from steady.domain.content.help import About, HelpLines, SafetyCards
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
@@ -107,7 +108,7 @@ def read_content(folder: Path) -> Content:
         problems += sheet.problems
     for name in RULE_SHEETS:
         try:
-            sheets[name] = read_rule_sheet(folder, name)
+            sheets[name] = rule_sheet(name, toml_table(folder / f"{name}.toml", f"{name}.toml"))
         except ContentProblem as problem:
             problems.append(problem)
     return Content(parts, tuple(problems), {name: words for name, words in sheets.items() if words})

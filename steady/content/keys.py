@@ -6,6 +6,7 @@ from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from steady.domain.content.research import Idea
+from steady.domain.phrases import Phrase
 
 
 class KeyGroup:
@@ -25,7 +26,17 @@ SINGULAR = {
     "steps": "step",
     "fields": "field",
 }
-TOML_TYPE = {str: str, bool: bool, int: int, Literal: str, Idea: str, tuple: list, Mapping: dict, KeyGroup: dict}
+TOML_TYPE = {
+    str: str,
+    bool: bool,
+    int: int,
+    Literal: str,
+    Idea: str,
+    Phrase: str,
+    tuple: list,
+    Mapping: dict,
+    KeyGroup: dict,
+}
 NAMES = {str: "words in quotes", bool: "true or false", int: "a whole number", list: "a list", dict: "a group of keys"}
 EXAMPLES = {
     str: '{key} = "…"',
@@ -45,7 +56,12 @@ def always(hint: Any) -> Any:
 
 def kind_of(hint: Any) -> Any:
     """Return the kind of the type `hint`, which is a key of `TOML_TYPE`."""
-    return KeyGroup if is_dataclass(hint) else get_origin(hint) or hint
+    return KeyGroup if is_table(hint) else get_origin(hint) or hint
+
+
+def is_table(hint: Any) -> bool:
+    """Return True if a value of the type `hint` stands in the file as a table of its own."""
+    return is_dataclass(hint) and hint is not Phrase
 
 
 def key_of(field: str, hint: Any) -> str:
@@ -65,4 +81,4 @@ def name_of(value: Any) -> str:
 
 
 def _holds_tables(hint: Any) -> bool:
-    return any(is_dataclass(one) for one in get_args(hint))
+    return any(is_table(kind) for kind in get_args(hint))

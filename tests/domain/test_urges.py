@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steady.content import ContentProblem
+from steady.content.rule_sheets import rule_sheet
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.urge import tool_words
 from steady.domain.urge.episode import (
     OUTCOMES,
     Passed,
@@ -27,7 +28,7 @@ from steady.domain.urge.wait import Wait, WaitMoment
 HERE = timezone(timedelta(hours=-5))
 MONDAY = datetime(2026, 11, 16, 22, 40, tzinfo=HERE)
 TABLE = tomllib.loads((Path(__file__).parents[2] / "content" / "urge.toml").read_text(encoding="utf-8"))
-WORDS = tool_words.words(TABLE)
+WORDS = rule_sheet("urge", TABLE)
 
 
 def entry(at: datetime = MONDAY, **values) -> ExerciseEntry:
@@ -148,12 +149,6 @@ def test_the_six_steps_have_their_words_and_waits():
     assert {one.id for one in WORDS.outcomes} == set(OUTCOMES)
 
 
-def test_the_prompts_change_while_she_waits_and_begin_again_after_the_last():
-    seconds, prompts = WORDS.wait.seconds_each_prompt, WORDS.wait.prompts
-    assert [WORDS.wait.prompt_at(n * seconds) for n in range(len(prompts))] == list(prompts)
-    assert WORDS.wait.prompt_at(len(prompts) * seconds) == prompts[0] == WORDS.wait.prompt_at(seconds - 1)
-
-
 def test_a_slip_gets_the_repair_line_and_says_that_nothing_is_lost():
     assert "Every earlier time still counts" in WORDS.reply_to("sent_regret")
     assert "asked for no contact" in WORDS.reply_to("sent_regret", no_contact=True)
@@ -163,16 +158,16 @@ def test_a_slip_gets_the_repair_line_and_says_that_nothing_is_lost():
 @pytest.mark.parametrize(
     "key, value, complaint",
     [
-        ("steps", TABLE["steps"][:5], "urge.toml: “steps” needs these six in this order"),
-        ("outcomes", TABLE["outcomes"][:3], "urge.toml: “outcomes” needs each of these once"),
-        ("wait", TABLE["wait"] | {"at_first": 7}, "urge.toml, wait: “at_first” needs one of 300, 600, 1200"),
-        ("wait", TABLE["wait"] | {"seconds": [0]}, "urge.toml, wait: “seconds” needs a list of whole numbers"),
-        ("peace", {}, "urge.toml, peace: “title” is missing"),
-        ("titel", "x", "urge.toml: “titel” nobody reads this key"),
-        ("ending", "x", "urge.toml, ending: a table belongs here"),
+        ("steps", TABLE["steps"][:5], "In urge.toml, “steps”: needs these six in this order"),
+        ("outcomes", TABLE["outcomes"][:3], "In urge.toml, “outcomes”: needs each of these once"),
+        ("wait", TABLE["wait"] | {"at_first": 7}, "In urge.toml, wait, “at_first”: needs one of 300, 600, 1200"),
+        ("wait", TABLE["wait"] | {"seconds": [0]}, "In urge.toml, wait, “seconds”: needs a list of whole numbers"),
+        ("peace", {}, "In urge.toml, peace, “title”: is missing"),
+        ("titel", "x", "In urge.toml, “titel”: nobody reads this key"),
+        ("ending", "x", "In urge.toml, ending: a table belongs here"),
     ],
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(key, value, complaint):
-    with pytest.raises(ValueError) as caught:
-        tool_words.words(TABLE | {key: value})
+    with pytest.raises(ContentProblem) as caught:
+        rule_sheet("urge", TABLE | {key: value})
     assert str(caught.value).startswith(complaint)

@@ -5,11 +5,8 @@ Which next step fits, as one table of plain rules. Late is fine, and nothing cou
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from string import Formatter
-from typing import Any
 
 from steady.domain.content.part import Part
-from steady.domain.content.toml_reader import TomlTable
 from steady.domain.guidance.history import History, is_stirred_up, last_days
 from steady.domain.guidance.journey import Journey, NextStep, weeks_written
 from steady.domain.records.week import week_of
@@ -125,7 +122,8 @@ def _exercise(journey: Journey, part: Part) -> NextStep | None:
     return exercise and journey.step("exercise", exercise, "exercise", title=part.title)
 
 
-PLACES = {
+# Sentence of content/next_step.toml → the places in braces it may have.
+PLACES: Mapping[str, set[str]] = {
     "week_off": {"until"},
     "first": {"title"},
     "steady": set(),
@@ -143,12 +141,6 @@ PLACES = {
     "small_moment": set(),
     "nothing_more": set(),
 }
-
-
-def words(table: Mapping[str, Any], place: str = "next_step.toml") -> dict[str, str]:
-    """Return the sentences written in the parsed `table`; raise ValueError naming place and key."""
-    sheet = TomlTable(table, place).only(*PLACES)
-    return {key: _sentence(sheet, key, places) for key, places in PLACES.items()}
 
 
 def suggest(
@@ -173,15 +165,3 @@ def suggest(
         return journey.step("rest", "", "week_off", until=until)
     steps = (step for rule in RULES if (step := rule(journey)))
     return next(step for step in steps if not (beside_check_in and step.kind == "check_in"))
-
-
-def _sentence(sheet: TomlTable, key: str, places: set[str]) -> str:
-    text = sheet.text(key)
-    try:
-        used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-    except ValueError as trouble:
-        raise sheet.mistake(key, f"has a brace that is not closed: {trouble}.") from None
-    if used - places:
-        known = ", ".join(f"{{{name}}}" for name in sorted(places)) or "none"
-        raise sheet.mistake(key, f"names {', '.join(sorted(used - places))} in braces. Known there: {known}.")
-    return text

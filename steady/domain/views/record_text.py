@@ -62,7 +62,7 @@ class InWords(Labels):
         if entry.exercise != URGE or self.urge is None:
             return readable(self.exercises.get(entry.exercise), values)
         questions = {step.id: step.question for step in self.urge.steps}
-        asked = {**questions, **_URGE_LABELS, "helped": self.urge.ending["helped_question"]}
+        asked = {**questions, **_URGE_LABELS, "helped": self.urge.ending.helped_question}
         return [(asked.get(name, name), self._urge_answer(name, value)) for name, value in values.items()]
 
     def urge_in_short(self, entry: ExerciseEntry) -> list[str]:

@@ -106,7 +106,7 @@ def _stop_changing(form: Form) -> None:
 def show_figures(entries: Sequence[ExerciseEntry]) -> None:
     """Draw strength before and after, what passed week by week, the hours of the day, and what helped."""
     noted, colours = urges(entries), palette()
-    nothing_this_week = session.content().urge.figures["none_yet"]
+    nothing_this_week = session.content().urge.figures.none_yet
     show_panel(tool_panels.strength_panel(noted, colours))
     show_panel(tool_panels.weeks_panel(noted, date.today(), nothing_this_week, colours))
     show_panel(tool_panels.hours_panel(noted, colours))
