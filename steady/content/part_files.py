@@ -21,7 +21,8 @@ AT_LEAST = {
 
 def read_parts(folder: Path) -> tuple[tuple[Part, ...], list[ContentProblem]]:
     """Return the parts in `folder` in their order, without the broken ones, and what is wrong with those."""
-    parts, problems = [], []
+    parts: list[Part] = []
+    problems: list[ContentProblem] = []
     for path in sorted(_part_files(folder), key=_place_in_order):
         sheet = Sheet(f"parts/{path.name}")
         part = _read_part(path, sheet, parts)

@@ -118,7 +118,7 @@ class Sheet:
             )
         return value
 
-    def _several(self, hint: Any, value: list, place: str, key: str) -> tuple:
+    def _several(self, hint: Any, value: list[Any], place: str, key: str) -> tuple[Any, ...]:
         one = get_args(hint)[0]
         if not is_table(one):
             return tuple(self.value(one, each, place, key) for each in value)
@@ -128,7 +128,7 @@ class Sheet:
         name = key.replace("_", " ")
         return tuple(self.value(one, each, place, f"{name} {n}") for n, each in enumerate(value, 1))
 
-    def _labels(self, hint: Any, value: dict, place: str, key: str) -> dict[str, str]:
+    def _labels(self, hint: Any, value: dict[str, Any], place: str, key: str) -> dict[str, str]:
         known = get_args(get_args(hint)[0])
         for name in known and sorted({*known} ^ {*value}):
             self.note(
@@ -139,7 +139,7 @@ class Sheet:
             )
         return {name: self.value(str, label, inside(place, key), name) for name, label in value.items()}
 
-    def _group(self, hint: Any, value: dict, place: str, key: str) -> Any:
+    def _group(self, hint: Any, value: dict[str, Any], place: str, key: str) -> Any:
         return self.fill(hint, value, inside(place, key))
 
     readers: ClassVar[dict[Any, Callable[..., Any]]] = {

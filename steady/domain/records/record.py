@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Self
+from typing import Self, cast
 from uuid import uuid4
 
 
@@ -36,7 +36,8 @@ class Record:
 
     id: str = field(default_factory=new_id)
     at: datetime = field(default_factory=now)
-    day: date | None = None
+    # Left out, it is the day of writing: see below.
+    day: date = cast(date, None)
     edited_at: datetime | None = None
     revision: int = 0
     hidden: bool = False
