@@ -6,6 +6,17 @@ from typing import Literal
 
 from steady.domain.content.research import Idea, ResearchNote
 
+# The exercises that the app itself does something with, by the ids that stand in content/parts and in every entry.
+BREATHING, FIRST_STEPS = "1A", "1C"
+PLANS, PROMISES = "2C", "2D"
+SAY_IT_ONCE, PARKED_WORDS, EARLY_SIGNS = "3A", "3C", "3D"
+SPARKS, WEEKLY_PLAN = "4A", "4C"
+LIGHT_MOMENTS = "5B"
+COINS = "6A"
+STANCE_LADDER, CHANGE_SIGNS, HONEST_LOOK = "7A", "7B", "7C"
+# These two stand in no part, and have screens of their own.
+URGE_TOOL, HOLD_BOX = "urge", "hold"
+
 FieldKind = Literal["text", "line", "scale", "choice", "choices", "list", "rows", "timer", "coins", "yes_no", "date"]
 """How a field is drawn, and which JSON value it holds:
 
@@ -88,11 +99,11 @@ class ExerciseStep:
     @property
     def is_later(self) -> bool:
         """True if everything on it is asked only when she comes back."""
-        return bool(self.fields) and all(one.later for one in self.fields)
+        return bool(self.fields) and all(field.later for field in self.fields)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Peace:
+class NoContactVersion:
     """The words that stand in for an exercise's own when he wants no contact: it is about her own peace then."""
 
     title: str
@@ -126,7 +137,7 @@ class Exercise:
     words: Mapping[str, str] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
     starts: tuple[Mapping[str, str], ...] = ()
-    peace: Peace | None = None
+    peace: NoContactVersion | None = None
     most_active: int | None = None
     private: bool = False
     careful: bool = False
@@ -138,4 +149,4 @@ class Exercise:
     @property
     def fields(self) -> Iterator[ExerciseField]:
         """Every field in the order of the screens; the columns of rows are in their field."""
-        return (one for step in self.steps for one in step.fields)
+        return (field for step in self.steps for field in step.fields)

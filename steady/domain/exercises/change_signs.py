@@ -8,7 +8,6 @@ from typing import Any
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import week_of
 
-EXERCISE = "7B"
 HIM, ME = "him", "me"
 WEEKS_LOOKED_AT = 4
 COUNTS_FROM = 3

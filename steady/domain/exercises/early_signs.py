@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from steady.domain.content.exercise_form import EARLY_SIGNS
 from steady.domain.records.exercise_entry import ExerciseEntry
-
-EXERCISE = "3D"
 
 
 def newest_lists(entries: Iterable[ExerciseEntry]) -> dict[str, Any]:
@@ -13,4 +12,4 @@ def newest_lists(entries: Iterable[ExerciseEntry]) -> dict[str, Any]:
 
     A list she stopped half-way through does not hide what an earlier one says about the rest.
     """
-    return {name: value for one in entries if one.exercise == EXERCISE for name, value in one.values.items()}
+    return {name: value for one in entries if one.exercise == EARLY_SIGNS for name, value in one.values.items()}

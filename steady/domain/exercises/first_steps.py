@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from steady.domain.content.exercise_form import FIRST_STEPS
 from steady.domain.exercises.values import is_empty
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-CARD = "1C"
 DONE = "done"
 STANDS = timedelta(hours=24)
 ON_IT = ("do_today", "leave_today", "person_initials")
@@ -21,7 +21,7 @@ def standing_card(entries: Sequence[ExerciseEntry], moment: datetime) -> Exercis
     for entry in reversed(entries):
         if entry.day < long_ago:
             break
-        if entry.exercise == CARD and _says_something(entry) and _is_standing(entry, moment):
+        if entry.exercise == FIRST_STEPS and _says_something(entry) and _is_standing(entry, moment):
             return entry
     return None
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from steady.domain.content.exercise_form import LIGHT_MOMENTS
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 
-EXERCISE = "5B"
 PROMPT = "light_moment"
 
 
@@ -35,7 +35,7 @@ def moments(records: Iterable[Record]) -> list[LightMoment]:
 
 
 def _of_exercise(entry: ExerciseEntry) -> LightMoment | None:
-    if entry.exercise != EXERCISE:
+    if entry.exercise != LIGHT_MOMENTS:
         return None
     what, with_whom, my_part = (_said(entry.values.get(name)) for name in ("what", "with", "my_part"))
     light = entry.values.get("light")

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from steady.domain.content.exercise_form import PLANS, PROMISES
 from steady.domain.exercises.values import is_empty
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-PLANS = "2C"
-PROMISES = "2D"
 ACTIVE = "active"
 MOST = 3
 # What a plan and a promise cannot do without; one that is half written is not in use yet.

@@ -6,7 +6,6 @@ from typing import Any
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-EXERCISE = "3A"
 LINES = ("line_feeling", "line_hope", "line_my_side", "line_not_asking")
 DRAFT, READY, SAID = "draft", "ready", "said"
 # A page written late in the evening is not slept on just after midnight.

@@ -7,9 +7,9 @@ from datetime import date
 from statistics import fmean
 from typing import Any
 
+from steady.domain.content.exercise_form import SPARKS, WEEKLY_PLAN
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-SPARKS, PLANS = "4A", "4C"
 FEWEST_DAYS = 3
 
 
@@ -53,7 +53,7 @@ def alive_with_and_without(entries: Iterable[ExerciseEntry]) -> tuple[AliveDays,
     """
     alive: defaultdict[date, list[int]] = defaultdict(list)
     done: set[date] = set()
-    for row in _rows(entries, PLANS, "plan"):
+    for row in _rows(entries, WEEKLY_PLAN, "plan"):
         day = _day(row.get("day"))
         if day and isinstance(row.get("done"), bool) and type(row.get("alive_after")) is int:
             alive[day].append(row["alive_after"])

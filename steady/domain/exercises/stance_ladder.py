@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from steady.domain.content.exercise_form import STANCE_LADDER
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-EXERCISE = "7A"
 CLEAR_NO = 0
 LOWEST, HIGHEST = 0, 4
 
@@ -29,7 +29,7 @@ def rung(entry: ExerciseEntry) -> Rung | None:
 
 def latest(entries: Iterable[ExerciseEntry]) -> Rung | None:
     """Return the rung she noted last, of all `entries` of any exercise; None before the first."""
-    noted = sorted((one for one in entries if one.exercise == EXERCISE), key=lambda one: (one.day, one.at))
+    noted = sorted((one for one in entries if one.exercise == STANCE_LADDER), key=lambda one: (one.day, one.at))
     return next((found for one in reversed(noted) if (found := rung(one))), None)
 
 

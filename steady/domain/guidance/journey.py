@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from steady.domain.content.part import Part
 from steady.domain.guidance.history import History
 from steady.domain.records.week import week_of
 
-URGE_LOG = "urge_log"
 MOST_WEEKS = 8
 
 
@@ -20,13 +19,6 @@ class NextStep:
     kind: str
     target: str
     sentence: str
-
-
-class WeeksWritten(NamedTuple):
-    """She wrote in `done` of the last `weeks` weeks."""
-
-    done: int
-    weeks: int
 
 
 @dataclass(frozen=True)
@@ -44,7 +36,7 @@ class Journey:
 
     def rated_on(self, part: Part) -> date | None:
         """Return the day she last rated `part`, or None."""
-        return max((one.day for one in self.written.ratings if one.part == part.id), default=None)
+        return max((rating.day for rating in self.written.ratings if rating.part == part.id), default=None)
 
     def exercises_of(self, part: Part) -> Iterator[str]:
         """Yield the ids of the exercises of `part` that she has not done yet.
@@ -52,17 +44,18 @@ class Journey:
         One she has to ask for herself is left out, and so is the urge log, which is no homework.
         """
         done = {entry.exercise for entry in self.written.exercises}
-        offered = (one for one in part.exercises if not one.opt_in and one.special != URGE_LOG)
-        return (one.id for one in offered if one.id not in done)
+        offered = (exercise for exercise in part.exercises if not exercise.opt_in and exercise.special != "urge_log")
+        return (exercise.id for exercise in offered if exercise.id not in done)
 
     def is_open(self, exercise: str) -> bool:
         """Return True if the exercise with that id stands in a part that is open to her."""
-        return any(one.id == exercise for part in self.parts for one in part.exercises)
+        return any(known.id == exercise for part in self.parts for known in part.exercises)
 
 
-def weeks_written(written: History, today: date) -> WeeksWritten:
-    """Return in how many of the weeks since she began she wrote something; of the last eight at most."""
-    began = min((record.day for record in written.everything), default=today)
+def weeks_written(written: History, today: date) -> tuple[int, int]:
+    """Return in how many of the weeks since she began she wrote something, and of how many; the last eight at most."""
+    days = [record.day for record in written.everything]
+    began = min(days, default=today)
     weeks = [week_of(today - timedelta(weeks=back)) for back in range(MOST_WEEKS)]
     since = [week for week in weeks if week >= week_of(began)] or weeks[:1]
-    return WeeksWritten(len({week_of(record.day) for record in written.everything}.intersection(since)), len(since))
+    return len({week_of(day) for day in days}.intersection(since)), len(since)

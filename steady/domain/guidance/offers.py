@@ -28,17 +28,17 @@ class Offer:
     replies: Mapping[str, str]
 
 
-def due(look: RuleContext, offers: Mapping[str, Offer], week_off_until: date | None = None) -> Offer | None:
+def due(context: RuleContext, offers: Mapping[str, Offer], week_off_until: date | None = None) -> Offer | None:
     """Return the offer that is due, or None; the first in the order of the rules.
 
     R1 and R2 are always due when something new calls for them. The others come at most once in three days,
     and rest while she has taken time off, up to and including `week_off_until`.
     """
-    resting = _offered_lately(look) or (week_off_until is not None and look.today <= week_off_until)
+    resting = _offered_lately(context) or (week_off_until is not None and context.today <= week_off_until)
     asked = ALWAYS if resting else tuple(RULES)
-    return next((offers[rule] for rule in asked if RULES[rule](look)), None)
+    return next((offers[rule] for rule in asked if RULES[rule](context)), None)
 
 
-def _offered_lately(look: RuleContext) -> bool:
+def _offered_lately(context: RuleContext) -> bool:
     # A time that has not come yet is a clock that was wrong; it must not keep help away for years.
-    return look.last_offered is not None and timedelta(0) <= look.now - look.last_offered < REST
+    return context.last_offered is not None and timedelta(0) <= context.now - context.last_offered < REST

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+from steady.domain.content.exercise_form import HOLD_BOX
 from steady.domain.content.part import Part
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -16,8 +17,6 @@ R = TypeVar("R", bound=Record)
 
 # Kept in the entry itself, so that a part that cannot be read today, or was taken out, gives nothing away.
 _MARK = "private"
-# The hold box stands in no part.
-_HOLD_BOX = "hold"
 
 
 def marked(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -37,7 +36,7 @@ def is_marked(values: Mapping[str, Any]) -> bool:
 
 def private_exercises(parts: Iterable[Part]) -> frozenset[str]:
     """Return the ids of the exercises that are private, the hold box among them."""
-    return frozenset({_HOLD_BOX, *(one.id for part in parts for one in part.exercises if one.private)})
+    return frozenset({HOLD_BOX, *(one.id for part in parts for one in part.exercises if one.private)})
 
 
 def is_private(record: Record, parts: Iterable[Part]) -> bool:

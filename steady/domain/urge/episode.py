@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from steady.domain.content.exercise_form import URGE_TOOL
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.scale import HIGHEST, LOWEST
 from steady.domain.records.week import week_of
 from steady.domain.urge.wait import Wait, WaitMoment
 
-EXERCISE = "urge"
 LET_PASS = "let_pass"
 SENT_KIND = "sent_kind"
 SENT_REGRET = "sent_regret"
@@ -75,7 +75,7 @@ def urge(entry: ExerciseEntry) -> Urge:
 
 def urges(entries: Iterable[ExerciseEntry]) -> list[Urge]:
     """Return the urges among `entries`, oldest first."""
-    return sorted((urge(entry) for entry in entries if entry.exercise == EXERCISE), key=lambda one: one.started_at)
+    return sorted((urge(entry) for entry in entries if entry.exercise == URGE_TOOL), key=lambda one: one.started_at)
 
 
 def goes_on(open_ones: Mapping[str, Wait], moment: WaitMoment) -> str | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from steady.domain.content.exercise_form import URGE_TOOL
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.urge.episode import EXERCISE, goes_on, urge
+from steady.domain.urge.episode import goes_on, urge
 from steady.domain.urge.wait import Wait, WaitMoment
 
 KIND = "kind"
@@ -67,7 +68,7 @@ def open_urge(entries: Iterable[ExerciseEntry], moment: WaitMoment) -> ExerciseE
 
     One she stopped, or left more than LASTS ago, does not come back by itself; a wait that runs always does.
     """
-    still_open = {one.id: one for one in entries if one.exercise == EXERCISE and _comes_back(one, moment)}
+    still_open = {one.id: one for one in entries if one.exercise == URGE_TOOL and _comes_back(one, moment)}
     name = goes_on({one.id: _wait_or_none_left(one) for one in still_open.values()}, moment)
     return still_open[name] if name is not None else None
 

@@ -5,11 +5,10 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.domain.exercises.first_steps import CARD, DONE, ON_IT, standing_card, stands_until
+from steady.domain.content.exercise_form import FIRST_STEPS, PROMISES, Exercise, ExerciseField
+from steady.domain.exercises.first_steps import DONE, ON_IT, standing_card, stands_until
 from steady.domain.exercises.plans_and_promises import (
     KEPT,
-    PROMISES,
     TICKS,
     evening_of,
     kept_on,
@@ -28,7 +27,7 @@ def show_cards() -> None:
     """Draw the cards that are due now; nothing at all when none is."""
     entries, moment = not_hidden(session.workbook().exercises.all()), now()
     card, evening = standing_card(entries, moment), evening_of(moment)
-    if card and (exercise := find_exercise(CARD)):
+    if card and (exercise := find_exercise(FIRST_STEPS)):
         draw_card(exercise, card)
     promises = promises_for(entries, evening) if evening else []
     if promises and (exercise := find_exercise(PROMISES)):

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from steady.domain.exercises.light_moments import EXERCISE, LightMoment, moments
+from steady.domain.content.exercise_form import LIGHT_MOMENTS
+from steady.domain.exercises.light_moments import LightMoment, moments
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
 from steady.ui.exercises.wizard import open_exercise
@@ -38,8 +39,8 @@ def show_wall(records: Iterable[Record]) -> None:
     with st.container(horizontal=True):
         if len(found) > shown:
             st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE), key="more moments")
-        if find_exercise(EXERCISE) and st.button("Note a moment", key="note a moment"):
-            open_exercise(EXERCISE)
+        if find_exercise(LIGHT_MOMENTS) and st.button("Note a moment", key="note a moment"):
+            open_exercise(LIGHT_MOMENTS)
             st.switch_page(page_paths.EXERCISES)
 
 
@@ -55,7 +56,7 @@ def _show_card(moment: LightMoment) -> None:
 
 
 def _with(moment: LightMoment) -> str:
-    exercise = find_exercise(EXERCISE)
+    exercise = find_exercise(LIGHT_MOMENTS)
     asked = next((one for one in exercise.fields if one.id == "with"), None) if exercise else None
     who = asked.choices.get(moment.with_whom, "") if asked else ""
     return who if who in ("", "alone") else f"with {who}"

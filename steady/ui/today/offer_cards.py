@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import streamlit as st
 
 from steady.content import ContentProblem
+from steady.domain.content.exercise_form import BREATHING, STANCE_LADDER
 from steady.domain.exercises import stance_ladder
 from steady.domain.guidance import offers
 from steady.domain.guidance.history import History, RuleContext
@@ -22,7 +23,6 @@ from steady.ui.widgets.entry_view import spoken_day
 
 LAST_OFFERED = "offered"
 SHOWN, SAID = "offer shown", "offer said"
-BREATHING = "1A"
 # The longest any rule looks back is six weeks; looking at ten years on every rerun would cost for nothing.
 LOOK_BACK = timedelta(days=60)
 
@@ -57,7 +57,7 @@ def _look(moment: datetime) -> RuleContext:
 def _recent(since: date) -> History:
     workbook = session.workbook()
     exercises = workbook.exercises.all()
-    newest_rung = [one for one in exercises if one.exercise == stance_ladder.EXERCISE and stance_ladder.rung(one)][-1:]
+    newest_rung = [one for one in exercises if one.exercise == STANCE_LADDER and stance_ladder.rung(one)][-1:]
     return History(
         check_ins=_since(workbook.check_ins.all(), since),
         ratings=_since(workbook.ratings.all(), since),

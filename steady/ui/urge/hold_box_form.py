@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import HOLD_BOX
 from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, Sorted, sort
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -12,12 +13,12 @@ from steady.domain.records.record import now
 from steady.ui.safety.help_lines import show_help_if_danger
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
-from steady.ui.urge.hold_box_list import EXERCISE, show_to_copy
+from steady.ui.urge.hold_box_list import show_to_copy
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 from steady.ui.widgets.writing_box import text_area
 
 # Named as its entries are, so that a draft is erased together with them.
-FORM = f"exercise {EXERCISE}"
+FORM = f"exercise {HOLD_BOX}"
 LOOKED_AT = "hold looked at"
 SAID_PRACTICAL = "hold is practical"
 
@@ -46,7 +47,7 @@ def hold_box_form() -> None:
 
 
 def _ask_message(form: Form) -> str:
-    blank = ExerciseEntry(id=form.id, exercise=EXERCISE)
+    blank = ExerciseEntry(id=form.id, exercise=HOLD_BOX)
     start = form.begin(None, blank)
     blank = replace(blank, id=start.id)
     typed = text_area("The message", start.values.get("text", ""), form, "message", rows=5)
@@ -94,7 +95,7 @@ def _offer_ways(form: Form, message: str, found: Sorted, free_at: str) -> None:
         st.button(label, type=first, key="hold free", on_click=tab.remember, args=(form.key(SAID_PRACTICAL), message))
         if st.button("Let it rest here", type=second, key="hold rest"):
             entry = ExerciseEntry(
-                id=form.id, exercise=EXERCISE, values=privacy.marked({"text": message, "free_at": free_at})
+                id=form.id, exercise=HOLD_BOX, values=privacy.marked({"text": message, "free_at": free_at})
             )
             if form.store(entry):
                 form.refresh()

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import HOLD_BOX
 from steady.domain.hold_box import sort
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
@@ -14,12 +15,10 @@ from steady.ui.saving.changes import delete, is_done
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 
-EXERCISE = "hold"
-
 
 def show_held() -> None:
     """List what rests in the box, newest first."""
-    held = [entry for entry in session.workbook().exercises.all() if entry.exercise == EXERCISE]
+    held = [entry for entry in session.workbook().exercises.all() if entry.exercise == HOLD_BOX]
     if held:
         st.header("Resting here")
     for entry in reversed(held):

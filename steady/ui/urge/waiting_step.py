@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import PARKED_WORDS
 from steady.domain.exercises import plans_and_promises
 from steady.domain.exercises.early_signs import newest_lists
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -14,7 +15,6 @@ from steady.ui.urge import current
 from steady.ui.urge.countdown import show_wave
 from steady.ui.widgets.entry_view import show_words
 
-PARKED = "3C"
 STAYS = "You can look at another screen, or close this one. The wait goes on by itself."
 
 
@@ -51,7 +51,7 @@ def _show_her_own() -> None:
     _show_lines("Your early signs", _lines(signs.get("signs")))
     _show_lines("What cools you down", _lines(signs.get("cooldowns")))
     _show_lines("Your plans", [plans_and_promises.spoken(plan) for plan in plans_and_promises.active(entries)])
-    parked = sum(one.exercise == PARKED and bool(one.values.get("text")) for one in entries)
+    parked = sum(one.exercise == PARKED_WORDS and bool(one.values.get("text")) for one in entries)
     if parked:
         st.caption(
             "One message is parked. It can stay where it is."

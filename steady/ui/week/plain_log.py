@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.content.prompts import PLAIN_LOG, WeeklyPrompts
-from steady.domain.guidance.history import is_stirred_up
+from steady.domain.guidance.history import is_ruminating
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.writing_box import text_area
@@ -27,7 +27,7 @@ def comes_first(form: FormKeys) -> bool:
 
 def _may_be_easier() -> bool:
     workbook = session.workbook()
-    return is_stirred_up(workbook.ratings.all(), workbook.check_ins.all(), date.today())
+    return is_ruminating(workbook.ratings.all(), workbook.check_ins.all(), date.today())
 
 
 def ask_plain_log(asked: WeeklyPrompts, form: FormKeys, start: str, *, is_open: bool) -> dict[str, str]:

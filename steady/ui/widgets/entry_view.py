@@ -6,14 +6,13 @@ from datetime import date, datetime
 import streamlit as st
 
 from steady.domain import spoken
-from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.exercise_form import URGE_TOOL, Exercise
 from steady.domain.exercises.readable_lines import Line
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import is_private
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.urge.episode import EXERCISE as URGE
 from steady.domain.views.record_text import InWords, moods
 from steady.ui.state import session
 
@@ -52,7 +51,7 @@ def show_entry(record: Record) -> None:
 
 
 def _show_exercise(entry: ExerciseEntry, words: InWords) -> None:
-    if entry.exercise == URGE:
+    if entry.exercise == URGE_TOOL:
         show_words("\n".join(words.urge_in_short(entry)))
         return
     show_words(words.title(entry))
