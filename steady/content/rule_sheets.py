@@ -19,7 +19,7 @@ from steady.domain.guidance.offers import Offer
 from steady.domain.hold_box import HoldBox
 from steady.domain.phrases import NotAPattern, Phrase
 from steady.domain.urge.episode import OUTCOMES
-from steady.domain.urge.tool_words import STEPS, Outcome, Step, UrgeWords
+from steady.domain.urge.tool_words import STEPS, UrgeOutcome, UrgeStep, UrgeWords
 
 MISSING = "is missing, and nothing can stand in for it. Please add it."
 # How the patterns under these keys are looked for; those under any other key are whole words in any case.
@@ -50,7 +50,7 @@ class RuleSheet(Sheet):
         if TOML_TYPE[kind_of(hint)] is dict and type(value) is not dict:
             self.note(inside(place, key), "", f"a table belongs here, with keys and values. It holds {value!r}.")
         if not _is_usable(hint, value):
-            self.note(place, key, f"needs {_needed(hint, key)}. It holds {value!r}.")
+            self.note(place, key, _needed(hint, value, key))
         return super().value(hint, value, place, key)
 
     def _text(self, hint: Any, value: str, place: str, key: str) -> str:
@@ -103,13 +103,17 @@ def _is_usable(hint: Any, value: Any) -> bool:
     return not isinstance(value, str) or bool(value.strip())
 
 
-def _needed(hint: Any, key: str) -> str:
-    if kind_of(hint) is not tuple:
-        return "a whole number of 1 or more" if hint is int else "words in quotes"
-    one = get_args(hint)[0]
-    if is_table(one):
-        return f"at least one [[{key}]] table"
-    return "a list of whole numbers, such as [5, 10]" if one is int else 'a list of words, such as ["one", "two"]'
+def _needed(hint: Any, value: Any, key: str) -> str:
+    kind = get_args(hint)[0] if kind_of(hint) is tuple else None
+    if is_table(kind):
+        return f"needs at least one [[{key}]] table. It holds {value!r}."
+    if kind is int:
+        return f"needs a list of whole numbers, such as [5, 10]. It holds {value!r}."
+    if kind:
+        return f'needs a list of words, such as ["one", "two"]. It holds {value!r}.'
+    if hint is int:
+        return f"needs a whole number of 1 or more. It holds {value!r}."
+    return f"needs words in quotes. It holds {value!r}."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,7 +188,7 @@ def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
     return dict(vars(filled))
 
 
-def _check_ids(sheet: RuleSheet, key: str, rows: Sequence[tone.ToneRule | Step | Outcome]) -> tuple[str, ...]:
+def _check_ids(sheet: RuleSheet, key: str, rows: Sequence[tone.ToneRule | UrgeStep | UrgeOutcome]) -> tuple[str, ...]:
     places: dict[str, str] = {}
     for n, row in enumerate(rows, 1):
         place = f"{key} number {n}"

@@ -48,17 +48,17 @@ class Sheet:
 
         A field with a default may be left out of the file; `known` gives the fields that never stand there.
         """
-        hints = _hints(kind)
-        wanted = {self.key_of(f.name, hints[f.name]): f for f in fields(kind) if f.name not in known}
+        form: Any = kind
+        hints = _hints(form)
+        wanted = {self.key_of(f.name, hints[f.name]): f for f in fields(form) if f.name not in known}
         for key in table:
             if key not in wanted:
                 self.note_unknown(place, key, wanted)
         for key, f in wanted.items():
             if key not in table and f.default is MISSING and f.default_factory is MISSING:
                 self.note_missing(place, key, hints[f.name])
-        values = {
-            f.name: self.value(hints[f.name], table[key], place, key) for key, f in wanted.items() if key in table
-        }
+        there = [(f.name, key) for key, f in wanted.items() if key in table]
+        values = {name: self.value(hints[name], table[key], place, key) for name, key in there}
         return None if self.problems else kind(**known, **values)
 
     def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
@@ -67,12 +67,8 @@ class Sheet:
         # Not isinstance: bool is an int in Python, and `pick = true` would quietly become 1.
         if type(value) is TOML_TYPE[kind]:
             return self.readers[kind](self, hint, value, place, key)
-        self.note(
-            place,
-            key,
-            f"here should stand {NAMES[TOML_TYPE[kind]]}, not {name_of(value)}",
-            f"write {example(hint, key)}",
-        )
+        what = f"here should stand {NAMES[TOML_TYPE[kind]]}, not {name_of(value)}"
+        self.note(place, key, what, f"write {example(hint, key)}")
         return None
 
     def key_of(self, field: str, hint: Any) -> str:
@@ -110,12 +106,8 @@ class Sheet:
 
     def _idea(self, hint: Any, value: str, place: str, key: str) -> str:
         if not IDEA.fullmatch(value):
-            self.note(
-                place,
-                key,
-                f"“{value}” is not an idea of the article",
-                "write one from M01 to M64, or one point of it such as M29c",
-            )
+            way_out = "write one from M01 to M64, or one point of it such as M29c"
+            self.note(place, key, f"“{value}” is not an idea of the article", way_out)
         return value
 
     def _several(self, hint: Any, value: list[Any], place: str, key: str) -> tuple[Any, ...]:
@@ -129,15 +121,11 @@ class Sheet:
         return tuple(self.value(one, each, place, f"{name} {n}") for n, each in enumerate(value, 1))
 
     def _labels(self, hint: Any, value: dict[str, Any], place: str, key: str) -> dict[str, str]:
-        known = get_args(get_args(hint)[0])
+        known, place = get_args(get_args(hint)[0]), inside(place, key)
         for name in known and sorted({*known} ^ {*value}):
-            self.note(
-                inside(place, key),
-                name,
-                "this name is " + ("missing" if name in known else "not known here"),
-                f"write these: {', '.join(known)}",
-            )
-        return {name: self.value(str, label, inside(place, key), name) for name, label in value.items()}
+            what = "this name is " + ("missing" if name in known else "not known here")
+            self.note(place, name, what, f"write these: {', '.join(known)}")
+        return {name: self.value(str, label, place, name) for name, label in value.items()}
 
     def _group(self, hint: Any, value: dict[str, Any], place: str, key: str) -> Any:
         return self.fill(hint, value, inside(place, key))

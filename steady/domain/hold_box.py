@@ -66,7 +66,7 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Sorted:
+class SortedMessage:
     """A message that was sorted: practical, about_us, mixed or unclear, with its sentences in order.
 
     `cannot_wait` is True for an emergency, which frees the whole message.
@@ -87,7 +87,7 @@ class Sorted:
         return " ".join(sentence.text for sentence in self.sentences if sentence.kind == PRACTICAL)
 
 
-def sort(message: str, box: HoldBox) -> Sorted:
+def sort(message: str, box: HoldBox) -> SortedMessage:
     """Return `message` sorted by the patterns of `box`.
 
     A sentence with signs of both kinds is about us. A message without any sign is unclear, and waits.
@@ -95,7 +95,7 @@ def sort(message: str, box: HoldBox) -> Sorted:
     sentences = tuple(_sentence(message, start, end, box.sentences) for start, end in _spans(message))
     kinds = {sentence.kind for sentence in sentences} - {PLAIN}
     kind = MIXED if len(kinds) == 2 else next(iter(kinds), UNCLEAR)
-    return Sorted(kind, sentences, bool(places(message, box.sentences.cannot_wait)))
+    return SortedMessage(kind, sentences, bool(places(message, box.sentences.cannot_wait)))
 
 
 def _sentence(message: str, start: int, end: int, signs: SentenceSigns) -> Sentence:

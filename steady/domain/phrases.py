@@ -1,8 +1,7 @@
 """Phrases looked for in what she writes: how an author writes them, and where they stand in a text.
 
-The tone check, the hold box and the offers of help use them. Nothing leaves this computer.
-
-Words that guess at what goes on inside him, found in a line that says what she knows.
+The tone check, the hold box and the offers of help use them, and so does the look for words that guess at what goes on
+inside him. Nothing leaves this computer.
 """
 
 import re
@@ -11,22 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # One sign for one sign, so that a place found in the levelled text is the same place in hers.
-_LEVEL = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "´": "'",
-        "`": "'",
-        "＇": "'",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "！": "!",
-        "？": "?",
-        "‐": "-",
-        "‑": "-",
-    }
-)
+_LEVEL = str.maketrans("’‘ʼ´`＇\u00a0\u202f！？‐‑", "''''''  !?--")
 _UNBOUNDED = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
 
 
@@ -99,14 +83,12 @@ def guess_in(line: str, phrases: Sequence[str]) -> str | None:
 
     Phrases count as whole words in any case. A blank stands for any gap, and an apostrophe may be left out.
     """
-    if not phrases:
-        return None
-    found = _pattern(tuple(phrases)).search(level(line))
+    found = _pattern(tuple(phrases)).search(level(line)) if phrases else None
     return line[found.start() : found.end()] if found else None
 
 
 @lru_cache(maxsize=8)
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(map(level, phrases), key=len, reverse=True)
-    written = "|".join(re.escape(one).replace("'", "'?").replace(r"\ ", r"\s{1,20}") for one in longest_first)
+    written = "|".join(re.escape(phrase).replace("'", "'?").replace(r"\ ", r"\s{1,20}") for phrase in longest_first)
     return re.compile(rf"(?<!\w)(?:{written})(?!\w)", re.IGNORECASE)

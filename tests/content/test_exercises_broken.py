@@ -7,8 +7,8 @@ import pytest
 from steady.content import read_content
 from steady.content.exercise_checks import SPECIAL_WORDS
 from steady.domain.exercises.readable_lines import readable
-from steady.domain.exercises.values import problems_in
 from tests.content.test_broken_content import PART, README, add_part
+from tests.domain.forms import problems_in
 from tests.running import ROOT
 
 EXERCISE = re.search(r"## How to write an exercise.*?```toml\n(.*?)```", README, re.DOTALL)[1]

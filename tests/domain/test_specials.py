@@ -55,13 +55,13 @@ def test_only_a_rung_from_0_to_4_is_one(noted, level):
 def test_the_latest_rung_is_the_one_of_the_latest_day_whatever_was_written_last():
     back_dated = entry("7A", {"rung": "0"}, 22, day=date(2026, 11, 18))
     entries = [entry("7A", {"rung": "3"}, 20), back_dated, entry("6A", {"rung": "0"})]
-    assert stance_ladder.latest(entries) == stance_ladder.Rung(3, date(2026, 11, 20))
+    assert stance_ladder.latest_rung(entries) == stance_ladder.Rung(3, date(2026, 11, 20))
     assert not stance_ladder.is_clear_no(entries) and stance_ladder.is_clear_no([entry("7A", {"rung": "0"})])
 
 
 def test_a_look_without_a_rung_leaves_the_clear_no_as_it_was():
     assert stance_ladder.is_clear_no([entry("7A", {"rung": "0"}, 20), entry("7A", {"what_i_saw": "He waved."}, 22)])
-    assert stance_ladder.latest([]) is None and not stance_ladder.is_clear_no([])
+    assert stance_ladder.latest_rung([]) is None and not stance_ladder.is_clear_no([])
 
 
 # Parked words
@@ -69,15 +69,15 @@ def test_a_look_without_a_rung_leaves_the_clear_no_as_it_was():
 
 def test_parked_words_rest_for_24_hours():
     values = parked.resting("No.", at(21, 23, 30))
-    assert parked.is_locked(values, at(22, 23, 29)) and not parked.is_locked(values, at(22, 23, 30))
+    assert parked.is_resting(values, at(22, 23, 29)) and not parked.is_resting(values, at(22, 23, 30))
 
 
 def test_24_hours_are_24_hours_across_a_change_of_the_clock():
     before = datetime(2026, 10, 24, 20, tzinfo=timezone(timedelta(hours=2)))
     values = parked.resting("No.", before)
     winter = timezone(timedelta(hours=1))
-    assert parked.is_locked(values, datetime(2026, 10, 25, 18, 59, tzinfo=winter))
-    assert not parked.is_locked(values, datetime(2026, 10, 25, 19, 1, tzinfo=winter))
+    assert parked.is_resting(values, datetime(2026, 10, 25, 18, 59, tzinfo=winter))
+    assert not parked.is_resting(values, datetime(2026, 10, 25, 19, 1, tzinfo=winter))
 
 
 @given(JSON)
@@ -143,7 +143,7 @@ def test_a_page_is_slept_on_the_next_morning_and_not_before(written, looked, sle
 )
 def test_a_status_nobody_knows_is_a_draft(stored, status):
     page = entry("3A", {"status": stored})
-    assert say_it_once_stages.status(page) == status and say_it_once_stages.is_locked(page) is (status == "said")
+    assert say_it_once_stages.status(page) == status and say_it_once_stages.is_said(page) is (status == "said")
 
 
 def test_opening_it_again_takes_the_lines_over_and_nothing_of_how_it_was_said():

@@ -13,10 +13,10 @@ from steady.content.rule_sheets import rule_sheet
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.urge.episode import (
     OUTCOMES,
-    Passed,
+    PassCount,
+    answer_counts,
     before_and_after,
     by_hour,
-    counted,
     goes_on,
     passed,
     passed_by_week,
@@ -83,7 +83,7 @@ def test_a_strength_she_left_out_makes_no_pair():
 
 
 def test_it_passed_n_of_m_times():
-    assert passed(noted("let_pass", "sent_regret", "let_pass", "sent_kind")) == Passed(2, 4)
+    assert passed(noted("let_pass", "sent_regret", "let_pass", "sent_kind")) == PassCount(2, 4)
 
 
 def test_a_slip_takes_nothing_away_from_what_passed_before():
@@ -94,12 +94,12 @@ def test_a_slip_takes_nothing_away_from_what_passed_before():
 
 
 def test_being_unsure_is_counted_and_never_finished_is_not():
-    assert passed(noted("let_pass", "unsure", "")) == Passed(1, 2)
+    assert passed(noted("let_pass", "unsure", "")) == PassCount(1, 2)
 
 
 def test_a_week_without_an_urge_is_missing_not_zero():
     weeks = passed_by_week(noted("let_pass", "sent_kind") + noted("let_pass", at=MONDAY + timedelta(days=14)))
-    assert weeks == {"2026-W47": Passed(1, 2), "2026-W49": Passed(1, 1)}
+    assert weeks == {"2026-W47": PassCount(1, 2), "2026-W49": PassCount(1, 1)}
 
 
 def test_hours_are_those_of_the_clock_where_she_was():
@@ -109,15 +109,19 @@ def test_hours_are_those_of_the_clock_where_she_was():
 
 def test_what_helped_is_counted_whatever_the_capitals():
     lines = ["a walk", "A  walk ", "called Ana", "", "tea"]
-    assert counted(urges(entry(helped=line) for line in lines), "helped") == {"a walk": 2, "called ana": 1, "tea": 1}
+    assert answer_counts(urges(entry(helped=line) for line in lines), "helped") == {
+        "a walk": 2,
+        "called ana": 1,
+        "tea": 1,
+    }
 
 
 def test_hopes_and_triggers_are_counted_too():
     some = urges(
         [entry(hope="answer", trigger_tags=["argued", "slept_badly"]), entry(hope="answer", trigger_tags=["argued"])]
     )
-    assert counted(some, "hope") == {"answer": 2}
-    assert counted(some, "trigger_tags") == {"argued": 2, "slept_badly": 1}
+    assert answer_counts(some, "hope") == {"answer": 2}
+    assert answer_counts(some, "trigger_tags") == {"argued": 2, "slept_badly": 1}
 
 
 def test_other_exercises_are_no_urges():

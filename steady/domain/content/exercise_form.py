@@ -25,35 +25,14 @@ rows → list of field id → value · timer → seconds done · coins → id of
 date → ISO text, such as "2026-11-22". A field without an answer has no value at all.
 """
 
-Special = Literal[
-    "",
-    "breathing",
-    "facts_and_guesses",
-    "first_steps_card",
-    "push_or_pull",
-    "chase_loop",
-    "plans",
-    "promises",
-    "say_it_once",
-    "urge_log",
-    "parked_words",
-    "signs",
-    "spark_list",
-    "what_slipped",
-    "weekly_plan",
-    "load_map",
-    "listening",
-    "moments",
-    "pick_your_moment",
-    "glad_and_clear",
-    "coins",
-    "own_life",
-    "limits",
-    "rungs",
-    "shift_signs",
-    "honest_look",
-    "if_it_stays_no",
-]
+_PartOne = Literal["breathing", "facts_and_guesses", "first_steps_card"]
+_PartTwo = Literal["push_or_pull", "chase_loop", "plans", "promises"]
+_PartThree = Literal["say_it_once", "urge_log", "parked_words", "signs"]
+_PartFour = Literal["spark_list", "what_slipped", "weekly_plan", "load_map"]
+_PartFive = Literal["listening", "moments", "pick_your_moment", "glad_and_clear"]
+_PartSix = Literal["coins", "own_life", "limits"]
+_PartSeven = Literal["rungs", "shift_signs", "honest_look", "if_it_stays_no"]
+Special = Literal["", _PartOne, _PartTwo, _PartThree, _PartFour, _PartFive, _PartSix, _PartSeven]
 """What the app does with an exercise beyond drawing and saving its form; empty where it does nothing more."""
 
 

@@ -75,11 +75,6 @@ class Part:
     guard: Guard | None = None
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Every block of the part in the order of the screen."""
-        return self.lesson + self.do + self.leave_out
-
-    @property
     def reversed_items(self) -> frozenset[str]:
         """The ids of the items whose 0 is the steadier end, as `rating.score` takes them."""
         return frozenset(item.id for item in self.items if item.reversed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from steady.domain.exercises.values import stored_rows
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import week_of
 
@@ -14,7 +15,7 @@ COUNTS_FROM = 3
 
 
 @dataclass(frozen=True)
-class Seen:
+class SignTally:
     """She saw it in `seen` of the `noted` weeks she noted among the last four."""
 
     seen: int
@@ -26,41 +27,35 @@ class Seen:
         return self.seen >= COUNTS_FROM and self.noted == WEEKS_LOOKED_AT
 
 
-def signs(entries: Iterable[ExerciseEntry], side: str) -> list[str]:
+def chosen_signs(entries: Iterable[ExerciseEntry], side: str) -> list[str]:
     """Return the signs of `side` (him or me) that she decided on last, in her order."""
-    chosen = [_texts(one.values.get(f"signs_{side}")) for one in entries]
-    return next((found for found in reversed(chosen) if found), [])
+    chosen = [_texts(entry.values.get(f"signs_{side}")) for entry in entries]
+    return next((signs for signs in reversed(chosen) if signs), [])
 
 
 def seen_in_weeks(entries: Iterable[ExerciseEntry], side: str) -> dict[str, list[str]]:
     """Return week → the signs of `side` that she saw; a week she noted without any has an empty list."""
-    return {row["week"]: _texts(row.get(f"seen_{side}")) for one in entries for row in weeks_of(one.values)}
+    return {row["week"]: _texts(row.get(f"seen_{side}")) for entry in entries for row in _weeks(entry.values)}
 
 
-def tally(entries: Iterable[ExerciseEntry], side: str, today: date) -> dict[str, Seen]:
+def tally(entries: Iterable[ExerciseEntry], side: str, today: date) -> dict[str, SignTally]:
     """Return how often she saw each sign of `side` in the four weeks up to `today`; a week not noted is no zero."""
     entries = list(entries)
     last = [week_of(today - timedelta(weeks=back)) for back in range(WEEKS_LOOKED_AT)]
     noted = [seen for week, seen in seen_in_weeks(entries, side).items() if week in last]
-    return {sign: Seen(sum(sign in seen for seen in noted), len(noted)) for sign in signs(entries, side)}
+    return {sign: SignTally(sum(sign in seen for seen in noted), len(noted)) for sign in chosen_signs(entries, side)}
 
 
 def with_week(values: Mapping[str, Any], week: str, seen: Mapping[str, list[str]]) -> dict[str, Any]:
     """Return `values` with what she saw in `week` on each side; what she noted for that week before gives way."""
-    others = [row for row in weeks_of(values) if row["week"] != week]
-    row = {"week": week, **{f"seen_{side}": list(found) for side, found in seen.items()}}
-    return {**values, "weeks": sorted([*others, row], key=lambda one: one["week"])}
+    others = [row for row in _weeks(values) if row["week"] != week]
+    new = {"week": week, **{f"seen_{side}": list(found) for side, found in seen.items()}}
+    return {**values, "weeks": sorted([*others, new], key=lambda row: row["week"])}
 
 
-def weeks_of(values: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the weeks noted in one entry, as they are stored."""
-    rows = values.get("weeks")
-    return (
-        [row for row in rows if isinstance(row, dict) and isinstance(row.get("week"), str)]
-        if isinstance(rows, list)
-        else []
-    )
+def _weeks(values: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [row for row in stored_rows(values, "weeks") if isinstance(row.get("week"), str)]
 
 
 def _texts(value: Any) -> list[str]:
-    return [one for one in value if isinstance(one, str) and one.strip()] if isinstance(value, list) else []
+    return [text for text in value if isinstance(text, str) and text.strip()] if isinstance(value, list) else []

@@ -12,4 +12,4 @@ def newest_lists(entries: Iterable[ExerciseEntry]) -> dict[str, Any]:
 
     A list she stopped half-way through does not hide what an earlier one says about the rest.
     """
-    return {name: value for one in entries if one.exercise == EARLY_SIGNS for name, value in one.values.items()}
+    return {name: value for entry in entries if entry.exercise == EARLY_SIGNS for name, value in entry.values.items()}

@@ -39,7 +39,7 @@ def is_slept_on(entry: ExerciseEntry, moment: datetime) -> bool:
     return moment >= rests_until(entry)
 
 
-def is_locked(entry: ExerciseEntry) -> bool:
+def is_said(entry: ExerciseEntry) -> bool:
     """Return True once it was said: it can be read, and changed no more."""
     return status(entry) == SAID
 

@@ -15,7 +15,7 @@ def is_due(week: str, check_ins: Sequence[CheckIn], today: date) -> bool:
     That is one week at a time, so once a month, and it can be written late. Not in the first four weeks after her
     first check-in, counted from when she wrote it; one brought in from another app says nothing of that.
     """
-    begun = min((one.at.date() for one in check_ins if not one.source), default=today)
+    begun = min((check_in.at.date() for check_in in check_ins if not check_in.source), default=today)
     return week == last_week_of_a_month(today) and today - begun >= SETTLED_AFTER
 
 

@@ -1,4 +1,4 @@
-"""The values of a filled exercise: what an empty one holds, how steps come together, and how they read later.
+"""The values of a filled exercise: whether they say something and fit the form, and how they are read back.
 
 An exercise may change after it was filled. So nothing here refuses a value: what no longer fits is named, and
 every value stays readable.
@@ -8,16 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import ExerciseField
 from steady.domain.records.scale import HIGHEST, LOWEST
-
-_EMPTY = {"text": "", "line": "", "choices": [], "list": [], "rows": [], "coins": {}}
-
-
-def empty(field: ExerciseField) -> Any:
-    """Return what a form starts with: "" for words, a new [] or {} for several, and None for all other kinds."""
-    start = _EMPTY.get(field.kind)
-    return start.copy() if isinstance(start, (list, dict)) else start
 
 
 def is_empty(value: Any) -> bool:
@@ -49,10 +41,24 @@ def trouble_with(field: ExerciseField, value: Any) -> str:
     return "" if is_empty(value) else _CHECKS[field.kind](field, value)
 
 
-def problems_in(exercise: Exercise, values: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return what is off the form in `values`, a sentence each. Fields left out and unknown ones are no problem."""
-    sentences = (trouble_with(field, values.get(field.id)) for field in exercise.fields)
-    return tuple(sentence for sentence in sentences if sentence)
+def stored_rows(values: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """Return the rows stored under `name`; an old entry may hold anything there, and what is no row is left out."""
+    rows = values.get(name)
+    return [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, (list, tuple)) else []
+
+
+def stored_text(values: Mapping[str, Any], name: str) -> str:
+    """Return the words stored under `name`, without blanks around them; empty where there are none."""
+    value = values.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def stored_day(value: Any) -> date | None:
+    """Return the day stored as `value`, or None where nobody can read it."""
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
 
 
 def _without_gaps(value: Any) -> Any:
@@ -114,11 +120,7 @@ def _yes_no(field: ExerciseField, value: Any) -> str:
 
 
 def _date(field: ExerciseField, value: Any) -> str:
-    try:
-        date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return f"“{field.label}” takes a date."
-    return ""
+    return "" if stored_day(value) else f"“{field.label}” takes a date."
 
 
 def _several(field: ExerciseField, value: Any, check: Callable[[Any], str]) -> str:

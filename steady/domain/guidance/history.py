@@ -48,7 +48,7 @@ def last_days(records: Sequence[R], days: int, today: date) -> list[R]:
     return [record for record in records if today - timedelta(days=days) < record.day <= today]
 
 
-def day_values(check_ins: Sequence[CheckIn], feeling: str) -> list[float]:
+def daily_means(check_ins: Sequence[CheckIn], feeling: str) -> list[float]:
     """Return the mean of `feeling` on each day that has it, 0–10; a day without it is missing, never zero."""
     by_day: defaultdict[date, list[int]] = defaultdict(list)
     for check_in in check_ins:

@@ -9,7 +9,7 @@ from statistics import fmean
 
 from steady.domain import tone
 from steady.domain.exercises import stance_ladder
-from steady.domain.guidance.history import CIRCLES, WEEK, RuleContext, day_values, days_with, last_days, texts
+from steady.domain.guidance.history import CIRCLES, WEEK, RuleContext, daily_means, days_with, last_days, texts
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.rating import score
 from steady.domain.records.week import week_of
@@ -54,7 +54,7 @@ def steep(context: RuleContext) -> bool:
 def low_run(context: RuleContext) -> bool:
     """R3: two weeks with little hope, or with a very low word on five days or more."""
     lately = context.check_ins(FORTNIGHT)
-    hopeful = day_values(lately, "hopeful")
+    hopeful = daily_means(lately, "hopeful")
     little = sum(value <= HOPELESS for value in hopeful)
     is_mostly_low = len(hopeful) >= HOPE_DAYS and little >= LITTLE_HOPE_SHARE * len(hopeful)
     return is_mostly_low or days_with(lately, LOW_WORDS) >= LOW_WORD_DAYS
@@ -89,13 +89,15 @@ def tracking_hurts(context: RuleContext) -> bool:
 def no_one(context: RuleContext) -> bool:
     """R7: very lonely on half the days of two weeks, and nobody there."""
     lately = context.check_ins(FORTNIGHT)
-    lonely_days = sum(value >= VERY_LONELY for value in day_values(lately, "lonely"))
+    lonely_days = sum(value >= VERY_LONELY for value in daily_means(lately, "lonely"))
     return lonely_days >= LONELY_DAYS and not days_with(lately, SUPPORT)
 
 
 def worse(context: RuleContext) -> bool:
     """R8: this pulse lies 2.5 or more below the mean of her pulses in the four weeks before."""
-    pulses = {look.week: score(look.pulse, context.reversed_items) for look in context.written.reflections}
+    pulses = {
+        reflection.week: score(reflection.pulse, context.reversed_items) for reflection in context.written.reflections
+    }
     scores = {week: value for week, value in pulses.items() if value is not None}
     newest = next((back for back in (0, 1) if _week_back(context.today, back) in scores), None)
     if newest is None:
@@ -133,7 +135,7 @@ def _is_strong_and_acted_on(week: Sequence[Urge]) -> bool:
 
 
 def _is_contact_after_a_no(context: RuleContext) -> bool:
-    last = stance_ladder.latest(context.written.exercises)
+    last = stance_ladder.latest_rung(context.written.exercises)
     if last is None or last.level != stance_ladder.CLEAR_NO:
         return False
     return any(CONTACT.intersection(check_in.tags) and check_in.day >= last.day for check_in in context.check_ins(WEEK))
@@ -141,7 +143,7 @@ def _is_contact_after_a_no(context: RuleContext) -> bool:
 
 def _is_in_circles(context: RuleContext) -> bool:
     rated = [(rating.at, week_of(rating.day), rating.answers) for rating in context.written.ratings]
-    pulses = [(look.at, look.week, look.pulse) for look in context.written.reflections]
+    pulses = [(reflection.at, reflection.week, reflection.pulse) for reflection in context.written.reflections]
     answers = sorted(rated + pulses, key=lambda answer: answer[0])
     by_week = {week: given[CIRCLES] for _, week, given in answers if CIRCLES in given}
     pairs = ((_week_back(context.today, back), _week_back(context.today, back + 1)) for back in (0, 1))

@@ -20,4 +20,4 @@ def checked(name: str, value: int | None) -> int | None:
 
 def answered(answers: Mapping[str, int | None]) -> dict[str, int]:
     """Return only the answers that were given, each checked to be on the scale."""
-    return {name: value for name, value in answers.items() if checked(name, value) is not None}
+    return {name: value for name, answer in answers.items() if (value := checked(name, answer)) is not None}

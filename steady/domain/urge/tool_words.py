@@ -9,7 +9,7 @@ STEPS = ("kind", "strength_0", "hope", "wait", "strength_1", "outcome")
 
 
 @dataclass(frozen=True)
-class Step:
+class UrgeStep:
     """One of the six steps. `choices` maps stored id → label; `low` and `high` are the ends of a scale."""
 
     id: str
@@ -21,7 +21,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class UrgeOutcome:
     """One answer to what she did, and what the tool says to it."""
 
     id: str
@@ -77,9 +77,9 @@ class UrgeWords:
     title: str
     opening: str
     saved: str
-    steps: tuple[Step, ...]
+    steps: tuple[UrgeStep, ...]
     wait: WaitWords
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[UrgeOutcome, ...]
     ending: UrgeEnding
     figures: UrgeCountLines
     peace: NoContactWords

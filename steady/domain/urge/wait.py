@@ -14,9 +14,11 @@ as the clock was set back and never shows more than she chose. She may end it at
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import isfinite
+from typing import Any
 
 from steady.domain.records.record import NotLocalTime, new_id, now
 
@@ -71,7 +73,7 @@ class Wait:
         }
 
     @classmethod
-    def from_values(cls, values: dict) -> "Wait | None":
+    def from_values(cls, values: Mapping[str, Any]) -> "Wait | None":
         """Return the wait kept in `values`, or None where there is none that can be read."""
         try:
             wall = datetime.fromisoformat(values["started_at"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from steady.domain.urge.episode import Passed
+from steady.domain.urge.episode import PassCount
 
 FEWEST_STRENGTHS = 3
 FEWEST_HOURS = 5
@@ -27,12 +27,12 @@ def strength_alt(pairs: Sequence[tuple[int, int]]) -> str:
     return f"Strength of the newest {len(pairs)} urges before and after, 0 to 10, oldest first: {each}."
 
 
-def weeks_line(this_week: Passed | None, nothing: str) -> str:
+def weeks_line(this_week: PassCount | None, nothing: str) -> str:
     """Return the line above the weeks; `nothing` is said where nothing is noted this week."""
     return f"This week you let {this_week.passed} of {this_week.times} pass." if this_week else nothing
 
 
-def weeks_alt(weeks: Sequence[tuple[str, Passed]]) -> str:
+def weeks_alt(weeks: Sequence[tuple[str, PassCount]]) -> str:
     """Return the description of the weeks: each with both numbers."""
     each = "; ".join(f"week of {monday}, {one.passed} of {one.times}" for monday, one in weeks)
     return f"Urges you let pass, week by week: {each}."

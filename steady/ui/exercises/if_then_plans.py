@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.domain.exercises.plans_and_promises import one_more, spoken, times
+from steady.domain.exercises.plans_and_promises import one_more, plan_sentence, times
 from steady.domain.exercises.values import merged
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.active_limit import in_use, is_room, list_at_rest, offer_rest
@@ -60,11 +60,11 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
         st.header("In use now")
     for plan in plans:
         with st.container(border=True):
-            show_words(spoken(plan))
+            show_words(plan_sentence(plan))
             _show_rehearsing(exercise, plan)
             _show_using(exercise, plan)
             offer_rest(exercise, plan)
-    list_at_rest(exercise, entries, spoken)
+    list_at_rest(exercise, entries, plan_sentence)
 
 
 def _show_rehearsing(exercise: Exercise, plan: ExerciseEntry) -> None:

@@ -21,7 +21,7 @@ RUNG = "rung"
 
 def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     """Say where he stood when she last looked."""
-    last = stance_ladder.latest(entries)
+    last = stance_ladder.latest_rung(entries)
     if last is not None:
         st.caption(f"Last time, on {spoken_day(last.day)}: {_label(exercise, last.level)}.")
         if last.level == stance_ladder.CLEAR_NO:
@@ -34,7 +34,7 @@ def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], 
     if not any(field.id == RUNG for field in step.fields) or values.get(RUNG) is None:
         return {}
     earlier = [one for one in session.workbook().exercises.all() if one.values.get(RUNG) is not None]
-    last, chosen = stance_ladder.latest(earlier), int(values[RUNG])
+    last, chosen = stance_ladder.latest_rung(earlier), int(values[RUNG])
     if last is not None and chosen > last.level + 1:
         now_at, one_up = _label(exercise, last.level), _label(exercise, last.level + 1)
         st.markdown(f"Last time he was at “{now_at}”. Meet him one rung up for now, and no higher: “{one_up}”.")

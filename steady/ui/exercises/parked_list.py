@@ -39,7 +39,7 @@ def _show(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
     values, until = entry.values, parked.locked_until(entry.values)
     if not values.get("text"):
         _show_what_is_left(exercise, entry)
-    elif parked.is_locked(values, now()):
+    elif parked.is_resting(values, now()):
         st.markdown(exercise.words["locked"].format(until=f"{spoken_day(until.date())}, {spoken_time(until)}"))
     else:
         _show_awake(exercise, entry, say)

@@ -14,7 +14,7 @@ from steady.domain.exercises.say_it_once_stages import (
     DRAFT,
     READY,
     SAID,
-    is_locked,
+    is_said,
     is_slept_on,
     lines,
     message,
@@ -68,7 +68,7 @@ def beside_step(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], 
 
 def may_change(entry: ExerciseEntry) -> bool:
     """Return False once it was said."""
-    return not is_locked(entry)
+    return not is_said(entry)
 
 
 def _show_page(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.exercises import change_signs
-from steady.domain.exercises.change_signs import HIM, ME, Seen
+from steady.domain.exercises.change_signs import HIM, ME, SignTally
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import day_and_month
@@ -58,7 +58,7 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
 
 
 def _has_signs(entries: Sequence[ExerciseEntry]) -> bool:
-    return any(change_signs.signs(entries, side) for side in SIDES)
+    return any(change_signs.chosen_signs(entries, side) for side in SIDES)
 
 
 def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -102,12 +102,12 @@ def _ask_side(title: str, entries: Sequence[ExerciseEntry], side: str, week: str
             with st.container(gap=None, width="stretch"):
                 show_words(sign)
                 st.caption(_in_words(counted))
-    if not ticked and not noted and not change_signs.signs(entries, side):
+    if not ticked and not noted and not change_signs.chosen_signs(entries, side):
         st.caption("Nothing chosen yet. You can add some with “Change” below.")
     return ticked
 
 
-def _in_words(counted: Seen) -> str:
+def _in_words(counted: SignTally) -> str:
     if not counted.noted:
         return "No week noted yet"
     weeks = "week" if counted.noted == 1 else "weeks"

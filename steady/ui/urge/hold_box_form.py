@@ -6,7 +6,7 @@ from datetime import timedelta
 import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX
-from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, Sorted, sort
+from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, SortedMessage, sort
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
@@ -60,7 +60,7 @@ def _look_again(form: Form) -> None:
     tab.forget(form.key(SAID_PRACTICAL))
 
 
-def _show_sorted(form: Form, message: str, found: Sorted) -> None:
+def _show_sorted(form: Form, message: str, found: SortedMessage) -> None:
     words = session.content().hold_box.words
     if tab.recall(form.key(SAID_PRACTICAL)) == message:
         show_to_copy(message)
@@ -79,7 +79,7 @@ def _show_sorted(form: Form, message: str, found: Sorted) -> None:
     _offer_ways(form, message, found, free_at.isoformat())
 
 
-def _show_sentences(found: Sorted) -> None:
+def _show_sentences(found: SortedMessage) -> None:
     words = session.content().hold_box.words
     marks = {PRACTICAL: words["mark_practical"], ABOUT_US: words["mark_about_us"], PLAIN: words["mark_plain"]}
     with st.container(border=True, gap="small"):
@@ -88,7 +88,7 @@ def _show_sentences(found: Sorted) -> None:
             show_words(sentence.text)
 
 
-def _offer_ways(form: Form, message: str, found: Sorted, free_at: str) -> None:
+def _offer_ways(form: Form, message: str, found: SortedMessage, free_at: str) -> None:
     with st.container(horizontal=True):
         first, second = ("primary", "secondary") if found.is_free else ("secondary", "primary")
         label = "Take it to copy" if found.is_free else "It is practical, let me copy it"

@@ -17,7 +17,7 @@ from steady.domain.urge.stage import (
     with_wait,
     with_wait_done,
 )
-from steady.domain.urge.tool_words import STEPS, Step
+from steady.domain.urge.tool_words import STEPS, UrgeStep
 from steady.domain.urge.wait import WaitMoment, spoken_wait
 from steady.ui.state import session, tab
 from steady.ui.urge import current
@@ -35,7 +35,7 @@ def show_step(entry: ExerciseEntry | None, step: str) -> None:
     if entry and current.began_elsewhere(entry):
         _say_that_it_goes_on(entry, step)
     place = WAIT if step == WAITING else step
-    st.caption(f"Step {STEPS.index(place) + 1} of {len(STEPS)}")
+    st.caption(f"UrgeStep {STEPS.index(place) + 1} of {len(STEPS)}")
     SCREENS[step](entry, next(one for one in words.steps if one.id == place))
 
 
@@ -46,7 +46,7 @@ def _say_that_it_goes_on(entry: ExerciseEntry, step: str) -> None:
         current.go_on_after(current.save_answer(entry, **{STOPPED: True}))
 
 
-def _ask_choice(entry: ExerciseEntry | None, step: Step) -> None:
+def _ask_choice(entry: ExerciseEntry | None, step: UrgeStep) -> None:
     _ask(step)
     for choice, label in step.choices.items():
         if _wide_button(label, f"urge {step.id} {choice}", _is_answer(entry, step.id, choice)):
@@ -54,7 +54,7 @@ def _ask_choice(entry: ExerciseEntry | None, step: Step) -> None:
     _foot(entry, step.id)
 
 
-def _ask_strength(entry: ExerciseEntry, step: Step) -> None:
+def _ask_strength(entry: ExerciseEntry, step: UrgeStep) -> None:
     entry = write_down_the_wait(entry) if step.id == STRENGTH_AFTER else entry
     _ask(step)
     before = entry.values.get(step.id)
@@ -67,7 +67,7 @@ def _ask_strength(entry: ExerciseEntry, step: Step) -> None:
     _foot(entry, step.id, "Skip this one" if strength is None else "")
 
 
-def _ask_wait(entry: ExerciseEntry, step: Step) -> None:
+def _ask_wait(entry: ExerciseEntry, step: UrgeStep) -> None:
     _ask(step)
     words = session.content().urge.wait
     for seconds in words.seconds:
@@ -76,7 +76,7 @@ def _ask_wait(entry: ExerciseEntry, step: Step) -> None:
     _foot(entry, step.id, "No wait this time")
 
 
-def _ask_outcome(entry: ExerciseEntry, step: Step) -> None:
+def _ask_outcome(entry: ExerciseEntry, step: UrgeStep) -> None:
     _ask(step)
     for outcome in session.content().urge.outcomes:
         if _wide_button(outcome.label, f"urge {outcome.id}"):
@@ -84,12 +84,12 @@ def _ask_outcome(entry: ExerciseEntry, step: Step) -> None:
     _foot(entry, step.id)
 
 
-def _wait(entry: ExerciseEntry, step: Step) -> None:
+def _wait(entry: ExerciseEntry, step: UrgeStep) -> None:
     show_the_wait(entry)
     _foot(entry, WAITING)
 
 
-SCREENS: Mapping[str, Callable[[ExerciseEntry | None, Step], None]] = {
+SCREENS: Mapping[str, Callable[[ExerciseEntry | None, UrgeStep], None]] = {
     KIND: _ask_choice,
     STRENGTH: _ask_strength,
     HOPE: _ask_choice,
@@ -100,7 +100,7 @@ SCREENS: Mapping[str, Callable[[ExerciseEntry | None, Step], None]] = {
 }
 
 
-def _ask(step: Step) -> None:
+def _ask(step: UrgeStep) -> None:
     st.header(step.question)
     if step.hint:
         st.markdown(step.hint)

@@ -50,7 +50,7 @@ def _show_her_own() -> None:
     signs = newest_lists(entries)
     _show_lines("Your early signs", _lines(signs.get("signs")))
     _show_lines("What cools you down", _lines(signs.get("cooldowns")))
-    _show_lines("Your plans", [plans_and_promises.spoken(plan) for plan in plans_and_promises.active(entries)])
+    _show_lines("Your plans", [plans_and_promises.plan_sentence(plan) for plan in plans_and_promises.active(entries)])
     parked = sum(one.exercise == PARKED_WORDS and bool(one.values.get("text")) for one in entries)
     if parked:
         st.caption(
