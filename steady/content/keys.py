@@ -5,7 +5,7 @@ from dataclasses import is_dataclass
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
-from steady.domain.content.research import Idea
+from steady.domain.content.exercise_form import Idea
 from steady.domain.phrases import Phrase
 
 
@@ -13,19 +13,6 @@ class KeyGroup:
     """Stands for every dataclass in the tables by kind."""
 
 
-# One [[item]] is one item, so the key of a table is singular where the dataclass holds several.
-SINGULAR = {
-    "items": "item",
-    "feelings": "feeling",
-    "word_boxes": "word_box",
-    "tag_groups": "tag_group",
-    "prompts": "prompt",
-    "countries": "country",
-    "lines": "line",
-    "exercises": "exercise",
-    "steps": "step",
-    "fields": "field",
-}
 TOML_TYPE = {
     str: str,
     bool: bool,
@@ -51,7 +38,7 @@ EXAMPLES = {
 def always(hint: Any) -> Any:
     """Return the type `hint` without "or None": a key that may be left out has no other way to be nothing."""
     kinds = get_args(hint)
-    return next(kind for kind in kinds if kind is not NoneType) if NoneType in kinds else hint
+    return kinds[0] if NoneType in kinds else hint
 
 
 def kind_of(hint: Any) -> Any:
@@ -66,7 +53,10 @@ def is_table(hint: Any) -> bool:
 
 def key_of(field: str, hint: Any) -> str:
     """Return the key that a field of the type `hint` has in the file."""
-    return SINGULAR.get(field, field) if _holds_tables(hint) else field
+    if not _holds_tables(hint):
+        return field
+    # One [[item]] is one item, so the key of a table is singular where the dataclass holds several.
+    return {"countries": "country", "word_boxes": "word_box"}.get(field, field.removesuffix("s"))
 
 
 def example(hint: Any, key: str) -> str:

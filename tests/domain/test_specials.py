@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.exercises import change_signs, parked, say_it_once_stages, sparks, stance_ladder
+from steady.domain.exercises import early_and_change_signs, parked, say_it_once_stages, sparks, stance_ladder
 from steady.domain.records import privacy
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -196,7 +196,8 @@ def test_no_stored_value_breaks_the_reading_of_sparks_plans_and_signs(value, oth
     assert all(len(spark.what) > 0 for spark in sparks.closest(entries))
     assert sparks.alive_with_and_without(entries) is None
     assert all(
-        found.seen <= found.noted <= 1 for found in change_signs.tally(entries[2:], change_signs.HIM, SUNDAY).values()
+        found.seen <= found.noted <= 1
+        for found in early_and_change_signs.tally(entries[2:], early_and_change_signs.HIM, SUNDAY).values()
     )
 
 
@@ -220,14 +221,14 @@ def weeks(*seen):
     ],
 )
 def test_a_sign_counts_from_three_of_the_last_four_weeks_and_a_week_not_noted_is_no_zero(seen, counted, counts):
-    found = change_signs.tally(weeks(*seen), change_signs.HIM, SUNDAY)["stays"]
+    found = early_and_change_signs.tally(weeks(*seen), early_and_change_signs.HIM, SUNDAY)["stays"]
     assert (found.seen, found.noted) == counted and found.counts is counts
 
 
 def test_noting_a_week_again_replaces_that_week_alone():
     before = {"weeks": [{"week": "2026-W46", "seen_him": ["stays"]}]}
-    values = change_signs.with_week(before, "2026-W47", {"him": [], "me": ["slept"]})
-    values = change_signs.with_week(values, "2026-W47", {"him": ["stays"], "me": []})
+    values = early_and_change_signs.with_week(before, "2026-W47", {"him": [], "me": ["slept"]})
+    values = early_and_change_signs.with_week(values, "2026-W47", {"him": ["stays"], "me": []})
     assert values["weeks"] == [
         {"week": "2026-W46", "seen_him": ["stays"]},
         {"week": "2026-W47", "seen_him": ["stays"], "seen_me": []},

@@ -1,10 +1,8 @@
-"""What an exercise is: steps of one screen each, and on each of them fields of a handful of kinds."""
+"""What an exercise is: steps of one screen each, and on each fields of a handful of kinds; what stands behind it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
-
-from steady.domain.content.research import Idea, ResearchNote
+from typing import Literal, NewType
 
 # The exercises that the app itself does something with, by the ids that stand in content/parts and in every entry.
 BREATHING, FIRST_STEPS = "1A", "1C"
@@ -34,6 +32,22 @@ _PartSix = Literal["coins", "own_life", "limits"]
 _PartSeven = Literal["rungs", "shift_signs", "honest_look", "if_it_stays_no"]
 Special = Literal["", _PartOne, _PartTwo, _PartThree, _PartFour, _PartFive, _PartSix, _PartSeven]
 """What the app does with an exercise beyond drawing and saving its form; empty where it does nothing more."""
+
+
+Idea = NewType("Idea", str)
+"""One idea of the article the workbook draws on, M01 to M64, or one lettered point of it, such as M29c."""
+
+Standing = Literal["Backed", "Mixed", "One person's view"]
+"""How well research stands behind a claim."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResearchNote:
+    """What one study, or a set of them, says in plain words; folded away until she asks for it."""
+
+    standing: Standing
+    text: str
+    source: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from steady.domain.content.exercise_form import Exercise
-from steady.domain.content.research import Idea, ResearchNote
+from steady.domain.content.exercise_form import Exercise, Idea, ResearchNote
 
 
 @dataclass(frozen=True, kw_only=True)

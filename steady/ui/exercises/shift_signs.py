@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.domain.exercises import change_signs
-from steady.domain.exercises.change_signs import HIM, ME, SignTally
+from steady.domain.exercises import early_and_change_signs
+from steady.domain.exercises.early_and_change_signs import HIM, ME, SignTally
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import day_and_month
@@ -51,14 +51,14 @@ def beneath(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
     week = _ask_week()
     seen = _ask_both_sides(exercise, entries, week)
     if st.button("Keep this week", key=f"{FORM.name} keep", type="primary", disabled=tab.is_sample()):
-        if amend_values(entries[-1], lambda values: change_signs.with_week(values, week, seen)):
+        if amend_values(entries[-1], lambda values: early_and_change_signs.with_week(values, week, seen)):
             st.rerun()
     st.caption(exercise.words["three_of_four"])
     st.caption(exercise.words["nobody_knows"])
 
 
 def _has_signs(entries: Sequence[ExerciseEntry]) -> bool:
-    return any(change_signs.chosen_signs(entries, side) for side in SIDES)
+    return any(early_and_change_signs.chosen_signs(entries, side) for side in SIDES)
 
 
 def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -85,9 +85,9 @@ def _ask_both_sides(exercise: Exercise, entries: Sequence[ExerciseEntry], week: 
 
 
 def _ask_side(title: str, entries: Sequence[ExerciseEntry], side: str, week: str) -> list[str]:
-    noted = change_signs.seen_in_weeks(entries, side).get(week, [])
+    noted = early_and_change_signs.seen_in_weeks(entries, side).get(week, [])
     ticked = []
-    for number, (sign, counted) in enumerate(change_signs.tally(entries, side, date.today()).items(), 1):
+    for number, (sign, counted) in enumerate(early_and_change_signs.tally(entries, side, date.today()).items(), 1):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             # Her own words are no label: a label is read as Markdown.
             name = f"{title}, sign {number}, seen"
@@ -102,7 +102,7 @@ def _ask_side(title: str, entries: Sequence[ExerciseEntry], side: str, week: str
             with st.container(gap=None, width="stretch"):
                 show_words(sign)
                 st.caption(_in_words(counted))
-    if not ticked and not noted and not change_signs.chosen_signs(entries, side):
+    if not ticked and not noted and not early_and_change_signs.chosen_signs(entries, side):
         st.caption("Nothing chosen yet. You can add some with “Change” below.")
     return ticked
 

@@ -5,7 +5,6 @@ import streamlit as st
 from steady.domain.records.record import now
 from steady.domain.records.reminder import (
     CHECK_IN,
-    DAYS,
     KEPT,
     LONGEST_TITLE,
     WEEK,
@@ -14,6 +13,7 @@ from steady.domain.records.reminder import (
     to_keep,
     usual_reminders,
 )
+from steady.domain.spoken import WEEKDAYS
 from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
 
@@ -53,10 +53,10 @@ def _ask(name: str, known: Reminder) -> Reminder | None:
         return None
     days = st.pills(
         "On which days?",
-        range(len(DAYS)),
+        range(len(WEEKDAYS)),
         selection_mode="multi",
         default=known.days,
-        format_func=lambda day: DAYS[day][:3],
+        format_func=lambda day: WEEKDAYS[day][:3],
         key=f"days {name}",
     )
     at = st.time_input("At what time?", known.at, step=900, key=f"at {name}")

@@ -1,10 +1,14 @@
-"""Signs she decided to count, in him and in herself, and in how many of the last four weeks she saw each."""
+"""Her early signs, and the signs of change she counts: in how many of the last four weeks she saw each.
+
+She decides which ones to count, in him and in herself.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from steady.domain.content.exercise_form import EARLY_SIGNS
 from steady.domain.exercises.values import stored_rows
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import week_of
@@ -12,6 +16,14 @@ from steady.domain.records.week import week_of
 HIM, ME = "him", "me"
 WEEKS_LOOKED_AT = 4
 COUNTS_FROM = 3
+
+
+def newest_early_signs(entries: Iterable[ExerciseEntry]) -> dict[str, Any]:
+    """Return field id → her newest answer to it; `entries` of any exercise, oldest first.
+
+    A list she stopped half-way through does not hide what an earlier one says about the rest.
+    """
+    return {name: value for entry in entries if entry.exercise == EARLY_SIGNS for name, value in entry.values.items()}
 
 
 @dataclass(frozen=True)
