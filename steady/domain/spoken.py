@@ -76,7 +76,7 @@ def count(number: int, noun: str) -> str:
     return f"{number} {plural(number, noun)}"
 
 
-def grouped_count(number: int, noun: str) -> str:
+def amount(number: int, noun: str) -> str:
     """Return a number that may be large with its noun: "1 entry", "1,456 entries"."""
     return f"{number:,} {plural(number, noun)}"
 

@@ -6,10 +6,10 @@ from datetime import date, datetime
 import pytest
 
 from steady.domain.spoken import (
+    amount,
     count,
     day_and_month,
     full_day,
-    grouped_count,
     how_often,
     month_and_year,
     plural,
@@ -61,7 +61,7 @@ def test_a_span_names_both_its_ends():
     ],
 )
 def test_a_number_is_said_with_the_form_of_its_noun(number, noun, said):
-    forms = (plural(number, noun), count(number, noun), grouped_count(number, noun), worded_count(number, noun))
+    forms = (plural(number, noun), count(number, noun), amount(number, noun), worded_count(number, noun))
     assert forms == said
 
 
