@@ -27,26 +27,24 @@ LOOKED_FOR = {"capitals": phrases.capitals, "signs": phrases.signs}
 
 
 class RuleSheet(Sheet):
-    """Fills dataclasses from the tables of one file; raises a ContentProblem for the first mistake."""
+    """Fills dataclasses from the tables of one file; raises a ContentProblem for the first mistake.
+
+    `what` names its way out, too. A key is the name of its field: these files write several where there are several.
+    """
 
     def note(self, place: str, key: str, what: str, way_out: str = "") -> NoReturn:
-        """Raise the mistake; `what` names its way out, too."""
         raise ContentProblem(self.file, place, key, what, way_out)
 
     def key_of(self, field: str, hint: Any) -> str:
-        """Return the key of a field, which is its name: these files write several where there are several."""
         return field
 
     def note_unknown(self, place: str, key: str, wanted: Iterable[str]) -> NoReturn:
-        """Raise that nobody reads `key`."""
         self.note(place, key, f"nobody reads this key. Known here: {', '.join(wanted)}.")
 
     def note_missing(self, place: str, key: str, hint: Any) -> NoReturn:
-        """Raise that `key` is missing."""
         self.note(place, key, MISSING)
 
     def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
-        """Return `value` as the type `hint` asks for."""
         if TOML_TYPE[kind_of(hint)] is dict and type(value) is not dict:
             self.note(inside(place, key), "", f"a table belongs here, with keys and values. It holds {value!r}.")
         if not _is_usable(hint, value):
