@@ -14,7 +14,7 @@ from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
 from steady.domain.guidance import next_step
 from steady.domain.guidance.history import History
-from steady.domain.guidance.journey import weeks_written
+from steady.domain.guidance.next_step import weeks_written
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating

@@ -11,7 +11,7 @@ SAY_IT_ONCE, PARKED_WORDS, EARLY_SIGNS = "3A", "3C", "3D"
 SPARKS, WEEKLY_PLAN = "4A", "4C"
 LIGHT_MOMENTS = "5B"
 COINS = "6A"
-STANCE_LADDER, CHANGE_SIGNS, HONEST_LOOK = "7A", "7B", "7C"
+STANCE_LADDER, HONEST_LOOK = "7A", "7C"
 # These two stand in no part, and have screens of their own.
 URGE_TOOL, HOLD_BOX = "urge", "hold"
 

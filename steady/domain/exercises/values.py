@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from steady.domain.content.exercise_form import ExerciseField
-from steady.domain.records.scale import HIGHEST, LOWEST
+from steady.domain.records.record import HIGHEST, LOWEST
 
 
 def is_empty(value: Any) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from steady.domain.records.record import Record
-from steady.domain.records.scale import HIGHEST, LOWEST, OffScale, checked
+from steady.domain.records.record import HIGHEST, LOWEST, OffScale, Record, checked
 
 LIFTS_ME = ("calm", "hopeful", "sure_of_myself", "warm")
 WEIGHS_ON_ME = ("lonely", "angry_or_hurt")

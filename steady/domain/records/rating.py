@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from steady.domain.content.part import Guard
-from steady.domain.records.record import Record
-from steady.domain.records.scale import HIGHEST, answered
+from steady.domain.records.record import HIGHEST, Record, answered
 
 FEWEST_ANSWERS = 4
 CLEAR_SHIFT = 2.5

@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from steady.domain.records.check_in import CheckIn
-from steady.domain.records.record import Record
-from steady.domain.records.scale import answered
+from steady.domain.records.record import Record, answered
 from steady.domain.records.week import monday_of, week_of
 
 STORY_SETTLED_AFTER = timedelta(weeks=4)

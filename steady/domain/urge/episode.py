@@ -9,7 +9,7 @@ from typing import Any
 from steady.domain.content.exercise_form import URGE_TOOL
 from steady.domain.exercises.values import stored_text
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.scale import HIGHEST, LOWEST
+from steady.domain.records.record import HIGHEST, LOWEST
 from steady.domain.records.week import week_of
 from steady.domain.urge.wait import Wait, WaitMoment
 

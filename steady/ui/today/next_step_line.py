@@ -10,8 +10,7 @@ import streamlit as st
 
 from steady.domain.content.part import Part
 from steady.domain.guidance.history import History
-from steady.domain.guidance.journey import NextStep
-from steady.domain.guidance.next_step import suggest
+from steady.domain.guidance.next_step import NextStep, suggest
 from steady.domain.guidance.resume import ResumePoint, left_off
 from steady.domain.records.record import now
 from steady.ui.exercises.wizard import open_exercise
