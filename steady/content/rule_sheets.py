@@ -8,9 +8,9 @@ from dataclasses import dataclass, make_dataclass
 from string import Formatter
 from typing import Any, ClassVar, Literal, NoReturn, get_args
 
-from steady.content.keys import TOML_TYPE, is_table, kind_of
 from steady.content.sheet import Sheet, inside
 from steady.content.toml_file import ContentProblem
+from steady.content.toml_keys import TOML_TYPE, is_table, kind_of
 from steady.domain import phrases, tone
 from steady.domain.guidance.next_step import PLACES as NEXT_STEPS
 from steady.domain.guidance.offer_rules import RULES

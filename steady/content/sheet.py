@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, Literal, TypeVar, get_args, get_type_hints
 
-from steady.content.keys import NAMES, TOML_TYPE, KeyGroup, always, example, is_table, key_of, kind_of, name_of
 from steady.content.toml_file import ContentProblem, toml_table
+from steady.content.toml_keys import NAMES, TOML_TYPE, KeyGroup, always, example, is_table, key_of, kind_of, name_of
 from steady.domain.content.exercise_form import Idea
 
 T = TypeVar("T")

@@ -10,11 +10,10 @@ from statistics import fmean
 from steady.domain import tone
 from steady.domain.exercises import stance_ladder
 from steady.domain.guidance.history import CIRCLES, WEEK, RuleContext, daily_means, days_with, last_days, texts
-from steady.domain.records.check_in import CheckIn
+from steady.domain.records.check_in import WITH_HIM, CheckIn
 from steady.domain.records.rating import score
 from steady.domain.records.week import week_of
 from steady.domain.urge.episode import ACTED_ON, SENT_REGRET, UNSURE, Urge, urges
-from steady.domain.views.day_counts import WITH_HIM
 
 FORTNIGHT = 14
 AFRAID = "felt_afraid_of_him"

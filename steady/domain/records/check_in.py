@@ -11,6 +11,8 @@ WEIGHS_ON_ME = ("lonely", "angry_or_hurt")
 FEELINGS = LIFTS_ME + WEIGHS_ON_ME
 SLEEP = ("bad", "so-so", "good")
 ENERGY = ("low", "mid", "high")
+# The tags that mean both were in touch. News of him, his pages, and an urge acted on are hers alone.
+WITH_HIM = ("friendly_contact", "tense_contact", "argued", "heavy_talk", "light_moment", "he_opened_up", "said_it_once")
 
 
 @dataclass(frozen=True, kw_only=True)

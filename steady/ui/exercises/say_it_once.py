@@ -8,7 +8,8 @@ from typing import Any
 import streamlit as st
 
 from steady.domain import tone
-from steady.domain.content.exercise_form import SAY_IT_ONCE, Exercise, ExerciseStep
+from steady.domain.content import exercise_form
+from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercises import stance_ladder
 from steady.domain.exercises.say_it_once_stages import (
     DRAFT,
@@ -34,7 +35,7 @@ from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
 from steady.ui.widgets.writing_box import text_area
 
-OPEN_AGAIN = f"exercise {SAY_IT_ONCE} open again"
+OPEN_AGAIN = f"exercise {exercise_form.SAY_IT_ONCE} open again"
 
 
 def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
