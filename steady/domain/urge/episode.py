@@ -43,9 +43,9 @@ class Urge:
         return week_of(self.started_at.date())
 
     @property
-    def has_both_strengths(self) -> bool:
-        """True if she noted how strong it was at the first look and at the second."""
-        return self.strength_0 is not None and self.strength_1 is not None
+    def strengths(self) -> tuple[int, int] | None:
+        """How strong it was at the first look and at the second; None unless she noted both."""
+        return None if self.strength_0 is None or self.strength_1 is None else (self.strength_0, self.strength_1)
 
     @property
     def is_open(self) -> bool:
@@ -96,9 +96,9 @@ def goes_on(open_ones: Mapping[str, Wait], moment: WaitMoment) -> str | None:
     return max(open_ones, key=lambda name: (open_ones[name].began.wall, name), default=None)
 
 
-def before_and_after(noted: Iterable[Urge]) -> list[tuple[int | None, int | None]]:
+def before_and_after(noted: Iterable[Urge]) -> list[tuple[int, int]]:
     """Return strength before and after, in the order given, of each urge that has both."""
-    return [(urge.strength_0, urge.strength_1) for urge in noted if urge.has_both_strengths]
+    return [pair for urge in noted if (pair := urge.strengths)]
 
 
 def passed(noted: Iterable[Urge]) -> PassCount:

@@ -1,7 +1,7 @@
 """The words of the urge tool, as content/urge.toml has them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from steady.domain.urge.episode import SENT_REGRET
 
@@ -15,7 +15,7 @@ class UrgeStep:
     id: str
     question: str
     hint: str = ""
-    choices: Mapping[str, str] | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)
     low: str = ""
     high: str = ""
 

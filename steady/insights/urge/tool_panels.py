@@ -35,9 +35,7 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     newest = pairs[-MOST_URGES:]
     drawn = f" The newest {MOST_URGES} are drawn." if len(pairs) > MOST_URGES else ""
     rows = pd.DataFrame(newest, columns=["before", "value"])
-    rows.insert(
-        0, "when", [f"{urge.started_at:%Y-%m-%d %H:%M}" for urge in noted if urge.has_both_strengths][-MOST_URGES:]
-    )
+    rows.insert(0, "when", [f"{urge.started_at:%Y-%m-%d %H:%M}" for urge in noted if urge.strengths][-MOST_URGES:])
     rows.insert(0, "number", range(1, len(newest) + 1))
     described = tool_sentences.strength_alt(newest)
     columns = (("when", "Began"), ("before", "Before"), ("value", "After"))
