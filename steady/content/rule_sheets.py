@@ -4,13 +4,13 @@ They are filled as every sheet is. Their sentences are of their own, and one mis
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, make_dataclass
+from dataclasses import dataclass, fields, make_dataclass
 from string import Formatter
 from typing import Any, ClassVar, Literal, NoReturn, get_args
 
 from steady.content.sheet import Sheet, inside
 from steady.content.toml_file import ContentProblem
-from steady.content.toml_keys import TOML_TYPE, is_table, kind_of
+from steady.content.toml_keys import TOML_TYPE, KeyGroup, is_table, kind_of
 from steady.domain import phrases, tone
 from steady.domain.guidance.next_step import PLACES as NEXT_STEPS
 from steady.domain.guidance.offer_rules import RULES
@@ -19,11 +19,13 @@ from steady.domain.guidance.offers import Offer
 from steady.domain.hold_box import HoldBox
 from steady.domain.phrases import NotAPattern, Phrase
 from steady.domain.urge.episode import OUTCOMES
-from steady.domain.urge.tool_words import STEPS, UrgeOutcome, UrgeStep, UrgeWords
+from steady.domain.urge.tool_words import STEPS, NoContactWords, UrgeCountLines, UrgeOutcome, UrgeStep, UrgeWords
 
 MISSING = "is missing, and nothing can stand in for it. Please add it."
 # How the patterns under these keys are looked for; those under any other key are whole words in any case.
 LOOKED_FOR = {"capitals": phrases.capitals, "signs": phrases.signs}
+# In the tables of these, keys that nobody reads were let pass by version 0.1.
+MAY_HOLD_MORE = (NoContactWords, UrgeCountLines)
 
 
 class RuleSheet(Sheet):
@@ -80,6 +82,10 @@ class RuleSheet(Sheet):
                 self.note_missing(place, name, str)
         return {name: self.value(str, value[name], place, name) for name in known or value}
 
+    def _group(self, hint: Any, value: dict[str, Any], place: str, key: str) -> Any:
+        known = [field.name for field in fields(hint)] if hint in MAY_HOLD_MORE else value
+        return super()._group(hint, {name: value[name] for name in known if name in value}, place, key)
+
     readers: ClassVar[dict[Any, Callable[..., Any]]] = {
         **Sheet.readers,
         str: _text,
@@ -87,6 +93,7 @@ class RuleSheet(Sheet):
         Phrase: _pattern,
         tuple: _several,
         Mapping: _labels,
+        KeyGroup: _group,
     }
 
 

@@ -175,3 +175,9 @@ def test_a_mistake_of_an_author_names_place_key_and_way_out(key, value, complain
     with pytest.raises(ContentProblem) as caught:
         rule_sheet("urge", TABLE | {key: value})
     assert str(caught.value).startswith(complaint)
+
+
+@pytest.mark.parametrize("name", ["peace", "figures"])
+def test_a_key_that_version_0_1_let_pass_is_let_pass(name):
+    more = rule_sheet("urge", TABLE | {name: TABLE[name] | {"let_pass_reply": "Well."}})
+    assert more == WORDS
