@@ -59,7 +59,7 @@ def spoken_moment(at: datetime) -> str:
     return f"{full_day(at.date())}, {spoken_time(at)}"
 
 
-def span(first: date, last: date) -> str:
+def days_from_to(first: date, last: date) -> str:
     """Return the days from `first` to `last`: "3 March 2026 to 9 March 2026"."""
     return f"{spoken_day(first)} to {spoken_day(last)}"
 
@@ -81,9 +81,9 @@ def amount(number: int, noun: str) -> str:
     return f"{number:,} {plural(number, noun)}"
 
 
-def worded_count(number: int, noun: str) -> str:
-    """Return a number with its noun inside a sentence: "one week", "3 weeks"."""
-    return f"one {noun}" if number == 1 else count(number, noun)
+def one_or_more(number: int, one: str) -> str:
+    """Return `one`, such as "one week", or a number with that noun: "3 weeks"."""
+    return one if number == 1 else count(number, one.removeprefix("one "))
 
 
 def how_often(times: int) -> str:

@@ -8,13 +8,13 @@ import streamlit as st
 from steady.bootstrap import Workbook
 from steady.content import ContentProblem
 from steady.domain.content.part import Part
+from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.storage.journal import JournalTrouble
 from steady.ui.lock import passphrase_screen, wipe_page
 from steady.ui.safety import screen_blur
 from steady.ui.saving.changes import show_notice
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets import writing_box
-from steady.ui.widgets.entry_view import spoken_day, spoken_time
 
 # A journal of ten thousand broken entries must not become ten thousand sentences.
 MOST_UNREADABLE = 3
@@ -105,7 +105,7 @@ def _say_what_was_mended(workbook: Workbook) -> None:
     restored = workbook.journal.restored_from
     if restored is not None and tab.recall("mended") != restored:
         st.warning(
-            f"Your journal file was damaged. It was set aside, and the copy from {spoken_day(restored.date())}, "
+            f"Your journal file was damaged. It was set aside, and the copy from {full_day(restored.date())}, "
             f"{spoken_time(restored)} took its place. What you wrote after that may be in the damaged file, "
             "which is kept in the same folder."
         )
@@ -113,7 +113,7 @@ def _say_what_was_mended(workbook: Workbook) -> None:
     older = workbook.journal.older_since
     if older is not None and tab.recall("older") != older:
         st.warning(
-            f"The journal file on this computer is an older one, from {spoken_day(older.date())}, {spoken_time(older)}."
+            f"The journal file on this computer is an older one, from {spoken_moment(older)}."
             " A newer one was saved here before. If you did not put the older one there, someone else may have. "
             "Under “Backups” you can look for the newer one."
         )

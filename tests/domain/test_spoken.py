@@ -9,17 +9,17 @@ from steady.domain.spoken import (
     amount,
     count,
     day_and_month,
+    days_from_to,
     full_day,
     how_often,
     month_and_year,
+    one_or_more,
     plural,
     short_day,
-    span,
     spoken_day,
     spoken_moment,
     spoken_time,
     weekday,
-    worded_count,
 )
 from tests.running import ROOT
 
@@ -46,7 +46,7 @@ def test_a_time_is_said_with_its_day_or_alone():
 
 
 def test_a_span_names_both_its_ends():
-    assert span(date(2026, 12, 31), date(2027, 1, 3)) == "31 December 2026 to 3 January 2027"
+    assert days_from_to(date(2026, 12, 31), date(2027, 1, 3)) == "31 December 2026 to 3 January 2027"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_span_names_both_its_ends():
     ],
 )
 def test_a_number_is_said_with_the_form_of_its_noun(number, noun, said):
-    forms = (plural(number, noun), count(number, noun), amount(number, noun), worded_count(number, noun))
+    forms = (plural(number, noun), count(number, noun), amount(number, noun), one_or_more(number, f"one {noun}"))
     assert forms == said
 
 

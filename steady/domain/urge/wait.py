@@ -21,6 +21,7 @@ from math import isfinite
 from typing import Any
 
 from steady.domain.records.record import NotLocalTime, new_id, now
+from steady.domain.spoken import count
 
 _RUN = new_id()
 
@@ -90,4 +91,4 @@ class Wait:
 def spoken_wait(seconds: int) -> str:
     """Return how long a wait is, in words: "10 minutes", "5 seconds"."""
     number, unit = (seconds, "second") if seconds % 60 else (seconds // 60, "minute")
-    return f"{number} {unit}" + ("" if number == 1 else "s")
+    return count(number, unit)

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from steady.domain.spoken import amount, spoken_moment
 from steady.storage.imports import (
     Import,
     Mapping,
@@ -24,11 +25,10 @@ from steady.storage.imports.merge import Levels
 from steady.storage.journal import JournalTrouble
 from steady.ui.bring_in.columns import ask_mapping
 from steady.ui.bring_in.moods import ask_levels, ask_range
-from steady.ui.bring_in.preview import counted, say_what_comes, show_contents
+from steady.ui.bring_in.preview import say_what_comes, show_contents
 from steady.ui.bring_in.whole_journal import offer_whole
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import spoken_day, spoken_time
 from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
 FORM = FormKeys("bring in")
@@ -136,7 +136,7 @@ def _save(landing: MergePlan, over_hers: bool) -> None:
         return
     same = landing.unchanged + (0 if over_hers else len(landing.hers))
     _finished(
-        f"Done. {counted(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
+        f"Done. {amount(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
         "You find them in your diary, and their numbers as pictures under Weeks and Days."
     )
 
@@ -157,8 +157,8 @@ def _offer_to_take_back() -> None:
         return
     st.header("Your newest import")
     st.markdown(
-        f"From {batch.app}, on {spoken_day(batch.at.date())}, {spoken_time(batch.at)}: "
-        f"{counted(batch.new, 'entry')} new and {batch.updated:,} updated. Taking it back leaves everything "
+        f"From {batch.app}, on {spoken_moment(batch.at)}: "
+        f"{amount(batch.new, 'entry')} new and {batch.updated:,} updated. Taking it back leaves everything "
         "else as it is. What you have changed since stays."
     )
     if st.button(TAKE_BACK, key=f"take back {batch.id}"):
@@ -167,5 +167,9 @@ def _offer_to_take_back() -> None:
         except JournalTrouble as trouble:
             st.error(str(trouble))
             return
-        kept = f" {counted(undone.untouched, 'entry')} that you changed or deleted since stayed so." if undone.untouched else ""
-        _finished(f"Taken back. {counted(undone.removed, 'entry')} gone, {undone.restored:,} as before.{kept}")
+        kept = (
+            f" {amount(undone.untouched, 'entry')} that you changed or deleted since stayed so."
+            if undone.untouched
+            else ""
+        )
+        _finished(f"Taken back. {amount(undone.removed, 'entry')} gone, {undone.restored:,} as before.{kept}")

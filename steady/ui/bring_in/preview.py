@@ -2,19 +2,13 @@
 
 import streamlit as st
 
+from steady.domain.spoken import amount, full_day, spoken_time
 from steady.storage.imports import Import, ImportedEntry, MergePlan, Summary
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words
 
 SHOWN, MOST_LINES = 5, 100
 OVER_HERS = "Take what the file says instead"
-
-
-def counted(number: int, one: str) -> str:
-    """Return "1 entry", "1,456 entries"."""
-    if number == 1:
-        return f"1 {one}"
-    return f"{number:,} " + (f"{one[:-1]}ies" if one.endswith("ry") else f"{one}s")
 
 
 def show_contents(imported: Import, seen: Summary) -> None:
@@ -33,21 +27,21 @@ def _sentences(app: str, seen: Summary) -> list[str]:
     if not seen.entries:
         return [f"This is a journal from {app}, and there is no entry in it that can be read."]
     said = [
-        f"A journal from {app}: **{counted(seen.entries, 'entry')}**, from {spoken_day(seen.first)} to "
-        f"{spoken_day(seen.last)}."
+        f"A journal from {app}: **{amount(seen.entries, 'entry')}**, from {full_day(seen.first)} to "
+        f"{full_day(seen.last)}."
     ]
     if seen.several:
-        said.append(f"On {counted(seen.several, 'day')} there is more than one.")
+        said.append(f"On {amount(seen.several, 'day')} there is more than one.")
     if seen.doubles:
-        said.append(f"Word for word the same as another: {counted(seen.doubles, 'entry')}. All of them come in.")
+        said.append(f"Word for word the same as another: {amount(seen.doubles, 'entry')}. All of them come in.")
     if seen.without_time:
-        said.append(f"Without a time of day: {counted(seen.without_time, 'entry')}.")
+        said.append(f"Without a time of day: {amount(seen.without_time, 'entry')}.")
     return said
 
 
 def _show(entry: ImportedEntry) -> None:
     hour = f", {spoken_time(entry.at)}" if entry.has_time else ""
-    st.caption(f"{spoken_day(entry.at.date())}{hour}")
+    st.caption(f"{full_day(entry.at.date())}{hour}")
     level = "" if entry.level is None or entry.mood == f"{entry.level:g}" else f" ({entry.level:g})"
     lines = (f"{entry.mood}{level}" if entry.mood else "", ", ".join(entry.tags), entry.note)
     show_words("\n".join(line for line in lines if line.strip()) or "–")
@@ -56,7 +50,7 @@ def _show(entry: ImportedEntry) -> None:
 def _show_unreadable(imported: Import) -> None:
     lines = imported.unreadable
     stays = "It stays" if len(lines) == 1 else "They stay"
-    st.markdown(f"**{counted(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
+    st.markdown(f"**{amount(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
     with st.expander("Which lines, and why"):
         show_words("\n".join(f"{one.line}: {one.reason}" for one in lines[:MOST_LINES]))
         if len(lines) > MOST_LINES:
@@ -71,12 +65,12 @@ def say_what_comes(landing: MergePlan, form: FormKeys) -> bool:
         f"{landing.unchanged + len(landing.hers):,} unchanged.** Nothing is saved yet."
     )
     if landing.not_come:
-        st.markdown(f"Of a day that has not come yet: {counted(landing.not_come, 'entry')}. That stays out.")
+        st.markdown(f"Of a day that has not come yet: {amount(landing.not_come, 'entry')}. That stays out.")
     if landing.empty:
-        st.markdown(f"With nothing but a day: {counted(landing.empty, 'entry')}. That stays out.")
+        st.markdown(f"With nothing but a day: {amount(landing.empty, 'entry')}. That stays out.")
     if not (landing.new or landing.updated or landing.hers):
         st.info("All of it is in your journal already. There is nothing to bring in.")
     if not landing.hers:
         return False
-    st.markdown(f"Changed in the file, and by you here: {counted(len(landing.hers), 'entry')}. Yours stays as it is.")
+    st.markdown(f"Changed in the file, and by you here: {amount(len(landing.hers), 'entry')}. Yours stays as it is.")
     return st.checkbox(OVER_HERS, key=form.key("over hers"))

@@ -5,11 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
+from steady.domain.spoken import amount, full_day, spoken_time
 from steady.storage.exports import Whole, add_to, put_in_place, read_whole
 from steady.storage.journal import JournalTrouble
-from steady.ui.bring_in.preview import counted
 from steady.ui.state import session
-from steady.ui.widgets.entry_view import spoken_day, spoken_time
 
 ADD, PUT_IN_PLACE = "Add it to my journal", "Put it in the place of my journal"
 
@@ -24,7 +23,7 @@ def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
     st.header("What is in it")
     held = in_counts({kind.name: whole.counts.get(kind.name, 0) for kind in ENTRY_KINDS}, ",")
     st.markdown(
-        f"This is a whole journal of this workbook, taken on {spoken_day(whole.taken.date())}, "
+        f"This is a whole journal of this workbook, taken on {full_day(whole.taken.date())}, "
         f"{spoken_time(whole.taken)}. It holds {held}. Nothing is saved yet."
     )
     st.markdown(
@@ -49,7 +48,7 @@ def _tried(act: Callable[[], None]) -> None:
 def _added(whole: Whole) -> str:
     brought = add_to(session.workbook().journal, whole)
     return (
-        f"Done. {counted(brought.new, 'entry')} new, {brought.updated:,} updated, "
+        f"Done. {amount(brought.new, 'entry')} new, {brought.updated:,} updated, "
         f"{brought.unchanged + brought.kept:,} unchanged."
     )
 

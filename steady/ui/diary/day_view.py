@@ -6,12 +6,12 @@ import streamlit as st
 
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
+from steady.domain.spoken import full_day
 from steady.insights.days.spans import Span
 from steady.ui.diary.entry_cards import KINDS, show_card
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.chart_view import palette, show_picture
-from steady.ui.widgets.entry_view import spoken_day
 from steady.ui.widgets.own_scale_sliders import own_scale_names
 
 EARLIEST = date(1970, 1, 1)
@@ -59,7 +59,7 @@ def choose_day() -> date | None:
 
 def show_day(day: date) -> None:
     """Draw everything she wrote about that day, as it happened."""
-    st.header(spoken_day(day))
+    st.header(full_day(day))
     records = sorted(_written_about(day), key=lambda one: one.at)
     if not records:
         st.markdown("Nothing is written about that day. It can stay that way.")

@@ -10,11 +10,11 @@ from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercises import stance_ladder
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import week_of
+from steady.domain.spoken import full_day
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.safety import help_lines
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import spoken_day
 
 RUNG = "rung"
 
@@ -23,7 +23,7 @@ def on_top(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> bool:
     """Say where he stood when she last looked."""
     last = stance_ladder.latest_rung(entries)
     if last is not None:
-        st.caption(f"Last time, on {spoken_day(last.day)}: {_label(exercise, last.level)}.")
+        st.caption(f"Last time, on {full_day(last.day)}: {_label(exercise, last.level)}.")
         if last.level == stance_ladder.CLEAR_NO:
             _show_clear_no(exercise)
     return True

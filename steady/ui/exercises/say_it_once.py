@@ -25,6 +25,7 @@ from steady.domain.exercises.say_it_once_stages import (
 )
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
+from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.safety.tone_remarks import show_remarks
@@ -32,7 +33,7 @@ from steady.ui.saving.changes import add_values, delete
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.writing_box import text_area
 
 OPEN_AGAIN = f"exercise {exercise_form.SAY_IT_ONCE} open again"
@@ -80,7 +81,7 @@ def _show_page(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None:
 
 
 def _show_lines(exercise: Exercise, page: ExerciseEntry) -> None:
-    st.caption(f"{spoken_day(page.day)}, {spoken_time(page.at)}")
+    st.caption(f"{full_day(page.day)}, {spoken_time(page.at)}")
     if page.values.get("unlock_reason"):
         st.caption(exercise.kept["unlock_reason"])
         show_words(str(page.values["unlock_reason"]))
@@ -95,7 +96,7 @@ def _offer_to_be_ready(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> 
     slept_on = is_slept_on(page, now())
     if not slept_on:
         until = rests_until(page)
-        st.caption(words["pause_until"].format(until=f"{spoken_day(until.date())}, {spoken_time(until)}"))
+        st.caption(words["pause_until"].format(until=spoken_moment(until)))
     with st.container(horizontal=True):
         if slept_on:
             st.button(
@@ -131,7 +132,7 @@ def _offer_to_open(exercise: Exercise, entries: Sequence[ExerciseEntry]) -> None
     for field in (one for one in exercise.fields if one.later and page.values.get(one.id)):
         st.caption(field.label)
         value = page.values[field.id]
-        show_words(spoken_day(date.fromisoformat(value)) if field.kind == "date" else value)
+        show_words(full_day(date.fromisoformat(value)) if field.kind == "date" else value)
     st.info(words["locked"])
     with st.expander(words["unlock"], key=f"unlock {page.id}"):
         form = Form(OPEN_AGAIN)

@@ -11,7 +11,7 @@ from steady.domain.exercises import early_and_change_signs
 from steady.domain.exercises.early_and_change_signs import HIM, ME, SignTally
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import monday_of, week_of
-from steady.domain.spoken import day_and_month
+from steady.domain.spoken import count, day_and_month
 from steady.ui.exercises.hooks import ExerciseHooks
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.saving.changes import amend_values
@@ -110,8 +110,7 @@ def _ask_side(title: str, entries: Sequence[ExerciseEntry], side: str, week: str
 def _in_words(counted: SignTally) -> str:
     if not counted.noted:
         return "No week noted yet"
-    weeks = "week" if counted.noted == 1 else "weeks"
-    return f"Seen in {counted.seen} of {counted.noted} {weeks}" + (". It counts." if counted.counts else "")
+    return f"Seen in {counted.seen} of {count(counted.noted, 'week')}" + (". It counts." if counted.counts else "")
 
 
 SHIFT_SIGNS = ExerciseHooks(on_top=on_top, draw_fields=draw_fields, beneath=beneath, asks_later=True)

@@ -18,9 +18,10 @@ from steady.domain.exercises.plans_and_promises import (
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.records.record import now
+from steady.domain.spoken import spoken_time
 from steady.ui.saving.changes import add_values, amend_values
 from steady.ui.state import session, tab
-from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_time
+from steady.ui.widgets.entry_view import find_exercise, show_words
 
 
 def show_cards() -> None:

@@ -9,11 +9,12 @@ from typing import TypeVar
 import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
+from steady.domain.spoken import full_day, spoken_moment
 from steady.storage.file.file_format import Opened
 from steady.storage.journal import JournalTrouble, open_in_memory
 from steady.storage.maintenance.backup_history import EarlierVersion, ExternalBackup, counts_in
 from steady.ui.state import lock_session, session, tab
-from steady.ui.widgets.entry_view import show_entry, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_entry
 
 NEWEST = 10
 
@@ -25,7 +26,7 @@ def show_inside(opened: Opened) -> None:
         journal = open_in_memory(opened=opened)
         records = [record for one in journal.collections if one.kind in ENTRY_KINDS for record in one.all()]
         for record in sorted(records, key=lambda one: one.at, reverse=True)[:NEWEST]:
-            st.markdown(f"**{spoken_day(record.day)}**")
+            st.markdown(f"**{full_day(record.day)}**")
             show_entry(record)
 
 
@@ -33,12 +34,12 @@ def spoken_version(version: EarlierVersion) -> str:
     """Return the line of a backup in the list: its day, time and size, and how much of each kind it holds."""
     size = f"{max(1, round(version.size / 1024))} KB"
     if version.saved is None:
-        return f"{spoken_day(version.day)} · {size} · cannot be opened"
-    return f"{spoken_day(version.saved.date())}, {spoken_time(version.saved)} · {size} · {in_counts(version.counts)}"
+        return f"{full_day(version.day)} · {size} · cannot be opened"
+    return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}"
 
 
 def _moment(opened: Opened) -> str:
-    return f"{spoken_day(opened.saved.date())}, {spoken_time(opened.saved)}"
+    return spoken_moment(opened.saved)
 
 
 RESTORED = "restored"

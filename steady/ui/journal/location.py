@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from steady.domain.spoken import count
 from steady.ui.safety.cloud_warning import syncing_service, warn_if_synced
 from steady.ui.safety.help_lines import HIDE_TAG
 from steady.ui.saving.changes import offer_switch
@@ -18,8 +19,8 @@ def show_where_it_lies() -> None:
     kept = (workbook.check_ins, workbook.ratings, workbook.reflections)
     check_ins, ratings, reflections = (len(kind.all()) for kind in kept)
     st.markdown(
-        f"It holds {_counted(check_ins, 'check-in')}, {_counted(ratings, 'rating')} and "
-        f"{_counted(reflections, 'weekly reflection')}."
+        f"It holds {count(check_ins, 'check-in')}, {count(ratings, 'rating')} and "
+        f"{count(reflections, 'weekly reflection')}."
     )
     elsewhere = "" if syncing_service() else ", and nowhere else"
     st.markdown(f"It lies in this folder on your computer{elsewhere}:")
@@ -29,10 +30,6 @@ def show_where_it_lies() -> None:
         "To keep a copy elsewhere, open “Backups” and save one locked file. Or close the workbook and copy that whole "
         "folder to a place only you can reach; to go back to such a copy, put it where the folder was."
     )
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 def offer_to_hide_the_tag() -> None:

@@ -16,6 +16,7 @@ from steady.domain.records.own_scales import (
     put_to_rest,
     renamed,
 )
+from steady.domain.spoken import count
 from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
@@ -65,7 +66,7 @@ def offer_to_add() -> None:
 
 def _standing(scale: OwnScale) -> str:
     days = len({one.day for one in session.workbook().check_ins.all() if scale.id in one.measures})
-    noted = f"noted on {days} day{'' if days == 1 else 's'}" if days else "not noted yet"
+    noted = f"noted on {count(days, 'day')}" if days else "not noted yet"
     stays = " Its numbers stay." if days else ""
     return f"Taken out of the check-in, {noted}.{stays}" if scale.resting else f"In the check-in, {noted}."
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from steady.domain.spoken import full_day
 from steady.insights.days.spans import STRETCHES, Span, shown_span
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day
+from steady.ui.widgets.entry_view import show_words
 
 EARLIEST = date(1970, 1, 1)
 YEARS_AHEAD = 10
@@ -123,7 +124,7 @@ def list_marks(marks: Sequence[EventMark]) -> None:
 
 
 def _list(marks: Sequence[EventMark]) -> None:
-    show_words("\n".join(f"{mark.number}  {spoken_day(mark.day)}: {_one_line(mark.title)}" for mark in marks))
+    show_words("\n".join(f"{mark.number}  {full_day(mark.day)}: {_one_line(mark.title)}" for mark in marks))
 
 
 def _one_line(title: str) -> str:

@@ -8,9 +8,10 @@ from steady.domain.content.exercise_form import LIGHT_MOMENTS
 from steady.domain.exercises.light_moments import LightMoment, moments
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
+from steady.domain.spoken import full_day
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.state import page_paths, session, tab
-from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_day
+from steady.ui.widgets.entry_view import find_exercise, show_words
 
 AT_ONCE = 8
 SHOWN = "moments shown"
@@ -46,7 +47,7 @@ def show_wall(records: Iterable[Record]) -> None:
 
 def _show_card(moment: LightMoment) -> None:
     with st.container(border=True, gap="small"):
-        st.caption(spoken_day(moment.day))
+        st.caption(full_day(moment.day))
         show_words(moment.what)
         if moment.my_part:
             show_words(f"My part: {moment.my_part}")

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from steady.domain.spoken import plural
 from steady.domain.views.record_text import InWords
 from steady.insights.days.spans import STRETCHES, Span, span_of
 from steady.insights.report.choices import KINDS, PAPERS, Chosen, Counts, Sources, counted, left_out, spoken_left_out
@@ -126,7 +127,7 @@ def _told(count: Counts) -> str:
         "event": count.events,
         "filled exercise": count.exercises,
     }
-    told = [f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in kinds.items() if number]
+    told = [f"{number} {plural(number, kind)}" for kind, number in kinds.items() if number]
     return f"In this time: a check-in on {', '.join([f'{count.days} of {count.of_days} days', *told])}."
 
 

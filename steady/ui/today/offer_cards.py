@@ -13,13 +13,13 @@ from steady.domain.guidance import offers
 from steady.domain.guidance.history import History, RuleContext
 from steady.domain.guidance.offers import Offer
 from steady.domain.records.record import Record, now
+from steady.domain.spoken import full_day
 from steady.storage.journal import JournalTrouble
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety import help_lines
 from steady.ui.state import page_paths, session, tab
 from steady.ui.week import plain_log
 from steady.ui.week.time_off import UNTIL, time_off_until
-from steady.ui.widgets.entry_view import spoken_day
 
 LAST_OFFERED = "offered"
 SHOWN, SAID = "offer shown", "offer said"
@@ -123,7 +123,7 @@ def _take_a_week_off() -> str:
         session.choose(UNTIL, until.isoformat())
     except JournalTrouble as trouble:
         return str(trouble)
-    return f"Rest well. Nothing is asked of you until {spoken_day(until)}, and everything stays open to you."
+    return f"Rest well. Nothing is asked of you until {full_day(until)}, and everything stays open to you."
 
 
 def _go(way: str) -> None:

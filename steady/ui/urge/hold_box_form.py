@@ -10,11 +10,12 @@ from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, SortedMess
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
+from steady.domain.spoken import spoken_moment
 from steady.ui.safety.help_lines import show_help_if_danger
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.urge.hold_box_list import show_to_copy
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.writing_box import text_area
 
 # Named as its entries are, so that a draft is erased together with them.
@@ -70,7 +71,7 @@ def _show_sorted(form: Form, message: str, found: SortedMessage) -> None:
         return
     free_at = now() + timedelta(hours=session.content().hold_box.wait_hours)
     said = "cannot_wait" if found.cannot_wait else found.kind
-    st.markdown(words[said].format(time=f"{spoken_day(free_at.date())}, {spoken_time(free_at)}"))
+    st.markdown(words[said].format(time=spoken_moment(free_at)))
     if found.kind == MIXED and not found.cannot_wait:
         _show_sentences(found)
     if found.practical_part and not found.is_free:

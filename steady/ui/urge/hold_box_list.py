@@ -11,9 +11,10 @@ from steady.domain.content.exercise_form import HOLD_BOX
 from steady.domain.hold_box import sort
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
+from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.saving.changes import delete, is_done
 from steady.ui.state import session, tab
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words
 
 
 def show_held() -> None:
@@ -23,7 +24,7 @@ def show_held() -> None:
         st.header("Resting here")
     for entry in reversed(held):
         with st.container(border=True):
-            st.caption(f"Put here on {spoken_day(entry.day)}, {spoken_time(entry.at)}")
+            st.caption(f"Put here on {full_day(entry.day)}, {spoken_time(entry.at)}")
             _show(entry)
 
 
@@ -41,7 +42,7 @@ def _show(entry: ExerciseEntry) -> None:
         st.markdown(words["rested"])
         show_to_copy(text)
     else:
-        st.caption(words["resting"].format(time=f"{spoken_day(free_at.date())}, {spoken_time(free_at)}"))
+        st.caption(words["resting"].format(time=spoken_moment(free_at)))
         # Folded, so that coming here for something else does not mean reading it again.
         with st.expander("Read it", key=f"hold read {entry.id}"):
             show_words(text)

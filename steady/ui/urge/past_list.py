@@ -10,6 +10,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.spoken import spoken_moment
 from steady.domain.urge.episode import OUTCOMES, Urge, urge, urges
 from steady.insights.urge import tool_panels
 from steady.ui.saving.changes import delete, offer_to_hide
@@ -19,7 +20,7 @@ from steady.ui.state import session, tab
 from steady.ui.urge import current
 from steady.ui.urge.last_step import say_how_often_it_passed
 from steady.ui.widgets.chart_view import palette, show_panel
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.writing_box import text_area
 
 AT_ONCE = 10
@@ -58,7 +59,7 @@ def _show_list(entries: list[ExerciseEntry]) -> None:
 def _show_card(entry: ExerciseEntry) -> None:
     noted = urge(entry)
     with st.container(border=True):
-        st.caption(f"{spoken_day(noted.started_at.date())}, {spoken_time(noted.started_at)}")
+        st.caption(spoken_moment(noted.started_at))
         for line in session.in_words().urge_in_short(entry):
             show_words(line)
         if tab.recall("changing urge") == entry.id:

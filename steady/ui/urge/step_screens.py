@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.spoken import spoken_time
 from steady.domain.urge.stage import (
     HOPE,
     KIND,
@@ -22,7 +23,6 @@ from steady.domain.urge.wait import WaitMoment, spoken_wait
 from steady.ui.state import session, tab
 from steady.ui.urge import current
 from steady.ui.urge.waiting_step import show_the_wait, write_down_the_wait
-from steady.ui.widgets.entry_view import spoken_time
 from steady.ui.widgets.slider import ask_scale
 
 STOP = "Stop here, saved"

@@ -1,11 +1,9 @@
 """One entry of the journal, to be read: whatever its kind, in plain words, her own text untouched."""
 
 from collections.abc import Collection
-from datetime import date, datetime
 
 import streamlit as st
 
-from steady.domain import spoken
 from steady.domain.content.exercise_form import URGE_TOOL, Exercise
 from steady.domain.exercises.readable_lines import Line
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -15,16 +13,6 @@ from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.views.record_text import InWords, moods
 from steady.ui.state import session
-
-
-def spoken_day(day: date) -> str:
-    """Return a day as it is said: "Tuesday 17 November 2026"."""
-    return f"{spoken.weekday(day)} {spoken.spoken_day(day)}"
-
-
-def spoken_time(at: datetime) -> str:
-    """Return the hour and minute of a time: "21:34"."""
-    return f"{at:%H:%M}"
 
 
 def show_words(text: str) -> None:
