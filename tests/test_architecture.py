@@ -66,7 +66,7 @@ FEATURES = {
         "exercises": "content records spoken",
         "hold_box": "phrases",
         "tone": "phrases",
-        "urge": "content exercises records",
+        "urge": "content exercises records spoken",
         "guidance": "content exercises records spoken tone urge",
         "views": "content exercises records spoken urge",
     },
