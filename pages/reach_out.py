@@ -11,10 +11,10 @@ from steady.ui.urge.step_screens import show_step
 
 words = session.content().urge
 entry, step = current.urge_on_screen()
-title = words.peace["title"] if current.peace_wanted() else words.title
+title = words.peace.title if current.peace_wanted() else words.title
 st.title(session.named(title, page_paths.NEUTRAL_REACH_OUT))
 if entry is None:
-    st.markdown(words.peace["opening"] if current.peace_wanted() else words.opening)
+    st.markdown(words.peace.opening if current.peace_wanted() else words.opening)
 if step == DONE:
     show_end(entry)
 else:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from steady.content import Content, in_words, read_content
 from steady.domain.content.part import Part
-from steady.domain.records.own_scales import CHOICE, OwnScales, as_choice, kept
+from steady.domain.records.own_scales import CHOICE, OwnScales, as_choice, scales_in
 from steady.domain.views.record_text import InWords
 from steady.identity import PROJECT, journal_folder
 from steady.sample_journal import sample_records
@@ -59,7 +59,7 @@ class Workbook(Collections):
     @property
     def own_scales(self) -> OwnScales:
         """Her own scales, those at rest among them, in her order. Raises JournalTrouble."""
-        return kept(self.journal.settings.get(CHOICE))
+        return scales_in(self.journal.settings.get(CHOICE))
 
     @property
     def in_words(self) -> InWords:

@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from steady.domain.records.check_in import CheckIn
+from steady.domain.records.check_in import WITH_HIM, CheckIn
 from steady.domain.records.day_values import scales
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating, shift
 from steady.domain.records.reflection import Reflection
 from steady.domain.urge.episode import Urge, before_and_after, by_hour, passed, urges
-from steady.domain.views.day_counts import WITH_HIM, contact_days
+from steady.domain.views.day_counts import contact_days
 from steady.insights import statistics
 from steady.insights.days import frames
 from steady.insights.days.chart_sentences import SHIFT_WORDS

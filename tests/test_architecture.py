@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "steady/content": ({"steady.domain", "steady.content"}, set()),
     "steady/storage": (
         {"steady.domain", "steady.storage"},
-        {"tinydb", "filelock", "orjson", "cryptography", "icalendar", "babel"},
+        {"tinydb", "filelock", "orjson", "cryptography", "icalendar"},
     ),
     # vl_convert draws the charts that are saved as files, without a browser and without the net; Typst and Jinja set
     # the report. pyarrow is how Streamlit sends the rows of a chart: made once, they need not be made every rerun.
@@ -36,7 +36,7 @@ MAY_IMPORT = {
         set(),
     ),
     "steady/command_line": (
-        {"steady.domain", "steady.storage", "steady.bootstrap", "steady.command_line"},
+        {"steady.domain", "steady.content", "steady.storage", "steady.bootstrap", "steady.command_line"},
         set(),
     ),
     "steady/ui": (
@@ -61,12 +61,12 @@ FEATURES = {
     "steady/domain": {
         "content": "",
         "spoken": "",
-        "phrases": "content",
-        "records": "content",
+        "phrases": "",
+        "records": "content spoken",
         "exercises": "content records spoken",
-        "hold_box": "content phrases",
-        "tone": "content phrases",
-        "urge": "content records",
+        "hold_box": "phrases",
+        "tone": "phrases",
+        "urge": "content exercises records",
         "guidance": "content exercises records spoken tone urge",
         "views": "content exercises records spoken urge",
     },
@@ -104,9 +104,9 @@ FEATURES = {
         "urge": "safety saving state widgets",
         "check_in": "exercises safety saving state widgets",
         "look_back": "exercises state widgets",
-        "today": "exercises journal safety saving state urge week widgets",
+        "today": "exercises journal safety saving state week widgets",
         "diary": "check_in exercises saving state week widgets",
-        "report": "look_back state",
+        "report": "look_back state widgets",
         "parts": "diary exercises safety saving state",
     },
 }

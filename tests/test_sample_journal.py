@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from steady.domain.content.exercise_form import URGE_TOOL as URGE
 from steady.domain.exercises.light_moments import moments
 from steady.domain.records.check_in import LIFTS_ME, CheckIn
 from steady.domain.records.event import Event
@@ -13,7 +14,6 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating, score
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
-from steady.domain.urge.episode import EXERCISE as URGE
 from steady.domain.urge.episode import LET_PASS, OUTCOMES, before_and_after, passed, urges
 from steady.domain.views.day_counts import week_figures
 from steady.insights.urge.tool_panels import hours_panel, strength_panel, weeks_panel

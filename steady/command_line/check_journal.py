@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from steady.command_line.journal_access import QUESTION, NoJournal, has_journal, settings_of, with_secret
-from steady.command_line.terminal import OK, TROUBLE, counted
+from steady.command_line.terminal import OK, TROUBLE
 from steady.domain.records.kinds import in_counts
+from steady.domain.spoken import count
 from steady.storage.errors import Damaged, translated_os_errors
 from steady.storage.file.backup_files import Backups
 from steady.storage.file.file_format import FileFormat, Opened
@@ -41,7 +42,7 @@ def _found(folder: Path) -> Iterator[str]:
     opened = [_opened(backup.path, FileFormat(vault=vault)) for backup in backups]
     readable = [content for content in opened if content is not None]
     newest = f", the newest saved on {readable[0].saved:%Y-%m-%d at %H:%M}" if readable else ""
-    yield f"{counted(len(readable), 'backup')} can be opened{newest}."
+    yield f"{count(len(readable), 'backup')} can be opened{newest}."
     for backup, content in zip(backups, opened, strict=True):
         if content is None:
             yield f"! {backup.path.name} cannot be opened. The others are not touched by that."

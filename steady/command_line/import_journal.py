@@ -7,8 +7,9 @@ from pathlib import Path
 
 from steady.command_line import mapping_arguments, named_files
 from steady.command_line.journal_access import has_journal, open_chosen, settings_of
-from steady.command_line.terminal import OK, NeedsAnAnswer, ProgressLine, counted, harmless
+from steady.command_line.terminal import OK, NeedsAnAnswer, ProgressLine, harmless
 from steady.domain.records.kinds import in_counts
+from steady.domain.spoken import count
 from steady.storage.exports import add_to, is_whole, read_whole
 from steady.storage.imports import Import, landing_of, levels_remembered, read, save, summary_of
 from steady.storage.journal import Journal
@@ -68,15 +69,15 @@ def _bring_whole(chosen: Namespace, content: bytes) -> int:
 
 def _found(imported: Import) -> Iterable[str]:
     seen = summary_of(imported)
-    entries = f"{seen.entries} entr{'y' if seen.entries == 1 else 'ies'}"
+    entries = count(seen.entries, "entry")
     span = f", from {seen.first} to {seen.last}" if seen.first else ""
     yield f"A journal from {harmless(imported.app)}: {entries}{span}."
     if seen.several:
-        yield f"{counted(seen.several, 'day')} with more than one entry."
+        yield f"{count(seen.several, 'day')} with more than one entry."
     if seen.doubles:
-        yield f"{counted(seen.doubles, 'time')} an entry stands there once more, word for word."
+        yield f"{count(seen.doubles, 'time')} an entry stands there once more, word for word."
     if seen.unreadable:
-        yield f"{counted(seen.unreadable, 'row')} cannot be read and will be left out:"
+        yield f"{count(seen.unreadable, 'row')} cannot be read and will be left out:"
         yield from (f"  {row.line}: {harmless(row.reason)}" for row in imported.unreadable[:_SHOWN])
         if seen.unreadable > _SHOWN:
             yield f"  … and {seen.unreadable - _SHOWN} more."

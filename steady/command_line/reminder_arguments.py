@@ -11,7 +11,8 @@ from steady.bootstrap import Workbook
 from steady.command_line import named_files
 from steady.command_line.terminal import WrongUse, harmless
 from steady.domain.records.record import now
-from steady.domain.records.reminder import CHECK_IN, DAYS, KEPT, WEEK, Reminder, reminders, to_keep, usual_reminders
+from steady.domain.records.reminder import CHECK_IN, KEPT, WEEK, Reminder, reminders, to_keep, usual_reminders
+from steady.domain.spoken import WEEKDAYS
 from steady.storage.journal import JournalTrouble
 
 NAMES = {"check-in": CHECK_IN, "look-back": WEEK}
@@ -74,7 +75,7 @@ def _when(words: str) -> When:
     if not said:
         raise ArgumentTypeError(f"“{harmless(words)}” names no time. {HOW}")
     named = [word for word in SEPARATED.split(said["days"].casefold()) if word]
-    days = range(len(DAYS)) if named == [EVERY_DAY] else {_day(word) for word in named}
+    days = range(len(WEEKDAYS)) if named == [EVERY_DAY] else {_day(word) for word in named}
     hour, minute = map(int, said["at"].split(":"))
     try:
         return When(tuple(days), time(hour, minute), said["title"] or "")
@@ -83,7 +84,7 @@ def _when(words: str) -> When:
 
 
 def _day(word: str) -> int:
-    fits = [number for number, day in enumerate(DAYS) if len(word) >= SHORTEST and day.lower().startswith(word)]
+    fits = [number for number, day in enumerate(WEEKDAYS) if len(word) >= SHORTEST and day.lower().startswith(word)]
     if not fits:
         raise ArgumentTypeError(f"“{harmless(word)}” is no day. {HOW}")
     return fits[0]
@@ -102,5 +103,5 @@ def _wanted(known: Mapping[str, Reminder], said: Mapping[str, When | None]) -> d
 
 
 def _in_words(reminder: Reminder) -> str:
-    days = "every day" if len(reminder.days) == len(DAYS) else ", ".join(DAYS[day] for day in reminder.days)
+    days = "every day" if len(reminder.days) == len(WEEKDAYS) else ", ".join(WEEKDAYS[day] for day in reminder.days)
     return f"{days} at {reminder.at:%H:%M}: {harmless(reminder.title)}"

@@ -78,11 +78,6 @@ def is_terminal() -> bool:
 _QUIET_S = 1.0
 
 
-def counted(number: int, one: str) -> str:
-    """Return a number with its word: "1 event", "2 events"."""
-    return f"{number} {one}" + ("" if number == 1 else "s")
-
-
 def harmless(text: str) -> str:
     """Return words from a file for a terminal: signs that steer it, and line ends, become a plain sign."""
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from steady.content.part_files import read_parts
-from steady.content.sheet import RULE_SHEETS, Sheet, read_rule_sheet
-from steady.content.toml_file import ContentProblem
+from steady.content.rule_sheets import RULE_SHEETS, rule_sheet
+from steady.content.sheet import Sheet
+from steady.content.toml_file import ContentProblem, toml_table
 from steady.domain.content.help import About, HelpLines, SafetyCards
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
@@ -17,6 +18,8 @@ from steady.domain.records.own_scales import OwnScales
 from steady.domain.tone import ToneRule
 from steady.domain.urge.tool_words import UrgeWords
 from steady.domain.views.record_text import InWords
+
+T = TypeVar("T")
 
 __all__ = ["Content", "ContentProblem", "in_words", "read_content"]
 
@@ -29,72 +32,41 @@ SHEETS = {
 }
 
 
+class SheetOfWords(Generic[T]):
+    """A file of words as an attribute of the content; asking for a broken one raises its first ContentProblem."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, content: "Content", owner: type) -> T:
+        if self._name not in content.sheets:
+            raise next(problem for problem in content.problems if problem.file == f"{self._name}.toml")
+        sheet: T = content.sheets[self._name]
+        return sheet
+
+
 @dataclass(frozen=True)
 class Content:
     """All the words of the workbook, as far as they could be read.
 
     `parts` are in the order of their file names, without the broken ones; `problems` says what is wrong, file
-    by file. The other files are attributes; asking for a broken one raises its first ContentProblem.
+    by file. `sheets` has the other files that could be read, by name; each is an attribute, too.
     """
 
     parts: tuple[Part, ...] = ()
     problems: tuple[ContentProblem, ...] = ()
     sheets: dict[str, Any] = field(default_factory=dict)
 
-    @property
-    def check_in(self) -> CheckInPrompts:
-        """The words of the check-in."""
-        return self._sheet("check_in")
-
-    @property
-    def weekly(self) -> WeeklyPrompts:
-        """The words of the weekly reflection."""
-        return self._sheet("weekly")
-
-    @property
-    def safety(self) -> SafetyCards:
-        """The cards that offer help."""
-        return self._sheet("safety")
-
-    @property
-    def help_lines(self) -> HelpLines:
-        """The help lines by country."""
-        return self._sheet("help_lines")
-
-    @property
-    def about(self) -> About:
-        """What the workbook is and is not."""
-        return self._sheet("about")
-
-    @property
-    def tone(self) -> tuple[ToneRule, ...]:
-        """The rules of the tone check."""
-        return self._sheet("tone")
-
-    @property
-    def offers(self) -> dict[str, Offer]:
-        """The offer of help of each rule."""
-        return self._sheet("offers")
-
-    @property
-    def urge(self) -> UrgeWords:
-        """The words of "I want to reach out"."""
-        return self._sheet("urge")
-
-    @property
-    def hold_box(self) -> HoldBox:
-        """What the hold box sorts by, and its words."""
-        return self._sheet("hold_box")
-
-    @property
-    def next_step(self) -> Mapping[str, str]:
-        """The sentences of the next step on the first screen."""
-        return self._sheet("next_step")
-
-    def _sheet(self, name: str) -> Any:
-        if name in self.sheets:
-            return self.sheets[name]
-        raise next(problem for problem in self.problems if problem.file == f"{name}.toml")
+    check_in = SheetOfWords[CheckInPrompts]()
+    weekly = SheetOfWords[WeeklyPrompts]()
+    safety = SheetOfWords[SafetyCards]()
+    help_lines = SheetOfWords[HelpLines]()
+    about = SheetOfWords[About]()
+    tone = SheetOfWords[tuple[ToneRule, ...]]()
+    offers = SheetOfWords[dict[str, Offer]]()
+    urge = SheetOfWords[UrgeWords]()
+    hold_box = SheetOfWords[HoldBox]()
+    next_step = SheetOfWords[Mapping[str, str]]()
 
 
 def read_content(folder: Path) -> Content:
@@ -107,7 +79,7 @@ def read_content(folder: Path) -> Content:
         problems += sheet.problems
     for name in RULE_SHEETS:
         try:
-            sheets[name] = read_rule_sheet(folder, name)
+            sheets[name] = rule_sheet(name, toml_table(folder / f"{name}.toml", f"{name}.toml"))
         except ContentProblem as problem:
             problems.append(problem)
     return Content(parts, tuple(problems), {name: words for name, words in sheets.items() if words})
@@ -118,17 +90,11 @@ def in_words(content: Content, own_scales: OwnScales) -> InWords:
 
     A sheet that cannot be read is left out, and its answers then stand under their ids.
     """
+    sheets = content.sheets
     return InWords(
         parts=content.parts,
-        check_in=_sheet(content, "check_in"),
-        weekly=_sheet(content, "weekly"),
-        urge=_sheet(content, "urge"),
+        check_in=sheets.get("check_in"),
+        weekly=sheets.get("weekly"),
+        urge=sheets.get("urge"),
         own_scales=own_scales,
     )
-
-
-def _sheet(content: Content, name: str) -> Any:
-    try:
-        return getattr(content, name)
-    except ContentProblem:
-        return None

@@ -4,12 +4,11 @@ The lines that an exercise with something of its own to do cannot do without, by
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from steady.content.sheet import Sheet
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.domain.content.part import Part
+from steady.domain.content.part import Part, SliderItem
 
 SPECIAL_WORDS: Mapping[str, tuple[str, ...]] = {
     "facts_and_guesses": ("move", "move_it", "leave_it"),
@@ -62,71 +61,63 @@ NO_COLUMN = {"rows", "timer", "coins"}
 DRAWN_ELSEWHERE = "urge_log"
 
 
-class Placed(NamedTuple):
-    """A field and its place in the file, such as "exercise 1, step 2, field 1"."""
-
-    field: ExerciseField
-    place: str
-
-
-def note_mistakes(part: Part, sheet: Sheet, earlier: Iterable[Part]) -> None:
+def note_exercises(part: Part, sheet: Sheet, earlier: Iterable[Part]) -> None:
     """Note in `sheet` what is wrong with the exercises of `part`; `earlier` are the parts before it."""
-    owner = {exercise.id: other.title for other in earlier for exercise in other.exercises}
+    note_ids_taken("exercise", [(other.title, other.exercises) for other in [*earlier, part]], sheet)
     for n, exercise in enumerate(part.exercises, 1):
-        place = f"exercise {n}"
-        if exercise.id in owner:
-            sheet.note(
-                place,
-                "id",
-                f"“{exercise.id}” is the id of an exercise of “{owner[exercise.id]}” already",
-                "give this exercise an id of its own, so that the answers stay apart",
-            )
-        owner[exercise.id] = part.title
-        _note_exercise(exercise, sheet, place)
+        _note_exercise(exercise, sheet, f"exercise {n}")
+
+
+def note_ids_taken(kind: str, parts: list[tuple[str, Sequence[Exercise | SliderItem]]], sheet: Sheet) -> None:
+    """Note each of the things of this kind of the last of `parts`, which are (title, things), whose id is taken."""
+    owner = {thing.id: title for title, things in parts[:-1] for thing in things}
+    title, things = parts[-1]
+    for n, thing in enumerate(things, 1):
+        if thing.id in owner:
+            what = f"“{thing.id}” is the id of an {kind} of “{owner[thing.id]}” already"
+            sheet.note(f"{kind} {n}", "id", what, f"give this {kind} an id of its own, so that the answers stay apart")
+        owner[thing.id] = title
 
 
 def _note_exercise(exercise: Exercise, sheet: Sheet, place: str) -> None:
     if not exercise.steps and exercise.special != DRAWN_ELSEWHERE:
-        sheet.note(
-            place,
-            "step",
-            "it stands here 0 times, and an exercise has at least one",
-            "add a line [[exercise.step]] with its own keys below it",
-        )
+        what = "it stands here 0 times, and an exercise has at least one"
+        sheet.note(place, "step", what, "add a line [[exercise.step]] with its own keys below it")
     for step_number, step in enumerate(exercise.steps, 1):
-        for one in _with_columns(step.fields, f"{place}, step {step_number}"):
-            _note_field(one, sheet)
-    _note_words_missing(exercise, sheet, place)
+        for field, field_place in _with_columns(step.fields, f"{place}, step {step_number}"):
+            _note_field(field, sheet, field_place)
+    for word in SPECIAL_WORDS.get(exercise.special, ()):
+        if word not in exercise.words:
+            what = f"an exercise with special = “{exercise.special}” says a line called “{word}”"
+            sheet.note(place, "words", what, f'add {word} = "…" below [exercise.words]')
     _note_ids_twice(exercise, sheet, place)
-    _note_starts(exercise, sheet, place)
+    known = {field.id for field in exercise.fields}
+    starts = (*exercise.starts, *(exercise.peace.starts if exercise.peace else ()))
+    for name in sorted({name for start in starts for name in start} - known):
+        way_out = f"name one of: {', '.join(sorted(known))}"
+        sheet.note(f"{place}, starts", name, "there is no field of this name", way_out)
 
 
-def _with_columns(fields: Iterable[ExerciseField], place: str) -> Iterator[Placed]:
-    for n, one in enumerate(fields, 1):
-        yield Placed(one, f"{place}, field {n}")
-        yield from _with_columns(one.fields, f"{place}, field {n}")
+def _with_columns(fields: Iterable[ExerciseField], place: str) -> Iterator[tuple[ExerciseField, str]]:
+    for n, field in enumerate(fields, 1):
+        yield field, f"{place}, field {n}"
+        yield from _with_columns(field.fields, f"{place}, field {n}")
 
 
-def _note_field(placed: Placed, sheet: Sheet) -> None:
-    field, place = placed
+def _note_field(field: ExerciseField, sheet: Sheet, place: str) -> None:
     keys, why = NEEDS.get(field.kind, ((), ""))
     for key in keys:
         if not _has(field, key):
             sheet.note(place, key, f"this is missing from a field of the kind {field.kind}, and {why}", WAY_OUT[key])
     for key in _of_no_use(field):
-        sheet.note(
-            place, key, f"a field of the kind {field.kind} has no use for this", "take it out, or change the kind"
-        )
-    for one in (one for one in field.replies if one not in field.choices):
-        sheet.note(f"{place}, replies", one, "there is no choice of this name", "name it as in choices")
+        what = f"a field of the kind {field.kind} has no use for this"
+        sheet.note(place, key, what, "take it out, or change the kind")
+    for name in (name for name in field.replies if name not in field.choices):
+        sheet.note(f"{place}, replies", name, "there is no choice of this name", "name it as in choices")
     for n, column in enumerate(field.fields, 1):
         if column.kind in NO_COLUMN:
-            sheet.note(
-                f"{place}, field {n}",
-                "kind",
-                f"{column.kind} cannot be a column of rows",
-                "give it a step of its own, or another kind",
-            )
+            what = f"{column.kind} cannot be a column of rows"
+            sheet.note(f"{place}, field {n}", "kind", what, "give it a step of its own, or another kind")
 
 
 def _of_no_use(field: ExerciseField) -> list[str]:
@@ -140,34 +131,10 @@ def _has(field: ExerciseField, key: str) -> bool:
     return bool(getattr(field, "fields" if key == "field" else key))
 
 
-def _note_words_missing(exercise: Exercise, sheet: Sheet, place: str) -> None:
-    for word in SPECIAL_WORDS.get(exercise.special, ()):
-        if word not in exercise.words:
-            sheet.note(
-                place,
-                "words",
-                f"an exercise with special = “{exercise.special}” says a line called “{word}”",
-                f'add {word} = "…" below [exercise.words]',
-            )
-
-
 def _note_ids_twice(exercise: Exercise, sheet: Sheet, place: str) -> None:
     stored = [*(field.id for field in exercise.fields), *exercise.kept]
     columns = [[column.id for column in field.fields] for field in exercise.fields]
-    for one, times in (pair for ids in (stored, *columns) for pair in Counter(ids).items()):
+    for field_id, times in (pair for ids in (stored, *columns) for pair in Counter(ids).items()):
         if times > 1:
-            sheet.note(
-                place,
-                "id",
-                f"“{one}” names {times} fields of this exercise",
-                "give each field an id of its own, so that the answers stay apart",
-            )
-
-
-def _note_starts(exercise: Exercise, sheet: Sheet, place: str) -> None:
-    known = {field.id for field in exercise.fields}
-    starts = (*exercise.starts, *(exercise.peace.starts if exercise.peace else ()))
-    for one in sorted({one for start in starts for one in start} - known):
-        sheet.note(
-            f"{place}, starts", one, "there is no field of this name", f"name one of: {', '.join(sorted(known))}"
-        )
+            way_out = "give each field an id of its own, so that the answers stay apart"
+            sheet.note(place, "id", f"“{field_id}” names {times} fields of this exercise", way_out)

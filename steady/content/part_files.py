@@ -1,10 +1,9 @@
 """Reads the folder of parts: a file's name gives a part its place and its id, the file gives the rest."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
-from steady.content.exercise_checks import note_mistakes
+from steady.content.exercise_checks import note_exercises, note_ids_taken
 from steady.content.sheet import Sheet
 from steady.content.toml_file import ContentProblem
 from steady.domain.content.part import Part
@@ -21,22 +20,16 @@ AT_LEAST = {
 
 def read_parts(folder: Path) -> tuple[tuple[Part, ...], list[ContentProblem]]:
     """Return the parts in `folder` in their order, without the broken ones, and what is wrong with those."""
-    parts, problems = [], []
+    parts: list[Part] = []
+    problems: list[ContentProblem] = []
     for path in sorted(_part_files(folder), key=_place_in_order):
         sheet = Sheet(f"parts/{path.name}")
         part = _read_part(path, sheet, parts)
         problems += sheet.problems
         parts += [part] if part and not sheet.problems else []
     if not parts and not problems:
-        problems = [
-            ContentProblem(
-                "parts",
-                "",
-                "",
-                "there is no part in this folder",
-                "put a file such as 1_first_part.toml there, or see that this is the folder you mean",
-            )
-        ]
+        way_out = "put a file such as 1_first_part.toml there, or see that this is the folder you mean"
+        problems = [ContentProblem("parts", "", "", "there is no part in this folder", way_out)]
     return tuple(parts), problems
 
 
@@ -53,45 +46,24 @@ def _place_in_order(path: Path) -> tuple[int, str]:
 def _read_part(path: Path, sheet: Sheet, earlier: list[Part]) -> Part | None:
     match = FILE_NAME.fullmatch(path.name)
     if not match:
-        sheet.note(
-            "",
-            "",
-            "the name of this file does not give its place in the order",
-            "name it like 8_a_new_part.toml: a number, then small letters, digits and underscores",
-        )
+        way_out = "name it like 8_a_new_part.toml: a number, then small letters, digits and underscores"
+        sheet.note("", "", "the name of this file does not give its place in the order", way_out)
         return None
     part = sheet.read(path, Part, number=int(match[1]), id=match[2])
     if part:
-        _note_too_few(part, sheet)
-        _note_ids_twice(part, sheet, earlier)
-        _note_guard(part, sheet)
-        note_mistakes(part, sheet, earlier)
+        _note_mistakes(part, sheet, earlier)
+        note_exercises(part, sheet, earlier)
     return part
 
 
-def _note_too_few(part: Part, sheet: Sheet) -> None:
+def _note_mistakes(part: Part, sheet: Sheet, earlier: list[Part]) -> None:
     for field, (key, fewest, reason) in AT_LEAST.items():
         found = len(getattr(part, field))
         if found < fewest:
             sheet.note("", key, f"it stands here {found} times, and {reason}", f"add another [[{key}]]")
-
-
-def _note_ids_twice(part: Part, sheet: Sheet, earlier: list[Part]) -> None:
     if part.id in {other.id for other in earlier}:
         sheet.note("", "", f"another file is named “{part.id}” after its number", "give this file a name of its own")
-    owner: Mapping[str, str] = {item.id: other.title for other in earlier for item in other.items}
-    for n, item in enumerate(part.items, 1):
-        if item.id in owner:
-            sheet.note(
-                f"item {n}",
-                "id",
-                f"“{item.id}” is the id of an item of “{owner[item.id]}” already",
-                "give this item an id of its own, so that the answers stay apart",
-            )
-        owner = {**owner, item.id: part.title}
-
-
-def _note_guard(part: Part, sheet: Sheet) -> None:
+    note_ids_taken("item", [(other.title, other.items) for other in [*earlier, part]], sheet)
     items = {item.id for item in part.items}
     for key in ("rises", "falls") if part.guard else ():
         if (named := getattr(part.guard, key)) not in items:

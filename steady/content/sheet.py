@@ -1,23 +1,16 @@
-"""One content file as a frozen dataclass: the dataclass itself is the table of what may stand in the file.
-
-Reads the sheets whose words belong to a rule of the domain: that rule reads its own table.
-"""
+"""One content file as a frozen dataclass: the dataclass itself is the table of what may stand in the file."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, get_type_hints
+from typing import Any, ClassVar, Literal, TypeVar, get_args, get_type_hints
 
-from steady.content.keys import NAMES, TOML_TYPE, KeyGroup, always, example, key_of, kind_of, name_of
 from steady.content.toml_file import ContentProblem, toml_table
-from steady.domain import hold_box, tone
-from steady.domain.content.research import Idea
-from steady.domain.content.toml_reader import ContentMistake
-from steady.domain.guidance import next_step, offers
-from steady.domain.urge import tool_words
+from steady.content.toml_keys import NAMES, TOML_TYPE, KeyGroup, always, example, is_table, key_of, kind_of, name_of
+from steady.domain.content.exercise_form import Idea
 
 T = TypeVar("T")
 
@@ -55,13 +48,17 @@ class Sheet:
 
         A field with a default may be left out of the file; `known` gives the fields that never stand there.
         """
-        hints = _hints(kind)
-        wanted = {key_of(f.name, hints[f.name]): f for f in fields(kind) if f.name not in known}
-        self._note_strangers(table, wanted, place)
-        self._note_missing(table, wanted, hints, place)
-        values = {
-            f.name: self.value(hints[f.name], table[key], place, key) for key, f in wanted.items() if key in table
-        }
+        form: Any = kind
+        hints = _hints(form)
+        wanted = {self.key_of(f.name, hints[f.name]): f for f in fields(form) if f.name not in known}
+        for key in table:
+            if key not in wanted:
+                self.note_unknown(place, key, wanted)
+        for key, f in wanted.items():
+            if key not in table and f.default is MISSING and f.default_factory is MISSING:
+                self.note_missing(place, key, hints[f.name])
+        there = [(f.name, key) for key, f in wanted.items() if key in table]
+        values = {name: self.value(hints[name], table[key], place, key) for name, key in there}
         return None if self.problems else kind(**known, **values)
 
     def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
@@ -69,27 +66,24 @@ class Sheet:
         kind = kind_of(hint)
         # Not isinstance: bool is an int in Python, and `pick = true` would quietly become 1.
         if type(value) is TOML_TYPE[kind]:
-            return READERS[kind](self, hint, value, place, key)
-        self.note(
-            place,
-            key,
-            f"here should stand {NAMES[TOML_TYPE[kind]]}, not {name_of(value)}",
-            f"write {example(hint, key)}",
-        )
+            return self.readers[kind](self, hint, value, place, key)
+        what = f"here should stand {NAMES[TOML_TYPE[kind]]}, not {name_of(value)}"
+        self.note(place, key, what, f"write {example(hint, key)}")
         return None
 
-    def _note_strangers(self, table: Mapping[str, Any], wanted: Iterable[str], place: str) -> None:
-        for key in (key for key in table if key not in wanted):
-            near = get_close_matches(key, wanted, n=1)
-            way_out = f"did you mean “{near[0]}”?" if near else f"the keys known here are {', '.join(wanted)}"
-            self.note(place, key, "this key is not known here", way_out)
+    def key_of(self, field: str, hint: Any) -> str:
+        """Return the key that a field of the type `hint` has in the file."""
+        return key_of(field, hint)
 
-    def _note_missing(
-        self, table: Mapping[str, Any], wanted: Mapping[str, Field], hints: Mapping[str, Any], place: str
-    ) -> None:
-        for key, f in wanted.items():
-            if key not in table and f.default is MISSING and f.default_factory is MISSING:
-                self.note(place, key, "this key is missing", f"add {example(hints[f.name], key)}")
+    def note_unknown(self, place: str, key: str, wanted: Iterable[str]) -> None:
+        """Note a key that is none of those `wanted`."""
+        near = get_close_matches(key, wanted, n=1)
+        way_out = f"did you mean “{near[0]}”?" if near else f"the keys known here are {', '.join(wanted)}"
+        self.note(place, key, "this key is not known here", way_out)
+
+    def note_missing(self, place: str, key: str, hint: Any) -> None:
+        """Note a key that should hold a value of the type `hint`."""
+        self.note(place, key, "this key is missing", f"add {example(hint, key)}")
 
     def _text(self, hint: Any, value: str, place: str, key: str) -> str:
         if not value.strip():
@@ -112,17 +106,13 @@ class Sheet:
 
     def _idea(self, hint: Any, value: str, place: str, key: str) -> str:
         if not IDEA.fullmatch(value):
-            self.note(
-                place,
-                key,
-                f"“{value}” is not an idea of the article",
-                "write one from M01 to M64, or one point of it such as M29c",
-            )
+            way_out = "write one from M01 to M64, or one point of it such as M29c"
+            self.note(place, key, f"“{value}” is not an idea of the article", way_out)
         return value
 
-    def _several(self, hint: Any, value: list, place: str, key: str) -> tuple:
+    def _several(self, hint: Any, value: list[Any], place: str, key: str) -> tuple[Any, ...]:
         one = get_args(hint)[0]
-        if not is_dataclass(one):
+        if not is_table(one):
             return tuple(self.value(one, each, place, key) for each in value)
         if any(type(each) is not dict for each in value):
             self.note(place, key, "each entry here should be a group of keys", f"write {example(hint, key)}")
@@ -130,51 +120,28 @@ class Sheet:
         name = key.replace("_", " ")
         return tuple(self.value(one, each, place, f"{name} {n}") for n, each in enumerate(value, 1))
 
-    def _labels(self, hint: Any, value: dict, place: str, key: str) -> dict[str, str]:
-        known = get_args(get_args(hint)[0])
+    def _labels(self, hint: Any, value: dict[str, Any], place: str, key: str) -> dict[str, str]:
+        known, place = get_args(get_args(hint)[0]), inside(place, key)
         for name in known and sorted({*known} ^ {*value}):
-            self.note(
-                _inside(place, key),
-                name,
-                "this name is " + ("missing" if name in known else "not known here"),
-                f"write these: {', '.join(known)}",
-            )
-        return {name: self.value(str, label, _inside(place, key), name) for name, label in value.items()}
+            what = "this name is " + ("missing" if name in known else "not known here")
+            self.note(place, name, what, f"write these: {', '.join(known)}")
+        return {name: self.value(str, label, place, name) for name, label in value.items()}
 
-    def _group(self, hint: Any, value: dict, place: str, key: str) -> Any:
-        return self.fill(hint, value, _inside(place, key))
+    def _group(self, hint: Any, value: dict[str, Any], place: str, key: str) -> Any:
+        return self.fill(hint, value, inside(place, key))
 
-
-READERS: dict[Any, Callable[..., Any]] = {
-    str: Sheet._text,
-    bool: Sheet._flag,
-    int: Sheet._count,
-    Literal: Sheet._choice,
-    Idea: Sheet._idea,
-    tuple: Sheet._several,
-    Mapping: Sheet._labels,
-    KeyGroup: Sheet._group,
-}
+    readers: ClassVar[dict[Any, Callable[..., Any]]] = {
+        str: _text,
+        bool: _flag,
+        int: _count,
+        Literal: _choice,
+        Idea: _idea,
+        tuple: _several,
+        Mapping: _labels,
+        KeyGroup: _group,
+    }
 
 
-def _inside(place: str, key: str) -> str:
+def inside(place: str, key: str) -> str:
+    """Return the place of the group `key` that stands at `place`."""
     return f"{place}, {key}" if place else key
-
-
-RULE_SHEETS: dict[str, Callable[[Mapping[str, Any], str], Any]] = {
-    "tone": tone.rules,
-    "offers": offers.offers,
-    "urge": tool_words.words,
-    "hold_box": hold_box.hold_box,
-    "next_step": next_step.words,
-}
-
-
-def read_rule_sheet(folder: Path, name: str) -> Any:
-    """Return the sheet `name` of `folder` as its rule has it; raise a ContentProblem for the first mistake in it."""
-    file = f"{name}.toml"
-    try:
-        return RULE_SHEETS[name](toml_table(folder / file, file), file)
-    except ContentMistake as mistake:
-        place = mistake.place.removeprefix(file).removeprefix(", ")
-        raise ContentProblem(file, place, mistake.key, mistake.what, "") from None

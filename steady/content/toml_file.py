@@ -1,7 +1,4 @@
-"""Opens one TOML file; whatever is wrong with it as a file becomes a ContentProblem.
-
-A mistake in a content file, said so that the person who made it can mend it.
-"""
+"""Opens one TOML file; what is wrong with it is said so that the person who made it can mend it."""
 
 import re
 import tomllib
@@ -43,17 +40,11 @@ def toml_table(path: Path, file: str) -> dict[str, Any]:
         # Windows Notepad may put a byte order mark first, which TOML does not know.
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
-        raise ContentProblem(
-            file, "", "", "this file is not UTF-8 text", "save it again with the encoding UTF-8"
-        ) from None
+        what, way_out = "this file is not UTF-8 text", "save it again with the encoding UTF-8"
+        raise ContentProblem(file, "", "", what, way_out) from None
     except OSError as error:
-        raise ContentProblem(
-            file,
-            "",
-            "",
-            f"this file could not be read ({error.strerror})",
-            "see that it is there and that you may open it",
-        ) from None
+        what = f"this file could not be read ({error.strerror})"
+        raise ContentProblem(file, "", "", what, "see that it is there and that you may open it") from None
     except (ValueError, RecursionError) as error:
         # tomllib lets a number of thousands of digits and very deep brackets through as errors of Python's own.
         raise _not_toml(file, str(error)) from None
@@ -63,6 +54,5 @@ def _not_toml(file: str, message: str) -> ContentProblem:
     found = PLACE.fullmatch(message)
     what, place = found.group("what", "place") if found else (message, "")
     place = place.replace("end of document", "at the end")
-    return ContentProblem(
-        file, place, "", f"this cannot be read as TOML ({what})", "look at the quotes, brackets and equals signs there"
-    )
+    way_out = "look at the quotes, brackets and equals signs there"
+    return ContentProblem(file, place, "", f"this cannot be read as TOML ({what})", way_out)

@@ -6,10 +6,8 @@ Only words are looked at, on this computer, and some sorting is wrong; so she ca
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 
-from steady.domain import phrases
-from steady.domain.content.toml_reader import TomlTable
 from steady.domain.phrases import Phrase, places
 
 PRACTICAL = "practical"
@@ -17,7 +15,7 @@ ABOUT_US = "about_us"
 MIXED = "mixed"
 UNCLEAR = "unclear"
 PLAIN = "plain"
-WORDS = (
+ScreenWord = Literal[
     "title",
     "opening",
     "peace",
@@ -33,21 +31,28 @@ WORDS = (
     "resting",
     "rested",
     "freed",
-)
+]
 # "3 p.m. on Tuesday" goes on; "3 p.m. I miss you." does not.
 _END = re.compile(r"(?:(?<![ap]\.m)[.!?…]|(?<=[ap]\.m)\.(?=\s{1,9}[A-Z]))[.!?…]{0,9}[\"'”’)\]]?(?=\s|$)|\n")
 _SHORT = re.compile(r"\b(?:dr|mr|mrs|ms|st|approx|e\.g|i\.e)\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class HoldBox:
-    """The patterns that sort a sentence, how many hours a message about them waits, and the words of the screen."""
+class SentenceSigns:
+    """The patterns that sort a sentence, and those that free the whole message."""
 
     cannot_wait: tuple[Phrase, ...]
     practical: tuple[Phrase, ...]
     about_us: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class HoldBox:
+    """How many hours a message about them waits, the words of the screen, and what a sentence is sorted by."""
+
     wait_hours: int
-    words: Mapping[str, str]
+    words: Mapping[ScreenWord, str]
+    sentences: SentenceSigns
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Sorted:
+class SortedMessage:
     """A message that was sorted: practical, about_us, mixed or unclear, with its sentences in order.
 
     `cannot_wait` is True for an emergency, which frees the whole message.
@@ -82,34 +87,22 @@ class Sorted:
         return " ".join(sentence.text for sentence in self.sentences if sentence.kind == PRACTICAL)
 
 
-def hold_box(table: Mapping[str, Any], place: str = "hold_box.toml") -> HoldBox:
-    """Return the hold box written in the parsed `table`; raise ValueError naming place and key."""
-    sheet = TomlTable(table, place).only("wait_hours", "words", "sentences")
-    kinds = sheet.table("sentences").only("cannot_wait", PRACTICAL, ABOUT_US)
-    words = sheet.table("words").only(*WORDS)
-    return HoldBox(
-        *(phrases.words(kinds, kind) for kind in ("cannot_wait", PRACTICAL, ABOUT_US)),
-        wait_hours=sheet.whole_number("wait_hours"),
-        words={key: words.text(key) for key in WORDS},
-    )
-
-
-def sort(message: str, box: HoldBox) -> Sorted:
+def sort(message: str, box: HoldBox) -> SortedMessage:
     """Return `message` sorted by the patterns of `box`.
 
     A sentence with signs of both kinds is about us. A message without any sign is unclear, and waits.
     """
-    sentences = tuple(_sentence(message, start, end, box) for start, end in _spans(message))
+    sentences = tuple(_sentence(message, start, end, box.sentences) for start, end in _spans(message))
     kinds = {sentence.kind for sentence in sentences} - {PLAIN}
     kind = MIXED if len(kinds) == 2 else next(iter(kinds), UNCLEAR)
-    return Sorted(kind, sentences, bool(places(message, box.cannot_wait)))
+    return SortedMessage(kind, sentences, bool(places(message, box.sentences.cannot_wait)))
 
 
-def _sentence(message: str, start: int, end: int, box: HoldBox) -> Sentence:
+def _sentence(message: str, start: int, end: int, signs: SentenceSigns) -> Sentence:
     text = message[start:end]
-    if places(text, box.about_us):
+    if places(text, signs.about_us):
         return Sentence(start, end, text, ABOUT_US)
-    is_practical = places(text, box.practical) or places(text, box.cannot_wait)
+    is_practical = places(text, signs.practical) or places(text, signs.cannot_wait)
     return Sentence(start, end, text, PRACTICAL if is_practical else PLAIN)
 
 

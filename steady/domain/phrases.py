@@ -1,8 +1,7 @@
 """Phrases looked for in what she writes: how an author writes them, and where they stand in a text.
 
-The tone check, the hold box and the offers of help use them. Nothing leaves this computer.
-
-Words that guess at what goes on inside him, found in a line that says what she knows.
+The tone check, the hold box and the offers of help use them, and so does the look for words that guess at what goes on
+inside him. Nothing leaves this computer.
 """
 
 import re
@@ -10,26 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from steady.domain.content.toml_reader import TomlTable
-
 # One sign for one sign, so that a place found in the levelled text is the same place in hers.
-_LEVEL = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "´": "'",
-        "`": "'",
-        "＇": "'",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "！": "!",
-        "？": "?",
-        "‐": "-",
-        "‑": "-",
-    }
-)
+_LEVEL = str.maketrans("’‘ʼ´`＇\u00a0\u202f！？‐‑", "''''''  !?--")
 _UNBOUNDED = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
+
+
+class NotAPattern(ValueError):
+    """A pattern that cannot be looked for; the message goes on after the key it stands under, and names the way out."""
 
 
 @dataclass(frozen=True)
@@ -48,22 +34,22 @@ def level(text: str) -> str:
     return text.translate(_LEVEL)
 
 
-def words(table: TomlTable, key: str) -> tuple[Phrase, ...]:
-    """Return the patterns at `key` as whole words in any case.
+def whole_words(source: str) -> Phrase:
+    """Return the pattern `source` as whole words in any case; raise NotAPattern, as the next two functions do.
 
     A blank stands for any gap, a line break too, and an apostrophe may be left out, as many people do.
     """
-    return _compiled(table, key, whole=True, flags=re.IGNORECASE)
+    return _compiled(_as_words(source), source, re.IGNORECASE)
 
 
-def capitals(table: TomlTable, key: str) -> tuple[Phrase, ...]:
-    """Return the patterns at `key` as whole words, large and small letters as written."""
-    return _compiled(table, key, whole=True, flags=0)
+def capitals(source: str) -> Phrase:
+    """Return the pattern `source` as whole words, large and small letters as written."""
+    return _compiled(_as_words(source), source)
 
 
-def signs(table: TomlTable, key: str) -> tuple[Phrase, ...]:
-    """Return the patterns at `key` as they stand, wherever they are, inside a word too."""
-    return _compiled(table, key, whole=False, flags=0)
+def signs(source: str) -> Phrase:
+    """Return the pattern `source` as it stands, wherever it is, inside a word too."""
+    return _compiled(source, source)
 
 
 def places(text: str, phrases: tuple[Phrase, ...]) -> list[tuple[int, int]]:
@@ -77,19 +63,19 @@ def places(text: str, phrases: tuple[Phrase, ...]) -> list[tuple[int, int]]:
     return merged
 
 
-def _compiled(table: TomlTable, key: str, whole: bool, flags: int) -> tuple[Phrase, ...]:
-    return tuple(_phrase(table, key, source, whole, flags) for source in table.texts(key))
+def _as_words(source: str) -> str:
+    pattern = level(source).replace("'", "'?").replace(" ", r"\s{1,20}")
+    return rf"(?<!\w)(?:{pattern})(?!\w)"
 
 
-def _phrase(table: TomlTable, key: str, source: str, whole: bool, flags: int) -> Phrase:
+def _compiled(pattern: str, source: str, flags: int = 0) -> Phrase:
     # Without open-ended repeats no pattern of an author can make a long text slow.
     if _UNBOUNDED.search(source):
-        raise table.mistake(key, f"has “{source}”, a repeat that never ends. Please write {{0,40}} in place of * or +.")
-    pattern = level(source).replace("'", "'?").replace(" ", r"\s{1,20}") if whole else source
+        raise NotAPattern(f"has “{source}”, a repeat that never ends. Please write {{0,40}} in place of * or +.")
     try:
-        return Phrase(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if whole else pattern, flags))
+        return Phrase(re.compile(pattern, flags))
     except re.error as trouble:
-        raise table.mistake(key, f"has “{source}”, which is not a pattern: {trouble}.") from None
+        raise NotAPattern(f"has “{source}”, which is not a pattern: {trouble}.") from None
 
 
 def guess_in(line: str, phrases: Sequence[str]) -> str | None:
@@ -97,14 +83,12 @@ def guess_in(line: str, phrases: Sequence[str]) -> str | None:
 
     Phrases count as whole words in any case. A blank stands for any gap, and an apostrophe may be left out.
     """
-    if not phrases:
-        return None
-    found = _pattern(tuple(phrases)).search(level(line))
+    found = _pattern(tuple(phrases)).search(level(line)) if phrases else None
     return line[found.start() : found.end()] if found else None
 
 
 @lru_cache(maxsize=8)
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(map(level, phrases), key=len, reverse=True)
-    written = "|".join(re.escape(one).replace("'", "'?").replace(r"\ ", r"\s{1,20}") for one in longest_first)
+    written = "|".join(re.escape(phrase).replace("'", "'?").replace(r"\ ", r"\s{1,20}") for phrase in longest_first)
     return re.compile(rf"(?<!\w)(?:{written})(?!\w)", re.IGNORECASE)

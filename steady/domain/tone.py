@@ -1,28 +1,29 @@
 """The tone check: ten local rules that mark phrases in a message and say why. The rules are content/tone.toml."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 
-from steady.domain import phrases
-from steady.domain.content.toml_reader import TomlTable, unlike
 from steady.domain.phrases import Phrase, level, places
 
-REMARK = "remark"
 LENGTH = "length"
 DANGER = "danger"
-_KINDS = (REMARK, LENGTH, DANGER)
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
-_READERS = {"words": phrases.words, "capitals": phrases.capitals, "signs": phrases.signs}
 
 
 @dataclass(frozen=True)
 class Search:
     """Phrases that count together: the rule speaks when they stand in the text `fewest` times or more."""
 
-    phrases: tuple[Phrase, ...]
+    words: tuple[Phrase, ...] = ()
+    capitals: tuple[Phrase, ...] = ()
+    signs: tuple[Phrase, ...] = ()
     fewest: int = 1
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All of them, however each is looked for."""
+        return self.words + self.capitals + self.signs
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Return where the phrases stand in `text`; nothing below `fewest`."""
@@ -35,16 +36,16 @@ class ToneRule:
     """One rule. `kind` is remark, length (more than `most_words` words) or danger (opens help)."""
 
     id: str
-    kind: str
+    kind: Literal["remark", "length", "danger"]
     message: str
-    searches: tuple[Search, ...] = ()
+    looks_for: tuple[Search, ...] = ()
     most_words: int = 0
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Return the places in `text` that this rule is about, left to right."""
         if self.kind == LENGTH:
             return _beyond(text, self.most_words)
-        return sorted(place for search in self.searches for place in search.places(text))
+        return sorted(place for search in self.looks_for for place in search.places(text))
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,6 @@ class Flag:
     end: int
     phrase: str
     message: str
-
-
-def rules(table: Mapping[str, Any], place: str = "tone.toml") -> tuple[ToneRule, ...]:
-    """Return the rules written in the parsed `table`, in their order; raise ValueError naming place and key."""
-    rows = TomlTable(table, place).only("rules").tables("rules")
-    unlike(rows)
-    return tuple(_rule(row) for row in rows)
 
 
 def check(text: str, rules: tuple[ToneRule, ...]) -> tuple[Flag, ...]:
@@ -92,22 +86,3 @@ def _flags(text: str, rule: ToneRule) -> list[Flag]:
 def _beyond(text: str, most_words: int) -> list[tuple[int, int]]:
     found = list(_WORD.finditer(level(text)))
     return [(found[most_words].start(), found[-1].end())] if len(found) > most_words else []
-
-
-def _rule(row: TomlTable) -> ToneRule:
-    row.only("id", "kind", "message", "looks_for", "most_words")
-    kind = row.text("kind")
-    if kind not in _KINDS:
-        raise row.mistake("kind", f"takes one of {', '.join(_KINDS)}. It holds “{kind}”.")
-    if kind == LENGTH:
-        return ToneRule(row.text("id"), kind, row.text("message"), most_words=row.whole_number("most_words"))
-    searches = tuple(_search(part) for part in row.tables("looks_for"))
-    return ToneRule(row.text("id"), kind, row.text("message"), searches)
-
-
-def _search(part: TomlTable) -> Search:
-    part.only(*_READERS, "fewest")
-    found = tuple(phrase for key, read in _READERS.items() if part.has(key) for phrase in read(part, key))
-    if not found:
-        raise part.mistake("words", "is missing. Please write words, capitals or signs to look for.")
-    return Search(found, part.whole_number("fewest") if part.has("fewest") else 1)

@@ -8,8 +8,8 @@ from steady.domain.content.part import Part, SliderItem
 from steady.domain.records.check_in import ENERGY, LIFTS_ME, CheckIn
 from steady.domain.records.event import Event
 from steady.domain.records.rating import Rating
+from steady.domain.records.record import HIGHEST
 from steady.domain.records.reflection import Reflection
-from steady.domain.records.scale import HIGHEST
 from steady.domain.records.week import week_of
 from steady.sample_journal import happenings
 from steady.sample_journal.answers import ANSWERS

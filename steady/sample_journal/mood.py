@@ -5,7 +5,7 @@ from itertools import pairwise
 from random import Random
 
 from steady.domain.records.check_in import FEELINGS
-from steady.domain.records.scale import HIGHEST, LOWEST
+from steady.domain.records.record import HIGHEST, LOWEST
 
 DAYS = 548
 # Where each feeling would settle after so many days; in between it moves in a straight line.

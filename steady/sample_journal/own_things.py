@@ -11,11 +11,10 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from steady.domain.exercises.light_moments import EXERCISE as LIGHT_MOMENTS
+from steady.domain.content.exercise_form import COINS, LIGHT_MOMENTS, URGE_TOOL
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import OWN, OwnScale
-from steady.domain.urge.episode import EXERCISE as URGE_TOOL
 from steady.domain.urge.episode import LET_PASS, SENT_KIND, SENT_REGRET, UNSURE
 from steady.sample_journal.mood import on_scale
 
@@ -66,7 +65,6 @@ def light_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
         )
 
 
-COINS = "6A"
 # How many days before the end, then where ten coins went and where she wanted them: id of a choice → coins.
 SHARES = (
     (

@@ -7,13 +7,13 @@ import streamlit as st
 
 from steady.content import ContentProblem
 from steady.domain.content.part import Part
+from steady.domain.spoken import spoken_moment
 from steady.storage.journal import Journal, JournalTrouble
 from steady.ui.lock import passphrase_screen, wipe_page
 from steady.ui.safety import hide_screen
 from steady.ui.saving.changes import show_notice
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets import writing_box
-from steady.ui.widgets.entry_view import spoken_moment
 
 # A journal of ten thousand broken entries must not become ten thousand sentences.
 MOST_UNREADABLE = 3

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from steady.bootstrap import Workbook
-from steady.domain.content.exercise_form import ExerciseField
-from steady.domain.exercises import parked, say_it_once_stages, stance_ladder
+from steady.domain.content.exercise_form import HOLD_BOX as HOLD
+from steady.domain.content.exercise_form import SAY_IT_ONCE, STANCE_LADDER, ExerciseField
+from steady.domain.content.exercise_form import URGE_TOOL as URGE
+from steady.domain.exercises import parked, say_it_once_stages
 from steady.domain.records.check_in import FEELINGS, CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
@@ -19,9 +21,7 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record, now
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
-from steady.domain.urge.episode import EXERCISE as URGE
 from steady.domain.urge.episode import LET_PASS
-from steady.ui.urge.hold_box_list import EXERCISE as HOLD
 from tests.ui.journals import begun
 
 MARK = "trapdoor"
@@ -151,11 +151,11 @@ def _of_the_tools(traps: Traps) -> list[ExerciseEntry]:
         ExerciseEntry(exercise=HOLD, values=resting),
         ExerciseEntry(exercise="parked_words", values=parked.calm(traps.at("calm line"))),
         ExerciseEntry(
-            exercise=say_it_once_stages.EXERCISE,
+            exercise=SAY_IT_ONCE,
             values={**lines, "status": say_it_once_stages.SAID, "unlock_reason": traps.at("reason")},
         ),
         # A clear no would put several exercises away.
-        ExerciseEntry(exercise=stance_ladder.EXERCISE, values={"rung": "3"}),
+        ExerciseEntry(exercise=STANCE_LADDER, values={"rung": "3"}),
         ExerciseEntry(exercise=traps.at("exercise"), values={traps.at("name of a value"): traps.at("value")}),
     ]
 

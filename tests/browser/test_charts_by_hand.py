@@ -11,9 +11,8 @@ from PIL import Image
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import now
-from steady.domain.spoken import short_day, weekday
+from steady.domain.spoken import full_day, short_day, weekday
 from steady.ui.widgets.chart_view import TABLE_AND_FILE
-from steady.ui.widgets.entry_view import spoken_day
 from tests.browser.screens import go_to, open_screen, press
 from tests.browser.test_reach import tab_to
 from tests.conftest import downloaded, settle
@@ -119,6 +118,6 @@ def every_box_of_the_year_says_its_day_and_an_empty_one_has_no_value(page):
 def a_press_on_a_box_opens_its_day(page, back, written):
     day = day_before(back)
     page.locator(f"path[aria-label*='Day: {weekday(day)[:3]} {short_day(day)} {day.year}']").click()
-    page.get_by_role("heading", level=2, name=spoken_day(day)).wait_for()
+    page.get_by_role("heading", level=2, name=full_day(day)).wait_for()
     settle(page)
     assert page.get_by_text(f"Note of day {back}", exact=True).count() == written

@@ -29,4 +29,4 @@ def test_the_page_closes_after_ten_minutes_and_keeps_what_was_typed_last(page, s
     settle(page)
     assert page.get_by_role("textbox", name=NOT_SENDING).count() == 0
     [entry] = open_workbook(Settings(served.folder)).exercises.all()
-    assert entry.values["text"] == ANGRY and parked.is_locked(entry.values, now())
+    assert entry.values["text"] == ANGRY and parked.is_resting(entry.values, now())

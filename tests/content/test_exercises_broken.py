@@ -7,8 +7,8 @@ import pytest
 from steady.content import read_content
 from steady.content.exercise_checks import SPECIAL_WORDS
 from steady.domain.exercises.readable_lines import readable
-from steady.domain.exercises.values import problems_in
 from tests.content.test_broken_content import PART, README, add_part
+from tests.domain.forms import problems_in
 from tests.running import ROOT
 
 EXERCISE = re.search(r"## How to write an exercise.*?```toml\n(.*?)```", README, re.DOTALL)[1]
@@ -203,7 +203,7 @@ def test_every_line_the_screens_ask_for_is_asked_of_the_author():
         *(ROOT / "steady" / "ui" / "exercises").glob("*.py"),
         ROOT / "steady" / "ui" / "fields" / "ten_minutes.py",
         ROOT / "steady" / "ui" / "safety" / "tone_remarks.py",
-        ROOT / "steady" / "ui" / "saving" / "erase.py",
+        ROOT / "steady" / "ui" / "saving" / "changes.py",
     ]
     asked = {word for screen in screens for word in re.findall(r'words\["(\w+)"\]', screen.read_text("utf-8"))}
     assert asked <= {word for lines in SPECIAL_WORDS.values() for word in lines}

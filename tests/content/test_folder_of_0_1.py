@@ -15,9 +15,10 @@ import pytest
 from steady.bootstrap import Settings, open_content, open_sample
 from steady.content import Content, ContentProblem, read_content
 from steady.domain.exercises.readable_lines import readable
-from steady.domain.exercises.values import problems_in
 from steady.domain.hold_box import sort
 from steady.domain.tone import check
+from tests.content.texts import blocks_of
+from tests.domain.forms import problems_in
 from tests.ui.journals import begun
 from tests.ui.today import TODAY
 from tests.ui.visit import Visit
@@ -129,7 +130,7 @@ def test_every_kind_of_field_and_every_special_exercise_of_0_1_is_there(words):
 def test_every_key_of_a_part_and_of_an_exercise_is_filled_somewhere(words):
     exercises = [one for part in words.parts for one in part.exercises]
     asked = [field for one in exercises for field in one.fields]
-    blocks = [block for part in words.parts for block in part.blocks]
+    blocks = blocks_of(words.parts)
     items = [item for part in words.parts for item in part.items]
     steps = [step for one in exercises for step in one.steps]
     assert [never_filled(things) for things in (words.parts, blocks, items, exercises, steps, asked)] == [set()] * 6

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.content.texts import blocks_of
+
 # The 64 ideas, and how many lettered points those have that consist of several.
 IDEAS = [f"M{n:02d}" for n in range(1, 65)]
 POINTS = {
@@ -62,13 +64,12 @@ def points_covered(blocks) -> set[str]:
 
 
 def blocks_on(words, idea: str):
-    return [block for part in words.parts for block in part.blocks if points_of(idea) & points_covered([block])]
+    return [block for block in blocks_of(words.parts) if points_of(idea) & points_covered([block])]
 
 
 @pytest.mark.parametrize("idea", IDEAS[:-1])
 def test_every_idea_with_all_its_points_stands_in_a_part(words, idea):
-    blocks = [block for part in words.parts for block in part.blocks]
-    assert points_of(idea) <= points_covered(blocks)
+    assert points_of(idea) <= points_covered(blocks_of(words.parts))
 
 
 def test_the_author_is_named_for_her_ideas_and_not_linked(words):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steady.content import Content, read_content
-from steady.content.sheet import RULE_SHEETS
+from steady.content.rule_sheets import RULE_SHEETS
 from tests.content.test_broken_content import PART
 from tests.content.test_exercises_broken import EXERCISE
 

@@ -1,10 +1,11 @@
 """Every text a reader sees, wherever it stands in the content."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from steady.content import Content
+from steady.domain.content.part import Block, Part
 
 # Keys and marks for the code, which no reader sees as words.
 NOT_READ = {"id", "covers", "standing", "kind", "number", "checked", "special", "rule", "searches", "phrases"}
@@ -23,6 +24,11 @@ def texts_in(thing: Any) -> Iterator[str]:
     elif isinstance(thing, tuple):
         for each in thing:
             yield from texts_in(each)
+
+
+def blocks_of(parts: Iterable[Part]) -> list[Block]:
+    """Return every block of the parts in the order of their screens."""
+    return [block for part in parts for block in part.lesson + part.do + part.leave_out]
 
 
 def texts_by_sheet(words: Content) -> dict[str, list[str]]:

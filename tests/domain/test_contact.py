@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from steady.domain.views.day_counts import WITH_HIM, contact_days, noted_days
+from steady.domain.records.check_in import WITH_HIM
+from steady.domain.views.day_counts import contact_days, noted_days
 from tests.insights.diaries import check_in
 from tests.words import our_words
 

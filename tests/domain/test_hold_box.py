@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.hold_box import hold_box, sort
+from steady.content import ContentProblem
+from steady.content.rule_sheets import rule_sheet
+from steady.domain.hold_box import sort
 
 HERE = Path(__file__).parent
 TABLE = tomllib.loads((HERE.parents[1] / "content" / "hold_box.toml").read_text(encoding="utf-8"))
-BOX = hold_box(TABLE)
+BOX = rule_sheet("hold_box", TABLE)
 
 
 def examples(name: str) -> list[dict]:
@@ -108,16 +110,16 @@ def test_every_sentence_stands_where_it_says_and_nothing_is_lost(message):
 @pytest.mark.parametrize(
     "change, complaint",
     [
-        ({"wait_hours": 0}, "hold_box.toml: “wait_hours” needs a whole number of 1 or more"),
-        ({"words": {}}, "hold_box.toml, words: “title” is missing"),
-        ({"sentences": {"practical": ["rent"]}}, "hold_box.toml, sentences: “cannot_wait” is missing"),
+        ({"wait_hours": 0}, "In hold_box.toml, “wait_hours”: needs a whole number of 1 or more"),
+        ({"words": {}}, "In hold_box.toml, words, “title”: is missing"),
+        ({"sentences": {"practical": ["rent"]}}, "In hold_box.toml, sentences, “cannot_wait”: is missing"),
         (
             {"sentences": TABLE["sentences"] | {"about_us": ["(love"]}},
-            "hold_box.toml, sentences: “about_us” has “(love”",
+            "In hold_box.toml, sentences, “about_us”: has “(love”",
         ),
     ],
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(change, complaint):
-    with pytest.raises(ValueError) as caught:
-        hold_box(TABLE | change)
+    with pytest.raises(ContentProblem) as caught:
+        rule_sheet("hold_box", TABLE | change)
     assert str(caught.value).startswith(complaint)

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steady.content import ContentProblem
+from steady.content.rule_sheets import rule_sheet
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
 from steady.domain.guidance import next_step
 from steady.domain.guidance.history import History
-from steady.domain.guidance.journey import weeks_written
+from steady.domain.guidance.next_step import weeks_written
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
@@ -20,7 +22,7 @@ from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
 
 TABLE = tomllib.loads((Path(__file__).parents[2] / "content" / "next_step.toml").read_text(encoding="utf-8"))
-WORDS = next_step.words(TABLE)
+WORDS = rule_sheet("next_step", TABLE)
 IDS = ("where", "goal", "say", "back", "warmth", "keep", "open")
 EXERCISES = (
     "1A",
@@ -293,16 +295,16 @@ def test_a_new_year_does_not_lose_a_week():
 @pytest.mark.parametrize(
     "change, complaint",
     [
-        ({"part": "Read {titel}."}, "next_step.toml: “part” names titel in braces. Known there: {title}"),
-        ({"part": "Read {title"}, "next_step.toml: “part” has a brace that is not closed"),
-        ({"part": "Read {title.__class__}"}, "next_step.toml: “part” names title.__class__"),
-        ({"check_in": ""}, "next_step.toml: “check_in” needs words"),
-        ({"chek_in": "x"}, "next_step.toml: “chek_in” nobody reads this key"),
+        ({"part": "Read {titel}."}, "In next_step.toml, “part”: names titel in braces. Known there: {title}"),
+        ({"part": "Read {title"}, "In next_step.toml, “part”: has a brace that is not closed"),
+        ({"part": "Read {title.__class__}"}, "In next_step.toml, “part”: names title.__class__"),
+        ({"check_in": ""}, "In next_step.toml, “check_in”: needs words"),
+        ({"chek_in": "x"}, "In next_step.toml, “chek_in”: nobody reads this key"),
     ],
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(change, complaint):
-    with pytest.raises(ValueError) as caught:
-        next_step.words(TABLE | change)
+    with pytest.raises(ContentProblem) as caught:
+        rule_sheet("next_step", TABLE | change)
     assert str(caught.value).startswith(complaint)
 
 

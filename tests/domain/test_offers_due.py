@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from steady.domain import tone
+from steady.content import ContentProblem
+from steady.content.rule_sheets import rule_sheet
 from steady.domain.guidance.history import History, RuleContext
 from steady.domain.guidance.offer_rules import RULES
-from steady.domain.guidance.offers import due, offers
+from steady.domain.guidance.offers import due
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.reflection import Reflection
@@ -18,8 +19,8 @@ from steady.domain.records.reflection import Reflection
 CONTENT = Path(__file__).parents[2] / "content"
 NOW = datetime(2026, 11, 22, 20, 0, tzinfo=timezone(timedelta(hours=1)))
 TABLE = tomllib.loads((CONTENT / "offers.toml").read_text(encoding="utf-8"))
-OFFERS = offers(TABLE)
-TONE = tone.rules(tomllib.loads((CONTENT / "tone.toml").read_text(encoding="utf-8")))
+OFFERS = rule_sheet("offers", TABLE)
+TONE = rule_sheet("tone", tomllib.loads((CONTENT / "tone.toml").read_text(encoding="utf-8")))
 TIRED = [CheckIn(at=NOW - timedelta(days=day), sleep="bad") for day in range(6)]
 HEAVY = CheckIn(at=NOW - timedelta(minutes=5), heaviness=10)
 
@@ -169,13 +170,13 @@ def test_no_message_of_the_tone_check_uses_a_word_to_avoid():
 @pytest.mark.parametrize(
     "change, complaint",
     [
-        ({"body": {"text": "Rest."}}, "offers.toml, body: “ways” is missing"),
-        ({"body": {"text": "", "ways": {"help": "x"}}}, "offers.toml, body: “text” needs words"),
-        ({"boddy": {}}, "offers.toml: “boddy” nobody reads this key"),
-        ({"close": 1}, "offers.toml: “close” needs words"),
+        ({"body": {"text": "Rest."}}, "In offers.toml, body, “ways”: is missing"),
+        ({"body": {"text": "", "ways": {"help": "x"}}}, "In offers.toml, body, “text”: needs words"),
+        ({"boddy": {}}, "In offers.toml, “boddy”: nobody reads this key"),
+        ({"close": 1}, "In offers.toml, “close”: needs words"),
     ],
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(change, complaint):
-    with pytest.raises(ValueError) as caught:
-        offers(TABLE | change)
+    with pytest.raises(ContentProblem) as caught:
+        rule_sheet("offers", TABLE | change)
     assert str(caught.value).startswith(complaint)

@@ -82,9 +82,9 @@ def test_her_scales_come_before_imported_moods():
 
 @pytest.mark.parametrize("choice", [None, "Migraine", 7, {"id": "own:1"}, [None, 3, {"id": "own:1"}, {"name": "x"}]])
 def test_what_nobody_can_read_is_no_scale(choice):
-    assert own_scales.kept(choice) == ()
+    assert own_scales.scales_in(choice) == ()
 
 
 @given(st.lists(st.builds(OwnScale, id=st.text().map("own:".__add__), name=st.text(), resting=st.booleans())))
 def test_scales_come_back_as_they_were_kept(scales):
-    assert own_scales.kept(own_scales.as_choice(scales)) == tuple(scales)
+    assert own_scales.scales_in(own_scales.as_choice(scales)) == tuple(scales)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.exercises.plans_and_promises import PROMISES, active, at_rest, one_more, spoken, times
+from steady.domain.exercises.plans_and_promises import PROMISES, active, at_rest, one_more, plan_sentence, times
 from steady.domain.records.exercise_entry import ExerciseEntry
 
 START = datetime(2026, 11, 2, 21, 0, tzinfo=UTC)
@@ -66,7 +66,7 @@ def test_every_whole_plan_is_either_in_use_or_at_rest_and_three_at_most_are_in_u
     ],
 )
 def test_a_plan_is_said_as_one_sentence_however_she_wrote_it(cue, act, said):
-    assert spoken(plan(1, if_cue=cue, then_act=act)) == said
+    assert plan_sentence(plan(1, if_cue=cue, then_act=act)) == said
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.exercises.plans_and_promises import evening_of, kept_on, latest, promises_for, with_tick
+from steady.domain.exercises.plans_and_promises import evening_of, kept_on, latest_evenings, promises_for, with_tick
 from steady.domain.records.exercise_entry import ExerciseEntry
 
 TODAY = date(2026, 11, 20)
@@ -56,14 +56,14 @@ def test_an_answer_can_be_taken_back_and_leaves_nothing_behind():
 def test_a_day_without_a_tick_is_not_a_no():
     entry = promise(ticks=[{"day": "2026-11-18", "kept": "yes"}, {"day": "2026-11-20"}])
     assert [kept_on(entry, TODAY - timedelta(days=back)) for back in (0, 1, 2)] == [None, None, "yes"]
-    assert latest(entry) == [(date(2026, 11, 18), "yes")]
+    assert latest_evenings(entry) == [(date(2026, 11, 18), "yes")]
 
 
 def test_the_last_seven_evenings_are_told_in_order():
     values = promise().values
     for back in (3, 9, 1, 0, 2, 7, 5, 4):
         values = with_tick(values, TODAY - timedelta(days=back), "yes")
-    days = [day for day, _ in latest(promise(**values))]
+    days = [day for day, _ in latest_evenings(promise(**values))]
     assert days == [TODAY - timedelta(days=back) for back in (7, 5, 4, 3, 2, 1, 0)]
 
 
@@ -77,5 +77,5 @@ WILD = st.recursive(
 @given(WILD)
 def test_ticks_that_nobody_can_read_break_nothing(ticks):
     entry = promise(ticks=ticks)
-    kept_on(entry, TODAY), latest(entry)
+    kept_on(entry, TODAY), latest_evenings(entry)
     assert kept_on(promise(**with_tick(entry.values, TODAY, "partly")), TODAY) == "partly"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.exercises import change_signs, parked, say_it_once_stages, sparks, stance_ladder
+from steady.domain.exercises import early_and_change_signs, parked, say_it_once_stages, sparks, stance_ladder
 from steady.domain.records import privacy
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -55,13 +55,13 @@ def test_only_a_rung_from_0_to_4_is_one(noted, level):
 def test_the_latest_rung_is_the_one_of_the_latest_day_whatever_was_written_last():
     back_dated = entry("7A", {"rung": "0"}, 22, day=date(2026, 11, 18))
     entries = [entry("7A", {"rung": "3"}, 20), back_dated, entry("6A", {"rung": "0"})]
-    assert stance_ladder.latest(entries) == stance_ladder.Rung(3, date(2026, 11, 20))
+    assert stance_ladder.latest_rung(entries) == stance_ladder.Rung(3, date(2026, 11, 20))
     assert not stance_ladder.is_clear_no(entries) and stance_ladder.is_clear_no([entry("7A", {"rung": "0"})])
 
 
 def test_a_look_without_a_rung_leaves_the_clear_no_as_it_was():
     assert stance_ladder.is_clear_no([entry("7A", {"rung": "0"}, 20), entry("7A", {"what_i_saw": "He waved."}, 22)])
-    assert stance_ladder.latest([]) is None and not stance_ladder.is_clear_no([])
+    assert stance_ladder.latest_rung([]) is None and not stance_ladder.is_clear_no([])
 
 
 # Parked words
@@ -69,15 +69,15 @@ def test_a_look_without_a_rung_leaves_the_clear_no_as_it_was():
 
 def test_parked_words_rest_for_24_hours():
     values = parked.resting("No.", at(21, 23, 30))
-    assert parked.is_locked(values, at(22, 23, 29)) and not parked.is_locked(values, at(22, 23, 30))
+    assert parked.is_resting(values, at(22, 23, 29)) and not parked.is_resting(values, at(22, 23, 30))
 
 
 def test_24_hours_are_24_hours_across_a_change_of_the_clock():
     before = datetime(2026, 10, 24, 20, tzinfo=timezone(timedelta(hours=2)))
     values = parked.resting("No.", before)
     winter = timezone(timedelta(hours=1))
-    assert parked.is_locked(values, datetime(2026, 10, 25, 18, 59, tzinfo=winter))
-    assert not parked.is_locked(values, datetime(2026, 10, 25, 19, 1, tzinfo=winter))
+    assert parked.is_resting(values, datetime(2026, 10, 25, 18, 59, tzinfo=winter))
+    assert not parked.is_resting(values, datetime(2026, 10, 25, 19, 1, tzinfo=winter))
 
 
 @given(JSON)
@@ -143,7 +143,7 @@ def test_a_page_is_slept_on_the_next_morning_and_not_before(written, looked, sle
 )
 def test_a_status_nobody_knows_is_a_draft(stored, status):
     page = entry("3A", {"status": stored})
-    assert say_it_once_stages.status(page) == status and say_it_once_stages.is_locked(page) is (status == "said")
+    assert say_it_once_stages.status(page) == status and say_it_once_stages.is_said(page) is (status == "said")
 
 
 def test_opening_it_again_takes_the_lines_over_and_nothing_of_how_it_was_said():
@@ -196,7 +196,8 @@ def test_no_stored_value_breaks_the_reading_of_sparks_plans_and_signs(value, oth
     assert all(len(spark.what) > 0 for spark in sparks.closest(entries))
     assert sparks.alive_with_and_without(entries) is None
     assert all(
-        found.seen <= found.noted <= 1 for found in change_signs.tally(entries[2:], change_signs.HIM, SUNDAY).values()
+        found.seen <= found.noted <= 1
+        for found in early_and_change_signs.tally(entries[2:], early_and_change_signs.HIM, SUNDAY).values()
     )
 
 
@@ -220,14 +221,14 @@ def weeks(*seen):
     ],
 )
 def test_a_sign_counts_from_three_of_the_last_four_weeks_and_a_week_not_noted_is_no_zero(seen, counted, counts):
-    found = change_signs.tally(weeks(*seen), change_signs.HIM, SUNDAY)["stays"]
+    found = early_and_change_signs.tally(weeks(*seen), early_and_change_signs.HIM, SUNDAY)["stays"]
     assert (found.seen, found.noted) == counted and found.counts is counts
 
 
 def test_noting_a_week_again_replaces_that_week_alone():
     before = {"weeks": [{"week": "2026-W46", "seen_him": ["stays"]}]}
-    values = change_signs.with_week(before, "2026-W47", {"him": [], "me": ["slept"]})
-    values = change_signs.with_week(values, "2026-W47", {"him": ["stays"], "me": []})
+    values = early_and_change_signs.with_week(before, "2026-W47", {"him": [], "me": ["slept"]})
+    values = early_and_change_signs.with_week(values, "2026-W47", {"him": ["stays"], "me": []})
     assert values["weeks"] == [
         {"week": "2026-W46", "seen_him": ["stays"]},
         {"week": "2026-W47", "seen_him": ["stays"], "seen_me": []},

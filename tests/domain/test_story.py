@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.exercises.story_due import is_due, last_week_of_a_month
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.reflection import is_story_due, last_week_of_a_month
 from steady.domain.records.week import days_of, week_of
 
 TODAY = date(2026, 11, 25)
@@ -55,15 +55,15 @@ def test_each_month_has_one_such_week_and_it_never_lies_ahead(first):
     ],
 )
 def test_it_waits_until_her_first_check_in_is_four_weeks_ago(check_ins, due):
-    assert is_due(DUE, check_ins, TODAY) is due
+    assert is_story_due(DUE, check_ins, TODAY) is due
 
 
 def test_entries_of_another_app_and_back_dated_days_do_not_make_her_first_weeks_shorter():
     brought = check_in(weeks=50, source={"app": "Daylio"})
     back_dated = CheckIn(at=check_in().at, day=TODAY - timedelta(weeks=30), calm=2)
-    assert not is_due(DUE, [brought, back_dated], TODAY)
+    assert not is_story_due(DUE, [brought, back_dated], TODAY)
 
 
 @pytest.mark.parametrize("week", [week_of(TODAY - timedelta(weeks=back)) for back in (1, 4, 5)])
 def test_no_other_week_has_it(week):
-    assert not is_due(week, [check_in(weeks=9)], TODAY)
+    assert not is_story_due(week, [check_in(weeks=9)], TODAY)

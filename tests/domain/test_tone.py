@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from steady.content import ContentProblem
+from steady.content.rule_sheets import rule_sheet
 from steady.domain import tone
 
 CONTENT = Path(__file__).parents[2] / "content" / "tone.toml"
-RULES = tone.rules(tomllib.loads(CONTENT.read_text(encoding="utf-8")))
+RULES = rule_sheet("tone", tomllib.loads(CONTENT.read_text(encoding="utf-8")))
 BRICKS = (
     "please ",
     "I ",
@@ -133,25 +135,27 @@ def test_a_very_long_text_is_read_to_its_end(brick):
     "change, complaint",
     [
         ({"kind": "shout"}, "takes one of remark, length, danger"),
-        ({"message": " "}, "“message” needs words in quotes"),
+        ({"message": " "}, "“message”: needs words in quotes"),
         ({"looks_for": []}, "needs at least one [[looks_for]] table"),
         ({"looks_for": [{"fewest": 2}]}, "write words, capitals or signs"),
         ({"looks_for": [{"words": ["(open"]}]}, "is not a pattern"),
         ({"looks_for": [{"words": ["so .* on"]}]}, "a repeat that never ends"),
         ({"looks_for": [{"words": ["ever"], "fewest": 0}]}, "needs a whole number of 1 or more"),
-        ({"looks_for": [{"wrods": ["ever"]}]}, "“wrods” nobody reads this key"),
-        ({"kind": "length"}, "“most_words” is missing"),
+        ({"looks_for": [{"wrods": ["ever"]}]}, "“wrods”: nobody reads this key"),
+        ({"kind": "length"}, "“most_words”: is missing"),
     ],
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(change, complaint):
     rule = {"id": "big", "kind": "remark", "message": "Try one example.", "looks_for": [{"words": ["always"]}]}
-    with pytest.raises(ValueError) as caught:
-        tone.rules({"rules": [rule | change]}, "tone.toml")
-    assert str(caught.value).startswith("tone.toml, rules number 1")
+    with pytest.raises(ContentProblem) as caught:
+        rule_sheet("tone", {"rules": [rule | change]})
+    assert str(caught.value).startswith("In tone.toml, rules number 1")
     assert complaint in str(caught.value)
 
 
 def test_two_rules_may_not_share_a_name():
     rule = {"id": "big", "kind": "remark", "message": "Try one.", "looks_for": [{"words": ["always"]}]}
-    with pytest.raises(ValueError, match="rules number 2: “id” is “big”"):
-        tone.rules({"rules": [rule, rule]})
+    with pytest.raises(
+        ContentProblem, match="rules number 2, “id”: is “big”, and so it is in tone.toml, rules number 1"
+    ):
+        rule_sheet("tone", {"rules": [rule, rule]})

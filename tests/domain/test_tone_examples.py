@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from steady.content.rule_sheets import rule_sheet
 from steady.domain import tone
 
 HERE = Path(__file__).parent
-RULES = tone.rules(tomllib.loads((HERE.parents[1] / "content" / "tone.toml").read_text(encoding="utf-8")))
+RULES = rule_sheet("tone", tomllib.loads((HERE.parents[1] / "content" / "tone.toml").read_text(encoding="utf-8")))
 
 
 def examples(name: str) -> list[dict]:

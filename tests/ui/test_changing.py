@@ -10,9 +10,9 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
+from steady.domain.spoken import full_day, spoken_time
 from steady.ui.safety import five_questions, help_lines
 from steady.ui.today import first_visit
-from steady.ui.widgets.entry_view import spoken_day, spoken_time
 from tests.browser.screens import (
     CHANGE,
     DELETE,
@@ -232,5 +232,5 @@ def test_a_choice_made_in_another_window_is_not_taken_back_here(visit, choice, o
 def test_the_hour_of_writing_is_not_shown_as_an_hour_of_the_day_it_is_about(visit):
     kept = written(visit, day=TODAY - timedelta(days=2))
     visit.open("diary")
-    assert spoken_day(kept.day) in visit.words
-    assert f"{spoken_day(kept.day)}, {spoken_time(kept.at)}" not in visit.words
+    assert full_day(kept.day) in visit.words
+    assert f"{full_day(kept.day)}, {spoken_time(kept.at)}" not in visit.words

@@ -7,8 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from steady.domain.records.check_in import FEELINGS, CheckIn
-from steady.domain.records.record import now
-from steady.domain.records.scale import HIGHEST, LOWEST
+from steady.domain.records.record import HIGHEST, LOWEST, now
 from tests.browser.screens import (
     BAD_NIGHT,
     DO_NOT_SAVE_WORD,

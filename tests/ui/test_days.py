@@ -8,9 +8,9 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
+from steady.domain.spoken import full_day
 from steady.insights.charts.year_of_days import NONE
 from steady.insights.days import chart_sentences
-from steady.ui.widgets.entry_view import spoken_day
 from tests.ui.journals import begun
 from tests.ui.today import TODAY
 from tests.ui.visit import Visit
@@ -31,7 +31,7 @@ def visit(tmp_path, monkeypatch):
 
 def test_a_day_is_opened_by_its_date_with_all_that_was_written_on_it(visit):
     visit.open("days").set("date_input", "Open a day", YESTERDAY)
-    assert [header.value for header in visit.app.header] == [spoken_day(YESTERDAY)]
+    assert [header.value for header in visit.app.header] == [full_day(YESTERDAY)]
     assert [text.value for text in visit.app.text] == ["Calm 4", NOTE, "First hour with a counsellor"]
     assert not any("evil" in one.value for one in (*visit.app.markdown, *visit.app.caption))
 

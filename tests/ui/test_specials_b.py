@@ -8,7 +8,7 @@ from steady.domain.exercises import stance_ladder
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.records.week import week_of
-from steady.ui.widgets.entry_view import spoken_day
+from steady.domain.spoken import full_day
 from tests.ui.today import TODAY
 
 NEXT, SAVE, STOP_HERE, CHANGE = "Next", "Save", "Stop here, saved", "Change"
@@ -245,7 +245,7 @@ def test_the_two_weeks_of_rest_she_chose_begin_with_one_click(visit):
     save(visit, "7C", {"same": "The quiet.", "choice": "rest"})
     start(visit, "Honest look").press("Begin the two weeks off")
     until = TODAY + timedelta(days=14)
-    assert f"You are taking time off until {spoken_day(until)}." in visit.words
+    assert f"You are taking time off until {full_day(until)}." in visit.words
     assert "Begin the two weeks off" not in visit.buttons
     visit.press("End the time off")
     assert "Begin the two weeks off" in visit.buttons

@@ -5,11 +5,10 @@ from datetime import timedelta
 import pytest
 
 from steady.domain.content.prompts import BEGINNING, NEXT_CHAPTER, STORY
-from steady.domain.exercises.story_due import last_week_of_a_month
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
-from steady.domain.records.reflection import Reflection
+from steady.domain.records.reflection import Reflection, last_week_of_a_month
 from steady.domain.records.week import monday_of, week_of
 from steady.ui.week import plain_log, story, time_off
 from tests.browser.screens import QUESTIONS, SAVE_REFLECTION, WHICH_WEEK, WORDS

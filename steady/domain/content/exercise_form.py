@@ -1,10 +1,19 @@
-"""What an exercise is: steps of one screen each, and on each of them fields of a handful of kinds."""
+"""What an exercise is: steps of one screen each, and on each fields of a handful of kinds; what stands behind it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NewType
 
-from steady.domain.content.research import Idea, ResearchNote
+# The exercises that the app itself does something with, by the ids that stand in content/parts and in every entry.
+BREATHING, FIRST_STEPS = "1A", "1C"
+PLANS, PROMISES = "2C", "2D"
+SAY_IT_ONCE, PARKED_WORDS, EARLY_SIGNS = "3A", "3C", "3D"
+SPARKS, WEEKLY_PLAN = "4A", "4C"
+LIGHT_MOMENTS = "5B"
+COINS = "6A"
+STANCE_LADDER, HONEST_LOOK = "7A", "7C"
+# These two stand in no part, and have screens of their own.
+URGE_TOOL, HOLD_BOX = "urge", "hold"
 
 FieldKind = Literal["text", "line", "scale", "choice", "choices", "list", "rows", "timer", "coins", "yes_no", "date"]
 """How a field is drawn, and which JSON value it holds:
@@ -14,36 +23,31 @@ rows → list of field id → value · timer → seconds done · coins → id of
 date → ISO text, such as "2026-11-22". A field without an answer has no value at all.
 """
 
-Special = Literal[
-    "",
-    "breathing",
-    "facts_and_guesses",
-    "first_steps_card",
-    "push_or_pull",
-    "chase_loop",
-    "plans",
-    "promises",
-    "say_it_once",
-    "urge_log",
-    "parked_words",
-    "signs",
-    "spark_list",
-    "what_slipped",
-    "weekly_plan",
-    "load_map",
-    "listening",
-    "moments",
-    "pick_your_moment",
-    "glad_and_clear",
-    "coins",
-    "own_life",
-    "limits",
-    "rungs",
-    "shift_signs",
-    "honest_look",
-    "if_it_stays_no",
-]
+_PartOne = Literal["breathing", "facts_and_guesses", "first_steps_card"]
+_PartTwo = Literal["push_or_pull", "chase_loop", "plans", "promises"]
+_PartThree = Literal["say_it_once", "urge_log", "parked_words", "signs"]
+_PartFour = Literal["spark_list", "what_slipped", "weekly_plan", "load_map"]
+_PartFive = Literal["listening", "moments", "pick_your_moment", "glad_and_clear"]
+_PartSix = Literal["coins", "own_life", "limits"]
+_PartSeven = Literal["rungs", "shift_signs", "honest_look", "if_it_stays_no"]
+Special = Literal["", _PartOne, _PartTwo, _PartThree, _PartFour, _PartFive, _PartSix, _PartSeven]
 """What the app does with an exercise beyond drawing and saving its form; empty where it does nothing more."""
+
+
+Idea = NewType("Idea", str)
+"""One idea of the article the workbook draws on, M01 to M64, or one lettered point of it, such as M29c."""
+
+Standing = Literal["Backed", "Mixed", "One person's view"]
+"""How well research stands behind a claim."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResearchNote:
+    """What one study, or a set of them, says in plain words; folded away until she asks for it."""
+
+    standing: Standing
+    text: str
+    source: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,11 +97,11 @@ class ExerciseStep:
     @property
     def is_later(self) -> bool:
         """True if everything on it is asked only when she comes back."""
-        return bool(self.fields) and all(one.later for one in self.fields)
+        return bool(self.fields) and all(field.later for field in self.fields)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Peace:
+class NoContactVersion:
     """The words that stand in for an exercise's own when he wants no contact: it is about her own peace then."""
 
     title: str
@@ -131,7 +135,7 @@ class Exercise:
     words: Mapping[str, str] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
     starts: tuple[Mapping[str, str], ...] = ()
-    peace: Peace | None = None
+    peace: NoContactVersion | None = None
     most_active: int | None = None
     private: bool = False
     careful: bool = False
@@ -143,7 +147,7 @@ class Exercise:
     @property
     def fields(self) -> Iterator[ExerciseField]:
         """Every field in the order of the screens; the columns of rows are in their field."""
-        return (one for step in self.steps for one in step.fields)
+        return (field for step in self.steps for field in step.fields)
 
     @property
     def by_id(self) -> dict[str, ExerciseField]:

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from steady.domain.content.exercise_form import Exercise
-from steady.domain.content.research import Idea, ResearchNote
+from steady.domain.content.exercise_form import Exercise, Idea, ResearchNote
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,11 +72,6 @@ class Part:
     research: tuple[ResearchNote, ...] = ()
     exercises: tuple[Exercise, ...] = ()
     guard: Guard | None = None
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Every block of the part in the order of the screen."""
-        return self.lesson + self.do + self.leave_out
 
     @property
     def reversed_items(self) -> frozenset[str]:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from steady.domain.content.exercise_form import FIRST_STEPS
 from steady.domain.exercises.values import is_empty
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-CARD = "1C"
 DONE = "done"
 STANDS = timedelta(hours=24)
 ON_IT = ("do_today", "leave_today", "person_initials")
@@ -21,7 +21,9 @@ def standing_card(entries: Sequence[ExerciseEntry], moment: datetime) -> Exercis
     for entry in reversed(entries):
         if entry.day < long_ago:
             break
-        if entry.exercise == CARD and _says_something(entry) and _is_standing(entry, moment):
+        says_something = not all(is_empty(entry.values.get(name)) for name in ON_IT)
+        # A clock that once ran ahead must not keep a card for a year.
+        if entry.exercise == FIRST_STEPS and says_something and abs(moment - entry.at) < STANDS:
             return entry
     return None
 
@@ -29,12 +31,3 @@ def standing_card(entries: Sequence[ExerciseEntry], moment: datetime) -> Exercis
 def stands_until(card: ExerciseEntry) -> datetime:
     """Return the aware time at which `card` leaves the first screen."""
     return card.at + STANDS
-
-
-def _is_standing(entry: ExerciseEntry, moment: datetime) -> bool:
-    # A clock that once ran ahead must not keep a card for a year.
-    return abs(moment - entry.at) < STANDS
-
-
-def _says_something(entry: ExerciseEntry) -> bool:
-    return not all(is_empty(entry.values.get(name)) for name in ON_IT)

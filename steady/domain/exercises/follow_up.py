@@ -1,12 +1,10 @@
-"""What is asked of her only later: whether an exercise still has a question of how it went.
-
-Whether there is a way back from a step of an exercise to the one before it.
-"""
+"""What is asked of her only later, and whether there is a way back from a step of an exercise."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
+from steady.domain.exercises.values import stored_rows
 
 
 def step_for_later(exercise: Exercise, values: Mapping[str, Any]) -> int | None:
@@ -20,11 +18,7 @@ def _is_open(fields: Iterable[ExerciseField], values: Mapping[str, Any]) -> bool
 
 def _is_unanswered(field: ExerciseField, values: Mapping[str, Any]) -> bool:
     if field.kind == "rows" and not field.later:
-        rows = values.get(field.id)
-        # An old entry may hold anything here; only rows of her own are asked about.
-        return isinstance(rows, list | tuple) and any(
-            isinstance(row, Mapping) and _is_open(field.fields, row) for row in rows
-        )
+        return any(_is_open(field.fields, row) for row in stored_rows(values, field.id))
     return field.later and field.id not in values
 
 
@@ -34,5 +28,5 @@ def may_go_back(steps: Sequence[ExerciseStep], at: int) -> bool:
     Not from a timer, which would stop, nor from what comes after it: what is asked there is set beside what was asked
     before it. And not from what is asked only later: the words of before have had their day by then, or are said.
     """
-    is_after_timer = any(one.kind == "timer" for step in steps[: at + 1] for one in step.fields)
+    is_after_timer = any(field.kind == "timer" for step in steps[: at + 1] for field in step.fields)
     return at > 0 and not is_after_timer and not steps[at].is_later

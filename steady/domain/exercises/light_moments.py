@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from steady.domain.content.exercise_form import LIGHT_MOMENTS
+from steady.domain.exercises.values import stored_text
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 
-EXERCISE = "5B"
 PROMPT = "light_moment"
 
 
@@ -29,24 +29,17 @@ class LightMoment:
 
 def moments(records: Iterable[Record]) -> list[LightMoment]:
     """Return the moments in the exercise entries and reflections among `records`, the newest day first."""
-    newest_first = sorted(records, key=lambda one: (one.day, one.at), reverse=True)
-    found = (_of_exercise(one) if isinstance(one, ExerciseEntry) else _of_week(one) for one in newest_first)
-    return [moment for moment in found if moment is not None and moment.what]
+    newest_first = sorted(records, key=lambda record: (record.day, record.at), reverse=True)
+    return [moment for record in newest_first if (moment := _moment(record)) and moment.what]
 
 
-def _of_exercise(entry: ExerciseEntry) -> LightMoment | None:
-    if entry.exercise != EXERCISE:
+def _moment(record: Record) -> LightMoment | None:
+    if isinstance(record, Reflection):
+        return LightMoment(record.day, stored_text(record.answers, PROMPT))
+    if not isinstance(record, ExerciseEntry) or record.exercise != LIGHT_MOMENTS:
         return None
-    what, with_whom, my_part = (_said(entry.values.get(name)) for name in ("what", "with", "my_part"))
-    light = entry.values.get("light")
+    what, with_whom, my_part = (stored_text(record.values, name) for name in ("what", "with", "my_part"))
+    light = record.values.get("light")
     return LightMoment(
-        entry.day, what or my_part, with_whom, my_part if what else "", light if type(light) is int else None
+        record.day, what or my_part, with_whom, my_part if what else "", light if type(light) is int else None
     )
-
-
-def _of_week(record: Record) -> LightMoment | None:
-    return LightMoment(record.day, _said(record.answers.get(PROMPT))) if isinstance(record, Reflection) else None
-
-
-def _said(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else ""

@@ -36,7 +36,7 @@ def locked_until(values: Mapping[str, Any]) -> datetime | None:
     return until if until.tzinfo else None
 
 
-def is_locked(values: Mapping[str, Any], moment: datetime) -> bool:
+def is_resting(values: Mapping[str, Any], moment: datetime) -> bool:
     """Return True while the words rest at `moment`."""
     until = locked_until(values)
     return until is not None and moment < until

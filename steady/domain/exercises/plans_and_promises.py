@@ -1,19 +1,22 @@
-"""Her if–then plans and small promises: which are in use, and which are at rest. None is ever lost.
+"""Her if–then plans and small promises: which are in use, which are at rest, and how the evenings of a promise went.
 
-The evening of a small promise: when it is asked about, and what she noted for a day. It is never summed up.
+None is ever lost, and the evenings are never summed up.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from steady.domain.exercises.values import is_empty
+from steady.domain.content.exercise_form import PLANS, PROMISES
+from steady.domain.exercises.values import is_empty, stored_day, stored_rows
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-PLANS = "2C"
-PROMISES = "2D"
 ACTIVE = "active"
 MOST = 3
+TICKS, KEPT = "ticks", "kept"
+EVENING = time(17)
+# Someone who cannot sleep still thinks of the day before as today.
+NIGHT_ENDS = time(4)
 # What a plan and a promise cannot do without; one that is half written is not in use yet.
 _WHOLE = {PLANS: ("if_cue", "then_act"), PROMISES: ("promise",)}
 _ALREADY_SHE = ("i ", "i'", "i’")
@@ -24,29 +27,27 @@ def active(entries: Iterable[ExerciseEntry], exercise: str = PLANS, most: int = 
 
     A plan is in use until she puts it to rest. Two windows could start a fourth; then the oldest one rests.
     """
-    wanted = [one for one in whole(entries, exercise) if one.values.get(ACTIVE) is not False]
-    return wanted[:most]
+    return [entry for entry in whole(entries, exercise) if entry.values.get(ACTIVE) is not False][:most]
 
 
 def at_rest(entries: Iterable[ExerciseEntry], exercise: str = PLANS, most: int = MOST) -> list[ExerciseEntry]:
     """Return the whole plans (or promises) that are not in use, newest first."""
     every = whole(entries, exercise)
-    in_use = {one.id for one in active(every, exercise, most)}
-    return [one for one in every if one.id not in in_use]
+    in_use = {entry.id for entry in active(every, exercise, most)}
+    return [entry for entry in every if entry.id not in in_use]
 
 
 def whole(entries: Iterable[ExerciseEntry], exercise: str = PLANS) -> Sequence[ExerciseEntry]:
     """Return the plans (or promises) that are fully written, newest first."""
-    mine = (one for one in entries if one.exercise == exercise)
-    full = (one for one in mine if not any(is_empty(one.values.get(name)) for name in _WHOLE[exercise]))
-    return sorted(full, key=lambda one: one.at, reverse=True)
+    mine = (entry for entry in entries if entry.exercise == exercise)
+    full = (entry for entry in mine if not any(is_empty(entry.values.get(name)) for name in _WHOLE[exercise]))
+    return sorted(full, key=lambda entry: entry.at, reverse=True)
 
 
-def spoken(plan: ExerciseEntry) -> str:
+def plan_sentence(plan: ExerciseEntry) -> str:
     """Return a whole plan as she would say it, on two lines: "If it is late,\nthen I will put the phone away."."""
     cue, act = (" ".join(str(plan.values[name]).split()).rstrip(".") for name in ("if_cue", "then_act"))
-    cue = _without(cue, "if ")
-    act = _without(act, "then ")
+    cue, act = _without(cue, "if "), _without(act, "then ")
     return f"If {cue},\nthen {act if act.casefold().startswith(_ALREADY_SHE) else f'I will {act}'}."
 
 
@@ -57,18 +58,12 @@ def one_more(values: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 def times(values: Mapping[str, Any], name: str) -> int:
     """Return the count `name` of `values`, 0 where there is none."""
-    counted = values.get(name)
-    return counted if type(counted) is int and counted > 0 else 0
+    count = values.get(name)
+    return count if type(count) is int and count > 0 else 0
 
 
 def _without(text: str, start: str) -> str:
     return text[len(start) :] if text.casefold().startswith(start) else text
-
-
-TICKS, KEPT = "ticks", "kept"
-EVENING = time(17)
-# Someone who cannot sleep still thinks of the day before as today.
-NIGHT_ENDS = time(4)
 
 
 def evening_of(moment: datetime) -> date | None:
@@ -80,39 +75,25 @@ def evening_of(moment: datetime) -> date | None:
 
 def promises_for(entries: Iterable[ExerciseEntry], day: date, most: int = MOST) -> list[ExerciseEntry]:
     """Return the promises in use that were made by `day`, oldest first."""
-    return [one for one in reversed(active(entries, PROMISES, most)) if one.day <= day]
+    return [entry for entry in reversed(active(entries, PROMISES, most)) if entry.day <= day]
 
 
 def kept_on(entry: ExerciseEntry, day: date) -> str | None:
     """Return what she noted for `day`: the id of a choice such as "partly", or None."""
-    return next((tick.get(KEPT) for tick in reversed(_ticks(entry.values)) if _day(tick) == day.isoformat()), None)
+    ticks = reversed(stored_rows(entry.values, TICKS))
+    return next((tick.get(KEPT) for tick in ticks if tick.get("day") == day.isoformat()), None)
 
 
 def with_tick(values: Mapping[str, Any], day: date, kept: str | None) -> dict[str, Any]:
     """Return `values` with `kept` noted for `day`, in place of what was noted before; None takes it away."""
-    others = [tick for tick in _ticks(values) if _day(tick) != day.isoformat()]
+    others = [tick for tick in stored_rows(values, TICKS) if tick.get("day") != day.isoformat()]
     noted = [{"day": day.isoformat(), KEPT: kept}] if kept else []
-    ticks = sorted([*others, *noted], key=lambda tick: str(_day(tick) or ""))
+    ticks = sorted([*others, *noted], key=lambda tick: str(tick.get("day") or ""))
     return {name: value for name, value in values.items() if name != TICKS} | ({TICKS: ticks} if ticks else {})
 
 
-def latest(entry: ExerciseEntry, most: int = 7) -> list[tuple[date, str]]:
+def latest_evenings(entry: ExerciseEntry, most: int = 7) -> list[tuple[date, str]]:
     """Return the last `most` evenings with a note, oldest first, as day and the id of the choice."""
-    noted = {day: tick[KEPT] for tick in _ticks(entry.values) if tick.get(KEPT) and (day := _as_date(_day(tick)))}
+    ticks = [tick for tick in stored_rows(entry.values, TICKS) if tick.get(KEPT)]
+    noted = {day: tick[KEPT] for tick in ticks if (day := stored_day(tick.get("day")))}
     return sorted(noted.items())[-most:]
-
-
-def _ticks(values: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    ticks = values.get(TICKS)
-    return [tick for tick in ticks if isinstance(tick, Mapping)] if isinstance(ticks, (list, tuple)) else []
-
-
-def _day(tick: Any) -> Any:
-    return tick.get("day") if isinstance(tick, Mapping) else None
-
-
-def _as_date(day: Any) -> date | None:
-    try:
-        return date.fromisoformat(day)
-    except (TypeError, ValueError):
-        return None

@@ -6,7 +6,6 @@ from typing import Any
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-EXERCISE = "3A"
 LINES = ("line_feeling", "line_hope", "line_my_side", "line_not_asking")
 DRAFT, READY, SAID = "draft", "ready", "said"
 # A page written late in the evening is not slept on just after midnight.
@@ -40,7 +39,7 @@ def is_slept_on(entry: ExerciseEntry, moment: datetime) -> bool:
     return moment >= rests_until(entry)
 
 
-def is_locked(entry: ExerciseEntry) -> bool:
+def is_said(entry: ExerciseEntry) -> bool:
     """Return True once it was said: it can be read, and changed no more."""
     return status(entry) == SAID
 

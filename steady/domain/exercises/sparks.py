@@ -1,15 +1,16 @@
 """Her spark list and her tiny plans: which sparks lie closest, and how alive a day was with one and without."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 from typing import Any
 
+from steady.domain.content.exercise_form import SPARKS, WEEKLY_PLAN
+from steady.domain.exercises.values import stored_day, stored_rows
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-SPARKS, PLANS = "4A", "4C"
 FEWEST_DAYS = 3
 
 
@@ -53,8 +54,8 @@ def alive_with_and_without(entries: Iterable[ExerciseEntry]) -> tuple[AliveDays,
     """
     alive: defaultdict[date, list[int]] = defaultdict(list)
     done: set[date] = set()
-    for row in _rows(entries, PLANS, "plan"):
-        day = _day(row.get("day"))
+    for row in _rows(entries, WEEKLY_PLAN, "plan"):
+        day = stored_day(row.get("day"))
         if day and isinstance(row.get("done"), bool) and type(row.get("alive_after")) is int:
             alive[day].append(row["alive_after"])
             done |= {day} if row["done"] else set()
@@ -66,14 +67,7 @@ def alive_with_and_without(entries: Iterable[ExerciseEntry]) -> tuple[AliveDays,
     return AliveDays(fmean(with_it), len(with_it)), AliveDays(fmean(without), len(without))
 
 
-def _rows(entries: Iterable[ExerciseEntry], exercise: str, name: str) -> Iterator[dict[str, Any]]:
+def _rows(entries: Iterable[ExerciseEntry], exercise: str, name: str) -> Iterator[Mapping[str, Any]]:
     for entry in entries:
-        rows = entry.values.get(name) if entry.exercise == exercise else None
-        yield from (row for row in (rows if isinstance(rows, list) else []) if isinstance(row, dict))
-
-
-def _day(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
+        if entry.exercise == exercise:
+            yield from stored_rows(entry.values, name)

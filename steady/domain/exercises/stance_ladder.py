@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from steady.domain.content.exercise_form import STANCE_LADDER
 from steady.domain.records.exercise_entry import ExerciseEntry
 
-EXERCISE = "7A"
 CLEAR_NO = 0
 LOWEST, HIGHEST = 0, 4
 
@@ -22,18 +22,20 @@ class Rung:
 def rung(entry: ExerciseEntry) -> Rung | None:
     """Return the rung noted in `entry`; None if it holds none that can be read."""
     noted = entry.values.get("rung")
-    levels = {kind(level): level for level in range(LOWEST, HIGHEST + 1) for kind in (int, str)}
-    level = levels.get(noted) if isinstance(noted, (int, str)) and not isinstance(noted, bool) else None
+    # A choice is stored as text; a number is what an older entry may hold.
+    levels = {str(level): level for level in range(LOWEST, HIGHEST + 1)}
+    level = levels.get(str(noted)) if type(noted) in (int, str) else None
     return None if level is None else Rung(level, entry.day)
 
 
-def latest(entries: Iterable[ExerciseEntry]) -> Rung | None:
+def latest_rung(entries: Iterable[ExerciseEntry]) -> Rung | None:
     """Return the rung she noted last, of all `entries` of any exercise; None before the first."""
-    noted = sorted((one for one in entries if one.exercise == EXERCISE), key=lambda one: (one.day, one.at))
-    return next((found for one in reversed(noted) if (found := rung(one))), None)
+    noted = [entry for entry in entries if entry.exercise == STANCE_LADDER]
+    noted.sort(key=lambda entry: (entry.day, entry.at), reverse=True)
+    return next((found for entry in noted if (found := rung(entry))), None)
 
 
 def is_clear_no(entries: Iterable[ExerciseEntry]) -> bool:
     """Return True while what she last saw is a clear no, or his wish for no contact."""
-    last = latest(entries)
+    last = latest_rung(entries)
     return last is not None and last.level == CLEAR_NO

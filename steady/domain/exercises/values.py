@@ -1,23 +1,15 @@
-"""The values of a filled exercise: what an empty one holds, how steps come together, and how they read later.
+"""The values of a filled exercise: whether they say something and fit the form, and how they are read back.
 
 An exercise may change after it was filled. So nothing here refuses a value: what no longer fits is named, and
 every value stays readable.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.domain.records.scale import HIGHEST, LOWEST
-
-_EMPTY = {"text": "", "line": "", "choices": [], "list": [], "rows": [], "coins": {}}
-
-
-def empty(field: ExerciseField) -> Any:
-    """Return what a form starts with: "" for words, a new [] or {} for several, and None for all other kinds."""
-    start = _EMPTY.get(field.kind)
-    return start.copy() if isinstance(start, (list, dict)) else start
+from steady.domain.content.exercise_form import ExerciseField
+from steady.domain.records.record import HIGHEST, LOWEST
 
 
 def is_empty(value: Any) -> bool:
@@ -46,13 +38,34 @@ def fits(field: ExerciseField, value: Any) -> bool:
 
 def trouble_with(field: ExerciseField, value: Any) -> str:
     """Return one sentence on what is off between `field` and `value`; empty if they fit, or nothing was answered."""
-    return "" if is_empty(value) else _CHECKS[field.kind](field, value)
+    if is_empty(value):
+        return ""
+    if field.kind in ("choices", "list", "rows"):
+        return _trouble_with_several(field, value)
+    if field.kind == "coins":
+        return _trouble_with_coins(field, value)
+    is_answer, sentence = _ONE_ANSWER[field.kind]
+    return "" if is_answer(field, value) else sentence.format(label=field.label)
 
 
-def problems_in(exercise: Exercise, values: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return what is off the form in `values`, a sentence each. Fields left out and unknown ones are no problem."""
-    sentences = (trouble_with(field, values.get(field.id)) for field in exercise.fields)
-    return tuple(sentence for sentence in sentences if sentence)
+def stored_rows(values: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """Return the rows stored under `name`; an old entry may hold anything there, and what is no row is left out."""
+    rows = values.get(name)
+    return [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, (list, tuple)) else []
+
+
+def stored_text(values: Mapping[str, Any], name: str) -> str:
+    """Return the words stored under `name`, without blanks around them; empty where there are none."""
+    value = values.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def stored_day(value: Any) -> date | None:
+    """Return the day stored as `value`, or None where nobody can read it."""
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
 
 
 def _without_gaps(value: Any) -> Any:
@@ -63,90 +76,49 @@ def _without_gaps(value: Any) -> Any:
     return value
 
 
-def _words(field: ExerciseField, value: Any) -> str:
-    return "" if isinstance(value, str) else _other_kind(field)
+def _trouble_with_several(field: ExerciseField, values: Any) -> str:
+    if not isinstance(values, (list, tuple)):
+        return _OTHER_KIND.format(label=field.label)
+    if field.most is not None and len(values) > field.most:
+        return f"“{field.label}” has room for {field.most}. There are {len(values)}."
+    return next(filter(None, (_trouble_with_each(field, value) for value in values)), "")
 
 
-def _scale(field: ExerciseField, value: Any) -> str:
-    on_it = type(value) is int and LOWEST <= value <= HIGHEST
-    return "" if on_it else f"“{field.label}” takes a whole number from {LOWEST} to {HIGHEST}."
+def _trouble_with_each(field: ExerciseField, value: Any) -> str:
+    if field.kind == "rows" and isinstance(value, Mapping):
+        return next(filter(None, (trouble_with(column, value.get(column.id)) for column in field.fields)), "")
+    if field.kind == "rows":
+        return _OTHER_KIND.format(label=field.label)
+    is_answer, sentence = _ONE_ANSWER["choice" if field.kind == "choices" else "line"]
+    return "" if is_answer(field, value) else sentence.format(label=field.label)
 
 
-def _choice(field: ExerciseField, value: Any) -> str:
-    # Not `in`: a list is no key, and would be an error of Python here.
-    return "" if value in list(field.choices) else f"“{field.label}” has no choice of that name any more."
-
-
-def _choices(field: ExerciseField, value: Any) -> str:
-    return _several(field, value, lambda each: _choice(field, each))
-
-
-def _lines(field: ExerciseField, value: Any) -> str:
-    return _several(field, value, lambda each: _words(field, each))
-
-
-def _rows(field: ExerciseField, value: Any) -> str:
-    def row(each: Any) -> str:
-        if not isinstance(each, Mapping):
-            return _other_kind(field)
-        return _first(trouble_with(column, each.get(column.id)) for column in field.fields)
-
-    return _several(field, value, row)
-
-
-def _seconds(field: ExerciseField, value: Any) -> str:
-    return "" if type(value) is int and value >= 0 else _other_kind(field)
-
-
-def _coins(field: ExerciseField, value: Any) -> str:
+def _trouble_with_coins(field: ExerciseField, value: Any) -> str:
     if not isinstance(value, Mapping) or any(type(coins) is not int or coins < 0 for coins in value.values()):
-        return _other_kind(field)
-    placed, unknown = sum(value.values()), [name for name in value if name not in field.choices]
-    if unknown:
-        return _choice(field, unknown[0])
-    if placed == field.most:
-        return ""
-    return f"“{field.label}” has {field.most} coins to share out. Now there are {placed}."
+        return _OTHER_KIND.format(label=field.label)
+    if not all(name in field.choices for name in value):
+        return _NO_SUCH_CHOICE.format(label=field.label)
+    placed = sum(value.values())
+    return (
+        "" if placed == field.most else f"“{field.label}” has {field.most} coins to share out. Now there are {placed}."
+    )
 
 
-def _yes_no(field: ExerciseField, value: Any) -> str:
-    return "" if isinstance(value, bool) else _other_kind(field)
+def _is_text(field: ExerciseField, value: Any) -> bool:
+    return isinstance(value, str)
 
 
-def _date(field: ExerciseField, value: Any) -> str:
-    try:
-        date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return f"“{field.label}” takes a date."
-    return ""
-
-
-def _several(field: ExerciseField, value: Any, check: Callable[[Any], str]) -> str:
-    if not isinstance(value, (list, tuple)):
-        return _other_kind(field)
-    if field.most is not None and len(value) > field.most:
-        return f"“{field.label}” has room for {field.most}. There are {len(value)}."
-    return _first(map(check, value))
-
-
-def _first(sentences: Iterable[str]) -> str:
-    return next((sentence for sentence in sentences if sentence), "")
-
-
-def _other_kind(field: ExerciseField) -> str:
-    return f"“{field.label}” holds an answer of another kind."
-
-
-_CHECKS: dict[str, Callable[[ExerciseField, Any], str]] = {
-    "text": _words,
-    "line": _words,
-    "scale": _scale,
-    "choice": _choice,
-    "choices": _choices,
-    "list": _lines,
-    "rows": _rows,
-    "timer": _seconds,
-    "coins": _coins,
-    "yes_no": _yes_no,
-    "date": _date,
+_OTHER_KIND = "“{label}” holds an answer of another kind."
+_NO_SUCH_CHOICE = "“{label}” has no choice of that name any more."
+_NOT_ON_THE_SCALE = f"“{{label}}” takes a whole number from {LOWEST} to {HIGHEST}."
+# Kind of field → whether a value is an answer to it, and what is said where it is none.
+_ONE_ANSWER: dict[str, tuple[Callable[[ExerciseField, Any], bool], str]] = {
+    "text": (_is_text, _OTHER_KIND),
+    "line": (_is_text, _OTHER_KIND),
+    "scale": (lambda field, value: type(value) is int and LOWEST <= value <= HIGHEST, _NOT_ON_THE_SCALE),
+    # A list has no hash, so it is looked for in a list.
+    "choice": (lambda field, value: value in list(field.choices), _NO_SUCH_CHOICE),
+    "timer": (lambda field, value: type(value) is int and value >= 0, _OTHER_KIND),
+    "yes_no": (lambda field, value: isinstance(value, bool), _OTHER_KIND),
+    "date": (lambda field, value: stored_day(value) is not None, "“{label}” takes a date."),
 }

@@ -1,16 +1,11 @@
-"""What she has written so far, as the plain rules look at it: by day, with missing days missing.
-
-Whether her mind goes in circles just now: then a plain log of the day comes before any question.
-
-One look at her journal, as the rules for offers of help take it.
-"""
+"""What she has written so far, as the plain rules look at it: by day, with missing days missing."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import fmean
-from typing import Any
+from typing import Any, TypeVar
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -18,6 +13,15 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.tone import ToneRule
+
+R = TypeVar("R", bound=Record)
+
+WEEK = 7
+# The slider that asks how often her mind goes in circles.
+CIRCLES = "3.4"
+OFTEN_IN_CIRCLES = 7
+ACTED = "acted_on_it"
+ACTED_OFTEN = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,12 +43,12 @@ class History:
         return sorted((entry for entry in self.exercises if entry.exercise == exercise), key=lambda entry: entry.at)
 
 
-def last_days(records: Sequence[Record], days: int, today: date) -> list:
+def last_days(records: Sequence[R], days: int, today: date) -> list[R]:
     """Return the records about today or one of the `days` − 1 days before it."""
     return [record for record in records if today - timedelta(days=days) < record.day <= today]
 
 
-def day_values(check_ins: Sequence[CheckIn], feeling: str) -> list[float]:
+def daily_means(check_ins: Sequence[CheckIn], feeling: str) -> list[float]:
     """Return the mean of `feeling` on each day that has it, 0–10; a day without it is missing, never zero."""
     by_day: defaultdict[date, list[int]] = defaultdict(list)
     for check_in in check_ins:
@@ -55,7 +59,7 @@ def day_values(check_ins: Sequence[CheckIn], feeling: str) -> list[float]:
 
 def days_with(check_ins: Sequence[CheckIn], words: frozenset[str]) -> int:
     """Return on how many days one of the words or tags `words` was chosen; twice a day counts once."""
-    return len({one.day for one in check_ins if words.intersection(one.words) or words.intersection(one.tags)})
+    return len({check_in.day for check_in in check_ins if words.intersection((*check_in.words, *check_in.tags))})
 
 
 def texts(record: Record) -> Iterator[str]:
@@ -74,16 +78,14 @@ def _texts_in(value: Any) -> Iterator[str]:
         yield from _texts_in(list(value.values()))
 
 
-CIRCLES = "3.4"
-ACTED = "acted_on_it"
-WEEK = 7
+def is_ruminating(ratings: Sequence[Rating], check_ins: Sequence[CheckIn], today: date) -> bool:
+    """Return True if within the week her mind went in circles (7 or more), or she acted on an urge twice.
 
-
-def is_stirred_up(ratings: Sequence[Rating], check_ins: Sequence[CheckIn], today: date) -> bool:
-    """Return True if within the week her mind went in circles (7 or more), or she acted on an urge twice."""
-    circles = [one.answers[CIRCLES] for one in last_days(ratings, WEEK, today) if CIRCLES in one.answers]
-    acted = [one for one in last_days(check_ins, WEEK, today) if ACTED in one.tags]
-    return len(acted) >= 2 or any(value >= 7 for value in circles)
+    A plain log of the day then comes before any question.
+    """
+    in_circles = any(rating.answers.get(CIRCLES, 0) >= OFTEN_IN_CIRCLES for rating in last_days(ratings, WEEK, today))
+    acted = sum(ACTED in check_in.tags for check_in in last_days(check_ins, WEEK, today))
+    return in_circles or acted >= ACTED_OFTEN
 
 
 @dataclass(frozen=True)

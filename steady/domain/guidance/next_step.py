@@ -1,39 +1,90 @@
-"""The one next step the first screen names, from what she did; the rules are in next_step_rules.
+"""The one next step the first screen names, from what she did, as one table of plain rules.
 
-Which next step fits, as one table of plain rules. Late is fine, and nothing counts days in a row.
+Late is fine, and nothing counts days in a row.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from string import Formatter
 from typing import Any
 
+from steady.domain.content.exercise_form import BREATHING, HONEST_LOOK, LIGHT_MOMENTS, URGE_TOOL
 from steady.domain.content.part import Part
-from steady.domain.content.toml_reader import TomlTable
-from steady.domain.guidance.history import History, is_stirred_up, last_days
-from steady.domain.guidance.journey import Journey, NextStep, weeks_written
+from steady.domain.guidance.history import History, is_ruminating, last_days
 from steady.domain.records.week import week_of
 from steady.domain.spoken import day_and_month, weekday
-from steady.domain.urge.episode import EXERCISE as URGE
 
-BREATHE = "1A"
-SMALL_MOMENT = "5B"
-HONEST_LOOK = "7C"
 FOUR_WEEKS = timedelta(days=28)
+# So many ratings and exercises are plenty for one day.
 PLENTY = 3
+HEAVY, HARDLY_CALM = 7, 2
+MOST_WEEKS = 8
 
 
-def _first(journey: Journey) -> NextStep | None:
+@dataclass(frozen=True)
+class NextStep:
+    """`kind` is part, exercise, reflection, check_in or rest; `target` its id or the week, or empty."""
+
+    kind: str
+    target: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Journey:
+    """What the rules look at. `parts` are those open to her, in their order."""
+
+    written: History
+    parts: Sequence[Part]
+    today: date
+    words: Mapping[str, str]
+
+    def step(self, kind: str, target: str, sentence: str, **filled: Any) -> NextStep:
+        """Return the step with its sentence filled in."""
+        return NextStep(kind, target, self.words[sentence].format(**filled))
+
+    def rated_on(self, part: Part) -> date | None:
+        """Return the day she last rated `part`, or None."""
+        return max((rating.day for rating in self.written.ratings if rating.part == part.id), default=None)
+
+    def exercises_of(self, part: Part) -> Iterator[str]:
+        """Yield the ids of the exercises of `part` that she has not done yet.
+
+        One she has to ask for herself is left out, and so is the urge log, which is no homework.
+        """
+        done = {entry.exercise for entry in self.written.exercises}
+        offered = (exercise for exercise in part.exercises if not exercise.opt_in and exercise.special != "urge_log")
+        return (exercise.id for exercise in offered if exercise.id not in done)
+
+    def is_open(self, exercise: str) -> bool:
+        """Return True if the exercise with that id stands in a part that is open to her."""
+        return any(known.id == exercise for part in self.parts for known in part.exercises)
+
+
+def weeks_written(written: History, today: date) -> tuple[int, int]:
+    """Return in how many of the weeks since she began she wrote something, and of how many; the last eight at most."""
+    days = [record.day for record in written.everything]
+    began = min(days, default=today)
+    weeks = [week_of(today - timedelta(weeks=back)) for back in range(MOST_WEEKS)]
+    since = [week for week in weeks if week >= week_of(began)] or weeks[:1]
+    return len({week_of(day) for day in days}.intersection(since)), len(since)
+
+
+def _first_part(journey: Journey) -> NextStep | None:
     if journey.written.everything or not journey.parts:
         return None
     return journey.step("part", journey.parts[0].id, "first", title=journey.parts[0].title)
 
 
-def _steady(journey: Journey) -> NextStep | None:
+def _breathing(journey: Journey) -> NextStep | None:
     today = last_days(journey.written.check_ins, 1, journey.today)
-    heavy = any((one.heaviness or 0) >= 7 or (one.calm is not None and one.calm <= 2) for one in today)
-    breathed = last_days(journey.written.done(BREATHE), 1, journey.today)
-    return journey.step("exercise", BREATHE, "steady") if heavy and not breathed and journey.is_open(BREATHE) else None
+    is_heavy = any(
+        (check_in.heaviness or 0) >= HEAVY or (check_in.calm is not None and check_in.calm <= HARDLY_CALM)
+        for check_in in today
+    )
+    if not is_heavy or _done_today(journey, BREATHING) or not journey.is_open(BREATHING):
+        return None
+    return journey.step("exercise", BREATHING, "steady")
 
 
 def _check_in(journey: Journey) -> NextStep | None:
@@ -42,61 +93,60 @@ def _check_in(journey: Journey) -> NextStep | None:
 
 
 def _enough(journey: Journey) -> NextStep | None:
-    exercises = [entry for entry in journey.written.exercises if entry.exercise != URGE]
+    exercises = [entry for entry in journey.written.exercises if entry.exercise != URGE_TOOL]
     today = last_days([*journey.written.ratings, *exercises], 1, journey.today)
     return journey.step("rest", "", "enough") if len(today) >= PLENTY else None
 
 
 def _reflection(journey: Journey) -> NextStep | None:
-    weekend = journey.today.isoweekday() >= 6
-    week = week_of(journey.today if weekend else journey.today - timedelta(weeks=1))
-    lived = any(week_of(one.day) == week for one in journey.written.check_ins)
-    if not lived or any(one.week == week for one in journey.written.reflections):
+    is_weekend = journey.today.isoweekday() >= 6
+    week = week_of(journey.today if is_weekend else journey.today - timedelta(weeks=1))
+    lived = any(week_of(check_in.day) == week for check_in in journey.written.check_ins)
+    if not lived or any(reflection.week == week for reflection in journey.written.reflections):
         return None
-    if is_stirred_up(journey.written.ratings, journey.written.check_ins, journey.today):
+    if is_ruminating(journey.written.ratings, journey.written.check_ins, journey.today):
         return journey.step("reflection", week, "plain_log")
     done, weeks = weeks_written(journey.written, journey.today)
-    which = journey.words["this_week" if weekend else "last_week"]
-    return journey.step(
-        "reflection", week, "reflection" if weeks > 1 else "first_reflection", which=which, done=done, weeks=weeks
-    )
+    which = journey.words["this_week" if is_weekend else "last_week"]
+    sentence = "reflection" if weeks > 1 else "first_reflection"
+    return journey.step("reflection", week, sentence, which=which, done=done, weeks=weeks)
 
 
 def _honest_look(journey: Journey) -> NextStep | None:
     looks = journey.written.done(HONEST_LOOK)
-    due = looks and journey.today - looks[-1].day >= FOUR_WEEKS and journey.is_open(HONEST_LOOK)
-    return journey.step("exercise", HONEST_LOOK, "honest_look") if due else None
+    is_due = looks and journey.today - looks[-1].day >= FOUR_WEEKS and journey.is_open(HONEST_LOOK)
+    return journey.step("exercise", HONEST_LOOK, "honest_look") if is_due else None
 
 
 def _exercise_of_the_last_part(journey: Journey) -> NextStep | None:
-    rated = [(day, part.number, part) for part in journey.parts if (day := journey.rated_on(part))]
+    rated = _rated(journey)
     if not rated:
         return None
-    part = max(rated, key=lambda one: one[:2])[2]
-    of_part = {one.id for one in part.exercises}
-    done = any(entry.exercise in of_part for entry in journey.written.exercises)
-    return None if done else _exercise(journey, part)
+    part = max(rated, key=_day_and_number)[1]
+    done = {entry.exercise for entry in journey.written.exercises}
+    return None if done.intersection(exercise.id for exercise in part.exercises) else _exercise(journey, [part])
 
 
 def _next_part(journey: Journey) -> NextStep | None:
-    part = next((part for part in journey.parts if journey.rated_on(part) is None), None)
-    return part and journey.step("part", part.id, "part", title=part.title)
+    unrated = (part for part in journey.parts if journey.rated_on(part) is None)
+    return next((journey.step("part", part.id, "part", title=part.title) for part in unrated), None)
 
 
 def _exercise_left(journey: Journey) -> NextStep | None:
-    return next((step for part in journey.parts if (step := _exercise(journey, part))), None)
+    return _exercise(journey, journey.parts)
 
 
 def _look_again(journey: Journey) -> NextStep | None:
-    rated = [(day, part.number, part) for part in journey.parts if (day := journey.rated_on(part))]
-    day, _, part = min(rated, key=lambda one: one[:2], default=(journey.today, 0, None))
-    return journey.step("part", part.id, "look_again", title=part.title) if journey.today - day >= FOUR_WEEKS else None
+    day, part = min(_rated(journey), key=_day_and_number, default=(journey.today, None))
+    if part is None or journey.today - day < FOUR_WEEKS:
+        return None
+    return journey.step("part", part.id, "look_again", title=part.title)
 
 
 def _small_moment(journey: Journey) -> NextStep | None:
-    if last_days(journey.written.done(SMALL_MOMENT), 1, journey.today) or not journey.is_open(SMALL_MOMENT):
+    if _done_today(journey, LIGHT_MOMENTS) or not journey.is_open(LIGHT_MOMENTS):
         return None
-    return journey.step("exercise", SMALL_MOMENT, "small_moment")
+    return journey.step("exercise", LIGHT_MOMENTS, "small_moment")
 
 
 def _nothing_more(journey: Journey) -> NextStep:
@@ -105,8 +155,8 @@ def _nothing_more(journey: Journey) -> NextStep:
 
 # The order is the whole plan: what eases a hard hour, then what is quick, then what leads on, and never nothing.
 RULES: tuple[Callable[[Journey], NextStep | None], ...] = (
-    _first,
-    _steady,
+    _first_part,
+    _breathing,
     _check_in,
     _enough,
     _reflection,
@@ -119,13 +169,8 @@ RULES: tuple[Callable[[Journey], NextStep | None], ...] = (
     _nothing_more,
 )
 
-
-def _exercise(journey: Journey, part: Part) -> NextStep | None:
-    exercise = next(journey.exercises_of(part), None)
-    return exercise and journey.step("exercise", exercise, "exercise", title=part.title)
-
-
-PLACES = {
+# Sentence of content/next_step.toml → the places in braces it may have.
+PLACES: Mapping[str, set[str]] = {
     "week_off": {"until"},
     "first": {"title"},
     "steady": set(),
@@ -143,12 +188,6 @@ PLACES = {
     "small_moment": set(),
     "nothing_more": set(),
 }
-
-
-def words(table: Mapping[str, Any], place: str = "next_step.toml") -> dict[str, str]:
-    """Return the sentences written in the parsed `table`; raise ValueError naming place and key."""
-    sheet = TomlTable(table, place).only(*PLACES)
-    return {key: _sentence(sheet, key, places) for key, places in PLACES.items()}
 
 
 def suggest(
@@ -175,13 +214,18 @@ def suggest(
     return next(step for step in steps if not (beside_check_in and step.kind == "check_in"))
 
 
-def _sentence(sheet: TomlTable, key: str, places: set[str]) -> str:
-    text = sheet.text(key)
-    try:
-        used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-    except ValueError as trouble:
-        raise sheet.mistake(key, f"has a brace that is not closed: {trouble}.") from None
-    if used - places:
-        known = ", ".join(f"{{{name}}}" for name in sorted(places)) or "none"
-        raise sheet.mistake(key, f"names {', '.join(sorted(used - places))} in braces. Known there: {known}.")
-    return text
+def _done_today(journey: Journey, exercise: str) -> bool:
+    return bool(last_days(journey.written.done(exercise), 1, journey.today))
+
+
+def _rated(journey: Journey) -> list[tuple[date, Part]]:
+    return [(day, part) for part in journey.parts if (day := journey.rated_on(part))]
+
+
+def _day_and_number(rated: tuple[date, Part]) -> tuple[date, int]:
+    return rated[0], rated[1].number
+
+
+def _exercise(journey: Journey, parts: Iterable[Part]) -> NextStep | None:
+    left = ((part, exercise) for part in parts for exercise in journey.exercises_of(part))
+    return next((journey.step("exercise", exercise, "exercise", title=part.title) for part, exercise in left), None)

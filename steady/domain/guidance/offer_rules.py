@@ -9,13 +9,12 @@ from statistics import fmean
 
 from steady.domain import tone
 from steady.domain.exercises import stance_ladder
-from steady.domain.guidance.history import RuleContext, day_values, days_with, last_days, texts
-from steady.domain.records.check_in import CheckIn
+from steady.domain.guidance.history import CIRCLES, WEEK, RuleContext, daily_means, days_with, last_days, texts
+from steady.domain.records.check_in import WITH_HIM, CheckIn
 from steady.domain.records.rating import score
 from steady.domain.records.week import week_of
 from steady.domain.urge.episode import ACTED_ON, SENT_REGRET, UNSURE, Urge, urges
 
-WEEK = 7
 FORTNIGHT = 14
 AFRAID = "felt_afraid_of_him"
 SLEPT_BADLY = "slept_badly"
@@ -23,84 +22,90 @@ ATE_LITTLE = frozenset({"ate_little"})
 DRANK_MORE = frozenset({"drank_more"})
 SUPPORT = frozenset({"friends_or_support"})
 LOW_WORDS = frozenset({"hopeless", "numb", "desperate"})
-CONTACT = frozenset(
-    {
-        "friendly_contact",
-        "tense_contact",
-        "argued",
-        "heavy_talk",
-        "light_moment",
-        "he_opened_up",
-        "looked_at_his_pages",
-        "acted_on_it",
-        "said_it_once",
-    }
-)
-CIRCLES = "3.4"
+# Here a look at his pages, and an urge acted on, are contact too.
+CONTACT = frozenset({*WITH_HIM, "looked_at_his_pages", "acted_on_it"})
+
+# On the scale from 0 to 10.
+VERY_HEAVY, VERY_UNEASY, TORN = 9, 1, 9
+HOPELESS, VERY_LONELY, STRONG_URGE, ALWAYS_IN_CIRCLES = 2, 8, 8, 8
+CLEARLY_WORSE = 2.5
+# Numbers of days, and of what she noted.
+HOPE_DAYS, LITTLE_HOPE_SHARE, LOW_WORD_DAYS = 8, 0.75, 5
+BAD_NIGHTS, HUNGRY_DAYS, DRINKING_DAYS = 5, 4, 3
+REGRETS, STRONG_DAYS = 5, 5
+EXERCISES_LOOKED_AT, LOWER_AFTER = 7, 5
+LONELY_DAYS = 7
+WEEKS_BEFORE, FEWEST_WEEKS_BEFORE = 4, 3
 
 
-def danger_or_fear(look: RuleContext) -> bool:
+def danger_or_fear(context: RuleContext) -> bool:
     """R1: danger words in any text, or she was afraid of him."""
-    fresh = [record for record in look.written.everything if look.is_fresh(record)]
-    afraid = any(AFRAID in getattr(record, "tags", ()) for record in fresh)
-    return afraid or any(tone.danger(text, look.tone_rules) for record in fresh for text in texts(record))
+    fresh = [record for record in context.written.everything if context.is_fresh(record)]
+    is_afraid = any(AFRAID in getattr(record, "tags", ()) for record in fresh)
+    return is_afraid or any(tone.danger(text, context.tone_rules) for record in fresh for text in texts(record))
 
 
-def steep(look: RuleContext) -> bool:
+def steep(context: RuleContext) -> bool:
     """R2: a check-in of this day or night that is very heavy."""
-    return any(_is_steep(one) for one in look.check_ins(2) if look.is_fresh(one))
+    return any(_is_steep(check_in) for check_in in context.check_ins(2) if context.is_fresh(check_in))
 
 
-def low_run(look: RuleContext) -> bool:
+def low_run(context: RuleContext) -> bool:
     """R3: two weeks with little hope, or with a very low word on five days or more."""
-    lately = look.check_ins(FORTNIGHT)
-    hopeful = day_values(lately, "hopeful")
-    mostly_low = len(hopeful) >= 8 and sum(value <= 2 for value in hopeful) >= 0.75 * len(hopeful)
-    return mostly_low or days_with(lately, LOW_WORDS) >= 5
+    lately = context.check_ins(FORTNIGHT)
+    hopeful = daily_means(lately, "hopeful")
+    little = sum(value <= HOPELESS for value in hopeful)
+    is_mostly_low = len(hopeful) >= HOPE_DAYS and little >= LITTLE_HOPE_SHARE * len(hopeful)
+    return is_mostly_low or days_with(lately, LOW_WORDS) >= LOW_WORD_DAYS
 
 
-def body(look: RuleContext) -> bool:
+def body(context: RuleContext) -> bool:
     """R4: little sleep, little food, or more drink than she wanted, on most days of the week."""
-    week = look.check_ins(WEEK)
-    bad_nights = len({one.day for one in week if one.sleep == "bad" or SLEPT_BADLY in one.tags})
-    return bad_nights >= 5 or days_with(week, ATE_LITTLE) >= 4 or days_with(week, DRANK_MORE) >= 3
+    week = context.check_ins(WEEK)
+    bad_nights = {check_in.day for check_in in week if check_in.sleep == "bad" or SLEPT_BADLY in check_in.tags}
+    is_hungry, is_drinking = days_with(week, ATE_LITTLE) >= HUNGRY_DAYS, days_with(week, DRANK_MORE) >= DRINKING_DAYS
+    return len(bad_nights) >= BAD_NIGHTS or is_hungry or is_drinking
 
 
-def chase(look: RuleContext) -> bool:
+def chase(context: RuleContext) -> bool:
     """R5: many messages she wished unsent, a strong pull mostly acted on, or contact after his clear no."""
-    week = urges(last_days(look.written.exercises, WEEK, look.today))
-    regrets = sum(one.outcome == SENT_REGRET for one in week)
-    return regrets >= 5 or _strong_and_acted_on(week) or _contact_after_a_no(look)
+    week = urges(last_days(context.written.exercises, WEEK, context.today))
+    regrets = sum(urge.outcome == SENT_REGRET for urge in week)
+    return regrets >= REGRETS or _is_strong_and_acted_on(week) or _is_contact_after_a_no(context)
 
 
-def tracking_hurts(look: RuleContext) -> bool:
+def tracking_hurts(context: RuleContext) -> bool:
     """R6: she mostly left exercises lower than she came, or her mind went in circles two weeks running."""
-    both = [
-        one
-        for one in last_days(look.written.exercises, 2 * FORTNIGHT, look.today)
-        if one.mood_before is not None and one.mood_after is not None
+    lately = sorted(last_days(context.written.exercises, 2 * FORTNIGHT, context.today), key=lambda entry: entry.at)
+    moves = [
+        entry.mood_after - entry.mood_before
+        for entry in lately
+        if entry.mood_before is not None and entry.mood_after is not None
     ]
-    last_seven = sorted(both, key=lambda one: one.at)[-7:]
-    return sum(one.mood_after < one.mood_before for one in last_seven) >= 5 or _in_circles(look)
+    return sum(move < 0 for move in moves[-EXERCISES_LOOKED_AT:]) >= LOWER_AFTER or _is_in_circles(context)
 
 
-def no_one(look: RuleContext) -> bool:
+def no_one(context: RuleContext) -> bool:
     """R7: very lonely on half the days of two weeks, and nobody there."""
-    lately = look.check_ins(FORTNIGHT)
-    lonely_days = sum(value >= 8 for value in day_values(lately, "lonely"))
-    return lonely_days >= 7 and not days_with(lately, SUPPORT)
+    lately = context.check_ins(FORTNIGHT)
+    lonely_days = sum(value >= VERY_LONELY for value in daily_means(lately, "lonely"))
+    return lonely_days >= LONELY_DAYS and not days_with(lately, SUPPORT)
 
 
-def worse(look: RuleContext) -> bool:
+def worse(context: RuleContext) -> bool:
     """R8: this pulse lies 2.5 or more below the mean of her pulses in the four weeks before."""
-    by_week = {one.week: score(one.pulse, look.reversed_items) for one in look.written.reflections}
-    scores = {week: value for week, value in by_week.items() if value is not None}
-    newest = next((back for back in (0, 1) if _week_back(look.today, back) in scores), None)
+    pulses = {
+        reflection.week: score(reflection.pulse, context.reversed_items) for reflection in context.written.reflections
+    }
+    scores = {week: value for week, value in pulses.items() if value is not None}
+    newest = next((back for back in (0, 1) if _week_back(context.today, back) in scores), None)
     if newest is None:
         return False
-    before = [scores[week] for week in (_week_back(look.today, newest + n) for n in range(1, 5)) if week in scores]
-    # Three of the four weeks at least: less is not yet a mean of hers. Rounded, as the shift of a rating is.
-    return len(before) >= 3 and round(fmean(before) - scores[_week_back(look.today, newest)], 1) >= 2.5
+    weeks = (_week_back(context.today, newest + back) for back in range(1, WEEKS_BEFORE + 1))
+    before = [scores[week] for week in weeks if week in scores]
+    # Less than three of four weeks is not yet a mean of hers. Rounded, as the shift of a rating is.
+    fall = fmean(before) - scores[_week_back(context.today, newest)] if before else 0
+    return len(before) >= FEWEST_WEEKS_BEFORE and round(fall, 1) >= CLEARLY_WORSE
 
 
 RULES: dict[str, Callable[[RuleContext], bool]] = {
@@ -115,32 +120,33 @@ RULES: dict[str, Callable[[RuleContext], bool]] = {
 }
 
 
-def _is_steep(one: CheckIn) -> bool:
-    torn = max(one.lonely or 0, one.angry_or_hurt or 0) >= 9
-    return (one.heaviness or 0) >= 9 or (one.calm is not None and one.calm <= 1 and torn)
+def _is_steep(check_in: CheckIn) -> bool:
+    is_torn = max(check_in.lonely or 0, check_in.angry_or_hurt or 0) >= TORN
+    is_uneasy = check_in.calm is not None and check_in.calm <= VERY_UNEASY
+    return (check_in.heaviness or 0) >= VERY_HEAVY or (is_uneasy and is_torn)
 
 
-def _strong_and_acted_on(week: Sequence[Urge]) -> bool:
-    strong = [one for one in week if (one.strength_0 or 0) >= 8]
-    known = [one for one in strong if one.outcome and one.outcome != UNSURE]
-    acted = sum(one.outcome in ACTED_ON for one in known)
-    return len({one.started_at.date() for one in strong}) >= 5 and acted > len(known) / 2
+def _is_strong_and_acted_on(week: Sequence[Urge]) -> bool:
+    strong = [urge for urge in week if (urge.strength_0 or 0) >= STRONG_URGE]
+    known = [urge for urge in strong if urge.outcome and urge.outcome != UNSURE]
+    acted = sum(urge.outcome in ACTED_ON for urge in known)
+    return len({urge.started_at.date() for urge in strong}) >= STRONG_DAYS and acted > len(known) / 2
 
 
-def _contact_after_a_no(look: RuleContext) -> bool:
-    last = stance_ladder.latest(look.written.exercises)
+def _is_contact_after_a_no(context: RuleContext) -> bool:
+    last = stance_ladder.latest_rung(context.written.exercises)
     if last is None or last.level != stance_ladder.CLEAR_NO:
         return False
-    return any(CONTACT.intersection(one.tags) and one.day >= last.day for one in look.check_ins(WEEK))
+    return any(CONTACT.intersection(check_in.tags) and check_in.day >= last.day for check_in in context.check_ins(WEEK))
 
 
-def _in_circles(look: RuleContext) -> bool:
-    rated = [(one.at, week_of(one.day), one.answers) for one in look.written.ratings]
-    pulses = [(one.at, one.week, one.pulse) for one in look.written.reflections]
-    answers = sorted(rated + pulses, key=lambda one: one[0])
+def _is_in_circles(context: RuleContext) -> bool:
+    rated = [(rating.at, week_of(rating.day), rating.answers) for rating in context.written.ratings]
+    pulses = [(reflection.at, reflection.week, reflection.pulse) for reflection in context.written.reflections]
+    answers = sorted(rated + pulses, key=lambda answer: answer[0])
     by_week = {week: given[CIRCLES] for _, week, given in answers if CIRCLES in given}
-    pairs = ((_week_back(look.today, back), _week_back(look.today, back + 1)) for back in (0, 1))
-    return any(all(by_week.get(week, 0) >= 8 for week in pair) for pair in pairs)
+    pairs = ((_week_back(context.today, back), _week_back(context.today, back + 1)) for back in (0, 1))
+    return any(all(by_week.get(week, 0) >= ALWAYS_IN_CIRCLES for week in pair) for pair in pairs)
 
 
 def _week_back(today: date, weeks: int) -> str:

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from steady.domain.content.toml_reader import TomlTable
 from steady.domain.guidance.history import RuleContext
 from steady.domain.guidance.offer_rules import RULES
 
@@ -30,33 +28,17 @@ class Offer:
     replies: Mapping[str, str]
 
 
-def offers(table: Mapping[str, Any], place: str = "offers.toml") -> dict[str, Offer]:
-    """Return the offer of each rule from the parsed `table`; raise ValueError naming place and key."""
-    sheet = TomlTable(table, place).only("close", "replies", *RULES)
-    replies = sheet.table("replies").all_texts()
-    return {rule: _offer(rule, sheet.table(rule), sheet.text("close"), replies) for rule in RULES}
-
-
-def due(look: RuleContext, offers: Mapping[str, Offer], week_off_until: date | None = None) -> Offer | None:
+def due(context: RuleContext, offers: Mapping[str, Offer], week_off_until: date | None = None) -> Offer | None:
     """Return the offer that is due, or None; the first in the order of the rules.
 
     R1 and R2 are always due when something new calls for them. The others come at most once in three days,
     and rest while she has taken time off, up to and including `week_off_until`.
     """
-    resting = _offered_lately(look) or (week_off_until is not None and look.today <= week_off_until)
+    resting = _offered_lately(context) or (week_off_until is not None and context.today <= week_off_until)
     asked = ALWAYS if resting else tuple(RULES)
-    return next((offers[rule] for rule in asked if RULES[rule](look)), None)
+    return next((offers[rule] for rule in asked if RULES[rule](context)), None)
 
 
-def _offered_lately(look: RuleContext) -> bool:
+def _offered_lately(context: RuleContext) -> bool:
     # A time that has not come yet is a clock that was wrong; it must not keep help away for years.
-    return look.last_offered is not None and timedelta(0) <= look.now - look.last_offered < REST
-
-
-def _offer(rule: str, table: TomlTable, close: str, replies: Mapping[str, str]) -> Offer:
-    ways = table.only("text", "ways").table("ways")
-    labels = ways.all_texts()
-    for way in labels:
-        if way not in (*PLACES, *replies):
-            raise ways.mistake(way, f"leads nowhere. Known are {', '.join((*PLACES, *replies))}.")
-    return Offer(rule, table.text("text"), labels, close, {way: replies[way] for way in labels if way in replies})
+    return context.last_offered is not None and timedelta(0) <= context.now - context.last_offered < REST

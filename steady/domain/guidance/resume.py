@@ -33,13 +33,13 @@ def left_off(written: History, parts: Sequence[Part], today: date) -> ResumePoin
     urge log: those are never brought up unasked.
     """
     everything = (*written.ratings, *written.reflections, *written.exercises)
-    records = sorted(everything, key=lambda one: one.last_written, reverse=True)
-    recent = (one for one in records if today - SHOWN_FOR < one.last_written.date() <= today)
+    records = sorted(everything, key=lambda record: record.last_written, reverse=True)
+    recent = (record for record in records if today - SHOWN_FOR < record.last_written.date() <= today)
     return next(_places(recent, parts, week_of(today)), None)
 
 
 def _places(records: Iterator[Record], parts: Sequence[Part], this_week: str) -> Iterator[ResumePoint]:
-    exercises = {one.id for part in parts for one in part.exercises if one.steps and not one.private}
+    exercises = {known.id for part in parts for known in part.exercises if known.steps and not known.private}
     open_parts = {part.id for part in parts}
     for record in records:
         day = record.last_written.date()

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from steady.domain.records.record import Record
-from steady.domain.records.scale import HIGHEST, LOWEST, OffScale, checked
+from steady.domain.records.record import HIGHEST, LOWEST, OffScale, Record, checked
 
 LIFTS_ME = ("calm", "hopeful", "sure_of_myself", "warm")
 WEIGHS_ON_ME = ("lonely", "angry_or_hurt")
 FEELINGS = LIFTS_ME + WEIGHS_ON_ME
 SLEEP = ("bad", "so-so", "good")
 ENERGY = ("low", "mid", "high")
+# The tags that mean both were in touch. News of him, his pages, and an urge acted on are hers alone.
+WITH_HIM = ("friendly_contact", "tense_contact", "argued", "heavy_talk", "light_moment", "he_opened_up", "said_it_once")
 
 
 @dataclass(frozen=True, kw_only=True)

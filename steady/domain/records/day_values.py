@@ -22,7 +22,8 @@ class DayScale:
     def value(self, check_in: CheckIn) -> float | None:
         """Return her answer in `check_in`, 0–10, or None."""
         if self.id in FEELINGS:
-            return getattr(check_in, self.id)
+            answer: int | None = getattr(check_in, self.id)
+            return answer
         return check_in.measures.get(self.id.removeprefix(OWN_SCALE))
 
     def is_in(self, check_ins: Iterable[CheckIn]) -> bool:

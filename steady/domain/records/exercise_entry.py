@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from steady.domain.records.record import Record
-from steady.domain.records.scale import checked
+from steady.domain.records.record import Record, checked
 
 
 @dataclass(frozen=True, kw_only=True)

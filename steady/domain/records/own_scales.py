@@ -36,7 +36,7 @@ class OwnScale:
 OwnScales = tuple[OwnScale, ...]
 
 
-def kept(choice: Any) -> OwnScales:
+def scales_in(choice: Any) -> OwnScales:
     """Return the scales in the journal's `choice`, in her order; what nobody can read is left out."""
     rows = [row for row in choice if isinstance(row, dict)] if isinstance(choice, list) else []
     readable = (row for row in rows if _is_own(row.get("id")) and isinstance(row.get("name"), str))
@@ -44,7 +44,7 @@ def kept(choice: Any) -> OwnScales:
 
 
 def as_choice(scales: Iterable[OwnScale]) -> list[dict[str, Any]]:
-    """Return the scales as JSON values that `kept` reads."""
+    """Return the scales as JSON values that `scales_in` reads."""
     return [{"id": scale.id, "name": scale.name, "resting": scale.resting} for scale in scales]
 
 

@@ -1,12 +1,10 @@
-"""What stays out of the diary, search, charts, exports and reports: one question, asked in one place.
-
-What may come back to her by itself: nothing she hid, and nothing of a day that was very heavy.
-"""
+"""What stays out of the diary, search, charts, exports and reports, and what may come back to her by itself."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+from steady.domain.content.exercise_form import HOLD_BOX
 from steady.domain.content.part import Part
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -16,8 +14,7 @@ R = TypeVar("R", bound=Record)
 
 # Kept in the entry itself, so that a part that cannot be read today, or was taken out, gives nothing away.
 _MARK = "private"
-# The hold box stands in no part.
-_HOLD_BOX = "hold"
+VERY_HEAVY = 8
 
 
 def marked(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -37,7 +34,7 @@ def is_marked(values: Mapping[str, Any]) -> bool:
 
 def private_exercises(parts: Iterable[Part]) -> frozenset[str]:
     """Return the ids of the exercises that are private, the hold box among them."""
-    return frozenset({_HOLD_BOX, *(one.id for part in parts for one in part.exercises if one.private)})
+    return frozenset({HOLD_BOX, *(exercise.id for part in parts for exercise in part.exercises if exercise.private)})
 
 
 def is_private(record: Record, parts: Iterable[Part]) -> bool:
@@ -53,12 +50,9 @@ def without_private(records: Iterable[R], parts: Iterable[Part]) -> list[R]:
     return [record for record in records if not is_private(record, parts)]
 
 
-VERY_HEAVY = 8
-
-
 def heavy_days(check_ins: Iterable[CheckIn]) -> frozenset[date]:
     """Return the days with a check-in whose heaviness is 8 or more."""
-    return frozenset(one.day for one in check_ins if (one.heaviness or 0) >= VERY_HEAVY)
+    return frozenset(check_in.day for check_in in check_ins if (check_in.heaviness or 0) >= VERY_HEAVY)
 
 
 def may_come_back(record: Record, heavy: frozenset[date], today: date) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from steady.domain.content.part import Guard
-from steady.domain.records.record import Record
-from steady.domain.records.scale import HIGHEST, answered
+from steady.domain.records.record import HIGHEST, Record, answered
 
 FEWEST_ANSWERS = 4
 CLEAR_SHIFT = 2.5
@@ -61,14 +60,10 @@ def drifted_apart(guard: Guard, ratings: Sequence[Rating]) -> bool:
 
     `ratings` are those of one part, oldest first. An item left open in one of the two says nothing.
     """
-    newest = ratings[-1] if ratings else None
-    earlier = [one for one in ratings if (newest.day - one.day).days >= guard.days]
+    earlier = [rating for rating in ratings if (ratings[-1].day - rating.day).days >= guard.days]
     if not earlier:
         return False
-    moved = [_move(item, earlier[-1], newest) for item in (guard.rises, guard.falls)]
-    return None not in moved and moved[0] > 0 > moved[1]
-
-
-def _move(item: str, first: Rating, later: Rating) -> int | None:
-    both = item in first.answers and item in later.answers
-    return later.answers[item] - first.answers[item] if both else None
+    first, later = earlier[-1].answers, ratings[-1].answers
+    if not all(item in answers for item in (guard.rises, guard.falls) for answers in (first, later)):
+        return False
+    return later[guard.rises] > first[guard.rises] and later[guard.falls] < first[guard.falls]

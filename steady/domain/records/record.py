@@ -1,9 +1,17 @@
 """What every record of the journal carries: an id, when it was written, and the day it is about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Self
+from typing import Self, cast
 from uuid import uuid4
+
+# The one scale of the workbook: whole numbers from 0 to 10, or no answer at all.
+LOWEST, HIGHEST = 0, 10
+
+
+class OffScale(ValueError):
+    """A value that is not a whole number from 0 to 10."""
 
 
 class DayNotCome(ValueError):
@@ -36,7 +44,8 @@ class Record:
 
     id: str = field(default_factory=new_id)
     at: datetime = field(default_factory=now)
-    day: date | None = None
+    # Left out, it is the day of writing: see below.
+    day: date = cast(date, None)
     edited_at: datetime | None = None
     revision: int = 0
     hidden: bool = False
@@ -64,3 +73,16 @@ class Record:
     def laid_over(self, stored: Self) -> Self:
         """Return what it means to save this record where `stored` has the same id: this very record, for most kinds."""
         return self
+
+
+def checked(name: str, value: int | None) -> int | None:
+    """Return `value` if it is None or a whole number from 0 to 10; raise OffScale naming `name` if not."""
+    # bool is an int in Python, and True would quietly become the answer 1.
+    if value is None or (type(value) is int and LOWEST <= value <= HIGHEST):
+        return value
+    raise OffScale(f"“{name}” takes a whole number from 0 to 10, or no answer. It was given {value!r}.")
+
+
+def answered(answers: Mapping[str, int | None]) -> dict[str, int]:
+    """Return only the answers that were given, each checked to be on the scale."""
+    return {name: value for name, answer in answers.items() if (value := checked(name, answer)) is not None}

@@ -1,12 +1,15 @@
 """A weekly reflection: a few written answers and the weekly pulse. One a week; saving again updates it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Self
 
-from steady.domain.records.record import Record
-from steady.domain.records.scale import answered
-from steady.domain.records.week import monday_of
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.record import Record, answered
+from steady.domain.records.week import monday_of, week_of
+
+STORY_SETTLED_AFTER = timedelta(weeks=4)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,3 +45,24 @@ class Reflection(Record):
             return self
         answers, pulse = {**stored.answers, **self.answers}, {**stored.pulse, **self.pulse}
         return replace(stored, answers=answers, pulse=pulse)
+
+
+def is_story_due(week: str, check_ins: Sequence[CheckIn], today: date) -> bool:
+    """Return True if her story so far may be offered with the week `week`: it is the latest that ends a month.
+
+    That is one week at a time, so once a month, and it can be written late. Not in the first four weeks after her
+    first check-in, counted from when she wrote it; one brought in from another app says nothing of that.
+    """
+    begun = min((check_in.at.date() for check_in in check_ins if not check_in.source), default=today)
+    return week == last_week_of_a_month(today) and today - begun >= STORY_SETTLED_AFTER
+
+
+def last_week_of_a_month(today: date) -> str:
+    """Return the latest week up to that of `today` that is the last of its month; a week belongs where its Thursday is.
+
+    Source of the rule: ISO 8601 gives a week to the year its Thursday is in, and so to the month.
+    """
+    thursday = monday_of(week_of(today)) + timedelta(days=3)
+    while (thursday + timedelta(weeks=1)).month == thursday.month:
+        thursday -= timedelta(weeks=1)
+    return week_of(thursday)

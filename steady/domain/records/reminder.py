@@ -6,8 +6,8 @@ from datetime import datetime, time, timedelta
 from typing import Any, Self
 
 from steady.domain.records.record import new_id
+from steady.domain.spoken import WEEKDAYS
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST_TITLE = 60
 KEPT = "reminders"
 CHECK_IN, WEEK = "check_in", "reflection"
@@ -35,7 +35,7 @@ class Reminder:
     def from_choice(cls, kept: Any) -> "Reminder | None":
         """Return the reminder kept as JSON values by `to_choice`; None where there is none that can be read."""
         try:
-            days = tuple(sorted({day for day in kept["days"] if day in range(len(DAYS))}))
+            days = tuple(sorted({day for day in kept["days"] if day in range(len(WEEKDAYS))}))
             if not days:
                 return None
             return cls(
@@ -66,24 +66,24 @@ class Reminder:
     def first_after(self, now: datetime) -> datetime:
         """Return the first time it is due after `now`, in local time without an offset."""
         begin = now.replace(tzinfo=None)
-        due = (datetime.combine(begin.date() + timedelta(days=later), self.at) for later in range(8))
-        return next(one for one in due if one > begin and one.weekday() in self.days)
+        times = (datetime.combine(begin.date() + timedelta(days=later), self.at) for later in range(8))
+        return next(due for due in times if due > begin and due.weekday() in self.days)
 
 
 def usual_reminders() -> dict[str, Reminder]:
     """Return name → reminder as it is before she chooses: new ids each time, so keep them for as long as it matters."""
     return {
-        CHECK_IN: Reminder.usual(tuple(range(len(DAYS))), time(21, 0), "Five minutes"),
+        CHECK_IN: Reminder.usual(tuple(range(len(WEEKDAYS))), time(21, 0), "Five minutes"),
         WEEK: Reminder.usual((6,), time(18, 0), "Ten minutes"),
     }
 
 
 def to_keep(known: Mapping[str, Reminder], wanted: Mapping[str, Reminder]) -> dict[str, dict[str, Any]]:
     """Return what is kept under KEPT once a file with the `wanted` ones is made: those she left out stay as `known`."""
-    return {name: one.to_choice() for name, one in {**known, **wanted}.items()}
+    return {name: reminder.to_choice() for name, reminder in {**known, **wanted}.items()}
 
 
 def reminders(kept: Any, usual: Mapping[str, Reminder]) -> dict[str, Reminder]:
     """Return name → reminder: those `kept` as `to_choice` made them, and the usual ones where there is none."""
     known = kept if isinstance(kept, Mapping) else {}
-    return {name: Reminder.from_choice(known.get(name)) or one for name, one in usual.items()}
+    return {name: Reminder.from_choice(known.get(name)) or before for name, before in usual.items()}

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-_NAME = re.compile(r"(\d{4})-W(\d{2})")
+_NAME = re.compile(r"^(\d{4})-W(\d{2})\Z")
 
 
 class NotAWeek(ValueError):
@@ -18,10 +18,10 @@ def week_of(day: date) -> str:
 
 def monday_of(week: str) -> date:
     """Return the first day of the week named `week`; raise NotAWeek if the name is none."""
-    match = _NAME.fullmatch(week)
     try:
-        return date.fromisocalendar(int(match[1]), int(match[2]), 1)
-    except (TypeError, ValueError):
+        year, number = _NAME.findall(week)[0]
+        return date.fromisocalendar(int(year), int(number), 1)
+    except (IndexError, TypeError, ValueError):
         raise NotAWeek(f"{week!r} does not name a week. A week is written like 2026-W47.") from None
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from steady.domain.content.exercise_form import URGE_TOOL
+from steady.domain.exercises.values import stored_text
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.scale import HIGHEST, LOWEST
+from steady.domain.records.record import HIGHEST, LOWEST
 from steady.domain.records.week import week_of
 from steady.domain.urge.wait import Wait, WaitMoment
 
-EXERCISE = "urge"
 LET_PASS = "let_pass"
 SENT_KIND = "sent_kind"
 SENT_REGRET = "sent_regret"
@@ -42,13 +43,18 @@ class Urge:
         return week_of(self.started_at.date())
 
     @property
+    def strengths(self) -> tuple[int, int] | None:
+        """How strong it was at the first look and at the second; None unless she noted both."""
+        return None if self.strength_0 is None or self.strength_1 is None else (self.strength_0, self.strength_1)
+
+    @property
     def is_open(self) -> bool:
         """True while she has not said what came of it."""
         return not self.outcome
 
 
 @dataclass(frozen=True)
-class Passed:
+class PassCount:
     """It passed `passed` of `times` times. Both numbers belong on the screen."""
 
     passed: int
@@ -57,25 +63,25 @@ class Passed:
 
 def urge(entry: ExerciseEntry) -> Urge:
     """Return the urge kept in `entry`; a value of the wrong kind counts as left out."""
-    values = entry.values
-    strengths = {key: _whole(values.get(key), HIGHEST) for key in ("strength_0", "strength_1")}
-    seconds = {key: _whole(values.get(key)) for key in ("wait_planned_s", "wait_done_s")}
-    said = {key: _said(values.get(key)) for key in ("kind", "hope", "helped")}
-    tags = values.get("trigger_tags")
+    values, tags = entry.values, entry.values.get("trigger_tags")
     return Urge(
         id=entry.id,
         started_at=_time(values.get("started_at")) or entry.at,
-        **strengths,
-        **seconds,
-        **said,
+        kind=stored_text(values, "kind"),
+        strength_0=_whole(values.get("strength_0"), HIGHEST),
+        hope=stored_text(values, "hope"),
+        wait_planned_s=_whole(values.get("wait_planned_s")),
+        wait_done_s=_whole(values.get("wait_done_s")),
+        strength_1=_whole(values.get("strength_1"), HIGHEST),
         outcome=values["outcome"] if values.get("outcome") in OUTCOMES else "",
+        helped=stored_text(values, "helped"),
         trigger_tags=tuple(map(str, tags)) if isinstance(tags, (list, tuple)) else (),
     )
 
 
 def urges(entries: Iterable[ExerciseEntry]) -> list[Urge]:
     """Return the urges among `entries`, oldest first."""
-    return sorted((urge(entry) for entry in entries if entry.exercise == EXERCISE), key=lambda one: one.started_at)
+    return sorted((urge(entry) for entry in entries if entry.exercise == URGE_TOOL), key=lambda urge: urge.started_at)
 
 
 def goes_on(open_ones: Mapping[str, Wait], moment: WaitMoment) -> str | None:
@@ -92,54 +98,48 @@ def goes_on(open_ones: Mapping[str, Wait], moment: WaitMoment) -> str | None:
 
 def before_and_after(noted: Iterable[Urge]) -> list[tuple[int, int]]:
     """Return strength before and after, in the order given, of each urge that has both."""
-    return [
-        (one.strength_0, one.strength_1) for one in noted if one.strength_0 is not None and one.strength_1 is not None
-    ]
+    return [pair for urge in noted if (pair := urge.strengths)]
 
 
-def passed(noted: Iterable[Urge]) -> Passed:
+def passed(noted: Iterable[Urge]) -> PassCount:
     """Return how many of the urges she let pass, and of how many.
 
     One she was still unsure about counts among the times, so that the share is not flattered; one she never
     finished noting counts nowhere, since nobody knows what came of it.
     """
-    finished = [one for one in noted if not one.is_open]
-    return Passed(sum(one.outcome == LET_PASS for one in finished), len(finished))
+    finished = [urge for urge in noted if not urge.is_open]
+    return PassCount(sum(urge.outcome == LET_PASS for urge in finished), len(finished))
 
 
-def passed_by_week(noted: Iterable[Urge]) -> dict[str, Passed]:
+def passed_by_week(noted: Iterable[Urge]) -> dict[str, PassCount]:
     """Return `passed` for each week that has a finished urge, oldest week first; other weeks are missing, not zero."""
     noted = list(noted)
-    weeks = sorted({one.week for one in noted if not one.is_open})
-    return {week: passed(one for one in noted if one.week == week) for week in weeks}
+    weeks = sorted({urge.week for urge in noted if not urge.is_open})
+    return {week: passed(urge for urge in noted if urge.week == week) for week in weeks}
 
 
 def by_hour(noted: Iterable[Urge]) -> tuple[int, ...]:
     """Return how many urges began in each of the 24 hours, by the clock where she was."""
-    began = Counter(one.started_at.hour for one in noted)
+    began = Counter(urge.started_at.hour for urge in noted)
     return tuple(began[hour] for hour in range(24))
 
 
-def counted(noted: Iterable[Urge], by: str) -> dict[str, int]:
+def answer_counts(noted: Iterable[Urge], by: str) -> dict[str, int]:
     """Return how often each answer of the field `by` came up, most frequent first.
 
     `by` is kind, hope, outcome, helped or trigger_tags. Her own lines, as in "helped",
     count as one when they differ only in capitals and blanks.
     """
     answers: Counter[str] = Counter()
-    for one in noted:
-        value = getattr(one, by)
+    for urge in noted:
+        value = getattr(urge, by)
         answers.update(" ".join(said.split()).casefold() for said in ((value,) if isinstance(value, str) else value))
     return {said: n for said, n in sorted(answers.items(), key=lambda pair: (-pair[1], pair[0])) if said}
 
 
 def _whole(value: Any, most: int | None = None) -> int | None:
-    usable = type(value) is int and value >= LOWEST and (most is None or value <= most)
-    return value if usable else None
-
-
-def _said(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    is_usable = type(value) is int and value >= LOWEST and (most is None or value <= most)
+    return value if is_usable else None
 
 
 def _time(value: Any) -> datetime | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from steady.domain.content.exercise_form import URGE_TOOL
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.urge.episode import EXERCISE, goes_on, urge
+from steady.domain.urge.episode import goes_on, urge
 from steady.domain.urge.wait import Wait, WaitMoment
 
 KIND = "kind"
@@ -42,7 +43,7 @@ def step_of(entry: ExerciseEntry, moment: WaitMoment) -> str:
 
 def wait_of(entry: ExerciseEntry) -> Wait | None:
     """Return the wait she began in this urge, or None before that."""
-    return Wait.from_values(dict(entry.values))
+    return Wait.from_values(entry.values)
 
 
 def is_wait_noted(entry: ExerciseEntry) -> bool:
@@ -57,7 +58,7 @@ def with_wait(values: Mapping[str, Any], seconds: int, moment: WaitMoment) -> di
 
 def with_wait_done(values: Mapping[str, Any], moment: WaitMoment) -> dict[str, Any]:
     """Return `values` with how long she waited by `moment`: 0 without a wait, None where no clock can tell."""
-    wait = Wait.from_values(dict(values))
+    wait = Wait.from_values(values)
     done = 0 if wait is None else None if wait.clock_is_lost(moment) else wait.done_s(moment)
     return {name: value for name, value in values.items() if name not in _ONLY_WHILE_WAITING} | {"wait_done_s": done}
 
@@ -67,8 +68,8 @@ def open_urge(entries: Iterable[ExerciseEntry], moment: WaitMoment) -> ExerciseE
 
     One she stopped, or left more than LASTS ago, does not come back by itself; a wait that runs always does.
     """
-    still_open = {one.id: one for one in entries if one.exercise == EXERCISE and _comes_back(one, moment)}
-    name = goes_on({one.id: _wait_or_none_left(one) for one in still_open.values()}, moment)
+    still_open = {entry.id: entry for entry in entries if entry.exercise == URGE_TOOL and _comes_back(entry, moment)}
+    name = goes_on({entry.id: _wait_or_none_left(entry) for entry in still_open.values()}, moment)
     return still_open[name] if name is not None else None
 
 

@@ -14,11 +14,14 @@ as the clock was set back and never shows more than she chose. She may end it at
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import isfinite
+from typing import Any
 
 from steady.domain.records.record import NotLocalTime, new_id, now
+from steady.domain.spoken import count
 
 _RUN = new_id()
 
@@ -71,7 +74,7 @@ class Wait:
         }
 
     @classmethod
-    def from_values(cls, values: dict) -> "Wait | None":
+    def from_values(cls, values: Mapping[str, Any]) -> "Wait | None":
         """Return the wait kept in `values`, or None where there is none that can be read."""
         try:
             wall = datetime.fromisoformat(values["started_at"])
@@ -88,4 +91,4 @@ class Wait:
 def spoken_wait(seconds: int) -> str:
     """Return how long a wait is, in words: "10 minutes", "5 seconds"."""
     number, unit = (seconds, "second") if seconds % 60 else (seconds // 60, "minute")
-    return f"{number} {unit}" + ("" if number == 1 else "s")
+    return count(number, unit)

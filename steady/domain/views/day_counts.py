@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 
-from steady.domain.records.check_in import FEELINGS, CheckIn
+from steady.domain.records.check_in import FEELINGS, WITH_HIM, CheckIn
 from steady.domain.records.week import days_of
 
 
@@ -63,10 +63,6 @@ def days_by_word(check_ins: Iterable[CheckIn], known: Collection[str]) -> dict[s
     chosen = {(one.day, word) for one in check_ins for word in one.words if word in known}
     days = Counter(word for _, word in chosen)
     return {word: days[word] for word in sorted(days, key=lambda word: (-days[word], list(known).index(word)))}
-
-
-# Both were in touch. News of him, his pages, and an urge acted on are hers alone.
-WITH_HIM = ("friendly_contact", "tense_contact", "argued", "heavy_talk", "light_moment", "he_opened_up", "said_it_once")
 
 
 def contact_days(check_ins: Iterable[CheckIn]) -> set[date]:

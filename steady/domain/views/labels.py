@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.exercise_form import URGE_TOOL, Exercise
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.records.own_scales import OwnScales
 from steady.domain.records.rating import Rating, score
-from steady.domain.urge.episode import EXERCISE as URGE
 from steady.domain.urge.tool_words import UrgeWords
 
 
@@ -85,7 +84,7 @@ class Labels:
 
     def exercise_title(self, exercise_id: str) -> str:
         """Return the title of an exercise, or its id where there is none."""
-        if exercise_id == URGE and self.urge:
+        if exercise_id == URGE_TOOL and self.urge:
             return self.urge.title
         exercise = self.exercises.get(exercise_id)
         return exercise.title if exercise else exercise_id

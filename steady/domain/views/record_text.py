@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from steady.domain.content.exercise_form import URGE_TOOL
 from steady.domain.exercises.readable_lines import Line, plain, readable, side_by_side
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
@@ -20,7 +21,6 @@ from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import monday_of
 from steady.domain.spoken import spoken_day
-from steady.domain.urge.episode import EXERCISE as URGE
 from steady.domain.urge.episode import urge
 from steady.domain.urge.wait import spoken_wait
 from steady.domain.views.labels import Labels
@@ -59,10 +59,10 @@ class InWords(Labels):
     def filled(self, entry: ExerciseEntry) -> list[Line]:
         """Return (label, text) for what she wrote in an exercise."""
         values = unmarked(entry.values)
-        if entry.exercise != URGE or self.urge is None:
+        if entry.exercise != URGE_TOOL or self.urge is None:
             return readable(self.exercises.get(entry.exercise), values)
         questions = {step.id: step.question for step in self.urge.steps}
-        asked = {**questions, **_URGE_LABELS, "helped": self.urge.ending["helped_question"]}
+        asked = {**questions, **_URGE_LABELS, "helped": self.urge.ending.helped_question}
         return [(asked.get(name, name), self._urge_answer(name, value)) for name, value in values.items()]
 
     def urge_in_short(self, entry: ExerciseEntry) -> list[str]:
@@ -134,7 +134,7 @@ class InWords(Labels):
         return [*self.filled(record), *((when, f"{mood} of 10") for when, mood in moods(record))]
 
     def _exercise_sought(self, record: ExerciseEntry) -> list[str]:
-        if record.exercise == URGE:
+        if record.exercise == URGE_TOOL:
             return self.urge_in_short(record)
         return [self.exercise_title(record.exercise), *(text for _, text in self.filled(record))]
 

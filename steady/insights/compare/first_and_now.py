@@ -6,6 +6,7 @@ import pandas as pd
 
 from steady.domain.content.part import Part
 from steady.domain.records.rating import CLEAR_SHIFT, MAYBE_SHIFT, Rating, shift
+from steady.domain.spoken import one_or_more
 from steady.insights.charts.dumbbell import dumbbells
 from steady.insights.days.chart_sentences import NO_RATING_YET, SHIFT_WORDS, number, spoken_day
 from steady.insights.days.frames import part_scores
@@ -36,7 +37,7 @@ def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palett
     once = [title for title, scores in scored.items() if len(scores) == 1]
     rows = pd.DataFrame([_row(title, scores) for title, scores in scored.items() if len(scores) > 1])
     if rows.empty:
-        parts_once = "one part" if len(once) == 1 else f"{len(once)} parts"
+        parts_once = one_or_more(len(once), "one part")
         return Panel(TITLE, ONCE.format(parts=parts_once) if once else NO_RATING_YET)
     chart = dumbbells(rows.assign(low=rows["first"], high=rows["value"]), "part", "first", COLUMNS, palette)
     return Panel(TITLE, f"{_moves(rows)} {KEY}", _alt(rows), chart, rows, COLUMNS)

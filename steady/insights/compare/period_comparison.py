@@ -10,7 +10,7 @@ import pandas as pd
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.own_scales import told_apart
-from steady.domain.records.scale import HIGHEST, LOWEST
+from steady.domain.records.record import HIGHEST, LOWEST
 from steady.insights.charts import dumbbell
 from steady.insights.charts.week_panels import Panel
 from steady.insights.days import frames

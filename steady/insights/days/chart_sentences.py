@@ -6,7 +6,7 @@ Only what the numbers carry. A line never says "stable" or "improved", and never
 import pandas as pd
 
 from steady.domain.records.rating import shift
-from steady.domain.spoken import spoken_day
+from steady.domain.spoken import days_from_to, one_or_more, spoken_day
 from steady.insights.days.spans import Span
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN
 
@@ -57,7 +57,7 @@ def named_line(name: str, rows: pd.DataFrame, noted: int, of_these_days: str, by
 
 def feeling_alt(label: str, rows: pd.DataFrame, day_values: pd.Series, counted: Span) -> str:
     """Return the description of a feeling's chart; the mean is in it only from 14 days on."""
-    spoken = [f"{label} from {spoken_day(counted.first)} to {spoken_day(counted.last)}, on a scale of 0 to 10."]
+    spoken = [f"{label} from {days_from_to(counted.first, counted.last)}, on a scale of 0 to 10."]
     spoken.append(f"{len(day_values)} of {counted.days} days have a value, {from_to(day_values)}.")
     if len(day_values) >= DAYS_FOR_A_MEAN:
         spoken.append(f"Their mean is {number(day_values.mean())}.")
@@ -77,7 +77,7 @@ def pulse_line(scores: pd.Series, counted: Span) -> str:
 
 def pulse_alt(scores: pd.Series) -> str:
     """Return the description of the weekly pulse."""
-    weeks = "one week" if len(scores) == 1 else f"{len(scores)} weeks"
+    weeks = one_or_more(len(scores), "one week")
     first, last = spoken_day(scores.index[0]), spoken_day(scores.index[-1])
     return f"Weekly pulse, {weeks} from the week of {first} to the week of {last}: {from_to(scores)}, of 10."
 
@@ -98,7 +98,7 @@ def move_between(scores: pd.Series) -> str:
 
 def part_alt(title: str, scores: pd.Series) -> str:
     """Return the description of one part's scores."""
-    ratings = "one rating" if len(scores) == 1 else f"{len(scores)} ratings"
+    ratings = one_or_more(len(scores), "one rating")
     each = ", ".join(_score_on(scores, place) for place in range(len(scores)))
     return f"{title}: {ratings}, of 10 each. {each}."
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from steady.domain.spoken import spoken_day
+from steady.domain.spoken import days_from_to
 
 EVERYTHING = "all"
 DAYS_BACK: Mapping[str, int] = {"4 weeks": 28, "3 months": 91, "a year": 365}
@@ -101,7 +101,7 @@ def share_a_day(then: Span, now: Span) -> bool:
 
 def spoken_span(span: Span) -> str:
     """Return a time as it is said: "3 May 2026 to 30 May 2026"."""
-    return " to ".join(map(spoken_day, (span.first, span.last)))
+    return days_from_to(span.first, span.last)
 
 
 def apart_from(first_day: date) -> date:

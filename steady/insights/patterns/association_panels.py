@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from steady.domain.records.check_in import CheckIn
+from steady.domain.records.check_in import WITH_HIM, CheckIn
 from steady.domain.records.day_values import DayScale
-from steady.domain.views.day_counts import WITH_HIM
 from steady.insights.charts.week_panels import Panel
 from steady.insights.patterns import association_charts, association_frames
 from steady.insights.patterns import association_sentences as said

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from steady.domain.records.check_in import CheckIn
+from steady.domain.records.check_in import WITH_HIM, CheckIn
 from steady.domain.spoken import short_day
-from steady.domain.views.day_counts import WITH_HIM, contact_days, noted_days
+from steady.domain.views.day_counts import contact_days, noted_days
 from steady.insights.charts.week_panels import Panel
 from steady.insights.patterns import association_charts
 from steady.insights.patterns import association_sentences as said

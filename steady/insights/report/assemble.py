@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from steady.domain.spoken import days_from_to
 from steady.insights.charts.event_marks import numbered
 from steady.insights.days.chart_sentences import GAPS_NOTE, spoken_day
 from steady.insights.days.spans import Span
@@ -42,7 +43,7 @@ def spoken_period(period: Span) -> str:
     """Return a period as it is said: "1 May 2026 to 7 June 2026, 38 days"."""
     if period.days == 1:
         return f"{spoken_day(period.first)}, one day"
-    return f"{spoken_day(period.first)} to {spoken_day(period.last)}, {period.days} days"
+    return f"{days_from_to(period.first, period.last)}, {period.days} days"
 
 
 def _summary(count: Counts, hidden: int) -> Iterator[str]:

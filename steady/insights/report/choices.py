@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
+from steady.domain.content.exercise_form import URGE_TOOL
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
@@ -21,7 +22,6 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import monday_of
-from steady.domain.urge.episode import EXERCISE as URGE
 from steady.domain.views.record_text import InWords
 from steady.insights.days.spans import Span
 
@@ -109,12 +109,12 @@ def weeks_inside(reflections: Iterable[Reflection], period: Span) -> list[Reflec
 
 def urge_entries(sources: Sources) -> list[ExerciseEntry]:
     """Return the entries of the urge tool, which are told in pictures."""
-    return [one for one in sources.exercises if one.exercise == URGE]
+    return [one for one in sources.exercises if one.exercise == URGE_TOOL]
 
 
 def written_exercises(sources: Sources) -> list[ExerciseEntry]:
     """Return the entries of all other exercises, which are told in words."""
-    return [one for one in sources.exercises if one.exercise != URGE]
+    return [one for one in sources.exercises if one.exercise != URGE_TOOL]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from steady.domain.spoken import how_often
 from steady.insights.days import chart_sentences, frames
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Sources, inside
@@ -76,7 +77,7 @@ def _direction(found: Trend) -> str:
 
 
 def _rating_row(title: str, scores: pd.Series) -> tuple[str, ...]:
-    times = "once" if len(scores) == 1 else f"{len(scores)} times"
+    times = how_often(len(scores))
     first, latest = (f"{scores.iloc[at]:.1f} on {chart_sentences.spoken_day(scores.index[at])}" for at in (0, -1))
     if len(scores) == 1:
         return title, times, first, NOT_NOTED, NOT_NOTED

@@ -11,7 +11,7 @@ import pandas as pd
 
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import short_day
-from steady.domain.urge.episode import Passed, Urge, by_hour, counted, passed_by_week
+from steady.domain.urge.episode import PassCount, Urge, answer_counts, before_and_after, by_hour, passed_by_week
 from steady.insights.charts.theme import layered, score_axis
 from steady.insights.charts.week_panels import Panel
 from steady.insights.urge import tool_sentences
@@ -28,21 +28,16 @@ KEY = " The ring is the first look, the dot the second; the newest is on the rig
 
 def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     """Return strength before and after of the newest urges that have both."""
-    both = [one for one in noted if one.strength_0 is not None and one.strength_1 is not None]
-    line = tool_sentences.strength_line([(one.strength_0, one.strength_1) for one in both])
-    if len(both) < FEWEST_STRENGTHS:
+    pairs = before_and_after(noted)
+    line = tool_sentences.strength_line(pairs)
+    if len(pairs) < FEWEST_STRENGTHS:
         return Panel(STRENGTH, line)
-    newest = both[-MOST_URGES:]
-    drawn = f" The newest {MOST_URGES} are drawn." if len(both) > MOST_URGES else ""
-    rows = pd.DataFrame(
-        {
-            "number": range(1, len(newest) + 1),
-            "when": [f"{one.started_at:%Y-%m-%d %H:%M}" for one in newest],
-            "before": [one.strength_0 for one in newest],
-            "value": [one.strength_1 for one in newest],
-        }
-    )
-    described = tool_sentences.strength_alt([(one.strength_0, one.strength_1) for one in newest])
+    newest = pairs[-MOST_URGES:]
+    drawn = f" The newest {MOST_URGES} are drawn." if len(pairs) > MOST_URGES else ""
+    rows = pd.DataFrame(newest, columns=["before", "value"])
+    rows.insert(0, "when", [f"{urge.started_at:%Y-%m-%d %H:%M}" for urge in noted if urge.strengths][-MOST_URGES:])
+    rows.insert(0, "number", range(1, len(newest) + 1))
+    described = tool_sentences.strength_alt(newest)
     columns = (("when", "Began"), ("before", "Before"), ("value", "After"))
     return Panel(STRENGTH, line + drawn + KEY, described, strengths_chart(rows, palette), rows, columns)
 
@@ -76,14 +71,14 @@ def hours_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
 def what_helped(noted: Sequence[Urge]) -> list[tuple[str, int]]:
     """Return her own lines on what helped, as she wrote them last, and how often each came up, most frequent first."""
     latest = {_levelled(one.helped): one.helped for one in noted}
-    return [(latest[line], times) for line, times in counted(noted, "helped").items()]
+    return [(latest[line], times) for line, times in answer_counts(noted, "helped").items()]
 
 
 def _levelled(line: str) -> str:
     return " ".join(line.split()).casefold()
 
 
-def _week_row(week: str, one: Passed | None) -> dict:
+def _week_row(week: str, one: PassCount | None) -> dict:
     if one is None:
         return {"week": _spoken(week), "value": None, "times": None, "label": ""}
     return {"week": _spoken(week), "value": one.passed, "times": one.times, "label": f"{one.passed} of {one.times}"}

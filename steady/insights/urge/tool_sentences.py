@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from steady.domain.urge.episode import Passed
+from steady.domain.spoken import how_often
+from steady.domain.urge.episode import PassCount
 
 FEWEST_STRENGTHS = 3
 FEWEST_HOURS = 5
@@ -16,8 +17,8 @@ def strength_line(pairs: Sequence[tuple[int, int]]) -> str:
     lower = sum(after < before for before, after in pairs)
     same = sum(after == before for before, after in pairs)
     return (
-        f"Of {len(pairs)} urges with both numbers, the second look was lower {_times(lower)}, the same "
-        f"{_times(same)} and higher {_times(len(pairs) - lower - same)}."
+        f"Of {len(pairs)} urges with both numbers, the second look was lower {how_often(lower)}, the same "
+        f"{how_often(same)} and higher {how_often(len(pairs) - lower - same)}."
     )
 
 
@@ -27,12 +28,12 @@ def strength_alt(pairs: Sequence[tuple[int, int]]) -> str:
     return f"Strength of the newest {len(pairs)} urges before and after, 0 to 10, oldest first: {each}."
 
 
-def weeks_line(this_week: Passed | None, nothing: str) -> str:
+def weeks_line(this_week: PassCount | None, nothing: str) -> str:
     """Return the line above the weeks; `nothing` is said where nothing is noted this week."""
     return f"This week you let {this_week.passed} of {this_week.times} pass." if this_week else nothing
 
 
-def weeks_alt(weeks: Sequence[tuple[str, Passed]]) -> str:
+def weeks_alt(weeks: Sequence[tuple[str, PassCount]]) -> str:
     """Return the description of the weeks: each with both numbers."""
     each = "; ".join(f"week of {monday}, {one.passed} of {one.times}" for monday, one in weeks)
     return f"Urges you let pass, week by week: {each}."
@@ -51,10 +52,6 @@ def hours_alt(hours: Sequence[int]) -> str:
     """Return the description of the hours of the day."""
     each = ", ".join(f"{hour}:00 {count}" for hour, count in enumerate(hours) if count)
     return f"How many of {sum(hours)} urges began in each hour of the day: {each}. The other hours have none."
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
 
 
 def _fullest_hours(hours: Sequence[int]) -> tuple[int, int]:

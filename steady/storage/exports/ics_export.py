@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from steady.domain.records.reminder import DAYS, Reminder
+from steady.domain.records.reminder import Reminder
+from steady.domain.spoken import WEEKDAYS
 
 _LASTS = timedelta(minutes=5)
 # As RFC 5545 names the days.
-_DAYS = tuple(day[:2].upper() for day in DAYS)
+_DAYS = tuple(day[:2].upper() for day in WEEKDAYS)
 
 
 def as_calendar(wanted: Iterable[Reminder], now: datetime) -> bytes:
@@ -37,7 +38,7 @@ def _event(reminder: Reminder, now: datetime) -> Event:
         "summary": reminder.title,
         "dtstart": begins,
         "dtend": begins + _LASTS,
-        "rrule": {"freq": "daily"} if len(days) == len(DAYS) else {"freq": "weekly", "byday": days},
+        "rrule": {"freq": "daily"} if len(days) == len(WEEKDAYS) else {"freq": "weekly", "byday": days},
         # Nobody who looks for a free hour of hers should find these minutes taken, nor read more than that.
         "transp": "TRANSPARENT",
         "class": "PRIVATE",

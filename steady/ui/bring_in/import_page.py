@@ -6,17 +6,17 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from steady.domain.spoken import amount, spoken_moment
 from steady.storage import imports
 from steady.storage.imports import Import, Mapping, MergePlan, NeedsMapping
 from steady.storage.imports.merge import Levels
 from steady.storage.journal import JournalTrouble
 from steady.ui.bring_in.columns import ask_mapping
 from steady.ui.bring_in.moods import ask_levels, ask_range
-from steady.ui.bring_in.preview import counted, say_what_comes, show_contents
+from steady.ui.bring_in.preview import say_what_comes, show_contents
 from steady.ui.bring_in.whole_journal import offer_whole
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import spoken_moment
 from steady.ui.widgets.fragment import errors_shown
 from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
@@ -113,7 +113,7 @@ def _save(landing: MergePlan, over_hers: bool) -> None:
         batch = imports.save(session.workbook().journal, landing, over_hers=over_hers, tick=progress)
         same = landing.unchanged + (0 if over_hers else len(landing.hers))
         _finish(
-            f"Done. {counted(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
+            f"Done. {amount(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
             "You find them in your diary, and their numbers as pictures under Weeks and Days."
         )
 
@@ -135,12 +135,12 @@ def _offer_to_take_back() -> None:
         return
     st.header("Your newest import")
     st.markdown(
-        f"From {batch.app}, on {spoken_moment(batch.at)}: {counted(batch.new, 'entry')} new and {batch.updated:,} "
+        f"From {batch.app}, on {spoken_moment(batch.at)}: {amount(batch.new, 'entry')} new and {batch.updated:,} "
         "updated. Taking it back leaves everything else as it is. What you have changed since stays."
     )
     if st.button(TAKE_BACK, key=f"take back {batch.id}"):
         with errors_shown():
             undone = imports.undo(journal, batch.id)
-            stayed = f" {counted(undone.untouched, 'entry')} that you changed or deleted since stayed so."
-            gone = f"Taken back. {counted(undone.removed, 'entry')} gone, {undone.restored:,} as before."
+            stayed = f" {amount(undone.untouched, 'entry')} that you changed or deleted since stayed so."
+            gone = f"Taken back. {amount(undone.removed, 'entry')} gone, {undone.restored:,} as before."
             _finish(gone + (stayed if undone.untouched else ""))

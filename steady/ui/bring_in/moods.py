@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from steady.domain.spoken import amount
 from steady.storage.imports import Import, ImportScale, levels_remembered
 from steady.storage.imports.merge import Levels
 from steady.ui.safety.help_lines import show_help_if_danger
@@ -58,7 +59,7 @@ def _ask(
     for number, name in enumerate(names, first + 1):
         times = imported.unmapped[name]
         with st.container(border=True, gap="small"):
-            show_words(f"{name}  ({times:,} {'time' if times == 1 else 'times'})")
+            show_words(f"{name}  ({amount(times, 'time')})")
             before = remembered.get(name)
             levels[name] = st.segmented_control(
                 NAME_LABEL.format(number=number, of=len(imported.unmapped)),

@@ -2,19 +2,13 @@
 
 import streamlit as st
 
+from steady.domain.spoken import amount, full_day, spoken_moment
 from steady.storage.imports import Import, ImportedEntry, MergePlan, Summary
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_moment
+from steady.ui.widgets.entry_view import show_words
 
 SHOWN, MOST_LINES = 5, 100
 OVER_HERS = "Take what the file says instead"
-
-
-def counted(number: int, one: str) -> str:
-    """Return "1 entry", "1,456 entries"."""
-    if number == 1:
-        return f"1 {one}"
-    return f"{number:,} " + (f"{one[:-1]}ies" if one.endswith("ry") else f"{one}s")
 
 
 def show_contents(imported: Import, seen: Summary) -> None:
@@ -32,18 +26,18 @@ def show_contents(imported: Import, seen: Summary) -> None:
 def _summary(app: str, seen: Summary) -> str:
     if seen.first is None or seen.last is None:
         return f"This is a journal from {app}, and there is no entry in it that can be read."
-    days = f"from {spoken_day(seen.first)} to {spoken_day(seen.last)}"
+    days = f"from {full_day(seen.first)} to {full_day(seen.last)}"
     sentences = (
-        f"A journal from {app}: **{counted(seen.entries, 'entry')}**, {days}.",
-        seen.several and f"On {counted(seen.several, 'day')} there is more than one.",
-        seen.doubles and f"Word for word the same as another: {counted(seen.doubles, 'entry')}. All of them come in.",
-        seen.without_time and f"Without a time of day: {counted(seen.without_time, 'entry')}.",
+        f"A journal from {app}: **{amount(seen.entries, 'entry')}**, {days}.",
+        seen.several and f"On {amount(seen.several, 'day')} there is more than one.",
+        seen.doubles and f"Word for word the same as another: {amount(seen.doubles, 'entry')}. All of them come in.",
+        seen.without_time and f"Without a time of day: {amount(seen.without_time, 'entry')}.",
     )
     return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _show(entry: ImportedEntry) -> None:
-    st.caption(spoken_moment(entry.at) if entry.has_time else spoken_day(entry.at.date()))
+    st.caption(spoken_moment(entry.at) if entry.has_time else full_day(entry.at.date()))
     level = "" if entry.level is None or entry.mood == f"{entry.level:g}" else f" ({entry.level:g})"
     lines = (f"{entry.mood}{level}" if entry.mood else "", ", ".join(entry.tags), entry.note)
     show_words("\n".join(line for line in lines if line.strip()) or "–")
@@ -52,7 +46,7 @@ def _show(entry: ImportedEntry) -> None:
 def _show_unreadable(imported: Import) -> None:
     lines = imported.unreadable
     stays = "It stays" if len(lines) == 1 else "They stay"
-    st.markdown(f"**{counted(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
+    st.markdown(f"**{amount(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
     with st.expander("Which lines, and why"):
         show_words("\n".join(f"{line.line}: {line.reason}" for line in lines[:MOST_LINES]))
         if len(lines) > MOST_LINES:
@@ -67,12 +61,12 @@ def say_what_comes(landing: MergePlan, form: FormKeys) -> bool:
         f"{landing.unchanged + len(landing.hers):,} unchanged.** Nothing is saved yet."
     )
     if landing.not_come:
-        st.markdown(f"Of a day that has not come yet: {counted(landing.not_come, 'entry')}. That stays out.")
+        st.markdown(f"Of a day that has not come yet: {amount(landing.not_come, 'entry')}. That stays out.")
     if landing.empty:
-        st.markdown(f"With nothing but a day: {counted(landing.empty, 'entry')}. That stays out.")
+        st.markdown(f"With nothing but a day: {amount(landing.empty, 'entry')}. That stays out.")
     if not (landing.new or landing.updated or landing.hers):
         st.info("All of it is in your journal already. There is nothing to bring in.")
     if not landing.hers:
         return False
-    st.markdown(f"Changed in the file, and by you here: {counted(len(landing.hers), 'entry')}. Yours stays as it is.")
+    st.markdown(f"Changed in the file, and by you here: {amount(len(landing.hers), 'entry')}. Yours stays as it is.")
     return st.checkbox(OVER_HERS, key=form.key("over hers"))

@@ -5,11 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
+from steady.domain.spoken import amount, spoken_moment
 from steady.storage.exports import Whole, add_to, put_in_place, read_whole
 from steady.storage.journal import JournalTrouble
-from steady.ui.bring_in.preview import counted
 from steady.ui.state import session
-from steady.ui.widgets.entry_view import spoken_moment
 from steady.ui.widgets.fragment import errors_shown
 
 ADD, PUT_IN_PLACE = "Add it to my journal", "Put it in the place of my journal"
@@ -46,6 +45,6 @@ def offer_whole(content: bytes, finished: Callable[[str], None]) -> None:
 def _add(whole: Whole) -> str:
     brought = add_to(session.workbook().journal, whole)
     return (
-        f"Done. {counted(brought.new, 'entry')} new, {brought.updated:,} updated, "
+        f"Done. {amount(brought.new, 'entry')} new, {brought.updated:,} updated, "
         f"{brought.unchanged + brought.kept:,} unchanged."
     )

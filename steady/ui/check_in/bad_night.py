@@ -4,6 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import BREATHING
 from steady.domain.records.check_in import CheckIn
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.saving.form import Form, latest_draft
@@ -13,7 +14,6 @@ from steady.ui.widgets.slider import ask_scale
 
 FIRST_HOUR_OF_DAY = 5
 FORM = "bad night"
-BREATHING = "1A"
 
 
 def is_night() -> bool:

@@ -5,12 +5,12 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.records.privacy import without_private
+from steady.domain.spoken import full_day
 from steady.insights.days.spans import Span
 from steady.ui.diary.entry_cards import KINDS, show_entry_card
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.chart_view import palette, show_picture
-from steady.ui.widgets.entry_view import spoken_day
 from steady.ui.widgets.own_scale_sliders import own_scale_names
 
 EARLIEST = date(1970, 1, 1)
@@ -62,7 +62,7 @@ def choose_day() -> date | None:
 
 def show_day(day: date) -> None:
     """Draw everything she wrote about that day, as it happened."""
-    st.header(spoken_day(day))
+    st.header(full_day(day))
     workbook = session.workbook()
     about = [each for kind in KINDS for each in getattr(workbook, kind.name).all() if each.day == day]
     records = sorted(without_private(about, session.content().parts), key=lambda record: record.at)

@@ -13,7 +13,7 @@ from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES, kind_of
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.spoken import month_and_year
+from steady.domain.spoken import full_day, month_and_year, spoken_time
 from steady.ui.check_in.daily_form import check_in_form
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, take_up_at
@@ -22,7 +22,7 @@ from steady.ui.state import session, tab
 from steady.ui.week.event_form import event_form
 from steady.ui.week.rating_form import rating_form
 from steady.ui.week.reflection_form import reflection_form
-from steady.ui.widgets.entry_view import find_exercise, show_entry, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import find_exercise, show_entry
 
 # The exercises come last, for there are the most of them.
 KINDS = sorted(ENTRY_KINDS, key=lambda kind: kind is EXERCISES)
@@ -31,7 +31,7 @@ KINDS = sorted(ENTRY_KINDS, key=lambda kind: kind is EXERCISES)
 def show_entry_card(record: Record) -> None:
     """Draw one entry with its day, and the two buttons that change and delete it."""
     with st.container(border=True):
-        st.caption(f"{spoken_day(record.day)}{_hour(record)} · {kind_of(record).title}" + _edited(record))
+        st.caption(f"{full_day(record.day)}{_hour(record)} · {kind_of(record).title}" + _edited(record))
         changing = tab.recall("changing")
         if changing is not None and changing.id == record.id:
             _change(changing)
@@ -51,7 +51,7 @@ def _edited(record: Record) -> str:
     edited = record.edited_at.date() if record.edited_at else None
     # An exercise is saved step by step: on the day of writing that is no change to her.
     by_steps = isinstance(record, ExerciseEntry) and edited == record.at.date()
-    changed = f" · changed {spoken_day(edited)}" if edited and not by_steps else ""
+    changed = f" · changed {full_day(edited)}" if edited and not by_steps else ""
     return changed + (" · hidden from look-backs" if record.hidden else "")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.domain.exercises.early_signs import newest_lists
+from steady.domain.exercises.early_and_change_signs import newest_early_signs
 from steady.domain.records.privacy import not_hidden
 from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
 from steady.ui.fields.breathing import ask_timer
@@ -66,7 +66,7 @@ def say_where_signs_come_up(exercise: Exercise, entries: Entries) -> None:
 
 def draw_early_signs(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
     """Draw the step; a new list starts from her last one, since the newest is the one she will see."""
-    return ask_fields(fields, form, {**newest_lists(not_hidden(session.workbook().exercises.all())), **values})
+    return ask_fields(fields, form, {**newest_early_signs(not_hidden(session.workbook().exercises.all())), **values})
 
 
 def draw_breathing(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:

@@ -7,11 +7,11 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.spoken import full_day
 from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.week.time_off import offer_time_off
-from steady.ui.widgets.entry_view import spoken_day
 
 REVIEW = "next_review"
 FOUR_WEEKS, TWO_WEEKS = 28, 14
@@ -27,7 +27,7 @@ def say_when_it_is_due(exercise: Exercise, entries: Entries) -> bool:
     if review <= date.today():
         st.info(exercise.words["again"])
         return True
-    st.markdown(f"Your next look is on {spoken_day(review)}.")
+    st.markdown(f"Your next look is on {full_day(review)}.")
     if tab.recall(EARLIER) == entries[-1].id:
         return True
     if not tab.is_changing(entries):

@@ -5,7 +5,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from steady.domain.exercises.plans_and_promises import one_more, spoken, times
+from steady.domain.exercises.plans_and_promises import one_more, plan_sentence, times
 from steady.domain.exercises.values import merged
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.active_limit import in_use, is_room, list_at_rest, offer_rest
@@ -56,7 +56,7 @@ def list_plans(exercise: Exercise, entries: Entries) -> None:
         st.header("In use now")
     for plan in plans:
         with st.container(border=True):
-            show_words(spoken(plan))
+            show_words(plan_sentence(plan))
             read, used = times(plan.values, REHEARSED), times(plan.values, USED)
             if read < TWICE:
                 st.markdown(exercise.words["rehearse"])
@@ -65,7 +65,7 @@ def list_plans(exercise: Exercise, entries: Entries) -> None:
             if used and (asked := exercise.by_id.get(HELPED)):
                 _ask_if_it_helped(asked, plan)
             offer_rest(exercise, plan)
-    list_at_rest(exercise, entries, spoken)
+    list_at_rest(exercise, entries, plan_sentence)
 
 
 def _offer_to_count(label: str, plan: ExerciseEntry, name: str, what: str, *, is_next: bool = False) -> None:

@@ -8,20 +8,20 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercises import stance_ladder
 from steady.domain.records.week import week_of
+from steady.domain.spoken import full_day
 from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.safety import help_lines
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import spoken_day
 
 RUNG = "rung"
 
 
 def say_where_he_stood(exercise: Exercise, entries: Entries) -> bool:
     """Say where he stood when she last looked."""
-    last = stance_ladder.latest(entries)
+    last = stance_ladder.latest_rung(entries)
     if last is not None:
-        st.caption(f"Last time, on {spoken_day(last.day)}: {_label(exercise, last.level)}.")
+        st.caption(f"Last time, on {full_day(last.day)}: {_label(exercise, last.level)}.")
         if last.level == stance_ladder.CLEAR_NO:
             _show_clear_no(exercise)
     return True
@@ -34,7 +34,7 @@ def show_what_the_rung_means(
     if not any(field.id == RUNG for field in step.fields) or values.get(RUNG) is None:
         return {}
     earlier = [entry for entry in session.workbook().exercises.all() if entry.values.get(RUNG) is not None]
-    last, chosen = stance_ladder.latest(earlier), int(values[RUNG])
+    last, chosen = stance_ladder.latest_rung(earlier), int(values[RUNG])
     if last is not None and chosen > last.level + 1:
         now_at, one_up = _label(exercise, last.level), _label(exercise, last.level + 1)
         st.markdown(f"Last time he was at “{now_at}”. Meet him one rung up for now, and no higher: “{one_up}”.")

@@ -9,11 +9,12 @@ from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises import parked
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
+from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.fields.field_widgets import ask_field
 from steady.ui.saving.changes import ERASE_ASKED, amend_values, erase, is_done, offer_to_erase
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_moment, spoken_time
+from steady.ui.widgets.entry_view import show_words
 
 DELETE = "Delete it for good"
 ONLY_NOTED = "You wrote. The words are not kept."
@@ -29,7 +30,7 @@ def list_parked(exercise: Exercise, entries: Sequence[ExerciseEntry], say: Say) 
         st.header("Parked here")
     for entry in reversed(entries):
         with st.container(border=True):
-            st.caption(f"{spoken_day(entry.day)}, {spoken_time(entry.at)}")
+            st.caption(f"{full_day(entry.day)}, {spoken_time(entry.at)}")
             _show(exercise, entry, say)
             if offer_to_erase(DELETE, entry, exercise.words):
                 _gone(say, exercise.words["deleted"])
@@ -39,7 +40,7 @@ def _show(exercise: Exercise, entry: ExerciseEntry, say: Say) -> None:
     until = parked.locked_until(entry.values)
     if not entry.values.get("text"):
         _show_what_is_left(exercise, entry)
-    elif until is not None and parked.is_locked(entry.values, now()):
+    elif until is not None and parked.is_resting(entry.values, now()):
         st.markdown(exercise.words["locked"].format(until=spoken_moment(until)))
     else:
         _show_awake(exercise, entry, say)

@@ -7,12 +7,14 @@ from typing import Any
 import streamlit as st
 
 from steady.domain import tone
+from steady.domain.content import exercise_form
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercises import say_it_once_stages as stages
 from steady.domain.exercises import stance_ladder
-from steady.domain.exercises.say_it_once_stages import DRAFT, EXERCISE, READY, SAID
+from steady.domain.exercises.say_it_once_stages import DRAFT, READY, SAID
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
+from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.safety.tone_remarks import show_remarks
@@ -20,10 +22,10 @@ from steady.ui.saving.changes import add_values, delete
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_moment, spoken_time
+from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.writing_box import text_area
 
-OPEN_AGAIN = f"exercise {EXERCISE} open again"
+OPEN_AGAIN = f"exercise {exercise_form.SAY_IT_ONCE} open again"
 
 
 def show_latest_page(exercise: Exercise, entries: Entries) -> bool:
@@ -57,13 +59,13 @@ def show_tone_remarks(exercise: Exercise, step: ExerciseStep, values: dict[str, 
 
 def is_unsaid(entry: ExerciseEntry) -> bool:
     """Return False once it was said."""
-    return not stages.is_locked(entry)
+    return not stages.is_said(entry)
 
 
 def _show_page(exercise: Exercise, entries: Entries) -> None:
     page = entries[-1]
     with st.container(border=True):
-        st.caption(f"{spoken_day(page.day)}, {spoken_time(page.at)}")
+        st.caption(f"{full_day(page.day)}, {spoken_time(page.at)}")
         if page.values.get("unlock_reason"):
             st.caption(exercise.kept["unlock_reason"])
             show_words(str(page.values["unlock_reason"]))
@@ -111,7 +113,7 @@ def _offer_to_open(exercise: Exercise, entries: Entries) -> None:
     for field in exercise.fields:
         if field.later and (value := page.values.get(field.id)):
             st.caption(field.label)
-            show_words(spoken_day(date.fromisoformat(value)) if field.kind == "date" else value)
+            show_words(full_day(date.fromisoformat(value)) if field.kind == "date" else value)
     st.info(words["locked"])
     with st.expander(words["unlock"], key=f"unlock {page.id}"):
         form = Form(OPEN_AGAIN)

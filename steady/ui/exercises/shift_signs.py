@@ -6,10 +6,10 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
-from steady.domain.exercises import change_signs
-from steady.domain.exercises.change_signs import HIM, ME, Seen
+from steady.domain.exercises import early_and_change_signs
+from steady.domain.exercises.early_and_change_signs import HIM, ME, SignTally
 from steady.domain.records.week import monday_of, week_of
-from steady.domain.spoken import day_and_month
+from steady.domain.spoken import count, day_and_month
 from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.saving.changes import amend_values
@@ -52,14 +52,14 @@ def ask_week_by_week(exercise: Exercise, entries: Entries) -> None:
             st.markdown(f"**{exercise.words[side]}**")
             seen[side] = _ask_side(exercise.words[side], entries, side, week)
     pressed = st.button("Keep this week", key=f"{FORM.name} keep", type="primary", disabled=tab.is_sample())
-    if pressed and amend_values(entries[-1], lambda values: change_signs.with_week(values, week, seen)):
+    if pressed and amend_values(entries[-1], lambda values: early_and_change_signs.with_week(values, week, seen)):
         st.rerun()
     st.caption(exercise.words["three_of_four"])
     st.caption(exercise.words["nobody_knows"])
 
 
 def _has_signs(entries: Entries) -> bool:
-    return any(change_signs.signs(entries, side) for side in SIDES)
+    return any(early_and_change_signs.chosen_signs(entries, side) for side in SIDES)
 
 
 def _ask_week() -> str:
@@ -72,9 +72,9 @@ def _ask_week() -> str:
 
 
 def _ask_side(title: str, entries: Entries, side: str, week: str) -> list[str]:
-    noted = change_signs.seen_in_weeks(entries, side).get(week, [])
+    noted = early_and_change_signs.seen_in_weeks(entries, side).get(week, [])
     ticked = []
-    for number, (sign, counted) in enumerate(change_signs.tally(entries, side, date.today()).items(), 1):
+    for number, (sign, counted) in enumerate(early_and_change_signs.tally(entries, side, date.today()).items(), 1):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             # Her own words are no label: a label is read as Markdown.
             name, key, is_sample = f"{title}, sign {number}, seen", FORM.key(f"{week} {side} {sign}"), tab.is_sample()
@@ -83,16 +83,15 @@ def _ask_side(title: str, entries: Entries, side: str, week: str) -> list[str]:
             with st.container(gap=None, width="stretch"):
                 show_words(sign)
                 st.caption(_in_words(counted))
-    if not ticked and not noted and not change_signs.signs(entries, side):
+    if not ticked and not noted and not early_and_change_signs.chosen_signs(entries, side):
         st.caption("Nothing chosen yet. You can add some with “Change” below.")
     return ticked
 
 
-def _in_words(counted: Seen) -> str:
+def _in_words(counted: SignTally) -> str:
     if not counted.noted:
         return "No week noted yet"
-    weeks = "week" if counted.noted == 1 else "weeks"
-    return f"Seen in {counted.seen} of {counted.noted} {weeks}" + (". It counts." if counted.counts else "")
+    return f"Seen in {counted.seen} of {count(counted.noted, 'week')}" + (". It counts." if counted.counts else "")
 
 
 SHIFT_SIGNS = ExerciseHooks(

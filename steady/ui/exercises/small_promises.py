@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
-from steady.domain.exercises.plans_and_promises import evening_of, latest
+from steady.domain.exercises.plans_and_promises import evening_of, latest_evenings
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.spoken import short_day, weekday
@@ -37,7 +37,9 @@ def spoken(promise: ExerciseEntry) -> str:
 
 def _show_evenings(exercise: Exercise, promise: ExerciseEntry) -> None:
     labels = kept_labels(exercise)
-    evenings = [f"{weekday(day)[:3]} {short_day(day)}: {labels.get(kept, kept)}" for day, kept in latest(promise)]
+    evenings = [
+        f"{weekday(day)[:3]} {short_day(day)}: {labels.get(kept, kept)}" for day, kept in latest_evenings(promise)
+    ]
     if evenings:
         st.text(" · ".join(evenings))
 

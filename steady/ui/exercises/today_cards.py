@@ -5,25 +5,26 @@ from datetime import date
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise, ExerciseField
+from steady.domain.content.exercise_form import FIRST_STEPS, PROMISES, Exercise, ExerciseField
 from steady.domain.exercises import plans_and_promises as promises
-from steady.domain.exercises.first_steps import CARD, DONE, ON_IT, standing_card, stands_until
+from steady.domain.exercises.first_steps import DONE, ON_IT, standing_card, stands_until
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.records.record import now
+from steady.domain.spoken import spoken_time
 from steady.ui.saving.changes import add_values, amend_values
 from steady.ui.state import session, tab
-from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_time
+from steady.ui.widgets.entry_view import find_exercise, show_words
 
 
 def show_today_cards() -> None:
     """Draw the cards that are due now; nothing at all when none is."""
     entries, moment = not_hidden(session.workbook().exercises.all()), now()
     card, evening = standing_card(entries, moment), promises.evening_of(moment)
-    if card and (exercise := find_exercise(CARD)):
+    if card and (exercise := find_exercise(FIRST_STEPS)):
         draw_card(exercise, card)
     asked = promises.promises_for(entries, evening) if evening else []
-    if evening and asked and (exercise := find_exercise(promises.PROMISES)):
+    if evening and asked and (exercise := find_exercise(PROMISES)):
         with st.container(border=True):
             draw_evening(exercise, asked, evening)
 

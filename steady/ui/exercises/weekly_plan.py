@@ -10,6 +10,7 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises.sparks import Spark, alive_with_and_without, closest
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.spoken import full_day
 from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.fields.suggestions import refill, refilled
@@ -17,7 +18,7 @@ from steady.ui.saving.changes import amend_values
 from steady.ui.saving.painful_filter import calm_ones
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day
+from steady.ui.widgets.entry_view import show_words
 
 PLAN, WHAT = "plan", "what"
 OFFERED = 4
@@ -91,7 +92,7 @@ def _ask_how_it_went(exercise: Exercise, entry: ExerciseEntry) -> None:
         with st.container(border=True):
             show_words(str(row[WHAT]))
             if row.get("day"):
-                st.caption(spoken_day(date.fromisoformat(row["day"])))
+                st.caption(full_day(date.fromisoformat(row["day"])))
             answers = ask_fields(later, FormKeys(f"plan {entry.id} {number}"), row)
             if st.button("Keep this", key=f"keep plan {entry.id} {number}", disabled=tab.is_sample()) and answers:
                 _keep(entry, number, answers)

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
+from steady.domain.spoken import full_day, spoken_moment
 from steady.storage.file.file_format import Opened
 from steady.storage.journal import open_in_memory
 from steady.storage.maintenance.backup_history import EarlierVersion, ExternalBackup, counts_in
 from steady.ui.state import lock_session, session, tab
-from steady.ui.widgets.entry_view import show_entry, spoken_day, spoken_moment
+from steady.ui.widgets.entry_view import show_entry
 from steady.ui.widgets.fragment import errors_shown
 
 NEWEST = 10
@@ -48,7 +49,7 @@ def _spoken_version(version: EarlierVersion) -> str:
     """Return the line of a backup in the list: its day, time and size, and how much of each kind it holds."""
     size = f"{max(1, round(version.size / 1024))} KB"
     if version.saved is None or version.counts is None:
-        return f"{spoken_day(version.day)} · {size} · cannot be opened"
+        return f"{full_day(version.day)} · {size} · cannot be opened"
     return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}"
 
 
@@ -67,7 +68,7 @@ def _show_inside(opened: Opened) -> None:
         journal = open_in_memory(opened=opened)
         records = [record for each in journal.collections if each.kind in ENTRY_KINDS for record in each.all()]
         for record in sorted(records, key=lambda record: record.at, reverse=True)[:NEWEST]:
-            st.markdown(f"**{spoken_day(record.day)}**")
+            st.markdown(f"**{full_day(record.day)}**")
             show_entry(record)
 
 

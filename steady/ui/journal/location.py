@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from steady.bootstrap import Settings
+from steady.domain.spoken import count
 from steady.storage.file.cloud_folders import synced_here
 from steady.ui.state import lock_session, session, tab
 
@@ -44,8 +45,8 @@ def show_where_it_lies() -> None:
     kept = (workbook.check_ins, workbook.ratings, workbook.reflections)
     check_ins, ratings, reflections = (len(kind.all()) for kind in kept)
     st.markdown(
-        f"It holds {_counted(check_ins, 'check-in')}, {_counted(ratings, 'rating')} and "
-        f"{_counted(reflections, 'weekly reflection')}."
+        f"It holds {count(check_ins, 'check-in')}, {count(ratings, 'rating')} and "
+        f"{count(reflections, 'weekly reflection')}."
     )
     elsewhere = "" if syncing_service() else ", and nowhere else"
     st.markdown(f"It lies in this folder on your computer{elsewhere}:")

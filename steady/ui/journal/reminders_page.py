@@ -4,7 +4,8 @@ import streamlit as st
 
 from steady.domain.records import reminder
 from steady.domain.records.record import now
-from steady.domain.records.reminder import CHECK_IN, DAYS, KEPT, WEEK, Reminder
+from steady.domain.records.reminder import CHECK_IN, KEPT, WEEK, Reminder
+from steady.domain.spoken import WEEKDAYS
 from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
 
@@ -44,10 +45,10 @@ def _ask(name: str, known: Reminder) -> Reminder | None:
         return None
     days = st.pills(
         "On which days?",
-        range(len(DAYS)),
+        range(len(WEEKDAYS)),
         selection_mode="multi",
         default=known.days,
-        format_func=lambda day: DAYS[day][:3],
+        format_func=lambda day: WEEKDAYS[day][:3],
         key=f"days {name}",
     )
     at = st.time_input("At what time?", known.at, step=900, key=f"at {name}")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from steady.bootstrap import Settings, Workbook, open_workbook
+from steady.domain.spoken import count
 from steady.ui.lock import passphrase_screen
 from steady.ui.lock.passphrase_screen import FIVE, IDLE_MINUTES
 from steady.ui.saving.changes import keep_choice
@@ -120,7 +121,7 @@ def _choose_minutes() -> None:
         steps,
         steps.index(now),
         key=IDLE_MINUTES,
-        format_func=lambda minutes: f"{minutes} minute{'' if minutes == 1 else 's'}",
+        format_func=lambda minutes: count(minutes, "minute"),
     )
     if wanted != now:
         keep_choice(IDLE_MINUTES, wanted)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from steady.domain.spoken import full_day
 from steady.insights.days.spans import STRETCHES, Span, shown_span
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words, spoken_day
+from steady.ui.widgets.entry_view import show_words
 
 if TYPE_CHECKING:
     from steady.insights.charts.event_marks import EventMark
@@ -109,7 +110,7 @@ def list_marks(marks: Sequence[EventMark]) -> None:
     """List the events; many of them, or with neutral names, only when she unfolds the list."""
     if not marks:
         return
-    lines = "\n".join(f"{mark.number}  {spoken_day(mark.day)}: {_one_line(mark.title)}" for mark in marks)
+    lines = "\n".join(f"{mark.number}  {full_day(mark.day)}: {_one_line(mark.title)}" for mark in marks)
     # What a number stands for is no more for other eyes than what a letter does.
     if len(marks) <= MOST_LISTED and not session.is_private():
         st.caption(HEADING)

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from steady.domain.exercises.light_moments import EXERCISE, LightMoment, moments
+from steady.domain.content.exercise_form import LIGHT_MOMENTS
+from steady.domain.exercises.light_moments import LightMoment, moments
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
+from steady.domain.spoken import full_day
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.state import page_paths, session, tab
-from steady.ui.widgets.entry_view import find_exercise, show_words, spoken_day
+from steady.ui.widgets.entry_view import find_exercise, show_words
 
 AT_ONCE = 8
 SHOWN = "moments shown"
@@ -38,14 +40,14 @@ def show_wall(records: Iterable[Record]) -> None:
     with st.container(horizontal=True):
         if len(found) > shown:
             st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE), key="more moments")
-        if find_exercise(EXERCISE) and st.button("Note a moment", key="note a moment"):
-            open_exercise(EXERCISE)
+        if find_exercise(LIGHT_MOMENTS) and st.button("Note a moment", key="note a moment"):
+            open_exercise(LIGHT_MOMENTS)
             st.switch_page(page_paths.EXERCISES)
 
 
 def _show_moment(moment: LightMoment) -> None:
     with st.container(border=True, gap="small"):
-        st.caption(spoken_day(moment.day))
+        st.caption(full_day(moment.day))
         show_words(moment.what)
         if moment.my_part:
             show_words(f"My part: {moment.my_part}")
@@ -55,7 +57,7 @@ def _show_moment(moment: LightMoment) -> None:
 
 
 def _with_whom(moment: LightMoment) -> str:
-    exercise = find_exercise(EXERCISE)
+    exercise = find_exercise(LIGHT_MOMENTS)
     choices = next((field.choices for field in exercise.fields if field.id == "with"), {}) if exercise else {}
     who = choices.get(moment.with_whom, "")
     return who if who in ("", "alone") else f"with {who}"

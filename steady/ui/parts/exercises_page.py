@@ -7,11 +7,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.exercise_form import URGE_TOOL, Exercise
 from steady.domain.content.part import Part
 from steady.domain.exercises import stance_ladder
 from steady.domain.records.privacy import without_private
-from steady.domain.urge.episode import EXERCISE as URGE
 from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, in_hand, open_exercise
@@ -82,7 +81,7 @@ def offer_text_file() -> None:
     """Offer the file once there is something to put in it; parked and held words never go into it."""
     workbook = session.workbook()
     every = without_private(workbook.exercises.all(), workbook.parts)
-    entries = [entry for entry in every if entry.exercise != URGE]
+    entries = [entry for entry in every if entry.exercise != URGE_TOOL]
     if not entries:
         return
     st.header("What you wrote")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import ResearchNote
 from steady.domain.content.part import Block, Part
-from steady.domain.content.research import ResearchNote
 from steady.ui.state.page_paths import HELP_NOW
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from steady.domain.records.draft import Draft
 from steady.domain.records.record import Record
+from steady.domain.spoken import spoken_moment
 from steady.ui.saving.changes import is_done
 from steady.ui.saving.drafts import (
     DraftKeeper,
@@ -22,7 +23,7 @@ from steady.ui.saving.drafts import (
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets import writing_box
-from steady.ui.widgets.entry_view import show_entry, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_entry
 
 R = TypeVar("R", bound=Record)
 
@@ -91,7 +92,7 @@ class FormState(Generic[R]):
 def spoken_when(draft: Draft) -> str:
     """Return when a draft was kept last, as it is said."""
     at = draft.last_written.astimezone()
-    return f"{spoken_day(at.date())}, {spoken_time(at)}"
+    return spoken_moment(at)
 
 
 def _say_it_came_back(form: FormKeys, draft: Draft, discard: Callable[[], bool]) -> None:

@@ -10,15 +10,14 @@ import streamlit as st
 
 from steady.domain.content.part import Part
 from steady.domain.guidance.history import History
-from steady.domain.guidance.journey import NextStep
-from steady.domain.guidance.next_step import suggest
+from steady.domain.guidance.next_step import NextStep, suggest
 from steady.domain.guidance.resume import ResumePoint, left_off
 from steady.domain.records.record import now
+from steady.domain.spoken import full_day
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety import five_questions
 from steady.ui.state import page_paths, session, tab
 from steady.ui.week.time_off import end_time_off, time_off_until
-from steady.ui.widgets.entry_view import spoken_day
 
 LINE = "You left off at {name}, {when}."
 GO_ON = "Back to it"
@@ -50,7 +49,7 @@ def _name(found: ResumePoint, parts: Sequence[Part]) -> str:
 
 def _when(day: date) -> str:
     ago = (date.today() - day).days
-    return {0: "today", 1: "yesterday"}.get(ago) or f"on {spoken_day(day)}"
+    return {0: "today", 1: "yesterday"}.get(ago) or f"on {full_day(day)}"
 
 
 def _go_on_with(found: ResumePoint) -> None:

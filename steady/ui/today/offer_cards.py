@@ -8,22 +8,22 @@ from typing import TypeVar
 import streamlit as st
 
 from steady.content import ContentProblem
+from steady.domain.content.exercise_form import BREATHING, STANCE_LADDER
 from steady.domain.exercises import stance_ladder
 from steady.domain.guidance import offers
 from steady.domain.guidance.history import History, RuleContext
 from steady.domain.guidance.offers import Offer
 from steady.domain.records.record import Record, now
+from steady.domain.spoken import full_day
 from steady.storage.journal import JournalTrouble
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety import help_lines
 from steady.ui.state import page_paths, session, tab
 from steady.ui.week import plain_log
 from steady.ui.week.time_off import UNTIL, time_off_until
-from steady.ui.widgets.entry_view import spoken_day
 
 LAST_OFFERED = "offered"
 SHOWN, SAID = "offer shown", "offer said"
-BREATHING = "1A"
 SCREENS = {
     "help": page_paths.HELP_NOW,
     "breathe": page_paths.EXERCISES,
@@ -64,7 +64,7 @@ def _rule_context(moment: datetime) -> RuleContext:
 def _recent(since: date) -> History:
     workbook = session.workbook()
     exercises = workbook.exercises.all()
-    rungs = [entry for entry in exercises if entry.exercise == stance_ladder.EXERCISE and stance_ladder.rung(entry)]
+    rungs = [entry for entry in exercises if entry.exercise == STANCE_LADDER and stance_ladder.rung(entry)]
     return History(
         check_ins=_since(workbook.check_ins.all(), since),
         ratings=_since(workbook.ratings.all(), since),
@@ -130,7 +130,7 @@ def _take_a_week_off() -> str:
         session.choose(UNTIL, until.isoformat())
     except JournalTrouble as trouble:
         return str(trouble)
-    return f"Rest well. Nothing is asked of you until {spoken_day(until)}, and everything stays open to you."
+    return f"Rest well. Nothing is asked of you until {full_day(until)}, and everything stays open to you."
 
 
 def _close() -> None:

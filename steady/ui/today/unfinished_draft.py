@@ -7,13 +7,12 @@ from typing import Any
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL
 from steady.domain.records.draft import Draft
 from steady.domain.records.record import Record, now
-from steady.domain.urge import episode
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.saving.form_state import spoken_when
 from steady.ui.state import page_paths, session, tab
-from steady.ui.urge import hold_box_list
 from steady.ui.week.reflection_form import open_week
 from steady.ui.widgets.entry_view import find_exercise
 
@@ -72,9 +71,9 @@ def _way_to(draft: Draft) -> Way | None:
 
 
 def _way_to_exercise(exercise_id: str, draft: Draft, record: Mapping[str, Any]) -> Way | None:
-    if exercise_id == hold_box_list.EXERCISE:
+    if exercise_id == HOLD_BOX:
         return Way(SOMETHING, page_paths.HOLD_BOX)
-    if exercise_id == episode.EXERCISE:
+    if exercise_id == URGE_TOOL:
         return Way(SOMETHING, page_paths.REACH_OUT)
     exercise = find_exercise(exercise_id)
     if exercise is None:

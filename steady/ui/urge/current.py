@@ -7,10 +7,10 @@ from typing import Any
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import URGE_TOOL
 from steady.domain.exercises import stance_ladder
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.domain.urge.episode import EXERCISE
 from steady.domain.urge.stage import DONE, FIRST_STEPS, KIND, LAST_STEPS, STOPPED, open_urge, step_of
 from steady.domain.urge.wait import WaitMoment
 from steady.storage.journal import JournalTrouble
@@ -27,7 +27,7 @@ Change = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 def kept_urges() -> list[ExerciseEntry]:
     """Return the entries of the urge tool, the oldest day first."""
-    return [entry for entry in session.workbook().exercises.all() if entry.exercise == EXERCISE]
+    return [entry for entry in session.workbook().exercises.all() if entry.exercise == URGE_TOOL]
 
 
 def peace_wanted() -> bool:
@@ -78,7 +78,7 @@ def change(entry: ExerciseEntry | None, new_values: Change) -> ExerciseEntry | N
         # Read and saved in one change, so that an answer given in another window meanwhile is not lost.
         with workbook.journal.transaction():
             stored = workbook.exercises.get(entry.id) if entry else None
-            newest = stored or replace(entry or ExerciseEntry(exercise=EXERCISE), revision=0)
+            newest = stored or replace(entry or ExerciseEntry(exercise=URGE_TOOL), revision=0)
             saved = workbook.exercises.save(replace(newest, values=dict(new_values(newest.values))))
     except JournalTrouble as trouble:
         st.error(str(trouble))

@@ -6,19 +6,21 @@ from typing import Literal
 
 import streamlit as st
 
-from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, Sorted, sort
+from steady.domain.content.exercise_form import HOLD_BOX
+from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, SortedMessage, sort
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
+from steady.domain.spoken import spoken_moment
 from steady.ui.safety.help_lines import show_help_if_danger
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
-from steady.ui.urge.hold_box_list import EXERCISE, show_to_copy
-from steady.ui.widgets.entry_view import show_words, spoken_moment
+from steady.ui.urge.hold_box_list import show_to_copy
+from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.writing_box import text_area
 
 # Named as its entries are, so that a draft is erased together with them.
-FORM = f"exercise {EXERCISE}"
+FORM = f"exercise {HOLD_BOX}"
 LOOKED_AT = "hold looked at"
 SAID_PRACTICAL = "hold is practical"
 
@@ -47,7 +49,7 @@ def hold_box_form() -> None:
 
 
 def _ask_message(form: Form) -> str:
-    blank = ExerciseEntry(id=form.id, exercise=EXERCISE)
+    blank = ExerciseEntry(id=form.id, exercise=HOLD_BOX)
     start = form.begin(None, blank)
     blank = replace(blank, id=start.id)
     typed = text_area("The message", start.values.get("text", ""), form, "message", rows=5)
@@ -60,7 +62,7 @@ def _look_again(form: Form) -> None:
     tab.forget(form.key(SAID_PRACTICAL))
 
 
-def _show_sorted(form: Form, message: str, found: Sorted) -> None:
+def _show_sorted(form: Form, message: str, found: SortedMessage) -> None:
     words = session.content().hold_box.words
     if tab.recall(form.key(SAID_PRACTICAL)) == message:
         show_to_copy(message)
@@ -79,7 +81,7 @@ def _show_sorted(form: Form, message: str, found: Sorted) -> None:
     _offer_ways(form, message, found, free_at.isoformat())
 
 
-def _show_sentences(found: Sorted) -> None:
+def _show_sentences(found: SortedMessage) -> None:
     words = session.content().hold_box.words
     marks = {PRACTICAL: words["mark_practical"], ABOUT_US: words["mark_about_us"], PLAIN: words["mark_plain"]}
     with st.container(border=True, gap="small"):
@@ -88,7 +90,7 @@ def _show_sentences(found: Sorted) -> None:
             show_words(sentence.text)
 
 
-def _offer_ways(form: Form, message: str, found: Sorted, free_at: str) -> None:
+def _offer_ways(form: Form, message: str, found: SortedMessage, free_at: str) -> None:
     with st.container(horizontal=True):
         first: Literal["primary", "secondary"] = "primary" if found.is_free else "secondary"
         second: Literal["primary", "secondary"] = "secondary" if found.is_free else "primary"
@@ -96,7 +98,7 @@ def _offer_ways(form: Form, message: str, found: Sorted, free_at: str) -> None:
         st.button(label, type=first, key="hold free", on_click=tab.remember, args=(form.key(SAID_PRACTICAL), message))
         if st.button("Let it rest here", type=second, key="hold rest"):
             entry = ExerciseEntry(
-                id=form.id, exercise=EXERCISE, values=privacy.marked({"text": message, "free_at": free_at})
+                id=form.id, exercise=HOLD_BOX, values=privacy.marked({"text": message, "free_at": free_at})
             )
             if form.store(entry):
                 form.refresh()

@@ -7,24 +7,24 @@ from typing import Any
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import HOLD_BOX
 from steady.domain.hold_box import sort
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
+from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.saving.changes import delete, is_done
 from steady.ui.state import session, tab
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_moment, spoken_time
-
-EXERCISE = "hold"
+from steady.ui.widgets.entry_view import show_words
 
 
 def show_held() -> None:
     """List what rests in the box, newest first."""
-    held = [entry for entry in session.workbook().exercises.all() if entry.exercise == EXERCISE]
+    held = [entry for entry in session.workbook().exercises.all() if entry.exercise == HOLD_BOX]
     if held:
         st.header("Resting here")
     for entry in reversed(held):
         with st.container(border=True):
-            st.caption(f"Put here on {spoken_day(entry.day)}, {spoken_time(entry.at)}")
+            st.caption(f"Put here on {full_day(entry.day)}, {spoken_time(entry.at)}")
             _show(entry)
 
 

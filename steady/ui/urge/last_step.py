@@ -21,7 +21,7 @@ def show_end(entry: ExerciseEntry) -> None:
         st.markdown(words.reply_to(urge(entry).outcome, current.peace_wanted()))
         _ask_what_helped(entry)
     say_how_often_it_passed()
-    steps = words.ending["next_steps"]
+    steps = words.ending.next_steps
     st.markdown(f"**One next step.** {steps[len(current.kept_urges()) % len(steps)]}")
     with st.container(horizontal=True):
         if entry.values.get(STOPPED) and st.button("Go on with it", key="urge go on"):
@@ -33,12 +33,13 @@ def say_how_often_it_passed() -> None:
     """Say of how many urges she let how many pass; nothing before the first that passed."""
     so_far = passed(urges(current.kept_urges()))
     if so_far.passed:
-        said = session.content().urge.figures["passed_once" if so_far.times == 1 else "passed"]
+        lines = session.content().urge.figures
+        said = lines.passed_once if so_far.times == 1 else lines.passed
         st.markdown(said.format(passed=so_far.passed, times=so_far.times))
 
 
 def _ask_what_helped(entry: ExerciseEntry) -> None:
-    question = session.content().urge.ending["helped_question"]
+    question = session.content().urge.ending.helped_question
     form = FormKeys(f"urge end {entry.id}")
     helped = text_area(question, urge(entry).helped, form, "helped")
     tags = _ask_what_set_it_off(entry)

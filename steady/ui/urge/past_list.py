@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.spoken import spoken_moment
 from steady.domain.urge.episode import OUTCOMES, Urge, urge, urges
 from steady.ui.saving.changes import delete, offer_to_hide
 from steady.ui.saving.form import Form
@@ -15,7 +16,7 @@ from steady.ui.state import session, tab
 from steady.ui.urge import current
 from steady.ui.urge.last_step import say_how_often_it_passed
 from steady.ui.widgets.chart_view import palette, show_panel
-from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
+from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.writing_box import text_area
 
 AT_ONCE = 10
@@ -53,7 +54,7 @@ def _show_list(entries: list[ExerciseEntry]) -> None:
 def _show_urge(entry: ExerciseEntry) -> None:
     noted = urge(entry)
     with st.container(border=True):
-        st.caption(f"{spoken_day(noted.started_at.date())}, {spoken_time(noted.started_at)}")
+        st.caption(spoken_moment(noted.started_at))
         for line in session.in_words().urge_in_short(entry):
             show_words(line)
         if tab.recall("changing urge") == entry.id:
@@ -102,7 +103,7 @@ def _show_figures(entries: Sequence[ExerciseEntry]) -> None:
     from steady.insights.urge import tool_panels
 
     noted, colours = urges(entries), palette()
-    nothing_this_week = session.content().urge.figures["none_yet"]
+    nothing_this_week = session.content().urge.figures.none_yet
     show_panel(tool_panels.strength_panel(noted, colours))
     show_panel(tool_panels.weeks_panel(noted, date.today(), nothing_this_week, colours))
     show_panel(tool_panels.hours_panel(noted, colours))

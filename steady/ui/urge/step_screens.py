@@ -7,6 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.spoken import spoken_time
 from steady.domain.urge.stage import (
     HOPE,
     KIND,
@@ -19,12 +20,11 @@ from steady.domain.urge.stage import (
     with_wait,
     with_wait_done,
 )
-from steady.domain.urge.tool_words import STEPS, Step
+from steady.domain.urge.tool_words import STEPS, UrgeStep
 from steady.domain.urge.wait import WaitMoment, spoken_wait
 from steady.ui.state import session, tab
 from steady.ui.urge import current
 from steady.ui.urge.waiting_step import show_the_wait, write_down_the_wait
-from steady.ui.widgets.entry_view import spoken_time
 from steady.ui.widgets.slider import ask_scale
 
 STOP = "Stop here, saved"
@@ -48,7 +48,7 @@ def _say_that_it_goes_on(entry: ExerciseEntry, step: str) -> None:
         current.go_on_after(current.save_answer(entry, **{STOPPED: True}))
 
 
-def _ask_choice(entry: ExerciseEntry | None, step: Step) -> None:
+def _ask_choice(entry: ExerciseEntry | None, step: UrgeStep) -> None:
     _ask(step)
     # What she answered before she went back to this step stands out.
     answered = entry.values.get(step.id) if entry else None
@@ -58,7 +58,7 @@ def _ask_choice(entry: ExerciseEntry | None, step: Step) -> None:
     _foot(entry, step.id)
 
 
-def _ask_strength(entry: ExerciseEntry, step: Step) -> None:
+def _ask_strength(entry: ExerciseEntry, step: UrgeStep) -> None:
     entry = write_down_the_wait(entry) if step.id == STRENGTH_AFTER else entry
     _ask(step)
     before = entry.values.get(step.id)
@@ -71,7 +71,7 @@ def _ask_strength(entry: ExerciseEntry, step: Step) -> None:
     _foot(entry, step.id, "Skip this one" if strength is None else "")
 
 
-def _ask_wait(entry: ExerciseEntry, step: Step) -> None:
+def _ask_wait(entry: ExerciseEntry, step: UrgeStep) -> None:
     _ask(step)
     words = session.content().urge.wait
     for seconds in words.seconds:
@@ -80,7 +80,7 @@ def _ask_wait(entry: ExerciseEntry, step: Step) -> None:
     _foot(entry, step.id, "No wait this time")
 
 
-def _ask_outcome(entry: ExerciseEntry, step: Step) -> None:
+def _ask_outcome(entry: ExerciseEntry, step: UrgeStep) -> None:
     _ask(step)
     for outcome in session.content().urge.outcomes:
         if _wide_button(outcome.label, f"urge {outcome.id}"):
@@ -88,7 +88,7 @@ def _ask_outcome(entry: ExerciseEntry, step: Step) -> None:
     _foot(entry, step.id)
 
 
-def _wait(entry: ExerciseEntry, step: Step) -> None:
+def _wait(entry: ExerciseEntry, step: UrgeStep) -> None:
     show_the_wait(entry)
     _foot(entry, WAITING)
 
@@ -105,7 +105,7 @@ SCREENS: Mapping[str, Callable[..., None]] = {
 }
 
 
-def _ask(step: Step) -> None:
+def _ask(step: UrgeStep) -> None:
     st.header(step.question)
     if step.hint:
         st.markdown(step.hint)

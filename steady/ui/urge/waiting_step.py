@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import PARKED_WORDS
 from steady.domain.exercises import plans_and_promises
-from steady.domain.exercises.early_signs import newest_lists
+from steady.domain.exercises.early_and_change_signs import newest_early_signs
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.urge.episode import urge
@@ -14,7 +15,6 @@ from steady.ui.urge import current
 from steady.ui.urge.countdown import show_wave
 from steady.ui.widgets.entry_view import show_words
 
-PARKED = "3C"
 STAYS = "You can look at another screen, or close this one. The wait goes on by itself."
 
 
@@ -48,11 +48,11 @@ def _with_wait_noted(entry: ExerciseEntry) -> ExerciseEntry | None:
 
 def _show_her_own() -> None:
     entries = not_hidden(session.workbook().exercises.all())
-    signs = newest_lists(entries)
+    signs = newest_early_signs(entries)
     _show_lines("Your early signs", _lines(signs.get("signs")))
     _show_lines("What cools you down", _lines(signs.get("cooldowns")))
-    _show_lines("Your plans", [plans_and_promises.spoken(plan) for plan in plans_and_promises.active(entries)])
-    parked = sum(entry.exercise == PARKED and bool(entry.values.get("text")) for entry in entries)
+    _show_lines("Your plans", [plans_and_promises.plan_sentence(plan) for plan in plans_and_promises.active(entries)])
+    parked = sum(entry.exercise == PARKED_WORDS and bool(entry.values.get("text")) for entry in entries)
     if parked == 1:
         st.caption("One message is parked. It can stay where it is.")
     elif parked:

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.content.prompts import PLAIN_LOG, WeeklyPrompts
-from steady.domain.guidance.history import is_stirred_up
+from steady.domain.guidance.history import is_ruminating
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.writing_box import text_area
@@ -22,7 +22,7 @@ def comes_first(form: FormKeys) -> bool:
         return True
     kept, workbook = form.key("log first"), session.workbook()
     if tab.recall(kept) is None:
-        tab.remember(kept, is_stirred_up(workbook.ratings.all(), workbook.check_ins.all(), date.today()))
+        tab.remember(kept, is_ruminating(workbook.ratings.all(), workbook.check_ins.all(), date.today()))
     return bool(tab.recall(kept))
 
 

@@ -7,10 +7,10 @@ import streamlit as st
 
 from steady.domain.content.part import Part, SliderItem
 from steady.domain.records.rating import FEWEST_ANSWERS, Rating, drifted_apart, score
+from steady.domain.spoken import full_day
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import spoken_day
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
 
@@ -65,7 +65,7 @@ def part_ratings(part: Part) -> list[Rating]:
 def say_when_last_rated(ratings: list[Rating]) -> None:
     """Say when she last rated this part, and that every four weeks is often enough."""
     if ratings:
-        st.caption(f"You last did this on {spoken_day(ratings[-1].day)}. Every {WEEKS_BETWEEN} weeks is often enough.")
+        st.caption(f"You last did this on {full_day(ratings[-1].day)}. Every {WEEKS_BETWEEN} weeks is often enough.")
 
 
 def show_guard(part: Part) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.content.prompts import STORY, WeeklyPrompts
-from steady.domain.exercises.story_due import is_due
+from steady.domain.records.reflection import is_story_due
 from steady.ui.saving.changes import offer_switch
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
@@ -27,7 +27,7 @@ def is_offered(form: FormKeys, week: str) -> bool:
 def _is_time(week: str) -> bool:
     today, off_until = date.today(), time_off_until()
     is_off = off_until is not None and off_until >= today
-    return not is_off and is_due(week, session.workbook().check_ins.all(), today)
+    return not is_off and is_story_due(week, session.workbook().check_ins.all(), today)
 
 
 def ask_story(asked: WeeklyPrompts, form: FormKeys, start: Mapping[str, str], *, offered: bool) -> dict[str, str]:

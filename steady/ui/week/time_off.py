@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from steady.domain.spoken import full_day
 from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
-from steady.ui.widgets.entry_view import spoken_day
 
 UNTIL = "week off until"
 WEEK = 7
@@ -22,7 +22,7 @@ def offer_time_off(days: int = WEEK, label: str = "Take a week off") -> None:
     """Draw the button that takes the next `days` off; while she is off, say until when, and let her end it."""
     until = time_off_until()
     if until is not None and until >= date.today():
-        st.markdown(f"You are taking time off until {spoken_day(until)}.")
+        st.markdown(f"You are taking time off until {full_day(until)}.")
         st.button("End the time off", on_click=end_time_off)
     else:
         st.button(label, on_click=take_time_off, args=(days,), disabled=tab.is_sample())

@@ -1,36 +1,18 @@
 """One entry of the journal, to be read: whatever its kind, in plain words, her own text untouched."""
 
 from collections.abc import Collection
-from datetime import date, datetime
 
 import streamlit as st
 
-from steady.domain import spoken
-from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.exercise_form import URGE_TOOL, Exercise
 from steady.domain.exercises.readable_lines import Line
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import is_private
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.urge.episode import EXERCISE as URGE
 from steady.domain.views.record_text import InWords, moods
 from steady.ui.state import session
-
-
-def spoken_day(day: date) -> str:
-    """Return a day as it is said: "Tuesday 17 November 2026"."""
-    return f"{spoken.weekday(day)} {spoken.spoken_day(day)}"
-
-
-def spoken_time(at: datetime) -> str:
-    """Return the hour and minute of a time: "21:34"."""
-    return f"{at:%H:%M}"
-
-
-def spoken_moment(at: datetime) -> str:
-    """Return a day with its hour and minute: "Tuesday 17 November 2026, 21:34"."""
-    return f"{spoken_day(at.date())}, {spoken_time(at)}"
 
 
 def show_words(text: str) -> None:
@@ -57,7 +39,7 @@ def show_entry(record: Record) -> None:
 
 
 def _show_exercise(entry: ExerciseEntry, words: InWords) -> None:
-    if entry.exercise == URGE:
+    if entry.exercise == URGE_TOOL:
         show_words("\n".join(words.urge_in_short(entry)))
         return
     show_words(words.title(entry))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.domain.records.scale import HIGHEST, LOWEST
+from steady.domain.records.record import HIGHEST, LOWEST
 from steady.ui.state import session, tab
 
 # st.slider cannot start unset and would record 0 for a slider nobody touched.

@@ -5,27 +5,25 @@ from dataclasses import is_dataclass
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
-from steady.domain.content.research import Idea
+from steady.domain.content.exercise_form import Idea
+from steady.domain.phrases import Phrase
 
 
 class KeyGroup:
     """Stands for every dataclass in the tables by kind."""
 
 
-# One [[item]] is one item, so the key of a table is singular where the dataclass holds several.
-SINGULAR = {
-    "items": "item",
-    "feelings": "feeling",
-    "word_boxes": "word_box",
-    "tag_groups": "tag_group",
-    "prompts": "prompt",
-    "countries": "country",
-    "lines": "line",
-    "exercises": "exercise",
-    "steps": "step",
-    "fields": "field",
+TOML_TYPE = {
+    str: str,
+    bool: bool,
+    int: int,
+    Literal: str,
+    Idea: str,
+    Phrase: str,
+    tuple: list,
+    Mapping: dict,
+    KeyGroup: dict,
 }
-TOML_TYPE = {str: str, bool: bool, int: int, Literal: str, Idea: str, tuple: list, Mapping: dict, KeyGroup: dict}
 NAMES = {str: "words in quotes", bool: "true or false", int: "a whole number", list: "a list", dict: "a group of keys"}
 EXAMPLES = {
     str: '{key} = "…"',
@@ -40,17 +38,25 @@ EXAMPLES = {
 def always(hint: Any) -> Any:
     """Return the type `hint` without "or None": a key that may be left out has no other way to be nothing."""
     kinds = get_args(hint)
-    return next(kind for kind in kinds if kind is not NoneType) if NoneType in kinds else hint
+    return kinds[0] if NoneType in kinds else hint
 
 
 def kind_of(hint: Any) -> Any:
     """Return the kind of the type `hint`, which is a key of `TOML_TYPE`."""
-    return KeyGroup if is_dataclass(hint) else get_origin(hint) or hint
+    return KeyGroup if is_table(hint) else get_origin(hint) or hint
+
+
+def is_table(hint: Any) -> bool:
+    """Return True if a value of the type `hint` stands in the file as a table of its own."""
+    return is_dataclass(hint) and hint is not Phrase
 
 
 def key_of(field: str, hint: Any) -> str:
     """Return the key that a field of the type `hint` has in the file."""
-    return SINGULAR.get(field, field) if _holds_tables(hint) else field
+    if not _holds_tables(hint):
+        return field
+    # One [[item]] is one item, so the key of a table is singular where the dataclass holds several.
+    return {"countries": "country", "word_boxes": "word_box"}.get(field, field.removesuffix("s"))
 
 
 def example(hint: Any, key: str) -> str:
@@ -65,4 +71,4 @@ def name_of(value: Any) -> str:
 
 
 def _holds_tables(hint: Any) -> bool:
-    return any(is_dataclass(one) for one in get_args(hint))
+    return any(is_table(kind) for kind in get_args(hint))

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steady.content import ContentProblem
+from steady.content.rule_sheets import rule_sheet
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.urge import tool_words
 from steady.domain.urge.episode import (
     OUTCOMES,
-    Passed,
+    PassCount,
+    answer_counts,
     before_and_after,
     by_hour,
-    counted,
     goes_on,
     passed,
     passed_by_week,
@@ -27,7 +28,7 @@ from steady.domain.urge.wait import Wait, WaitMoment
 HERE = timezone(timedelta(hours=-5))
 MONDAY = datetime(2026, 11, 16, 22, 40, tzinfo=HERE)
 TABLE = tomllib.loads((Path(__file__).parents[2] / "content" / "urge.toml").read_text(encoding="utf-8"))
-WORDS = tool_words.words(TABLE)
+WORDS = rule_sheet("urge", TABLE)
 
 
 def entry(at: datetime = MONDAY, **values) -> ExerciseEntry:
@@ -82,7 +83,7 @@ def test_a_strength_she_left_out_makes_no_pair():
 
 
 def test_it_passed_n_of_m_times():
-    assert passed(noted("let_pass", "sent_regret", "let_pass", "sent_kind")) == Passed(2, 4)
+    assert passed(noted("let_pass", "sent_regret", "let_pass", "sent_kind")) == PassCount(2, 4)
 
 
 def test_a_slip_takes_nothing_away_from_what_passed_before():
@@ -93,12 +94,12 @@ def test_a_slip_takes_nothing_away_from_what_passed_before():
 
 
 def test_being_unsure_is_counted_and_never_finished_is_not():
-    assert passed(noted("let_pass", "unsure", "")) == Passed(1, 2)
+    assert passed(noted("let_pass", "unsure", "")) == PassCount(1, 2)
 
 
 def test_a_week_without_an_urge_is_missing_not_zero():
     weeks = passed_by_week(noted("let_pass", "sent_kind") + noted("let_pass", at=MONDAY + timedelta(days=14)))
-    assert weeks == {"2026-W47": Passed(1, 2), "2026-W49": Passed(1, 1)}
+    assert weeks == {"2026-W47": PassCount(1, 2), "2026-W49": PassCount(1, 1)}
 
 
 def test_hours_are_those_of_the_clock_where_she_was():
@@ -108,15 +109,19 @@ def test_hours_are_those_of_the_clock_where_she_was():
 
 def test_what_helped_is_counted_whatever_the_capitals():
     lines = ["a walk", "A  walk ", "called Ana", "", "tea"]
-    assert counted(urges(entry(helped=line) for line in lines), "helped") == {"a walk": 2, "called ana": 1, "tea": 1}
+    assert answer_counts(urges(entry(helped=line) for line in lines), "helped") == {
+        "a walk": 2,
+        "called ana": 1,
+        "tea": 1,
+    }
 
 
 def test_hopes_and_triggers_are_counted_too():
     some = urges(
         [entry(hope="answer", trigger_tags=["argued", "slept_badly"]), entry(hope="answer", trigger_tags=["argued"])]
     )
-    assert counted(some, "hope") == {"answer": 2}
-    assert counted(some, "trigger_tags") == {"argued": 2, "slept_badly": 1}
+    assert answer_counts(some, "hope") == {"answer": 2}
+    assert answer_counts(some, "trigger_tags") == {"argued": 2, "slept_badly": 1}
 
 
 def test_other_exercises_are_no_urges():
@@ -148,12 +153,6 @@ def test_the_six_steps_have_their_words_and_waits():
     assert {one.id for one in WORDS.outcomes} == set(OUTCOMES)
 
 
-def test_the_prompts_change_while_she_waits_and_begin_again_after_the_last():
-    seconds, prompts = WORDS.wait.seconds_each_prompt, WORDS.wait.prompts
-    assert [WORDS.wait.prompt_at(n * seconds) for n in range(len(prompts))] == list(prompts)
-    assert WORDS.wait.prompt_at(len(prompts) * seconds) == prompts[0] == WORDS.wait.prompt_at(seconds - 1)
-
-
 def test_a_slip_gets_the_repair_line_and_says_that_nothing_is_lost():
     assert "Every earlier time still counts" in WORDS.reply_to("sent_regret")
     assert "asked for no contact" in WORDS.reply_to("sent_regret", no_contact=True)
@@ -163,16 +162,22 @@ def test_a_slip_gets_the_repair_line_and_says_that_nothing_is_lost():
 @pytest.mark.parametrize(
     "key, value, complaint",
     [
-        ("steps", TABLE["steps"][:5], "urge.toml: “steps” needs these six in this order"),
-        ("outcomes", TABLE["outcomes"][:3], "urge.toml: “outcomes” needs each of these once"),
-        ("wait", TABLE["wait"] | {"at_first": 7}, "urge.toml, wait: “at_first” needs one of 300, 600, 1200"),
-        ("wait", TABLE["wait"] | {"seconds": [0]}, "urge.toml, wait: “seconds” needs a list of whole numbers"),
-        ("peace", {}, "urge.toml, peace: “title” is missing"),
-        ("titel", "x", "urge.toml: “titel” nobody reads this key"),
-        ("ending", "x", "urge.toml, ending: a table belongs here"),
+        ("steps", TABLE["steps"][:5], "In urge.toml, “steps”: needs these six in this order"),
+        ("outcomes", TABLE["outcomes"][:3], "In urge.toml, “outcomes”: needs each of these once"),
+        ("wait", TABLE["wait"] | {"at_first": 7}, "In urge.toml, wait, “at_first”: needs one of 300, 600, 1200"),
+        ("wait", TABLE["wait"] | {"seconds": [0]}, "In urge.toml, wait, “seconds”: needs a list of whole numbers"),
+        ("peace", {}, "In urge.toml, peace, “title”: is missing"),
+        ("titel", "x", "In urge.toml, “titel”: nobody reads this key"),
+        ("ending", "x", "In urge.toml, ending: a table belongs here"),
     ],
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(key, value, complaint):
-    with pytest.raises(ValueError) as caught:
-        tool_words.words(TABLE | {key: value})
+    with pytest.raises(ContentProblem) as caught:
+        rule_sheet("urge", TABLE | {key: value})
     assert str(caught.value).startswith(complaint)
+
+
+@pytest.mark.parametrize("name", ["peace", "figures"])
+def test_a_key_that_version_0_1_let_pass_is_let_pass(name):
+    more = rule_sheet("urge", TABLE | {name: TABLE[name] | {"let_pass_reply": "Well."}})
+    assert more == WORDS

@@ -1,0 +1,221 @@
+"""The sheets whose words belong to a rule of the domain: tone, offers, urge, hold box, and the next step.
+
+They are filled as every sheet is. Their sentences are of their own, and one mistake is told at a time.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, make_dataclass
+from string import Formatter
+from typing import Any, ClassVar, Literal, NoReturn, get_args
+
+from steady.content.sheet import Sheet, inside
+from steady.content.toml_file import ContentProblem
+from steady.content.toml_keys import TOML_TYPE, KeyGroup, is_table, kind_of
+from steady.domain import phrases, tone
+from steady.domain.guidance.next_step import PLACES as NEXT_STEPS
+from steady.domain.guidance.offer_rules import RULES
+from steady.domain.guidance.offers import PLACES as WAYS
+from steady.domain.guidance.offers import Offer
+from steady.domain.hold_box import HoldBox
+from steady.domain.phrases import NotAPattern, Phrase
+from steady.domain.urge.episode import OUTCOMES
+from steady.domain.urge.tool_words import STEPS, NoContactWords, UrgeCountLines, UrgeOutcome, UrgeStep, UrgeWords
+
+MISSING = "is missing, and nothing can stand in for it. Please add it."
+# How the patterns under these keys are looked for; those under any other key are whole words in any case.
+LOOKED_FOR = {"capitals": phrases.capitals, "signs": phrases.signs}
+# In the tables of these, keys that nobody reads were let pass by version 0.1.
+MAY_HOLD_MORE = (NoContactWords, UrgeCountLines)
+
+
+class RuleSheet(Sheet):
+    """Fills dataclasses from the tables of one file; raises a ContentProblem for the first mistake.
+
+    `what` names its way out, too. A key is the name of its field: these files write several where there are several.
+    """
+
+    def note(self, place: str, key: str, what: str, way_out: str = "") -> NoReturn:
+        raise ContentProblem(self.file, place, key, what, way_out)
+
+    def key_of(self, field: str, hint: Any) -> str:
+        return field
+
+    def note_unknown(self, place: str, key: str, wanted: Iterable[str]) -> NoReturn:
+        self.note(place, key, f"nobody reads this key. Known here: {', '.join(wanted)}.")
+
+    def note_missing(self, place: str, key: str, hint: Any) -> NoReturn:
+        self.note(place, key, MISSING)
+
+    def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
+        if TOML_TYPE[kind_of(hint)] is dict and type(value) is not dict:
+            self.note(inside(place, key), "", f"a table belongs here, with keys and values. It holds {value!r}.")
+        if not _is_usable(hint, value):
+            self.note(place, key, _needed(hint, value, key))
+        return super().value(hint, value, place, key)
+
+    def _text(self, hint: Any, value: str, place: str, key: str) -> str:
+        return value.strip()
+
+    def _choice(self, hint: Any, value: str, place: str, key: str) -> str:
+        if value.strip() not in get_args(hint):
+            self.note(place, key, f"takes one of {', '.join(get_args(hint))}. It holds “{value.strip()}”.")
+        return value.strip()
+
+    def _pattern(self, hint: Any, value: str, place: str, key: str) -> Phrase:
+        try:
+            return LOOKED_FOR.get(key, phrases.whole_words)(value.strip())
+        except NotAPattern as trouble:
+            self.note(place, key, str(trouble))
+
+    def _several(self, hint: Any, value: list[Any], place: str, key: str) -> tuple[Any, ...]:
+        one = get_args(hint)[0]
+        names = [f"{key} number {n}" if is_table(one) else key for n in range(1, len(value) + 1)]
+        return tuple(self.value(one, each, place, name) for name, each in zip(names, value, strict=True))
+
+    def _labels(self, hint: Any, value: dict[str, Any], place: str, key: str) -> dict[str, str]:
+        known, place = get_args(get_args(hint)[0]), inside(place, key)
+        for name in value:
+            if known and name not in known:
+                self.note_unknown(place, name, known)
+        for name in known:
+            if name not in value:
+                self.note_missing(place, name, str)
+        return {name: self.value(str, value[name], place, name) for name in known or value}
+
+    def _group(self, hint: Any, value: dict[str, Any], place: str, key: str) -> Any:
+        known = [field.name for field in fields(hint)] if hint in MAY_HOLD_MORE else value
+        return super()._group(hint, {name: value[name] for name in known if name in value}, place, key)
+
+    readers: ClassVar[dict[Any, Callable[..., Any]]] = {
+        **Sheet.readers,
+        str: _text,
+        Literal: _choice,
+        Phrase: _pattern,
+        tuple: _several,
+        Mapping: _labels,
+        KeyGroup: _group,
+    }
+
+
+def _is_usable(hint: Any, value: Any) -> bool:
+    if type(value) is not TOML_TYPE[kind_of(hint)]:
+        return False
+    if isinstance(value, list):
+        one = get_args(hint)[0]
+        return bool(value) and (is_table(one) or all(_is_usable(one, each) for each in value))
+    if isinstance(value, int):
+        return value >= 1
+    return not isinstance(value, str) or bool(value.strip())
+
+
+def _needed(hint: Any, value: Any, key: str) -> str:
+    kind = get_args(hint)[0] if kind_of(hint) is tuple else None
+    if is_table(kind):
+        return f"needs at least one [[{key}]] table. It holds {value!r}."
+    if kind is int:
+        return f"needs a list of whole numbers, such as [5, 10]. It holds {value!r}."
+    if kind:
+        return f'needs a list of words, such as ["one", "two"]. It holds {value!r}.'
+    if hint is int:
+        return f"needs a whole number of 1 or more. It holds {value!r}."
+    return f"needs words in quotes. It holds {value!r}."
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToneSheet:
+    """The file of the tone check."""
+
+    rules: tuple[tone.ToneRule, ...]
+
+
+def _tone(filled: ToneSheet, sheet: RuleSheet) -> tuple[tone.ToneRule, ...]:
+    _check_ids(sheet, "rules", filled.rules)
+    for n, rule in enumerate(filled.rules, 1):
+        place, needed = f"rules number {n}", "most_words" if rule.kind == tone.LENGTH else "looks_for"
+        if not getattr(rule, needed):
+            sheet.note_missing(place, needed, None)
+        for m, search in enumerate(rule.looks_for, 1):
+            if not search.phrases:
+                what = "is missing. Please write words, capitals or signs to look for."
+                sheet.note(f"{place}, looks_for number {m}", "words", what)
+    return filled.rules
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferWords:
+    """What the file says about one offer."""
+
+    text: str
+    ways: Mapping[str, str]
+
+
+OffersSheet = make_dataclass(
+    "OffersSheet", [("close", str), ("replies", Mapping[str, str]), *((rule, OfferWords) for rule in RULES)]
+)
+
+
+def _offers(filled: Any, sheet: RuleSheet) -> dict[str, Offer]:
+    known = (*WAYS, *filled.replies)
+    offers = {}
+    for rule in RULES:
+        words: OfferWords = getattr(filled, rule)
+        for way in words.ways:
+            if way not in known:
+                sheet.note(f"{rule}, ways", way, f"leads nowhere. Known are {', '.join(known)}.")
+        replies = {way: filled.replies[way] for way in words.ways if way in filled.replies}
+        offers[rule] = Offer(rule, words.text, words.ways, filled.close, replies)
+    return offers
+
+
+def _urge(filled: UrgeWords, sheet: RuleSheet) -> UrgeWords:
+    if _check_ids(sheet, "steps", filled.steps) != STEPS:
+        sheet.note("", "steps", f"needs these six in this order: {', '.join(STEPS)}.")
+    if set(_check_ids(sheet, "outcomes", filled.outcomes)) != set(OUTCOMES):
+        sheet.note("", "outcomes", f"needs each of these once: {', '.join(OUTCOMES)}.")
+    seconds, at_first = filled.wait.seconds, filled.wait.at_first
+    if at_first not in seconds:
+        sheet.note("wait", "at_first", f"needs one of {', '.join(map(str, seconds))}. It holds {at_first}.")
+    return filled
+
+
+NextStepSheet = make_dataclass("NextStepSheet", [(sentence, str) for sentence in NEXT_STEPS])
+
+
+def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
+    for key, places in NEXT_STEPS.items():
+        try:
+            used = {name for _, name, _, _ in Formatter().parse(getattr(filled, key)) if name is not None}
+        except ValueError as trouble:
+            sheet.note("", key, f"has a brace that is not closed: {trouble}.")
+        if used - places:
+            known = ", ".join(f"{{{name}}}" for name in sorted(places)) or "none"
+            sheet.note("", key, f"names {', '.join(sorted(used - places))} in braces. Known there: {known}.")
+    return dict(vars(filled))
+
+
+def _check_ids(sheet: RuleSheet, key: str, rows: Sequence[tone.ToneRule | UrgeStep | UrgeOutcome]) -> tuple[str, ...]:
+    places: dict[str, str] = {}
+    for n, row in enumerate(rows, 1):
+        place = f"{key} number {n}"
+        if row.id in places:
+            what = f"is “{row.id}”, and so it is in {sheet.file}, {places[row.id]}. Please give one another name."
+            sheet.note(place, "id", what)
+        places[row.id] = place
+    return tuple(places)
+
+
+# Name of the file → what it is filled into, and the checks between its keys, which return what the domain takes.
+RULE_SHEETS: dict[str, tuple[type, Callable[[Any, RuleSheet], Any]]] = {
+    "tone": (ToneSheet, _tone),
+    "offers": (OffersSheet, _offers),
+    "urge": (UrgeWords, _urge),
+    "hold_box": (HoldBox, lambda filled, sheet: filled),
+    "next_step": (NextStepSheet, _next_step),
+}
+
+
+def rule_sheet(name: str, table: Mapping[str, Any]) -> Any:
+    """Return the sheet `name`, parsed as `table`, as its rule takes it; raise ContentProblem for the first mistake."""
+    sheet = RuleSheet(f"{name}.toml")
+    kind, finished = RULE_SHEETS[name]
+    return finished(sheet.fill(kind, table), sheet)
