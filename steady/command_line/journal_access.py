@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.command_line import terminal
+from steady.storage.errors import JournalLocked, JournalTrouble, WrongSecret
 from steady.storage.file.journal_file import FILE_NAME
-from steady.storage.journal import JournalLocked, JournalTrouble, WrongSecret
 
 T = TypeVar("T")
 

@@ -12,7 +12,7 @@ from steady.command_line import named_files
 from steady.command_line.terminal import WrongUse, harmless
 from steady.domain.records.record import now
 from steady.domain.records.reminder import CHECK_IN, DAYS, KEPT, WEEK, Reminder, reminders, to_keep, usual_reminders
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 
 NAMES = {"check-in": CHECK_IN, "look-back": WEEK}
 NO = "no"

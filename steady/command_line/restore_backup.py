@@ -8,10 +8,9 @@ from steady.command_line import named_files, terminal
 from steady.command_line.journal_access import open_chosen, with_secret
 from steady.command_line.terminal import OK, WrongUse
 from steady.domain.records.kinds import in_counts
-from steady.storage.errors import Damaged
+from steady.storage.errors import Damaged, NoBackupFile
 from steady.storage.exports import is_whole, put_in_place, read_whole
 from steady.storage.file.file_format import Opened
-from steady.storage.lock.access_errors import NoBackupFile
 from steady.storage.lock.encryption import header_of
 from steady.storage.lock.keys import Lock
 from steady.storage.maintenance.backup_history import counts_in

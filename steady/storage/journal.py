@@ -8,23 +8,13 @@ from pathlib import Path
 from steady.domain.records.kinds import RECORD_KINDS
 from steady.domain.records.record import Record, now
 from steady.storage.errors import (
-    Conflict,
-    JournalBusy,
-    JournalDamaged,
-    JournalFull,
-    JournalReadOnly,
-    JournalTooNew,
     JournalTrouble,
-    JournalUnreachable,
-    NotErasedYet,
-    NotKept,
 )
 from steady.storage.file.file_format import FileFormat, Opened
 from steady.storage.file.filesystem import Disk, Stamp
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.migrations import Tables
 from steady.storage.file.tinydb_storage import JournalTables
-from steady.storage.lock.access_errors import JournalLocked, TooShort, WrongSecret
 from steady.storage.maintenance.backup_history import EarlierVersions
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.erasure_target import ErasureTarget
@@ -33,27 +23,6 @@ from steady.storage.maintenance.rekeying import LockOfJournal
 from steady.storage.maintenance.unlocking import open_vault
 from steady.storage.records.collection import Collection, Collections, Unreadable
 from steady.storage.records.settings import Choices
-
-__all__ = [
-    "Choices",
-    "Conflict",
-    "Journal",
-    "JournalBusy",
-    "JournalDamaged",
-    "JournalFull",
-    "JournalReadOnly",
-    "JournalLocked",
-    "JournalTooNew",
-    "JournalTrouble",
-    "JournalUnreachable",
-    "NotErasedYet",
-    "NotKept",
-    "TooShort",
-    "Unreadable",
-    "WrongSecret",
-    "open_in_memory",
-    "open_journal",
-]
 
 
 class Journal(Collections):

@@ -7,9 +7,10 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
+from steady.storage.errors import JournalLocked
 from steady.storage.file.file_format import FileFormat
 from steady.storage.file.filesystem import Disk
-from steady.storage.journal import Journal, JournalLocked, open_journal
+from steady.storage.journal import Journal, open_journal
 from steady.storage.maintenance.wipe import forget_everything
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 from tests.storage.samples import WatchedDisk, check_in

@@ -15,7 +15,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, Self
 
-from steady.storage.journal import Journal, JournalLocked, JournalTrouble, WrongSecret, open_journal
+from steady.storage.errors import JournalLocked, JournalTrouble, WrongSecret
+from steady.storage.journal import Journal, open_journal
 from tests.forked import begun, ended, listened_to
 from tests.storage.changing_until_killed import MANY, change_it, envelope_for
 from tests.storage.locks import ANOTHER, PASSPHRASE, locked, readable_words, written

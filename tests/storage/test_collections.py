@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from steady.domain.records.reflection import Reflection
-from steady.storage.journal import Conflict, NotKept
+from steady.storage.errors import Conflict, NotKept
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, check_in, notes
 
 EVERY_KIND = pytest.mark.parametrize("kind", ONE_OF_EACH)

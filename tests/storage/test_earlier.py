@@ -4,8 +4,8 @@ from threading import Thread
 
 import pytest
 
-from steady.storage.journal import JournalTrouble, WrongSecret, open_in_memory, open_journal
-from steady.storage.lock.access_errors import NoBackupFile, TooSoon
+from steady.storage.errors import JournalTrouble, NoBackupFile, TooSoon, WrongSecret
+from steady.storage.journal import open_in_memory, open_journal
 from steady.storage.lock.throttle import Throttle
 from steady.storage.maintenance.wipe import NOTE, forget_everything
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from steady.domain.exercises.parked import resting as resting_until
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.storage.errors import JournalTrouble, NotErasedYet
 from steady.storage.file.file_format import FileFormat
-from steady.storage.journal import JournalTrouble, NotErasedYet, open_journal
+from steady.storage.journal import open_journal
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 from tests.forked import begun, ended
 from tests.storage.erasing_until_killed import erase

@@ -7,8 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steady.storage.journal import JournalDamaged, JournalLocked, TooShort, WrongSecret, open_journal
-from steady.storage.lock.access_errors import LockDamaged, LockedJournalDamaged
+from steady.storage.errors import (
+    JournalDamaged,
+    JournalLocked,
+    LockDamaged,
+    LockedJournalDamaged,
+    TooShort,
+    WrongSecret,
+)
+from steady.storage.journal import open_journal
 from steady.storage.lock.encryption import header_of
 from steady.storage.lock.keys import Cost, code_in, new_code, new_lock, opened_lock
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written

@@ -7,7 +7,8 @@ import pytest
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.storage.journal import WrongSecret, open_journal
+from steady.storage.errors import WrongSecret
+from steady.storage.journal import open_journal
 from steady.storage.lock.encryption import header_of
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import ONE_OF_EACH, check_in, notes

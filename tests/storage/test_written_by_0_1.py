@@ -23,7 +23,7 @@ import pytest
 
 # All that these tests know of the workbook, so that whoever moves or renames a module has one place to change.
 from steady.bootstrap import Settings, Workbook, open_workbook
-from steady.storage.journal import JournalLocked, WrongSecret
+from steady.storage.errors import JournalLocked, WrongSecret
 from tests.command_line.typed import typed
 from tests.ui.visit import Visit
 

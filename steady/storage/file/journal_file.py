@@ -14,7 +14,10 @@ from filelock import FileLock
 from steady.storage.errors import (
     Damaged,
     JournalDamaged,
+    JournalLocked,
     JournalUnreachable,
+    LockDamaged,
+    LockedJournalDamaged,
     LockedPartDamaged,
     LockPartDamaged,
     translated_os_errors,
@@ -24,7 +27,6 @@ from steady.storage.file.file_format import FileFormat, Opened
 from steady.storage.file.filesystem import Disk, Stamp
 from steady.storage.file.migrations import Tables
 from steady.storage.file.rollback_guard import RollbackGuard
-from steady.storage.lock.access_errors import JournalLocked, LockDamaged, LockedJournalDamaged
 
 _WHAT_IS_DAMAGED = {LockPartDamaged: LockDamaged, LockedPartDamaged: LockedJournalDamaged}
 

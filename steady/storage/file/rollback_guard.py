@@ -11,9 +11,8 @@ from pathlib import Path
 
 import orjson
 
-from steady.storage.errors import Damaged
+from steady.storage.errors import Damaged, JournalLocked
 from steady.storage.file.filesystem import Disk
-from steady.storage.lock.access_errors import JournalLocked
 from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, count_of
 
 NAME = "journal.newest"

@@ -19,8 +19,7 @@ import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from steady.storage.errors import JournalTooNew, LockedPartDamaged, LockPartDamaged
-from steady.storage.lock.access_errors import JournalLocked
+from steady.storage.errors import JournalLocked, JournalTooNew, LockedPartDamaged, LockPartDamaged
 from steady.storage.lock.keys import NONCE_LENGTH, Lock, Slot, opened_lock
 
 LOCKED = b"LOCKED "

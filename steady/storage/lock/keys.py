@@ -15,8 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from steady.storage.errors import LockPartDamaged
-from steady.storage.lock.access_errors import TooShort, WrongSecret
+from steady.storage.errors import LockPartDamaged, TooShort, WrongSecret
 
 # Crockford's alphabet: no I, L, O or U, so that no sign is taken for another.
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from steady.storage.lock.access_errors import TooSoon, WrongSecret
+from steady.storage.errors import TooSoon, WrongSecret
 
 FREE = 3
 LONGEST_S = 60.0

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from steady.storage.errors import Damaged, translated_os_errors
+from steady.storage.errors import Damaged, JournalLocked, NoBackupFile, WrongSecret, translated_os_errors
 from steady.storage.file.backup_files import Backup
 from steady.storage.file.file_format import FileFormat, Opened
 from steady.storage.file.filesystem import Stamp
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.tinydb_storage import NOT_ENTRIES, JournalTables
-from steady.storage.lock.access_errors import JournalLocked, NoBackupFile, WrongSecret
 from steady.storage.lock.encryption import Encryption, header_of
 from steady.storage.lock.keys import Cost, Lock, new_code, new_lock
 

@@ -11,11 +11,10 @@ from pathlib import Path
 
 import orjson
 
-from steady.storage.errors import JournalTrouble, NotErasedYet, translated_os_errors
-from steady.storage.file.file_format import Damaged, FileFormat, Sealed
+from steady.storage.errors import Damaged, JournalLocked, JournalTrouble, NotErasedYet, translated_os_errors
+from steady.storage.file.file_format import FileFormat, Sealed
 from steady.storage.file.filesystem import Disk
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
-from steady.storage.lock.access_errors import JournalLocked
 from steady.storage.lock.encryption import LOCKED, PLAIN, header_of
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 

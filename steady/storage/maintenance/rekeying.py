@@ -15,11 +15,10 @@ from pathlib import Path
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
-from steady.storage.errors import Damaged, translated_os_errors
+from steady.storage.errors import Damaged, JournalLocked, WrongSecret, translated_os_errors
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
 from steady.storage.file.rollback_guard import NAME as NEWEST
 from steady.storage.file.tinydb_storage import JournalTables
-from steady.storage.lock.access_errors import JournalLocked, WrongSecret
 from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, count_of, header_of
 from steady.storage.lock.keys import KEY_LENGTH, Cost, Lock, new_code, new_lock
 from steady.storage.maintenance.erasure import Eraser

@@ -2,9 +2,8 @@
 
 from contextlib import suppress
 
-from steady.storage.errors import Damaged, translated_os_errors
+from steady.storage.errors import Damaged, JournalLocked, LockDamaged, translated_os_errors
 from steady.storage.file.journal_file import JournalFile
-from steady.storage.lock.access_errors import JournalLocked, LockDamaged
 from steady.storage.lock.encryption import LOCKED, PLAIN, Header, header_of
 from steady.storage.maintenance.rekeying import Rekeying
 from steady.storage.maintenance.wipe import finish_forgetting

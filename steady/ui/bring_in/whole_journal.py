@@ -5,8 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
+from steady.storage.errors import JournalTrouble
 from steady.storage.exports import Whole, add_to, put_in_place, read_whole
-from steady.storage.journal import JournalTrouble
 from steady.ui.bring_in.preview import counted
 from steady.ui.state import session
 from steady.ui.widgets.entry_view import spoken_moment

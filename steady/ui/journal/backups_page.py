@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
+from steady.storage.errors import JournalTrouble
 from steady.storage.file.file_format import Opened
 from steady.storage.journal import open_in_memory
 from steady.storage.maintenance.backup_history import EarlierVersion, ExternalBackup, counts_in

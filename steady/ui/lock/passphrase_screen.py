@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 from steady.ui.saving.form import put_drafts_away
 from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.fragment import errors_shown, guarded_fragment

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from steady.domain.records.draft import WINDOW, Draft, form_of
 from steady.domain.records.record import Record, new_id
-from steady.storage.journal import Conflict, JournalTrouble
+from steady.storage.errors import Conflict, JournalTrouble
 from steady.storage.records.collection import Collection
 from steady.storage.records.serialization import NotReadable, to_document, to_record
 

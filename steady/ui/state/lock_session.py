@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 from steady.bootstrap import Settings, Workbook, open_workbook
-from steady.storage.journal import JournalLocked, JournalTrouble
+from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.storage.lock.keys import Lock
 from steady.storage.lock.throttle import Throttle
 from steady.ui.state import session, tab

@@ -14,7 +14,7 @@ from steady.bootstrap import Settings, Workbook, open_content, open_sample, open
 from steady.content import Content
 from steady.domain.content.part import Part
 from steady.domain.views.record_text import InWords
-from steady.storage.journal import JournalLocked, JournalTrouble
+from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.ui.state import tab
 from steady.ui.state.process_state import program
 
