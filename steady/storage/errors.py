@@ -51,7 +51,7 @@ class Conflict(JournalTrouble):
         )
 
 
-class NotKept(JournalTrouble):
+class NotStorable(JournalTrouble):
     """A record that holds something no file of words and numbers can keep."""
 
     sentence = (
@@ -115,7 +115,7 @@ class JournalBusy(JournalTrouble):
     )
 
 
-class NotErasedYet(JournalTrouble):
+class ErasurePending(JournalTrouble):
     """Something is to be erased for good, and one of the files could not be changed yet."""
 
     sentence = (
@@ -139,7 +139,7 @@ class WrongSecret(JournalTrouble):
     )
 
 
-class TooSoon(JournalTrouble):
+class TriedTooSoon(JournalTrouble):
     """Too many tries in a row; `seconds` is how long to wait before the next one counts."""
 
     def __init__(self, seconds: float) -> None:
@@ -151,7 +151,7 @@ class TooSoon(JournalTrouble):
         )
 
 
-class TooShort(JournalTrouble):
+class WeakPassphrase(JournalTrouble):
     """A new passphrase that is too easy to guess."""
 
     def __init__(self, least: int) -> None:
@@ -212,9 +212,9 @@ class Damaged(ValueError):
     """Bytes that are not the journal they once were."""
 
 
-class LockPartDamaged(Damaged):
+class LockHeaderDamaged(Damaged):
     """The beginning of a locked file, where the lock is described, is not what it once was."""
 
 
-class LockedPartDamaged(Damaged):
+class LockedBodyDamaged(Damaged):
     """The key fits, and the locked part of the file is not what it once was."""

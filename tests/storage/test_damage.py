@@ -127,7 +127,7 @@ def test_every_flipped_bit_is_noticed(journal, path):
             flipped = bytearray(whole)
             flipped[place] ^= 1 << bit
             with pytest.raises((Damaged, JournalTooNew)):
-                FileFormat().open(bytes(flipped))
+                FileFormat().decode(bytes(flipped))
 
 
 @pytest.mark.long

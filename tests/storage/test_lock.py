@@ -12,7 +12,7 @@ from steady.storage.errors import (
     JournalLocked,
     LockDamaged,
     LockedJournalDamaged,
-    TooShort,
+    WeakPassphrase,
     WrongSecret,
 )
 from steady.storage.journal import open_journal
@@ -50,7 +50,7 @@ def test_the_same_letters_typed_on_another_keyboard_open_it(folder):
 @pytest.mark.parametrize("easy", ["", "short", "aaaaaaaaaaaaaaa", "         a"])
 def test_a_passphrase_that_is_easily_guessed_is_refused_and_nothing_is_locked(folder, easy):
     journal = written(folder)
-    with pytest.raises(TooShort, match="at least 10 letters"):
+    with pytest.raises(WeakPassphrase, match="at least 10 letters"):
         journal.lock.put_on(easy, QUICK)
     assert len(notes(open_journal(folder))) == 3
 

@@ -8,19 +8,27 @@
     "5f0c…": {"at":"2026-11-22T21:04:58+01:00","day":"2026-11-22","revision":1,"calm":6},
     …
 
-The checksum covers every byte after its own line. A vault may put a lock around all of it: see vault.py.
+The checksum covers every byte after its own line. A lock may be put around all of it: see encryption.py.
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 from typing import Any
 
 import orjson
 
 from steady.storage.errors import Damaged, JournalTooNew
-from steady.storage.file.migrations import MIGRATIONS, Migration, Tables
 from steady.storage.lock.encryption import PLAIN, Encryption, count_of
+
+Tables = dict[str, dict[str, Any]]
+"""Table name → document id → document, all of them JSON values."""
+
+Migration = Callable[[Tables], Tables]
+# How a journal of an older format becomes one of today's: one function a step, the first leads from 1 to 2.
+MIGRATIONS: tuple[Migration, ...] = ()
 
 _AFTER_CHECKSUM = b'",\n'
 _CHECKSUM_LENGTH = 64
@@ -28,8 +36,8 @@ _REST_STARTS = len(PLAIN) + _CHECKSUM_LENGTH + len(_AFTER_CHECKSUM)
 
 
 @dataclass(frozen=True)
-class Opened:
-    """What an envelope held: the tables, brought to today's format, when they were saved, and in which format."""
+class Snapshot:
+    """What a journal file held: the tables, brought to today's format, when they were saved, and in which format."""
 
     tables: Tables
     saved: datetime
@@ -37,7 +45,7 @@ class Opened:
 
 
 @dataclass(frozen=True)
-class Sealed:
+class StoredSnapshot:
     """A file as it stands, in its own format: the way to take something out of it and change nothing else.
 
     `count` is that of a locked file, 0 for a plain one.
@@ -50,81 +58,70 @@ class Sealed:
 
 
 class FileFormat:
-    """Seals tables into the bytes of a journal file and opens such bytes again."""
+    """Makes the bytes of a journal file of tables, and tables of such bytes."""
 
-    def __init__(self, migrations: tuple[Migration, ...] = MIGRATIONS, vault: Encryption | None = None) -> None:
-        self.vault = vault or Encryption()
+    def __init__(self, migrations: tuple[Migration, ...] = MIGRATIONS, encryption: Encryption | None = None) -> None:
+        self.encryption = encryption or Encryption()
         self.migrations = migrations
         self.format = 1 + len(migrations)
 
-    def seal(self, tables: Tables, saved: datetime) -> bytes:
+    def encode(self, tables: Tables, saved: datetime) -> bytes:
         """Return the bytes of a journal file; TypeError when a document holds what JSON cannot."""
-        return self.reseal(Sealed(tables, saved.isoformat(timespec="seconds"), self.format))
+        return self.encode_stored(StoredSnapshot(tables, saved.isoformat(timespec="seconds"), self.format))
 
-    def reseal(self, sealed: Sealed) -> bytes:
+    def encode_stored(self, stored: StoredSnapshot) -> bytes:
         """Return the bytes of a file of that format and age; TypeError when a document holds what JSON cannot."""
         rest = b'"format": %d,\n"saved": %b,\n"journal": {\n%b\n}}\n' % (
-            sealed.format,
-            orjson.dumps(sealed.saved),
-            as_lines(sealed.tables),
+            stored.format,
+            orjson.dumps(stored.saved),
+            as_lines(stored.tables),
         )
-        return self.vault.wrap(_before(rest) + rest, sealed.count)
+        return self.encryption.wrap(_checksum_line(rest) + rest, stored.count)
 
-    def unseal(self, content: bytes) -> Sealed:
-        """Return what the bytes hold, brought to no other format; raise Damaged when they changed since."""
-        count, content = count_of(content), self.vault.unwrap(content)
-        sealed = _parsed(content)
-        _check(content)
-        try:
-            return Sealed(_tables(sealed["journal"]), str(sealed["saved"]), sealed["format"], count)
-        except (KeyError, TypeError) as error:
-            raise Damaged("The file is no journal.") from error
-
-    def open(self, content: bytes) -> Opened:
+    def decode(self, content: bytes) -> Snapshot:
         """Return what the bytes hold; raise Damaged when they changed since, JournalTooNew for a later format.
 
-        Both ways of opening raise JournalLocked when the bytes have another lock than the vault.
+        Both ways of decoding raise JournalLocked when the bytes have another lock than `encryption`.
         """
-        content = self.vault.unwrap(content)
-        sealed = _parsed(content)
-        if sealed["format"] > self.format:
-            raise JournalTooNew
-        _check(content)
-        return self._opened(sealed)
-
-    def _opened(self, sealed: dict[str, Any]) -> Opened:
+        stored = self.decode_stored(content, newest_format=self.format)
         try:
-            tables, saved = _tables(sealed["journal"]), datetime.fromisoformat(sealed["saved"])
-        except (KeyError, TypeError, ValueError) as error:
+            saved = datetime.fromisoformat(stored.saved)
+        except ValueError as error:
             raise Damaged("The file is no journal.") from error
-        for step in self.migrations[sealed["format"] - 1 :]:
+        tables = stored.tables
+        for step in self.migrations[stored.format - 1 :]:
             tables = step(tables)
-        return Opened(tables, saved, sealed["format"])
+        return Snapshot(tables, saved, stored.format)
+
+    def decode_stored(self, content: bytes, newest_format: float = inf) -> StoredSnapshot:
+        """Return what the bytes hold, brought to no other format; raise Damaged when they changed since.
+
+        JournalTooNew for a format later than `newest_format`.
+        """
+        plain = self.encryption.unwrap(content)
+        parsed = _parsed(plain)
+        if parsed["format"] > newest_format:
+            raise JournalTooNew
+        if plain[:_REST_STARTS] != _checksum_line(plain[_REST_STARTS:]):
+            raise Damaged("The checksum does not fit.")
+        tables = parsed.get("journal")
+        if "saved" in parsed and isinstance(tables, dict) and all(isinstance(table, dict) for table in tables.values()):
+            return StoredSnapshot(tables, str(parsed["saved"]), parsed["format"], count_of(content))
+        raise Damaged("The file is no journal.")
 
 
-def _before(rest: bytes) -> bytes:
+def _checksum_line(rest: bytes) -> bytes:
     return PLAIN + hashlib.sha256(rest).hexdigest().encode() + _AFTER_CHECKSUM
-
-
-def _check(content: bytes) -> None:
-    if content[:_REST_STARTS] != _before(content[_REST_STARTS:]):
-        raise Damaged("The checksum does not fit.")
 
 
 def _parsed(content: bytes) -> dict[str, Any]:
     try:
-        sealed = orjson.loads(content)
+        parsed = orjson.loads(content)
     except orjson.JSONDecodeError as error:
         raise Damaged("The file is not JSON.") from error
-    if not isinstance(sealed, dict) or type(sealed.get("format")) is not int or sealed["format"] < 1:
+    if not isinstance(parsed, dict) or type(parsed.get("format")) is not int or parsed["format"] < 1:
         raise Damaged("The file names no format.")
-    return sealed
-
-
-def _tables(journal: object) -> Tables:
-    if isinstance(journal, dict) and all(isinstance(table, dict) for table in journal.values()):
-        return journal
-    raise TypeError("A journal is tables of documents.")
+    return parsed
 
 
 def as_lines(tables: Tables) -> bytes:

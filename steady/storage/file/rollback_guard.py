@@ -22,34 +22,32 @@ _CHECKSUM_LENGTH = 64
 class RollbackGuard:
     """The note `journal.newest` in `folder`."""
 
-    def __init__(self, folder: Path, disk: Disk, vault: Encryption) -> None:
-        self._path, self._disk, self._vault = folder / NAME, disk, vault
+    def __init__(self, folder: Path, disk: Disk, encryption: Encryption) -> None:
+        self._path, self._disk, self._encryption = folder / NAME, disk, encryption
 
     def note(self, content: bytes, saved: datetime) -> None:
         """Note that this is the newest file; the journal itself is safe by then, so a failure here does no harm."""
         with suppress(OSError):
-            new = self._path.with_name(f"{NAME}.new")
-            self._disk.write_new(new, self._noted_as(content, saved))
-            self._disk.replace(new, self._path)
+            self._disk.overwrite(self._path, self._noted_as(content, saved))
 
     def is_older(self, content: bytes, saved: datetime) -> bool:
         """Return True if this content of the journal file, saved at that time, is older than what was saved here."""
         noted = self._noted()
-        if self._vault.lock is None:
+        if self._encryption.lock is None:
             return _is_before(noted, content, saved)
         with suppress(Damaged, JournalLocked):
-            # Opening it counts: the vault then knows the number, and that it is true.
-            self._vault.unwrap(noted)
-        return count_of(content) < self._vault.newest
+            # Opening it counts: the encryption then knows the number, and that it is true.
+            self._encryption.unwrap(noted)
+        return count_of(content) < self._encryption.newest_count
 
     def is_of_a_lock(self) -> bool:
         """Return True if the newest file that was saved here was locked."""
         return self._noted().startswith(LOCKED)
 
     def _noted_as(self, content: bytes, saved: datetime) -> bytes:
-        if self._vault.lock is None:
+        if self._encryption.lock is None:
             return orjson.dumps({"newest": _checksum_of(content), "saved": saved.isoformat(timespec="seconds")})
-        return self._vault.wrap(b"", self._vault.newest)
+        return self._encryption.wrap(b"", self._encryption.newest_count)
 
     def _noted(self) -> bytes:
         with suppress(OSError):

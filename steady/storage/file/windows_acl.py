@@ -26,10 +26,10 @@ def close_to_others(folder: Path, ask: Callable[[list[str]], str] | None = None)
     with suppress(OSError):
         person = sid_in(ask([_of_windows("whoami.exe"), "/user", "/fo", "csv", "/nh"]))
         if person:
-            ask(closing(folder, person))
+            ask(icacls_command(folder, person))
 
 
-def closing(folder: Path, person: str) -> list[str]:
+def icacls_command(folder: Path, person: str) -> list[str]:
     """Return the command that takes away what the folder took over, and gives it to `person` (a SID) and the system."""
     rights = [word for sid in (person, _SYSTEM) for word in ("/grant:r", f"*{sid}:(OI)(CI)F")]
     return [_of_windows("icacls.exe"), str(folder), "/inheritance:r", *rights, "/q"]

@@ -94,8 +94,8 @@ def test_how_the_journal_was_before_is_the_newest_backup(open_here, clock):
     journal = open_here()
     journal.check_ins.save(check_in("This stood here before."))
     put_in_place(journal, read_whole(as_whole(filled(open_in_memory(clock=clock)))))
-    newest = journal.earlier.all()[0]
-    before = open_in_memory(opened=journal.earlier.look_into(newest.name))
+    newest = journal.backups.all()[0]
+    before = open_in_memory(opened=journal.backups.open(newest.name))
     assert [one.note for one in before.check_ins.all()] == ["This stood here before."]
 
 
