@@ -1,6 +1,6 @@
 """Everything that can go wrong with the journal, each as a sentence she can act on.
 
-Errors that never reach her follow at the end: bytes that are not what they were, told apart by the part that is hurt.
+Errors that never reach her follow at the end: bytes that are not what they were, one for each part.
 """
 
 import errno
@@ -17,7 +17,10 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class JournalTrouble(Exception):
-    """Something is wrong with the journal; `str()` says what, what is safe, and the way out."""
+    """Something is wrong with the journal; `str()` says what, what is safe, and the way out.
+
+    A kind of trouble that has no other words has its `sentence`.
+    """
 
     sentence = ""
 
@@ -40,11 +43,9 @@ class Conflict(JournalTrouble):
 
     def __init__(self, stored: Record | None) -> None:
         self.stored = stored
-        happened, choice = (
-            ("deleted", "You can still keep yours.")
-            if stored is None
-            else ("changed", "You choose which of the two to keep.")
-        )
+        happened, choice = "changed", "You choose which of the two to keep."
+        if stored is None:
+            happened, choice = "deleted", "You can still keep yours."
         super().__init__(
             f"This was {happened} in another window after you opened it here. "
             f"Nothing was saved over it, and your words are still here. {choice}"
@@ -52,8 +53,6 @@ class Conflict(JournalTrouble):
 
 
 class NotStorable(JournalTrouble):
-    """A record that holds something no file of words and numbers can keep."""
-
     sentence = (
         "One of the answers is of a kind that the journal cannot keep, so nothing was saved. "
         "What you wrote is still here. Please clear that answer and save again."
@@ -61,8 +60,6 @@ class NotStorable(JournalTrouble):
 
 
 class JournalDamaged(TroubleAt):
-    """The journal file cannot be read, and there is no good backup. Nothing was touched."""
-
     sentence = (
         "Your journal file cannot be read, and there is no good backup beside it. Nothing was changed. "
         "If you have a copy elsewhere, put it in place of {}. "
@@ -71,8 +68,6 @@ class JournalDamaged(TroubleAt):
 
 
 class JournalTooNew(JournalTrouble):
-    """The journal was written by a newer version of the workbook. Nothing was touched."""
-
     sentence = (
         "Your journal was written by a newer version of this workbook. It is safe and was not changed. "
         "Please open it with the newer version."
@@ -80,8 +75,6 @@ class JournalTooNew(JournalTrouble):
 
 
 class JournalUnreachable(TroubleAt):
-    """The folder or the file of the journal is gone, or the disk does not answer."""
-
     sentence = (
         "Your journal cannot be reached right now. It is kept in {}. "
         "Please check that this folder is there and its drive is plugged in, then try again."
@@ -89,8 +82,6 @@ class JournalUnreachable(TroubleAt):
 
 
 class JournalReadOnly(JournalUnreachable):
-    """The workbook may not read or write in the folder of the journal."""
-
     sentence = (
         "The workbook is not allowed to read and write in the folder {}. Nothing was changed, and what "
         "you saved before is safe. Please allow reading and writing in that folder, then try again."
@@ -98,8 +89,6 @@ class JournalReadOnly(JournalUnreachable):
 
 
 class JournalFull(JournalTrouble):
-    """The disk has no room left; the journal is as it was before."""
-
     sentence = (
         "There is no room left on the disk, so this was not saved. What you saved before is safe. "
         "Please make some room, then save again."
@@ -107,8 +96,6 @@ class JournalFull(JournalTrouble):
 
 
 class JournalBusy(JournalTrouble):
-    """Another window or program holds the journal for longer than a save takes."""
-
     sentence = (
         "Another window is busy with your journal, so this was not saved yet. "
         "What you saved before is safe. Please wait a moment and save again."
@@ -116,8 +103,6 @@ class JournalBusy(JournalTrouble):
 
 
 class ErasurePending(JournalTrouble):
-    """Something is to be erased for good, and one of the files could not be changed yet."""
-
     sentence = (
         "This could not be erased everywhere yet: a file on this computer could not be changed. Nothing else was "
         "touched. The workbook goes on with it by itself, now and the next time it opens."
@@ -131,8 +116,6 @@ class JournalLocked(JournalTrouble):
 
 
 class WrongSecret(JournalTrouble):
-    """What was typed opens nothing. Nothing was changed."""
-
     sentence = (
         "This passphrase does not fit. Nothing is lost. Please look at capital letters and at spaces, "
         "and try again. Your recovery code opens it too."
@@ -162,8 +145,6 @@ class WeakPassphrase(JournalTrouble):
 
 
 class LockDamaged(JournalDamaged):
-    """The part of the file that describes the lock is hurt, and there is no good backup. Nothing was touched."""
-
     sentence = (
         "The first part of your journal file, which holds its lock, is damaged. No passphrase can open it like "
         "this, and there is no good backup beside it. Nothing was changed. If you have a backup file elsewhere, "
@@ -172,8 +153,6 @@ class LockDamaged(JournalDamaged):
 
 
 class LockedJournalDamaged(JournalDamaged):
-    """The secret fits, the locked part is hurt, and there is no good backup. Nothing was touched."""
-
     sentence = (
         "Your passphrase fits, but the journal file behind it is damaged, and there is no good backup beside it. "
         "Nothing was changed. If you have a backup file elsewhere, put it in place of {}."
@@ -181,8 +160,6 @@ class LockedJournalDamaged(JournalDamaged):
 
 
 class NoBackupFile(JournalTrouble):
-    """A file that is no backup of this workbook, or a damaged one. Nothing was changed."""
-
     sentence = (
         "This file is not a whole backup of this workbook. It may be another file, or it was cut off on the way. "
         "Nothing was changed. If you have another copy of it, try that one."

@@ -79,7 +79,7 @@ def alone_with(folder, content):
 def test_a_wrong_passphrase_a_damaged_lock_and_a_damaged_body_are_three_sentences(folder):
     locked(folder)
     whole = (folder / "journal.json").read_bytes()
-    lines = len(header_of(whole).line)
+    lines = len(header_of(whole).lines)
     said = {}
     for name, at, secret in (("header", lines - 30, PASSPHRASE), ("body", lines + 40, PASSPHRASE), ("secret", 0, "no")):
         changed = bytearray(whole)

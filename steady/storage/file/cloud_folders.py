@@ -1,6 +1,6 @@
 """Tells whether a folder is one that a program copies to other computers, such as OneDrive, Dropbox or iCloud Drive.
 
-It is told by the names of the folders it lies in, by what such a program notes in the environment or beside it, and by
+It is known by the names of the folders it lies in, by what such a program notes in the environment or beside it, and by
 the marks it leaves in its folders. Nothing is asked over the network, and a program nobody knows of is not found.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 import orjson
 
 ANOTHER = "a service for syncing files"
-# What Google calls the folder inside, in one language each.
+# What Google calls the folder in its drive, in six languages.
 _MY_DRIVE = ("my drive", "meine ablage", "mon drive", "mi unidad", "il mio drive", "mijn drive")
 # What the folder of each program is called; a name may go on after it, as in "OneDrive - Work" and "Dropbox (Anna)".
 _NAMES = {
@@ -46,7 +46,7 @@ _MAY_LIE_IN_IT = ("Desktop", "Documents")
 
 
 def synced_by(folder: PurePath, roots: Mapping[PurePath, str]) -> str | None:
-    """Return the name of the program that syncs `folder`, told by its path alone; None where it tells nothing.
+    """Return the name of the program that syncs `folder`, judged by its path alone; None where that says nothing.
 
     `roots` maps folders that are known to be synced to the name of the program. Capitals do not matter.
     """
@@ -61,7 +61,7 @@ def synced_by(folder: PurePath, roots: Mapping[PurePath, str]) -> str | None:
 
 
 def synced_here(folder: Path, environment: Mapping[str, str], home: Path) -> str | None:
-    """Return the same for a folder of this computer, told by its marks too; `environment` is that of the program."""
+    """Return the same for a folder of this computer, judged by its marks too; `environment` is that of the program."""
     folder = folder.resolve()
     return synced_by(folder, dict(_roots(environment, home))) or _marked(folder, home)
 

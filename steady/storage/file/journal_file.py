@@ -111,7 +111,7 @@ class JournalFile:
     def save(self, tables: Tables, before: Snapshot, keep_backup: bool = True) -> tuple[Snapshot, FileStamp]:
         """Put tables in the place of what the file held `before`; it is on the drive when this returns.
 
-        What the file held becomes a backup if it `keep_backup`, and always when it is of an older format.
+        With `keep_backup`, what the file held becomes a backup; so it does always when it is of an older format.
         Call it only while `exclusive`. When it raises, the file is as it was, or already holds the new tables.
         """
         saved = self.clock()
@@ -139,14 +139,11 @@ class JournalFile:
         content, stamp = self.disk.read(self.path)
         opened = self.file_format.decode(content)
         if self.rollback_guard.is_older(content, opened.saved):
-            self._look_again(content, opened)
+            # Unless another window has only just saved over it.
+            with self.exclusive():
+                if self.disk.read(self.path)[0] == content:
+                    self.older_since = opened.saved
         return opened, stamp
-
-    def _look_again(self, content: bytes, opened: Snapshot) -> None:
-        """Note that the file is an older one, unless another window has only just saved over it."""
-        with self.exclusive():
-            if self.disk.read(self.path)[0] == content:
-                self.older_since = opened.saved
 
     def _put(self, content: bytes, before: Snapshot | None = None) -> FileStamp:
         try:

@@ -1,4 +1,4 @@
-"""Remembers beside the journal which file was saved last, so that an older one in its place is told.
+"""Remembers beside the journal which file was saved last, so that an older one in its place is noticed.
 
 While the journal is locked the note is locked too, and holds the count of the newest file: nobody without the key can
 write a lower one. Without a lock it holds the checksum and the time of the newest file; whoever can change the journal
@@ -27,40 +27,35 @@ class RollbackGuard:
 
     def note(self, content: bytes, saved: datetime) -> None:
         """Note that this is the newest file; the journal itself is safe by then, so a failure here does no harm."""
+        if self._encryption.lock is None:
+            noted = orjson.dumps({"newest": _checksum_of(content), "saved": saved.isoformat(timespec="seconds")})
+        else:
+            noted = self._encryption.wrap(b"", self._encryption.newest_count)
         with suppress(OSError):
-            self._disk.overwrite(self._path, self._noted_as(content, saved))
+            self._disk.overwrite(self._path, noted)
 
     def is_older(self, content: bytes, saved: datetime) -> bool:
         """Return True if this content of the journal file, saved at that time, is older than what was saved here."""
         noted = self._noted()
-        if self._encryption.lock is None:
-            return _is_before(noted, content, saved)
-        with suppress(Damaged, JournalLocked):
-            # Opening it counts: the encryption then knows the number, and that it is true.
-            self._encryption.unwrap(noted)
-        return count_of(content) < self._encryption.newest_count
+        if self._encryption.lock is not None:
+            with suppress(Damaged, JournalLocked):
+                # Opening it counts: the encryption then knows the number, and that it is true.
+                self._encryption.unwrap(noted)
+            return count_of(content) < self._encryption.newest_count
+        # A save that was killed ahead of its note leaves a file that is not noted, and not older either.
+        with suppress(orjson.JSONDecodeError, KeyError, TypeError, ValueError):
+            newest = orjson.loads(noted)
+            return newest["newest"] != _checksum_of(content) and saved < datetime.fromisoformat(newest["saved"])
+        return False
 
     def is_of_a_lock(self) -> bool:
         """Return True if the newest file that was saved here was locked."""
         return self._noted().startswith(LOCKED)
 
-    def _noted_as(self, content: bytes, saved: datetime) -> bytes:
-        if self._encryption.lock is None:
-            return orjson.dumps({"newest": _checksum_of(content), "saved": saved.isoformat(timespec="seconds")})
-        return self._encryption.wrap(b"", self._encryption.newest_count)
-
     def _noted(self) -> bytes:
         with suppress(OSError):
             return self._disk.read(self._path)[0]
         return b""
-
-
-def _is_before(noted: bytes, content: bytes, saved: datetime) -> bool:
-    # A save that was killed ahead of its note leaves a file that is not noted, and not older either.
-    with suppress(orjson.JSONDecodeError, KeyError, TypeError, ValueError):
-        newest = orjson.loads(noted)
-        return newest["newest"] != _checksum_of(content) and saved < datetime.fromisoformat(newest["saved"])
-    return False
 
 
 def _checksum_of(content: bytes) -> str:

@@ -6,7 +6,7 @@ A locked file has two lines and a body:
     {"lock":"…","count":17,"slots":{"passphrase":{…},"recovery":{…}}}
     <nonce><AES-256-GCM of the plain bytes, which vouches for both lines too>
 
-`count` goes up with every file that is written, so that an older file in the place of a newer one can be told.
+`count` goes up with every file that is written, so that an older file in the place of a newer one is noticed.
 """
 
 import hashlib
@@ -30,12 +30,12 @@ _VERSION = 1
 
 @dataclass(frozen=True)
 class Header:
-    """What a locked file says about itself to everybody: which lock, its slots, its count; `line` is both lines."""
+    """What a locked file says about itself to everybody: which lock, its slots, its count; `lines` is both lines."""
 
     lock_id: str
     slots: Mapping[str, Slot]
     count: int
-    line: bytes
+    lines: bytes
 
     def opened_with(self, secret: str) -> Lock:
         """Return the lock, open; raise WrongSecret when the secret does not fit, LockHeaderDamaged when it cannot."""
@@ -55,7 +55,8 @@ class Encryption:
             return content
         count = count or self.newest_count + 1
         self.newest_count = max(self.newest_count, count)
-        head = _head(self.lock, count)
+        described = orjson.dumps({"lock": self.lock.id, "count": count, "slots": self.lock.slots})
+        head = b"LOCKED %d %b\n%b\n" % (_VERSION, hashlib.sha256(described).hexdigest().encode(), described)
         nonce = secrets.token_bytes(NONCE_LENGTH)
         return head + nonce + AESGCM(self.lock.key).encrypt(nonce, content, head)
 
@@ -66,9 +67,9 @@ class Encryption:
             return self._without_lock(content)
         if self.lock is None or header.lock_id != self.lock.id:
             raise JournalLocked
-        body = content[len(header.line) :]
+        body = content[len(header.lines) :]
         try:
-            plain = AESGCM(self.lock.key).decrypt(body[:NONCE_LENGTH], body[NONCE_LENGTH:], header.line)
+            plain = AESGCM(self.lock.key).decrypt(body[:NONCE_LENGTH], body[NONCE_LENGTH:], header.lines)
         except (InvalidTag, ValueError) as error:
             raise LockedBodyDamaged("The locked part changed since it was written.") from error
         self.newest_count = max(self.newest_count, header.count)
@@ -100,9 +101,8 @@ def header_of(content: bytes) -> Header | None:
         raise JournalTooNew
     try:
         described = orjson.loads(second)
-        return Header(
-            str(described["lock"]), dict(described["slots"]), int(described["count"]), first + b"\n" + second + b"\n"
-        )
+        lines = first + b"\n" + second + b"\n"
+        return Header(str(described["lock"]), dict(described["slots"]), int(described["count"]), lines)
     except (KeyError, TypeError, ValueError) as error:
         raise LockHeaderDamaged("The first lines describe no lock.") from error
 
@@ -111,8 +111,3 @@ def count_of(content: bytes) -> int:
     """Return the count of a locked file, 0 for any other."""
     header = header_of(content)
     return header.count if header else 0
-
-
-def _head(lock: Lock, count: int) -> bytes:
-    second = orjson.dumps({"lock": lock.id, "count": count, "slots": lock.slots})
-    return b"LOCKED %d %b\n%b\n" % (_VERSION, hashlib.sha256(second).hexdigest().encode(), second)

@@ -1,4 +1,4 @@
-"""Earlier versions of the journal: listed, looked into, taken back, and taken elsewhere as one locked file."""
+"""Earlier versions of the journal: listed, opened, restored, and taken elsewhere as one locked file."""
 
 from collections.abc import Mapping
 from contextlib import suppress

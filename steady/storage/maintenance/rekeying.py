@@ -41,7 +41,11 @@ class Rekeying:
             plain = self._plain(self._disk.read(self._file.path)[0])
             wanted = Encryption(lock)
             self._write(self._note, (lock.id if lock else _NONE).encode())
-            self._write_copies(wanted)
+            for path in self._copies():
+                copy = self._disk.read(path)[0]
+                # What does not open is left as it is, and goes once the new lock holds.
+                with suppress(Damaged, JournalLocked):
+                    self._disk.write_new(_beside(path), wanted.wrap(self._plain(copy), count_of(copy)))
             self._file.sync_folders()
             # Written last, it is counted above every backup.
             content = wanted.wrap(plain)
@@ -81,12 +85,6 @@ class Rekeying:
         elif self._lock_of(path) != self._lock_of(self._file.path):
             self._disk.remove(path)
 
-    def _write_copies(self, wanted: Encryption) -> None:
-        for path in self._copies():
-            content = self._disk.read(path)[0]
-            with suppress(Damaged, JournalLocked):
-                self._disk.write_new(_beside(path), wanted.wrap(self._plain(content), count_of(content)))
-
     def _plain(self, content: bytes) -> bytes:
         """Return the bytes without their lock; raise Damaged when they are no whole journal."""
         self._file.file_format.decode_stored(content)
@@ -99,7 +97,7 @@ class Rekeying:
                 yield path
 
     def _lock_of(self, path: Path) -> str | None:
-        """Return the id of the lock of a file, "none" for a plain one; None where that cannot be told."""
+        """Return the id of the lock of a file, "none" for a plain one; None where nobody can know."""
         with suppress(Damaged, FileNotFoundError):
             content = self._disk.read(path)[0]
             header = header_of(content)

@@ -31,7 +31,7 @@ def open_encryption(file: JournalFile, secret: str) -> None:
 
 
 def _header_for(file: JournalFile) -> Header | None:
-    """Return the header of the journal, or of the newest backup that has one where the journal's is hurt."""
+    """Return the header of the journal, or of the newest backup that has one where the journal's is damaged."""
     content = b""
     with translated_os_errors(file.folder), suppress(FileNotFoundError):
         content = file.disk.read(file.path)[0]
@@ -53,7 +53,7 @@ def _header_of_backups(file: JournalFile) -> Header | None:
 
 
 def _header_in(content: bytes) -> tuple[bool, Header | None]:
-    """Return whether a file tells which lock it has, and the header of that lock; None for a plain file."""
+    """Return whether a file says which lock it has, and the header of that lock; None for a plain file."""
     with suppress(Damaged):
         header = header_of(content)
         return header is not None or content.startswith(PLAIN), header
