@@ -108,7 +108,7 @@ class JournalFile:
             except (Damaged, FileNotFoundError) as cause:
                 return self._mended(cause)
 
-    def save(self, tables: Tables, before: Snapshot, keep_backup: bool = True) -> tuple[Snapshot, FileStamp]:
+    def save(self, tables: Tables, before: Snapshot, keep_backup: bool) -> tuple[Snapshot, FileStamp]:
         """Put tables in the place of what the file held `before`; it is on the drive when this returns.
 
         With `keep_backup`, what the file held becomes a backup; so it does always when it is of an older format.
