@@ -171,18 +171,12 @@ def translated_os_errors(folder: Path) -> Iterator[None]:
     """Turn any OSError raised inside into the JournalTrouble that fits; `folder` is where the journal lives."""
     try:
         yield
+    except Timeout as error:
+        raise JournalBusy from error
     except OSError as error:
-        raise _trouble(error, folder) from error
-
-
-def _trouble(error: OSError, folder: Path) -> JournalTrouble:
-    if isinstance(error, Timeout):
-        return JournalBusy()
-    if error.errno in _FULL:
-        return JournalFull()
-    if error.errno in _FORBIDDEN:
-        return JournalReadOnly(folder)
-    return JournalUnreachable(folder)
+        if error.errno in _FULL:
+            raise JournalFull from error
+        raise (JournalReadOnly if error.errno in _FORBIDDEN else JournalUnreachable)(folder) from error
 
 
 class Damaged(ValueError):

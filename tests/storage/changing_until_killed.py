@@ -22,7 +22,7 @@ CHANGING = ("write_new", "link", "replace", "remove", "sync_folder")
 
 def go_back(journal: Journal) -> None:
     first = next(one for one in journal.backups.all() if one.counts == {"check_ins": 1})
-    journal.backups.restore(journal.backups.open(first.name))
+    journal.replace_everything(journal.backups.open(first.name).tables)
 
 
 CHANGES: dict[str, Callable[[Journal], object]] = {

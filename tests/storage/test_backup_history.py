@@ -36,9 +36,9 @@ def test_looking_inside_changes_nothing_and_going_back_keeps_the_present_as_a_ba
     opened = journal.backups.open(journal.backups.all()[1].name)
     assert len(notes(open_in_memory(opened=opened))) == 1
     assert (folder / "journal.json").read_bytes() == before
-    journal.backups.restore(opened)
+    journal.replace_everything(opened.tables)
     assert len(notes(journal)) == 1 and journal.older_since is None
-    journal.backups.restore(journal.backups.open(journal.backups.all()[0].name))
+    journal.replace_everything(journal.backups.open(journal.backups.all()[0].name).tables)
     assert len(notes(journal)) == 3
 
 
@@ -50,7 +50,7 @@ def test_one_file_taken_elsewhere_opens_on_a_new_computer_with_its_passphrase_al
         elsewhere.backups.open_external(file, ANOTHER)
     taken = elsewhere.backups.open_external(file, PASSPHRASE)
     elsewhere.lock.adopt(taken.lock)
-    elsewhere.backups.restore(taken.opened)
+    elsewhere.replace_everything(taken.opened.tables)
     assert notes(open_journal(tmp_path / "new computer", secret=PASSPHRASE)) == notes(journal)
     assert readable_words(tmp_path / "new computer") == set()
 

@@ -40,7 +40,7 @@ def test_a_backup_put_in_the_place_of_the_plain_journal_by_hand_is_told_too(fold
 def test_a_way_back_on_the_screen_is_no_swap(folder, clock):
     journal = written(folder, clock)
     clock.forward(days=1)
-    journal.backups.restore(journal.backups.open(journal.backups.all()[-1].name))
+    journal.replace_everything(journal.backups.open(journal.backups.all()[-1].name).tables)
     assert open_journal(folder).older_since is None
 
 

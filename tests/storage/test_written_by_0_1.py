@@ -451,7 +451,7 @@ def test_a_backup_file_brings_the_journal_and_its_lock_to_a_new_computer(file, j
         new.journal.backups.open_external(content, "not this one, surely")
     taken = new.journal.backups.open_external(content, secret)
     new.journal.lock.adopt(taken.lock)
-    new.journal.backups.restore(taken.opened)
+    new.journal.replace_everything(taken.opened.tables)
     with pytest.raises(JournalLocked):
         opened(tmp_path / "new")
     assert tables_of(opened(tmp_path / "new", secret)) == as_tables(journal)
@@ -527,7 +527,7 @@ def test_every_backup_opens_and_can_be_gone_back_to(journal, number, tmp_path):
     )
     oldest_of_hers = versions[-2]
     then = workbook.journal.backups.open(oldest_of_hers.name)
-    workbook.journal.backups.restore(then)
+    workbook.journal.replace_everything(then.tables)
     again = opened(folder)
     assert tables_of(again) == {name: table for name, table in then.tables.items() if table}
     back = again.journal.backups.open(again.journal.backups.all()[0].name)

@@ -37,7 +37,7 @@ _POLL = 0.005
 
 
 def lock_in(folder: Path) -> FileLock:
-    """Return what keeps every other program and every other window from changing the journal in `folder`."""
+    """Return the lock that keeps every other program and every other window from changing the journal in `folder`."""
     return FileLock(folder / LOCK_NAME, timeout=PATIENCE, mode=0o600, poll_interval=_POLL)
 
 

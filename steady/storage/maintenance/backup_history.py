@@ -65,11 +65,6 @@ class BackupHistory:
                     return snapshot
         raise NoBackupFile
 
-    def restore(self, opened: Snapshot) -> None:
-        """Put what a backup holds in the place of the journal, which is kept as the newest backup first."""
-        with self._tables.change():
-            self._tables.write({name: dict(table) for name, table in opened.tables.items()})
-
     def as_backup_file(self, passphrase: str = "", cost: Cost | None = None) -> bytes:
         """Return the journal as one locked file: with its own lock, or with a passphrase where it has none."""
         with self._tables.mutex:

@@ -138,7 +138,7 @@ class JournalLock:
         No plain copy stays: what opens is locked too, what is damaged goes.
         """
         code = new_code()
-        self._relock(new_lock(passphrase, code, cost))
+        self.adopt(new_lock(passphrase, code, cost))
         return code
 
     def change(self, secret: str, passphrase: str, cost: Cost | None = None) -> str:
@@ -153,13 +153,10 @@ class JournalLock:
     def take_off(self, secret: str) -> None:
         """Leave the journal and its copies without a lock; WrongSecret when the secret does not fit."""
         self._check(secret)
-        self._relock(None)
+        self.adopt(None)
 
-    def adopt(self, lock: Lock) -> None:
-        """Lock the journal with the lock of a backup file from elsewhere."""
-        self._relock(lock)
-
-    def _relock(self, lock: Lock | None) -> None:
+    def adopt(self, lock: Lock | None) -> None:
+        """Give the journal and its copies this lock, such as that of a backup file from elsewhere, or none."""
         with self._tables.mutex:
             self._tables.read()
             self._eraser.finish_erasing()

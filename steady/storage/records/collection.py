@@ -59,8 +59,8 @@ class Collection(Generic[R]):
 
         Saving the very same again changes nothing and returns what is stored. Conflict when the journal holds another
         revision than the one this record was made from; NotStorable when a value has no place in the file. A reflection
-        made anew for a week that is written is no conflict: it updates that week. For a window it is, with `as_seen`:
-        whoever began with an empty form has not seen what it would change.
+        made anew for a week that is written is no conflict: it updates that week. With `as_seen`, as a form on the
+        screen saves, it is one: whoever began with an empty form has not seen what would be changed.
         """
         mine = self.as_stored(record)
         with self._tables.change():
@@ -71,7 +71,7 @@ class Collection(Generic[R]):
             return self._put(next_version(mine, stored, self._clock))
 
     def as_stored(self, record: R) -> R:
-        """Return a record as the file will give it back. For `save_all`: the longer half of it, and nothing waits."""
+        """Return a record as the file will give it back: the slower half of `save_all`, outside its lock."""
         if type(record) is not self.kind.record:
             name = self.kind.record.__name__
             raise TypeError(f"{self.name} takes records of the kind {name}, and was given {record!r}.")
