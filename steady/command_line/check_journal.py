@@ -33,13 +33,12 @@ def _found(folder: Path) -> Iterator[str]:
     disk = Disk()
     backups = Backups(folder / "backups", disk).newest_first()
     header = next(filter(None, map(_header, (folder / FILE_NAME, *(backup.path for backup in backups)))), None)
-    encryption = (
-        with_secret(lambda secret: _opened_encryption(header, secret, folder), QUESTION) if header else Encryption()
-    )
+    encryption = with_secret(lambda secret: _unlocked(header, secret, folder), QUESTION) if header else None
+    file_format = FileFormat(encryption=encryption)
     yield f"The journal lies in {folder}."
     yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
-    yield from _of_journal(folder, FileFormat(encryption=encryption), disk)
-    opened = [_opened(backup.path, FileFormat(encryption=encryption)) for backup in backups]
+    yield from _of_journal(folder, file_format, disk)
+    opened = [_opened(backup.path, file_format) for backup in backups]
     readable = [content for content in opened if content is not None]
     newest = f", the newest saved on {readable[0].saved:%Y-%m-%d at %H:%M}" if readable else ""
     yield f"{counted(len(readable), 'backup')} can be opened{newest}."
@@ -66,7 +65,7 @@ def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[s
     yield from (f"! {record.sentence}" for record in open_in_memory(opened=opened).unreadable)
 
 
-def _opened_encryption(header: Header, secret: str, folder: Path) -> Encryption:
+def _unlocked(header: Header, secret: str, folder: Path) -> Encryption:
     try:
         return Encryption(header.opened_with(secret))
     except Damaged as error:
