@@ -9,9 +9,9 @@ from steady.command_line.terminal import OK, TROUBLE, counted
 from steady.domain.records.kinds import in_counts
 from steady.storage.errors import Damaged, JournalLocked, LockDamaged, translated_os_errors
 from steady.storage.file.backup_files import Backups
-from steady.storage.file.file_format import FileFormat, Snapshot
 from steady.storage.file.filesystem import Disk
 from steady.storage.file.journal_file import FILE_NAME
+from steady.storage.file.journal_format import FileFormat, Snapshot
 from steady.storage.file.rollback_guard import RollbackGuard
 from steady.storage.journal import open_in_memory
 from steady.storage.lock.encryption import Encryption, Header, header_of

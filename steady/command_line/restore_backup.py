@@ -10,9 +10,9 @@ from steady.command_line.terminal import OK, WrongUse
 from steady.domain.records.kinds import in_counts
 from steady.storage.errors import Damaged, NoBackupFile
 from steady.storage.exports import is_whole, put_in_place, read_whole
-from steady.storage.file.file_format import Snapshot
+from steady.storage.file.journal_format import Snapshot
 from steady.storage.lock.encryption import header_of
-from steady.storage.lock.keys import Lock
+from steady.storage.lock.key_slots import Lock
 from steady.storage.maintenance.backup_history import record_counts
 
 FILE_QUESTION = "The passphrase or the recovery code of the file"

@@ -9,9 +9,9 @@ from typing import Any
 from steady.domain.records.kinds import RECORD_KINDS
 from steady.domain.records.record import Record, now
 from steady.storage.errors import JournalTrouble
-from steady.storage.file.file_format import FileFormat, Snapshot, Tables
 from steady.storage.file.filesystem import Disk, FileStamp
 from steady.storage.file.journal_file import JournalFile
+from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.tinydb_storage import JournalStore, JournalTables, RecordTable
 from steady.storage.maintenance.backup_history import BackupHistory
 from steady.storage.maintenance.erasure import Eraser

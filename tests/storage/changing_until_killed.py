@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from steady.storage.errors import JournalLocked
-from steady.storage.file.file_format import FileFormat
 from steady.storage.file.filesystem import Disk
+from steady.storage.file.journal_format import FileFormat
 from steady.storage.journal import Journal, open_journal
 from steady.storage.maintenance.wipe import forget_everything
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK

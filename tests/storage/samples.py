@@ -13,8 +13,8 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.storage.file.file_format import FileFormat
 from steady.storage.file.filesystem import Disk, FileStamp
+from steady.storage.file.journal_format import FileFormat
 from steady.storage.journal import Journal
 
 HER_ZONE = timezone(timedelta(hours=1))

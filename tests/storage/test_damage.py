@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from steady.storage.errors import Damaged, JournalDamaged, JournalTooNew, JournalUnreachable
-from steady.storage.file.file_format import FileFormat
+from steady.storage.file.journal_format import FileFormat
 from steady.storage.journal import open_journal
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 

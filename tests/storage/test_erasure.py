@@ -13,7 +13,7 @@ from steady.domain.exercises.parked import resting as resting_until
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.storage.errors import ErasurePending, JournalTrouble
-from steady.storage.file.file_format import FileFormat
+from steady.storage.file.journal_format import FileFormat
 from steady.storage.journal import open_journal
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 from tests.forked import begun, ended

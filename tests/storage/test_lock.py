@@ -17,7 +17,7 @@ from steady.storage.errors import (
 )
 from steady.storage.journal import open_journal
 from steady.storage.lock.encryption import header_of
-from steady.storage.lock.keys import Cost, code_in, new_code, new_lock, opened_lock
+from steady.storage.lock.key_slots import Cost, code_in, new_code, new_lock, opened_lock
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import check_in, notes
 

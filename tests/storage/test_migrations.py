@@ -5,7 +5,7 @@ import os
 import pytest
 
 from steady.storage.errors import JournalTooNew
-from steady.storage.file.file_format import FileFormat
+from steady.storage.file.journal_format import FileFormat
 from steady.storage.journal import open_journal
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 

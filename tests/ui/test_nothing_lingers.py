@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
-from steady.storage.lock.keys import Lock
+from steady.storage.lock.key_slots import Lock
 from steady.ui.lock import passphrase_settings
 from tests.running import ROOT
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK

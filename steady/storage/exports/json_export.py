@@ -18,7 +18,7 @@ import orjson
 from steady.domain.records.record import now
 from steady.storage.errors import JournalTooNew, JournalTrouble
 from steady.storage.exports.selection import without_private_documents
-from steady.storage.file.file_format import FileFormat, Tables, as_lines
+from steady.storage.file.journal_format import FileFormat, Tables, as_lines
 from steady.storage.journal import Journal
 
 FORMAT = "steady journal"

@@ -20,8 +20,8 @@ from steady.storage.errors import (
     translated_os_errors,
 )
 from steady.storage.file.backup_files import Backups
-from steady.storage.file.file_format import FileFormat, Snapshot, Tables
 from steady.storage.file.filesystem import Disk, FileStamp
+from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.rollback_guard import RollbackGuard
 from steady.storage.lock.encryption import LOCKED, PLAIN
 

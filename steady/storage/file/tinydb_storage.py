@@ -10,8 +10,8 @@ from typing import Any, Protocol
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from steady.storage.file.file_format import Snapshot, Tables
 from steady.storage.file.filesystem import FileStamp
+from steady.storage.file.journal_format import Snapshot, Tables
 
 DRAFTS, KEPT_ASIDE = "drafts", "kept_aside"
 # Tables that hold no entries of hers.

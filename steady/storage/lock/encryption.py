@@ -20,7 +20,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from steady.storage.errors import JournalLocked, JournalTooNew, LockedBodyDamaged, LockHeaderDamaged
-from steady.storage.lock.keys import NONCE_LENGTH, Lock, Slot, opened_lock
+from steady.storage.lock.key_slots import NONCE_LENGTH, Lock, Slot, opened_lock
 
 LOCKED = b"LOCKED "
 PLAIN = b'{"sha256": "'

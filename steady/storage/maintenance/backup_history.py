@@ -8,12 +8,12 @@ from pathlib import Path
 
 from steady.storage.errors import Damaged, JournalLocked, NoBackupFile, WrongSecret, translated_os_errors
 from steady.storage.file.backup_files import Backup
-from steady.storage.file.file_format import FileFormat, Snapshot
 from steady.storage.file.filesystem import FileStamp
 from steady.storage.file.journal_file import JournalFile
+from steady.storage.file.journal_format import FileFormat, Snapshot
 from steady.storage.file.tinydb_storage import NOT_ENTRIES, JournalTables
 from steady.storage.lock.encryption import Encryption, header_of
-from steady.storage.lock.keys import Cost, Lock, new_code, new_lock
+from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock
 
 
 @dataclass(frozen=True)

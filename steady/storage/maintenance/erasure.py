@@ -12,8 +12,8 @@ from pathlib import Path
 import orjson
 
 from steady.storage.errors import Damaged, ErasurePending, JournalLocked, JournalTrouble, translated_os_errors
-from steady.storage.file.file_format import StoredSnapshot
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
+from steady.storage.file.journal_format import StoredSnapshot
 from steady.storage.lock.encryption import LOCKED, PLAIN, header_of
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 

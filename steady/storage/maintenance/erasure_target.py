@@ -9,7 +9,7 @@ import orjson
 
 from steady.domain.records.draft import form_of
 from steady.domain.records.kinds import RECORD_KINDS
-from steady.storage.file.file_format import Tables
+from steady.storage.file.journal_format import Tables
 from steady.storage.file.tinydb_storage import DRAFTS, KEPT_ASIDE
 
 # A common run of 15 bytes always holds one of these whole, wherever it begins.

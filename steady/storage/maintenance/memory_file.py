@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from steady.storage.file.file_format import Snapshot, Tables
 from steady.storage.file.filesystem import FileStamp
+from steady.storage.file.journal_format import Snapshot, Tables
 from steady.storage.maintenance.erasure_target import ErasureTarget
 
 

@@ -18,7 +18,7 @@ from steady.storage.file.journal_file import FILE_NAME, JournalFile, files_of_jo
 from steady.storage.file.rollback_guard import NAME as NEWEST
 from steady.storage.file.tinydb_storage import JournalTables
 from steady.storage.lock.encryption import PLAIN, Encryption, count_of, header_of
-from steady.storage.lock.keys import KEY_LENGTH, Cost, Lock, new_code, new_lock
+from steady.storage.lock.key_slots import KEY_LENGTH, Cost, Lock, new_code, new_lock
 from steady.storage.maintenance.erasure import Eraser
 
 NOTE = "relocking.note"

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import streamlit as st
+from steady.storage.file.file_format import Snapshot
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
-from steady.storage.file.file_format import Snapshot
 from steady.storage.journal import open_in_memory
 from steady.storage.maintenance.backup_history import ExternalBackup, record_counts
 from steady.ui.state import lock_session, session, tab

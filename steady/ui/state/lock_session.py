@@ -5,7 +5,7 @@ from datetime import date
 
 from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.storage.errors import JournalLocked, JournalTrouble
-from steady.storage.lock.keys import Lock
+from steady.storage.lock.key_slots import Lock
 from steady.storage.lock.throttle import Throttle
 from steady.ui.state import session, tab
 from steady.ui.state.process_state import program
