@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from steady.storage import imports
+from steady.storage.errors import JournalTrouble
 from steady.storage.imports import Import, Mapping, MergePlan, NeedsMapping
 from steady.storage.imports.merge import Levels
 from steady.ui.bring_in.columns import ask_mapping
