@@ -13,7 +13,7 @@ from steady.domain.views.record_text import InWords
 from steady.identity import PROJECT, journal_folder
 from steady.sample_journal import sample_records
 from steady.sample_journal.own_things import SCALE
-from steady.storage.journal import Journal, open_in_memory, open_journal
+from steady.storage.journal import Journal, StoredJournal, open_in_memory, open_journal
 from steady.storage.records.collection import Collections
 
 
@@ -72,13 +72,21 @@ class Workbook(Collections):
         return self.content.parts
 
 
-def open_workbook(settings: Settings, secret: str = "") -> Workbook:
+class OwnWorkbook(Workbook):
+    """Her own workbook, whose journal lies in a file and so has a lock and backups, as the sample's has not."""
+
+    def __init__(self, settings: Settings, journal: StoredJournal) -> None:
+        super().__init__(settings, journal)
+        self.journal: StoredJournal = journal
+
+
+def open_workbook(settings: Settings, secret: str = "") -> OwnWorkbook:
     """Open the workbook with her own journal; raise JournalTrouble when that cannot be opened.
 
     A locked journal needs `secret`, her passphrase or her recovery code: JournalLocked without, WrongSecret when it
     does not fit. A mistake in the words keeps nobody from her journal: they are read when they are first asked for.
     """
-    return Workbook(settings, open_journal(settings.data, secret=secret))
+    return OwnWorkbook(settings, open_journal(settings.data, secret=secret))
 
 
 def open_sample(settings: Settings, today: date) -> Workbook:

@@ -76,7 +76,7 @@ FEATURES = {
         "file": "errors lock",
         "maintenance": "errors file lock",
         "records": "errors file",
-        "journal": "errors file lock maintenance records",
+        "journal": "errors file maintenance records",
         "exports": "errors file journal",
         "imports": "errors exports journal lock records",
     },

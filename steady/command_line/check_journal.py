@@ -8,16 +8,15 @@ from steady.command_line.journal_access import QUESTION, NoJournal, has_journal,
 from steady.command_line.terminal import OK, TROUBLE
 from steady.domain.records.kinds import in_counts
 from steady.domain.spoken import count
-from steady.storage.errors import Damaged, translated_os_errors
+from steady.storage.errors import Damaged, JournalLocked, LockDamaged, translated_os_errors
 from steady.storage.file.backup_files import Backups
-from steady.storage.file.file_format import FileFormat, Opened
 from steady.storage.file.filesystem import Disk
 from steady.storage.file.journal_file import FILE_NAME
+from steady.storage.file.journal_format import FileFormat, Snapshot
 from steady.storage.file.rollback_guard import RollbackGuard
-from steady.storage.journal import JournalLocked, open_in_memory
-from steady.storage.lock.access_errors import LockDamaged
+from steady.storage.journal import open_in_memory
 from steady.storage.lock.encryption import Encryption, Header, header_of
-from steady.storage.maintenance.backup_history import counts_in
+from steady.storage.maintenance.backup_history import record_counts
 
 
 def check_journal(chosen: Namespace) -> int:
@@ -35,11 +34,12 @@ def _found(folder: Path) -> Iterator[str]:
     disk = Disk()
     backups = Backups(folder / "backups", disk).newest_first()
     header = next(filter(None, map(_header, (folder / FILE_NAME, *(backup.path for backup in backups)))), None)
-    vault = with_secret(lambda secret: _opened_vault(header, secret, folder), QUESTION) if header else Encryption()
+    encryption = with_secret(lambda secret: _unlocked(header, secret, folder), QUESTION) if header else None
+    file_format = FileFormat(encryption=encryption)
     yield f"The journal lies in {folder}."
     yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
-    yield from _of_journal(folder, FileFormat(vault=vault), disk)
-    opened = [_opened(backup.path, FileFormat(vault=vault)) for backup in backups]
+    yield from _of_journal(folder, file_format, disk)
+    opened = [_opened(backup.path, file_format) for backup in backups]
     readable = [content for content in opened if content is not None]
     newest = f", the newest saved on {readable[0].saved:%Y-%m-%d at %H:%M}" if readable else ""
     yield f"{count(len(readable), 'backup')} can be opened{newest}."
@@ -51,22 +51,22 @@ def _found(folder: Path) -> Iterator[str]:
             yield f"! {name} was set aside because it was damaged. Keep it until you miss nothing."
 
 
-def _of_journal(folder: Path, envelope: FileFormat, disk: Disk) -> Iterator[str]:
+def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[str]:
     path = folder / FILE_NAME
-    opened = _opened(path, envelope)
+    opened = _opened(path, file_format)
     if opened is None:
         yield (
             "! The journal file itself cannot be read. When the workbook opens, the newest backup that can be "
             "opened takes its place, and the damaged file is set aside."
         )
         return
-    yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and holds {in_counts(counts_in(opened))}."
-    if RollbackGuard(folder, disk, envelope.vault).is_older(disk.read(path)[0], opened.saved):
+    yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and holds {in_counts(record_counts(opened))}."
+    if RollbackGuard(folder, disk, file_format.encryption).is_older(disk.read(path)[0], opened.saved):
         yield "! It is older than one that was saved here before. Look among the backups for the newer one."
     yield from (f"! {record.sentence}" for record in open_in_memory(opened=opened).unreadable)
 
 
-def _opened_vault(header: Header, secret: str, folder: Path) -> Encryption:
+def _unlocked(header: Header, secret: str, folder: Path) -> Encryption:
     try:
         return Encryption(header.opened_with(secret))
     except Damaged as error:
@@ -80,8 +80,8 @@ def _header(path: Path) -> Header | None:
         return None
 
 
-def _opened(path: Path, envelope: FileFormat) -> Opened | None:
+def _opened(path: Path, file_format: FileFormat) -> Snapshot | None:
     try:
-        return envelope.open(path.read_bytes())
+        return file_format.decode(path.read_bytes())
     except (FileNotFoundError, Damaged, JournalLocked):
         return None

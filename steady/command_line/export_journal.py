@@ -36,7 +36,7 @@ def backup(chosen: Namespace) -> int:
     workbook = open_chosen(chosen)
     is_locked = workbook.journal.lock.is_on
     wanted = "" if is_locked else terminal.new_passphrase("A passphrase for this file, at least 10 letters")
-    named_files.write_file(place, workbook.journal.earlier.to_take_along(wanted), replace=chosen.replace)
+    named_files.write_file(place, workbook.journal.backups.as_backup_file(wanted), replace=chosen.replace)
     print(f"Written to {place}. It is locked with the passphrase {'of your journal' if is_locked else 'you chose'}.")
     return OK
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from steady.bootstrap import Settings, Workbook, open_workbook
+from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.command_line import terminal
+from steady.storage.errors import JournalLocked, JournalTrouble, WrongSecret
 from steady.storage.file.journal_file import FILE_NAME
-from steady.storage.journal import JournalLocked, JournalTrouble, WrongSecret
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ def has_journal(folder: Path) -> bool:
     return (folder / FILE_NAME).exists() or (backups.is_dir() and any(backups.iterdir()))
 
 
-def open_chosen(chosen: Namespace, *, may_begin: bool = False) -> Workbook:
+def open_chosen(chosen: Namespace, *, may_begin: bool = False) -> OwnWorkbook:
     """Open the workbook; raise JournalTrouble when that cannot be, NoJournal where there is none and none may begin."""
     settings = settings_of(chosen)
     if not may_begin and not has_journal(settings.data):

@@ -5,7 +5,7 @@ from io import TextIOWrapper
 
 from steady.command_line import arguments
 from steady.command_line.terminal import NEEDS_AN_ANSWER, STOPPED, TROUBLE, WRONG_USE, NeedsAnAnswer, WrongUse
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 
 
 def main(words: list[str]) -> int:

@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from steady.command_line.terminal import WrongUse
+from steady.storage.errors import JournalTrouble
 from steady.storage.file.filesystem import Disk
-from steady.storage.journal import JournalTrouble
 
 
 class FileTrouble(JournalTrouble):

@@ -13,7 +13,7 @@ from steady.command_line.terminal import WrongUse, harmless
 from steady.domain.records.record import now
 from steady.domain.records.reminder import CHECK_IN, KEPT, WEEK, Reminder, reminders, to_keep, usual_reminders
 from steady.domain.spoken import WEEKDAYS
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 
 NAMES = {"check-in": CHECK_IN, "look-back": WEEK}
 NO = "no"

@@ -3,18 +3,17 @@
 from argparse import Namespace
 from pathlib import Path
 
-from steady.bootstrap import Workbook
+from steady.bootstrap import OwnWorkbook
 from steady.command_line import named_files, terminal
 from steady.command_line.journal_access import open_chosen, with_secret
 from steady.command_line.terminal import OK, WrongUse
 from steady.domain.records.kinds import in_counts
-from steady.storage.errors import Damaged
+from steady.storage.errors import Damaged, NoBackupFile
 from steady.storage.exports import is_whole, put_in_place, read_whole
-from steady.storage.file.file_format import Opened
-from steady.storage.lock.access_errors import NoBackupFile
+from steady.storage.file.journal_format import Snapshot
 from steady.storage.lock.encryption import header_of
-from steady.storage.lock.keys import Lock
-from steady.storage.maintenance.backup_history import counts_in
+from steady.storage.lock.key_slots import Lock
+from steady.storage.maintenance.backup_history import record_counts
 
 FILE_QUESTION = "The passphrase or the recovery code of the file"
 
@@ -22,15 +21,15 @@ FILE_QUESTION = "The passphrase or the recovery code of the file"
 def restore(chosen: Namespace) -> int:
     """Put what the file holds in the place of the journal, which stays as the newest backup."""
     workbook = open_chosen(chosen, may_begin=True)
-    if chosen.file in {version.name for version in workbook.journal.earlier.all()}:
-        return _go_back(chosen, workbook, workbook.journal.earlier.look_into(chosen.file))
+    if chosen.file in {version.name for version in workbook.journal.backups.all()}:
+        return _go_back(chosen, workbook, workbook.journal.backups.open(chosen.file))
     content = named_files.read_file(Path(chosen.file).expanduser())
     if is_whole(content):
         return _put_export(chosen, workbook, content)
     # Before she types a passphrase in vain.
     if not _is_locked(content):
         raise NoBackupFile
-    taken = with_secret(lambda secret: workbook.journal.earlier.taken(content, secret), FILE_QUESTION)
+    taken = with_secret(lambda secret: workbook.journal.backups.open_external(content, secret), FILE_QUESTION)
     return _go_back(chosen, workbook, taken.opened, taken.lock)
 
 
@@ -41,7 +40,7 @@ def _is_locked(content: bytes) -> bool:
         return False
 
 
-def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
+def _put_export(chosen: Namespace, workbook: OwnWorkbook, content: bytes) -> int:
     whole = read_whole(content)
     if not whole.is_complete:
         raise WrongUse(
@@ -54,15 +53,15 @@ def _put_export(chosen: Namespace, workbook: Workbook, content: bytes) -> int:
     return _report_done(workbook)
 
 
-def _go_back(chosen: Namespace, workbook: Workbook, old: Opened, its_lock: Lock | None = None) -> int:
-    print(f"Saved on {old.saved:%Y-%m-%d at %H:%M}. It holds {in_counts(counts_in(old))}.")
+def _go_back(chosen: Namespace, workbook: OwnWorkbook, old: Snapshot, its_lock: Lock | None = None) -> int:
+    print(f"Saved on {old.saved:%Y-%m-%d at %H:%M}. It holds {in_counts(record_counts(old))}.")
     new_lock = None if workbook.journal.lock.is_on else its_lock
     if new_lock is not None:
         print("Your journal here will be locked with the passphrase of this file.")
     _agree(chosen)
     if new_lock is not None:
         workbook.journal.lock.adopt(new_lock)
-    workbook.journal.earlier.restore(old)
+    workbook.journal.replace_everything(old.tables)
     return _report_done(workbook)
 
 
@@ -71,7 +70,7 @@ def _agree(chosen: Namespace) -> None:
         terminal.agree("This takes the place of your journal as it is now, which is kept as the newest backup.")
 
 
-def _report_done(workbook: Workbook) -> int:
-    newest = workbook.journal.earlier.all()[0].name
+def _report_done(workbook: OwnWorkbook) -> int:
+    newest = workbook.journal.backups.all()[0].name
     print(f"Done. How your journal was before is kept as {newest}. To go back: restore {newest}")
     return OK

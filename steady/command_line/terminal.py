@@ -9,7 +9,7 @@ import getpass
 import sys
 import time
 
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 
 OK = 0
 TROUBLE = 1

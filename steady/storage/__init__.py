@@ -1,1 +1,1 @@
-"""Keeps her answers on the disk: the journal file, its envelope, its backups, imports and exports."""
+"""Keeps her answers on the disk: the journal file, its lock, its backups, imports and exports."""

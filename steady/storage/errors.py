@@ -1,6 +1,6 @@
 """Everything that can go wrong with the journal, each as a sentence she can act on.
 
-Bytes that are not what they once were, told apart by which part of a file is hurt.
+Errors that never reach her follow at the end: bytes that are not what they were, one for each part.
 """
 
 import errno
@@ -17,7 +17,22 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class JournalTrouble(Exception):
-    """Something is wrong with the journal; `str()` says what, what is safe, and the way out."""
+    """Something is wrong with the journal; `str()` says what, what is safe, and the way out.
+
+    A kind of trouble that has no other words has its `sentence`.
+    """
+
+    sentence = ""
+
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(sentence or self.sentence)
+
+
+class TroubleAt(JournalTrouble):
+    """Trouble with one file or folder, which its sentence names."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(self.sentence.format(place))
 
 
 class Conflict(JournalTrouble):
@@ -28,97 +43,127 @@ class Conflict(JournalTrouble):
 
     def __init__(self, stored: Record | None) -> None:
         self.stored = stored
-        happened, choice = (
-            ("deleted", "You can still keep yours.")
-            if stored is None
-            else ("changed", "You choose which of the two to keep.")
-        )
+        happened, choice = "changed", "You choose which of the two to keep."
+        if stored is None:
+            happened, choice = "deleted", "You can still keep yours."
         super().__init__(
             f"This was {happened} in another window after you opened it here. "
             f"Nothing was saved over it, and your words are still here. {choice}"
         )
 
 
-class NotKept(JournalTrouble):
-    """A record that holds something no file of words and numbers can keep."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "One of the answers is of a kind that the journal cannot keep, so nothing was saved. "
-            "What you wrote is still here. Please clear that answer and save again."
-        )
+class NotStorable(JournalTrouble):
+    sentence = (
+        "One of the answers is of a kind that the journal cannot keep, so nothing was saved. "
+        "What you wrote is still here. Please clear that answer and save again."
+    )
 
 
-class JournalDamaged(JournalTrouble):
-    """The journal file cannot be read, and there is no good backup. Nothing was touched."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Your journal file cannot be read, and there is no good backup beside it. Nothing was changed. "
-            f"If you have a copy elsewhere, put it in place of {path}. "
-            "To begin a new journal instead, move that file to a safe place, with the folder named backups."
-        )
+class JournalDamaged(TroubleAt):
+    sentence = (
+        "Your journal file cannot be read, and there is no good backup beside it. Nothing was changed. "
+        "If you have a copy elsewhere, put it in place of {}. "
+        "To begin a new journal instead, move that file to a safe place, with the folder named backups."
+    )
 
 
 class JournalTooNew(JournalTrouble):
-    """The journal was written by a newer version of the workbook. Nothing was touched."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Your journal was written by a newer version of this workbook. It is safe and was not changed. "
-            "Please open it with the newer version."
-        )
+    sentence = (
+        "Your journal was written by a newer version of this workbook. It is safe and was not changed. "
+        "Please open it with the newer version."
+    )
 
 
-class JournalUnreachable(JournalTrouble):
-    """The folder or the file of the journal is gone, or the disk does not answer."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"Your journal cannot be reached right now. It is kept in {folder}. "
-            "Please check that this folder is there and its drive is plugged in, then try again."
-        )
+class JournalUnreachable(TroubleAt):
+    sentence = (
+        "Your journal cannot be reached right now. It is kept in {}. "
+        "Please check that this folder is there and its drive is plugged in, then try again."
+    )
 
 
 class JournalReadOnly(JournalUnreachable):
-    """The workbook may not read or write in the folder of the journal."""
-
-    def __init__(self, folder: Path) -> None:
-        JournalTrouble.__init__(
-            self,
-            f"The workbook is not allowed to read and write in the folder {folder}. Nothing was changed, and what "
-            "you saved before is safe. Please allow reading and writing in that folder, then try again.",
-        )
+    sentence = (
+        "The workbook is not allowed to read and write in the folder {}. Nothing was changed, and what "
+        "you saved before is safe. Please allow reading and writing in that folder, then try again."
+    )
 
 
 class JournalFull(JournalTrouble):
-    """The disk has no room left; the journal is as it was before."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "There is no room left on the disk, so this was not saved. What you saved before is safe. "
-            "Please make some room, then save again."
-        )
+    sentence = (
+        "There is no room left on the disk, so this was not saved. What you saved before is safe. "
+        "Please make some room, then save again."
+    )
 
 
 class JournalBusy(JournalTrouble):
-    """Another window or program holds the journal for longer than a save takes."""
+    sentence = (
+        "Another window is busy with your journal, so this was not saved yet. "
+        "What you saved before is safe. Please wait a moment and save again."
+    )
 
-    def __init__(self) -> None:
+
+class ErasurePending(JournalTrouble):
+    sentence = (
+        "This could not be erased everywhere yet: a file on this computer could not be changed. Nothing else was "
+        "touched. The workbook goes on with it by itself, now and the next time it opens."
+    )
+
+
+class JournalLocked(JournalTrouble):
+    """The journal is locked, and nothing that opens it was given, or the lock is another one by now."""
+
+    sentence = "Your journal is locked. Your passphrase or your recovery code opens it."
+
+
+class WrongSecret(JournalTrouble):
+    sentence = (
+        "This passphrase does not fit. Nothing is lost. Please look at capital letters and at spaces, "
+        "and try again. Your recovery code opens it too."
+    )
+
+
+class TriedTooSoon(JournalTrouble):
+    """Too many tries in a row; `seconds` is how long to wait before the next one counts."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        spoken = "a moment" if seconds < 2 else f"{round(seconds)} seconds"
         super().__init__(
-            "Another window is busy with your journal, so this was not saved yet. "
-            "What you saved before is safe. Please wait a moment and save again."
+            f"After several tries that did not fit, there is a short pause. Please wait {spoken} and try again. "
+            "Nothing is lost."
         )
 
 
-class NotErasedYet(JournalTrouble):
-    """Something is to be erased for good, and one of the files could not be changed yet."""
+class WeakPassphrase(JournalTrouble):
+    """A new passphrase that is too easy to guess."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: int) -> None:
         super().__init__(
-            "This could not be erased everywhere yet: a file on this computer could not be changed. Nothing else was "
-            "touched. The workbook goes on with it by itself, now and the next time it opens."
+            f"Please take at least {least} letters, with some change in them. Four words that do not belong "
+            "together are easy to keep in mind and hard to guess."
         )
+
+
+class LockDamaged(JournalDamaged):
+    sentence = (
+        "The first part of your journal file, which holds its lock, is damaged. No passphrase can open it like "
+        "this, and there is no good backup beside it. Nothing was changed. If you have a backup file elsewhere, "
+        "put it in place of {}."
+    )
+
+
+class LockedJournalDamaged(JournalDamaged):
+    sentence = (
+        "Your passphrase fits, but the journal file behind it is damaged, and there is no good backup beside it. "
+        "Nothing was changed. If you have a backup file elsewhere, put it in place of {}."
+    )
+
+
+class NoBackupFile(JournalTrouble):
+    sentence = (
+        "This file is not a whole backup of this workbook. It may be another file, or it was cut off on the way. "
+        "Nothing was changed. If you have another copy of it, try that one."
+    )
 
 
 @contextmanager
@@ -126,27 +171,21 @@ def translated_os_errors(folder: Path) -> Iterator[None]:
     """Turn any OSError raised inside into the JournalTrouble that fits; `folder` is where the journal lives."""
     try:
         yield
+    except Timeout as error:
+        raise JournalBusy from error
     except OSError as error:
-        raise _trouble(error, folder) from error
-
-
-def _trouble(error: OSError, folder: Path) -> JournalTrouble:
-    if isinstance(error, Timeout):
-        return JournalBusy()
-    if error.errno in _FULL:
-        return JournalFull()
-    if error.errno in _FORBIDDEN:
-        return JournalReadOnly(folder)
-    return JournalUnreachable(folder)
+        if error.errno in _FULL:
+            raise JournalFull from error
+        raise (JournalReadOnly if error.errno in _FORBIDDEN else JournalUnreachable)(folder) from error
 
 
 class Damaged(ValueError):
     """Bytes that are not the journal they once were."""
 
 
-class LockPartDamaged(Damaged):
+class LockHeaderDamaged(Damaged):
     """The beginning of a locked file, where the lock is described, is not what it once was."""
 
 
-class LockedPartDamaged(Damaged):
+class LockedBodyDamaged(Damaged):
     """The key fits, and the locked part of the file is not what it once was."""

@@ -4,68 +4,52 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from steady.domain.records.kinds import RECORD_KINDS
 from steady.domain.records.record import Record, now
-from steady.storage.errors import (
-    Conflict,
-    JournalBusy,
-    JournalDamaged,
-    JournalFull,
-    JournalReadOnly,
-    JournalTooNew,
-    JournalTrouble,
-    JournalUnreachable,
-    NotErasedYet,
-    NotKept,
-)
-from steady.storage.file.file_format import FileFormat, Opened
-from steady.storage.file.filesystem import Disk, Stamp
+from steady.storage.errors import JournalTrouble
+from steady.storage.file.filesystem import Disk, FileStamp
 from steady.storage.file.journal_file import JournalFile
-from steady.storage.file.migrations import Tables
-from steady.storage.file.tinydb_storage import JournalTables
-from steady.storage.lock.access_errors import JournalLocked, TooShort, WrongSecret
-from steady.storage.maintenance.backup_history import EarlierVersions
+from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
+from steady.storage.file.tinydb_storage import JournalStore, JournalTables, RecordTable
+from steady.storage.maintenance.backup_history import BackupHistory
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.erasure_target import ErasureTarget
-from steady.storage.maintenance.memory_file import NoFile
-from steady.storage.maintenance.rekeying import LockOfJournal
-from steady.storage.maintenance.unlocking import open_vault
-from steady.storage.records.collection import Collection, Collections, Unreadable
-from steady.storage.records.settings import Choices
+from steady.storage.maintenance.memory_file import MemoryFile
+from steady.storage.maintenance.rekeying import JournalLock
+from steady.storage.maintenance.unlocking import open_encryption
+from steady.storage.records.collection import Collection, Collections, UnreadableRecord
+from steady.storage.records.serialization import as_json
 
-__all__ = [
-    "Choices",
-    "Conflict",
-    "Journal",
-    "JournalBusy",
-    "JournalDamaged",
-    "JournalFull",
-    "JournalReadOnly",
-    "JournalLocked",
-    "JournalTooNew",
-    "JournalTrouble",
-    "JournalUnreachable",
-    "NotErasedYet",
-    "NotKept",
-    "TooShort",
-    "Unreadable",
-    "WrongSecret",
-    "open_in_memory",
-    "open_journal",
-]
+
+class JournalSettings:
+    """What she chose once and the journal remembers: named JSON values, such as the order of tags she uses most."""
+
+    def __init__(self, tables: JournalTables) -> None:
+        self._tables = tables
+        self._table = RecordTable(tables, "settings")
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the value kept under `name`, or `default` when there is none."""
+        document = self._table.documents().get(name)
+        return as_json(document["value"]) if isinstance(document, dict) and "value" in document else default
+
+    def set(self, name: str, value: Any) -> None:
+        """Keep a JSON value under `name`; it is on the disk when this returns. NotStorable when it is no JSON value."""
+        document = {"value": as_json(value)}
+        with self._tables.change():
+            if self._table.documents().get(name) != document:
+                self._table.put(name, document)
 
 
 class Journal(Collections):
     """An open journal. What it returns is shared by all who look at it: records are read, never changed."""
 
-    def __init__(self, file: JournalFile | NoFile, eraser: Eraser | NoFile, clock: Callable[[], datetime]) -> None:
+    def __init__(self, file: JournalStore, eraser: Eraser | MemoryFile, clock: Callable[[], datetime]) -> None:
         self._file, self._eraser = file, eraser
         self._tables = JournalTables(file)
-        if isinstance(file, JournalFile):
-            self.lock = LockOfJournal(file, eraser, self._tables)
-            self.earlier = EarlierVersions(file, self._tables)
-        self.settings = Choices(self._tables)
+        self.settings = JournalSettings(self._tables)
         super().__init__(tuple(Collection(kind, self._tables, clock) for kind in RECORD_KINDS))
 
     @property
@@ -74,7 +58,7 @@ class Journal(Collections):
         return self._file.folder
 
     @property
-    def stamp(self) -> Stamp | None:
+    def stamp(self) -> FileStamp | None:
         """What changes whenever the journal does, to keep figures until then; None for a journal that is gone."""
         return self._file.stamp()
 
@@ -94,7 +78,7 @@ class Journal(Collections):
         return self._file.lost_its_lock
 
     @property
-    def unreadable(self) -> list[Unreadable]:
+    def unreadable(self) -> list[UnreadableRecord]:
         """What stands in the file and cannot be shown."""
         return [entry for collection in self.collections for entry in collection.unreadable()]
 
@@ -108,14 +92,14 @@ class Journal(Collections):
         for record in records:
             by_class.setdefault(type(record), []).append(record)
         collections = {collection.kind.record: collection for collection in self.collections}
-        kept = {collections[record]: collections[record].all_as_kept(alike) for record, alike in by_class.items()}
+        stored = {kind: list(map(collections[kind].as_stored, alike)) for kind, alike in by_class.items()}
         with self.transaction():
-            for collection, alike in kept.items():
-                collection.save_all(alike)
+            for kind, alike in stored.items():
+                collections[kind].save_all(alike)
 
     def everything(self) -> Tables:
         """Return every table as it stands, her choices and what cannot be read too; the documents are never changed."""
-        with self._tables.held:
+        with self._tables.mutex:
             return {name: dict(table) for name, table in self._tables.read().items()}
 
     def replace_everything(self, tables: Tables) -> None:
@@ -126,10 +110,10 @@ class Journal(Collections):
     def erase(self, kind: str, record_id: str) -> None:
         """Erase a record of the collection `kind` for good, from every older copy too, with the drafts of its form.
 
-        NotErasedYet when a file would not be changed: then it goes on by itself. After other trouble nothing is erased.
+        ErasurePending when a file would not be changed: it goes on by itself. After other trouble nothing is erased.
         """
         record = getattr(self, kind).get(record_id)
-        with self._tables.held:
+        with self._tables.mutex:
             if self._tables.in_change:
                 raise RuntimeError("What is erased cannot be undone, as a transaction must be.")
             self._eraser.erase(ErasureTarget(kind, record_id, getattr(record, "exercise", "")))
@@ -138,8 +122,18 @@ class Journal(Collections):
         """Read the journal if it changed; raises JournalTrouble when it cannot be read."""
         self._tables.read()
         # What is left of an erasing must not keep her from her journal; it is tried again the next time.
-        with self._tables.held, suppress(JournalTrouble):
+        with self._tables.mutex, suppress(JournalTrouble):
             self._eraser.finish_erasing()
+
+
+class StoredJournal(Journal):
+    """A journal that lies in a file: only such a one can be locked, and only it has backups."""
+
+    def __init__(self, file: JournalFile, clock: Callable[[], datetime]) -> None:
+        eraser = Eraser(file)
+        super().__init__(file, eraser, clock)
+        self.lock = JournalLock(file, eraser, self._tables)
+        self.backups = BackupHistory(file, self._tables)
 
 
 def open_journal(
@@ -148,22 +142,22 @@ def open_journal(
     secret: str = "",
     clock: Callable[[], datetime] = now,
     disk: Disk | None = None,
-    envelope: FileFormat | None = None,
-) -> Journal:
+    file_format: FileFormat | None = None,
+) -> StoredJournal:
     """Open the journal in `folder`, making an empty one where there is none; raise JournalTrouble when it cannot be.
 
     `secret` is the passphrase or the recovery code of a locked one: without it JournalLocked, WrongSecret when it does
-    not fit. `clock` gives aware local times. `disk` and `envelope` take the place of the real disk and the file format.
+    not fit. `clock` gives aware local times. `disk` and `file_format` take the place of the usual ones.
     """
-    file = JournalFile(folder, disk or Disk(), envelope or FileFormat(), clock)
-    open_vault(file, secret)
-    file.begin_if_new()
-    journal = Journal(file, Eraser(file, file.disk, file.envelope), clock)
+    file = JournalFile(folder, disk or Disk(), file_format or FileFormat(), clock)
+    open_encryption(file, secret)
+    file.create_if_missing()
+    journal = StoredJournal(file, clock)
     journal.refresh()
     return journal
 
 
-def open_in_memory(*, clock: Callable[[], datetime] = now, opened: Opened | None = None) -> Journal:
+def open_in_memory(*, clock: Callable[[], datetime] = now, opened: Snapshot | None = None) -> Journal:
     """Open a journal that is written nowhere and gone when the program ends: empty, or with what a backup holds."""
-    file = NoFile(clock, opened)
+    file = MemoryFile(clock, opened)
     return Journal(file, file, clock)

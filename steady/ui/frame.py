@@ -8,7 +8,8 @@ import streamlit as st
 from steady.content import ContentProblem
 from steady.domain.content.part import Part
 from steady.domain.spoken import spoken_moment
-from steady.storage.journal import Journal, JournalTrouble
+from steady.storage.errors import JournalTrouble
+from steady.storage.journal import Journal
 from steady.ui.lock import passphrase_screen, wipe_page
 from steady.ui.safety import hide_screen
 from steady.ui.saving.changes import show_notice

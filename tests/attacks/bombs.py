@@ -6,7 +6,7 @@ import zipfile
 from functools import cache
 
 from steady.storage.lock.encryption import PLAIN, Encryption
-from steady.storage.lock.keys import new_code, new_lock
+from steady.storage.lock.key_slots import new_code, new_lock
 from tests.storage.locks import PASSPHRASE, QUICK
 
 SIZE = 19 * 1024 * 1024

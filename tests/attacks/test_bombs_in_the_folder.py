@@ -38,9 +38,9 @@ def test_a_bomb_in_the_place_of_a_locked_journal_is_healed_with_the_passphrase(t
 def test_a_bomb_among_the_backups_is_listed_as_one_that_cannot_be_opened(tmp_path, bomb):
     folder = tmp_path / "journal"
     journal = written(folder)
-    newest = journal.earlier.all()[0].name
+    newest = journal.backups.all()[0].name
     (folder / "backups" / newest).unlink()
     (folder / "backups" / newest).write_bytes(BOMBS[bomb]())
-    listed = {one.name: one.counts for one in journal.earlier.all()}
+    listed = {one.name: one.counts for one in journal.backups.all()}
     assert listed.pop(newest) is None and None not in listed.values()
     assert len(notes(open_journal(folder))) == len(HER_WORDS)

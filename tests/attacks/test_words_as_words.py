@@ -102,9 +102,9 @@ def test_what_a_search_finds_is_text(visit):
 
 def test_a_look_inside_a_backup_shows_text(visit):
     # One more save, so that the newest backup holds the traps.
-    visit.journal.journal.settings.set("number", len(visit.journal.journal.earlier.all()))
+    visit.journal.journal.settings.set("number", len(visit.journal.journal.backups.all()))
     choice = next(one for one in visit.open("backups").app.radio if one.label.startswith("Your backups"))
-    newest = visit.journal.journal.earlier.all()[0].name
+    newest = visit.journal.journal.backups.all()[0].name
     choice.set_value(newest)
     assert list(trusted(visit.look())) == [] and MARK in shown(visit)
 

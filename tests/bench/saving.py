@@ -15,7 +15,7 @@ from random import Random
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from steady.bootstrap import Settings, Workbook, open_workbook
-from steady.storage.lock.keys import KEY_LENGTH, Cost
+from steady.storage.lock.key_slots import KEY_LENGTH, Cost
 from tests.bench.journals import long_journal, one_check_in
 from tests.bench.rows import Row, Size, compared, milliseconds
 from tests.storage.locks import PASSPHRASE

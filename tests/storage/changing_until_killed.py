@@ -7,9 +7,10 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
-from steady.storage.file.file_format import FileFormat
+from steady.storage.errors import JournalLocked
 from steady.storage.file.filesystem import Disk
-from steady.storage.journal import Journal, JournalLocked, open_journal
+from steady.storage.file.journal_format import FileFormat
+from steady.storage.journal import Journal, open_journal
 from steady.storage.maintenance.wipe import forget_everything
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 from tests.storage.samples import WatchedDisk, check_in
@@ -20,8 +21,8 @@ CHANGING = ("write_new", "link", "replace", "remove", "sync_folder")
 
 
 def go_back(journal: Journal) -> None:
-    first = next(one for one in journal.earlier.all() if one.counts == {"check_ins": 1})
-    journal.earlier.restore(journal.earlier.look_into(first.name))
+    first = next(one for one in journal.backups.all() if one.counts == {"check_ins": 1})
+    journal.replace_everything(journal.backups.open(first.name).tables)
 
 
 CHANGES: dict[str, Callable[[Journal], object]] = {
@@ -36,7 +37,7 @@ CHANGES: dict[str, Callable[[Journal], object]] = {
 }
 
 
-def envelope_for(change: str) -> FileFormat:
+def format_for(change: str) -> FileFormat:
     """A format with one more step to it where the change is to bring the journal along."""
     return FileFormat((lambda tables: tables,)) if change == "migrate" else FileFormat()
 
@@ -60,5 +61,5 @@ def change_it(folder: Path, change: str, secret: str, step: int) -> None:
     """Make the change, and kill this program ahead of that step of it."""
     # Only opening mends what was cut short, and needs no secret for that.
     with suppress(JournalLocked) if change == OPEN else nullcontext():
-        begun = open_journal(folder, secret=secret, disk=die_at(step), envelope=envelope_for(change))
+        begun = open_journal(folder, secret=secret, disk=die_at(step), file_format=format_for(change))
         CHANGES.get(change, lambda journal: None)(begun)

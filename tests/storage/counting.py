@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from steady.domain.records.record import new_id
-from steady.storage.journal import Conflict, Journal, open_journal
+from steady.storage.errors import Conflict
+from steady.storage.journal import Journal, open_journal
 
 COUNTER = "counter"
 

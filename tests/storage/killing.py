@@ -15,9 +15,10 @@ from pathlib import Path
 from random import Random
 from typing import Any, Self
 
-from steady.storage.journal import Journal, JournalLocked, JournalTrouble, WrongSecret, open_journal
+from steady.storage.errors import JournalLocked, JournalTrouble, WrongSecret
+from steady.storage.journal import Journal, open_journal
 from tests.forked import begun, ended, listened_to
-from tests.storage.changing_until_killed import MANY, change_it, envelope_for
+from tests.storage.changing_until_killed import MANY, change_it, format_for
 from tests.storage.locks import ANOTHER, PASSPHRASE, locked, readable_words, written
 from tests.storage.samples import notes
 from tests.storage.writer import Change, write
@@ -139,7 +140,7 @@ def opened(folder: Path, change: str = "") -> tuple[Journal, str]:
     """Open the journal as it stands, with whatever opens it now; return that too."""
     for secret in ("", PASSPHRASE, ANOTHER):
         try:
-            return open_journal(folder, secret=secret, envelope=envelope_for(change)), secret
+            return open_journal(folder, secret=secret, file_format=format_for(change)), secret
         except (JournalLocked, WrongSecret):
             continue
     raise WrongSecret
@@ -151,7 +152,7 @@ def checked(folder: Path, change: str) -> Tally:
         journal, secret = opened(folder, change)
     except JournalTrouble:
         return Tally(kills=1, shut=1)
-    lines, versions = len(notes(journal)), journal.earlier.all()
+    lines, versions = len(notes(journal)), journal.backups.all()
     is_whole = lines in LINES_LEFT.get(change, (3,)) and journal.unreadable == []
     is_quiet = journal.restored_from is None and journal.older_since is None and not journal.lost_its_lock
     are_kept = not lines or (len(versions) >= 3 and all(version.counts is not None for version in versions))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from steady.storage.journal import Journal, open_journal
-from steady.storage.lock.keys import Cost
+from steady.storage.lock.key_slots import Cost
 from tests.storage.samples import SetClock, check_in
 
 PASSPHRASE, ANOTHER = "river lamp autumn seven", "quiet bread window nine"

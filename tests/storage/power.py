@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from steady.storage.file.filesystem import Disk, Stamp
+from steady.storage.file.filesystem import Disk, FileStamp
 
 Files = dict[str, bytes]
 Call = tuple[Any, ...]
@@ -26,7 +26,7 @@ class RecordingDisk(Disk):
         self.calls: list[Call] = []
         self._folder = folder
 
-    def write_new(self, path: Path, content: bytes) -> Stamp:
+    def write_new(self, path: Path, content: bytes) -> FileStamp:
         stamp = super().write_new(path, content)
         self.calls.append(("write_new", self._named(path), content))
         return stamp

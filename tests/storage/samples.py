@@ -13,8 +13,8 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.storage.file.file_format import FileFormat
-from steady.storage.file.filesystem import Disk, Stamp
+from steady.storage.file.filesystem import Disk, FileStamp
+from steady.storage.file.journal_format import FileFormat
 from steady.storage.journal import Journal
 
 HER_ZONE = timezone(timedelta(hours=1))
@@ -40,15 +40,15 @@ class WatchedDisk(Disk):
     def __init__(self, before: Callable[..., None]) -> None:
         self.before = before
 
-    def stamp(self, path: Path) -> Stamp | None:
+    def stamp(self, path: Path) -> FileStamp | None:
         self.before("stamp", path)
         return super().stamp(path)
 
-    def read(self, path: Path) -> tuple[bytes, Stamp]:
+    def read(self, path: Path) -> tuple[bytes, FileStamp]:
         self.before("read", path)
         return super().read(path)
 
-    def write_new(self, path: Path, content: bytes) -> Stamp:
+    def write_new(self, path: Path, content: bytes) -> FileStamp:
         self.before("write_new", path, content)
         return super().write_new(path, content)
 
@@ -105,8 +105,8 @@ def notes(journal: Journal) -> list[str]:
 
 def change_by_hand(path: Path, old: str, new: str) -> None:
     """Change the text of a journal file as a newer version would: with a checksum that fits, and saved when it was."""
-    opened = FileFormat().open(path.read_bytes())
-    before = FileFormat().seal(opened.tables, opened.saved).decode()
+    opened = FileFormat().decode(path.read_bytes())
+    before = FileFormat().encode(opened.tables, opened.saved).decode()
     assert old in before
     seal_by_hand(path, before.replace(old, new))
 

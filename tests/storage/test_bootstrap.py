@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from steady.bootstrap import Settings, open_content, open_sample, open_workbook
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 from tests.storage.samples import ONE_OF_EACH, check_in, notes
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from steady.domain.records.reflection import Reflection
-from steady.storage.journal import Conflict, NotKept
+from steady.storage.errors import Conflict, NotStorable
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, check_in, notes
 
 EVERY_KIND = pytest.mark.parametrize("kind", ONE_OF_EACH)
@@ -170,7 +170,7 @@ def test_a_value_that_no_file_can_keep_is_refused_and_nothing_is_saved(journal):
     endless: list[object] = []
     endless.append(endless)
     for value in ({1, 2}, 2**80, endless):
-        with pytest.raises(NotKept, match="still here"):
+        with pytest.raises(NotStorable, match="still here"):
             journal.exercises.save(replace(ONE_OF_EACH["exercises"], values={"text": value}))
     assert journal.exercises.all() == []
 

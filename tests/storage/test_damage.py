@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from steady.storage.file.file_format import Damaged, FileFormat
-from steady.storage.journal import JournalDamaged, JournalTooNew, JournalUnreachable, open_journal
+from steady.storage.errors import Damaged, JournalDamaged, JournalTooNew, JournalUnreachable
+from steady.storage.file.journal_format import FileFormat
+from steady.storage.journal import open_journal
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
 
@@ -126,7 +127,7 @@ def test_every_flipped_bit_is_noticed(journal, path):
             flipped = bytearray(whole)
             flipped[place] ^= 1 << bit
             with pytest.raises((Damaged, JournalTooNew)):
-                FileFormat().open(bytes(flipped))
+                FileFormat().decode(bytes(flipped))
 
 
 @pytest.mark.long

@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from steady.storage.journal import JournalTrouble, JournalUnreachable, open_journal
+from steady.storage.errors import JournalTrouble, JournalUnreachable
+from steady.storage.journal import open_journal
 from tests.storage.samples import check_in, notes
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from steady.storage.errors import JournalFull, JournalTrouble, JournalUnreachable
 from steady.storage.file.filesystem import Disk
-from steady.storage.journal import JournalFull, JournalTrouble, JournalUnreachable, open_journal
+from steady.storage.journal import open_journal
 from tests.storage.samples import ONE_OF_EACH, WatchedDisk, check_in
 
 CODES = {errno.ENOSPC: JournalFull, errno.EDQUOT: JournalFull, errno.EIO: JournalUnreachable}

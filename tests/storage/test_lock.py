@@ -7,10 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steady.storage.journal import JournalDamaged, JournalLocked, TooShort, WrongSecret, open_journal
-from steady.storage.lock.access_errors import LockDamaged, LockedJournalDamaged
+from steady.storage.errors import (
+    JournalDamaged,
+    JournalLocked,
+    LockDamaged,
+    LockedJournalDamaged,
+    WeakPassphrase,
+    WrongSecret,
+)
+from steady.storage.journal import open_journal
 from steady.storage.lock.encryption import header_of
-from steady.storage.lock.keys import Cost, code_in, new_code, new_lock, opened_lock
+from steady.storage.lock.key_slots import Cost, code_in, new_code, new_lock, opened_lock
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import check_in, notes
 
@@ -43,7 +50,7 @@ def test_the_same_letters_typed_on_another_keyboard_open_it(folder):
 @pytest.mark.parametrize("easy", ["", "short", "aaaaaaaaaaaaaaa", "         a"])
 def test_a_passphrase_that_is_easily_guessed_is_refused_and_nothing_is_locked(folder, easy):
     journal = written(folder)
-    with pytest.raises(TooShort, match="at least 10 letters"):
+    with pytest.raises(WeakPassphrase, match="at least 10 letters"):
         journal.lock.put_on(easy, QUICK)
     assert len(notes(open_journal(folder))) == 3
 
@@ -72,7 +79,7 @@ def alone_with(folder, content):
 def test_a_wrong_passphrase_a_damaged_lock_and_a_damaged_body_are_three_sentences(folder):
     locked(folder)
     whole = (folder / "journal.json").read_bytes()
-    lines = len(header_of(whole).line)
+    lines = len(header_of(whole).lines)
     said = {}
     for name, at, secret in (("header", lines - 30, PASSPHRASE), ("body", lines + 40, PASSPHRASE), ("secret", 0, "no")):
         changed = bytearray(whole)

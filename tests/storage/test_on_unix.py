@@ -79,7 +79,8 @@ SAVE_TOO_MUCH = """
 import sys
 from pathlib import Path
 from steady.domain.records.check_in import CheckIn
-from steady.storage.journal import JournalFull, open_journal
+from steady.storage.errors import JournalFull
+from steady.storage.journal import open_journal
 journal = open_journal(Path(sys.argv[1]))
 saved = 0
 try:
@@ -107,7 +108,8 @@ READ_AND_TRY_TO_SAVE = """
 import os, sys, tempfile
 from pathlib import Path
 from steady.domain.records.check_in import CheckIn
-from steady.storage.journal import JournalReadOnly, open_journal
+from steady.storage.errors import JournalReadOnly
+from steady.storage.journal import open_journal
 
 with tempfile.TemporaryDirectory() as elsewhere:
     # Some modules are loaded by the first save; a user without rights might not reach them later.

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from steady.storage.journal import Journal, JournalLocked, WrongSecret, open_journal
+from steady.storage.errors import JournalLocked, WrongSecret
+from steady.storage.journal import Journal, open_journal
 from tests.storage.changing_until_killed import CHANGES, MANY
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.power import RecordingDisk, files_in, states_after_a_cut

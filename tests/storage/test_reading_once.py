@@ -4,7 +4,7 @@ from collections import Counter
 
 from tinydb import where
 
-from steady.storage.file.tinydb_storage import JournalDatabase
+from steady.storage.file.tinydb_storage import RecordTable
 from steady.storage.journal import open_journal
 from tests.storage.samples import WatchedDisk, check_in, notes
 
@@ -41,10 +41,10 @@ def test_the_stamp_changes_with_every_save_and_with_nothing_else(journal):
 
 def test_tinydb_finds_what_is_there_now_and_not_what_it_found_before(open_here):
     one, other = open_here(), open_here()
-    database = JournalDatabase(one._tables)
+    table = RecordTable(one._tables, "check_ins")
     one.check_ins.save(check_in("first"))
     wanted = where("calm") == 6
-    assert [found["note"] for found in database.table("check_ins").search(wanted)] == ["first"]
+    assert [found["note"] for found in table.search(wanted)] == ["first"]
     other.check_ins.save(check_in("second"))
-    assert [found["note"] for found in database.table("check_ins").search(wanted)] == ["first", "second"]
+    assert [found["note"] for found in table.search(wanted)] == ["first", "second"]
     assert notes(one) == ["first", "second"]

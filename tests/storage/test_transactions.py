@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from steady.storage.journal import Conflict
+from steady.storage.errors import Conflict
 from tests.storage.samples import ONE_OF_EACH, check_in, notes
 
 

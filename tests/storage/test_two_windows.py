@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from steady.storage.journal import Conflict, open_journal
+from steady.storage.errors import Conflict
+from steady.storage.journal import open_journal
 from tests.forked import begun, ended
 from tests.storage.counting import COUNTER, count_by_retrying, count_in, count_in_transactions
 from tests.storage.samples import check_in, notes

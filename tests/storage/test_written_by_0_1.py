@@ -23,7 +23,7 @@ import pytest
 
 # All that these tests know of the workbook, so that whoever moves or renames a module has one place to change.
 from steady.bootstrap import Settings, Workbook, open_workbook
-from steady.storage.journal import JournalLocked, WrongSecret
+from steady.storage.errors import JournalLocked, WrongSecret
 from tests.command_line.typed import typed
 from tests.ui.visit import Visit
 
@@ -367,10 +367,8 @@ def test_a_save_in_it_changes_that_record_alone_and_keeps_how_it_was(journal, tm
         name: {key: one for key, one in table.items() if key not in (added.id, old.id)} for name, table in after.items()
     }
     assert left == {name: {key: one for key, one in table.items() if key != old.id} for name, table in before.items()}
-    second = again.journal.earlier.all()[1]
-    assert {
-        name: table for name, table in again.journal.earlier.look_into(second.name).tables.items() if table
-    } == before
+    second = again.journal.backups.all()[1]
+    assert {name: table for name, table in again.journal.backups.open(second.name).tables.items() if table} == before
 
 
 def test_a_field_of_a_later_version_stays_when_its_record_is_changed(tmp_path):
@@ -450,10 +448,10 @@ def test_a_backup_file_brings_the_journal_and_its_lock_to_a_new_computer(file, j
     new = opened(tmp_path / "new")
     content = (FILES / "files" / file).read_bytes()
     with pytest.raises(WrongSecret):
-        new.journal.earlier.taken(content, "not this one, surely")
-    taken = new.journal.earlier.taken(content, secret)
+        new.journal.backups.open_external(content, "not this one, surely")
+    taken = new.journal.backups.open_external(content, secret)
     new.journal.lock.adopt(taken.lock)
-    new.journal.earlier.restore(taken.opened)
+    new.journal.replace_everything(taken.opened.tables)
     with pytest.raises(JournalLocked):
         opened(tmp_path / "new")
     assert tables_of(opened(tmp_path / "new", secret)) == as_tables(journal)
@@ -495,7 +493,7 @@ def test_its_lock_can_be_changed_with_every_backup(secret, tmp_path):
             opened(folder, old)
     again = opened(folder, code)
     assert tables_of(again) == as_tables("locked") == tables_of(opened(folder, "a new and longer one"))
-    assert len(again.journal.earlier.all()) == 7 and all(one.counts for one in again.journal.earlier.all()[:-1])
+    assert len(again.journal.backups.all()) == 7 and all(one.counts for one in again.journal.backups.all()[:-1])
 
 
 def test_its_lock_can_be_taken_off_and_put_on_again(tmp_path):
@@ -503,7 +501,7 @@ def test_its_lock_can_be_taken_off_and_put_on_again(tmp_path):
     opened(folder).journal.lock.take_off(PASSPHRASE)
     plain = opened(folder, "")
     assert tables_of(plain) == as_tables("locked") and not plain.journal.lock.is_on
-    assert len(plain.journal.earlier.all()) == 7
+    assert len(plain.journal.backups.all()) == 7
     code = plain.journal.lock.put_on("a new and longer one")
     assert tables_of(opened(folder, code)) == as_tables("locked")
 
@@ -522,23 +520,23 @@ def test_a_lock_can_be_put_on_the_plain_one_and_leaves_no_plain_copy(tmp_path):
 def test_every_backup_opens_and_can_be_gone_back_to(journal, number, tmp_path):
     folder = copied(journal, tmp_path)
     workbook = opened(folder)
-    versions = workbook.journal.earlier.all()
+    versions = workbook.journal.backups.all()
     assert len(versions) == number and all(one.saved and one.counts is not None for one in versions)
     assert [one.counts["check_ins"] for one in versions] == sorted(
         (one.counts["check_ins"] for one in versions), reverse=True
     )
     oldest_of_hers = versions[-2]
-    then = workbook.journal.earlier.look_into(oldest_of_hers.name)
-    workbook.journal.earlier.restore(then)
+    then = workbook.journal.backups.open(oldest_of_hers.name)
+    workbook.journal.replace_everything(then.tables)
     again = opened(folder)
     assert tables_of(again) == {name: table for name, table in then.tables.items() if table}
-    back = again.journal.earlier.look_into(again.journal.earlier.all()[0].name)
+    back = again.journal.backups.open(again.journal.backups.all()[0].name)
     assert {name: table for name, table in back.tables.items() if table} == as_tables(journal)
 
 
 def test_the_command_line_goes_back_to_a_backup_by_its_name(tmp_path):
     folder = copied("plain", tmp_path)
-    then = opened(folder).journal.earlier.look_into("journal-000009-2026-11-01-220000.json")
+    then = opened(folder).journal.backups.open("journal-000009-2026-11-01-220000.json")
     assert typed("restore", "journal-000009-2026-11-01-220000.json", "--yes", data=folder).code == 0
     assert tables_of(opened(folder)) == {name: table for name, table in then.tables.items() if table}
 
@@ -560,7 +558,7 @@ def test_a_damaged_file_of_then_is_mended_from_its_backups(journal, tmp_path):
 def test_what_was_erased_then_is_nowhere(journal, tmp_path):
     folder = copied(journal, tmp_path)
     workbook = opened(folder)
-    looked_into = [workbook.journal.earlier.look_into(one.name).tables for one in workbook.journal.earlier.all()]
+    looked_into = [workbook.journal.backups.open(one.name).tables for one in workbook.journal.backups.all()]
     assert ERASED not in repr([tables_of(workbook), *looked_into])
     assert not [name for name, content in bytes_in(folder).items() if ERASED.encode() in content]
 

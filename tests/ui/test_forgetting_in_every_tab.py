@@ -76,7 +76,7 @@ def test_an_old_tab_says_it_even_when_she_has_begun_anew_elsewhere_and_then_goes
 
 ALONE = """
 import streamlit as st
-from steady.storage.journal import JournalLocked
+from steady.storage.errors import JournalLocked
 from steady.ui.state import session
 st.session_state["times forgotten"], st.session_state["unlocked"] = 0, "an open journal"
 try:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
-from steady.storage.lock.keys import Lock
+from steady.storage.lock.key_slots import Lock
 from steady.ui.lock import passphrase_settings
 from tests.running import ROOT
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
@@ -86,7 +86,7 @@ def test_one_that_did_not_open_the_lock_is_not_kept_either(unlocked):
 
 
 def test_a_backup_file_she_looked_into_is_shut_with_the_journal(unlocked):
-    content = open_workbook(Settings(unlocked.folder), PASSPHRASE).journal.earlier.to_take_along()
+    content = open_workbook(Settings(unlocked.folder), PASSPHRASE).journal.backups.as_backup_file()
     unlocked.open("backups").app.file_uploader[0].set_value(("notes.backup", content, ""))
     unlocked.submit({OF_A_FILE: PASSPHRASE}, LOOK)
     assert "It holds 3 check-ins" in unlocked.words

@@ -18,8 +18,7 @@ import orjson
 from steady.domain.records.record import now
 from steady.storage.errors import JournalTooNew, JournalTrouble
 from steady.storage.exports.selection import without_private_documents
-from steady.storage.file.file_format import FileFormat, as_lines
-from steady.storage.file.migrations import Tables
+from steady.storage.file.journal_format import FileFormat, Tables, as_lines
 from steady.storage.journal import Journal
 
 FORMAT = "steady journal"
@@ -81,13 +80,13 @@ def is_whole(content: bytes) -> bool:
 def read_whole(content: bytes) -> Whole:
     """Return what a whole file holds; NotOurWholeFile for any other bytes, JournalTooNew for a later version."""
     said = _parsed(content.removeprefix(_BYTE_ORDER_MARK))
-    envelope = FileFormat()
-    if said["version"] > VERSION or said["records_format"] > envelope.format:
+    file_format = FileFormat()
+    if said["version"] > VERSION or said["records_format"] > file_format.format:
         raise JournalTooNew
     tables = said["journal"]
     if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
         raise NotOurWholeFile
-    for step in envelope.migrations[said["records_format"] - 1 :]:
+    for step in file_format.migrations[said["records_format"] - 1 :]:
         tables = step(tables)
     return Whole(tables, said["taken"], said["complete"])
 

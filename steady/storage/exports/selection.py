@@ -12,7 +12,7 @@ from steady.domain.content.part import Part
 from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES
 from steady.domain.records.privacy import is_marked, without_private
 from steady.domain.records.record import Record
-from steady.storage.file.migrations import Tables
+from steady.storage.file.journal_format import Tables
 from steady.storage.file.tinydb_storage import DRAFTS, KEPT_ASIDE
 from steady.storage.journal import Journal
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import chain, count
 from pathlib import Path
 
 from steady.storage.file.filesystem import Disk
@@ -63,12 +62,6 @@ class Backups:
         self._disk.make_folder(self.folder)
         self._disk.link(journal, self.folder / name)
         self._disk.sync_folder(self.folder)
-
-
-def name_for_damaged(journal: Path, when: datetime, taken: list[str]) -> str:
-    """Return a name for the copy of a damaged journal file that is not among the names `taken` beside it."""
-    first = f"{journal.name}.damaged-{when:%Y-%m-%d-%H%M%S}"
-    return next(name for name in chain([first], (f"{first}-{n}" for n in count(2))) if name not in taken)
 
 
 def worth_keeping(newest_first: list[Backup]) -> set[Backup]:

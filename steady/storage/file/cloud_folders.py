@@ -1,6 +1,6 @@
 """Tells whether a folder is one that a program copies to other computers, such as OneDrive, Dropbox or iCloud Drive.
 
-It is told by the names of the folders it lies in, by what such a program notes in the environment or beside it, and by
+It is known by the names of the folders it lies in, by what such a program notes in the environment or beside it, and by
 the marks it leaves in its folders. Nothing is asked over the network, and a program nobody knows of is not found.
 """
 
@@ -10,49 +10,35 @@ from pathlib import Path, PurePath
 
 import orjson
 
-ONEDRIVE, DROPBOX, ICLOUD = "OneDrive", "Dropbox", "iCloud Drive"
-GOOGLE, NEXTCLOUD, SYNCTHING = "Google Drive", "Nextcloud", "Syncthing"
 ANOTHER = "a service for syncing files"
+# What Google calls the folder in its drive, in six languages.
+_MY_DRIVE = ("my drive", "meine ablage", "mon drive", "mi unidad", "il mio drive", "mijn drive")
 # What the folder of each program is called; a name may go on after it, as in "OneDrive - Work" and "Dropbox (Anna)".
 _NAMES = {
-    "onedrive": ONEDRIVE,
-    "dropbox": DROPBOX,
-    "iclouddrive": ICLOUD,
-    "icloud drive": ICLOUD,
-    "mobile documents": ICLOUD,
-    "com~apple~clouddocs": ICLOUD,
-    "google drive": GOOGLE,
-    "googledrive": GOOGLE,
-    "my drive": GOOGLE,
-    "meine ablage": GOOGLE,
-    "mon drive": GOOGLE,
-    "mi unidad": GOOGLE,
-    "il mio drive": GOOGLE,
-    "mijn drive": GOOGLE,
-    "nextcloud": NEXTCLOUD,
-    "owncloud": "ownCloud",
-    "syncthing": SYNCTHING,
-    "box sync": "Box",
-    "pcloud drive": "pCloud",
-    "pclouddrive": "pCloud",
-    "megasync": "MEGA",
-    "proton drive": "Proton Drive",
-    "seafile": "Seafile",
-    "tresorit": "Tresorit",
-    "synologydrive": "Synology Drive",
+    "OneDrive": ["onedrive"],
+    "Dropbox": ["dropbox"],
+    "iCloud Drive": ["iclouddrive", "icloud drive", "mobile documents", "com~apple~clouddocs"],
+    "Google Drive": ["google drive", "googledrive", *_MY_DRIVE],
+    "Nextcloud": ["nextcloud"],
+    "ownCloud": ["owncloud"],
+    "Syncthing": ["syncthing"],
+    "Box": ["box sync"],
+    "pCloud": ["pcloud drive", "pclouddrive"],
+    "MEGA": ["megasync"],
+    "Proton Drive": ["proton drive"],
+    "Seafile": ["seafile"],
+    "Tresorit": ["tresorit"],
+    "Synology Drive": ["synologydrive"],
 }
 _GOES_ON_WITH = (" ", "-", "(", "_")
 _ON_A_MAC = "cloudstorage"
 _MARKS = {
-    ".stfolder": SYNCTHING,
-    ".dropbox": DROPBOX,
-    ".dropbox.cache": DROPBOX,
-    ".owncloudsync.log": NEXTCLOUD,
-    ".nextcloudsync.log": NEXTCLOUD,
-    ".tmp.driveupload": GOOGLE,
-    ".tmp.drivedownload": GOOGLE,
-    ".seafile-data": "Seafile",
-    ".synologyworkingdirectory": "Synology Drive",
+    "Syncthing": [".stfolder"],
+    "Dropbox": [".dropbox", ".dropbox.cache"],
+    "Nextcloud": [".owncloudsync.log", ".nextcloudsync.log"],
+    "Google Drive": [".tmp.driveupload", ".tmp.drivedownload"],
+    "Seafile": [".seafile-data"],
+    "Synology Drive": [".synologyworkingdirectory"],
 }
 _IN_THE_ENVIRONMENT = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 _CLOUD_OF_A_MAC = ("Library", "Mobile Documents", "com~apple~CloudDocs")
@@ -60,7 +46,7 @@ _MAY_LIE_IN_IT = ("Desktop", "Documents")
 
 
 def synced_by(folder: PurePath, roots: Mapping[PurePath, str]) -> str | None:
-    """Return the name of the program that syncs `folder`, told by its path alone; None where it tells nothing.
+    """Return the name of the program that syncs `folder`, judged by its path alone; None where that says nothing.
 
     `roots` maps folders that are known to be synced to the name of the program. Capitals do not matter.
     """
@@ -75,20 +61,20 @@ def synced_by(folder: PurePath, roots: Mapping[PurePath, str]) -> str | None:
 
 
 def synced_here(folder: Path, environment: Mapping[str, str], home: Path) -> str | None:
-    """Return the same for a folder of this computer, told by its marks too; `environment` is that of the program."""
+    """Return the same for a folder of this computer, judged by its marks too; `environment` is that of the program."""
     folder = folder.resolve()
     return synced_by(folder, dict(_roots(environment, home))) or _marked(folder, home)
 
 
 def _roots(environment: Mapping[str, str], home: Path) -> Iterator[tuple[PurePath, str]]:
     named = {name.lower(): value for name, value in environment.items()}
-    yield from ((Path(named[name.lower()]), ONEDRIVE) for name in _IN_THE_ENVIRONMENT if named.get(name.lower()))
+    yield from ((Path(named[name.lower()]), "OneDrive") for name in _IN_THE_ENVIRONMENT if named.get(name.lower()))
     places = [Path(named[name]) / "Dropbox" for name in ("appdata", "localappdata") if named.get(name)]
     for place in (home / ".dropbox", *places):
-        yield from ((path, DROPBOX) for path in _dropbox_noted(place / "info.json"))
+        yield from ((path, "Dropbox") for path in _dropbox_noted(place / "info.json"))
     # A Mac that syncs its desktop and documents shows both inside the folder of the cloud.
     cloud = home.joinpath(*_CLOUD_OF_A_MAC)
-    yield from ((home / name, ICLOUD) for name in _MAY_LIE_IN_IT if _is_there(cloud / name))
+    yield from ((home / name, "iCloud Drive") for name in _MAY_LIE_IN_IT if _is_there(cloud / name))
 
 
 def _dropbox_noted(note: Path) -> list[Path]:
@@ -100,8 +86,8 @@ def _dropbox_noted(note: Path) -> list[Path]:
 def _marked(folder: Path, home: Path) -> str | None:
     for place in (folder, *folder.parents):
         # What lies in the home folder itself is a program's own note, and does not say that all of it is synced.
-        for mark, service in _MARKS.items() if place != home else ():
-            if _is_there(place / mark):
+        for service, marks in _MARKS.items() if place != home else ():
+            if any(_is_there(place / mark) for mark in marks):
                 return service
     return None
 
@@ -113,14 +99,10 @@ def _is_there(path: Path) -> bool:
 
 
 def _named(name: str) -> str | None:
-    return next(
-        (
-            service
-            for known, service in _NAMES.items()
-            if name == known or name.startswith(tuple(known + sign for sign in _GOES_ON_WITH))
-        ),
-        None,
-    )
+    for service, names in _NAMES.items():
+        if name in names or name.startswith(tuple(known + sign for known in names for sign in _GOES_ON_WITH)):
+            return service
+    return None
 
 
 def _folded(path: PurePath) -> tuple[str, ...]:

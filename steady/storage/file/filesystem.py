@@ -12,13 +12,15 @@ from typing import TypeVar
 from steady.storage.file.windows_acl import close_to_others
 
 try:
-    from fcntl import F_FULLFSYNC, fcntl
+    import fcntl
+
+    F_FULLFSYNC = getattr(fcntl, "F_FULLFSYNC", None)
 except ImportError:
     F_FULLFSYNC = None
 
 T = TypeVar("T")
 
-Stamp = tuple[int, int, int]
+FileStamp = tuple[int, int, int]
 
 ON_WINDOWS = os.name == "nt"
 _OWNER_ONLY_FILE = 0o600
@@ -30,20 +32,20 @@ _PAUSES = (0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.3, 0.3, 0.4, 0.4) if ON_WINDOWS 
 class Disk:
     """The real disk. Every method raises OSError as the system gives it."""
 
-    def stamp(self, path: Path) -> Stamp | None:
+    def stamp(self, path: Path) -> FileStamp | None:
         """Return (mtime in ns, size, inode) of a file, which changes when the file does; None when there is none."""
         try:
             return _stamp_of(os.stat(path))
         except FileNotFoundError:
             return None
 
-    def read(self, path: Path) -> tuple[bytes, Stamp]:
+    def read(self, path: Path) -> tuple[bytes, FileStamp]:
         """Return the bytes of a file and the stamp that belongs to exactly these bytes."""
         with _patiently(lambda: open(path, "rb")) as file:
             stamp = _stamp_of(os.fstat(file.fileno()))
             return file.read(), stamp
 
-    def write_new(self, path: Path, content: bytes) -> Stamp:
+    def write_new(self, path: Path, content: bytes) -> FileStamp:
         """Write a file for its owner alone, down to the drive, and return its stamp; an older one is removed first."""
         self.remove(path)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -65,6 +67,12 @@ class Disk:
     def replace(self, new: Path, old: Path) -> None:
         """Put the file `new` in the place of `old` in one step."""
         _patiently(lambda: os.replace(new, old))
+
+    def overwrite(self, path: Path, content: bytes, new_name: str = "") -> None:
+        """Put a file with this content in the place of `path` in one step; until then it has `new_name` beside it."""
+        new = path.with_name(new_name or f"{path.name}.new")
+        self.write_new(new, content)
+        self.replace(new, path)
 
     def remove(self, path: Path) -> None:
         """Remove a file; it is fine when there is none."""
@@ -110,7 +118,7 @@ class Disk:
             close_to_others(folder)
 
 
-def _stamp_of(status: os.stat_result) -> Stamp:
+def _stamp_of(status: os.stat_result) -> FileStamp:
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
@@ -118,7 +126,7 @@ def _flush_to_drive(descriptor: int) -> None:
     # On a Mac, fsync stops at the drive's own cache; some network drives there know only fsync.
     if F_FULLFSYNC is not None:
         with suppress(OSError):
-            fcntl(descriptor, F_FULLFSYNC)
+            fcntl.fcntl(descriptor, F_FULLFSYNC)
             return
     os.fsync(descriptor)
 

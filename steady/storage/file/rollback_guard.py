@@ -1,4 +1,4 @@
-"""Remembers beside the journal which file was saved last, so that an older one in its place is told.
+"""Remembers beside the journal which file was saved last, so that an older one in its place is noticed.
 
 While the journal is locked the note is locked too, and holds the count of the newest file: nobody without the key can
 write a lower one. Without a lock it holds the checksum and the time of the newest file; whoever can change the journal
@@ -11,9 +11,8 @@ from pathlib import Path
 
 import orjson
 
-from steady.storage.errors import Damaged
+from steady.storage.errors import Damaged, JournalLocked
 from steady.storage.file.filesystem import Disk
-from steady.storage.lock.access_errors import JournalLocked
 from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, count_of
 
 NAME = "journal.newest"
@@ -23,47 +22,40 @@ _CHECKSUM_LENGTH = 64
 class RollbackGuard:
     """The note `journal.newest` in `folder`."""
 
-    def __init__(self, folder: Path, disk: Disk, vault: Encryption) -> None:
-        self._path, self._disk, self._vault = folder / NAME, disk, vault
+    def __init__(self, folder: Path, disk: Disk, encryption: Encryption) -> None:
+        self._path, self._disk, self._encryption = folder / NAME, disk, encryption
 
     def note(self, content: bytes, saved: datetime) -> None:
         """Note that this is the newest file; the journal itself is safe by then, so a failure here does no harm."""
+        if self._encryption.lock is None:
+            noted = orjson.dumps({"newest": _checksum_of(content), "saved": saved.isoformat(timespec="seconds")})
+        else:
+            noted = self._encryption.wrap(b"", self._encryption.newest_count)
         with suppress(OSError):
-            new = self._path.with_name(f"{NAME}.new")
-            self._disk.write_new(new, self._noted_as(content, saved))
-            self._disk.replace(new, self._path)
+            self._disk.overwrite(self._path, noted)
 
     def is_older(self, content: bytes, saved: datetime) -> bool:
         """Return True if this content of the journal file, saved at that time, is older than what was saved here."""
         noted = self._noted()
-        if self._vault.lock is None:
-            return _is_before(noted, content, saved)
-        with suppress(Damaged, JournalLocked):
-            # Opening it counts: the vault then knows the number, and that it is true.
-            self._vault.unwrap(noted)
-        return count_of(content) < self._vault.newest
+        if self._encryption.lock is not None:
+            with suppress(Damaged, JournalLocked):
+                # Opening it counts: the encryption then knows the number, and that it is true.
+                self._encryption.unwrap(noted)
+            return count_of(content) < self._encryption.newest_count
+        # A save that was killed ahead of its note leaves a file that is not noted, and not older either.
+        with suppress(orjson.JSONDecodeError, KeyError, TypeError, ValueError):
+            newest = orjson.loads(noted)
+            return newest["newest"] != _checksum_of(content) and saved < datetime.fromisoformat(newest["saved"])
+        return False
 
     def is_of_a_lock(self) -> bool:
         """Return True if the newest file that was saved here was locked."""
         return self._noted().startswith(LOCKED)
 
-    def _noted_as(self, content: bytes, saved: datetime) -> bytes:
-        if self._vault.lock is None:
-            return orjson.dumps({"newest": _checksum_of(content), "saved": saved.isoformat(timespec="seconds")})
-        return self._vault.wrap(b"", self._vault.newest)
-
     def _noted(self) -> bytes:
         with suppress(OSError):
             return self._disk.read(self._path)[0]
         return b""
-
-
-def _is_before(noted: bytes, content: bytes, saved: datetime) -> bool:
-    # A save that was killed ahead of its note leaves a file that is not noted, and not older either.
-    with suppress(orjson.JSONDecodeError, KeyError, TypeError, ValueError):
-        newest = orjson.loads(noted)
-        return newest["newest"] != _checksum_of(content) and saved < datetime.fromisoformat(newest["saved"])
-    return False
 
 
 def _checksum_of(content: bytes) -> str:

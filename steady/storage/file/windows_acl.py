@@ -12,7 +12,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-PATIENCE_S = 10
 _SYSTEM = "S-1-5-18"
 _PERSON = re.compile(r"S-1-5-21(-\d+){4}|S-1-12-1(-\d+){4}")
 
@@ -22,17 +21,17 @@ def close_to_others(folder: Path, ask: Callable[[list[str]], str] | None = None)
 
     `ask` runs a command and returns what it prints, or raises OSError.
     """
-    ask = ask or _asked
+    ask = ask or _run
     with suppress(OSError):
-        person = sid_in(ask([_of_windows("whoami.exe"), "/user", "/fo", "csv", "/nh"]))
+        person = sid_in(ask([_system_program("whoami.exe"), "/user", "/fo", "csv", "/nh"]))
         if person:
-            ask(closing(folder, person))
+            ask(icacls_command(folder, person))
 
 
-def closing(folder: Path, person: str) -> list[str]:
+def icacls_command(folder: Path, person: str) -> list[str]:
     """Return the command that takes away what the folder took over, and gives it to `person` (a SID) and the system."""
     rights = [word for sid in (person, _SYSTEM) for word in ("/grant:r", f"*{sid}:(OI)(CI)F")]
-    return [_of_windows("icacls.exe"), str(folder), "/inheritance:r", *rights, "/q"]
+    return [_system_program("icacls.exe"), str(folder), "/inheritance:r", *rights, "/q"]
 
 
 def sid_in(printed: str) -> str | None:
@@ -41,21 +40,16 @@ def sid_in(printed: str) -> str | None:
     return found[0] if found else None
 
 
-def _of_windows(program: str) -> str:
+def _system_program(program: str) -> str:
     # The full path: a program of that name in the working directory must not be run in its place.
     return os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", program)
 
 
-def _asked(command: list[str]) -> str:
+def _run(command: list[str]) -> str:
+    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:
         return subprocess.run(
-            command,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            timeout=PATIENCE_S,
-            check=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            command, capture_output=True, text=True, errors="replace", timeout=10, check=True, creationflags=no_window
         ).stdout
     except subprocess.SubprocessError as error:
         raise OSError(f"{command[0]} did not do it.") from error

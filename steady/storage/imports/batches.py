@@ -50,9 +50,8 @@ def save(journal: Journal, plan: MergePlan, *, over_hers: bool = False, tick: On
     batch = Batch(new_id(), plan.app, now(), len(plan.new), len(updated))
     coming = watched((*plan.new, *updated), tick)
     # Outside the transaction, so that no other window waits for it.
-    records = journal.check_ins.all_as_kept(
-        replace(record, source={**record.source, "batch": batch.id}) for record in coming
-    )
+    marked = (replace(record, source={**record.source, "batch": batch.id}) for record in coming)
+    records = list(map(journal.check_ins.as_stored, marked))
     with journal.transaction():
         before = {record.id: to_document(old) for record in updated if (old := journal.check_ins.get(record.id))}
         journal.check_ins.save_all(records)
@@ -88,7 +87,7 @@ def undo(journal: Journal, batch_id: str) -> UndoResult:
         before = row["before"]
         restored = [to_record(CheckIn, record_id, before[record_id]) for record_id in ids if record_id in before]
         removed = set(ids) - before.keys()
-        journal.check_ins.turn_back(restored, removed)
+        journal.check_ins.revert(restored, removed)
         journal.settings.set(BATCHES, [other for other in rows if other["id"] != batch_id])
     return UndoResult(len(removed), len(restored), row["new"] + row["updated"] - len(ids))
 

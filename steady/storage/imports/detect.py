@@ -24,7 +24,7 @@ from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.table_reader import Row, TableReader
 from steady.storage.imports.unzip import MOST, is_zip, unpacked
 from steady.storage.lock.encryption import LOCKED, PLAIN
-from steady.storage.records.serialization import NotReadable, to_record
+from steady.storage.records.serialization import InvalidDocument, to_record
 
 # The first that fits reads the file.
 _TABLES: tuple[type[TableReader], ...] = (DaylioReader, BearableReader, HowWeFeelReader, IMoodReader)
@@ -108,7 +108,7 @@ def _from_own_whole(content: bytes) -> Import:
     for number, (record_id, document) in enumerate(read_whole(content).tables.get("check_ins", {}).items(), 1):
         try:
             check_in = to_record(CheckIn, record_id, document)
-        except NotReadable:
+        except InvalidDocument:
             builder.refuse(number, "One check-in in this file cannot be read.")
         else:
             mood = str(check_in.source.get("mood", ""))

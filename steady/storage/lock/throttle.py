@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from steady.storage.lock.access_errors import TooSoon, WrongSecret
+from steady.storage.errors import TriedTooSoon, WrongSecret
 
 FREE = 3
 LONGEST_S = 60.0
@@ -18,17 +18,17 @@ class Throttle:
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock, self._held = clock, threading.Lock()
+        self._clock, self._mutex = clock, threading.Lock()
         self._wrong, self._next = 0, 0.0
 
     @contextmanager
-    def one(self) -> Iterator[None]:
-        """Let one guess happen inside; TooSoon when it comes before the pause is over, and then it is not tried."""
+    def attempt(self) -> Iterator[None]:
+        """Let one guess happen inside; TriedTooSoon when it comes before the pause is over: then it is not tried."""
         # Held while the guess is tried: many windows at once must not be a way around the pause.
-        with self._held:
+        with self._mutex:
             left = self._next - self._clock()
             if left > 0:
-                raise TooSoon(left)
+                raise TriedTooSoon(left)
             try:
                 yield
             except WrongSecret:

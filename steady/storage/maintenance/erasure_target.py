@@ -1,4 +1,4 @@
-"""Which documents go when a record is erased, and how they are told from all others, in broken files too."""
+"""Which documents go when a record is erased, and how to recognise them, in broken files too."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,7 +9,7 @@ import orjson
 
 from steady.domain.records.draft import form_of
 from steady.domain.records.kinds import RECORD_KINDS
-from steady.storage.file.migrations import Tables
+from steady.storage.file.journal_format import Tables
 from steady.storage.file.tinydb_storage import DRAFTS, KEPT_ASIDE
 
 # A common run of 15 bytes always holds one of these whole, wherever it begins.
@@ -52,22 +52,17 @@ class ErasureTarget:
             return self._takes_draft(key)
         return table == self.kind and key == self.id
 
-    def taken_out_of(self, tables: Tables) -> Tables:
-        """Return the tables without it."""
+    def remove_from(self, tables: Tables, *, is_journal: bool = False) -> Tables:
+        """Return the tables without it; from the journal, what she writes now in its form for another record stays."""
+
+        def stays(table: str, key: str, document: Any) -> bool:
+            is_written_now = is_journal and table == DRAFTS and self._is_for_another(key, document)
+            return is_written_now or not self.takes(table, key)
+
         return {
-            name: {key: document for key, document in table.items() if not self.takes(name, key)}
+            name: {key: document for key, document in table.items() if stays(name, key, document)}
             for name, table in tables.items()
         }
-
-    def taken_out_of_journal(self, tables: Tables) -> Tables:
-        """Return the tables of the journal without it; what she writes now in its form, for another record, stays."""
-        rest = self.taken_out_of(tables)
-        written_now = {key: draft for key, draft in tables.get(DRAFTS, {}).items() if self._is_for_another(key, draft)}
-        if not written_now:
-            return rest
-        # In the order they stood in.
-        drafts = {key: draft for key, draft in tables[DRAFTS].items() if key in rest[DRAFTS] or key in written_now}
-        return rest | {DRAFTS: drafts}
 
     def texts_in(self, tables: Tables) -> Iterator[str]:
         """Yield every text of hers that one of its documents holds."""
@@ -77,11 +72,10 @@ class ErasureTarget:
                     yield from _texts(document)
 
     def takes_line(self, table: str | None, key: str) -> bool:
-        """Return True if a whole line of a broken file goes; `table` is None where nobody can tell it any more."""
-        # The name of a table may be hurt as well.
-        is_known = table in (*_KINDS, KEPT_ASIDE)
-        tables = (table,) if is_known else (self.kind, DRAFTS, KEPT_ASIDE)
-        return any(self.takes(one, key) for one in tables)
+        """Return True if a whole line of a broken file goes; `table` is None where nobody can know it any more."""
+        # The name of a table may be damaged as well.
+        tables = {*_KINDS, KEPT_ASIDE} & {table} or {self.kind, DRAFTS, KEPT_ASIDE}
+        return any(self.takes(name, key) for name in tables)
 
     def may_be_in_line(self, line: bytes) -> bool:
         """Return True if a line that can no longer be read names it."""
@@ -118,42 +112,34 @@ def chunks_of(texts: Iterable[str]) -> frozenset[bytes]:
     return frozenset(piece for piece in pieces if len(piece) >= _SHORTEST_CHUNK)
 
 
-def without_its_lines(content: bytes, doomed: ErasureTarget, chunks: frozenset[bytes]) -> bytes:
-    """Return the bytes of a broken file without the lines of `doomed`.
+def without_its_lines(content: bytes, target: ErasureTarget, chunks: frozenset[bytes]) -> bytes:
+    """Return the bytes of a broken file without the lines of `target`.
 
     A whole line of another record stays. A line that can no longer be read goes if it names it or holds one of
-    `chunks`; from there on nobody can tell which table a line is in, until the next one begins.
+    `chunks`; from there on nobody can know which table a line is in, until the next one begins.
     """
-    return b"\n".join(_other_lines(content, doomed, chunks))
-
-
-def _other_lines(content: bytes, doomed: ErasureTarget, chunks: frozenset[bytes]) -> Iterator[bytes]:
+    rest: list[bytes] = []
     table: str | None = None
     for line in content.split(b"\n"):
-        key = _key_of_whole(line)
+        key = _name_in(line, _RECORD_LINE)
         if key is None:
-            table = _table_beginning_with(line)
-            goes = doomed.may_be_in_line(line) or any(chunk in line for chunk in chunks)
+            table = _name_in(line, _TABLE_LINE)
+            goes = target.may_be_in_line(line) or any(chunk in line for chunk in chunks)
         else:
-            goes = doomed.takes_line(table, key)
+            goes = target.takes_line(table, key)
         if not goes:
-            yield line
+            rest.append(line)
+    return b"\n".join(rest)
 
 
-def _table_beginning_with(line: bytes) -> str | None:
-    found = _TABLE_LINE.fullmatch(line)
+def _name_in(line: bytes, whole: re.Pattern[bytes]) -> str | None:
+    """Return the name at the beginning of a whole line, of a table or of a record; None for any other line."""
+    found = whole.fullmatch(line)
     try:
-        return orjson.loads(found[1]) if found else None
+        name, *documents = map(orjson.loads, found.groups()) if found else (None,)
     except orjson.JSONDecodeError:
         return None
-
-
-def _key_of_whole(line: bytes) -> str | None:
-    found = _RECORD_LINE.fullmatch(line)
-    try:
-        return orjson.loads(found[1]) if found and isinstance(orjson.loads(found[2]), dict) else None
-    except orjson.JSONDecodeError:
-        return None
+    return name if all(isinstance(document, dict) for document in documents) else None
 
 
 def _written(text: str) -> bytes:

@@ -4,8 +4,6 @@
 itself is replaced: from here on the new lock holds. 4. The copies take the place of the old ones, and whatever has no
 such copy goes. Cut short before step 3, it is undone; after it, whoever opens the journal next finishes it. Neither
 needs a key.
-
-Her lock: put on, changed and taken off, each time together with every copy of the journal.
 """
 
 from collections.abc import Iterator
@@ -15,13 +13,12 @@ from pathlib import Path
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
-from steady.storage.errors import Damaged, translated_os_errors
-from steady.storage.file.journal_file import FILE_NAME, JournalFile
+from steady.storage.errors import Damaged, JournalLocked, WrongSecret, translated_os_errors
+from steady.storage.file.journal_file import FILE_NAME, JournalFile, files_of_journal
 from steady.storage.file.rollback_guard import NAME as NEWEST
 from steady.storage.file.tinydb_storage import JournalTables
-from steady.storage.lock.access_errors import JournalLocked, WrongSecret
-from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, count_of, header_of
-from steady.storage.lock.keys import KEY_LENGTH, Cost, Lock, new_code, new_lock
+from steady.storage.lock.encryption import PLAIN, Encryption, count_of, header_of
+from steady.storage.lock.key_slots import KEY_LENGTH, Cost, Lock, new_code, new_lock
 from steady.storage.maintenance.erasure import Eraser
 
 NOTE = "relocking.note"
@@ -34,47 +31,51 @@ class Rekeying:
     """Changes the lock of the journal `file` and of every copy beside it; raises JournalTrouble."""
 
     def __init__(self, file: JournalFile) -> None:
-        self._file, self._disk, self._vault = file, file.disk, file.envelope.vault
+        self._file, self._disk, self._encryption = file, file.disk, file.file_format.encryption
         self._note = file.folder / NOTE
-        self._folders = (file.folder, file.backups.folder)
 
     def relock(self, lock: Lock | None) -> None:
         """Give everything this lock, or none; when it raises, the journal has either the old one or the new one."""
-        with self._file.alone(), translated_os_errors(self._file.folder):
+        with self._file.exclusive(), translated_os_errors(self._file.folder):
             self._finish()
             plain = self._plain(self._disk.read(self._file.path)[0])
-            coming = Encryption(lock)
+            wanted = Encryption(lock)
             self._write(self._note, (lock.id if lock else _NONE).encode())
-            self._write_copies(coming)
-            self._sync()
+            for path in self._copies():
+                copy = self._disk.read(path)[0]
+                # What does not open is left as it is, and goes once the new lock holds.
+                with suppress(Damaged, JournalLocked):
+                    self._disk.write_new(_beside(path), wanted.wrap(self._plain(copy), count_of(copy)))
+            self._file.sync_folders()
             # Written last, it is counted above every backup.
-            content = coming.wrap(plain)
+            content = wanted.wrap(plain)
             self._write(self._file.path, content)
-            self._vault.lock, self._vault.newest = lock, coming.newest
+            self._encryption.lock, self._encryption.newest_count = lock, wanted.newest_count
             self._finish()
-            self._file.newest.note(content, self._file.envelope.open(content).saved)
+            self._file.rollback_guard.note(content, self._file.file_format.decode(content).saved)
 
     def finish(self) -> None:
         """Finish or undo what was cut short; without a note this costs one look."""
         with translated_os_errors(self._file.folder):
             if self._disk.stamp(self._note) is not None:
-                with self._file.alone():
+                with self._file.exclusive():
                     self._finish()
 
     def _finish(self) -> None:
         if self._disk.stamp(self._note) is None:
             return
-        coming, present = self._disk.read(self._note)[0].decode("ascii", "replace"), self._lock_of(self._file.path)
+        wanted, present = self._disk.read(self._note)[0].decode("ascii", "replace"), self._lock_of(self._file.path)
         if present is None and self._disk.stamp(self._file.path) is not None:
             # A journal that says nothing about its lock is mended first; until then both kinds of copies stay.
             return
         for path in list(self._copies()):
-            self._take_over(path) if present == coming else self._disk.remove(_beside(path))
-        for path in list(self._left_over()):
-            self._disk.remove(path)
+            self._take_over(path) if present == wanted else self._disk.remove(_beside(path))
+        for path in [folder / name for folder in self._file.folders for name in self._disk.names(folder)]:
+            if path.name.endswith(_NEW):
+                self._disk.remove(path)
         # Half of a journal with the other lock, where it was cut short just before the third step.
         self._disk.remove(self._file.path.with_name(f"{FILE_NAME}.new"))
-        self._sync()
+        self._file.sync_folders()
         self._disk.remove(self._note)
         self._disk.sync_folder(self._file.folder)
 
@@ -84,33 +85,19 @@ class Rekeying:
         elif self._lock_of(path) != self._lock_of(self._file.path):
             self._disk.remove(path)
 
-    def _write_copies(self, coming: Encryption) -> None:
-        for path in self._copies():
-            content = self._disk.read(path)[0]
-            with suppress(Damaged, JournalLocked):
-                self._disk.write_new(_beside(path), coming.wrap(self._plain(content), count_of(content)))
-
     def _plain(self, content: bytes) -> bytes:
-        self._file.envelope.unseal(content)
-        return self._vault.unwrap(content)
+        """Return the bytes without their lock; raise Damaged when they are no whole journal."""
+        self._file.file_format.decode_stored(content)
+        return self._encryption.unwrap(content)
 
     def _copies(self) -> Iterator[Path]:
         """Yield every file that was the journal once or holds something of it, but not the journal itself."""
-        for folder in self._folders:
-            for name in sorted(self._disk.names(folder)):
-                path = folder / name
-                if path != self._file.path and not name.endswith(_NEW) and path.is_file() and self._is_ours(path):
-                    yield path
-
-    def _is_ours(self, path: Path) -> bool:
-        return path.name.startswith(_OURS) or self._disk.read(path)[0].startswith((PLAIN, LOCKED))
-
-    def _left_over(self) -> Iterator[Path]:
-        for folder in self._folders:
-            yield from (folder / name for name in self._disk.names(folder) if name.endswith(_NEW))
+        for path in files_of_journal(self._disk, self._file.folders, _OURS):
+            if path != self._file.path and not path.name.endswith(_NEW):
+                yield path
 
     def _lock_of(self, path: Path) -> str | None:
-        """Return the id of the lock of a file, "none" for a plain one; None where that cannot be told."""
+        """Return the id of the lock of a file, "none" for a plain one; None where nobody can know."""
         with suppress(Damaged, FileNotFoundError):
             content = self._disk.read(path)[0]
             header = header_of(content)
@@ -118,22 +105,15 @@ class Rekeying:
         return None
 
     def _write(self, path: Path, content: bytes) -> None:
-        new = path.with_name(f"{path.name}.new")
-        self._disk.write_new(new, content)
-        self._disk.replace(new, path)
+        self._disk.overwrite(path, content)
         self._disk.sync_folder(path.parent)
-
-    def _sync(self) -> None:
-        for folder in self._folders:
-            if self._disk.stamp(folder) is not None:
-                self._disk.sync_folder(folder)
 
 
 def _beside(path: Path) -> Path:
     return path.with_name(path.name + _NEW)
 
 
-class LockOfJournal:
+class JournalLock:
     """The lock of one open journal; every method raises JournalTrouble and then leaves the lock as it was."""
 
     def __init__(self, file: JournalFile, eraser: Eraser, tables: JournalTables) -> None:
@@ -142,23 +122,23 @@ class LockOfJournal:
     @property
     def is_on(self) -> bool:
         """True while the journal is locked on the disk."""
-        return self._file.envelope.vault.lock is not None
+        return self._file.file_format.encryption.lock is not None
 
     def key_for(self, purpose: str) -> bytes | None:
         """Return 32 bytes made of the journal's key for `purpose` alone (HKDF, RFC 5869); None without a lock.
 
         They tell nothing about the journal's key, and are others as soon as the lock is changed.
         """
-        lock = self._file.envelope.vault.lock
+        lock = self._file.file_format.encryption.lock
         return HKDFExpand(SHA256(), KEY_LENGTH, purpose.encode()).derive(lock.key) if lock else None
 
     def put_on(self, passphrase: str, cost: Cost | None = None) -> str:
-        """Lock the journal with a passphrase and return the new recovery code; TooShort for one easily guessed.
+        """Lock the journal with a passphrase and return the new recovery code; WeakPassphrase for one easily guessed.
 
         No plain copy stays: what opens is locked too, what is damaged goes.
         """
         code = new_code()
-        self._relock(new_lock(passphrase, code, cost))
+        self.adopt(new_lock(passphrase, code, cost))
         return code
 
     def change(self, secret: str, passphrase: str, cost: Cost | None = None) -> str:
@@ -173,20 +153,17 @@ class LockOfJournal:
     def take_off(self, secret: str) -> None:
         """Leave the journal and its copies without a lock; WrongSecret when the secret does not fit."""
         self._check(secret)
-        self._relock(None)
+        self.adopt(None)
 
-    def adopt(self, lock: Lock) -> None:
-        """Lock the journal with the lock of a backup file from elsewhere."""
-        self._relock(lock)
-
-    def _relock(self, lock: Lock | None) -> None:
-        with self._tables.held:
+    def adopt(self, lock: Lock | None) -> None:
+        """Give the journal and its copies this lock, such as that of a backup file from elsewhere, or none."""
+        with self._tables.mutex:
             self._tables.read()
             self._eraser.finish_erasing()
             Rekeying(self._file).relock(lock)
 
     def _check(self, secret: str) -> None:
         header = header_of(self._file.disk.read(self._file.path)[0])
-        if header is None or not self._file.envelope.vault.opens(header):
+        if header is None or not self._file.file_format.encryption.opens(header):
             raise WrongSecret
         header.opened_with(secret)

@@ -1,17 +1,14 @@
 """Forgetting everything: the journal, its backups and every file that the workbook ever put beside them."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from steady.storage.errors import translated_os_errors
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.journal_file import LOCK_NAME, lock_in
-from steady.storage.lock.encryption import LOCKED, PLAIN
+from steady.storage.file.journal_file import BACKUPS, LOCK_NAME, files_of_journal, lock_in
 
 NOTE = "forgetting.note"
 _OURS = ("journal.", "journal-", "of-format-", "erasing.", "relocking.", NOTE)
-_BACKUPS = "backups"
 
 
 def forget_everything(folder: Path, disk: Disk | None = None) -> list[str]:
@@ -41,13 +38,14 @@ def finish_forgetting(folder: Path, disk: Disk) -> None:
 
 
 def _forget(folder: Path, disk: Disk) -> None:
-    for path in list(_ours(folder, disk)):
-        disk.remove(path)
+    for path in list(files_of_journal(disk, (folder, folder / BACKUPS), _OURS)):
+        if path.name not in (NOTE, LOCK_NAME):
+            disk.remove(path)
     # A folder of backups in which she put something of her own stays, with that alone.
-    if disk.stamp(folder / _BACKUPS) is not None:
-        disk.sync_folder(folder / _BACKUPS)
+    if disk.stamp(folder / BACKUPS) is not None:
+        disk.sync_folder(folder / BACKUPS)
     with suppress(OSError):
-        (folder / _BACKUPS).rmdir()
+        (folder / BACKUPS).rmdir()
     disk.sync_folder(folder)
     disk.remove(folder / NOTE)
     disk.sync_folder(folder)
@@ -57,15 +55,3 @@ def _remove_lock(folder: Path, disk: Disk) -> None:
     # Empty, and says nothing; on Windows another window that waits for it may hold it a moment longer.
     with suppress(PermissionError):
         disk.remove(folder / LOCK_NAME)
-
-
-def _ours(folder: Path, disk: Disk) -> Iterator[Path]:
-    for place in (folder, folder / _BACKUPS):
-        for name in sorted(disk.names(place)):
-            path = place / name
-            if name not in (NOTE, LOCK_NAME) and path.is_file() and _is_ours(path, disk):
-                yield path
-
-
-def _is_ours(path: Path, disk: Disk) -> bool:
-    return path.name.startswith(_OURS) or disk.read(path)[0].startswith((PLAIN, LOCKED))

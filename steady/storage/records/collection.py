@@ -1,12 +1,10 @@
-"""One kind of record in the journal: saved, listed, deleted and brought back.
+"""One kind of record in the journal: saved, listed, deleted and brought back."""
 
-Makes records of documents, each only once as long as the document stays the same.
-"""
-
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
@@ -17,56 +15,23 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record, new_id
 from steady.domain.records.reflection import Reflection
 from steady.storage.errors import Conflict
-from steady.storage.file.tinydb_storage import KEPT_ASIDE, JournalDatabase, JournalTables
+from steady.storage.file.tinydb_storage import KEPT_ASIDE, JournalTables, RecordTable
 from steady.storage.records.serialization import (
     Document,
-    NotReadable,
+    InvalidDocument,
     as_json,
+    has_same_content,
+    names_of,
     next_version,
-    says_the_same,
     to_document,
     to_record,
-    unknown_fields,
 )
 
 R = TypeVar("R", bound=Record)
 
 
-class _Made(NamedTuple, Generic[R]):
-    document: Any
-    record: R | None
-
-
-class Reader(Generic[R]):
-    """Reads documents of one kind. A document counts as the same only while it is the very same object."""
-
-    def __init__(self, kind: type[R]) -> None:
-        self._kind = kind
-        self._made: dict[str, _Made[R]] = {}
-
-    def read(self, record_id: str, document: Any) -> R | None:
-        """Return the record a document holds; None when it cannot be read."""
-        made = self._made.get(record_id)
-        if made is None or made.document is not document:
-            made = self._made[record_id] = _Made(document, self._record(record_id, document))
-        return made.record
-
-    def read_all(self, documents: Mapping[str, Any]) -> dict[str, R | None]:
-        """Return document id → record or None, and forget every other document."""
-        records = {record_id: self.read(record_id, document) for record_id, document in documents.items()}
-        for gone in self._made.keys() - records.keys():
-            del self._made[gone]
-        return records
-
-    def _record(self, record_id: str, document: Any) -> R | None:
-        try:
-            return to_record(self._kind, record_id, document)
-        except NotReadable:
-            return None
-
-
 @dataclass(frozen=True)
-class Unreadable:
+class UnreadableRecord:
     """Something in the journal that no record can be made of: `kind` is its collection, `sentence` says so."""
 
     kind: str
@@ -82,10 +47,9 @@ class Collection(Generic[R]):
         self.kind = kind
         self._tables = tables
         self._clock = clock
-        database = JournalDatabase(tables)
-        self._table = database.table(self.name)
-        self._kept_aside = database.table(KEPT_ASIDE)
-        self._reader = Reader(kind.record)
+        self._table = RecordTable(tables, self.name)
+        self._kept_aside = RecordTable(tables, KEPT_ASIDE)
+        self._read: dict[str, tuple[Any, R | None]] = {}
         self._in_order: tuple[int, list[R]] = (-1, [])
         self._extras_of_deleted: dict[str, Document] = {}
 
@@ -94,22 +58,27 @@ class Collection(Generic[R]):
         of more than whether it is hidden.
 
         Saving the very same again changes nothing and returns what is stored. Conflict when the journal holds another
-        revision than the one this record was made from; NotKept when a value has no place in the file. A reflection
-        made anew for a week that is written is no conflict: it updates that week. For a window it is, with `as_seen`:
-        whoever began with an empty form has not seen what it would change.
+        revision than the one this record was made from; NotStorable when a value has no place in the file. A reflection
+        made anew for a week that is written is no conflict: it updates that week. With `as_seen`, as a form on the
+        screen saves, it is one: whoever began with an empty form has not seen what would be changed.
         """
-        mine = self._as_kept(record)
+        mine = self.as_stored(record)
         with self._tables.change():
             stored = self.get(mine.id)
             mine = mine if stored is None or as_seen else mine.laid_over(stored)
-            return stored if says_the_same(mine, stored) else self._put(next_version(mine, stored, self._clock))
+            if stored is not None and has_same_content(mine, stored):
+                return stored
+            return self._put(next_version(mine, stored, self._clock))
 
-    def all_as_kept(self, records: Iterable[R]) -> list[R]:
-        """Return records as the file will give them back. For `save_all`: the longer half of it, and nothing waits."""
-        return [self._as_kept(record) for record in records]
+    def as_stored(self, record: R) -> R:
+        """Return a record as the file will give it back: the slower half of `save_all`, outside its lock."""
+        if type(record) is not self.kind.record:
+            name = self.kind.record.__name__
+            raise TypeError(f"{self.name} takes records of the kind {name}, and was given {record!r}.")
+        return to_record(self.kind.record, as_json(record.id), to_document(record))
 
     def save_all(self, records: Iterable[R]) -> None:
-        """Save records from `all_as_kept` as `save` does each, all or none; the time grows only with their number."""
+        """Save records from `as_stored` as `save` does each, all or none; the time grows only with their number."""
         with self._tables.change():
             changed: dict[str, Document] = {}
             for mine in records:
@@ -118,31 +87,30 @@ class Collection(Generic[R]):
                     changed = {}
                 stored = self.get(mine.id)
                 mine = mine.laid_over(stored) if stored else mine
-                if not says_the_same(mine, stored):
-                    extras = self._extras(mine.id) or self._extras_of_deleted.pop(mine.id, {})
-                    self._make_way(mine.id)
-                    changed[mine.id] = {**to_document(next_version(mine, stored, self._clock)), **extras}
+                if stored is None or not has_same_content(mine, stored):
+                    changed[mine.id] = self._document(next_version(mine, stored, self._clock))
             self._table.put_all(changed)
 
-    def turn_back(self, before: Iterable[R], gone: Iterable[str]) -> None:
+    def revert(self, before: Iterable[R], gone: Iterable[str]) -> None:
         """Put records back just as they were, revision and all, and take those with the ids `gone` away: an undoing."""
         with self._tables.change():
-            self._table.put_all({one.id: {**to_document(one), **self._extras(one.id)} for one in before}, set(gone))
+            documents = {record.id: {**to_document(record), **self._extras(record.id)} for record in before}
+            self._table.put_all(documents, set(gone))
 
     def all(self) -> list[R]:
         """Return every readable record, the oldest day first, within a day in the order of writing."""
-        with self._tables.held:
-            documents = self._table.documents()
+        with self._tables.mutex:
+            self._tables.read()
             if self._in_order[0] != self._tables.generation:
-                records = (record for record in self._reader.read_all(documents).values() if record)
+                records = [record for record in self._read_all().values() if record]
                 self._in_order = self._tables.generation, sorted(records, key=_day_then_time)
             return list(self._in_order[1])
 
     def get(self, record_id: str) -> R | None:
         """Return the record with that id; None when there is none or it cannot be read."""
-        with self._tables.held:
+        with self._tables.mutex:
             documents = self._table.documents()
-            return self._reader.read(record_id, documents[record_id]) if record_id in documents else None
+            return self._record(record_id, documents[record_id]) if record_id in documents else None
 
     def delete(self, record_id: str) -> R | None:
         """Delete a record and return it, for `restore`; None when there was no such readable record."""
@@ -150,52 +118,64 @@ class Collection(Generic[R]):
             record = self.get(record_id)
             if record is not None:
                 self._extras_of_deleted[record_id] = self._extras(record_id)
-                self._table.drop(record_id)
+                self._table.put_all({}, {record_id})
             return record
 
     def restore(self, record: R) -> R:
         """Bring a deleted record back just as it was, its revision too; Conflict when its id is in use again."""
-        mine = self._as_kept(record)
+        mine = self.as_stored(record)
         with self._tables.change():
             stored = self.get(mine.id)
             if stored is None:
                 return self._put(mine)
-            if says_the_same(mine, stored):
+            if has_same_content(mine, stored):
                 return stored
             raise Conflict(stored)
 
-    def unreadable(self) -> list[Unreadable]:
+    def unreadable(self) -> list[UnreadableRecord]:
         """Return what this collection holds that cannot be read; it stays in the file as it is."""
-        with self._tables.held:
-            records = self._reader.read_all(self._table.documents())
-            start = f"{self.name}/"
-            keys = [key.removeprefix(start) for key in self._kept_aside.documents() if key.startswith(start)]
-            lost = [record_id for record_id, record in records.items() if record is None]
-            aside = [key.rpartition("/")[0] for key in keys]
-            return [Unreadable(self.name, record_id, _sentence(self.name)) for record_id in (*lost, *aside)]
+        with self._tables.mutex:
+            ids = [record_id for record_id, record in self._read_all().items() if record is None]
+            # What made way for another document of the same id stands under its collection, its id, and one of its own.
+            names = [key.rpartition("/")[0].partition("/") for key in self._kept_aside.documents()]
+            ids += [record_id for collection, _, record_id in names if collection == self.name]
+            return [UnreadableRecord(self.name, record_id, _sentence(self.name)) for record_id in ids]
+
+    def _record(self, record_id: str, document: Any) -> R | None:
+        """Return the record a document holds, made once as long as it is the very same document; None for no record."""
+        if record_id not in self._read or self._read[record_id][0] is not document:
+            record: R | None = None
+            with suppress(InvalidDocument):
+                record = to_record(self.kind.record, record_id, document)
+            self._read[record_id] = document, record
+        return self._read[record_id][1]
+
+    def _read_all(self) -> dict[str, R | None]:
+        """Return document id → record or None, and forget the records of all other documents."""
+        documents = self._table.documents()
+        records = {record_id: self._record(record_id, document) for record_id, document in documents.items()}
+        self._read = {record_id: self._read[record_id] for record_id in documents}
+        return records
 
     def _put(self, record: R) -> R:
+        self._table.put(record.id, self._document(record))
+        return self.get(record.id) or record
+
+    def _document(self, record: R) -> Document:
+        """Return what to write for a record; an unreadable document that has its id, such as that of one week, makes
+        way for it into a table of its own."""
         extras = self._extras(record.id) or self._extras_of_deleted.pop(record.id, {})
-        self._make_way(record.id)
-        self._table.put(record.id, {**to_document(record), **extras})
-        return self.get(record.id)
+        documents = self._table.documents()
+        if record.id in documents and self.get(record.id) is None:
+            self._kept_aside.put(f"{self.name}/{record.id}/{new_id()}", documents[record.id])
+        return {**to_document(record), **extras}
 
     def _extras(self, record_id: str) -> Document:
         """Return what a newer version wrote beside the fields this one knows, so that a save here keeps it."""
-        readable = self.get(record_id) is not None
-        return unknown_fields(self.kind.record, self._table.documents()[record_id]) if readable else {}
-
-    def _make_way(self, record_id: str) -> None:
-        """Keep an unreadable document that has the same id, such as that of one week, in a table of its own."""
-        documents = self._table.documents()
-        if record_id in documents and self.get(record_id) is None:
-            self._kept_aside.put(f"{self.name}/{record_id}/{new_id()}", documents[record_id])
-
-    def _as_kept(self, record: R) -> R:
-        if type(record) is not self.kind.record:
-            name = self.kind.record.__name__
-            raise TypeError(f"{self.name} takes records of the kind {name}, and was given {record!r}.")
-        return to_record(self.kind.record, as_json(record.id), to_document(record))
+        if self.get(record_id) is None:
+            return {}
+        names = names_of(self.kind.record)
+        return {name: value for name, value in self._table.documents()[record_id].items() if name not in names}
 
 
 class Collections:

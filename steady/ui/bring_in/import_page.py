@@ -8,9 +8,9 @@ import streamlit as st
 
 from steady.domain.spoken import amount, spoken_moment
 from steady.storage import imports
+from steady.storage.errors import JournalTrouble
 from steady.storage.imports import Import, Mapping, MergePlan, NeedsMapping
 from steady.storage.imports.merge import Levels
-from steady.storage.journal import JournalTrouble
 from steady.ui.bring_in.columns import ask_mapping
 from steady.ui.bring_in.moods import ask_levels, ask_range
 from steady.ui.bring_in.preview import say_what_comes, show_contents

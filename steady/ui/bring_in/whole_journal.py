@@ -6,8 +6,8 @@ import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
 from steady.domain.spoken import amount, spoken_moment
+from steady.storage.errors import JournalTrouble
 from steady.storage.exports import Whole, add_to, put_in_place, read_whole
-from steady.storage.journal import JournalTrouble
 from steady.ui.state import session
 from steady.ui.widgets.fragment import errors_shown
 

@@ -6,9 +6,9 @@ import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
 from steady.domain.spoken import full_day, spoken_moment
-from steady.storage.file.file_format import Opened
+from steady.storage.file.journal_format import Snapshot
 from steady.storage.journal import open_in_memory
-from steady.storage.maintenance.backup_history import EarlierVersion, ExternalBackup, counts_in
+from steady.storage.maintenance.backup_history import BackupSummary, ExternalBackup, record_counts
 from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.entry_view import show_entry
 from steady.ui.widgets.fragment import errors_shown
@@ -28,8 +28,8 @@ def show_restored() -> None:
 def list_backups() -> None:
     """List the backups; let her look inside one and go back to it."""
     with errors_shown():
-        earlier = session.workbook().journal.earlier
-        versions = {version.name: version for version in earlier.all()}
+        backups = session.own_or_rerun().journal.backups
+        versions = {version.name: version for version in backups.all()}
         st.markdown("The workbook keeps the version before each of your last five saves, one a day and one a month.")
         if not versions:
             st.markdown("There is none yet. The first one comes with your next save.")
@@ -42,10 +42,10 @@ def list_backups() -> None:
             format_func=lambda name: _spoken_version(versions[name]),
         )
         if chosen:
-            _show_version(earlier.look_into(chosen))
+            _show_version(backups.open(chosen))
 
 
-def _spoken_version(version: EarlierVersion) -> str:
+def _spoken_version(version: BackupSummary) -> str:
     """Return the line of a backup in the list: its day, time and size, and how much of each kind it holds."""
     size = f"{max(1, round(version.size / 1024))} KB"
     if version.saved is None or version.counts is None:
@@ -53,7 +53,7 @@ def _spoken_version(version: EarlierVersion) -> str:
     return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}"
 
 
-def _show_version(opened: Opened) -> None:
+def _show_version(opened: Snapshot) -> None:
     _show_inside(opened)
     # A file that is opened below asks the same of her, and only one of the two may stand out.
     has_file = tab.recall(lock_session.OPENED_FILE) is not None
@@ -61,9 +61,9 @@ def _show_version(opened: Opened) -> None:
         _restore(opened)
 
 
-def _show_inside(opened: Opened) -> None:
+def _show_inside(opened: Snapshot) -> None:
     """Say when it was saved and what it holds; its newest entries are folded away."""
-    st.markdown(f"Saved on {spoken_moment(opened.saved)}. It holds {in_counts(counts_in(opened))}.")
+    st.markdown(f"Saved on {spoken_moment(opened.saved)}. It holds {in_counts(record_counts(opened))}.")
     with st.expander("Look inside: the newest entries"):
         journal = open_in_memory(opened=opened)
         records = [record for each in journal.collections if each.kind in ENTRY_KINDS for record in each.all()]
@@ -72,8 +72,8 @@ def _show_inside(opened: Opened) -> None:
             show_entry(record)
 
 
-def _restore(opened: Opened) -> None:
-    session.workbook().journal.earlier.restore(opened)
+def _restore(opened: Snapshot) -> None:
+    session.workbook().journal.replace_everything(opened.tables)
     tab.forget(lock_session.OPENED_FILE)
     tab.remember(RESTORED, True)
     st.rerun()
@@ -90,7 +90,7 @@ def offer_to_take_along() -> None:
         _offer_with_passphrase()
     else:
         st.markdown("It opens with the passphrase or the recovery code your journal has now.")
-        _offer_file(session.workbook().journal.earlier.to_take_along)
+        _offer_file(session.own_or_rerun().journal.backups.as_backup_file)
 
 
 def _offer_with_passphrase() -> None:
@@ -108,7 +108,7 @@ def _offer_with_passphrase() -> None:
         st.info("The two do not match. Please type the passphrase once more.")
         return
     with errors_shown():
-        _offer_file(session.workbook().journal.earlier.to_take_along(first))
+        _offer_file(session.own_or_rerun().journal.backups.as_backup_file(first))
 
 
 def _offer_file(content: bytes | Callable[[], bytes]) -> None:
@@ -130,8 +130,8 @@ def offer_to_bring_back() -> None:
         pressed = st.form_submit_button("Look inside the file")
     if pressed and file is not None:
         tab.forget(lock_session.OPENED_FILE)
-        with errors_shown(), lock_session.guesses().one():
-            opened = session.workbook().journal.earlier.taken(file.getvalue(), secret)
+        with errors_shown(), lock_session.guesses().attempt():
+            opened = session.own_or_rerun().journal.backups.open_external(file.getvalue(), secret)
             tab.remember(lock_session.OPENED_FILE, opened)
     taken = tab.recall(lock_session.OPENED_FILE)
     if taken is not None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 from steady.ui.saving.form import put_drafts_away
 from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.fragment import errors_shown, guarded_fragment
@@ -31,7 +31,7 @@ def show_lock_screen() -> None:
     if pressed and secret.strip():
         tab.forget(_FIELD)
         with errors_shown():
-            with lock_session.guesses().one():
+            with lock_session.guesses().attempt():
                 lock_session.unlock(open_workbook(Settings.from_environment(), secret))
             st.rerun()
     st.caption("Help now is open without it.")

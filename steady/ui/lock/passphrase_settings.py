@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from steady.bootstrap import Settings, Workbook, open_workbook
+from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.domain.spoken import count
 from steady.ui.lock import passphrase_screen
 from steady.ui.lock.passphrase_screen import FIVE, IDLE_MINUTES
@@ -83,11 +83,11 @@ def _offer_to_take_off() -> None:
             _change_lock(lambda book: book.journal.lock.take_off(secret), secret)
 
 
-def _change_lock(change: Callable[[Workbook], str | None], secret: str) -> None:
+def _change_lock(change: Callable[[OwnWorkbook], str | None], secret: str) -> None:
     put_drafts_away()
     lock_session.clear_secret_fields()
     with errors_shown():
-        with lock_session.guesses().one():
+        with lock_session.guesses().attempt():
             # A journal of this tab's own: the one that all tabs share must never hold a key.
             book = session.unlocked() or open_workbook(Settings.from_environment(), secret)
             code = change(book)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 from steady.ui.state import session
 
 SECONDS = 60

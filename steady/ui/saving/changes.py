@@ -13,7 +13,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.kinds import kind_of
 from steady.domain.records.privacy import is_private
 from steady.domain.records.record import Record
-from steady.storage.journal import Conflict, JournalTrouble
+from steady.storage.errors import Conflict, JournalTrouble
 from steady.ui.state import session, tab
 
 R = TypeVar("R", bound=Record)

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from steady.domain.records.draft import WINDOW, Draft, form_of
 from steady.domain.records.record import Record, new_id
-from steady.storage.journal import Conflict, JournalTrouble
+from steady.storage.errors import Conflict, JournalTrouble
 from steady.storage.records.collection import Collection
-from steady.storage.records.serialization import NotReadable, to_document, to_record
+from steady.storage.records.serialization import InvalidDocument, to_document, to_record
 
 R = TypeVar("R", bound=Record)
 
@@ -31,7 +31,7 @@ def record_in(draft: Draft, base: R) -> R | None:
     try:
         record_id = base.id if base.revision else draft.values["id"]
         found = to_record(type(base), record_id, {**draft.values["record"], "at": base.at.isoformat()})
-    except (NotReadable, KeyError, TypeError):
+    except (InvalidDocument, KeyError, TypeError):
         return None
     return replace(found, edited_at=base.edited_at, revision=base.revision)
 

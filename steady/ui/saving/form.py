@@ -17,7 +17,7 @@ import streamlit as st
 from steady.domain.records.draft import Draft
 from steady.domain.records.kinds import DRAFTS
 from steady.domain.records.record import Record, new_id
-from steady.storage.journal import Conflict, JournalTrouble
+from steady.storage.errors import Conflict, JournalTrouble
 from steady.ui.saving.changes import is_done, note_change
 from steady.ui.saving.drafts import DraftKeeper, is_unsaved, values_of
 from steady.ui.saving.form_state import TAKEN_ALONG, FormState

@@ -3,9 +3,9 @@
 import time
 from datetime import date
 
-from steady.bootstrap import Settings, Workbook, open_workbook
-from steady.storage.journal import JournalLocked, JournalTrouble
-from steady.storage.lock.keys import Lock
+from steady.bootstrap import OwnWorkbook, Settings, open_workbook
+from steady.storage.errors import JournalLocked, JournalTrouble
+from steady.storage.lock.key_slots import Lock
 from steady.storage.lock.throttle import Throttle
 from steady.ui.state import session, tab
 from steady.ui.state.process_state import program
@@ -41,7 +41,7 @@ def is_locked() -> bool:
     return True
 
 
-def unlock(opened: Workbook) -> None:
+def unlock(opened: OwnWorkbook) -> None:
     """Keep `opened` for this tab alone, until `lock`; what stood in forms stands there again."""
     tab.remember(session.UNLOCKED, opened)
     touch()

@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from steady.bootstrap import Settings, Workbook, open_content, open_sample, open_workbook
+from steady.bootstrap import OwnWorkbook, Settings, Workbook, open_content, open_sample, open_workbook
 from steady.content import Content
 from steady.domain.content.part import Part
 from steady.domain.views.record_text import InWords
-from steady.storage.journal import JournalLocked, JournalTrouble
+from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.ui.state import tab
 from steady.ui.state.process_state import program
 
@@ -30,8 +30,11 @@ _OPENING = Lock()
 
 def workbook() -> Workbook:
     """Return the workbook this tab looks at: her own, or the sample while she has it open."""
-    if tab.is_sample():
-        return _sample(Settings.from_environment(), date.today())
+    return _sample(Settings.from_environment(), date.today()) if tab.is_sample() else own_or_rerun()
+
+
+def own_or_rerun() -> OwnWorkbook:
+    """Return her own workbook. Raises every JournalTrouble but JournalLocked: then the whole screen runs once more."""
     try:
         return own_workbook()
     except JournalLocked:
@@ -41,7 +44,7 @@ def workbook() -> Workbook:
         st.rerun()
 
 
-def own_workbook() -> Workbook:
+def own_workbook() -> OwnWorkbook:
     """Return her own workbook, in the sample too. Raises JournalLocked and the other JournalTroubles."""
     if _is_forgotten():
         # Opening it would begin a new journal at once, in a folder she has just had emptied.
@@ -49,7 +52,7 @@ def own_workbook() -> Workbook:
     return tab.recall(UNLOCKED) or _shared(Settings.from_environment())
 
 
-def unlocked() -> Workbook | None:
+def unlocked() -> OwnWorkbook | None:
     """Return the locked journal's workbook that this tab has open; None where there is no lock, or none is open."""
     return None if _is_forgotten() else tab.recall(UNLOCKED)
 
@@ -69,7 +72,7 @@ def _is_forgotten() -> bool:
     return tab.recall(FORGOTTEN) is not None or is_behind()
 
 
-def _shared(settings: Settings) -> Workbook:
+def _shared(settings: Settings) -> OwnWorkbook:
     # Two tabs that come at once open it once, so that what was mended then is told.
     with _OPENING:
         return _opened(settings)
@@ -77,7 +80,7 @@ def _shared(settings: Settings) -> Workbook:
 
 # Asked for dozens of times a rerun: Streamlit's own cache would take a quarter of the time of every screen.
 @lru_cache(maxsize=1)
-def _opened(settings: Settings) -> Workbook:
+def _opened(settings: Settings) -> OwnWorkbook:
     # Only a journal without a lock is ever kept here: a locked one raises, and nothing is kept.
     opened = open_workbook(settings)
     # Streamlit collects garbage after every rerun; what stays for good need not be looked through each time.

@@ -15,7 +15,7 @@ from steady.domain.guidance.history import History, RuleContext
 from steady.domain.guidance.offers import Offer
 from steady.domain.records.record import Record, now
 from steady.domain.spoken import full_day
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety import help_lines
 from steady.ui.state import page_paths, session, tab

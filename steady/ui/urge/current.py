@@ -13,7 +13,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.urge.stage import DONE, FIRST_STEPS, KIND, LAST_STEPS, STOPPED, open_urge, step_of
 from steady.domain.urge.wait import WaitMoment
-from steady.storage.journal import JournalTrouble
+from steady.storage.errors import JournalTrouble
 from steady.ui.state import session, tab
 
 CLOSED = "urge closed"

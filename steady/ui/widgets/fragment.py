@@ -7,7 +7,7 @@ from typing import ParamSpec
 
 import streamlit as st
 
-from steady.storage.journal import JournalLocked, JournalTrouble
+from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.ui.state import lock_session
 
 P = ParamSpec("P")

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from steady.domain.records import privacy
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.storage.errors import JournalTooNew
 from steady.storage.exports import Brought, NotOurWholeFile, add_to, as_whole, is_whole, put_in_place, read_whole
-from steady.storage.journal import Journal, JournalTooNew, open_in_memory, open_journal
+from steady.storage.journal import Journal, open_in_memory, open_journal
 from steady.storage.maintenance.wipe import forget_everything
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, SetClock, change_by_hand, check_in
 from tests.storage.test_any_record import (
@@ -93,8 +94,8 @@ def test_how_the_journal_was_before_is_the_newest_backup(open_here, clock):
     journal = open_here()
     journal.check_ins.save(check_in("This stood here before."))
     put_in_place(journal, read_whole(as_whole(filled(open_in_memory(clock=clock)))))
-    newest = journal.earlier.all()[0]
-    before = open_in_memory(opened=journal.earlier.look_into(newest.name))
+    newest = journal.backups.all()[0]
+    before = open_in_memory(opened=journal.backups.open(newest.name))
     assert [one.note for one in before.check_ins.all()] == ["This stood here before."]
 
 

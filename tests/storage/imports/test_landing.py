@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steady.storage.errors import Conflict
 from steady.storage.imports import (
     ImportScale,
     UndoResult,
@@ -18,7 +19,7 @@ from steady.storage.imports import (
     summary_of,
     undo,
 )
-from steady.storage.journal import Conflict, open_in_memory
+from steady.storage.journal import open_in_memory
 from tests.storage.imports.samples import BEARABLE, DAYLIO, HEADING, I_MOOD, backup
 from tests.storage.samples import check_in
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from steady.domain.exercises.parked import resting as resting_until
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.storage.file.file_format import FileFormat
-from steady.storage.journal import JournalTrouble, NotErasedYet, open_journal
+from steady.storage.errors import ErasurePending, JournalTrouble
+from steady.storage.file.journal_format import FileFormat
+from steady.storage.journal import open_journal
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 from tests.forked import begun, ended
 from tests.storage.erasing_until_killed import erase
@@ -60,7 +61,7 @@ def others(folder):
     """What the journal, and each backup that can be read, holds beside the record, its drafts and its id."""
     held = {}
     for path in [folder / "journal.json", *sorted((folder / "backups").iterdir())]:
-        tables = FileFormat().open(path.read_bytes()).tables
+        tables = FileFormat().decode(path.read_bytes()).tables
         held[path.name] = {
             key: document
             for table in tables.values()
@@ -181,7 +182,7 @@ def test_no_step_is_a_bad_one_for_the_disk_to_fail_at(parked, folder, tmp_path):
         try:
             journal.erase("exercises", parked)
             is_done = True
-        except NotErasedYet:
+        except ErasurePending:
             begun.append(True)
             # The same window goes on by itself with the next look at the journal.
             journal.refresh()
@@ -199,7 +200,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=15, max_size=2
 @given(text=TEXT, other=TEXT, cut=st.integers(0, 400))
 def test_no_long_piece_of_her_text_outlives_a_cut_in_a_damaged_file(text, other, cut):
     tables = {"exercises": {"0" * 32: {"values": {"text": other}}, "a" * 32: {"values": {"text": text}}}}
-    broken = FileFormat().seal(tables, SUNDAY_EVENING)[: -cut or None]
+    broken = FileFormat().encode(tables, SUNDAY_EVENING)[: -cut or None]
     rest = without_its_lines(broken, ErasureTarget("exercises", "a" * 32), chunks_of([text]))
     assert b"a" * 32 not in rest
     if len(text) >= 15 and text not in other:
@@ -209,7 +210,7 @@ def test_no_long_piece_of_her_text_outlives_a_cut_in_a_damaged_file(text, other,
 @given(text=TEXT, other=TEXT)
 def test_her_text_goes_also_from_a_damaged_line_that_no_longer_says_whose_it_is(text, other):
     tables = {"exercises": {"0" * 32: {"values": {"text": other}}, "a" * 32: {"values": {"text": text}}}}
-    whole = FileFormat().seal(tables, SUNDAY_EVENING)
+    whole = FileFormat().encode(tables, SUNDAY_EVENING)
     begins = whole.index(b"a" * 32)
     broken = whole[: begins + 5] + whole[whole.index(b'"text"', begins) :]
     rest = without_its_lines(broken, ErasureTarget("exercises", "a" * 32), chunks_of([text]))
@@ -221,7 +222,7 @@ def test_her_text_goes_also_from_a_damaged_line_that_no_longer_says_whose_it_is(
 @pytest.mark.parametrize("hurt", [b'"exercisfs"', b'"exerci\\ses"'])
 def test_her_text_goes_also_from_a_damaged_file_in_which_the_name_of_its_table_is_hurt(hurt):
     tables = {"exercises": {"a" * 32: {"values": {"text": FIRST}}, "0" * 32: {"values": {"text": ELSE[0]}}}}
-    broken = FileFormat().seal(tables, SUNDAY_EVENING).replace(b'"exercises"', hurt)
+    broken = FileFormat().encode(tables, SUNDAY_EVENING).replace(b'"exercises"', hurt)
     rest = without_its_lines(broken, ErasureTarget("exercises", "a" * 32), chunks_of([]))
     assert b"left the cup" not in rest and b"Slept six" in rest
 
@@ -229,16 +230,16 @@ def test_her_text_goes_also_from_a_damaged_file_in_which_the_name_of_its_table_i
 def test_a_torn_line_that_shares_only_its_days_with_words_that_rest_stays():
     values = resting_until(FIRST, SUNDAY_EVENING)
     tables = {"exercises": {"a" * 32: {"at": "2026-11-22T21:05:00+01:00", "values": values}}}
-    doomed = ErasureTarget("exercises", "a" * 32, "3C")
+    target = ErasureTarget("exercises", "a" * 32, "3C")
     torn = b'"b7": {"at": "2026-11-23T07:20:00+01:00", "note": "Anna br\x00ught soup."},'
-    assert without_its_lines(torn, doomed, chunks_of(doomed.texts_in(tables))) == torn
+    assert without_its_lines(torn, target, chunks_of(target.texts_in(tables))) == torn
 
 
 @settings(max_examples=200)
 @given(text=TEXT, other=TEXT)
 def test_a_whole_line_of_another_record_always_stays(text, other):
     tables = {"exercises": {"0" * 32: {"values": {"text": other + text}}, "a" * 32: {"values": {"text": text}}}}
-    whole = FileFormat().seal(tables, SUNDAY_EVENING)
+    whole = FileFormat().encode(tables, SUNDAY_EVENING)
     rest = without_its_lines(whole, ErasureTarget("exercises", "a" * 32), chunks_of([text]))
     assert [line for line in whole.split(b"\n") if b"0" * 32 in line][0] in rest
 
@@ -269,8 +270,8 @@ def test_an_erase_takes_one_record_however_odd_its_id_is(odd, passphrase, open_h
 
 def backups_of(journal):
     """The tables of each backup of an open journal."""
-    envelope = journal._file.envelope
-    return [envelope.open(path.read_bytes()).tables for path in sorted((journal.folder / "backups").iterdir())]
+    file_format = journal._file.file_format
+    return [file_format.decode(path.read_bytes()).tables for path in sorted((journal.folder / "backups").iterdir())]
 
 
 OWN_ID = st.text("0123456789abcdef", min_size=32, max_size=32)
@@ -307,22 +308,22 @@ def expected_to_go(table, key, record_id):
 
 @given(tables=LINES, record_id=SOME_IDS)
 def test_of_any_journal_an_erase_takes_that_record_and_its_drafts_and_no_more(tables, record_id):
-    doomed = ErasureTarget("exercises", record_id, "3C")
+    target = ErasureTarget("exercises", record_id, "3C")
     rest = {
         name: {key: one for key, one in table.items() if not expected_to_go(name, key, record_id)}
         for name, table in tables.items()
     }
-    assert doomed.taken_out_of(tables) == rest
-    whole = FileFormat().seal(tables, SUNDAY_EVENING)
-    left = without_its_lines(whole, doomed, frozenset()).split(b"\n")
-    kept = {line.rstrip(b",") for line in FileFormat().seal(rest, SUNDAY_EVENING).split(b"\n")[1:]}
+    assert target.remove_from(tables) == rest
+    whole = FileFormat().encode(tables, SUNDAY_EVENING)
+    left = without_its_lines(whole, target, frozenset()).split(b"\n")
+    kept = {line.rstrip(b",") for line in FileFormat().encode(rest, SUNDAY_EVENING).split(b"\n")[1:]}
     assert {line.rstrip(b",") for line in left[1:]} == kept
 
 
 @given(tables=LINES, record_id=SOME_IDS)
 def test_in_the_journal_itself_what_she_writes_now_for_another_record_stays_and_no_more(tables, record_id):
-    doomed = ErasureTarget("exercises", record_id, "3C")
-    rest, everywhere = doomed.taken_out_of_journal(tables), doomed.taken_out_of(tables)
+    target = ErasureTarget("exercises", record_id, "3C")
+    rest, everywhere = target.remove_from(tables, is_journal=True), target.remove_from(tables)
     assert rest == everywhere | {"drafts": rest["drafts"]}
     stays = {
         key
@@ -348,7 +349,7 @@ def test_a_message_she_is_writing_stays_when_an_older_one_is_erased(parked, open
 
 @given(tables=LINES, form=FORMS)
 def test_a_draft_that_is_erased_goes_with_those_of_other_windows_and_takes_no_other(tables, form):
-    rest, name = ErasureTarget("drafts", form).taken_out_of(tables), form.split(" ~")[0]
+    rest, name = ErasureTarget("drafts", form).remove_from(tables), form.split(" ~")[0]
     assert [rest[name] for name in ("check_ins", "exercises")] == [tables[name] for name in ("check_ins", "exercises")]
     assert set(tables["drafts"]) - set(rest["drafts"]) == {
         key for key in tables["drafts"] if key == name or key.startswith(f"{name} ~")

@@ -7,7 +7,8 @@ import pytest
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.storage.journal import WrongSecret, open_journal
+from steady.storage.errors import WrongSecret
+from steady.storage.journal import open_journal
 from steady.storage.lock.encryption import header_of
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import ONE_OF_EACH, check_in, notes
@@ -31,13 +32,13 @@ def litter(folder: Path) -> None:
 def test_turning_it_on_leaves_no_plain_byte_and_keeps_every_backup(folder):
     journal = written(folder)
     journal.drafts.save(ONE_OF_EACH["drafts"])
-    backups = len(journal.earlier.all())
+    backups = len(journal.backups.all())
     litter(folder)
     journal.lock.put_on(PASSPHRASE, QUICK)
     assert readable_words(folder) == set()
     assert b"I wanted to say" not in b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
-    assert len(journal.earlier.all()) == backups
-    assert all(version.counts is not None for version in journal.earlier.all())
+    assert len(journal.backups.all()) == backups
+    assert all(version.counts is not None for version in journal.backups.all())
 
 
 def test_every_save_after_it_is_locked_too_and_so_is_the_mark_of_something_to_erase(folder):
@@ -63,7 +64,7 @@ def test_after_a_change_nothing_opens_with_the_old_passphrase_or_the_old_code(fo
             open_journal(folder, secret=secret)
     for secret in (ANOTHER, new):
         again = open_journal(folder, secret=secret)
-        assert len(notes(again)) == 3 and len(again.earlier.all()) == 3
+        assert len(notes(again)) == 3 and len(again.backups.all()) == 3
     # What was taken elsewhere before still opens the old way, and says so in SECURITY.md.
     assert len(notes(open_journal(taken_before, secret=PASSPHRASE))) == 3
 
@@ -85,7 +86,7 @@ def test_taking_it_off_leaves_a_plain_journal_with_its_backups_and_no_locked_fil
     journal.lock.take_off(PASSPHRASE)
     plain = open_journal(folder)
     assert len(notes(plain)) == 4 and not plain.lock.is_on
-    assert [version.counts for version in plain.earlier.all()][0] == {"check_ins": 3}
+    assert [version.counts for version in plain.backups.all()][0] == {"check_ins": 3}
     assert not [path for path in folder.rglob("*") if path.is_file() and path.read_bytes().startswith(b"LOCKED")]
 
 
@@ -113,8 +114,8 @@ def test_erasing_takes_a_record_out_of_every_locked_copy(folder):
 def backups_with(journal, record_id):
     return [
         version.name
-        for version in journal.earlier.all()
-        if record_id in journal.earlier.look_into(version.name).tables.get("exercises", {})
+        for version in journal.backups.all()
+        if record_id in journal.backups.open(version.name).tables.get("exercises", {})
     ]
 
 

@@ -4,8 +4,8 @@ from threading import Thread
 
 import pytest
 
-from steady.storage.journal import JournalTrouble, WrongSecret, open_in_memory, open_journal
-from steady.storage.lock.access_errors import NoBackupFile, TooSoon
+from steady.storage.errors import JournalTrouble, NoBackupFile, TriedTooSoon, WrongSecret
+from steady.storage.journal import open_in_memory, open_journal
 from steady.storage.lock.throttle import Throttle
 from steady.storage.maintenance.wipe import NOTE, forget_everything
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
@@ -18,39 +18,39 @@ def journal(request, folder, clock):
 
 
 def test_the_list_says_when_how_big_and_how_much(journal):
-    versions = journal.earlier.all()
+    versions = journal.backups.all()
     assert [version.counts.get("check_ins", 0) for version in versions] == [2, 1, 0]
     assert all(version.saved == SUNDAY_EVENING and version.size > 100 for version in versions)
 
 
 def test_a_backup_that_cannot_be_opened_is_listed_as_such(journal, folder):
-    name = journal.earlier.all()[0].name
+    name = journal.backups.all()[0].name
     (folder / "backups" / name).write_bytes(b"lost")
-    assert journal.earlier.all()[0].counts is None
+    assert journal.backups.all()[0].counts is None
     with pytest.raises(NoBackupFile):
-        journal.earlier.look_into(name)
+        journal.backups.open(name)
 
 
 def test_looking_inside_changes_nothing_and_going_back_keeps_the_present_as_a_backup(journal, folder):
     before = (folder / "journal.json").read_bytes()
-    opened = journal.earlier.look_into(journal.earlier.all()[1].name)
+    opened = journal.backups.open(journal.backups.all()[1].name)
     assert len(notes(open_in_memory(opened=opened))) == 1
     assert (folder / "journal.json").read_bytes() == before
-    journal.earlier.restore(opened)
+    journal.replace_everything(opened.tables)
     assert len(notes(journal)) == 1 and journal.older_since is None
-    journal.earlier.restore(journal.earlier.look_into(journal.earlier.all()[0].name))
+    journal.replace_everything(journal.backups.open(journal.backups.all()[0].name).tables)
     assert len(notes(journal)) == 3
 
 
 def test_one_file_taken_elsewhere_opens_on_a_new_computer_with_its_passphrase_alone(journal, folder, tmp_path):
-    file = journal.earlier.to_take_along(PASSPHRASE, QUICK)
+    file = journal.backups.as_backup_file(PASSPHRASE, QUICK)
     assert not [word for word in HER_WORDS if word.encode() in file]
     elsewhere = open_journal(tmp_path / "new computer")
     with pytest.raises(WrongSecret):
-        elsewhere.earlier.taken(file, ANOTHER)
-    taken = elsewhere.earlier.taken(file, PASSPHRASE)
+        elsewhere.backups.open_external(file, ANOTHER)
+    taken = elsewhere.backups.open_external(file, PASSPHRASE)
     elsewhere.lock.adopt(taken.lock)
-    elsewhere.earlier.restore(taken.opened)
+    elsewhere.replace_everything(taken.opened.tables)
     assert notes(open_journal(tmp_path / "new computer", secret=PASSPHRASE)) == notes(journal)
     assert readable_words(tmp_path / "new computer") == set()
 
@@ -66,9 +66,9 @@ def test_one_file_taken_elsewhere_opens_on_a_new_computer_with_its_passphrase_al
     ],
 )
 def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_changes(journal, folder, hurt):
-    file, before = journal.earlier.to_take_along(PASSPHRASE, QUICK), (folder / "journal.json").read_bytes()
+    file, before = journal.backups.as_backup_file(PASSPHRASE, QUICK), (folder / "journal.json").read_bytes()
     with pytest.raises(NoBackupFile, match="Nothing was changed"):
-        journal.earlier.taken(hurt(file), PASSPHRASE)
+        journal.backups.open_external(hurt(file), PASSPHRASE)
     assert (folder / "journal.json").read_bytes() == before
 
 
@@ -77,21 +77,21 @@ def test_guessing_slows_down_and_a_right_one_ends_it():
     guesses = Throttle(lambda: time[0])
 
     def wrong():
-        with guesses.one():
+        with guesses.attempt():
             raise WrongSecret
 
     pauses = []
     for _ in range(12):
         with pytest.raises(WrongSecret):
             wrong()
-        with pytest.raises((TooSoon, WrongSecret)) as trouble:
+        with pytest.raises((TriedTooSoon, WrongSecret)) as trouble:
             wrong()
-        while isinstance(trouble.value, TooSoon):
+        while isinstance(trouble.value, TriedTooSoon):
             pauses.append(round(trouble.value.seconds))
             time[0] += trouble.value.seconds
             break
     assert pauses[:6] == [1, 2, 4, 8, 16, 32] and set(pauses[6:]) == {60}
-    with guesses.one():
+    with guesses.attempt():
         pass
     with pytest.raises(WrongSecret):
         wrong()
@@ -101,7 +101,7 @@ def test_a_pause_does_not_count_what_was_not_tried():
     tried = []
     guesses = Throttle(lambda: 0.0)
     for _ in range(10):
-        with pytest.raises(JournalTrouble), guesses.one():
+        with pytest.raises(JournalTrouble), guesses.attempt():
             tried.append(1)
             raise WrongSecret
     assert len(tried) == 3

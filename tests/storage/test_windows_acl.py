@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from steady.storage.file.windows_acl import close_to_others, closing, sid_in
+from steady.storage.file.windows_acl import close_to_others, icacls_command, sid_in
 
 HERS = "S-1-5-21-1111111111-2222222222-3333333333-1001"
 PRINTED = f'"laptop\\anna","{HERS}"\r\n'
@@ -57,4 +57,4 @@ def test_a_computer_where_it_cannot_be_done_goes_on(tmp_path):
 def test_an_account_of_a_workplace_has_a_name_too():
     cloud = "S-1-12-1-1234567890-1234567890-1234567890-1234567890"
     assert sid_in(f'"azuread\\anna","{cloud}"') == cloud
-    assert f"*{cloud}:(OI)(CI)F" in closing(Path("C:/Steady"), cloud)
+    assert f"*{cloud}:(OI)(CI)F" in icacls_command(Path("C:/Steady"), cloud)

@@ -1,28 +1,33 @@
 """A lock: one random key, wrapped once by her passphrase and once by her recovery code.
 
-Argon2id (RFC 9106) makes a key of what she types; AES-256-GCM wraps the journal's key with it.
-
-The recovery code: 160 random bits, written so that a person can copy them from paper without a mistake.
+Argon2id (RFC 9106) makes a key of what she types; AES-256-GCM wraps the journal's key with it. The recovery code is
+160 random bits, written so that a person can copy them from paper without a mistake.
 """
 
 import secrets
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from steady.storage.errors import LockPartDamaged
-from steady.storage.lock.access_errors import TooShort, WrongSecret
+from steady.storage.errors import LockHeaderDamaged, WeakPassphrase, WrongSecret
 
+LEAST_LETTERS = 10
+_LEAST_DIFFERENT = 4
+KEY_LENGTH = 32
+_SALT_LENGTH = 16
+NONCE_LENGTH = 12
 # Crockford's alphabet: no I, L, O or U, so that no sign is taken for another.
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LENGTH = 32
 _GROUP = 4
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", "–": "", " ": ""})
+
+Slot = Mapping[str, Any]
 
 
 def new_code() -> str:
@@ -35,15 +40,6 @@ def code_in(text: str) -> str | None:
     """Return the bare signs of a code, however it was typed; None where the text has not the shape of one."""
     signs = "".join(text.upper().split()).translate(_READ_AS)
     return signs if len(signs) == _LENGTH and set(signs) <= set(_SIGNS) else None
-
-
-LEAST_LETTERS = 10
-_LEAST_DIFFERENT = 4
-KEY_LENGTH = 32
-_SALT_LENGTH = 16
-NONCE_LENGTH = 12
-
-Slot = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -69,21 +65,20 @@ class Lock:
 
 
 def new_lock(passphrase: str, code: str, cost: Cost | None = None) -> Lock:
-    """Return a lock with a new key that the passphrase and the recovery code open; raise TooShort."""
+    """Return a lock with a new key that the passphrase and the recovery code open; raise WeakPassphrase."""
     if len(_typed(passphrase)) < LEAST_LETTERS or len(set(_typed(passphrase))) < _LEAST_DIFFERENT:
-        raise TooShort(LEAST_LETTERS)
+        raise WeakPassphrase(LEAST_LETTERS)
     lock_id, key, cost = secrets.token_hex(16), secrets.token_bytes(KEY_LENGTH), cost or Cost()
-    secrets_of = {"passphrase": _typed(passphrase), "recovery": code_in(code) or ""}
-    return Lock(
-        lock_id, {name: _wrapped(key, secret, f"{lock_id} {name}", cost) for name, secret in secrets_of.items()}, key
-    )
+    opened_by = {"passphrase": _typed(passphrase), "recovery": code_in(code) or ""}
+    slots = {name: _wrapped(key, secret, f"{lock_id} {name}", cost) for name, secret in opened_by.items()}
+    return Lock(lock_id, slots, key)
 
 
 def opened_lock(lock_id: str, slots: Mapping[str, Slot], secret: str) -> Lock:
-    """Return the lock that the passphrase or the recovery code opens; raise WrongSecret or LockPartDamaged."""
+    """Return the lock that the passphrase or the recovery code opens; raise WrongSecret or LockHeaderDamaged."""
     code = code_in(secret)
     for name, typed in (("recovery", code), ("passphrase", _typed(secret))):
-        key = _unwrapped(slots.get(name), typed, f"{lock_id} {name}") if typed else None
+        key = _unwrapped(slots, name, typed, f"{lock_id} {name}") if typed else None
         if key is not None:
             return Lock(lock_id, slots, key)
     raise WrongSecret
@@ -97,41 +92,28 @@ def _typed(passphrase: str) -> str:
 def _wrapped(key: bytes, secret: str, label: str, cost: Cost) -> Slot:
     salt, nonce = secrets.token_bytes(_SALT_LENGTH), secrets.token_bytes(NONCE_LENGTH)
     wrapped = AESGCM(_derived(secret, salt, cost)).encrypt(nonce, key, label.encode())
-    return {
-        "kdf": "argon2id",
-        "memory_kib": cost.memory_kib,
-        "passes": cost.passes,
-        "lanes": cost.lanes,
-        "salt": salt.hex(),
-        "nonce": nonce.hex(),
-        "key": wrapped.hex(),
-    }
+    in_hex = {"salt": salt.hex(), "nonce": nonce.hex(), "key": wrapped.hex()}
+    return {"kdf": "argon2id", **asdict(cost), **in_hex}
 
 
-def _unwrapped(slot: Slot | None, secret: str, label: str) -> bytes | None:
+def _unwrapped(slots: Mapping[str, Slot], name: str, secret: str, label: str) -> bytes | None:
     try:
+        slot = slots[name]
         cost = Cost(slot["memory_kib"], slot["passes"], slot["lanes"])
-        salt, nonce, wrapped = (bytes.fromhex(slot[name]) for name in ("salt", "nonce", "key"))
-        _refuse_too_much(cost)
+        salt, nonce, wrapped = (bytes.fromhex(slot[part]) for part in ("salt", "nonce", "key"))
+        if cost.memory_kib > _MOST.memory_kib or cost.passes > _MOST.passes or cost.lanes > _MOST.lanes:
+            raise LockHeaderDamaged("The lock asks for more work than this computer should do.")
         return AESGCM(_derived(secret, salt, cost)).decrypt(nonce, wrapped, label.encode())
     except InvalidTag:
         return None
-    except LockPartDamaged:
+    except LockHeaderDamaged:
         raise
     except (KeyError, TypeError, ValueError) as error:
-        raise LockPartDamaged("The lock is described in a way that makes no sense.") from error
-
-
-def _refuse_too_much(cost: Cost) -> None:
-    if cost.memory_kib > _MOST.memory_kib or cost.passes > _MOST.passes or cost.lanes > _MOST.lanes:
-        raise LockPartDamaged("The lock asks for more work than this computer should do.")
+        raise LockHeaderDamaged("The lock is described in a way that makes no sense.") from error
 
 
 def _derived(secret: str, salt: bytes, cost: Cost) -> bytes:
-    return Argon2id(
-        salt=salt,
-        length=KEY_LENGTH,
-        iterations=cost.passes,
-        lanes=cost.lanes,
-        memory_cost=cost.memory_kib,
-    ).derive(secret.encode("utf-8", "surrogatepass"))
+    argon2id = Argon2id(
+        salt=salt, length=KEY_LENGTH, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
+    )
+    return argon2id.derive(secret.encode("utf-8", "surrogatepass"))

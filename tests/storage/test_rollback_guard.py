@@ -32,7 +32,7 @@ def test_a_backup_put_in_the_place_of_the_plain_journal_by_hand_is_told_too(fold
     journal = written(folder, clock)
     clock.forward(days=1)
     journal.check_ins.save(check_in("newer"))
-    newest = journal.earlier.all()[0].name
+    newest = journal.backups.all()[0].name
     shutil.copy(folder / "backups" / newest, folder / "journal.json")
     assert open_journal(folder).older_since is not None
 
@@ -40,7 +40,7 @@ def test_a_backup_put_in_the_place_of_the_plain_journal_by_hand_is_told_too(fold
 def test_a_way_back_on_the_screen_is_no_swap(folder, clock):
     journal = written(folder, clock)
     clock.forward(days=1)
-    journal.earlier.restore(journal.earlier.look_into(journal.earlier.all()[-1].name))
+    journal.replace_everything(journal.backups.open(journal.backups.all()[-1].name).tables)
     assert open_journal(folder).older_since is None
 
 

@@ -4,8 +4,9 @@ import os
 
 import pytest
 
-from steady.storage.file.file_format import FileFormat
-from steady.storage.journal import JournalTooNew, open_journal
+from steady.storage.errors import JournalTooNew
+from steady.storage.file.journal_format import FileFormat
+from steady.storage.journal import open_journal
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
 
@@ -28,33 +29,33 @@ def old_file(folder):
     document = {"at": SUNDAY_EVENING.isoformat(), "day": "2026-11-22", "revision": 1, "line": "from long ago"}
     folder.mkdir()
     path = folder / "journal.json"
-    path.write_bytes(FileFormat(()).seal({"check_ins": {"a": document}}, SUNDAY_EVENING))
+    path.write_bytes(FileFormat(()).encode({"check_ins": {"a": document}}, SUNDAY_EVENING))
     return path
 
 
 def test_an_older_journal_takes_every_step_in_order(old_file, folder):
-    journal = open_journal(folder, envelope=FileFormat((note_became_line, marked)))
+    journal = open_journal(folder, file_format=FileFormat((note_became_line, marked)))
     assert notes(journal) == ["from long ago"]
     assert journal.settings.get("marked") is True
 
 
 def test_a_step_that_was_taken_is_not_taken_again(old_file, folder):
-    open_journal(folder, envelope=FileFormat((note_became_line,))).check_ins.save(check_in("today"))
-    again = open_journal(folder, envelope=FileFormat((note_became_line,)))
+    open_journal(folder, file_format=FileFormat((note_became_line,))).check_ins.save(check_in("today"))
+    again = open_journal(folder, file_format=FileFormat((note_became_line,)))
     assert notes(again) == ["from long ago", "today"]
-    assert FileFormat((note_became_line,)).open(old_file.read_bytes()).format == 2
+    assert FileFormat((note_became_line,)).decode(old_file.read_bytes()).format == 2
 
 
 def test_looking_at_an_older_journal_leaves_the_file_as_it_is(old_file, folder):
     before = old_file.read_bytes()
-    open_journal(folder, envelope=FileFormat((note_became_line,))).check_ins.all()
+    open_journal(folder, file_format=FileFormat((note_became_line,))).check_ins.all()
     assert old_file.read_bytes() == before
 
 
 def test_a_copy_of_the_older_file_is_kept_for_good_before_it_is_replaced(old_file, folder):
     before, order = old_file.read_bytes(), []
     disk = WatchedDisk(lambda step, *where: order.append((step, os.path.basename(where[-1]))))
-    journal = open_journal(folder, disk=disk, envelope=FileFormat((note_became_line,)))
+    journal = open_journal(folder, disk=disk, file_format=FileFormat((note_became_line,)))
     for number in range(12):
         journal.check_ins.save(check_in(f"line {number}"))
     assert (folder / "backups" / "of-format-1.json").read_bytes() == before
@@ -62,13 +63,13 @@ def test_a_copy_of_the_older_file_is_kept_for_good_before_it_is_replaced(old_fil
 
 
 def test_an_older_backup_takes_the_steps_too_when_it_is_restored(old_file, folder):
-    open_journal(folder, envelope=FileFormat(())).check_ins.save(check_in("today"))
+    open_journal(folder, file_format=FileFormat(())).check_ins.save(check_in("today"))
     old_file.write_bytes(b"")
-    assert notes(open_journal(folder, envelope=FileFormat((note_became_line,)))) == ["from long ago"]
+    assert notes(open_journal(folder, file_format=FileFormat((note_became_line,)))) == ["from long ago"]
 
 
 def test_a_newer_journal_is_refused_and_left_alone(folder):
-    open_journal(folder, envelope=FileFormat((marked,))).check_ins.save(check_in())
+    open_journal(folder, file_format=FileFormat((marked,))).check_ins.save(check_in())
     before = (folder / "journal.json").read_bytes()
     with pytest.raises(JournalTooNew, match="newer version"):
         open_journal(folder)
@@ -81,7 +82,7 @@ def test_a_newer_journal_is_refused_and_left_alone(folder):
 
 def test_a_newer_version_that_takes_over_meanwhile_is_noticed_before_saving(folder):
     journal = open_journal(folder)
-    open_journal(folder, envelope=FileFormat((marked,))).check_ins.save(check_in("newer"))
+    open_journal(folder, file_format=FileFormat((marked,))).check_ins.save(check_in("newer"))
     before = (folder / "journal.json").read_bytes()
     with pytest.raises(JournalTooNew):
         journal.check_ins.save(check_in("older"))

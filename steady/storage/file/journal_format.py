@@ -1,0 +1,133 @@
+"""The step between the bytes of a journal file and its tables: a version, a checksum, and one line a record.
+
+    {"sha256": "…",
+    "format": 1,
+    "saved": "2026-11-22T21:05:00+01:00",
+    "journal": {
+    "check_ins": {
+    "5f0c…": {"at":"2026-11-22T21:04:58+01:00","day":"2026-11-22","revision":1,"calm":6},
+    …
+
+The checksum covers every byte after its own line. A lock may be put around all of it: see encryption.py.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from math import inf
+from typing import Any
+
+import orjson
+
+from steady.storage.errors import Damaged, JournalTooNew
+from steady.storage.lock.encryption import PLAIN, Encryption, count_of
+
+Tables = dict[str, dict[str, Any]]
+"""Table name → document id → document, all of them JSON values."""
+
+Migration = Callable[[Tables], Tables]
+# How a journal of an older format becomes one of today's: one function a step, the first leads from 1 to 2.
+MIGRATIONS: tuple[Migration, ...] = ()
+
+_AFTER_CHECKSUM = b'",\n'
+_CHECKSUM_LENGTH = 64
+_REST_STARTS = len(PLAIN) + _CHECKSUM_LENGTH + len(_AFTER_CHECKSUM)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What a journal file held: the tables, brought to today's format, when they were saved, and in which format."""
+
+    tables: Tables
+    saved: datetime
+    format: int
+
+
+@dataclass(frozen=True)
+class StoredSnapshot:
+    """A file as it stands, in its own format: the way to take something out of it and change nothing else.
+
+    `count` is that of a locked file, 0 for a plain one.
+    """
+
+    tables: Tables
+    saved: str
+    format: int
+    count: int = 0
+
+
+class FileFormat:
+    """Makes the bytes of a journal file of tables, and tables of such bytes."""
+
+    def __init__(self, migrations: tuple[Migration, ...] = MIGRATIONS, encryption: Encryption | None = None) -> None:
+        self.encryption = encryption or Encryption()
+        self.migrations = migrations
+        self.format = 1 + len(migrations)
+
+    def encode(self, tables: Tables, saved: datetime) -> bytes:
+        """Return the bytes of a journal file; TypeError when a document holds what JSON cannot."""
+        return self.encode_stored(StoredSnapshot(tables, saved.isoformat(timespec="seconds"), self.format))
+
+    def encode_stored(self, stored: StoredSnapshot) -> bytes:
+        """Return the bytes of a file of that format and age; TypeError when a document holds what JSON cannot."""
+        rest = b'"format": %d,\n"saved": %b,\n"journal": {\n%b\n}}\n' % (
+            stored.format,
+            orjson.dumps(stored.saved),
+            as_lines(stored.tables),
+        )
+        return self.encryption.wrap(_checksum_line(rest) + rest, stored.count)
+
+    def decode(self, content: bytes) -> Snapshot:
+        """Return what the bytes hold; raise Damaged when they changed since, JournalTooNew for a later format.
+
+        Both ways of decoding raise JournalLocked when the bytes have another lock than `encryption`.
+        """
+        stored = self.decode_stored(content, newest_format=self.format)
+        try:
+            saved = datetime.fromisoformat(stored.saved)
+        except ValueError as error:
+            raise Damaged("The file is no journal.") from error
+        tables = stored.tables
+        for step in self.migrations[stored.format - 1 :]:
+            tables = step(tables)
+        return Snapshot(tables, saved, stored.format)
+
+    def decode_stored(self, content: bytes, newest_format: float = inf) -> StoredSnapshot:
+        """Return what the bytes hold, brought to no other format; raise Damaged when they changed since.
+
+        JournalTooNew for a format later than `newest_format`.
+        """
+        plain = self.encryption.unwrap(content)
+        parsed = _parsed(plain)
+        if parsed["format"] > newest_format:
+            raise JournalTooNew
+        if plain[:_REST_STARTS] != _checksum_line(plain[_REST_STARTS:]):
+            raise Damaged("The checksum does not fit.")
+        tables = parsed.get("journal")
+        if "saved" in parsed and isinstance(tables, dict) and all(isinstance(table, dict) for table in tables.values()):
+            return StoredSnapshot(tables, str(parsed["saved"]), parsed["format"], count_of(content))
+        raise Damaged("The file is no journal.")
+
+
+def _checksum_line(rest: bytes) -> bytes:
+    return PLAIN + hashlib.sha256(rest).hexdigest().encode() + _AFTER_CHECKSUM
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
+    try:
+        parsed = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise Damaged("The file is not JSON.") from error
+    if not isinstance(parsed, dict) or type(parsed.get("format")) is not int or parsed["format"] < 1:
+        raise Damaged("The file names no format.")
+    return parsed
+
+
+def as_lines(tables: Tables) -> bytes:
+    """Return the tables as the inside of a JSON object, one line a document; TypeError for what JSON cannot hold."""
+    return b",\n".join(b"%b: {\n%b\n}" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items())
+
+
+def _lines(documents: dict[str, Any]) -> bytes:
+    return b",\n".join(b"%b: %b" % (orjson.dumps(key), orjson.dumps(document)) for key, document in documents.items())
