@@ -8,7 +8,9 @@ from typing import Any
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import ExerciseField
 from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 
 PLENTY = 99
 
@@ -20,25 +22,19 @@ def draw_as_needed(draw: Callable[[int], Any], most: int | None, key: str, at_le
     drawn: list[Any] = []
     while len(drawn) < (most or PLENTY) and (len(drawn) <= at_least or drawn[-1]):
         drawn.append(draw(len(drawn)))
-    tab.remember(f"{key} filled", max((number for number, one in enumerate(drawn, 1) if one), default=0))
+    tab.remember(f"{key} filled", max((number for number, value in enumerate(drawn, 1) if value), default=0))
     return drawn
 
 
-def share_coins(places: Mapping[str, str], most: int, key: str, start: Mapping[str, int]) -> dict[str, int]:
-    """Draw a box for each of `places` (id → label); return id → coins for those that have any."""
+def share_coins(asked: ExerciseField, form: FormKeys, start: Mapping[str, int]) -> dict[str, int]:
+    """Draw a box for each choice of `asked`; return its id → coins for those that have any."""
     shares: dict[str, int] = {}
+    most = asked.most or PLENTY
     with st.grid(2, gap=("xsmall", "large")) as grid:
-        for place, label in places.items():
+        for place, label in asked.choices.items():
             with grid.cell():
-                shares[place] = st.number_input(
-                    label,
-                    0,
-                    most,
-                    start.get(place, 0),
-                    key=f"{key} {place}",
-                    disabled=tab.is_sample(),
-                    persist_state="session",
-                )
+                about = form.widget(f"{asked.id} {place}")
+                shares[place] = st.number_input(label, 0, most, start.get(place, 0), **about)
     shared = sum(shares.values())
     if shared > most:
         st.caption(f"That is {shared} coins, and there are {most}. Take some back, please.")

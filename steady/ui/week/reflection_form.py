@@ -96,16 +96,12 @@ def _ask_prompts(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[st
     texts = {prompt.id: prompt.text for prompt in asked.prompts}
     written = {prompt: text for prompt, text in start.answers.items() if prompt not in (PLAIN_LOG, *STORY)}
     picked = form.beside("picked", list(written))
-    chosen = st.multiselect(
+    chosen: list[str] = st.multiselect(
         f"Pick up to {asked.pick} questions",
-        list(texts),
         default=[prompt for prompt in picked if prompt in texts],
-        format_func=texts.__getitem__,
         max_selections=max(asked.pick, len(picked), len(written)),
-        key=form.key("prompts"),
-        disabled=tab.is_sample(),
-        persist_state="session",
         placeholder="Choose what you want to answer",
+        **form.choice("prompts", texts),
     )
     if chosen != list(written):
         form.put_beside("picked", chosen)
