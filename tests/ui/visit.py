@@ -16,8 +16,7 @@ from streamlit.util import calc_hash
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.content import Content, read_content
-from steady.ui.state.process_state import program
-from steady.ui.state.session import close
+from steady.ui.state.session import close, program
 from tests.running import ROOT
 from tests.words import our_words
 

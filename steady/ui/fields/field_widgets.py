@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import ExerciseField
-from steady.ui.fields.breathing import ask_timer
 from steady.ui.fields.repeated_inputs import draw_as_needed, share_coins
 from steady.ui.fields.suggestions import offer_suggestions
+from steady.ui.fields.timers import ask_timer
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import text_area

@@ -2,9 +2,9 @@
 
 import gc
 from collections.abc import Callable, Hashable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -15,8 +15,8 @@ from steady.content import Content
 from steady.domain.content.part import Part
 from steady.domain.views.record_text import InWords
 from steady.storage.journal import JournalLocked, JournalTrouble
+from steady.storage.lock.throttle import Throttle
 from steady.ui.state import tab
-from steady.ui.state.process_state import program
 
 T = TypeVar("T")
 
@@ -28,8 +28,31 @@ LETTERED = "names with a letter"
 _OPENING = Lock()
 
 
+@dataclass
+class ProcessState:
+    """What all tabs share, beside the journal: the wrong passphrases so far, and whether everything was forgotten.
+
+    `left` are the files that were left alone then; None again once she has begun anew.
+    """
+
+    guesses: Throttle = field(default_factory=Throttle)
+    times_forgotten: int = 0
+    left: list[str] | None = None
+
+
+# Not in Streamlit's own cache: any visitor may ask the socket to clear that one, and could guess on without a pause.
+@cache
+def program() -> ProcessState:
+    """Return what all tabs of this process share."""
+    return ProcessState()
+
+
 def workbook() -> Workbook:
-    """Return the workbook this tab looks at: her own, or the sample while she has it open."""
+    """Return the workbook this tab looks at: her own, or the sample while she has it open.
+
+    Where her journal was locked meanwhile, it does not return: the screen is run again, and meets the lock.
+    Raises the other JournalTroubles.
+    """
     if tab.is_sample():
         return _sample(Settings.from_environment(), date.today())
     try:
@@ -37,7 +60,6 @@ def workbook() -> Workbook:
     except JournalLocked:
         if tab.recall(FORGOTTEN) is not None:
             raise
-        # Locked in another tab while a part of this screen ran: the whole screen meets the lock.
         st.rerun()
 
 
@@ -61,7 +83,7 @@ def close() -> None:
 
 def is_behind() -> bool:
     """Return True if everything was forgotten since this tab last looked."""
-    return tab.recall(TIMES_FORGOTTEN, program().times_forgotten) != program().times_forgotten
+    return bool(tab.recall(TIMES_FORGOTTEN, program().times_forgotten) != program().times_forgotten)
 
 
 def _is_forgotten() -> bool:
@@ -114,7 +136,8 @@ def made_once(name: str, of: Hashable, make: Callable[[], T]) -> T:
     kept, stands = tab.remember_first(PICTURES, {}), (tab.is_sample(), workbook().journal.stamp, of)
     if name not in kept or kept[name][0] != stands:
         kept[name] = stands, make()
-    return kept[name][1]
+    made: T = kept[name][1]
+    return made
 
 
 def is_private() -> bool:
