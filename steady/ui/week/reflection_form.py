@@ -14,11 +14,10 @@ from steady.ui.saving.form import Form
 from steady.ui.saving.painful_filter import without_painful
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.week import plain_log, story
 from steady.ui.week.rating_form import ask_items
+from steady.ui.week.story_and_plain_log import ask_plain_log, ask_prompt, ask_story, log_comes_first, story_is_offered
 from steady.ui.widgets.entry_view import show_entry
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.writing_box import text_area
 
 WEEKS_BACK = 104
 LISTED = 8
@@ -83,13 +82,13 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
 
 
 def _ask_words(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[str, str]:
-    is_first = plain_log.comes_first(form)
+    is_first = log_comes_first(form)
     so_far = start.answers.get(PLAIN_LOG, "")
-    log = plain_log.ask_plain_log(asked, form, so_far, is_open=True) if is_first else {}
+    log = ask_plain_log(asked, form, so_far, is_open=True) if is_first else {}
     answers = _ask_prompts(asked, form, start)
-    log = log or plain_log.ask_plain_log(asked, form, so_far, is_open=False)
-    offered = not is_first and story.is_offered(form, start.week)
-    return answers | log | story.ask_story(asked, form, start.answers, offered=offered)
+    log = log or ask_plain_log(asked, form, so_far, is_open=False)
+    offered = not is_first and story_is_offered(form, start.week)
+    return answers | log | ask_story(asked, form, start.answers, offered=offered)
 
 
 def _ask_prompts(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[str, str]:
@@ -108,9 +107,7 @@ def _ask_prompts(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[st
     # A prompt she takes out of the list, or that the content no longer has, keeps what she once wrote.
     answers = {prompt: text for prompt, text in written.items() if prompt not in chosen}
     for prompt in chosen:
-        answers[prompt] = text_area(texts[prompt], written.get(prompt, ""), form, prompt, rows=3)
-        if len(answers[prompt]) > asked.soft_cap:
-            st.caption(asked.over_soft_cap)
+        answers[prompt] = ask_prompt(asked, texts[prompt], form, prompt, written.get(prompt, ""))
     return answers
 
 
