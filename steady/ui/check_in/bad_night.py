@@ -43,8 +43,7 @@ def bad_night_form() -> None:
     start = form.begin(None, CheckIn())
     heaviness = ask_scale(asked.question, asked.low, asked.high, form.key("heaviness"), start.heaviness)
     record = CheckIn(id=form.id, heaviness=heaviness)
-    pressed = form.ask_to_save("Save check-in")
-    if form.save(record, pressed, session.content().check_in.after_saving):
+    if form.save(record, form.ask_to_save("Save check-in"), session.content().check_in.after_saving):
         st.rerun()
     st.markdown(asked.line)
     about = form.choice("next", asked.choices) | {"disabled": False}

@@ -49,8 +49,7 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     draft = replace(start, **answers | {"tags": answers["tags"] + saved})
     answers["tags"] += afraid
     record = replace(before or CheckIn(id=form.id), **answers)
-    pressed = form.ask_to_save("Save check-in")
-    if form.save(record, pressed, asked.after_saving, draft=draft):
+    if form.save(record, form.ask_to_save("Save check-in"), asked.after_saving, draft=draft):
         tab.forget("changing")
         st.rerun()
 

@@ -48,12 +48,10 @@ def offer_switch(label: str, name: str, chosen: bool, *, disabled: bool = False)
 
 def delete(record: Record) -> None:
     """Delete `record`, so that it can be brought back as long as the notice stands."""
-    deleted: Record | None = None
     with errors_shown():
-        deleted = session.workbook().collection_of(record).delete(record.id)
-    if deleted:
-        note_change("Deleted.", record, None)
-        st.rerun()
+        if session.workbook().collection_of(record).delete(record.id):
+            note_change("Deleted.", record, None)
+            st.rerun()
 
 
 def amend(record: R, change: Callable[[R], R], said: str = "") -> R | None:
@@ -134,17 +132,10 @@ def show_notice() -> None:
         return
     with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(change[0], width="content")
-        if st.button("Undo", key="undo"):
-            _undo(*change[1:])
-
-
-def _undo(before: Record | None, after: Record | None) -> None:
-    is_undone = False
-    with errors_shown():
-        is_undone = _is_turned_back(before, after)
-    if is_undone:
-        tab.forget("change")
-        st.rerun()
+        with errors_shown():
+            if st.button("Undo", key="undo") and _is_turned_back(*change[1:]):
+                tab.forget("change")
+                st.rerun()
 
 
 def _is_turned_back(before: Record | None, after: Record | None) -> bool:

@@ -4,8 +4,7 @@ form = Form("check-in")
 start = form.begin(form.base(changing), CheckIn())
 calm = ask_scale(…, form.key("calm"), start.calm)
 record = replace(start, calm=calm)
-pressed = form.ask_to_save("Save check-in")
-if form.save(record, pressed, "Saved."):
+if form.save(record, form.ask_to_save("Save check-in"), "Saved."):
     st.rerun()
 """
 
@@ -136,7 +135,6 @@ class Form(FormKeys):
 
     def erase(self) -> bool:
         """Erase the draft for good, from every older copy too; False after saying what went wrong."""
-
         return self.discard() and is_done(lambda: session.workbook().journal.erase(DRAFTS.name, self.name))
 
     def settle(self) -> None:

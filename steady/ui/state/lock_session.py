@@ -25,7 +25,7 @@ def guesses() -> Throttle:
     return session.program().guesses
 
 
-def is_locked() -> bool:
+def needs_unlocking() -> bool:
     """Return True while her journal is locked and this tab has not unlocked it, or not the lock it has by now."""
     for _ in range(2):
         try:
@@ -60,7 +60,7 @@ def lock_like(wanted: Lock) -> None:
     """Lock her journal, which has no lock yet, with the lock of a backup file; this tab has it open."""
     opened = open_workbook(Settings.from_environment())
     opened.journal.lock.adopt(wanted)
-    session.close()
+    session.close_journal()
     unlock(opened)
 
 
@@ -75,7 +75,7 @@ def lock() -> None:
     for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, CODE, OPENED_FILE):
         tab.forget(name)
     clear_secret_fields()
-    session.close()
+    session.close_journal()
 
 
 def clear_secret_fields() -> None:
@@ -89,7 +89,7 @@ def close_everything(left: list[str]) -> None:
     """Note for all tabs that everything is forgotten but the files `left`, and forget all that this tab remembers."""
     session.program().times_forgotten += 1
     session.program().left = left
-    session.close()
+    session.close_journal()
     follow_forgetting()
 
 

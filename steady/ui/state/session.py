@@ -76,7 +76,7 @@ def unlocked() -> Workbook | None:
     return None if _is_forgotten() else tab.recall(UNLOCKED)
 
 
-def close() -> None:
+def close_journal() -> None:
     """Close the journal that all tabs share."""
     _opened.cache_clear()
 
@@ -140,7 +140,7 @@ def made_once(name: str, of: Hashable, make: Callable[[], T]) -> T:
     return made
 
 
-def is_private() -> bool:
+def wants_neutral_names() -> bool:
     """Return True while she wants names that say nothing to someone who looks over her shoulder.
 
     True as well while the journal cannot be opened, for nobody knows then what she chose.
@@ -153,12 +153,12 @@ def is_private() -> bool:
 
 def named(plain: str, neutral: str) -> str:
     """Return what a screen is called: the neutral name while she wants neutral names."""
-    return neutral if is_private() else plain
+    return neutral if wants_neutral_names() else plain
 
 
 def title_of(part: Part) -> str:
     """Return what a part is called on the screen: only its number while neutral names are wanted."""
-    return f"Part {part.number}" if is_private() else f"{part.number}. {part.title}"
+    return f"Part {part.number}" if wants_neutral_names() else f"{part.number}. {part.title}"
 
 
 def in_words() -> InWords:
@@ -171,4 +171,4 @@ def in_words() -> InWords:
 
 def heading_of(part: Part) -> str:
     """Return the heading of a part's own screen."""
-    return title_of(part) if is_private() else part.title
+    return title_of(part) if wants_neutral_names() else part.title

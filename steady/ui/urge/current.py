@@ -86,7 +86,7 @@ def go_on_after(saved: ExerciseEntry | None) -> None:
         st.rerun()
 
 
-def close(saved: ExerciseEntry | None) -> None:
+def finish(saved: ExerciseEntry | None) -> None:
     """Show the last screen of an urge that is finished or stopped."""
     if saved is not None:
         tab.remember(CLOSED, saved.id)

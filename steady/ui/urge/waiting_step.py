@@ -45,7 +45,7 @@ def show_the_wait(entry: ExerciseEntry) -> None:
     st.header(f"Your {spoken_wait(wait.planned_s)}")
     _show_wave(wait, words, WaitMoment())
     if st.button(words.end_now, key="urge end", width="stretch"):
-        current.go_on_after(_with_wait_noted(entry))
+        current.go_on_after(note_wait(entry))
     st.caption(STAYS)
     _show_her_own()
 
@@ -69,7 +69,7 @@ def _show_wave(wait: Wait, words: WaitWords, moment: WaitMoment) -> None:
 def write_down_the_wait(entry: ExerciseEntry) -> ExerciseEntry:
     """Keep how long the wait was, once, and say that it is over; return the urge with it."""
     if not is_wait_noted(entry):
-        entry = _with_wait_noted(entry) or entry
+        entry = note_wait(entry) or entry
     words, noted = session.content().urge.wait, urge(entry)
     if noted.wait_planned_s and noted.wait_done_s is None:
         st.markdown(words.clock_changed)
@@ -78,7 +78,8 @@ def write_down_the_wait(entry: ExerciseEntry) -> ExerciseEntry:
     return entry
 
 
-def _with_wait_noted(entry: ExerciseEntry) -> ExerciseEntry | None:
+def note_wait(entry: ExerciseEntry) -> ExerciseEntry | None:
+    """Save that the wait is over now, and how long it was; returns and fails as `current.change` does."""
     return current.change(entry, lambda values: with_wait_done(values, WaitMoment()))
 
 

@@ -75,8 +75,7 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     items = tuple(item for part in session.content().parts for item in part.weekly_items)
     pulse = ask_items(items, form, start.pulse)
     record = replace(before or Reflection(day=day, week=week), answers=answers, pulse=pulse)
-    pressed = form.ask_to_save("Save reflection")
-    if form.save(record, pressed, "Saved. That was your week."):
+    if form.save(record, form.ask_to_save("Save reflection"), "Saved. That was your week."):
         tab.forget("changing")
         st.rerun()
 

@@ -56,7 +56,7 @@ def show_grid(shown: list[Panel]) -> None:
 
 def show_panel(panel: Panel, lines: Sequence[str] = ()) -> None:
     """Draw one panel under its title; without a chart only its kind sentence. `lines` may hold her own words."""
-    st.subheader(_lettered(panel).title if session.is_private() else panel.title)
+    st.subheader(_lettered(panel).title if session.wants_neutral_names() else panel.title)
     show_picture(panel, lines=lines)
 
 
@@ -78,7 +78,7 @@ def show_picture(
     draw = partial(
         st.vega_lite_chart, width="stretch", theme=None, key=key or f"chart {named}", on_select=on_select or "ignore"
     )
-    if session.is_private():
+    if session.wants_neutral_names():
         _show_lettered(panel, named, draw, lines)
         return
     _say(panel)

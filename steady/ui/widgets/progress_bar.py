@@ -41,7 +41,7 @@ class ProgressBar:
             st.button(STOP, key=f"stop {self._said}", on_click=tab.remember, args=(_STOPPED, True))
 
 
-def watched(said: str, work: Callable[[ProgressBar], bytes]) -> bytes:
+def with_progress_bar(said: str, work: Callable[[ProgressBar], bytes]) -> bytes:
     """Return what `work` makes, with the sentence `said` and a way to stop it while that takes long."""
     progress = ProgressBar(said)
     made = work(progress)
