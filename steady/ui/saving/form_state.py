@@ -9,15 +9,7 @@ import streamlit as st
 from steady.domain.records.draft import Draft
 from steady.domain.records.record import Record
 from steady.ui.saving.changes import is_done
-from steady.ui.saving.drafts import (
-    DraftKeeper,
-    answers_in,
-    drafts_of,
-    is_unsaved,
-    is_up_to_date,
-    record_in,
-    values_of,
-)
+from steady.ui.saving.drafts import DraftKeeper, answers_in, drafts_of, is_unsaved, is_up_to_date, record_in, values_of
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets import writing_box

@@ -49,9 +49,7 @@ def unlock(opened: Workbook) -> None:
 
 def bring_forms_back() -> None:
     """Let what stood in forms before `lock` stand there again."""
-    kept = tab.recall(_FORMS, {})
-    tab.forget(_FORMS)
-    for key, value in kept.items():
+    for key, value in (tab.take(_FORMS) or {}).items():
         # What came in after the lock is newer.
         tab.remember_first(key, value)
 

@@ -164,7 +164,7 @@ def title_of(part: Part) -> str:
 def in_words() -> InWords:
     """Return what tells records on the screens: as in files, but with neutral titles while she wants those."""
     words = workbook().in_words
-    if not is_private():
+    if not wants_neutral_names():
         return words
     return replace(words, parts=tuple(replace(part, title=title_of(part)) for part in words.parts))
 

@@ -7,17 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.urge.stage import (
-    HOPE,
-    KIND,
-    OUTCOME,
-    STOPPED,
-    STRENGTH,
-    STRENGTH_AFTER,
-    WAIT,
-    WAITING,
-    with_wait,
-)
+from steady.domain.urge.stage import HOPE, KIND, OUTCOME, STOPPED, STRENGTH, STRENGTH_AFTER, WAIT, WAITING, with_wait
 from steady.domain.urge.tool_words import STEPS, Step
 from steady.domain.urge.wait import WaitMoment, spoken_wait
 from steady.ui.state import session, tab
