@@ -59,9 +59,8 @@ def _ask_feelings(asked: CheckInPrompts, form: Form, before: CheckIn) -> dict[st
     grid = st.grid(2, gap=("small", "large"))
     for feeling in asked.feelings:
         with grid.cell():
-            answers[feeling.id] = ask_scale(
-                feeling.label, feeling.low, feeling.high, form.key(feeling.id), getattr(before, feeling.id)
-            )
+            key, start = form.key(feeling.id), getattr(before, feeling.id)
+            answers[feeling.id] = ask_scale(feeling.label, feeling.low, feeling.high, key, start)
     if before.heaviness is not None:
         night = asked.bad_night
         answers["heaviness"] = ask_scale(night.question, night.low, night.high, form.key("heaviness"), before.heaviness)

@@ -68,7 +68,11 @@ def own_workbook() -> Workbook:
     if _is_forgotten():
         # Opening it would begin a new journal at once, in a folder she has just had emptied.
         raise JournalLocked
-    return tab.recall(UNLOCKED) or _shared(Settings.from_environment())
+    if found := unlocked():
+        return found
+    # Two tabs that come at once open it once, so that what was mended then is told.
+    with _OPENING:
+        return _opened(Settings.from_environment())
 
 
 def unlocked() -> Workbook | None:
@@ -89,12 +93,6 @@ def is_behind() -> bool:
 def _is_forgotten() -> bool:
     # The second is true for a part of a screen that runs alone, ahead of the whole screen.
     return tab.recall(FORGOTTEN) is not None or is_behind()
-
-
-def _shared(settings: Settings) -> Workbook:
-    # Two tabs that come at once open it once, so that what was mended then is told.
-    with _OPENING:
-        return _opened(settings)
 
 
 # Asked for dozens of times a rerun: Streamlit's own cache would take a quarter of the time of every screen.
