@@ -8,14 +8,14 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import ExerciseField
-from steady.ui.fields.repeated_inputs import draw_as_needed, share_coins
 from steady.ui.fields.suggestions import offer_suggestions
 from steady.ui.fields.timers import ask_timer
+from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import text_area
 
-LINES_AT_FIRST = 3
+LINES_AT_FIRST, PLENTY = 3, 99
 Start = Any
 Draw = Callable[[ExerciseField, FormKeys, Start], Any]
 
@@ -84,6 +84,17 @@ def _choices(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
     return chosen
 
 
+def _draw_as_needed(draw: Callable[[int], Any], most: int | None, key: str, at_least: int) -> list[Any]:
+    """Draw number 0, 1, 2 … until one beyond `at_least` is left empty; return what each one holds, empty ones too."""
+    # One she has just emptied must not hide those below it.
+    at_least = max(at_least, tab.recall(f"{key} filled", 0))
+    drawn: list[Any] = []
+    while len(drawn) < (most or PLENTY) and (len(drawn) <= at_least or drawn[-1]):
+        drawn.append(draw(len(drawn)))
+    tab.remember(f"{key} filled", max((number for number, value in enumerate(drawn, 1) if value), default=0))
+    return drawn
+
+
 def _list(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
     _hint(asked)
     name, start = offer_suggestions(asked, form, start)
@@ -95,8 +106,8 @@ def _list(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
         return st.text_input(label, began, autocomplete="off", live=True, **form.widget(f"{name} {number}"))
 
     # Some lines are there from the start: each new one moves the buttons below, maybe from under her finger.
-    drawn = draw_as_needed(line, asked.most, form.key(name), max(len(written), LINES_AT_FIRST - 1))
-    return [line for line in drawn if line.strip()]
+    drawn = _draw_as_needed(line, asked.most, form.key(name), max(len(written), LINES_AT_FIRST - 1))
+    return [written for written in drawn if written.strip()]
 
 
 def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[dict[str, Any]]:
@@ -113,13 +124,25 @@ def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[dict[str, 
             # The key of the form itself is part of it, so that a fresh form has fresh rows.
             return hidden | ask_fields(now_there, form.inner(f"{asked.id} {number}"), began, in_row=True)
 
-    return [answers for answers in draw_as_needed(row, asked.most, form.key(asked.id), len(written)) if answers]
+    return [answers for answers in _draw_as_needed(row, asked.most, form.key(asked.id), len(written)) if answers]
 
 
 def _coins(asked: ExerciseField, form: FormKeys, start: Start) -> dict[str, int]:
     st.markdown(f"**{asked.label}**")
     _hint(asked)
-    return share_coins(asked, form, start or {})
+    shares: dict[str, int] = {}
+    most = asked.most or PLENTY
+    with st.grid(2, gap=("xsmall", "large")) as grid:
+        for place, label in asked.choices.items():
+            with grid.cell():
+                about = form.widget(f"{asked.id} {place}")
+                shares[place] = st.number_input(label, 0, most, start.get(place, 0) if start else 0, **about)
+    shared = sum(shares.values())
+    if shared > most:
+        st.caption(f"That is {shared} coins, and there are {most}. Take some back, please.")
+    else:
+        st.caption(f"{shared} of {most} coins shared.")
+    return {place: count for place, count in shares.items() if count}
 
 
 def _yes_no(asked: ExerciseField, form: FormKeys, start: Start) -> bool | None:

@@ -126,7 +126,7 @@ def show_week_figures(week: str) -> None:
 
 def list_other_weeks(week: str) -> None:
     """List the last of the other weeks she wrote about, newest first, folded."""
-    earlier = [each for each in reversed(session.workbook().reflections.all()) if each.week != week]
+    earlier = [other for other in reversed(session.workbook().reflections.all()) if other.week != week]
     if earlier:
         st.header("Other weeks")
     earlier = without_painful(earlier, "other weeks")
