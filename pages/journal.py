@@ -17,7 +17,7 @@ show_where_it_lies()
 if is_hers:
     show_lock_settings()
     st.header("What the screens show")
-    offer_switch(first_visit.SWITCH, first_visit.PRIVATE, session.is_private())
+    offer_switch(first_visit.SWITCH, first_visit.PRIVATE, session.wants_neutral_names())
     offer_switch(hide_screen.SWITCH, hide_screen.WANTED, hide_screen.is_blur_wanted())
 five_questions.offer_careful_version()
 if is_hers:

@@ -6,7 +6,7 @@ from steady.ui.parts.exercises_page import list_exercises
 from steady.ui.parts.lesson import show_lesson
 from steady.ui.safety import five_questions
 from steady.ui.state import session, tab
-from steady.ui.week.rating_form import part_ratings, rating_form, say_when_last_rated, show_guard
+from steady.ui.week.rating_form import rating_form, say_when_last_rated, scored_ratings, show_guard
 
 part = tab.recall("part")
 if not five_questions.may_open(part):
@@ -19,7 +19,7 @@ st.header("Exercises")
 list_exercises(part, heading=False)
 
 st.header(session.named(f"Rate yourself: {part.measure}", "Rate yourself"))
-ratings = part_ratings(part)
+ratings = scored_ratings(part)
 say_when_last_rated(ratings)
 rating_form(part)
 show_guard(part)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from steady.ui.state import session
 from steady.ui.week.reflection_form import choose_week, list_other_weeks, reflection_form, show_week_figures
-from steady.ui.week.story import offer_story
+from steady.ui.week.story_and_plain_log import offer_story
 from steady.ui.week.time_off import offer_time_off
 
 asked = session.content().weekly

@@ -34,7 +34,7 @@ def must_unlock() -> bool:
     """Return True while nothing of hers may be shown; a tab that nobody used for long enough is locked here."""
     lock_session.follow_forgetting()
     passphrase_screen.lock_when_idle()
-    return tab.recall(session.FORGOTTEN) is None and lock_session.is_locked()
+    return tab.recall(session.FORGOTTEN) is None and lock_session.needs_unlocking()
 
 
 def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:

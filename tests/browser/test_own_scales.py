@@ -2,7 +2,7 @@
 
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.own_scales import CHOICE, added, as_choice
-from steady.ui.widgets.markdown_escape import as_written
+from steady.ui.widgets.slider import as_written
 from tests.browser.screens import MORE, NOTE, go_to, open_screen, save_check_in, set_slider
 from tests.conftest import settle
 

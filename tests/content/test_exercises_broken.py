@@ -201,7 +201,7 @@ def test_a_sheet_of_rules_that_is_no_toml_is_answered(folder):
 def test_every_line_the_screens_ask_for_is_asked_of_the_author():
     screens = [
         *(ROOT / "steady" / "ui" / "exercises").glob("*.py"),
-        ROOT / "steady" / "ui" / "fields" / "ten_minutes.py",
+        ROOT / "steady" / "ui" / "fields" / "timers.py",
         ROOT / "steady" / "ui" / "safety" / "tone_remarks.py",
         ROOT / "steady" / "ui" / "saving" / "changes.py",
     ]

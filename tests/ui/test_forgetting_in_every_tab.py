@@ -4,7 +4,7 @@ import pytest
 
 from steady.bootstrap import Settings, open_workbook
 from steady.ui.state import session
-from steady.ui.state.process_state import program
+from steady.ui.state.session import program
 from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days

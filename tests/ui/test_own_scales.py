@@ -7,7 +7,7 @@ import pytest
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.own_scales import MOST
 from steady.insights.charts.series_panels import BROUGHT_IN, OWN_SCALE
-from steady.ui.widgets.markdown_escape import as_written
+from steady.ui.widgets.slider import as_written
 from tests.browser.screens import CHANGE, OPEN_SAMPLE, SAVE_CHECK_IN
 from tests.ui.visit import NOT_SAID
 

@@ -7,7 +7,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
-from steady.ui.week import plain_log
+from steady.ui.week.story_and_plain_log import LOG_WANTED
 from tests.browser.screens import QUESTIONS, SAVE_REFLECTION, SAVED_REFLECTION
 from tests.ui.today import TODAY
 
@@ -65,6 +65,6 @@ def test_it_stands_above_the_questions_while_her_mind_goes_in_circles(visit, rec
 
 
 def test_it_stands_first_when_she_came_for_it(visit):
-    visit.app.session_state[plain_log.WANTED] = True
+    visit.app.session_state[LOG_WANTED] = True
     visit.open("this-week").choose(QUESTIONS, "what_helped")
     assert labels(visit)[0] == the_log(visit)

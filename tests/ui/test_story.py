@@ -10,7 +10,8 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection, last_week_of_a_month
 from steady.domain.records.week import monday_of, week_of
-from steady.ui.week import plain_log, story, time_off
+from steady.ui.week import time_off
+from steady.ui.week.story_and_plain_log import LOG_WANTED, STORY_WANTED
 from tests.browser.screens import QUESTIONS, SAVE_REFLECTION, WHICH_WEEK, WORDS
 from tests.ui.today import TODAY
 
@@ -23,7 +24,7 @@ WEEK = last_week_of_a_month(TODAY)
 def settled(visit):
     """A visit by someone who has been here for nine weeks, and has turned the story on."""
     visit.journal.check_ins.save(CheckIn(at=now() - timedelta(weeks=9), calm=5))
-    visit.journal.journal.settings.set(story.WANTED, True)
+    visit.journal.journal.settings.set(STORY_WANTED, True)
     return visit
 
 
@@ -40,13 +41,13 @@ def kept(visit):
 
 
 def test_it_is_off_until_she_turns_it_on_and_gone_when_she_turns_it_off(settled):
-    settled.journal.journal.settings.set(story.WANTED, None)
+    settled.journal.journal.settings.set(STORY_WANTED, None)
     assert questions(at_the_week(settled)) == []
     settled.set("toggle", STORY_WORDS.switch, True)
     assert questions(settled) == [FIRST, MIDDLE, LAST]
     settled.set("toggle", STORY_WORDS.switch, False)
     assert questions(settled) == []
-    assert not settled.journal.journal.settings.get(story.WANTED)
+    assert not settled.journal.journal.settings.get(STORY_WANTED)
 
 
 def test_it_stands_folded_in_one_week_and_in_no_other(settled):
@@ -58,7 +59,7 @@ def test_it_stands_folded_in_one_week_and_in_no_other(settled):
 
 def test_in_the_first_weeks_it_is_not_there(visit):
     visit.journal.check_ins.save(CheckIn(at=now() - timedelta(weeks=3), calm=5))
-    visit.journal.journal.settings.set(story.WANTED, True)
+    visit.journal.journal.settings.set(STORY_WANTED, True)
     assert questions(at_the_week(visit)) == []
 
 
@@ -79,14 +80,14 @@ def test_it_is_not_there_when_she_came_for_the_plain_log_or_takes_time_off(settl
     settled.journal.journal.settings.set(time_off.UNTIL, (TODAY + timedelta(days=3)).isoformat())
     assert questions(at_the_week(settled)) == []
     settled.journal.journal.settings.set(time_off.UNTIL, None)
-    settled.app.session_state[plain_log.WANTED] = True
+    settled.app.session_state[LOG_WANTED] = True
     assert questions(at_the_week(settled)) == []
 
 
 def test_it_is_kept_with_its_week_and_stands_there_to_be_read_and_changed(settled):
     at_the_week(settled).write(FIRST, "He moved out in May.").write(LAST, "Singing again.").press(SAVE_REFLECTION)
     assert kept(settled) == [(WEEK, {BEGINNING: "He moved out in May.", NEXT_CHAPTER: "Singing again."})]
-    settled.journal.journal.settings.set(story.WANTED, False)
+    settled.journal.journal.settings.set(STORY_WANTED, False)
     assert [box.value for box in at_the_week(settled).boxes if box.value] == ["He moved out in May.", "Singing again."]
     settled.write(LAST, "Singing on Mondays.").press(SAVE_REFLECTION)
     assert kept(settled) == [(WEEK, {BEGINNING: "He moved out in May.", NEXT_CHAPTER: "Singing on Mondays."})]

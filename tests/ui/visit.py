@@ -16,8 +16,7 @@ from streamlit.util import calc_hash
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.content import Content, read_content
-from steady.ui.state.process_state import program
-from steady.ui.state.session import close
+from steady.ui.state.session import close_journal, program
 from tests.running import ROOT
 from tests.words import our_words
 
@@ -61,7 +60,7 @@ class Visit:
             set_environment.setenv("WORKBOOK_CONTENT", str(content))
         # They outlive a test, and would hand the next one this journal and these guesses.
         st.cache_resource.clear()
-        close()
+        close_journal()
         program.cache_clear()
         self.folder = folder
         self.content: Content = our_words() if content == OURS else read_content(content)

@@ -43,23 +43,13 @@ def bad_night_form() -> None:
     start = form.begin(None, CheckIn())
     heaviness = ask_scale(asked.question, asked.low, asked.high, form.key("heaviness"), start.heaviness)
     record = CheckIn(id=form.id, heaviness=heaviness)
-    pressed = form.ask_to_save("Save check-in")
-    if form.save(record, pressed, session.content().check_in.after_saving):
+    if form.save(record, form.ask_to_save("Save check-in"), session.content().check_in.after_saving):
         st.rerun()
     st.markdown(asked.line)
-    next_step = st.pills(
-        asked.next_question,
-        list(asked.choices),
-        format_func=asked.choices.get,
-        key=form.key("next"),
-        persist_state="session",
-    )
+    about = form.choice("next", asked.choices) | {"disabled": False}
+    next_step: str | None = st.pills(asked.next_question, **about)
     if next_step:
         st.markdown(asked.answers[next_step])
-    _show_way(next_step)
-
-
-def _show_way(next_step: str | None) -> None:
     match next_step:
         case "breathe" if st.button("Breathe with the circle"):
             open_exercise(BREATHING)

@@ -1,6 +1,7 @@
 """The check-in: six sliders first, the rest folded beneath, for a new check-in or for changing one."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -8,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from steady.domain.content.prompts import CheckInPrompts, TapQuestion
+from steady.domain.content.prompts import CheckInPrompts
 from steady.domain.records.check_in import CheckIn
 from steady.ui.safety import help_lines
 from steady.ui.saving.form import Form
@@ -36,8 +37,10 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     taps = st.grid(2, gap=("small", "large"))
     for name, tap in (("sleep", asked.sleep), ("energy", asked.energy)):
         with taps.cell():
-            answers[name] = _ask_tap(tap, form, name, start)
-    with st.expander("Add words, tags, a line or another day", expanded=bool(before) or _is_folded_away(start)):
+            about = form.choice(name, tap.choices)
+            answers[name] = st.segmented_control(tap.question, default=getattr(start, name), **about)
+    has_more = bool(before or start.note or start.words or start.tags or start.measures)
+    with st.expander("Add words, tags, a line or another day", expanded=has_more):
         answers["measures"] = ask_own_scales(form, start)
         more, afraid = _ask_more(asked, form, start, before)
         answers |= more
@@ -45,15 +48,10 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     saved = afraid if before and set(afraid) <= set(before.tags) else ()
     draft = replace(start, **answers | {"tags": answers["tags"] + saved})
     answers["tags"] += afraid
-    record = replace(before, **answers) if before else CheckIn(id=form.id, **answers)
-    pressed = form.ask_to_save("Save check-in")
-    if form.save(record, pressed, asked.after_saving, draft=draft):
+    record = replace(before or CheckIn(id=form.id), **answers)
+    if form.save(record, form.ask_to_save("Save check-in"), asked.after_saving, draft=draft):
         tab.forget("changing")
         st.rerun()
-
-
-def _is_folded_away(start: CheckIn) -> bool:
-    return bool(start.note or start.words or start.tags or start.measures)
 
 
 def _ask_feelings(asked: CheckInPrompts, form: Form, before: CheckIn) -> dict[str, Any]:
@@ -61,25 +59,12 @@ def _ask_feelings(asked: CheckInPrompts, form: Form, before: CheckIn) -> dict[st
     grid = st.grid(2, gap=("small", "large"))
     for feeling in asked.feelings:
         with grid.cell():
-            answers[feeling.id] = ask_scale(
-                feeling.label, feeling.low, feeling.high, form.key(feeling.id), getattr(before, feeling.id)
-            )
+            key, start = form.key(feeling.id), getattr(before, feeling.id)
+            answers[feeling.id] = ask_scale(feeling.label, feeling.low, feeling.high, key, start)
     if before.heaviness is not None:
         night = asked.bad_night
         answers["heaviness"] = ask_scale(night.question, night.low, night.high, form.key("heaviness"), before.heaviness)
     return answers
-
-
-def _ask_tap(asked: TapQuestion, form: Form, name: str, before: CheckIn) -> str | None:
-    return st.segmented_control(
-        asked.question,
-        list(asked.choices),
-        format_func=asked.choices.get,
-        default=getattr(before, name),
-        key=form.key(name),
-        disabled=tab.is_sample(),
-        persist_state="session",
-    )
 
 
 def _ask_more(
@@ -87,15 +72,15 @@ def _ask_more(
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the answers, and apart from them the shielded tag if it is to be saved."""
     st.markdown(asked.words_question)
-    words = [
-        word for box in asked.word_boxes for word in _ask_chips(box.title, _shuffled(box.words), form, start.words)
-    ]
+    words: list[str] = []
+    for box in asked.word_boxes:
+        words += _ask_chips(box.title, _shuffled(box.words), form, start.words)
     if len(words) > MOST_WORDS:
         st.caption("Three words would be enough. All of them are kept.")
     st.markdown(asked.tags_question)
-    tags = [
-        tag for group in asked.tag_groups for tag in _ask_chips(group.title, _by_habit(group.tags), form, start.tags)
-    ]
+    tags: list[str] = []
+    for group in asked.tag_groups:
+        tags += _ask_chips(group.title, _by_habit(group.tags), form, start.tags)
     if before:
         # Words and tags the content no longer knows are hers all the same, and stay.
         words += [word for word in before.words if word not in asked.words]
@@ -107,60 +92,32 @@ def _ask_more(
 
 
 def _ask_chips(title: str, labels: dict[str, str], form: Form, chosen: tuple[str, ...]) -> list[str]:
-    return st.pills(
-        title,
-        list(labels),
-        selection_mode="multi",
-        format_func=labels.get,
-        default=[one for one in chosen if one in labels],
-        key=form.key(title),
-        disabled=tab.is_sample(),
-        persist_state="session",
-    )
+    known = [choice for choice in chosen if choice in labels]
+    return st.pills(title, selection_mode="multi", default=known, **form.choice(title, labels))
 
 
-def _shuffled(words: dict[str, str]) -> dict[str, str]:
+def _shuffled(words: Mapping[str, str]) -> dict[str, str]:
     """The words in another order each day, so that the first ones are not favoured."""
     order = list(words)
     Random(date.today().toordinal()).shuffle(order)
     return {word: words[word] for word in order}
 
 
-def _by_habit(tags: dict[str, str]) -> dict[str, str]:
+def _by_habit(tags: Mapping[str, str]) -> dict[str, str]:
     """The tags she uses most come first; the others keep their order."""
     uses = Counter(tag for check_in in session.workbook().check_ins.all()[-RECENT:] for tag in check_in.tags)
     return {tag: tags[tag] for tag in sorted(tags, key=lambda tag: -uses[tag])}
 
 
 def _ask_day(form: Form, start: CheckIn, before: CheckIn | None) -> date:
+    question, today, about = "Which day is this about?", date.today(), form.widget("day")
     if before:
-        return st.date_input(
-            "Which day is this about?",
-            start.day,
-            max_value=max(start.day, date.today()),
-            key=form.key("day"),
-            format="YYYY-MM-DD",
-            persist_state="session",
-        )
-    back = (date.today() - start.day).days
+        return st.date_input(question, start.day, max_value=max(start.day, today), format="YYYY-MM-DD", **about)
+    back = (today - start.day).days
     named = next((name for name, days in DAYS_BACK.items() if days == back), ANOTHER_DAY)
-    choice = st.segmented_control(
-        "Which day is this about?",
-        [*DAYS_BACK, ANOTHER_DAY],
-        default=named,
-        required=True,
-        key=form.key("which day"),
-        disabled=tab.is_sample(),
-        persist_state="session",
-    )
+    names = [*DAYS_BACK, ANOTHER_DAY]
+    choice: str = st.segmented_control(question, names, default=named, required=True, **form.widget("which day"))
     if choice == ANOTHER_DAY:
-        earlier = start.day if named == ANOTHER_DAY else date.today() - timedelta(days=2)
-        return st.date_input(
-            "The day",
-            earlier,
-            max_value="today",
-            key=form.key("day"),
-            format="YYYY-MM-DD",
-            persist_state="session",
-        )
-    return date.today() - timedelta(days=DAYS_BACK[choice])
+        earlier = start.day if named == ANOTHER_DAY else today - timedelta(days=2)
+        return st.date_input("The day", earlier, max_value="today", format="YYYY-MM-DD", **about)
+    return today - timedelta(days=DAYS_BACK[choice])

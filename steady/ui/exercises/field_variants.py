@@ -9,8 +9,8 @@ from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.exercises.early_and_change_signs import newest_early_signs
 from steady.domain.records.privacy import not_hidden
 from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
-from steady.ui.fields.breathing import ask_timer
 from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.fields.timers import ask_timer
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words

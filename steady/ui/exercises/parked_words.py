@@ -13,7 +13,7 @@ from steady.domain.records.record import now
 from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.exercises.parked_list import list_parked
 from steady.ui.fields.field_widgets import ask_field
-from steady.ui.fields.ten_minutes import show_time_left
+from steady.ui.fields.timers import show_time_left
 from steady.ui.safety import help_lines
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab

@@ -8,16 +8,16 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import ExerciseField
-from steady.ui.fields.breathing import ask_timer
-from steady.ui.fields.repeated_inputs import draw_as_needed, share_coins
 from steady.ui.fields.suggestions import offer_suggestions
+from steady.ui.fields.timers import ask_timer
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import text_area
 
-LINES_AT_FIRST = 3
+LINES_AT_FIRST, PLENTY = 3, 99
 Start = Any
+Draw = Callable[[ExerciseField, FormKeys, Start], Any]
 
 
 def ask_field(asked: ExerciseField, form: FormKeys, start: Start = None, *, in_row: bool = False) -> Any:
@@ -39,16 +39,6 @@ def ask_fields(
     return {name: answer for name, answer in answers.items() if answer is not None}
 
 
-def _about(asked: ExerciseField, form: FormKeys, name: str = "") -> dict[str, Any]:
-    """What every widget of a field is given."""
-    return {
-        "key": form.key(name or asked.id),
-        "help": None,
-        "disabled": tab.is_sample(),
-        "persist_state": "session",
-    }
-
-
 def _hint(asked: ExerciseField) -> None:
     if asked.hint:
         st.caption(asked.hint)
@@ -68,7 +58,7 @@ def _text(asked: ExerciseField, form: FormKeys, start: Start) -> str:
 
 def _line(asked: ExerciseField, form: FormKeys, start: Start) -> str:
     name, start = offer_suggestions(asked, form, start)
-    written = st.text_input(asked.label, start or "", autocomplete="off", live=True, **_about(asked, form, name))
+    written = st.text_input(asked.label, start or "", autocomplete="off", live=True, **form.widget(name))
     _hint(asked)
     return written
 
@@ -80,31 +70,29 @@ def _scale(asked: ExerciseField, form: FormKeys, start: Start) -> int | None:
 
 def _choice(asked: ExerciseField, form: FormKeys, start: Start, *, across: bool = False) -> str | None:
     _hint(asked)
-    options = list(asked.choices)
-    return st.radio(
-        asked.label,
-        options,
-        index=options.index(start) if start in options else None,
-        format_func=asked.choices.get,
-        horizontal=across,
-        **_about(asked, form),
-    )
+    index = list(asked.choices).index(start) if start in asked.choices else None
+    return st.radio(asked.label, index=index, horizontal=across, **form.choice(asked.id, asked.choices))
 
 
 def _choices(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
     _hint(asked)
-    known = [one for one in start or [] if one in asked.choices]
-    chosen = st.pills(
-        asked.label,
-        list(asked.choices),
-        selection_mode="multi",
-        default=known,
-        format_func=asked.choices.get,
-        **_about(asked, form),
-    )
+    known = [choice for choice in start or [] if choice in asked.choices]
+    about = form.choice(asked.id, asked.choices)
+    chosen: list[str] = st.pills(asked.label, selection_mode="multi", default=known, **about)
     if asked.most and len(chosen) > asked.most:
         st.caption(f"{asked.most} would be enough. All of them are kept.")
     return chosen
+
+
+def _draw_as_needed(draw: Callable[[int], Any], most: int | None, key: str, at_least: int) -> list[Any]:
+    """Draw number 0, 1, 2 … until one beyond `at_least` is left empty; return what each one holds, empty ones too."""
+    # One she has just emptied must not hide those below it.
+    at_least = max(at_least, tab.recall(f"{key} filled", 0))
+    drawn: list[Any] = []
+    while len(drawn) < (most or PLENTY) and (len(drawn) <= at_least or drawn[-1]):
+        drawn.append(draw(len(drawn)))
+    tab.remember(f"{key} filled", max((number for number, value in enumerate(drawn, 1) if value), default=0))
+    return drawn
 
 
 def _list(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
@@ -114,13 +102,12 @@ def _list(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
 
     def line(number: int) -> str:
         label = asked.label if number == 0 else f"{asked.label}, {number + 1}"
-        about = _about(asked, form, f"{name} {number}")
-        start = written[number] if number < len(written) else ""
-        return st.text_input(label, start, autocomplete="off", live=True, **about)
+        began = written[number] if number < len(written) else ""
+        return st.text_input(label, began, autocomplete="off", live=True, **form.widget(f"{name} {number}"))
 
     # Some lines are there from the start: each new one moves the buttons below, maybe from under her finger.
-    drawn = draw_as_needed(line, asked.most, form.key(name), max(len(written), LINES_AT_FIRST - 1))
-    return [one for one in drawn if one.strip()]
+    drawn = _draw_as_needed(line, asked.most, form.key(name), max(len(written), LINES_AT_FIRST - 1))
+    return [written for written in drawn if written.strip()]
 
 
 def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[dict[str, Any]]:
@@ -132,32 +119,42 @@ def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[dict[str, 
         with st.container(border=True):
             st.caption(f"{number + 1}\\.")
             began = written[number] if number < len(written) else {}
-            now_there = tuple(one for one in asked.fields if began or not one.later)
-            hidden = {name: value for name, value in began.items() if name not in {one.id for one in now_there}}
+            now_there = tuple(field for field in asked.fields if began or not field.later)
+            hidden = {name: value for name, value in began.items() if name not in {field.id for field in now_there}}
             # The key of the form itself is part of it, so that a fresh form has fresh rows.
             return hidden | ask_fields(now_there, form.inner(f"{asked.id} {number}"), began, in_row=True)
 
-    return [one for one in draw_as_needed(row, asked.most, form.key(asked.id), len(written)) if one]
+    return [answers for answers in _draw_as_needed(row, asked.most, form.key(asked.id), len(written)) if answers]
 
 
 def _coins(asked: ExerciseField, form: FormKeys, start: Start) -> dict[str, int]:
     st.markdown(f"**{asked.label}**")
     _hint(asked)
-    return share_coins(asked.choices, asked.most, form.key(asked.id), start or {})
+    shares: dict[str, int] = {}
+    most = asked.most or PLENTY
+    with st.grid(2, gap=("xsmall", "large")) as grid:
+        for place, label in asked.choices.items():
+            with grid.cell():
+                about = form.widget(f"{asked.id} {place}")
+                shares[place] = st.number_input(label, 0, most, start.get(place, 0) if start else 0, **about)
+    shared = sum(shares.values())
+    if shared > most:
+        st.caption(f"That is {shared} coins, and there are {most}. Take some back, please.")
+    else:
+        st.caption(f"{shared} of {most} coins shared.")
+    return {place: count for place, count in shares.items() if count}
 
 
 def _yes_no(asked: ExerciseField, form: FormKeys, start: Start) -> bool | None:
     _hint(asked)
-    answer = st.segmented_control(
-        asked.label, ["yes", "no"], **_about(asked, form), default=None if start is None else ("yes" if start else "no")
-    )
+    before = None if start is None else "yes" if start else "no"
+    answer = st.segmented_control(asked.label, ["yes", "no"], default=before, **form.widget(asked.id))
     return None if answer is None else answer == "yes"
 
 
 def _date(asked: ExerciseField, form: FormKeys, start: Start) -> str | None:
-    chosen = st.date_input(
-        asked.label, date.fromisoformat(start) if start else None, format="YYYY-MM-DD", **_about(asked, form)
-    )
+    before = date.fromisoformat(start) if start else None
+    chosen: date | None = st.date_input(asked.label, before, format="YYYY-MM-DD", **form.widget(asked.id))
     _hint(asked)
     return chosen.isoformat() if chosen else None
 
@@ -167,7 +164,7 @@ def _timer(asked: ExerciseField, form: FormKeys, start: Start) -> int | None:
     return ask_timer(asked.label, asked.seconds, form.key(asked.id), start)
 
 
-DRAWN: Mapping[str, Callable[[ExerciseField, FormKeys, Start], Any]] = {
+DRAWN: Mapping[str, Draw] = {
     "text": _text,
     "line": _line,
     "scale": _scale,
@@ -180,4 +177,4 @@ DRAWN: Mapping[str, Callable[[ExerciseField, FormKeys, Start], Any]] = {
     "yes_no": _yes_no,
     "date": _date,
 }
-DRAWN_IN_ROWS = {**DRAWN, "choice": partial(_choice, across=True)}
+DRAWN_IN_ROWS: Mapping[str, Draw] = {**DRAWN, "choice": partial(_choice, across=True)}

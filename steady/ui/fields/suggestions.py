@@ -45,12 +45,8 @@ def lines_now(asked: ExerciseField, form: FormKeys, start: Any) -> list[str]:
     if asked.kind != "list":
         lines = [tab.recall(form.key(name), start or "")]
     else:
-        lines, written = [], start or []
-        while (
-            line := tab.recall(
-                form.key(f"{name} {len(lines)}"), written[len(lines)] if len(lines) < len(written) else None
-            )
-        ) is not None:
+        lines, written = [], dict(enumerate(start or []))
+        while (line := tab.recall(form.key(f"{name} {len(lines)}"), written.get(len(lines)))) is not None:
             lines.append(line)
     return [line for line in lines if line.strip()]
 

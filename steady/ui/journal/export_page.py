@@ -9,7 +9,7 @@ from steady.domain.records.privacy import private_exercises
 from steady.storage.errors import JournalTrouble
 from steady.storage.exports import DayRange, as_diary, as_tables, as_whole, entries_of
 from steady.ui.state import page_paths, session
-from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped, watched
+from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped, with_progress_bar
 
 WHOLE, TABLES, DIARY = "Everything, as one file", "Tables", "A diary to read"
 MAKE, SAVE, PRIVATE = "Make the file", "Save the file", "Also words I parked or hold back"
@@ -100,4 +100,4 @@ def _made(wish: Wish) -> tuple[str, bytes]:
     def work(progress: ProgressBar) -> bytes:
         return make(entries, workbook.in_words, progress)
 
-    return name, watched(MAKING, work)
+    return name, with_progress_bar(MAKING, work)

@@ -85,5 +85,5 @@ def warn_if_synced() -> None:
     """Draw the warning where it is due, with what it means for a journal with and without a lock."""
     service = syncing_service()
     if service is not None:
-        has_lock = session.unlocked() is not None or lock_session.is_locked()
+        has_lock = session.unlocked() is not None or lock_session.needs_unlocking()
         st.warning("\n\n".join((WHERE.format(service=service), LOCKED if has_lock else OPEN, WAY_OUT)))

@@ -112,7 +112,7 @@ def list_marks(marks: Sequence[EventMark]) -> None:
         return
     lines = "\n".join(f"{mark.number}  {full_day(mark.day)}: {_one_line(mark.title)}" for mark in marks)
     # What a number stands for is no more for other eyes than what a letter does.
-    if len(marks) <= MOST_LISTED and not session.is_private():
+    if len(marks) <= MOST_LISTED and not session.wants_neutral_names():
         st.caption(HEADING)
         show_words(lines)
     else:

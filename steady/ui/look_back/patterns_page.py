@@ -34,7 +34,7 @@ def show_patterns() -> None:
     st.header("Weekdays and times of day")
     _draw(partial(rhythm.weekday_panel, check_ins, scale, palette()))
     _draw(partial(rhythm.time_panel, check_ins, scale, palette()))
-    st.header("Contact" if session.is_private() else "Contact with him")
+    st.header("Contact" if session.wants_neutral_names() else "Contact with him")
     _draw(partial(contact_panels.contact_panel, check_ins, "Week by week", names, date.today(), palette()))
     _draw(partial(association_panels.day_after_panel, check_ins, scale, names, palette()))
 

@@ -51,7 +51,7 @@ def practise_leaving() -> None:
 def is_blur_wanted() -> bool:
     """Return True while a screen left alone is to be blurred: as she chose, else together with the neutral names."""
     try:
-        return bool(session.choice(WANTED, session.is_private()))
+        return bool(session.choice(WANTED, session.wants_neutral_names()))
     except JournalTrouble:
         return True
 

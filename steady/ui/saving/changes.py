@@ -13,8 +13,9 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.kinds import kind_of
 from steady.domain.records.privacy import is_private
 from steady.domain.records.record import Record
-from steady.storage.errors import Conflict, JournalTrouble
+from steady.storage.errors import Conflict
 from steady.ui.state import session, tab
+from steady.ui.widgets.fragment import errors_shown
 
 R = TypeVar("R", bound=Record)
 
@@ -26,12 +27,10 @@ ERASE_ASKED = "erase asked"
 
 def is_done(change: Callable[[], object]) -> bool:
     """Do it; return False after saying what stood in the way."""
-    try:
+    with errors_shown():
         change()
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return False
-    return True
+        return True
+    return False
 
 
 def keep_choice(name: str, value: object) -> bool:
@@ -49,10 +48,10 @@ def offer_switch(label: str, name: str, chosen: bool, *, disabled: bool = False)
 
 def delete(record: Record) -> None:
     """Delete `record`, so that it can be brought back as long as the notice stands."""
-    gone: list[Record | None] = []
-    if is_done(lambda: gone.append(session.workbook().collection_of(record).delete(record.id))) and gone[0]:
-        note_change("Deleted.", record, None)
-        st.rerun()
+    with errors_shown():
+        if session.workbook().collection_of(record).delete(record.id):
+            note_change("Deleted.", record, None)
+            st.rerun()
 
 
 def amend(record: R, change: Callable[[R], R], said: str = "") -> R | None:
@@ -62,16 +61,14 @@ def amend(record: R, change: Callable[[R], R], said: str = "") -> R | None:
     saved. None if the record is deleted by now, or after saying what went wrong. With `said` a notice offers Undo.
     """
     collection = session.workbook().collection_of(record)
-    try:
+    with errors_shown():
         with session.workbook().journal.transaction():
             newest = collection.get(record.id)
             saved = collection.save(change(newest)) if newest else None
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return None
-    if said and saved:
-        note_change(said, newest, saved)
-    return saved
+        if said and saved:
+            note_change(said, newest, saved)
+        return saved
+    return None
 
 
 def amend_values(
@@ -135,19 +132,10 @@ def show_notice() -> None:
         return
     with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(change[0], width="content")
-        if st.button("Undo", key="undo"):
-            _undo(*change[1:])
-
-
-def _undo(before: Record | None, after: Record | None) -> None:
-    try:
-        is_undone = _is_turned_back(before, after)
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return
-    if is_undone:
-        tab.forget("change")
-        st.rerun()
+        with errors_shown():
+            if st.button("Undo", key="undo") and _is_turned_back(*change[1:]):
+                tab.forget("change")
+                st.rerun()
 
 
 def _is_turned_back(before: Record | None, after: Record | None) -> bool:

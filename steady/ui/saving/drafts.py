@@ -19,6 +19,7 @@ R = TypeVar("R", bound=Record)
 
 SOON = 0.3
 _TIMES = ("at", "edited_at")
+_NO_ANSWERS = (*_TIMES, "revision")
 
 
 def values_of(record: Record) -> dict[str, Any]:
@@ -44,15 +45,14 @@ def is_up_to_date(draft: Draft, before: Record | None) -> bool:
 
 def answers_in(draft: Draft) -> Mapping[str, Any]:
     """Return only what she answered."""
-    return _without(draft.values.get("record", {}), *_TIMES, "revision")
+    return _without(draft.values.get("record", {}), *_NO_ANSWERS)
 
 
 def is_unsaved(record: Record, before: Record | None) -> bool:
     """Return True if `record` has other answers than `before`, whenever they were written; any at all without it."""
     if before is None:
         return not record.is_empty
-    now_there, as_saved = (_without(to_document(each), *_TIMES, "revision") for each in (record, before))
-    return now_there != as_saved
+    return _without(to_document(record), *_NO_ANSWERS) != _without(to_document(before), *_NO_ANSWERS)
 
 
 def _without(document: Mapping[str, Any], *names: str) -> dict[str, Any]:

@@ -4,8 +4,7 @@ form = Form("check-in")
 start = form.begin(form.base(changing), CheckIn())
 calm = ask_scale(…, form.key("calm"), start.calm)
 record = replace(start, calm=calm)
-pressed = form.ask_to_save("Save check-in")
-if form.save(record, pressed, "Saved."):
+if form.save(record, form.ask_to_save("Save check-in"), "Saved."):
     st.rerun()
 """
 
@@ -46,9 +45,9 @@ class Form(FormKeys):
 
     def base(self, stored: R | None) -> R | None:
         """Return the record as it stood when she began to change it here, so that a later save elsewhere shows."""
-        found: R | None = tab.remember_first(self.key("base"), stored)
-        self.before = found
-        return found
+        before: R | None = tab.remember_first(self.key("base"), stored)
+        self.before = before
+        return before
 
     def begin(self, before: R | None, blank: R) -> R:
         """Return what the fields start with: the draft if there is one, else `before`, else `blank`.
@@ -59,9 +58,8 @@ class Form(FormKeys):
         self.before = before
         if tab.is_sample():
             return before or blank
-        state: FormState[R] | None = self._state
-        if state is None:
-            state = tab.form_states()[self.key("")] = FormState.of_form(self, before, blank)
+        state: FormState[R] = self._state or FormState.of_form(self, before, blank)
+        tab.form_states()[self.key("")] = state
         state.show_offers(self, self.discard)
         return state.start
 
@@ -91,7 +89,9 @@ class Form(FormKeys):
         """
         saved = self.store(record) if pressed and self._is_worth_saving(record) else None
         if self._keeps_mine():
-            saved = self.store(replace(record, revision=self._stored_revision()))
+            # What was saved elsewhere is gone over; None stands for what was deleted there.
+            stored = tab.recall(self._conflict)[0]
+            saved = self.store(replace(record, revision=stored.revision if stored else 0))
         if saved is None:
             self.keep_draft(draft or record)
             return None
@@ -103,7 +103,8 @@ class Form(FormKeys):
 
     def store(self, record: R) -> R | None:
         """Save `record`, which stood in this form, and return it as stored; None after saying what went wrong."""
-        self._pause()
+        if self._state:
+            self._state.keeper.stop()
         try:
             # In one change, so that a crash leaves either the draft or the entry, and never both.
             with session.workbook().journal.transaction():
@@ -134,12 +135,7 @@ class Form(FormKeys):
 
     def erase(self) -> bool:
         """Erase the draft for good, from every older copy too; False after saying what went wrong."""
-
-        def erased() -> None:
-            self._drop_draft()
-            session.workbook().journal.erase(DRAFTS.name, self.name)
-
-        return is_done(erased)
+        return self.discard() and is_done(lambda: session.workbook().journal.erase(DRAFTS.name, self.name))
 
     def settle(self) -> None:
         """There is nothing to ask about in this form any more."""
@@ -151,7 +147,8 @@ class Form(FormKeys):
         What is not saved of it becomes the draft of `to`, with `beside` it; it is saved with the next save there.
         Return False after saying why it could not be kept: then all stays as it is.
         """
-        self._pause()
+        if self._state:
+            self._state.keeper.stop()
         try:
             # In one change, so that a crash leaves her words in one draft, and neither in none nor in two.
             with session.workbook().journal.transaction():
@@ -202,16 +199,6 @@ class Form(FormKeys):
                 self.refresh()
                 st.rerun()
         return mine
-
-    def _stored_revision(self) -> int:
-        """Return the revision of what was saved elsewhere; 0 when it was deleted there."""
-        stored = tab.recall(self._conflict)[0]
-        return stored.revision if stored else 0
-
-    def _pause(self) -> None:
-        """Keep nothing more for now: it is being saved."""
-        if self._state:
-            self._state.keeper.stop()
 
     def _drop_draft(self) -> None:
         if self._state:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 import streamlit as st
@@ -11,15 +10,7 @@ from steady.domain.records.draft import Draft
 from steady.domain.records.record import Record
 from steady.domain.spoken import spoken_moment
 from steady.ui.saving.changes import is_done
-from steady.ui.saving.drafts import (
-    DraftKeeper,
-    answers_in,
-    drafts_of,
-    is_unsaved,
-    is_up_to_date,
-    record_in,
-    values_of,
-)
+from steady.ui.saving.drafts import DraftKeeper, answers_in, drafts_of, is_unsaved, is_up_to_date, record_in, values_of
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets import writing_box
@@ -77,43 +68,35 @@ class FormState(Generic[R]):
     def show_offers(self, form: FormKeys, discard: Callable[[], bool]) -> None:
         """Offer the older drafts above `form`; say what came back, which `discard` throws away."""
         for draft in self.offered:
-            _offer(form, draft, record_in(draft, self.start), partial(self._discard_offered, draft))
+            self._offer(form, draft)
         is_news = self.keeper.stored and not self.start.is_empty and not tab.recall(form.key(TAKEN_ALONG), False)
-        if self.came_from and is_news:
-            _say_it_came_back(form, self.came_from, discard)
+        if not (self.came_from and is_news):
+            return
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(CAME_BACK.format(when=spoken_when(self.came_from)), width="content")
+            if st.button(DISCARD, key=form.key("discard"), type="tertiary") and discard():
+                form.refresh()
+                st.rerun()
 
-    def _discard_offered(self, draft: Draft) -> bool:
-        if not is_done(lambda: session.workbook().drafts.delete(draft.id)):
-            return False
-        self.offered.remove(draft)
-        return True
+    def _offer(self, form: FormKeys, draft: Draft) -> None:
+        """Show a draft that is older than what is saved, or of another window: to take, throw away, or leave there."""
+        with st.container(border=True):
+            st.caption(OFFERED.format(when=spoken_when(draft)))
+            record = record_in(draft, self.start)
+            if record is not None:
+                show_entry(record)
+            with st.container(horizontal=True):
+                st.button(TAKE, key=f"take {draft.id}", on_click=_take, args=(form, draft))
+                wanted = st.button(DISCARD, key=f"discard {draft.id}")
+                if wanted and is_done(lambda: session.workbook().drafts.delete(draft.id)):
+                    self.offered.remove(draft)
+                    st.rerun()
 
 
 def spoken_when(draft: Draft) -> str:
     """Return when a draft was kept last, as it is said."""
     at = draft.last_written.astimezone()
     return spoken_moment(at)
-
-
-def _say_it_came_back(form: FormKeys, draft: Draft, discard: Callable[[], bool]) -> None:
-    """Say that what stands in `form` was not saved yet, and offer to throw it away."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(CAME_BACK.format(when=spoken_when(draft)), width="content")
-        if st.button(DISCARD, key=form.key("discard"), type="tertiary") and discard():
-            form.refresh()
-            st.rerun()
-
-
-def _offer(form: FormKeys, draft: Draft, record: Record | None, discard: Callable[[], bool]) -> None:
-    """Show a draft that is older than what is saved, or of another window: to take, throw away, or leave there."""
-    with st.container(border=True):
-        st.caption(OFFERED.format(when=spoken_when(draft)))
-        if record is not None:
-            show_entry(record)
-        with st.container(horizontal=True):
-            st.button(TAKE, key=f"take {draft.id}", on_click=_take, args=(form, draft))
-            if st.button(DISCARD, key=f"discard {draft.id}") and discard():
-                st.rerun()
 
 
 def _take(form: FormKeys, draft: Draft) -> None:

@@ -27,16 +27,12 @@ def without_painful(records: Sequence[R], place: str) -> list[R]:
 
     Where something is left out, say so, and offer a switch that shows it as long as she stays on the screen.
     """
-    parts, calm = session.content().parts, {one.id for one in calm_ones(records)}
+    parts, calm = session.content().parts, {record.id for record in calm_ones(records)}
     # Private ones stand nowhere else: left out here, they would be lost to her.
-    shown = [one for one in records if one.id in calm or is_private(one, parts)]
+    shown = [record for record in records if record.id in calm or is_private(record, parts)]
     if len(shown) == len(records):
         return shown
-    st.caption(
-        f"{_counted(len(records) - len(shown))} left out here: hidden by you, or of a very heavy day. {STILL_COUNTED}"
-    )
+    left_out = len(records) - len(shown)
+    counted = "One entry is" if left_out == 1 else f"{left_out} entries are"
+    st.caption(f"{counted} left out here: hidden by you, or of a very heavy day. {STILL_COUNTED}")
     return list(records) if st.toggle(SHOW_PAINFUL, key=f"painful {place}") else shown
-
-
-def _counted(number: int) -> str:
-    return "One entry is" if number == 1 else f"{number} entries are"

@@ -8,7 +8,6 @@ from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.storage.lock.key_slots import Lock
 from steady.storage.lock.throttle import Throttle
 from steady.ui.state import session, tab
-from steady.ui.state.process_state import program
 
 # When she last did something, and forms kept while it is locked.
 _ACTIVE, _FORMS = "active", "forms kept"
@@ -23,10 +22,10 @@ CODE_PUT_AWAY = "recovery code put away"
 
 def guesses() -> Throttle:
     """Return the one count of wrong passphrases of this program."""
-    return program().guesses
+    return session.program().guesses
 
 
-def is_locked() -> bool:
+def needs_unlocking() -> bool:
     """Return True while her journal is locked and this tab has not unlocked it, or not the lock it has by now."""
     for _ in range(2):
         try:
@@ -50,9 +49,7 @@ def unlock(opened: OwnWorkbook) -> None:
 
 def bring_forms_back() -> None:
     """Let what stood in forms before `lock` stand there again."""
-    kept = tab.recall(_FORMS, {})
-    tab.forget(_FORMS)
-    for key, value in kept.items():
+    for key, value in (tab.take(_FORMS) or {}).items():
         # What came in after the lock is newer.
         tab.remember_first(key, value)
 
@@ -61,13 +58,13 @@ def lock_like(wanted: Lock) -> None:
     """Lock her journal, which has no lock yet, with the lock of a backup file; this tab has it open."""
     opened = open_workbook(Settings.from_environment())
     opened.journal.lock.adopt(wanted)
-    session.close()
+    session.close_journal()
     unlock(opened)
 
 
 def lock() -> None:
     """Let go of the key and of the open journal; what stands in forms is kept in this tab for after unlocking."""
-    forms = {name: tab.recall(name) for name in tab.names() if _is_form(name, tab.recall(name))}
+    forms = {name: tab.recall(name) for name in tab.names() if _is_answer(name, tab.recall(name))}
     tab.remember(_FORMS, tab.recall(_FORMS, {}) | forms)
     tab.form_states().clear()
     if tab.recall(CODE) is not None:
@@ -76,7 +73,7 @@ def lock() -> None:
     for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, CODE, OPENED_FILE):
         tab.forget(name)
     clear_secret_fields()
-    session.close()
+    session.close_journal()
 
 
 def clear_secret_fields() -> None:
@@ -88,9 +85,9 @@ def clear_secret_fields() -> None:
 
 def close_everything(left: list[str]) -> None:
     """Note for all tabs that everything is forgotten but the files `left`, and forget all that this tab remembers."""
-    program().times_forgotten += 1
-    program().left = left
-    session.close()
+    session.program().times_forgotten += 1
+    session.program().left = left
+    session.close_journal()
     follow_forgetting()
 
 
@@ -98,16 +95,16 @@ def follow_forgetting() -> None:
     """Forget all that this tab remembers if everything was forgotten since; nothing is opened until she begins anew."""
     if session.is_behind():
         tab.forget_all()
-        tab.remember(session.FORGOTTEN, program().left or [])
-    elif program().left is not None and tab.recall(session.FORGOTTEN) is None:
+        tab.remember(session.FORGOTTEN, session.program().left or [])
+    elif session.program().left is not None and tab.recall(session.FORGOTTEN) is None:
         tab.remember(session.FORGOTTEN, [])
         tab.remember(OPENED_LATER, True)
-    tab.remember(session.TIMES_FORGOTTEN, program().times_forgotten)
+    tab.remember(session.TIMES_FORGOTTEN, session.program().times_forgotten)
 
 
 def begin_anew() -> None:
     """Let this tab open a journal again, and tabs that are opened from now on."""
-    program().left = None
+    session.program().left = None
     tab.forget(session.FORGOTTEN)
     tab.forget(OPENED_LATER)
 
@@ -119,10 +116,11 @@ def touch() -> None:
 
 def idle_seconds() -> float:
     """Return how long ago she last did something here."""
-    return time.monotonic() - tab.recall(_ACTIVE, time.monotonic())
+    last: float = tab.recall(_ACTIVE, time.monotonic())
+    return time.monotonic() - last
 
 
-def _is_form(name: str, value: object) -> bool:
+def _is_answer(name: str, value: object) -> bool:
     # Buttons hold True or False and may not be set; the rest of the answers are words, numbers, days and lists of them.
-    is_answer = isinstance(value, (str, int, float, date, list, tuple)) and not isinstance(value, bool)
-    return name.startswith("own/") and is_answer
+    is_plain = isinstance(value, (str, int, float, date, list, tuple)) and not isinstance(value, bool)
+    return name.startswith("own/") and is_plain

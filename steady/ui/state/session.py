@@ -2,9 +2,9 @@
 
 import gc
 from collections.abc import Callable, Hashable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -15,8 +15,8 @@ from steady.content import Content
 from steady.domain.content.part import Part
 from steady.domain.views.record_text import InWords
 from steady.storage.errors import JournalLocked, JournalTrouble
+from steady.storage.lock.throttle import Throttle
 from steady.ui.state import tab
-from steady.ui.state.process_state import program
 
 T = TypeVar("T")
 
@@ -26,6 +26,25 @@ UNLOCKED, PICTURES, FORGOTTEN, TIMES_FORGOTTEN = "unlocked", "pictures kept", "f
 # The names that have a letter on the charts of this tab, while she wants neutral names.
 LETTERED = "names with a letter"
 _OPENING = Lock()
+
+
+@dataclass
+class ProcessState:
+    """What all tabs share, beside the journal: the wrong passphrases so far, and whether everything was forgotten.
+
+    `left` are the files that were left alone then; None again once she has begun anew.
+    """
+
+    guesses: Throttle = field(default_factory=Throttle)
+    times_forgotten: int = 0
+    left: list[str] | None = None
+
+
+# Not in Streamlit's own cache: any visitor may ask the socket to clear that one, and could guess on without a pause.
+@cache
+def program() -> ProcessState:
+    """Return what all tabs of this process share."""
+    return ProcessState()
 
 
 def workbook() -> Workbook:
@@ -40,7 +59,6 @@ def own_or_rerun() -> OwnWorkbook:
     except JournalLocked:
         if tab.recall(FORGOTTEN) is not None:
             raise
-        # Locked in another tab while a part of this screen ran: the whole screen meets the lock.
         st.rerun()
 
 
@@ -49,7 +67,11 @@ def own_workbook() -> OwnWorkbook:
     if _is_forgotten():
         # Opening it would begin a new journal at once, in a folder she has just had emptied.
         raise JournalLocked
-    return tab.recall(UNLOCKED) or _shared(Settings.from_environment())
+    if found := unlocked():
+        return found
+    # Two tabs that come at once open it once, so that what was mended then is told.
+    with _OPENING:
+        return _opened(Settings.from_environment())
 
 
 def unlocked() -> OwnWorkbook | None:
@@ -57,25 +79,19 @@ def unlocked() -> OwnWorkbook | None:
     return None if _is_forgotten() else tab.recall(UNLOCKED)
 
 
-def close() -> None:
+def close_journal() -> None:
     """Close the journal that all tabs share."""
     _opened.cache_clear()
 
 
 def is_behind() -> bool:
     """Return True if everything was forgotten since this tab last looked."""
-    return tab.recall(TIMES_FORGOTTEN, program().times_forgotten) != program().times_forgotten
+    return bool(tab.recall(TIMES_FORGOTTEN, program().times_forgotten) != program().times_forgotten)
 
 
 def _is_forgotten() -> bool:
     # The second is true for a part of a screen that runs alone, ahead of the whole screen.
     return tab.recall(FORGOTTEN) is not None or is_behind()
-
-
-def _shared(settings: Settings) -> OwnWorkbook:
-    # Two tabs that come at once open it once, so that what was mended then is told.
-    with _OPENING:
-        return _opened(settings)
 
 
 # Asked for dozens of times a rerun: Streamlit's own cache would take a quarter of the time of every screen.
@@ -117,10 +133,11 @@ def made_once(name: str, of: Hashable, make: Callable[[], T]) -> T:
     kept, stands = tab.remember_first(PICTURES, {}), (tab.is_sample(), workbook().journal.stamp, of)
     if name not in kept or kept[name][0] != stands:
         kept[name] = stands, make()
-    return kept[name][1]
+    made: T = kept[name][1]
+    return made
 
 
-def is_private() -> bool:
+def wants_neutral_names() -> bool:
     """Return True while she wants names that say nothing to someone who looks over her shoulder.
 
     True as well while the journal cannot be opened, for nobody knows then what she chose.
@@ -133,22 +150,22 @@ def is_private() -> bool:
 
 def named(plain: str, neutral: str) -> str:
     """Return what a screen is called: the neutral name while she wants neutral names."""
-    return neutral if is_private() else plain
+    return neutral if wants_neutral_names() else plain
 
 
 def title_of(part: Part) -> str:
     """Return what a part is called on the screen: only its number while neutral names are wanted."""
-    return f"Part {part.number}" if is_private() else f"{part.number}. {part.title}"
+    return f"Part {part.number}" if wants_neutral_names() else f"{part.number}. {part.title}"
 
 
 def in_words() -> InWords:
     """Return what tells records on the screens: as in files, but with neutral titles while she wants those."""
     words = workbook().in_words
-    if not is_private():
+    if not wants_neutral_names():
         return words
     return replace(words, parts=tuple(replace(part, title=title_of(part)) for part in words.parts))
 
 
 def heading_of(part: Part) -> str:
     """Return the heading of a part's own screen."""
-    return title_of(part) if is_private() else part.title
+    return title_of(part) if wants_neutral_names() else part.title

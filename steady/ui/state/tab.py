@@ -1,6 +1,6 @@
 """What this browser tab remembers between reruns. Nobody else touches session state."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -78,6 +78,14 @@ class FormKeys:
         """Return the key of one field: new after each `refresh`."""
         whose = "sample" if is_sample() else "own"
         return f"{whose}/{self.name}/{recall(self._turn, 0)}/{field}"
+
+    def widget(self, field: str) -> dict[str, Any]:
+        """Return what the widget of a field is given: its answer stays while she is on other screens."""
+        return {"key": self.key(field), "disabled": is_sample(), "persist_state": "session"}
+
+    def choice(self, field: str, labels: Mapping[str, str]) -> dict[str, Any]:
+        """Return what a widget is given that offers choices (id → label)."""
+        return {"options": list(labels), "format_func": labels.get, **self.widget(field)}
 
     def inner(self, name: str) -> "FormKeys":
         """Return the keys of a part of this form, such as a row, which is fresh whenever the form is."""

@@ -44,7 +44,7 @@ def _name(found: ResumePoint, parts: Sequence[Part]) -> str:
     if found.kind == "part":
         return next(f"“{session.heading_of(part)}”" for part in parts if part.id == found.target)
     title = next(each.title for part in parts for each in part.exercises if each.id == found.target)
-    return "an exercise" if session.is_private() else f"“{title}”"
+    return "an exercise" if session.wants_neutral_names() else f"“{title}”"
 
 
 def _when(day: date) -> str:

@@ -19,7 +19,7 @@ from steady.storage.errors import JournalTrouble
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety import help_lines
 from steady.ui.state import page_paths, session, tab
-from steady.ui.week import plain_log
+from steady.ui.week.story_and_plain_log import LOG_WANTED
 from steady.ui.week.time_off import UNTIL, time_off_until
 
 LAST_OFFERED = "offered"
@@ -119,7 +119,7 @@ def _take(way: str, offer: Offer) -> None:
         if way == "breathe":
             open_exercise(BREATHING)
         if way == "plain_log":
-            tab.remember(plain_log.WANTED, True)
+            tab.remember(LOG_WANTED, True)
         st.switch_page(SCREENS[way])
     st.rerun()
 

@@ -46,7 +46,7 @@ def show_unfinished() -> None:
 
 def _draw(draft: Draft, way: Way) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        name = SOMETHING if session.is_private() else way.name
+        name = SOMETHING if session.wants_neutral_names() else way.name
         st.caption(LINE.format(name=name, when=spoken_when(draft)), width="content")
         if st.button("Go on with it", key="unfinished", type="tertiary"):
             way.prepare()

@@ -13,8 +13,8 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.urge.stage import DONE, FIRST_STEPS, KIND, LAST_STEPS, STOPPED, open_urge, step_of
 from steady.domain.urge.wait import WaitMoment
-from steady.storage.errors import JournalTrouble
 from steady.ui.state import session, tab
+from steady.ui.widgets.fragment import errors_shown
 
 CLOSED = "urge closed"
 HERE = "urge here"
@@ -40,27 +40,18 @@ def urge_on_screen() -> tuple[ExerciseEntry | None, str]:
     if tab.is_sample():
         return None, KIND
     moment, urges = WaitMoment(), kept_urges()
+    shut = (entry for entry in urges if entry.id == tab.recall(CLOSED) and now() - entry.last_written < CLOSED_STAYS)
     # What this tab is in the middle of comes before an urge begun elsewhere.
-    begun_here = [urge for urge in urges if urge.id == tab.recall(HERE)]
-    entry = _just_closed(urges) or open_urge(begun_here, moment) or open_urge(urges, moment)
+    begun_here = [entry for entry in urges if entry.id == tab.recall(HERE)]
+    entry = next(shut, None) or open_urge(begun_here, moment) or open_urge(urges, moment)
     if entry is None:
         return None, KIND
-    step = step_of(entry, moment)
     if entry.values.get(STOPPED):
         return entry, DONE
-    return entry, _step_she_is_at(entry, step)
-
-
-def _just_closed(urges: list[ExerciseEntry]) -> ExerciseEntry | None:
-    entry = next((urge for urge in urges if urge.id == tab.recall(CLOSED)), None)
-    return entry if entry and now() - entry.last_written < CLOSED_STAYS else None
-
-
-def _step_she_is_at(entry: ExerciseEntry, step: str) -> str:
-    """A slider is saved with every move, so the tab remembers that she has not gone on yet, or has gone back."""
-    whose, at = tab.recall(AT, ("", ""))
-    together = any(at in steps and step in steps for steps in (FIRST_STEPS, LAST_STEPS))
-    return at if whose == entry.id and together else step
+    # A slider is saved with every move, so the tab remembers that she has not gone on yet, or has gone back.
+    step, (whose, at) = step_of(entry, moment), tab.recall(AT, ("", ""))
+    is_near = any(at in steps and step in steps for steps in (FIRST_STEPS, LAST_STEPS))
+    return entry, at if whose == entry.id and is_near else step
 
 
 def stay_at(entry: ExerciseEntry, step: str) -> None:
@@ -74,16 +65,12 @@ def change(entry: ExerciseEntry | None, new_values: Change) -> ExerciseEntry | N
     Returns it as stored, or None after saying what went wrong.
     """
     workbook = session.workbook()
-    try:
-        # Read and saved in one change, so that an answer given in another window meanwhile is not lost.
-        with workbook.journal.transaction():
-            stored = workbook.exercises.get(entry.id) if entry else None
-            newest = stored or replace(entry or ExerciseEntry(exercise=URGE_TOOL), revision=0)
-            saved = workbook.exercises.save(replace(newest, values=dict(new_values(newest.values))))
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return None
-    return saved
+    # Read and saved in one change, so that an answer given in another window meanwhile is not lost.
+    with errors_shown(), workbook.journal.transaction():
+        stored = workbook.exercises.get(entry.id) if entry else None
+        newest = stored or replace(entry or ExerciseEntry(exercise=URGE_TOOL), revision=0)
+        return workbook.exercises.save(replace(newest, values=dict(new_values(newest.values))))
+    return None
 
 
 def save_answer(entry: ExerciseEntry | None, **answers: Any) -> ExerciseEntry | None:
@@ -99,7 +86,7 @@ def go_on_after(saved: ExerciseEntry | None) -> None:
         st.rerun()
 
 
-def close(saved: ExerciseEntry | None) -> None:
+def finish(saved: ExerciseEntry | None) -> None:
     """Show the last screen of an urge that is finished or stopped."""
     if saved is not None:
         tab.remember(CLOSED, saved.id)

@@ -1,9 +1,7 @@
 """The messages that rest in the hold box: each can be taken out early, cut to its practical part, or deleted."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import streamlit as st
 
@@ -54,15 +52,15 @@ def _show_buttons(entry: ExerciseEntry, text: str, is_free: bool) -> None:
     practical = sort(text, session.content().hold_box).practical_part
     with st.container(horizontal=True):
         if not is_free and st.button("Take it out now", key=f"hold free {entry.id}"):
-            _change(entry, lambda values: {**values, "free_at": now().isoformat()})
+            _change(entry, free_at=now().isoformat())
         if practical not in ("", text) and st.button("Keep only the practical part", key=f"hold practical {entry.id}"):
-            _change(entry, lambda values: {**values, "text": practical, "free_at": now().isoformat()})
+            _change(entry, text=practical, free_at=now().isoformat())
         if st.button("Delete", key=f"hold delete {entry.id}"):
             delete(entry)
 
 
-def _change(entry: ExerciseEntry, new_values: Callable[[Mapping[str, Any]], dict[str, Any]]) -> None:
-    changed = replace(entry, values=new_values(entry.values))
+def _change(entry: ExerciseEntry, **values: str) -> None:
+    changed = replace(entry, values={**entry.values, **values})
     if is_done(lambda: session.workbook().exercises.save(changed)):
         st.rerun()
 

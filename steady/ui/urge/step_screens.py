@@ -8,23 +8,12 @@ import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.spoken import spoken_time
-from steady.domain.urge.stage import (
-    HOPE,
-    KIND,
-    OUTCOME,
-    STOPPED,
-    STRENGTH,
-    STRENGTH_AFTER,
-    WAIT,
-    WAITING,
-    with_wait,
-    with_wait_done,
-)
+from steady.domain.urge.stage import HOPE, KIND, OUTCOME, STOPPED, STRENGTH, STRENGTH_AFTER, WAIT, WAITING, with_wait
 from steady.domain.urge.tool_words import STEPS, UrgeStep
 from steady.domain.urge.wait import WaitMoment, spoken_wait
 from steady.ui.state import session, tab
 from steady.ui.urge import current
-from steady.ui.urge.waiting_step import show_the_wait, write_down_the_wait
+from steady.ui.urge.waiting_step import note_wait, show_the_wait, write_down_the_wait
 from steady.ui.widgets.slider import ask_scale
 
 STOP = "Stop here, saved"
@@ -76,7 +65,8 @@ def _ask_wait(entry: ExerciseEntry, step: UrgeStep) -> None:
     words = session.content().urge.wait
     for seconds in words.seconds:
         if _wide_button(spoken_wait(seconds), f"urge wait {seconds}", seconds == words.at_first):
-            _write_down(entry, partial(with_wait, seconds=seconds, moment=WaitMoment()))
+            change = partial(with_wait, seconds=seconds, moment=WaitMoment())
+            current.go_on_after(current.change(entry, change))
     _foot(entry, step.id, "No wait this time")
 
 
@@ -84,7 +74,7 @@ def _ask_outcome(entry: ExerciseEntry, step: UrgeStep) -> None:
     _ask(step)
     for outcome in session.content().urge.outcomes:
         if _wide_button(outcome.label, f"urge {outcome.id}"):
-            current.close(current.save_answer(entry, **{OUTCOME: outcome.id}))
+            current.finish(current.save_answer(entry, **{OUTCOME: outcome.id}))
     _foot(entry, step.id)
 
 
@@ -122,20 +112,9 @@ def _foot(entry: ExerciseEntry | None, step: str, skip: str = "") -> None:
         return
     with st.container(horizontal=True, gap="medium"):
         if skip and st.button(skip, type="tertiary", key=f"urge skip {step}"):
-            _leave_out(entry, step)
+            current.go_on_after(note_wait(entry) if step == WAIT else current.save_answer(entry, **{step: None}))
         if step in GO_BACK_TO and st.button("Back", type="tertiary", key=f"urge back {step}"):
             current.stay_at(entry, GO_BACK_TO[step])
             st.rerun()
         if st.button(STOP, type="tertiary", key=f"urge stop {step}"):
-            current.close(current.save_answer(entry, **{STOPPED: True}))
-
-
-def _leave_out(entry: ExerciseEntry, step: str) -> None:
-    if step == WAIT:
-        _write_down(entry, lambda values: with_wait_done(values, WaitMoment()))
-    else:
-        current.go_on_after(current.save_answer(entry, **{step: None}))
-
-
-def _write_down(entry: ExerciseEntry, values: current.Change) -> None:
-    current.go_on_after(current.change(entry, values))
+            current.finish(current.save_answer(entry, **{STOPPED: True}))

@@ -1,5 +1,7 @@
 """The wait: the wave, a way to end it, and what she once wrote down for this very minute."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from steady.domain.content.exercise_form import PARKED_WORDS
@@ -9,13 +11,31 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.urge.episode import urge
 from steady.domain.urge.stage import is_wait_noted, wait_of, with_wait_done
-from steady.domain.urge.wait import WaitMoment, spoken_wait
+from steady.domain.urge.tool_words import WaitWords
+from steady.domain.urge.wait import Wait, WaitMoment, spoken_wait
 from steady.ui.state import session
 from steady.ui.urge import current
-from steady.ui.urge.countdown import show_wave
 from steady.ui.widgets.entry_view import show_words
 
 STAYS = "You can look at another screen, or close this one. The wait goes on by itself."
+_HERE = Path(__file__).parent
+_HTML = """
+<div class="wait">
+  <div class="sea" aria-hidden="true">
+    <svg class="far" viewBox="0 0 2400 120" preserveAspectRatio="none"><path></path></svg>
+    <svg class="near" viewBox="0 0 2400 120" preserveAspectRatio="none"><path></path></svg>
+    <div class="boat"></div>
+  </div>
+  <p class="prompt" aria-live="polite"></p>
+  <p class="left" role="timer" aria-live="off"></p>
+</div>
+"""
+_wave = st.components.v2.component(
+    "steady_waiting",
+    html=_HTML,
+    css=(_HERE / "countdown.css").read_text(encoding="utf-8"),
+    js=(_HERE / "countdown.js").read_text(encoding="utf-8"),
+)
 
 
 def show_the_wait(entry: ExerciseEntry) -> None:
@@ -23,17 +43,33 @@ def show_the_wait(entry: ExerciseEntry) -> None:
     wait, words = wait_of(entry), session.content().urge.wait
     assert wait is not None, "she is at this step only once she has chosen a wait"
     st.header(f"Your {spoken_wait(wait.planned_s)}")
-    show_wave(wait, words, WaitMoment())
+    _show_wave(wait, words, WaitMoment())
     if st.button(words.end_now, key="urge end", width="stretch"):
-        current.go_on_after(_with_wait_noted(entry))
+        current.go_on_after(note_wait(entry))
     st.caption(STAYS)
     _show_her_own()
+
+
+def _show_wave(wait: Wait, words: WaitWords, moment: WaitMoment) -> None:
+    """Draw a quiet countdown in the browser, so that the server has nothing to do until it is over."""
+    _wave(
+        key=f"wave {wait.began.wall.isoformat()}",
+        data={
+            "left": wait.left_s(moment),
+            "planned": wait.planned_s,
+            "say": words.left,
+            "prompts": list(words.prompts),
+            "each": words.seconds_each_prompt,
+        },
+        # That the browser spoke up is enough to run the screen, which looks at the clock itself.
+        on_over_change=lambda: None,
+    )
 
 
 def write_down_the_wait(entry: ExerciseEntry) -> ExerciseEntry:
     """Keep how long the wait was, once, and say that it is over; return the urge with it."""
     if not is_wait_noted(entry):
-        entry = _with_wait_noted(entry) or entry
+        entry = note_wait(entry) or entry
     words, noted = session.content().urge.wait, urge(entry)
     if noted.wait_planned_s and noted.wait_done_s is None:
         st.markdown(words.clock_changed)
@@ -42,7 +78,8 @@ def write_down_the_wait(entry: ExerciseEntry) -> ExerciseEntry:
     return entry
 
 
-def _with_wait_noted(entry: ExerciseEntry) -> ExerciseEntry | None:
+def note_wait(entry: ExerciseEntry) -> ExerciseEntry | None:
+    """Save that the wait is over now, and how long it was; returns and fails as `current.change` does."""
     return current.change(entry, lambda values: with_wait_done(values, WaitMoment()))
 
 

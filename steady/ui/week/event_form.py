@@ -29,7 +29,7 @@ def event_form(changing: Event | None = None) -> None:
     form = Form(f"event {changing.id}" if changing else "event")
     before = form.base(changing)
     title, day = _ask_title(form, before), _ask_day(form, before)
-    record = replace(before, title=title, day=day) if before else Event(id=form.id, title=title, day=day)
+    record = replace(before or Event(id=form.id, title=""), title=title, day=day)
     pressed = form.ask_to_save("Save event")
     if pressed and not title:
         st.info(NO_WORDS)
@@ -41,30 +41,16 @@ def event_form(changing: Event | None = None) -> None:
 
 def _ask_title(form: Form, before: Event | None) -> str:
     start = before.title if before else ""
-    line = st.text_input(
-        "What happened?",
-        start,
-        max_chars=max(LONGEST, len(start)),
-        key=form.key("title"),
-        placeholder="First hour with a counsellor",
-        disabled=tab.is_sample(),
-        autocomplete="off",
-        live=True,
-        persist_state="session",
+    most, about = max(LONGEST, len(start)), form.widget("title")
+    shown = "First hour with a counsellor"
+    line: str = st.text_input(
+        "What happened?", start, max_chars=most, placeholder=shown, autocomplete="off", live=True, **about
     )
     return " ".join(line.split())
 
 
 def _ask_day(form: Form, before: Event | None) -> date:
-    today = date.today()
-    start = before.day if before else today
-    return st.date_input(
-        "On which day?",
-        start,
-        min_value=min(EARLIEST, start),
-        max_value=max(start, today),
-        key=form.key("day"),
-        disabled=tab.is_sample(),
-        format="YYYY-MM-DD",
-        persist_state="session",
-    )
+    start, today = before.day if before else date.today(), date.today()
+    first, last = min(EARLIEST, start), max(start, today)
+    about = form.widget("day")
+    return st.date_input("On which day?", start, min_value=first, max_value=last, format="YYYY-MM-DD", **about)

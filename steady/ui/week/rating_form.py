@@ -32,9 +32,8 @@ def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
     answers = ask_items(part.items, form, start.answers)
     if 0 < len(answers) < FEWEST_ANSWERS:
         st.caption(f"{len(answers)} answered. From {FEWEST_ANSWERS} on there is a score; fewer are kept all the same.")
-    record = replace(before, answers=answers) if before else Rating(id=form.id, part=part.id, answers=answers)
-    pressed = form.ask_to_save("Save rating")
-    if form.save(record, pressed, "Saved. Thank you for looking."):
+    record = replace(before or Rating(id=form.id, part=part.id), answers=answers)
+    if form.save(record, form.ask_to_save("Save rating"), "Saved. Thank you for looking."):
         tab.forget("changing")
         tab.remember(f"rated {part.id}", True)
         st.rerun()
@@ -56,7 +55,7 @@ def ask_items(items: tuple[SliderItem, ...], form: FormKeys, start: Mapping[str,
     return answers
 
 
-def part_ratings(part: Part) -> list[Rating]:
+def scored_ratings(part: Part) -> list[Rating]:
     """Return her ratings of `part` that have a score, oldest first."""
     ratings = session.workbook().ratings.all()
     return [each for each in ratings if each.part == part.id and score(each.answers, part.reversed_items) is not None]

@@ -14,11 +14,10 @@ from steady.ui.saving.form import Form
 from steady.ui.saving.painful_filter import without_painful
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.week import plain_log, story
 from steady.ui.week.rating_form import ask_items
+from steady.ui.week.story_and_plain_log import ask_plain_log, ask_prompt, ask_story, log_comes_first, story_is_offered
 from steady.ui.widgets.entry_view import show_entry
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.writing_box import text_area
 
 WEEKS_BACK = 104
 LISTED = 8
@@ -76,45 +75,38 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     items = tuple(item for part in session.content().parts for item in part.weekly_items)
     pulse = ask_items(items, form, start.pulse)
     record = replace(before or Reflection(day=day, week=week), answers=answers, pulse=pulse)
-    pressed = form.ask_to_save("Save reflection")
-    if form.save(record, pressed, "Saved. That was your week."):
+    if form.save(record, form.ask_to_save("Save reflection"), "Saved. That was your week."):
         tab.forget("changing")
         st.rerun()
 
 
 def _ask_words(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[str, str]:
-    is_first = plain_log.comes_first(form)
+    is_first = log_comes_first(form)
     so_far = start.answers.get(PLAIN_LOG, "")
-    log = plain_log.ask_plain_log(asked, form, so_far, is_open=True) if is_first else {}
+    log = ask_plain_log(asked, form, so_far, is_open=True) if is_first else {}
     answers = _ask_prompts(asked, form, start)
-    log = log or plain_log.ask_plain_log(asked, form, so_far, is_open=False)
-    offered = not is_first and story.is_offered(form, start.week)
-    return answers | log | story.ask_story(asked, form, start.answers, offered=offered)
+    log = log or ask_plain_log(asked, form, so_far, is_open=False)
+    offered = not is_first and story_is_offered(form, start.week)
+    return answers | log | ask_story(asked, form, start.answers, offered=offered)
 
 
 def _ask_prompts(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[str, str]:
     texts = {prompt.id: prompt.text for prompt in asked.prompts}
     written = {prompt: text for prompt, text in start.answers.items() if prompt not in (PLAIN_LOG, *STORY)}
     picked = form.beside("picked", list(written))
-    chosen = st.multiselect(
+    chosen: list[str] = st.multiselect(
         f"Pick up to {asked.pick} questions",
-        list(texts),
         default=[prompt for prompt in picked if prompt in texts],
-        format_func=texts.__getitem__,
         max_selections=max(asked.pick, len(picked), len(written)),
-        key=form.key("prompts"),
-        disabled=tab.is_sample(),
-        persist_state="session",
         placeholder="Choose what you want to answer",
+        **form.choice("prompts", texts),
     )
     if chosen != list(written):
         form.put_beside("picked", chosen)
     # A prompt she takes out of the list, or that the content no longer has, keeps what she once wrote.
     answers = {prompt: text for prompt, text in written.items() if prompt not in chosen}
     for prompt in chosen:
-        answers[prompt] = text_area(texts[prompt], written.get(prompt, ""), form, prompt, rows=3)
-        if len(answers[prompt]) > asked.soft_cap:
-            st.caption(asked.over_soft_cap)
+        answers[prompt] = ask_prompt(asked, texts[prompt], form, prompt, written.get(prompt, ""))
     return answers
 
 
@@ -134,7 +126,7 @@ def show_week_figures(week: str) -> None:
 
 def list_other_weeks(week: str) -> None:
     """List the last of the other weeks she wrote about, newest first, folded."""
-    earlier = [each for each in reversed(session.workbook().reflections.all()) if each.week != week]
+    earlier = [other for other in reversed(session.workbook().reflections.all()) if other.week != week]
     if earlier:
         st.header("Other weeks")
     earlier = without_painful(earlier, "other weeks")

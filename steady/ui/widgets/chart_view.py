@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -17,15 +17,17 @@ from steady.domain.content.part import Part
 from steady.domain.records.rating import Rating
 from steady.palette import DARK, LIGHT, Palette
 from steady.ui.state import session, tab
-from steady.ui.widgets.chart_details import chart_fold, show_numbers, show_table
 from steady.ui.widgets.entry_view import show_words
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+    from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
     from steady.insights.charts.anonymized import Anonymized
     from steady.insights.days.panel import Panel
 
+# It says nothing, for it lands among her downloads.
+FILE = "picture"
 TABLE_AND_FILE = "As a table, or as a picture to keep"
 KEY, WITHOUT_LETTERS = "What the letters stand for", "What this shows"
 ALT = ": a chart. What it shows stands in the fold beneath it, in words and numbers."
@@ -54,15 +56,15 @@ def show_grid(shown: list[Panel]) -> None:
 
 def show_panel(panel: Panel, lines: Sequence[str] = ()) -> None:
     """Draw one panel under its title; without a chart only its kind sentence. `lines` may hold her own words."""
-    st.subheader(_lettered(panel).title if session.is_private() else panel.title)
+    st.subheader(_lettered(panel).title if session.wants_neutral_names() else panel.title)
     show_picture(panel, lines=lines)
 
 
 def offer_table(label: str, rows: Callable[[], DataFrame], alt: str) -> None:
     """Offer a table that is made only when she unfolds it."""
-    with chart_fold(label, alt) as fold:
+    with _fold(label, alt) as fold:
         if fold.open:
-            show_table(rows(), alt)
+            _show_table(rows(), alt)
 
 
 def show_picture(
@@ -76,15 +78,15 @@ def show_picture(
     draw = partial(
         st.vega_lite_chart, width="stretch", theme=None, key=key or f"chart {named}", on_select=on_select or "ignore"
     )
-    if session.is_private():
+    if session.wants_neutral_names():
         _show_lettered(panel, named, draw, lines)
         return
     _say(panel)
     if panel.chart is not None:
         draw(panel.for_browser, alt=panel.alt)
-        with chart_fold(TABLE_AND_FILE, named) as fold:
+        with _fold(TABLE_AND_FILE, named) as fold:
             if fold.open:
-                show_numbers(panel, panel, named)
+                _show_numbers(panel, panel, named)
     _show_lines(lines)
 
 
@@ -94,14 +96,14 @@ def _show_lettered(panel: Panel, named: str, draw: Callable[..., object], lines:
         show_words(shown.own_name)
     if shown.for_browser is not None:
         draw(shown.for_browser, alt=f"{shown.title} {shown.own_name}".strip() + ALT)
-    with chart_fold(KEY if shown.key else WITHOUT_LETTERS, named) as fold:
+    with _fold(KEY if shown.key else WITHOUT_LETTERS, named) as fold:
         if not fold.open:
             return
         _show_lines([f"{letter}: {name}" for letter, name in shown.key.items()])
         _say(panel)
         _show_lines(lines)
         if panel.chart is not None:
-            show_numbers(panel, shown, named)
+            _show_numbers(panel, shown, named)
 
 
 def _lettered(panel: Panel) -> Anonymized:
@@ -119,3 +121,31 @@ def _say(panel: Panel) -> None:
 def _show_lines(lines: Sequence[str]) -> None:
     if lines:
         show_words("\n".join(lines))
+
+
+def _fold(label: str, key: str) -> ExpanderContainer:
+    """Return a fold called `label`; what goes into it is to be made only while it is open."""
+    return st.expander(label, key=f"table {key}", on_change="rerun")
+
+
+def _show_table(rows: DataFrame, alt: str) -> None:
+    # Without a placeholder an empty cell reads "None".
+    st.dataframe(rows, hide_index=True, alt=alt, placeholder="")
+
+
+def _show_numbers(panel: Panel, drawn: Panel | Anonymized, named: str) -> None:
+    """Draw the numbers of `panel`, which is `named` so, and offer its picture as it is `drawn` on the screen."""
+    _show_table(panel.table(), f"The numbers of the chart “{named}”")
+    with st.container(horizontal=True):
+        for label, form, kind in (("Save as PNG", "png", "image/png"), ("Save as SVG", "svg", "image/svg+xml")):
+            picture = partial(_picture, drawn, form)
+            st.download_button(label, picture, f"{FILE}.{form}", kind, key=f"{form} {named}", on_click="ignore")
+    st.caption("Saved pictures are light, to be printed. They land among your downloads, where others may see them.")
+
+
+def _picture(drawn: Panel | Anonymized, form: str) -> bytes | str:
+    """Draw the picture; that takes a while, and is done only when she asks for the file."""
+    from steady.insights.charts.image_export import png_of, svg_of
+
+    chart: Any = drawn.chart
+    return png_of(chart) if form == "png" else svg_of(chart)

@@ -23,7 +23,7 @@ def guarded_fragment(draw: Callable[P, None]) -> Callable[P, None]:
     @st.fragment
     @wraps(draw)
     def part(*args: P.args, **named: P.kwargs) -> None:
-        if lock_session.is_locked():
+        if lock_session.needs_unlocking():
             st.rerun()
         try:
             draw(*args, **named)

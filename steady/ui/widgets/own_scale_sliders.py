@@ -8,8 +8,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.own_scales import asked_beside, labels
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.markdown_escape import as_written
-from steady.ui.widgets.slider import STOPS, ask_scale
+from steady.ui.widgets.slider import STOPS, as_written, ask_scale
 
 LOW, HIGH = "not at all", "very much"
 

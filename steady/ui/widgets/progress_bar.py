@@ -27,7 +27,9 @@ class ProgressBar:
 
     def __call__(self, share: float) -> None:
         if self._bar is None and time.monotonic() - self._began > QUIET_S:
-            self._begin()
+            with self._place.container():
+                self._bar = st.progress(0.0, text=self._said)
+                st.button(STOP, key=f"stop {self._said}", on_click=tab.remember, args=(_STOPPED, True))
         if self._bar is not None:
             self._bar.progress(min(share, 1.0), text=self._said)
 
@@ -35,13 +37,8 @@ class ProgressBar:
         """Take it off the screen."""
         self._place.empty()
 
-    def _begin(self) -> None:
-        with self._place.container():
-            self._bar = st.progress(0.0, text=self._said)
-            st.button(STOP, key=f"stop {self._said}", on_click=tab.remember, args=(_STOPPED, True))
 
-
-def watched(said: str, work: Callable[[ProgressBar], bytes]) -> bytes:
+def with_progress_bar(said: str, work: Callable[[ProgressBar], bytes]) -> bytes:
     """Return what `work` makes, with the sentence `said` and a way to stop it while that takes long."""
     progress = ProgressBar(said)
     made = work(progress)
@@ -51,6 +48,5 @@ def watched(said: str, work: Callable[[ProgressBar], bytes]) -> bytes:
 
 def say_if_stopped(said: str) -> None:
     """Say once that she stopped it, and what that means."""
-    if tab.recall(_STOPPED):
-        tab.forget(_STOPPED)
+    if tab.take(_STOPPED):
         st.info(said)

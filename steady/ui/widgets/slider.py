@@ -1,5 +1,7 @@
 """The slider of the workbook: 0 to 10 with worded ends, and a first stop that is no answer at all."""
 
+import re
+
 import streamlit as st
 
 from steady.domain.records.record import HIGHEST, LOWEST
@@ -10,6 +12,12 @@ UNANSWERED = "–"
 NUMBERS: tuple[int | str, ...] = tuple(range(LOWEST, HIGHEST + 1))
 STOPS: tuple[int | str, ...] = (UNANSWERED, *NUMBERS)
 BUTTONS = "buttons instead of sliders"
+# Only signs that would do something: a screen reader spells out each backslash in the name of a slider.
+_SIGNS = re.compile(r"[\\`*_~$\[\]<>&@]|:(?=\S)|(?<=\w)\.(?=\w)")
+_LIST_OR_HEADING = re.compile(r"[-+#]|\d+[.)]")
+# Short names of emoji and drawn arrows are looked for in escaped text too; a joiner that nobody sees parts their signs.
+_JOINER = "\u2060"
+_ARROWS = re.compile(r"(?<=[<>=~-])(?=\\?[<>=~-])")
 
 
 def ask_scale(label: str, low: str, high: str, key: str, start: int | None = None) -> int | None:
@@ -40,3 +48,13 @@ def _buttons(label: str, key: str, start: int | str | None) -> int | str | None:
     return st.segmented_control(
         label, NUMBERS, default=begin, key=key, disabled=tab.is_sample(), persist_state="session"
     )
+
+
+def as_written(text: str) -> str:
+    """Return words of hers for a place that Streamlit reads as Markdown, such as the name of a slider.
+
+    It shows every sign of `text`, on one line, and nothing else.
+    """
+    line = _ARROWS.sub(_JOINER, " ".join(text.split()))
+    start = _JOINER if _LIST_OR_HEADING.match(line) else ""
+    return start + _SIGNS.sub(r"\\\g<0>", line).replace("\\:", "\\:" + _JOINER)

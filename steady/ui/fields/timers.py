@@ -1,11 +1,16 @@
-"""A timer with a ring that fills and, for breathing, a circle that grows and sinks; it ends by itself."""
+"""Timers in the browser that end by themselves: a ring that fills, for breathing, and the ten minutes of parked words.
 
-from collections.abc import Sequence
-from functools import partial
+For breathing a circle grows and sinks; of the ten minutes a quiet line says what is left, until the page closes.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import streamlit as st
 
+from steady.domain.exercises.parked import MOST_WRITING
+from steady.domain.records.record import now
 from steady.ui.state import tab
 
 _HERE = Path(__file__).parent
@@ -25,6 +30,12 @@ _timer = st.components.v2.component(
     css=(_HERE / "breathing.css").read_text(encoding="utf-8"),
     js=(_HERE / "breathing.js").read_text(encoding="utf-8"),
 )
+LAST_MINUTE = 60
+_LINE = '<p class="left" role="status"></p>'
+_LINE_STYLE = ".left { margin: 0; min-height: 1.5rem; font-size: 0.875rem; color: var(--st-text-color); opacity: 0.8; }"
+_clock = st.components.v2.component(
+    "steady_ten_minutes", html=_LINE, css=_LINE_STYLE, js=(_HERE / "ten_minutes.js").read_text(encoding="utf-8")
+)
 
 
 def ask_timer(label: str, lengths: Sequence[int], key: str, start: int | None, cues: Sequence[str] = ()) -> int | None:
@@ -43,13 +54,14 @@ def ask_timer(label: str, lengths: Sequence[int], key: str, start: int | None, c
         disabled=tab.is_sample(),
         persist_state="session",
     )
+    done = f"{key} done"
     # Noted as soon as it is told: when she goes to another screen, this one is not drawn again to read it.
     _timer(
         key=key,
-        data={"seconds": length, "done": tab.recall(_done(key), start), "cues": list(cues)},
-        on_done_change=partial(_note, key),
+        data={"seconds": length, "done": tab.recall(done, start), "cues": list(cues)},
+        on_done_change=lambda: tab.remember(done, tab.recall(key).done),
     )
-    return tab.recall(_done(key), start)
+    return tab.recall(done, start)
 
 
 def _spoken(seconds: int) -> str:
@@ -57,9 +69,14 @@ def _spoken(seconds: int) -> str:
     return " ".join(part for part in (minutes and f"{minutes} min", rest and f"{rest} s") if part)
 
 
-def _note(key: str) -> None:
-    tab.remember(_done(key), tab.recall(key).done)
-
-
-def _done(key: str) -> str:
-    return f"{key} done"
+def show_time_left(began: datetime, words: Mapping[str, str], key: str) -> bool:
+    """Draw how long the page that was opened at `began` stays open; return True once it is to close."""
+    left = MOST_WRITING - (now() - began)
+    st.caption(words["ten_minutes"])
+    closed = _clock(
+        key=f"{key} {began.isoformat()}",
+        # That the browser spoke up is enough.
+        on_closed_change=lambda: None,
+        data={"left": max(0.0, left.total_seconds()), "soon": words["closing_soon"], "last": LAST_MINUTE},
+    ).closed
+    return bool(closed) or left.total_seconds() <= 0

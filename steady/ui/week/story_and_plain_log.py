@@ -1,0 +1,85 @@
+"""What stands beside the four prompts of the week: the story so far, and the plain log.
+
+The story has a beginning, a middle and a next chapter; it is folded, once a month, and only where she turned it on.
+The plain log is what she did, hour by hour. It comes first while her mind goes in circles, and is folded else.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.content.prompts import PLAIN_LOG, STORY, WeeklyPrompts
+from steady.domain.guidance.history import is_ruminating
+from steady.domain.records.reflection import is_story_due
+from steady.ui.saving.changes import offer_switch
+from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
+from steady.ui.week.time_off import time_off_until
+from steady.ui.widgets.writing_box import text_area
+
+STORY_WANTED, LOG_WANTED = "story so far wanted", "plain log wanted"
+
+
+def log_comes_first(form: FormKeys) -> bool:
+    """Return True if the log stands above the questions: she asked for it, or it may be easier for her now.
+
+    What it was when she began with `form` stays, so that nothing moves while she writes.
+    """
+    if tab.recall(LOG_WANTED, False):
+        return True
+    key, workbook = form.key("log first"), session.workbook()
+    if tab.recall(key) is None:
+        tab.remember(key, is_ruminating(workbook.ratings.all(), workbook.check_ins.all(), date.today()))
+    return bool(tab.recall(key))
+
+
+def ask_plain_log(asked: WeeklyPrompts, form: FormKeys, start: str, *, is_open: bool) -> dict[str, str]:
+    """Draw the log with what stands in it so far; return what is written in it, under its id."""
+    with st.expander(asked.plain_log_title, expanded=is_open or bool(start)):
+        st.markdown(asked.plain_log)
+        return {PLAIN_LOG: text_area(asked.plain_log_label, start, form, PLAIN_LOG, rows=6)}
+
+
+def story_is_offered(form: FormKeys, week: str) -> bool:
+    """Return True if the story stands in `form`, which is about `week`, for her to begin.
+
+    Whether it is time for it stays as it was when she began with the form, so that nothing moves while she writes.
+    """
+    return bool(session.choice(STORY_WANTED, False) and tab.remember_first(form.key("story due"), _is_time(week)))
+
+
+def _is_time(week: str) -> bool:
+    today, off_until = date.today(), time_off_until()
+    is_off = off_until is not None and off_until >= today
+    return not is_off and is_story_due(week, session.workbook().check_ins.all(), today)
+
+
+def ask_story(asked: WeeklyPrompts, form: FormKeys, start: Mapping[str, str], *, offered: bool) -> dict[str, str]:
+    """Draw the story with what stands in it so far, and return that, id → text.
+
+    Where it is not `offered` it is drawn only with words in it: they can be read and changed as all others.
+    """
+    is_begun = any(piece in start or tab.recall(form.key(piece), "").strip() for piece in STORY)
+    if not (offered or is_begun):
+        return {}
+    with st.expander(asked.story.title, expanded=any(piece in start for piece in STORY)):
+        st.markdown(asked.story.opening)
+        return {
+            piece: ask_prompt(asked, question, form, piece, start.get(piece, ""))
+            for piece, question in asked.story.questions.items()
+        }
+
+
+def ask_prompt(asked: WeeklyPrompts, question: str, form: FormKeys, name: str, start: str) -> str:
+    """Draw one question of the week; return what is written, of which she is told when it is very long."""
+    written = text_area(question, start, form, name, rows=3)
+    if len(written) > asked.soft_cap:
+        st.caption(asked.over_soft_cap)
+    return written
+
+
+def offer_story(asked: WeeklyPrompts) -> None:
+    """Draw the switch that turns the story on and off, and say when it is there."""
+    offer_switch(asked.story.switch, STORY_WANTED, session.choice(STORY_WANTED, False), disabled=tab.is_sample())
+    st.caption(asked.story.when)
