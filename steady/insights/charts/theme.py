@@ -6,13 +6,9 @@ from functools import cache, lru_cache
 
 import altair as alt
 import pandas as pd
-from altair.utils import schemapi
 
 from steady.insights.days.spans import Span
 from steady.palette import Palette
-
-# Otherwise each axis and each tooltip is held against the schema as it is made; the tests hold whole charts against it.
-schemapi.disable_debug_mode()
 
 # Always the whole scale, so that two charts can be compared and small wobbles look small.
 WHOLE_SCALE = alt.Scale(domain=[0, 10], nice=False, zero=True)

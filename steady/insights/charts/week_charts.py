@@ -67,7 +67,4 @@ def _sizes(points: int) -> tuple[float, float]:
 
 
 def _tips(label: str, when: str = "Day") -> list[alt.Tooltip]:
-    return [
-        alt.Tooltip("day:T", title=when, format=DAY_FORMAT),
-        alt.Tooltip("value:Q", title=label, format=".1f"),
-    ]
+    return [alt.Tooltip("day:T", title=when, format=DAY_FORMAT), alt.Tooltip("value:Q", title=label, format=".1f")]

@@ -11,8 +11,6 @@ from steady.insights.statistics.calendar_days import midnights, on_calendar
 FEWEST_DAYS_EACH_WAY = 10
 SIGNIFICANT = 0.05
 ROUNDING = 1e-9
-# Half of what lies outside a 95% interval lies above it.
-UPPER_95 = 0.975
 
 OneTag = Iterable[date] | Mapping[date, object] | pd.Series
 """The days of a tag, or a Series or mapping by day: True with it, False without, and blank where nobody knows."""
@@ -87,25 +85,23 @@ def _compare(tag: str, values: pd.Series, has_tag) -> AlongWith | None:
     with_tag, without = values[has_tag], values[~has_tag]
     if min(len(with_tag), len(without)) < FEWEST_DAYS_EACH_WAY:
         return None
-    low, high, p = _welch(with_tag, without)
     difference = float(with_tag.mean() - without.mean())
+    low, high, p = _welch(with_tag, without, difference)
     shifted = _share_of_shifts(values.to_numpy(), has_tag)
     return AlongWith(tag, difference, low, high, len(with_tag), len(without), p, p, shifted)
 
 
-def _welch(with_tag: pd.Series, without: pd.Series) -> tuple[float, float, float]:
+def _welch(with_tag: pd.Series, without: pd.Series, difference: float) -> tuple[float, float, float]:
     """Return the 95% interval of the difference of two means and its two-sided p; the spreads need not be equal."""
-    from scipy.special import stdtr, stdtrit
-
-    difference = float(with_tag.mean() - without.mean())
-    parts = [float(group.var(ddof=1)) / len(group) for group in (with_tag, without)]
-    error = sum(parts) ** 0.5
     # Days that never vary leave no noise to test against.
-    if error < ROUNDING:
+    if max(with_tag.std(), without.std()) < ROUNDING:
         return difference, difference, 1.0 if abs(difference) < ROUNDING else 0.0
-    freedom = error**4 / (parts[0] ** 2 / (len(with_tag) - 1) + parts[1] ** 2 / (len(without) - 1))
-    reach = float(stdtrit(freedom, UPPER_95)) * error
-    return difference - reach, difference + reach, float(2 * stdtr(freedom, -abs(difference) / error))
+    from scipy.stats import ttest_ind
+
+    # SciPy warns of a group that never varies, unless it is all zeros; moving both groups moves no difference.
+    level = min(with_tag, without, key=pd.Series.std).median()
+    test = ttest_ind(with_tag - level, without - level, equal_var=False)
+    return *map(float, test.confidence_interval()), float(test.pvalue)
 
 
 def _share_of_shifts(values, has_tag) -> float:
