@@ -93,7 +93,7 @@ def own_scale(name="Energy at work"):
 def then_and_now(name="Energy at work"):
     half = TODAY - timedelta(days=28)
     then, now = Span(TODAY - timedelta(days=55), half), Span(half + timedelta(days=1), TODAY)
-    return others_then_and_now(eight_weeks(), {SCALE: name}, then, now, LIGHT).panel
+    return others_then_and_now(eight_weeks(), {SCALE: name}, then, now, LIGHT)
 
 
 def test_the_same_name_has_the_same_letter_on_every_chart_and_the_key_says_which():

@@ -1,14 +1,13 @@
 """What went along with higher or lower days, ready to be laid out: the picture, and what has too few days so far."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale
 from steady.domain.views.day_counts import WITH_HIM
-from steady.insights.charts.week_panels import Panel
+from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_charts, association_frames
 from steady.insights.patterns import association_sentences as said
 from steady.insights.statistics import AlongWith, days_each_way, goes_along_with
@@ -29,25 +28,9 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
-class Ordered(Panel):
-    """A panel whose table keeps the order of its rows.
-
-    `lines` say what stands out, one thing each; `waiting` pairs what has too few days with how many it has so far.
-    """
-
-    lines: tuple[str, ...] = ()
-    waiting: tuple[tuple[str, str], ...] = ()
-
-    def table(self) -> pd.DataFrame:
-        """Return the numbers of the chart as a table, in the order of the chart."""
-        noted = self.rows[self.rows["value"].notna()] if len(self.rows) else self.rows
-        return noted.reindex(columns=[name for name, _ in self.columns]).rename(columns=dict(self.columns))
-
-
 def along_panel(
     check_ins: Sequence[CheckIn], scale: DayScale, labels: Mapping[str, str], shielded: str, palette: Palette
-) -> Ordered:
+) -> Panel:
     """Return what went along with higher or lower `scale` on the same day: tags, and how she slept.
 
     `labels` maps the id of a tag, or of an answer about sleep, to its name; `shielded` is the tag that never shows.
@@ -59,7 +42,7 @@ def along_panel(
 
 def day_after_panel(
     check_ins: Sequence[CheckIn], scale: DayScale, labels: Mapping[str, str], palette: Palette
-) -> Ordered:
+) -> Panel:
     """Return the same comparison for the days after contact with him: after any, and after each kind of it."""
     days, after = association_frames.day_after(check_ins, association_frames.scale_days(check_ins, scale), WITH_HIM)
     named = {**labels, association_frames.ANY_CONTACT: "any contact"}
@@ -68,27 +51,21 @@ def day_after_panel(
 
 def _panel(
     title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mapping[str, str], palette: Palette
-) -> Ordered:
+) -> Panel:
     found = goes_along_with(days, tagged)
     waiting = _waiting(days, tagged, labels)
     widest = float(days.max() - days.min()) if len(days) else 0.0
     line = said.along_line(name, found, len(days), widest)
     if not (found and widest):
-        return Ordered(title, line, waiting=waiting)
+        return Panel(title, line, waiting=waiting)
     named = [(labels.get(one.tag, one.tag), one) for one in found]
     rows = pd.DataFrame([_row(label, one) for label, one in named])
     drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
     lines = tuple(said.along_each(label, one) for label, one in named if one.may_be_said)
     drawn = association_charts.differences(rows.drop(columns="reading").head(MOST_ROWS), palette)
-    return Ordered(
-        title,
-        line + drawn_of,
-        said.along_alt(name, named[:MOST_ROWS]),
-        drawn,
-        rows,
-        COLUMNS,
-        lines=lines,
-        waiting=waiting,
+    described = said.along_alt(name, named[:MOST_ROWS])
+    return Panel(
+        title, line + drawn_of, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False
     )
 
 

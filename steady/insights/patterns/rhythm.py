@@ -10,8 +10,8 @@ import pandas as pd
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale
 from steady.insights.days.chart_sentences import number
+from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_charts, association_frames
-from steady.insights.patterns.association_panels import Ordered
 from steady.insights.patterns.association_sentences import points
 from steady.insights.statistics import Spread, SpreadGroup, time_of_day_spread, weekday_spread
 from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART, FEWEST_A_WEEKDAY
@@ -85,20 +85,20 @@ LETTERS = {"weekdays": 3}
 Told = Callable[[str, str, Spread], str]
 
 
-def weekday_panel(check_ins: Sequence[CheckIn], scale: DayScale, palette: Palette, told: Told = spread_line) -> Ordered:
+def weekday_panel(check_ins: Sequence[CheckIn], scale: DayScale, palette: Palette, told: Told = spread_line) -> Panel:
     """Return the means of the weekdays of `scale`."""
     return _panel("weekdays", scale, weekday_spread(association_frames.scale_days(check_ins, scale)), palette, told)
 
 
-def time_panel(check_ins: Sequence[CheckIn], scale: DayScale, palette: Palette, told: Told = spread_line) -> Ordered:
+def time_panel(check_ins: Sequence[CheckIn], scale: DayScale, palette: Palette, told: Told = spread_line) -> Panel:
     """Return the means of morning, afternoon, evening and night of `scale`."""
     return _panel("times", scale, time_of_day_spread(association_frames.scale_moments(check_ins, scale)), palette, told)
 
 
-def _panel(what: str, scale: DayScale, spread: Spread, palette: Palette, told: Told) -> Ordered:
+def _panel(what: str, scale: DayScale, spread: Spread, palette: Palette, told: Told) -> Panel:
     line = told(what, scale.name, spread)
     if not spread.gap or spread.chance is None:
-        return Ordered(TITLES[what], line)
+        return Panel(TITLES[what], line)
     # Centred between the highest and the lowest: the dots lie inside it exactly when chance may put them so.
     middle = (spread.counted[0].mean + spread.counted[-1].mean) / 2
     band = {
@@ -107,7 +107,7 @@ def _panel(what: str, scale: DayScale, spread: Spread, palette: Palette, told: T
     }
     rows = pd.DataFrame([_row(group, LETTERS.get(what)) | band for group in spread.groups])
     drawn = association_charts.spread(rows, palette)
-    return Ordered(TITLES[what], line, spread_alt(what, scale.name, spread), drawn, rows, COLUMNS)
+    return Panel(TITLES[what], line, spread_alt(what, scale.name, spread), drawn, rows, COLUMNS, newest_first=False)
 
 
 def _row(group: SpreadGroup, letters: int | None) -> dict:

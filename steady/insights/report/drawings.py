@@ -12,7 +12,6 @@ from steady.insights.charts.series_panels import ChartContext, number_panels
 from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.patterns.association_panels import Ordered
 from steady.insights.report.choices import Chosen, Sources, inside, urge_entries
 from steady.insights.report.patterns_section import ALONG, CONTACT, contact_pictures, standing_panels
 from steady.insights.report.rhythm_section import RHYTHM, rhythm_panels
@@ -41,7 +40,7 @@ NO_TODAY = date.max
 Sized = tuple[Panel, int]
 
 
-def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Iterable[Ordered]) -> dict[str, list[Sized]]:
+def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Iterable[Panel]) -> dict[str, list[Sized]]:
     """Return title of a section → its panels with their widths, for each kind of pictures that she ticked.
 
     Her events stand in the charts by number, if she ticked those too. `compared` is `along.along_panels`.

@@ -9,7 +9,6 @@ from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.patterns import association_panels, contact_panels
 from steady.insights.patterns import association_sentences as said
-from steady.insights.patterns.association_panels import Ordered
 from steady.insights.report.choices import Sources, inside, noted_scales
 from steady.insights.report.structure import Picture, ReportTable, Section
 from steady.palette import LIGHT
@@ -25,7 +24,7 @@ LAST_WEEKS = f"The picture shows the last {contact_panels.MOST_WEEKS} weeks of i
 COLUMNS = ("From 0 to 10", "With", "Difference", "Likely", "Days with it", "Days without it")
 
 
-def along_panels(sources: Sources, period: Span) -> list[Ordered]:
+def along_panels(sources: Sources, period: Span) -> list[Panel]:
     """Return for each scale noted in `period` what went along with it, where anything can be compared."""
     noted = inside(sources.check_ins, period)
     made = (
@@ -35,12 +34,12 @@ def along_panels(sources: Sources, period: Span) -> list[Ordered]:
     return [replace(panel, title=scale.label) for scale, panel in made if panel.chart]
 
 
-def standing_panels(compared: Iterable[Ordered]) -> list[Ordered]:
+def standing_panels(compared: Iterable[Panel]) -> list[Panel]:
     """Return those of `along_panels` in which something stands out: a picture of rings alone fills a page for nothing."""
     return [panel for panel in compared if panel.lines]
 
 
-def along_section(compared: Sequence[Ordered], pictures: tuple[Picture, ...]) -> Section:
+def along_section(compared: Sequence[Panel], pictures: tuple[Picture, ...]) -> Section:
     """Return the section of `along_panels` with the `pictures` of `standing_panels`: the numbers of what stands out,
     and where none does."""
     if not compared:

@@ -9,11 +9,10 @@ import streamlit as st
 from steady.domain.content.prompts import CheckInPrompts
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale, scales
-from steady.insights.charts.week_panels import Panel
+from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_panels, contact_panels, rhythm
 from steady.insights.patterns import association_sentences as said
 from steady.insights.patterns.association_frames import SLEPT
-from steady.insights.patterns.association_panels import Ordered
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.fragment import guarded_fragment
@@ -65,14 +64,11 @@ def tag_names(asked: CheckInPrompts) -> dict[str, str]:
 @guarded_fragment
 def _draw(made: Callable[[], Panel]) -> None:
     panel = made()
-    if isinstance(panel, Ordered):
-        show_panel(panel, [f"• {line}" for line in panel.lines])
-        _show_what_waits(panel)
-    else:
-        show_panel(panel)
+    show_panel(panel, [f"• {line}" for line in panel.lines])
+    _show_what_waits(panel)
 
 
-def _show_what_waits(panel: Ordered) -> None:
+def _show_what_waits(panel: Panel) -> None:
     """Draw what has too few days; the names of tags may be hers, so all of it is plain text."""
     if panel.waiting:
         with st.expander("Not enough days yet", key=f"waiting {panel.title}", on_change="rerun") as folded:

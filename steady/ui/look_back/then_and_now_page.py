@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -28,9 +27,6 @@ from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.own_scale_sliders import measure_names
-
-if TYPE_CHECKING:
-    from steady.insights.compare.period_comparison import ThenAndNow
 
 MOST_WORDS = 8
 TITLES = ("Then", "Now")
@@ -75,13 +71,10 @@ def show_means(then: Span, now: Span) -> None:
     st.header("How you felt")
     others = others_then_and_now(check_ins, measure_names(check_ins), then, now, palette())
     if others is None or any(one.feelings for one in check_ins if one.day in then or one.day in now):
-        _show(then_and_now(check_ins, session.content().check_in.feelings, then, now, palette()))
+        felt = then_and_now(check_ins, session.content().check_in.feelings, then, now, palette())
+        show_panel(felt, felt.lines)
     if others:
-        _show(others)
-
-
-def _show(compared: ThenAndNow) -> None:
-    show_panel(compared.panel, compared.lines)
+        show_panel(others, others.lines)
 
 
 def with_words(times: Times | None) -> list[CheckIn]:
