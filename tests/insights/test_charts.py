@@ -23,18 +23,18 @@ CALM = days_back({n: [3, 6] if n == 4 else n % 11 for n in range(28) if n not in
 
 def feeling(palette):
     rows = drawn_days(feeling_days(entries_frame(CALM), "calm"), SPAN)
-    return week_charts.feeling(sent(rows), "Calm", palette.series[0], SPAN, palette)
+    return week_charts.feeling_chart(sent(rows), "Calm", palette.series[0], SPAN, palette)
 
 
 def pulse(palette):
     weeks = [MONDAY + timedelta(weeks=n) for n in (0, 1, 3)]
     rows = with_breaks(pulse_scores([reflection(monday, PULSE) for monday in weeks], set()))
-    return week_charts.pulse(rows, "Weekly pulse", Span(MONDAY, TODAY), palette)
+    return week_charts.pulse_chart(rows, "Weekly pulse", Span(MONDAY, TODAY), palette)
 
 
 def part_ratings(palette):
     scores = pd.Series([3.25, 5.5], index=[pd.Timestamp(MONDAY), pd.Timestamp(TODAY)])
-    return week_charts.part_ratings(with_labels(scores), "Steady ground", Span(MONDAY, TODAY), palette)
+    return week_charts.rating_chart(with_labels(scores), "Steady ground", Span(MONDAY, TODAY), palette)
 
 
 ALL = [feeling, pulse, part_ratings]

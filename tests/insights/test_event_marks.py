@@ -24,7 +24,7 @@ def labels(*back):
 
 def calm_with(events):
     rows = sent(drawn_days(feeling_days(entries_frame(days_back({n: 5 for n in range(28)})), "calm"), SPAN))
-    return week_charts.feeling(rows, "Calm", LIGHT.series[0], SPAN, LIGHT, numbered(events, SPAN)).to_dict()
+    return week_charts.feeling_chart(rows, "Calm", LIGHT.series[0], SPAN, LIGHT, numbered(events, SPAN)).to_dict()
 
 
 def test_events_are_numbered_from_the_oldest_on_and_only_those_of_the_time_shown():

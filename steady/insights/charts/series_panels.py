@@ -45,7 +45,7 @@ def series_panel(label: str, name: str, days: pd.DataFrame, counted: Span, color
     if noted.empty:
         return Panel(label, line)
     described = chart_sentences.feeling_alt(label, rows, noted, counted)
-    chart = week_charts.feeling(chart_rows.sent(rows), label, color, span, look.palette, look.marks)
+    chart = week_charts.feeling_chart(chart_rows.sent(rows), label, color, span, look.palette, look.marks)
     return Panel(label, line, described, chart, rows, _series_columns(label, by_week))
 
 

@@ -15,6 +15,7 @@ WHOLE_SCALE = alt.Scale(domain=[0, 10], nice=False, zero=True)
 # The face Streamlit brings along; elsewhere the reader's own sans serif.
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
 LABEL_SIZE = 13
+DAY_FORMAT = "%a %-d %b %Y"
 # On the chart itself: Streamlit puts its own in the place of one in the config, and cuts off the line at the far end.
 PADDING = {"left": 2, "right": 8, "top": 8, "bottom": 2}
 DAYS_WITH_DAY_TICKS = 10
@@ -42,6 +43,14 @@ def date_axis(span: Span, air: int = 1) -> alt.X:
     scale = alt.Scale(domain=[_moment(first), _moment(span.last + beyond)])
     axis = alt.Axis(values=[_moment(day) for day in ticks(span)], grid=False, title=None, **_label(span))
     return alt.X("day:T", scale=scale, axis=axis)
+
+
+def tips(*columns: tuple[str, ...]) -> list[alt.Tooltip]:
+    """Return what is said of a mark under the pointer: of each column its shorthand, its title and, if any, its format."""
+    return [
+        alt.Tooltip(shorthand, title=title, format=form[0] if form else alt.Undefined)
+        for shorthand, title, *form in columns
+    ]
 
 
 def ticks(span: Span) -> list[date]:

@@ -6,20 +6,19 @@ import altair as alt
 import pandas as pd
 
 from steady.insights.charts.event_marks import EventMark, mark_layers
-from steady.insights.charts.theme import date_axis, layered, score_axis
+from steady.insights.charts.theme import DAY_FORMAT, date_axis, layered, score_axis, tips
 from steady.insights.days.spans import Span
 from steady.palette import Palette
 
 FEELING_HEIGHT = 170
 SCORE_HEIGHT = 190
 MANY_POINTS = (100, 400)
-DAY_FORMAT = "%a %-d %b %Y"
 
 
-def feeling(
+def feeling_chart(
     rows: pd.DataFrame, label: str, color: str, span: Span, palette: Palette, marks: Sequence[EventMark] = ()
 ) -> alt.LayerChart:
-    """Return the chart of one feeling from `drawn.drawn_days` or `drawn.drawn_weeks`, with her events as `marks`.
+    """Return the chart of one feeling from `chart_rows.day_rows` or `week_rows`, with her events as `marks`.
 
     Faint dots, a bar from lowest to highest where several entries differ, and the seven-day line on top.
     """
@@ -39,7 +38,7 @@ def feeling(
     return layered(rows, layers, palette, FEELING_HEIGHT)
 
 
-def pulse(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.LayerChart:
+def pulse_chart(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.LayerChart:
     """Return the weekly pulse: a dot a week, joined only where one week follows the other."""
     base = alt.Chart().encode(x=date_axis(span), y=score_axis("value"))
     line = base.mark_line(strokeWidth=1.5, opacity=0.6, color=palette.primary)
@@ -47,7 +46,7 @@ def pulse(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.L
     return layered(rows, (line, dots), palette, SCORE_HEIGHT)
 
 
-def part_ratings(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.LayerChart:
+def rating_chart(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.LayerChart:
     """Return the scores of one part: a dot each, the first and the last with their number.
 
     The line between them is thin and broken: nobody asked in between.
@@ -67,4 +66,4 @@ def _sizes(points: int) -> tuple[float, float]:
 
 
 def _tips(label: str, when: str = "Day") -> list[alt.Tooltip]:
-    return [alt.Tooltip("day:T", title=when, format=DAY_FORMAT), alt.Tooltip("value:Q", title=label, format=".1f")]
+    return tips(("day:T", when, DAY_FORMAT), ("value:Q", label, ".1f"))

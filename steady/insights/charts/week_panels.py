@@ -70,7 +70,12 @@ def pulse_panel(
     rows = chart_rows.with_breaks(inside)
     columns = (("day", "Week of"), ("value", PULSE))
     return Panel(
-        PULSE, line, chart_sentences.pulse_alt(inside), week_charts.pulse(rows, PULSE, span, palette), rows, columns
+        PULSE,
+        line,
+        chart_sentences.pulse_alt(inside),
+        week_charts.pulse_chart(rows, PULSE, span, palette),
+        rows,
+        columns,
     )
 
 
@@ -87,7 +92,7 @@ def part_panel(ratings: Iterable[Rating], part: Part, today: date, palette: Pale
     if scores.empty:
         return Panel(part.title, chart_sentences.NO_RATING_YET)
     rows = chart_rows.with_labels(scores)
-    chart = week_charts.part_ratings(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
+    chart = week_charts.rating_chart(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
     columns = (("day", "Day"), ("value", part.measure.capitalize()))
     return Panel(
         part.title,

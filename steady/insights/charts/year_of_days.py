@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from steady.domain.spoken import MONTHS
-from steady.insights.charts.theme import LABEL_SIZE, layered
+from steady.insights.charts.theme import DAY_FORMAT, LABEL_SIZE, layered, tips
 from steady.insights.days import chart_sentences, frames
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
@@ -67,11 +68,8 @@ def year_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     """Return a row for each day of `span`: `day`, `month`, `number` (1 to 31), `value` and `n`, NaN without one."""
     calendar = pd.date_range(span.first, span.last, freq="D")
     rows = days.reindex(calendar)[["mean", "entries"]].rename(columns={"mean": "value", "entries": "n"}).round(2)
-    return (
-        rows.rename_axis("day")
-        .reset_index()
-        .assign(month=[_month(day) for day in calendar], number=calendar.day.astype("int32"))
-    )
+    rows = rows.rename_axis("day").reset_index()
+    return rows.assign(month=[_month(day) for day in calendar], number=calendar.day.astype("int32"))
 
 
 def picked(selection: object, span: Span) -> date | None:
@@ -87,20 +85,17 @@ def picked(selection: object, span: Span) -> date | None:
 def _chart(rows: pd.DataFrame, chosen: date | None, palette: Palette) -> alt.LayerChart:
     """Return the sum of empty boxes, filled boxes, and the frame around the one that was pressed."""
     months = list(dict.fromkeys(rows["month"]))
-    quiet = {"labelFontSize": LABEL_SIZE, "grid": False, "title": None}
+    quiet: dict[str, Any] = {"labelFontSize": LABEL_SIZE, "grid": False, "title": None}
     x = alt.X(
         "number:O",
         axis=alt.Axis(values=DAYS_WITH_LABEL, labelAngle=0, orient="top", **quiet),
         scale=alt.Scale(domain=list(range(1, 32)), paddingInner=0.12),
     )
     y = alt.Y("month:N", sort=months, axis=alt.Axis(**quiet), scale=alt.Scale(paddingInner=0.14))
-    at_first = {"value": [_box(chosen)]} if chosen else {}
+    at_first: dict[str, Any] = {"value": [_box(chosen)]} if chosen else {}
     pick = alt.selection_point(name=PICK, fields=["month", "number"], on="click", clear=False, **at_first)
-    tips = [
-        alt.Tooltip("day:T", title="Day", format="%a %-d %b %Y"),
-        alt.Tooltip("value:Q", title="Value", format=".1f"),
-    ]
-    base = alt.Chart().encode(x=x, y=y, tooltip=tips)
+    told = tips(("day:T", "Day", DAY_FORMAT), ("value:Q", "Value", ".1f"))
+    base = alt.Chart().encode(x=x, y=y, tooltip=told)
     # Filled with the background, for only what is filled can be pressed.
     empty = base.mark_rect(
         fill=palette.background, stroke=palette.faint, strokeWidth=1, strokeOpacity=0.45, opacity=1, cornerRadius=2
@@ -127,9 +122,8 @@ def _chart(rows: pd.DataFrame, chosen: date | None, palette: Palette) -> alt.Lay
         full.transform_filter("isValid(datum.value)"),
         frame.transform_filter({"param": PICK, "empty": False}),
     )
-    return layered(
-        rows.drop(columns="n").astype({"value": "float32"}), layers, palette, ROW_HEIGHT * len(months) + AROUND
-    )
+    slim = rows.drop(columns="n").astype({"value": "float32"})
+    return layered(slim, layers, palette, ROW_HEIGHT * len(months) + AROUND)
 
 
 def _box(day: date) -> dict[str, int | str]:

@@ -62,7 +62,7 @@ def _panel(
     rows = pd.DataFrame([_row(label, one) for label, one in named])
     drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
     lines = tuple(said.along_each(label, one) for label, one in named if one.may_be_said)
-    drawn = association_charts.differences(rows.drop(columns="reading").head(MOST_ROWS), palette)
+    drawn = association_charts.difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
     described = said.along_alt(name, named[:MOST_ROWS])
     return Panel(
         title, line + drawn_of, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False

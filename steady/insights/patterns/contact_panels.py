@@ -33,7 +33,7 @@ def contact_panel(
         return Panel(title, line)
     rows = pd.DataFrame([_row(monday, counts) for monday, counts in weeks.items() if monday >= known[0][0]])
     described = said.contact_alt([(short_day(monday), times, days) for monday, times, days in known])
-    return Panel(title, line, described, association_charts.contact(rows, palette), rows, COLUMNS)
+    return Panel(title, line, described, association_charts.contact_chart(rows, palette), rows, COLUMNS)
 
 
 def _mondays(today: date) -> list[date]:

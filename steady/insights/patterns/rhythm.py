@@ -106,7 +106,7 @@ def _panel(what: str, scale: DayScale, spread: Spread, palette: Palette, told: T
         "high": round(min(middle + spread.chance.most / 2, 10), 2),
     }
     rows = pd.DataFrame([_row(group, LETTERS.get(what)) | band for group in spread.groups])
-    drawn = association_charts.spread(rows, palette)
+    drawn = association_charts.group_mean_chart(rows, palette)
     return Panel(TITLES[what], line, spread_alt(what, scale.name, spread), drawn, rows, COLUMNS, newest_first=False)
 
 

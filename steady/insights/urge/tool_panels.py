@@ -12,8 +12,8 @@ import pandas as pd
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import short_day
 from steady.domain.urge.episode import Passed, Urge, by_hour, counted, passed_by_week
-from steady.insights.charts.theme import layered, score_axis
-from steady.insights.charts.week_panels import Panel
+from steady.insights.charts.theme import layered, score_axis, tips
+from steady.insights.days.panel import Panel
 from steady.insights.urge import tool_sentences
 from steady.insights.urge.tool_sentences import FEWEST_HOURS, FEWEST_STRENGTHS
 from steady.palette import Palette
@@ -101,14 +101,8 @@ HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
 
 def strengths_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return one upright line an urge (`number`), from a ring at `before` to a dot at `value`, the strength after."""
-    base = alt.Chart().encode(
-        x=alt.X("number:O", axis=None),
-        tooltip=[
-            alt.Tooltip("when:N", title="Began"),
-            alt.Tooltip("before:Q", title="Before"),
-            alt.Tooltip("value:Q", title="After"),
-        ],
-    )
+    told = tips(("when:N", "Began"), ("before:Q", "Before"), ("value:Q", "After"))
+    base = alt.Chart().encode(x=alt.X("number:O", axis=None), tooltip=told)
     line = base.mark_rule(strokeWidth=2, opacity=0.6, color=palette.primary)
     ring = base.mark_point(size=70, strokeWidth=2, filled=False, opacity=1, color=palette.series[1])
     dot = base.mark_circle(size=80, opacity=1, color=palette.primary)
@@ -127,10 +121,10 @@ def weeks_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     week_axis = alt.Axis(labelAngle=0, labelSeparation=4, labelOverlap="parity")
     base = alt.Chart().encode(x=alt.X("week:N", sort=order, title=None, axis=week_axis))
     height = alt.Scale(domain=[0, max(3, rows["times"].max() * 1.25)])
-    y = {"scale": height, "axis": None}
-    all_of_them = base.mark_bar(size=24, opacity=0.25, color=palette.faint).encode(y=alt.Y("times:Q", **y))
-    passed = base.mark_bar(size=24, color=palette.primary).encode(y=alt.Y("value:Q", **y))
-    numbers = base.mark_text(dy=-9, fontSize=13, color=palette.text).encode(y=alt.Y("times:Q", **y), text="label:N")
+    times, value = (alt.Y(f"{column}:Q", scale=height, axis=None) for column in ("times", "value"))
+    all_of_them = base.mark_bar(size=24, opacity=0.25, color=palette.faint).encode(y=times)
+    passed = base.mark_bar(size=24, color=palette.primary).encode(y=value)
+    numbers = base.mark_text(dy=-9, fontSize=13, color=palette.text).encode(y=times, text="label:N")
     return layered(rows, (all_of_them, passed, numbers), palette, WEEKS_HEIGHT)
 
 
@@ -138,6 +132,6 @@ def hours_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return the strip of the day: one narrow bar an hour (`hour`, 0 to 23), as high as urges began in it (`value`)."""
     axis = alt.Axis(values=HOURS_WITH_LABEL, labelAngle=0, labelExpr="datum.value + ':00'")
     x = alt.X("hour:O", title=None, axis=axis)
-    tips = [alt.Tooltip("hour:O", title="Hour"), alt.Tooltip("value:Q", title="Urges")]
-    bars = alt.Chart().mark_bar(color=palette.primary).encode(x=x, y=alt.Y("value:Q", axis=None), tooltip=tips)
+    told = tips(("hour:O", "Hour"), ("value:Q", "Urges"))
+    bars = alt.Chart().mark_bar(color=palette.primary).encode(x=x, y=alt.Y("value:Q", axis=None), tooltip=told)
     return layered(rows, (bars,), palette, HOURS_HEIGHT)
