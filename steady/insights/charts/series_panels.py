@@ -1,7 +1,4 @@
-"""One series of day values, a feeling or a number of her own, as a panel.
-
-Numbers under a name of their own, such as an imported mood: one picture each, beside those of the feelings.
-"""
+"""One series of day values as a panel: a feeling, or a number under a name of its own, such as an imported mood."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +18,12 @@ from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.palette import Palette
 
+BEHIND_THE_VALUE = (("low", "Lowest"), ("high", "Highest"), ("n", "Check-ins"), ("line", "Mean of seven days"))
+# Six scales of hers, and as many moods from elsewhere.
+MOST = 12
+OWN_SCALE, BROUGHT_IN = "Your own scale", "Brought in from elsewhere"
+MOOD_LINE, OWN_LINE = "The mood you brought in", "The scale of your own that you noted most"
+
 
 @dataclass(frozen=True)
 class ChartContext:
@@ -32,59 +35,42 @@ class ChartContext:
     marks: Sequence[EventMark] = ()
 
 
-def series_panel(label: str, name: str, days: pd.DataFrame, counted: Span, color: str, look: ChartContext) -> Panel:
+def series_panel(label: str, name: str, days: pd.DataFrame, first: date, color: str, context: ChartContext) -> Panel:
     """Return the panel of one series from `frames.feeling_days`, called `name` in its sentence.
 
-    `counted` is the part of the days shown since her first entry.
+    Of the days shown those since `first`, the day of her first entry, count.
     """
-    span, by_week = look.span, chart_rows.is_long(look.span)
+    span, by_week = context.span, chart_rows.is_long(context.span)
+    counted = span.since(first)
     noted = frames.within(days["mean"], span)
     rows = chart_rows.drawn_weeks(days, span) if by_week else chart_rows.drawn_days(days, span)
-    of_these_days = chart_sentences.of_days(counted, span.ends(look.today), counted.first > span.first)
+    of_these_days = chart_sentences.of_days(counted, span.ends(context.today), counted.first > span.first)
     line = chart_sentences.named_line(name, rows, len(noted), of_these_days, by_week)
     if noted.empty:
         return Panel(label, line)
     described = chart_sentences.feeling_alt(label, rows, noted, counted)
-    chart = week_charts.feeling_chart(chart_rows.sent(rows), label, color, span, look.palette, look.marks)
-    return Panel(label, line, described, chart, rows, _series_columns(label, by_week))
-
-
-def _series_columns(label: str, by_week: bool) -> tuple[tuple[str, str], ...]:
+    chart = week_charts.feeling_chart(chart_rows.sent(rows), label, color, span, context.palette, context.marks)
     if by_week:
-        return (("day", "Week of"), ("value", label), ("n", "Days"))
-    return (
-        ("day", "Day"),
-        ("value", label),
-        ("low", "Lowest"),
-        ("high", "Highest"),
-        ("n", "Check-ins"),
-        ("line", "Mean of seven days"),
-    )
-
-
-# Six scales of hers, and as many moods from elsewhere.
-MOST = 12
-OWN_SCALE, BROUGHT_IN = "Your own scale", "Brought in from elsewhere"
-IN_A_SENTENCE = "this number"
-MOOD_LINE, OWN_LINE = "The mood you brought in", "The scale of your own that you noted most"
+        return Panel(label, line, described, chart, rows, (("day", "Week of"), ("value", label), ("n", "Days")))
+    return Panel(label, line, described, chart, rows, (("day", "Day"), ("value", label), *BEHIND_THE_VALUE))
 
 
 def number_panels(
-    check_ins: Sequence[CheckIn], look: ChartContext, labels: Mapping[str, str] | None = None
+    check_ins: Sequence[CheckIn], context: ChartContext, labels: Mapping[str, str] | None = None
 ) -> list[Panel]:
-    """Return one panel for each measure noted on the days of `look`, up to twelve, those noted most often first.
+    """Return one panel for each measure noted on the days of `context`, up to twelve, those noted most often first.
 
     `labels` maps the key of a measure to its name; without one the key is the name. It is her word, or that of another
     program, so it stands in `own_name` and in the description only, and never in what is drawn as Markdown.
     """
-    inside = [check_in for check_in in check_ins if check_in.measures and check_in.day in look.span]
+    inside = [check_in for check_in in check_ins if check_in.measures and check_in.day in context.span]
     if not inside:
         return []
     keys = list(measures_frame(inside))[:MOST]
     noted = measures_frame(check_ins)
     return [
-        _panel(noted, key, (labels or {}).get(key, key), color, look)
-        for key, color in zip(keys, cycle(look.palette.series), strict=False)
+        _number_panel(noted, key, (labels or {}).get(key, key), color, context)
+        for key, color in zip(keys, cycle(context.palette.series), strict=False)
     ]
 
 
@@ -101,8 +87,7 @@ def line_beside(check_ins: Sequence[CheckIn], span: Span) -> OtherLine | None:
     return OtherLine(name, feeling_days(measures_frame(check_ins), key))
 
 
-def _panel(noted: pd.DataFrame, key: str, label: str, color: str, look: ChartContext) -> Panel:
+def _number_panel(noted: pd.DataFrame, key: str, label: str, color: str, context: ChartContext) -> Panel:
     days = feeling_days(noted, key)
-    counted = look.span.since(min(days.index[0].date(), look.span.last))
     title = OWN_SCALE if key.startswith(OWN) else BROUGHT_IN
-    return series_panel(title, IN_A_SENTENCE, days, counted, color, look).called(label)
+    return series_panel(title, "this number", days, days.index[0].date(), color, context).called(label)

@@ -47,9 +47,17 @@ def feeling_panels(
         return [Panel(DAYS, chart_sentences.none_in(span, span.ends(today)))]
     if inside.isna().all(axis=None):
         return [Panel(DAYS, chart_sentences.NO_FEELINGS)]
-    colors = zip(feelings, palette.series, strict=False)
+    context, first = ChartContext(span, today, palette, marks), entries.index[0].date()
     return [
-        _feeling_panel(entries, feeling, color, ChartContext(span, today, palette, marks)) for feeling, color in colors
+        series_panel(
+            feeling.label,
+            f"“{feeling.label.lower()}”",
+            frames.feeling_days(entries, feeling.id),
+            first,
+            color,
+            context,
+        )
+        for feeling, color in zip(feelings, palette.series, strict=False)
     ]
 
 
@@ -57,26 +65,20 @@ def pulse_panel(
     reflections: Sequence[Reflection], parts: Sequence[Part], stretch: str | Span, today: date, palette: Palette
 ) -> Panel:
     """Return the weekly pulse over the `stretch`, as `feeling_panels` takes it."""
-    reversed_items = frozenset().union(*(part.reversed_items for part in parts))
+    reversed_items = {item for part in parts for item in part.reversed_items}
     scores = frames.pulse_scores(reflections, reversed_items)
     if scores.empty:
         return Panel(PULSE, chart_sentences.NO_PULSE_YET)
     # The week that holds the first day belongs to the stretch, though its Monday lies before it.
     span = span_shown(stretch, today, scores.index[0].date()).from_monday()
-    counted, inside = span.since(min(scores.index[0].date(), span.last)), frames.within(scores, span)
-    line = chart_sentences.pulse_line(inside, counted)
+    inside = frames.within(scores, span)
+    line = chart_sentences.pulse_line(inside, span.since(scores.index[0].date()))
     if inside.empty:
         return Panel(PULSE, line)
     rows = chart_rows.with_breaks(inside)
+    chart = week_charts.pulse_chart(rows, PULSE, span, palette)
     columns = (("day", "Week of"), ("value", PULSE))
-    return Panel(
-        PULSE,
-        line,
-        chart_sentences.pulse_alt(inside),
-        week_charts.pulse_chart(rows, PULSE, span, palette),
-        rows,
-        columns,
-    )
+    return Panel(PULSE, line, chart_sentences.pulse_alt(inside), chart, rows, columns)
 
 
 def part_panels(ratings: Iterable[Rating], parts: Sequence[Part], today: date, palette: Palette) -> list[Panel]:
@@ -93,24 +95,12 @@ def part_panel(ratings: Iterable[Rating], part: Part, today: date, palette: Pale
         return Panel(part.title, chart_sentences.NO_RATING_YET)
     rows = chart_rows.with_labels(scores)
     chart = week_charts.rating_chart(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
+    line, described = chart_sentences.part_line(scores), chart_sentences.part_alt(part.title, scores)
     columns = (("day", "Day"), ("value", part.measure.capitalize()))
-    return Panel(
-        part.title,
-        chart_sentences.part_line(scores),
-        chart_sentences.part_alt(part.title, scores),
-        chart,
-        rows,
-        columns,
-    )
+    return Panel(part.title, line, described, chart, rows, columns)
 
 
 def span_shown(stretch: str | Span, today: date, first_day: date) -> Span:
     """Return the days that are shown for the stretch: whole weeks where weeks are drawn."""
     span = shown_span(stretch, today, first_day)
     return span.from_monday() if chart_rows.is_long(span) else span
-
-
-def _feeling_panel(entries: pd.DataFrame, feeling: Feeling, color: str, look: ChartContext) -> Panel:
-    days = frames.feeling_days(entries, feeling.id)
-    counted = look.span.since(min(entries.index[0].date(), look.span.last))
-    return series_panel(feeling.label, f"“{feeling.label.lower()}”", days, counted, color, look)
