@@ -16,7 +16,7 @@ from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span, Times, spoken_span
 from steady.insights.days.value_tables import unique_names
 from steady.insights.statistics import Figure
-from steady.insights.statistics.period_pair import PeriodPair, period_against_period
+from steady.insights.statistics.time_pairs import PeriodPair, period_against_period
 from steady.palette import Palette
 
 TITLE = "Six feelings, then and now"
