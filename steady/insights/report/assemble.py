@@ -22,19 +22,17 @@ HOW_TO_READ = (
 )
 NOTHING_AT_ALL = "Nothing was noted in this time. That is fine."
 WITHOUT_PICTURES = {CONTACT: NO_CONTACT, URGES: NO_URGES}
-Told = Callable[[int, int], None]
+OnPicture = Callable[[int, int], None]
+"""Hears, before each picture, how many are done and of how many: drawing them is what takes long."""
 
 
 def report_of(
-    chosen: Chosen, sources: Sources, period: Span, today: date, told: Told = lambda done, of: None
+    chosen: Chosen, sources: Sources, period: Span, today: date, on_picture: OnPicture = lambda done, of: None
 ) -> Report:
-    """Return the report about `period`, made on `today`, with what is `chosen` of `sources` and nothing private.
-
-    `told` hears, before each picture, how many are done and of how many: drawing them is what takes long.
-    """
+    """Return the report about `period`, made on `today`, with what is `chosen` of `sources` and nothing private."""
     shown = sources.reportable(chosen.hidden)
     summary = tuple(_summary(counted(shown, period), 0 if chosen.hidden else left_out(sources, period)))
-    sections = tuple(_sections(chosen, shown, period, told))
+    sections = tuple(_sections(chosen, shown, period, on_picture))
     return Report(spoken_period(period), today, summary, sections, chosen.paper)
 
 
@@ -56,19 +54,19 @@ def _summary(count: Counts, hidden: int) -> Iterator[str]:
         yield from HOW_TO_READ
 
 
-def _sections(chosen: Chosen, sources: Sources, period: Span, told: Told) -> Iterator[Section]:
+def _sections(chosen: Chosen, sources: Sources, period: Span, on_picture: OnPicture) -> Iterator[Section]:
     compared = along_panels(sources, period) if chosen.along else []
     drawn = drawn_panels(chosen, sources, period, compared)
     of = sum(map(len, drawn.values()))
     numbers = iter(range(of))
     for title, shown in drawn.items():
-        made = pictures(shown, lambda: told(next(numbers), of))
+        made = pictures(shown, lambda: on_picture(next(numbers), of))
         if title == ALONG:
             yield along_section(compared, made)
         elif title == RHYTHM:
             yield rhythm_section(sources, period, made)
         elif title == PICTURES:
-            marked = chosen.events and numbered(sources.events, period) and any(one.svg for one in made)
+            marked = chosen.events and numbered(sources.events, period) and any(picture.svg for picture in made)
             yield Section(title, (NUMBERED,) if marked else (), made)
         else:
             yield Section(title, () if made else (WITHOUT_PICTURES[title],), made)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.views.day_counts import contact_days, noted_days
@@ -27,15 +28,15 @@ COLUMNS = ("From 0 to 10", "With", "Difference", "Likely", "Days with it", "Days
 def along_panels(sources: Sources, period: Span) -> list[Panel]:
     """Return for each scale noted in `period` what went along with it, where anything can be compared."""
     noted = inside(sources.check_ins, period)
-    made = (
-        (scale, association_panels.along_panel(noted, scale, sources.tags, sources.shielded, LIGHT))
-        for scale in noted_scales(sources, noted)
-    )
-    return [replace(panel, title=scale.label) for scale, panel in made if panel.chart]
+    panels = []
+    for scale in noted_scales(sources, noted):
+        panel = association_panels.along_panel(noted, scale, sources.tags, sources.shielded, LIGHT)
+        panels += [replace(panel, title=scale.label)] if panel.chart else []
+    return panels
 
 
 def standing_panels(compared: Iterable[Panel]) -> list[Panel]:
-    """Return those of `along_panels` in which something stands out: a picture of rings alone fills a page for nothing."""
+    """Return those of `along_panels` in which something stands out: a picture of rings alone is a page for nothing."""
     return [panel for panel in compared if panel.lines]
 
 
@@ -46,7 +47,8 @@ def along_section(compared: Sequence[Panel], pictures: tuple[Picture, ...]) -> S
         return Section(ALONG, (TOO_FEW,))
     quiet = [f"{panel.title} ({len(panel.rows)} compared)" for panel in compared if not panel.lines]
     closing = f"{NOTHING_STANDS_OUT} {', '.join(quiet)}." if quiet else ""
-    return Section(ALONG, ALONG_EXPLAINED, pictures, _standing_out(compared), closing=closing)
+    rows = tuple(_row(panel.title, row) for panel in compared for row in panel.rows.to_dict("records") if row["held"])
+    return Section(ALONG, ALONG_EXPLAINED, pictures, ReportTable(COLUMNS, rows) if rows else None, closing=closing)
 
 
 def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
@@ -60,18 +62,14 @@ def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
         yield association_panels.day_after_panel(noted, scale, sources.tags, LIGHT)
 
 
-def _standing_out(panels: Iterable[Panel]) -> ReportTable | None:
-    rows = tuple(_row(panel.title, one) for panel in panels for one in panel.rows.to_dict("records") if one["held"])
-    return ReportTable(COLUMNS, rows) if rows else None
-
-
 def _contact_line(noted: Sequence[CheckIn], period: Span) -> str:
     met, days = len(contact_days(noted)), len(noted_days(noted))
-    line = f"In this time there was contact with him on {met} of {days} days with a check-in."
-    line = f"{line} {said.HOW_TO_READ_CONTACT}"
+    line = (
+        f"In this time there was contact with him on {met} of {days} days with a check-in. {said.HOW_TO_READ_CONTACT}"
+    )
     return f"{line} {LAST_WEEKS}" if period.weeks > contact_panels.MOST_WEEKS else line
 
 
-def _row(scale: str, one: dict) -> tuple[str, ...]:
-    likely = f"{one['low']:+.1f} to {one['high']:+.1f}"
-    return scale, one["label"], f"{one['value']:+.1f}", likely, str(one["with"]), str(one["without"])
+def _row(scale: str, row: dict[str, Any]) -> tuple[str, ...]:
+    likely = f"{row['low']:+.1f} to {row['high']:+.1f}"
+    return scale, row["label"], f"{row['value']:+.1f}", likely, str(row["with"]), str(row["without"])

@@ -37,26 +37,21 @@ def rhythm_panels(sources: Sources, period: Span) -> Iterator[Panel]:
     """Yield the weekdays and the times of day of each scale noted in `period`, where enough days carry them."""
     noted = inside(sources.check_ins, period)
     for scale in noted_scales(sources, noted):
-        both = (draw(noted, scale, LIGHT, spread_brief) for draw in (rhythm.weekday_panel, rhythm.time_panel))
-        yield from (_small(panel, scale) for panel in both if panel.chart)
+        for draw in (rhythm.weekday_panel, rhythm.time_panel):
+            panel = draw(noted, scale, LIGHT, spread_brief)
+            if panel.chart:
+                yield replace(panel, title=_title(scale, panel.title), chart=panel.chart.properties(height=HEIGHT))
 
 
 def rhythm_section(sources: Sources, period: Span, pictures: Sequence[Picture]) -> Section:
     """Return the section of the `pictures` of `rhythm_panels`, with how to read them and what is not among them."""
     if not pictures:
         return Section(RHYTHM, (TOO_FEW,))
-    drawn = {one.title for one in pictures}
-    looked_at = [
-        _title(scale, what)
-        for scale in noted_scales(sources, inside(sources.check_ins, period))
-        for what in rhythm.TITLES.values()
-    ]
+    drawn = {picture.title for picture in pictures}
+    scales = noted_scales(sources, inside(sources.check_ins, period))
+    looked_at = [_title(scale, what) for scale in scales for what in rhythm.TITLES.values()]
     missing = ", ".join(title for title in looked_at if title not in drawn)
     return Section(RHYTHM, EXPLAINED, tuple(pictures), closing=f"{NOTHING_TO_COMPARE} {missing}." if missing else "")
-
-
-def _small(panel: Panel, scale: DayScale) -> Panel:
-    return replace(panel, title=_title(scale, panel.title), chart=panel.chart.properties(height=HEIGHT))
 
 
 def _title(scale: DayScale, what: str) -> str:
