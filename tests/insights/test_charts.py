@@ -10,7 +10,7 @@ from steady.insights.charts import week_charts
 from steady.insights.charts.dumbbell import dot_pairs
 from steady.insights.charts.theme import date_axis, ticks
 from steady.insights.compare.coin_panels import coin_panel
-from steady.insights.days.chart_rows import drawn_days, sent, with_breaks, with_labels
+from steady.insights.days.chart_rows import day_rows, slim_rows, with_breaks, with_labels
 from steady.insights.days.frames import entries_frame, feeling_days, pulse_scores
 from steady.insights.days.spans import Span
 from steady.palette import DARK, LIGHT
@@ -22,8 +22,8 @@ CALM = days_back({n: [3, 6] if n == 4 else n % 11 for n in range(28) if n not in
 
 
 def feeling(palette):
-    rows = drawn_days(feeling_days(entries_frame(CALM), "calm"), SPAN)
-    return week_charts.feeling_chart(sent(rows), "Calm", palette.series[0], SPAN, palette)
+    rows = day_rows(feeling_days(entries_frame(CALM), "calm"), SPAN)
+    return week_charts.feeling_chart(slim_rows(rows), "Calm", palette.series[0], SPAN, palette)
 
 
 def pulse(palette):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from steady.domain.records.event import Event
 from steady.insights.charts import week_charts
 from steady.insights.charts.event_marks import mark_rows, numbered
-from steady.insights.days.chart_rows import drawn_days, sent
+from steady.insights.days.chart_rows import day_rows, slim_rows
 from steady.insights.days.frames import entries_frame, feeling_days
 from steady.insights.days.spans import Span
 from steady.palette import LIGHT
@@ -23,7 +23,7 @@ def labels(*back):
 
 
 def calm_with(events):
-    rows = sent(drawn_days(feeling_days(entries_frame(days_back({n: 5 for n in range(28)})), "calm"), SPAN))
+    rows = slim_rows(day_rows(feeling_days(entries_frame(days_back({n: 5 for n in range(28)})), "calm"), SPAN))
     return week_charts.feeling_chart(rows, "Calm", LIGHT.series[0], SPAN, LIGHT, numbered(events, SPAN)).to_dict()
 
 

@@ -65,7 +65,7 @@ def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
 
 
 def named_rows(names: pd.Series, palette: Palette, widest: int) -> alt.Y:
-    """Return the upright axis of a line for each of `names`, in their order, with room for `widest` pixels of a name."""
+    """Return the upright axis with a line for each of `names`, which may be `widest` pixels wide."""
     axis = alt.Axis(title=None, labelLimit=widest, labelPadding=10, labelColor=palette.text)
     return alt.Y(f"{names.name}:N", sort=list(names), axis=axis)
 

@@ -50,10 +50,8 @@ def mark_rows(marks: list[EventMark], span: Span) -> pd.DataFrame:
             near[-1].append(mark)
         else:
             near.append([mark])
-    labels = [label for group in near for label in (_label(group), *[""] * (len(group) - 1))]
+    labels: list[str] = []
+    for group in near:
+        first, last = group[0].number, group[-1].number
+        labels += [str(first) if first == last else f"{first}–{last}", *[""] * (len(group) - 1)]
     return pd.DataFrame({"day": pd.to_datetime([mark.day for mark in marks]), "label": labels})
-
-
-def _label(group: list[EventMark]) -> str:
-    first, last = group[0].number, group[-1].number
-    return str(first) if first == last else f"{first}–{last}"

@@ -43,13 +43,13 @@ def series_panel(label: str, name: str, days: pd.DataFrame, first: date, color: 
     span, by_week = context.span, chart_rows.is_long(context.span)
     counted = span.since(first)
     noted = frames.within(days["mean"], span)
-    rows = chart_rows.drawn_weeks(days, span) if by_week else chart_rows.drawn_days(days, span)
+    rows = chart_rows.week_rows(days, span) if by_week else chart_rows.day_rows(days, span)
     of_these_days = chart_sentences.of_days(counted, span.ends(context.today), counted.first > span.first)
     line = chart_sentences.named_line(name, rows, len(noted), of_these_days, by_week)
     if noted.empty:
         return Panel(label, line)
     described = chart_sentences.feeling_alt(label, rows, noted, counted)
-    chart = week_charts.feeling_chart(chart_rows.sent(rows), label, color, span, context.palette, context.marks)
+    chart = week_charts.feeling_chart(chart_rows.slim_rows(rows), label, color, span, context.palette, context.marks)
     if by_week:
         return Panel(label, line, described, chart, rows, (("day", "Week of"), ("value", label), ("n", "Days")))
     return Panel(label, line, described, chart, rows, (("day", "Day"), ("value", label), *BEHIND_THE_VALUE))

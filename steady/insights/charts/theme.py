@@ -40,13 +40,13 @@ def date_axis(span: Span, air: int = 1) -> alt.X:
     beyond = timedelta(days=air)
     # Apps that lost a date write 1 January of the year 1, and the calendar has no day before it.
     first = max(span.first, date.min + beyond) - beyond
-    scale = alt.Scale(domain=[_moment(first), _moment(span.last + beyond)])
-    axis = alt.Axis(values=[_moment(day) for day in ticks(span)], grid=False, title=None, **_label(span))
+    scale = alt.Scale(domain=[moment(first), moment(span.last + beyond)])
+    axis = alt.Axis(values=[moment(day) for day in ticks(span)], grid=False, title=None, **_label(span))
     return alt.X("day:T", scale=scale, axis=axis)
 
 
 def tips(*columns: tuple[str, ...]) -> list[alt.Tooltip]:
-    """Return what is said of a mark under the pointer: of each column its shorthand, its title and, if any, its format."""
+    """Return what is said of a mark under the pointer; of each column come its shorthand, title and maybe format."""
     return [
         alt.Tooltip(shorthand, title=title, format=form[0] if form else alt.Undefined)
         for shorthand, title, *form in columns
@@ -55,7 +55,7 @@ def tips(*columns: tuple[str, ...]) -> list[alt.Tooltip]:
 
 def ticks(span: Span) -> list[date]:
     """Return the days that carry a label: every other one of a few, Mondays, or firsts of months in a long span."""
-    every_day = [span.first + timedelta(days=n) for n in range(span.days)]
+    every_day = span.every_day()
     if span.days <= DAYS_WITH_DAY_TICKS:
         return every_day[::2]
     if span.days <= DAYS_WITH_WEEK_TICKS:
@@ -69,14 +69,9 @@ def layered(rows: pd.DataFrame, layers: Sequence[alt.Chart], palette: Palette, h
 
     It has no title of its own: the screen has a heading above it, which a screen reader finds.
     """
-    # One call with everything in it: each later change of an Altair chart would copy it whole.
-    return alt.layer(*layers, data=rows, height=height, width="container", padding=PADDING, config=_quiet(palette))
-
-
-def _quiet(palette: Palette) -> dict:
     labels = {"labelColor": palette.faint, "labelFontSize": LABEL_SIZE, "labelPadding": 6, "labelOverlap": "greedy"}
     lines = {"domain": False, "ticks": False, "gridColor": palette.faint, "gridOpacity": 0.25}
-    return {
+    config = {
         "font": FONT,
         "background": "transparent",
         # As Streamlit does it, so that a picture has the same shape on the screen and in a file.
@@ -84,13 +79,15 @@ def _quiet(palette: Palette) -> dict:
         "view": {"stroke": None},
         "axis": labels | lines,
     }
+    # One call with everything in it: each later change of an Altair chart would copy it whole.
+    return alt.layer(*layers, data=rows, height=height, width="container", padding=PADDING, config=config)
 
 
 def _month_step(span: Span) -> int:
     return next((step for most_days, step in MONTH_STEPS if span.days <= most_days), 12)
 
 
-def _label(span: Span) -> dict:
+def _label(span: Span) -> dict[str, str]:
     if span.days <= DAYS_WITH_WEEK_TICKS:
         return {"format": "%-d %b"}
     if _month_step(span) == 1:
@@ -99,5 +96,6 @@ def _label(span: Span) -> dict:
     return {"labelExpr": "timeFormat(datum.value, month(datum.value) ? '%b' : '%Y')"}
 
 
-def _moment(day: date) -> alt.DateTime:
+def moment(day: date) -> alt.DateTime:
+    """Return the midnight a day begins with, as Vega-Lite writes it."""
     return alt.DateTime(year=day.year, month=day.month, date=day.day)

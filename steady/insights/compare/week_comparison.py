@@ -61,9 +61,10 @@ def pair_line(rows: pd.DataFrame, monday: date) -> str:
 def others_pair_line(rows: pd.DataFrame, monday: date) -> str:
     """Return the same line for numbers whose names are her words: it is drawn as Markdown, so it only counts them."""
     changed = rows["is_change"].sum()
+    if not changed:
+        return _line(rows, monday, WITHIN)
     how_many = "this number" if len(rows) == 1 else f"{changed} of {len(rows)}"
-    said = f"Beyond the usual ups and downs: {how_many}. {SOME_BY_CHANCE}" if changed else WITHIN
-    return _line(rows, monday, said)
+    return _line(rows, monday, f"Beyond the usual ups and downs: {how_many}. {SOME_BY_CHANCE}")
 
 
 def pair_alt(rows: pd.DataFrame, monday: date) -> str:
@@ -104,7 +105,7 @@ def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, 
 def others_pair_panel(
     numbers: pd.DataFrame, measures: Mapping[str, str], today: date, palette: Palette
 ) -> Panel | None:
-    """Return the same for the `measures` (key → name) of `frames.measures_frame`; None while none has two such weeks."""
+    """Return the same for the `measures` (key → name) in `frames.measures_frame`; None if none has two such weeks."""
     later, _ = _later_week(numbers, today)
     names = dict(zip(numbers, unique_names(measures.get(key, key) for key in numbers), strict=True))
     rows = _rows(numbers, names, later)

@@ -32,6 +32,10 @@ class Span:
         """How many days it has."""
         return (self.last - self.first).days + 1
 
+    def every_day(self) -> list[date]:
+        """Return its days in order."""
+        return [self.first + timedelta(days=number) for number in range(self.days)]
+
     @property
     def weeks(self) -> int:
         """How many weeks, Monday to Sunday, it touches."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from steady.insights.charts.event_marks import numbered
 from steady.insights.days.chart_sentences import GAPS_NOTE, spoken_day
-from steady.insights.days.spans import Span
+from steady.insights.days.spans import Span, spoken_span
 from steady.insights.report import figures, written_section
 from steady.insights.report.choices import Chosen, Counts, Sources, counted, left_out, spoken_left_out
 from steady.insights.report.drawings import NO_URGES, NUMBERED, PICTURES, URGES, drawn_panels, pictures
@@ -40,7 +40,7 @@ def spoken_period(period: Span) -> str:
     """Return a period as it is said: "1 May 2026 to 7 June 2026, 38 days"."""
     if period.days == 1:
         return f"{spoken_day(period.first)}, one day"
-    return f"{spoken_day(period.first)} to {spoken_day(period.last)}, {period.days} days"
+    return f"{spoken_span(period)}, {period.days} days"
 
 
 def _summary(count: Counts, hidden: int) -> Iterator[str]:
