@@ -39,10 +39,16 @@ def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palett
         parts_once = "one part" if len(once) == 1 else f"{len(once)} parts"
         return Panel(TITLE, ONCE.format(parts=parts_once) if once else NO_RATING_YET)
     chart = dumbbells(rows.assign(low=rows["first"], high=rows["value"]), "part", "first", COLUMNS, palette)
-    return Panel(TITLE, f"{_moves(rows)} {KEY}", _alt(rows), chart, rows, COLUMNS)
+    each = [
+        f"{row.part}: {number(row.first)} on {spoken_day(pd.Timestamp(row.first_day))}, "
+        f"{number(row.value)} on {spoken_day(pd.Timestamp(row.last_day))}, {row.said}"
+        for row in rows.itertuples()
+    ]
+    described = f"First and latest rating of {len(rows)} parts, of 10 each. {'; '.join(each)}."
+    return Panel(TITLE, f"{_moves(rows)} {KEY}", described, chart, rows, COLUMNS)
 
 
-def _row(title: str, scores: pd.Series) -> dict:
+def _row(title: str, scores: pd.Series) -> dict[str, object]:
     first, last = scores.iloc[0], scores.iloc[-1]
     return {
         "part": title,
@@ -59,12 +65,3 @@ def _moves(rows: pd.DataFrame) -> str:
     counted = [(int((rows["said"] == said).sum()), said) for said in SHIFT_WORDS.values()]
     named = [f"{count} of {len(rows)}: {said}" for count, said in counted if count]
     return "; ".join(named) + "."
-
-
-def _alt(rows: pd.DataFrame) -> str:
-    each = [
-        f"{row.part}: {number(row.first)} on {spoken_day(pd.Timestamp(row.first_day))}, "
-        f"{number(row.value)} on {spoken_day(pd.Timestamp(row.last_day))}, {row.said}"
-        for row in rows.itertuples()
-    ]
-    return f"First and latest rating of {len(rows)} parts, of 10 each. {'; '.join(each)}."

@@ -16,7 +16,6 @@ from steady.palette import Palette
 
 ALONG, DAY_AFTER = "On the same day", "The day after contact"
 MOST_ROWS = 12
-STANDS_OUT, MAY_BE_CHANCE = "stands out", "may be chance"
 COLUMNS = (
     ("label", "With"),
     ("value", "Difference"),
@@ -58,10 +57,10 @@ def _panel(
     line = said.along_line(name, found, len(days), widest)
     if not (found and widest):
         return Panel(title, line, waiting=waiting)
-    named = [(labels.get(one.tag, one.tag), one) for one in found]
-    rows = pd.DataFrame([_row(label, one) for label, one in named])
+    named = [(labels.get(comparison.tag, comparison.tag), comparison) for comparison in found]
+    rows = pd.DataFrame([_row(label, comparison) for label, comparison in named])
     drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
-    lines = tuple(said.along_each(label, one) for label, one in named if one.may_be_said)
+    lines = tuple(said.along_each(label, comparison) for label, comparison in named if comparison.may_be_said)
     drawn = association_charts.difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
     described = said.along_alt(name, named[:MOST_ROWS])
     return Panel(
@@ -69,16 +68,16 @@ def _panel(
     )
 
 
-def _row(label: str, one: AlongWith) -> dict:
+def _row(label: str, comparison: AlongWith) -> dict[str, object]:
     return {
         "label": label,
-        "value": round(one.difference, 2),
-        "low": round(one.low, 2),
-        "high": round(one.high, 2),
-        "with": one.days_with,
-        "without": one.days_without,
-        "held": one.may_be_said,
-        "reading": STANDS_OUT if one.may_be_said else MAY_BE_CHANCE,
+        "value": round(comparison.difference, 2),
+        "low": round(comparison.low, 2),
+        "high": round(comparison.high, 2),
+        "with": comparison.days_with,
+        "without": comparison.days_without,
+        "held": comparison.may_be_said,
+        "reading": "stands out" if comparison.may_be_said else "may be chance",
     }
 
 

@@ -33,21 +33,28 @@ def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_val
         return f"There are too few days to compare {name} so far. {NEEDED}"
     if not spread_of_values:
         return f"You noted the same number for {name} each day, so there is nothing to compare so far."
-    return f"{_how_many_stand_out(name, found)} {RING}"
+    standing_out = sum(comparison.may_be_said for comparison in found)
+    if not standing_out:
+        none = f"Of {len(found)} compared for {name}, none stands out from chance so far. More days may change that."
+        return f"{none} {RING}"
+    return f"Of {len(found)} compared, {standing_out} went along with higher or lower {name}. {RING}"
 
 
-def along_each(label: str, one: AlongWith) -> str:
+def along_each(label: str, found: AlongWith) -> str:
     """Return what one comparison that stands out says, with its interval and both numbers of days."""
-    way = "higher" if one.difference > 0 else "lower"
-    return f"{label}: {points(abs(one.difference))} {way} on average{_interval(one)}, {_days(one)}."
+    way = "higher" if found.difference > 0 else "lower"
+    low, high = sorted((abs(found.low), abs(found.high)))
+    interval = f" (likely {number(low)} to {number(high)})"
+    if found.low < 0 < found.high:
+        interval = f" (anything from {points(-found.low)} lower to {points(found.high)} higher fits)"
+    days = f"{found.days_with} days with it and {found.days_without} without"
+    return f"{label}: {points(abs(found.difference))} {way} on average{interval}, {days}."
 
 
 def along_alt(name: str, labelled: Sequence[tuple[str, AlongWith]]) -> str:
     """Return the description of the differences drawn."""
-    each = " ".join(
-        f"{along_each(label, one)}{'' if one.may_be_said else ' It may be chance.'}" for label, one in labelled
-    )
-    return f"How {name} differed between days with and without each of these. {each}"
+    each = [along_each(label, found) + ("" if found.may_be_said else " It may be chance.") for label, found in labelled]
+    return f"How {name} differed between days with and without each of these. {' '.join(each)}"
 
 
 def so_far(days_with: int, days_without: int) -> str:
@@ -79,21 +86,3 @@ def points(value: float) -> str:
     """Return a difference as it is said: "1 point", "0.8 points"."""
     said = number(value)
     return f"{said} point{'' if said == '1' else 's'}"
-
-
-def _how_many_stand_out(name: str, found: Sequence[AlongWith]) -> str:
-    standing = sum(one.may_be_said for one in found)
-    if not standing:
-        return f"Of {len(found)} compared for {name}, none stands out from chance so far. More days may change that."
-    return f"Of {len(found)} compared, {standing} went along with higher or lower {name}."
-
-
-def _interval(one: AlongWith) -> str:
-    low, high = sorted((abs(one.low), abs(one.high)))
-    if one.low < 0 < one.high:
-        return f" (anything from {points(-one.low)} lower to {points(one.high)} higher fits)"
-    return f" (likely {number(low)} to {number(high)})"
-
-
-def _days(one: AlongWith) -> str:
-    return f"{one.days_with} days with it and {one.days_without} without"

@@ -8,15 +8,13 @@ import pandas as pd
 from steady.domain.records.check_in import CheckIn
 from steady.domain.spoken import short_day
 from steady.domain.views.day_counts import WITH_HIM, contact_days, noted_days
-from steady.insights.charts.week_panels import Panel
+from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_charts
 from steady.insights.patterns import association_sentences as said
 from steady.palette import Palette
 
 MOST_WEEKS = 26
 COLUMNS = (("week", "Week of"), ("value", "Days with contact"), ("noted", "Days you checked in"))
-Counts = tuple[int, int] | None
-"""Days with contact, and days with a check-in, of one week; None for a week without a check-in."""
 
 
 def contact_panel(
@@ -24,28 +22,24 @@ def contact_panel(
 ) -> Panel:
     """Return on how many days of each week up to `today` she noted contact with him; `labels` maps tag → name."""
     met, noted = contact_days(check_ins), noted_days(check_ins)
-    weeks = {monday: _counts(monday, met, noted) for monday in _mondays(today)}
     if not met:
         return Panel(title, said.no_contact_line([labels.get(tag, tag) for tag in WITH_HIM]))
-    line = said.contact_line(list(weeks.values())[-1])
-    known = [(monday, *counts) for monday, counts in weeks.items() if counts]
-    if not known:
+    this_week = today - timedelta(days=today.weekday())
+    mondays = [this_week - timedelta(weeks=back) for back in reversed(range(MOST_WEEKS))]
+    weeks = [(short_day(monday), _counts(monday, met, noted)) for monday in mondays]
+    line = said.contact_line(weeks[-1][1])
+    while weeks and weeks[0][1] is None:
+        del weeks[0]
+    if not weeks:
         return Panel(title, line)
-    rows = pd.DataFrame([_row(monday, counts) for monday, counts in weeks.items() if monday >= known[0][0]])
-    described = said.contact_alt([(short_day(monday), times, days) for monday, times, days in known])
+    rows = pd.DataFrame(
+        [(monday, *(counts or (None, None))) for monday, counts in weeks], columns=[column for column, _ in COLUMNS]
+    )
+    described = said.contact_alt([(monday, *counts) for monday, counts in weeks if counts])
     return Panel(title, line, described, association_charts.contact_chart(rows, palette), rows, COLUMNS)
 
 
-def _mondays(today: date) -> list[date]:
-    this_week = today - timedelta(days=today.weekday())
-    return [this_week - timedelta(weeks=back) for back in reversed(range(MOST_WEEKS))]
-
-
-def _counts(monday: date, met: set[date], noted: set[date]) -> Counts:
-    days = {monday + timedelta(days=n) for n in range(7)}
+def _counts(monday: date, met: set[date], noted: set[date]) -> tuple[int, int] | None:
+    """Return the days with contact and those with a check-in of a week; None for one without a check-in."""
+    days = {monday + timedelta(days=number) for number in range(7)}
     return (len(days & met), len(days & noted)) if days & noted else None
-
-
-def _row(monday: date, counts: Counts) -> dict:
-    times, noted = counts or (None, None)
-    return {"week": short_day(monday), "value": times, "noted": noted}

@@ -55,7 +55,7 @@ def goes_along_with(days: pd.Series, tagged: Tagged) -> list[AlongWith]:
     values = on_calendar(days)
     compared = [_compare(tag, *_marked(values, on)) for tag, on in _by_tag(tagged).items()]
     tested = [comparison for comparison in compared if comparison is not None]
-    return sorted(_adjusted(tested), key=lambda one: (one.p_adjusted, one.p_shifted, -abs(one.difference)))
+    return sorted(_adjusted(tested), key=lambda found: (found.p_adjusted, found.p_shifted, -abs(found.difference)))
 
 
 def days_each_way(days: pd.Series, tagged: Tagged) -> dict[str, tuple[int, int]]:

@@ -1,7 +1,4 @@
-"""What the urge tool shows of her urges, ready to be laid out; with too few of them only a kind sentence.
-
-The charts of the urge tool, one function each, as quiet as those of the weeks.
-"""
+"""What the urge tool shows of her urges, ready to be laid out; with too few of them only a kind sentence."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -11,7 +8,7 @@ import pandas as pd
 
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import short_day
-from steady.domain.urge.episode import Passed, Urge, by_hour, counted, passed_by_week
+from steady.domain.urge.episode import Urge, before_and_after, by_hour, counted, passed_by_week
 from steady.insights.charts.theme import layered, score_axis, tips
 from steady.insights.days.panel import Panel
 from steady.insights.urge import tool_sentences
@@ -23,26 +20,23 @@ MOST_WEEKS = 8
 STRENGTH = "Strength before and after"
 WEEKS = "Let pass, week by week"
 HOURS = "Hour of the day"
+STRENGTH_HEIGHT, WEEKS_HEIGHT, HOURS_HEIGHT = 190, 150, 110
+HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
 KEY = " The ring is the first look, the dot the second; the newest is on the right."
 
 
 def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     """Return strength before and after of the newest urges that have both."""
-    both = [one for one in noted if one.strength_0 is not None and one.strength_1 is not None]
-    line = tool_sentences.strength_line([(one.strength_0, one.strength_1) for one in both])
-    if len(both) < FEWEST_STRENGTHS:
+    pairs = before_and_after(noted)
+    line = tool_sentences.strength_line(pairs)
+    if len(pairs) < FEWEST_STRENGTHS:
         return Panel(STRENGTH, line)
-    newest = both[-MOST_URGES:]
-    drawn = f" The newest {MOST_URGES} are drawn." if len(both) > MOST_URGES else ""
-    rows = pd.DataFrame(
-        {
-            "number": range(1, len(newest) + 1),
-            "when": [f"{one.started_at:%Y-%m-%d %H:%M}" for one in newest],
-            "before": [one.strength_0 for one in newest],
-            "value": [one.strength_1 for one in newest],
-        }
-    )
-    described = tool_sentences.strength_alt([(one.strength_0, one.strength_1) for one in newest])
+    newest = pairs[-MOST_URGES:]
+    drawn = f" The newest {MOST_URGES} are drawn." if len(pairs) > MOST_URGES else ""
+    began = [f"{urge.started_at:%Y-%m-%d %H:%M}" for urge in noted if before_and_after([urge])]
+    rows = pd.DataFrame(newest, columns=["before", "value"])
+    rows = rows.assign(number=range(1, len(newest) + 1), when=began[-MOST_URGES:])
+    described = tool_sentences.strength_alt(newest)
     columns = (("when", "Began"), ("before", "Before"), ("value", "After"))
     return Panel(STRENGTH, line + drawn + KEY, described, strengths_chart(rows, palette), rows, columns)
 
@@ -56,8 +50,19 @@ def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, pale
         return Panel(WEEKS, line)
     while shown[0] not in by_week:
         del shown[0]
-    rows = pd.DataFrame([_week_row(week, by_week.get(week)) for week in shown])
-    described = tool_sentences.weeks_alt([(_spoken(week), by_week[week]) for week in shown if week in by_week])
+    found = [(short_day(monday_of(week)), by_week.get(week)) for week in shown]
+    rows = pd.DataFrame(
+        [
+            {
+                "week": monday,
+                "value": share.passed if share else None,
+                "times": share.times if share else None,
+                "label": f"{share.passed} of {share.times}" if share else "",
+            }
+            for monday, share in found
+        ]
+    )
+    described = tool_sentences.weeks_alt([(monday, share) for monday, share in found if share])
     columns = (("week", "Week of"), ("value", "Let pass"), ("times", "Of"))
     return Panel(WEEKS, line, described, weeks_chart(rows, palette), rows, columns)
 
@@ -75,28 +80,8 @@ def hours_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
 
 def what_helped(noted: Sequence[Urge]) -> list[tuple[str, int]]:
     """Return her own lines on what helped, as she wrote them last, and how often each came up, most frequent first."""
-    latest = {_levelled(one.helped): one.helped for one in noted}
+    latest = {line: urge.helped for urge in noted for line in counted([urge], "helped")}
     return [(latest[line], times) for line, times in counted(noted, "helped").items()]
-
-
-def _levelled(line: str) -> str:
-    return " ".join(line.split()).casefold()
-
-
-def _week_row(week: str, one: Passed | None) -> dict:
-    if one is None:
-        return {"week": _spoken(week), "value": None, "times": None, "label": ""}
-    return {"week": _spoken(week), "value": one.passed, "times": one.times, "label": f"{one.passed} of {one.times}"}
-
-
-def _spoken(week: str) -> str:
-    return short_day(monday_of(week))
-
-
-STRENGTH_HEIGHT = 190
-WEEKS_HEIGHT = 150
-HOURS_HEIGHT = 110
-HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
 
 
 def strengths_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:

@@ -34,7 +34,7 @@ def weeks_line(this_week: Passed | None, nothing: str) -> str:
 
 def weeks_alt(weeks: Sequence[tuple[str, Passed]]) -> str:
     """Return the description of the weeks: each with both numbers."""
-    each = "; ".join(f"week of {monday}, {one.passed} of {one.times}" for monday, one in weeks)
+    each = "; ".join(f"week of {monday}, {share.passed} of {share.times}" for monday, share in weeks)
     return f"Urges you let pass, week by week: {each}."
 
 
@@ -42,9 +42,10 @@ def hours_line(hours: Sequence[int]) -> str:
     """Return the line above the hours of the day: the three hours in a row with the most, of how many."""
     if sum(hours) < FEWEST_HOURS:
         return f"From {FEWEST_HOURS} urges on, the hours they began show up here."
-    start, most = _fullest_hours(hours)
-    end = (start + HOURS_TOGETHER) % 24
-    return f"{most} of {sum(hours)} began between {start}:00 and {end}:00."
+    together = [sum(hours[(start + n) % 24] for n in range(HOURS_TOGETHER)) for start in range(24)]
+    most = max(together)
+    start = together.index(most)
+    return f"{most} of {sum(hours)} began between {start}:00 and {(start + HOURS_TOGETHER) % 24}:00."
 
 
 def hours_alt(hours: Sequence[int]) -> str:
@@ -55,9 +56,3 @@ def hours_alt(hours: Sequence[int]) -> str:
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
-
-
-def _fullest_hours(hours: Sequence[int]) -> tuple[int, int]:
-    together = [sum(hours[(start + n) % 24] for n in range(HOURS_TOGETHER)) for start in range(24)]
-    most = max(together)
-    return together.index(most), most
