@@ -30,4 +30,4 @@ def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list
         *urges(check_ins, Random(seed + 2), today),
         *coins(Random(seed + 3), today),
     ]
-    return sorted(everything, key=lambda one: one.at)
+    return sorted(everything, key=lambda record: record.at)

@@ -46,6 +46,7 @@ class Anonymized:
     @cached_property
     def chart(self) -> LayerChart:
         """The chart with its letters, to be saved as a picture; there must be one."""
+        assert self._drawn is not None
         return LayerChart.from_dict(_named(self._drawn.to_dict(), self._name), validate=False)
 
 
@@ -66,7 +67,7 @@ def anonymize(panel: Panel, names: list[str]) -> Anonymized:
         return letter
 
     title, own_name = name(panel.title), name(panel.own_name)
-    drawn = None if panel.chart is None else _for_browser(panel, name)
+    drawn = None if panel.chart is None else _for_browser(panel, panel.chart.data, name)
     in_order = dict(sorted(key.items(), key=lambda pair: (len(pair[0]), pair[0])))
     return Anonymized(title, own_name, in_order, drawn, panel.chart, name)
 
@@ -76,8 +77,7 @@ def is_plain(text: str) -> bool:
     return {word.casefold() for word in BETWEEN.split(text) if word} <= PLAIN
 
 
-def _for_browser(panel: Panel, name: Naming) -> dict[str, Any]:
-    rows = panel.chart.data
+def _for_browser(panel: Panel, rows: Any, name: Naming) -> dict[str, Any]:
     texts = [
         column
         for column, cells in rows.items()

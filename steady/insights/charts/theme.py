@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -71,7 +72,7 @@ def layered(rows: pd.DataFrame, layers: Sequence[alt.Chart], palette: Palette, h
     """
     labels = {"labelColor": palette.faint, "labelFontSize": LABEL_SIZE, "labelPadding": 6, "labelOverlap": "greedy"}
     lines = {"domain": False, "ticks": False, "gridColor": palette.faint, "gridOpacity": 0.25}
-    config = {
+    config: Any = {
         "font": FONT,
         "background": "transparent",
         # As Streamlit does it, so that a picture has the same shape on the screen and in a file.
@@ -80,14 +81,16 @@ def layered(rows: pd.DataFrame, layers: Sequence[alt.Chart], palette: Palette, h
         "axis": labels | lines,
     }
     # One call with everything in it: each later change of an Altair chart would copy it whole.
-    return alt.layer(*layers, data=rows, height=height, width="container", padding=PADDING, config=config)
+    return alt.LayerChart(
+        layer=list(layers), data=rows, height=height, width="container", padding=PADDING, config=config
+    )
 
 
 def _month_step(span: Span) -> int:
     return next((step for most_days, step in MONTH_STEPS if span.days <= most_days), 12)
 
 
-def _label(span: Span) -> dict[str, str]:
+def _label(span: Span) -> dict[str, Any]:
     if span.days <= DAYS_WITH_WEEK_TICKS:
         return {"format": "%-d %b"}
     if _month_step(span) == 1:

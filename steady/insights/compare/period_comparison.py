@@ -14,7 +14,7 @@ from steady.insights.days import frames
 from steady.insights.days.chart_sentences import number
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span, Times, spoken_span
-from steady.insights.days.value_tables import unique_names
+from steady.insights.days.value_tables import apart
 from steady.insights.statistics import Figure
 from steady.insights.statistics.time_pairs import PeriodPair, period_against_period
 from steady.palette import Palette
@@ -64,7 +64,7 @@ def others_then_and_now(
     if not noted:
         return None
     numbers, keys = frames.measures_frame(check_ins), [key for key in measures if key in noted]
-    names = unique_names(measures[key] for key in keys)
+    names = apart(measures[key] for key in keys)
     pairs = [(name, _pair(numbers[key], then, now)) for name, key in zip(names, keys, strict=True)]
     return _compared(OTHERS, pairs, f"{_how_many_changed(pairs)} {HOW_TO_READ} {OF_SOME}", (then, now), palette)
 

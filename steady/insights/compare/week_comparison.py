@@ -11,7 +11,7 @@ from steady.insights.days import frames
 from steady.insights.days.chart_sentences import number, spoken_day
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.days.value_tables import unique_names
+from steady.insights.days.value_tables import apart
 from steady.insights.statistics import WeekPair, week_against_week, weekly_means
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
 from steady.palette import Palette
@@ -107,7 +107,7 @@ def others_pair_panel(
 ) -> Panel | None:
     """Return the same for the `measures` (key → name) in `frames.measures_frame`; None if none has two such weeks."""
     later, _ = _later_week(numbers, today)
-    names = dict(zip(numbers, unique_names(measures.get(key, key) for key in numbers), strict=True))
+    names = dict(zip(numbers, apart(measures.get(key, key) for key in numbers), strict=True))
     rows = _rows(numbers, names, later)
     return None if rows.empty else _panel(OTHERS_TITLE, others_pair_line(rows, later), rows, later, palette)
 

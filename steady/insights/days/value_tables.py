@@ -26,7 +26,7 @@ def days_table(
     by_day = entries.groupby(level="day")
     ours = {"count": "Check-ins"} | {feeling.id: feeling.label for feeling in feelings}
     table = by_day.mean().assign(count=by_day.size())[list(ours)].rename(columns=ours)
-    names = unique_names((measures.get(key, key) for key in numbers), taken=("day", "Day", *table))
+    names = apart((measures.get(key, key) for key in numbers), taken=("day", "Day", *table))
     table = table.join(numbers.groupby(level="day").mean().set_axis(names, axis="columns"))
     return with_text_days(table.round(2).iloc[::-1].reset_index()).rename(columns={"day": "Day"})
 
@@ -42,7 +42,7 @@ def figures_table(
     return pd.DataFrame([_figures(label, frames.feeling_days(noted, key)["mean"]) for label, noted, key in series])
 
 
-def unique_names(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+def apart(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     """Return the names, with a number behind each that is `taken` or came before: a table tells them apart."""
     found: list[str] = []
     known = set(taken)

@@ -82,7 +82,7 @@ def contact_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     told = tips(("week:N", "Week of"), ("value:Q", "Days with contact"), ("noted:Q", "Of days"))
     base = alt.Chart().encode(x=x, tooltip=told)
     # A single week would be a bar as wide as the screen, and look like a great deal.
-    wide = {"size": WIDEST_BAR} if len(rows) < WEEKS_THAT_FILL else {}
+    wide: dict[str, Any] = {"size": WIDEST_BAR} if len(rows) < WEEKS_THAT_FILL else {}
     layers = (
         base.mark_bar(opacity=0.25, color=palette.faint, **wide).encode(y=noted),
         base.mark_bar(color=palette.series[3], **wide).encode(y=with_him),

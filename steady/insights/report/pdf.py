@@ -28,8 +28,6 @@ FACES = (
     "Segoe UI Emoji",
     "Noto Color Emoji",
 )
-# Readable by screen readers, and for good: both also forbid a sign that no font can draw, which tells us of it.
-STANDARDS = ["ua-1", "a-2u"]
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NOT_DRAWN = (
@@ -63,7 +61,8 @@ def as_pdf(report: Report) -> bytes:
             return typst.compile(
                 TEMPLATE,
                 font_paths=_fonts(),
-                pdf_standards=STANDARDS,
+                # Readable by screen readers, and for good: both also forbid a sign that no font can draw, and name it.
+                pdf_standards=["ua-1", "a-2u"],
                 # The day stands on the paper; the hour in the file would say when she is at her computer.
                 timestamp=datetime.combine(report.day, time(), UTC),
                 sys_inputs={"report": _as_json(report, missing)},

@@ -71,7 +71,7 @@ def year_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
 
 def _what_it_is(sources: Sources, name: str) -> Iterator[str]:
     """Yield which feelings the group called `name` is the mean of; nothing for what is no group."""
-    group = next((group for group, label in GROUP_LABELS.items() if label == name), None)
+    group = next((group for group, label in GROUP_LABELS.items() if label == name), "")
     labels = [f"“{feeling.label.lower()}”" for feeling in sources.feelings if feeling.id in GROUPS.get(group, ())]
     if labels:
         yield f"The mean of {', '.join(labels[:-1])} and {labels[-1]}."

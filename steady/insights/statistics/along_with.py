@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 import pandas as pd
 
@@ -12,10 +13,10 @@ FEWEST_DAYS_EACH_WAY = 10
 SIGNIFICANT = 0.05
 ROUNDING = 1e-9
 
-OneTag = Iterable[date] | Mapping[date, object] | pd.Series
+OneTag: TypeAlias = Iterable[date] | Mapping[date, object] | pd.Series
 """The days of a tag, or a Series or mapping by day: True with it, False without, and blank where nobody knows."""
 
-Tagged = Mapping[str, OneTag] | pd.DataFrame | OneTag
+Tagged: TypeAlias = Mapping[str, OneTag] | pd.DataFrame | OneTag
 """Tag → its days or its Series. A DataFrame with a column for each tag will do as well, and so will one tag alone.
 
 One tag alone is called by the name of its Series, or by nothing.
@@ -66,8 +67,9 @@ def days_each_way(days: pd.Series, tagged: Tagged) -> dict[str, tuple[int, int]]
 
 
 def _by_tag(tagged: Tagged) -> Mapping[str, OneTag] | pd.DataFrame:
-    several = isinstance(tagged, (Mapping, pd.DataFrame))
-    return tagged if several else {str(getattr(tagged, "name", None) or ""): tagged}
+    if isinstance(tagged, (Mapping, pd.DataFrame)):
+        return tagged
+    return {str(getattr(tagged, "name", None) or ""): tagged}
 
 
 def _marked(values: pd.Series, on: OneTag) -> tuple:
@@ -101,7 +103,8 @@ def _welch(with_tag: pd.Series, without: pd.Series, difference: float) -> tuple[
     # SciPy warns of a group that never varies, unless it is all zeros; moving both groups moves no difference.
     level = min(with_tag, without, key=pd.Series.std).median()
     test = ttest_ind(with_tag - level, without - level, equal_var=False)
-    return *map(float, test.confidence_interval()), float(test.pvalue)
+    low, high = test.confidence_interval()
+    return float(low), float(high), float(test.pvalue)
 
 
 def _share_of_shifts(values, has_tag) -> float:
