@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from steady.domain.records.event import Event
-from steady.insights.charts import week_charts
 from steady.insights.charts.event_marks import mark_rows, numbered
+from steady.insights.charts.series_panels import series_chart
 from steady.insights.days.chart_rows import day_rows, slim_rows
 from steady.insights.days.frames import entries_frame, feeling_days
 from steady.insights.days.spans import Span
@@ -24,7 +24,7 @@ def labels(*back):
 
 def calm_with(events):
     rows = slim_rows(day_rows(feeling_days(entries_frame(days_back({n: 5 for n in range(28)})), "calm"), SPAN))
-    return week_charts.feeling_chart(rows, "Calm", LIGHT.series[0], SPAN, LIGHT, numbered(events, SPAN)).to_dict()
+    return series_chart(rows, "Calm", LIGHT.series[0], SPAN, LIGHT, numbered(events, SPAN)).to_dict()
 
 
 def test_events_are_numbered_from_the_oldest_on_and_only_those_of_the_time_shown():

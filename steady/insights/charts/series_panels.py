@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import cycle
 
+import altair as alt
 import pandas as pd
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.own_scales import OWN
-from steady.insights.charts import week_charts
-from steady.insights.charts.event_marks import EventMark
+from steady.insights.charts.event_marks import EventMark, mark_layers
 from steady.insights.charts.overview import OtherLine
+from steady.insights.charts.theme import DAY_FORMAT, date_axis, layered, score_axis, tips
 from steady.insights.days import chart_rows, chart_sentences, frames
 from steady.insights.days.frames import feeling_days, measures_frame
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.palette import Palette
 
+CHART_HEIGHT = 170
+MANY_POINTS = (100, 400)
 BEHIND_THE_VALUE = (("low", "Lowest"), ("high", "Highest"), ("n", "Check-ins"), ("line", "Mean of seven days"))
 # Six scales of hers, and as many moods from elsewhere.
 MOST = 12
@@ -49,7 +52,7 @@ def series_panel(label: str, name: str, days: pd.DataFrame, first: date, color: 
     if noted.empty:
         return Panel(label, line)
     described = chart_sentences.feeling_alt(label, rows, noted, counted)
-    chart = week_charts.feeling_chart(chart_rows.slim_rows(rows), label, color, span, context.palette, context.marks)
+    chart = series_chart(chart_rows.slim_rows(rows), label, color, span, context.palette, context.marks)
     if by_week:
         return Panel(label, line, described, chart, rows, (("day", "Week of"), ("value", label), ("n", "Days")))
     return Panel(label, line, described, chart, rows, (("day", "Day"), ("value", label), *BEHIND_THE_VALUE))
@@ -91,3 +94,38 @@ def _number_panel(noted: pd.DataFrame, key: str, label: str, color: str, context
     days = feeling_days(noted, key)
     title = OWN_SCALE if key.startswith(OWN) else BROUGHT_IN
     return series_panel(title, "this number", days, days.index[0].date(), color, context).called(label)
+
+
+def series_chart(
+    rows: pd.DataFrame, label: str, color: str, span: Span, palette: Palette, marks: Sequence[EventMark] = ()
+) -> alt.LayerChart:
+    """Return the chart of one series from `chart_rows.day_rows` or `week_rows`, with her events as `marks`.
+
+    Faint dots, a bar from lowest to highest where several entries differ, and the seven-day line on top.
+    """
+    dot, stroke = _dot_and_line(len(rows))
+    x = date_axis(span)
+    # Where no day has several entries there is no bar, and a screen reader would stop at nothing; the table has them.
+    bars = alt.Chart().mark_rule(strokeWidth=stroke, opacity=0.4, color=color, aria=False)
+    dots = alt.Chart().mark_circle(size=dot, opacity=0.65, color=color)
+    # Round caps show a lone value of the line as a dot; without them it would not be drawn at all.
+    line = alt.Chart().mark_line(strokeWidth=stroke, strokeCap="round", strokeJoin="round", color=color)
+    layers = (
+        bars.encode(x=x, y=score_axis("low"), y2="high:Q"),
+        dots.encode(x=x, y=score_axis("value"), tooltip=day_tips(label)),
+        line.encode(x=x, y=score_axis("line")),
+        *mark_layers(marks, span, palette),
+    )
+    return layered(rows, layers, palette, CHART_HEIGHT)
+
+
+def day_tips(label: str, when: str = "Day") -> list[alt.Tooltip]:
+    """Return what is said of a dot under the pointer: its day, or its week, and its value, called `label`."""
+    return tips(("day:T", when, DAY_FORMAT), ("value:Q", label, ".1f"))
+
+
+def _dot_and_line(points: int) -> tuple[float, float]:
+    """Return the area of a dot and the width of the line: smaller where many have to share the screen."""
+    if points <= MANY_POINTS[0]:
+        return 28, 2.5
+    return (16, 2) if points <= MANY_POINTS[1] else (9, 1.5)

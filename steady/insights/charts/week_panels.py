@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+import altair as alt
 import pandas as pd
 
 from steady.domain.content.part import Part
@@ -10,14 +11,15 @@ from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
-from steady.insights.charts import week_charts
 from steady.insights.charts.event_marks import EventMark
-from steady.insights.charts.series_panels import ChartContext, series_panel
+from steady.insights.charts.series_panels import ChartContext, day_tips, series_panel
+from steady.insights.charts.theme import date_axis, layered, score_axis
 from steady.insights.days import chart_rows, chart_sentences, frames
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import EVERYTHING, Span, shown_span
 from steady.palette import Palette
 
+SCORE_HEIGHT = 190
 PULSE = "Weekly pulse"
 DAYS = "Your days"
 PARTS = "Your ratings"
@@ -76,7 +78,7 @@ def pulse_panel(
     if inside.empty:
         return Panel(PULSE, line)
     rows = chart_rows.with_breaks(inside)
-    chart = week_charts.pulse_chart(rows, PULSE, span, palette)
+    chart = pulse_chart(rows, PULSE, span, palette)
     columns = (("day", "Week of"), ("value", PULSE))
     return Panel(PULSE, line, chart_sentences.pulse_alt(inside), chart, rows, columns)
 
@@ -94,7 +96,7 @@ def part_panel(ratings: Iterable[Rating], part: Part, today: date, palette: Pale
     if scores.empty:
         return Panel(part.title, chart_sentences.NO_RATING_YET)
     rows = chart_rows.with_labels(scores)
-    chart = week_charts.rating_chart(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
+    chart = rating_chart(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
     line, described = chart_sentences.part_line(scores), chart_sentences.part_alt(part.title, scores)
     columns = (("day", "Day"), ("value", part.measure.capitalize()))
     return Panel(part.title, line, described, chart, rows, columns)
@@ -104,3 +106,23 @@ def span_shown(stretch: str | Span, today: date, first_day: date) -> Span:
     """Return the days that are shown for the stretch: whole weeks where weeks are drawn."""
     span = shown_span(stretch, today, first_day)
     return span.from_monday() if chart_rows.is_long(span) else span
+
+
+def pulse_chart(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.LayerChart:
+    """Return the weekly pulse: a dot a week, joined only where one week follows the other."""
+    base = alt.Chart().encode(x=date_axis(span), y=score_axis("value"))
+    line = base.mark_line(strokeWidth=1.5, opacity=0.6, color=palette.primary)
+    dots = base.mark_circle(size=48, opacity=1, color=palette.primary).encode(tooltip=day_tips(label, "Week of"))
+    return layered(rows, (line, dots), palette, SCORE_HEIGHT)
+
+
+def rating_chart(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.LayerChart:
+    """Return the scores of one part: a dot each, the first and the last with their number.
+
+    The line between them is thin and broken: nobody asked in between.
+    """
+    base = alt.Chart().encode(x=date_axis(span, air=1 + span.days // 12), y=score_axis("value"))
+    path = base.mark_line(strokeWidth=1.5, strokeDash=[3, 4], opacity=0.7, color=palette.primary)
+    dots = base.mark_circle(size=70, opacity=1, color=palette.primary).encode(tooltip=day_tips(label))
+    numbers = base.mark_text(dy=-13, fontSize=14, fontWeight=600, color=palette.text).encode(text="label:N")
+    return layered(rows, (path, dots, numbers), palette, SCORE_HEIGHT)

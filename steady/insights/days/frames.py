@@ -1,10 +1,12 @@
 """From records to pandas: tidy frames and Series, indexed by day as a DatetimeIndex of midnights."""
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 import pandas as pd
 
+from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import FEELINGS, LIFTS_ME, WEIGHS_ON_ME, CheckIn
+from steady.domain.records.day_values import MEASURE
 from steady.domain.records.rating import Rating, score
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import monday_of
@@ -14,6 +16,7 @@ from steady.insights.statistics.calendar_days import midnights
 LIFTS, WEIGHS = "lifts_me", "weighs_on_me"
 GROUPS = {LIFTS: LIFTS_ME, WEIGHS: WEIGHS_ON_ME}
 GROUP_LABELS = {LIFTS: "Lifts me", WEIGHS: "Weighs on me"}
+HEAVINESS = "heaviness"
 
 
 def entries_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
@@ -37,7 +40,7 @@ def measures_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
 def heaviness_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
     """Return one row for each check-in of a bad night, indexed as `entries_frame`, with the column `heaviness`."""
     noted = [check_in for check_in in check_ins if check_in.heaviness is not None]
-    return _frame(noted, lambda check_in: [check_in.heaviness], ["heaviness"])
+    return _frame(noted, lambda check_in: [check_in.heaviness], [HEAVINESS])
 
 
 def _frame(
@@ -60,6 +63,31 @@ def feeling_days(entries: pd.DataFrame, feeling: str) -> pd.DataFrame:
     """Return one row for each day on which she noted `feeling`: `mean`, `low`, `high` (0–10) and `entries`."""
     by_day = entries[feeling].dropna().groupby(level=0)
     return by_day.agg(mean="mean", low="min", high="max", entries="count")
+
+
+def series_names(
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], measures: Mapping[str, str]
+) -> dict[str, str]:
+    """Return key → name of the series these check-ins have a value for; a journal without any offers the groups.
+
+    `measures` names her own scales and imported moods: key in `CheckIn.measures` → name.
+    """
+    noted = {name for check_in in check_ins for name in check_in.feelings}
+    names = GROUP_LABELS | {feeling.id: feeling.label for feeling in feelings} if noted else {}
+    if any(check_in.heaviness is not None for check_in in check_ins):
+        names = names | {HEAVINESS: "How heavy, on bad nights"}
+    found = {key for check_in in check_ins for key in check_in.measures}
+    return names | {MEASURE + key: name for key, name in measures.items() if key in found} or GROUP_LABELS
+
+
+def series_days(check_ins: Sequence[CheckIn], key: str) -> pd.DataFrame:
+    """Return `feeling_days` of the series under `key`."""
+    if key.startswith(MEASURE):
+        return feeling_days(measures_frame(check_ins), key.removeprefix(MEASURE))
+    if key == HEAVINESS:
+        return feeling_days(heaviness_frame(check_ins), HEAVINESS)
+    entries = entries_frame(check_ins)
+    return feeling_days(entries if key in FEELINGS else with_groups(entries), key)
 
 
 def part_scores(ratings: Iterable[Rating], part: str, reversed_items: Set[str]) -> pd.Series:

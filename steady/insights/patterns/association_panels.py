@@ -1,14 +1,18 @@
 """What went along with higher or lower days, ready to be laid out: the picture, and what has too few days so far."""
 
+import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
+import altair as alt
 import pandas as pd
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale
 from steady.domain.views.day_counts import WITH_HIM
+from steady.insights.charts.theme import layered, tips
 from steady.insights.days.panel import Panel
-from steady.insights.patterns import association_charts, association_frames
+from steady.insights.patterns import association_frames
 from steady.insights.patterns import association_sentences as said
 from steady.insights.statistics import AlongWith, days_each_way, goes_along_with
 from steady.insights.statistics.along_with import Tagged
@@ -16,6 +20,9 @@ from steady.palette import Palette
 
 ALONG, DAY_AFTER = "On the same day", "The day after contact"
 MOST_ROWS = 12
+ROW_HEIGHT, AXIS_HEIGHT = 30, 50
+WIDEST_LABEL = 185
+NARROWEST_REACH = 2
 COLUMNS = (
     ("label", "With"),
     ("value", "Difference"),
@@ -61,7 +68,7 @@ def _panel(
     rows = pd.DataFrame([_row(label, comparison) for label, comparison in named])
     drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
     lines = tuple(said.along_each(label, comparison) for label, comparison in named if comparison.may_be_said)
-    drawn = association_charts.difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
+    drawn = difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
     described = said.along_alt(name, named[:MOST_ROWS])
     return Panel(
         title, line + drawn_of, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False
@@ -86,3 +93,42 @@ def _waiting(days: pd.Series, tagged: Tagged, labels: Mapping[str, str]) -> tupl
     each_way = sorted(days_each_way(days, tagged).items(), key=lambda pair: -min(pair[1]))
     missing = [(labels.get(tag, tag), said.so_far(*ways)) for tag, ways in each_way if ways[0]]
     return tuple((label, so_far) for label, so_far in missing if so_far)
+
+
+def difference_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return one line a row, from `low` to `high`, with its dot at `value`: full where `held`, else a ring.
+
+    The middle of the axis is no difference; both sides reach equally far, so that lower and higher look alike.
+    """
+    reach = max(NARROWEST_REACH, math.ceil(rows[["low", "high"]].abs().max().max()))
+    names = alt.Axis(labelLimit=WIDEST_LABEL, labelColor=palette.text, grid=False)
+    base = alt.Chart().encode(y=alt.Y("label:N", sort=list(rows["label"]), title=None, axis=names))
+    level: dict[str, Any] = {
+        "scale": alt.Scale(domain=[-reach, reach], nice=False),
+        "axis": alt.Axis(
+            values=[-reach, 0, reach],
+            grid=False,
+            title="← lower · points · higher →",
+            labelExpr="datum.value > 0 ? '+' + datum.value : datum.label",
+            titleFontWeight="normal",
+            titleColor=palette.faint,
+        ),
+    }
+    # Nothing to be read out: a line at zero has no number of its own.
+    middle = alt.Chart().mark_rule(color=palette.faint, opacity=0.7, aria=False).encode(x=alt.datum(0, **level))
+    interval = base.mark_rule(strokeWidth=2, color=palette.primary).encode(
+        x=alt.X("low:Q", **level), x2="high:Q", opacity=alt.condition("datum.held", alt.value(1), alt.value(0.5))
+    )
+    dot = base.mark_point(size=90, strokeWidth=2, opacity=1, color=palette.primary).encode(
+        x=alt.X("value:Q", **level),
+        tooltip=tips(
+            ("label:N", "With"),
+            ("value:Q", "Difference", "+.1f"),
+            ("low:Q", "From", "+.1f"),
+            ("high:Q", "To", "+.1f"),
+            ("with:Q", "Days with it"),
+            ("without:Q", "Days without it"),
+        ),
+        fill=alt.condition("datum.held", alt.value(palette.primary), alt.value(palette.background)),
+    )
+    return layered(rows, (middle, interval, dot), palette, ROW_HEIGHT * len(rows) + AXIS_HEIGHT)

@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
+import altair as alt
 import pandas as pd
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.spoken import short_day
 from steady.domain.views.day_counts import WITH_HIM, contact_days, noted_days
+from steady.insights.charts.theme import layered, tips
 from steady.insights.days.panel import Panel
-from steady.insights.patterns import association_charts
 from steady.insights.patterns import association_sentences as said
 from steady.palette import Palette
 
 MOST_WEEKS = 26
+CONTACT_HEIGHT = 150
+WEEKS_EACH_LABEL = 5
+WIDEST_BAR, WEEKS_THAT_FILL = 24, 12
 COLUMNS = (("week", "Week of"), ("value", "Days with contact"), ("noted", "Days you checked in"))
 
 
@@ -36,10 +41,28 @@ def contact_panel(
         [(monday, *(counts or (None, None))) for monday, counts in weeks], columns=[column for column, _ in COLUMNS]
     )
     described = said.contact_alt([(monday, *counts) for monday, counts in weeks if counts])
-    return Panel(title, line, described, association_charts.contact_chart(rows, palette), rows, COLUMNS)
+    return Panel(title, line, described, contact_chart(rows, palette), rows, COLUMNS)
 
 
 def _counts(monday: date, met: set[date], noted: set[date]) -> tuple[int, int] | None:
     """Return the days with contact and those with a check-in of a week; None for one without a check-in."""
     days = {monday + timedelta(days=number) for number in range(7)}
     return (len(days & met), len(days & noted)) if days & noted else None
+
+
+def contact_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return a bar a week: the days she checked in (`noted`), filled as far as there was contact (`value`)."""
+    labels = list(rows["week"])[::-WEEKS_EACH_LABEL]
+    x = alt.X("week:N", sort=list(rows["week"]), title=None, axis=alt.Axis(labelAngle=0, values=labels))
+    scale = alt.Scale(domain=[0, 7], nice=False)
+    axis = alt.Axis(values=[0, 7], title="days", titleColor=palette.faint, titleFontWeight="normal")
+    noted, with_him = (alt.Y(f"{column}:Q", scale=scale, axis=axis) for column in ("noted", "value"))
+    told = tips(("week:N", "Week of"), ("value:Q", "Days with contact"), ("noted:Q", "Of days"))
+    base = alt.Chart().encode(x=x, tooltip=told)
+    # A single week would be a bar as wide as the screen, and look like a great deal.
+    wide: dict[str, Any] = {"size": WIDEST_BAR} if len(rows) < WEEKS_THAT_FILL else {}
+    layers = (
+        base.mark_bar(opacity=0.25, color=palette.faint, **wide).encode(y=noted),
+        base.mark_bar(color=palette.series[3], **wide).encode(y=with_him),
+    )
+    return layered(rows, layers, palette, CONTACT_HEIGHT)

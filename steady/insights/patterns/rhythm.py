@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
+import altair as alt
 import pandas as pd
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale
+from steady.insights.charts.theme import layered, score_axis, tips
 from steady.insights.days.chart_sentences import number
 from steady.insights.days.panel import Panel
-from steady.insights.patterns import association_charts, association_frames
+from steady.insights.patterns import association_frames
 from steady.insights.patterns.association_sentences import points
 from steady.insights.statistics import Spread, SpreadGroup, time_of_day_spread, weekday_spread
 from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART, FEWEST_A_WEEKDAY
@@ -16,6 +18,7 @@ from steady.palette import Palette
 
 TITLES = {"weekdays": "Weekdays", "times": "Times of day"}
 COLUMNS = (("group", "When"), ("value", "Mean"), ("n", "From so many"))
+SPREAD_HEIGHT = 200
 # A telephone has room for the first three letters of a weekday.
 LETTERS = {"weekdays": 3}
 SPREAD_RULES = {
@@ -88,8 +91,22 @@ def _panel(what: str, name: str, spread: Spread, palette: Palette, sentence: Spr
     middle = (means[0][1] + means[-1][1]) / 2
     band = {"low": round(max(middle - reach, 0), 2), "high": round(min(middle + reach, 10), 2)}
     rows = pd.DataFrame([_row(group, LETTERS.get(what)) | band for group in spread.groups])
-    chart = association_charts.group_mean_chart(rows, palette)
+    chart = group_mean_chart(rows, palette)
     return Panel(TITLES[what], line, spread_alt(what, name, spread), chart, rows, COLUMNS, newest_first=False)
+
+
+def group_mean_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return a dot a group (`label`) at its mean (`value`), over the band (`low` to `high`) that chance gives."""
+    x = alt.X("label:N", sort=list(rows["label"]), title=None, axis=alt.Axis(labelAngle=0))
+    told = tips(("group:N", "When"), ("value:Q", "Mean", ".1f"), ("n:Q", "From so many"))
+    band = alt.Chart().mark_rect(opacity=0.18, color=palette.faint)
+    band = band.encode(y=score_axis("low"), y2="high:Q", x=alt.value(0), x2=alt.value("width"))
+    dots = alt.Chart().mark_circle(size=90, opacity=1, color=palette.primary)
+    layers = (
+        band.transform_aggregate(low="min(low)", high="max(high)"),
+        dots.encode(x=x, y=score_axis("value"), tooltip=told),
+    )
+    return layered(rows, layers, palette, SPREAD_HEIGHT)
 
 
 def _row(group: SpreadGroup, letters: int | None) -> dict[str, object]:
