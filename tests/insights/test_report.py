@@ -11,12 +11,18 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
 from steady.insights.charts import week_panels
 from steady.insights.days.spans import Span
-from steady.insights.report import rhythm_section
 from steady.insights.report.assemble import HOW_TO_READ, report_of
 from steady.insights.report.choices import Chosen, Sources, counted, left_out
 from steady.insights.report.drawings import A_PULSE, NUMBERED, TOO_SHORT, WHICH_WEEKS
 from steady.insights.report.figures import EXPLAINED, NO_TREND, RATINGS_EXPLAINED
-from steady.insights.report.patterns_section import ALONG_EXPLAINED, NOTHING_STANDS_OUT, TOO_FEW
+from steady.insights.report.patterns_section import (
+    ALONG_EXPLAINED,
+    NOTHING_STANDS_OUT,
+    NOTHING_TO_COMPARE,
+    RHYTHM_EXPLAINED,
+    RHYTHM_TOO_FEW,
+    TOO_FEW,
+)
 from steady.insights.report.pdf import NOT_DRAWN
 from steady.palette import LIGHT
 from steady.sample_journal import sample_records
@@ -285,8 +291,8 @@ def test_what_the_report_itself_says_reads_at_grade_seven_or_below():
         *ALONG_EXPLAINED,
         TOO_FEW,
         NOTHING_STANDS_OUT,
-        *rhythm_section.EXPLAINED,
-        rhythm_section.TOO_FEW,
-        rhythm_section.NOTHING_TO_COMPARE,
+        *RHYTHM_EXPLAINED,
+        RHYTHM_TOO_FEW,
+        NOTHING_TO_COMPARE,
     ]
     assert {line: grade for line in told if (grade := flesch_kincaid_grade(line)) > 7} == {}

@@ -88,8 +88,7 @@ def _keys(lines: Mapping[str, pd.Series]) -> Iterator[str]:
 
 
 def _line(days: pd.DataFrame, span: Span) -> pd.Series:
-    rows = chart_rows.week_rows(days, span) if chart_rows.is_long(span) else chart_rows.day_rows(days, span)
-    return rows.set_index("day")["line"]
+    return chart_rows.rows_of(days, span).set_index("day")["line"]
 
 
 def _chart(

@@ -46,7 +46,7 @@ def series_panel(label: str, name: str, days: pd.DataFrame, first: date, color: 
     span, by_week = context.span, chart_rows.is_long(context.span)
     counted = span.since(first)
     noted = frames.within(days["mean"], span)
-    rows = chart_rows.week_rows(days, span) if by_week else chart_rows.day_rows(days, span)
+    rows = chart_rows.rows_of(days, span)
     of_these_days = chart_sentences.of_days(counted, span.ends(context.today), counted.first > span.first)
     line = chart_sentences.named_line(name, rows, len(noted), of_these_days, by_week)
     if noted.empty:

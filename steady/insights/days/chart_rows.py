@@ -39,6 +39,11 @@ def week_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     return _columns(rows.assign(line=rows["mean"].where(rows["entries"] >= FEWEST_DAYS)))
 
 
+def rows_of(days: pd.DataFrame, span: Span) -> pd.DataFrame:
+    """Return `week_rows` of a long span, and `day_rows` of any other."""
+    return week_rows(days, span) if is_long(span) else day_rows(days, span)
+
+
 def slim_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the columns of `rows` that a feeling's chart draws, in half the bytes."""
     slim = without_long_blanks(rows.drop(columns="n"))

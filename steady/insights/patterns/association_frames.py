@@ -38,8 +38,9 @@ def tagged_days(check_ins: Iterable[CheckIn], leave_out: str) -> dict[str, set[d
     """Return tag → the days she noted it on, without the tag `leave_out`."""
     tagged: dict[str, set[date]] = {}
     for check_in in check_ins:
-        for tag in set(check_in.tags) - {leave_out}:
+        for tag in check_in.tags:
             tagged.setdefault(tag, set()).add(check_in.day)
+    tagged.pop(leave_out, None)
     return tagged
 
 

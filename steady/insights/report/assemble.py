@@ -9,8 +9,15 @@ from steady.insights.days.spans import Span, spoken_span
 from steady.insights.report import figures, written_section
 from steady.insights.report.choices import Chosen, Counts, Sources, counted, left_out, spoken_left_out
 from steady.insights.report.drawings import NO_URGES, NUMBERED, PICTURES, URGES, drawn_panels, pictures
-from steady.insights.report.patterns_section import ALONG, CONTACT, NO_CONTACT, along_panels, along_section
-from steady.insights.report.rhythm_section import RHYTHM, rhythm_section
+from steady.insights.report.patterns_section import (
+    ALONG,
+    CONTACT,
+    NO_CONTACT,
+    RHYTHM,
+    along_panels,
+    along_section,
+    rhythm_section,
+)
 from steady.insights.report.structure import Report, Section
 
 HOW_TO_READ = (

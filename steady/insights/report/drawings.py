@@ -13,8 +13,14 @@ from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, f
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Chosen, Sources, inside, urge_entries
-from steady.insights.report.patterns_section import ALONG, CONTACT, contact_pictures, standing_panels
-from steady.insights.report.rhythm_section import RHYTHM, rhythm_panels
+from steady.insights.report.patterns_section import (
+    ALONG,
+    CONTACT,
+    RHYTHM,
+    contact_pictures,
+    rhythm_panels,
+    standing_panels,
+)
 from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture
 from steady.insights.urge import tool_panels

@@ -8,18 +8,14 @@ import pandas as pd
 
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import short_day
-from steady.domain.urge.episode import Urge, before_and_after, by_hour, counted, passed_by_week
+from steady.domain.urge.episode import Passed, Urge, before_and_after, by_hour, counted, passed_by_week
 from steady.insights.charts.theme import layered, score_axis, tips
 from steady.insights.days.panel import Panel
-from steady.insights.urge import tool_sentences
-from steady.insights.urge.tool_sentences import FEWEST_HOURS, FEWEST_STRENGTHS
 from steady.palette import Palette
 
-MOST_URGES = 20
-MOST_WEEKS = 8
-STRENGTH = "Strength before and after"
-WEEKS = "Let pass, week by week"
-HOURS = "Hour of the day"
+FEWEST_STRENGTHS, FEWEST_HOURS, HOURS_TOGETHER = 3, 5, 3
+MOST_URGES, MOST_WEEKS = 20, 8
+STRENGTH, WEEKS, HOURS = "Strength before and after", "Let pass, week by week", "Hour of the day"
 STRENGTH_HEIGHT, WEEKS_HEIGHT, HOURS_HEIGHT = 190, 150, 110
 HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
 KEY = " The ring is the first look, the dot the second; the newest is on the right."
@@ -28,7 +24,7 @@ KEY = " The ring is the first look, the dot the second; the newest is on the rig
 def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     """Return strength before and after of the newest urges that have both."""
     pairs = before_and_after(noted)
-    line = tool_sentences.strength_line(pairs)
+    line = strength_line(pairs)
     if len(pairs) < FEWEST_STRENGTHS:
         return Panel(STRENGTH, line)
     newest = pairs[-MOST_URGES:]
@@ -36,7 +32,7 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     began = [f"{urge.started_at:%Y-%m-%d %H:%M}" for urge in noted if before_and_after([urge])]
     rows = pd.DataFrame(newest, columns=["before", "value"])
     rows = rows.assign(number=range(1, len(newest) + 1), when=began[-MOST_URGES:])
-    described = tool_sentences.strength_alt(newest)
+    described = strength_alt(newest)
     columns = (("when", "Began"), ("before", "Before"), ("value", "After"))
     return Panel(STRENGTH, line + drawn + KEY, described, strengths_chart(rows, palette), rows, columns)
 
@@ -44,7 +40,7 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
 def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, palette: Palette) -> Panel:
     """Return how many she let pass in each of the last weeks up to `today`; a week without any stays blank."""
     by_week = passed_by_week(noted)
-    line = tool_sentences.weeks_line(by_week.get(week_of(today)), nothing_this_week)
+    line = weeks_line(by_week.get(week_of(today)), nothing_this_week)
     shown = [week_of(today - timedelta(weeks=back)) for back in reversed(range(MOST_WEEKS))]
     if not any(week in by_week for week in shown):
         return Panel(WEEKS, line)
@@ -62,7 +58,7 @@ def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, pale
             for monday, share in found
         ]
     )
-    described = tool_sentences.weeks_alt([(monday, share) for monday, share in found if share])
+    described = weeks_alt([(monday, share) for monday, share in found if share])
     columns = (("week", "Week of"), ("value", "Let pass"), ("times", "Of"))
     return Panel(WEEKS, line, described, weeks_chart(rows, palette), rows, columns)
 
@@ -70,18 +66,67 @@ def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, pale
 def hours_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     """Return in which hours of the day her urges began."""
     hours = by_hour(noted)
-    line = tool_sentences.hours_line(hours)
+    line = hours_line(hours)
     if len(noted) < FEWEST_HOURS:
         return Panel(HOURS, line)
     rows = pd.DataFrame({"hour": range(24), "value": hours})
     columns = (("hour", "Hour"), ("value", "Urges"))
-    return Panel(HOURS, line, tool_sentences.hours_alt(hours), hours_chart(rows, palette), rows, columns)
+    return Panel(HOURS, line, hours_alt(hours), hours_chart(rows, palette), rows, columns)
 
 
 def what_helped(noted: Sequence[Urge]) -> list[tuple[str, int]]:
     """Return her own lines on what helped, as she wrote them last, and how often each came up, most frequent first."""
     latest = {line: urge.helped for urge in noted for line in counted([urge], "helped")}
     return [(latest[line], times) for line, times in counted(noted, "helped").items()]
+
+
+def strength_line(pairs: Sequence[tuple[int, int]]) -> str:
+    """Return the line above strength before and after; `pairs` are (before, after) of each urge that has both."""
+    if len(pairs) < FEWEST_STRENGTHS:
+        return f"Once {FEWEST_STRENGTHS} urges have a number before and after, they show up here."
+    lower = sum(after < before for before, after in pairs)
+    same = sum(after == before for before, after in pairs)
+    return (
+        f"Of {len(pairs)} urges with both numbers, the second look was lower {_times(lower)}, the same "
+        f"{_times(same)} and higher {_times(len(pairs) - lower - same)}."
+    )
+
+
+def strength_alt(pairs: Sequence[tuple[int, int]]) -> str:
+    """Return the description of strength before and after."""
+    each = ", ".join(f"{before} then {after}" for before, after in pairs)
+    return f"Strength of the newest {len(pairs)} urges before and after, 0 to 10, oldest first: {each}."
+
+
+def weeks_line(this_week: Passed | None, nothing: str) -> str:
+    """Return the line above the weeks; `nothing` is said where nothing is noted this week."""
+    return f"This week you let {this_week.passed} of {this_week.times} pass." if this_week else nothing
+
+
+def weeks_alt(weeks: Sequence[tuple[str, Passed]]) -> str:
+    """Return the description of the weeks: each with both numbers."""
+    each = "; ".join(f"week of {monday}, {share.passed} of {share.times}" for monday, share in weeks)
+    return f"Urges you let pass, week by week: {each}."
+
+
+def hours_line(hours: Sequence[int]) -> str:
+    """Return the line above the hours of the day: the three hours in a row with the most, of how many."""
+    if sum(hours) < FEWEST_HOURS:
+        return f"From {FEWEST_HOURS} urges on, the hours they began show up here."
+    together = [sum(hours[(start + n) % 24] for n in range(HOURS_TOGETHER)) for start in range(24)]
+    most = max(together)
+    start = together.index(most)
+    return f"{most} of {sum(hours)} began between {start}:00 and {(start + HOURS_TOGETHER) % 24}:00."
+
+
+def hours_alt(hours: Sequence[int]) -> str:
+    """Return the description of the hours of the day."""
+    each = ", ".join(f"{hour}:00 {count}" for hour, count in enumerate(hours) if count)
+    return f"How many of {sum(hours)} urges began in each hour of the day: {each}. The other hours have none."
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def strengths_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
