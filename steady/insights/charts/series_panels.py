@@ -39,10 +39,7 @@ class ChartContext:
 
 
 def series_panel(label: str, name: str, days: pd.DataFrame, first: date, color: str, context: ChartContext) -> Panel:
-    """Return the panel of one series from `frames.feeling_days`, called `name` in its sentence.
-
-    Of the days shown those since `first`, the day of her first entry, count.
-    """
+    """Return the panel of one series from `feeling_days`, called `name` in its sentence; days before `first` are none."""
     span, by_week = context.span, chart_rows.is_long(context.span)
     counted = span.since(first)
     noted = frames.within(days["mean"], span)

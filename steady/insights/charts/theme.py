@@ -34,10 +34,7 @@ def score_axis(field: str) -> alt.Y:
 # The charts of one screen share their axis, and making it is a third of making a chart.
 @lru_cache(maxsize=16)
 def date_axis(span: Span, air: int = 1) -> alt.X:
-    """Return the level axis: the days of `span` and `air` more at both ends, with labels for a narrow screen.
-
-    The air keeps the first and the last dot, and their numbers, clear of the edges.
-    """
+    """Return the level axis: the days of `span`, and `air` more that keep dots and their numbers clear of the edges."""
     beyond = timedelta(days=air)
     # Apps that lost a date write 1 January of the year 1, and the calendar has no day before it.
     first = max(span.first, date.min + beyond) - beyond
@@ -66,10 +63,7 @@ def ticks(span: Span) -> list[date]:
 
 
 def layered(rows: pd.DataFrame, layers: Sequence[alt.Chart], palette: Palette, height: int) -> alt.LayerChart:
-    """Return the sum of `layers` over `rows`, sent once for all of them, `height` pixels high, in quiet colours.
-
-    It has no title of its own: the screen has a heading above it, which a screen reader finds.
-    """
+    """Return the sum of `layers` over `rows`, `height` pixels high and in quiet colours, its title left to the screen."""
     labels = {"labelColor": palette.faint, "labelFontSize": LABEL_SIZE, "labelPadding": 6, "labelOverlap": "greedy"}
     lines = {"domain": False, "ticks": False, "gridColor": palette.faint, "gridOpacity": 0.25}
     config: Any = {

@@ -36,9 +36,7 @@ def feeling_panels(
 ) -> list[Panel]:
     """Return one panel for each of `feelings` over the `stretch` (one of STRETCHES up to `today`, or a Span).
 
-    `entries` is `frames.entries_frame` of the check-ins, where it is known already.
-
-    A journal without check-ins, or a stretch without any or without a feeling, gives one panel that says so.
+    `entries` is `frames.entries_frame` of the check-ins, where it is known already. A journal without check-ins, or a stretch without any or without a feeling, gives one panel that says so.
     """
     if not check_ins:
         return [Panel(DAYS, chart_sentences.NOTHING_YET)]
@@ -117,10 +115,7 @@ def pulse_chart(rows: pd.DataFrame, label: str, span: Span, palette: Palette) ->
 
 
 def rating_chart(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.LayerChart:
-    """Return the scores of one part: a dot each, the first and the last with their number.
-
-    The line between them is thin and broken: nobody asked in between.
-    """
+    """Return the scores of one part: a dot each, the first and the last with their number, over a thin broken line."""
     base = alt.Chart().encode(x=date_axis(span, air=1 + span.days // 12), y=score_axis("value"))
     path = base.mark_line(strokeWidth=1.5, strokeDash=[3, 4], opacity=0.7, color=palette.primary)
     dots = base.mark_circle(size=70, opacity=1, color=palette.primary).encode(tooltip=day_tips(label))

@@ -20,10 +20,7 @@ HEAVINESS = "heaviness"
 
 
 def entries_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
-    """Return one row for each check-in, indexed by the day she means, one float column for each feeling.
-
-    A feeling she left out is NaN.
-    """
+    """Return a row for each check-in, indexed by the day she means: a float for each feeling, NaN if she left it out."""
     return _frame(check_ins, lambda check_in: [getattr(check_in, name) for name in FEELINGS], FEELINGS)
 
 
@@ -101,10 +98,7 @@ def part_scores(ratings: Iterable[Rating], part: str, reversed_items: Set[str]) 
 
 
 def pulse_scores(reflections: Iterable[Reflection], reversed_items: Set[str]) -> pd.Series:
-    """Return the weekly pulse (0–10, more is steadier), indexed by the Monday of its week, oldest first.
-
-    It is the score of the pulse items, so a week with fewer than four of them is left out.
-    """
+    """Return the weekly pulse (0–10, more is steadier) of each week with four of its items or more, by its Monday."""
     reversed_items = frozenset(reversed_items)
     return _scores([(monday_of(written.week), score(written.pulse, reversed_items)) for written in reflections])
 

@@ -23,10 +23,7 @@ RING = "A full dot stands out from chance; a ring may be chance."
 
 
 def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_values: float) -> str:
-    """Return the line above what goes along with the scale `name`.
-
-    `values` is its number of day values and `spread_of_values` the widest difference between two of them.
-    """
+    """Return the line above what goes along with the scale `name`; its day values are so many, and so far apart."""
     if not values:
         return f"You have not noted {name} so far, so there is nothing to compare yet. That is fine."
     if not found:

@@ -47,10 +47,7 @@ Sized = tuple[Panel, int]
 
 
 def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Iterable[Panel]) -> dict[str, list[Sized]]:
-    """Return title of a section → its panels with their widths, for each kind of pictures that she ticked.
-
-    Her events stand in the charts by number, if she ticked those too. `compared` is `along_panels`.
-    """
+    """Return title of a section → its panels with their widths, for all she ticked; `compared` is `along_panels`."""
     marks = numbered(sources.events, period) if chosen.events else []
     drawn = {PICTURES: list(_weeks(sources, period, marks))} if chosen.pictures else {}
     if chosen.along:

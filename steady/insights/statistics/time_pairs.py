@@ -34,10 +34,7 @@ class WeekPair:
 
 @dataclass(frozen=True)
 class PeriodPair:
-    """The mean of the day values in two stretches, each from 14 days on, and `band`, half the width of usual wobble.
-
-    `band` is None unless both means are there.
-    """
+    """The mean of the day values in two stretches, each from 14 days on, and with both half the width of usual wobble."""
 
     then: Figure
     now: Figure
