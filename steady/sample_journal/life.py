@@ -72,7 +72,7 @@ class Life:
             yield Event(**self._written(number, 21), title=title)
 
     def _day(self, number: int) -> Iterator[CheckIn]:
-        slept, is_hard_date = happenings.sleep(self.rng), number == HARD_DATE
+        slept, is_hard_date = happenings.sleep_answer(self.rng), number == HARD_DATE
         tags = happenings.happenings(self.rng, number / DAYS, slept, is_hard_date)
         pushed = _added(tags.values())
         # No lucky draw may make the hard date an easy one.
@@ -87,7 +87,7 @@ class Life:
 
     def _moment(self, stamp: Stamp, number: int, pushed: dict[str, float], note: str = "", **taps: Any) -> CheckIn:
         feelings = self.mood.feelings(number, pushed)
-        words = happenings.words(self.rng, feelings)
+        words = happenings.feeling_words(self.rng, feelings)
         noted: dict[str, Any] = {name: value for name, value in feelings.items() if self.rng.random() < 0.95}
         return CheckIn(**stamp, **noted, words=words, note=note or self._note(feelings), **taps)
 

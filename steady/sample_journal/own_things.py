@@ -30,7 +30,7 @@ def with_own_scale(check_ins: Iterable[CheckIn], rng: Random, today: date) -> It
         yield check_in
 
 
-def light_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
+def sample_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
     """Yield her moments of lightness over the last half year."""
     days = sorted(rng.sample(range(2, FOLLOWED_DAYS), len(MOMENTS)), reverse=True)
     for back, (what, with_whom, my_part, light) in zip(days, MOMENTS, strict=True):
@@ -65,7 +65,7 @@ SHARES = (
 )
 
 
-def coins(rng: Random, today: date) -> Iterator[ExerciseEntry]:
+def sample_coins(rng: Random, today: date) -> Iterator[ExerciseEntry]:
     """Yield the three times she shared out her coins."""
     for back, now, want in SHARES:
         at = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59))).astimezone()
@@ -101,7 +101,7 @@ HELPED = (
 )
 
 
-def urges(check_ins: Iterable[CheckIn], rng: Random, today: date) -> Iterator[ExerciseEntry]:
+def sample_urges(check_ins: Iterable[CheckIn], rng: Random, today: date) -> Iterator[ExerciseEntry]:
     """Yield the urges of the days that have the tag for one; what came of each is what the tags of that day say."""
     tagged = (check_in for check_in in check_ins if TAG in check_in.tags)
     by_day = {check_in.day: check_in for check_in in tagged if (today - check_in.day).days <= KNOWN_DAYS}

@@ -12,7 +12,7 @@ from steady.domain.records.reflection import Reflection
 from steady.insights.charts import week_panels
 from steady.insights.days.spans import Span
 from steady.insights.report.assemble import HOW_TO_READ, report_of
-from steady.insights.report.choices import Chosen, Sources, counted, left_out
+from steady.insights.report.choices import Chosen, Sources, count_records, left_out
 from steady.insights.report.drawings import A_PULSE, NUMBERED, TOO_SHORT, WHICH_WEEKS
 from steady.insights.report.figures import EXPLAINED, NO_TREND, RATINGS_EXPLAINED
 from steady.insights.report.patterns_section import (
@@ -92,7 +92,7 @@ def test_what_is_private_never_goes_in(parts):
     made = report(EVERYTHING, None if parts else replace(journal(), parts=parts))
     marked = PRIVATE if parts else PRIVATE[:3]
     assert not [word for word in marked if word in repr(made)]
-    assert counted(journal().reportable(with_hidden=True), PERIOD).exercises == 1
+    assert count_records(journal().reportable(with_hidden=True), PERIOD).exercises == 1
 
 
 def test_what_she_hid_stays_out_with_its_numbers_until_she_ticks_it():
@@ -213,10 +213,10 @@ def test_the_name_she_gave_a_scale_stands_in_the_report():
 
 def test_the_counts_say_what_there_is_before_anything_is_made():
     shown = journal().reportable(with_hidden=False)
-    count = counted(shown, PERIOD)
+    count = count_records(shown, PERIOD)
     assert (count.days, count.of_days, count.notes, count.events, count.ratings) == (28, 56, 1, 1, 2)
     assert (count.urges, count.reflections, count.exercises) == (6, 1, 1)
-    assert counted(shown, Span(date(2025, 1, 1), date(2025, 1, 2))).is_nothing
+    assert count_records(shown, Span(date(2025, 1, 1), date(2025, 1, 2))).is_nothing
 
 
 def test_it_tells_before_each_picture_how_far_it_is():

@@ -25,7 +25,7 @@ class EventMark:
     title: str
 
 
-def numbered(events: Iterable[Event], span: Span) -> list[EventMark]:
+def number_events(events: Iterable[Event], span: Span) -> list[EventMark]:
     """Return the events of `span`, oldest first, numbered from 1."""
     inside = sorted((event for event in events if event.day in span), key=lambda event: (event.day, event.at))
     return [EventMark(number, event.day, event.title) for number, event in enumerate(inside, start=1)]

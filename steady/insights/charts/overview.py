@@ -65,7 +65,7 @@ def strip_panel(
     return Panel(TITLE, said, _alt(lines, span), _chart(rows, span, marks, chosen, palette), rows, columns)
 
 
-def brushed(selection: Any, span: Span) -> Span | None:
+def brushed_span(selection: Any, span: Span) -> Span | None:
     """Return the days of `span` that the brush of the strip lies on, from what the browser says; None without any.
 
     The browser gives two moments in milliseconds; each counts as the midnight next to it.

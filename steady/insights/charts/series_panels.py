@@ -39,7 +39,7 @@ class ChartContext:
 
 
 def series_panel(label: str, name: str, days: pd.DataFrame, first: date, color: str, context: ChartContext) -> Panel:
-    """Return the panel of one series from `feeling_days`, called `name` in its sentence; days before `first` are none."""
+    """Return the panel of one series from `feeling_days`, called `name` in its sentence; days from `first` on count."""
     span, by_week = context.span, chart_rows.is_long(context.span)
     counted = span.since(first)
     noted = frames.within(days["mean"], span)

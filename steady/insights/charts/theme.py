@@ -63,7 +63,7 @@ def ticks(span: Span) -> list[date]:
 
 
 def layered(rows: pd.DataFrame, layers: Sequence[alt.Chart], palette: Palette, height: int) -> alt.LayerChart:
-    """Return the sum of `layers` over `rows`, `height` pixels high and in quiet colours, its title left to the screen."""
+    """Return the sum of `layers` over `rows`, `height` pixels high, in quiet colours; the screen has its title."""
     labels = {"labelColor": palette.faint, "labelFontSize": LABEL_SIZE, "labelPadding": 6, "labelOverlap": "greedy"}
     lines = {"domain": False, "ticks": False, "gridColor": palette.faint, "gridOpacity": 0.25}
     config: Any = {

@@ -36,7 +36,8 @@ def feeling_panels(
 ) -> list[Panel]:
     """Return one panel for each of `feelings` over the `stretch` (one of STRETCHES up to `today`, or a Span).
 
-    `entries` is `frames.entries_frame` of the check-ins, where it is known already. A journal without check-ins, or a stretch without any or without a feeling, gives one panel that says so.
+    `entries` is `frames.entries_frame` of the check-ins, where it is known already. A journal without check-ins, or a
+    stretch without any or without a feeling, gives one panel that says so.
     """
     if not check_ins:
         return [Panel(DAYS, chart_sentences.NOTHING_YET)]

@@ -69,7 +69,7 @@ def year_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     return rows.assign(month=[_month(day) for day in calendar], number=calendar.day.astype("int32"))
 
 
-def picked(selection: Any, span: Span) -> date | None:
+def picked_day(selection: Any, span: Span) -> date | None:
     """Return the day of the box she pressed, from what the browser says; None when it is none of `span`."""
     try:
         box = selection["selection"][PICK][0]

@@ -44,7 +44,7 @@ Pairs = Sequence[tuple[str, PeriodPair]]
 def then_and_now(
     check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], then: Span, now: Span, palette: Palette
 ) -> Panel:
-    """Return both stretches, which must share no day, with a line about each feeling; without a mean there is no chart."""
+    """Return both stretches, which share no day, with a line about each feeling; without a mean there is no chart."""
     entries = frames.entries_frame(check_ins)
     pairs = [(feeling.label, _pair(entries[feeling.id], then, now)) for feeling in feelings]
     return _compared(TITLE, pairs, f"{_changed(pairs)} {HOW_TO_READ} {OF_SIX}", (then, now), palette)

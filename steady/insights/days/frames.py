@@ -20,7 +20,7 @@ HEAVINESS = "heaviness"
 
 
 def entries_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
-    """Return a row for each check-in, indexed by the day she means: a float for each feeling, NaN if she left it out."""
+    """Return a row for each check-in, indexed by the day she means: a float for each feeling, NaN if left out."""
     return _frame(check_ins, lambda check_in: [getattr(check_in, name) for name in FEELINGS], FEELINGS)
 
 

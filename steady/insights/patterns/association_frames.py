@@ -47,7 +47,7 @@ def tagged_days(check_ins: Iterable[CheckIn], leave_out: str) -> dict[str, set[d
 def sleep_columns(check_ins: Iterable[CheckIn]) -> dict[str, pd.Series]:
     """Return for each answer about sleep a column by day: is it the last one of that day, or blank without any."""
     oldest_first = sorted(check_ins, key=lambda check_in: check_in.at)
-    answers = {check_in.day: None for check_in in oldest_first}
+    answers: dict[date, str | None] = {check_in.day: None for check_in in oldest_first}
     answers |= {check_in.day: check_in.sleep for check_in in oldest_first if check_in.sleep is not None}
     column = pd.Series(list(answers.values()), index=midnights(answers), dtype=object)
     return {SLEPT + answer: (column == answer).astype(object).where(column.notna()) for answer in SLEEP}

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from steady.insights.charts.event_marks import numbered
+from steady.insights.charts.event_marks import number_events
 from steady.insights.days.chart_sentences import GAPS_NOTE, spoken_day
 from steady.insights.days.spans import Span, spoken_span
 from steady.insights.report import figures, written_section
-from steady.insights.report.choices import Chosen, Counts, Sources, counted, left_out, spoken_left_out
+from steady.insights.report.choices import Chosen, Counts, Sources, count_records, left_out, spoken_left_out
 from steady.insights.report.drawings import NO_URGES, NUMBERED, PICTURES, URGES, drawn_panels, pictures
 from steady.insights.report.patterns_section import (
     ALONG,
@@ -38,7 +38,7 @@ def report_of(
 ) -> Report:
     """Return the report about `period`, made on `today`, with what is `chosen` of `sources` and nothing private."""
     shown = sources.reportable(chosen.hidden)
-    summary = tuple(_summary(counted(shown, period), 0 if chosen.hidden else left_out(sources, period)))
+    summary = tuple(_summary(count_records(shown, period), 0 if chosen.hidden else left_out(sources, period)))
     sections = tuple(_sections(chosen, shown, period, on_picture))
     return Report(spoken_period(period), today, summary, sections, chosen.paper)
 
@@ -73,7 +73,7 @@ def _sections(chosen: Chosen, sources: Sources, period: Span, on_picture: OnPict
         elif title == RHYTHM:
             yield rhythm_section(sources, period, made)
         elif title == PICTURES:
-            marked = chosen.events and numbered(sources.events, period) and any(picture.svg for picture in made)
+            marked = chosen.events and number_events(sources.events, period) and any(picture.svg for picture in made)
             yield Section(title, (NUMBERED,) if marked else (), made)
         else:
             yield Section(title, () if made else (WITHOUT_PICTURES[title],), made)

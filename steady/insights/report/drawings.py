@@ -6,7 +6,7 @@ from datetime import date
 
 from steady.domain.urge.episode import passed, urges
 from steady.insights.charts import week_panels
-from steady.insights.charts.event_marks import EventMark, numbered
+from steady.insights.charts.event_marks import EventMark, number_events
 from steady.insights.charts.image_export import svg_of
 from steady.insights.charts.series_panels import ChartContext, number_panels
 from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
@@ -48,7 +48,7 @@ Sized = tuple[Panel, int]
 
 def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Iterable[Panel]) -> dict[str, list[Sized]]:
     """Return title of a section → its panels with their widths, for all she ticked; `compared` is `along_panels`."""
-    marks = numbered(sources.events, period) if chosen.events else []
+    marks = number_events(sources.events, period) if chosen.events else []
     drawn = {PICTURES: list(_weeks(sources, period, marks))} if chosen.pictures else {}
     if chosen.along:
         drawn[ALONG] = [(panel, MANY_ROWS) for panel in standing_panels(compared)]

@@ -4,7 +4,7 @@ from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises.readable_lines import readable
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import monday_of
-from steady.insights.charts.event_marks import numbered
+from steady.insights.charts.event_marks import number_events
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Sources, inside, weeks_inside, written_exercises
@@ -21,7 +21,7 @@ def notes_section(sources: Sources, period: Span) -> Section:
 
 def events_section(sources: Sources, period: Span) -> Section:
     """Return what happened, in her words, under the number it has in the pictures."""
-    marks = numbered(sources.events, period)
+    marks = number_events(sources.events, period)
     return _section(
         "Events", [ReportEntry(f"{one.number} · {spoken_day(one.day)}", (("", one.title),)) for one in marks]
     )

@@ -34,7 +34,7 @@ class WeekPair:
 
 @dataclass(frozen=True)
 class PeriodPair:
-    """The mean of the day values in two stretches, each from 14 days on, and with both half the width of usual wobble."""
+    """The mean of the day values in two stretches, each from 14 days on; with both, half the usual wobble as `band`."""
 
     then: Figure
     now: Figure

@@ -74,9 +74,9 @@ def _written_about(day: date) -> list[Record]:
 
 
 def _press(span: Span) -> None:
-    from steady.insights.charts.year_of_days import picked
+    from steady.insights.charts.year_of_days import picked_day
 
-    day = picked(tab.recall(_pressed_key()), span)
+    day = picked_day(tab.recall(_pressed_key()), span)
     if day is not None:
         tab.remember(_key("chosen"), day)
 
