@@ -111,6 +111,12 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def points(value: float) -> str:
+    """Return a difference as it is said: "1 point", "0.8 points"."""
+    said = number(value)
+    return f"{said} point{'' if said == '1' else 's'}"
+
+
 def from_to(values: pd.Series) -> str:
     """Return the lowest and the highest of `values`: "from 3 to 6.5", or "all at 4"."""
     low, high = number(values.min()), number(values.max())

@@ -11,10 +11,11 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale
 from steady.domain.views.day_counts import WITH_HIM
 from steady.insights.charts.theme import layered, tips
+from steady.insights.days.chart_sentences import number, points
 from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_frames
-from steady.insights.patterns import association_sentences as said
 from steady.insights.statistics import AlongWith, days_each_way, goes_along_with
+from steady.insights.statistics.along_with import FEWEST_DAYS_EACH_WAY as FEWEST
 from steady.insights.statistics.along_with import Tagged
 from steady.palette import Palette
 
@@ -32,6 +33,17 @@ COLUMNS = (
     ("without", "Days without it"),
     ("reading", "Reading"),
 )
+NOTHING_YET = "Nothing here yet. After some check-ins, what came together on your days shows up. There is no hurry."
+TOGETHER = (
+    "“Went along with” means that two things came together on your days. It does not say which came first, or "
+    "whether a third thing was behind both."
+)
+KEPT_FROM_CHANCE = (
+    "Some tags match by luck. So the more of them are looked at, the more each has to show, and each also has to "
+    "stand out from the same days moved along the calendar."
+)
+NEEDED = f"It takes {FEWEST} days with a thing and {FEWEST} without."
+RING = "A full dot stands out from chance; a ring may be chance."
 
 
 def along_panel(
@@ -61,15 +73,15 @@ def _panel(
     found = goes_along_with(days, tagged)
     waiting = _waiting(days, tagged, labels)
     widest = float(days.max() - days.min()) if len(days) else 0.0
-    line = said.along_line(name, found, len(days), widest)
+    line = along_line(name, found, len(days), widest)
     if not (found and widest):
         return Panel(title, line, waiting=waiting)
     named = [(labels.get(comparison.tag, comparison.tag), comparison) for comparison in found]
     rows = pd.DataFrame([_row(label, comparison) for label, comparison in named])
     drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
-    lines = tuple(said.along_each(label, comparison) for label, comparison in named if comparison.may_be_said)
+    lines = tuple(along_each(label, comparison) for label, comparison in named if comparison.may_be_said)
     drawn = difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
-    described = said.along_alt(name, named[:MOST_ROWS])
+    described = along_alt(name, named[:MOST_ROWS])
     return Panel(
         title, line + drawn_of, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False
     )
@@ -91,8 +103,47 @@ def _row(label: str, comparison: AlongWith) -> dict[str, object]:
 def _waiting(days: pd.Series, tagged: Tagged, labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Return what may not be compared yet, the one with most days first; a tag without any such day is not named."""
     each_way = sorted(days_each_way(days, tagged).items(), key=lambda pair: -min(pair[1]))
-    missing = [(labels.get(tag, tag), said.so_far(*ways)) for tag, ways in each_way if ways[0]]
+    missing = [(labels.get(tag, tag), so_far(*ways)) for tag, ways in each_way if ways[0]]
     return tuple((label, so_far) for label, so_far in missing if so_far)
+
+
+def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_values: float) -> str:
+    """Return the line above what goes along with the scale `name`; its day values are so many, and so far apart."""
+    if not values:
+        return f"You have not noted {name} so far, so there is nothing to compare yet. That is fine."
+    if not found:
+        return f"There are too few days to compare {name} so far. {NEEDED}"
+    if not spread_of_values:
+        return f"You noted the same number for {name} each day, so there is nothing to compare so far."
+    standing_out = sum(comparison.may_be_said for comparison in found)
+    if not standing_out:
+        none = f"Of {len(found)} compared for {name}, none stands out from chance so far. More days may change that."
+        return f"{none} {RING}"
+    return f"Of {len(found)} compared, {standing_out} went along with higher or lower {name}. {RING}"
+
+
+def along_each(label: str, found: AlongWith) -> str:
+    """Return what one comparison that stands out says, with its interval and both numbers of days."""
+    way = "higher" if found.difference > 0 else "lower"
+    low, high = sorted((abs(found.low), abs(found.high)))
+    interval = f" (likely {number(low)} to {number(high)})"
+    if found.low < 0 < found.high:
+        interval = f" (anything from {points(-found.low)} lower to {points(found.high)} higher fits)"
+    days = f"{found.days_with} days with it and {found.days_without} without"
+    return f"{label}: {points(abs(found.difference))} {way} on average{interval}, {days}."
+
+
+def along_alt(name: str, labelled: Sequence[tuple[str, AlongWith]]) -> str:
+    """Return the description of the differences drawn."""
+    each = [along_each(label, found) + ("" if found.may_be_said else " It may be chance.") for label, found in labelled]
+    return f"How {name} differed between days with and without each of these. {' '.join(each)}"
+
+
+def so_far(days_with: int, days_without: int) -> str:
+    """Return what is still missing for a comparison: "7 of 10 days so far"; empty when nothing is."""
+    if days_with < FEWEST:
+        return f"{days_with} of {FEWEST} days so far"
+    return f"{days_without} of {FEWEST} days without it so far" if days_without < FEWEST else ""
 
 
 def difference_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:

@@ -12,7 +12,6 @@ from steady.domain.spoken import short_day
 from steady.domain.views.day_counts import WITH_HIM, contact_days, noted_days
 from steady.insights.charts.theme import layered, tips
 from steady.insights.days.panel import Panel
-from steady.insights.patterns import association_sentences as said
 from steady.palette import Palette
 
 MOST_WEEKS = 26
@@ -20,6 +19,9 @@ CONTACT_HEIGHT = 150
 WEEKS_EACH_LABEL = 5
 WIDEST_BAR, WEEKS_THAT_FILL = 24, 12
 COLUMNS = (("week", "Week of"), ("value", "Days with contact"), ("noted", "Days you checked in"))
+HOW_TO_READ_CONTACT = (
+    "A bar is the days you checked in that week, and its full part the days with contact. There is no right number."
+)
 
 
 def contact_panel(
@@ -28,11 +30,11 @@ def contact_panel(
     """Return on how many days of each week up to `today` she noted contact with him; `labels` maps tag → name."""
     met, noted = contact_days(check_ins), noted_days(check_ins)
     if not met:
-        return Panel(title, said.no_contact_line([labels.get(tag, tag) for tag in WITH_HIM]))
+        return Panel(title, no_contact_line([labels.get(tag, tag) for tag in WITH_HIM]))
     this_week = today - timedelta(days=today.weekday())
     mondays = [this_week - timedelta(weeks=back) for back in reversed(range(MOST_WEEKS))]
     weeks = [(short_day(monday), _counts(monday, met, noted)) for monday in mondays]
-    line = said.contact_line(weeks[-1][1])
+    line = contact_line(weeks[-1][1])
     while weeks and weeks[0][1] is None:
         del weeks[0]
     if not weeks:
@@ -40,7 +42,7 @@ def contact_panel(
     rows = pd.DataFrame(
         [(monday, *(counts or (None, None))) for monday, counts in weeks], columns=[column for column, _ in COLUMNS]
     )
-    described = said.contact_alt([(monday, *counts) for monday, counts in weeks if counts])
+    described = contact_alt([(monday, *counts) for monday, counts in weeks if counts])
     return Panel(title, line, described, contact_chart(rows, palette), rows, COLUMNS)
 
 
@@ -48,6 +50,24 @@ def _counts(monday: date, met: set[date], noted: set[date]) -> tuple[int, int] |
     """Return the days with contact and those with a check-in of a week; None for one without a check-in."""
     days = {monday + timedelta(days=number) for number in range(7)}
     return (len(days & met), len(days & noted)) if days & noted else None
+
+
+def contact_line(this_week: tuple[int, int] | None) -> str:
+    """Return the line above the weeks of contact; `this_week` is days with contact, of days with a check-in."""
+    if this_week is None:
+        return f"No check-in yet this week. {HOW_TO_READ_CONTACT}"
+    return f"This week you noted contact with him on {this_week[0]} of {this_week[1]} days. {HOW_TO_READ_CONTACT}"
+
+
+def no_contact_line(labels: Sequence[str]) -> str:
+    """Return the line while no check-in has one of the tags with these `labels`."""
+    return f"You have not noted contact with him so far. These tags count: {', '.join(labels)}."
+
+
+def contact_alt(weeks: Sequence[tuple[str, int, int]]) -> str:
+    """Return the description of the weeks of contact: each with both numbers."""
+    each = "; ".join(f"week of {monday}, {times} of {noted}" for monday, times, noted in weeks)
+    return f"Days with contact, of the days you checked in: {each}."
 
 
 def contact_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:

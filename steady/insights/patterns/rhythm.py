@@ -8,10 +8,9 @@ import pandas as pd
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale
 from steady.insights.charts.theme import layered, score_axis, tips
-from steady.insights.days.chart_sentences import number
+from steady.insights.days.chart_sentences import number, points
 from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_frames
-from steady.insights.patterns.association_sentences import points
 from steady.insights.statistics import Spread, SpreadGroup, time_of_day_spread, weekday_spread
 from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART, FEWEST_A_WEEKDAY
 from steady.palette import Palette

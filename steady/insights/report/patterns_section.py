@@ -10,7 +10,6 @@ from steady.domain.views.day_counts import contact_days, noted_days
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.patterns import association_panels, contact_panels, rhythm
-from steady.insights.patterns import association_sentences as said
 from steady.insights.patterns.rhythm import SPREAD_RULES, spread_brief
 from steady.insights.report.choices import Sources, inside, noted_scales
 from steady.insights.report.structure import Picture, ReportTable, Section
@@ -21,8 +20,12 @@ ALONG, CONTACT = "What went along", "Contact, week by week"
 DAYS_WITH_CONTACT = "Days with contact"
 SEVERAL = "Each scale is looked at by itself. With several of them, one thing or another may stand out by luck."
 NOTHING_STANDS_OUT = "Nothing stands out from chance for:"
-ALONG_EXPLAINED = (said.TOGETHER, f"{said.NEEDED} {said.KEPT_FROM_CHANCE}", SEVERAL)
-TOO_FEW = f"There are too few days to compare anything in this time. {said.NEEDED}"
+ALONG_EXPLAINED = (
+    association_panels.TOGETHER,
+    f"{association_panels.NEEDED} {association_panels.KEPT_FROM_CHANCE}",
+    SEVERAL,
+)
+TOO_FEW = f"There are too few days to compare anything in this time. {association_panels.NEEDED}"
 NO_CONTACT = "No contact with him was noted in this time."
 LAST_WEEKS = f"The picture shows the last {contact_panels.MOST_WEEKS} weeks of it."
 COLUMNS = ("From 0 to 10", "With", "Difference", "Likely", "Days with it", "Days without it")
@@ -84,9 +87,8 @@ def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
 
 def _contact_line(noted: Sequence[CheckIn], period: Span) -> str:
     met, days = len(contact_days(noted)), len(noted_days(noted))
-    line = (
-        f"In this time there was contact with him on {met} of {days} days with a check-in. {said.HOW_TO_READ_CONTACT}"
-    )
+    line = f"In this time there was contact with him on {met} of {days} days with a check-in."
+    line = f"{line} {contact_panels.HOW_TO_READ_CONTACT}"
     return f"{line} {LAST_WEEKS}" if period.weeks > contact_panels.MOST_WEEKS else line
 
 

@@ -11,7 +11,6 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale, scales
 from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_panels, contact_panels, rhythm
-from steady.insights.patterns import association_sentences as said
 from steady.insights.patterns.association_frames import SLEPT
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
@@ -23,13 +22,13 @@ def show_patterns() -> None:
     """Ask which scale to look at, and draw what went along with it, its weekdays and hours, and contact with him."""
     asked, check_ins = session.content().check_in, session.workbook().check_ins.all()
     if not check_ins:
-        st.markdown(said.NOTHING_YET)
+        st.markdown(association_panels.NOTHING_YET)
         return
     scale, names = _choose_scale(asked, check_ins), tag_names(asked)
     st.header("What went along with it")
-    st.caption(said.TOGETHER)
+    st.caption(association_panels.TOGETHER)
     _draw(partial(association_panels.along_panel, check_ins, scale, names, asked.shielded_tag.id, palette()))
-    st.caption(said.KEPT_FROM_CHANCE)
+    st.caption(association_panels.KEPT_FROM_CHANCE)
     st.header("Weekdays and times of day")
     _draw(partial(rhythm.weekday_panel, check_ins, scale, palette()))
     _draw(partial(rhythm.time_panel, check_ins, scale, palette()))
