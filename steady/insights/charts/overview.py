@@ -62,7 +62,9 @@ def strip_panel(
         *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)),
     )
     said = " ".join([chart_sentences.STRIP, *_keys(lines)])
-    return Panel(TITLE, said, _alt(lines, span), _chart(rows, span, marks, chosen, palette), rows, columns)
+    drawn = [f"{name} {chart_sentences.from_to(line.dropna())}" for name, line in lines.items() if line.notna().any()]
+    described = f"Means of seven days from {spoken_span(span)}, on a scale of 0 to 10. {', '.join(drawn)}."
+    return Panel(TITLE, said, described, _chart(rows, span, marks, chosen, palette), rows, columns)
 
 
 def brushed_span(selection: Any, span: Span) -> Span | None:
@@ -111,8 +113,3 @@ def _chart(
     # In an SVG the brush would be a picture without a name to a screen reader; the chart as a whole has one.
     chart.usermeta = {"embedOptions": {"renderer": "canvas"}}
     return chart
-
-
-def _alt(lines: dict[str, pd.Series], span: Span) -> str:
-    said = [f"{name} {chart_sentences.from_to(line.dropna())}" for name, line in lines.items() if line.notna().any()]
-    return f"Means of seven days from {spoken_span(span)}, on a scale of 0 to 10. {', '.join(said)}."

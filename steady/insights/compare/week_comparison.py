@@ -67,16 +67,6 @@ def others_pair_line(rows: pd.DataFrame, monday: date) -> str:
     return _line(rows, monday, f"Beyond the usual ups and downs: {how_many}. {SOME_BY_CHANCE}")
 
 
-def pair_alt(rows: pd.DataFrame, monday: date) -> str:
-    """Return the description of the two weeks."""
-    weeks = f"The weeks of {spoken_day(monday - timedelta(days=7))} and of {spoken_day(monday)}, on a scale of 0 to 10."
-    each = [
-        f"{row.feeling}: {number(row.earlier)}, then {number(row.value)}, usual ups and downs {number(row.band)}"
-        for row in rows.itertuples()
-    ]
-    return f"{weeks} {'; '.join(each)}."
-
-
 def _line(rows: pd.DataFrame, monday: date, changes: str) -> str:
     later, earlier = _days(rows["later_days"]), _days(rows["earlier_days"])
     weeks = f"The week of {spoken_day(monday)} ({later}) beside the one before ({earlier})."
@@ -125,8 +115,13 @@ def _rows(noted: pd.DataFrame, names: Mapping[str, str], later: date) -> pd.Data
 
 
 def _panel(title: str, line: str, rows: pd.DataFrame, later: date, palette: Palette) -> Panel:
+    weeks = f"The weeks of {spoken_day(later - timedelta(days=7))} and of {spoken_day(later)}, on a scale of 0 to 10."
+    each = [
+        f"{row.feeling}: {number(row.earlier)}, then {number(row.value)}, usual ups and downs {number(row.band)}"
+        for row in rows.itertuples()
+    ]
     chart = dumbbells(rows[list(DRAWN)].round(1), "feeling", "earlier", COLUMNS, palette)
-    return Panel(title, line, pair_alt(rows, later), chart, rows.round(2), COLUMNS)
+    return Panel(title, line, f"{weeks} {'; '.join(each)}.", chart, rows.round(2), COLUMNS)
 
 
 def _monday(day: date) -> date:

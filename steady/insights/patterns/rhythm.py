@@ -11,7 +11,7 @@ from steady.insights.charts.theme import layered, score_axis, tips
 from steady.insights.days.chart_sentences import number, points
 from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_frames
-from steady.insights.statistics import Spread, SpreadGroup, time_of_day_spread, weekday_spread
+from steady.insights.statistics import Spread, time_of_day_spread, weekday_spread
 from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART, FEWEST_A_WEEKDAY
 from steady.palette import Palette
 
@@ -89,7 +89,8 @@ def _panel(what: str, name: str, spread: Spread, palette: Palette, sentence: Spr
     means, reach = _means(spread), spread.chance.most / 2
     middle = (means[0][1] + means[-1][1]) / 2
     band = {"low": round(max(middle - reach, 0), 2), "high": round(min(middle + reach, 10), 2)}
-    rows = pd.DataFrame([_row(group, LETTERS.get(what)) | band for group in spread.groups])
+    groups = [(group.name, group.name[: LETTERS.get(what)], group.mean, group.n) for group in spread.groups]
+    rows = pd.DataFrame(groups, columns=["group", "label", "value", "n"]).round(2).assign(**band)
     chart = group_mean_chart(rows, palette)
     return Panel(TITLES[what], line, spread_alt(what, name, spread), chart, rows, COLUMNS, newest_first=False)
 
@@ -106,11 +107,6 @@ def group_mean_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
         dots.encode(x=x, y=score_axis("value"), tooltip=told),
     )
     return layered(rows, layers, palette, SPREAD_HEIGHT)
-
-
-def _row(group: SpreadGroup, letters: int | None) -> dict[str, object]:
-    mean = None if group.mean is None else round(group.mean, 2)
-    return {"group": group.name, "label": group.name[:letters], "value": mean, "n": group.n}
 
 
 def _band(spread: Spread) -> str:

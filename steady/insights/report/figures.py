@@ -7,7 +7,7 @@ from steady.insights.days.spans import Span
 from steady.insights.report.choices import Sources, inside
 from steady.insights.report.drawings import NO_CHECK_INS
 from steady.insights.report.structure import ReportTable, Section
-from steady.insights.statistics import Trend, instability, personal_mean, spread, trend
+from steady.insights.statistics import instability, personal_mean, spread, trend
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN, DAYS_FOR_A_SPREAD
 from steady.insights.statistics.trends import FEWEST_WEEKS
 
@@ -54,13 +54,10 @@ def _row(label: str, entries: pd.DataFrame, column: str, period: Span) -> tuple[
         return label, counted, *[NOT_NOTED] * 4
     figures = (personal_mean(days), spread(days), instability(days))
     shown = (figure.waiting or f"{figure.value:.1f}" for figure in figures)
-    return label, counted, *shown, _direction(trend(days))
-
-
-def _direction(found: Trend) -> str:
-    if found.direction is None:
-        return NO_TREND
-    return f"{found.direction}, {found.slope:+.2g} a week ({found.low:+.2g} to {found.high:+.2g})"
+    found, way = trend(days), NO_TREND
+    if found.direction:
+        way = f"{found.direction}, {found.slope:+.2g} a week ({found.low:+.2g} to {found.high:+.2g})"
+    return label, counted, *shown, way
 
 
 def _rating_row(title: str, scores: pd.Series) -> tuple[str, ...]:

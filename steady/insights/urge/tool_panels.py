@@ -8,7 +8,7 @@ import pandas as pd
 
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import short_day
-from steady.domain.urge.episode import Passed, Urge, before_and_after, by_hour, counted, passed_by_week
+from steady.domain.urge.episode import Urge, before_and_after, by_hour, counted, passed_by_week
 from steady.insights.charts.theme import layered, score_axis, tips
 from steady.insights.days.panel import Panel
 from steady.palette import Palette
@@ -32,7 +32,8 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     began = [f"{urge.started_at:%Y-%m-%d %H:%M}" for urge in noted if before_and_after([urge])]
     rows = pd.DataFrame(newest, columns=["before", "value"])
     rows = rows.assign(number=range(1, len(newest) + 1), when=began[-MOST_URGES:])
-    described = strength_alt(newest)
+    each = ", ".join(f"{before} then {after}" for before, after in newest)
+    described = f"Strength of the newest {len(newest)} urges before and after, 0 to 10, oldest first: {each}."
     columns = (("when", "Began"), ("before", "Before"), ("value", "After"))
     return Panel(STRENGTH, line + drawn + KEY, described, strengths_chart(rows, palette), rows, columns)
 
@@ -40,7 +41,8 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
 def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, palette: Palette) -> Panel:
     """Return how many she let pass in each of the last weeks up to `today`; a week without any stays blank."""
     by_week = passed_by_week(noted)
-    line = weeks_line(by_week.get(week_of(today)), nothing_this_week)
+    this_week = by_week.get(week_of(today))
+    line = f"This week you let {this_week.passed} of {this_week.times} pass." if this_week else nothing_this_week
     shown = [week_of(today - timedelta(weeks=back)) for back in reversed(range(MOST_WEEKS))]
     if not any(week in by_week for week in shown):
         return Panel(WEEKS, line)
@@ -58,7 +60,8 @@ def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, pale
             for monday, share in found
         ]
     )
-    described = weeks_alt([(monday, share) for monday, share in found if share])
+    each = "; ".join(f"week of {monday}, {share.passed} of {share.times}" for monday, share in found if share)
+    described = f"Urges you let pass, week by week: {each}."
     columns = (("week", "Week of"), ("value", "Let pass"), ("times", "Of"))
     return Panel(WEEKS, line, described, weeks_chart(rows, palette), rows, columns)
 
@@ -71,7 +74,9 @@ def hours_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
         return Panel(HOURS, line)
     rows = pd.DataFrame({"hour": range(24), "value": hours})
     columns = (("hour", "Hour"), ("value", "Urges"))
-    return Panel(HOURS, line, hours_alt(hours), hours_chart(rows, palette), rows, columns)
+    each = ", ".join(f"{hour}:00 {count}" for hour, count in enumerate(hours) if count)
+    described = f"How many of {sum(hours)} urges began in each hour of the day: {each}. The other hours have none."
+    return Panel(HOURS, line, described, hours_chart(rows, palette), rows, columns)
 
 
 def what_helped(noted: Sequence[Urge]) -> list[tuple[str, int]]:
@@ -92,23 +97,6 @@ def strength_line(pairs: Sequence[tuple[int, int]]) -> str:
     )
 
 
-def strength_alt(pairs: Sequence[tuple[int, int]]) -> str:
-    """Return the description of strength before and after."""
-    each = ", ".join(f"{before} then {after}" for before, after in pairs)
-    return f"Strength of the newest {len(pairs)} urges before and after, 0 to 10, oldest first: {each}."
-
-
-def weeks_line(this_week: Passed | None, nothing: str) -> str:
-    """Return the line above the weeks; `nothing` is said where nothing is noted this week."""
-    return f"This week you let {this_week.passed} of {this_week.times} pass." if this_week else nothing
-
-
-def weeks_alt(weeks: Sequence[tuple[str, Passed]]) -> str:
-    """Return the description of the weeks: each with both numbers."""
-    each = "; ".join(f"week of {monday}, {share.passed} of {share.times}" for monday, share in weeks)
-    return f"Urges you let pass, week by week: {each}."
-
-
 def hours_line(hours: Sequence[int]) -> str:
     """Return the line above the hours of the day: the three hours in a row with the most, of how many."""
     if sum(hours) < FEWEST_HOURS:
@@ -117,12 +105,6 @@ def hours_line(hours: Sequence[int]) -> str:
     most = max(together)
     start = together.index(most)
     return f"{most} of {sum(hours)} began between {start}:00 and {(start + HOURS_TOGETHER) % 24}:00."
-
-
-def hours_alt(hours: Sequence[int]) -> str:
-    """Return the description of the hours of the day."""
-    each = ", ".join(f"{hour}:00 {count}" for hour, count in enumerate(hours) if count)
-    return f"How many of {sum(hours)} urges began in each hour of the day: {each}. The other hours have none."
 
 
 def _times(count: int) -> str:
