@@ -6,9 +6,10 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from steady.content import Content, read_content
+from steady.content import Content, in_words, read_content
 from steady.domain.content.part import Part
-from steady.domain.records.own_scales import CHOICE, as_choice
+from steady.domain.records.own_scales import CHOICE, OwnScales, as_choice, kept
+from steady.domain.views.record_text import InWords
 from steady.identity import PROJECT, journal_folder
 from steady.sample_journal import sample_records
 from steady.sample_journal.own_things import SCALE
@@ -54,6 +55,16 @@ class Workbook(Collections):
     def content(self) -> Content:
         """The words as they stand in the content folder now; a mistake in a file is told in its `problems`."""
         return open_content(self.settings)
+
+    @property
+    def own_scales(self) -> OwnScales:
+        """Her own scales, those at rest among them, in her order. Raises JournalTrouble."""
+        return kept(self.journal.settings.get(CHOICE))
+
+    @property
+    def in_words(self) -> InWords:
+        """Tells her records in the words of the content folder and under the names of her own scales."""
+        return in_words(self.content, self.own_scales)
 
     @property
     def parts(self) -> tuple[Part, ...]:

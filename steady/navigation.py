@@ -29,7 +29,7 @@ REACHING_OUT = (
 )
 JOURNAL = (
     page(page_paths.JOURNAL, title="Your journal", url_path="journal"),
-    page(page_paths.MEASURES, title="My own scales", url_path="measures"),
+    page(page_paths.OWN_SCALES, title="My own scales", url_path="measures"),
     page(page_paths.REMINDERS, title="Reminders", url_path="reminders"),
     page(page_paths.BRING_IN, title="Bring in a journal", url_path="bring-in"),
     page(page_paths.TAKE_OUT, title="Take it with you", url_path="take-out"),

@@ -36,7 +36,7 @@ MAY_IMPORT = {
         set(),
     ),
     "steady/command_line": (
-        {"steady.domain", "steady.content", "steady.storage", "steady.bootstrap", "steady.command_line"},
+        {"steady.domain", "steady.storage", "steady.bootstrap", "steady.command_line"},
         set(),
     ),
     "steady/ui": (
@@ -106,7 +106,7 @@ FEATURES = {
         "look_back": "exercises state widgets",
         "today": "exercises safety saving state urge week widgets",
         "diary": "check_in exercises saving state week widgets",
-        "report": "look_back state widgets",
+        "report": "look_back state",
         "parts": "diary exercises safety saving state",
     },
 }

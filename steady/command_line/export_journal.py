@@ -7,7 +7,6 @@ from steady.bootstrap import Workbook
 from steady.command_line import named_files, reminder_arguments, terminal
 from steady.command_line.journal_access import open_chosen, settings_of
 from steady.command_line.terminal import OK, ProgressLine, WrongUse
-from steady.content import in_words
 from steady.domain.records.privacy import private_exercises
 from steady.storage.exports import DayRange, as_diary, as_tables, as_whole, entries_of
 
@@ -63,4 +62,4 @@ def _content(workbook: Workbook, chosen: Namespace, progress: ProgressLine) -> b
         return as_whole(workbook.journal, withheld=None if chosen.private else private_exercises(parts))
     days = DayRange(chosen.first, chosen.last)
     entries = entries_of(workbook.journal, parts, days, private=chosen.private)
-    return _READABLE[chosen.kind](entries, in_words(workbook.content), progress)
+    return _READABLE[chosen.kind](entries, workbook.in_words, progress)

@@ -13,6 +13,7 @@ from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.guidance.offers import Offer
 from steady.domain.hold_box import HoldBox
+from steady.domain.records.own_scales import OwnScales
 from steady.domain.tone import ToneRule
 from steady.domain.urge.tool_words import UrgeWords
 from steady.domain.views.record_text import InWords
@@ -112,13 +113,17 @@ def read_content(folder: Path) -> Content:
     return Content(parts, tuple(problems), {name: words for name, words in sheets.items() if words})
 
 
-def in_words(content: Content) -> InWords:
-    """Return the labels; a sheet that cannot be read is left out, and its answers then stand under their ids."""
+def in_words(content: Content, own_scales: OwnScales) -> InWords:
+    """Return the labels, with those of her own scales.
+
+    A sheet that cannot be read is left out, and its answers then stand under their ids.
+    """
     return InWords(
         parts=content.parts,
         check_in=_sheet(content, "check_in"),
         weekly=_sheet(content, "weekly"),
         urge=_sheet(content, "urge"),
+        own_scales=own_scales,
     )
 
 

@@ -49,7 +49,5 @@ def _sample(folder: Path, today: date) -> Sources:
         reflections=book.reflections.all(),
         exercises=book.exercises.all(),
         events=book.events.all(),
-        parts=book.parts,
-        feelings=book.content.check_in.feelings,
-        questions={prompt.id: prompt.text for prompt in book.content.weekly.prompts},
+        words=book.in_words,
     )

@@ -10,6 +10,7 @@ from steady.bootstrap import Settings, open_workbook
 from steady.domain.records import privacy
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.own_scales import CHOICE, OWN, OwnScale, as_choice
 from tests.command_line.typed import typed
 from tests.running import ROOT
 from tests.storage.samples import change_by_hand
@@ -54,6 +55,16 @@ def test_the_files_to_read_hold_what_she_wrote(data, tmp_path, kind, inside):
     assert typed("export", "--as", kind, tmp_path / "notes.zip", data=data).code == 0
     text = unzipped_text(tmp_path / "notes.zip", inside)
     assert "Walked to the river." in text and "Anna came by." in text
+
+
+@pytest.mark.parametrize("kind", ["tables", "diary"])
+def test_the_files_to_read_name_her_own_scales_as_she_does(data, tmp_path, kind):
+    book, choir = open_workbook(Settings(data)), OwnScale(id=f"{OWN}bc4783c3de2c", name="Choir")
+    book.journal.settings.set(CHOICE, as_choice([choir]))
+    book.check_ins.save(CheckIn(measures={choir.id: 4}))
+    assert typed("export", "--as", kind, tmp_path / "notes.zip", data=data).code == 0
+    text = unzipped_text(tmp_path / "notes.zip")
+    assert choir.name in text and OWN not in text
 
 
 def test_only_the_days_asked_for_are_in_the_file(data, tmp_path):

@@ -1,5 +1,6 @@
 """A record in words: all that is in it, under the labels of the screens, and her text as she wrote it."""
 
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.own_scales import OWN, UNNAMED, OwnScale
 from steady.domain.records.rating import Rating
+from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.views.record_text import InWords
 
@@ -94,7 +97,7 @@ def test_a_look_back_is_told_under_its_questions():
 def test_an_exercise_is_told_with_how_it_was_before_and_after():
     entry = ExerciseEntry(exercise="1C", values={"do_today": "a walk"}, mood_before=0, mood_after=6)
     assert SAID.lines(entry) == [("Today I will", "a walk"), ("Before", "0 of 10"), ("After", "6 of 10")]
-    assert SAID.title(entry) == SAID.exercise("1C").title
+    assert SAID.title(entry) == SAID.exercises["1C"].title
 
 
 def test_an_urge_is_told_under_the_questions_of_its_screen():
@@ -137,3 +140,41 @@ def test_a_record_is_called_by_its_kind(record, title):
 def test_an_event_is_its_own_line_and_a_draft_is_told_to_nobody():
     assert SAID.lines(Event(day=date(2026, 11, 20), title="He moved out")) == [("", "He moved out")]
     assert SAID.lines(Draft(form="check-in", values={"note": "half a"})) == []
+
+
+def test_her_own_scales_are_told_under_her_names_and_an_imported_mood_as_it_stood_there():
+    renamed, resting = OwnScale(id=f"{OWN}1", name="My back"), OwnScale(id=f"{OWN}2", name="Choir", resting=True)
+    entry = CheckIn(
+        measures={resting.id: 2.5, renamed.id: 7, "Mood (Daylio)": 4, f"{OWN}gone": 1},
+        source={"app": "Daylio", "mood": "worn thin"},
+    )
+    told = replace(SAID, own_scales=(renamed, resting)).lines(entry)
+    assert told == [("", f"Choir 2.5 · My back 7 · Mood (Daylio) 4 (worn thin) · {UNNAMED} 1")]
+
+
+def test_answers_stand_in_the_order_of_the_screens_whatever_order_they_were_kept_in():
+    backwards = {"x": 1, **dict.fromkeys(reversed(ITEMS), 5)}
+    assert [question for question, _ in SAID.scaled(backwards)] == [*(item.question for item in PART.items), "x"]
+
+
+def test_what_was_typed_or_chosen_in_words_is_sought_and_no_number():
+    shielded = CONTENT.check_in.shielded_tag
+    for word in ("*as it is*", CONTENT.check_in.words["sad"], shielded.label):
+        assert word in SAID.sought(replace(FULL, tags=(shielded.id,)))
+    assert "Calm" not in SAID.sought(FULL) and SAID.sought(Rating(part=PART.id, answers={ITEMS[0]: 4})) == ""
+
+
+def test_an_urge_without_the_words_of_the_tool_is_told_under_its_ids():
+    entry = ExerciseEntry(exercise="urge", values={"kind": "text", "strength_0": 8, "strength_1": 5, "wait_done_s": 90})
+    assert BARE.urge_in_short(entry) == ["Text · strength 8, then 5 · waited 1 minute", "Not finished."]
+
+
+def test_a_kind_of_record_without_words_of_its_own_is_told_field_by_field():
+    @dataclass(frozen=True, kw_only=True)
+    class Dream(Record):
+        what_it_was: str = ""
+        nights: int = 0
+
+    dream = Dream(what_it_was="A lake.", nights=2)
+    assert SAID.lines(dream) == [("What it was", "A lake."), ("Nights", "2")]
+    assert "A lake." in SAID.sought(dream)

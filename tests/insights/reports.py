@@ -1,6 +1,7 @@
 """What the tests of the report begin with: a journal of eight weeks with a word of its own in every kind."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
@@ -11,17 +12,18 @@ from steady.domain.records import privacy
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.own_scales import OwnScale
 from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
+from steady.domain.views.record_text import InWords
 from steady.insights.days.spans import Span
 from steady.insights.report.assemble import report_of
 from steady.insights.report.choices import Chosen, Sources
 from steady.insights.report.pdf import as_pdf
 from steady.insights.report.structure import Report, ReportEntry, Section
-from tests.words import our_words
+from tests.storage.exports.reading import IN_WORDS, WORDS
 
-WORDS = our_words()
 TODAY = date(2026, 11, 22)
 PERIOD = Span(date(2026, 9, 28), TODAY)
 EVERYTHING = Chosen(
@@ -37,6 +39,11 @@ PRIVATE = ("unsent-parked", "unsent-calm", "unsent-held", "unsent-old")
 def at(day: date, hour: int = 20) -> datetime:
     """The evening of `day`."""
     return datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+
+
+def named_scale(scale_id: str, name: str) -> InWords:
+    """The words, and a scale of her own of that name."""
+    return replace(IN_WORDS, own_scales=(OwnScale(id=scale_id, name=name),))
 
 
 def check_in(day: date, **answers) -> CheckIn:
@@ -71,9 +78,7 @@ def journal(**changed) -> Sources:
     }
     return Sources(
         **{**kinds, **changed},
-        parts=WORDS.parts,
-        feelings=WORDS.check_in.feelings,
-        questions={prompt.id: prompt.text for prompt in WORDS.weekly.prompts},
+        words=IN_WORDS,
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from steady.domain.records.day_values import MEASURE
+from steady.domain.records.day_values import OWN_SCALE
 from steady.insights.charts.series_panels import MOOD_LINE, MOST, OWN_LINE, ChartContext, line_beside, number_panels
 from steady.insights.charts.week_panels import feeling_panels
 from steady.insights.days.chart_sentences import NO_FEELINGS
@@ -54,14 +54,20 @@ def test_no_more_than_twelve_are_drawn_and_none_where_none_is_noted():
 def test_a_year_can_be_had_of_every_series_there_is():
     check_ins = [*imported(3), check_in(TODAY, calm=4, hopeful=6), check_in(TODAY, heaviness=8)]
     names = series_names(check_ins, FEELINGS, {"own:1": "Appetite", "Mood": "Mood"})
-    assert list(names) == ["lifts_me", "weighs_on_me", *(one.id for one in FEELINGS), "heaviness", MEASURE + "Mood"]
-    keys = ("lifts_me", "heaviness", MEASURE + "Mood")
+    assert list(names) == [
+        "lifts_me",
+        "weighs_on_me",
+        *(one.id for one in FEELINGS),
+        "heaviness",
+        OWN_SCALE + "Mood",
+    ]
+    keys = ("lifts_me", "heaviness", OWN_SCALE + "Mood")
     assert {key: list(series_days(check_ins, key)["mean"])[-1:] for key in keys} == {
         "lifts_me": [5],
         "heaviness": [8],
-        MEASURE + "Mood": [0],
+        OWN_SCALE + "Mood": [0],
     }
-    assert list(series_names(imported(3), FEELINGS, {"Mood": "Mood"})) == [MEASURE + "Mood"]
+    assert list(series_names(imported(3), FEELINGS, {"Mood": "Mood"})) == [OWN_SCALE + "Mood"]
 
 
 def test_a_figure_that_needs_more_days_says_how_many_there_are():

@@ -29,6 +29,7 @@ from steady.sample_journal import sample_records
 from steady.ui.report.delivery import WARNING
 from tests.insights.reports import (
     EVERYTHING,
+    IN_WORDS,
     LETTER,
     MOVED,
     NOTE,
@@ -40,6 +41,7 @@ from tests.insights.reports import (
     WORDS,
     check_in,
     journal,
+    named_scale,
     report,
 )
 
@@ -89,7 +91,7 @@ def test_her_words_stay_out_until_she_ticks_them():
 @pytest.mark.long
 @pytest.mark.parametrize("parts", [WORDS.parts, ()], ids=["with the parts", "with parts nobody can read"])
 def test_what_is_private_never_goes_in(parts):
-    made = report(EVERYTHING, None if parts else replace(journal(), parts=parts))
+    made = report(EVERYTHING, None if parts else replace(journal(), words=replace(IN_WORDS, parts=parts)))
     marked = PRIVATE if parts else PRIVATE[:3]
     assert not [word for word in marked if word in repr(made)]
     assert count_records(journal().reportable(with_hidden=True), PERIOD).exercises == 1
@@ -175,7 +177,7 @@ def test_a_rating_tells_first_and_latest_and_the_word_of_the_rule():
 
 
 def test_no_data_at_all_gives_kind_sentences_and_no_picture():
-    empty = Sources(parts=WORDS.parts, feelings=WORDS.check_in.feelings)
+    empty = Sources(words=IN_WORDS)
     made = report(EVERYTHING, empty)
     assert made.summary == ("Nothing was noted in this time. That is fine.",)
     assert not [one.svg for part in made.sections for one in part.pictures if one.svg]
@@ -207,7 +209,7 @@ def test_imported_numbers_of_one_mood_are_drawn_and_counted_under_their_name():
 
 
 def test_the_name_she_gave_a_scale_stands_in_the_report():
-    named = replace(journal(check_ins=[check_in(TODAY, measures={"own:1": 4.0})]), measures={"own:1": "Choir"})
+    named = replace(journal(check_ins=[check_in(TODAY, measures={"own:1": 4.0})]), words=named_scale("own:1", "Choir"))
     assert "Choir" in figures(named)
 
 

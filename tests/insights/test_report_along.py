@@ -17,7 +17,7 @@ from steady.insights.report.patterns_section import (
     NOTHING_STANDS_OUT,
     TOO_FEW,
 )
-from tests.insights.reports import NOTHING, PERIOD, TODAY, check_in, journal, report
+from tests.insights.reports import NOTHING, PERIOD, TODAY, check_in, journal, named_scale, report
 
 TAGS = {"laughed": "laughed a lot", "argued": "argued", "tense_contact": "tense contact"}
 
@@ -74,7 +74,7 @@ def test_the_shielded_tag_never_shows():
 def test_a_scale_of_her_own_stands_there_under_its_name_as_text():
     name = "#let *x* = $"
     own = [replace(one, measures={"own:1": float(one.calm)}, calm=None) for one in sixty_days()]
-    found = section(ALONG, own, measures={"own:1": name})
+    found = section(ALONG, own, words=named_scale("own:1", name))
     assert found.pictures[0].title == name and found.table.rows[0][0] == name
     assert name not in found.pictures[0].sentence
 

@@ -12,7 +12,18 @@ from steady.insights.report.patterns_section import NOTHING_TO_COMPARE, RHYTHM, 
 from steady.insights.report.pdf import as_pdf
 from steady.insights.report.web_page import as_html
 from steady.palette import LIGHT
-from tests.insights.reports import NOTHING, PERIOD, WORDS, at, check_in, journal, pages_of, report, squeezed
+from tests.insights.reports import (
+    NOTHING,
+    PERIOD,
+    WORDS,
+    at,
+    check_in,
+    journal,
+    named_scale,
+    pages_of,
+    report,
+    squeezed,
+)
 
 TICKED = replace(NOTHING, rhythm=True)
 
@@ -77,7 +88,7 @@ def test_what_she_hid_counts_nowhere():
 def test_a_scale_of_her_own_stands_there_under_its_name_as_text_in_both_files():
     name = "#let *x* = $ <b>"
     own = [replace(one, measures={"own:1": float(one.calm)}, calm=None) for one in sixty_days()]
-    sources = replace(journal(check_ins=own), measures={"own:1": name})
+    sources = replace(journal(check_ins=own), words=named_scale("own:1", name))
     made = report(TICKED, sources)
     (only,) = made.sections[0].pictures
     assert only.title == f"{name}: weekdays" and name not in only.sentence

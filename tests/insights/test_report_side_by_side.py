@@ -66,7 +66,7 @@ def test_times_with_nothing_to_compare_have_no_picture_of_two_times():
 
 
 def test_a_mood_brought_in_has_its_calendar_and_its_two_times_under_its_own_name():
-    shown = pictures(every_day(91, measures={"Mood (Daylio)": 7.5}), 91, measures={"Mood (Daylio)": "Mood (Daylio)"})
+    shown = pictures(every_day(91, measures={"Mood (Daylio)": 7.5}), 91)
     assert shown[f"{CALENDAR}: The mood you brought in"].svg
     assert "Mood (Daylio): 7.5 (28 days) then, 7.5 (28 days) now" in shown[OTHERS].alt
     assert "Mood (Daylio): 7.5, then 7.5" in shown[OTHERS_TITLE].alt

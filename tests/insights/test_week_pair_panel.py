@@ -13,7 +13,7 @@ from steady.insights.compare.week_comparison import (
     others_pair_panel,
     pair_panel,
 )
-from steady.insights.days.frames import entries_frame, measures_frame
+from steady.insights.days.frames import entries_frame, own_scales_frame
 from steady.palette import LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in, drifting
 from tests.insights.test_sentences import NEVER_SAID
@@ -91,7 +91,7 @@ def others(names, **values):
         check_in(TODAY - timedelta(days=n), measures={key: float(of(n)) for key, of in values.items()})
         for n in range(70)
     ]
-    return others_pair_panel(measures_frame(check_ins), names, TODAY, LIGHT)
+    return others_pair_panel(own_scales_frame(check_ins), names, TODAY, LIGHT)
 
 
 def test_her_other_numbers_are_counted_in_the_sentence_and_named_only_in_the_chart_and_the_table():
@@ -111,5 +111,5 @@ def test_a_single_number_beyond_the_usual_is_not_counted_as_one_of_one():
 def test_other_numbers_within_the_usual_say_so_and_without_two_weeks_there_is_nothing():
     assert WITHIN in others({"a": "Patience"}, a=lambda n: 4 + n % 3).sentence
     few = [check_in(TODAY - timedelta(days=n), measures={"a": 5.0}) for n in (0, 1, 9)]
-    assert others_pair_panel(measures_frame(few), {"a": "Patience"}, TODAY, LIGHT) is None
-    assert others_pair_panel(measures_frame([]), {}, TODAY, LIGHT) is None
+    assert others_pair_panel(own_scales_frame(few), {"a": "Patience"}, TODAY, LIGHT) is None
+    assert others_pair_panel(own_scales_frame([]), {}, TODAY, LIGHT) is None

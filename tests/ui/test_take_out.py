@@ -9,6 +9,7 @@ import streamlit as st
 from steady.domain.records import privacy
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.own_scales import CHOICE, OWN, OwnScale, as_choice
 from steady.domain.records.record import now
 from steady.storage.exports import read_whole
 from steady.ui.journal import export_page
@@ -82,6 +83,16 @@ def test_a_file_to_read_holds_what_she_wrote_and_what_is_private_only_when_ticke
     assert RIVER in told and SLEPT in told and HELD not in told
     make(written, what, private=True)
     assert HELD in "".join(unzipped(files[name]).values())
+
+
+@pytest.mark.parametrize("what, name", [(export_page.TABLES, "tables.zip"), (export_page.DIARY, "months.zip")])
+def test_a_file_to_read_names_her_own_scales_as_she_does(written, files, what, name):
+    choir = OwnScale(id=f"{OWN}bc4783c3de2c", name="Choir")
+    written.journal.journal.settings.set(CHOICE, as_choice([choir]))
+    written.journal.check_ins.save(CheckIn(measures={choir.id: 4}))
+    make(written, what)
+    told = "".join(unzipped(files[name]).values())
+    assert choir.name in told and OWN not in told
 
 
 def test_only_the_time_she_chooses_is_in_it(written, files):

@@ -1,7 +1,4 @@
-"""A filled exercise as plain lines to read, whatever became of its definition since.
-
-What she wrote in the exercises as one plain text, to take elsewhere.
-"""
+"""A filled exercise as plain lines to read, whatever became of its definition since."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -9,7 +6,6 @@ from typing import Any
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.exercises.values import fits, is_empty
-from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.week import NotAWeek, monday_of
 from steady.domain.spoken import spoken_day
 
@@ -22,16 +18,22 @@ def readable(exercise: Exercise | None, values: Mapping[str, Any]) -> list[Line]
     A field that the exercise no longer has stands under its id, and so does every field when `exercise` is None.
     A value that no longer fits its field is shown as it is. No value is left out but the empty ones.
     """
-    lines = _known(exercise, values) if exercise else {}
-    rest = {name: (name, plain(value)) for name, value in values.items() if name not in lines}
-    return [(label, text) for label, text in {**lines, **rest}.values() if text]
+    lines: dict[str, Line] = {}
+    if exercise:
+        lines = _in_columns(exercise.fields, values)
+        kept = {name: label for name, label in exercise.kept.items() if name in values and name not in lines}
+        lines |= {name: (label, plain(values[name])) for name, label in kept.items()}
+    return _with_the_rest(lines, values)
 
 
 def shown(field: ExerciseField, value: Any) -> str:
     """Return `value` in the words of `field`; as it is, if it does not fit; empty if there is no answer."""
     if is_empty(value):
         return ""
-    return _KINDS.get(field.kind, _as_it_is)(field, value) if _is_close(field, value) else plain(value)
+    # Several answers are told one by one, so that one choice gone by does not cost the labels of the others.
+    shape = {"choices": list, "list": list, "rows": list, "coins": Mapping}.get(field.kind)
+    is_close = isinstance(value, shape) if shape else fits(field, value)
+    return _KINDS[field.kind](field, value) if is_close and field.kind in _KINDS else plain(value)
 
 
 def plain(value: Any) -> str:
@@ -52,53 +54,40 @@ def side_by_side(label: str, text: str) -> str:
     return f"{label} {text}" if label.endswith("?") else f"{label}: {text}"
 
 
-def _known(exercise: Exercise, values: Mapping[str, Any]) -> dict[str, Line]:
-    asked = {field.id: (field.label, shown(field, values[field.id])) for field in exercise.fields if field.id in values}
-    kept = {name: (label, plain(values[name])) for name, label in exercise.kept.items() if name in values}
-    return asked | {name: line for name, line in kept.items() if name not in asked}
+def _in_columns(fields: Iterable[ExerciseField], values: Mapping[str, Any]) -> dict[str, Line]:
+    return {field.id: (field.label, shown(field, values[field.id])) for field in fields if field.id in values}
 
 
-def _is_close(field: ExerciseField, value: Any) -> bool:
-    # Several answers are told one by one, so that one choice gone by does not cost the labels of the others.
-    shape = {"choices": list, "list": list, "rows": list, "coins": Mapping}.get(field.kind)
-    return isinstance(value, shape) if shape else fits(field, value)
-
-
-def _as_it_is(field: ExerciseField, value: Any) -> str:
-    return plain(value)
+def _with_the_rest(lines: Mapping[str, Line], values: Mapping[str, Any]) -> list[Line]:
+    rest = {name: (name, plain(value)) for name, value in values.items() if name not in lines}
+    return [(label, text) for label, text in {**lines, **rest}.values() if text]
 
 
 def _choice(field: ExerciseField, value: Any) -> str:
     return field.choices.get(value, value) if isinstance(value, str) else plain(value)
 
 
-def _choices(field: ExerciseField, value: list) -> str:
-    return ", ".join(_choice(field, each) for each in value if not is_empty(each))
+def _choices(field: ExerciseField, value: list[Any]) -> str:
+    return ", ".join(_choice(field, choice) for choice in value if not is_empty(choice))
 
 
-def _rows(field: ExerciseField, value: list) -> str:
-    return "\n".join(_row(field, each) for each in value if not is_empty(each))
+def _rows(field: ExerciseField, value: list[Any]) -> str:
+    return "\n".join(_row(field, row) for row in value if not is_empty(row))
 
 
 def _row(field: ExerciseField, row: Any) -> str:
     if not isinstance(row, Mapping):
         return plain(row)
-    columns = {column.id: (column.label, shown(column, row[column.id])) for column in field.fields if column.id in row}
-    rest = {name: (name, plain(value)) for name, value in row.items() if name not in columns}
-    return "; ".join(side_by_side(label, text) for label, text in {**columns, **rest}.values() if text)
+    return "; ".join(side_by_side(*line) for line in _with_the_rest(_in_columns(field.fields, row), row))
 
 
-def _coins(field: ExerciseField, value: Mapping) -> str:
+def _coins(field: ExerciseField, value: Mapping[str, Any]) -> str:
     return ", ".join(f"{_choice(field, name)} {plain(coins)}" for name, coins in value.items() if not is_empty(coins))
 
 
 def _seconds(field: ExerciseField, value: int) -> str:
     minutes, seconds = divmod(value, 60)
     return " ".join(f"{n} {unit}" for n, unit in ((minutes, "min"), (seconds, "s")) if n) or "0 s"
-
-
-def _date(field: ExerciseField, value: str) -> str:
-    return spoken_day(date.fromisoformat(value))
 
 
 def _line(field: ExerciseField, value: str) -> str:
@@ -109,34 +98,13 @@ def _line(field: ExerciseField, value: str) -> str:
         return value
 
 
-def _scale(field: ExerciseField, value: int) -> str:
-    return f"{value} of 10"
-
-
 _KINDS: dict[str, Callable[[ExerciseField, Any], str]] = {
-    "scale": _scale,
+    "scale": lambda field, value: f"{value} of 10",
     "choice": _choice,
     "choices": _choices,
     "rows": _rows,
     "timer": _seconds,
     "coins": _coins,
-    "date": _date,
+    "date": lambda field, value: spoken_day(date.fromisoformat(value)),
     "line": _line,
 }
-
-
-def as_text(entries: Iterable[ExerciseEntry], exercises: Mapping[str, Exercise]) -> str:
-    """Return `entries`, the oldest first, each with its day, title, answers and moods (0–10); empty without any.
-
-    `exercises` maps id → exercise; an entry of one that is gone stands under its id. Leave private entries out
-    before: nothing is left out here.
-    """
-    return "\n".join(_told(entry, exercises.get(entry.exercise)) for entry in entries)
-
-
-def _told(entry: ExerciseEntry, exercise: Exercise | None) -> str:
-    title = exercise.title if exercise else entry.exercise
-    moods = (("Before", entry.mood_before), ("After", entry.mood_after))
-    lines = [side_by_side(label, text) for label, text in readable(exercise, entry.values)]
-    lines += [f"{when}: {mood}" for when, mood in moods if mood is not None]
-    return "\n".join([f"{entry.day.isoformat()}  {title}", *lines, ""])

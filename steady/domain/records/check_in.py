@@ -19,8 +19,8 @@ class CheckIn(Record):
     """One check-in; whatever she did not answer is None or empty, never zero.
 
     The six feelings and `heaviness` are whole numbers from 0 to 10. `words` and `tags` hold ids of the
-    content. `measures` are values from 0 to 10 under a name of their own, such as an imported mood. `source` is empty
-    for what she wrote here; what was brought in says there which app it is from and how it stood in that.
+    content. `measures` are the numbers of her own scales and of imported moods, 0 to 10. `source` is empty for what
+    she wrote here; what was brought in says there which app it is from and how it stood in that.
     """
 
     calm: int | None = None
@@ -55,7 +55,7 @@ class CheckIn(Record):
 
     @property
     def moods_as_they_were(self) -> dict[str, str]:
-        """How a mood that was brought in stood in its own app, by the name of its measure; empty for her own."""
+        """How a mood that was brought in stood in its own app, by the name it stands under; empty for her own."""
         mood = str(self.source.get("mood", ""))
         return {outside_mood(str(self.source.get("app"))): mood} if mood else {}
 

@@ -1,4 +1,4 @@
-"""Everything of hers with a value from 0 to 10 on a day: the six feelings, and measures under a name of their own."""
+"""Everything of hers with a value from 0 to 10 on a day: the six feelings, her own scales, and imported moods."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import FEELINGS, CheckIn
 
-# A measure may be called like a feeling, and is still another thing.
-MEASURE = "measure/"
+# An own scale may be called like a feeling, and is still another thing.
+OWN_SCALE = "measure/"
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class DayScale:
         """Return her answer in `check_in`, 0–10, or None."""
         if self.id in FEELINGS:
             return getattr(check_in, self.id)
-        return check_in.measures.get(self.id.removeprefix(MEASURE))
+        return check_in.measures.get(self.id.removeprefix(OWN_SCALE))
 
     def is_in(self, check_ins: Iterable[CheckIn]) -> bool:
         """Return True if any of `check_ins` answers it."""
@@ -33,12 +33,12 @@ class DayScale:
 def scales(
     feelings: Sequence[Feeling], check_ins: Iterable[CheckIn], names: Mapping[str, str] | None = None
 ) -> Mapping[str, DayScale]:
-    """Return id → scale: the feelings in their order, then the measures found in `check_ins`, most used first.
+    """Return id → scale: the feelings in their order, then own scales and imported moods, those most used first.
 
-    A feeling nobody has answered is among them too. `names` maps the key of a measure to its name, where the two
+    A feeling nobody has answered is among them too. `names` maps the key of an own scale to its name, where the two
     differ; that name is hers, so sentences do not repeat it.
     """
     found = [DayScale(feeling.id, feeling.label, f"“{feeling.label.lower()}”") for feeling in feelings]
     used = Counter(name for check_in in check_ins for name in check_in.measures)
-    found += [DayScale(MEASURE + key, (names or {}).get(key, key), "this measure") for key, _ in used.most_common()]
+    found += [DayScale(OWN_SCALE + key, (names or {}).get(key, key), "this measure") for key, _ in used.most_common()]
     return {scale.id: scale for scale in found}

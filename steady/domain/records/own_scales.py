@@ -6,6 +6,7 @@ in the same place of a check-in under its own name, and that never begins as the
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from typing import Any
 
 from steady.domain.records.record import new_id
@@ -13,7 +14,8 @@ from steady.domain.records.record import new_id
 MOST = 6
 LONGEST = 40
 OWN = "own:"
-# The name of the choice in the journal that holds them.
+# The name of the choice in the journal that holds them, and of their numbers in a check-in. Both are stored so since
+# 0.1, when her own scales were called measures.
 CHOICE = "measures"
 UNNAMED = "A scale of yours"
 
@@ -41,58 +43,68 @@ def kept(choice: Any) -> OwnScales:
     return tuple(OwnScale(id=row["id"], name=row["name"], resting=row.get("resting") is True) for row in readable)
 
 
-def as_choice(measures: Iterable[OwnScale]) -> list[dict[str, Any]]:
+def as_choice(scales: Iterable[OwnScale]) -> list[dict[str, Any]]:
     """Return the scales as JSON values that `kept` reads."""
-    return [{"id": one.id, "name": one.name, "resting": one.resting} for one in measures]
+    return [{"id": scale.id, "name": scale.name, "resting": scale.resting} for scale in scales]
 
 
-def added(measures: OwnScales, name: str, make_id: Callable[[], str] = new_id) -> OwnScales:
+def added(scales: OwnScales, name: str, make_id: Callable[[], str] = new_id) -> OwnScales:
     """Return the scales with a new one called `name`; raise ScaleTrouble when there is no room, or no such name."""
-    _check_room(measures)
-    return (*measures, OwnScale(id=OWN + make_id()[:12], name=_free_name(measures, name)))
+    _check_room(scales)
+    return (*scales, OwnScale(id=OWN + make_id()[:12], name=_free_name(scales, name)))
 
 
-def renamed(measures: OwnScales, measure_id: str, name: str) -> OwnScales:
+def renamed(scales: OwnScales, scale_id: str, name: str) -> OwnScales:
     """Return the scales with that one called `name`; its numbers stay with it. Raise ScaleTrouble as `added` does."""
-    others = tuple(one for one in measures if one.id != measure_id)
-    return _changed(measures, measure_id, name=_free_name(others, name))
+    others = tuple(scale for scale in scales if scale.id != scale_id)
+    return _changed(scales, scale_id, name=_free_name(others, name))
 
 
-def put_to_rest(measures: OwnScales, measure_id: str) -> OwnScales:
+def put_to_rest(scales: OwnScales, scale_id: str) -> OwnScales:
     """Return the scales with that one out of the check-in."""
-    return _changed(measures, measure_id, resting=True)
+    return _changed(scales, scale_id, resting=True)
 
 
-def brought_back(measures: OwnScales, measure_id: str) -> OwnScales:
+def brought_back(scales: OwnScales, scale_id: str) -> OwnScales:
     """Return the scales with that one in the check-in again; raise ScaleTrouble when there is no room."""
-    _check_room(measures)
-    return _changed(measures, measure_id, resting=False)
+    _check_room(scales)
+    return _changed(scales, scale_id, resting=False)
 
 
-def asked_beside(measures: OwnScales, values: Collection[str]) -> OwnScales:
+def asked_beside(scales: OwnScales, values: Collection[str]) -> OwnScales:
     """Return the scales that belong beside numbers under these keys: those not at rest, and those with a number."""
-    return tuple(one for one in measures if not one.resting or one.id in values)
+    return tuple(scale for scale in scales if not scale.resting or scale.id in values)
 
 
-def label(measures: OwnScales, key: str) -> str:
+def label(scales: OwnScales, key: str) -> str:
     """Return how the number under `key` of a check-in is called: her name, or that of an import."""
     if not _is_own(key):
         return key
-    return next((one.name for one in measures if one.id == key), UNNAMED)
+    return next((scale.name for scale in scales if scale.id == key), UNNAMED)
 
 
-def labels(measures: OwnScales, keys: Iterable[str]) -> dict[str, str]:
+def labels(scales: OwnScales, keys: Iterable[str]) -> dict[str, str]:
     """Return key → label of her scales in her order, then of all other `keys`, such as imported moods."""
-    known = [one.id for one in measures]
-    return {key: label(measures, key) for key in dict.fromkeys((*known, *sorted(keys)))}
+    known = [scale.id for scale in scales]
+    return {key: label(scales, key) for key in dict.fromkeys((*known, *sorted(keys)))}
+
+
+def told_apart(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """Return the names, each that is `taken` or stands there before with a number behind it."""
+    found, known = [], set(taken)
+    for name in names:
+        free = next(each for each in chain([name], (f"{name} ({n})" for n in count(2))) if each not in known)
+        known.add(free)
+        found.append(free)
+    return found
 
 
 def _is_own(key: Any) -> bool:
     return isinstance(key, str) and key.startswith(OWN)
 
 
-def _check_room(measures: OwnScales) -> None:
-    if sum(not one.resting for one in measures) >= MOST:
+def _check_room(scales: OwnScales) -> None:
+    if sum(not scale.resting for scale in scales) >= MOST:
         raise ScaleTrouble("Six scales are in the check-in already. Take one out first. Its numbers stay.")
 
 
@@ -102,10 +114,10 @@ def _free_name(others: OwnScales, name: str) -> str:
         raise ScaleTrouble("A scale needs a name. One or two words are enough.")
     if len(name) > LONGEST:
         raise ScaleTrouble(f"That name is long. Please keep it to {LONGEST} signs, so that it fits beside its slider.")
-    if any(one.name.casefold() == name.casefold() for one in others):
+    if any(scale.name.casefold() == name.casefold() for scale in others):
         raise ScaleTrouble("You have a scale with that name already. Please pick another name.")
     return name
 
 
-def _changed(measures: OwnScales, measure_id: str, **change: Any) -> OwnScales:
-    return tuple(replace(one, **change) if one.id == measure_id else one for one in measures)
+def _changed(scales: OwnScales, scale_id: str, **change: Any) -> OwnScales:
+    return tuple(replace(scale, **change) if scale.id == scale_id else scale for scale in scales)

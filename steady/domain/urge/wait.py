@@ -83,3 +83,9 @@ class Wait:
     def _passed_s(self, moment: WaitMoment) -> float:
         by_wall = (moment.wall - self.began.wall).total_seconds()
         return max(by_wall, moment.counter - self.began.counter) if moment.run == self.began.run else by_wall
+
+
+def spoken_wait(seconds: int) -> str:
+    """Return how long a wait is, in words: "10 minutes", "5 seconds"."""
+    number, unit = (seconds, "second") if seconds % 60 else (seconds // 60, "minute")
+    return f"{number} {unit}" + ("" if number == 1 else "s")

@@ -1,111 +1,31 @@
-"""A record in words to read: her text untouched, everything else under the labels of the screens.
+"""A record told in words, for every place that tells one: the screens and their search, Markdown, CSV, text, report.
 
-One urge in words to read, under the questions of the urge tool.
-
-What everything in a record is called on the screens: stored id → label.
+Her own text stays untouched; all else stands under the labels of the screens.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import cached_property
 from typing import Any
 
-from steady.domain.content.exercise_form import Exercise
-from steady.domain.content.part import Part
-from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
-from steady.domain.exercises.readable_lines import Line, plain, readable
+from steady.domain.exercises.readable_lines import Line, plain, readable, side_by_side
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.kinds import kind_of
+from steady.domain.records.own_scales import labels
 from steady.domain.records.privacy import unmarked
-from steady.domain.records.rating import Rating, score
+from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import monday_of
 from steady.domain.spoken import spoken_day
 from steady.domain.urge.episode import EXERCISE as URGE
-from steady.domain.urge.tool_words import UrgeWords
+from steady.domain.urge.episode import urge
+from steady.domain.urge.wait import spoken_wait
+from steady.domain.views.labels import Labels
 
-
-@dataclass(frozen=True, kw_only=True)
-class Labels:
-    """The labels. Where a sheet of words is None, as when it cannot be read, what she wrote stands under its ids."""
-
-    parts: tuple[Part, ...] = ()
-    check_in: CheckInPrompts | None = None
-    weekly: WeeklyPrompts | None = None
-    urge: UrgeWords | None = None
-
-    @cached_property
-    def feelings(self) -> dict[str, str]:
-        """The label of each feeling, by its name."""
-        return {one.id: one.label for one in self.check_in.feelings} if self.check_in else {}
-
-    def tapped(self, question: str, answer: str | None) -> str:
-        """Return the label of an answer to "sleep" or "energy", or nothing."""
-        choices = getattr(self.check_in, question).choices if self.check_in else {}
-        return choices.get(answer, answer or "")
-
-    def words(self, ids: Iterable[str]) -> str:
-        """Return feeling words, one after the other."""
-        return _labelled(ids, self._words)
-
-    def tags(self, ids: Iterable[str]) -> str:
-        """Return what was in the day, one after the other."""
-        return _labelled(ids, self._tags)
-
-    def part_title(self, part_id: str) -> str:
-        """Return the title of a part, or its id where there is none."""
-        part = self.part(part_id)
-        return part.title if part else part_id
-
-    def part_score(self, rating: Rating) -> float | None:
-        """Return the score of a rating, 0–10; None where it has none or its part is gone."""
-        part = self.part(rating.part)
-        return score(rating.answers, part.reversed_items) if part else None
-
-    def exercise_title(self, exercise_id: str) -> str:
-        """Return the title of an exercise, or its id where there is none."""
-        if exercise_id == URGE and self.urge:
-            return self.urge.title
-        exercise = self.exercise(exercise_id)
-        return exercise.title if exercise else exercise_id
-
-    def part(self, part_id: str) -> Part | None:
-        """Return the part with that id, or None."""
-        return next((part for part in self.parts if part.id == part_id), None)
-
-    def exercise(self, exercise_id: str) -> Exercise | None:
-        """Return the exercise with that id, or None."""
-        return self._exercises.get(exercise_id)
-
-    # Looked up for every entry of a journal, and the words do not change meanwhile.
-    @cached_property
-    def _exercises(self) -> dict[str, Exercise]:
-        return {one.id: one for part in self.parts for one in part.exercises}
-
-    @cached_property
-    def items(self) -> dict[str, str]:
-        """The question of each slider of the parts, by its id."""
-        return {item.id: item.question for part in self.parts for item in part.items}
-
-    @cached_property
-    def _words(self) -> dict[str, str]:
-        return self.check_in.words if self.check_in else {}
-
-    @cached_property
-    def _tags(self) -> dict[str, str]:
-        asked = self.check_in
-        return asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label} if asked else {}
-
-
-def _labelled(ids: Iterable[str], labels: Mapping[str, str]) -> str:
-    return ", ".join(labels.get(one, one) for one in ids)
-
-
-_LABELS = {
+_URGE_LABELS = {
     "started_at": "Began",
     "wait_planned_s": "Seconds to wait",
     "wait_done_s": "Seconds waited",
@@ -113,79 +33,87 @@ _LABELS = {
 }
 
 
-def urge_lines(asked: UrgeWords, values: Mapping[str, Any], tags: Callable[[Iterable[str]], str]) -> list[Line]:
-    """Return (question, answer) for the `values` of an urge; `tags` gives the labels of what was in the day."""
-    labels = {**{step.id: step.question for step in asked.steps}, **_LABELS, "helped": asked.ending["helped_question"]}
-    choices = {step.id: step.choices for step in asked.steps if step.choices}
-    choices["outcome"] = {one.id: one.label for one in asked.outcomes}
-    lines = []
-    for name, value in values.items():
-        if name == "trigger_tags" and isinstance(value, list):
-            said = tags(map(str, value))
-        else:
-            said = choices.get(name, {}).get(value) if isinstance(value, str) else None
-        lines.append((labels.get(name, name), said or plain(value)))
-    return lines
-
-
-_KINDS = {CheckIn: "Check-in", Rating: "Rating", Reflection: "Look back on the week", Event: "Event"}
-
-
 class InWords(Labels):
     """Tells records under the labels."""
 
     def title(self, record: Record) -> str:
-        """Return what kind of record it is, or the title of its exercise or part."""
-        if isinstance(record, ExerciseEntry):
-            return self.exercise_title(record.exercise)
-        if isinstance(record, Reflection):
-            return f"{_KINDS[Reflection]} of {spoken_day(monday_of(record.week))}"
-        return _KINDS.get(type(record)) or kind_of(record).title
+        """Return what kind of record it is, or the title of its exercise."""
+        return _telling(record).title(self, record)
 
     def lines(self, record: Record) -> list[Line]:
         """Return (label, text) for everything in it; without a label the text stands for itself. None is empty."""
-        match record:
-            case CheckIn():
-                found = self._check_in(record)
-            case Rating():
-                found = self._rating(record)
-            case Reflection():
-                found = [*self.answered(record), *self.scaled(record.pulse)]
-            case ExerciseEntry():
-                found = [*self.filled(record), *_moods(record)]
-            case Event():
-                found = [("", record.title)]
-            case Draft():
-                found = []
-            case _:
-                found = _plain_lines(record)
-        return [(label, text) for label, text in found if text]
+        return [(label, text) for label, text in _telling(record).lines(self, record) if text]
 
-    def scaled(self, answers: Mapping[str, int]) -> list[tuple[str, str]]:
-        """Return (question, number) for answers to sliders of the parts."""
-        return [(self.items.get(item, item), str(value)) for item, value in answers.items()]
+    def sought(self, record: Record) -> str:
+        """Return all that she typed in it, or chose in words, as one text to search in."""
+        return "\n".join(_telling(record).sought(self, record))
+
+    def scaled(self, answers: Mapping[str, int]) -> list[Line]:
+        """Return (question, number) for answers to sliders of the parts, in the order of the screens."""
+        return [(self.items.get(item, item), str(answers[item])) for item in _in_order(answers, self.items)]
 
     def answered(self, reflection: Reflection) -> list[Line]:
         """Return (question, text) for what she wrote about a week."""
-        asked = self.weekly.texts if self.weekly else {}
-        return [(asked.get(prompt, prompt), text) for prompt, text in reflection.answers.items()]
+        return [(self.weekly_texts.get(prompt, prompt), text) for prompt, text in reflection.answers.items()]
 
     def filled(self, entry: ExerciseEntry) -> list[Line]:
         """Return (label, text) for what she wrote in an exercise."""
         values = unmarked(entry.values)
-        if entry.exercise == URGE and self.urge:
-            return urge_lines(self.urge, values, self.tags)
-        return readable(self.exercise(entry.exercise), values)
+        if entry.exercise != URGE or self.urge is None:
+            return readable(self.exercises.get(entry.exercise), values)
+        questions = {step.id: step.question for step in self.urge.steps}
+        asked = {**questions, **_URGE_LABELS, "helped": self.urge.ending["helped_question"]}
+        return [(asked.get(name, name), self._urge_answer(name, value)) for name, value in values.items()]
+
+    def urge_in_short(self, entry: ExerciseEntry) -> list[str]:
+        """Return what she noted of one urge as few lines, without its date."""
+        noted, choices = urge(entry), self.urge_choices
+        hope = choices.get("hope", {}).get(noted.hope, noted.hope)
+        strengths = [str(strength) for strength in (noted.strength_0, noted.strength_1) if strength is not None]
+        waited = noted.wait_done_s
+        facts = (
+            choices.get("kind", {}).get(noted.kind, noted.kind).capitalize(),
+            hope and f"the hope: {hope}",
+            f"strength {', then '.join(strengths)}" if strengths else "",
+            f"waited {spoken_wait(waited // 60 * 60 or waited)}" if waited else "",
+        )
+        tags = self.tags(noted.trigger_tags)
+        lines = (
+            " · ".join(filter(None, facts)) or "Nothing noted yet.",
+            choices.get("outcome", {}).get(noted.outcome, noted.outcome) or "Not finished.",
+            tags and f"In the day: {tags}",
+            noted.helped,
+        )
+        return [line for line in lines if line]
+
+    def as_text(self, entries: Iterable[ExerciseEntry]) -> str:
+        """Return exercise entries, in the order given, as one text to take elsewhere; empty without any.
+
+        Leave private entries out before: nothing is left out here.
+        """
+        told = (
+            [f"{entry.day.isoformat()}  {self.title(entry)}", *(side_by_side(*line) for line in self.lines(entry)), ""]
+            for entry in entries
+        )
+        return "\n".join("\n".join(lines) for lines in told)
+
+    def _urge_answer(self, name: str, value: Any) -> str:
+        if name == "trigger_tags" and isinstance(value, list):
+            return self.tags(map(str, value))
+        label = self.urge_choices.get(name, {}).get(value) if isinstance(value, str) else None
+        return label or plain(value)
 
     def _check_in(self, record: CheckIn) -> list[Line]:
-        numbers = [f"{self.feelings.get(name, name)} {value}" for name, value in record.feelings.items()]
+        given, names = record.feelings, labels(self.own_scales, record.measures)
+        as_they_were = {key: f" ({mood})" for key, mood in record.moods_as_they_were.items()}
+        numbers = [f"{self.feelings.get(name, name)} {given[name]}" for name in _in_order(given, self.feelings)]
         numbers += [f"How heavy {record.heaviness}"] if record.heaviness is not None else []
         numbers += [
-            f"{name.capitalize()} {said}"
-            for name in ("sleep", "energy")
-            if (said := self.tapped(name, getattr(record, name)))
+            f"{question.capitalize()} {answer}"
+            for question in ("sleep", "energy")
+            if (answer := self.tapped(question, getattr(record, question)))
         ]
-        numbers += [f"{name} {value:g}" for name, value in record.measures.items()]
+        numbers += [f"{names[key]} {value:g}{as_they_were.get(key, '')}" for key, value in record.measures.items()]
         return [
             ("", " · ".join(numbers)),
             ("Words", self.words(record.words)),
@@ -193,19 +121,69 @@ class InWords(Labels):
             ("", record.note),
         ]
 
+    def _check_in_sought(self, record: CheckIn) -> list[str]:
+        return [record.note, self.words(record.words), self.tags(record.tags), *record.moods_as_they_were.values()]
+
     def _rating(self, record: Rating) -> list[Line]:
         part, total = self.part(record.part), self.part_score(record)
         measure = f": {part.measure}" if part else ""
-        said = "" if total is None else f", {total:.1f} of 10"
-        return [("", self.part_title(record.part) + measure + said), *self.scaled(record.answers)]
+        reached = "" if total is None else f", {total:.1f} of 10"
+        return [("", self.part_title(record.part) + measure + reached), *self.scaled(record.answers)]
+
+    def _exercise(self, record: ExerciseEntry) -> list[Line]:
+        return [*self.filled(record), *((when, f"{mood} of 10") for when, mood in moods(record))]
+
+    def _exercise_sought(self, record: ExerciseEntry) -> list[str]:
+        if record.exercise == URGE:
+            return self.urge_in_short(record)
+        return [self.exercise_title(record.exercise), *(text for _, text in self.filled(record))]
 
 
-def _plain_lines(record: Record) -> list[Line]:
-    """Return every answer under the name of its field: how a kind is told for which no words were chosen."""
-    own = {field.name for field in fields(record)} - {field.name for field in fields(Record)}
-    return [(name.replace("_", " ").capitalize(), plain(getattr(record, name))) for name in sorted(own)]
+def _in_order(given: Collection[str], order: Collection[str]) -> list[str]:
+    """Return what is `given` in that order, and behind it what the order does not know."""
+    return [*(name for name in order if name in given), *(name for name in given if name not in order)]
 
 
-def _moods(entry: ExerciseEntry) -> list[Line]:
-    moods = (("Before", entry.mood_before), ("After", entry.mood_after))
-    return [(when, f"{mood} of 10") for when, mood in moods if mood is not None]
+def moods(entry: ExerciseEntry) -> list[tuple[str, int]]:
+    """Return when and how she felt around an exercise: ("Before", 3), ("After", 5); what she left out is not there."""
+    both = (("Before", entry.mood_before), ("After", entry.mood_after))
+    return [(when, mood) for when, mood in both if mood is not None]
+
+
+def _fields(words: InWords, record: Record) -> list[Line]:
+    every = {field.name for field in fields(Record)}
+    own = [field.name for field in fields(record) if field.name not in every]
+    return [(name.replace("_", " ").capitalize(), plain(getattr(record, name))) for name in own]
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """How one kind of record is told: its title, all that is in it, and what of it can be searched for.
+
+    A kind that has no words of its own yet is told field by field, and can be searched for by all of it.
+    """
+
+    title: Callable[[InWords, Any], str] = lambda words, record: kind_of(record).title
+    lines: Callable[[InWords, Any], Iterable[Line]] = _fields
+    sought: Callable[[InWords, Any], Iterable[str]] = lambda words, record: (text for _, text in words.lines(record))
+
+
+_TELLINGS = {
+    CheckIn: _Telling(lines=InWords._check_in, sought=InWords._check_in_sought),
+    Rating: _Telling(lambda words, record: "Rating", InWords._rating, lambda words, record: ()),
+    Reflection: _Telling(
+        lambda words, record: f"Look back on the week of {spoken_day(monday_of(record.week))}",
+        lambda words, record: [*words.answered(record), *words.scaled(record.pulse)],
+        lambda words, record: record.answers.values(),
+    ),
+    ExerciseEntry: _Telling(
+        lambda words, record: words.exercise_title(record.exercise), InWords._exercise, InWords._exercise_sought
+    ),
+    Event: _Telling(lines=lambda words, record: [("", record.title)]),
+    # What she has not saved is told to nobody.
+    Draft: _Telling(lines=lambda words, record: ()),
+}
+
+
+def _telling(record: Record) -> _Telling:
+    return _TELLINGS.get(type(record), _Telling())

@@ -14,7 +14,7 @@ from steady.insights.charts.event_marks import EventMark, mark_layers
 from steady.insights.charts.overview import OtherLine
 from steady.insights.charts.theme import DAY_FORMAT, date_axis, layered, score_axis, tips
 from steady.insights.days import chart_rows, chart_sentences, frames
-from steady.insights.days.frames import feeling_days, measures_frame
+from steady.insights.days.frames import feeling_days, own_scales_frame
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.palette import Palette
@@ -58,16 +58,16 @@ def series_panel(label: str, name: str, days: pd.DataFrame, first: date, color: 
 def number_panels(
     check_ins: Sequence[CheckIn], context: ChartContext, labels: Mapping[str, str] | None = None
 ) -> list[Panel]:
-    """Return one panel for each measure noted on the days of `context`, up to twelve, those noted most often first.
+    """Return one panel for each own scale or imported mood noted in the span, up to twelve, most often noted first.
 
-    `labels` maps the key of a measure to its name; without one the key is the name. It is her word, or that of another
+    `labels` maps the key of one to its name; without one the key is the name. It is her word, or that of another
     program, so it stands in `own_name` and in the description only, and never in what is drawn as Markdown.
     """
     inside = [check_in for check_in in check_ins if check_in.measures and check_in.day in context.span]
     if not inside:
         return []
-    keys = list(measures_frame(inside))[:MOST]
-    noted = measures_frame(check_ins)
+    keys = list(own_scales_frame(inside))[:MOST]
+    noted = own_scales_frame(check_ins)
     return [
         _number_panel(noted, key, (labels or {}).get(key, key), color, context)
         for key, color in zip(keys, cycle(context.palette.series), strict=False)
@@ -79,12 +79,12 @@ def line_beside(check_ins: Sequence[CheckIn], span: Span) -> OtherLine | None:
     inside = [check_in for check_in in check_ins if check_in.day in span]
     if not any(check_in.measures for check_in in inside):
         return None
-    keys = list(measures_frame(inside))
+    keys = list(own_scales_frame(inside))
     moods = [key for key in keys if not key.startswith(OWN)]
     if not moods and any(check_in.feelings for check_in in inside):
         return None
     key, name = (moods[0], MOOD_LINE) if moods else (keys[0], OWN_LINE)
-    return OtherLine(name, feeling_days(measures_frame(check_ins), key))
+    return OtherLine(name, feeling_days(own_scales_frame(check_ins), key))
 
 
 def _number_panel(noted: pd.DataFrame, key: str, label: str, color: str, context: ChartContext) -> Panel:

@@ -8,13 +8,13 @@ import pandas as pd
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.own_scales import told_apart
 from steady.domain.records.scale import HIGHEST, LOWEST
 from steady.insights.charts import dumbbell
 from steady.insights.days import frames
 from steady.insights.days.chart_sentences import number
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span, Times, spoken_span
-from steady.insights.days.value_tables import apart
 from steady.insights.statistics import Figure
 from steady.insights.statistics.time_pairs import PeriodPair, period_against_period
 from steady.palette import Palette
@@ -51,17 +51,17 @@ def then_and_now(
 
 
 def others_then_and_now(
-    check_ins: Sequence[CheckIn], measures: Mapping[str, str], then: Span, now: Span, palette: Palette
+    check_ins: Sequence[CheckIn], scale_names: Mapping[str, str], then: Span, now: Span, palette: Palette
 ) -> Panel | None:
-    """Return the same of the `measures` (key → name) noted in one of both; None without any.
+    """Return the same of the `scale_names` (key → name) noted in one of both; None without any.
 
     A name is her word, so the sentence, which is drawn as Markdown, only counts them.
     """
     noted = {key for check_in in check_ins if check_in.day in then or check_in.day in now for key in check_in.measures}
     if not noted:
         return None
-    numbers, keys = frames.measures_frame(check_ins), [key for key in measures if key in noted]
-    names = apart(measures[key] for key in keys)
+    numbers, keys = frames.own_scales_frame(check_ins), [key for key in scale_names if key in noted]
+    names = told_apart(scale_names[key] for key in keys)
     pairs = [(name, _pair(numbers[key], then, now)) for name, key in zip(names, keys, strict=True)]
     return _compared(OTHERS, pairs, f"{_how_many_changed(pairs)} {HOW_TO_READ} {OF_SOME}", (then, now), palette)
 

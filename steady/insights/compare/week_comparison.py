@@ -6,12 +6,12 @@ from datetime import date, timedelta
 import pandas as pd
 
 from steady.domain.content.prompts import Feeling
+from steady.domain.records.own_scales import told_apart
 from steady.insights.charts.dumbbell import dumbbells
 from steady.insights.days import frames
 from steady.insights.days.chart_sentences import number, spoken_day
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.days.value_tables import apart
 from steady.insights.statistics import WeekPair, week_against_week, weekly_means
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
 from steady.palette import Palette
@@ -93,11 +93,11 @@ def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, 
 
 
 def others_pair_panel(
-    numbers: pd.DataFrame, measures: Mapping[str, str], today: date, palette: Palette
+    numbers: pd.DataFrame, scale_names: Mapping[str, str], today: date, palette: Palette
 ) -> Panel | None:
-    """Return the same for the `measures` (key → name) in `frames.measures_frame`; None if none has two such weeks."""
+    """Return the same for the columns of `own_scales_frame` (key → name); None while none has two such weeks."""
     later, _ = _later_week(numbers, today)
-    names = dict(zip(numbers, apart(measures.get(key, key) for key in numbers), strict=True))
+    names = dict(zip(numbers, told_apart(scale_names.get(key, key) for key in numbers), strict=True))
     rows = _rows(numbers, names, later)
     return None if rows.empty else _panel(OTHERS_TITLE, others_pair_line(rows, later), rows, later, palette)
 

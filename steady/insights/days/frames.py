@@ -6,7 +6,7 @@ import pandas as pd
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import FEELINGS, LIFTS_ME, WEIGHS_ON_ME, CheckIn
-from steady.domain.records.day_values import MEASURE
+from steady.domain.records.day_values import OWN_SCALE
 from steady.domain.records.rating import Rating, score
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import monday_of
@@ -24,10 +24,10 @@ def entries_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
     return _frame(check_ins, lambda check_in: [getattr(check_in, name) for name in FEELINGS], FEELINGS)
 
 
-def measures_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
-    """Return one row for each check-in with a measure, indexed as `entries_frame`, one column for each measure's key.
+def own_scales_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
+    """Return the numbers of own scales and imported moods, indexed as `entries_frame`, one column for each key.
 
-    The columns run from the measure noted most often to the rarest.
+    The columns run from the one noted most often to the rarest.
     """
     noted = [check_in for check_in in check_ins if check_in.measures]
     frame = _frame(noted, lambda check_in: dict(check_in.measures))
@@ -63,24 +63,24 @@ def feeling_days(entries: pd.DataFrame, feeling: str) -> pd.DataFrame:
 
 
 def series_names(
-    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], measures: Mapping[str, str]
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], scale_names: Mapping[str, str]
 ) -> dict[str, str]:
     """Return key → name of the series these check-ins have a value for; a journal without any offers the groups.
 
-    `measures` names her own scales and imported moods: key in `CheckIn.measures` → name.
+    `scale_names` names her own scales and imported moods: key in `CheckIn.measures` → name.
     """
     noted = {name for check_in in check_ins for name in check_in.feelings}
     names = GROUP_LABELS | {feeling.id: feeling.label for feeling in feelings} if noted else {}
     if any(check_in.heaviness is not None for check_in in check_ins):
         names = names | {HEAVINESS: "How heavy, on bad nights"}
     found = {key for check_in in check_ins for key in check_in.measures}
-    return names | {MEASURE + key: name for key, name in measures.items() if key in found} or GROUP_LABELS
+    return names | {OWN_SCALE + key: name for key, name in scale_names.items() if key in found} or GROUP_LABELS
 
 
 def series_days(check_ins: Sequence[CheckIn], key: str) -> pd.DataFrame:
     """Return `feeling_days` of the series under `key`."""
-    if key.startswith(MEASURE):
-        return feeling_days(measures_frame(check_ins), key.removeprefix(MEASURE))
+    if key.startswith(OWN_SCALE):
+        return feeling_days(own_scales_frame(check_ins), key.removeprefix(OWN_SCALE))
     if key == HEAVINESS:
         return feeling_days(heaviness_frame(check_ins), HEAVINESS)
     entries = entries_frame(check_ins)

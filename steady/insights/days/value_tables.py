@@ -1,62 +1,50 @@
 """Her days as tables: all she noted from 0 to 10 side by side, and the few figures that may be given for them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, count
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import pandas as pd
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.own_scales import told_apart
 from steady.insights.days import frames
 from steady.insights.days.panel import with_text_days
 from steady.insights.days.spans import Span
 from steady.insights.statistics import instability, personal_mean, spread
 
 FIGURES = {"Mean": personal_mean, "Spread (SD)": spread, "From one day to the next (RMSSD)": instability}
-NO_MEASURES: Mapping[str, str] = MappingProxyType({})
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 def days_table(
-    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, measures: Mapping[str, str] = NO_MEASURES
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, scale_names: Mapping[str, str] = NO_NAMES
 ) -> pd.DataFrame:
     """Return all feelings side by side, one row for each day of `span` with a check-in, newest first; blank where
-    not noted. Behind them stand the numbers of another name on these days, called as in `measures` (key → name)."""
+    not noted. Behind them stand the numbers of another name on these days, called as in `scale_names` (key → name)."""
     entries, numbers = _inside(check_ins, span)
     by_day = entries.groupby(level="day")
     ours = {"count": "Check-ins"} | {feeling.id: feeling.label for feeling in feelings}
     table = by_day.mean().assign(count=by_day.size())[list(ours)].rename(columns=ours)
-    names = apart((measures.get(key, key) for key in numbers), taken=("day", "Day", *table))
+    names = told_apart((scale_names.get(key, key) for key in numbers), taken=("day", "Day", *table))
     table = table.join(numbers.groupby(level="day").mean().set_axis(names, axis="columns"))
     return with_text_days(table.round(2).iloc[::-1].reset_index()).rename(columns={"day": "Day"})
 
 
 def figures_table(
-    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, measures: Mapping[str, str] = NO_MEASURES
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], span: Span, scale_names: Mapping[str, str] = NO_NAMES
 ) -> pd.DataFrame:
-    """Return a row for each feeling, and for each number of another name in `span`, called as in `measures`: its days,
+    """Return a row for each feeling and each number of another name in `span`, called as in `scale_names`: its days,
     and each figure, or how many of the days it needs are there."""
     entries, numbers = _inside(check_ins, span)
     series = [(feeling.label, entries, feeling.id) for feeling in feelings]
-    series += [(measures.get(key, key), numbers, key) for key in numbers]
+    series += [(scale_names.get(key, key), numbers, key) for key in numbers]
     return pd.DataFrame([_figures(label, frames.feeling_days(noted, key)["mean"]) for label, noted, key in series])
-
-
-def apart(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
-    """Return the names, with a number behind each that is `taken` or came before: a table tells them apart."""
-    found: list[str] = []
-    known = set(taken)
-    for name in names:
-        variants = chain([name], (f"{name} ({n})" for n in count(2)))
-        free = next(variant for variant in variants if variant not in known)
-        known.add(free)
-        found.append(free)
-    return found
 
 
 def _inside(check_ins: Sequence[CheckIn], span: Span) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the feelings noted in `span`, and the numbers of another name that are."""
-    numbers = frames.within(frames.measures_frame(check_ins), span)
+    numbers = frames.within(frames.own_scales_frame(check_ins), span)
     return frames.within(frames.entries_frame(check_ins), span), numbers.dropna(axis="columns", how="all")
 
 

@@ -6,7 +6,8 @@ How much of each kind lies in a period: what the screen says before anything is 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import Feeling
@@ -14,12 +15,14 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale, scales
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.own_scales import labels
 from steady.domain.records.privacy import not_hidden, without_private
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import monday_of
 from steady.domain.urge.episode import EXERCISE as URGE
+from steady.domain.views.record_text import InWords
 from steady.insights.days.spans import Span
 
 R = TypeVar("R", bound=Record)
@@ -53,9 +56,8 @@ class Chosen:
 class Sources:
     """Her records in any order, and the words they are told in.
 
-    `questions` maps the id of a weekly question to its text, `measures` what a number of a check-in stands under to
-    how it is called, and `tags` a tag, or an answer about sleep, to its name; what is in none is called by its id. The
-    tag `shielded` never shows.
+    `tags` maps a tag, or an answer about sleep, to its name; one that is not in it is called by its id. The tag
+    `shielded` never shows.
     """
 
     check_ins: Sequence[CheckIn] = ()
@@ -63,16 +65,28 @@ class Sources:
     reflections: Sequence[Reflection] = ()
     exercises: Sequence[ExerciseEntry] = ()
     events: Sequence[Event] = ()
-    parts: Sequence[Part] = ()
-    feelings: Sequence[Feeling] = ()
-    questions: Mapping[str, str] = field(default_factory=dict)
-    measures: Mapping[str, str] = field(default_factory=dict)
+    words: InWords = InWords()
     tags: Mapping[str, str] = field(default_factory=dict)
     shielded: str = ""
 
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The parts, in order."""
+        return self.words.parts
+
+    @property
+    def feelings(self) -> Sequence[Feeling]:
+        """The sliders of the check-in, in order."""
+        return self.words.check_in.feelings if self.words.check_in else ()
+
+    @cached_property
+    def scale_names(self) -> dict[str, str]:
+        """What a number of a check-in stands under → its name: her own scales in her order, then imported moods."""
+        return labels(self.words.own_scales, {key for check_in in self.check_ins for key in check_in.measures})
+
     def reportable(self, with_hidden: bool) -> "Sources":
         """Return it without what is private, and without what she hid unless `with_hidden`: all a report may show."""
-        kinds = {kind: without_private(getattr(self, kind), self.parts) for kind in KINDS}
+        kinds: dict[str, Any] = {kind: without_private(getattr(self, kind), self.parts) for kind in KINDS}
         return replace(self, **(kinds if with_hidden else {kind: not_hidden(kinds[kind]) for kind in KINDS}))
 
 
@@ -83,7 +97,7 @@ def inside(records: Iterable[R], period: Span) -> list[R]:
 
 def noted_scales(sources: Sources, noted: Sequence[CheckIn]) -> list[DayScale]:
     """Return every feeling, and every number of another name, that any of the check-ins `noted` answers."""
-    return [one for one in scales(sources.feelings, noted, sources.measures).values() if one.is_in(noted)]
+    return [one for one in scales(sources.feelings, noted, sources.scale_names).values() if one.is_in(noted)]
 
 
 def weeks_inside(reflections: Iterable[Reflection], period: Span) -> list[Reflection]:

@@ -102,7 +102,7 @@ def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Pa
         yield Panel(week_panels.DAYS, NO_CHECK_INS)
         return
     yield from week_panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
-    yield from number_panels(sources.check_ins, ChartContext(period, NO_TODAY, LIGHT, marks), sources.measures)
+    yield from number_panels(sources.check_ins, ChartContext(period, NO_TODAY, LIGHT, marks), sources.scale_names)
 
 
 def _urges(sources: Sources, period: Span) -> Iterator[Panel]:

@@ -31,9 +31,9 @@ def figures_section(sources: Sources, period: Span) -> Section:
     """Return what her days come to in `period`: a row for each feeling, and for each number of another name."""
     if not inside(sources.check_ins, period):
         return Section(TITLE, (NO_CHECK_INS,))
-    entries, numbers = frames.entries_frame(sources.check_ins), frames.measures_frame(sources.check_ins)
+    entries, numbers = frames.entries_frame(sources.check_ins), frames.own_scales_frame(sources.check_ins)
     rows = [_row(feeling.label, entries, feeling.id, period) for feeling in sources.feelings]
-    rows += [_row(sources.measures.get(key, key), numbers, key, period) for key in numbers]
+    rows += [_row(sources.scale_names[key], numbers, key, period) for key in numbers]
     return Section(TITLE, EXPLAINED, table=ReportTable(COLUMNS, tuple(rows)), closing=chart_sentences.GAPS_NOTE)
 
 

@@ -31,7 +31,7 @@ def two_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
     panel = pair_panel(frames.entries_frame(sources.check_ins), sources.feelings, period.last, LIGHT)
     if panel.chart:
         yield replace(panel, title=TWO_WEEKS)
-    others = others_pair_panel(frames.measures_frame(sources.check_ins), sources.measures, period.last, LIGHT)
+    others = others_pair_panel(frames.own_scales_frame(sources.check_ins), sources.scale_names, period.last, LIGHT)
     if others:
         yield others
 
@@ -41,11 +41,9 @@ def first_and_last_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
     if period.days < 2 * FOUR_WEEKS:
         return
     times = times_of(FIRST_AND_LAST, period.last, period.first)
-    unnamed = {key: key for check_in in sources.check_ins for key in check_in.measures if key not in sources.measures}
-    names = {**sources.measures, **unnamed}
     compared = (
         then_and_now(sources.check_ins, sources.feelings, *times, LIGHT),
-        others_then_and_now(sources.check_ins, names, *times, LIGHT),
+        others_then_and_now(sources.check_ins, sources.scale_names, *times, LIGHT),
     )
     said = "Then is {}, now is {}.".format(*map(spoken_span, times))
     for panel in compared:

@@ -1,13 +1,12 @@
 """Her journal as files to take elsewhere: whole as one JSON file that comes back identical, or to read and count in."""
 
 from steady.storage.exports.csv_export import as_tables
-from steady.storage.exports.json_export import FORMAT, NotOurWholeFile, Whole, as_whole, is_whole, read_whole
+from steady.storage.exports.json_export import NotOurWholeFile, Whole, as_whole, is_whole, read_whole
 from steady.storage.exports.json_import import Brought, add_to, put_in_place
 from steady.storage.exports.markdown_export import as_diary
 from steady.storage.exports.selection import DayRange, entries_of
 
 __all__ = [
-    "FORMAT",
     "Brought",
     "DayRange",
     "NotOurWholeFile",

@@ -28,7 +28,7 @@ def defused(value: object) -> object:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def as_csv(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def as_csv(heading: Iterable[str], rows: Iterable[Sequence[object]]) -> bytes:
     """Return the rows as CSV in UTF-8 with a byte order mark and CRLF, as spreadsheets read it by themselves."""
     text = io.StringIO(newline="")
     text.write(_BYTE_ORDER_MARK)

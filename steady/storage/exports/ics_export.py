@@ -25,34 +25,27 @@ def as_calendar(wanted: Iterable[Reminder], now: datetime) -> bytes:
     calendar.add("method", "PUBLISH")
     for reminder in wanted:
         calendar.add_component(_event(reminder, now))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(reminder: Reminder, now: datetime) -> Event:
-    event, begins = Event(), reminder.first_after(now)
-    event.add("uid", reminder.uid)
-    event.add("dtstamp", now.astimezone(UTC))
-    event.add("sequence", reminder.version)
-    event.add("summary", reminder.title)
-    event.add("dtstart", begins)
-    event.add("dtend", begins + _LASTS)
-    event.add("rrule", _rule(reminder.days))
-    # Nobody who looks for a free hour of hers should find these minutes taken, nor read more than that.
-    event.add("transp", "TRANSPARENT")
-    event.add("class", "PRIVATE")
-    event.add_component(_alarm(reminder))
+    begins, days = reminder.first_after(now), [_DAYS[day] for day in reminder.days]
+    facts = {
+        "uid": reminder.uid,
+        "dtstamp": now.astimezone(UTC),
+        "sequence": reminder.version,
+        "summary": reminder.title,
+        "dtstart": begins,
+        "dtend": begins + _LASTS,
+        "rrule": {"freq": "daily"} if len(days) == len(DAYS) else {"freq": "weekly", "byday": days},
+        # Nobody who looks for a free hour of hers should find these minutes taken, nor read more than that.
+        "transp": "TRANSPARENT",
+        "class": "PRIVATE",
+    }
+    event, alarm = Event(), Alarm()
+    for name, value in facts.items():
+        event.add(name, value)
+    for name, value in {"action": "DISPLAY", "description": reminder.title, "trigger": timedelta(0)}.items():
+        alarm.add(name, value)
+    event.add_component(alarm)
     return event
-
-
-def _rule(days: tuple[int, ...]) -> dict[str, object]:
-    if len(days) == len(DAYS):
-        return {"freq": "daily"}
-    return {"freq": "weekly", "byday": [_DAYS[day] for day in days]}
-
-
-def _alarm(reminder: Reminder) -> Alarm:
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", reminder.title)
-    alarm.add("trigger", timedelta(0))
-    return alarm

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from steady.storage.exports.json_export import Whole
-from steady.storage.file.migrations import Tables
 from steady.storage.file.tinydb_storage import NOT_ENTRIES
 from steady.storage.journal import Journal
+
+# What becomes of an entry of the file that is taken into the journal.
+_TAKEN = ("new", "updated", "beside")
+_ABSENT = object()
 
 
 @dataclass(frozen=True)
@@ -33,28 +36,26 @@ def add_to(journal: Journal, whole: Whole) -> Brought:
 
     Into an empty journal this brings the very same one; a second time it changes nothing.
     """
+    outcomes: Counter[str] = Counter()
     with journal.transaction():
         tables = journal.everything()
-        counted: Counter[str] = Counter()
-        for name, table in whole.tables.items():
-            counted += _add(tables, name, table)
-        if counted["new"] or counted["updated"] or counted["beside"]:
+        for name, coming in whole.tables.items():
+            mine = tables.setdefault(name, {})
+            for key, document in coming.items():
+                outcome = _outcome(name, mine.get(key, _ABSENT), document)
+                outcomes[outcome] += 1
+                if outcome in _TAKEN:
+                    mine[key] = document
+        if any(outcomes[outcome] for outcome in _TAKEN):
             journal.replace_everything(tables)
-    return Brought(*(counted[one] for one in ("new", "updated", "unchanged", "kept")))
+    return Brought(*(outcomes[outcome] for outcome in ("new", "updated", "unchanged", "kept")))
 
 
-def _add(tables: Tables, name: str, coming: dict[str, Any]) -> Counter[str]:
-    mine = tables.setdefault(name, {})
-    outcomes = {key: _outcome(name, key in mine, mine.get(key), document) for key, document in coming.items()}
-    mine.update({key: document for key, document in coming.items() if outcomes[key] in ("new", "updated", "beside")})
-    return Counter(outcomes.values())
-
-
-def _outcome(name: str, is_there: bool, mine: Any, theirs: Any) -> str:
+def _outcome(name: str, mine: Any, theirs: Any) -> str:
     # Hers as they are now stay: an older file must not turn a choice back, nor put an old draft into a form.
     if name in NOT_ENTRIES:
-        return "stays" if is_there else "beside"
-    if not is_there:
+        return "beside" if mine is _ABSENT else "stays"
+    if mine is _ABSENT:
         return "new"
     if mine == theirs:
         return "unchanged"

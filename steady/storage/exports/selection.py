@@ -3,7 +3,7 @@
 What stays out of a file made without the private entries, told on the documents as they are stored.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -44,30 +44,26 @@ def entries_of(
     return found if private else {name: without_private(records, parts) for name, records in found.items()}
 
 
-_EXERCISES = EXERCISES.name
-
-
 def without_private_documents(tables: Tables, exercises: Collection[str]) -> Tables:
     """Return the tables without the entries of the private `exercises`, the marked ones, and the drafts of either.
 
     An entry that cannot be read stays out too, and what was kept aside of one: nobody can tell what it is.
     """
-    private = {key for key, one in tables.get(_EXERCISES, {}).items() if _is_private(one, exercises)}
+    private = {key for key, entry in tables.get(EXERCISES.name, {}).items() if _is_private(entry, exercises)}
     names = {*private, *exercises}
-    goes: dict[str, Callable[[str, Any], bool]] = {
-        _EXERCISES: lambda key, one: key in private,
-        # The name of a draft holds the exercise or the entry it belongs to.
-        DRAFTS: lambda key, one: any(name in key for name in names) or not isinstance(one, dict),
-        KEPT_ASIDE: lambda key, one: key.startswith((_EXERCISES, DRAFTS)),
-    }
+
+    def goes(table: str, key: str, document: Any) -> bool:
+        if table == EXERCISES.name:
+            return key in private
+        if table == DRAFTS:
+            # The name of a draft holds the exercise or the entry it belongs to.
+            return any(name in key for name in names) or not isinstance(document, dict)
+        return table == KEPT_ASIDE and key.startswith((EXERCISES.name, DRAFTS))
+
     return {
-        name: {key: one for key, one in table.items() if not goes.get(name, _stays)(key, one)}
+        name: {key: document for key, document in table.items() if not goes(name, key, document)}
         for name, table in tables.items()
     }
-
-
-def _stays(key: str, document: Any) -> bool:
-    return False
 
 
 def _is_private(document: Any, exercises: Collection[str]) -> bool:

@@ -139,12 +139,12 @@ class _Sorted:
     def _change(self, stored: CheckIn, coming: CheckIn) -> None:
         """Take tags, note and mood from the file; the rest of a check-in is hers in any case."""
         name, word = outside_mood(coming.source["app"]), stored.source.get("mood")
-        measures = {measure: value for measure, value in stored.measures.items() if measure != name}
+        others = {key: value for key, value in stored.measures.items() if key != name}
         changed = replace(
             stored,
             tags=coming.tags,
             note=coming.note,
-            measures={**measures, **coming.measures},
+            measures={**others, **coming.measures},
             words=(*coming.words, *(one for one in stored.words if one != word)),
             source={**coming.source, "revision": stored.revision + 1},
         )

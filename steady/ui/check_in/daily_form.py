@@ -14,7 +14,7 @@ from steady.ui.safety import help_lines
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.own_scale_sliders import ask_measures
+from steady.ui.widgets.own_scale_sliders import ask_own_scales
 from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import text_area
 
@@ -38,7 +38,7 @@ def check_in_form(changing: CheckIn | None = None) -> None:
         with taps.cell():
             answers[name] = _ask_tap(tap, form, name, start)
     with st.expander("Add words, tags, a line or another day", expanded=bool(before) or _is_folded_away(start)):
-        answers["measures"] = ask_measures(form, start)
+        answers["measures"] = ask_own_scales(form, start)
         more, afraid = _ask_more(asked, form, start, before)
         answers |= more
     # Until she has decided whether it may be saved, the word lies nowhere but on her screen; a saved one is no news.

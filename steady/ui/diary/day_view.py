@@ -12,7 +12,7 @@ from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.chart_view import palette, show_picture
 from steady.ui.widgets.entry_view import spoken_day
-from steady.ui.widgets.own_scale_sliders import measure_names
+from steady.ui.widgets.own_scale_sliders import own_scale_names
 
 EARLIEST = date(1970, 1, 1)
 
@@ -28,8 +28,8 @@ def show_year() -> None:
     if not check_ins:
         st.markdown(NOTHING_YET)
         return
-    measures = measure_names(check_ins)
-    names = series_names(check_ins, session.content().check_in.feelings, measures)
+    scale_names = own_scale_names(check_ins)
+    names = series_names(check_ins, session.content().check_in.feelings, scale_names)
     with st.container(horizontal=True):
         shown = st.selectbox("What to show", list(names), format_func=names.get, key=_key("series"), width=260)
         years = {year.name: year.span for year in year_of_days.years(check_ins[0].day, today)}

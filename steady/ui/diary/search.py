@@ -2,18 +2,11 @@
 
 import streamlit as st
 
-from steady.domain.exercises.readable_lines import readable
 from steady.domain.records.check_in import CheckIn
-from steady.domain.records.event import Event
-from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
-from steady.domain.records.reflection import Reflection
-from steady.domain.urge.episode import EXERCISE as URGE
 from steady.ui.diary.entry_cards import KINDS
 from steady.ui.state import session, tab
-from steady.ui.widgets.entry_view import find_exercise
-from steady.ui.widgets.readable_urge import urge_lines
 
 SOUGHT, KIND, TAGS = "sought", "kinds", "tags"
 
@@ -24,12 +17,13 @@ def ask_what_to_show() -> list[Record]:
     kinds = {kind.name: kind.title for kind in KINDS}
     sought = st.text_input("Search your words", type="search", key=SOUGHT, persist_state="session")
     chosen = st.pills(
-        "Kind", list(kinds), selection_mode="multi", format_func=kinds.get, key=KIND, persist_state="session"
+        "Kind", list(kinds), selection_mode="multi", format_func=kinds.__getitem__, key=KIND, persist_state="session"
     )
     tags = _ask_tags(workbook.check_ins.all())
     records = [one for kind in chosen or kinds for one in getattr(workbook, kind).all()]
     records = without_private(records, session.content().parts)
-    return [one for one in records if _has_words(one, sought) and _has_tags(one, tags)]
+    words, wanted = session.in_words(), (sought or "").casefold().strip()
+    return [record for record in records if wanted in words.sought(record).casefold() and _has_tags(record, tags)]
 
 
 def _ask_tags(check_ins: list[CheckIn]) -> list[str]:
@@ -44,34 +38,6 @@ def _ask_tags(check_ins: list[CheckIn]) -> list[str]:
         placeholder="Any tag",
         persist_state="session",
     )
-
-
-def _has_words(record: Record, sought: str | None) -> bool:
-    return not sought or sought.casefold().strip() in _text_of(record).casefold()
-
-
-def _text_of(record: Record) -> str:
-    """Everything she typed or chose in words, in one text to search in."""
-    asked = session.content().check_in
-    labels = asked.tags | asked.words
-    match record:
-        case CheckIn():
-            said = (labels.get(one, one) for one in record.words + record.tags)
-            return "\n".join([record.note, *said, *record.moods_as_they_were.values()])
-        case Reflection():
-            return "\n".join(record.answers.values())
-        case Event():
-            return record.title
-        case ExerciseEntry():
-            return "\n".join(_words_of(record))
-    return ""
-
-
-def _words_of(entry: ExerciseEntry) -> list[str]:
-    if entry.exercise == URGE:
-        return urge_lines(entry)
-    exercise = find_exercise(entry.exercise)
-    return [exercise.title if exercise else entry.exercise, *(text for _, text in readable(exercise, entry.values))]
 
 
 def _has_tags(record: Record, tags: list[str]) -> bool:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from steady.content import in_words
 from steady.domain.records.privacy import private_exercises
 from steady.storage.exports import DayRange, as_diary, as_tables, as_whole, entries_of
 from steady.storage.journal import JournalTrouble
@@ -89,15 +88,16 @@ def _make(wish: Wish) -> None:
 
 def _made(wish: Wish) -> tuple[str, bytes]:
     """Return the file and its name, which says nothing; an empty file where there are no entries."""
-    journal, content = session.workbook().journal, session.content()
+    workbook = session.workbook()
     if wish.what == WHOLE:
-        return "notes.json", as_whole(journal, withheld=None if wish.private else private_exercises(content.parts))
-    entries = entries_of(journal, content.parts, wish.days, private=wish.private)
+        withheld = None if wish.private else private_exercises(workbook.parts)
+        return "notes.json", as_whole(workbook.journal, withheld=withheld)
+    entries = entries_of(workbook.journal, workbook.parts, wish.days, private=wish.private)
     if not any(entries.values()):
         return "", b""
     name, make = ("tables.zip", as_tables) if wish.what == TABLES else ("months.zip", as_diary)
 
     def work(progress: ProgressBar) -> bytes:
-        return make(entries, in_words(content), progress)
+        return make(entries, workbook.in_words, progress)
 
     return name, watched(MAKING, work)

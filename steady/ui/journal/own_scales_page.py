@@ -20,7 +20,6 @@ from steady.ui.saving.changes import keep_choice
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
-from steady.ui.widgets.own_scale_sliders import kept_scales
 
 NEW = FormKeys("new scale")
 RENAMING = "scale being renamed"
@@ -29,7 +28,7 @@ NOTHING_YET = "No scale of your own yet. The check-in has six feelings already, 
 
 def show_scales() -> None:
     """List her scales, each with how many days have a number and the buttons that change it."""
-    scales = kept_scales()
+    scales = session.workbook().own_scales
     if not scales:
         st.markdown(NOTHING_YET)
     for scale in scales:
@@ -45,7 +44,7 @@ def show_scales() -> None:
 def offer_to_add() -> None:
     """Ask for the name of one more scale, as long as there is room."""
     st.header("Add a scale")
-    if sum(not scale.resting for scale in kept_scales()) >= MOST:
+    if sum(not scale.resting for scale in session.workbook().own_scales) >= MOST:
         st.markdown("Six scales are in the check-in. To follow something else, take one out first. Its numbers stay.")
         return
     name = st.text_input(
@@ -101,7 +100,7 @@ def _naming(scale: OwnScale) -> FormKeys:
 def _change(change: Callable[[OwnScales], OwnScales]) -> bool:
     """Keep what `change` makes of the scales as they are kept now; return False after saying why not."""
     try:
-        changed = change(kept_scales())
+        changed = change(session.workbook().own_scales)
     except ScaleTrouble as trouble:
         st.info(str(trouble))
         return False

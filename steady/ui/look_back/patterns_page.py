@@ -15,7 +15,7 @@ from steady.insights.patterns.association_frames import SLEPT
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.own_scale_sliders import measure_names
+from steady.ui.widgets.own_scale_sliders import own_scale_names
 
 
 def show_patterns() -> None:
@@ -38,8 +38,8 @@ def show_patterns() -> None:
 
 
 def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> DayScale:
-    """Ask for a feeling or a measure of her own; the first one she has noted at all stands there at first."""
-    names = measure_names(check_ins)
+    """Ask for a feeling or a scale of her own; the first one she has noted at all stands there at first."""
+    names = own_scale_names(check_ins)
     offered = scales(asked.feelings, check_ins, names)
     noted = [scale.is_in(check_ins) for scale in offered.values()]
     chosen = st.selectbox(

@@ -26,7 +26,7 @@ from steady.insights.days.spans import (
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import show_words
-from steady.ui.widgets.own_scale_sliders import measure_names
+from steady.ui.widgets.own_scale_sliders import own_scale_names
 
 MOST_WORDS = 8
 TITLES = ("Then", "Now")
@@ -69,7 +69,7 @@ def show_means(then: Span, now: Span) -> None:
         st.markdown(NOTHING_BESIDE)
         return
     st.header("How you felt")
-    others = others_then_and_now(check_ins, measure_names(check_ins), then, now, palette())
+    others = others_then_and_now(check_ins, own_scale_names(check_ins), then, now, palette())
     if others is None or any(one.feelings for one in check_ins if one.day in then or one.day in now):
         felt = then_and_now(check_ins, session.content().check_in.feelings, then, now, palette())
         show_panel(felt, felt.lines)

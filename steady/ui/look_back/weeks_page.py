@@ -19,7 +19,7 @@ from steady.ui.look_back import chart_range
 from steady.ui.look_back.chart_range import list_marks
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import offer_table, palette, show_grid, show_picture
-from steady.ui.widgets.own_scale_sliders import measure_names
+from steady.ui.widgets.own_scale_sliders import own_scale_names
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -42,7 +42,7 @@ def show_weeks() -> None:
     content, check_ins = session.content(), session.workbook().check_ins.all()
     parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
     seen = WeeksInView(tuple(content.check_in.feelings), parts, date.today(), palette())
-    names = measure_names(check_ins)
+    names = own_scale_names(check_ins)
     _show_pairs(check_ins, names, seen)
     st.header("Day by day")
     # The oldest day comes first.
@@ -73,7 +73,7 @@ def _entries(check_ins: Sequence[CheckIn]) -> DataFrame:
 
 def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: WeeksInView) -> None:
     from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
-    from steady.insights.days.frames import measures_frame
+    from steady.insights.days.frames import own_scales_frame
 
     feelings, others = None, None
     if any(check_in.feelings for check_in in check_ins):
@@ -84,7 +84,7 @@ def _show_pairs(check_ins: Sequence[CheckIn], names: dict[str, str], seen: Weeks
         others = session.made_once(
             "other pair",
             (seen, tuple(names.items())),
-            lambda: others_pair_panel(measures_frame(check_ins), names, seen.today, seen.palette),
+            lambda: others_pair_panel(own_scales_frame(check_ins), names, seen.today, seen.palette),
         )
     for panel in filter(None, (feelings, others)):
         st.header(panel.title)

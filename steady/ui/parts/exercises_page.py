@@ -10,7 +10,6 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
 from steady.domain.exercises import stance_ladder
-from steady.domain.exercises.readable_lines import as_text
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import without_private
 from steady.domain.urge.episode import EXERCISE as URGE
@@ -91,15 +90,16 @@ def _show_evidence(exercise: Exercise) -> None:
 
 def offer_text_file() -> None:
     """Offer the file once there is something to put in it; parked and held words never go into it."""
-    parts = session.content().parts
-    entries = [one for one in without_private(session.workbook().exercises.all(), parts) if one.exercise != URGE]
+    workbook = session.workbook()
+    every = without_private(workbook.exercises.all(), workbook.parts)
+    entries = [entry for entry in every if entry.exercise != URGE]
     if not entries:
         return
     st.header("What you wrote")
-    exercises = {one.id: one for part in parts for one in part.exercises}
+    words = workbook.in_words
     st.download_button(
         "Save what you wrote as a text file",
-        lambda: as_text(entries, exercises),
+        lambda: words.as_text(entries),
         "notes.txt",
         "text/plain",
         on_click="ignore",

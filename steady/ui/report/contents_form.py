@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from steady.domain.views.record_text import InWords
 from steady.insights.days.spans import STRETCHES, Span, span_of
 from steady.insights.report.choices import (
     KINDS,
@@ -51,7 +52,7 @@ def records() -> Sources:
         reflections=book.reflections.all(),
         exercises=book.exercises.all(),
         events=book.events.all(),
-        parts=session.content().parts,
+        words=InWords(parts=session.content().parts),
     )
 
 

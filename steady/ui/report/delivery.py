@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from steady.content import ContentProblem
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Chosen, Sources
 from steady.ui.report.contents_form import TICKS
 from steady.ui.state import session
-from steady.ui.widgets.own_scale_sliders import measure_names
 
 if TYPE_CHECKING:
     from steady.insights.report.structure import Report
@@ -61,18 +57,8 @@ def with_words(kept: Sources) -> Sources:
     # Imported here, so that nobody waits for pandas who only looks at the screen.
     from steady.ui.look_back.patterns_page import tag_names
 
-    content = session.content()
-    parts = [replace(part, title=session.heading_of(part)) for part in content.parts]
-    scales = measure_names(kept.check_ins)
-    return replace(
-        kept,
-        parts=parts,
-        feelings=content.check_in.feelings,
-        questions=_questions(),
-        measures=scales,
-        tags=tag_names(content.check_in),
-        shielded=content.check_in.shielded_tag.id,
-    )
+    asked = session.content().check_in
+    return replace(kept, words=session.in_words(), tags=tag_names(asked), shielded=asked.shielded_tag.id)
 
 
 def _made(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, str]:
@@ -105,10 +91,3 @@ def _pdf_or_why_not(report: Report) -> bytes | str:
         return as_pdf(report)
     except NotSet as trouble:
         return str(trouble)
-
-
-def _questions() -> Mapping[str, str]:
-    # Her answers can be read without the questions; the mistake itself is told at the top of the screen.
-    with suppress(ContentProblem):
-        return session.content().weekly.texts
-    return {}

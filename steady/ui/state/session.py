@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from threading import Lock
@@ -12,6 +13,7 @@ import streamlit as st
 from steady.bootstrap import Settings, Workbook, open_content, open_sample, open_workbook
 from steady.content import Content
 from steady.domain.content.part import Part
+from steady.domain.views.record_text import InWords
 from steady.storage.journal import JournalLocked, JournalTrouble
 from steady.ui.state import tab
 from steady.ui.state.process_state import program
@@ -134,6 +136,14 @@ def named(plain: str, neutral: str) -> str:
 def title_of(part: Part) -> str:
     """Return what a part is called on the screen: only its number while neutral names are wanted."""
     return f"Part {part.number}" if is_private() else f"{part.number}. {part.title}"
+
+
+def in_words() -> InWords:
+    """Return what tells records on the screens: as in files, but with neutral titles while she wants those."""
+    words = workbook().in_words
+    if not is_private():
+        return words
+    return replace(words, parts=tuple(replace(part, title=title_of(part)) for part in words.parts))
 
 
 def heading_of(part: Part) -> str:

@@ -20,7 +20,6 @@ from steady.ui.urge import current
 from steady.ui.urge.last_step import say_how_often_it_passed
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import show_words, spoken_day, spoken_time
-from steady.ui.widgets.readable_urge import urge_lines
 from steady.ui.widgets.writing_box import text_area
 
 AT_ONCE = 10
@@ -60,7 +59,7 @@ def _show_card(entry: ExerciseEntry) -> None:
     noted = urge(entry)
     with st.container(border=True):
         st.caption(f"{spoken_day(noted.started_at.date())}, {spoken_time(noted.started_at)}")
-        for line in urge_lines(entry):
+        for line in session.in_words().urge_in_short(entry):
             show_words(line)
         if tab.recall("changing urge") == entry.id:
             _change(entry)

@@ -18,12 +18,11 @@ from steady.domain.urge.stage import (
     with_wait_done,
 )
 from steady.domain.urge.tool_words import STEPS, Step
-from steady.domain.urge.wait import WaitMoment
+from steady.domain.urge.wait import WaitMoment, spoken_wait
 from steady.ui.state import session, tab
 from steady.ui.urge import current
 from steady.ui.urge.waiting_step import show_the_wait, write_down_the_wait
 from steady.ui.widgets.entry_view import spoken_time
-from steady.ui.widgets.readable_urge import spoken_wait
 from steady.ui.widgets.slider import ask_scale
 
 STOP = "Stop here, saved"

@@ -8,12 +8,11 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.urge.episode import urge
 from steady.domain.urge.stage import is_wait_noted, wait_of, with_wait_done
-from steady.domain.urge.wait import WaitMoment
+from steady.domain.urge.wait import WaitMoment, spoken_wait
 from steady.ui.state import session
 from steady.ui.urge import current
 from steady.ui.urge.countdown import show_wave
 from steady.ui.widgets.entry_view import show_words
-from steady.ui.widgets.readable_urge import spoken_wait
 
 PARKED = "3C"
 STAYS = "You can look at another screen, or close this one. The wait goes on by itself."

@@ -1,5 +1,6 @@
 """The diary in Markdown reads as she wrote it, month by month."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.own_scales import OWN, UNNAMED, OwnScale
 from steady.domain.records.reflection import Reflection
 from steady.storage.exports import as_diary, entries_of
 from steady.storage.exports.markdown_export import as_plain_text
@@ -42,10 +44,10 @@ TYPED = {
 }
 
 
-def months_of(*records) -> dict[str, str]:
+def months_of(*records, words=IN_WORDS) -> dict[str, str]:
     journal = open_in_memory(clock=SetClock())
     journal.save_all(records)
-    return unzipped(as_diary(entries_of(journal, WORDS.parts), IN_WORDS))
+    return unzipped(as_diary(entries_of(journal, WORDS.parts), words))
 
 
 @pytest.mark.parametrize("typed", TYPED)
@@ -123,3 +125,24 @@ def test_one_of_each_kind_is_told_and_nothing_of_the_mark_or_of_drafts():
     for words in ("We talked for ten minutes", "I waited.", "Dear you,", "He moved out"):
         assert words in everything
     assert "I wanted to say" not in everything
+
+
+def test_her_own_scales_are_told_under_her_names_beside_an_imported_mood_and_nothing_in_them_becomes_markdown():
+    renamed, resting = OwnScale(id=f"{OWN}b", name="*My* back"), OwnScale(id=f"{OWN}a", name="Sleep", resting=True)
+    written = check_in(
+        "",
+        calm=None,
+        lonely=None,
+        measures={renamed.id: 7, resting.id: 2.5, "Mood (Daylio)": 5, f"{OWN}bc4783c3de2c": 1},
+        source={"app": "Daylio", "mood": "worn thin"},
+    )
+    told = months_of(written, words=replace(IN_WORDS, own_scales=(renamed, resting)))["2026-11.md"]
+    assert told.splitlines()[-1] == rf"\*My\* back 7 · Sleep 2.5 · Mood (Daylio) 5 (worn thin) · {UNNAMED} 1"
+
+
+def test_a_name_of_hers_that_begins_like_a_heading_stays_a_name():
+    evil = OwnScale(id=f"{OWN}e", name="# =SUM(A1)")
+    told = months_of(
+        check_in("", calm=None, lonely=None, measures={evil.id: 3}), words=replace(IN_WORDS, own_scales=(evil,))
+    )["2026-11.md"]
+    assert told.splitlines()[-1] == r"\# =SUM(A1) 3"

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.own_scales import OWN, UNNAMED, OwnScale
 from steady.domain.records.rating import Rating
 from steady.domain.views.record_text import InWords
 from steady.storage.exports import DayRange, as_tables, entries_of
@@ -19,6 +21,10 @@ from tests.storage.exports.reading import IN_WORDS, WORDS, unzipped
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, SetClock, check_in
 from tests.storage.test_any_record import words as any_words
 
+RENAMED, RESTING = OwnScale(id=f"{OWN}b", name="My back"), OwnScale(id=f"{OWN}a", name="Patience", resting=True)
+GONE = f"{OWN}bc4783c3de2c"
+# Day and hour of writing, six feelings, how heavy, sleep, energy, words, tags and the note.
+FIXED_COLUMNS = 14
 FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
 
 
@@ -87,6 +93,48 @@ def test_a_note_that_looks_like_a_formula_stays_a_note(start):
 def test_a_heading_that_looks_like_a_formula_is_defused_too():
     (row,) = tables_of(check_in(measures={"=1+1": 3}))["days.csv"]
     assert row["'=1+1"] == "3"
+
+
+def headings(*records, own_scales=()) -> list[str]:
+    """The headings of the table of check-ins, behind those that every check-in has."""
+    journal = open_in_memory(clock=SetClock())
+    journal.save_all(records)
+    files = unzipped(as_tables(entries_of(journal, WORDS.parts), replace(IN_WORDS, own_scales=own_scales)))
+    return next(csv.reader(io.StringIO(files["days.csv"][1:], newline="")))[FIXED_COLUMNS:]
+
+
+def test_her_own_scales_stand_under_the_names_she_gave_them():
+    """Renamed, at rest, beside an imported mood, and one whose name is gone: none under the id of the file."""
+    (row,) = tables_of(
+        check_in(measures={RENAMED.id: 7, RESTING.id: 2.5, "Mood (Daylio)": 5, GONE: 1}),
+        words=replace(IN_WORDS, own_scales=(RENAMED, RESTING)),
+    )["days.csv"]
+    assert (row["My back"], row["Patience"], row["Mood (Daylio)"], row[UNNAMED]) == ("7", "2.5", "5", "1")
+    assert not any(OWN in name for name in row)
+
+
+def test_two_scales_of_one_name_are_two_columns_and_none_hides_a_column_of_the_table():
+    twins = tuple(OwnScale(id=f"{OWN}{name}", name="Choir") for name in "ab")
+    note = OwnScale(id=f"{OWN}n", name="Note")
+    (row,) = tables_of(
+        check_in("As it is.", measures={twins[0].id: 1, twins[1].id: 9, note.id: 4}),
+        words=replace(IN_WORDS, own_scales=(*twins, note)),
+    )["days.csv"]
+    assert (row["Choir"], row["Choir (2)"]) == ("1", "9")
+    assert (row["Note"], row["Note (2)"]) == ("As it is.", "4")
+
+
+def test_the_columns_of_her_scales_stand_in_her_order_and_only_those_with_a_number():
+    others = OwnScale(id=f"{OWN}0", name="Never noted")
+    written = check_in(measures={"Mood (Daylio)": 5, RESTING.id: 2, RENAMED.id: 7})
+    assert headings(written, own_scales=(others, RENAMED, RESTING)) == ["My back", "Patience", "Mood (Daylio)"]
+
+
+@pytest.mark.parametrize("start", FORMULA_STARTS)
+def test_a_name_of_hers_that_looks_like_a_formula_is_defused_too(start):
+    evil = OwnScale(id=f"{OWN}e", name=f"{start}SUM(A1:A9)")
+    (name,) = headings(check_in(measures={evil.id: 3}), own_scales=(evil,))
+    assert name.startswith("'") and name.endswith("SUM(A1:A9)")
 
 
 def test_numbers_stay_numbers():
