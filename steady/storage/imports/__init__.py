@@ -9,16 +9,18 @@
 gave before.
 """
 
-from steady.storage.imports.any_table import Mapping
-from steady.storage.imports.batches import Batch, Undone, levels_remembered, newest, save, undo
+from steady.storage.imports.any_table import ColumnMapping
+from steady.storage.imports.batches import UndoResult, levels_remembered, newest, save, undo
 from steady.storage.imports.detect import read
 from steady.storage.imports.entries import ImportedEntry
 from steady.storage.imports.import_errors import NeedsMapping, NotAJournal, OurOwnFile, TableSeen
 from steady.storage.imports.merge import MergePlan, landing_of
-from steady.storage.imports.result import Import, ImportScale, Summary, UnreadableRow, summary_of
+from steady.storage.imports.result import Import, ImportScale, Summary, summary_of
+
+# The name under which callers know it.
+Mapping = ColumnMapping
 
 __all__ = [
-    "Batch",
     "ImportedEntry",
     "Import",
     "MergePlan",
@@ -29,8 +31,7 @@ __all__ = [
     "ImportScale",
     "Summary",
     "TableSeen",
-    "Undone",
-    "UnreadableRow",
+    "UndoResult",
     "landing_of",
     "levels_remembered",
     "newest",

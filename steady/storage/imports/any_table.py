@@ -1,23 +1,22 @@
 """A table nobody knows: what its columns may be, and its rows once she has said what stands where."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from steady.storage.imports.cells import MOST_KEPT, UnreadableCell, number_in, shortened
+from steady.storage.imports.cells import CellCache, UnreadableCell, number_in, shortened
 from steady.storage.imports.dates import DateReader
-from steady.storage.imports.entries import EntryBlock, Names
+from steady.storage.imports.entries import EntryBlock
 from steady.storage.imports.import_errors import TableSeen
 from steady.storage.imports.result import ImportScale
-from steady.storage.imports.table_reader import Layout, Row
-from steady.storage.imports.times import HOURS, NOON, Moments, moments_of
+from steady.storage.imports.table_reader import Row, TableReader
+from steady.storage.imports.times import HOURS, moments_of
 
-APP = "my table"
 SHOWN = 5
 _MOST_COLUMNS = 200
 
 
 @dataclass(frozen=True)
-class Mapping:
+class ColumnMapping:
     """What stands where in a table: columns by their place, from 0.
 
     `number` and `note` may be None. The number goes from `lowest` to `highest`. `day_first` says how 3/4/2021 is
@@ -32,86 +31,74 @@ class Mapping:
     hour: int | None = None
     day_first: bool | None = None
 
-    @property
-    def scale(self) -> ImportScale:
-        """The scale of the number; NotReadable when it has no length."""
-        if not self.lowest < self.highest:
+
+class MappedReader(TableReader):
+    """Makes entries of the columns of a table mapped by hand; UnreadableCell when its scale has no length."""
+
+    app = "my table"
+
+    def __init__(self, mapping: ColumnMapping, width: int) -> None:
+        super().__init__(width, DateReader(mapping.day_first))
+        if not mapping.lowest < mapping.highest:
             raise UnreadableCell("The highest number has to be above the lowest.")
-        return ImportScale(self.lowest, self.highest)
+        self.scale = ImportScale(mapping.lowest, mapping.highest)
+        self._mapping, self._levels = mapping, CellCache(self._level)
+
+    def entries_of(self, columns: Sequence[Row]) -> EntryBlock:
+        mapping = self._mapping
+        numbers = columns[mapping.number] if mapping.number is not None else [""] * len(columns[0])
+        levels = self._levels.of(numbers)
+        if mapping.hour is None:
+            days, hours = moments_of(columns[mapping.day], self.days)
+        else:
+            days, hours = self.days.of(columns[mapping.day]), HOURS.of(columns[mapping.hour])
+        notes = columns[mapping.note] if mapping.note is not None else ()
+        return EntryBlock(days, hours, self.names.of(numbers), levels, notes=notes)
+
+    def _level(self, cell: str) -> float | None:
+        """Return the number in a cell, None in an empty one."""
+        number, scale = number_in(cell), self.scale
+        if cell.strip() and number is None:
+            raise UnreadableCell(f"“{shortened(cell)}” is no number.")
+        if number is not None and not scale.lowest <= number <= scale.highest:
+            raise UnreadableCell(f"{number:g} does not lie between {scale.lowest:g} and {scale.highest:g}.")
+        return number
 
 
-def looked_at(rows: Sequence[Row]) -> TableSeen | None:
+def table_in(rows: Iterable[Row]) -> TableSeen | None:
     """Return what a table looks like from its first rows; None if no column of it can be a day."""
     rows = [row for row in rows if row]
     if not rows or not 2 <= len(rows[0]) <= _MOST_COLUMNS:
         return None
-    has_heading = not any(_is_day(cell) or number_in(cell) is not None for cell in rows[0])
-    names = [cell.strip() for cell in rows[0]] if has_heading else []
-    columns = tuple(name or f"Column {place + 1}" for place, name in enumerate(names or [""] * len(rows[0])))
-    inside = [tuple(row) for row in rows[has_heading:] if len(row) == len(columns)]
-    cells = list(zip(*inside)) if inside else []
-    days = tuple(place for place, column in enumerate(cells) if _most(map(_is_day, column), len(column)))
-    numbers = tuple(
-        place
-        for place, column in enumerate(cells)
-        if _most((number_in(cell) is not None for cell in column), len(column))
-    )
+    is_named = has_heading(rows)
+    names = [cell.strip() if is_named else "" for cell in rows[0]]
+    inside = [tuple(row) for row in rows[is_named:] if len(row) == len(names)]
+    columns = list(zip(*inside, strict=True))
+    days = _mostly(_is_day, columns)
     if not days:
         return None
-    is_open = any(not _is_day(cell, None) for place in days for cell in cells[place] if _is_day(cell))
-    return TableSeen(columns, inside[:SHOWN], days, numbers, is_open)
+    return TableSeen(
+        columns=tuple(name or f"Column {place}" for place, name in enumerate(names, 1)),
+        rows=inside[:SHOWN],
+        days=days,
+        numbers=_mostly(_is_number, columns),
+        day_or_month_first=any(_may_be_two_days(cell) for place in days for cell in columns[place]),
+    )
 
 
-def has_heading(rows: Sequence[Row]) -> bool:
-    """Return True if the first row names the columns."""
-    return bool(rows) and not any(_is_day(cell) or number_in(cell) is not None for cell in rows[0])
+def has_heading(rows: Iterable[Row]) -> bool:
+    """Return True if the first row that is not empty names the columns."""
+    first = next(filter(None, rows), None)
+    return first is not None and not any(_is_day(cell) or _is_number(cell) for cell in first)
 
 
-def layout_of(mapping: Mapping, width: int) -> Layout:
-    """Return the layout of a table mapped by hand."""
-    return Layout(width, _Mapped(mapping))
+def _mostly(holds: Callable[[str], bool], columns: Sequence[Row]) -> tuple[int, ...]:
+    """Return the places of the columns of which most cells are so."""
+    return tuple(place for place, column in enumerate(columns) if 2 * sum(map(holds, column)) > len(column))
 
 
-class _Mapped:
-    def __init__(self, mapping: Mapping) -> None:
-        self._mapping = mapping
-        self._days, self._levels = DateReader(mapping.day_first), _NumberReader(mapping)
-        self._names = Names()
-
-    def __call__(self, columns: Sequence[Row]) -> EntryBlock:
-        mapping, size = self._mapping, len(columns[0])
-        empty = [""] * size
-        numbers = columns[mapping.number] if mapping.number is not None else empty
-        levels = list(map(self._levels.__getitem__, numbers))
-        days, hours = self._moments(columns)
-        notes = columns[mapping.note] if mapping.note is not None else empty
-        have_time = [hour is not NOON for hour in hours]
-        return EntryBlock(days, hours, list(map(self._names.__getitem__, numbers)), levels, empty, notes, have_time)
-
-    def _moments(self, columns: Sequence[Row]) -> Moments:
-        day, hour = self._mapping.day, self._mapping.hour
-        if hour is None:
-            return moments_of(columns[day], self._days)
-        return self._days.of(columns[day]), list(map(HOURS.__getitem__, columns[hour]))
-
-
-class _NumberReader(dict[str, float | None]):
-    """The number in a cell; None in an empty one, NotReadable for any other text and for one outside its range."""
-
-    def __init__(self, mapping: Mapping) -> None:
-        super().__init__()
-        self._mapping = mapping
-
-    def __missing__(self, cell: str) -> float | None:
-        number, mapping = number_in(cell), self._mapping
-        if cell.strip() and number is None:
-            raise UnreadableCell(f"“{shortened(cell)}” is no number.")
-        if number is not None and not mapping.lowest <= number <= mapping.highest:
-            raise UnreadableCell(f"{number:g} does not lie between {mapping.lowest:g} and {mapping.highest:g}.")
-        if len(self) >= MOST_KEPT:
-            self.clear()
-        self[cell] = number
-        return number
+def _is_number(cell: str) -> bool:
+    return number_in(cell) is not None
 
 
 def _is_day(cell: str, day_first: bool | None = True) -> bool:
@@ -122,5 +109,5 @@ def _is_day(cell: str, day_first: bool | None = True) -> bool:
     return True
 
 
-def _most(answers, of: int) -> bool:
-    return 2 * sum(answers) > of
+def _may_be_two_days(cell: str) -> bool:
+    return _is_day(cell) and not _is_day(cell, None)

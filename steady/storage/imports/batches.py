@@ -4,15 +4,14 @@ The journal remembers the newest batches: which app, how many entries, and how t
 Which entries belong to a batch, and whether she has changed one since, stands in the entries themselves.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import new_id, now
 from steady.storage.exports.progress import OnProgress, unwatched, watched
-from steady.storage.imports.merge import Levels, MergePlan, is_changed_by_hand
+from steady.storage.imports.merge import MergePlan, is_changed_by_hand
 from steady.storage.journal import Journal
 from steady.storage.records.serialization import to_document, to_record
 
@@ -33,59 +32,65 @@ class Batch:
 
 
 @dataclass(frozen=True)
-class Undone:
-    """What taking a batch back came to; `kept` are entries that were changed or deleted here since."""
+class UndoResult:
+    """What taking a batch back came to; `untouched` are entries that were changed or deleted here since."""
 
-    gone: int
-    turned_back: int
-    kept: int
+    removed: int = 0
+    restored: int = 0
+    untouched: int = 0
 
 
-def save(journal: Journal, landing: MergePlan, *, over_hers: bool = False, tick: OnProgress = unwatched) -> Batch:
-    """Save a landing, all of it or nothing, and return the batch, with which it can be undone.
+def save(journal: Journal, plan: MergePlan, *, over_hers: bool = False, tick: OnProgress = unwatched) -> Batch:
+    """Save what was planned, all of it or nothing, and return the batch, with which it can be undone.
 
     `over_hers` also takes the file's version of the entries she changed here. Raises JournalTrouble; what `tick` raises
     leaves the journal as it was.
     """
-    updated = (*landing.updated, *(landing.hers if over_hers else ()))
-    batch = Batch(new_id(), landing.app, now(), len(landing.new), len(updated))
+    updated = (*plan.updated, *(plan.hers if over_hers else ()))
+    batch = Batch(new_id(), plan.app, now(), len(plan.new), len(updated))
+    coming = watched((*plan.new, *updated), tick)
     # Outside the transaction, so that no other window waits for it.
-    kept = journal.check_ins.all_as_kept(_of_batch((*landing.new, *updated), batch.id, tick))
+    records = journal.check_ins.all_as_kept(
+        replace(record, source={**record.source, "batch": batch.id}) for record in coming
+    )
     with journal.transaction():
-        before = {one.id: to_document(stored) for one in updated if (stored := journal.check_ins.get(one.id))}
-        journal.check_ins.save_all(kept)
-        _remember_levels(journal, landing.app, landing.levels)
-        if landing.new or updated:
-            _note(journal, batch, before)
+        before = {record.id: to_document(old) for record in updated if (old := journal.check_ins.get(record.id))}
+        journal.check_ins.save_all(records)
+        if plan.levels:
+            remembered = {**levels_remembered(journal, plan.app), **plan.levels}
+            journal.settings.set(LEVELS, {**(journal.settings.get(LEVELS) or {}), plan.app: remembered})
+        if plan.new or updated:
+            row = {**asdict(batch), "at": batch.at.isoformat(), "before": before}
+            journal.settings.set(BATCHES, [*_rows(journal), row][-MOST_BATCHES:])
     return batch
 
 
 def newest(journal: Journal) -> Batch | None:
     """Return the newest batch of which something can be undone, None if there is none."""
-    alive = {one.source.get("batch") for one in journal.check_ins.all() if one.source and not is_changed_by_hand(one)}
-    return next((_batch(row) for row in reversed(_rows(journal)) if row["id"] in alive), None)
+    alive = {check_in.source.get("batch") for check_in in _as_brought_in(journal)}
+    row = next((row for row in reversed(_rows(journal)) if row["id"] in alive), None)
+    if row is None:
+        return None
+    return Batch(row["id"], row["app"], datetime.fromisoformat(row["at"]), row["new"], row["updated"])
 
 
-def undo(journal: Journal, batch_id: str) -> Undone:
+def undo(journal: Journal, batch_id: str) -> UndoResult:
     """Take a batch back in one save: what it brought goes, what it changed is as before. Raises JournalTrouble.
 
     An entry that she has changed here since stays as it is now: her change is the newer one.
     """
     with journal.transaction():
         rows = _rows(journal)
-        row = next((one for one in rows if one["id"] == batch_id), None)
+        row = next((row for row in rows if row["id"] == batch_id), None)
         if row is None:
-            return Undone(0, 0, 0)
-        mine = [
-            one
-            for one in journal.check_ins.all()
-            if one.source.get("batch") == batch_id and not is_changed_by_hand(one)
-        ]
-        before = [to_record(CheckIn, one.id, row["before"][one.id]) for one in mine if one.id in row["before"]]
-        gone = {one.id for one in mine} - row["before"].keys()
-        journal.check_ins.turn_back(before, gone)
-        journal.settings.set(BATCHES, [one for one in rows if one["id"] != batch_id])
-    return Undone(len(gone), len(before), row["new"] + row["updated"] - len(mine))
+            return UndoResult()
+        ids = [check_in.id for check_in in _as_brought_in(journal) if check_in.source.get("batch") == batch_id]
+        before = row["before"]
+        restored = [to_record(CheckIn, record_id, before[record_id]) for record_id in ids if record_id in before]
+        removed = set(ids) - before.keys()
+        journal.check_ins.turn_back(restored, removed)
+        journal.settings.set(BATCHES, [other for other in rows if other["id"] != batch_id])
+    return UndoResult(len(removed), len(restored), row["new"] + row["updated"] - len(ids))
 
 
 def levels_remembered(journal: Journal, app: str) -> dict[str, float | None]:
@@ -93,32 +98,9 @@ def levels_remembered(journal: Journal, app: str) -> dict[str, float | None]:
     return dict((journal.settings.get(LEVELS) or {}).get(app) or {})
 
 
-def _of_batch(records: Sequence[CheckIn], batch_id: str, tick: OnProgress) -> Iterator[CheckIn]:
-    for one in watched(records, tick):
-        yield replace(one, source={**one.source, "batch": batch_id})
-
-
-def _remember_levels(journal: Journal, app: str, levels: Levels) -> None:
-    if levels:
-        kept = journal.settings.get(LEVELS) or {}
-        journal.settings.set(LEVELS, {**kept, app: {**(kept.get(app) or {}), **levels}})
-
-
-def _note(journal: Journal, batch: Batch, before: Mapping[str, Any]) -> None:
-    row = {
-        "id": batch.id,
-        "app": batch.app,
-        "at": batch.at.isoformat(),
-        "new": batch.new,
-        "updated": batch.updated,
-        "before": before,
-    }
-    journal.settings.set(BATCHES, [*_rows(journal), row][-MOST_BATCHES:])
+def _as_brought_in(journal: Journal) -> list[CheckIn]:
+    return [entry for entry in journal.check_ins.all() if entry.source and not is_changed_by_hand(entry)]
 
 
 def _rows(journal: Journal) -> list[dict[str, Any]]:
     return journal.settings.get(BATCHES) or []
-
-
-def _batch(row: Mapping[str, Any]) -> Batch:
-    return Batch(row["id"], row["app"], datetime.fromisoformat(row["at"]), row["new"], row["updated"])

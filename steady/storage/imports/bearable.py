@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import time
+from typing import Self
 
-from steady.storage.imports.cells import MOST_KEPT, UnreadableCell, number_in, plain_names, shortened
+from steady.storage.imports.cells import CellCache, UnreadableCell, number_in, plain_names, shortened
 from steady.storage.imports.dates import DateReader
 from steady.storage.imports.entries import SIGN, EntryBlock
 from steady.storage.imports.result import ImportScale
-from steady.storage.imports.table_reader import TOO_SHORT, Layout, Row
+from steady.storage.imports.table_reader import TOO_SHORT, Row, TableReader
 from steady.storage.imports.times import HOURS, LOCAL, NOON
 
-APP = "Bearable"
-# People choose their scale there, and the file does not say which they chose.
-SCALE = ImportScale(1, 10, is_sure=False)
 _PARTS_OF_DAY = {
     "pre": time(6, tzinfo=LOCAL),
     "am": time(9, tzinfo=LOCAL),
@@ -24,53 +22,43 @@ _KINDS = ("sleep", "energy", "factor")
 _SEVERAL = str.maketrans(",;", SIGN * 2)
 
 
-def layout_with(heading: Row, days: DateReader) -> Layout | None:
-    """Return the layout of a table with this heading, None if it is not Bearable's."""
-    names = plain_names(heading)
-    is_ours = {"date", "category"} <= set(names) and any(name.startswith("rating") for name in names)
-    return Layout(len(names), _BearableReader(names, days)) if is_ours else None
+class BearableReader(TableReader):
+    """Makes entries of Bearable's columns."""
 
-
-class _Facts(dict[tuple[str, str, str], tuple[str, float | None, str]]):
-    """Category, rating and detail → mood, level and tags; NotReadable for a category that has no place here."""
-
-    def __missing__(self, said: tuple[str, str, str]) -> tuple[str, float | None, str]:
-        if len(self) > MOST_KEPT:
-            self.clear()
-        kind, rating, detail = said
-        self[said] = fact = _fact(kind.strip(), rating.strip(), detail.strip())
-        return fact
-
-
-class _Parts(dict[str, time]):
-    """A part of the day, or an hour → time of day."""
-
-    def __missing__(self, part: str) -> time:
-        self[part] = hour = _PARTS_OF_DAY.get(part.strip().casefold()) or HOURS[part]
-        return hour
-
-
-class _BearableReader:
-    """Makes entries of columns."""
+    app = "Bearable"
+    # People choose their scale there, and the file does not say which they chose.
+    scale = ImportScale(1, 10, is_sure=False)
 
     def __init__(self, names: list[str], days: DateReader) -> None:
+        super().__init__(len(names), days)
         self._place = {name: place for place, name in enumerate(names)}
         self._place["rating"] = next(place for place, name in enumerate(names) if name.startswith("rating"))
-        self._days, self._facts, self._parts = days, _Facts(), _Parts()
+        self._facts, self._times = CellCache(_fact), CellCache(_part_or_hour)
 
-    def __call__(self, columns: Sequence[Row]) -> EntryBlock:
-        dates, kinds, ratings = (columns[self._place[name]] for name in ("date", "category", "rating"))
-        empty = [""] * len(dates)
-        parts, details, notes = (self._column(columns, name, empty) for name in ("time of day", "detail", "notes"))
-        moods, levels, tags = zip(*map(self._facts.__getitem__, zip(kinds, ratings, details)))
-        hours = list(map(self._parts.__getitem__, parts))
-        return EntryBlock(self._days.of(dates), hours, moods, levels, tags, notes, [":" in part for part in parts])
+    @classmethod
+    def fitting(cls, heading: Row, days: DateReader) -> Self | None:
+        names = plain_names(heading)
+        is_ours = {"date", "category"} <= set(names) and any(name.startswith("rating") for name in names)
+        return cls(names, days) if is_ours else None
 
-    def _column(self, columns: Sequence[Row], name: str, empty: Row) -> Row:
-        return columns[self._place[name]] if name in self._place else empty
+    def entries_of(self, columns: Sequence[Row]) -> EntryBlock:
+        named = {name: columns[place] for name, place in self._place.items()}
+        empty = [""] * len(columns[0])
+        parts, details, notes = (named.get(name, empty) for name in ("time of day", "detail", "notes"))
+        moods, levels, tags = zip(
+            *self._facts.of(list(zip(named["category"], named["rating"], details, strict=True))), strict=False
+        )
+        hours, have_time = self._times.of(parts), [":" in part for part in parts]
+        return EntryBlock(self.days.of(named["date"]), hours, moods, levels, tags, notes, have_time)
 
 
-def _fact(kind: str, rating: str, detail: str) -> tuple[str, float | None, str]:
+def _part_or_hour(part: str) -> time:
+    return _PARTS_OF_DAY.get(part.strip().casefold()) or HOURS[part]
+
+
+def _fact(cells: tuple[str, str, str]) -> tuple[str, float | None, str]:
+    """Return mood, level and tags of a category, a rating and a detail."""
+    kind, rating, detail = map(str.strip, cells)
     plain = kind.casefold()
     if plain.startswith("mood"):
         return rating, number_in(rating), detail.translate(_SEVERAL)

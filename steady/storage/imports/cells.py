@@ -1,17 +1,47 @@
-"""What one cell of a table holds.
-
-Notes as plain text: what an app wrote as HTML reads as it was meant.
-
-How a cell says that nobody can read it, and blanks that look like blanks and are none.
-"""
+"""What one cell of a table holds, how it says that nobody can read it, and notes as plain text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from html import unescape
+from typing import Generic, TypeVar
 
-_NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:/\s*\d+)?\s*")
+C = TypeVar("C")
+V = TypeVar("V")
+
 MOST_KEPT = 4096
+_NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:/\s*\d+)?\s*")
+_BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|font|a|h[1-6]|strike|del|code|blockquote)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_MANY_BREAKS = re.compile(r"\n{3,}")
+_ODD_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " ", "\u200e": None, "\u200f": None})
+
+
+class UnreadableCell(ValueError):
+    """A cell that says nothing the workbook understands; the message says so to her."""
+
+
+class CellCache(dict[C, V], Generic[C, V]):
+    """What `work_out` makes of a cell, once for each spelling; what it raises comes again each time."""
+
+    def __init__(self, work_out: Callable[[C], V], most: int = MOST_KEPT) -> None:
+        super().__init__()
+        self._work_out, self._most = work_out, most
+
+    def __missing__(self, cell: C) -> V:
+        value = self._work_out(cell)
+        if len(self) >= self._most:
+            self.clear()
+        self[cell] = value
+        return value
+
+    def of(self, column: Sequence[C]) -> list[V]:
+        """Return what it makes of each cell of a column."""
+        return list(map(self.__getitem__, column))
 
 
 @lru_cache(MOST_KEPT)
@@ -27,15 +57,6 @@ def plain_names(heading: Sequence[str]) -> list[str]:
     return [" ".join(name.casefold().replace("_", " ").split()) for name in heading]
 
 
-_BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|font|a|h[1-6]|strike|del|code|blockquote)"
-    r"(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
-_MANY_BREAKS = re.compile(r"\n{3,}")
-
-
 def plain_text(note: str) -> str:
     """Return a note without the HTML an app put into it; `<3` and other signs of hers stay."""
     if "\r" in note:
@@ -43,13 +64,6 @@ def plain_text(note: str) -> str:
     if "<" in note:
         note = _MANY_BREAKS.sub("\n\n", _TAG.sub("", _BREAK.sub("\n", note))).strip("\n")
     return unescape(note) if "&" in note else note
-
-
-_ODD_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " ", "\u200e": None, "\u200f": None})
-
-
-class UnreadableCell(ValueError):
-    """A cell that says nothing the workbook understands; the message says so to her."""
 
 
 def plain_blanks(text: str) -> str:

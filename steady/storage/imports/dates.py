@@ -1,80 +1,15 @@
-"""Days as journals write them, in many hands and languages; the same one is not worked out anew in each row.
-
-Days as apps write them, a whole column at once: quick, and only where all of its cells are written in one way.
-"""
+"""Days as journals write them, in many hands and languages: a whole column at once where all are written in one way."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
-from steady.storage.imports.cells import UnreadableCell, plain_blanks, shortened
+from steady.storage.imports.cells import CellCache, UnreadableCell, plain_blanks, shortened
 from steady.storage.imports.months import SHORT_ENGLISH, month_of
 
-_NUMBERS = {number: day for day in range(1, 32) for number in (f"{day}", f"{day:02}")}
-_ORDINALS = _NUMBERS | {f"{day}{end}": day for day in range(1, 32) for end in ("st", "nd", "rd", "th")}
-
-
-class _Years(dict[str, int]):
-    """Four digits → the year; ValueError for any other text."""
-
-    def __missing__(self, text: str) -> int:
-        if len(text) != 4 or not (text.isascii() and text.isdecimal()):
-            raise ValueError
-        self[text] = year = int(text)
-        return year
-
-
-_YEARS = _Years()
-
-
-def each_once(work_out: Callable[[Sequence[str]], list[date]], cells: Sequence[str]) -> list[date]:
-    """Return the days that `work_out` makes of cells; where many are of one day, it is worked out once."""
-    different = list(set(cells))
-    if 2 * len(different) > len(cells):
-        return work_out(cells)
-    return list(map(dict(zip(different, work_out(different))).__getitem__, cells))
-
-
-def in_numbers(cells: Sequence[str], sign: str, day_first: bool) -> list[date]:
-    """Return the days of cells such as "3/4/2021" or "03.04.2021"; KeyError or ValueError where one is none."""
-    try:
-        return _in_two_digits(cells, sign, day_first)
-    except ValueError:
-        first, second, years = _parted(cells, sign)
-        days, months = (first, second) if day_first else (second, first)
-        return _days(years, map(_NUMBERS.__getitem__, months), map(_NUMBERS.__getitem__, days))
-
-
-def _in_two_digits(cells: Sequence[str], sign: str, day_first: bool) -> list[date]:
-    """Return the days of cells such as "03.04.2021"; ValueError where one is none or shorter."""
-    if "".join(cells).count(sign) != 2 * len(cells):
-        raise ValueError
-    if day_first:
-        return list(map(date.fromisoformat, [f"{cell[6:]}-{cell[3:5]}-{cell[:2]}" for cell in cells]))
-    return list(map(date.fromisoformat, [f"{cell[6:]}-{cell[:2]}-{cell[3:5]}" for cell in cells]))
-
-
-def in_words(cells: Sequence[str]) -> list[date]:
-    """Return the days of cells such as "22nd Sep 2020"; KeyError or ValueError where one is none."""
-    days, months, years = _parted(cells, " ")
-    return english_days(years, months, days)
-
-
-def english_days(years: Sequence[str], months: Sequence[str], days: Sequence[str]) -> list[date]:
-    """Return the days of "2020", "Sep" and "22nd", each in a column; KeyError or ValueError where one is none."""
-    return _days(years, map(SHORT_ENGLISH.__getitem__, months), map(_ORDINALS.__getitem__, days))
-
-
-def _parted(cells: Sequence[str], sign: str) -> Iterator[Sequence[str]]:
-    return zip(*[cell.split(sign) for cell in cells], strict=True)
-
-
-def _days(years: Sequence[str], months: Iterator[int], days: Iterator[int]) -> list[date]:
-    return list(map(date, map(_YEARS.__getitem__, years), months, days))
-
-
-_SIGNS = ("-", "/", ".")
+_ENDINGS = ("st", "nd", "rd", "th")
+_DAYS = {f"{day:{width}}{end}": day for day in range(1, 32) for width in ("", "02") for end in ("", *_ENDINGS)}
 # A journal goes on day by day, so that the days of a year are as good as all of them, and small.
 _MOST_DAYS = 366
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
@@ -89,57 +24,79 @@ _WORDS = re.compile(
 )
 
 
-class DateReader(dict[str, date]):
-    """Text → day; NotReadable for a text that is none.
+def _year(text: str) -> int:
+    if len(text) != 4 or not (text.isascii() and text.isdecimal()):
+        raise ValueError
+    return int(text)
+
+
+_YEARS = CellCache(_year)
+
+
+def each_once(work_out: Callable[[Sequence[str]], list[date]], cells: Sequence[str]) -> list[date]:
+    """Return the days that `work_out` makes of cells; where many are of one day, it is worked out once."""
+    different = list(dict.fromkeys(cells))
+    if 2 * len(different) > len(cells):
+        return work_out(cells)
+    return list(map(dict(zip(different, work_out(different), strict=True)).__getitem__, cells))
+
+
+def english_days(years: Sequence[str], months: Sequence[str], days: Sequence[str]) -> list[date]:
+    """Return the days of "2020", "Sep" and "22nd", each in a column; KeyError or ValueError where one is none."""
+    return list(map(date, _YEARS.of(years), map(SHORT_ENGLISH.__getitem__, months), map(_DAYS.__getitem__, days)))
+
+
+class DateReader(CellCache[str, date]):
+    """Text → day; UnreadableCell for a text that is none.
 
     `day_first` says how 3/4/2021 is meant. Where it is None, the days in the text `told_by` tell, if they can.
     """
 
     def __init__(self, day_first: bool | None = None, told_by: str = "") -> None:
-        super().__init__()
+        super().__init__(self._day, _MOST_DAYS)
         self._said_first, self._told_by = day_first, told_by
 
     @cached_property
     def day_first(self) -> bool | None:
         """How 3/4/2021 is meant: True for the third of April, None where that is open."""
-        return _day_first_in(self._told_by) if self._said_first is None else self._said_first
+        if self._said_first is not None:
+            return self._said_first
+        parts = [(int(first), int(second)) for first, second in _SLASHES.findall(self._told_by)]
+        told = {first > 12 for first, second in parts if (first > 12) != (second > 12)}
+        # Where one day speaks for each, they are as open as without any.
+        return told.pop() if len(told) == 1 else None
 
-    def __missing__(self, text: str) -> date:
-        if len(self) >= _MOST_DAYS:
-            self.clear()
-        self[text] = day = self._day(plain_blanks(text))
-        return day
-
-    def of(self, cells: Sequence[str]) -> list[date]:
-        """Return the days of a column; NotReadable when one of its cells is none."""
+    def of(self, column: Sequence[str]) -> list[date]:
+        """Return the days of a column; UnreadableCell when one of its cells is none."""
         try:
-            return list(map(date.fromisoformat, cells))
+            return list(map(date.fromisoformat, column))
         except ValueError:
-            return each_once(self._of_all, cells)
+            return each_once(self._of_different, column)
 
-    def _of_all(self, cells: Sequence[str]) -> list[date]:
-        for usual in (self._in_numbers, in_words):
+    def _of_different(self, cells: Sequence[str]) -> list[date]:
+        for usual in (self._all_in_numbers, _all_in_english):
             try:
                 return usual(cells)
             except (KeyError, ValueError):
                 # Here is another spelling, or a cell that is no day.
                 continue
-        return list(map(self.__getitem__, cells))
+        return super().of(cells)
 
-    def _in_numbers(self, cells: Sequence[str]) -> list[date]:
+    def _all_in_numbers(self, cells: Sequence[str]) -> list[date]:
         """Return the days of cells such as "3/4/2021"; KeyError or ValueError where one is none, or may be two."""
         sign = cells[0][-5:-4]
-        day_first = sign == "." or (self.day_first if sign in _SIGNS else None)
+        day_first = sign == "." or (self.day_first if sign in {"-", "/"} else None)
         if day_first is None:
             raise ValueError
-        return in_numbers(cells, sign, day_first)
+        return list(map(date.fromisoformat, _iso_days(cells, sign, day_first)))
 
     def _day(self, text: str) -> date:
+        text = plain_blanks(text)
         try:
             if found := _ISO.match(text):
                 return date(*map(int, found.groups()))
             if found := _WITH_SIGNS.match(text):
-                return self._of_numbers(int(found[1]), found[2], int(found[3]), int(found[4]))
+                return self._day_in_numbers(int(found[1]), found[2], int(found[3]), int(found[4]))
             if found := _WORDS.search(text):
                 return date(int(found[5]), month_of(found[2] or found[3]), int(found[1] or found[4]))
         except UnreadableCell:
@@ -148,29 +105,34 @@ class DateReader(dict[str, date]):
             raise UnreadableCell(_no_day(text)) from error
         raise UnreadableCell(_no_day(text))
 
-    def _of_numbers(self, first: int, sign: str, second: int, year: int) -> date:
+    def _day_in_numbers(self, first: int, sign: str, second: int, year: int) -> date:
         day_first = True if sign == "." or first > 12 else False if second > 12 else self.day_first
         if day_first is None and first != second:
             raise UnreadableCell(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
         return date(year, second, first) if day_first else date(year, first, second)
 
 
-def _day_first_in(text: str) -> bool | None:
-    """Return how days such as 3/4/2021 are meant in a text, told by those of its days that can mean only one.
+def _iso_days(cells: Sequence[str], sign: str, day_first: bool) -> list[str]:
+    """Return cells such as "3/4/2021" as "2021-04-03"; ValueError, here or in reading that, where one is no such."""
+    if "".join(cells).count(sign) == 2 * len(cells) and set(map(len, cells)) == {len("03.04.2021")}:
+        if day_first:
+            return [f"{cell[6:]}-{cell[3:5]}-{cell[:2]}" for cell in cells]
+        return [f"{cell[6:]}-{cell[:2]}-{cell[3:5]}" for cell in cells]
+    parts = [cell.split(sign) for cell in cells]
+    if day_first:
+        return [f"{year}-{month:0>2}-{day:0>2}" for day, month, year in parts]
+    return [f"{year}-{month:0>2}-{day:0>2}" for month, day, year in parts]
 
-    None where there is no such day, or where one speaks for each.
-    """
-    found = {_tells(int(first), int(second)) for first, second in _SLASHES.findall(text)} - {None}
-    return found.pop() if len(found) == 1 else None
 
-
-def _tells(first: int, second: int) -> bool | None:
-    return True if first > 12 >= second else False if second > 12 >= first else None
+def _all_in_english(cells: Sequence[str]) -> list[date]:
+    """Return the days of cells such as "22nd Sep 2020"; KeyError or ValueError where one is none."""
+    days, months, years = zip(*[cell.split(" ") for cell in cells], strict=True)
+    return english_days(years, months, days)
 
 
 @lru_cache(maxsize=1024)
-def day_and_month(text: str) -> tuple[int, int]:
-    """Return day and month of a text such as "30 May", in any of the languages known; NotReadable for any other."""
+def parsed_day_and_month(text: str) -> tuple[int, int]:
+    """Return day and month of a text such as "30 May", in any language known; UnreadableCell for any other."""
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     try:
         if len(numbers) == 2:

@@ -2,22 +2,19 @@
 
 import binascii
 from base64 import b64decode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
-from steady.storage.imports.daylio import APP, SCALE
+from steady.storage.imports.daylio import APP, LEVELS, SCALE
 from steady.storage.imports.entries import EntryBlock
 from steady.storage.imports.import_errors import FileDamaged
-from steady.storage.imports.json_pieces import LongList
+from steady.storage.imports.json_list import JsonList
 from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.times import LOCAL, NOON
 
-KEY = "dayEntries"
-_NAMES = {1: "rad", 2: "good", 3: "meh", 4: "bad", 5: "awful"}
 NO_DAY = "There is no day in this entry that the calendar has."
-
-Mood = tuple[str, int | None]
+_NAMES = dict(enumerate(LEVELS, 1))
 
 
 def unwrapped(content: bytes) -> bytes:
@@ -30,22 +27,27 @@ def unwrapped(content: bytes) -> bytes:
 
 def read_backup(content: bytes) -> Import:
     """Return what the JSON of a backup holds; FileDamaged when it breaks off."""
-    entries = LongList(content, KEY)
-    finds = ImportBuilder(APP, SCALE)
-    number, ids = 0, []
+    entries = JsonList(content, "dayEntries")
+    builder = ImportBuilder(APP, SCALE)
+    number = 1
+    mood_ids: list[int] = []
     for piece in entries.pieces():
-        ids += _take(piece, number, finds)
+        mood_ids += _take(piece, number, builder)
         number += len(piece)
+    # Names take the place of the ids, now that the tables of names behind the entries are known.
     around = entries.rest()
-    moods, tags = _moods(_rows(around, "customMoods")), _tags(_rows(around, "tags"))
-    _name(finds, ids, moods, tags)
-    return finds.as_import()
+    names, levels = _moods(_rows(around, "customMoods"))
+    tags = {_whole(row.get("id")): name for row in _rows(around, "tags") if (name := _text(row, "name"))}
+    builder.entries.moods[:] = [names.get(mood) or f"#{mood}" for mood in mood_ids]
+    builder.entries.levels[:] = map(levels.get, mood_ids)
+    builder.entries.tags_of = lambda ids: tuple(tags.get(tag, f"#{tag}") for tag in ids)
+    return builder.as_import()
 
 
-def _take(piece: list[Any], number: int, finds: ImportBuilder) -> list[int]:
-    """Put the entries of one piece into `finds`, with tags still as ids; return the ids of their moods."""
+def _take(piece: list[Any], first: int, builder: ImportBuilder) -> list[int]:
+    """Put the entries of one piece into `builder`, with tags still as ids; return the ids of their moods."""
     rows, moods = [], []
-    for place, entry in enumerate(piece, number + 1):
+    for number, entry in enumerate(piece, first):
         try:
             hour, minute = entry["hour"], entry["minute"]
             has_time = hour >= 0 <= minute
@@ -53,44 +55,30 @@ def _take(piece: list[Any], number: int, finds: ImportBuilder) -> list[int]:
             at = time(hour, minute, tzinfo=LOCAL) if has_time else NOON
             note, title = entry.get("note") or "", entry.get("note_title") or ""
             mood, tags = int(entry["mood"]), tuple(map(int, entry.get("tags") or ()))
-            rows.append((day, at, "", None, tags, f"{title}\n{note}".strip("\n") if title else str(note), has_time))
+            rows.append((day, at, tags, f"{title}\n{note}".strip("\n") if title else str(note)))
             moods.append(mood)
         except (KeyError, TypeError, ValueError, OverflowError, AttributeError):
-            finds.refuse(place, NO_DAY)
+            builder.refuse(number, NO_DAY)
     if rows:
-        finds.entries.add(EntryBlock(*zip(*rows)))
+        days, hours, all_tags, notes = zip(*rows, strict=True)
+        builder.entries.add(EntryBlock(days, hours, tags=all_tags, notes=notes))
     return moods
 
 
-def _name(finds: ImportBuilder, ids: list[int], moods: Mapping[int, Mood], tags: Mapping[int, str]) -> None:
-    """Put names in the place of the ids, now that the tables of names are known."""
-    known = {mood: moods.get(mood) or _unnamed(mood) for mood in set(ids)}
-    finds.entries.moods[:] = [known[mood][0] for mood in ids]
-    finds.entries.levels[:] = [known[mood][1] for mood in ids]
-    finds.entries.tags_of = _tags_by(tags)
-
-
-def _tags_by(names: Mapping[int, str]) -> Callable[[Iterable[int]], tuple[str, ...]]:
-    return lambda ids: tuple(names.get(one, f"#{one}") for one in ids)
-
-
-def _unnamed(mood: int) -> Mood:
+def _moods(rows: Iterable[Mapping[str, Any]]) -> tuple[dict[int, str], dict[int, int | None]]:
+    """Return mood id → name and mood id → level."""
     # The oldest backups have no table of moods: there the ids are the five built-in ones.
-    return (_NAMES[mood], 6 - mood) if mood in _NAMES else (f"#{mood}", None)
-
-
-def _moods(rows: Iterable[Mapping[str, Any]]) -> dict[int, Mood]:
-    found = {}
+    names = dict(_NAMES)
+    levels: dict[int, int | None] = {mood: 6 - mood for mood in _NAMES}
     for row in rows:
-        group = row.get("mood_group_id")
-        level = 6 - group if type(group) is int and 1 <= group <= 5 else None
-        name = str(row.get("custom_name") or "").strip() or _NAMES.get(_whole(row.get("predefined_name_id")), "")
-        found[_whole(row.get("id"))] = (name or f"#{row.get('id')}", level)
-    return found
+        mood, built_in, group = (_whole(row.get(key)) for key in ("id", "predefined_name_id", "mood_group_id"))
+        names[mood] = _text(row, "custom_name") or _NAMES.get(built_in) or f"#{row.get('id')}"
+        levels[mood] = 6 - group if 1 <= group <= 5 else None
+    return names, levels
 
 
-def _tags(rows: Iterable[Mapping[str, Any]]) -> dict[int, str]:
-    return {_whole(row.get("id")): name for row in rows if (name := str(row.get("name") or "").strip())}
+def _text(row: Mapping[str, Any], name: str) -> str:
+    return str(row.get(name) or "").strip()
 
 
 def _whole(value: Any) -> int:

@@ -31,29 +31,18 @@ def encoding_of(content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return encoding
-    if guessed := _wide(content[:_PIECE]):
-        return guessed
-    if _is_unbroken(content):
-        return "utf-8"
-    broken, whole = _letters(content)
-    # One flipped byte must not turn every accent of a year into two strange letters.
-    return "utf-8" if broken <= whole else "cp1252"
-
-
-def _wide(start: bytes) -> str | None:
-    half = len(start) // 2
-    if half and start[1::2].count(0) > 0.7 * half:
-        return "utf-16-le"
-    return "utf-16-be" if half and start[0::2].count(0) > 0.7 * half else None
-
-
-def _is_unbroken(content: bytes) -> bool:
+    start, half = content[:_PIECE], min(len(content), _PIECE) // 2
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if half and start[first::2].count(0) > 0.7 * half:
+            return encoding
     try:
         for _ in _decoded(content, "strict"):
             pass
+        return "utf-8"
     except UnicodeDecodeError:
-        return False
-    return True
+        broken, whole = _letters(content)
+        # One flipped byte must not turn every accent of a year into two strange letters.
+        return "utf-8" if broken <= whole else "cp1252"
 
 
 def _letters(content: bytes) -> tuple[int, int]:

@@ -3,44 +3,41 @@
 from collections.abc import Sequence
 from datetime import date
 from operator import itemgetter
+from typing import Self
 
 from steady.storage.imports.cells import UnreadableCell, plain_names, shortened
 from steady.storage.imports.dates import DateReader, each_once, english_days
-from steady.storage.imports.entries import SIGN, EntryBlock, Names, Tags
+from steady.storage.imports.entries import SIGN, EntryBlock, tag_splitter
 from steady.storage.imports.result import ImportScale
-from steady.storage.imports.table_reader import TOO_LONG, TOO_SHORT, Layout, Row
+from steady.storage.imports.table_reader import TOO_LONG, TOO_SHORT, Row, TableReader
 from steady.storage.imports.times import HOURS, Moments
 
-APP = "How We Feel"
-SCALE = ImportScale(1, 5)
 _NO_TEXT = "[]"
 
 
-def layout_with(heading: Row, days: DateReader) -> Layout | None:
-    """Return the layout of a table with this heading, None if it is not that of How We Feel."""
-    names = plain_names(heading)
-    if not {"date", "mood"} <= set(names) or not any(name.startswith("tags (") for name in names):
-        return None
-    reader = _HowWeFeelReader(names, days)
-    return Layout(len(names), reader, reader.mended, Tags("|,;"))
+class HowWeFeelReader(TableReader):
+    """Makes entries of How We Feel's columns, and rows of the right width of those with a comma too many."""
 
-
-class _HowWeFeelReader:
-    """Makes entries of columns, and rows of the right width of those with a comma too many."""
+    app, scale = "How We Feel", ImportScale(1, 5)
 
     def __init__(self, names: list[str], days: DateReader) -> None:
+        super().__init__(len(names), days, tag_splitter("|,;"))
         self._date, self._mood = names.index("date"), names.index("mood")
         self._tags = [place for place, name in enumerate(names) if name.startswith("tags (")]
         self._notes = [names.index(name) for name in ("notes", "reflections", "takeaways") if name in names]
-        self._width, self._days, self._names = len(names), days, Names()
 
-    def __call__(self, columns: Sequence[Row]) -> EntryBlock:
+    @classmethod
+    def fitting(cls, heading: Row, days: DateReader) -> Self | None:
+        names = plain_names(heading)
+        is_ours = {"date", "mood"} <= set(names) and any(name.startswith("tags (") for name in names)
+        return cls(names, days) if is_ours else None
+
+    def entries_of(self, columns: Sequence[Row]) -> EntryBlock:
         days, hours = self._moments(columns[self._date])
-        size = len(days)
-        moods = list(map(self._names.__getitem__, columns[self._mood]))
-        tags = list(map(SIGN.join, zip(*(columns[place] for place in self._tags))))
-        notes = _texts([columns[place] for place in self._notes], size)
-        return EntryBlock(days, hours, moods, [None] * size, tags, notes, [True] * size)
+        tags = list(map(SIGN.join, zip(*(columns[place] for place in self._tags), strict=True)))
+        notes = _texts([columns[place] for place in self._notes])
+        moods = self.names.of(columns[self._mood])
+        return EntryBlock(days, hours, moods, tags=tags, notes=notes, have_time=[True] * len(days))
 
     def _moments(self, cells: Row) -> Moments:
         """Return days and hours of cells such as "2026 Sun Feb 8 4:04 PM"; the name of the weekday may be wrong."""
@@ -52,21 +49,21 @@ class _HowWeFeelReader:
             years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in cells), strict=True)
         except ValueError as error:
             raise UnreadableCell(f"“{shortened(cells[0])}” is no day and hour the workbook can read.") from error
-        return self._days.of(list(map(" ".join, zip(days, months, years)))), list(map(HOURS.__getitem__, hours))
+        return self.days.of(list(map(" ".join, zip(days, months, years, strict=True)))), HOURS.of(hours)
 
     def mended(self, row: Row) -> Row:
         """Put what stands after an unquoted comma back into the texts at the end of the row."""
-        first = min(self._notes, default=self._width)
-        if len(row) < self._width or first <= max(self._date, self._mood):
-            raise UnreadableCell(TOO_SHORT if len(row) < self._width else TOO_LONG)
-        return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self._width - first - 1)]
+        first = min(self._notes, default=self.width)
+        if len(row) < self.width or first <= max(self._date, self._mood):
+            raise UnreadableCell(TOO_SHORT if len(row) < self.width else TOO_LONG)
+        return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self.width - first - 1)]
 
 
 def _usual_moments(cells: Row) -> Moments:
     """Return days and hours of cells as the app writes them today; KeyError or ValueError for any other."""
     # "2026 Sun Feb 8 " and "2026 Sun Feb 18" are equally long, and no hour begins with a digit of the day.
     days, hours = map(itemgetter(slice(15)), cells), map(itemgetter(slice(15, None)), cells)
-    return each_once(_days_in, list(days)), list(map(HOURS.__getitem__, hours))
+    return each_once(_days_in, list(days)), HOURS.of(list(hours))
 
 
 def _days_in(cells: Row) -> list[date]:
@@ -74,10 +71,10 @@ def _days_in(cells: Row) -> list[date]:
     return english_days(years, months, days)
 
 
-def _texts(columns: Sequence[Row], size: int) -> Row:
+def _texts(columns: Sequence[Row]) -> Row:
     """Return the texts of a row as one; an empty list stands where there is no text."""
     said = (["" if text == _NO_TEXT else text for text in column] for column in columns)
     written = list(filter(any, said))
     if len(written) == 1:
         return written[0]
-    return ["\n\n".join(filter(None, texts)) for texts in zip(*written)] or [""] * size
+    return ["\n\n".join(filter(None, texts)) for texts in zip(*written, strict=True)]

@@ -7,10 +7,10 @@ from typing import Any, TextIO
 
 from steady.storage.imports.cells import plain_text
 from steady.storage.imports.dates import DateReader
-from steady.storage.imports.diaries import NO_SCALE, read_diary, texts_in, without_mood
 from steady.storage.imports.entries import EntryBlock, ImportedEntries
+from steady.storage.imports.json_list import NO_SCALE, read_diary, texts_in
 from steady.storage.imports.result import Import, ImportBuilder, bisect_rows
-from steady.storage.imports.times import HOURS, NOON
+from steady.storage.imports.times import HOURS
 
 APP = "jrnl"
 BEFORE_ALL = "These lines stand before the first day."
@@ -21,28 +21,24 @@ _ENTRY = re.compile(r"\n" + HEADING.pattern)
 _TAG = re.compile(r"(?:^|(?<=\s))@([\w/+*#-]+)")
 _PIECE = 1 << 16
 
-Written = tuple[str, str | None, str | None, str]
+_Parts = tuple[str, str | None, str | None, str]
 """Day, hour, half of the day, and what stands after them."""
 
 
 def read_json(content: bytes) -> Import:
     """Return what a JSON export of jrnl holds."""
-    return read_diary(content, APP, _JrnlReader(), ImportedEntries(_named_tags))
+    day_reader = DateReader()
 
-
-class _JrnlReader:
-    """Makes columns of rows of the JSON."""
-
-    def __init__(self) -> None:
-        self._days = DateReader()
-
-    def __call__(self, rows: Sequence[Mapping[str, Any]]) -> EntryBlock:
-        days = self._days.of([row["date"] for row in rows])
-        hours = [HOURS[row.get("time") or ""] for row in rows]
+    def block(rows: Sequence[Mapping[str, Any]]) -> EntryBlock:
+        days = day_reader.of([row["date"] for row in rows])
+        hours = HOURS.of([row.get("time") or "" for row in rows])
         titles, bodies = (map(str.strip, texts_in(rows, name), repeat("\n")) for name in ("title", "body"))
-        notes = [f"{title}\n{body}" if title and body else title or body for title, body in zip(titles, bodies)]
-        tags, have_time = [row.get("tags") for row in rows], [hour is not NOON for hour in hours]
-        return EntryBlock(days, hours, *without_mood(len(rows)), tags, notes, have_time)
+        notes = [
+            f"{title}\n{body}" if title and body else title or body for title, body in zip(titles, bodies, strict=True)
+        ]
+        return EntryBlock(days, hours, tags=[row.get("tags") for row in rows], notes=notes)
+
+    return read_diary(content, APP, block, ImportedEntries(_named_tags))
 
 
 def _named_tags(tags: Any) -> tuple[str, ...]:
@@ -51,17 +47,17 @@ def _named_tags(tags: Any) -> tuple[str, ...]:
 
 def read_text(text: TextIO) -> Import:
     """Return what a text of jrnl holds, whose lines end as Python's own do."""
-    reader = _Text()
+    reader = _TextReader()
     while piece := text.read(_PIECE) + text.readline():
         reader.take(piece)
     return reader.finish()
 
 
-class _Text:
+class _TextReader:
     """Takes a text in pieces of whole lines. The last entry of a piece may go on in the next one."""
 
     def __init__(self) -> None:
-        self._finds, self._days = ImportBuilder(APP, NO_SCALE, ImportedEntries(_tags_in, _note)), DateReader()
+        self._builder, self._days = ImportBuilder(APP, NO_SCALE, ImportedEntries(_tags_in, _note)), DateReader()
         self._line = 1
         self._open: tuple[str, str | None, str | None] | None = None
         self._body: list[str] = []
@@ -71,34 +67,33 @@ class _Text:
         before, *found = _ENTRY.split("\n" + piece.removesuffix("\n"))
         self._body.append(before)
         if found:
-            *whole, last = zip(found[0::4], found[1::4], found[2::4], found[3::4])
+            *whole, last = zip(found[0::4], found[1::4], found[2::4], found[3::4], strict=True)
             self._close(whole)
             self._open, self._body = last[:3], [last[3]]
 
     def finish(self) -> Import:
         """Return all that was taken."""
         self._close([])
-        return self._finds.as_import()
+        return self._builder.as_import()
 
-    def _close(self, whole: list[Written]) -> None:
+    def _close(self, whole: list[_Parts]) -> None:
         """Take the entry that was left open, and those that stand whole behind it."""
         body = "".join(self._body)
         if self._open is not None:
             whole = [(*self._open, body), *whole]
         elif body.strip():
-            self._finds.refuse(1, BEFORE_ALL)
+            self._builder.refuse(1, BEFORE_ALL)
             self._line += body.count("\n")
-        bisect_rows(whole, self._block, self._finds, lambda place: self._line + _height(whole[:place]))
+        bisect_rows(whole, self._block, self._builder, lambda place: self._line + _height(whole[:place]))
         self._line += _height(whole)
 
-    def _block(self, rows: Sequence[Written]) -> EntryBlock:
-        days, hours, halves, bodies = zip(*rows)
-        times = [HOURS[f"{hour} {half or ''}" if hour else ""] for hour, half in zip(hours, halves)]
-        have_time = [hour is not NOON for hour in times]
-        return EntryBlock(self._days.of(days), times, *without_mood(len(rows)), bodies, bodies, have_time)
+    def _block(self, rows: Sequence[_Parts]) -> EntryBlock:
+        days, hours, halves, bodies = zip(*rows, strict=True)
+        times = HOURS.of([f"{hour} {half or ''}" if hour else "" for hour, half in zip(hours, halves, strict=True)])
+        return EntryBlock(self._days.of(days), times, tags=bodies, notes=bodies)
 
 
-def _height(rows: Sequence[Written]) -> int:
+def _height(rows: Sequence[_Parts]) -> int:
     return sum(1 + body.count("\n") for *_, body in rows)
 
 

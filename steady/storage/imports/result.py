@@ -1,9 +1,4 @@
-"""What was found in a journal from elsewhere: its entries, its mood names, and the rows that nobody can read.
-
-Rows taken together where all is well, and apart where one of them cannot be read.
-
-What a person wants to know of an old journal before she brings it in.
-"""
+"""What was found in a journal from elsewhere, what cannot be read in it, and its figures before it is brought in."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -66,8 +61,8 @@ class ImportBuilder:
     def add(self, entries: Sequence[ImportedEntry]) -> None:
         """Take entries in that are made already."""
         if entries:
-            at, *others = zip(*entries)
-            self.entries.add(EntryBlock(at, [one.timetz() for one in at], *others))
+            moments, *others = zip(*entries, strict=True)
+            self.entries.add(EntryBlock(moments, [moment.timetz() for moment in moments], *others))
 
     def refuse(self, line: int, reason: str) -> None:
         """Note a row that cannot be read."""
@@ -76,9 +71,8 @@ class ImportBuilder:
     def as_import(self, *, is_whole: bool = False) -> Import:
         """Return all that was found."""
         moods = Counter(self.entries.moods)
-        del moods[""]
         bare = Counter(compress(self.entries.moods, map(is_, self.entries.levels, repeat(None))))
-        del bare[""]
+        del moods[""], bare[""]
         unmapped = {} if is_whole else bare
         return Import(self.app, self.scale, self.entries, tuple(self.unreadable), moods, unmapped, is_whole)
 
@@ -86,25 +80,25 @@ class ImportBuilder:
 def bisect_rows(
     rows: Sequence[Any],
     block: Callable[[Sequence[Any]], EntryBlock],
-    finds: ImportBuilder,
+    builder: ImportBuilder,
     line_of: Callable[[int], int],
     first: int = 0,
 ) -> None:
-    """Take every row into `finds`: all at once, or half by half until the one is found that cannot be read.
+    """Take every row into `builder`: all at once, or half by half until the one is found that cannot be read.
 
-    `block` makes entries of some rows, or raises NotReadable. `line_of` says where a row stands, by its place among
+    `block` makes entries of some rows, or raises UnreadableCell. `line_of` says where a row stands, by its place among
     the rows; the place of the first one here is `first`.
     """
     if not rows:
         return
     try:
-        finds.entries.add(block(rows))
+        builder.entries.add(block(rows))
     except UnreadableCell as reason:
         if len(rows) == 1:
-            return finds.refuse(line_of(first), str(reason))
+            return builder.refuse(line_of(first), str(reason))
         middle = len(rows) // 2
-        bisect_rows(rows[:middle], block, finds, line_of, first)
-        bisect_rows(rows[middle:], block, finds, line_of, first + middle)
+        bisect_rows(rows[:middle], block, builder, line_of, first)
+        bisect_rows(rows[middle:], block, builder, line_of, first + middle)
 
 
 @dataclass(frozen=True)
@@ -126,19 +120,17 @@ class Summary:
 def summary_of(imported: Import) -> Summary:
     """Return the figures of an import."""
     days: Counter[date] = Counter()
-    seen, without_time = set(), 0
+    different, without_time = set(), 0
     for entry in imported.entries:
         without_time += not entry.has_time
         days[entry.at.date()] += 1
-        seen.add((entry.at.replace(tzinfo=None), entry.mood, entry.tags, entry.note))
-    several = sum(count > 1 for count in days.values())
-    doubles = len(imported.entries) - len(seen)
+        different.add((entry.at.replace(tzinfo=None), entry.mood, entry.tags, entry.note))
     return Summary(
-        len(imported.entries),
-        min(days, default=None),
-        max(days, default=None),
-        several,
-        without_time,
-        doubles,
-        len(imported.unreadable),
+        entries=len(imported.entries),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        several=sum(count > 1 for count in days.values()),
+        without_time=without_time,
+        doubles=len(imported.entries) - len(different),
+        unreadable=len(imported.unreadable),
     )

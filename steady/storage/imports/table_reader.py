@@ -5,13 +5,16 @@ Quick because Python's own loops are left out: what works on columns runs in C.
 
 import csv
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import accumulate, compress, islice
+from typing import Self
 
-from steady.storage.imports.cells import UnreadableCell
-from steady.storage.imports.entries import EntryBlock, Tags
-from steady.storage.imports.result import ImportBuilder, bisect_rows
+from steady.storage.imports.cells import CellCache, UnreadableCell
+from steady.storage.imports.dates import DateReader
+from steady.storage.imports.entries import EntryBlock, tag_splitter
+from steady.storage.imports.result import ImportBuilder, ImportScale, bisect_rows
 
 BLOCK = 256
 TOO_SHORT = "There are not enough columns on this line. Something is missing in it."
@@ -30,86 +33,78 @@ _NEXT_ROW = re.compile(
 Row = Sequence[str]
 
 
-@dataclass(frozen=True)
-class Layout:
-    """How the rows of one kind of table become entries.
+class TableReader(ABC):
+    """How the rows of one kind of table become entries; `width` is the number of its columns."""
 
-    `block` makes entries of columns, or raises NotReadable. `mended` makes a row of the right width of one with
-    too few or too many cells, or raises NotReadable. `width` is the number of columns. `tags_of` makes tags of what
-    `block` left of them, when somebody looks at them.
-    """
+    app: str
+    scale: ImportScale
 
-    width: int
-    block: Callable[[Sequence[Row]], EntryBlock]
-    mended: Callable[[Row], Row] | None = None
-    tags_of: Callable[[str], tuple[str, ...]] = field(default_factory=Tags)
+    def __init__(self, width: int, days: DateReader, tags_of: Callable[[str], tuple[str, ...]] | None = None) -> None:
+        self.width, self.days = width, days
+        self.tags_of = tags_of or tag_splitter()
+        # The same name is the same text in memory, however often it comes.
+        self.names = CellCache(str.strip)
 
+    @classmethod
+    def fitting(cls, heading: Row, days: DateReader) -> Self | None:
+        """Return the reader of a table with this heading, None if the table is of another kind."""
+        return None
 
-class SourceTable:
-    """The rows of a text that is a table, from the line it stands at; `read_into` takes them all."""
+    @abstractmethod
+    def entries_of(self, columns: Sequence[Row]) -> EntryBlock:
+        """Return the entries of some rows, given as columns, or raise UnreadableCell."""
 
-    def __init__(self, lines: Iterable[str], delimiter: str, layout: Layout) -> None:
-        self._rows = csv.reader(lines, delimiter=delimiter)
-        self._layout = layout
+    def mended(self, row: Row) -> Row:
+        """Return a row of the right width for one with too few or too many cells, or raise UnreadableCell."""
+        raise UnreadableCell(TOO_SHORT if len(row) < self.width else TOO_LONG)
 
-    def skip(self, rows: int) -> None:
-        """Leave out the rows of the heading."""
-        for _ in islice(self._rows, rows):
+    def read(self, lines: Iterable[str], delimiter: str, heading: int, builder: ImportBuilder) -> None:
+        """Take every row after the `heading` first ones, as an entry or as a line that cannot be read.
+
+        An empty line is no row.
+        """
+        reader = csv.reader(lines, delimiter=delimiter)
+        for _ in islice(reader, heading):
             pass
-
-    def read_into(self, finds: ImportBuilder) -> None:
-        """Take every row as an entry, or as a line that cannot be read. An empty line is no row."""
         while True:
-            begin, rows, trouble = self._rows.line_num, [], ""
+            begin, is_endless = reader.line_num, False
+            rows: list[Row] = []
             try:
-                rows.extend(islice(self._rows, BLOCK))
+                rows.extend(islice(reader, BLOCK))
             except csv.Error:
-                trouble = ENDLESS
+                is_endless = True
             if rows:
-                _Rows(rows, begin, self._rows.line_num, self._layout, finds).take()
-            if trouble:
-                finds.refuse(self._rows.line_num, trouble)
+                runs_on = reader.line_num - begin != len(rows)
+                block, line_of = partial(self._block, runs_on), _lines_of(rows, begin)
+                bisect_rows(list(filter(None, rows)), block, builder, line_of)
+            if is_endless:
+                builder.refuse(reader.line_num, ENDLESS)
             elif not rows:
                 return
 
-
-class _Rows:
-    """A block of rows and the lines it stands on."""
-
-    def __init__(self, rows: list[Row], begin: int, end: int, layout: Layout, finds: ImportBuilder) -> None:
-        self._rows, self._begin, self._layout, self._finds = rows, begin, layout, finds
-        self._runs_on = end - begin != len(rows)
-        self._first_lines: list[int] = []
-
-    def take(self) -> None:
-        bisect_rows(list(filter(None, self._rows)), self._block, self._finds, self._line)
-
-    def _block(self, rows: list[Row]) -> EntryBlock:
-        layout = self._layout
-        if len(rows) == 1 and len(rows[0]) != layout.width:
-            rows = [self._mended(rows[0])]
+    def _block(self, runs_on: bool, rows: Sequence[Row]) -> EntryBlock:
+        if len(rows) == 1 and len(rows[0]) != self.width:
+            rows = [self.mended(rows[0])]
         try:
             columns = list(zip(*rows, strict=True))
         except ValueError as error:
             raise UnreadableCell from error
-        if len(columns) != layout.width:
+        if len(columns) != self.width:
             raise UnreadableCell
-        if self._runs_on and any(map(_holds_a_row, columns)):
+        if runs_on and any(map(_holds_a_row, columns)):
             raise UnreadableCell(ENDLESS)
-        return layout.block(columns)
+        return self.entries_of(columns)
 
-    def _mended(self, row: Row) -> Row:
-        if self._layout.mended is None:
-            raise UnreadableCell(TOO_SHORT if len(row) < self._layout.width else TOO_LONG)
-        return self._layout.mended(row)
 
-    def _line(self, number: int) -> int:
-        """Return the line of the file on which a row of this block begins, from 1; empty rows are not counted."""
-        if not self._first_lines:
-            heights = (1 + sum(len(_LINE_END.findall(cell)) for cell in row) for row in self._rows)
-            lines = accumulate(heights, initial=self._begin + 1)
-            self._first_lines = list(compress(lines, self._rows))
-        return self._first_lines[number]
+def _lines_of(rows: Sequence[Row], begin: int) -> Callable[[int], int]:
+    """Return what says on which line of the file, from 1, a row of these begins; empty rows are not counted."""
+
+    @cache
+    def first_lines() -> list[int]:
+        heights = (1 + sum(len(_LINE_END.findall(cell)) for cell in row) for row in rows)
+        return list(compress(accumulate(heights, initial=begin + 1), rows))
+
+    return lambda place: first_lines()[place]
 
 
 def _holds_a_row(column: Row) -> bool:

@@ -21,10 +21,8 @@ _BROKEN = (
     EOFError,
     OSError,
     ValueError,
-    KeyError,
-    IndexError,
+    LookupError,
     OverflowError,
-    NotImplementedError,
 )
 
 
@@ -46,8 +44,6 @@ def unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
                     inside = _unpacked(packed, file, left)
                     left -= len(inside)
                     yield file.filename, inside
-    except NotAJournal:
-        raise
     except RuntimeError as error:
         # What zipfile raises for a file with a password.
         raise NotAJournal(

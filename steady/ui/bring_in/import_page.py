@@ -167,5 +167,5 @@ def _offer_to_take_back() -> None:
         except JournalTrouble as trouble:
             st.error(str(trouble))
             return
-        kept = f" {counted(undone.kept, 'entry')} that you changed or deleted since stayed so." if undone.kept else ""
-        _finished(f"Taken back. {counted(undone.gone, 'entry')} gone, {undone.turned_back:,} as before.{kept}")
+        kept = f" {counted(undone.untouched, 'entry')} that you changed or deleted since stayed so." if undone.untouched else ""
+        _finished(f"Taken back. {counted(undone.removed, 'entry')} gone, {undone.restored:,} as before.{kept}")

@@ -1,5 +1,7 @@
 """Days in the spellings of many apps and languages; what can mean two days is not guessed."""
 
+import subprocess
+import sys
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -9,8 +11,9 @@ from hypothesis import strategies as st
 from steady.domain.spoken import MONTHS
 from steady.storage.imports import read
 from steady.storage.imports.cells import UnreadableCell
-from steady.storage.imports.dates import DateReader, day_and_month
+from steady.storage.imports.dates import DateReader, parsed_day_and_month
 from steady.storage.imports.times import LOCAL
+from tests.running import ROOT
 
 
 def in_english(day):
@@ -88,10 +91,20 @@ def test_english_short_names_are_always_known(month):
         ("30 травня", (30, 5)),
         ("30 Mayıs", (30, 5)),
         ("30 toukokuuta", (30, 5)),
+        ("30 svibnja", (30, 5)),
+        ("30 Μαΐου", (30, 5)),
+        ("30 מאי", (30, 5)),
+        ("30 مايو", (30, 5)),
     ],
 )
 def test_day_and_month_are_read_in_many_languages(text, meant):
-    assert day_and_month(text) == meant
+    assert parsed_day_and_month(text) == meant
+
+
+def test_babel_waits_for_the_first_month_in_words():
+    seen = "import sys, steady.storage.imports; print('babel' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", seen], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"
 
 
 @pytest.mark.parametrize(
@@ -126,7 +139,7 @@ def test_every_day_of_the_calendar_can_be_read_and_has_a_local_time(day):
 
 @given(st.text(max_size=20))
 def test_any_text_is_a_day_or_told_to_be_none(text):
-    for reads in (DateReader().__getitem__, DateReader(True).__getitem__, day_and_month):
+    for reads in (DateReader().__getitem__, DateReader(True).__getitem__, parsed_day_and_month):
         try:
             reads(text)
         except UnreadableCell as reason:

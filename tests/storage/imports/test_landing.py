@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from steady.storage.imports import (
     ImportScale,
-    Undone,
+    UndoResult,
     landing_of,
     levels_remembered,
     newest,
@@ -221,14 +221,10 @@ def test_one_click_takes_it_all_back_also_after_a_restart(open_here):
     _, batch = bring(journal, read("", longer.encode()))
     reopened = open_here()
     assert newest(reopened) == batch
-    assert undo(reopened, batch.id) == undone(gone=1, turned_back=1)
+    assert undo(reopened, batch.id) == UndoResult(removed=1, restored=1)
     assert as_kept(reopened) == first
     undo(reopened, newest(reopened).id)
     assert [one.note for one in reopened.check_ins.all()] == ["Before."] and newest(reopened) is None
-
-
-def undone(**counted):
-    return Undone(**{"gone": 0, "turned_back": 0, "kept": 0, **counted})
 
 
 def test_what_she_changed_or_deleted_since_is_not_touched_by_undoing(journal):
@@ -236,7 +232,7 @@ def test_what_she_changed_or_deleted_since_is_not_touched_by_undoing(journal):
     first, second, *_ = journal.check_ins.all()
     journal.check_ins.save(replace(first, note="Mine now."))
     journal.check_ins.delete(second.id)
-    assert undo(journal, batch.id) == undone(gone=2, kept=2)
+    assert undo(journal, batch.id) == UndoResult(removed=2, untouched=2)
     assert [one.note for one in journal.check_ins.all()] == ["Mine now."]
 
 
@@ -250,7 +246,7 @@ def test_once_each_entry_was_changed_there_is_nothing_to_undo(journal):
 def test_undoing_twice_does_nothing_the_second_time(journal):
     _, batch = bring(journal, read("", DAYLIO.encode()))
     undo(journal, batch.id)
-    assert undo(journal, batch.id) == undone()
+    assert undo(journal, batch.id) == UndoResult()
 
 
 def test_an_import_of_nothing_new_leaves_the_earlier_one_to_be_undone(journal):

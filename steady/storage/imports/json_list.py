@@ -1,0 +1,121 @@
+"""A long list inside a JSON file, read in pieces, so that the whole of it never lies in memory at once.
+
+ijson, which is made for this, ends the program at a number of some thousand digits and fills the memory with `[[[[…`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice
+from typing import Any
+
+import orjson
+
+from steady.storage.imports.cells import UnreadableCell
+from steady.storage.imports.entries import EntryBlock, ImportedEntries
+from steady.storage.imports.import_errors import FileDamaged, FileTooLarge
+from steady.storage.imports.result import Import, ImportBuilder, ImportScale, bisect_rows
+
+PIECE = 1 << 16
+NO_SCALE = ImportScale(0, 10)
+NOT_AN_ENTRY = "This is no entry with a day."
+_BETWEEN = re.compile(rb"\}\s*,\s*(?=\{)")
+_LAST = re.compile(rb"\}\s*(?=\])")
+_EMPTY = re.compile(rb"\s*(?=\])")
+_TRIES = 64
+_MOST_TRIES = 1000
+# More values than this in what is not a list of entries is no journal; each takes some eighty bytes of memory.
+_MOST_VALUES = 1_000_000
+
+
+def parsed(content: bytes) -> Any:
+    """Return what a JSON text holds; FileDamaged when it is none, FileTooLarge when it holds too many values."""
+    if content.count(b",") + content.count(b"[") + content.count(b"{") > _MOST_VALUES:
+        raise FileTooLarge
+    try:
+        return orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise FileDamaged from error
+
+
+class JsonList:
+    """The list of objects under `key` at the top of a JSON object; `rest` is that object without what is in the list.
+
+    Cutting between two objects is right exactly when the piece before the cut is a list by itself, so no text in an
+    entry can be taken for a boundary.
+    """
+
+    def __init__(self, content: bytes, key: str) -> None:
+        found = re.search(rb'(?<!\\)"' + key.encode() + rb'"\s*:\s*\[', content)
+        if found is None:
+            raise FileDamaged
+        self._content, self._key = content, key
+        self._begin = self._end = found.end()
+
+    def pieces(self) -> Iterator[list[Any]]:
+        """Yield the values of the list, some hundred at a time; FileDamaged when it breaks off."""
+        begin, given = self._begin, 0
+        while cut := self._cut(_BETWEEN, begin, begin + PIECE, _TRIES):
+            piece, cut_out = cut
+            begin = cut_out.end()
+            given += len(piece)
+            yield piece
+        if empty := _EMPTY.match(self._content, begin):
+            self._end = empty.end()
+        elif cut := self._cut(_LAST, begin, begin, _MOST_TRIES):
+            piece, last = cut
+            self._end = last.end()
+            yield piece
+        else:
+            # Lists within lists in such numbers that no cut was found: read whole after all.
+            yield self._whole()[given:]
+
+    def rest(self) -> Any:
+        """Return the object around the list, with the list empty; to be asked when `pieces` has come to its end."""
+        return parsed(self._content[: self._begin] + self._content[self._end :])
+
+    def _cut(
+        self, sign: re.Pattern[bytes], begin: int, look_from: int, tries: int
+    ) -> tuple[list[Any], re.Match[bytes]] | None:
+        """Return the values from `begin` to the first boundary, and that boundary; None if there is none."""
+        for cut in islice(sign.finditer(self._content, look_from), tries):
+            try:
+                return orjson.loads(b"[" + self._content[begin : cut.start() + 1] + b"]"), cut
+            except orjson.JSONDecodeError:
+                continue
+        return None
+
+    def _whole(self) -> list[Any]:
+        whole = parsed(self._content)
+        values = whole.get(self._key) if isinstance(whole, dict) else None
+        if not isinstance(values, list):
+            raise FileDamaged
+        return values
+
+
+def read_diary(
+    content: bytes, app: str, block: Callable[[Sequence[Any]], EntryBlock], entries: ImportedEntries
+) -> Import:
+    """Return what a JSON export of words without numbers holds, as Day One and jrnl write it.
+
+    `block` makes columns of some rows of it, for `entries` to be made of.
+    """
+    builder, number = ImportBuilder(app, NO_SCALE, entries), 1
+    for piece in JsonList(content, "entries").pieces():
+        bisect_rows(piece, partial(_block_or_sentence, block), builder, number.__add__)
+        number += len(piece)
+    return builder.as_import()
+
+
+def _block_or_sentence(block: Callable[[Sequence[Any]], EntryBlock], rows: Sequence[Any]) -> EntryBlock:
+    try:
+        return block(rows)
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        raise UnreadableCell(NOT_AN_ENTRY) from error
+
+
+def texts_in(rows: Sequence[Mapping[str, Any]], name: str) -> list[str]:
+    """Return the texts of that name, empty where there is none; TypeError where one is something else."""
+    texts = [row.get(name) or "" for row in rows]
+    "".join(texts)
+    return texts
