@@ -86,7 +86,7 @@ FEATURES = {
         "charts": "days",
         "compare": "charts days statistics",
         "patterns": "charts days statistics",
-        "urge": "charts",
+        "urge": "charts days",
         "report": "charts compare days patterns statistics urge",
     },
     "steady/ui": {

@@ -8,7 +8,7 @@ import pytest
 from steady.domain.records.week import week_of
 from steady.insights.compare.week_comparison import OTHERS_TITLE
 from steady.insights.days import chart_sentences
-from steady.insights.patterns import association_sentences
+from steady.insights.patterns import association_panels
 from steady.ui.widgets.chart_view import TABLE_AND_FILE
 from tests.browser.screens import (
     CLOSE_SAMPLE,
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.usefixtures("her_clock")
 ON_AN_EMPTY_JOURNAL = {
     "this-week": ["No check-ins in that week. That is fine."],
     "weeks": [chart_sentences.NOTHING_YET, chart_sentences.NO_PULSE_YET, chart_sentences.NO_RATING_YET],
-    "patterns": [association_sentences.NOTHING_YET],
+    "patterns": [association_panels.NOTHING_YET],
     "days": [chart_sentences.NOTHING_YET],
     "diary": ["What you write will stand here"],
     "journal": ["0 check-ins"],

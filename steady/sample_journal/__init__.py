@@ -7,7 +7,7 @@ from random import Random
 from steady.domain.content.part import Part
 from steady.domain.records.record import Record
 from steady.sample_journal.life import Life
-from steady.sample_journal.own_things import coins, light_moments, urges, with_own_scale
+from steady.sample_journal.own_things import sample_coins, sample_moments, sample_urges, with_own_scale
 
 SEED = 2026
 
@@ -26,8 +26,8 @@ def sample_records(today: date, parts: Sequence[Part], seed: int = SEED) -> list
         *life.ratings(),
         *life.reflections(),
         *life.events(),
-        *light_moments(own, today),
-        *urges(check_ins, Random(seed + 2), today),
-        *coins(Random(seed + 3), today),
+        *sample_moments(own, today),
+        *sample_urges(check_ins, Random(seed + 2), today),
+        *sample_coins(Random(seed + 3), today),
     ]
-    return sorted(everything, key=lambda one: one.at)
+    return sorted(everything, key=lambda record: record.at)

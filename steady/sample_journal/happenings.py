@@ -48,25 +48,25 @@ def happenings(rng: Random, passed: float, sleep: str, is_hard_date: bool) -> di
         day.pop("no_contact", None)
     day.update([BAD_SLEEP] if sleep == "bad" else [])
     day.update([HARD_DATE] if is_hard_date else [])
-    day.update(dict.fromkeys(urges(rng, passed), {}))
+    day.update(dict.fromkeys(urge_tags(rng, passed), {}))
     return day
 
 
-def urges(rng: Random, passed: float) -> list[str]:
+def urge_tags(rng: Random, passed: float) -> list[str]:
     """Return the tags of an urge to reach out: with time it comes less often, and more often she lets it pass."""
     if rng.random() > URGE_AT_FIRST + (URGE_LATER - URGE_AT_FIRST) * passed:
         return []
     return ["urge_to_reach_out", "let_it_pass" if rng.random() < 0.5 + 0.3 * passed else "acted_on_it"]
 
 
-def sleep(rng: Random) -> str:
+def sleep_answer(rng: Random) -> str:
     """Return how she slept."""
     return rng.choices(list(SLEEP_WEIGHTS), weights=list(SLEEP_WEIGHTS.values()))[0]
 
 
-def words(rng: Random, feelings: dict[str, int]) -> tuple[str, ...]:
+def feeling_words(rng: Random, feelings: dict[str, int]) -> tuple[str, ...]:
     """Return up to three feeling words that fit the feelings of the moment."""
     bright = feelings["calm"] + feelings["hopeful"] > feelings["lonely"] + feelings["angry_or_hurt"]
-    stirred = feelings["angry_or_hurt"] > 5 or feelings["warm"] > 6
-    box = (PLEASANT_WORDS if bright else UNPLEASANT_WORDS)[stirred]
+    strong = feelings["angry_or_hurt"] > 5 or feelings["warm"] > 6
+    box = (PLEASANT_WORDS if bright else UNPLEASANT_WORDS)[strong]
     return tuple(rng.sample(box, rng.choice((0, 1, 1, 2, 2, 3))))

@@ -1,8 +1,9 @@
 """Turns the made-up days into records."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from steady.domain.content.part import Part, SliderItem
 from steady.domain.records.check_in import ENERGY, LIFTS_ME, CheckIn
@@ -12,9 +13,8 @@ from steady.domain.records.record import HIGHEST
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
 from steady.sample_journal import happenings
-from steady.sample_journal.answers import ANSWERS
 from steady.sample_journal.mood import DAYS, Mood, on_scale, steadiness
-from steady.sample_journal.notes import BRIGHT, HARD_DATE_NOTE, LOW, MIDDLE, NIGHT, NOTES
+from steady.sample_journal.texts import ANSWERS, BRIGHT, HARD_DATE_NOTE, LOW, MIDDLE, NIGHT, NOTES
 
 HARD_DATE = 398
 EVENTS = {44: "He moved to his brother's place", 203: "First hour with a counsellor"}
@@ -24,6 +24,9 @@ HARD_NIGHTS = (3, 9, 46, 58, 59, 66, 81, 97, 132, 160, 206, 209, 221, 236, 262, 
 FIRST_RATING = (2, 6, 12, 17, 25, 31, 38)
 # At the start and again towards the end she writes nearly every day.
 KEEN = (*range(90), *range(482, DAYS))
+
+Stamp = dict[str, Any]
+"""The id, the time and the day of a record."""
 
 
 class Life:
@@ -69,7 +72,7 @@ class Life:
             yield Event(**self._written(number, 21), title=title)
 
     def _day(self, number: int) -> Iterator[CheckIn]:
-        slept, is_hard_date = happenings.sleep(self.rng), number == HARD_DATE
+        slept, is_hard_date = happenings.sleep_answer(self.rng), number == HARD_DATE
         tags = happenings.happenings(self.rng, number / DAYS, slept, is_hard_date)
         pushed = _added(tags.values())
         # No lucky draw may make the hard date an easy one.
@@ -77,22 +80,15 @@ class Life:
         hour = 21 if is_hard_date else self.rng.choice((7, 8, 21, 22))
         stamp = self._written(number, hour, late=self.rng.random() < 0.04)
         energy = self._maybe(0.8, self.rng.choice(ENERGY))
-        yield self._moment(
-            stamp,
-            number,
-            pushed,
-            sleep=self._maybe(0.85, slept),
-            energy=energy,
-            tags=tuple(tags),
-            note=HARD_DATE_NOTE if is_hard_date else "",
-        )
+        noted = {"sleep": self._maybe(0.85, slept), "energy": energy, "tags": tuple(tags)}
+        yield self._moment(stamp, number, pushed, HARD_DATE_NOTE if is_hard_date else "", **noted)
         if self.rng.random() < 0.14:
             yield self._moment(self._written(number, 23), number, pushed)
 
-    def _moment(self, stamp: dict, number: int, pushed: dict[str, float], note: str = "", **taps) -> CheckIn:
+    def _moment(self, stamp: Stamp, number: int, pushed: dict[str, float], note: str = "", **taps: Any) -> CheckIn:
         feelings = self.mood.feelings(number, pushed)
-        words = happenings.words(self.rng, feelings)
-        noted = {name: value for name, value in feelings.items() if self.rng.random() < 0.95}
+        words = happenings.feeling_words(self.rng, feelings)
+        noted: dict[str, Any] = {name: value for name, value in feelings.items() if self.rng.random() < 0.95}
         return CheckIn(**stamp, **noted, words=words, note=note or self._note(feelings), **taps)
 
     def _hard_night(self, number: int) -> CheckIn:
@@ -126,7 +122,7 @@ class Life:
         steady = {item.id: on_scale(steadiness(number) + self.rng.gauss(0, 1.3)) for item in asked}
         return {item.id: HIGHEST - steady[item.id] if item.reversed else steady[item.id] for item in asked}
 
-    def _written(self, number: int, hour: int, late: bool = False) -> dict:
+    def _written(self, number: int, hour: int, late: bool = False) -> Stamp:
         """Return id, time and day of a record about the day `number`; a `late` one is written a day or two later."""
         written = min(number + self.rng.randint(1, 2) * late, DAYS - 1)
         moment = datetime.combine(self._day_of(written), time(hour, self.rng.randint(0, 59)))
@@ -142,7 +138,7 @@ class Life:
         return self.rng.sample(texts, len(texts))
 
 
-def _added(pushes) -> dict[str, float]:
+def _added(pushes: Collection[dict[str, float]]) -> dict[str, float]:
     """Return the sum of what the happenings of a day add to each feeling."""
     names = {name for push in pushes for name in push}
     return {name: sum(push.get(name, 0.0) for push in pushes) for name in names}

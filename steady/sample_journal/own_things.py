@@ -1,9 +1,4 @@
-"""What the made-up person follows on a scale of her own, and her moments of lightness.
-
-Where the made-up person shared out the coins of her energy, three times.
-
-What the made-up person wrote into the urge tool: an entry for most days of ten months that tell of an urge.
-"""
+"""What the made-up person follows on a scale of her own, her moments of lightness, her coins, and her urges."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -17,41 +12,24 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import OWN, OwnScale
 from steady.domain.urge.episode import LET_PASS, SENT_KIND, SENT_REGRET, UNSURE
 from steady.sample_journal.mood import on_scale
+from steady.sample_journal.texts import MOMENTS
 
 SCALE = OwnScale(id=f"{OWN}sample", name="Patience with the kids")
 # She named it half a year before the end, and does not answer it every time.
 FOLLOWED_DAYS = 190
 ANSWERED = 0.7
 
-# What, with whom, her part in it, how light it was.
-MOMENTS = (
-    ("The cat asleep on my feet", "alone", "I stayed where I was.", 5),
-    ("Jo did all the voices on the bus story", "other", "I laughed out loud in a quiet café.", 9),
-    ("Sun on the kitchen floor", "alone", "", 4),
-    ("Lena put a daisy behind my ear", "other", "I kept it in all day.", 8),
-    ("He held the door and made a silly bow", "him", "I bowed back, and that was all.", 6),
-    ("The bus driver waited for me", "other", "I waved to him from my seat.", 5),
-    ("Max read the whole page by himself", "other", "I kept quiet and let him.", 8),
-    ("First warm evening on the balcony", "alone", "I left the phone inside.", 6),
-    ("A dog in a raincoat", "alone", "", 7),
-    ("We both reached for the same biscuit", "him", "I broke it in two.", 7),
-    ("Ines sang along with the wrong words", "other", "I sang them too.", 8),
-    ("My bowl came out of the oven in one piece", "alone", "I had made it.", 7),
-    ("The till lady called me love", "other", "I smiled at her.", 4),
-    ("Rain on the tent, all three of us inside", "other", "I told the story of the owl.", 9),
-)
-
 
 def with_own_scale(check_ins: Iterable[CheckIn], rng: Random, today: date) -> Iterator[CheckIn]:
     """Yield the check-ins, those of the last half year mostly with a number on her own scale."""
-    for one in check_ins:
-        is_followed = one.calm is not None and (today - one.day).days <= FOLLOWED_DAYS
-        if is_followed and rng.random() < ANSWERED:
-            one = replace(one, measures={SCALE.id: on_scale(3 + one.calm / 2 + rng.gauss(0, 1.5))})
-        yield one
+    for check_in in check_ins:
+        calm, is_followed = check_in.calm, (today - check_in.day).days <= FOLLOWED_DAYS
+        if calm is not None and is_followed and rng.random() < ANSWERED:
+            check_in = replace(check_in, measures={SCALE.id: on_scale(3 + calm / 2 + rng.gauss(0, 1.5))})
+        yield check_in
 
 
-def light_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
+def sample_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
     """Yield her moments of lightness over the last half year."""
     days = sorted(rng.sample(range(2, FOLLOWED_DAYS), len(MOMENTS)), reverse=True)
     for back, (what, with_whom, my_part, light) in zip(days, MOMENTS, strict=True):
@@ -85,7 +63,7 @@ SHARES = (
 )
 
 
-def coins(rng: Random, today: date) -> Iterator[ExerciseEntry]:
+def sample_coins(rng: Random, today: date) -> Iterator[ExerciseEntry]:
     """Yield the three times she shared out her coins."""
     for back, now, want in SHARES:
         at = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59))).astimezone()
@@ -121,19 +99,18 @@ HELPED = (
 )
 
 
-def urges(check_ins: Iterable[CheckIn], rng: Random, today: date) -> Iterator[ExerciseEntry]:
+def sample_urges(check_ins: Iterable[CheckIn], rng: Random, today: date) -> Iterator[ExerciseEntry]:
     """Yield the urges of the days that have the tag for one; what came of each is what the tags of that day say."""
-    tagged = {one.day: one for one in check_ins if TAG in one.tags and (today - one.day).days <= KNOWN_DAYS}
-    for day, one in tagged.items():
-        if rng.random() < USED:
-            yield _urge(day, one, rng)
+    tagged = (check_in for check_in in check_ins if TAG in check_in.tags)
+    by_day = {check_in.day: check_in for check_in in tagged if (today - check_in.day).days <= KNOWN_DAYS}
+    yield from (_urge(day, check_in, rng) for day, check_in in by_day.items() if rng.random() < USED)
 
 
-def _urge(day: date, one: CheckIn, rng: Random) -> ExerciseEntry:
+def _urge(day: date, check_in: CheckIn, rng: Random) -> ExerciseEntry:
     # The check-in tells of it, so it came before.
-    hour = rng.choice(EVENING if one.at.hour > max(EVENING) or one.at.date() > day else NIGHT)
+    hour = rng.choice(EVENING if check_in.at.hour > max(EVENING) or check_in.at.date() > day else NIGHT)
     began = datetime.combine(day, time(hour, rng.randint(0, 59))).astimezone()
-    passed = TAG_PASSED in one.tags
+    passed = TAG_PASSED in check_in.tags
     before, planned = rng.randint(4, 9), rng.choice(WAITS_S)
     values: dict[str, Any] = {
         "kind": rng.choice(KINDS),
@@ -145,7 +122,7 @@ def _urge(day: date, one: CheckIn, rng: Random) -> ExerciseEntry:
         "strength_1": on_scale(before - rng.choice(EASED if passed else STAYED)),
         "outcome": LET_PASS if passed else rng.choice(SENT),
         "helped": rng.choice(HELPED) if passed else "",
-        "trigger_tags": [tag for tag in SET_OFF if tag in one.tags],
+        "trigger_tags": [tag for tag in SET_OFF if tag in check_in.tags],
     }
     ended = began + timedelta(seconds=values["wait_done_s"])
     return ExerciseEntry(

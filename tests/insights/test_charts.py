@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from steady.insights.charts import week_charts
 from steady.insights.charts.dumbbell import dot_pairs
+from steady.insights.charts.series_panels import series_chart
 from steady.insights.charts.theme import date_axis, ticks
+from steady.insights.charts.week_panels import pulse_chart, rating_chart
 from steady.insights.compare.coin_panels import coin_panel
-from steady.insights.days.chart_rows import drawn_days, sent, with_breaks, with_labels
+from steady.insights.days.chart_rows import day_rows, slim_rows, with_breaks, with_labels
 from steady.insights.days.frames import entries_frame, feeling_days, pulse_scores
 from steady.insights.days.spans import Span
 from steady.palette import DARK, LIGHT
@@ -22,19 +23,19 @@ CALM = days_back({n: [3, 6] if n == 4 else n % 11 for n in range(28) if n not in
 
 
 def feeling(palette):
-    rows = drawn_days(feeling_days(entries_frame(CALM), "calm"), SPAN)
-    return week_charts.feeling(sent(rows), "Calm", palette.series[0], SPAN, palette)
+    rows = day_rows(feeling_days(entries_frame(CALM), "calm"), SPAN)
+    return series_chart(slim_rows(rows), "Calm", palette.series[0], SPAN, palette)
 
 
 def pulse(palette):
     weeks = [MONDAY + timedelta(weeks=n) for n in (0, 1, 3)]
     rows = with_breaks(pulse_scores([reflection(monday, PULSE) for monday in weeks], set()))
-    return week_charts.pulse(rows, "Weekly pulse", Span(MONDAY, TODAY), palette)
+    return pulse_chart(rows, "Weekly pulse", Span(MONDAY, TODAY), palette)
 
 
 def part_ratings(palette):
     scores = pd.Series([3.25, 5.5], index=[pd.Timestamp(MONDAY), pd.Timestamp(TODAY)])
-    return week_charts.part_ratings(with_labels(scores), "Steady ground", Span(MONDAY, TODAY), palette)
+    return rating_chart(with_labels(scores), "Steady ground", Span(MONDAY, TODAY), palette)
 
 
 ALL = [feeling, pulse, part_ratings]

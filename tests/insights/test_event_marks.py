@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from steady.domain.records.event import Event
-from steady.insights.charts import week_charts
-from steady.insights.charts.event_marks import mark_rows, numbered
-from steady.insights.days.chart_rows import drawn_days, sent
+from steady.insights.charts.event_marks import mark_rows, number_events
+from steady.insights.charts.series_panels import series_chart
+from steady.insights.days.chart_rows import day_rows, slim_rows
 from steady.insights.days.frames import entries_frame, feeling_days
 from steady.insights.days.spans import Span
 from steady.palette import LIGHT
@@ -19,16 +19,16 @@ def event(back, title="He moved out"):
 
 
 def labels(*back):
-    return list(mark_rows(numbered([event(one) for one in back], SPAN), SPAN)["label"])
+    return list(mark_rows(number_events([event(one) for one in back], SPAN), SPAN)["label"])
 
 
 def calm_with(events):
-    rows = sent(drawn_days(feeling_days(entries_frame(days_back({n: 5 for n in range(28)})), "calm"), SPAN))
-    return week_charts.feeling(rows, "Calm", LIGHT.series[0], SPAN, LIGHT, numbered(events, SPAN)).to_dict()
+    rows = slim_rows(day_rows(feeling_days(entries_frame(days_back({n: 5 for n in range(28)})), "calm"), SPAN))
+    return series_chart(rows, "Calm", LIGHT.series[0], SPAN, LIGHT, number_events(events, SPAN)).to_dict()
 
 
 def test_events_are_numbered_from_the_oldest_on_and_only_those_of_the_time_shown():
-    marks = numbered([event(2, "She called"), event(40), event(20, "He moved out")], SPAN)
+    marks = number_events([event(2, "She called"), event(40), event(20, "He moved out")], SPAN)
     assert [(mark.number, mark.title) for mark in marks] == [(1, "He moved out"), (2, "She called")]
 
 
@@ -59,5 +59,5 @@ def test_no_word_of_hers_is_part_of_the_picture():
 
 
 def test_an_event_without_a_date_of_its_own_stands_on_the_day_it_was_written():
-    (mark,) = numbered([Event(at=check_in(TODAY).at, title="He called")], SPAN)
+    (mark,) = number_events([Event(at=check_in(TODAY).at, title="He called")], SPAN)
     assert mark.day == TODAY

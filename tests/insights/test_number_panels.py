@@ -6,7 +6,7 @@ from steady.domain.records.day_values import OWN_SCALE
 from steady.insights.charts.series_panels import MOOD_LINE, MOST, OWN_LINE, ChartContext, line_beside, number_panels
 from steady.insights.charts.week_panels import feeling_panels
 from steady.insights.days.chart_sentences import NO_FEELINGS
-from steady.insights.days.offered_series import series_days, series_names
+from steady.insights.days.frames import series_days, series_names
 from steady.insights.days.spans import Span
 from steady.insights.days.value_tables import days_table, figures_table
 from steady.palette import LIGHT

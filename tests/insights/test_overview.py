@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.insights.charts.overview import BRUSH, KEY, brushed, strip_panel
+from steady.insights.charts.overview import BRUSH, KEY, brushed_span, strip_panel
 from steady.insights.charts.series_panels import line_beside
 from steady.insights.days.chart_sentences import NO_STRIP
 from steady.insights.days.frames import LIFTS, WEIGHS, entries_frame, feeling_days, with_groups
@@ -82,12 +82,12 @@ def test_the_brush_lies_on_the_days_chosen_by_date():
 @pytest.mark.parametrize("hours", [-11, 0, 11])
 def test_the_brush_takes_the_midnight_next_to_its_edge(hours):
     first, last = TODAY - timedelta(days=30), TODAY - timedelta(days=10)
-    assert brushed(said(milliseconds(first, hours), milliseconds(last, hours)), SPAN) == Span(first, last)
+    assert brushed_span(said(milliseconds(first, hours), milliseconds(last, hours)), SPAN) == Span(first, last)
 
 
 @given(st.floats(0, 4e12), st.floats(0, 4e12))
 def test_the_brush_never_leaves_the_stretch_and_is_never_back_to_front(one, other):
-    days = brushed(said(min(one, other), max(one, other)), SPAN)
+    days = brushed_span(said(min(one, other), max(one, other)), SPAN)
     assert SPAN.first <= days.first <= days.last <= SPAN.last
 
 
@@ -104,4 +104,4 @@ def test_the_brush_never_leaves_the_stretch_and_is_never_back_to_front(one, othe
     ],
 )
 def test_no_brush_is_no_choice(nothing):
-    assert brushed(nothing, SPAN) is None
+    assert brushed_span(nothing, SPAN) is None

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pandas as pd
 import pytest
 
-from steady.insights.patterns import association_charts, contact_panels
+from steady.insights.patterns import association_panels, contact_panels, rhythm
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import TODAY, check_in
 
@@ -19,7 +19,7 @@ def differences(palette, low=-0.4, high=1.3):
             {"label": "argued", "value": 0.4, "low": low, "high": high, "with": 12, "without": 48, "held": False},
         ]
     )
-    return association_charts.differences(rows, palette).to_dict()
+    return association_panels.difference_chart(rows, palette).to_dict()
 
 
 def spread(palette):
@@ -29,12 +29,12 @@ def spread(palette):
             {"group": "Tuesday", "label": "Tue", "value": None, "n": 2, "low": 4.0, "high": 5.2},
         ]
     )
-    return association_charts.spread(rows, palette).to_dict()
+    return rhythm.group_mean_chart(rows, palette).to_dict()
 
 
 def contact(palette):
     rows = pd.DataFrame({"week": ["9 Nov", "16 Nov"], "value": [2.0, None], "noted": [5.0, None]})
-    return association_charts.contact(rows, palette).to_dict()
+    return contact_panels.contact_chart(rows, palette).to_dict()
 
 
 def weeks_of_contact(check_ins, today=TODAY):
@@ -105,5 +105,5 @@ def test_contact_that_lies_further_back_than_the_weeks_shown_draws_nothing():
 @pytest.mark.parametrize("weeks, wide", [(1, True), (11, True), (12, False), (26, False)])
 def test_a_bar_of_contact_is_never_as_wide_as_the_screen(weeks, wide):
     rows = pd.DataFrame({"week": [f"week {n}" for n in range(weeks)], "value": 2.0, "noted": 5.0})
-    for bars in association_charts.contact(rows, LIGHT).to_dict()["layer"]:
-        assert bars["mark"].get("size") == (association_charts.WIDEST_BAR if wide else None)
+    for bars in contact_panels.contact_chart(rows, LIGHT).to_dict()["layer"]:
+        assert bars["mark"].get("size") == (contact_panels.WIDEST_BAR if wide else None)

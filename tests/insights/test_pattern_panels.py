@@ -7,7 +7,7 @@ import pytest
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.day_values import scales
-from steady.insights.patterns import association_panels, association_sentences, rhythm
+from steady.insights.patterns import association_panels, rhythm
 from steady.insights.patterns.association_frames import sleep_columns
 from steady.palette import DARK, LIGHT
 from tests.insights.diaries import FEELINGS, TODAY, check_in
@@ -214,4 +214,4 @@ def test_what_she_wrote_about_an_earlier_day_has_no_hour():
 
 
 def test_the_empty_sentence_asks_for_nothing():
-    assert "no hurry" in association_sentences.NOTHING_YET
+    assert "no hurry" in association_panels.NOTHING_YET

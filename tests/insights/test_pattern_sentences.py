@@ -4,7 +4,9 @@ import warnings
 
 import pytest
 
-from steady.insights.patterns import association_sentences as said
+from steady.insights.days.chart_sentences import points
+from steady.insights.patterns import association_panels as said
+from steady.insights.patterns import contact_panels
 from steady.insights.statistics import AlongWith
 from tests.insights.test_sentences import NEVER_SAID
 
@@ -26,8 +28,12 @@ def everything_said():
     yield from (said.along_each("laughed", SURE), said.along_each("argued", UNSURE))
     yield said.along_alt("“calm”", [("laughed", SURE), ("argued", UNSURE)])
     yield from (said.so_far(7, 80), said.so_far(80, 3))
-    yield from (said.contact_line(None), said.contact_line((2, 5)), said.no_contact_line(["argued"]))
-    yield said.contact_alt([("9 Nov", 2, 5)])
+    yield from (
+        contact_panels.contact_line(None),
+        contact_panels.contact_line((2, 5)),
+        contact_panels.no_contact_line(["argued"]),
+    )
+    yield contact_panels.contact_alt([("9 Nov", 2, 5)])
 
 
 @pytest.mark.parametrize("text", list(everything_said()))
@@ -57,4 +63,4 @@ def test_what_may_be_chance_is_never_told_as_something_that_went_along():
 
 
 def test_one_point_is_one():
-    assert [said.points(value) for value in (1, 0.96, 0.8, 2)] == ["1 point", "1 point", "0.8 points", "2 points"]
+    assert [points(value) for value in (1, 0.96, 0.8, 2)] == ["1 point", "1 point", "0.8 points", "2 points"]

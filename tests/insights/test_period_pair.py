@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.insights.statistics.period_pair import period_against_period
+from steady.insights.statistics.time_pairs import period_against_period
 from tests.insights.diaries import MONDAY, day_by_day, dense_entries, series
 
 THEN = (MONDAY, MONDAY + timedelta(days=27))

@@ -11,12 +11,18 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
 from steady.insights.charts import week_panels
 from steady.insights.days.spans import Span
-from steady.insights.report import rhythm_section
 from steady.insights.report.assemble import HOW_TO_READ, report_of
-from steady.insights.report.choices import Chosen, Sources, counted, left_out
+from steady.insights.report.choices import Chosen, Sources, count_records, left_out
 from steady.insights.report.drawings import A_PULSE, NUMBERED, TOO_SHORT, WHICH_WEEKS
 from steady.insights.report.figures import EXPLAINED, NO_TREND, RATINGS_EXPLAINED
-from steady.insights.report.patterns_section import ALONG_EXPLAINED, NOTHING_STANDS_OUT, TOO_FEW
+from steady.insights.report.patterns_section import (
+    ALONG_EXPLAINED,
+    NOTHING_STANDS_OUT,
+    NOTHING_TO_COMPARE,
+    RHYTHM_EXPLAINED,
+    RHYTHM_TOO_FEW,
+    TOO_FEW,
+)
 from steady.insights.report.pdf import NOT_DRAWN
 from steady.palette import LIGHT
 from steady.sample_journal import sample_records
@@ -88,7 +94,7 @@ def test_what_is_private_never_goes_in(parts):
     made = report(EVERYTHING, None if parts else replace(journal(), words=replace(IN_WORDS, parts=parts)))
     marked = PRIVATE if parts else PRIVATE[:3]
     assert not [word for word in marked if word in repr(made)]
-    assert counted(journal().reportable(with_hidden=True), PERIOD).exercises == 1
+    assert count_records(journal().reportable(with_hidden=True), PERIOD).exercises == 1
 
 
 def test_what_she_hid_stays_out_with_its_numbers_until_she_ticks_it():
@@ -209,10 +215,10 @@ def test_the_name_she_gave_a_scale_stands_in_the_report():
 
 def test_the_counts_say_what_there_is_before_anything_is_made():
     shown = journal().reportable(with_hidden=False)
-    count = counted(shown, PERIOD)
+    count = count_records(shown, PERIOD)
     assert (count.days, count.of_days, count.notes, count.events, count.ratings) == (28, 56, 1, 1, 2)
     assert (count.urges, count.reflections, count.exercises) == (6, 1, 1)
-    assert counted(shown, Span(date(2025, 1, 1), date(2025, 1, 2))).is_nothing
+    assert count_records(shown, Span(date(2025, 1, 1), date(2025, 1, 2))).is_nothing
 
 
 def test_it_tells_before_each_picture_how_far_it_is():
@@ -287,8 +293,8 @@ def test_what_the_report_itself_says_reads_at_grade_seven_or_below():
         *ALONG_EXPLAINED,
         TOO_FEW,
         NOTHING_STANDS_OUT,
-        *rhythm_section.EXPLAINED,
-        rhythm_section.TOO_FEW,
-        rhythm_section.NOTHING_TO_COMPARE,
+        *RHYTHM_EXPLAINED,
+        RHYTHM_TOO_FEW,
+        NOTHING_TO_COMPARE,
     ]
     assert {line: grade for line in told if (grade := flesch_kincaid_grade(line)) > 7} == {}

@@ -8,8 +8,8 @@ from steady.domain.records.day_values import scales
 from steady.insights.days.spans import Span
 from steady.insights.patterns import rhythm
 from steady.insights.report.choices import Chosen
+from steady.insights.report.patterns_section import NOTHING_TO_COMPARE, RHYTHM, RHYTHM_EXPLAINED, RHYTHM_TOO_FEW
 from steady.insights.report.pdf import as_pdf
-from steady.insights.report.rhythm_section import EXPLAINED, NOTHING_TO_COMPARE, RHYTHM, TOO_FEW
 from steady.insights.report.web_page import as_html
 from steady.palette import LIGHT
 from tests.insights.reports import (
@@ -51,7 +51,7 @@ def test_each_scale_has_its_weekdays_and_its_times_of_day_as_two_small_pictures(
     found = section(sixty_days() + mornings())
     assert [one.title for one in found.pictures] == ["Calm: weekdays", "Calm: times of day"]
     assert all(one.svg and one.small for one in found.pictures)
-    assert (found.lines, found.closing) == (EXPLAINED, "")
+    assert (found.lines, found.closing) == (RHYTHM_EXPLAINED, "")
 
 
 def test_both_gaps_and_the_means_are_those_of_the_screen():
@@ -78,11 +78,11 @@ def test_what_cannot_be_compared_is_named_in_one_line():
 
 def test_too_few_days_and_days_of_another_time_give_one_line():
     for found in (section(sixty_days()[:41]), section(sixty_days(), Span(PERIOD.first, PERIOD.first)), section([])):
-        assert (found.lines, found.pictures, found.closing) == ((TOO_FEW,), (), "")
+        assert (found.lines, found.pictures, found.closing) == ((RHYTHM_TOO_FEW,), (), "")
 
 
 def test_what_she_hid_counts_nowhere():
-    assert section(sixty_days(hidden=True)).lines == (TOO_FEW,)
+    assert section(sixty_days(hidden=True)).lines == (RHYTHM_TOO_FEW,)
 
 
 def test_a_scale_of_her_own_stands_there_under_its_name_as_text_in_both_files():

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from steady.insights.days import chart_sentences
-from steady.insights.days.chart_rows import drawn_days
+from steady.insights.days.chart_rows import day_rows
 from steady.insights.days.frames import entries_frame, feeling_days
 from steady.insights.days.spans import Span
 from tests.insights.diaries import TODAY, days_back
@@ -27,7 +27,7 @@ NEVER_SAID = re.compile(
 def said(calm, counted=SPAN, by_week=False):
     """Line and description for days back → calm."""
     days = feeling_days(entries_frame(days_back(calm)), "calm")
-    rows = drawn_days(days, SPAN)
+    rows = day_rows(days, SPAN)
     return (
         chart_sentences.named_line("“calm”", rows, len(days), chart_sentences.of_days(counted), by_week),
         chart_sentences.feeling_alt("Calm", rows, days["mean"], counted),

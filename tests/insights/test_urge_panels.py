@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.urge.episode import OUTCOMES, Urge
-from steady.insights.urge import tool_panels, tool_sentences
+from steady.insights.urge import tool_panels
 from steady.palette import DARK, LIGHT
 
 HERE = timezone(timedelta(hours=1))
@@ -111,7 +111,7 @@ def test_any_urges_can_be_drawn_or_are_told_in_a_sentence(urges):
 
 
 def test_one_is_said_as_once():
-    assert "lower once, the same once and higher once" in tool_sentences.strength_line([(3, 1), (2, 2), (1, 3)])
+    assert "lower once, the same once and higher once" in tool_panels.strength_line([(3, 1), (2, 2), (1, 3)])
 
 
 def test_where_the_screen_is_narrow_every_other_week_keeps_its_name():

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from steady.insights.charts.year_of_days import FULLNESS, NONE, picked, year_panel, year_rows, years
+from steady.insights.charts.year_of_days import FULLNESS, NONE, picked_day, year_panel, year_rows, years
 from steady.insights.days.frames import entries_frame, feeling_days
 from steady.insights.days.spans import Span
 from steady.palette import DARK, LIGHT
@@ -60,7 +60,7 @@ def test_the_years_go_back_to_the_first_day():
 def test_a_pressed_box_is_its_day():
     for day, month in ((TODAY, "Nov 2026"), (date(2026, 2, 28), "Feb 2026"), (date(2025, 12, 1), "Dec 2025")):
         box = {"number": day.day, "month": month}
-        assert picked({"selection": {"picked": [box]}}, SPAN) == day
+        assert picked_day({"selection": {"picked": [box]}}, SPAN) == day
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_pressed_box_is_its_day():
     ],
 )
 def test_anything_else_the_browser_says_is_no_day(said):
-    assert picked(said, SPAN) is None
+    assert picked_day(said, SPAN) is None
 
 
 def test_the_bytes_of_the_year_do_not_grow_with_the_entries_of_a_day():

@@ -12,7 +12,7 @@ from steady.domain.records.record import now
 from steady.insights.charts.anonymized import is_plain
 from steady.insights.days import chart_sentences
 from steady.insights.days.panel import ROWS
-from steady.insights.patterns import association_sentences
+from steady.insights.patterns import association_panels
 from steady.ui.look_back.chart_range import HEADING
 from steady.ui.state import session
 from steady.ui.today import first_visit
@@ -32,8 +32,8 @@ ALSO_SAID = {
         "What goes along",
         "What went along with it",
         "Contact",
-        association_sentences.TOGETHER,
-        association_sentences.KEPT_FROM_CHANCE,
+        association_panels.TOGETHER,
+        association_panels.KEPT_FROM_CHANCE,
     ),
     "days": (),
 }

@@ -7,7 +7,7 @@ import pytest
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import now
-from steady.insights.patterns import association_sentences
+from steady.insights.patterns import association_panels
 from steady.ui.widgets.chart_view import TABLE_AND_FILE
 from tests.browser.screens import OPEN_SAMPLE
 from tests.insights.test_sentences import NEVER_SAID
@@ -37,7 +37,7 @@ def charts(visit):
 
 def test_an_empty_journal_gets_one_kind_sentence_and_nothing_to_choose(visit):
     visit.open("patterns")
-    assert association_sentences.NOTHING_YET in visit.words
+    assert association_panels.NOTHING_YET in visit.words
     assert not visit.app.selectbox and not titles(visit)
 
 

@@ -13,8 +13,7 @@ from steady.insights.days.panel import ROWS, Panel, as_arrow
 
 # What is made of these words, of numbers and of the signs between them names nothing and stays. All else becomes a
 # letter, so that a chart nobody thought of here gives nothing away.
-PLAIN = frozenset(
-    """
+PLAIN_WORDS = """
     a after and are be before began brought by coin coins day days difference downs each elsewhere first from higher
     feelings hour in it last later latest lower mean move night now number numbers of on own part parts points pulse
     rating ratings same scale six so many stretch t that the then this time times to two ups usual value week weekday
@@ -24,8 +23,8 @@ PLAIN = frozenset(
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep oct nov dec
-""".split()
-)
+"""
+PLAIN = frozenset(PLAIN_WORDS.split())
 BETWEEN = re.compile(r"[\s\d.,:;·–±+←→-]+")
 LETTERS = 26
 
@@ -47,10 +46,11 @@ class Anonymized:
     @cached_property
     def chart(self) -> LayerChart:
         """The chart with its letters, to be saved as a picture; there must be one."""
+        assert self._drawn is not None
         return LayerChart.from_dict(_named(self._drawn.to_dict(), self._name), validate=False)
 
 
-def lettered(panel: Panel, names: list[str]) -> Anonymized:
+def anonymize(panel: Panel, names: list[str]) -> Anonymized:
     """Return `panel` with a letter for each name in its chart, its tips and its titles.
 
     `names` are those that have a letter already, from A on; new ones are added to it. So a name keeps its letter.
@@ -67,8 +67,8 @@ def lettered(panel: Panel, names: list[str]) -> Anonymized:
         return letter
 
     title, own_name = name(panel.title), name(panel.own_name)
-    drawn = None if panel.chart is None else _for_browser(panel, name)
-    in_order = dict(sorted(key.items(), key=lambda one: (len(one[0]), one[0])))
+    drawn = None if panel.chart is None else _for_browser(panel, panel.chart.data, name)
+    in_order = dict(sorted(key.items(), key=lambda pair: (len(pair[0]), pair[0])))
     return Anonymized(title, own_name, in_order, drawn, panel.chart, name)
 
 
@@ -77,15 +77,17 @@ def is_plain(text: str) -> bool:
     return {word.casefold() for word in BETWEEN.split(text) if word} <= PLAIN
 
 
-def _for_browser(panel: Panel, name: Naming) -> dict[str, Any]:
-    rows = panel.chart.data
-    told = {
-        column: cells.map(lambda cell: _cell(cell, name))
+def _for_browser(panel: Panel, rows: Any, name: Naming) -> dict[str, Any]:
+    texts = [
+        column
         for column, cells in rows.items()
         if pd.api.types.is_string_dtype(cells) or pd.api.types.is_object_dtype(cells)
-    }
+    ]
     shape = _named(panel.for_browser, name)
-    return shape | {"datasets": shape["datasets"] | {ROWS: as_arrow(rows.assign(**told))}} if told else shape
+    if not texts:
+        return shape
+    told = rows.assign(**{column: rows[column].map(lambda cell: _cell(cell, name)) for column in texts})
+    return shape | {"datasets": shape["datasets"] | {ROWS: as_arrow(told)}}
 
 
 def _named(shape: Any, name: Naming) -> Any:
@@ -99,15 +101,16 @@ def _part(key: str, part: Any, name: Naming) -> Any:
     if key == "title":
         return _cell(part, name)
     if key in ("sort", "domain", "values") and isinstance(part, list):
-        return [_cell(one, name) for one in part]
+        return [_cell(cell, name) for cell in part]
     if key == "datasets":
-        return {
-            rows: cells
-            if isinstance(cells, bytes)
-            else [{column: _cell(cell, name) for column, cell in row.items()} for row in cells]
-            for rows, cells in part.items()
-        }
+        return {rows: _cells(cells, name) for rows, cells in part.items()}
     return _named(part, name)
+
+
+def _cells(rows: Any, name: Naming) -> Any:
+    if isinstance(rows, bytes):
+        return rows
+    return [{column: _cell(cell, name) for column, cell in row.items()} for row in rows]
 
 
 def _cell(cell: Any, name: Naming) -> Any:

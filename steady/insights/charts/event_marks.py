@@ -25,7 +25,7 @@ class EventMark:
     title: str
 
 
-def numbered(events: Iterable[Event], span: Span) -> list[EventMark]:
+def number_events(events: Iterable[Event], span: Span) -> list[EventMark]:
     """Return the events of `span`, oldest first, numbered from 1."""
     inside = sorted((event for event in events if event.day in span), key=lambda event: (event.day, event.at))
     return [EventMark(number, event.day, event.title) for number, event in enumerate(inside, start=1)]
@@ -50,10 +50,8 @@ def mark_rows(marks: list[EventMark], span: Span) -> pd.DataFrame:
             near[-1].append(mark)
         else:
             near.append([mark])
-    labels = [label for group in near for label in (_label(group), *[""] * (len(group) - 1))]
+    labels: list[str] = []
+    for group in near:
+        first, last = group[0].number, group[-1].number
+        labels += [str(first) if first == last else f"{first}–{last}", *[""] * (len(group) - 1)]
     return pd.DataFrame({"day": pd.to_datetime([mark.day for mark in marks]), "label": labels})
-
-
-def _label(group: list[EventMark]) -> str:
-    first, last = group[0].number, group[-1].number
-    return str(first) if first == last else f"{first}–{last}"

@@ -1,7 +1,6 @@
 """A chart as a picture file: drawn here on this computer, always in the light colours, for paper is light."""
 
 from dataclasses import astuple
-from itertools import chain
 from typing import Any
 
 import vl_convert
@@ -57,8 +56,9 @@ def _as_wide_as(spec: Any, width: int) -> Any:
     return wide | {"width": width} if spec.get("width") == "container" else wide
 
 
-def _colors(palette: Palette) -> tuple[str, ...]:
-    return tuple(chain.from_iterable((one,) if isinstance(one, str) else one for one in astuple(palette)))
+def _colors(palette: Palette) -> list[str]:
+    fields = astuple(palette)
+    return [color for field in fields for color in ([field] if isinstance(field, str) else field)]
 
 
 TURNED = dict(zip(_colors(DARK), _colors(LIGHT), strict=True))

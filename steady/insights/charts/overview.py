@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from steady.insights.charts.event_marks import EventMark, mark_layers
-from steady.insights.charts.theme import date_axis, layered, score_axis
+from steady.insights.charts.theme import date_axis, layered, moment, score_axis
 from steady.insights.days import chart_rows, chart_sentences, frames
 from steady.insights.days.frames import GROUP_LABELS, with_groups
 from steady.insights.days.panel import Panel
-from steady.insights.days.spans import Span
+from steady.insights.days.spans import Span, spoken_span
 from steady.palette import Palette
 
 TITLE = "The whole stretch"
@@ -20,7 +21,11 @@ BRUSH = "brush"
 HEIGHT = 130
 # Blue and wine: the two of the series that lie farthest apart for any eye. The third is told apart by its dashes.
 COLORS = (0, 5, 1)
-STROKES = ({"strokeWidth": 3}, {"strokeWidth": 1.5}, {"strokeWidth": 2, "strokeDash": [6, 4]})
+STROKES: tuple[dict[str, Any], ...] = (
+    {"strokeWidth": 3},
+    {"strokeWidth": 1.5},
+    {"strokeWidth": 2, "strokeDash": [6, 4]},
+)
 KEY = "The thick line is what lifts you, the thin one what weighs on you."
 
 
@@ -57,23 +62,23 @@ def strip_panel(
         *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)),
     )
     said = " ".join([chart_sentences.STRIP, *_keys(lines)])
-    return Panel(TITLE, said, _alt(lines, span), _chart(rows, span, marks, chosen, palette), rows, columns)
+    drawn = [f"{name} {chart_sentences.from_to(line.dropna())}" for name, line in lines.items() if line.notna().any()]
+    described = f"Means of seven days from {spoken_span(span)}, on a scale of 0 to 10. {', '.join(drawn)}."
+    return Panel(TITLE, said, described, _chart(rows, span, marks, chosen, palette), rows, columns)
 
 
-def brushed(selection: object, span: Span) -> Span | None:
+def brushed_span(selection: Any, span: Span) -> Span | None:
     """Return the days of `span` that the brush of the strip lies on, from what the browser says; None without any.
 
     The browser gives two moments in milliseconds; each counts as the midnight next to it.
     """
+    noon = timedelta(hours=12)
     try:
-        first, last = (_nearest_day(moment) for moment in selection["selection"][BRUSH]["day"])
+        moments = (datetime.fromtimestamp(moment / 1000) for moment in selection["selection"][BRUSH]["day"])
+        first, last = ((moment + noon).date() for moment in moments)
     except (KeyError, TypeError, ValueError):
         return None
     return Span(min(max(first, span.first), span.last), max(min(last, span.last), span.first))
-
-
-def _nearest_day(milliseconds: float) -> date:
-    return (datetime.fromtimestamp(milliseconds / 1000) + timedelta(hours=12)).date()
 
 
 def _keys(lines: Mapping[str, pd.Series]) -> Iterator[str]:
@@ -85,40 +90,26 @@ def _keys(lines: Mapping[str, pd.Series]) -> Iterator[str]:
 
 
 def _line(days: pd.DataFrame, span: Span) -> pd.Series:
-    rows = chart_rows.drawn_weeks(days, span) if chart_rows.is_long(span) else chart_rows.drawn_days(days, span)
-    return rows.set_index("day")["line"]
+    return chart_rows.rows_of(days, span).set_index("day")["line"]
 
 
 def _chart(
     rows: pd.DataFrame, span: Span, marks: Sequence[EventMark], chosen: Span | None, palette: Palette
 ) -> alt.LayerChart:
     """Return the sum of the lines, with the brush on the first, and her events."""
-    at_first = {"value": {"x": [_moment(chosen.first), _moment(chosen.last)]}} if chosen else {}
+    at_first: Any = {"value": {"x": [moment(chosen.first), moment(chosen.last)]}} if chosen else {}
     mark = alt.BrushConfig(fill=palette.faint, fillOpacity=0.22, stroke=palette.faint)
     brush = alt.selection_interval(name=BRUSH, encodings=["x"], mark=mark, **at_first)
     x = date_axis(span)
     # Alone it need not be told apart, and a long broken line is hard to follow.
     strokes = STROKES if rows[["line_0", "line_1"]].notna().any(axis=None) else (*STROKES[:2], {"strokeWidth": 2})
-    lines = [
-        alt.Chart()
-        .mark_line(strokeCap="round", color=palette.series[color], **stroke)
-        .encode(x=x, y=score_axis(f"line_{n}"))
-        for n, (color, stroke) in enumerate(zip(COLORS, strokes, strict=True))
-        if f"line_{n}" in rows
-    ]
+    lines = []
+    for n, (color, stroke) in enumerate(zip(COLORS, strokes, strict=True)):
+        if f"line_{n}" in rows:
+            line = alt.Chart().mark_line(strokeCap="round", color=palette.series[color], **stroke)
+            lines.append(line.encode(x=x, y=score_axis(f"line_{n}")))
     layers = (lines[0].add_params(brush), *lines[1:], *mark_layers(marks, span, palette))
-    chart = layered(chart_rows.few_enough(rows.drop(columns="value")), layers, palette, HEIGHT)
+    chart = layered(chart_rows.without_long_blanks(rows.drop(columns="value")), layers, palette, HEIGHT)
     # In an SVG the brush would be a picture without a name to a screen reader; the chart as a whole has one.
     chart.usermeta = {"embedOptions": {"renderer": "canvas"}}
     return chart
-
-
-def _moment(day: date) -> alt.DateTime:
-    return alt.DateTime(year=day.year, month=day.month, date=day.day)
-
-
-def _alt(lines: dict[str, pd.Series], span: Span) -> str:
-    chart_rows = {name: line.dropna() for name, line in lines.items() if line.notna().any()}
-    said = [f"{name} {chart_sentences.from_to(line)}" for name, line in chart_rows.items()]
-    first, last = chart_sentences.spoken_day(span.first), chart_sentences.spoken_day(span.last)
-    return f"Means of seven days from {first} to {last}, on a scale of 0 to 10. {', '.join(said)}."

@@ -1,25 +1,31 @@
-"""One series of day values, a feeling or a number of her own, as a panel.
-
-Numbers under a name of their own, such as an imported mood: one picture each, beside those of the feelings.
-"""
+"""One series of day values as a panel: a feeling, or a number under a name of its own, such as an imported mood."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import cycle
 
+import altair as alt
 import pandas as pd
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.own_scales import OWN
-from steady.insights.charts import week_charts
-from steady.insights.charts.event_marks import EventMark
+from steady.insights.charts.event_marks import EventMark, mark_layers
 from steady.insights.charts.overview import OtherLine
+from steady.insights.charts.theme import DAY_FORMAT, date_axis, layered, score_axis, tips
 from steady.insights.days import chart_rows, chart_sentences, frames
 from steady.insights.days.frames import feeling_days, own_scales_frame
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.palette import Palette
+
+CHART_HEIGHT = 170
+MANY_POINTS = (100, 400)
+BEHIND_THE_VALUE = (("low", "Lowest"), ("high", "Highest"), ("n", "Check-ins"), ("line", "Mean of seven days"))
+# Six scales of hers, and as many moods from elsewhere.
+MOST = 12
+OWN_SCALE, BROUGHT_IN = "Your own scale", "Brought in from elsewhere"
+MOOD_LINE, OWN_LINE = "The mood you brought in", "The scale of your own that you noted most"
 
 
 @dataclass(frozen=True)
@@ -32,59 +38,39 @@ class ChartContext:
     marks: Sequence[EventMark] = ()
 
 
-def series_panel(label: str, name: str, days: pd.DataFrame, counted: Span, color: str, look: ChartContext) -> Panel:
-    """Return the panel of one series from `frames.feeling_days`, called `name` in its sentence.
-
-    `counted` is the part of the days shown since her first entry.
-    """
-    span, by_week = look.span, chart_rows.is_long(look.span)
+def series_panel(label: str, name: str, days: pd.DataFrame, first: date, color: str, context: ChartContext) -> Panel:
+    """Return the panel of one series from `feeling_days`, called `name` in its sentence; days from `first` on count."""
+    span, by_week = context.span, chart_rows.is_long(context.span)
+    counted = span.since(first)
     noted = frames.within(days["mean"], span)
-    rows = chart_rows.drawn_weeks(days, span) if by_week else chart_rows.drawn_days(days, span)
-    of_these_days = chart_sentences.of_days(counted, span.ends(look.today), counted.first > span.first)
+    rows = chart_rows.rows_of(days, span)
+    of_these_days = chart_sentences.of_days(counted, span.ends(context.today), counted.first > span.first)
     line = chart_sentences.named_line(name, rows, len(noted), of_these_days, by_week)
     if noted.empty:
         return Panel(label, line)
     described = chart_sentences.feeling_alt(label, rows, noted, counted)
-    chart = week_charts.feeling(chart_rows.sent(rows), label, color, span, look.palette, look.marks)
-    return Panel(label, line, described, chart, rows, _series_columns(label, by_week))
-
-
-def _series_columns(label: str, by_week: bool) -> tuple[tuple[str, str], ...]:
+    chart = series_chart(chart_rows.slim_rows(rows), label, color, span, context.palette, context.marks)
     if by_week:
-        return (("day", "Week of"), ("value", label), ("n", "Days"))
-    return (
-        ("day", "Day"),
-        ("value", label),
-        ("low", "Lowest"),
-        ("high", "Highest"),
-        ("n", "Check-ins"),
-        ("line", "Mean of seven days"),
-    )
-
-
-# Six scales of hers, and as many moods from elsewhere.
-MOST = 12
-OWN_SCALE, BROUGHT_IN = "Your own scale", "Brought in from elsewhere"
-IN_A_SENTENCE = "this number"
-MOOD_LINE, OWN_LINE = "The mood you brought in", "The scale of your own that you noted most"
+        return Panel(label, line, described, chart, rows, (("day", "Week of"), ("value", label), ("n", "Days")))
+    return Panel(label, line, described, chart, rows, (("day", "Day"), ("value", label), *BEHIND_THE_VALUE))
 
 
 def number_panels(
-    check_ins: Sequence[CheckIn], look: ChartContext, labels: Mapping[str, str] | None = None
+    check_ins: Sequence[CheckIn], context: ChartContext, labels: Mapping[str, str] | None = None
 ) -> list[Panel]:
-    """Return one panel for each own scale or imported mood in the span of `look`, up to twelve, most often noted first.
+    """Return one panel for each own scale or imported mood noted in the span, up to twelve, most often noted first.
 
     `labels` maps the key of one to its name; without one the key is the name. It is her word, or that of another
     program, so it stands in `own_name` and in the description only, and never in what is drawn as Markdown.
     """
-    inside = [check_in for check_in in check_ins if check_in.measures and check_in.day in look.span]
+    inside = [check_in for check_in in check_ins if check_in.measures and check_in.day in context.span]
     if not inside:
         return []
     keys = list(own_scales_frame(inside))[:MOST]
     noted = own_scales_frame(check_ins)
     return [
-        _panel(noted, key, (labels or {}).get(key, key), color, look)
-        for key, color in zip(keys, cycle(look.palette.series), strict=False)
+        _number_panel(noted, key, (labels or {}).get(key, key), color, context)
+        for key, color in zip(keys, cycle(context.palette.series), strict=False)
     ]
 
 
@@ -101,8 +87,42 @@ def line_beside(check_ins: Sequence[CheckIn], span: Span) -> OtherLine | None:
     return OtherLine(name, feeling_days(own_scales_frame(check_ins), key))
 
 
-def _panel(noted: pd.DataFrame, key: str, label: str, color: str, look: ChartContext) -> Panel:
+def _number_panel(noted: pd.DataFrame, key: str, label: str, color: str, context: ChartContext) -> Panel:
     days = feeling_days(noted, key)
-    counted = look.span.since(min(days.index[0].date(), look.span.last))
     title = OWN_SCALE if key.startswith(OWN) else BROUGHT_IN
-    return series_panel(title, IN_A_SENTENCE, days, counted, color, look).called(label)
+    return series_panel(title, "this number", days, days.index[0].date(), color, context).called(label)
+
+
+def series_chart(
+    rows: pd.DataFrame, label: str, color: str, span: Span, palette: Palette, marks: Sequence[EventMark] = ()
+) -> alt.LayerChart:
+    """Return the chart of one series from `chart_rows.day_rows` or `week_rows`, with her events as `marks`.
+
+    Faint dots, a bar from lowest to highest where several entries differ, and the seven-day line on top.
+    """
+    dot, stroke = _dot_and_line(len(rows))
+    x = date_axis(span)
+    # Where no day has several entries there is no bar, and a screen reader would stop at nothing; the table has them.
+    bars = alt.Chart().mark_rule(strokeWidth=stroke, opacity=0.4, color=color, aria=False)
+    dots = alt.Chart().mark_circle(size=dot, opacity=0.65, color=color)
+    # Round caps show a lone value of the line as a dot; without them it would not be drawn at all.
+    line = alt.Chart().mark_line(strokeWidth=stroke, strokeCap="round", strokeJoin="round", color=color)
+    layers = (
+        bars.encode(x=x, y=score_axis("low"), y2="high:Q"),
+        dots.encode(x=x, y=score_axis("value"), tooltip=day_tips(label)),
+        line.encode(x=x, y=score_axis("line")),
+        *mark_layers(marks, span, palette),
+    )
+    return layered(rows, layers, palette, CHART_HEIGHT)
+
+
+def day_tips(label: str, when: str = "Day") -> list[alt.Tooltip]:
+    """Return what is said of a dot under the pointer: its day, or its week, and its value, called `label`."""
+    return tips(("day:T", when, DAY_FORMAT), ("value:Q", label, ".1f"))
+
+
+def _dot_and_line(points: int) -> tuple[float, float]:
+    """Return the area of a dot and the width of the line: smaller where many have to share the screen."""
+    if points <= MANY_POINTS[0]:
+        return 28, 2.5
+    return (16, 2) if points <= MANY_POINTS[1] else (9, 1.5)

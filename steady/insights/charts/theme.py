@@ -3,22 +3,20 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from typing import Any
 
 import altair as alt
 import pandas as pd
-from altair.utils import schemapi
 
 from steady.insights.days.spans import Span
 from steady.palette import Palette
-
-# Otherwise each axis and each tooltip is held against the schema as it is made; the tests hold whole charts against it.
-schemapi.disable_debug_mode()
 
 # Always the whole scale, so that two charts can be compared and small wobbles look small.
 WHOLE_SCALE = alt.Scale(domain=[0, 10], nice=False, zero=True)
 # The face Streamlit brings along; elsewhere the reader's own sans serif.
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
 LABEL_SIZE = 13
+DAY_FORMAT = "%a %-d %b %Y"
 # On the chart itself: Streamlit puts its own in the place of one in the config, and cuts off the line at the far end.
 PADDING = {"left": 2, "right": 8, "top": 8, "bottom": 2}
 DAYS_WITH_DAY_TICKS = 10
@@ -36,21 +34,26 @@ def score_axis(field: str) -> alt.Y:
 # The charts of one screen share their axis, and making it is a third of making a chart.
 @lru_cache(maxsize=16)
 def date_axis(span: Span, air: int = 1) -> alt.X:
-    """Return the level axis: the days of `span` and `air` more at both ends, with labels for a narrow screen.
-
-    The air keeps the first and the last dot, and their numbers, clear of the edges.
-    """
+    """Return the level axis: the days of `span`, and `air` more that keep dots and their numbers clear of the edges."""
     beyond = timedelta(days=air)
     # Apps that lost a date write 1 January of the year 1, and the calendar has no day before it.
     first = max(span.first, date.min + beyond) - beyond
-    scale = alt.Scale(domain=[_moment(first), _moment(span.last + beyond)])
-    axis = alt.Axis(values=[_moment(day) for day in ticks(span)], grid=False, title=None, **_label(span))
+    scale = alt.Scale(domain=[moment(first), moment(span.last + beyond)])
+    axis = alt.Axis(values=[moment(day) for day in ticks(span)], grid=False, title=None, **_label(span))
     return alt.X("day:T", scale=scale, axis=axis)
+
+
+def tips(*columns: tuple[str, ...]) -> list[alt.Tooltip]:
+    """Return what is said of a mark under the pointer; of each column come its shorthand, title and maybe format."""
+    return [
+        alt.Tooltip(shorthand, title=title, format=form[0] if form else alt.Undefined)
+        for shorthand, title, *form in columns
+    ]
 
 
 def ticks(span: Span) -> list[date]:
     """Return the days that carry a label: every other one of a few, Mondays, or firsts of months in a long span."""
-    every_day = [span.first + timedelta(days=n) for n in range(span.days)]
+    every_day = span.every_day()
     if span.days <= DAYS_WITH_DAY_TICKS:
         return every_day[::2]
     if span.days <= DAYS_WITH_WEEK_TICKS:
@@ -60,18 +63,10 @@ def ticks(span: Span) -> list[date]:
 
 
 def layered(rows: pd.DataFrame, layers: Sequence[alt.Chart], palette: Palette, height: int) -> alt.LayerChart:
-    """Return the sum of `layers` over `rows`, sent once for all of them, `height` pixels high, in quiet colours.
-
-    It has no title of its own: the screen has a heading above it, which a screen reader finds.
-    """
-    # One call with everything in it: each later change of an Altair chart would copy it whole.
-    return alt.layer(*layers, data=rows, height=height, width="container", padding=PADDING, config=_quiet(palette))
-
-
-def _quiet(palette: Palette) -> dict:
+    """Return the sum of `layers` over `rows`, `height` pixels high, in quiet colours; the screen has its title."""
     labels = {"labelColor": palette.faint, "labelFontSize": LABEL_SIZE, "labelPadding": 6, "labelOverlap": "greedy"}
     lines = {"domain": False, "ticks": False, "gridColor": palette.faint, "gridOpacity": 0.25}
-    return {
+    config: Any = {
         "font": FONT,
         "background": "transparent",
         # As Streamlit does it, so that a picture has the same shape on the screen and in a file.
@@ -79,13 +74,17 @@ def _quiet(palette: Palette) -> dict:
         "view": {"stroke": None},
         "axis": labels | lines,
     }
+    # One call with everything in it: each later change of an Altair chart would copy it whole.
+    return alt.LayerChart(
+        layer=list(layers), data=rows, height=height, width="container", padding=PADDING, config=config
+    )
 
 
 def _month_step(span: Span) -> int:
     return next((step for most_days, step in MONTH_STEPS if span.days <= most_days), 12)
 
 
-def _label(span: Span) -> dict:
+def _label(span: Span) -> dict[str, Any]:
     if span.days <= DAYS_WITH_WEEK_TICKS:
         return {"format": "%-d %b"}
     if _month_step(span) == 1:
@@ -94,5 +93,6 @@ def _label(span: Span) -> dict:
     return {"labelExpr": "timeFormat(datum.value, month(datum.value) ? '%b' : '%Y')"}
 
 
-def _moment(day: date) -> alt.DateTime:
+def moment(day: date) -> alt.DateTime:
+    """Return the midnight a day begins with, as Vega-Lite writes it."""
     return alt.DateTime(year=day.year, month=day.month, date=day.day)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+import altair as alt
 import pandas as pd
 
 from steady.domain.content.part import Part
@@ -10,14 +11,15 @@ from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
-from steady.insights.charts import week_charts
 from steady.insights.charts.event_marks import EventMark
-from steady.insights.charts.series_panels import ChartContext, series_panel
+from steady.insights.charts.series_panels import ChartContext, day_tips, series_panel
+from steady.insights.charts.theme import date_axis, layered, score_axis
 from steady.insights.days import chart_rows, chart_sentences, frames
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import EVERYTHING, Span, shown_span
 from steady.palette import Palette
 
+SCORE_HEIGHT = 190
 PULSE = "Weekly pulse"
 DAYS = "Your days"
 PARTS = "Your ratings"
@@ -34,9 +36,8 @@ def feeling_panels(
 ) -> list[Panel]:
     """Return one panel for each of `feelings` over the `stretch` (one of STRETCHES up to `today`, or a Span).
 
-    `entries` is `frames.entries_frame` of the check-ins, where it is known already.
-
-    A journal without check-ins, or a stretch without any or without a feeling, gives one panel that says so.
+    `entries` is `frames.entries_frame` of the check-ins, where it is known already. A journal without check-ins, or a
+    stretch without any or without a feeling, gives one panel that says so.
     """
     if not check_ins:
         return [Panel(DAYS, chart_sentences.NOTHING_YET)]
@@ -47,9 +48,17 @@ def feeling_panels(
         return [Panel(DAYS, chart_sentences.none_in(span, span.ends(today)))]
     if inside.isna().all(axis=None):
         return [Panel(DAYS, chart_sentences.NO_FEELINGS)]
-    colors = zip(feelings, palette.series, strict=False)
+    context, first = ChartContext(span, today, palette, marks), entries.index[0].date()
     return [
-        _feeling_panel(entries, feeling, color, ChartContext(span, today, palette, marks)) for feeling, color in colors
+        series_panel(
+            feeling.label,
+            f"“{feeling.label.lower()}”",
+            frames.feeling_days(entries, feeling.id),
+            first,
+            color,
+            context,
+        )
+        for feeling, color in zip(feelings, palette.series, strict=False)
     ]
 
 
@@ -57,21 +66,20 @@ def pulse_panel(
     reflections: Sequence[Reflection], parts: Sequence[Part], stretch: str | Span, today: date, palette: Palette
 ) -> Panel:
     """Return the weekly pulse over the `stretch`, as `feeling_panels` takes it."""
-    reversed_items = frozenset().union(*(part.reversed_items for part in parts))
+    reversed_items = {item for part in parts for item in part.reversed_items}
     scores = frames.pulse_scores(reflections, reversed_items)
     if scores.empty:
         return Panel(PULSE, chart_sentences.NO_PULSE_YET)
     # The week that holds the first day belongs to the stretch, though its Monday lies before it.
     span = span_shown(stretch, today, scores.index[0].date()).from_monday()
-    counted, inside = span.since(min(scores.index[0].date(), span.last)), frames.within(scores, span)
-    line = chart_sentences.pulse_line(inside, counted)
+    inside = frames.within(scores, span)
+    line = chart_sentences.pulse_line(inside, span.since(scores.index[0].date()))
     if inside.empty:
         return Panel(PULSE, line)
     rows = chart_rows.with_breaks(inside)
+    chart = pulse_chart(rows, PULSE, span, palette)
     columns = (("day", "Week of"), ("value", PULSE))
-    return Panel(
-        PULSE, line, chart_sentences.pulse_alt(inside), week_charts.pulse(rows, PULSE, span, palette), rows, columns
-    )
+    return Panel(PULSE, line, chart_sentences.pulse_alt(inside), chart, rows, columns)
 
 
 def part_panels(ratings: Iterable[Rating], parts: Sequence[Part], today: date, palette: Palette) -> list[Panel]:
@@ -87,16 +95,10 @@ def part_panel(ratings: Iterable[Rating], part: Part, today: date, palette: Pale
     if scores.empty:
         return Panel(part.title, chart_sentences.NO_RATING_YET)
     rows = chart_rows.with_labels(scores)
-    chart = week_charts.part_ratings(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
+    chart = rating_chart(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
+    line, described = chart_sentences.part_line(scores), chart_sentences.part_alt(part.title, scores)
     columns = (("day", "Day"), ("value", part.measure.capitalize()))
-    return Panel(
-        part.title,
-        chart_sentences.part_line(scores),
-        chart_sentences.part_alt(part.title, scores),
-        chart,
-        rows,
-        columns,
-    )
+    return Panel(part.title, line, described, chart, rows, columns)
 
 
 def span_shown(stretch: str | Span, today: date, first_day: date) -> Span:
@@ -105,7 +107,18 @@ def span_shown(stretch: str | Span, today: date, first_day: date) -> Span:
     return span.from_monday() if chart_rows.is_long(span) else span
 
 
-def _feeling_panel(entries: pd.DataFrame, feeling: Feeling, color: str, look: ChartContext) -> Panel:
-    days = frames.feeling_days(entries, feeling.id)
-    counted = look.span.since(min(entries.index[0].date(), look.span.last))
-    return series_panel(feeling.label, f"“{feeling.label.lower()}”", days, counted, color, look)
+def pulse_chart(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.LayerChart:
+    """Return the weekly pulse: a dot a week, joined only where one week follows the other."""
+    base = alt.Chart().encode(x=date_axis(span), y=score_axis("value"))
+    line = base.mark_line(strokeWidth=1.5, opacity=0.6, color=palette.primary)
+    dots = base.mark_circle(size=48, opacity=1, color=palette.primary).encode(tooltip=day_tips(label, "Week of"))
+    return layered(rows, (line, dots), palette, SCORE_HEIGHT)
+
+
+def rating_chart(rows: pd.DataFrame, label: str, span: Span, palette: Palette) -> alt.LayerChart:
+    """Return the scores of one part: a dot each, the first and the last with their number, over a thin broken line."""
+    base = alt.Chart().encode(x=date_axis(span, air=1 + span.days // 12), y=score_axis("value"))
+    path = base.mark_line(strokeWidth=1.5, strokeDash=[3, 4], opacity=0.7, color=palette.primary)
+    dots = base.mark_circle(size=70, opacity=1, color=palette.primary).encode(tooltip=day_tips(label))
+    numbers = base.mark_text(dy=-13, fontSize=14, fontWeight=600, color=palette.text).encode(text="label:N")
+    return layered(rows, (path, dots, numbers), palette, SCORE_HEIGHT)

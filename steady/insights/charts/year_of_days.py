@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from steady.domain.spoken import MONTHS
-from steady.insights.charts.theme import LABEL_SIZE, layered
+from steady.insights.charts.theme import DAY_FORMAT, LABEL_SIZE, layered, tips
 from steady.insights.days import chart_sentences, frames
 from steady.insights.days.panel import Panel
-from steady.insights.days.spans import Span
+from steady.insights.days.spans import Span, spoken_span
 from steady.palette import Palette
 
 PICK = "picked"
@@ -36,12 +37,10 @@ class Year:
 
 def years(first_day: date, today: date) -> list[Year]:
     """Return the twelve months up to `today`, then each calendar year since `first_day`, newest first."""
-    earliest = min(first_day, today).year
-    calendar = [
-        Year(str(year), Span(date(year, 1, 1), min(date(year, 12, 31), today)))
-        for year in range(today.year, earliest - 1, -1)
-    ]
-    return [Year("The last twelve months", Span(today - timedelta(days=364), today)), *calendar]
+    found = [Year("The last twelve months", Span(today - timedelta(days=364), today))]
+    for year in range(today.year, min(first_day, today).year - 1, -1):
+        found.append(Year(str(year), Span(date(year, 1, 1), min(date(year, 12, 31), today))))
+    return found
 
 
 def year_panel(days: pd.DataFrame, name: str, span: Span, chosen: date | None, palette: Palette) -> Panel:
@@ -54,9 +53,8 @@ def year_panel(days: pd.DataFrame, name: str, span: Span, chosen: date | None, p
         return Panel(TITLE, NONE)
     rows = year_rows(days, span)
     noted = f"{len(inside)} of the {span.days} days have" if len(inside) > 1 else f"One of the {span.days} days has"
-    first, last = chart_sentences.spoken_day(span.first), chart_sentences.spoken_day(span.last)
     described = (
-        f"{name}: a box for each day from {first} to {last}. {len(inside)} of {span.days} days have a value, "
+        f"{name}: a box for each day from {spoken_span(span)}. {len(inside)} of {span.days} days have a value, "
         f"{chart_sentences.from_to(inside['mean'])}, on a scale of 0 to 10."
     )
     columns = (("day", "Day"), ("value", "Value"), ("n", "Entries"))
@@ -67,44 +65,33 @@ def year_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     """Return a row for each day of `span`: `day`, `month`, `number` (1 to 31), `value` and `n`, NaN without one."""
     calendar = pd.date_range(span.first, span.last, freq="D")
     rows = days.reindex(calendar)[["mean", "entries"]].rename(columns={"mean": "value", "entries": "n"}).round(2)
-    return (
-        rows.rename_axis("day")
-        .reset_index()
-        .assign(month=[_month(day) for day in calendar], number=calendar.day.astype("int32"))
-    )
+    rows = rows.rename_axis("day").reset_index()
+    return rows.assign(month=[_month(day) for day in calendar], number=calendar.day.astype("int32"))
 
 
-def picked(selection: object, span: Span) -> date | None:
+def picked_day(selection: Any, span: Span) -> date | None:
     """Return the day of the box she pressed, from what the browser says; None when it is none of `span`."""
     try:
         box = selection["selection"][PICK][0]
     except (KeyError, IndexError, TypeError):
         return None
-    days = (span.first + timedelta(days=number) for number in range(span.days))
-    return next((day for day in days if _box(day) == box), None)
+    return next((day for day in span.every_day() if _box(day) == box), None)
 
 
 def _chart(rows: pd.DataFrame, chosen: date | None, palette: Palette) -> alt.LayerChart:
     """Return the sum of empty boxes, filled boxes, and the frame around the one that was pressed."""
     months = list(dict.fromkeys(rows["month"]))
-    quiet = {"labelFontSize": LABEL_SIZE, "grid": False, "title": None}
-    x = alt.X(
-        "number:O",
-        axis=alt.Axis(values=DAYS_WITH_LABEL, labelAngle=0, orient="top", **quiet),
-        scale=alt.Scale(domain=list(range(1, 32)), paddingInner=0.12),
-    )
+    quiet: dict[str, Any] = {"labelFontSize": LABEL_SIZE, "grid": False, "title": None}
+    columns = alt.Scale(domain=list(range(1, 32)), paddingInner=0.12)
+    x = alt.X("number:O", axis=alt.Axis(values=DAYS_WITH_LABEL, labelAngle=0, orient="top", **quiet), scale=columns)
     y = alt.Y("month:N", sort=months, axis=alt.Axis(**quiet), scale=alt.Scale(paddingInner=0.14))
-    at_first = {"value": [_box(chosen)]} if chosen else {}
+    at_first: dict[str, Any] = {"value": [_box(chosen)]} if chosen else {}
     pick = alt.selection_point(name=PICK, fields=["month", "number"], on="click", clear=False, **at_first)
-    tips = [
-        alt.Tooltip("day:T", title="Day", format="%a %-d %b %Y"),
-        alt.Tooltip("value:Q", title="Value", format=".1f"),
-    ]
-    base = alt.Chart().encode(x=x, y=y, tooltip=tips)
+    told = tips(("day:T", "Day", DAY_FORMAT), ("value:Q", "Value", ".1f"))
+    base = alt.Chart().encode(x=x, y=y, tooltip=told)
     # Filled with the background, for only what is filled can be pressed.
-    empty = base.mark_rect(
-        fill=palette.background, stroke=palette.faint, strokeWidth=1, strokeOpacity=0.45, opacity=1, cornerRadius=2
-    )
+    outline: Any = {"stroke": palette.faint, "strokeWidth": 1, "strokeOpacity": 0.45}
+    empty = base.mark_rect(fill=palette.background, opacity=1, cornerRadius=2, **outline)
     legend = alt.Legend(
         orient="bottom",
         direction="horizontal",
@@ -117,9 +104,8 @@ def _chart(rows: pd.DataFrame, chosen: date | None, palette: Palette) -> alt.Lay
         symbolFillColor=palette.primary,
         symbolStrokeWidth=0,
     )
-    full = base.mark_rect(color=palette.primary, cornerRadius=2).encode(
-        opacity=alt.Opacity("value:Q", scale=FULLNESS, legend=legend)
-    )
+    fullness = alt.Opacity("value:Q", scale=FULLNESS, legend=legend)
+    full = base.mark_rect(color=palette.primary, cornerRadius=2).encode(opacity=fullness)
     # Without a pressed box it is a picture of nothing, and a screen reader would stop at it.
     frame = base.mark_rect(filled=False, strokeWidth=2.5, color=palette.text, cornerRadius=2, aria=False)
     layers = (
@@ -127,9 +113,8 @@ def _chart(rows: pd.DataFrame, chosen: date | None, palette: Palette) -> alt.Lay
         full.transform_filter("isValid(datum.value)"),
         frame.transform_filter({"param": PICK, "empty": False}),
     )
-    return layered(
-        rows.drop(columns="n").astype({"value": "float32"}), layers, palette, ROW_HEIGHT * len(months) + AROUND
-    )
+    slim = rows.drop(columns="n").astype({"value": "float32"})
+    return layered(slim, layers, palette, ROW_HEIGHT * len(months) + AROUND)
 
 
 def _box(day: date) -> dict[str, int | str]:

@@ -7,8 +7,9 @@ import altair as alt
 import pandas as pd
 
 from steady.domain.spoken import spoken_day
-from steady.insights.charts.theme import LABEL_SIZE, layered
-from steady.insights.charts.week_panels import Panel
+from steady.insights.charts.dumbbell import named_rows, path_ring_dot
+from steady.insights.charts.theme import LABEL_SIZE, layered, tips
+from steady.insights.days.panel import Panel
 from steady.palette import Palette
 
 TITLE = "Your coins, then and now"
@@ -23,24 +24,18 @@ Filling = tuple[date, Mapping[str, int]]
 
 def coin_panel(places: Mapping[str, str], then: Filling, now: Filling, palette: Palette) -> Panel:
     """Return what moved between two fillings; `places` maps id → label, in the order of the screen."""
-    rows = pd.DataFrame(
-        [
-            {"place": label, "earlier": then[1].get(place, 0), "value": now[1].get(place, 0)}
-            for place, label in places.items()
-        ]
-    )
+    coins = [(label, then[1].get(place, 0), now[1].get(place, 0)) for place, label in places.items()]
+    rows = pd.DataFrame(coins, columns=[column for column, _ in COLUMNS])
     seen = f"{_moved(rows)} The ring is {spoken_day(then[0])}, the dot is {spoken_day(now[0])}."
-    read = f"{TITLE}: {spoken_day(then[0])} and {spoken_day(now[0])}. {_each(rows)}"
+    each = "; ".join(f"{row.place}: {row.earlier} then, {row.value} now" for row in rows.itertuples())
+    read = f"{TITLE}: {spoken_day(then[0])} and {spoken_day(now[0])}. {each}."
     return Panel(TITLE, seen, read, _chart(rows, palette), rows, COLUMNS)
 
 
 def _moved(rows: pd.DataFrame) -> str:
     """Say which places hold more now, the largest change first; no shift is better than another."""
-    more = (
-        rows.assign(more=rows["value"] - rows["earlier"])
-        .query("more > 0")
-        .sort_values("more", ascending=False, kind="stable")
-    )
+    rows = rows.assign(more=rows["value"] - rows["earlier"])
+    more = rows[rows["more"] > 0].sort_values("more", ascending=False, kind="stable")
     if more.empty:
         return "The coins lie where they lay."
     named = [f"{row.more} more for {row.place}" for row in more.head(MOST_NAMED).itertuples()]
@@ -48,14 +43,8 @@ def _moved(rows: pd.DataFrame) -> str:
     return ", ".join(named) + (f", and {rest} more place{'s' * (rest > 1)}." if rest else ".")
 
 
-def _each(rows: pd.DataFrame) -> str:
-    return "; ".join(f"{row.place}: {row.earlier} then, {row.value} now" for row in rows.itertuples()) + "."
-
-
 def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
-    """Return the sum of a line a place, an open dot for then and a full one for now, with their names above."""
-    names = alt.Axis(title=None, labelLimit=190, labelPadding=10, labelColor=palette.text)
-    place = alt.Y("place:N", sort=list(rows["place"]), axis=names)
+    """Return the sum of a line a place, an open dot for then and a full one for now, with their names beside them."""
     axis = alt.Axis(
         values=list(range(0, 11, 2)),
         title="coins",
@@ -64,18 +53,8 @@ def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
         titleColor=palette.faint,
         grid=True,
     )
-    coins = {"scale": alt.Scale(domain=[0, 10], nice=False), "axis": axis}
-    tips = [alt.Tooltip(f"{column}:{kind}", title=title) for (column, title), kind in zip(COLUMNS, "NQQ", strict=True)]
-    paths = (
-        alt.Chart()
-        .mark_rule(strokeWidth=2, opacity=0.6, color=palette.faint)
-        .encode(x=alt.X("earlier:Q", **coins), x2="value:Q", y=place)
-    )
-    ring = alt.Chart().mark_point(size=110, strokeWidth=2, color=palette.faint, fill=palette.background, opacity=1)
-    before = ring.encode(x=alt.X("earlier:Q", **coins), y=place, tooltip=tips)
-    after = (
-        alt.Chart()
-        .mark_circle(size=130, opacity=1, color=palette.primary)
-        .encode(x=alt.X("value:Q", **coins), y=place, tooltip=tips)
-    )
-    return layered(rows, (paths, before, after), palette, ROW_HEIGHT * len(rows))
+    scale = alt.Scale(domain=[0, 10], nice=False)
+    earlier, now = (alt.X(f"{column}:Q", scale=scale, axis=axis) for column in ("earlier", "value"))
+    told = tips(*((f"{column}:{kind}", title) for (column, title), kind in zip(COLUMNS, "NQQ", strict=True)))
+    layers = path_ring_dot(named_rows(rows["place"], palette, 190), earlier, now, told, palette, 0.6)
+    return layered(rows, layers, palette, ROW_HEIGHT * len(rows))

@@ -40,10 +40,19 @@ def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palett
         parts_once = one_or_more(len(once), "one part")
         return Panel(TITLE, ONCE.format(parts=parts_once) if once else NO_RATING_YET)
     chart = dumbbells(rows.assign(low=rows["first"], high=rows["value"]), "part", "first", COLUMNS, palette)
-    return Panel(TITLE, f"{_moves(rows)} {KEY}", _alt(rows), chart, rows, COLUMNS)
+    # In the order of the size of the move.
+    moves = [(int((rows["said"] == said).sum()), said) for said in SHIFT_WORDS.values()]
+    moved = "; ".join(f"{count} of {len(rows)}: {said}" for count, said in moves if count)
+    each = [
+        f"{row.part}: {number(row.first)} on {spoken_day(pd.Timestamp(row.first_day))}, "
+        f"{number(row.value)} on {spoken_day(pd.Timestamp(row.last_day))}, {row.said}"
+        for row in rows.itertuples()
+    ]
+    described = f"First and latest rating of {len(rows)} parts, of 10 each. {'; '.join(each)}."
+    return Panel(TITLE, f"{moved}. {KEY}", described, chart, rows, COLUMNS)
 
 
-def _row(title: str, scores: pd.Series) -> dict:
+def _row(title: str, scores: pd.Series) -> dict[str, object]:
     first, last = scores.iloc[0], scores.iloc[-1]
     return {
         "part": title,
@@ -53,19 +62,3 @@ def _row(title: str, scores: pd.Series) -> dict:
         "first_day": f"{scores.index[0]:%Y-%m-%d}",
         "last_day": f"{scores.index[-1]:%Y-%m-%d}",
     }
-
-
-def _moves(rows: pd.DataFrame) -> str:
-    """Say how many parts moved how much, in the order of the size of the move."""
-    counted = [(int((rows["said"] == said).sum()), said) for said in SHIFT_WORDS.values()]
-    named = [f"{count} of {len(rows)}: {said}" for count, said in counted if count]
-    return "; ".join(named) + "."
-
-
-def _alt(rows: pd.DataFrame) -> str:
-    each = [
-        f"{row.part}: {number(row.first)} on {spoken_day(pd.Timestamp(row.first_day))}, "
-        f"{number(row.value)} on {spoken_day(pd.Timestamp(row.last_day))}, {row.said}"
-        for row in rows.itertuples()
-    ]
-    return f"First and latest rating of {len(rows)} parts, of 10 each. {'; '.join(each)}."

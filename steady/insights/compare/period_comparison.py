@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import altair as alt
 import pandas as pd
@@ -12,12 +11,12 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.own_scales import told_apart
 from steady.domain.records.record import HIGHEST, LOWEST
 from steady.insights.charts import dumbbell
-from steady.insights.charts.week_panels import Panel
 from steady.insights.days import frames
 from steady.insights.days.chart_sentences import number
+from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span, Times, spoken_span
 from steady.insights.statistics import Figure
-from steady.insights.statistics.period_pair import PeriodPair, period_against_period
+from steady.insights.statistics.time_pairs import PeriodPair, period_against_period
 from steady.palette import Palette
 
 TITLE = "Six feelings, then and now"
@@ -39,43 +38,26 @@ COLUMNS = (
     ("later_days", "Days now"),
     ("band", "Usual ups and downs, ±"),
 )
-
-
 Pairs = Sequence[tuple[str, PeriodPair]]
-
-
-@dataclass(frozen=True)
-class ThenAndNow:
-    """The picture of some scales, and a line about each, in their order."""
-
-    panel: Panel
-    lines: tuple[str, ...]
-
-
-class _PairPanel(Panel):
-    """A panel whose table stands in the order of the chart, with the rows that have no dot."""
-
-    def table(self) -> pd.DataFrame:
-        return self.rows[[name for name, _ in COLUMNS]].rename(columns=dict(COLUMNS))
 
 
 def then_and_now(
     check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], then: Span, now: Span, palette: Palette
-) -> ThenAndNow:
-    """Return both stretches side by side; they must not share a day. Without any mean there is no chart."""
+) -> Panel:
+    """Return both stretches, which share no day, with a line about each feeling; without a mean there is no chart."""
     entries = frames.entries_frame(check_ins)
-    pairs = [(one.label, _pair(entries[one.id], then, now)) for one in feelings]
+    pairs = [(feeling.label, _pair(entries[feeling.id], then, now)) for feeling in feelings]
     return _compared(TITLE, pairs, f"{_changed(pairs)} {HOW_TO_READ} {OF_SIX}", (then, now), palette)
 
 
 def others_then_and_now(
     check_ins: Sequence[CheckIn], scale_names: Mapping[str, str], then: Span, now: Span, palette: Palette
-) -> ThenAndNow | None:
+) -> Panel | None:
     """Return the same of the `scale_names` (key → name) noted in one of both; None without any.
 
     A name is her word, so the sentence, which is drawn as Markdown, only counts them.
     """
-    noted = {key for one in check_ins if one.day in then or one.day in now for key in one.measures}
+    noted = {key for check_in in check_ins if check_in.day in then or check_in.day in now for key in check_in.measures}
     if not noted:
         return None
     numbers, keys = frames.own_scales_frame(check_ins), [key for key in scale_names if key in noted]
@@ -84,12 +66,14 @@ def others_then_and_now(
     return _compared(OTHERS, pairs, f"{_how_many_changed(pairs)} {HOW_TO_READ} {OF_SOME}", (then, now), palette)
 
 
-def _compared(title: str, pairs: Pairs, sentence: str, times: Times, palette: Palette) -> ThenAndNow:
+def _compared(title: str, pairs: Pairs, sentence: str, times: Times, palette: Palette) -> Panel:
     lines = tuple(_line(label, pair) for label, pair in pairs)
     rows = pd.DataFrame([_row(label, pair) for label, pair in pairs])
     if rows[["earlier", "later"]].isna().all(axis=None):
-        return ThenAndNow(Panel(title, TOO_FEW), lines)
-    return ThenAndNow(_PairPanel(title, sentence, _alt(*times, lines), _chart(rows, palette), rows), lines)
+        return Panel(title, TOO_FEW, lines=lines)
+    then, now = map(spoken_span, times)
+    described = f"Means from 0 to 10. Then is {then}, now is {now}. {' '.join(lines)}"
+    return Panel(title, sentence, described, _chart(rows, palette), rows, COLUMNS, lines=lines, newest_first=False)
 
 
 def _pair(entries: pd.Series, then: Span, now: Span) -> PeriodPair:
@@ -103,20 +87,16 @@ def _row(label: str, pair: PeriodPair) -> dict:
 
 
 def _line(label: str, pair: PeriodPair) -> str:
-    if pair.band is None:
-        return f"{label}: {_one_side(pair.then)} then, {_one_side(pair.now)} now."
-    said = f"{label}: {_with_days(pair.then)} then, {_with_days(pair.now)} now"
+    said = f"{label}: {_one_side(pair.then)} then, {_one_side(pair.now)} now"
+    if pair.difference is None:
+        return f"{said}."
     if not pair.is_change:
         return f"{said}, within your usual ups and downs."
     return f"{said}, {'higher' if pair.difference > 0 else 'lower'} by more than your usual ups and downs."
 
 
 def _one_side(figure: Figure) -> str:
-    return figure.waiting or _with_days(figure)
-
-
-def _with_days(figure: Figure) -> str:
-    return f"{number(figure.value)} ({figure.days} days)"
+    return figure.waiting if figure.value is None else f"{number(figure.value)} ({figure.days} days)"
 
 
 def _changed(pairs: Pairs) -> str:
@@ -135,10 +115,6 @@ def _how_many_changed(pairs: Pairs) -> str:
         return THE_ONE_CHANGED
     differ = "differs" if changed == 1 else "differ"
     return f"{changed} of {len(compared)} {differ} by more than your usual ups and downs."
-
-
-def _alt(then: Span, now: Span, lines: Sequence[str]) -> str:
-    return f"Means from 0 to 10. Then is {spoken_span(then)}, now is {spoken_span(now)}. {' '.join(lines)}"
 
 
 def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:

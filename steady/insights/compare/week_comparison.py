@@ -1,13 +1,9 @@
-"""This week and the last, side by side for all she noted, over the ups and downs that her weeks have anyway.
-
-What is said about two weeks side by side: whether they differ by more than weeks do anyway, and nothing else.
-"""
+"""This week and the last, side by side for all she noted, over the ups and downs that her weeks have anyway."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import pandas as pd
-from altair import LayerChart
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.own_scales import told_apart
@@ -20,6 +16,18 @@ from steady.insights.statistics import WeekPair, week_against_week, weekly_means
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
 from steady.palette import Palette
 
+TITLE = "This week and the last"
+OTHERS_TITLE = "Your own numbers, two weeks"
+EARLIER_TITLE = "The last two weeks"
+LOW_WEEKS = 0.2
+COLUMNS = (
+    ("feeling", "From 0 to 10"),
+    ("earlier", "The week before"),
+    ("value", "The later week"),
+    ("difference", "Difference"),
+    ("band", "Usual ups and downs, ±"),
+)
+DRAWN = ("feeling", "earlier", "value", "difference", "band", "low", "high")
 KEY = "The ring is the week before, the dot the later one, the bar how far weeks usually move."
 # Each band holds 95 of 100 differences, and six are looked at.
 BY_CHANCE = "Of six feelings, one may lie outside now and then for no reason at all."
@@ -39,65 +47,36 @@ def waiting_line(this_week: int) -> str:
 
 
 def pair_line(rows: pd.DataFrame, monday: date) -> str:
-    """Return the line above the two weeks from the rows of `week_pair_panel`; the later one begins on `monday`."""
-    return _line(rows, monday, _changes(rows))
+    """Return the line above the two weeks from the rows of `pair_panel`; the later one begins on `monday`."""
+    changed = rows[rows["is_change"]]
+    if changed.empty:
+        return _line(rows, monday, WITHIN)
+    each = [
+        f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}" for row in changed.itertuples()
+    ]
+    rest = " The rest is within them." if len(changed) < len(rows) else ""
+    return _line(rows, monday, f"Beyond the usual ups and downs: {', '.join(each)}.{rest} {BY_CHANCE}")
 
 
 def others_pair_line(rows: pd.DataFrame, monday: date) -> str:
     """Return the same line for numbers whose names are her words: it is drawn as Markdown, so it only counts them."""
     changed = rows["is_change"].sum()
+    if not changed:
+        return _line(rows, monday, WITHIN)
     how_many = "this number" if len(rows) == 1 else f"{changed} of {len(rows)}"
-    said = f"Beyond the usual ups and downs: {how_many}. {SOME_BY_CHANCE}" if changed else WITHIN
-    return _line(rows, monday, said)
-
-
-def pair_alt(rows: pd.DataFrame, monday: date) -> str:
-    """Return the description of the two weeks."""
-    weeks = f"The weeks of {spoken_day(monday - timedelta(days=7))} and of {spoken_day(monday)}, on a scale of 0 to 10."
-    each = [
-        f"{row.feeling}: {number(row.earlier)}, then {number(row.value)}, usual ups and downs {number(row.band)}"
-        for row in rows.itertuples()
-    ]
-    return f"{weeks} {'; '.join(each)}."
+    return _line(rows, monday, f"Beyond the usual ups and downs: {how_many}. {SOME_BY_CHANCE}")
 
 
 def _line(rows: pd.DataFrame, monday: date, changes: str) -> str:
-    weeks = (
-        f"The week of {spoken_day(monday)} ({_days(rows['later_days'])}) beside the one before "
-        f"({_days(rows['earlier_days'])})."
-    )
+    later, earlier = _days(rows["later_days"]), _days(rows["earlier_days"])
+    weeks = f"The week of {spoken_day(monday)} ({later}) beside the one before ({earlier})."
     low = rows["is_change"] & rows["after_low"] & (rows["difference"] > 0)
     return " ".join([weeks, changes, *([AFTER_LOW] if low.any() else []), KEY])
-
-
-def _changes(rows: pd.DataFrame) -> str:
-    changed = rows[rows["is_change"]]
-    if changed.empty:
-        return WITHIN
-    said = [
-        f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}" for row in changed.itertuples()
-    ]
-    rest = " The rest is within them." if len(changed) < len(rows) else ""
-    return f"Beyond the usual ups and downs: {', '.join(said)}.{rest} {BY_CHANCE}"
 
 
 def _days(counts: pd.Series) -> str:
     low, high = counts.min(), counts.max()
     return f"{high} of 7 days" if low == high else f"{low} to {high} of 7 days"
-
-
-TITLE = "This week and the last"
-OTHERS_TITLE = "Your own numbers, two weeks"
-EARLIER_TITLE = "The last two weeks"
-LOW_WEEKS = 0.2
-COLUMNS = (
-    ("feeling", "From 0 to 10"),
-    ("earlier", "The week before"),
-    ("value", "The later week"),
-    ("difference", "Difference"),
-    ("band", "Usual ups and downs, ±"),
-)
-DRAWN = ("feeling", "earlier", "value", "difference", "band", "low", "high")
 
 
 def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, palette: Palette) -> Panel:
@@ -110,26 +89,17 @@ def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, 
     if rows.empty:
         return Panel(TITLE, waiting_line(noted))
     title = TITLE if later == _monday(today) else EARLIER_TITLE
-    return Panel(title, pair_line(rows, later), pair_alt(rows, later), _chart(rows, palette), rows.round(2), COLUMNS)
+    return _panel(title, pair_line(rows, later), rows, later, palette)
 
 
 def others_pair_panel(
     numbers: pd.DataFrame, scale_names: Mapping[str, str], today: date, palette: Palette
 ) -> Panel | None:
-    """Return the same for the columns of `frames.own_scales_frame` (key → name); None while none has two such weeks."""
+    """Return the same for the columns of `own_scales_frame` (key → name); None while none has two such weeks."""
     later, _ = _later_week(numbers, today)
     names = dict(zip(numbers, told_apart(scale_names.get(key, key) for key in numbers), strict=True))
     rows = _rows(numbers, names, later)
-    if rows.empty:
-        return None
-    return Panel(
-        OTHERS_TITLE,
-        others_pair_line(rows, later),
-        pair_alt(rows, later),
-        _chart(rows, palette),
-        rows.round(2),
-        COLUMNS,
-    )
+    return None if rows.empty else _panel(OTHERS_TITLE, others_pair_line(rows, later), rows, later, palette)
 
 
 def _later_week(noted: pd.DataFrame, today: date) -> tuple[date, int]:
@@ -139,13 +109,19 @@ def _later_week(noted: pd.DataFrame, today: date) -> tuple[date, int]:
 
 
 def _rows(noted: pd.DataFrame, names: Mapping[str, str], later: date) -> pd.DataFrame:
-    days = {name: frames.feeling_days(noted, key)["mean"] for key, name in names.items()}
-    pairs = {name: week_against_week(one, later=later) for name, one in days.items()}
-    return pd.DataFrame([_row(name, pair, days[name]) for name, pair in pairs.items() if pair])
+    series = {name: frames.feeling_days(noted, key)["mean"] for key, name in names.items()}
+    pairs = {name: week_against_week(days, later=later) for name, days in series.items()}
+    return pd.DataFrame([_row(name, pair, series[name]) for name, pair in pairs.items() if pair])
 
 
-def _chart(rows: pd.DataFrame, palette: Palette) -> LayerChart:
-    return dumbbells(rows[list(DRAWN)].round(1), "feeling", "earlier", COLUMNS, palette)
+def _panel(title: str, line: str, rows: pd.DataFrame, later: date, palette: Palette) -> Panel:
+    weeks = f"The weeks of {spoken_day(later - timedelta(days=7))} and of {spoken_day(later)}, on a scale of 0 to 10."
+    each = [
+        f"{row.feeling}: {number(row.earlier)}, then {number(row.value)}, usual ups and downs {number(row.band)}"
+        for row in rows.itertuples()
+    ]
+    chart = dumbbells(rows[list(DRAWN)].round(1), "feeling", "earlier", COLUMNS, palette)
+    return Panel(title, line, f"{weeks} {'; '.join(each)}.", chart, rows.round(2), COLUMNS)
 
 
 def _monday(day: date) -> date:

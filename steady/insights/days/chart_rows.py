@@ -14,7 +14,7 @@ WIDEST_BRIDGE = 1
 COLUMNS = ["day", "value", "low", "high", "n", "line"]
 
 
-def drawn_days(days: pd.DataFrame, span: Span) -> pd.DataFrame:
+def day_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     """Return the rows of one feeling's chart in `span`, one for each calendar day, from `frames.feeling_days`.
 
     `value` is the day value, `low` and `high` are there only when several entries differ, `n` is the number of
@@ -26,7 +26,7 @@ def drawn_days(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     return _columns(rows)
 
 
-def drawn_weeks(days: pd.DataFrame, span: Span) -> pd.DataFrame:
+def week_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     """Return the same columns with one row for each week of `span`, dated by its Monday, for a long stretch.
 
     `value` is the mean of the week's day values and `n` the number of its days; `low` and `high` stay blank. On a
@@ -39,13 +39,18 @@ def drawn_weeks(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     return _columns(rows.assign(line=rows["mean"].where(rows["entries"] >= FEWEST_DAYS)))
 
 
-def sent(rows: pd.DataFrame) -> pd.DataFrame:
+def rows_of(days: pd.DataFrame, span: Span) -> pd.DataFrame:
+    """Return `week_rows` of a long span, and `day_rows` of any other."""
+    return week_rows(days, span) if is_long(span) else day_rows(days, span)
+
+
+def slim_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the columns of `rows` that a feeling's chart draws, in half the bytes."""
-    slim = few_enough(rows.drop(columns="n"))
+    slim = without_long_blanks(rows.drop(columns="n"))
     return slim.astype(dict.fromkeys(("value", "low", "high", "line"), "float32"))
 
 
-def few_enough(rows: pd.DataFrame) -> pd.DataFrame:
+def without_long_blanks(rows: pd.DataFrame) -> pd.DataFrame:
     """Return `rows`; of a century or more only one blank for each gap, which is enough to open the line.
 
     An entry of 1900, as apps write it that lost its date, would else bring more blanks than Altair draws.
@@ -69,8 +74,7 @@ def with_breaks(scores: pd.Series) -> pd.DataFrame:
 def with_labels(scores: pd.Series) -> pd.DataFrame:
     """Return `day`, `value` and `label` of scores: the first and the last carry their number, the others none."""
     rows = _points(scores)
-    ends = [0, len(rows) - 1]
-    return rows.assign(label=rows["value"].map("{:.1f}".format).where(rows.index.isin(ends), ""))
+    return rows.assign(label=rows["value"].map("{:.1f}".format).where(rows.index.isin([0, len(rows) - 1]), ""))
 
 
 def _points(scores: pd.Series) -> pd.DataFrame:

@@ -6,8 +6,8 @@ Only what the numbers carry. A line never says "stable" or "improved", and never
 import pandas as pd
 
 from steady.domain.records.rating import shift
-from steady.domain.spoken import days_from_to, one_or_more, spoken_day
-from steady.insights.days.spans import Span
+from steady.domain.spoken import one_or_more, spoken_day
+from steady.insights.days.spans import Span, spoken_span
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN
 
 NOTHING_YET = "Nothing here yet. After your first check-in, your days show up here. There is no hurry."
@@ -18,8 +18,6 @@ GAPS_NOTE = (
 )
 FEW = {1: "One day", 2: "Two days"}
 SHIFT_WORDS = {"clear": "a clear shift", "maybe": "maybe a shift, let's see", "same": "about the same"}
-
-
 NO_STRIP = "A line of means starts here once seven days in a row hold four check-ins."
 STRIP = "Draw across some days with the mouse, or give two dates, and the days and the weekly pulse below follow."
 ALL_RATINGS = "There are few ratings, so the parts always show all of them, whatever days you chose above."
@@ -52,12 +50,17 @@ def named_line(name: str, rows: pd.DataFrame, noted: int, of_these_days: str, by
         return f"You have not noted {name} in this time. That is fine."
     if noted in FEW:
         return f"{FEW[noted]} with {name} in this time. That is enough to begin with."
-    return f"You noted {name} on {noted} {of_these_days}. {_what_the_line_is(rows, by_week)}"
+    line = "A line of means starts once seven days in a row hold four check-ins."
+    if by_week:
+        line = "Each dot is the mean of a week. The line joins weeks with at least four days."
+    elif rows["line"].notna().any():
+        line = "The line is the mean of seven days."
+    return f"You noted {name} on {noted} {of_these_days}. {line}"
 
 
 def feeling_alt(label: str, rows: pd.DataFrame, day_values: pd.Series, counted: Span) -> str:
     """Return the description of a feeling's chart; the mean is in it only from 14 days on."""
-    spoken = [f"{label} from {days_from_to(counted.first, counted.last)}, on a scale of 0 to 10."]
+    spoken = [f"{label} from {spoken_span(counted)}, on a scale of 0 to 10."]
     spoken.append(f"{len(day_values)} of {counted.days} days have a value, {from_to(day_values)}.")
     if len(day_values) >= DAYS_FOR_A_MEAN:
         spoken.append(f"Their mean is {number(day_values.mean())}.")
@@ -108,12 +111,10 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _what_the_line_is(rows: pd.DataFrame, by_week: bool) -> str:
-    if by_week:
-        return "Each dot is the mean of a week. The line joins weeks with at least four days."
-    if rows["line"].notna().any():
-        return "The line is the mean of seven days."
-    return "A line of means starts once seven days in a row hold four check-ins."
+def points(value: float) -> str:
+    """Return a difference as it is said: "1 point", "0.8 points"."""
+    said = number(value)
+    return f"{said} point{'' if said == '1' else 's'}"
 
 
 def from_to(values: pd.Series) -> str:

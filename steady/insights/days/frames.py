@@ -1,31 +1,27 @@
-"""From records to pandas: tidy frames and Series, indexed by day as a DatetimeIndex of midnights.
+"""From records to pandas: tidy frames and Series, indexed by day as a DatetimeIndex of midnights."""
 
-What lifts her and what weighs on her: the feelings of a check-in as two series.
-"""
-
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 import pandas as pd
 
+from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import FEELINGS, LIFTS_ME, WEIGHS_ON_ME, CheckIn
+from steady.domain.records.day_values import OWN_SCALE
 from steady.domain.records.rating import Rating, score
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import monday_of
 from steady.insights.days.spans import Span
 from steady.insights.statistics.calendar_days import midnights
 
+LIFTS, WEIGHS = "lifts_me", "weighs_on_me"
+GROUPS = {LIFTS: LIFTS_ME, WEIGHS: WEIGHS_ON_ME}
+GROUP_LABELS = {LIFTS: "Lifts me", WEIGHS: "Weighs on me"}
+HEAVINESS = "heaviness"
+
 
 def entries_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
-    """Return one row for each check-in, indexed by the day she means, one float column for each feeling.
-
-    A feeling she left out is NaN.
-    """
-    rows = sorted(
-        ((check_in.day, *(getattr(check_in, name) for name in FEELINGS)) for check_in in check_ins),
-        key=lambda row: row[0],
-    )
-    frame = pd.DataFrame([row[1:] for row in rows], columns=list(FEELINGS), dtype=float)
-    return frame.set_axis(midnights(row[0] for row in rows).rename("day"))
+    """Return a row for each check-in, indexed by the day she means: a float for each feeling, NaN if left out."""
+    return _frame(check_ins, lambda check_in: [getattr(check_in, name) for name in FEELINGS], FEELINGS)
 
 
 def own_scales_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
@@ -33,23 +29,62 @@ def own_scales_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
 
     The columns run from the one noted most often to the rarest.
     """
-    noted = sorted((check_in for check_in in check_ins if check_in.measures), key=lambda check_in: check_in.day)
-    frame = pd.DataFrame([dict(check_in.measures) for check_in in noted], dtype=float)
-    frame = frame.set_axis(midnights(check_in.day for check_in in noted).rename("day"))
+    noted = [check_in for check_in in check_ins if check_in.measures]
+    frame = _frame(noted, lambda check_in: dict(check_in.measures))
     return frame[frame.count().sort_values(ascending=False, kind="stable").index]
 
 
 def heaviness_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
     """Return one row for each check-in of a bad night, indexed as `entries_frame`, with the column `heaviness`."""
-    noted = sorted((one.day, one.heaviness) for one in check_ins if one.heaviness is not None)
-    frame = pd.DataFrame({"heaviness": [value for _, value in noted]}, dtype=float)
-    return frame.set_axis(midnights(day for day, _ in noted).rename("day"))
+    noted = [check_in for check_in in check_ins if check_in.heaviness is not None]
+    return _frame(noted, lambda check_in: [check_in.heaviness], [HEAVINESS])
+
+
+def _frame(
+    check_ins: Iterable[CheckIn], row: Callable[[CheckIn], object], columns: Iterable[str] | None = None
+) -> pd.DataFrame:
+    by_day = sorted(check_ins, key=lambda check_in: check_in.day)
+    frame = pd.DataFrame(map(row, by_day), columns=columns and list(columns), dtype=float)
+    return frame.set_axis(midnights(check_in.day for check_in in by_day).rename("day"))
+
+
+def with_groups(entries: pd.DataFrame) -> pd.DataFrame:
+    """Return `entries_frame` with a column more for each group: the mean of those of its feelings she answered.
+
+    It is NaN in an entry that answers none of them. Their days follow from `feeling_days`, as for one feeling.
+    """
+    return entries.assign(**{name: entries[list(feelings)].mean(axis=1) for name, feelings in GROUPS.items()})
 
 
 def feeling_days(entries: pd.DataFrame, feeling: str) -> pd.DataFrame:
     """Return one row for each day on which she noted `feeling`: `mean`, `low`, `high` (0–10) and `entries`."""
     by_day = entries[feeling].dropna().groupby(level=0)
     return by_day.agg(mean="mean", low="min", high="max", entries="count")
+
+
+def series_names(
+    check_ins: Sequence[CheckIn], feelings: Sequence[Feeling], scale_names: Mapping[str, str]
+) -> dict[str, str]:
+    """Return key → name of the series these check-ins have a value for; a journal without any offers the groups.
+
+    `scale_names` names her own scales and imported moods: key in `CheckIn.measures` → name.
+    """
+    noted = {name for check_in in check_ins for name in check_in.feelings}
+    names = GROUP_LABELS | {feeling.id: feeling.label for feeling in feelings} if noted else {}
+    if any(check_in.heaviness is not None for check_in in check_ins):
+        names = names | {HEAVINESS: "How heavy, on bad nights"}
+    found = {key for check_in in check_ins for key in check_in.measures}
+    return names | {OWN_SCALE + key: name for key, name in scale_names.items() if key in found} or GROUP_LABELS
+
+
+def series_days(check_ins: Sequence[CheckIn], key: str) -> pd.DataFrame:
+    """Return `feeling_days` of the series under `key`."""
+    if key.startswith(OWN_SCALE):
+        return feeling_days(own_scales_frame(check_ins), key.removeprefix(OWN_SCALE))
+    if key == HEAVINESS:
+        return feeling_days(heaviness_frame(check_ins), HEAVINESS)
+    entries = entries_frame(check_ins)
+    return feeling_days(entries if key in FEELINGS else with_groups(entries), key)
 
 
 def part_scores(ratings: Iterable[Rating], part: str, reversed_items: Set[str]) -> pd.Series:
@@ -63,11 +98,9 @@ def part_scores(ratings: Iterable[Rating], part: str, reversed_items: Set[str]) 
 
 
 def pulse_scores(reflections: Iterable[Reflection], reversed_items: Set[str]) -> pd.Series:
-    """Return the weekly pulse (0–10, more is steadier), indexed by the Monday of its week, oldest first.
-
-    It is the score of the pulse items, so a week with fewer than four of them is left out.
-    """
-    return _scores([(monday_of(one.week), score(one.pulse, frozenset(reversed_items))) for one in reflections])
+    """Return the weekly pulse (0–10, more is steadier) of each week with four of its items or more, by its Monday."""
+    reversed_items = frozenset(reversed_items)
+    return _scores([(monday_of(written.week), score(written.pulse, reversed_items)) for written in reflections])
 
 
 def within(dated: pd.DataFrame | pd.Series, span: Span) -> pd.DataFrame | pd.Series:
@@ -77,19 +110,4 @@ def within(dated: pd.DataFrame | pd.Series, span: Span) -> pd.DataFrame | pd.Ser
 
 def _scores(dated: list[tuple]) -> pd.Series:
     scored = {day: value for day, value in dated if value is not None}
-    scores = pd.Series(list(scored.values()), index=midnights(scored), dtype=float, name="score")
-    return scores.sort_index()
-
-
-LIFTS, WEIGHS = "lifts_me", "weighs_on_me"
-GROUPS = {LIFTS: LIFTS_ME, WEIGHS: WEIGHS_ON_ME}
-GROUP_LABELS = {LIFTS: "Lifts me", WEIGHS: "Weighs on me"}
-
-
-def with_groups(entries: pd.DataFrame) -> pd.DataFrame:
-    """Return `frames.entries_frame` with a column more for each group: the mean of those of its feelings she answered.
-
-    It is NaN in an entry that answers none of them. Their days follow from `frames.feeling_days`, as for one feeling.
-    """
-    means = {name: entries[list(feelings)].mean(axis=1) for name, feelings in GROUPS.items()}
-    return entries.assign(**means)
+    return pd.Series(list(scored.values()), index=midnights(scored), dtype=float, name="score").sort_index()

@@ -15,7 +15,8 @@ ROWS = "rows"
 class Panel:
     """One picture: without anything to draw `chart` is None, and `sentence` says so kindly.
 
-    `own_name` is what she calls it herself: to be drawn as plain text only, under the `title`.
+    `own_name` is what she calls it herself: to be drawn as plain text only, under the `title`. Each of the `lines` says
+    one thing that stands out; `waiting` pairs what has too few days with how many it has so far.
     """
 
     title: str
@@ -25,6 +26,9 @@ class Panel:
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
     columns: tuple[tuple[str, str], ...] = ()
     own_name: str = ""
+    lines: tuple[str, ...] = ()
+    waiting: tuple[tuple[str, str], ...] = ()
+    newest_first: bool = True
 
     @cached_property
     def for_browser(self) -> dict[str, Any]:
@@ -32,6 +36,7 @@ class Panel:
 
         It is not held against the schema, which takes longer than all the rest; the tests do that.
         """
+        assert self.chart is not None
         bare = self.chart.copy(deep=False)
         bare.data = NamedData(name=ROWS)
         shape = bare.to_dict(validate=False)
@@ -42,20 +47,20 @@ class Panel:
         return replace(self, own_name=own_name, alt=f"{own_name}: {self.alt}" if self.alt else "")
 
     def table(self) -> pd.DataFrame:
-        """Return the numbers of the chart as a table, newest first, dates as text that sorts."""
-        noted = self.rows[self.rows["value"].notna()].iloc[::-1] if len(self.rows) else self.rows
-        shown = noted.reindex(columns=[name for name, _ in self.columns])
+        """Return the numbers of the chart as a table, dates as text that sorts: without a `value` there is no row."""
+        noted = self.rows[self.rows["value"].notna()] if "value" in self.rows else self.rows
+        ordered = noted.iloc[::-1] if self.newest_first else noted
+        shown = ordered.reindex(columns=[name for name, _ in self.columns])
         return with_text_days(shown).rename(columns=dict(self.columns))
 
 
 def with_text_days(table: pd.DataFrame) -> pd.DataFrame:
     """Return the table with its `day` as text that sorts as days do."""
-    return table.assign(day=_text_days(table["day"])) if "day" in table and len(table) else table
-
-
-def _text_days(days: pd.Series) -> pd.Series:
+    if "day" not in table or table.empty:
+        return table
     # Not %a, which some machines say in their own language.
-    return days.dt.strftime("%Y-%m-%d ") + days.dt.day_name().str[:3]
+    days = table["day"].dt
+    return table.assign(day=days.strftime("%Y-%m-%d ") + days.day_name().str[:3])
 
 
 def as_arrow(rows: pd.DataFrame) -> bytes:

@@ -1,7 +1,4 @@
-"""The stretches of time a chart can show; light, so that a screen can offer them before any chart is loaded.
-
-The pairs of times that “then and now” offers; light, so that a screen can offer them before any chart is loaded.
-"""
+"""The days a chart can show, and the pairs of times of “then and now”; light, so that no screen waits for a chart."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +9,15 @@ from steady.domain.spoken import days_from_to
 EVERYTHING = "all"
 DAYS_BACK: Mapping[str, int] = {"4 weeks": 28, "3 months": 91, "a year": 365}
 STRETCHES = (*DAYS_BACK, EVERYTHING)
-SHORTEST = 28
+SHORTEST = FOUR_WEEKS = 28
+A_YEAR = timedelta(days=364)
+FIRST_AND_LAST, LAST_TWO, YEAR_AGO, OWN_DATES = "first and last", "last two", "year ago", "own dates"
+LABELS = {
+    FIRST_AND_LAST: "My first four weeks and my last four weeks",
+    LAST_TWO: "The four weeks before last and the last four weeks",
+    YEAR_AGO: "Four weeks a year ago and the last four weeks",
+    OWN_DATES: "Dates of my own",
+}
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,10 @@ class Span:
         """How many days it has."""
         return (self.last - self.first).days + 1
 
+    def every_day(self) -> list[date]:
+        """Return its days in order."""
+        return [self.first + timedelta(days=number) for number in range(self.days)]
+
     @property
     def weeks(self) -> int:
         """How many weeks, Monday to Sunday, it touches."""
@@ -37,8 +46,8 @@ class Span:
         return Span(self.first - timedelta(days=self.first.weekday()), self.last)
 
     def since(self, day: date) -> "Span":
-        """Return the part of it from `day` on, which must not be later than its last day."""
-        return Span(max(self.first, day), self.last)
+        """Return the part of it from `day` on; never less than its last day."""
+        return Span(min(max(self.first, day), self.last), self.last)
 
     def ends(self, today: date) -> bool:
         """True when it goes up to `today`, so that its days are "the last" ones."""
@@ -65,16 +74,6 @@ def shown_span(stretch: str | Span, today: date, first_day: date) -> Span:
     span = span_of(stretch, today, first_day)
     return Span(min(span.first, today - timedelta(days=SHORTEST - 1)), today)
 
-
-FOUR_WEEKS = 28
-A_YEAR = timedelta(days=364)
-FIRST_AND_LAST, LAST_TWO, YEAR_AGO, OWN_DATES = "first and last", "last two", "year ago", "own dates"
-LABELS = {
-    FIRST_AND_LAST: "My first four weeks and my last four weeks",
-    LAST_TWO: "The four weeks before last and the last four weeks",
-    YEAR_AGO: "Four weeks a year ago and the last four weeks",
-    OWN_DATES: "Dates of my own",
-}
 
 Times = tuple[Span, Span]
 

@@ -11,10 +11,9 @@ from steady.domain.records.own_scales import told_apart
 from steady.insights.days import frames
 from steady.insights.days.panel import with_text_days
 from steady.insights.days.spans import Span
-from steady.insights.statistics import Figure, instability, personal_mean, spread
+from steady.insights.statistics import instability, personal_mean, spread
 
 FIGURES = {"Mean": personal_mean, "Spread (SD)": spread, "From one day to the next (RMSSD)": instability}
-
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -23,10 +22,10 @@ def days_table(
 ) -> pd.DataFrame:
     """Return all feelings side by side, one row for each day of `span` with a check-in, newest first; blank where
     not noted. Behind them stand the numbers of another name on these days, called as in `scale_names` (key → name)."""
-    by_day = frames.within(frames.entries_frame(check_ins), span).groupby(level="day")
+    entries, numbers = _inside(check_ins, span)
+    by_day = entries.groupby(level="day")
     ours = {"count": "Check-ins"} | {feeling.id: feeling.label for feeling in feelings}
     table = by_day.mean().assign(count=by_day.size())[list(ours)].rename(columns=ours)
-    numbers = frames.within(frames.own_scales_frame(check_ins), span).dropna(axis="columns", how="all")
     names = told_apart((scale_names.get(key, key) for key in numbers), taken=("day", "Day", *table))
     table = table.join(numbers.groupby(level="day").mean().set_axis(names, axis="columns"))
     return with_text_days(table.round(2).iloc[::-1].reset_index()).rename(columns={"day": "Day"})
@@ -37,18 +36,19 @@ def figures_table(
 ) -> pd.DataFrame:
     """Return a row for each feeling and each number of another name in `span`, called as in `scale_names`: its days,
     and each figure, or how many of the days it needs are there."""
-    inside = frames.within(frames.entries_frame(check_ins), span)
-    numbers = frames.within(frames.own_scales_frame(check_ins), span).dropna(axis="columns", how="all")
-    rows = [_figures(feeling.label, frames.feeling_days(inside, feeling.id)["mean"]) for feeling in feelings]
-    return pd.DataFrame(
-        rows + [_figures(scale_names.get(key, key), frames.feeling_days(numbers, key)["mean"]) for key in numbers]
-    )
+    entries, numbers = _inside(check_ins, span)
+    series = [(feeling.label, entries, feeling.id) for feeling in feelings]
+    series += [(scale_names.get(key, key), numbers, key) for key in numbers]
+    return pd.DataFrame([_figures(label, frames.feeling_days(noted, key)["mean"]) for label, noted, key in series])
+
+
+def _inside(check_ins: Sequence[CheckIn], span: Span) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the feelings noted in `span`, and the numbers of another name that are."""
+    numbers = frames.within(frames.own_scales_frame(check_ins), span)
+    return frames.within(frames.entries_frame(check_ins), span), numbers.dropna(axis="columns", how="all")
 
 
 def _figures(label: str, days: pd.Series) -> dict[str, str | int]:
-    figures = {name: _said(figure(days)) for name, figure in FIGURES.items()}
-    return {"From 0 to 10": label, "Days": len(days), **figures}
-
-
-def _said(figure: Figure) -> str:
-    return figure.waiting if figure.value is None else f"{figure.value:.2f}"
+    figures = {name: figure(days) for name, figure in FIGURES.items()}
+    said = {name: figure.waiting or f"{figure.value:.2f}" for name, figure in figures.items()}
+    return {"From 0 to 10": label, "Days": len(days), **said}

@@ -18,9 +18,9 @@ ONE_DAY = timedelta(days=1)
 
 def scale_days(check_ins: Iterable[CheckIn], scale: DayScale) -> pd.Series:
     """Return the day values (0–10) of `scale`, indexed by midnights; a day without it is not there."""
-    given = [(check_in.day, value) for check_in in check_ins if (value := scale.value(check_in)) is not None]
-    values = pd.Series([value for _, value in given], index=midnights(day for day, _ in given), dtype=float)
-    return day_values(values)
+    noted = [check_in for check_in in check_ins if scale.value(check_in) is not None]
+    days = midnights(check_in.day for check_in in noted)
+    return day_values(pd.Series([scale.value(check_in) for check_in in noted], index=days, dtype=float))
 
 
 def scale_moments(check_ins: Iterable[CheckIn], scale: DayScale) -> pd.Series:
@@ -28,31 +28,26 @@ def scale_moments(check_ins: Iterable[CheckIn], scale: DayScale) -> pd.Series:
 
     What she wrote about an earlier day is left out: nobody knows at what hour of that day it was so.
     """
-    given = [
-        (check_in.at, value)
-        for check_in in check_ins
-        if check_in.at.date() == check_in.day and (value := scale.value(check_in)) is not None
-    ]
-    index = pd.Index([at for at, _ in given], dtype=object)
-    return pd.Series([value for _, value in given], index=index, dtype=float)
+    same_day = (check_in for check_in in check_ins if check_in.at.date() == check_in.day)
+    noted = [check_in for check_in in same_day if scale.value(check_in) is not None]
+    moments = pd.Index([check_in.at for check_in in noted], dtype=object)
+    return pd.Series([scale.value(check_in) for check_in in noted], index=moments, dtype=float)
 
 
 def tagged_days(check_ins: Iterable[CheckIn], leave_out: str) -> dict[str, set[date]]:
     """Return tag → the days she noted it on, without the tag `leave_out`."""
     tagged: dict[str, set[date]] = {}
     for check_in in check_ins:
-        for tag in set(check_in.tags) - {leave_out}:
+        for tag in check_in.tags:
             tagged.setdefault(tag, set()).add(check_in.day)
+    tagged.pop(leave_out, None)
     return tagged
 
 
 def sleep_columns(check_ins: Iterable[CheckIn]) -> dict[str, pd.Series]:
-    """Return for each answer about sleep a column by day: True, False, or blank on a day without an answer.
-
-    Of several answers on one day the last one written counts.
-    """
+    """Return for each answer about sleep a column by day: is it the last one of that day, or blank without any."""
     oldest_first = sorted(check_ins, key=lambda check_in: check_in.at)
-    answers = {check_in.day: None for check_in in oldest_first}
+    answers: dict[date, str | None] = {check_in.day: None for check_in in oldest_first}
     answers |= {check_in.day: check_in.sleep for check_in in oldest_first if check_in.sleep is not None}
     column = pd.Series(list(answers.values()), index=midnights(answers), dtype=object)
     return {SLEPT + answer: (column == answer).astype(object).where(column.notna()) for answer in SLEEP}

@@ -1,22 +1,28 @@
 """What went along with higher or lower days, ready to be laid out: the picture, and what has too few days so far."""
 
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import Any
 
+import altair as alt
 import pandas as pd
 
 from steady.domain.records.check_in import WITH_HIM, CheckIn
 from steady.domain.records.day_values import DayScale
-from steady.insights.charts.week_panels import Panel
-from steady.insights.patterns import association_charts, association_frames
-from steady.insights.patterns import association_sentences as said
+from steady.insights.charts.theme import layered, tips
+from steady.insights.days.chart_sentences import number, points
+from steady.insights.days.panel import Panel
+from steady.insights.patterns import association_frames
 from steady.insights.statistics import AlongWith, days_each_way, goes_along_with
+from steady.insights.statistics.along_with import FEWEST_DAYS_EACH_WAY as FEWEST
 from steady.insights.statistics.along_with import Tagged
 from steady.palette import Palette
 
 ALONG, DAY_AFTER = "On the same day", "The day after contact"
 MOST_ROWS = 12
-STANDS_OUT, MAY_BE_CHANCE = "stands out", "may be chance"
+ROW_HEIGHT, AXIS_HEIGHT = 30, 50
+WIDEST_LABEL = 185
+NARROWEST_REACH = 2
 COLUMNS = (
     ("label", "With"),
     ("value", "Difference"),
@@ -26,27 +32,22 @@ COLUMNS = (
     ("without", "Days without it"),
     ("reading", "Reading"),
 )
-
-
-@dataclass(frozen=True)
-class Ordered(Panel):
-    """A panel whose table keeps the order of its rows.
-
-    `lines` say what stands out, one thing each; `waiting` pairs what has too few days with how many it has so far.
-    """
-
-    lines: tuple[str, ...] = ()
-    waiting: tuple[tuple[str, str], ...] = ()
-
-    def table(self) -> pd.DataFrame:
-        """Return the numbers of the chart as a table, in the order of the chart."""
-        noted = self.rows[self.rows["value"].notna()] if len(self.rows) else self.rows
-        return noted.reindex(columns=[name for name, _ in self.columns]).rename(columns=dict(self.columns))
+NOTHING_YET = "Nothing here yet. After some check-ins, what came together on your days shows up. There is no hurry."
+TOGETHER = (
+    "“Went along with” means that two things came together on your days. It does not say which came first, or "
+    "whether a third thing was behind both."
+)
+KEPT_FROM_CHANCE = (
+    "Some tags match by luck. So the more of them are looked at, the more each has to show, and each also has to "
+    "stand out from the same days moved along the calendar."
+)
+NEEDED = f"It takes {FEWEST} days with a thing and {FEWEST} without."
+RING = "A full dot stands out from chance; a ring may be chance."
 
 
 def along_panel(
     check_ins: Sequence[CheckIn], scale: DayScale, labels: Mapping[str, str], shielded: str, palette: Palette
-) -> Ordered:
+) -> Panel:
     """Return what went along with higher or lower `scale` on the same day: tags, and how she slept.
 
     `labels` maps the id of a tag, or of an answer about sleep, to its name; `shielded` is the tag that never shows.
@@ -58,7 +59,7 @@ def along_panel(
 
 def day_after_panel(
     check_ins: Sequence[CheckIn], scale: DayScale, labels: Mapping[str, str], palette: Palette
-) -> Ordered:
+) -> Panel:
     """Return the same comparison for the days after contact with him: after any, and after each kind of it."""
     days, after = association_frames.day_after(check_ins, association_frames.scale_days(check_ins, scale), WITH_HIM)
     named = {**labels, association_frames.ANY_CONTACT: "any contact"}
@@ -67,45 +68,117 @@ def day_after_panel(
 
 def _panel(
     title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mapping[str, str], palette: Palette
-) -> Ordered:
+) -> Panel:
     found = goes_along_with(days, tagged)
     waiting = _waiting(days, tagged, labels)
     widest = float(days.max() - days.min()) if len(days) else 0.0
-    line = said.along_line(name, found, len(days), widest)
+    line = along_line(name, found, len(days), widest)
     if not (found and widest):
-        return Ordered(title, line, waiting=waiting)
-    named = [(labels.get(one.tag, one.tag), one) for one in found]
-    rows = pd.DataFrame([_row(label, one) for label, one in named])
+        return Panel(title, line, waiting=waiting)
+    named = [(labels.get(comparison.tag, comparison.tag), comparison) for comparison in found]
+    rows = pd.DataFrame([_row(label, comparison) for label, comparison in named])
     drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
-    lines = tuple(said.along_each(label, one) for label, one in named if one.may_be_said)
-    drawn = association_charts.differences(rows.drop(columns="reading").head(MOST_ROWS), palette)
-    return Ordered(
-        title,
-        line + drawn_of,
-        said.along_alt(name, named[:MOST_ROWS]),
-        drawn,
-        rows,
-        COLUMNS,
-        lines=lines,
-        waiting=waiting,
+    lines = tuple(along_each(label, comparison) for label, comparison in named if comparison.may_be_said)
+    drawn = difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
+    described = along_alt(name, named[:MOST_ROWS])
+    return Panel(
+        title, line + drawn_of, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False
     )
 
 
-def _row(label: str, one: AlongWith) -> dict:
+def _row(label: str, comparison: AlongWith) -> dict[str, object]:
     return {
         "label": label,
-        "value": round(one.difference, 2),
-        "low": round(one.low, 2),
-        "high": round(one.high, 2),
-        "with": one.days_with,
-        "without": one.days_without,
-        "held": one.may_be_said,
-        "reading": STANDS_OUT if one.may_be_said else MAY_BE_CHANCE,
+        "value": round(comparison.difference, 2),
+        "low": round(comparison.low, 2),
+        "high": round(comparison.high, 2),
+        "with": comparison.days_with,
+        "without": comparison.days_without,
+        "held": comparison.may_be_said,
+        "reading": "stands out" if comparison.may_be_said else "may be chance",
     }
 
 
 def _waiting(days: pd.Series, tagged: Tagged, labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Return what may not be compared yet, the one with most days first; a tag without any such day is not named."""
     each_way = sorted(days_each_way(days, tagged).items(), key=lambda pair: -min(pair[1]))
-    missing = [(labels.get(tag, tag), said.so_far(*ways)) for tag, ways in each_way if ways[0]]
+    missing = [(labels.get(tag, tag), so_far(*ways)) for tag, ways in each_way if ways[0]]
     return tuple((label, so_far) for label, so_far in missing if so_far)
+
+
+def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_values: float) -> str:
+    """Return the line above what goes along with the scale `name`; its day values are so many, and so far apart."""
+    if not values:
+        return f"You have not noted {name} so far, so there is nothing to compare yet. That is fine."
+    if not found:
+        return f"There are too few days to compare {name} so far. {NEEDED}"
+    if not spread_of_values:
+        return f"You noted the same number for {name} each day, so there is nothing to compare so far."
+    standing_out = sum(comparison.may_be_said for comparison in found)
+    if not standing_out:
+        none = f"Of {len(found)} compared for {name}, none stands out from chance so far. More days may change that."
+        return f"{none} {RING}"
+    return f"Of {len(found)} compared, {standing_out} went along with higher or lower {name}. {RING}"
+
+
+def along_each(label: str, found: AlongWith) -> str:
+    """Return what one comparison that stands out says, with its interval and both numbers of days."""
+    way = "higher" if found.difference > 0 else "lower"
+    low, high = sorted((abs(found.low), abs(found.high)))
+    interval = f" (likely {number(low)} to {number(high)})"
+    if found.low < 0 < found.high:
+        interval = f" (anything from {points(-found.low)} lower to {points(found.high)} higher fits)"
+    days = f"{found.days_with} days with it and {found.days_without} without"
+    return f"{label}: {points(abs(found.difference))} {way} on average{interval}, {days}."
+
+
+def along_alt(name: str, labelled: Sequence[tuple[str, AlongWith]]) -> str:
+    """Return the description of the differences drawn."""
+    each = [along_each(label, found) + ("" if found.may_be_said else " It may be chance.") for label, found in labelled]
+    return f"How {name} differed between days with and without each of these. {' '.join(each)}"
+
+
+def so_far(days_with: int, days_without: int) -> str:
+    """Return what is still missing for a comparison: "7 of 10 days so far"; empty when nothing is."""
+    if days_with < FEWEST:
+        return f"{days_with} of {FEWEST} days so far"
+    return f"{days_without} of {FEWEST} days without it so far" if days_without < FEWEST else ""
+
+
+def difference_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return one line a row, from `low` to `high`, with its dot at `value`: full where `held`, else a ring.
+
+    The middle of the axis is no difference; both sides reach equally far, so that lower and higher look alike.
+    """
+    reach = max(NARROWEST_REACH, math.ceil(rows[["low", "high"]].abs().max().max()))
+    names = alt.Axis(labelLimit=WIDEST_LABEL, labelColor=palette.text, grid=False)
+    base = alt.Chart().encode(y=alt.Y("label:N", sort=list(rows["label"]), title=None, axis=names))
+    level: dict[str, Any] = {
+        "scale": alt.Scale(domain=[-reach, reach], nice=False),
+        "axis": alt.Axis(
+            values=[-reach, 0, reach],
+            grid=False,
+            title="← lower · points · higher →",
+            labelExpr="datum.value > 0 ? '+' + datum.value : datum.label",
+            titleFontWeight="normal",
+            titleColor=palette.faint,
+        ),
+    }
+    # Nothing to be read out: a line at zero has no number of its own.
+    middle = alt.Chart().mark_rule(color=palette.faint, opacity=0.7, aria=False).encode(x=alt.datum(0, **level))
+    interval = base.mark_rule(strokeWidth=2, color=palette.primary).encode(
+        x=alt.X("low:Q", **level), x2="high:Q", opacity=alt.condition("datum.held", alt.value(1), alt.value(0.5))
+    )
+    dot = base.mark_point(size=90, strokeWidth=2, opacity=1, color=palette.primary).encode(
+        x=alt.X("value:Q", **level),
+        tooltip=tips(
+            ("label:N", "With"),
+            ("value:Q", "Difference", "+.1f"),
+            ("low:Q", "From", "+.1f"),
+            ("high:Q", "To", "+.1f"),
+            ("with:Q", "Days with it"),
+            ("without:Q", "Days without it"),
+        ),
+        fill=alt.condition("datum.held", alt.value(palette.primary), alt.value(palette.background)),
+    )
+    return layered(rows, (middle, interval, dot), palette, ROW_HEIGHT * len(rows) + AXIS_HEIGHT)

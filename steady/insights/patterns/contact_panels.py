@@ -2,21 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
+import altair as alt
 import pandas as pd
 
 from steady.domain.records.check_in import WITH_HIM, CheckIn
 from steady.domain.spoken import short_day
 from steady.domain.views.day_counts import contact_days, noted_days
-from steady.insights.charts.week_panels import Panel
-from steady.insights.patterns import association_charts
-from steady.insights.patterns import association_sentences as said
+from steady.insights.charts.theme import layered, tips
+from steady.insights.days.panel import Panel
 from steady.palette import Palette
 
 MOST_WEEKS = 26
+CONTACT_HEIGHT = 150
+WEEKS_EACH_LABEL = 5
+WIDEST_BAR, WEEKS_THAT_FILL = 24, 12
 COLUMNS = (("week", "Week of"), ("value", "Days with contact"), ("noted", "Days you checked in"))
-Counts = tuple[int, int] | None
-"""Days with contact, and days with a check-in, of one week; None for a week without a check-in."""
+HOW_TO_READ_CONTACT = (
+    "A bar is the days you checked in that week, and its full part the days with contact. There is no right number."
+)
 
 
 def contact_panel(
@@ -24,28 +29,60 @@ def contact_panel(
 ) -> Panel:
     """Return on how many days of each week up to `today` she noted contact with him; `labels` maps tag → name."""
     met, noted = contact_days(check_ins), noted_days(check_ins)
-    weeks = {monday: _counts(monday, met, noted) for monday in _mondays(today)}
     if not met:
-        return Panel(title, said.no_contact_line([labels.get(tag, tag) for tag in WITH_HIM]))
-    line = said.contact_line(list(weeks.values())[-1])
-    known = [(monday, *counts) for monday, counts in weeks.items() if counts]
-    if not known:
-        return Panel(title, line)
-    rows = pd.DataFrame([_row(monday, counts) for monday, counts in weeks.items() if monday >= known[0][0]])
-    described = said.contact_alt([(short_day(monday), times, days) for monday, times, days in known])
-    return Panel(title, line, described, association_charts.contact(rows, palette), rows, COLUMNS)
-
-
-def _mondays(today: date) -> list[date]:
+        return Panel(title, no_contact_line([labels.get(tag, tag) for tag in WITH_HIM]))
     this_week = today - timedelta(days=today.weekday())
-    return [this_week - timedelta(weeks=back) for back in reversed(range(MOST_WEEKS))]
+    mondays = [this_week - timedelta(weeks=back) for back in reversed(range(MOST_WEEKS))]
+    weeks = [(short_day(monday), _counts(monday, met, noted)) for monday in mondays]
+    line = contact_line(weeks[-1][1])
+    while weeks and weeks[0][1] is None:
+        del weeks[0]
+    if not weeks:
+        return Panel(title, line)
+    rows = pd.DataFrame(
+        [(monday, *(counts or (None, None))) for monday, counts in weeks], columns=[column for column, _ in COLUMNS]
+    )
+    described = contact_alt([(monday, *counts) for monday, counts in weeks if counts])
+    return Panel(title, line, described, contact_chart(rows, palette), rows, COLUMNS)
 
 
-def _counts(monday: date, met: set[date], noted: set[date]) -> Counts:
-    days = {monday + timedelta(days=n) for n in range(7)}
+def _counts(monday: date, met: set[date], noted: set[date]) -> tuple[int, int] | None:
+    """Return the days with contact and those with a check-in of a week; None for one without a check-in."""
+    days = {monday + timedelta(days=number) for number in range(7)}
     return (len(days & met), len(days & noted)) if days & noted else None
 
 
-def _row(monday: date, counts: Counts) -> dict:
-    times, noted = counts or (None, None)
-    return {"week": short_day(monday), "value": times, "noted": noted}
+def contact_line(this_week: tuple[int, int] | None) -> str:
+    """Return the line above the weeks of contact; `this_week` is days with contact, of days with a check-in."""
+    if this_week is None:
+        return f"No check-in yet this week. {HOW_TO_READ_CONTACT}"
+    return f"This week you noted contact with him on {this_week[0]} of {this_week[1]} days. {HOW_TO_READ_CONTACT}"
+
+
+def no_contact_line(labels: Sequence[str]) -> str:
+    """Return the line while no check-in has one of the tags with these `labels`."""
+    return f"You have not noted contact with him so far. These tags count: {', '.join(labels)}."
+
+
+def contact_alt(weeks: Sequence[tuple[str, int, int]]) -> str:
+    """Return the description of the weeks of contact: each with both numbers."""
+    each = "; ".join(f"week of {monday}, {times} of {noted}" for monday, times, noted in weeks)
+    return f"Days with contact, of the days you checked in: {each}."
+
+
+def contact_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
+    """Return a bar a week: the days she checked in (`noted`), filled as far as there was contact (`value`)."""
+    labels = list(rows["week"])[::-WEEKS_EACH_LABEL]
+    x = alt.X("week:N", sort=list(rows["week"]), title=None, axis=alt.Axis(labelAngle=0, values=labels))
+    scale = alt.Scale(domain=[0, 7], nice=False)
+    axis = alt.Axis(values=[0, 7], title="days", titleColor=palette.faint, titleFontWeight="normal")
+    noted, with_him = (alt.Y(f"{column}:Q", scale=scale, axis=axis) for column in ("noted", "value"))
+    told = tips(("week:N", "Week of"), ("value:Q", "Days with contact"), ("noted:Q", "Of days"))
+    base = alt.Chart().encode(x=x, tooltip=told)
+    # A single week would be a bar as wide as the screen, and look like a great deal.
+    wide: dict[str, Any] = {"size": WIDEST_BAR} if len(rows) < WEEKS_THAT_FILL else {}
+    layers = (
+        base.mark_bar(opacity=0.25, color=palette.faint, **wide).encode(y=noted),
+        base.mark_bar(color=palette.series[3], **wide).encode(y=with_him),
+    )
+    return layered(rows, layers, palette, CONTACT_HEIGHT)

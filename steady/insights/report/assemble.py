@@ -3,15 +3,21 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from steady.domain.spoken import days_from_to
-from steady.insights.charts.event_marks import numbered
+from steady.insights.charts.event_marks import number_events
 from steady.insights.days.chart_sentences import GAPS_NOTE, spoken_day
-from steady.insights.days.spans import Span
+from steady.insights.days.spans import Span, spoken_span
 from steady.insights.report import figures, written_section
-from steady.insights.report.choices import Chosen, Counts, Sources, counted, left_out, spoken_left_out
+from steady.insights.report.choices import Chosen, Counts, Sources, count_records, left_out, spoken_left_out
 from steady.insights.report.drawings import NO_URGES, NUMBERED, PICTURES, URGES, drawn_panels, pictures
-from steady.insights.report.patterns_section import ALONG, CONTACT, NO_CONTACT, along_panels, along_section
-from steady.insights.report.rhythm_section import RHYTHM, rhythm_section
+from steady.insights.report.patterns_section import (
+    ALONG,
+    CONTACT,
+    NO_CONTACT,
+    RHYTHM,
+    along_panels,
+    along_section,
+    rhythm_section,
+)
 from steady.insights.report.structure import Report, Section
 
 HOW_TO_READ = (
@@ -23,19 +29,17 @@ HOW_TO_READ = (
 )
 NOTHING_AT_ALL = "Nothing was noted in this time. That is fine."
 WITHOUT_PICTURES = {CONTACT: NO_CONTACT, URGES: NO_URGES}
-Told = Callable[[int, int], None]
+OnPicture = Callable[[int, int], None]
+"""Hears, before each picture, how many are done and of how many: drawing them is what takes long."""
 
 
 def report_of(
-    chosen: Chosen, sources: Sources, period: Span, today: date, told: Told = lambda done, of: None
+    chosen: Chosen, sources: Sources, period: Span, today: date, on_picture: OnPicture = lambda done, of: None
 ) -> Report:
-    """Return the report about `period`, made on `today`, with what is `chosen` of `sources` and nothing private.
-
-    `told` hears, before each picture, how many are done and of how many: drawing them is what takes long.
-    """
+    """Return the report about `period`, made on `today`, with what is `chosen` of `sources` and nothing private."""
     shown = sources.reportable(chosen.hidden)
-    summary = tuple(_summary(counted(shown, period), 0 if chosen.hidden else left_out(sources, period)))
-    sections = tuple(_sections(chosen, shown, period, told))
+    summary = tuple(_summary(count_records(shown, period), 0 if chosen.hidden else left_out(sources, period)))
+    sections = tuple(_sections(chosen, shown, period, on_picture))
     return Report(spoken_period(period), today, summary, sections, chosen.paper)
 
 
@@ -43,7 +47,7 @@ def spoken_period(period: Span) -> str:
     """Return a period as it is said: "1 May 2026 to 7 June 2026, 38 days"."""
     if period.days == 1:
         return f"{spoken_day(period.first)}, one day"
-    return f"{days_from_to(period.first, period.last)}, {period.days} days"
+    return f"{spoken_span(period)}, {period.days} days"
 
 
 def _summary(count: Counts, hidden: int) -> Iterator[str]:
@@ -57,19 +61,19 @@ def _summary(count: Counts, hidden: int) -> Iterator[str]:
         yield from HOW_TO_READ
 
 
-def _sections(chosen: Chosen, sources: Sources, period: Span, told: Told) -> Iterator[Section]:
+def _sections(chosen: Chosen, sources: Sources, period: Span, on_picture: OnPicture) -> Iterator[Section]:
     compared = along_panels(sources, period) if chosen.along else []
     drawn = drawn_panels(chosen, sources, period, compared)
     of = sum(map(len, drawn.values()))
     numbers = iter(range(of))
     for title, shown in drawn.items():
-        made = pictures(shown, lambda: told(next(numbers), of))
+        made = pictures(shown, lambda: on_picture(next(numbers), of))
         if title == ALONG:
             yield along_section(compared, made)
         elif title == RHYTHM:
             yield rhythm_section(sources, period, made)
         elif title == PICTURES:
-            marked = chosen.events and numbered(sources.events, period) and any(one.svg for one in made)
+            marked = chosen.events and number_events(sources.events, period) and any(picture.svg for picture in made)
             yield Section(title, (NUMBERED,) if marked else (), made)
         else:
             yield Section(title, () if made else (WITHOUT_PICTURES[title],), made)

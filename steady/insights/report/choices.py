@@ -137,7 +137,7 @@ class Counts:
         return not (self.check_ins or self.ratings or self.urges or self.reflections or self.events or self.exercises)
 
 
-def counted(shown: Sources, period: Span) -> Counts:
+def count_records(shown: Sources, period: Span) -> Counts:
     """Return how much a report about `period` could hold; `shown` comes from `Sources.reportable`."""
     check_ins = inside(shown.check_ins, period)
     return Counts(

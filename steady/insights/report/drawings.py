@@ -6,16 +6,21 @@ from datetime import date
 
 from steady.domain.urge.episode import passed, urges
 from steady.insights.charts import week_panels
-from steady.insights.charts.event_marks import EventMark, numbered
+from steady.insights.charts.event_marks import EventMark, number_events
 from steady.insights.charts.image_export import svg_of
 from steady.insights.charts.series_panels import ChartContext, number_panels
 from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.patterns.association_panels import Ordered
 from steady.insights.report.choices import Chosen, Sources, inside, urge_entries
-from steady.insights.report.patterns_section import ALONG, CONTACT, contact_pictures, standing_panels
-from steady.insights.report.rhythm_section import RHYTHM, rhythm_panels
+from steady.insights.report.patterns_section import (
+    ALONG,
+    CONTACT,
+    RHYTHM,
+    contact_pictures,
+    rhythm_panels,
+    standing_panels,
+)
 from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture
 from steady.insights.urge import tool_panels
@@ -41,12 +46,9 @@ NO_TODAY = date.max
 Sized = tuple[Panel, int]
 
 
-def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Iterable[Ordered]) -> dict[str, list[Sized]]:
-    """Return title of a section → its panels with their widths, for each kind of pictures that she ticked.
-
-    Her events stand in the charts by number, if she ticked those too. `compared` is `along.along_panels`.
-    """
-    marks = numbered(sources.events, period) if chosen.events else []
+def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Iterable[Panel]) -> dict[str, list[Sized]]:
+    """Return title of a section → its panels with their widths, for all she ticked; `compared` is `along_panels`."""
+    marks = number_events(sources.events, period) if chosen.events else []
     drawn = {PICTURES: list(_weeks(sources, period, marks))} if chosen.pictures else {}
     if chosen.along:
         drawn[ALONG] = [(panel, MANY_ROWS) for panel in standing_panels(compared)]
@@ -58,30 +60,31 @@ def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Itera
     }
 
 
-def pictures(shown: Iterable[Sized], told: Callable[[], None]) -> tuple[Picture, ...]:
-    """Return the panels as pictures with their drawings; `told` is called before each one."""
-    return tuple(_picture(panel, width, told) for panel, width in shown)
+def pictures(shown: Iterable[Sized], on_each: Callable[[], None]) -> tuple[Picture, ...]:
+    """Return the panels as pictures with their drawings; `on_each` is called before each one."""
+    made = []
+    for panel, width in shown:
+        on_each()
+        svg = "" if panel.chart is None else svg_of(panel.chart, width)
+        made.append(Picture(panel.own_name or panel.title, panel.sentence, panel.alt, svg, small=width < WIDTH))
+    return tuple(made)
 
 
 def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Sized]:
     if period.days < SHORTEST:
         yield Panel(week_panels.DAYS, TOO_SHORT), WIDTH
         return
-    rated = inside(sources.ratings, period)
-    wide = (
+    parts = week_panels.part_panels(inside(sources.ratings, period), sources.parts, period.last, LIGHT)
+    sized = (
         (two_weeks(sources, period), WIDTH),
         (_days(sources, period, marks), WIDTH),
         (year_pictures(sources, period), MANY_ROWS),
         (first_and_last_weeks(sources, period), WIDTH),
         (_pulse_and_parts(sources, period), WIDTH),
+        # A part has few points; a single one is told in the table of the ratings.
+        ((panel for panel in parts if len(panel.rows) > 1), SMALL),
     )
-    yield from ((panel, width) for made, width in wide for panel in made)
-    # A part has few points; a single one is told in the table of the ratings.
-    yield from (
-        (panel, SMALL)
-        for panel in week_panels.part_panels(rated, sources.parts, period.last, LIGHT)
-        if len(panel.rows) > 1
-    )
+    yield from ((panel, width) for panels, width in sized for panel in panels)
 
 
 def _pulse_and_parts(sources: Sources, period: Span) -> Iterator[Panel]:
@@ -100,12 +103,6 @@ def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Pa
         return
     yield from week_panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
     yield from number_panels(sources.check_ins, ChartContext(period, NO_TODAY, LIGHT, marks), sources.scale_names)
-
-
-def _picture(panel: Panel, width: int, told: Callable[[], None]) -> Picture:
-    told()
-    svg = "" if panel.chart is None else svg_of(panel.chart, width)
-    return Picture(panel.own_name or panel.title, panel.sentence, panel.alt, svg, small=width < WIDTH)
 
 
 def _urges(sources: Sources, period: Span) -> Iterator[Panel]:

@@ -1,7 +1,5 @@
 """The figures of a report as text: each with the days it rests on, and none before enough days carry it."""
 
-from collections.abc import Iterator
-
 import pandas as pd
 
 from steady.domain.spoken import how_often
@@ -10,7 +8,7 @@ from steady.insights.days.spans import Span
 from steady.insights.report.choices import Sources, inside
 from steady.insights.report.drawings import NO_CHECK_INS
 from steady.insights.report.structure import ReportTable, Section
-from steady.insights.statistics import Figure, Trend, instability, personal_mean, spread, trend
+from steady.insights.statistics import instability, personal_mean, spread, trend
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN, DAYS_FOR_A_SPREAD
 from steady.insights.statistics.trends import FEWEST_WEEKS
 
@@ -34,9 +32,10 @@ def figures_section(sources: Sources, period: Span) -> Section:
     """Return what her days come to in `period`: a row for each feeling, and for each number of another name."""
     if not inside(sources.check_ins, period):
         return Section(TITLE, (NO_CHECK_INS,))
-    return Section(
-        TITLE, EXPLAINED, table=ReportTable(COLUMNS, tuple(_rows(sources, period))), closing=chart_sentences.GAPS_NOTE
-    )
+    entries, numbers = frames.entries_frame(sources.check_ins), frames.own_scales_frame(sources.check_ins)
+    rows = [_row(feeling.label, entries, feeling.id, period) for feeling in sources.feelings]
+    rows += [_row(sources.scale_names[key], numbers, key, period) for key in numbers]
+    return Section(TITLE, EXPLAINED, table=ReportTable(COLUMNS, tuple(rows)), closing=chart_sentences.GAPS_NOTE)
 
 
 def ratings_section(sources: Sources, period: Span) -> Section:
@@ -49,31 +48,17 @@ def ratings_section(sources: Sources, period: Span) -> Section:
     return Section(RATINGS, (RATINGS_EXPLAINED,), table=ReportTable(RATING_COLUMNS, rows))
 
 
-def _rows(sources: Sources, period: Span) -> Iterator[tuple[str, ...]]:
-    entries = frames.entries_frame(sources.check_ins)
-    for feeling in sources.feelings:
-        yield _row(feeling.label, entries, feeling.id, period)
-    named = frames.own_scales_frame(sources.check_ins)
-    for key in named:
-        yield _row(sources.scale_names[key], named, key, period)
-
-
 def _row(label: str, entries: pd.DataFrame, column: str, period: Span) -> tuple[str, ...]:
     days = frames.within(frames.feeling_days(entries, column)["mean"], period)
     counted = f"{len(days)} of {period.days}"
     if days.empty:
         return label, counted, *[NOT_NOTED] * 4
-    return label, counted, *map(_shown, (personal_mean(days), spread(days), instability(days))), _direction(trend(days))
-
-
-def _shown(figure: Figure) -> str:
-    return figure.waiting or f"{figure.value:.1f}"
-
-
-def _direction(found: Trend) -> str:
-    if found.direction is None:
-        return NO_TREND
-    return f"{found.direction}, {found.slope:+.2g} a week ({found.low:+.2g} to {found.high:+.2g})"
+    figures = (personal_mean(days), spread(days), instability(days))
+    shown = (figure.waiting or f"{figure.value:.1f}" for figure in figures)
+    found, way = trend(days), NO_TREND
+    if found.direction:
+        way = f"{found.direction}, {found.slope:+.2g} a week ({found.low:+.2g} to {found.high:+.2g})"
+    return label, counted, *shown, way
 
 
 def _rating_row(title: str, scores: pd.Series) -> tuple[str, ...]:

@@ -1,53 +1,77 @@
-"""What went along with her days, and contact with him, as a report tells them: in pictures and in numbers."""
+"""What went along with her days, her weekdays and hours, and contact with him, as a report tells them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.day_values import DayScale
 from steady.domain.views.day_counts import contact_days, noted_days
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.patterns import association_panels, contact_panels
-from steady.insights.patterns import association_sentences as said
-from steady.insights.patterns.association_panels import Ordered
+from steady.insights.patterns import association_panels, contact_panels, rhythm
+from steady.insights.patterns.rhythm import SPREAD_RULES, spread_brief
 from steady.insights.report.choices import Sources, inside, noted_scales
 from steady.insights.report.structure import Picture, ReportTable, Section
+from steady.insights.statistics.spreads import PARTS_OF_DAY
 from steady.palette import LIGHT
 
 ALONG, CONTACT = "What went along", "Contact, week by week"
 DAYS_WITH_CONTACT = "Days with contact"
 SEVERAL = "Each scale is looked at by itself. With several of them, one thing or another may stand out by luck."
 NOTHING_STANDS_OUT = "Nothing stands out from chance for:"
-ALONG_EXPLAINED = (said.TOGETHER, f"{said.NEEDED} {said.KEPT_FROM_CHANCE}", SEVERAL)
-TOO_FEW = f"There are too few days to compare anything in this time. {said.NEEDED}"
+ALONG_EXPLAINED = (
+    association_panels.TOGETHER,
+    f"{association_panels.NEEDED} {association_panels.KEPT_FROM_CHANCE}",
+    SEVERAL,
+)
+TOO_FEW = f"There are too few days to compare anything in this time. {association_panels.NEEDED}"
 NO_CONTACT = "No contact with him was noted in this time."
 LAST_WEEKS = f"The picture shows the last {contact_panels.MOST_WEEKS} weeks of it."
 COLUMNS = ("From 0 to 10", "With", "Difference", "Likely", "Days with it", "Days without it")
+RHYTHM = "Weekdays and times of day"
+HOURS = (
+    "A dot is the mean of one weekday or one part of the day. The {} begins at {}:00, {} at {}:00, {} at {}:00 "
+    "and {} at {}:00. What was written on a later day has no hour, so it is in no part of the day."
+).format(*(said for part, hour in PARTS_OF_DAY.items() for said in (part.lower(), hour)))
+BAND = (
+    "The band is as wide as chance alone puts the dots apart, 99 times out of 100. Where all of them lie inside it, "
+    "nothing stands out. What has too few values has no dot."
+)
+RHYTHM_EXPLAINED = (HOURS, BAND, SEVERAL)
+RHYTHM_TOO_FEW = (
+    f"There are too few days to compare in this time. Weekdays show up {SPREAD_RULES['weekdays']}. Times of day show "
+    f"up {SPREAD_RULES['times']}."
+)
+# Lower than on the screen, so that four pairs of them stand on a page.
+RHYTHM_HEIGHT = 150
+NOTHING_TO_COMPARE = "Nothing to compare in this time for:"
 
 
-def along_panels(sources: Sources, period: Span) -> list[Ordered]:
+def along_panels(sources: Sources, period: Span) -> list[Panel]:
     """Return for each scale noted in `period` what went along with it, where anything can be compared."""
     noted = inside(sources.check_ins, period)
-    made = (
-        (scale, association_panels.along_panel(noted, scale, sources.tags, sources.shielded, LIGHT))
-        for scale in noted_scales(sources, noted)
-    )
-    return [replace(panel, title=scale.label) for scale, panel in made if panel.chart]
+    panels = []
+    for scale in noted_scales(sources, noted):
+        panel = association_panels.along_panel(noted, scale, sources.tags, sources.shielded, LIGHT)
+        panels += [replace(panel, title=scale.label)] if panel.chart else []
+    return panels
 
 
-def standing_panels(compared: Iterable[Ordered]) -> list[Ordered]:
-    """Return those of `along_panels` in which something stands out: a picture of rings alone fills a page for nothing."""
+def standing_panels(compared: Iterable[Panel]) -> list[Panel]:
+    """Return those of `along_panels` in which something stands out: a picture of rings alone is a page for nothing."""
     return [panel for panel in compared if panel.lines]
 
 
-def along_section(compared: Sequence[Ordered], pictures: tuple[Picture, ...]) -> Section:
+def along_section(compared: Sequence[Panel], pictures: tuple[Picture, ...]) -> Section:
     """Return the section of `along_panels` with the `pictures` of `standing_panels`: the numbers of what stands out,
     and where none does."""
     if not compared:
         return Section(ALONG, (TOO_FEW,))
     quiet = [f"{panel.title} ({len(panel.rows)} compared)" for panel in compared if not panel.lines]
     closing = f"{NOTHING_STANDS_OUT} {', '.join(quiet)}." if quiet else ""
-    return Section(ALONG, ALONG_EXPLAINED, pictures, _standing_out(compared), closing=closing)
+    rows = tuple(_row(panel.title, row) for panel in compared for row in panel.rows.to_dict("records") if row["held"])
+    return Section(ALONG, ALONG_EXPLAINED, pictures, ReportTable(COLUMNS, rows) if rows else None, closing=closing)
 
 
 def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
@@ -61,18 +85,42 @@ def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
         yield association_panels.day_after_panel(noted, scale, sources.tags, LIGHT)
 
 
-def _standing_out(panels: Iterable[Panel]) -> ReportTable | None:
-    rows = tuple(_row(panel.title, one) for panel in panels for one in panel.rows.to_dict("records") if one["held"])
-    return ReportTable(COLUMNS, rows) if rows else None
-
-
 def _contact_line(noted: Sequence[CheckIn], period: Span) -> str:
     met, days = len(contact_days(noted)), len(noted_days(noted))
     line = f"In this time there was contact with him on {met} of {days} days with a check-in."
-    line = f"{line} {said.HOW_TO_READ_CONTACT}"
+    line = f"{line} {contact_panels.HOW_TO_READ_CONTACT}"
     return f"{line} {LAST_WEEKS}" if period.weeks > contact_panels.MOST_WEEKS else line
 
 
-def _row(scale: str, one: dict) -> tuple[str, ...]:
-    likely = f"{one['low']:+.1f} to {one['high']:+.1f}"
-    return scale, one["label"], f"{one['value']:+.1f}", likely, str(one["with"]), str(one["without"])
+def _row(scale: str, row: dict[str, Any]) -> tuple[str, ...]:
+    likely = f"{row['low']:+.1f} to {row['high']:+.1f}"
+    return scale, row["label"], f"{row['value']:+.1f}", likely, str(row["with"]), str(row["without"])
+
+
+def rhythm_panels(sources: Sources, period: Span) -> Iterator[Panel]:
+    """Yield the weekdays and the times of day of each scale noted in `period`, where enough days carry them."""
+    noted = inside(sources.check_ins, period)
+    for scale in noted_scales(sources, noted):
+        for draw in (rhythm.weekday_panel, rhythm.time_panel):
+            panel = draw(noted, scale, LIGHT, spread_brief)
+            if panel.chart:
+                yield replace(
+                    panel, title=_title(scale, panel.title), chart=panel.chart.properties(height=RHYTHM_HEIGHT)
+                )
+
+
+def rhythm_section(sources: Sources, period: Span, pictures: Sequence[Picture]) -> Section:
+    """Return the section of the `pictures` of `rhythm_panels`, with how to read them and what is not among them."""
+    if not pictures:
+        return Section(RHYTHM, (RHYTHM_TOO_FEW,))
+    drawn = {picture.title for picture in pictures}
+    scales = noted_scales(sources, inside(sources.check_ins, period))
+    looked_at = [_title(scale, what) for scale in scales for what in rhythm.TITLES.values()]
+    missing = ", ".join(title for title in looked_at if title not in drawn)
+    return Section(
+        RHYTHM, RHYTHM_EXPLAINED, tuple(pictures), closing=f"{NOTHING_TO_COMPARE} {missing}." if missing else ""
+    )
+
+
+def _title(scale: DayScale, what: str) -> str:
+    return f"{scale.label}: {what.lower()}"

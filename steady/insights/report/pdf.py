@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,6 @@ FACES = (
     "Segoe UI Emoji",
     "Noto Color Emoji",
 )
-# Readable by screen readers, and for good: both also forbid a sign that no font can draw, which tells us of it.
-STANDARDS = ["ua-1", "a-2u"]
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NOT_DRAWN = (
@@ -63,12 +61,16 @@ def as_pdf(report: Report) -> bytes:
             return typst.compile(
                 TEMPLATE,
                 font_paths=_fonts(),
-                pdf_standards=STANDARDS,
-                timestamp=_morning(report.day),
+                # Readable by screen readers, and for good: both also forbid a sign that no font can draw, and name it.
+                pdf_standards=["ua-1", "a-2u"],
+                # The day stands on the paper; the hour in the file would say when she is at her computer.
+                timestamp=datetime.combine(report.day, time(), UTC),
                 sys_inputs={"report": _as_json(report, missing)},
             )
         except typst.TypstError as trouble:
-            found = _missing_in(trouble)
+            undrawn = MISSING.findall(trouble.diagnostic)
+            plain = "".join(ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in undrawn)
+            found = {sign for sign in plain if not sign.isascii()}
             if not found - missing:
                 break
             missing |= found
@@ -76,25 +78,10 @@ def as_pdf(report: Report) -> bytes:
     raise NotSet
 
 
-def _morning(day: date) -> datetime:
-    # The day stands on the paper; the hour in the file would say when she is at her computer.
-    return datetime.combine(day, time(), UTC)
-
-
 @cache
 def _fonts() -> typst.Fonts:
     # Looking through the fonts of a computer takes a while; they stay the same.
     return typst.Fonts()
-
-
-def _faces() -> list[str]:
-    here = set(_fonts().families())
-    return [face for face in FACES if face in here]
-
-
-def _missing_in(trouble: typst.TypstError) -> set[str]:
-    told = (ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in MISSING.findall(trouble.diagnostic))
-    return {sign for text in told for sign in text if not sign.isascii()}
 
 
 def _as_json(report: Report, missing: Iterable[str]) -> str:
@@ -105,31 +92,34 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
         lines = cleaned(text).split("\n")
         return [{"text": breakable(with_names(line, missing)), "rtl": is_right_to_left(line)} for line in lines]
 
-    def picture(one: Picture) -> dict[str, Any]:
-        said = {"title": ours(one.title).strip() or UNNAMED, "sentence": ours(one.sentence), "alt": ours(one.alt)}
-        return said | {"svg": with_names(_on_white(one.svg), missing), "small": one.small}
+    def as_picture(shown: Picture) -> dict[str, Any]:
+        said = {"sentence": ours(shown.sentence), "alt": ours(shown.alt), "small": shown.small}
+        # The paper is the ground: a drawing comes without its own.
+        svg = shown.svg.replace(f'fill="{LIGHT.background}"', 'fill="none"', 1)
+        return said | {"title": ours(shown.title).strip() or UNNAMED, "svg": with_names(svg, missing)}
 
-    def entry(one: ReportEntry) -> dict[str, Any]:
-        words = [{"label": ours(label), "lines": hers(text)} for label, text in one.words]
-        long = sum(len(text) + ROW * (1 + text.count("\n")) for _, text in one.words) > A_THIRD_OF_A_PAGE
-        return {"when": one.when, "heading": ours(one.heading), "words": words, "long": long}
+    def as_entry(written: ReportEntry) -> dict[str, Any]:
+        words = [{"label": ours(label), "lines": hers(text)} for label, text in written.words]
+        long = sum(len(text) + ROW * (1 + text.count("\n")) for _, text in written.words) > A_THIRD_OF_A_PAGE
+        return {"when": written.when, "heading": ours(written.heading), "words": words, "long": long}
 
     sections = [
         {
-            "title": one.title,
-            "lines": one.lines,
-            "closing": one.closing,
-            "pictures": list(map(picture, one.pictures)),
-            "table": one.table and [list(map(ours, row)) for row in (one.table.columns, *one.table.rows)],
-            "entries": list(map(entry, one.entries)),
+            "title": section.title,
+            "lines": section.lines,
+            "closing": section.closing,
+            "pictures": list(map(as_picture, section.pictures)),
+            "table": section.table and [list(map(ours, row)) for row in (section.table.columns, *section.table.rows)],
+            "entries": list(map(as_entry, section.entries)),
         }
-        for one in report.sections
+        for section in report.sections
     ]
+    here = set(_fonts().families())
     return json.dumps(
         {
             "title": TITLE,
             "paper": report.paper,
-            "fonts": _faces(),
+            "fonts": [face for face in FACES if face in here],
             "period": report.period,
             "made": f"Made on {spoken_day(report.day)}",
             "summary": report.summary,
@@ -137,8 +127,3 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
             "note": NOT_DRAWN if missing else "",
         }
     )
-
-
-def _on_white(svg: str) -> str:
-    """Return a drawing without its ground: the paper is the ground."""
-    return svg.replace(f'fill="{LIGHT.background}"', 'fill="none"', 1)

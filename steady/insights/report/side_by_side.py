@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from steady.insights.charts import year_of_days
 from steady.insights.charts.series_panels import line_beside
-from steady.insights.compare.period_comparison import ThenAndNow, others_then_and_now, then_and_now
+from steady.insights.compare.period_comparison import others_then_and_now, then_and_now
 from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
 from steady.insights.days import frames
 from steady.insights.days.frames import GROUP_LABELS, GROUPS, with_groups
@@ -46,7 +46,9 @@ def first_and_last_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
         others_then_and_now(sources.check_ins, sources.scale_names, *times, LIGHT),
     )
     said = "Then is {}, now is {}.".format(*map(spoken_span, times))
-    yield from (replace(one.panel, sentence=f"{said} {one.panel.sentence}") for one in compared if _is_compared(one))
+    for panel in compared:
+        if panel and panel.chart and panel.rows["band"].notna().any():
+            yield replace(panel, sentence=f"{said} {panel.sentence}")
 
 
 def year_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
@@ -60,21 +62,14 @@ def year_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
     for name, days in (series | ({beside.name: beside.days} if beside else {})).items():
         panel = year_of_days.year_panel(days, name, span, None, LIGHT)
         if panel.chart:
-            said = (*_what_it_is(sources, name), _without_a_press(panel), *[LAST_YEAR] * (period.days > A_YEAR))
+            sentence = panel.sentence.replace(year_of_days.PRESS, "").strip()
+            said = (*_what_it_is(sources, name), sentence, *[LAST_YEAR] * (period.days > A_YEAR))
             yield replace(panel, title=f"{DAY_BY_DAY}: {name}", sentence=" ".join(said))
 
 
 def _what_it_is(sources: Sources, name: str) -> Iterator[str]:
     """Yield which feelings the group called `name` is the mean of; nothing for what is no group."""
-    group = next((group for group, label in GROUP_LABELS.items() if label == name), None)
-    labels = [f"“{one.label.lower()}”" for one in sources.feelings if one.id in GROUPS.get(group, ())]
+    group = next((group for group, label in GROUP_LABELS.items() if label == name), "")
+    labels = [f"“{feeling.label.lower()}”" for feeling in sources.feelings if feeling.id in GROUPS.get(group, ())]
     if labels:
         yield f"The mean of {', '.join(labels[:-1])} and {labels[-1]}."
-
-
-def _without_a_press(panel: Panel) -> str:
-    return panel.sentence.replace(year_of_days.PRESS, "").strip()
-
-
-def _is_compared(compared: ThenAndNow | None) -> bool:
-    return compared is not None and compared.panel.chart is not None and compared.panel.rows["band"].notna().any()

@@ -27,11 +27,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
         finalize=lambda shown: cleaned(shown) if type(shown) is str else shown,
     )
-    room.filters["as_address"] = _as_address
+    # As a picture of its own, a drawing can neither run anything nor share its names with the next one.
+    room.filters["as_address"] = lambda svg: f"data:image/svg+xml;base64,{b64encode(cleaned(svg).encode()).decode()}"
     room.globals["style"] = (HERE / "report.css").read_text(encoding="utf-8")
     return room.get_template("report.html")
-
-
-def _as_address(svg: str) -> str:
-    # As a picture of its own, a drawing can neither run anything nor share its names with the next one.
-    return "data:image/svg+xml;base64," + b64encode(cleaned(svg).encode()).decode()

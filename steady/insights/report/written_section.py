@@ -1,7 +1,7 @@
 """Her own words in a report, each with its day; they are carried along as they are and never read as markup."""
 
 from steady.domain.records.week import monday_of
-from steady.insights.charts.event_marks import numbered
+from steady.insights.charts.event_marks import number_events
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Sources, inside, weeks_inside, written_exercises
@@ -18,7 +18,7 @@ def notes_section(sources: Sources, period: Span) -> Section:
 
 def events_section(sources: Sources, period: Span) -> Section:
     """Return what happened, in her words, under the number it has in the pictures."""
-    marks = numbered(sources.events, period)
+    marks = number_events(sources.events, period)
     entries = [ReportEntry(f"{mark.number} · {spoken_day(mark.day)}", (("", mark.title),)) for mark in marks]
     return _section("Events", entries)
 

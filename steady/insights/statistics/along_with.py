@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 import pandas as pd
 
@@ -11,13 +12,11 @@ from steady.insights.statistics.calendar_days import midnights, on_calendar
 FEWEST_DAYS_EACH_WAY = 10
 SIGNIFICANT = 0.05
 ROUNDING = 1e-9
-# Half of what lies outside a 95% interval lies above it.
-UPPER_95 = 0.975
 
-OneTag = Iterable[date] | Mapping[date, object] | pd.Series
+OneTag: TypeAlias = Iterable[date] | Mapping[date, object] | pd.Series
 """The days of a tag, or a Series or mapping by day: True with it, False without, and blank where nobody knows."""
 
-Tagged = Mapping[str, OneTag] | pd.DataFrame | OneTag
+Tagged: TypeAlias = Mapping[str, OneTag] | pd.DataFrame | OneTag
 """Tag → its days or its Series. A DataFrame with a column for each tag will do as well, and so will one tag alone.
 
 One tag alone is called by the name of its Series, or by nothing.
@@ -57,7 +56,7 @@ def goes_along_with(days: pd.Series, tagged: Tagged) -> list[AlongWith]:
     values = on_calendar(days)
     compared = [_compare(tag, *_marked(values, on)) for tag, on in _by_tag(tagged).items()]
     tested = [comparison for comparison in compared if comparison is not None]
-    return sorted(_adjusted(tested), key=lambda one: (one.p_adjusted, one.p_shifted, -abs(one.difference)))
+    return sorted(_adjusted(tested), key=lambda found: (found.p_adjusted, found.p_shifted, -abs(found.difference)))
 
 
 def days_each_way(days: pd.Series, tagged: Tagged) -> dict[str, tuple[int, int]]:
@@ -68,8 +67,9 @@ def days_each_way(days: pd.Series, tagged: Tagged) -> dict[str, tuple[int, int]]
 
 
 def _by_tag(tagged: Tagged) -> Mapping[str, OneTag] | pd.DataFrame:
-    several = isinstance(tagged, (Mapping, pd.DataFrame))
-    return tagged if several else {str(getattr(tagged, "name", None) or ""): tagged}
+    if isinstance(tagged, (Mapping, pd.DataFrame)):
+        return tagged
+    return {str(getattr(tagged, "name", None) or ""): tagged}
 
 
 def _marked(values: pd.Series, on: OneTag) -> tuple:
@@ -87,25 +87,24 @@ def _compare(tag: str, values: pd.Series, has_tag) -> AlongWith | None:
     with_tag, without = values[has_tag], values[~has_tag]
     if min(len(with_tag), len(without)) < FEWEST_DAYS_EACH_WAY:
         return None
-    low, high, p = _welch(with_tag, without)
     difference = float(with_tag.mean() - without.mean())
+    low, high, p = _welch(with_tag, without, difference)
     shifted = _share_of_shifts(values.to_numpy(), has_tag)
     return AlongWith(tag, difference, low, high, len(with_tag), len(without), p, p, shifted)
 
 
-def _welch(with_tag: pd.Series, without: pd.Series) -> tuple[float, float, float]:
+def _welch(with_tag: pd.Series, without: pd.Series, difference: float) -> tuple[float, float, float]:
     """Return the 95% interval of the difference of two means and its two-sided p; the spreads need not be equal."""
-    from scipy.special import stdtr, stdtrit
-
-    difference = float(with_tag.mean() - without.mean())
-    parts = [float(group.var(ddof=1)) / len(group) for group in (with_tag, without)]
-    error = sum(parts) ** 0.5
     # Days that never vary leave no noise to test against.
-    if error < ROUNDING:
+    if max(with_tag.std(), without.std()) < ROUNDING:
         return difference, difference, 1.0 if abs(difference) < ROUNDING else 0.0
-    freedom = error**4 / (parts[0] ** 2 / (len(with_tag) - 1) + parts[1] ** 2 / (len(without) - 1))
-    reach = float(stdtrit(freedom, UPPER_95)) * error
-    return difference - reach, difference + reach, float(2 * stdtr(freedom, -abs(difference) / error))
+    from scipy.stats import ttest_ind
+
+    # SciPy warns of a group that never varies, unless it is all zeros; moving both groups moves no difference.
+    level = min(with_tag, without, key=pd.Series.std).median()
+    test = ttest_ind(with_tag - level, without - level, equal_var=False)
+    low, high = test.confidence_interval()
+    return float(low), float(high), float(test.pvalue)
 
 
 def _share_of_shifts(values, has_tag) -> float:

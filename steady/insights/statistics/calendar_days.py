@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from numbers import Number
 
@@ -39,10 +40,9 @@ def seven_day_line(days: pd.Series) -> pd.Series:
     NaN, a blank, where fewer than four of those seven days have a value.
     """
     values = on_calendar(days)
-    if values.empty:
-        return dated_like(days, values)
-    line = values.asfreq("D").rolling(LINE_DAYS, min_periods=FEWEST_DAYS).mean()
-    return dated_like(days, line)
+    # An empty calendar has no first day to begin with.
+    calendar = values if values.empty else values.asfreq("D")
+    return dated_like(days, calendar.rolling(LINE_DAYS, min_periods=FEWEST_DAYS).mean())
 
 
 def on_calendar(values: pd.Series) -> pd.Series:
@@ -79,16 +79,12 @@ def midnights(days: Iterable[date | datetime | str]) -> pd.DatetimeIndex:
 
 def local_time(at: object) -> datetime | None:
     """Return the time `at` names, or None if it names a day at most; `at` as one of `midnights`."""
-    if isinstance(at, str):
-        return None if _is_day(at) else datetime.fromisoformat(at)
-    return at if isinstance(at, datetime) and not pd.isna(at) else None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False
+    if not isinstance(at, str):
+        return at if isinstance(at, datetime) and not pd.isna(at) else None
+    with suppress(ValueError):
+        date.fromisoformat(at)
+        return None
+    return datetime.fromisoformat(at)
 
 
 def _calendar(index: pd.Index) -> pd.DatetimeIndex:

@@ -46,7 +46,7 @@ class Spread:
     @property
     def counted(self) -> list[SpreadGroup]:
         """The groups that have a mean, lowest first."""
-        return sorted((group for group in self.groups if group.mean is not None), key=lambda group: group.mean)
+        return sorted((group for group in self.groups if group.mean is not None), key=lambda group: group.mean or 0.0)
 
 
 def weekday_spread(days: pd.Series) -> Spread:
@@ -95,16 +95,16 @@ def _part_of(at: object) -> int | None:
 
 
 def _groups(values: pd.Series, of_group: pd.Series, names: Sequence[str], fewest: int) -> tuple[SpreadGroup, ...]:
-    inside = [values[(of_group == number).to_numpy()] for number in range(len(names))]
+    inside = {name: values[(of_group == number).to_numpy()] for number, name in enumerate(names)}
     return tuple(
-        SpreadGroup(name, float(one.mean()) if len(one) >= fewest else None, len(one))
-        for name, one in zip(names, inside, strict=True)
+        SpreadGroup(name, float(group.mean()) if len(group) >= fewest else None, len(group))
+        for name, group in inside.items()
     )
 
 
 def _spread(groups: tuple[SpreadGroup, ...], values: pd.Series, of_group: pd.Series) -> Spread:
-    counted = of_group.isin([number for number, group in enumerate(groups) if group.mean is not None]).to_numpy()
-    kept = values[counted]
-    chance = by_chance(kept.to_numpy(), of_group[counted].to_numpy(), mondays(kept.index).to_numpy())
-    spread = Spread(groups, chance=chance)
-    return Spread(groups, spread.counted[-1].mean - spread.counted[0].mean, chance)
+    has_mean = of_group.isin([number for number, group in enumerate(groups) if group.mean is not None]).to_numpy()
+    compared = values[has_mean]
+    chance = by_chance(compared.to_numpy(), of_group[has_mean].to_numpy(), mondays(compared.index).to_numpy())
+    means = [group.mean for group in groups if group.mean is not None]
+    return Spread(groups, max(means) - min(means), chance)

@@ -32,9 +32,7 @@ class Trend:
         """
         if self.n_weeks < FEWEST_WEEKS or not self.p < SIGNIFICANT:
             return None
-        if self.low > 0:
-            return "rising"
-        return "falling" if self.high < 0 else None
+        return "rising" if self.low > 0 else "falling" if self.high < 0 else None
 
 
 def trend(days: pd.Series) -> Trend:

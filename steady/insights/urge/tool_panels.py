@@ -1,7 +1,4 @@
-"""What the urge tool shows of her urges, ready to be laid out; with too few of them only a kind sentence.
-
-The charts of the urge tool, one function each, as quiet as those of the weeks.
-"""
+"""What the urge tool shows of her urges, ready to be laid out; with too few of them only a kind sentence."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -10,34 +7,33 @@ import altair as alt
 import pandas as pd
 
 from steady.domain.records.week import monday_of, week_of
-from steady.domain.spoken import short_day
-from steady.domain.urge.episode import PassCount, Urge, answer_counts, before_and_after, by_hour, passed_by_week
-from steady.insights.charts.theme import layered, score_axis
-from steady.insights.charts.week_panels import Panel
-from steady.insights.urge import tool_sentences
-from steady.insights.urge.tool_sentences import FEWEST_HOURS, FEWEST_STRENGTHS
+from steady.domain.spoken import how_often, short_day
+from steady.domain.urge.episode import Urge, answer_counts, before_and_after, by_hour, passed_by_week
+from steady.insights.charts.theme import layered, score_axis, tips
+from steady.insights.days.panel import Panel
 from steady.palette import Palette
 
-MOST_URGES = 20
-MOST_WEEKS = 8
-STRENGTH = "Strength before and after"
-WEEKS = "Let pass, week by week"
-HOURS = "Hour of the day"
+FEWEST_STRENGTHS, FEWEST_HOURS, HOURS_TOGETHER = 3, 5, 3
+MOST_URGES, MOST_WEEKS = 20, 8
+STRENGTH, WEEKS, HOURS = "Strength before and after", "Let pass, week by week", "Hour of the day"
+STRENGTH_HEIGHT, WEEKS_HEIGHT, HOURS_HEIGHT = 190, 150, 110
+HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
 KEY = " The ring is the first look, the dot the second; the newest is on the right."
 
 
 def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     """Return strength before and after of the newest urges that have both."""
     pairs = before_and_after(noted)
-    line = tool_sentences.strength_line(pairs)
+    line = strength_line(pairs)
     if len(pairs) < FEWEST_STRENGTHS:
         return Panel(STRENGTH, line)
     newest = pairs[-MOST_URGES:]
     drawn = f" The newest {MOST_URGES} are drawn." if len(pairs) > MOST_URGES else ""
+    began = [f"{urge.started_at:%Y-%m-%d %H:%M}" for urge in noted if before_and_after([urge])]
     rows = pd.DataFrame(newest, columns=["before", "value"])
-    rows.insert(0, "when", [f"{urge.started_at:%Y-%m-%d %H:%M}" for urge in noted if urge.strengths][-MOST_URGES:])
-    rows.insert(0, "number", range(1, len(newest) + 1))
-    described = tool_sentences.strength_alt(newest)
+    rows = rows.assign(number=range(1, len(newest) + 1), when=began[-MOST_URGES:])
+    each = ", ".join(f"{before} then {after}" for before, after in newest)
+    described = f"Strength of the newest {len(newest)} urges before and after, 0 to 10, oldest first: {each}."
     columns = (("when", "Began"), ("before", "Before"), ("value", "After"))
     return Panel(STRENGTH, line + drawn + KEY, described, strengths_chart(rows, palette), rows, columns)
 
@@ -45,14 +41,27 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
 def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, palette: Palette) -> Panel:
     """Return how many she let pass in each of the last weeks up to `today`; a week without any stays blank."""
     by_week = passed_by_week(noted)
-    line = tool_sentences.weeks_line(by_week.get(week_of(today)), nothing_this_week)
+    this_week = by_week.get(week_of(today))
+    line = f"This week you let {this_week.passed} of {this_week.times} pass." if this_week else nothing_this_week
     shown = [week_of(today - timedelta(weeks=back)) for back in reversed(range(MOST_WEEKS))]
     if not any(week in by_week for week in shown):
         return Panel(WEEKS, line)
     while shown[0] not in by_week:
         del shown[0]
-    rows = pd.DataFrame([_week_row(week, by_week.get(week)) for week in shown])
-    described = tool_sentences.weeks_alt([(_spoken(week), by_week[week]) for week in shown if week in by_week])
+    found = [(short_day(monday_of(week)), by_week.get(week)) for week in shown]
+    rows = pd.DataFrame(
+        [
+            {
+                "week": monday,
+                "value": share.passed if share else None,
+                "times": share.times if share else None,
+                "label": f"{share.passed} of {share.times}" if share else "",
+            }
+            for monday, share in found
+        ]
+    )
+    each = "; ".join(f"week of {monday}, {share.passed} of {share.times}" for monday, share in found if share)
+    described = f"Urges you let pass, week by week: {each}."
     columns = (("week", "Week of"), ("value", "Let pass"), ("times", "Of"))
     return Panel(WEEKS, line, described, weeks_chart(rows, palette), rows, columns)
 
@@ -60,50 +69,48 @@ def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, pale
 def hours_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     """Return in which hours of the day her urges began."""
     hours = by_hour(noted)
-    line = tool_sentences.hours_line(hours)
+    line = hours_line(hours)
     if len(noted) < FEWEST_HOURS:
         return Panel(HOURS, line)
     rows = pd.DataFrame({"hour": range(24), "value": hours})
     columns = (("hour", "Hour"), ("value", "Urges"))
-    return Panel(HOURS, line, tool_sentences.hours_alt(hours), hours_chart(rows, palette), rows, columns)
+    each = ", ".join(f"{hour}:00 {count}" for hour, count in enumerate(hours) if count)
+    described = f"How many of {sum(hours)} urges began in each hour of the day: {each}. The other hours have none."
+    return Panel(HOURS, line, described, hours_chart(rows, palette), rows, columns)
 
 
 def what_helped(noted: Sequence[Urge]) -> list[tuple[str, int]]:
     """Return her own lines on what helped, as she wrote them last, and how often each came up, most frequent first."""
-    latest = {_levelled(one.helped): one.helped for one in noted}
+    latest = {line: urge.helped for urge in noted for line in answer_counts([urge], "helped")}
     return [(latest[line], times) for line, times in answer_counts(noted, "helped").items()]
 
 
-def _levelled(line: str) -> str:
-    return " ".join(line.split()).casefold()
+def strength_line(pairs: Sequence[tuple[int, int]]) -> str:
+    """Return the line above strength before and after; `pairs` are (before, after) of each urge that has both."""
+    if len(pairs) < FEWEST_STRENGTHS:
+        return f"Once {FEWEST_STRENGTHS} urges have a number before and after, they show up here."
+    lower = sum(after < before for before, after in pairs)
+    same = sum(after == before for before, after in pairs)
+    return (
+        f"Of {len(pairs)} urges with both numbers, the second look was lower {how_often(lower)}, the same "
+        f"{how_often(same)} and higher {how_often(len(pairs) - lower - same)}."
+    )
 
 
-def _week_row(week: str, one: PassCount | None) -> dict:
-    if one is None:
-        return {"week": _spoken(week), "value": None, "times": None, "label": ""}
-    return {"week": _spoken(week), "value": one.passed, "times": one.times, "label": f"{one.passed} of {one.times}"}
-
-
-def _spoken(week: str) -> str:
-    return short_day(monday_of(week))
-
-
-STRENGTH_HEIGHT = 190
-WEEKS_HEIGHT = 150
-HOURS_HEIGHT = 110
-HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
+def hours_line(hours: Sequence[int]) -> str:
+    """Return the line above the hours of the day: the three hours in a row with the most, of how many."""
+    if sum(hours) < FEWEST_HOURS:
+        return f"From {FEWEST_HOURS} urges on, the hours they began show up here."
+    together = [sum(hours[(start + n) % 24] for n in range(HOURS_TOGETHER)) for start in range(24)]
+    most = max(together)
+    start = together.index(most)
+    return f"{most} of {sum(hours)} began between {start}:00 and {(start + HOURS_TOGETHER) % 24}:00."
 
 
 def strengths_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return one upright line an urge (`number`), from a ring at `before` to a dot at `value`, the strength after."""
-    base = alt.Chart().encode(
-        x=alt.X("number:O", axis=None),
-        tooltip=[
-            alt.Tooltip("when:N", title="Began"),
-            alt.Tooltip("before:Q", title="Before"),
-            alt.Tooltip("value:Q", title="After"),
-        ],
-    )
+    told = tips(("when:N", "Began"), ("before:Q", "Before"), ("value:Q", "After"))
+    base = alt.Chart().encode(x=alt.X("number:O", axis=None), tooltip=told)
     line = base.mark_rule(strokeWidth=2, opacity=0.6, color=palette.primary)
     ring = base.mark_point(size=70, strokeWidth=2, filled=False, opacity=1, color=palette.series[1])
     dot = base.mark_circle(size=80, opacity=1, color=palette.primary)
@@ -122,10 +129,10 @@ def weeks_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     week_axis = alt.Axis(labelAngle=0, labelSeparation=4, labelOverlap="parity")
     base = alt.Chart().encode(x=alt.X("week:N", sort=order, title=None, axis=week_axis))
     height = alt.Scale(domain=[0, max(3, rows["times"].max() * 1.25)])
-    y = {"scale": height, "axis": None}
-    all_of_them = base.mark_bar(size=24, opacity=0.25, color=palette.faint).encode(y=alt.Y("times:Q", **y))
-    passed = base.mark_bar(size=24, color=palette.primary).encode(y=alt.Y("value:Q", **y))
-    numbers = base.mark_text(dy=-9, fontSize=13, color=palette.text).encode(y=alt.Y("times:Q", **y), text="label:N")
+    times, value = (alt.Y(f"{column}:Q", scale=height, axis=None) for column in ("times", "value"))
+    all_of_them = base.mark_bar(size=24, opacity=0.25, color=palette.faint).encode(y=times)
+    passed = base.mark_bar(size=24, color=palette.primary).encode(y=value)
+    numbers = base.mark_text(dy=-9, fontSize=13, color=palette.text).encode(y=times, text="label:N")
     return layered(rows, (all_of_them, passed, numbers), palette, WEEKS_HEIGHT)
 
 
@@ -133,6 +140,6 @@ def hours_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return the strip of the day: one narrow bar an hour (`hour`, 0 to 23), as high as urges began in it (`value`)."""
     axis = alt.Axis(values=HOURS_WITH_LABEL, labelAngle=0, labelExpr="datum.value + ':00'")
     x = alt.X("hour:O", title=None, axis=axis)
-    tips = [alt.Tooltip("hour:O", title="Hour"), alt.Tooltip("value:Q", title="Urges")]
-    bars = alt.Chart().mark_bar(color=palette.primary).encode(x=x, y=alt.Y("value:Q", axis=None), tooltip=tips)
+    told = tips(("hour:O", "Hour"), ("value:Q", "Urges"))
+    bars = alt.Chart().mark_bar(color=palette.primary).encode(x=x, y=alt.Y("value:Q", axis=None), tooltip=told)
     return layered(rows, (bars,), palette, HOURS_HEIGHT)

@@ -24,7 +24,7 @@ def show_year() -> None:
     # Imported here, so that the first screen of the day does not wait for pandas and Altair.
     from steady.insights.charts import year_of_days
     from steady.insights.days.chart_sentences import NOTHING_YET
-    from steady.insights.days.offered_series import series_days, series_names
+    from steady.insights.days.frames import series_days, series_names
 
     check_ins, today = session.workbook().check_ins.all(), date.today()
     if not check_ins:
@@ -73,9 +73,9 @@ def show_day(day: date) -> None:
 
 
 def _open_pressed(key: str, span: Span) -> None:
-    from steady.insights.charts.year_of_days import picked
+    from steady.insights.charts.year_of_days import picked_day
 
-    day = picked(tab.recall(key), span)
+    day = picked_day(tab.recall(key), span)
     if day is not None:
         tab.remember(_key("chosen"), day)
 

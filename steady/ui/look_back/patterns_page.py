@@ -9,11 +9,9 @@ import streamlit as st
 from steady.domain.content.prompts import CheckInPrompts
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.day_values import DayScale, scales
-from steady.insights.charts.week_panels import Panel
+from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_panels, contact_panels, rhythm
-from steady.insights.patterns import association_sentences as said
 from steady.insights.patterns.association_frames import SLEPT
-from steady.insights.patterns.association_panels import Ordered
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.fragment import guarded_fragment
@@ -24,13 +22,13 @@ def show_patterns() -> None:
     """Ask which scale to look at, and draw what went along with it, its weekdays and hours, and contact with him."""
     asked, check_ins = session.content().check_in, session.workbook().check_ins.all()
     if not check_ins:
-        st.markdown(said.NOTHING_YET)
+        st.markdown(association_panels.NOTHING_YET)
         return
     scale, names = _choose_scale(asked, check_ins), tag_names(asked)
     st.header("What went along with it")
-    st.caption(said.TOGETHER)
+    st.caption(association_panels.TOGETHER)
     _draw(partial(association_panels.along_panel, check_ins, scale, names, asked.shielded_tag.id, palette()))
-    st.caption(said.KEPT_FROM_CHANCE)
+    st.caption(association_panels.KEPT_FROM_CHANCE)
     st.header("Weekdays and times of day")
     _draw(partial(rhythm.weekday_panel, check_ins, scale, palette()))
     _draw(partial(rhythm.time_panel, check_ins, scale, palette()))
@@ -65,14 +63,11 @@ def tag_names(asked: CheckInPrompts) -> dict[str, str]:
 @guarded_fragment
 def _draw(made: Callable[[], Panel]) -> None:
     panel = made()
-    if isinstance(panel, Ordered):
-        show_panel(panel, [f"• {line}" for line in panel.lines])
-        _show_what_waits(panel)
-    else:
-        show_panel(panel)
+    show_panel(panel, [f"• {line}" for line in panel.lines])
+    _show_what_waits(panel)
 
 
-def _show_what_waits(panel: Ordered) -> None:
+def _show_what_waits(panel: Panel) -> None:
     """Draw what has too few days; the names of tags may be hers, so all of it is plain text."""
     if panel.waiting:
         with st.expander("Not enough days yet", key=f"waiting {panel.title}", on_change="rerun") as folded:

@@ -62,10 +62,10 @@ def show_means(then: Span, now: Span) -> None:
     if others is None or any(
         check_in.feelings for check_in in check_ins if check_in.day in then or check_in.day in now
     ):
-        feelings = then_and_now(check_ins, session.content().check_in.feelings, then, now, palette())
-        show_panel(feelings.panel, feelings.lines)
+        felt = then_and_now(check_ins, session.content().check_in.feelings, then, now, palette())
+        show_panel(felt, felt.lines)
     if others:
-        show_panel(others.panel, others.lines)
+        show_panel(others, others.lines)
 
 
 def check_ins_with_words(times: Times | None) -> list[CheckIn]:

@@ -65,9 +65,9 @@ def show_weeks() -> None:
 
 def _marks_in(span: Span) -> tuple[EventMark, ...]:
     # Imported here and below, so that the first screen of the day does not wait for pandas and Altair.
-    from steady.insights.charts.event_marks import numbered
+    from steady.insights.charts.event_marks import number_events
 
-    return tuple(numbered(not_hidden(session.workbook().events.all()), span))
+    return tuple(number_events(not_hidden(session.workbook().events.all()), span))
 
 
 def _entries(seen: WeeksInView) -> DataFrame:
@@ -98,7 +98,7 @@ def _show_pairs(seen: WeeksInView) -> None:
 
 def _show_strip(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> None:
     """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
-    from steady.insights.charts.overview import brushed, strip_panel
+    from steady.insights.charts.overview import brushed_span, strip_panel
     from steady.insights.charts.series_panels import line_beside
 
     brush = chart_range.brush_at_first()
@@ -108,7 +108,7 @@ def _show_strip(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> 
         lambda: strip_panel(_entries(seen), span, marks, brush, seen.palette, line_beside(seen.check_ins, span)),
     )
     if panel.chart is not None:
-        show_picture(panel, chart_range.brush_key(), chart_range.take_brush(lambda said: brushed(said, span)))
+        show_picture(panel, chart_range.brush_key(), chart_range.take_brush(lambda said: brushed_span(said, span)))
     chart_range.list_marks(marks)
 
 

@@ -6,7 +6,16 @@ import streamlit as st
 
 from steady.domain.views.record_text import InWords
 from steady.insights.days.spans import STRETCHES, Span, span_of
-from steady.insights.report.choices import KINDS, PAPERS, Chosen, Counts, Sources, counted, left_out, spoken_left_out
+from steady.insights.report.choices import (
+    KINDS,
+    PAPERS,
+    Chosen,
+    Counts,
+    Sources,
+    count_records,
+    left_out,
+    spoken_left_out,
+)
 from steady.ui.state import session
 
 OWN_DATES = "my own dates"
@@ -77,7 +86,7 @@ def ask_for_period(kept: Sources) -> Span | None:
 
 def say_what_is_there(kept: Sources, period: Span) -> None:
     """Say how much of each kind lies in `period`."""
-    count = counted(kept.reportable(with_hidden=False), period)
+    count = count_records(kept.reportable(with_hidden=False), period)
     st.markdown(NOTHING if count.is_nothing else _what_is_there(count))
 
 

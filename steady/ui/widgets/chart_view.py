@@ -107,9 +107,9 @@ def _show_lettered(panel: Panel, named: str, draw: Callable[..., object], lines:
 
 
 def _lettered(panel: Panel) -> Anonymized:
-    from steady.insights.charts.anonymized import lettered
+    from steady.insights.charts.anonymized import anonymize
 
-    return lettered(panel, tab.remember_first(session.LETTERED, []))
+    return anonymize(panel, tab.remember_first(session.LETTERED, []))
 
 
 def _say(panel: Panel) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steady.domain.records.own_scales import OWN
-from steady.insights.charts.anonymized import is_plain, lettered
+from steady.insights.charts.anonymized import anonymize, is_plain
 from steady.insights.charts.dumbbell import dumbbells
 from steady.insights.charts.image_export import png_of, svg_of
 from steady.insights.charts.series_panels import ChartContext, number_panels
@@ -93,20 +93,20 @@ def own_scale(name="Energy at work"):
 def then_and_now(name="Energy at work"):
     half = TODAY - timedelta(days=28)
     then, now = Span(TODAY - timedelta(days=55), half), Span(half + timedelta(days=1), TODAY)
-    return others_then_and_now(eight_weeks(), {SCALE: name}, then, now, LIGHT).panel
+    return others_then_and_now(eight_weeks(), {SCALE: name}, then, now, LIGHT)
 
 
 def test_the_same_name_has_the_same_letter_on_every_chart_and_the_key_says_which():
     first, second, *_ = feeling_panels(days_back({1: 4, 2: 6}), FEELINGS, "4 weeks", TODAY, LIGHT)
     names = ["Urges"]
-    assert (lettered(first, names).title, lettered(first, names).key) == ("B", {"B": "Calm"})
-    assert lettered(second, names).key == {"C": "Hopeful"}
-    assert lettered(first, names).title == "B" and names == ["Urges", "Calm", "Hopeful"]
+    assert (anonymize(first, names).title, anonymize(first, names).key) == ("B", {"B": "Calm"})
+    assert anonymize(second, names).key == {"C": "Hopeful"}
+    assert anonymize(first, names).title == "B" and names == ["Urges", "Calm", "Hopeful"]
 
 
 def test_after_z_comes_aa():
     names = [f"Scale no. {number}" for number in range(53)]
-    assert [lettered(Panel(name, ""), names).title for name in (names[25], names[26], names[51], names[52])] == [
+    assert [anonymize(Panel(name, ""), names).title for name in (names[25], names[26], names[51], names[52])] == [
         "Z",
         "AA",
         "AZ",
@@ -115,7 +115,7 @@ def test_after_z_comes_aa():
 
 
 def test_her_own_name_for_a_scale_is_neither_above_the_chart_nor_in_it():
-    shown = lettered(own_scale(), [])
+    shown = anonymize(own_scale(), [])
     assert (shown.title, shown.own_name, shown.key) == ("Your own scale", "A", {"A": "Energy at work"})
     assert "Energy" not in drawn_as_text(shown)
 
@@ -125,7 +125,7 @@ def test_her_own_name_for_a_scale_is_neither_above_the_chart_nor_in_it():
 def test_no_name_however_odd_is_left_in_the_rows_or_the_order_of_a_chart(name):
     rows = pd.DataFrame({"scale": [name], "earlier": [3.0], "value": [5.0], "low": [3.0], "high": [5.0]})
     chart = dumbbells(rows, "scale", "earlier", [("scale", "Where")], LIGHT)
-    shown = lettered(Panel("Then and now", "", chart=chart), [])
+    shown = anonymize(Panel("Then and now", "", chart=chart), [])
     assert shown.key == {"A": name} and list(rows_of(shown.for_browser)["scale"]) == ["A"]
     assert '"sort": ["A"]' in drawn_as_text(shown)
 
@@ -133,20 +133,20 @@ def test_no_name_however_odd_is_left_in_the_rows_or_the_order_of_a_chart(name):
 @pytest.mark.parametrize("draw", ALL)
 def test_every_chart_can_be_drawn_and_saved_with_its_letters(draw):
     chart = draw(LIGHT)
-    shown = lettered(Panel("Calm", "", chart=chart), [])
+    shown = anonymize(Panel("Calm", "", chart=chart), [])
     assert len(rows_of(shown.for_browser)) == len(chart.data)
     assert svg_of(shown.chart).startswith("<svg") and png_of(shown.chart)[:4] == b"\x89PNG"
 
 
 def test_a_saved_picture_has_the_letters_of_the_screen():
     assert ">Energy at work<" in svg_of(then_and_now().chart)
-    picture = svg_of(lettered(then_and_now(), []).chart)
+    picture = svg_of(anonymize(then_and_now(), []).chart)
     assert "Energy" not in picture and ">A<" in picture
 
 
 def test_the_panel_itself_keeps_its_words_for_the_table_and_the_report():
     panel = then_and_now()
     before = panel.table().to_csv(), svg_of(panel.chart), panel.for_browser["layer"]
-    lettered(panel, []).chart.to_dict()
+    anonymize(panel, []).chart.to_dict()
     assert (panel.table().to_csv(), svg_of(panel.chart), panel.for_browser["layer"]) == before
     assert "Energy at work" in before[0]

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pandas as pd
 import pytest
 
-from steady.insights.days.chart_rows import drawn_days, drawn_weeks, is_long, sent, with_breaks, with_labels
+from steady.insights.days.chart_rows import day_rows, is_long, slim_rows, week_rows, with_breaks, with_labels
 from steady.insights.days.frames import entries_frame, feeling_days, pulse_scores
 from steady.insights.days.spans import STRETCHES, Span, span_of
 from steady.insights.statistics import seven_day_line, weekly_means
@@ -19,7 +19,7 @@ def calm_days(check_ins):
 
 def rows_of(check_ins, days=28):
     span = Span(TODAY - timedelta(days=days - 1), TODAY)
-    return drawn_days(calm_days(check_ins), span).set_index("day")
+    return day_rows(calm_days(check_ins), span).set_index("day")
 
 
 def back(days):
@@ -35,15 +35,15 @@ def test_every_day_of_the_stretch_has_a_row_and_a_missing_day_is_blank():
 
 def test_a_century_of_weeks_keeps_every_value_and_one_blank_in_each_gap():
     days = calm_days(days_back({0: 4, 7: 6, 30: 5, 46_000: 3}))
-    rows = drawn_weeks(days, Span(TODAY - timedelta(days=46_000), TODAY))
-    drawn = sent(rows)
+    rows = week_rows(days, Span(TODAY - timedelta(days=46_000), TODAY))
+    drawn = slim_rows(rows)
     assert len(rows) > 5000 > len(drawn)
     assert list(drawn["value"].fillna(-1)) == [3, -1, 5, -1, 6, 4]
 
 
 def test_within_a_century_every_week_has_its_row():
-    rows = drawn_weeks(calm_days(days_back({0: 4, 1000: 6})), Span(TODAY - timedelta(days=1000), TODAY))
-    assert list(sent(rows)["day"]) == list(rows["day"])
+    rows = week_rows(calm_days(days_back({0: 4, 1000: 6})), Span(TODAY - timedelta(days=1000), TODAY))
+    assert list(slim_rows(rows)["day"]) == list(rows["day"])
 
 
 def test_no_line_crosses_a_gap_of_two_days():
@@ -78,7 +78,7 @@ def test_a_bar_is_drawn_only_where_the_entries_of_a_day_differ():
 def test_ten_years_are_drawn_as_weeks():
     span = Span(TODAY - timedelta(days=3999), TODAY).from_monday()
     check_ins = days_back({n: n % 11 for n in range(4000)})
-    rows = drawn_weeks(calm_days(check_ins), span)
+    rows = week_rows(calm_days(check_ins), span)
     assert is_long(span)
     assert len(rows) == span.weeks == 572
     means = weekly_means(calm_days(check_ins)["mean"])
@@ -87,7 +87,7 @@ def test_ten_years_are_drawn_as_weeks():
 
 def test_a_week_with_three_days_has_a_dot_and_no_line():
     check_ins = [check_in(MONDAY + timedelta(days=n), calm=5) for n in (0, 1, 2, 7, 8, 9, 10)]
-    rows = drawn_weeks(calm_days(check_ins), Span(MONDAY, MONDAY + timedelta(days=20)))
+    rows = week_rows(calm_days(check_ins), Span(MONDAY, MONDAY + timedelta(days=20)))
     assert list(rows["value"].notna()) == [True, True, False]
     assert list(rows["line"].notna()) == [False, True, False]
 
