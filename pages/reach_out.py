@@ -15,7 +15,7 @@ title = words.peace.title if current.peace_wanted() else words.title
 st.title(session.named(title, page_paths.NEUTRAL_REACH_OUT))
 if entry is None:
     st.markdown(words.peace.opening if current.peace_wanted() else words.opening)
-if step == DONE:
+if entry and step == DONE:
     show_end(entry)
 else:
     show_step(entry, step)

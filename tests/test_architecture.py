@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "steady/content": ({"steady.domain", "steady.content"}, set()),
     "steady/storage": (
         {"steady.domain", "steady.storage"},
-        {"tinydb", "filelock", "orjson", "cryptography", "icalendar"},
+        {"tinydb", "filelock", "orjson", "cryptography", "icalendar", "babel"},
     ),
     # vl_convert draws the charts that are saved as files, without a browser and without the net; Typst and Jinja set
     # the report. pyarrow is how Streamlit sends the rows of a chart: made once, they need not be made every rerun.
@@ -66,7 +66,7 @@ FEATURES = {
         "exercises": "content records spoken",
         "hold_box": "phrases",
         "tone": "phrases",
-        "urge": "content exercises records",
+        "urge": "content exercises records spoken",
         "guidance": "content exercises records spoken tone urge",
         "views": "content exercises records spoken urge",
     },
@@ -106,7 +106,7 @@ FEATURES = {
         "look_back": "exercises state widgets",
         "today": "exercises journal safety saving state week widgets",
         "diary": "check_in exercises saving state week widgets",
-        "report": "look_back state widgets",
+        "report": "look_back state",
         "parts": "diary exercises safety saving state",
     },
 }

@@ -10,11 +10,12 @@ from typing import Literal
 
 from steady.domain.phrases import Phrase, places
 
-PRACTICAL = "practical"
-ABOUT_US = "about_us"
-MIXED = "mixed"
-UNCLEAR = "unclear"
-PLAIN = "plain"
+Kind = Literal["practical", "about_us", "mixed", "unclear"]
+PRACTICAL: Literal["practical"] = "practical"
+ABOUT_US: Literal["about_us"] = "about_us"
+MIXED: Literal["mixed"] = "mixed"
+UNCLEAR: Literal["unclear"] = "unclear"
+PLAIN: Literal["plain"] = "plain"
 ScreenWord = Literal[
     "title",
     "opening",
@@ -62,7 +63,7 @@ class Sentence:
     start: int
     end: int
     text: str
-    kind: str
+    kind: Literal["practical", "about_us", "plain"]
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class SortedMessage:
     `cannot_wait` is True for an emergency, which frees the whole message.
     """
 
-    kind: str
+    kind: Kind
     sentences: tuple[Sentence, ...]
     cannot_wait: bool = False
 
@@ -93,8 +94,8 @@ def sort(message: str, box: HoldBox) -> SortedMessage:
     A sentence with signs of both kinds is about us. A message without any sign is unclear, and waits.
     """
     sentences = tuple(_sentence(message, start, end, box.sentences) for start, end in _spans(message))
-    kinds = {sentence.kind for sentence in sentences} - {PLAIN}
-    kind = MIXED if len(kinds) == 2 else next(iter(kinds), UNCLEAR)
+    kinds = [kind for kind in (PRACTICAL, ABOUT_US) if any(sentence.kind == kind for sentence in sentences)]
+    kind: Kind = MIXED if len(kinds) == 2 else kinds[0] if kinds else UNCLEAR
     return SortedMessage(kind, sentences, bool(places(message, box.sentences.cannot_wait)))
 
 

@@ -1,7 +1,5 @@
 """With the journal behind a lock, no store of the browser holds a readable word, and still none is lost."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
@@ -30,10 +28,7 @@ SENTENCE = "Nobody but me may read this, and it goes on for a while. "
 EIGHT_SECONDS, ROUNDS = 8 / 60, 3
 # What the page itself still holds: words of the boxes, and keys to sealed ones.
 IN_THE_PAGE = "[...steadyWords.standing.values(), ...steadyWords.keys.keys()].length"
-SCRIPT = "".join(
-    Path(writing_box.__file__).with_name(f"writing_{name}.js").read_text(encoding="utf-8")
-    for name in ("shelf", "on", "box")
-)
+SCRIPT = writing_box.with_imports("writing_box.js")
 DRAWN_LATE = """async (script) => {
   const { default: draw } = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
   const parentElement = document.createElement("div");

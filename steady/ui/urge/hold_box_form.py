@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX
-from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, SortedMessage, sort
+from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, ScreenWord, SortedMessage, sort
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
@@ -71,7 +71,7 @@ def _show_sorted(form: Form, message: str, found: SortedMessage) -> None:
             st.rerun()
         return
     free_at = now() + timedelta(hours=session.content().hold_box.wait_hours)
-    said = "cannot_wait" if found.cannot_wait else found.kind
+    said: ScreenWord = "cannot_wait" if found.cannot_wait else found.kind
     st.markdown(words[said].format(time=spoken_moment(free_at)))
     if found.kind == MIXED and not found.cannot_wait:
         _show_sentences(found)
