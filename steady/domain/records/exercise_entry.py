@@ -1,6 +1,6 @@
 """An exercise she did: the values of its fields, and how she felt before and after."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,3 +28,6 @@ class ExerciseEntry(Record):
     def is_empty(self) -> bool:
         """True when nothing at all was answered."""
         return not self.values and self.mood_before is None and self.mood_after is None
+
+
+Entries = Sequence[ExerciseEntry]

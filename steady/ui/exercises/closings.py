@@ -8,8 +8,8 @@ from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises.first_steps import standing_card
 from steady.domain.exercises.sparks import closest
 from steady.domain.exercises.values import fits, is_empty
+from steady.domain.records.exercise_entry import Entries
 from steady.domain.records.record import now
-from steady.ui.exercises.hooks import Entries, ExerciseHooks
 from steady.ui.exercises.today_cards import draw_card
 from steady.ui.saving.painful_filter import calm_ones
 from steady.ui.state import page_paths, tab
@@ -82,11 +82,3 @@ def ask_whether_wanted(exercise: Exercise, entries: Entries) -> bool:
 def listed_once_wanted(exercise: Exercise, entries: Entries) -> Entries:
     """Return what she wrote before, once she wants to see it."""
     return entries if tab.recall(WANTED, False) else ()
-
-
-WHAT_SLIPPED = ExerciseHooks(beneath=close_what_slipped)
-FIRST_STEPS_CARD = ExerciseHooks(beneath=show_standing_card)
-MOMENTS = ExerciseHooks(beneath=lead_to_the_wall)
-SPARK_LIST = ExerciseHooks(beneath=show_closest_sparks)
-COINS = ExerciseHooks(beneath=compare_coins)
-IF_IT_STAYS_NO = ExerciseHooks(on_top=ask_whether_wanted, listed=listed_once_wanted)

@@ -1,13 +1,10 @@
 """Facts and guesses: a line that reads his mind may move from what she knows to what she guesses, if she likes."""
 
-from typing import Any
-
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.phrases import guess_in
-from steady.ui.exercises.hooks import ExerciseHooks, Fields, Values
-from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields
 from steady.ui.fields.suggestions import lines_now, refill, refilled
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
@@ -16,7 +13,7 @@ from steady.ui.widgets.entry_view import show_words
 FACTS, GUESSES = "facts", "guesses"
 
 
-def draw_facts_and_guesses(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
+def draw_facts_and_guesses(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> Answers:
     """Draw the step; beside the facts, offer to move one line at a time to the guesses."""
     asked = next((each for each in fields if each.id == FACTS), None)
     if asked is None:
@@ -24,8 +21,16 @@ def draw_facts_and_guesses(exercise: Exercise, fields: Fields, form: FormKeys, v
     boxes, starts = refilled(form, values)
     answers = ask_fields(fields, boxes, starts)
     _offer_to_move(exercise, asked, form, values, answers.get(FACTS, []))
-    _show_moved(asked, form, values)
-    guesses = starts.get(GUESSES)
+    guesses = starts.get(GUESSES, [])
+    moved = [line for line in guesses if line not in values.get(GUESSES, [])]
+    if moved:
+        with st.container(border=True):
+            st.caption("Now among your guesses")
+            for number, line in enumerate(moved):
+                with st.container(horizontal=True, vertical_alignment="center"):
+                    st.text(line, width="content")
+                    back = (asked, form, values, line, False)
+                    st.button("Put it back", key=form.key(f"back {number}"), on_click=_move, args=back)
     return answers | ({GUESSES: guesses} if guesses else {})
 
 
@@ -43,19 +48,6 @@ def _offer_to_move(exercise: Exercise, asked: ExerciseField, form: FormKeys, val
             move, leave = (asked, form, values, line, True), (_left(form), left | {line})
             st.button(exercise.words["move_it"], key=form.key("move"), on_click=_move, args=move)
             st.button(exercise.words["leave_it"], key=form.key("leave"), on_click=tab.remember, args=leave)
-
-
-def _show_moved(asked: ExerciseField, form: FormKeys, values: Values) -> None:
-    moved = [line for line in refilled(form, values)[1].get(GUESSES, []) if line not in values.get(GUESSES, [])]
-    if not moved:
-        return
-    with st.container(border=True):
-        st.caption("Now among your guesses")
-        for number, line in enumerate(moved):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.text(line, width="content")
-                back = (asked, form, values, line, False)
-                st.button("Put it back", key=form.key(f"back {number}"), on_click=_move, args=back)
 
 
 def _move(asked: ExerciseField, form: FormKeys, values: Values, line: str, to_guesses: bool) -> None:
@@ -76,6 +68,3 @@ def _without(lines: list[str], line: str) -> list[str]:
 
 def _left(form: FormKeys) -> str:
     return form.key("left as facts")
-
-
-FACTS_AND_GUESSES = ExerciseHooks(draw_fields=draw_facts_and_guesses)

@@ -1,14 +1,13 @@
 """The honest look: comes back after four weeks, or on the day she chose."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
-from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.spoken import full_day
-from steady.ui.exercises.hooks import Entries, ExerciseHooks
+from steady.ui.fields.field_widgets import Answers
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.week.time_off import offer_time_off
@@ -44,7 +43,7 @@ def offer_two_weeks_off(exercise: Exercise, entries: Entries) -> None:
         offer_time_off(left.days, exercise.words["rest"])
 
 
-def add_next_look(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
+def add_next_look(exercise: Exercise, step: ExerciseStep, values: Answers, form: FormKeys) -> Answers:
     """Return the day of the next look where she chose none: four weeks from today."""
     is_last = any(field.id == REVIEW for field in step.fields)
     if not is_last or not values or values.get(REVIEW):
@@ -62,6 +61,3 @@ def review_day(exercise: Exercise, entry: ExerciseEntry) -> date:
 
 def _pause(exercise: Exercise) -> timedelta:
     return timedelta(days=exercise.again_after_days or FOUR_WEEKS)
-
-
-HONEST_LOOK = ExerciseHooks(on_top=say_when_it_is_due, beside_step=add_next_look, beneath=offer_two_weeks_off)

@@ -1,15 +1,15 @@
 """Where he stands today: what fits the rung, never more than one rung up, and what a clear no changes."""
 
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercises import stance_ladder
+from steady.domain.records.exercise_entry import Entries
 from steady.domain.records.week import week_of
 from steady.domain.spoken import full_day
-from steady.ui.exercises.hooks import Entries, ExerciseHooks
+from steady.ui.fields.field_widgets import Answers
 from steady.ui.safety import help_lines
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
@@ -27,9 +27,7 @@ def say_where_he_stood(exercise: Exercise, entries: Entries) -> bool:
     return True
 
 
-def show_what_the_rung_means(
-    exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys
-) -> dict[str, Any]:
+def show_what_the_rung_means(exercise: Exercise, step: ExerciseStep, values: Answers, form: FormKeys) -> Answers:
     """Draw what the rung she chooses now means after the last one; return the week it is noted for."""
     if not any(field.id == RUNG for field in step.fields) or values.get(RUNG) is None:
         return {}
@@ -52,6 +50,3 @@ def _show_clear_no(exercise: Exercise) -> None:
 
 def _label(exercise: Exercise, level: int) -> str:
     return exercise.by_id[RUNG].choices.get(str(level), str(level))
-
-
-RUNGS = ExerciseHooks(on_top=say_where_he_stood, beside_step=show_what_the_rung_means)

@@ -1,4 +1,7 @@
-"""Parked words: ten minutes to write what she does not send; then it rests, becomes one line, or is gone."""
+"""Parked words: ten minutes to write what she does not send; then it rests, becomes one line, or is gone.
+
+Beneath lies what is parked: unreadable while it rests; then it can be read, become one calm line, or go for good.
+"""
 
 from dataclasses import replace
 
@@ -8,15 +11,17 @@ from steady.domain import tone
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises import parked
 from steady.domain.records import privacy
-from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.records.record import now
-from steady.ui.exercises.hooks import Entries, ExerciseHooks
-from steady.ui.exercises.parked_list import list_parked
+from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.fields.field_widgets import ask_field
 from steady.ui.fields.timers import show_time_left
 from steady.ui.safety import help_lines
+from steady.ui.saving.changes import ERASE_ASKED, amend_values, erase, is_done, offer_to_erase
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
+from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.writing_box import text_area
 
@@ -28,6 +33,10 @@ BUTTONS = {
     parked.DELETED: "Let it go, unsaved",
     parked.ONLY_NOTED: "Keep only that I wrote",
 }
+DELETE = "Delete it for good"
+ONLY_NOTED = "You wrote. The words are not kept."
+REPLACED = "Your line takes their place. The words themselves go for good, from the copies too."
+REST_ON = "Let it rest one more day"
 
 
 def draw_writing_page(exercise: Exercise, entries: Entries) -> bool:
@@ -37,16 +46,6 @@ def draw_writing_page(exercise: Exercise, entries: Entries) -> bool:
     if tab.recall("exercise done") is None:
         _write(exercise)
     return False
-
-
-def list_no_cards(exercise: Exercise, entries: Entries) -> Entries:
-    """Return none: a card would show the words that rest."""
-    return ()
-
-
-def list_what_is_parked(exercise: Exercise, entries: Entries) -> None:
-    """List what is parked here, without its words while they rest."""
-    list_parked(exercise, entries, _say)
 
 
 @guarded_fragment
@@ -62,8 +61,14 @@ def _write(exercise: Exercise) -> None:
     begun = form.begin(None, blank)
     blank, start = replace(blank, id=begun.id), begun.values
     text = text_area(fields["text"].label, start.get("text", ""), form, "text", rows=ROWS)
-    if is_over:
-        _close(exercise, form, text)
+    if is_over and text.strip():
+        # What is written rests, and the page closes.
+        record = ExerciseEntry(id=form.id, exercise=exercise.id, values=parked.resting(text, now()))
+        if form.store(record):
+            _end(form, exercise.words["ten_minutes"])
+    elif is_over:
+        # A blank page only begins anew.
+        tab.remember(form.key("began"), now())
     if tone.danger(text, session.content().tone):
         help_lines.show_way_to_help()
     chosen = ask_field(fields["fate"], form, start.get("fate"))
@@ -94,25 +99,74 @@ def _offer_to_end(exercise: Exercise, form: Form, draft: ExerciseEntry, fate: st
         _end(form, "")
 
 
-def _close(exercise: Exercise, form: Form, text: str) -> None:
-    """Ten minutes are over: what is written rests, and the page closes. A blank page only begins anew."""
-    if text.strip():
-        record = ExerciseEntry(id=form.id, exercise=exercise.id, values=parked.resting(text, now()))
-        if form.store(record):
-            _end(form, exercise.words["ten_minutes"])
-        return
-    tab.remember(form.key("began"), now())
-
-
 def _end(form: Form, said: str) -> None:
-    _say(said)
+    tab.remember(SAID, said)
     form.refresh()
     tab.remember("exercise done", False)
     st.rerun()
 
 
-def _say(said: str) -> None:
+def list_no_cards(exercise: Exercise, entries: Entries) -> Entries:
+    """Return none: a card would show the words that rest."""
+    return ()
+
+
+def list_what_is_parked(exercise: Exercise, entries: Entries) -> None:
+    """List what is parked here, newest first, without its words while they rest."""
+    if entries:
+        st.header("Parked here")
+    for entry in reversed(entries):
+        with st.container(border=True):
+            st.caption(f"{full_day(entry.day)}, {spoken_time(entry.at)}")
+            _show_parked(exercise, entry)
+            if offer_to_erase(DELETE, entry, exercise.words):
+                _say_it_is_gone(exercise.words["deleted"])
+
+
+def _show_parked(exercise: Exercise, entry: ExerciseEntry) -> None:
+    until = parked.locked_until(entry.values)
+    if not entry.values.get("text"):
+        line = entry.values.get(parked.CALM_LINE)
+        if line:
+            st.caption(exercise.by_id[parked.CALM_LINE].label)
+        show_words(str(line or ONLY_NOTED))
+    elif until is not None and parked.is_resting(entry.values, now()):
+        st.markdown(exercise.words["locked"].format(until=spoken_moment(until)))
+    else:
+        _show_awake(exercise, entry)
+
+
+def _show_awake(exercise: Exercise, entry: ExerciseEntry) -> None:
+    st.markdown(exercise.words["awake"])
+    if st.toggle("Look at it", key=f"look {entry.id}"):
+        show_words(str(entry.values["text"]))
+    with st.expander("Turn it into one calm line", key=f"calm {entry.id}", on_change="rerun") as folded:
+        if folded.open:
+            _offer_calm_line(exercise, entry)
+
+    def rest_on() -> None:
+        amend_values(entry, lambda values: parked.resting(str(values.get("text", "")), now()))
+
+    st.button(REST_ON, key=f"rest {entry.id}", disabled=tab.is_sample(), on_click=rest_on)
+
+
+def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry) -> None:
+    hint = exercise.by_id["fate"].replies[parked.CALM_LINE]
+    asked = replace(exercise.by_id[parked.CALM_LINE], hint=hint)
+    line = ask_field(asked, FormKeys(f"parked {entry.id}")) or ""
+    st.caption(REPLACED)
+    if not st.button("Keep the line, let the words go", key=f"keep line {entry.id}", disabled=tab.is_sample()):
+        return
+    if not line.strip():
+        st.info("One short line is enough.")
+        return
+    # A new entry first: if the power goes in between, she has both, and neither is lost.
+    calm = ExerciseEntry(at=entry.at, day=entry.day, exercise=exercise.id, values=parked.calm(line))
+    if is_done(lambda: session.workbook().exercises.save(calm)) and erase(entry):
+        _say_it_is_gone("")
+
+
+def _say_it_is_gone(said: str) -> None:
+    tab.forget(ERASE_ASKED)
     tab.remember(SAID, said)
-
-
-PARKED_WORDS = ExerciseHooks(on_top=draw_writing_page, beneath=list_what_is_parked, listed=list_no_cards)
+    st.rerun()

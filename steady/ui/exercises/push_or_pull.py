@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
-from steady.ui.exercises.hooks import ExerciseHooks
+from steady.ui.fields.field_widgets import Answers
 from steady.ui.state.tab import FormKeys
 
 CONTACTS, KIND = "contacts", "kind"
@@ -37,35 +36,19 @@ export default function ({ parentElement, data }) {
 _mix = st.components.v2.component("steady_mix", html='<div class="mix" aria-hidden="true"></div>', css=_CSS, js=_JS)
 
 
-def show_mix(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
+def show_mix(exercise: Exercise, step: ExerciseStep, values: Answers, form: FormKeys) -> Answers:
     """Draw the mix of the times noted so far; add nothing to the entry."""
-    kinds = _kinds(exercise)
-    mix = mix_of(values.get(CONTACTS), kinds)
-    if mix:
-        number = sum(mix.values())
-        st.markdown(exercise.words["mix"].format(number=number if number > 1 else "time"))
-        st.text(in_words(mix, kinds))
-        rows = [[label, mix.get(kind, 0)] for kind, label in kinds.items()]
-        _mix(key=f"{form.name} mix", data={"rows": rows, "most": number})
-    return {}
-
-
-def mix_of(contacts: Any, kinds: Mapping[str, str]) -> dict[str, int]:
-    """Return how often each of `kinds` is noted in the rows `contacts`, those that came up, in the order of `kinds`."""
-    rows = contacts if isinstance(contacts, (list, tuple)) else ()
-    noted = Counter(row[KIND] for row in rows if isinstance(row, Mapping) and isinstance(row.get(KIND), str))
-    return {kind: noted[kind] for kind in kinds if noted[kind]}
-
-
-def in_words(mix: Mapping[str, int], kinds: Mapping[str, str]) -> str:
-    """Return the mix as a line: "2 practical, 1 warm and short"."""
-    return ", ".join(f"{count} {kinds[kind]}" for kind, count in mix.items())
-
-
-def _kinds(exercise: Exercise) -> Mapping[str, str]:
     contacts = exercise.by_id.get(CONTACTS)
-    kind = contacts.by_id.get(KIND) if contacts else None
-    return kind.choices if kind else {}
-
-
-PUSH_OR_PULL = ExerciseHooks(beside_step=show_mix)
+    kind_field = contacts.by_id.get(KIND) if contacts else None
+    kinds = kind_field.choices if kind_field else {}
+    rows = values.get(CONTACTS)
+    rows = rows if isinstance(rows, (list, tuple)) else ()
+    noted = Counter(row[KIND] for row in rows if isinstance(row, Mapping) and isinstance(row.get(KIND), str))
+    times = [[label, noted[kind]] for kind, label in kinds.items()]
+    number = sum(noted[kind] for kind in kinds)
+    if number:
+        st.markdown(exercise.words["mix"].format(number=number if number > 1 else "time"))
+        # "2 practical, 1 warm and short"
+        st.text(", ".join(f"{count} {label}" for label, count in times if count))
+        _mix(key=f"{form.name} mix", data={"rows": times, "most": number})
+    return {}

@@ -2,21 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
 from steady.domain import tone
-from steady.domain.content import exercise_form
-from steady.domain.content.exercise_form import Exercise, ExerciseStep
+from steady.domain.content.exercise_form import SAY_IT_ONCE, Exercise, ExerciseStep
 from steady.domain.exercises import say_it_once_stages as stages
 from steady.domain.exercises import stance_ladder
 from steady.domain.exercises.say_it_once_stages import DRAFT, READY, SAID
-from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.spoken import full_day, spoken_moment, spoken_time
-from steady.ui.exercises.hooks import Entries, ExerciseHooks
-from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.fields.field_widgets import Answers, ask_fields
 from steady.ui.safety.tone_remarks import show_remarks
 from steady.ui.saving.changes import add_values, delete
 from steady.ui.saving.form import Form
@@ -25,7 +22,7 @@ from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.writing_box import text_area
 
-OPEN_AGAIN = f"exercise {exercise_form.SAY_IT_ONCE} open again"
+OPEN_AGAIN = f"exercise {SAY_IT_ONCE} open again"
 
 
 def show_latest_page(exercise: Exercise, entries: Entries) -> bool:
@@ -35,8 +32,17 @@ def show_latest_page(exercise: Exercise, entries: Entries) -> bool:
         return False
     if not entries:
         return True
-    if not tab.is_changing(entries):
-        _show_page(exercise, entries)
+    if tab.is_changing(entries):
+        return False
+    page = entries[-1]
+    with st.container(border=True):
+        st.caption(f"{full_day(page.day)}, {spoken_time(page.at)}")
+        if page.values.get("unlock_reason"):
+            st.caption(exercise.kept["unlock_reason"])
+            show_words(str(page.values["unlock_reason"]))
+        for line in stages.lines(page.values):
+            show_words(line)
+    {READY: _offer_to_say, SAID: _offer_to_open}.get(stages.status(page), _offer_to_be_ready)(exercise, entries)
     return False
 
 
@@ -46,7 +52,7 @@ def earlier_pages(exercise: Exercise, entries: Entries) -> Entries:
     return entries[:-1] if is_on_top else entries
 
 
-def show_tone_remarks(exercise: Exercise, step: ExerciseStep, values: dict[str, Any], form: FormKeys) -> dict[str, Any]:
+def show_tone_remarks(exercise: Exercise, step: ExerciseStep, values: Answers, form: FormKeys) -> Answers:
     """Draw what the tone check marks in all lines so far; return what it marked, and that the page is a draft."""
     if step.is_later:
         return {"status": SAID} if values.get("said_at") else {}
@@ -60,18 +66,6 @@ def show_tone_remarks(exercise: Exercise, step: ExerciseStep, values: dict[str, 
 def is_unsaid(entry: ExerciseEntry) -> bool:
     """Return False once it was said."""
     return not stages.is_said(entry)
-
-
-def _show_page(exercise: Exercise, entries: Entries) -> None:
-    page = entries[-1]
-    with st.container(border=True):
-        st.caption(f"{full_day(page.day)}, {spoken_time(page.at)}")
-        if page.values.get("unlock_reason"):
-            st.caption(exercise.kept["unlock_reason"])
-            show_words(str(page.values["unlock_reason"]))
-        for line in stages.lines(page.values):
-            show_words(line)
-    {READY: _offer_to_say, SAID: _offer_to_open}.get(stages.status(page), _offer_to_be_ready)(exercise, entries)
 
 
 def _offer_to_be_ready(exercise: Exercise, entries: Entries) -> None:
@@ -136,8 +130,3 @@ def _offer_to_change(page: ExerciseEntry) -> None:
 def _offer_to_delete(page: ExerciseEntry) -> None:
     if st.button("Delete", key=f"delete {page.id}", disabled=tab.is_sample()):
         delete(page)
-
-
-SAY_IT_ONCE = ExerciseHooks(
-    on_top=show_latest_page, beside_step=show_tone_remarks, listed=earlier_pages, may_change=is_unsaid, asks_later=True
-)

@@ -1,17 +1,16 @@
 """What counts as a shift: signs in him and shifts in her side by side, ticked once a week, counted in weeks."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises import early_and_change_signs
-from steady.domain.exercises.early_and_change_signs import HIM, ME, SignTally
+from steady.domain.exercises.early_and_change_signs import HIM, ME
+from steady.domain.records.exercise_entry import Entries
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import count, day_and_month
-from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
-from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields
 from steady.ui.saving.changes import amend_values
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
@@ -27,13 +26,13 @@ def is_first_time(exercise: Exercise, entries: Entries) -> bool:
     return not _has_signs(entries)
 
 
-def draw_both_sides(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
+def draw_both_sides(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> Answers:
     """Draw the signs of both sides beside each other, and any other step but the weeks as it is."""
     asked = tuple(side for side in fields if side.id != "weeks")
     if len(asked) < len(SIDES):
         kept = {"weeks": values["weeks"]} if values.get("weeks") else {}
         return ask_fields(asked, form, values) | kept
-    answers: dict[str, Any] = {}
+    answers: Answers = {}
     for column, side in zip(st.columns(len(asked), gap="medium"), asked, strict=True):
         with column:
             answers |= ask_fields((side,), form, values)
@@ -45,7 +44,11 @@ def ask_week_by_week(exercise: Exercise, entries: Entries) -> None:
     if not _has_signs(entries) or tab.is_changing(entries):
         return
     st.header("Week by week")
-    week = _ask_week()
+    chosen = st.segmented_control(
+        "Which week?", list(WEEKS), default="This week", required=True, key=f"{FORM.name} week", persist_state="session"
+    )
+    week = week_of(date.today() - timedelta(weeks=WEEKS[chosen]))
+    st.caption(f"From Monday, {day_and_month(monday_of(week))}. Tick what you saw, on both sides.")
     seen: dict[str, list[str]] = {}
     for column, side in zip(st.columns(len(SIDES), gap="medium"), SIDES, strict=True):
         with column, st.container(border=True):
@@ -62,15 +65,6 @@ def _has_signs(entries: Entries) -> bool:
     return any(early_and_change_signs.chosen_signs(entries, side) for side in SIDES)
 
 
-def _ask_week() -> str:
-    chosen = st.segmented_control(
-        "Which week?", list(WEEKS), default="This week", required=True, key=f"{FORM.name} week", persist_state="session"
-    )
-    week = week_of(date.today() - timedelta(weeks=WEEKS[chosen]))
-    st.caption(f"From Monday, {day_and_month(monday_of(week))}. Tick what you saw, on both sides.")
-    return week
-
-
 def _ask_side(title: str, entries: Entries, side: str, week: str) -> list[str]:
     noted = early_and_change_signs.seen_in_weeks(entries, side).get(week, [])
     ticked = []
@@ -82,18 +76,9 @@ def _ask_side(title: str, entries: Entries, side: str, week: str) -> list[str]:
                 ticked.append(sign)
             with st.container(gap=None, width="stretch"):
                 show_words(sign)
-                st.caption(_in_words(counted))
+                seen_in = f"Seen in {counted.seen} of {count(counted.noted, 'week')}"
+                said = seen_in if counted.noted else "No week noted yet"
+                st.caption(said + (". It counts." if counted.counts else ""))
     if not ticked and not noted and not early_and_change_signs.chosen_signs(entries, side):
         st.caption("Nothing chosen yet. You can add some with “Change” below.")
     return ticked
-
-
-def _in_words(counted: SignTally) -> str:
-    if not counted.noted:
-        return "No week noted yet"
-    return f"Seen in {counted.seen} of {count(counted.noted, 'week')}" + (". It counts." if counted.counts else "")
-
-
-SHIFT_SIGNS = ExerciseHooks(
-    on_top=is_first_time, draw_fields=draw_both_sides, beneath=ask_week_by_week, asks_later=True
-)

@@ -1,18 +1,16 @@
 """The tiny weekly plan: takes sparks over with one click, asks how it went, and sets the days side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises.sparks import Spark, alive_with_and_without, closest
-from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.spoken import full_day
-from steady.ui.exercises.hooks import Entries, ExerciseHooks, Fields, Values
-from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields
 from steady.ui.fields.suggestions import refill, refilled
 from steady.ui.saving.changes import amend_values
 from steady.ui.saving.painful_filter import calm_ones
@@ -25,7 +23,7 @@ OFFERED = 4
 NOT_WHY = "Two numbers side by side. They do not say which came from which."
 
 
-def draw_plan_with_sparks(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> dict[str, Any]:
+def draw_plan_with_sparks(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> Answers:
     """Draw the sparks that lie closest, each with a button that takes it over, and the rows of the plan."""
     plan = fields[0]
     if not values.get(PLAN):
@@ -64,22 +62,9 @@ def _offer_sparks(exercise: Exercise, form: FormKeys, rows: Sequence[Values], mo
 
 def ask_how_it_went(exercise: Exercise, entries: Entries) -> bool:
     """Ask how those things of the latest plan went whose day has come."""
-    if entries and not tab.is_changing(entries):
-        _ask_how_it_went(exercise, entries[-1])
-    return True
-
-
-def compare_days(exercise: Exercise, entries: Entries) -> None:
-    """Set the days with and without side by side, once there are enough of both."""
-    both = alive_with_and_without(entries)
-    if both:
-        done, not_done = (f"{days.mean:.1f} of 10, over {days.days} days" for days in both)
-        st.markdown(exercise.words["compare"].format(done=done, not_done=not_done))
-        st.caption(NOT_WHY)
-
-
-def _ask_how_it_went(exercise: Exercise, entry: ExerciseEntry) -> None:
-    today = date.today().isoformat()
+    if not entries or tab.is_changing(entries):
+        return True
+    entry, today = entries[-1], date.today().isoformat()
     due = [
         (number, row)
         for number, row in enumerate(entry.values.get(PLAN, []))
@@ -96,10 +81,11 @@ def _ask_how_it_went(exercise: Exercise, entry: ExerciseEntry) -> None:
             answers = ask_fields(later, FormKeys(f"plan {entry.id} {number}"), row)
             if st.button("Keep this", key=f"keep plan {entry.id} {number}", disabled=tab.is_sample()) and answers:
                 _keep(entry, number, answers)
+    return True
 
 
-def _keep(entry: ExerciseEntry, number: int, answers: Mapping[str, Any]) -> None:
-    def with_answers(values: Mapping[str, Any]) -> dict[str, Any]:
+def _keep(entry: ExerciseEntry, number: int, answers: Answers) -> None:
+    def with_answers(values: Values) -> Answers:
         rows = [{**row, **answers} if n == number else row for n, row in enumerate(values.get(PLAN, []))]
         return {**values, PLAN: rows}
 
@@ -107,6 +93,10 @@ def _keep(entry: ExerciseEntry, number: int, answers: Mapping[str, Any]) -> None
         st.rerun()
 
 
-WEEKLY_PLAN = ExerciseHooks(
-    on_top=ask_how_it_went, draw_fields=draw_plan_with_sparks, beneath=compare_days, asks_later=True
-)
+def compare_days(exercise: Exercise, entries: Entries) -> None:
+    """Set the days with and without side by side, once there are enough of both."""
+    both = alive_with_and_without(entries)
+    if both:
+        done, not_done = (f"{days.mean:.1f} of 10, over {days.days} days" for days in both)
+        st.markdown(exercise.words["compare"].format(done=done, not_done=not_done))
+        st.caption(NOT_WHY)

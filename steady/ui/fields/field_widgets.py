@@ -16,6 +16,9 @@ from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import text_area
 
 LINES_AT_FIRST, PLENTY = 3, 99
+Fields = tuple[ExerciseField, ...]
+Values = Mapping[str, Any]
+Answers = dict[str, Any]
 Start = Any
 Draw = Callable[[ExerciseField, FormKeys, Start], Any]
 
@@ -31,9 +34,7 @@ def ask_field(asked: ExerciseField, form: FormKeys, start: Start = None, *, in_r
     return None if answer in ("", [], {}) else answer
 
 
-def ask_fields(
-    fields: tuple[ExerciseField, ...], form: FormKeys, start: Mapping[str, Any], *, in_row: bool = False
-) -> dict[str, Any]:
+def ask_fields(fields: Fields, form: FormKeys, start: Values, *, in_row: bool = False) -> Answers:
     """Draw `fields` one below the other; return field id → value for those that have an answer."""
     answers = {asked.id: ask_field(asked, form, start.get(asked.id), in_row=in_row) for asked in fields}
     return {name: answer for name, answer in answers.items() if answer is not None}
@@ -110,12 +111,12 @@ def _list(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
     return [written for written in drawn if written.strip()]
 
 
-def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[dict[str, Any]]:
+def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[Answers]:
     st.markdown(f"**{asked.label}**")
     _hint(asked)
     written = start or []
 
-    def row(number: int) -> dict[str, Any]:
+    def row(number: int) -> Answers:
         with st.container(border=True):
             st.caption(f"{number + 1}\\.")
             began = written[number] if number < len(written) else {}
