@@ -94,7 +94,7 @@ def draw_breathing(exercise: Exercise, fields: Fields, form: FormKeys, values: V
     answers: Answers = {}
     for asked in fields:
         if asked.kind == "timer":
-            answers[asked.id] = ask_timer(asked.label, asked.seconds, form.key(asked.id), values.get(asked.id), cues)
+            answers[asked.id] = ask_timer(asked, form, values.get(asked.id), cues)
         else:
             answers[asked.id] = ask_field(asked, form, values.get(asked.id))
     return {name: answer for name, answer in answers.items() if answer is not None}

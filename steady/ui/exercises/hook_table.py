@@ -9,8 +9,7 @@ from steady.ui.exercises import (
     closings,
     facts_and_guesses,
     field_variants,
-    honest_look,
-    ladder_view,
+    last_look,
     parked_words,
     plans_and_promises_view,
     push_or_pull,
@@ -86,7 +85,7 @@ EXERCISE_HOOKS: Mapping[str, ExerciseHooks] = {
     "moments": ExerciseHooks(beneath=closings.lead_to_the_wall),
     "pick_your_moment": ExerciseHooks(draw_fields=field_variants.draw_lights),
     "coins": ExerciseHooks(beneath=closings.compare_coins),
-    "rungs": ExerciseHooks(on_top=ladder_view.say_where_he_stood, beside_step=ladder_view.show_what_the_rung_means),
+    "rungs": ExerciseHooks(on_top=last_look.say_where_he_stood, beside_step=last_look.show_what_the_rung_means),
     "shift_signs": ExerciseHooks(
         on_top=shift_signs.is_first_time,
         draw_fields=shift_signs.draw_both_sides,
@@ -94,9 +93,9 @@ EXERCISE_HOOKS: Mapping[str, ExerciseHooks] = {
         asks_later=True,
     ),
     "honest_look": ExerciseHooks(
-        on_top=honest_look.say_when_it_is_due,
-        beside_step=honest_look.add_next_look,
-        beneath=honest_look.offer_two_weeks_off,
+        on_top=last_look.say_when_it_is_due,
+        beside_step=last_look.add_next_look,
+        beneath=last_look.offer_two_weeks_off,
     ),
     "if_it_stays_no": ExerciseHooks(on_top=closings.ask_whether_wanted, listed=closings.listed_once_wanted),
 }

@@ -26,17 +26,12 @@ from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.writing_box import text_area
 
 SAID = "parked words said"
-ROWS = 8
 BUTTONS = {
     parked.LOCKED: "Let it rest for a day",
     parked.CALM_LINE: "Keep the calm line",
     parked.DELETED: "Let it go, unsaved",
     parked.ONLY_NOTED: "Keep only that I wrote",
 }
-DELETE = "Delete it for good"
-ONLY_NOTED = "You wrote. The words are not kept."
-REPLACED = "Your line takes their place. The words themselves go for good, from the copies too."
-REST_ON = "Let it rest one more day"
 
 
 def draw_writing_page(exercise: Exercise, entries: Entries) -> bool:
@@ -60,7 +55,7 @@ def _write(exercise: Exercise) -> None:
     blank = ExerciseEntry(id=form.id, exercise=exercise.id)
     begun = form.begin(None, blank)
     blank, start = replace(blank, id=begun.id), begun.values
-    text = text_area(fields["text"].label, start.get("text", ""), form, "text", rows=ROWS)
+    text = text_area(fields["text"].label, start.get("text", ""), form, "text", rows=8)
     if is_over and text.strip():
         # What is written rests, and the page closes.
         record = ExerciseEntry(id=form.id, exercise=exercise.id, values=parked.resting(text, now()))
@@ -119,7 +114,7 @@ def list_what_is_parked(exercise: Exercise, entries: Entries) -> None:
         with st.container(border=True):
             st.caption(f"{full_day(entry.day)}, {spoken_time(entry.at)}")
             _show_parked(exercise, entry)
-            if offer_to_erase(DELETE, entry, exercise.words):
+            if offer_to_erase("Delete it for good", entry, exercise.words):
                 _say_it_is_gone(exercise.words["deleted"])
 
 
@@ -129,7 +124,7 @@ def _show_parked(exercise: Exercise, entry: ExerciseEntry) -> None:
         line = entry.values.get(parked.CALM_LINE)
         if line:
             st.caption(exercise.by_id[parked.CALM_LINE].label)
-        show_words(str(line or ONLY_NOTED))
+        show_words(str(line or "You wrote. The words are not kept."))
     elif until is not None and parked.is_resting(entry.values, now()):
         st.markdown(exercise.words["locked"].format(until=spoken_moment(until)))
     else:
@@ -147,14 +142,14 @@ def _show_awake(exercise: Exercise, entry: ExerciseEntry) -> None:
     def rest_on() -> None:
         amend_values(entry, lambda values: parked.resting(str(values.get("text", "")), now()))
 
-    st.button(REST_ON, key=f"rest {entry.id}", disabled=tab.is_sample(), on_click=rest_on)
+    st.button("Let it rest one more day", key=f"rest {entry.id}", disabled=tab.is_sample(), on_click=rest_on)
 
 
 def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry) -> None:
     hint = exercise.by_id["fate"].replies[parked.CALM_LINE]
     asked = replace(exercise.by_id[parked.CALM_LINE], hint=hint)
     line = ask_field(asked, FormKeys(f"parked {entry.id}")) or ""
-    st.caption(REPLACED)
+    st.caption("Your line takes their place. The words themselves go for good, from the copies too.")
     if not st.button("Keep the line, let the words go", key=f"keep line {entry.id}", disabled=tab.is_sample()):
         return
     if not line.strip():

@@ -13,7 +13,7 @@ from steady.domain.exercises.values import merged
 from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.spoken import short_day, weekday
-from steady.ui.exercises.today_cards import draw_evening, kept_labels
+from steady.ui.exercises.today_cards import draw_evening, kept_field
 from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields
 from steady.ui.fields.suggestions import refill, refilled
 from steady.ui.saving.changes import add_values, amend_values
@@ -103,7 +103,8 @@ def list_promises(exercise: Exercise, entries: Entries) -> None:
         st.header("In use now")
         with st.container(border=True):
             draw_evening(exercise, promises, plans_and_promises.evening_of(now()) or date.today())
-    labels = kept_labels(exercise)
+    field = kept_field(exercise)
+    labels = field.choices if field else {}
     for promise in promises:
         with st.container(border=True):
             show_words(spoken_promise(promise))

@@ -1,6 +1,5 @@
 """What stands on the first screen for a while: the first-steps card for a day, her promises in the evening."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -53,7 +52,7 @@ def draw_card(exercise: Exercise, card: ExerciseEntry) -> None:
 
 def draw_evening(exercise: Exercise, asked: list[ExerciseEntry], day: date) -> None:
     """Draw a row of choices for each promise and `day`; what she chooses is saved at once, or taken back."""
-    kept = _kept_field(exercise)
+    kept = kept_field(exercise)
     if kept is None:
         return
     st.markdown(f"**{exercise.words.get('evening', kept.label)}**")
@@ -74,13 +73,8 @@ def draw_evening(exercise: Exercise, asked: list[ExerciseEntry], day: date) -> N
         )
 
 
-def kept_labels(exercise: Exercise) -> Mapping[str, str]:
-    """Return how each choice of an evening is called: id → label."""
-    kept = _kept_field(exercise)
-    return kept.choices if kept else {}
-
-
-def _kept_field(exercise: Exercise) -> ExerciseField | None:
+def kept_field(exercise: Exercise) -> ExerciseField | None:
+    """Return the field that asks how an evening went, if `exercise` has it."""
     ticks = exercise.by_id.get(promises.TICKS)
     return ticks.by_id.get(promises.KEPT) if ticks else None
 

@@ -20,7 +20,6 @@ from steady.ui.widgets.entry_view import show_words
 
 PLAN, WHAT = "plan", "what"
 OFFERED = 4
-NOT_WHY = "Two numbers side by side. They do not say which came from which."
 
 
 def draw_plan_with_sparks(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> Answers:
@@ -33,13 +32,12 @@ def draw_plan_with_sparks(exercise: Exercise, fields: Fields, form: FormKeys, va
     taken = _offer_sparks(exercise, form, tab.recall(form.key("rows"), []), plan.most)
     answers = ask_fields((plan, *fields[1:]), boxes, starts)
     rows = answers.get(PLAN, [])
-    is_taken = taken is not None and len(rows) < (plan.most or OFFERED)
-    if taken is not None and is_taken:
+    if taken is not None and len(rows) < (plan.most or OFFERED):
         rows = [*rows, {WHAT: taken.what}]
         refill(form, {PLAN: rows})
-    tab.remember(form.key("rows"), rows)
-    if is_taken:
+        tab.remember(form.key("rows"), rows)
         st.rerun()
+    tab.remember(form.key("rows"), rows)
     return answers
 
 
@@ -99,4 +97,4 @@ def compare_days(exercise: Exercise, entries: Entries) -> None:
     if both:
         done, not_done = (f"{days.mean:.1f} of 10, over {days.days} days" for days in both)
         st.markdown(exercise.words["compare"].format(done=done, not_done=not_done))
-        st.caption(NOT_WHY)
+        st.caption("Two numbers side by side. They do not say which came from which.")

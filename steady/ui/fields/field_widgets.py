@@ -162,7 +162,7 @@ def _date(asked: ExerciseField, form: FormKeys, start: Start) -> str | None:
 
 def _timer(asked: ExerciseField, form: FormKeys, start: Start) -> int | None:
     _hint(asked)
-    return ask_timer(asked.label, asked.seconds, form.key(asked.id), start)
+    return ask_timer(asked, form, start)
 
 
 DRAWN: Mapping[str, Draw] = {

@@ -1,7 +1,4 @@
-"""Boxes that a button fills: Streamlit keeps what stands in a box, so it takes new boxes to show something else.
-
-Ready-made lines stand beside a box: one click takes a line over, and she can change it there.
-"""
+"""Boxes that a button fills: Streamlit keeps what stands in a box, so it takes new boxes to show something else."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,23 +11,16 @@ from steady.ui.state.tab import FormKeys
 
 
 def offer_suggestions(asked: ExerciseField, form: FormKeys, start: Any) -> tuple[str, Any]:
-    """Draw the suggestions of `asked`, if it has any; return the name and the start to draw its box with.
-
-    Both are others once she took a line over: a box keeps what stands in it, so it takes a new box to show it.
-    """
+    """Draw the suggestions of `asked`, if it has any; return the name and the start to draw its box with."""
     if asked.suggestions:
         there = lines_now(asked, form, start)
         is_full = asked.kind == "list" and asked.most is not None and len(there) >= asked.most
         st.caption("Tap a line to take it over, or write your own.")
         with st.container(horizontal=True, gap="xsmall"):
             for number, line in enumerate(asked.suggestions):
-                st.button(
-                    line,
-                    key=form.key(f"{asked.id} suggestion {number}"),
-                    on_click=_take_over,
-                    args=(asked, form, start, line),
-                    disabled=tab.is_sample() or is_full or line in there,
-                )
+                key, take = form.key(f"{asked.id} suggestion {number}"), (asked, form, start, line)
+                is_shut = tab.is_sample() or is_full or line in there
+                st.button(line, key=key, on_click=_take_over, args=take, disabled=is_shut)
     turn, start = _taken_over(asked, form, start)
     return _name(asked, turn), start
 
@@ -54,19 +44,15 @@ def lines_now(asked: ExerciseField, form: FormKeys, start: Any) -> list[str]:
 def _take_over(asked: ExerciseField, form: FormKeys, start: Any, line: str) -> None:
     turn = _taken_over(asked, form, start)[0]
     taken = [*lines_now(asked, form, start), line] if asked.kind == "list" else line
-    tab.remember(_key(asked, form), (turn + 1, taken))
+    tab.remember(form.key(f"{asked.id} taken over"), (turn + 1, taken))
 
 
 def _taken_over(asked: ExerciseField, form: FormKeys, start: Any) -> tuple[int, Any]:
-    return tab.recall(_key(asked, form), (0, start))
+    return tab.recall(form.key(f"{asked.id} taken over"), (0, start))
 
 
 def _name(asked: ExerciseField, turn: int) -> str:
     return f"{asked.id}, taken {turn}" if turn else asked.id
-
-
-def _key(asked: ExerciseField, form: FormKeys) -> str:
-    return form.key(f"{asked.id} taken over")
 
 
 def refilled(form: FormKeys, values: Mapping[str, Any]) -> tuple[FormKeys, Mapping[str, Any]]:

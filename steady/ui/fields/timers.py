@@ -1,7 +1,4 @@
-"""Timers in the browser that end by themselves: a ring that fills, for breathing, and the ten minutes of parked words.
-
-For breathing a circle grows and sinks; of the ten minutes a quiet line says what is left, until the page closes.
-"""
+"""Timers in the browser that end by themselves: a ring that fills, for breathing, and the ten minutes of parking."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -9,9 +6,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import ExerciseField
 from steady.domain.exercises.parked import MOST_WRITING
 from steady.domain.records.record import now
 from steady.ui.state import tab
+from steady.ui.state.tab import FormKeys
 
 _HERE = Path(__file__).parent
 # Only what began and what ended is spoken by a screen reader; the cue and the time are there to be looked up.
@@ -38,23 +37,15 @@ _clock = st.components.v2.component(
 )
 
 
-def ask_timer(label: str, lengths: Sequence[int], key: str, start: int | None, cues: Sequence[str] = ()) -> int | None:
-    """Draw a timer of one of `lengths` seconds; return how many seconds she gave it in all, or None.
+def ask_timer(asked: ExerciseField, form: FormKeys, start: int | None, cues: Sequence[str] = ()) -> int | None:
+    """Draw a timer of one of the lengths of `asked`; return how many seconds she gave it in all, or None.
 
     `cues` are the words for breathing in, the sip of air on top, and breathing out: with them the circle moves in
     that rhythm of ten seconds, and without them it stands still. The time she gave counts when she stops early too.
     """
-    length = st.segmented_control(
-        label,
-        list(lengths),
-        default=lengths[0],
-        required=True,
-        format_func=_spoken,
-        key=f"{key} length",
-        disabled=tab.is_sample(),
-        persist_state="session",
-    )
-    done = f"{key} done"
+    lengths, about = list(asked.seconds), form.widget(f"{asked.id} length")
+    length = st.segmented_control(asked.label, lengths, default=lengths[0], required=True, format_func=_spoken, **about)
+    key, done = form.key(asked.id), form.key(f"{asked.id} done")
     # Noted as soon as it is told: when she goes to another screen, this one is not drawn again to read it.
     _timer(
         key=key,
