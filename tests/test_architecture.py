@@ -1,6 +1,7 @@
 """The layers and the feature folders look one way, and pages stay thin. CONTRIBUTING.md draws the same."""
 
 import ast
+import symtable
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -180,6 +181,21 @@ def imports_of(module: Path) -> set[str]:
     return names
 
 
+@cache
+def names_in(module: Path) -> set[str]:
+    """The names that others can import from a module."""
+    symbols = symtable.symtable(module.read_text(encoding="utf-8"), str(module), "exec").get_symbols()
+    return {symbol.get_name() for symbol in symbols if symbol.is_assigned() or symbol.is_imported()}
+
+
+def is_there(name: str) -> bool:
+    """Whether an imported name is a folder or a module of ours, or stands in the module it is asked from."""
+    path, (module, _, last) = ROOT / name.replace(".", "/"), name.rpartition(".")
+    places = (ROOT / f"{module.replace('.', '/')}{ending}" for ending in (".py", "/__init__.py"))
+    written = any(place.is_file() and last in names_in(place) for place in places)
+    return path.is_dir() or path.with_suffix(".py").is_file() or written
+
+
 def is_allowed(name: str, ours: set[str], libraries: set[str]) -> bool:
     top = name.partition(".")[0]
     if top == "steady":
@@ -283,6 +299,21 @@ def test_no_modules_import_each_other_however_long_the_way():
         for module in house()
     }
     assert circle_in(arrows) == []
+
+
+@pytest.mark.parametrize("place", ["start.py", "workbook.py", *HOUSE, "tests"])
+def test_every_name_that_is_imported_from_us_is_there(place):
+    """The one inside a function too, which is asked for only when it runs."""
+    # The record of how 0.1 made its test data imports what 0.1 had.
+    modules = [module for module in modules_of(place) if module.parent.name != "written_by_0_1"]
+    imported = {(module, name) for module in modules for name in imports_of(module)}
+    ours = [(module, name) for module, name in imported if name.partition(".")[0] in {*HOUSE, "tests"}]
+    assert {f"{module.relative_to(ROOT)}: {name}" for module, name in ours if not is_there(name)} == set()
+
+
+@pytest.mark.parametrize("name", ["steady.domain.nowhere", "steady.identity.nothing", "steady.nowhere.nothing"])
+def test_a_name_that_is_not_there_is_found(name):
+    assert not is_there(name)
 
 
 def test_a_circle_is_named():

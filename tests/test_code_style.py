@@ -38,3 +38,10 @@ def test_a_fault_is_named_with_file_and_line(check, tmp_path):
     # Ruff takes the settings that lie nearest to a file; mypy those of the folder it runs in.
     (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
     assert "new_module.py:1" in found_by(check, module)
+
+
+def test_a_module_of_ours_that_is_not_there_is_a_fault_of_types(tmp_path):
+    module = tmp_path / "new_module.py"
+    module.write_text("def late() -> None:\n    from steady.domain.nowhere import nothing\n", encoding="utf-8")
+    found = found_by("types", module)
+    assert "new_module.py:2" in found and "steady.domain.nowhere" in found
