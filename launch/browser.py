@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from launch.processes import clean_variables, output_of
+from launch.processes import output_of
 from launch.start_errors import StartError
 from launch.venv import Environment
 
@@ -21,6 +21,7 @@ _WINDOWS = (
     r"Microsoft\Edge\Application\msedge.exe",
     r"BraveSoftware\Brave-Browser\Application\brave.exe",
 )
+_PLAYWRIGHT = ("-m", "playwright")
 _ASK_PLAYWRIGHT = (
     "from playwright.sync_api import sync_playwright\n"
     "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
@@ -38,29 +39,35 @@ _NO_DRIVER = (
 
 def find_browser(environment: Environment) -> str:
     """The path of a browser that works; fetched if this computer has none. Raises StartError when there is no way."""
-    _make_sure_playwright_runs(environment)
-    for way in (_named, _of_playwright, _on_the_path, _in_usual_places, _fetched_by_playwright, _fetched_by_apt):
-        for path in way(environment):
-            if _works(path):
-                return path
-            print(f"{path} is not a browser that starts here; looking further.", file=sys.stderr)
+    if _asked(environment, *_PLAYWRIGHT, "--version")[0]:
+        # Its own runtime needs a library that a bare Debian lacks.
+        _install_with_apt("libatomic1")
+        if _asked(environment, *_PLAYWRIGHT, "--version")[0]:
+            raise StartError(_NO_DRIVER)
+    for path in _candidates(environment):
+        if _works(path):
+            return path
+        print(f"{path} is not a browser that starts here; looking further.", file=sys.stderr)
     raise StartError(_NO_BROWSER)
 
 
-def _make_sure_playwright_runs(environment: Environment) -> None:
-    # Its own runtime needs a library that a bare Debian lacks.
-    if not _playwright_runs(environment):
-        _install_with_apt("libatomic1")
-        if not _playwright_runs(environment):
-            raise StartError(_NO_DRIVER)
+def _candidates(environment: Environment) -> Iterator[str]:
+    """Paths of what may be a browser; one is fetched only once all that are there already did not do."""
+    if named := os.environ.get("WORKBOOK_BROWSER"):
+        yield os.path.abspath(shutil.which(named) or named)
+    yield from _of_playwright(environment)
+    yield from filter(None, map(shutil.which, _NAMES))
+    yield from _in_usual_places()
+    print("No browser for the tests yet. Fetching one, which takes some minutes.", file=sys.stderr, flush=True)
+    _asked(environment, *_PLAYWRIGHT, "install", "chromium", seconds=_DOWNLOAD)
+    yield from _of_playwright(environment)
+    _install_with_apt("chromium")
+    yield from filter(None, map(shutil.which, _NAMES))
 
 
-def _playwright_runs(environment: Environment) -> bool:
-    return output_of([*_playwright(environment), "--version"], clean_variables(os.environ), _QUICK)[0] == 0
-
-
-def _playwright(environment: Environment) -> list[str]:
-    return [str(environment.python), "-m", "playwright"]
+def _asked(environment: Environment, *words: str, seconds: float = _QUICK) -> tuple[int, str]:
+    """The exit code of the environment's Python, started with these words, and all it said."""
+    return output_of([str(environment.python), *words], seconds)
 
 
 def _works(path: str) -> bool:
@@ -68,29 +75,20 @@ def _works(path: str) -> bool:
     if os.name == "nt":
         return path.lower().endswith(".exe") and Path(path).is_file()
     try:
-        code, said = output_of([path, "--version"], clean_variables(os.environ), _QUICK)
+        code, said = output_of([path, "--version"], _QUICK)
     except OSError:
         return False
     return code == 0 and any(name in said for name in ("Chrom", "Edge", "Brave"))
 
 
-def _named(_: Environment) -> Iterator[str]:
-    if named := os.environ.get("WORKBOOK_BROWSER"):
-        yield os.path.abspath(shutil.which(named) or named)
-
-
 def _of_playwright(environment: Environment) -> Iterator[str]:
-    code, said = output_of([str(environment.python), "-c", _ASK_PLAYWRIGHT], clean_variables(os.environ), _QUICK)
+    code, said = _asked(environment, "-c", _ASK_PLAYWRIGHT)
     path = said.strip().rpartition("\n")[2]
     if code == 0 and os.path.exists(path):
         yield path
 
 
-def _on_the_path(_: Environment) -> Iterator[str]:
-    yield from filter(None, map(shutil.which, _NAMES))
-
-
-def _in_usual_places(_: Environment) -> Iterator[str]:
+def _in_usual_places() -> Iterator[str]:
     if sys.platform == "darwin":
         folders = (Path("/Applications"), Path.home() / "Applications")
         places = [folder / f"{name}.app" / "Contents" / "MacOS" / name for folder in folders for name in _MAC]
@@ -100,21 +98,9 @@ def _in_usual_places(_: Environment) -> Iterator[str]:
     yield from (str(place) for place in places if place.exists())
 
 
-def _fetched_by_playwright(environment: Environment) -> Iterator[str]:
-    print("No browser for the tests yet. Fetching one, which takes some minutes.", file=sys.stderr, flush=True)
-    output_of([*_playwright(environment), "install", "chromium"], clean_variables(os.environ), _DOWNLOAD)
-    yield from _of_playwright(environment)
-
-
-def _fetched_by_apt(environment: Environment) -> Iterator[str]:
-    _install_with_apt("chromium")
-    yield from _on_the_path(environment)
-
-
 def _install_with_apt(package: str) -> None:
     """Installs a package of Debian or Ubuntu where we may; does nothing elsewhere."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return
-    variables = clean_variables(os.environ) | {"DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update"], ["install", "-y", "--no-install-recommends", package]):
-        output_of(["apt-get", *step], variables, _INSTALL)
+        output_of(["apt-get", *step], _INSTALL, {"DEBIAN_FRONTEND": "noninteractive"})

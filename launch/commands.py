@@ -61,20 +61,18 @@ def _obey(words: list[str]) -> int:
     reader.add_argument("--port", type=_port, default=usual_port(), help="the first port to try (%(default)s)")
     reader.add_argument("--no-browser", action="store_true", help="only say where the workbook is")
     wishes = reader.parse_args(words)
-    return _set_up() if wishes.command else _open(wishes)
+    if not wishes.command:
+        return _open(wishes)
+    with start_lock(PROJECT) as held_lock:
+        ready_environment(WORKBOOK_LOCK, held_lock)
+    print("The workbook is set up.")
+    return 0
 
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) not in _PORTS:
         raise argparse.ArgumentTypeError(f"please give a number from {_PORTS[0]} to {_PORTS[-1]}")
     return int(text)
-
-
-def _set_up() -> int:
-    with start_lock(PROJECT) as held_lock:
-        ready_environment(WORKBOOK_LOCK, held_lock)
-    print("The workbook is set up.")
-    return 0
 
 
 def _open(wishes: argparse.Namespace) -> int:
@@ -108,8 +106,14 @@ def _show(port: int, words: str, wishes: argparse.Namespace) -> int:
 def _test(words: Sequence[str]) -> int:
     is_quick = _QUICK in words
     for_pytest = [word for word in words if word != _QUICK]
+    runners: list[str] = []
+    # How many tests run at the same time, unless the words say so themselves; a file's tests stay together.
+    if not any(word.startswith(("-n", "--numprocesses", "--pdb")) for word in for_pytest):
+        # Two more than there are cores, for a test with a browser waits now and then; the others never do.
+        many = min(_MOST_TEST_RUNNERS, (os.cpu_count() or 1) + (0 if is_quick else 2))
+        # In the order of their names the browser's long files come first; by their number of tests they would be last.
+        runners = ["-n", str(many), "--dist", "loadfile", "--no-loadscope-reorder"]
     choice = QUICK_TESTS if is_quick else ()
-    runners = _side_by_side(for_pytest, is_quick=is_quick)
     return _in_test_environment("pytest", *runners, *choice, *for_pytest, with_browser=not is_quick)
 
 
@@ -119,13 +123,3 @@ def _in_test_environment(module: str, *words: str, with_browser: bool = True) ->
         browser = {"WORKBOOK_BROWSER": find_browser(environment)} if with_browser else {}
     variables = test_variables() | browser
     return run_to_end([str(environment.python), "-m", module, *words], cwd=PROJECT, env=variables)
-
-
-def _side_by_side(words: Sequence[str], *, is_quick: bool) -> list[str]:
-    """How many tests run at the same time, unless the words say so themselves; a file's tests stay together."""
-    if any(word.startswith(("-n", "--numprocesses", "--pdb")) for word in words):
-        return []
-    # Two more than there are cores, for a test with a browser waits now and then; the others never do.
-    runners = str(min(_MOST_TEST_RUNNERS, (os.cpu_count() or 1) + (0 if is_quick else 2)))
-    # In the order of their names the long files of the browser come first; by their number of tests they would be last.
-    return ["-n", runners, "--dist", "loadfile", "--no-loadscope-reorder"]

@@ -51,16 +51,13 @@ def sources_for_uv(settings: str) -> Sources | None:
     values = {name: value for name, value in pairs if value.strip()}
     if values.keys() & _PIP_ALONE:
         return None
-    return _words(values), {variable: values[name] for name, variable in _VARIABLES.items() if name in values}
-
-
-def _words(values: dict[str, str]) -> list[str]:
     no_index = values.get("no-index", "no").lower() not in _NO
     words: list[str] = []
     for name, word in _ADDRESSES.items():
         if not (no_index and "index" in name):
             words += [part for place in values.get(name, "").split() for part in (word, os.path.expanduser(place))]
-    return [*words, "--no-index"] if no_index else words
+    variables = {variable: values[name] for name, variable in _VARIABLES.items() if name in values}
+    return [*words, *(["--no-index"] if no_index else [])], variables
 
 
 def install(lock: str, base: str, python: Path, run: Run) -> Said:
@@ -104,21 +101,15 @@ def _told_to_uv(lock: str, python: Path, workshop: Path, sources: Sources, run: 
     # no second copy of everything stays on her disk, and no file is shared with another folder.
     cache = {"UV_CACHE_DIR": str(workshop / "cache")}
     try:
-        uv = _unpacked(workshop)
+        with zipfile.ZipFile(next(workshop.glob("uv-*.whl"))) as wheel:
+            inside = next(name for name in wheel.namelist() if name.endswith(("/scripts/uv", "/scripts/uv.exe")))
+            uv = Path(wheel.extract(inside, workshop))
+        uv.chmod(0o755)
         left_out.write_text("\n".join(LEFT_OUT.get(lock, ())), encoding="utf-8")
         words = ["pip", "install", "--no-config", "--python", str(python), "--excludes", str(left_out), *how]
         return run([str(uv), *words], cache | variables)
     except (OSError, StopIteration, zipfile.BadZipFile):
         return 1, ""
-
-
-def _unpacked(workshop: Path) -> Path:
-    """The program in uv's wheel; it needs nothing else of it."""
-    with zipfile.ZipFile(next(workshop.glob("uv-*.whl"))) as wheel:
-        inside = next(name for name in wheel.namelist() if name.endswith(("/scripts/uv", "/scripts/uv.exe")))
-        program = Path(wheel.extract(inside, workshop))
-    program.chmod(0o755)
-    return program
 
 
 def _with_pip(lock: str, python: Path, run: Run) -> Said:

@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 # From polite to final, each with the seconds it is given.
@@ -33,10 +33,15 @@ class Stopped(BaseException):
 
 def listen_for_stop() -> None:
     """From now on a request to stop, of whatever kind, raises Stopped."""
+
+    def stop(*_: object) -> None:
+        _asked.set()
+        raise Stopped
+
     for request in _requests_to_stop():
         # Who starts with `nohup` wants the workbook to outlive the terminal.
         if request.name != "SIGHUP" or signal.getsignal(request) != signal.SIG_IGN:
-            signal.signal(request, _stop)
+            signal.signal(request, stop)
 
 
 def raise_if_stopped() -> None:
@@ -60,7 +65,8 @@ def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
     running = None
     try:
         raise_if_stopped()
-        with _requests_deferred():
+        # By the end of it the program can be ended by us.
+        with _requests_held_back(heed=True):
             running = subprocess.Popen(command, **options)
         yield running
     finally:
@@ -85,16 +91,24 @@ def wait_for(running: subprocess.Popen) -> int:
 
 def output_of(
     command: Sequence[str],
-    environment: Mapping[str, str],
     seconds: float | None = None,
+    variables: Mapping[str, str] | None = None,
     on_line: Callable[[str], None] = lambda line: None,
     **options: Any,
 ) -> tuple[int, str]:
-    """Runs a program, at most so many seconds: its exit code and all it said; `on_line` hears each line at once."""
-    options |= {"env": environment, "text": True, "encoding": "utf-8", "errors": "replace"}
-    options |= {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    """Runs a program, at most so many seconds: its exit code and all it said; `on_line` hears each line at once.
+
+    It sees our variables, cleaned, with `variables` on top.
+    """
+    options |= {"env": _clean_variables() | dict(variables or {}), "stdin": subprocess.DEVNULL}
+    options |= {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    options |= {"text": True, "encoding": "utf-8", "errors": "replace"}
     said = []
-    with child(command, **options) as running, _time_limit(running, seconds):
+    with child(command, **options) as running, ExitStack() as alarms:
+        if seconds is not None:
+            alarm = threading.Timer(seconds, _send_request, (running, _WAYS_TO_END[-1][0]))
+            alarm.start()
+            alarms.callback(alarm.cancel)
         for line in running.stdout or ():
             said.append(line)
             on_line(line)
@@ -102,19 +116,8 @@ def output_of(
 
 
 @contextmanager
-def _time_limit(running: subprocess.Popen, seconds: float | None) -> Iterator[None]:
-    alarm = threading.Timer(seconds or 0, _send_request, (running, _WAYS_TO_END[-1][0]))
-    if seconds is not None:
-        alarm.start()
-    try:
-        yield
-    finally:
-        alarm.cancel()
-
-
-@contextmanager
-def _requests_deferred() -> Iterator[None]:
-    """Keeps back a request to stop until the block ends: by then the program that starts in it can be ended by us."""
+def _requests_held_back(*, heed: bool) -> Iterator[None]:
+    """Lets no request to stop interrupt the block; the first made meanwhile is made again after it, or dropped."""
     heard: list[int] = []
     listeners = {
         request: signal.signal(request, lambda number, _: heard.append(number))
@@ -126,7 +129,7 @@ def _requests_deferred() -> Iterator[None]:
     finally:
         for request, listener in listeners.items():
             signal.signal(request, listener)
-        if heard:
+        if heed and heard:
             signal.raise_signal(heard[0])
 
 
@@ -134,16 +137,14 @@ def _end(running: subprocess.Popen) -> None:
     if running.poll() is not None:
         return
     # A second Ctrl+C must not interrupt the clearing up; it takes a few seconds at most.
-    listeners = {request: signal.signal(request, signal.SIG_IGN) for request in _requests_to_stop()}
-    for request, patience in _WAYS_TO_END:
-        _send_request(running, request)
-        try:
-            running.wait(patience)
-            break
-        except subprocess.TimeoutExpired:
-            continue
-    for request, listener in listeners.items():
-        signal.signal(request, listener)
+    with _requests_held_back(heed=False):
+        for request, patience in _WAYS_TO_END:
+            _send_request(running, request)
+            try:
+                running.wait(patience)
+                break
+            except subprocess.TimeoutExpired:
+                continue
 
 
 def _send_request(running: subprocess.Popen, request: int) -> None:
@@ -161,26 +162,22 @@ def _requests_to_stop() -> list[signal.Signals]:
     return [getattr(signal, name) for name in names if hasattr(signal, name)]
 
 
-def _stop(*_: object) -> None:
-    _asked.set()
-    raise Stopped
-
-
-def clean_variables(variables: Mapping[str, str]) -> dict[str, str]:
-    """The given variables less those that would change how Python, pip, uv or Streamlit work; in UTF-8."""
-    ours = {name for name in variables if name.upper().startswith(_OVERRULING) and name.upper() not in _PIP_SOURCES}
-    return {**{name: value for name, value in variables.items() if name not in ours}, "PYTHONUTF8": "1"}
+def _clean_variables() -> dict[str, str]:
+    """Our variables less those that would change how Python, pip, uv or Streamlit work; in UTF-8."""
+    dropped = {name for name in os.environ if name.upper().startswith(_OVERRULING)}
+    dropped -= {name for name in dropped if name.upper() in _PIP_SOURCES}
+    return {name: value for name, value in os.environ.items() if name not in dropped} | {"PYTHONUTF8": "1"}
 
 
 def workbook_variables() -> dict[str, str]:
     """The variables for the workbook: clean, and its folders absolute, because it runs in the project's folder."""
-    variables = clean_variables(os.environ)
+    variables = _clean_variables()
     chosen = {name: variables[name] for name in _FOLDERS if variables.get(name)}
     return variables | {name: os.path.abspath(os.path.expanduser(folder)) for name, folder in chosen.items()}
 
 
 def test_variables() -> dict[str, str]:
     """The variables for tests and benchmarks: clean, and without the way to her own journal."""
-    kept = {name: value for name, value in clean_variables(os.environ).items() if name not in _FOLDERS}
+    kept = {name: value for name, value in _clean_variables().items() if name not in _FOLDERS}
     # Test runners side by side have to list the tests alike, also where a test is made of each thing in a set.
     return kept | {"PYTHONHASHSEED": "0"}

@@ -63,12 +63,12 @@ def start_server(environment: Environment, journal: str, first: int) -> Iterator
     Raises StartError when it ends before it answers, does not answer in time, or no port is free.
     """
     # What it prints is for nobody; what it complains of is kept.
-    streams: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-    text: dict[str, Any] = {"text": True, "encoding": "utf-8", "errors": "replace"}
+    options: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    options |= {"cwd": PROJECT, "env": workbook_variables(), "text": True, "encoding": "utf-8", "errors": "replace"}
     for port in free_ports(first):
         # All else stands in .streamlit/config.toml, so that `streamlit run workbook.py` is as safe as this.
         command = [str(environment.python), "-m", "streamlit", "run", "workbook.py", f"--server.port={port}"]
-        with child(command, cwd=PROJECT, env=workbook_variables(), **streams, **text) as running:
+        with child(command, **options) as running:
             server = Server(port, running)
             if server.answers(journal):
                 try:

@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -20,47 +20,32 @@ def start_lock(project: Path) -> Iterator[IO | None]:
     The operating system frees the lock when its holder dies, however it dies. It lies in the folder for
     temporary files because the project's own folder may be read-only.
     """
-    with _opened(project) as lock:
-        if lock:
-            _wait_for(lock)
+    owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    mark = hashlib.sha256(os.fsencode(f"{owner} {project}")).hexdigest()[:16]
+    lock, told = None, False
+    with ExitStack() as until_given_back:
+        with suppress(OSError):
+            lock = until_given_back.enter_context(open(Path(tempfile.gettempdir()) / f"steady-{mark}.lock", "a+b"))
+        while lock and _is_taken(lock):
+            if not told:
+                print("Another start is at work already. This one waits for it.", file=sys.stderr, flush=True)
+            told = True
+            time.sleep(_PAUSE)
         yield lock
 
 
-def _opened(project: Path) -> AbstractContextManager[IO | None]:
-    owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    mark = hashlib.sha256(os.fsencode(f"{owner} {project}")).hexdigest()[:16]
-    try:
-        return open(Path(tempfile.gettempdir()) / f"steady-{mark}.lock", "a+b")
-    except OSError:
-        return nullcontext()
-
-
-def _wait_for(lock: IO) -> None:
-    told = False
-    while _is_taken(lock):
-        if not told:
-            print("Another start is at work already. This one waits for it.", file=sys.stderr, flush=True)
-        told = True
-        time.sleep(_PAUSE)
-
-
 def _is_taken(lock: IO) -> bool:
-    if sys.platform == "win32":
-        import msvcrt
-
-        lock.seek(0)
-        try:
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return True
-        return False
-    import fcntl
-
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    except OSError:
+        if sys.platform == "win32":
+            import msvcrt
+
+            lock.seek(0)
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
         # Some network disks cannot lock; a start without a lock is better than none.
-        return False
+        return sys.platform == "win32" or isinstance(error, BlockingIOError)
     return False

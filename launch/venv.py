@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from launch.packages import Said, install
-from launch.processes import clean_variables, output_of
+from launch.processes import output_of
 from launch.start_errors import StartError, reason_in, write_report
 from steady.identity import PROJECT, fingerprint
 
@@ -43,14 +43,20 @@ class Environment:
 
     def is_ready_for(self, lock: str) -> bool:
         """True when all that the lock named `lock` asks for was installed to the end, for this Python."""
-        return self.python.exists() and self._stamp().get(lock) == _mark(lock)
+        try:
+            stamp = dict(json.loads(self._stamp().read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            stamp = {}
+        return self.python.exists() and stamp.get(lock) == _mark(lock)
 
     def set_up(self, lock: str, start_lock: IO | None = None) -> None:
         """Installs all that `lock` asks for. Raises StartError with the reason when that does not work."""
         if not self.is_ready_for(WORKBOOK_LOCK):
             self._make(start_lock)
         self._must_be_well(install(lock, _base(), self.python, partial(_run, start_lock)), _NO_SETUP)
-        self._put_stamp(lock)
+        unfinished = self._stamp().with_suffix(".part")
+        unfinished.write_text(json.dumps({met: _mark(met) for met in _MEETS[lock]}), encoding="utf-8")
+        os.replace(unfinished, self._stamp())
 
     def _make(self, start_lock: IO | None) -> None:
         if not all(importlib.util.find_spec(needed) for needed in ("venv", "ensurepip")):
@@ -69,31 +75,19 @@ class Environment:
         if code:
             raise StartError(f"{reason_in(said) or otherwise} {write_report(self.folder / 'setup.log', said)}")
 
-    def _put_stamp(self, lock: str) -> None:
-        unfinished = self._stamp_file().with_suffix(".part")
-        unfinished.write_text(json.dumps({met: _mark(met) for met in _MEETS[lock]}), encoding="utf-8")
-        os.replace(unfinished, self._stamp_file())
-
-    def _stamp(self) -> dict[str, str]:
-        try:
-            return dict(json.loads(self._stamp_file().read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
-            return {}
-
-    def _stamp_file(self) -> Path:
+    def _stamp(self) -> Path:
         return self.folder / "steady-stamp.json"
 
 
-def choose_environment(lock: str) -> Environment:
-    """The environment beside the project, or the one in the user's cache where the project is read-only."""
-    beside = Environment(PROJECT / ".venv")
-    writable = _can_be_written(PROJECT) and _can_be_written(beside.folder)
-    return beside if writable or beside.is_ready_for(lock) else Environment(_cache() / "steady" / fingerprint(PROJECT))
-
-
 def ready_environment(lock: str, start_lock: IO | None) -> Environment:
-    """An environment with all that `lock` asks for, set up now if need be. Raises StartError when that fails."""
-    environment = choose_environment(lock)
+    """An environment with all that `lock` asks for, set up now if need be. Raises StartError when that fails.
+
+    It lies beside the project, or in the user's cache where the project is read-only.
+    """
+    environment = Environment(PROJECT / ".venv")
+    writable = _can_be_written(PROJECT) and _can_be_written(environment.folder)
+    if not writable and not environment.is_ready_for(lock):
+        environment = Environment(_cache() / "steady" / fingerprint(PROJECT))
     if not environment.is_ready_for(lock):
         print("Setting up. This is needed once and takes a minute or less.", file=sys.stderr, flush=True)
         environment.set_up(lock, start_lock)
@@ -132,12 +126,11 @@ def _base() -> str:
 
 
 def _run(start_lock: IO | None, command: Sequence[str], variables: Mapping[str, str]) -> Said:
+    def show_progress(line: str) -> None:
+        # The first is pip's word, the others are uv's.
+        if line.startswith(("Collecting ", "Downloading ", " Downloaded ")):
+            print(".", end="", file=sys.stderr, flush=True)
+
     # A child that holds that lock too keeps the next start waiting even if we are killed.
     held: dict[str, Any] = {"pass_fds": (start_lock.fileno(),)} if start_lock and os.name != "nt" else {}
-    return output_of(command, {**clean_variables(os.environ), **variables}, on_line=_show_progress, **held)
-
-
-def _show_progress(line: str) -> None:
-    # The first is pip's word, the others are uv's.
-    if line.startswith(("Collecting ", "Downloading ", " Downloaded ")):
-        print(".", end="", file=sys.stderr, flush=True)
+    return output_of(command, variables=variables, on_line=show_progress, **held)

@@ -19,10 +19,7 @@ from steady.storage.records.collection import Collections
 
 @dataclass(frozen=True)
 class Settings:
-    """The two folders of a workbook: `data` holds her journal, `content` the words of the workbook.
-
-    Either may be given as text.
-    """
+    """The two folders of a workbook, also given as text: `data` holds her journal, `content` the words."""
 
     data: Path
     content: Path = PROJECT / "content"
@@ -99,14 +96,11 @@ def open_sample(settings: Settings, today: date) -> Workbook:
 
 def open_content(settings: Settings) -> Content:
     """Return the words in the content folder, read again only when one of its files has changed."""
-    return _content(settings.content, _files_of(settings.content))
+    found = ((path, path.stat()) for path in sorted(settings.content.rglob("*.toml")))
+    files = tuple((str(path), status.st_mtime_ns, status.st_size) for path, status in found)
+    return _content(settings.content, files)
 
 
 @lru_cache(maxsize=4)
 def _content(folder: Path, _files: tuple[tuple[str, int, int], ...]) -> Content:
     return read_content(folder)
-
-
-def _files_of(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    found = ((path, path.stat()) for path in sorted(folder.rglob("*.toml")))
-    return tuple((str(path), status.st_mtime_ns, status.st_size) for path, status in found)

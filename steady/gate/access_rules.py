@@ -1,7 +1,6 @@
 """Who may come in: only this computer, only under our own address, only from our own page, only to doors in use."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -55,65 +54,32 @@ class Caller:
 
 def refusal(caller: Caller) -> Refusal | None:
     """Why this caller may not come in, or None when it may."""
-    return next(filter(None, (rule(caller) for rule in RULES)), None)
-
-
-def _from_elsewhere(caller: Caller) -> Refusal | None:
+    host, origin, site = map(caller.all, ("host", "origin", "sec-fetch-site"))
     # Someone may start the server with --server.address 0.0.0.0; the network gets nothing even then.
-    return None if caller.address == ADDRESS else Refusal(403, "This page answers only on its own computer.")
-
-
-def _by_another_name(caller: Caller) -> Refusal | None:
-    named = caller.all("host")
-    if named == [f"{ADDRESS}:{caller.port}"]:
-        return None
+    if caller.address != ADDRESS:
+        return Refusal(403, "This page answers only on its own computer.")
     # Two names would be two origins, and words kept by the browser under one would be missing under the other.
-    if named == [f"localhost:{caller.port}"] and caller.method in SAFE:
+    if host == [f"localhost:{caller.port}"] and caller.method in SAFE:
         return Refusal(307, "This page has one address.", caller.own_origin + quote(caller.path))
-    return Refusal(421, f"This page has one address: {caller.own_origin}")
-
-
-def _from_another_page(caller: Caller) -> Refusal | None:
+    if host != [f"{ADDRESS}:{caller.port}"]:
+        return Refusal(421, f"This page has one address: {caller.own_origin}")
     # A browser always names the page a socket or a change comes from, and leaves it out of its own plain reads.
-    named = caller.all("origin")
-    if named == [caller.own_origin] or (not named and caller.method in SAFE):
-        return None
-    return Refusal(403, "Another page may not ask for this.")
-
-
-def _as_a_part_of_another_page(caller: Caller) -> Refusal | None:
+    if origin != [caller.own_origin] and (origin or caller.method not in SAFE):
+        return Refusal(403, "Another page may not ask for this.")
     # Without this, another page could load our script or icon and learn from it that the workbook is open.
-    opened = caller.all("sec-fetch-mode") == ["navigate"] and caller.all("sec-fetch-dest") == ["document"]
-    ours = _only(caller.all("sec-fetch-site"), ("same-origin", "none"))
-    return None if ours or opened else Refusal(403, "Another page may not ask for this.")
-
-
-def _by_an_address_that_was_kept(caller: Caller) -> Refusal | None:
+    is_opened = caller.all("sec-fetch-mode") == ["navigate"] and caller.all("sec-fetch-dest") == ["document"]
+    if not is_opened and not {"same-origin", "none"}.issuperset(site):
+        return Refusal(403, "Another page may not ask for this.")
     # A file made for her stays in the memory for a while after its tab is closed, and the browser's list of downloads
     # keeps its address. Only our own page asks for it; a browser says so of itself when an address is opened by hand.
-    kept = caller.path.startswith(MADE_FOR_HER) and not _only(caller.all("sec-fetch-site"), ("same-origin",))
-    return Refusal(403, "This file is gone.") if kept else None
+    if caller.path.startswith(MADE_FOR_HER) and not {"same-origin"}.issuperset(site):
+        return Refusal(403, "This file is gone.")
+    return None if _is_in_use(caller) else Refusal(404, "There is nothing here.")
 
 
-def _at_a_shut_door(caller: Caller) -> Refusal | None:
+def _is_in_use(caller: Caller) -> bool:
     if caller.method == "SOCKET":
-        known = caller.path == SOCKET
-    elif caller.method in ("PUT", "DELETE"):
-        known = caller.path.startswith(UPLOADS)
-    else:
-        known = caller.method in SAFE and caller.path not in SHUT and bool(READABLE.fullmatch(caller.path))
-    return None if known else Refusal(404, "There is nothing here.")
-
-
-def _only(values: Iterable[str], allowed: tuple[str, ...]) -> bool:
-    return all(value in allowed for value in values)
-
-
-RULES = (
-    _from_elsewhere,
-    _by_another_name,
-    _from_another_page,
-    _as_a_part_of_another_page,
-    _by_an_address_that_was_kept,
-    _at_a_shut_door,
-)
+        return caller.path == SOCKET
+    if caller.method in ("PUT", "DELETE"):
+        return caller.path.startswith(UPLOADS)
+    return caller.method in SAFE and caller.path not in SHUT and bool(READABLE.fullmatch(caller.path))

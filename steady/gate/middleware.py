@@ -27,7 +27,9 @@ class Gate:
         if turned_away := refusal(caller):
             await _refuse(turned_away, scope, receive, send)
         else:
-            await self._app(_plain(scope), receive, send)
+            # Uncompressed: on one computer packing costs more than it saves, and a packed page could not be rewritten.
+            plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+            await self._app({**scope, "headers": plain}, receive, send)
 
 
 class _Reply:
@@ -46,33 +48,22 @@ class _Reply:
         elif self._rewrite is None:
             await self._send(message)
         else:
-            await self._hold(message, self._rewrite)
+            self._whole += message.get("body", b"")
+            if not message.get("more_body"):
+                ours = self._rewrite(self._whole)
+                MutableHeaders(raw=self._held["headers"])["content-length"] = str(len(ours))
+                await self._send(self._held)
+                await self._send({"type": "http.response.body", "body": ours})
 
     async def _start(self, message: Message) -> None:
         own = security_headers.headers(message["headers"], self._caller.own_origin, self._caller.path)
-        message = {**message, "headers": own}
-        self._rewrite = _rewrites(self._caller.path, MutableHeaders(raw=own).get("content-type", ""))
-        if self._rewrite:
-            self._held = message
+        self._held, content_type = {**message, "headers": own}, MutableHeaders(raw=own).get("content-type", "")
+        if self._caller.path == start_page.HOST_CONFIG and content_type.startswith("application/json"):
+            self._rewrite = start_page.without_dialogs
+        elif content_type.startswith("text/html") and self._caller.path not in CALENDAR:
+            self._rewrite = start_page.rewritten
         else:
-            await self._send(message)
-
-    async def _hold(self, message: Message, rewrite: Callable[[bytes], bytes]) -> None:
-        self._whole += message.get("body", b"")
-        if message.get("more_body"):
-            return
-        ours = rewrite(self._whole)
-        MutableHeaders(raw=self._held["headers"])["content-length"] = str(len(ours))
-        await self._send(self._held)
-        await self._send({"type": "http.response.body", "body": ours})
-
-
-def _rewrites(path: str, content_type: str) -> Callable[[bytes], bytes] | None:
-    if path == start_page.HOST_CONFIG and content_type.startswith("application/json"):
-        return start_page.without_dialogs
-    if content_type.startswith("text/html") and path not in CALENDAR:
-        return start_page.rewritten
-    return None
+            await self._send(self._held)
 
 
 async def _refuse(turned_away: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
@@ -81,8 +72,3 @@ async def _refuse(turned_away: Refusal, scope: Scope, receive: Receive, send: Se
         return
     way = {"location": turned_away.location} if turned_away.location else None
     await PlainTextResponse(turned_away.sentence, turned_away.status, way)(scope, receive, send)
-
-
-def _plain(scope: Scope) -> Scope:
-    # Uncompressed: on one computer packing costs more than it saves, and a packed page could not be rewritten.
-    return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]}

@@ -86,7 +86,7 @@ def test_a_file_that_is_no_program_is_passed_over(
 
 
 def test_a_program_that_never_answers_is_not_waited_for() -> None:
-    code, said = output_of(["/bin/sh", "-c", "echo begun; sleep 600 & sleep 600"], os.environ, seconds=0.5)
+    code, said = output_of(["/bin/sh", "-c", "echo begun; sleep 600 & sleep 600"], seconds=0.5)
     assert code != 0 and said == "begun\n"
 
 
