@@ -9,9 +9,8 @@ from contextlib import ExitStack
 from io import TextIOWrapper
 
 from launch.browser import find_browser
-from launch.ports import address_of, port_of_running, usual_port
-from launch.processes import Stopped, listen_for_stop, run_to_end, test_variables
-from launch.server import start_server
+from launch.processes import Stopped, child, listen_for_stop, test_variables, wait_for
+from launch.server import ADDRESS, port_of_running, start_server, usual_port
 from launch.start_errors import StartError
 from launch.start_lock import start_lock
 from launch.venv import TEST_LOCK, WORKBOOK_LOCK, ready_environment
@@ -95,11 +94,12 @@ def _open(wishes: argparse.Namespace) -> int:
 
 
 def _show(port: int, words: str, wishes: argparse.Namespace) -> int:
-    print(f"{words} at {address_of(port)}", flush=True)
+    address = f"http://{ADDRESS}:{port}"
+    print(f"{words} at {address}", flush=True)
     # Without a screen Python would take a browser for terminals, which holds the terminal.
     has_screen = not sys.platform.startswith("linux") or {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"} & set(os.environ)
     if has_screen and not wishes.no_browser:
-        webbrowser.open(address_of(port))
+        webbrowser.open(address)
     return 0
 
 
@@ -121,5 +121,6 @@ def _in_test_environment(module: str, *words: str, with_browser: bool = True) ->
     with start_lock(PROJECT) as held_lock:
         environment = ready_environment(TEST_LOCK, held_lock)
         browser = {"WORKBOOK_BROWSER": find_browser(environment)} if with_browser else {}
-    variables = test_variables() | browser
-    return run_to_end([str(environment.python), "-m", module, *words], cwd=PROJECT, env=variables)
+    command = [str(environment.python), "-m", module, *words]
+    with child(command, cwd=PROJECT, env=test_variables() | browser) as running:
+        return wait_for(running)

@@ -74,12 +74,6 @@ def child(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen]:
             _end(running)
 
 
-def run_to_end(command: Sequence[str], **options: Any) -> int:
-    """Runs a program to its end, in this terminal."""
-    with child(command, **options) as running:
-        return wait_for(running)
-
-
 def wait_for(running: subprocess.Popen) -> int:
     """Waits until a program ends and gives its exit code."""
     # On Windows an endless wait would not hear Ctrl+C either.

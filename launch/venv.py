@@ -80,10 +80,8 @@ class Environment:
 
 
 def ready_environment(lock: str, start_lock: IO | None) -> Environment:
-    """An environment with all that `lock` asks for, set up now if need be. Raises StartError when that fails.
-
-    It lies beside the project, or in the user's cache where the project is read-only.
-    """
+    """An environment with all that `lock` asks for, set up now if need be. Raises StartError when that fails."""
+    # Beside the project, or in the user's cache where the project is read-only.
     environment = Environment(PROJECT / ".venv")
     writable = _can_be_written(PROJECT) and _can_be_written(environment.folder)
     if not writable and not environment.is_ready_for(lock):

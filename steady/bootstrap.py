@@ -72,9 +72,7 @@ class Workbook(Collections):
 class OwnWorkbook(Workbook):
     """Her own workbook, whose journal lies in a file and so has a lock and backups, as the sample's has not."""
 
-    def __init__(self, settings: Settings, journal: StoredJournal) -> None:
-        super().__init__(settings, journal)
-        self.journal: StoredJournal = journal
+    journal: StoredJournal
 
 
 def open_workbook(settings: Settings, secret: str = "") -> OwnWorkbook:

@@ -57,7 +57,8 @@ class _Reply:
 
     async def _start(self, message: Message) -> None:
         own = security_headers.headers(message["headers"], self._caller.own_origin, self._caller.path)
-        self._held, content_type = {**message, "headers": own}, MutableHeaders(raw=own).get("content-type", "")
+        content_type = MutableHeaders(raw=own).get("content-type", "")
+        self._held = {**message, "headers": own}
         if self._caller.path == start_page.HOST_CONFIG and content_type.startswith("application/json"):
             self._rewrite = start_page.without_dialogs
         elif content_type.startswith("text/html") and self._caller.path not in CALENDAR:

@@ -20,8 +20,7 @@ def send_replies_at_once() -> None:
     """Send each small piece of a reply without waiting until the browser has confirmed the one before.
 
     The system waits by default (Nagle's algorithm, RFC 896). asyncio turns that off for a socket that says it is for
-    TCP, which Streamlit's does not; with the browser waiting too, each reply would take 40 milliseconds more. For the
-    whole process.
+    TCP, which Streamlit's does not; with the browser waiting too, each reply would take 40 milliseconds more.
     """
     begin = AutoHTTPProtocol.connection_made
 
@@ -33,15 +32,12 @@ def send_replies_at_once() -> None:
 
 
 def keep_uploads_in_memory() -> None:
-    """Let no part of an upload be written to a temporary file.
-
-    By default a larger one lies on the disk for a moment, unlocked.
-    """
+    """Let no part of an upload be written to a temporary file, where a larger one would lie unlocked for a moment."""
     MultiPartParser.spool_max_size = IN_MEMORY
 
 
 def heed_early_presses() -> None:
-    """From now on let a press in a part that Streamlit does not know yet run the whole screen. For the whole process.
+    """From now on let a press in a part that Streamlit does not know yet run the whole screen.
 
     A page left open over a restart connects by itself, with all its parts. Until the first run has come to the part,
     Streamlit takes a press there for one in a part that is gone, and drops it without a word.
