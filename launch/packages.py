@@ -1,7 +1,4 @@
-"""Brings packages into an environment: with uv, which does it side by side, and with pip wherever uv does not serve.
-
-Where pip is told to get packages from, said in the words of uv.
-"""
+"""Brings packages into an environment: with uv, which does it side by side, and with pip wherever uv does not serve."""
 
 import ast
 import os
@@ -41,10 +38,7 @@ Sources = tuple[list[str], dict[str, str]]
 
 
 def sources_for_uv(settings: str) -> Sources | None:
-    """The words and the environment variables that tell uv what `pip config list` said.
-
-    None where only pip can do as it is told.
-    """
+    """Words and environment variables that tell uv what `pip config list` said; None where only pip can do it."""
     found = sorted(_SETTING.findall(settings), key=lambda setting: _SECTIONS.index(setting[0]))
     pairs = [(name, str(ast.literal_eval(value))) for _, name, value in found]
     # As for pip, an empty setting is none.
@@ -61,10 +55,7 @@ def sources_for_uv(settings: str) -> Sources | None:
 
 
 def install(lock: str, base: str, python: Path, run: Run) -> Said:
-    """Brings all that the lock names into the environment of `python`; `base` is the Python that made it.
-
-    Gives the exit code and the words of the program that had the last word.
-    """
+    """Brings all that the lock names to `python`, which `base` made: exit code and words of who had the last word."""
     workshop = python.parent.parent / "setting-up"
     shutil.rmtree(workshop, ignore_errors=True)
     try:

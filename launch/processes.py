@@ -45,11 +45,8 @@ def listen_for_stop() -> None:
 
 
 def raise_if_stopped() -> None:
-    """Raises Stopped once somebody has asked for it.
-
-    The request itself raises it too, but what is raised while Python tidies up an object gets lost. So whoever waits
-    for long asks here.
-    """
+    """Raises Stopped once somebody has asked for it; whoever waits for long asks here."""
+    # The request itself raises it too, but what is raised while Python tidies up an object gets lost.
     if _asked.is_set():
         raise Stopped
 
@@ -90,10 +87,7 @@ def output_of(
     on_line: Callable[[str], None] = lambda line: None,
     **options: Any,
 ) -> tuple[int, str]:
-    """Runs a program, at most so many seconds: its exit code and all it said; `on_line` hears each line at once.
-
-    It sees our variables, cleaned, with `variables` on top.
-    """
+    """Runs a program, at most so many seconds: its exit code and all it said; `on_line` hears each line at once."""
     options |= {"env": _clean_variables() | dict(variables or {}), "stdin": subprocess.DEVNULL}
     options |= {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     options |= {"text": True, "encoding": "utf-8", "errors": "replace"}

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
-from launch.packages import Said, install
+from launch.packages import Run, Said, install
 from launch.processes import output_of
 from launch.start_errors import StartError, reason_in, write_report
 from steady.identity import PROJECT, fingerprint
@@ -51,14 +51,15 @@ class Environment:
 
     def set_up(self, lock: str, start_lock: IO | None = None) -> None:
         """Installs all that `lock` asks for. Raises StartError with the reason when that does not work."""
+        run = partial(_run, start_lock)
         if not self.is_ready_for(WORKBOOK_LOCK):
-            self._make(start_lock)
-        self._must_be_well(install(lock, _base(), self.python, partial(_run, start_lock)), _NO_SETUP)
+            self._make(run)
+        self._must_be_well(install(lock, _base(), self.python, run), _NO_SETUP)
         unfinished = self._stamp().with_suffix(".part")
         unfinished.write_text(json.dumps({met: _mark(met) for met in _MEETS[lock]}), encoding="utf-8")
         os.replace(unfinished, self._stamp())
 
-    def _make(self, start_lock: IO | None) -> None:
+    def _make(self, run: Run) -> None:
         if not all(importlib.util.find_spec(needed) for needed in ("venv", "ensurepip")):
             raise StartError(_NO_VENV)
         try:
@@ -68,7 +69,7 @@ class Environment:
             raise StartError(f"{self.folder} is in use: please close the workbook and start again.") from error
         # Without pip, which takes seconds to bring along and is rarely needed.
         command = [_base(), "-I", "-m", "venv", "--without-pip", str(self.folder)]
-        self._must_be_well(_run(start_lock, command, {}), _NO_VENV)
+        self._must_be_well(run(command, {}), _NO_VENV)
 
     def _must_be_well(self, done: Said, otherwise: str) -> None:
         code, said = done

@@ -21,12 +21,8 @@ if is_hers:
     offer_switch(hide_screen.SWITCH, hide_screen.WANTED, hide_screen.is_blur_wanted())
 five_questions.offer_careful_version()
 if is_hers:
-    tag = session.content().check_in.shielded_tag
-    offer_switch(
-        f"Hide the word “{tag.label}” in the check-in",
-        help_lines.HIDE_TAG,
-        session.choice(help_lines.HIDE_TAG, False),
-    )
+    hide_tag = f"Hide the word “{session.content().check_in.shielded_tag.label}” in the check-in"
+    offer_switch(hide_tag, help_lines.HIDE_TAG, session.choice(help_lines.HIDE_TAG, False))
     # For hands that shake, and for screen readers.
     offer_switch("Buttons from 0 to 10 instead of sliders", slider.BUTTONS, session.choice(slider.BUTTONS, False))
     offer_the_sample()

@@ -27,7 +27,7 @@ with st.container():
 st.title(asked.question)
 if (days_since_last(check_ins) or 0) >= GAP:
     st.markdown(asked.after_gap)
-today = [one for one in check_ins if one.day == date.today()]
+today = [check_in for check_in in check_ins if check_in.day == date.today()]
 # One form at a time: while she changes an entry below, the empty form above would only confuse.
 if not tab.is_changing(today):
     if bad_night.offer_bad_night():

@@ -15,9 +15,7 @@ def journal_folder() -> Path:
 
 
 def fingerprint(folder: Path) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of the resolved path of `folder`.
-
-    Two names of one folder (through a link, or in other capitals on Windows) give the same digits.
-    """
+    """The first 16 hexadecimal digits of the SHA-256 of the resolved path of `folder`."""
+    # Two names of one folder (through a link, or in other capitals on Windows) give the same digits.
     path = os.path.normcase(Path(folder).resolve())
     return hashlib.sha256(os.fsencode(path)).hexdigest()[:16]

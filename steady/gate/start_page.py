@@ -30,9 +30,6 @@ def rewritten(page: bytes) -> bytes:
 
 
 def without_dialogs(settings: bytes) -> bytes:
-    """Return the page's settings, by which it opens no dialog of its own when the workbook does not answer.
-
-    It would speak of servers and the internet, and take the keyboard from her in mid-sentence. What she is told
-    instead stands in steady/gate/page/stopped.js.
-    """
+    """Return the page's settings, by which it opens no dialog of its own when the workbook does not answer."""
+    # It would speak of servers, and take the keyboard from her in mid-sentence. steady/gate/page/stopped.js tells her.
     return json.dumps(json.loads(settings) | {"blockErrorDialogs": True}).encode()
