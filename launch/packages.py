@@ -33,7 +33,6 @@ _PIP = ["-I", "-u", "-m", "pip", "--disable-pip-version-check", "--no-input"]
 Said = tuple[int, str]
 # Runs a program with these environment variables on top of ours: its exit code and all it said.
 Run = Callable[[Sequence[str], Mapping[str, str]], Said]
-
 Sources = tuple[list[str], dict[str, str]]
 
 

@@ -16,6 +16,7 @@ if sys.platform == "win32":
     _WAYS_TO_END = ((signal.CTRL_BREAK_EVENT, 8), (signal.SIGTERM, None))
 else:
     _WAYS_TO_END = ((signal.SIGINT, 8), (signal.SIGTERM, 4), (signal.SIGKILL, None))
+_REQUESTS = [request for request in signal.Signals if request.name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")]
 _asked = threading.Event()
 # Where packages come from is her machine's business; where and how they are installed is ours.
 _PIP_SOURCES = """
@@ -38,7 +39,7 @@ def listen_for_stop() -> None:
         _asked.set()
         raise Stopped
 
-    for request in _requests_to_stop():
+    for request in _REQUESTS:
         # Who starts with `nohup` wants the workbook to outlive the terminal.
         if request.name != "SIGHUP" or signal.getsignal(request) != signal.SIG_IGN:
             signal.signal(request, stop)
@@ -109,7 +110,7 @@ def _requests_held_back(*, heed: bool) -> Iterator[None]:
     heard: list[int] = []
     listeners = {
         request: signal.signal(request, lambda number, _: heard.append(number))
-        for request in _requests_to_stop()
+        for request in _REQUESTS
         if signal.getsignal(request) != signal.SIG_IGN
     }
     try:
@@ -143,11 +144,6 @@ def _send_request(running: subprocess.Popen, request: int) -> None:
             os.killpg(running.pid, request)
     except OSError:
         running.poll()
-
-
-def _requests_to_stop() -> list[signal.Signals]:
-    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-    return [getattr(signal, name) for name in names if hasattr(signal, name)]
 
 
 def _clean_variables() -> dict[str, str]:

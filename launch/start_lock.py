@@ -10,8 +10,6 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-_PAUSE = 0.2  # seconds
-
 
 @contextmanager
 def start_lock(project: Path) -> Iterator[IO | None]:
@@ -30,7 +28,7 @@ def start_lock(project: Path) -> Iterator[IO | None]:
             if not told:
                 print("Another start is at work already. This one waits for it.", file=sys.stderr, flush=True)
             told = True
-            time.sleep(_PAUSE)
+            time.sleep(0.2)
         yield lock
 
 

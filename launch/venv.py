@@ -27,7 +27,6 @@ _NO_VENV = (
     "This Python cannot make environments: please install its venv package (on Debian or Ubuntu: "
     "apt install python3-venv) and start again."
 )
-_NO_SETUP = "The set-up did not work out: please start again."
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,8 @@ class Environment:
         run = partial(_run, start_lock)
         if not self.is_ready_for(WORKBOOK_LOCK):
             self._make(run)
-        self._must_be_well(install(lock, _base(), self.python, run), _NO_SETUP)
+        done = install(lock, _base(), self.python, run)
+        self._must_be_well(done, "The set-up did not work out: please start again.")
         unfinished = self._stamp().with_suffix(".part")
         unfinished.write_text(json.dumps({met: _mark(met) for met in _MEETS[lock]}), encoding="utf-8")
         os.replace(unfinished, self._stamp())
