@@ -115,8 +115,12 @@ def offer_to_bring_back() -> None:
     st.markdown("The file is read on this computer and goes nowhere.")
     with st.form("bring back", clear_on_submit=False, border=False):
         file = st.file_uploader("The backup file", key="backup file")
-        key = f"{lock_session.SECRET}of a file"
-        secret = st.text_input("Its passphrase or recovery code", type="password", autocomplete="off", key=key)
+        secret = st.text_input(
+            "Its passphrase or recovery code",
+            type="password",
+            autocomplete="off",
+            key=f"{lock_session.SECRET}of a file",
+        )
         pressed = st.form_submit_button("Look inside the file")
     if pressed and file is not None:
         tab.forget(lock_session.OPENED_FILE)
