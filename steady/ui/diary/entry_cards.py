@@ -99,8 +99,3 @@ def _change(record: Record) -> None:
         case Event():
             event_form(record)
     st.button("Stop changing it", on_click=tab.forget, args=("changing",), key=f"stop {record.id}")
-
-
-def days_since_last(check_ins: list[CheckIn]) -> int | None:
-    """Return how many days ago the last check-in was, or None before the first."""
-    return (date.today() - check_ins[-1].day).days if check_ins else None

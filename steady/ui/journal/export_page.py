@@ -8,7 +8,7 @@ from steady.domain.records.privacy import private_exercises
 from steady.storage.exports import DayRange, as_diary, as_tables, as_whole, entries_of
 from steady.ui.state import page_paths, session
 from steady.ui.widgets.fragment import errors_shown
-from steady.ui.widgets.progress_bar import say_if_stopped, with_progress_bar
+from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
 WHOLE, TABLES, DIARY = "Everything, as one file", "Tables", "A diary to read"
 MAKE, SAVE, PRIVATE = "Make the file", "Save the file", "Also words I parked or hold back"
@@ -72,4 +72,7 @@ def _made(what: str, days: DayRange, private: bool) -> tuple[str, bytes]:
     if not any(entries.values()):
         return "", b""
     name, make = ("tables.zip", as_tables) if what == TABLES else ("months.zip", as_diary)
-    return name, with_progress_bar(MAKING, lambda progress: make(entries, workbook.in_words, progress))
+    progress = ProgressBar(MAKING)
+    content = make(entries, workbook.in_words, progress)
+    progress.done()
+    return name, content
