@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from steady.ui.look_back.light_wall import records_with_moments, show_wall
-from steady.ui.look_back.then_and_now_page import check_ins_with_words, choose_times, show_means, show_words_of
+from steady.ui.look_back import then_and_now_page
 from steady.ui.saving.painful_filter import without_painful
 
 st.title("Then and now")
-times = choose_times()
+times = then_and_now_page.choose_times()
 if times:
-    show_means(*times)
+    then_and_now_page.show_means(*times)
 st.header("In your words")
-shown = without_painful([*check_ins_with_words(times), *records_with_moments()], "then and now")
+shown = without_painful(
+    [*then_and_now_page.check_ins_with_words(times), *then_and_now_page.records_with_moments()], "then and now"
+)
 if times:
-    show_words_of(times, shown)
-show_wall(shown)
+    then_and_now_page.show_words_of(times, shown)
+then_and_now_page.show_wall(shown)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.ui.check_in import bad_night
 from steady.ui.check_in.daily_form import check_in_form
-from steady.ui.diary.entry_cards import days_since_last, show_entry_card
+from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.today_cards import show_today_cards
 from steady.ui.state import session, tab
 from steady.ui.today import first_visit
@@ -25,7 +25,7 @@ with st.container():
     show_today_cards()
     show_unfinished()
 st.title(asked.question)
-if (days_since_last(check_ins) or 0) >= GAP:
+if check_ins and (date.today() - check_ins[-1].day).days >= GAP:
     st.markdown(asked.after_gap)
 today = [check_in for check_in in check_ins if check_in.day == date.today()]
 # One form at a time: while she changes an entry below, the empty form above would only confuse.

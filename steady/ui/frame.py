@@ -41,7 +41,13 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
     is_gone = tab.recall(session.FORGOTTEN) is not None
     writing_box.acknowledge_everywhere(is_locked=is_locked, is_gone=is_gone)
-    _show_ways_out(screen, is_locked=is_locked)
+    # What must be one click away wherever she is: the urge tool, help from people, and the lock if she has one.
+    with st.container(horizontal=True, horizontal_alignment="left", vertical_alignment="center"):
+        if not is_locked and st.button("I want to reach out", key="reach out") and screen.url_path != "reach-out":
+            st.switch_page(page_paths.REACH_OUT)
+        st.page_link(page_paths.HELP_NOW, label="Help now", width="content")
+        if session.unlocked() is not None:
+            st.button("Lock now", type="tertiary", key="lock now", on_click=passphrase_screen.ask_to_lock)
     if needs_journal and is_gone:
         wipe_page.show_farewell()
         st.stop()
@@ -69,28 +75,20 @@ def _open_the_journal() -> None:
         st.error(str(trouble))
         st.button("Try again", type="primary")
         st.stop()
-    _mark_the_sample()
+    if tab.is_sample():
+        with st.container(horizontal=True, vertical_alignment="center", border=True):
+            st.markdown("**This is the sample journal** of a made-up person. You can look, but not write in it.")
+            st.button("Back to my journal", on_click=tab.open_the_sample, args=(False,))
     _say_what_was_mended(journal)
-    _say_what_is_unreadable(journal)
+    unreadable = journal.unreadable
+    for entry in unreadable[:MOST_UNREADABLE]:
+        st.warning(entry.sentence)
+    more = len(unreadable) - MOST_UNREADABLE
+    if more > 0:
+        st.warning(
+            f"{more} more entries are not shown for the same reason. They stay in your journal file just as they are."
+        )
     show_notice()
-
-
-def _show_ways_out(screen: st.Page, *, is_locked: bool) -> None:
-    """What must be one click away wherever she is: the urge tool, help from people, and the lock if she has one."""
-    with st.container(horizontal=True, horizontal_alignment="left", vertical_alignment="center"):
-        if not is_locked and st.button("I want to reach out", key="reach out") and screen.url_path != "reach-out":
-            st.switch_page(page_paths.REACH_OUT)
-        st.page_link(page_paths.HELP_NOW, label="Help now", width="content")
-        if session.unlocked() is not None:
-            st.button("Lock now", type="tertiary", key="lock now", on_click=passphrase_screen.ask_to_lock)
-
-
-def _mark_the_sample() -> None:
-    if not tab.is_sample():
-        return
-    with st.container(horizontal=True, vertical_alignment="center", border=True):
-        st.markdown("**This is the sample journal** of a made-up person. You can look, but not write in it.")
-        st.button("Back to my journal", on_click=tab.open_the_sample, args=(False,))
 
 
 def _say_what_was_mended(journal: Journal) -> None:
@@ -127,14 +125,3 @@ def _warn_until_read(name: str, news: object, sentence: str, button: str) -> Non
     if tab.recall(name) != news:
         st.warning(sentence)
         st.button(button, on_click=tab.remember, args=(name, news))
-
-
-def _say_what_is_unreadable(journal: Journal) -> None:
-    unreadable = journal.unreadable
-    for entry in unreadable[:MOST_UNREADABLE]:
-        st.warning(entry.sentence)
-    more = len(unreadable) - MOST_UNREADABLE
-    if more > 0:
-        st.warning(
-            f"{more} more entries are not shown for the same reason. They stay in your journal file just as they are."
-        )

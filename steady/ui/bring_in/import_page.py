@@ -6,15 +6,14 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from steady.domain.records.kinds import ENTRY_KINDS, in_counts
 from steady.domain.spoken import amount, spoken_moment
 from steady.storage import imports
 from steady.storage.errors import JournalTrouble
-from steady.storage.imports import Import, Mapping, MergePlan, NeedsMapping
-from steady.storage.imports.merge import Levels
-from steady.ui.bring_in.columns import ask_mapping
-from steady.ui.bring_in.moods import ask_levels, ask_range
+from steady.storage.exports import add_to, put_in_place, read_whole
+from steady.storage.imports import Import, Mapping, NeedsMapping
 from steady.ui.bring_in.preview import say_what_comes, show_contents
-from steady.ui.bring_in.whole_journal import offer_whole
+from steady.ui.bring_in.questions import ask_levels, ask_mapping, ask_range
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import errors_shown
@@ -23,12 +22,13 @@ from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 FORM = FormKeys("bring in")
 RESULT = "brought in just now"
 FILE, BRING, TAKE_BACK = "The file of your old journal", "Bring it in", "Take it back"
+ADD, PUT_IN_PLACE = "Add it to my journal", "Put it in the place of my journal"
 STOPPED = "You stopped it. Nothing was saved."
 T = TypeVar("T")
 
 
 def bring_in() -> None:
-    """Draw the whole way from a file to the saved entries."""
+    """Draw the whole way from a file to the saved entries, and the way back from the newest import."""
     result = tab.take(RESULT)
     if result is None:
         say_if_stopped(STOPPED)
@@ -39,7 +39,23 @@ def bring_in() -> None:
         tab.forget(lock_session.FILE_SEEN)
     else:
         _show_file(file.file_id, file.name, file.getvalue())
-    _offer_to_take_back()
+
+    journal = session.workbook().journal
+    batch = imports.newest(journal)
+    # There is none any more once nothing of it can be undone.
+    if batch is None:
+        return
+    st.header("Your newest import")
+    st.markdown(
+        f"From {batch.app}, on {spoken_moment(batch.at)}: {amount(batch.new, 'entry')} new and {batch.updated:,} "
+        "updated. Taking it back leaves everything else as it is. What you have changed since stays."
+    )
+    if st.button(TAKE_BACK, key=f"take back {batch.id}"):
+        with errors_shown():
+            undone = imports.undo(journal, batch.id)
+            stayed = f" {amount(undone.untouched, 'entry')} that you changed or deleted since stayed so."
+            gone = f"Taken back. {amount(undone.removed, 'entry')} gone, {undone.restored:,} as before."
+            _finish(gone + (stayed if undone.untouched else ""))
 
 
 def _show_file(file_id: str, name: str, content: bytes) -> None:
@@ -57,7 +73,7 @@ def _show_file(file_id: str, name: str, content: bytes) -> None:
             st.page_link(page_paths.BACKUPS, label="Backups")
         return
     if imported.is_whole:
-        offer_whole(content, _finish)
+        _offer_whole(content)
     else:
         _offer(ask_range(imported, FORM), (file_id, mapping))
 
@@ -73,10 +89,7 @@ def _read(name: str, content: bytes, mapping: Mapping | None) -> Any:
 
 
 def _made_once(kind: str, key: object, make: Callable[[], T]) -> T:
-    """Return what was made of a file before; every press runs this screen, and a long file is read only once.
-
-    Only the newest of each kind is kept, for it may be large.
-    """
+    """Return what was made of a file before, for every press runs this screen; of each kind only the newest is kept."""
     seen = tab.remember_first(lock_session.FILE_SEEN, {})
     if kind not in seen or seen[kind][0] != key:
         seen[kind] = key, make()
@@ -87,16 +100,7 @@ def _offer(imported: Import, key: tuple[str, Mapping | None]) -> None:
     show_contents(imported, _made_once("summary", key, lambda: imports.summary_of(imported)))
     if not len(imported.entries):
         return
-    landing = _plan(imported, ask_levels(imported, FORM), key)
-    over_hers = say_what_comes(landing, FORM)
-    if not (landing.new or landing.updated or (landing.hers and over_hers)):
-        return
-    if st.button(BRING, type="primary", key=FORM.key("save")):
-        _save(landing, over_hers)
-
-
-def _plan(imported: Import, levels: Levels, key: tuple[str, Mapping | None]) -> MergePlan:
-    journal = session.workbook().journal
+    levels, journal = ask_levels(imported, FORM), session.workbook().journal
     progress = ProgressBar("Comparing it with your journal.")
     landing = _made_once(
         "landing",
@@ -104,18 +108,50 @@ def _plan(imported: Import, levels: Levels, key: tuple[str, Mapping | None]) -> 
         lambda: imports.landing_of(imported, journal.check_ins.all(), levels, date.today(), progress),
     )
     progress.done()
-    return landing
+    over_hers = say_what_comes(landing, FORM)
+    if not (landing.new or landing.updated or (landing.hers and over_hers)):
+        return
+    if st.button(BRING, type="primary", key=FORM.key("save")):
+        progress = ProgressBar("Your journal is being brought in.")
+        with errors_shown():
+            batch = imports.save(journal, landing, over_hers=over_hers, tick=progress)
+            same = landing.unchanged + (0 if over_hers else len(landing.hers))
+            _finish(
+                f"Done. {amount(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
+                "You find them in your diary, and their numbers as pictures under Weeks and Days."
+            )
 
 
-def _save(landing: MergePlan, over_hers: bool) -> None:
-    progress = ProgressBar("Your journal is being brought in.")
-    with errors_shown():
-        batch = imports.save(session.workbook().journal, landing, over_hers=over_hers, tick=progress)
-        same = landing.unchanged + (0 if over_hers else len(landing.hers))
-        _finish(
-            f"Done. {amount(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
-            "You find them in your diary, and their numbers as pictures under Weeks and Days."
-        )
+def _offer_whole(content: bytes) -> None:
+    """Say what a whole journal of this workbook holds; offer to add it to hers, or to put it in the place of hers."""
+    try:
+        whole = read_whole(content)
+    except JournalTrouble as trouble:
+        st.warning(str(trouble))
+        return
+    st.header("What is in it")
+    held = in_counts({kind.name: whole.counts.get(kind.name, 0) for kind in ENTRY_KINDS}, ",")
+    st.markdown(
+        f"This is a whole journal of this workbook, taken on {spoken_moment(whole.taken)}. "
+        f"It holds {held}. Nothing is saved yet."
+    )
+    st.markdown(
+        "Adding it keeps all that is here. Where an entry is in both, the one that was changed more often "
+        "stays. How your journal is now is kept as the newest backup either way."
+    )
+    with st.container(horizontal=True):
+        if st.button(ADD, type="primary", key="add whole"):
+            with errors_shown():
+                brought = add_to(session.workbook().journal, whole)
+                _finish(
+                    f"Done. {amount(brought.new, 'entry')} new, {brought.updated:,} updated, "
+                    f"{brought.unchanged + brought.kept:,} unchanged."
+                )
+        # Without the private entries it is no whole journal, and must not take the place of one.
+        if whole.is_complete and st.button(PUT_IN_PLACE, key="put in place"):
+            with errors_shown():
+                put_in_place(session.workbook().journal, whole)
+                _finish("Done. Your journal is the one in the file. How it was before is kept as the newest backup.")
 
 
 def _finish(result: str) -> None:
@@ -125,22 +161,3 @@ def _finish(result: str) -> None:
     tab.forget(lock_session.FILE_SEEN)
     FORM.refresh()
     st.rerun()
-
-
-def _offer_to_take_back() -> None:
-    """Offer to undo the newest import as long as something of it is as it came."""
-    journal = session.workbook().journal
-    batch = imports.newest(journal)
-    if batch is None:
-        return
-    st.header("Your newest import")
-    st.markdown(
-        f"From {batch.app}, on {spoken_moment(batch.at)}: {amount(batch.new, 'entry')} new and {batch.updated:,} "
-        "updated. Taking it back leaves everything else as it is. What you have changed since stays."
-    )
-    if st.button(TAKE_BACK, key=f"take back {batch.id}"):
-        with errors_shown():
-            undone = imports.undo(journal, batch.id)
-            stayed = f" {amount(undone.untouched, 'entry')} that you changed or deleted since stayed so."
-            gone = f"Taken back. {amount(undone.removed, 'entry')} gone, {undone.restored:,} as before."
-            _finish(gone + (stayed if undone.untouched else ""))

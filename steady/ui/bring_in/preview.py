@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.domain.spoken import amount, full_day, spoken_moment
-from steady.storage.imports import Import, ImportedEntry, MergePlan, Summary
+from steady.storage.imports import Import, MergePlan, Summary
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
@@ -18,9 +18,19 @@ def show_contents(imported: Import, seen: Summary) -> None:
     if seen.entries:
         with st.expander("Look at the first entries"):
             for entry in imported.entries[:SHOWN]:
-                _show(entry)
-    if seen.unreadable:
-        _show_unreadable(imported)
+                st.caption(spoken_moment(entry.at) if entry.has_time else full_day(entry.at.date()))
+                level = "" if entry.level is None or entry.mood == f"{entry.level:g}" else f" ({entry.level:g})"
+                parts = (f"{entry.mood}{level}" if entry.mood else "", ", ".join(entry.tags), entry.note)
+                show_words("\n".join(line for line in parts if line.strip()) or "–")
+    if not seen.unreadable:
+        return
+    lines = imported.unreadable
+    stays = "It stays" if len(lines) == 1 else "They stay"
+    st.markdown(f"**{amount(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
+    with st.expander("Which lines, and why"):
+        show_words("\n".join(f"{line.line}: {line.reason}" for line in lines[:MOST_LINES]))
+        if len(lines) > MOST_LINES:
+            st.caption(f"And {len(lines) - MOST_LINES:,} more.")
 
 
 def _summary(app: str, seen: Summary) -> str:
@@ -34,23 +44,6 @@ def _summary(app: str, seen: Summary) -> str:
         seen.without_time and f"Without a time of day: {amount(seen.without_time, 'entry')}.",
     )
     return " ".join(sentence for sentence in sentences if sentence)
-
-
-def _show(entry: ImportedEntry) -> None:
-    st.caption(spoken_moment(entry.at) if entry.has_time else full_day(entry.at.date()))
-    level = "" if entry.level is None or entry.mood == f"{entry.level:g}" else f" ({entry.level:g})"
-    lines = (f"{entry.mood}{level}" if entry.mood else "", ", ".join(entry.tags), entry.note)
-    show_words("\n".join(line for line in lines if line.strip()) or "–")
-
-
-def _show_unreadable(imported: Import) -> None:
-    lines = imported.unreadable
-    stays = "It stays" if len(lines) == 1 else "They stay"
-    st.markdown(f"**{amount(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
-    with st.expander("Which lines, and why"):
-        show_words("\n".join(f"{line.line}: {line.reason}" for line in lines[:MOST_LINES]))
-        if len(lines) > MOST_LINES:
-            st.caption(f"And {len(lines) - MOST_LINES:,} more.")
 
 
 def say_what_comes(landing: MergePlan, form: FormKeys) -> bool:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from steady.domain.records.privacy import without_private
 from steady.domain.spoken import full_day
-from steady.insights.days.spans import Span
 from steady.ui.diary.entry_cards import KINDS, show_entry_card
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
@@ -43,20 +42,19 @@ def show_year() -> None:
         lambda: year_of_days.year_panel(series_days(check_ins, shown), names[shown], span, at_first, colours),
     )
     key = _BOXES.key("chart")
-    show_picture(panel, key, lambda: _open_pressed(key, span))
+
+    def open_pressed() -> None:
+        if (day := year_of_days.picked_day(tab.recall(key), span)) is not None:
+            tab.remember(_key("chosen"), day)
+
+    show_picture(panel, key, open_pressed)
 
 
 def choose_day() -> date | None:
     """Ask which day to open, as pressing its box does; return it, or None while there is none."""
     tab.remember(_key("day"), tab.recall(_key("chosen")))
     return st.date_input(
-        "Open a day",
-        key=_key("day"),
-        value=None,
-        min_value=EARLIEST,
-        format="YYYY-MM-DD",
-        width=260,
-        on_change=_name_a_day,
+        "Open a day", None, EARLIEST, key=_key("day"), format="YYYY-MM-DD", width=260, on_change=_name_a_day
     )
 
 
@@ -70,14 +68,6 @@ def show_day(day: date) -> None:
         st.markdown("Nothing is written about that day. It can stay that way.")
     for record in records:
         show_entry_card(record)
-
-
-def _open_pressed(key: str, span: Span) -> None:
-    from steady.insights.charts.year_of_days import picked_day
-
-    day = picked_day(tab.recall(key), span)
-    if day is not None:
-        tab.remember(_key("chosen"), day)
 
 
 def _name_a_day() -> None:

@@ -1,6 +1,5 @@
 """Entries as cards, newest first: each can be changed or deleted where it stands."""
 
-from collections.abc import Iterable
 from datetime import date
 
 import streamlit as st
@@ -13,7 +12,7 @@ from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES, kind_of
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.spoken import full_day, month_and_year, spoken_time
+from steady.domain.spoken import full_day, spoken_time
 from steady.ui.check_in.daily_form import check_in_form
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, take_up_at
@@ -31,38 +30,33 @@ KINDS = sorted(ENTRY_KINDS, key=lambda kind: kind is EXERCISES)
 def show_entry_card(record: Record) -> None:
     """Draw one entry with its day, and the two buttons that change and delete it."""
     with st.container(border=True):
-        st.caption(f"{full_day(record.day)}{_hour(record)} · {kind_of(record).title}" + _edited(record))
+        st.caption(_heading(record))
         changing = tab.recall("changing")
         if changing is not None and changing.id == record.id:
             _change(changing)
             return
         show_entry(record)
-        if not tab.is_sample():
-            _show_buttons(record)
+        if tab.is_sample():
+            return
+        with st.container(horizontal=True):
+            _ask_how_it_went(record)
+            if _can_change(record):
+                st.button("Change", key=f"change {record.id}", on_click=tab.remember, args=("changing", record))
+            if st.button("Delete", key=f"delete {record.id}"):
+                delete(record)
+            offer_to_hide(record)
 
 
-def _hour(record: Record) -> str:
-    """The hour of writing, where it is an hour of the day the entry is about."""
+def _heading(record: Record) -> str:
+    """Return its day, with the hour of writing where that is an hour of this day, its kind, and what became of it."""
     has_hour = record.at.date() == record.day and not (isinstance(record, CheckIn) and record.source.get("no_time"))
-    return f", {spoken_time(record.at)}" if has_hour else ""
-
-
-def _edited(record: Record) -> str:
+    hour = f", {spoken_time(record.at)}" if has_hour else ""
     edited = record.edited_at.date() if record.edited_at else None
     # An exercise is saved step by step: on the day of writing that is no change to her.
     by_steps = isinstance(record, ExerciseEntry) and edited == record.at.date()
     changed = f" · changed {full_day(edited)}" if edited and not by_steps else ""
-    return changed + (" · hidden from look-backs" if record.hidden else "")
-
-
-def _show_buttons(record: Record) -> None:
-    with st.container(horizontal=True):
-        _ask_how_it_went(record)
-        if _can_change(record):
-            st.button("Change", key=f"change {record.id}", on_click=tab.remember, args=("changing", record))
-        if st.button("Delete", key=f"delete {record.id}"):
-            delete(record)
-        offer_to_hide(record)
+    hidden = " · hidden from look-backs" if record.hidden else ""
+    return f"{full_day(record.day)}{hour} · {kind_of(record).title}" + changed + hidden
 
 
 def _ask_how_it_went(record: Record) -> None:
@@ -72,8 +66,7 @@ def _ask_how_it_went(record: Record) -> None:
     exercise = find_exercise(record.exercise)
     if exercise is None or hooks_of(exercise).asks_later:
         return
-    step = step_for_later(exercise, record.values)
-    if step is not None:
+    if (step := step_for_later(exercise, record.values)) is not None:
         st.button("How did it go?", key=f"later {record.id}", on_click=take_up_at, args=(record, step))
 
 
@@ -106,16 +99,3 @@ def _change(record: Record) -> None:
         case Event():
             event_form(record)
     st.button("Stop changing it", on_click=tab.forget, args=("changing",), key=f"stop {record.id}")
-
-
-def by_month(records: Iterable[Record]) -> dict[str, list[Record]]:
-    """Return the records newest first, grouped under "November 2026"."""
-    months: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda record: (record.day, record.at), reverse=True):
-        months.setdefault(month_and_year(record.day), []).append(record)
-    return months
-
-
-def days_since_last(check_ins: list[CheckIn]) -> int | None:
-    """Return how many days ago the last check-in was, or None before the first."""
-    return (date.today() - check_ins[-1].day).days if check_ins else None

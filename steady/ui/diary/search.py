@@ -5,6 +5,7 @@ import streamlit as st
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
+from steady.domain.spoken import month_and_year
 from steady.ui.diary.entry_cards import KINDS
 from steady.ui.state import session, tab
 
@@ -19,18 +20,10 @@ def ask_what_to_show() -> list[Record]:
     chosen = st.pills(
         "Kind", list(kinds), selection_mode="multi", format_func=kinds.__getitem__, key=KIND, persist_state="session"
     )
-    tags = _ask_tags(workbook.check_ins.all())
-    records = [record for kind in chosen or kinds for record in getattr(workbook, kind).all()]
-    records = without_private(records, session.content().parts)
-    words, wanted = session.in_words(), (sought or "").casefold().strip()
-    return [record for record in records if wanted in words.sought(record).casefold() and _has_tags(record, tags)]
-
-
-def _ask_tags(check_ins: list[CheckIn]) -> list[str]:
     asked = session.content().check_in
     labels = asked.tags | {asked.shielded_tag.id: asked.shielded_tag.label}
-    used = dict.fromkeys(tag for check_in in check_ins for tag in check_in.tags)
-    return st.multiselect(
+    used = dict.fromkeys(tag for check_in in workbook.check_ins.all() for tag in check_in.tags)
+    tags = st.multiselect(
         "Tags",
         list(used),
         format_func=lambda tag: labels.get(tag, tag),
@@ -38,14 +31,19 @@ def _ask_tags(check_ins: list[CheckIn]) -> list[str]:
         placeholder="Any tag",
         persist_state="session",
     )
+    records = [record for kind in chosen or kinds for record in getattr(workbook, kind).all()]
+    records = without_private(records, session.content().parts)
+    if tags:
+        records = [record for record in records if isinstance(record, CheckIn) and set(tags) <= set(record.tags)]
+    words, wanted = session.in_words(), (sought or "").casefold().strip()
+    return [record for record in records if wanted in words.sought(record).casefold()]
 
 
-def _has_tags(record: Record, tags: list[str]) -> bool:
-    return not tags or (isinstance(record, CheckIn) and set(tags) <= set(record.tags))
-
-
-def choose_month(months: dict[str, list[Record]]) -> list[Record]:
-    """Ask for one of the months and return its entries, newest first; say kindly when there are none."""
+def choose_month(records: list[Record]) -> list[Record]:
+    """Ask for one of the months of `records`; return its entries, newest first; say kindly when there are none."""
+    months: dict[str, list[Record]] = {}
+    for record in sorted(records, key=lambda record: (record.day, record.at), reverse=True):
+        months.setdefault(month_and_year(record.day), []).append(record)
     if not months:
         is_asked = any(tab.recall(name) for name in (SOUGHT, KIND, TAGS))
         st.markdown("Nothing here that fits." if is_asked else "What you write will stand here, newest first.")

@@ -8,7 +8,7 @@ from steady.domain.records.kinds import ENTRY_KINDS, in_counts
 from steady.domain.spoken import full_day, spoken_moment
 from steady.storage.file.journal_format import Snapshot
 from steady.storage.journal import open_in_memory
-from steady.storage.maintenance.backup_history import BackupSummary, ExternalBackup, record_counts
+from steady.storage.maintenance.backup_history import BackupSummary, record_counts
 from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.entry_view import show_entry
 from steady.ui.widgets.fragment import errors_shown
@@ -41,8 +41,14 @@ def list_backups() -> None:
             key="backup",
             format_func=lambda name: _spoken_version(versions[name]),
         )
-        if chosen:
-            _show_version(backups.open(chosen))
+        if not chosen:
+            return
+        opened = backups.open(chosen)
+        _show_inside(opened)
+        # A file that is opened below asks the same of her, and only one of the two may stand out.
+        has_file = tab.recall(lock_session.OPENED_FILE) is not None
+        if st.button("Go back to this version", type="secondary" if has_file else "primary", key="go back"):
+            _restore(opened)
 
 
 def _spoken_version(version: BackupSummary) -> str:
@@ -51,14 +57,6 @@ def _spoken_version(version: BackupSummary) -> str:
     if version.saved is None or version.counts is None:
         return f"{full_day(version.day)} · {size} · cannot be opened"
     return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}"
-
-
-def _show_version(opened: Snapshot) -> None:
-    _show_inside(opened)
-    # A file that is opened below asks the same of her, and only one of the two may stand out.
-    has_file = tab.recall(lock_session.OPENED_FILE) is not None
-    if st.button("Go back to this version", type="secondary" if has_file else "primary", key="go back"):
-        _restore(opened)
 
 
 def _show_inside(opened: Snapshot) -> None:
@@ -86,14 +84,10 @@ def offer_to_take_along() -> None:
         "This saves your whole journal as one locked file. It lands among your downloads. Move it to a place only you "
         "can reach, and delete it there if others use this computer."
     )
-    if session.unlocked() is None:
-        _offer_with_passphrase()
-    else:
+    if session.unlocked() is not None:
         st.markdown("It opens with the passphrase or the recovery code your journal has now.")
         _offer_file(session.own_or_rerun().journal.backups.as_backup_file)
-
-
-def _offer_with_passphrase() -> None:
+        return
     with st.form("backup passphrase", clear_on_submit=True):
         st.markdown("Choose a passphrase for this file. Nobody can open it without that.")
         first = st.text_input(
@@ -134,11 +128,8 @@ def offer_to_bring_back() -> None:
             opened = session.own_or_rerun().journal.backups.open_external(file.getvalue(), secret)
             tab.remember(lock_session.OPENED_FILE, opened)
     taken = tab.recall(lock_session.OPENED_FILE)
-    if taken is not None:
-        _show_external(taken)
-
-
-def _show_external(taken: ExternalBackup) -> None:
+    if taken is None:
+        return
     _show_inside(taken.opened)
     if session.unlocked() is None:
         st.markdown("Your journal on this computer will be locked with the passphrase of this file.")

@@ -1,15 +1,14 @@
 """What she wrote as a file of her own: she says which, from when and whether with private words; then it is made."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import streamlit as st
 
 from steady.domain.records.privacy import private_exercises
-from steady.storage.errors import JournalTrouble
 from steady.storage.exports import DayRange, as_diary, as_tables, as_whole, entries_of
 from steady.ui.state import page_paths, session
-from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped, with_progress_bar
+from steady.ui.widgets.fragment import errors_shown
+from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
 WHOLE, TABLES, DIARY = "Everything, as one file", "Tables", "A diary to read"
 MAKE, SAVE, PRIVATE = "Make the file", "Save the file", "Also words I parked or hold back"
@@ -24,15 +23,6 @@ _WHAT_IT_IS = {
 }
 
 
-@dataclass(frozen=True)
-class Wish:
-    """What she asked for."""
-
-    what: str
-    days: DayRange
-    private: bool
-
-
 def show_locked_way() -> None:
     """Put the locked file first: it is the safe way to keep a copy."""
     with st.container(border=True):
@@ -41,22 +31,23 @@ def show_locked_way() -> None:
 
 
 def offer_files() -> None:
-    """Ask what she would like, and make it once she says so."""
+    """Ask which file she would like, from when and whether with private words; make it once she says so."""
     st.header("Files that anyone can read")
     st.markdown("These files are **not locked**. Once you save one, whoever can open your downloads can read it.")
-    wish = _ask()
-    if st.button(MAKE, type="primary"):
-        _make(wish)
-    say_if_stopped(STOPPED)
-
-
-def _ask() -> Wish:
     what = st.radio("What would you like?", list(_WHAT_IT_IS), captions=list(_WHAT_IT_IS.values()), key="take what")
     days = DayRange() if what == WHOLE else _ask_days()
     private = st.checkbox(PRIVATE, key="take private")
     if what == WHOLE and not private:
         st.caption("Without this they are not in the file, so it cannot bring them back.")
-    return Wish(what, days, private)
+    if st.button(MAKE, type="primary"):
+        with errors_shown():
+            name, content = _made(what, days, private)
+            if content:
+                st.success("Your file is ready.")
+                st.download_button(SAVE, content, name, on_click="ignore")
+            else:
+                st.info("There is nothing from that time yet, so no file was made.")
+    say_if_stopped(STOPPED)
 
 
 def _ask_days() -> DayRange:
@@ -66,38 +57,22 @@ def _ask_days() -> DayRange:
         back = _BACK[period]
         return DayRange(today - timedelta(days=back - 1), today) if back else DayRange()
     with st.container(horizontal=True):
-        first = st.date_input(
-            "First day", today - timedelta(days=27), min_value=FIRST_DAY, max_value=today, format="YYYY-MM-DD"
-        )
-        last = st.date_input("Last day", today, min_value=FIRST_DAY, max_value=today, format="YYYY-MM-DD")
+        first = st.date_input("First day", today - timedelta(days=27), FIRST_DAY, today, format="YYYY-MM-DD")
+        last = st.date_input("Last day", today, FIRST_DAY, today, format="YYYY-MM-DD")
     return DayRange(min(first, last), max(first, last))
 
 
-def _make(wish: Wish) -> None:
-    try:
-        name, content = _made(wish)
-    except JournalTrouble as trouble:
-        st.error(str(trouble))
-        return
-    if not content:
-        st.info("There is nothing from that time yet, so no file was made.")
-        return
-    st.success("Your file is ready.")
-    st.download_button(SAVE, content, name, on_click="ignore")
-
-
-def _made(wish: Wish) -> tuple[str, bytes]:
+def _made(what: str, days: DayRange, private: bool) -> tuple[str, bytes]:
     """Return the file and its name, which says nothing; an empty file where there are no entries."""
     workbook = session.workbook()
-    if wish.what == WHOLE:
-        withheld = None if wish.private else private_exercises(workbook.parts)
+    if what == WHOLE:
+        withheld = None if private else private_exercises(workbook.parts)
         return "notes.json", as_whole(workbook.journal, withheld=withheld)
-    entries = entries_of(workbook.journal, workbook.parts, wish.days, private=wish.private)
+    entries = entries_of(workbook.journal, workbook.parts, days, private=private)
     if not any(entries.values()):
         return "", b""
-    name, make = ("tables.zip", as_tables) if wish.what == TABLES else ("months.zip", as_diary)
-
-    def work(progress: ProgressBar) -> bytes:
-        return make(entries, workbook.in_words, progress)
-
-    return name, with_progress_bar(MAKING, work)
+    name, make = ("tables.zip", as_tables) if what == TABLES else ("months.zip", as_diary)
+    progress = ProgressBar(MAKING)
+    content = make(entries, workbook.in_words, progress)
+    progress.done()
+    return name, content

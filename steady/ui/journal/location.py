@@ -1,7 +1,4 @@
-"""Where the journal lies and how it is kept, in words; and the way into the sample journal.
-
-A folder that a program copies to other devices is named kindly, with what can be done.
-"""
+"""Where the journal lies, a warning where a program copies that folder elsewhere, and the way into the sample."""
 
 import os
 from pathlib import Path
@@ -58,10 +55,6 @@ def show_where_it_lies() -> None:
     )
 
 
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"
-
-
 def offer_the_sample() -> None:
     """Let her look at a made-up journal, to see what hers may look like one day."""
     st.header("Look at a sample")
@@ -76,14 +69,12 @@ def syncing_service() -> str | None:
 
 def mention_if_synced() -> None:
     """Say it in two sentences, where something else comes first."""
-    service = syncing_service()
-    if service is not None:
+    if service := syncing_service():
         st.markdown(IN_SHORT.format(service=service))
 
 
 def warn_if_synced() -> None:
     """Draw the warning where it is due, with what it means for a journal with and without a lock."""
-    service = syncing_service()
-    if service is not None:
+    if service := syncing_service():
         has_lock = session.unlocked() is not None or lock_session.needs_unlocking()
         st.warning("\n\n".join((WHERE.format(service=service), LOCKED if has_lock else OPEN, WAY_OUT)))

@@ -26,9 +26,7 @@ def show_scales() -> None:
             if tab.recall(RENAMING) == scale.id:
                 _ask_new_name(scale)
             else:
-                show_words(scale.name)
-                st.caption(_standing(scale))
-                _show_buttons(scale)
+                _show_scale(scale)
 
 
 def offer_to_add() -> None:
@@ -38,12 +36,7 @@ def offer_to_add() -> None:
         st.markdown("Six scales are in the check-in. To follow something else, take one out first. Its numbers stay.")
         return
     name = st.text_input(
-        "What do you want to follow?",
-        key=NEW.key("name"),
-        disabled=tab.is_sample(),
-        placeholder="Back pain",
-        autocomplete="off",
-        persist_state="session",
+        "What do you want to follow?", placeholder="Back pain", autocomplete="off", **NEW.widget("name")
     )
     st.caption(f"0 will mean “not at all” and 10 “very much”. You can have up to {MOST}.")
     # While a new name is asked for above, the button there is the one that stands out.
@@ -53,14 +46,12 @@ def offer_to_add() -> None:
         st.rerun()
 
 
-def _standing(scale: OwnScale) -> str:
+def _show_scale(scale: OwnScale) -> None:
+    show_words(scale.name)
     days = len({check_in.day for check_in in session.workbook().check_ins.all() if scale.id in check_in.measures})
     noted = f"noted on {days} day{'' if days == 1 else 's'}" if days else "not noted yet"
     stays = " Its numbers stay." if days else ""
-    return f"Taken out of the check-in, {noted}.{stays}" if scale.resting else f"In the check-in, {noted}."
-
-
-def _show_buttons(scale: OwnScale) -> None:
+    st.caption(f"Taken out of the check-in, {noted}.{stays}" if scale.resting else f"In the check-in, {noted}.")
     if tab.is_sample():
         return
     with st.container(horizontal=True):
@@ -72,19 +63,16 @@ def _show_buttons(scale: OwnScale) -> None:
 
 
 def _ask_new_name(scale: OwnScale) -> None:
-    name = st.text_input("Its new name", scale.name, autocomplete="off", key=_naming(scale).key("name"))
+    form = FormKeys(f"rename {scale.id}")
+    name = st.text_input("Its new name", scale.name, autocomplete="off", key=form.key("name"))
     st.caption("All its numbers so far stay with it.")
     with st.container(horizontal=True):
         pressed = st.button("Save name", type="primary", key=f"save {scale.id}")
         left = st.button("Leave it as it was", key=f"leave {scale.id}")
     if left or (pressed and _change(lambda scales: own_scales.renamed(scales, scale.id, name))):
         tab.forget(RENAMING)
-        _naming(scale).refresh()
+        form.refresh()
         st.rerun()
-
-
-def _naming(scale: OwnScale) -> FormKeys:
-    return FormKeys(f"rename {scale.id}")
 
 
 def _change(change: Callable[[OwnScales], OwnScales]) -> bool:

@@ -35,8 +35,17 @@ def offer_reminders() -> None:
     usual = tab.remember_first("usual reminders", reminder.usual_reminders())
     known = reminder.reminders(session.choice(KEPT), usual)
     wanted = {name: asked for name in known if (asked := _ask(name, known[name]))}
-    if st.button(MAKE, type="primary"):
-        _make(known, wanted)
+    if not st.button(MAKE, type="primary"):
+        return
+    if not wanted or not all(asked.days for asked in wanted.values()):
+        st.info("Please choose at least one day for each reminder you want.")
+    elif keep_choice(KEPT, reminder.to_keep(known, wanted)):
+        # Imported here, so that no other screen waits for the library of calendars.
+        from steady.storage.exports.ics_export import as_calendar
+
+        st.success("Your calendar file is ready.")
+        st.download_button(SAVE, as_calendar(wanted.values(), now()), FILE_NAME, "text/calendar", on_click="ignore")
+        st.markdown(HOW)
 
 
 def _ask(name: str, known: Reminder) -> Reminder | None:
@@ -56,16 +65,3 @@ def _ask(name: str, known: Reminder) -> Reminder | None:
         "What the calendar says", known.title, max_chars=reminder.LONGEST_TITLE, autocomplete="off", key=f"title {name}"
     )
     return known.changed(tuple(days), at, title)
-
-
-def _make(known: dict[str, Reminder], wanted: dict[str, Reminder]) -> None:
-    if not wanted or not all(asked.days for asked in wanted.values()):
-        st.info("Please choose at least one day for each reminder you want.")
-        return
-    if keep_choice(KEPT, reminder.to_keep(known, wanted)):
-        # Imported here, so that no other screen waits for the library of calendars.
-        from steady.storage.exports.ics_export import as_calendar
-
-        st.success("Your calendar file is ready.")
-        st.download_button(SAVE, as_calendar(wanted.values(), now()), FILE_NAME, "text/calendar", on_click="ignore")
-        st.markdown(HOW)

@@ -39,27 +39,24 @@ def show_lock_settings() -> None:
     st.header("Lock")
     code = tab.recall(lock_session.CODE)
     if code is not None:
-        _show_code(code)
+        with st.container(border=True):
+            st.markdown(
+                "**This is your recovery code.** It opens the journal when you forget the passphrase. "
+                "It is shown only this once, until the journal locks. Write it down, or print this page, and "
+                "keep it where only you look."
+            )
+            st.code(code, language=None, wrap_lines=True)
+            st.markdown(ON_YOUR_OWN)
+            st.button("I have written it down", on_click=tab.forget, args=(lock_session.CODE,))
     elif session.unlocked() is not None and tab.recall(lock_session.CODE_PUT_AWAY):
         st.info(PUT_AWAY)
         st.button("I have read about the code", on_click=tab.forget, args=(lock_session.CODE_PUT_AWAY,))
-    if session.unlocked() is None:
-        st.markdown(WHAT_IT_DOES)
-        st.markdown(ON_YOUR_OWN)
-        st.markdown(NOT_IN_THE_BROWSER)
-        _offer_to_lock()
-        return
-    st.markdown("Your journal is locked with a passphrase, and open in this tab.")
-    st.markdown(NOT_IN_THE_BROWSER)
-    st.button("Lock it now", on_click=passphrase_screen.ask_to_lock)
-    _choose_minutes()
-    with st.expander("Change the passphrase, or get a new recovery code"):
+    if session.unlocked() is not None:
         _offer_to_change()
-    with st.expander("Take the lock off"):
-        _offer_to_take_off()
-
-
-def _offer_to_lock() -> None:
+        return
+    st.markdown(WHAT_IT_DOES)
+    st.markdown(ON_YOUR_OWN)
+    st.markdown(NOT_IN_THE_BROWSER)
     with st.form("put the lock on", clear_on_submit=True):
         passphrase = _new_passphrase("lock")
         if st.form_submit_button("Lock my journal") and passphrase:
@@ -67,20 +64,33 @@ def _offer_to_lock() -> None:
 
 
 def _offer_to_change() -> None:
-    st.markdown("Keep the same passphrase if you only want a new code. The old code then opens nothing any more.")
-    with st.form("change the lock", clear_on_submit=True):
-        secret = _secret("Your passphrase or recovery code so far", "change so far")
-        passphrase = _new_passphrase("change")
-        if st.form_submit_button("Change it") and passphrase:
-            _change_lock(lambda book: book.journal.lock.change(secret, passphrase), secret)
-
-
-def _offer_to_take_off() -> None:
-    st.markdown("After that, anyone who can use your account on this computer can read what you wrote.")
-    with st.form("take the lock off", clear_on_submit=True):
-        secret = _secret("Your passphrase or recovery code", "off so far")
-        if st.form_submit_button("Take it off"):
-            _change_lock(lambda book: book.journal.lock.take_off(secret), secret)
+    st.markdown("Your journal is locked with a passphrase, and open in this tab.")
+    st.markdown(NOT_IN_THE_BROWSER)
+    st.button("Lock it now", on_click=passphrase_screen.ask_to_lock)
+    now = session.choice(IDLE_MINUTES, FIVE)
+    steps = sorted({*MINUTES, now})
+    wanted = st.selectbox(
+        "Lock by itself when I do nothing for",
+        steps,
+        steps.index(now),
+        key=IDLE_MINUTES,
+        format_func=lambda minutes: count(minutes, "minute"),
+    )
+    if wanted != now:
+        keep_choice(IDLE_MINUTES, wanted)
+    with st.expander("Change the passphrase, or get a new recovery code"):
+        st.markdown("Keep the same passphrase if you only want a new code. The old code then opens nothing any more.")
+        with st.form("change the lock", clear_on_submit=True):
+            secret = _secret("Your passphrase or recovery code so far", "change so far")
+            passphrase = _new_passphrase("change")
+            if st.form_submit_button("Change it") and passphrase:
+                _change_lock(lambda book: book.journal.lock.change(secret, passphrase), secret)
+    with st.expander("Take the lock off"):
+        st.markdown("After that, anyone who can use your account on this computer can read what you wrote.")
+        with st.form("take the lock off", clear_on_submit=True):
+            so_far = _secret("Your passphrase or recovery code", "off so far")
+            if st.form_submit_button("Take it off"):
+                _change_lock(lambda book: book.journal.lock.take_off(so_far), so_far)
 
 
 def _change_lock(change: Callable[[OwnWorkbook], str | None], secret: str) -> None:
@@ -99,32 +109,6 @@ def _change_lock(change: Callable[[OwnWorkbook], str | None], secret: str) -> No
         else:
             lock_session.bring_forms_back()
         st.rerun()
-
-
-def _show_code(code: str) -> None:
-    with st.container(border=True):
-        st.markdown(
-            "**This is your recovery code.** It opens the journal when you forget the passphrase. "
-            "It is shown only this once, until the journal locks. Write it down, or print this page, and "
-            "keep it where only you look."
-        )
-        st.code(code, language=None, wrap_lines=True)
-        st.markdown(ON_YOUR_OWN)
-        st.button("I have written it down", on_click=tab.forget, args=(lock_session.CODE,))
-
-
-def _choose_minutes() -> None:
-    now = session.choice(IDLE_MINUTES, FIVE)
-    steps = sorted({*MINUTES, now})
-    wanted = st.selectbox(
-        "Lock by itself when I do nothing for",
-        steps,
-        steps.index(now),
-        key=IDLE_MINUTES,
-        format_func=lambda minutes: count(minutes, "minute"),
-    )
-    if wanted != now:
-        keep_choice(IDLE_MINUTES, wanted)
 
 
 def _new_passphrase(name: str) -> str:

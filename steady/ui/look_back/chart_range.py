@@ -1,7 +1,4 @@
-"""Which days the charts of Weeks show: a stretch, a range brushed over with the mouse, or two dates.
-
-Beneath the charts, what their numbers stand for: her events, each with its day, in her own words.
-"""
+"""Which days the charts of Weeks show: a stretch, a range brushed over, or two dates; and what their numbers mean."""
 
 from __future__ import annotations
 
@@ -57,20 +54,18 @@ def strip_span(whole: Span) -> Span:
     return Span(min(whole.first, days.first), whole.last) if days else whole
 
 
-def brush_key() -> str:
-    """Return the key of the chart to brush over: new whenever her choice came from elsewhere."""
-    return _BRUSH.key("chart")
-
-
 def brush_at_first() -> Span | None:
     """Return where the brush lies when the chart is drawn anew."""
     return tab.recall(_key("at first"))
 
 
-def take_brush(read: Callable[[object], Span | None]) -> Callable[[], None]:
-    """Return what is to happen when she has brushed: `read` makes days of what the browser says, None for no brush."""
-    key = brush_key()
-    return lambda: tab.remember(_key("chosen"), read(tab.recall(key)))
+def take_brush(read: Callable[[object], Span | None]) -> tuple[str, Callable[[], None]]:
+    """Return the key of the chart to brush over, new whenever her choice came from elsewhere, and what a brush does.
+
+    `read` makes days of what the browser says, None for no brush.
+    """
+    key = _BRUSH.key("chart")
+    return key, lambda: tab.remember(_key("chosen"), read(tab.recall(key)))
 
 
 def choose_dates(shown: Span) -> None:
@@ -110,7 +105,9 @@ def list_marks(marks: Sequence[EventMark]) -> None:
     """List the events; many of them, or with neutral names, only when she unfolds the list."""
     if not marks:
         return
-    lines = "\n".join(f"{mark.number}  {full_day(mark.day)}: {_one_line(mark.title)}" for mark in marks)
+    titles = [" ".join(mark.title.split()) for mark in marks]
+    shown = [title if len(title) <= LONGEST else f"{title[:LONGEST]} …" for title in titles]
+    lines = "\n".join(f"{mark.number}  {full_day(mark.day)}: {title}" for mark, title in zip(marks, shown, strict=True))
     # What a number stands for is no more for other eyes than what a letter does.
     if len(marks) <= MOST_LISTED and not session.wants_neutral_names():
         st.caption(HEADING)
@@ -118,8 +115,3 @@ def list_marks(marks: Sequence[EventMark]) -> None:
     else:
         with st.expander(HEADING):
             show_words(lines)
-
-
-def _one_line(title: str) -> str:
-    line = " ".join(title.split())
-    return line if len(line) <= LONGEST else f"{line[:LONGEST]} …"

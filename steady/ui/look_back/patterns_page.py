@@ -1,14 +1,13 @@
 """What goes along with her days, on the screen: one scale she chooses, and contact with him apart from it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 import streamlit as st
 
 from steady.domain.content.prompts import CheckInPrompts
-from steady.domain.records.check_in import CheckIn
-from steady.domain.records.day_values import DayScale, scales
+from steady.domain.records.day_values import scales
 from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_panels, contact_panels, rhythm
 from steady.insights.patterns.association_frames import SLEPT
@@ -24,7 +23,19 @@ def show_patterns() -> None:
     if not check_ins:
         st.markdown(association_panels.NOTHING_YET)
         return
-    scale, names = _choose_scale(asked, check_ins), tag_names(asked)
+    offered = scales(asked.feelings, check_ins, own_scale_names(check_ins))
+    # The first one she has noted at all stands there at first.
+    noted = [scale.is_in(check_ins) for scale in offered.values()]
+    chosen = st.selectbox(
+        "Which one would you like to look at?",
+        list(offered),
+        key="scale",
+        index=noted.index(True) if any(noted) else 0,
+        persist_state="session",
+        format_func=lambda name: offered[name].label,
+    )
+    # The one she chose may have been deleted meanwhile, with its last check-in.
+    scale, names = offered.get(chosen) or next(iter(offered.values())), tag_names(asked)
     st.header("What went along with it")
     st.caption(association_panels.TOGETHER)
     _draw(partial(association_panels.along_panel, check_ins, scale, names, asked.shielded_tag.id, palette()))
@@ -37,23 +48,6 @@ def show_patterns() -> None:
     _draw(partial(association_panels.day_after_panel, check_ins, scale, names, palette()))
 
 
-def _choose_scale(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> DayScale:
-    """Ask for a feeling or a scale of her own; the first one she has noted at all stands there at first."""
-    names = own_scale_names(check_ins)
-    offered = scales(asked.feelings, check_ins, names)
-    noted = [scale.is_in(check_ins) for scale in offered.values()]
-    chosen = st.selectbox(
-        "Which one would you like to look at?",
-        list(offered),
-        key="scale",
-        index=noted.index(True) if any(noted) else 0,
-        persist_state="session",
-        format_func=lambda name: offered[name].label,
-    )
-    # The one she chose may have been deleted meanwhile, with its last check-in.
-    return offered.get(chosen) or next(iter(offered.values()))
-
-
 def tag_names(asked: CheckInPrompts) -> dict[str, str]:
     """Return the name of each tag but the shielded one, and of each answer about sleep as the patterns know it."""
     return asked.tags | {SLEPT + answer: f"sleep: {label}" for answer, label in asked.sleep.choices.items()}
@@ -64,11 +58,7 @@ def tag_names(asked: CheckInPrompts) -> dict[str, str]:
 def _draw(made: Callable[[], Panel]) -> None:
     panel = made()
     show_panel(panel, [f"• {line}" for line in panel.lines])
-    _show_what_waits(panel)
-
-
-def _show_what_waits(panel: Panel) -> None:
-    """Draw what has too few days; the names of tags may be hers, so all of it is plain text."""
+    # What has too few days; the names of tags may be hers, so all of it is plain text.
     if panel.waiting:
         with st.expander("Not enough days yet", key=f"waiting {panel.title}", on_change="rerun") as folded:
             if folded.open:

@@ -1,19 +1,23 @@
-"""Me, then and now: she picks two times, and each comes with its means, its days and its words."""
+"""Me, then and now: two times with their means, days and words; and the wall of her moments of lightness."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import LIGHT_MOMENTS
+from steady.domain.exercises.light_moments import LightMoment, moments
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
-from steady.domain.spoken import spoken_day
+from steady.domain.spoken import full_day, spoken_day
 from steady.domain.views.day_counts import days_by_word
 from steady.insights.days import spans
 from steady.insights.days.spans import FOUR_WEEKS, LABELS, OWN_DATES, Span, Times
-from steady.ui.state import session
+from steady.ui.exercises.wizard import open_exercise
+from steady.ui.state import page_paths, session, tab
 from steady.ui.widgets.chart_view import palette, show_panel
-from steady.ui.widgets.entry_view import show_words
+from steady.ui.widgets.entry_view import find_exercise, show_words
 from steady.ui.widgets.own_scale_sliders import own_scale_names
 
 MOST_WORDS = 8
@@ -21,6 +25,8 @@ TITLES = ("Then", "Now")
 NOTHING_YET = "Nothing here yet. After some weeks of check-ins you can set two times of yours side by side."
 OVERLAP = "These two times share some days, and those would count on both sides. Pick two that do not touch."
 NOTHING_BESIDE = "A time without a check-in has nothing to set beside the other one. That is fine."
+AT_ONCE, SHOWN = 8, "moments shown"
+NONE_YET = "No moments here yet. One small good moment is enough to begin, and it takes half a minute."
 TWO_DAYS = "Pick a first and a last day for each of the two times."
 
 
@@ -59,9 +65,8 @@ def show_means(then: Span, now: Span) -> None:
         return
     st.header("How you felt")
     others = others_then_and_now(check_ins, own_scale_names(check_ins), then, now, palette())
-    if others is None or any(
-        check_in.feelings for check_in in check_ins if check_in.day in then or check_in.day in now
-    ):
+    in_either = [check_in for check_in in check_ins if check_in.day in then or check_in.day in now]
+    if others is None or any(check_in.feelings for check_in in in_either):
         felt = then_and_now(check_ins, session.content().check_in.feelings, then, now, palette())
         show_panel(felt, felt.lines)
     if others:
@@ -86,6 +91,38 @@ def show_words_of(times: Times, records: Iterable[Record]) -> None:
             show_words("\n".join(lines[:MOST_WORDS]) or "No words in this time.")
 
 
+def records_with_moments() -> list[Record]:
+    """Return the entries and reflections that have a moment to show."""
+    workbook = session.workbook()
+    written = without_private([*workbook.exercises.all(), *workbook.reflections.all()], session.content().parts)
+    return [record for record in written if moments([record])]
+
+
+def show_wall(records: Iterable[Record]) -> None:
+    """Draw the moments in `records`, newest first and a few at a time, and the way to note one more."""
+    st.subheader("Moments of lightness")
+    found = moments(records)
+    if not found:
+        st.markdown(NONE_YET)
+    shown = tab.recall(SHOWN, AT_ONCE)
+    grid = st.grid(2, gap="small")
+    for moment in found[:shown]:
+        with grid.cell(), st.container(border=True, gap="small"):
+            st.caption(full_day(moment.day))
+            show_words(moment.what)
+            if moment.my_part:
+                show_words(f"My part: {moment.my_part}")
+            light = "" if moment.light is None else f"light {moment.light}"
+            if beside := " · ".join(filter(None, (_with_whom(moment), light))):
+                show_words(beside)
+    with st.container(horizontal=True):
+        if len(found) > shown:
+            st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE), key="more moments")
+        if find_exercise(LIGHT_MOMENTS) and st.button("Note a moment", key="note a moment"):
+            open_exercise(LIGHT_MOMENTS)
+            st.switch_page(page_paths.EXERCISES)
+
+
 def _ask_dates(first_day: date) -> Times | None:
     today, weeks = date.today(), timedelta(days=FOUR_WEEKS - 1)
     picked = []
@@ -106,3 +143,10 @@ def _ask_dates(first_day: date) -> Times | None:
 
 def _counted(days: int) -> str:
     return {0: "no day", 1: "one day"}.get(days, f"{days} days")
+
+
+def _with_whom(moment: LightMoment) -> str:
+    exercise = find_exercise(LIGHT_MOMENTS)
+    choices = next((field.choices for field in exercise.fields if field.id == "with"), {}) if exercise else {}
+    who = choices.get(moment.with_whom, "")
+    return who if who in ("", "alone") else f"with {who}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -44,6 +44,10 @@ class WeeksInView:
 
 def show_weeks() -> None:
     """Draw everything about her weeks: the last two, then the days she chooses, then all of the parts."""
+    # Imported here and below, so that the first screen of the day does not wait for pandas and Altair.
+    from steady.insights.charts.event_marks import number_events
+    from steady.insights.charts.week_panels import pulse_panel
+
     content, check_ins = session.content(), session.workbook().check_ins.all()
     parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
     feelings, names = tuple(content.check_in.feelings), own_scale_names(check_ins)
@@ -54,20 +58,19 @@ def show_weeks() -> None:
     first_day = min(check_ins[0].day, seen.today) if check_ins else seen.today
     whole = chart_range.choose_stretch(first_day, seen.today)
     span = chart_range.chosen_span() or whole
-    marks = _marks_in(chart_range.strip_span(whole))
+    strip = chart_range.strip_span(whole)
+    marks = tuple(number_events(not_hidden(session.workbook().events.all()), strip))
     if check_ins:
-        _show_strip(chart_range.strip_span(whole), marks, seen)
+        _show_strip(strip, marks, seen)
         chart_range.choose_dates(span)
     _show_days(span, marks, seen)
-    _show_pulse(span, seen)
+    reflections = session.workbook().reflections.all()
+    pulse = session.made_once(
+        "pulse", (seen, span), lambda: pulse_panel(reflections, seen.parts, span, seen.today, seen.palette)
+    )
+    st.header(pulse.title)
+    show_picture(pulse)
     _show_parts(seen)
-
-
-def _marks_in(span: Span) -> tuple[EventMark, ...]:
-    # Imported here and below, so that the first screen of the day does not wait for pandas and Altair.
-    from steady.insights.charts.event_marks import number_events
-
-    return tuple(number_events(not_hidden(session.workbook().events.all()), span))
 
 
 def _entries(seen: WeeksInView) -> DataFrame:
@@ -80,20 +83,17 @@ def _show_pairs(seen: WeeksInView) -> None:
     from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
     from steady.insights.days.frames import own_scales_frame
 
-    feelings, others = None, None
+    pairs: dict[str, Callable[[], Panel | None]] = {}
     if any(check_in.feelings for check_in in seen.check_ins):
-        feelings = session.made_once(
-            "pair", seen, lambda: pair_panel(_entries(seen), seen.feelings, seen.today, seen.palette)
-        )
+        pairs["pair"] = lambda: pair_panel(_entries(seen), seen.feelings, seen.today, seen.palette)
     if seen.names:
-        others = session.made_once(
-            "other pair",
-            seen,
-            lambda: others_pair_panel(own_scales_frame(seen.check_ins), seen.names, seen.today, seen.palette),
+        pairs["other pair"] = lambda: others_pair_panel(
+            own_scales_frame(seen.check_ins), seen.names, seen.today, seen.palette
         )
-    for panel in filter(None, (feelings, others)):
-        st.header(panel.title)
-        show_picture(panel)
+    for name, make in pairs.items():
+        if panel := session.made_once(name, seen, make):
+            st.header(panel.title)
+            show_picture(panel)
 
 
 def _show_strip(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> None:
@@ -108,7 +108,7 @@ def _show_strip(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> 
         lambda: strip_panel(_entries(seen), span, marks, brush, seen.palette, line_beside(seen.check_ins, span)),
     )
     if panel.chart is not None:
-        show_picture(panel, chart_range.brush_key(), chart_range.take_brush(lambda said: brushed_span(said, span)))
+        show_picture(panel, *chart_range.take_brush(lambda said: brushed_span(said, span)))
     chart_range.list_marks(marks)
 
 
@@ -139,17 +139,6 @@ def _show_days(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> N
         lambda: value_tables.days_table(check_ins, seen.feelings, shown, seen.names),
         "Your check-ins, one row for each day you checked in",
     )
-
-
-def _show_pulse(span: Span, seen: WeeksInView) -> None:
-    from steady.insights.charts.week_panels import pulse_panel
-
-    reflections = session.workbook().reflections.all()
-    panel = session.made_once(
-        "pulse", (seen, span), lambda: pulse_panel(reflections, seen.parts, span, seen.today, seen.palette)
-    )
-    st.header(panel.title)
-    show_picture(panel)
 
 
 def _show_parts(seen: WeeksInView) -> None:

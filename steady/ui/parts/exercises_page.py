@@ -1,7 +1,4 @@
-"""The exercises: the list of all, and the one she has open with what she wrote in it before.
-
-Everything she wrote in the exercises as one text file, made only when she asks for it.
-"""
+"""The exercises: the list of all, the one she has open with what she wrote in it before, and all of it as a file."""
 
 from dataclasses import replace
 
@@ -46,7 +43,12 @@ def show_exercise(exercise: Exercise) -> None:
     hooks = hooks_of(exercise)
     is_open = hooks.on_top(exercise, entries) if hooks.on_top else True
     if tab.recall("exercise done") is not None:
-        _show_next_step(exercise, is_open)
+        with st.container(border=True):
+            if tab.recall("exercise done"):
+                st.markdown("It is saved. You can stop here.")
+            st.markdown(f"**One next step.** {exercise.next_step}")
+            if is_open or exercise.private:
+                st.button("Do it once more", on_click=tab.forget, args=("exercise done",))
     elif is_open and exercise.steps and not tab.is_changing(entries):
         exercise_steps(exercise)
     if hooks.beneath:
@@ -68,29 +70,16 @@ def _as_it_fits(exercise: Exercise) -> Exercise:
     return replace(exercise, title=peace.title, opening=peace.opening, starts=peace.starts or exercise.starts)
 
 
-def _show_next_step(exercise: Exercise, is_open: bool) -> None:
-    with st.container(border=True):
-        if tab.recall("exercise done"):
-            st.markdown("It is saved. You can stop here.")
-        st.markdown(f"**One next step.** {exercise.next_step}")
-        if is_open or exercise.private:
-            st.button("Do it once more", on_click=tab.forget, args=("exercise done",))
-
-
 def offer_text_file() -> None:
     """Offer the file once there is something to put in it; parked and held words never go into it."""
     workbook = session.workbook()
-    every = without_private(workbook.exercises.all(), workbook.parts)
-    entries = [entry for entry in every if entry.exercise != URGE_TOOL]
-    if not entries:
+    entries = without_private(workbook.exercises.all(), workbook.parts)
+    texts = [entry for entry in entries if entry.exercise != URGE_TOOL]
+    if not texts:
         return
     st.header("What you wrote")
     words = workbook.in_words
     st.download_button(
-        "Save what you wrote as a text file",
-        lambda: words.as_text(entries),
-        "notes.txt",
-        "text/plain",
-        on_click="ignore",
+        "Save what you wrote as a text file", lambda: words.as_text(texts), "notes.txt", "text/plain", on_click="ignore"
     )
     st.caption("It lands among your downloads, where anyone who uses this computer can read it.")

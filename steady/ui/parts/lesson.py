@@ -18,7 +18,12 @@ def show_lesson(part: Part) -> None:
     if part.opening:
         st.markdown(part.opening)
     for block in part.lesson:
-        _show_block(block)
+        with st.container(border=bool(block.counter_note)):
+            if block.author_view:
+                st.caption("The author’s view")
+            st.markdown(block.text)
+            if block.counter_note:
+                st.markdown(f"**Weigh this too.** {block.counter_note}")
     grid = st.grid(2, gap=("small", "large"))
     for title, lines in (("What to do", part.do), ("What to leave out", part.leave_out)):
         with grid.cell():
@@ -26,15 +31,6 @@ def show_lesson(part: Part) -> None:
             # One Markdown text, so that it is one list to a screen reader too.
             st.markdown("\n".join(f"- {_spoken_line(line)}" for line in lines))
     show_research(part.research)
-
-
-def _show_block(block: Block) -> None:
-    with st.container(border=bool(block.counter_note)):
-        if block.author_view:
-            st.caption("The author’s view")
-        st.markdown(block.text)
-        if block.counter_note:
-            st.markdown(f"**Weigh this too.** {block.counter_note}")
 
 
 def _spoken_line(line: Block) -> str:

@@ -6,16 +6,7 @@ import streamlit as st
 
 from steady.domain.views.record_text import InWords
 from steady.insights.days.spans import STRETCHES, Span, span_of
-from steady.insights.report.choices import (
-    KINDS,
-    PAPERS,
-    Chosen,
-    Counts,
-    Sources,
-    count_records,
-    left_out,
-    spoken_left_out,
-)
+from steady.insights.report.choices import KINDS, PAPERS, Chosen, Sources, count_records, left_out, spoken_left_out
 from steady.ui.state import session
 
 OWN_DATES = "my own dates"
@@ -46,8 +37,7 @@ TICKS = {
 def records() -> Sources:
     """Return her records, and the parts that say which of them are private."""
     book = session.workbook()
-    words = InWords(parts=session.content().parts)
-    return Sources(**{kind: getattr(book, kind).all() for kind in KINDS}, words=words)
+    return Sources(**{kind: getattr(book, kind).all() for kind in KINDS}, words=InWords(parts=session.content().parts))
 
 
 def ask_for_period(kept: Sources) -> Span | None:
@@ -87,7 +77,19 @@ def ask_for_period(kept: Sources) -> Span | None:
 def say_what_is_there(kept: Sources, period: Span) -> None:
     """Say how much of each kind lies in `period`."""
     count = count_records(kept.reportable(with_hidden=False), period)
-    st.markdown(NOTHING if count.is_nothing else _what_is_there(count))
+    if count.is_nothing:
+        st.markdown(NOTHING)
+        return
+    kinds = {
+        "rating": count.ratings,
+        "urge": count.urges,
+        "weekly reflection": count.reflections,
+        "note": count.notes,
+        "event": count.events,
+        "filled exercise": count.exercises,
+    }
+    counts = [f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in kinds.items() if number]
+    st.markdown(f"In this time: a check-in on {', '.join([f'{count.days} of {count.of_days} days', *counts])}.")
 
 
 def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
@@ -115,16 +117,3 @@ def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
         persist_state="session",
     )
     return Chosen(**ticked, paper=paper)
-
-
-def _what_is_there(count: Counts) -> str:
-    kinds = {
-        "rating": count.ratings,
-        "urge": count.urges,
-        "weekly reflection": count.reflections,
-        "note": count.notes,
-        "event": count.events,
-        "filled exercise": count.exercises,
-    }
-    counts = [f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in kinds.items() if number]
-    return f"In this time: a check-in on {', '.join([f'{count.days} of {count.of_days} days', *counts])}."

@@ -27,11 +27,14 @@ def offer_to_make(chosen: Chosen, kept: Sources, period: Span) -> None:
     nothing = not any(getattr(chosen, kind) for kinds in TICKS.values() for kind in kinds)
     if nothing:
         st.markdown(NO_TICK)
-    if st.button(MAKE, type="primary", disabled=nothing):
-        _offer(*_make(chosen, with_names(kept), period), f"notes-{period.last:%Y-%m}")
+    if not st.button(MAKE, type="primary", disabled=nothing):
+        return
+    # Imported here, so that nobody waits for pandas who only looks at the screen.
+    from steady.ui.look_back.patterns_page import tag_names
 
-
-def _offer(pdf: bytes | str, page: str, name: str) -> None:
+    asked, name = session.content().check_in, f"notes-{period.last:%Y-%m}"
+    named = replace(kept, words=session.in_words(), tags=tag_names(asked), shielded=asked.shielded_tag.id)
+    pdf, page = _make(chosen, named, period)
     if isinstance(pdf, str):
         st.error(pdf)
     st.markdown(READY)
@@ -40,15 +43,6 @@ def _offer(pdf: bytes | str, page: str, name: str) -> None:
         if isinstance(pdf, bytes):
             st.download_button(AS_PDF, pdf, f"{name}.pdf", "application/pdf", on_click="ignore")
         st.download_button(AS_PAGE, page, f"{name}.html", "text/html", on_click="ignore")
-
-
-def with_names(kept: Sources) -> Sources:
-    """Return the records with the names of what stands in them; raises ContentProblem without those of the check-in."""
-    # Imported here, so that nobody waits for pandas who only looks at the screen.
-    from steady.ui.look_back.patterns_page import tag_names
-
-    asked = session.content().check_in
-    return replace(kept, words=session.in_words(), tags=tag_names(asked), shielded=asked.shielded_tag.id)
 
 
 def _make(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, str]:

@@ -1,7 +1,6 @@
 """Says how far a long piece of work is, once it takes longer than a second, and lets her stop it."""
 
 import time
-from collections.abc import Callable
 
 import streamlit as st
 
@@ -36,14 +35,6 @@ class ProgressBar:
     def done(self) -> None:
         """Take it off the screen."""
         self._place.empty()
-
-
-def with_progress_bar(said: str, work: Callable[[ProgressBar], bytes]) -> bytes:
-    """Return what `work` makes, with the sentence `said` and a way to stop it while that takes long."""
-    progress = ProgressBar(said)
-    made = work(progress)
-    progress.done()
-    return made
 
 
 def say_if_stopped(said: str) -> None:

@@ -1,4 +1,4 @@
-"""Mood names that carry no number: she may give each one once, and the journal remembers it."""
+"""What a file does not say by itself: what stands where in a table, how far numbers go, what mood names mean."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,16 +6,58 @@ from dataclasses import replace
 import streamlit as st
 
 from steady.domain.spoken import amount
-from steady.storage.imports import Import, ImportScale, levels_remembered
+from steady.storage.imports import Import, ImportScale, Mapping, TableSeen, levels_remembered
 from steady.storage.imports.merge import Levels
 from steady.ui.safety.help_lines import show_help_if_danger
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
+NONE = -1
+DAY, NUMBER, NOTE = "The day stands in", "The number stands in", "Words stand in"
+LOWEST, HIGHEST, READ_DAYS = "Lowest it can be", "Highest it can be", "A day such as 3/4/2021 means"
+DAY_FIRST, MONTH_FIRST = "3 April", "March 4"
 SHOWN = 12
 BEST = "The best mood you could choose there"
 NAME_LABEL = "Number for the name above, {number} of {of}"
+
+
+def ask_mapping(table: TableSeen, form: FormKeys) -> Mapping | None:
+    """Show the first rows and ask what stands where; None until the answers make sense."""
+    st.header("What stands where?")
+    st.markdown("The workbook does not know this table by itself. Here are its first rows.")
+    _show_rows(table)
+    names = dict(enumerate(table.columns))
+    day = st.selectbox(DAY, table.days, format_func=names.__getitem__, key=form.key("day"))
+    number_names, note_names = names | {NONE: "There is none"}, names | {NONE: "There are none"}
+    numbers = [*(place for place in table.numbers if place != day), NONE]
+    number = st.selectbox(NUMBER, numbers, format_func=number_names.__getitem__, key=form.key("number"))
+    notes = [NONE, *(place for place in names if place not in (day, number))]
+    note = st.selectbox(NOTE, notes, format_func=note_names.__getitem__, key=form.key("note"))
+    day_first = None
+    if table.day_or_month_first:
+        order = st.segmented_control(READ_DAYS, [DAY_FIRST, MONTH_FIRST], key=form.key("order"))
+        day_first = None if order is None else order == DAY_FIRST
+    lowest, highest = 0.0, 10.0
+    if number != NONE:
+        with st.container(horizontal=True):
+            lowest = st.number_input(LOWEST, value=0.0, step=1.0, format="%g", key=form.key("lowest"))
+            highest = st.number_input(HIGHEST, value=10.0, step=1.0, format="%g", key=form.key("highest"))
+    if lowest >= highest:
+        st.info("The highest number has to be above the lowest.")
+        return None
+    if table.day_or_month_first and day_first is None:
+        st.info("Please say how the days are meant. Then you see what is in the table.")
+        return None
+    number_place, note_place = (None if place == NONE else place for place in (number, note))
+    return Mapping(day, number_place, lowest, highest, note_place, day_first=day_first)
+
+
+def _show_rows(table: TableSeen) -> None:
+    columns = table.columns
+    names = [name if columns.count(name) == 1 else f"{name} ({place})" for place, name in enumerate(columns, 1)]
+    rows = [dict(zip(names, row, strict=False)) for row in table.rows]
+    st.dataframe(rows, hide_index=True, alt="The first rows of the table in your file")
 
 
 def ask_range(imported: Import, form: FormKeys) -> Import:
@@ -46,13 +88,11 @@ def ask_levels(imported: Import, form: FormKeys) -> Levels:
     levels = _ask(imported, names[:SHOWN], 0, remembered, form)
     if names[SHOWN:]:
         with st.expander(f"{len(names) - SHOWN} more names, each used less often"):
-            levels |= _ask(imported, names[SHOWN:], SHOWN, remembered, form)
+            return {**levels, **_ask(imported, names[SHOWN:], SHOWN, remembered, form)}
     return levels
 
 
-def _ask(
-    imported: Import, names: Sequence[str], first: int, remembered: Levels, form: FormKeys
-) -> dict[str, float | None]:
+def _ask(imported: Import, names: Sequence[str], first: int, remembered: Levels, form: FormKeys) -> Levels:
     levels = {}
     choices = list(range(int(imported.scale.highest), int(imported.scale.lowest) - 1, -1))
     ends = {choices[-1]: " worst", choices[0]: " best"}
