@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from steady.domain.content.exercise_form import URGE_TOOL as URGE
-from steady.domain.exercises.light_moments import moments
+from steady.domain.exercises.sparks_and_moments import moments
 from steady.domain.records.check_in import LIFTS_ME, CheckIn
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry

@@ -23,13 +23,7 @@ T = TypeVar("T")
 
 __all__ = ["Content", "ContentProblem", "in_words", "read_content"]
 
-SHEETS = {
-    "check_in": CheckInPrompts,
-    "weekly": WeeklyPrompts,
-    "safety": SafetyCards,
-    "help_lines": HelpLines,
-    "about": About,
-}
+SHEETS = dict(check_in=CheckInPrompts, weekly=WeeklyPrompts, safety=SafetyCards, help_lines=HelpLines, about=About)
 
 
 class SheetOfWords(Generic[T]):
@@ -47,10 +41,9 @@ class SheetOfWords(Generic[T]):
 
 @dataclass(frozen=True)
 class Content:
-    """All the words of the workbook, as far as they could be read.
+    """All the words of the workbook, as far as they could be read: `parts` in their order, and what is wrong.
 
-    `parts` are in the order of their file names, without the broken ones; `problems` says what is wrong, file
-    by file. `sheets` has the other files that could be read, by name; each is an attribute, too.
+    `sheets` has the other files that could be read, by name; each is an attribute, too.
     """
 
     parts: tuple[Part, ...] = ()
@@ -90,11 +83,5 @@ def in_words(content: Content, own_scales: OwnScales) -> InWords:
 
     A sheet that cannot be read is left out, and its answers then stand under their ids.
     """
-    sheets = content.sheets
-    return InWords(
-        parts=content.parts,
-        check_in=sheets.get("check_in"),
-        weekly=sheets.get("weekly"),
-        urge=sheets.get("urge"),
-        own_scales=own_scales,
-    )
+    sheets = {name: content.sheets.get(name) for name in ("check_in", "weekly", "urge")}
+    return InWords(parts=content.parts, own_scales=own_scales, **sheets)

@@ -6,18 +6,13 @@ They are filled as every sheet is. Their sentences are of their own, and one mis
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, make_dataclass
 from string import Formatter
-from typing import Any, ClassVar, Literal, NoReturn, get_args
+from typing import Any, NoReturn, get_args
 
 from steady.content.sheet import Sheet, inside
-from steady.content.toml_file import ContentProblem
-from steady.content.toml_keys import TOML_TYPE, KeyGroup, is_table, kind_of
+from steady.content.toml_file import ContentProblem, is_table, kind_of, toml_type
 from steady.domain import phrases, tone
-from steady.domain.guidance.next_step import PLACES as NEXT_STEPS
-from steady.domain.guidance.offer_rules import RULES
-from steady.domain.guidance.offers import PLACES as WAYS
-from steady.domain.guidance.offers import Offer
+from steady.domain.guidance import next_step, offers
 from steady.domain.hold_box import HoldBox
-from steady.domain.phrases import NotAPattern, Phrase
 from steady.domain.urge.episode import OUTCOMES
 from steady.domain.urge.tool_words import STEPS, NoContactWords, UrgeCountLines, UrgeOutcome, UrgeStep, UrgeWords
 
@@ -47,10 +42,10 @@ class RuleSheet(Sheet):
         self.note(place, key, MISSING)
 
     def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
-        if TOML_TYPE[kind_of(hint)] is dict and type(value) is not dict:
+        if toml_type(hint) is dict and type(value) is not dict:
             self.note(inside(place, key), "", f"a table belongs here, with keys and values. It holds {value!r}.")
         if not _is_usable(hint, value):
-            self.note(place, key, _needed(hint, value, key))
+            self.note(place, key, f"needs {_needed(hint, key)}. It holds {value!r}.")
         return super().value(hint, value, place, key)
 
     def _text(self, hint: Any, value: str, place: str, key: str) -> str:
@@ -61,16 +56,16 @@ class RuleSheet(Sheet):
             self.note(place, key, f"takes one of {', '.join(get_args(hint))}. It holds “{value.strip()}”.")
         return value.strip()
 
-    def _pattern(self, hint: Any, value: str, place: str, key: str) -> Phrase:
+    def _pattern(self, hint: Any, value: str, place: str, key: str) -> phrases.Phrase:
         try:
             return LOOKED_FOR.get(key, phrases.whole_words)(value.strip())
-        except NotAPattern as trouble:
+        except phrases.NotAPattern as trouble:
             self.note(place, key, str(trouble))
 
     def _several(self, hint: Any, value: list[Any], place: str, key: str) -> tuple[Any, ...]:
-        one = get_args(hint)[0]
-        names = [f"{key} number {n}" if is_table(one) else key for n in range(1, len(value) + 1)]
-        return tuple(self.value(one, each, place, name) for name, each in zip(names, value, strict=True))
+        kind = get_args(hint)[0]
+        names = [f"{key} number {n}" if is_table(kind) else key for n in range(1, len(value) + 1)]
+        return tuple(self.value(kind, each, place, name) for name, each in zip(names, value, strict=True))
 
     def _labels(self, hint: Any, value: dict[str, Any], place: str, key: str) -> dict[str, str]:
         known, place = get_args(get_args(hint)[0]), inside(place, key)
@@ -86,39 +81,27 @@ class RuleSheet(Sheet):
         known = [field.name for field in fields(hint)] if hint in MAY_HOLD_MORE else value
         return super()._group(hint, {name: value[name] for name in known if name in value}, place, key)
 
-    readers: ClassVar[dict[Any, Callable[..., Any]]] = {
-        **Sheet.readers,
-        str: _text,
-        Literal: _choice,
-        Phrase: _pattern,
-        tuple: _several,
-        Mapping: _labels,
-        KeyGroup: _group,
-    }
-
 
 def _is_usable(hint: Any, value: Any) -> bool:
-    if type(value) is not TOML_TYPE[kind_of(hint)]:
+    if type(value) is not toml_type(hint):
         return False
     if isinstance(value, list):
-        one = get_args(hint)[0]
-        return bool(value) and (is_table(one) or all(_is_usable(one, each) for each in value))
+        kind = get_args(hint)[0]
+        return bool(value) and (is_table(kind) or all(_is_usable(kind, each) for each in value))
     if isinstance(value, int):
         return value >= 1
     return not isinstance(value, str) or bool(value.strip())
 
 
-def _needed(hint: Any, value: Any, key: str) -> str:
-    kind = get_args(hint)[0] if kind_of(hint) is tuple else None
-    if is_table(kind):
-        return f"needs at least one [[{key}]] table. It holds {value!r}."
-    if kind is int:
-        return f"needs a list of whole numbers, such as [5, 10]. It holds {value!r}."
-    if kind:
-        return f'needs a list of words, such as ["one", "two"]. It holds {value!r}.'
+def _needed(hint: Any, key: str) -> str:
     if hint is int:
-        return f"needs a whole number of 1 or more. It holds {value!r}."
-    return f"needs words in quotes. It holds {value!r}."
+        return "a whole number of 1 or more"
+    if kind_of(hint) is not tuple:
+        return "words in quotes"
+    kind = get_args(hint)[0]
+    if is_table(kind):
+        return f"at least one [[{key}]] table"
+    return "a list of whole numbers, such as [5, 10]" if kind is int else 'a list of words, such as ["one", "two"]'
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,21 +133,21 @@ class OfferWords:
 
 
 OffersSheet = make_dataclass(
-    "OffersSheet", [("close", str), ("replies", Mapping[str, str]), *((rule, OfferWords) for rule in RULES)]
+    "OffersSheet", [("close", str), ("replies", Mapping[str, str]), *((rule, OfferWords) for rule in offers.RULES)]
 )
 
 
-def _offers(filled: Any, sheet: RuleSheet) -> dict[str, Offer]:
-    known = (*WAYS, *filled.replies)
-    offers = {}
-    for rule in RULES:
+def _offers(filled: Any, sheet: RuleSheet) -> dict[str, offers.Offer]:
+    known = (*offers.PLACES, *filled.replies)
+    found = {}
+    for rule in offers.RULES:
         words: OfferWords = getattr(filled, rule)
         for way in words.ways:
             if way not in known:
                 sheet.note(f"{rule}, ways", way, f"leads nowhere. Known are {', '.join(known)}.")
         replies = {way: filled.replies[way] for way in words.ways if way in filled.replies}
-        offers[rule] = Offer(rule, words.text, words.ways, filled.close, replies)
-    return offers
+        found[rule] = offers.Offer(rule, words.text, words.ways, filled.close, replies)
+    return found
 
 
 def _urge(filled: UrgeWords, sheet: RuleSheet) -> UrgeWords:
@@ -178,11 +161,11 @@ def _urge(filled: UrgeWords, sheet: RuleSheet) -> UrgeWords:
     return filled
 
 
-NextStepSheet = make_dataclass("NextStepSheet", [(sentence, str) for sentence in NEXT_STEPS])
+NextStepSheet = make_dataclass("NextStepSheet", [(sentence, str) for sentence in next_step.PLACES])
 
 
 def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
-    for key, places in NEXT_STEPS.items():
+    for key, places in next_step.PLACES.items():
         try:
             used = {name for _, name, _, _ in Formatter().parse(getattr(filled, key)) if name is not None}
         except ValueError as trouble:

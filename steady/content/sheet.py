@@ -1,27 +1,30 @@
 """One content file as a frozen dataclass: the dataclass itself is the table of what may stand in the file."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar, Literal, TypeVar, get_args, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
-from steady.content.toml_file import ContentProblem, toml_table
-from steady.content.toml_keys import NAMES, TOML_TYPE, KeyGroup, always, example, is_table, key_of, kind_of, name_of
+from steady.content import toml_file
+from steady.content.toml_file import ContentProblem, KeyGroup, example, is_table, toml_type
 from steady.domain.content.exercise_form import Idea
+from steady.domain.phrases import Phrase
 
 T = TypeVar("T")
 
 IDEA = re.compile(r"M(0[1-9]|[1-5]\d|6[0-4])[a-z]?")
 # A line break inside a paragraph only wraps the file; one before a list mark is meant.
 SOFT_WRAP = re.compile(r"(?<!\n)[ \t]*\n(?![ \t]*(?:\n|[-*>#]|\d+\.))[ \t]*")
+# One [[item]] is one item, so the key of a table is singular where the dataclass holds several.
+SINGULAR = {"countries": "country", "word_boxes": "word_box"}
 
 
 @cache
 def _hints(kind: type) -> Mapping[str, Any]:
-    return {name: always(hint) for name, hint in get_type_hints(kind).items()}
+    return {name: toml_file.always(hint) for name, hint in get_type_hints(kind).items()}
 
 
 class Sheet:
@@ -38,7 +41,7 @@ class Sheet:
     def read(self, path: Path, kind: type[T], **known: Any) -> T | None:
         """Return the file at `path` as a `kind`, or None after noting each mistake in it."""
         try:
-            return self.fill(kind, toml_table(path, self.file), **known)
+            return self.fill(kind, toml_file.toml_table(path, self.file), **known)
         except ContentProblem as problem:
             self.problems.append(problem)
             return None
@@ -63,17 +66,16 @@ class Sheet:
 
     def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
         """Return `value` as the type `hint` asks for, or None after noting why it is not."""
-        kind = kind_of(hint)
         # Not isinstance: bool is an int in Python, and `pick = true` would quietly become 1.
-        if type(value) is TOML_TYPE[kind]:
-            return self.readers[kind](self, hint, value, place, key)
-        what = f"here should stand {NAMES[TOML_TYPE[kind]]}, not {name_of(value)}"
+        if type(value) is toml_type(hint):
+            return getattr(self, READERS[toml_file.kind_of(hint)])(hint, value, place, key)
+        what = f"here should stand {toml_file.name_of(toml_type(hint))}, not {toml_file.name_of(type(value))}"
         self.note(place, key, what, f"write {example(hint, key)}")
         return None
 
     def key_of(self, field: str, hint: Any) -> str:
         """Return the key that a field of the type `hint` has in the file."""
-        return key_of(field, hint)
+        return SINGULAR.get(field, field.removesuffix("s")) if toml_file.holds_tables(hint) else field
 
     def note_unknown(self, place: str, key: str, wanted: Iterable[str]) -> None:
         """Note a key that is none of those `wanted`."""
@@ -90,11 +92,8 @@ class Sheet:
             self.note(place, key, "there are no words in it", "write some between the quotes, or take the line out")
         return SOFT_WRAP.sub(" ", value.strip())
 
-    def _flag(self, hint: Any, value: bool, place: str, key: str) -> bool:
-        return value
-
-    def _count(self, hint: Any, value: int, place: str, key: str) -> int:
-        if value < 1:
+    def _flag_or_count(self, hint: Any, value: int, place: str, key: str) -> int:
+        if hint is int and value < 1:
             self.note(place, key, "this number is too small", "write a whole number above zero")
         return value
 
@@ -111,14 +110,14 @@ class Sheet:
         return value
 
     def _several(self, hint: Any, value: list[Any], place: str, key: str) -> tuple[Any, ...]:
-        one = get_args(hint)[0]
-        if not is_table(one):
-            return tuple(self.value(one, each, place, key) for each in value)
+        kind = get_args(hint)[0]
+        if not is_table(kind):
+            return tuple(self.value(kind, each, place, key) for each in value)
         if any(type(each) is not dict for each in value):
             self.note(place, key, "each entry here should be a group of keys", f"write {example(hint, key)}")
             return ()
         name = key.replace("_", " ")
-        return tuple(self.value(one, each, place, f"{name} {n}") for n, each in enumerate(value, 1))
+        return tuple(self.value(kind, each, place, f"{name} {n}") for n, each in enumerate(value, 1))
 
     def _labels(self, hint: Any, value: dict[str, Any], place: str, key: str) -> dict[str, str]:
         known, place = get_args(get_args(hint)[0]), inside(place, key)
@@ -130,16 +129,10 @@ class Sheet:
     def _group(self, hint: Any, value: dict[str, Any], place: str, key: str) -> Any:
         return self.fill(hint, value, inside(place, key))
 
-    readers: ClassVar[dict[Any, Callable[..., Any]]] = {
-        str: _text,
-        bool: _flag,
-        int: _count,
-        Literal: _choice,
-        Idea: _idea,
-        tuple: _several,
-        Mapping: _labels,
-        KeyGroup: _group,
-    }
+
+# Kind of a type → the method that reads a value of it; a kind of sheet may have its own method of that name.
+READERS = {str: "_text", bool: "_flag_or_count", int: "_flag_or_count", Literal: "_choice", Idea: "_idea"}
+READERS |= {Phrase: "_pattern", tuple: "_several", Mapping: "_labels", KeyGroup: "_group"}
 
 
 def inside(place: str, key: str) -> str:

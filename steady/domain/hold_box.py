@@ -6,33 +6,20 @@ Only words are looked at, on this computer, and some sorting is wrong; so she ca
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from steady.domain.phrases import Phrase, places
 
 Kind = Literal["practical", "about_us", "mixed", "unclear"]
-PRACTICAL: Literal["practical"] = "practical"
-ABOUT_US: Literal["about_us"] = "about_us"
-MIXED: Literal["mixed"] = "mixed"
-UNCLEAR: Literal["unclear"] = "unclear"
-PLAIN: Literal["plain"] = "plain"
-ScreenWord = Literal[
-    "title",
-    "opening",
-    "peace",
-    "practical",
-    "cannot_wait",
-    "about_us",
-    "mixed",
-    "unclear",
-    "mark_practical",
-    "mark_about_us",
-    "mark_plain",
-    "not_sure",
-    "resting",
-    "rested",
-    "freed",
-]
+SentenceKind = Literal["practical", "about_us", "plain"]
+PRACTICAL: Final = "practical"
+ABOUT_US: Final = "about_us"
+MIXED: Final = "mixed"
+UNCLEAR: Final = "unclear"
+PLAIN: Final = "plain"
+_Sorted = Literal["practical", "cannot_wait", "about_us", "mixed", "unclear"]
+_Mark = Literal["mark_practical", "mark_about_us", "mark_plain", "not_sure"]
+ScreenWord = Literal["title", "opening", "peace", _Sorted, _Mark, "resting", "rested", "freed"]
 # "3 p.m. on Tuesday" goes on; "3 p.m. I miss you." does not.
 _END = re.compile(r"(?:(?<![ap]\.m)[.!?…]|(?<=[ap]\.m)\.(?=\s{1,9}[A-Z]))[.!?…]{0,9}[\"'”’)\]]?(?=\s|$)|\n")
 _SHORT = re.compile(r"\b(?:dr|mr|mrs|ms|st|approx|e\.g|i\.e)\.$", re.IGNORECASE)
@@ -63,15 +50,12 @@ class Sentence:
     start: int
     end: int
     text: str
-    kind: Literal["practical", "about_us", "plain"]
+    kind: SentenceKind
 
 
 @dataclass(frozen=True)
 class SortedMessage:
-    """A message that was sorted: practical, about_us, mixed or unclear, with its sentences in order.
-
-    `cannot_wait` is True for an emergency, which frees the whole message.
-    """
+    """A message sorted as practical, about_us, mixed or unclear; an emergency (`cannot_wait`) frees all of it."""
 
     kind: Kind
     sentences: tuple[Sentence, ...]
@@ -93,18 +77,17 @@ def sort(message: str, box: HoldBox) -> SortedMessage:
 
     A sentence with signs of both kinds is about us. A message without any sign is unclear, and waits.
     """
-    sentences = tuple(_sentence(message, start, end, box.sentences) for start, end in _spans(message))
+    spans = [(start, end, message[start:end]) for start, end in _spans(message)]
+    sentences = tuple(Sentence(start, end, text, _kind(text, box.sentences)) for start, end, text in spans)
     kinds = [kind for kind in (PRACTICAL, ABOUT_US) if any(sentence.kind == kind for sentence in sentences)]
     kind: Kind = MIXED if len(kinds) == 2 else kinds[0] if kinds else UNCLEAR
     return SortedMessage(kind, sentences, bool(places(message, box.sentences.cannot_wait)))
 
 
-def _sentence(message: str, start: int, end: int, signs: SentenceSigns) -> Sentence:
-    text = message[start:end]
+def _kind(text: str, signs: SentenceSigns) -> SentenceKind:
     if places(text, signs.about_us):
-        return Sentence(start, end, text, ABOUT_US)
-    is_practical = places(text, signs.practical) or places(text, signs.cannot_wait)
-    return Sentence(start, end, text, PRACTICAL if is_practical else PLAIN)
+        return ABOUT_US
+    return PRACTICAL if places(text, signs.practical + signs.cannot_wait) else PLAIN
 
 
 def _spans(message: str) -> Iterator[tuple[int, int]]:

@@ -1,13 +1,11 @@
 """Phrases looked for in what she writes: how an author writes them, and where they stand in a text.
 
-The tone check, the hold box and the offers of help use them, and so does the look for words that guess at what goes on
-inside him. Nothing leaves this computer.
+The tone check, the hold box, the offers of help and the look for guesses at what goes on inside him use them.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 # One sign for one sign, so that a place found in the levelled text is the same place in hers.
 _LEVEL = str.maketrans("’‘ʼ´`＇\u00a0\u202f！？‐‑", "''''''  !?--")
@@ -20,13 +18,9 @@ class NotAPattern(ValueError):
 
 @dataclass(frozen=True)
 class Phrase:
-    """One pattern, ready to be looked for."""
+    """One pattern, ready to be looked for in levelled text."""
 
     pattern: re.Pattern[str]
-
-    def found(self, text: str) -> list[tuple[int, int]]:
-        """Return where it stands in `text`: start and end of each place, from left to right."""
-        return [match.span() for match in self.pattern.finditer(level(text)) if match.end() > match.start()]
 
 
 def level(text: str) -> str:
@@ -55,7 +49,9 @@ def signs(source: str) -> Phrase:
 def places(text: str, phrases: tuple[Phrase, ...]) -> list[tuple[int, int]]:
     """Return where any of `phrases` stands in `text`, left to right, those that overlap made one."""
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(span for phrase in phrases for span in phrase.found(text)):
+    levelled = level(text)
+    spans = (found.span() for phrase in phrases for found in phrase.pattern.finditer(levelled) if found[0])
+    for start, end in sorted(spans):
         if merged and start < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
@@ -83,12 +79,7 @@ def guess_in(line: str, phrases: Sequence[str]) -> str | None:
 
     Phrases count as whole words in any case. A blank stands for any gap, and an apostrophe may be left out.
     """
-    found = _pattern(tuple(phrases)).search(level(line)) if phrases else None
-    return line[found.start() : found.end()] if found else None
-
-
-@lru_cache(maxsize=8)
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(map(level, phrases), key=len, reverse=True)
-    written = "|".join(re.escape(phrase).replace("'", "'?").replace(r"\ ", r"\s{1,20}") for phrase in longest_first)
-    return re.compile(rf"(?<!\w)(?:{written})(?!\w)", re.IGNORECASE)
+    pattern = _as_words("|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in longest_first))
+    found = re.search(pattern, level(line), re.IGNORECASE) if phrases else None
+    return line[found.start() : found.end()] if found else None

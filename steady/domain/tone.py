@@ -6,8 +6,7 @@ from typing import Literal
 
 from steady.domain.phrases import Phrase, level, places
 
-LENGTH = "length"
-DANGER = "danger"
+LENGTH, DANGER = "length", "danger"
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 
 
@@ -44,7 +43,8 @@ class ToneRule:
     def places(self, text: str) -> list[tuple[int, int]]:
         """Return the places in `text` that this rule is about, left to right."""
         if self.kind == LENGTH:
-            return _beyond(text, self.most_words)
+            words = list(_WORD.finditer(level(text)))
+            return [(words[self.most_words].start(), words[-1].end())] if len(words) > self.most_words else []
         return sorted(place for search in self.looks_for for place in search.places(text))
 
 
@@ -81,8 +81,3 @@ def opens_help(flags: tuple[Flag, ...]) -> bool:
 
 def _flags(text: str, rule: ToneRule) -> list[Flag]:
     return [Flag(rule.id, rule.kind, start, end, text[start:end], rule.message) for start, end in rule.places(text)]
-
-
-def _beyond(text: str, most_words: int) -> list[tuple[int, int]]:
-    found = list(_WORD.finditer(level(text)))
-    return [(found[most_words].start(), found[-1].end())] if len(found) > most_words else []

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from steady.content import read_content
-from steady.content.exercise_checks import SPECIAL_WORDS
+from steady.content.part_files import SPECIAL_WORDS
 from steady.domain.exercises.readable_lines import readable
 from tests.content.test_broken_content import PART, README, add_part
 from tests.domain.forms import problems_in
@@ -206,4 +206,4 @@ def test_every_line_the_screens_ask_for_is_asked_of_the_author():
         ROOT / "steady" / "ui" / "saving" / "changes.py",
     ]
     asked = {word for screen in screens for word in re.findall(r'words\["(\w+)"\]', screen.read_text("utf-8"))}
-    assert asked <= {word for lines in SPECIAL_WORDS.values() for word in lines}
+    assert asked <= {word for lines in SPECIAL_WORDS.values() for word in lines.split()}

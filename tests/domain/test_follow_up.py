@@ -3,7 +3,7 @@
 import pytest
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
-from steady.domain.exercises.follow_up import step_for_later
+from steady.domain.exercises.values import step_for_later
 
 ACT = ExerciseField(id="act", kind="line", label="What I will do")
 DONE = ExerciseField(id="done", kind="yes_no", label="Did I do it?", later=True)

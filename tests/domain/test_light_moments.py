@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from steady.domain.exercises.light_moments import LightMoment, moments
+from steady.domain.exercises.sparks_and_moments import LightMoment, moments
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.reflection import Reflection

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta, timezone
 import pytest
 
 from steady.domain.guidance.history import History, RuleContext
-from steady.domain.guidance.offer_rules import RULES
+from steady.domain.guidance.offers import RULES
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating

@@ -10,8 +10,7 @@ import pytest
 from steady.content import ContentProblem
 from steady.content.rule_sheets import rule_sheet
 from steady.domain.guidance.history import History, RuleContext
-from steady.domain.guidance.offer_rules import RULES
-from steady.domain.guidance.offers import due
+from steady.domain.guidance.offers import RULES, due
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.reflection import Reflection

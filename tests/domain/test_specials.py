@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.domain.exercises import early_and_change_signs, parked, say_it_once_stages, sparks, stance_ladder
+from steady.domain.exercises import (
+    early_and_change_signs,
+    parked,
+    say_it_once_stages,
+    sparks_and_moments,
+    stance_ladder,
+)
 from steady.domain.records import privacy
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -161,7 +167,7 @@ def test_opening_it_again_takes_the_lines_over_and_nothing_of_how_it_was_said():
 def test_the_closest_spark_is_high_in_both_and_one_written_twice_counts_as_written_last():
     first = [{"what": "Singing", "alive": 10, "ease": 1}, {"what": "rowing", "alive": 5, "ease": 5}]
     again = [{"what": "singing ", "alive": 9, "ease": 8}, {"what": "painting", "alive": 9}]
-    found = sparks.closest([entry("4A", {"items": first}, 20), entry("4A", {"items": again}, 22)])
+    found = sparks_and_moments.closest([entry("4A", {"items": first}, 20), entry("4A", {"items": again}, 22)])
     assert [(one.what, one.closeness) for one in found] == [("singing", 72), ("rowing", 25)]
 
 
@@ -174,14 +180,14 @@ def plans(*rows):
 
 def test_days_are_compared_with_both_numbers_once_there_are_three_of_each():
     rows = [(1, True, 8), (2, True, 6), (3, True, 7), (4, False, 3), (5, False, 4)]
-    assert sparks.alive_with_and_without(plans(*rows)) is None
-    with_it, without = sparks.alive_with_and_without(plans(*rows, (6, False, 5)))
+    assert sparks_and_moments.alive_with_and_without(plans(*rows)) is None
+    with_it, without = sparks_and_moments.alive_with_and_without(plans(*rows, (6, False, 5)))
     assert (with_it.mean, with_it.days, without.mean, without.days) == (7, 3, 4, 3)
 
 
 def test_two_things_of_one_day_are_one_day_and_done_if_one_was():
     rows = [(1, True, 8), (1, False, 4), (2, True, 6), (3, True, 6), (4, False, 3), (5, False, 3), (6, False, 3)]
-    with_it, without = sparks.alive_with_and_without(plans(*rows))
+    with_it, without = sparks_and_moments.alive_with_and_without(plans(*rows))
     assert (with_it.mean, with_it.days, without.days) == (6, 3, 3)
 
 
@@ -193,8 +199,8 @@ def test_no_stored_value_breaks_the_reading_of_sparks_plans_and_signs(value, oth
         entry("4C", {"plan": [value, {"day": other, "done": value}]}),
         entry("7B", {"signs_him": value, "weeks": weeks_kept}),
     ]
-    assert all(len(spark.what) > 0 for spark in sparks.closest(entries))
-    assert sparks.alive_with_and_without(entries) is None
+    assert all(len(spark.what) > 0 for spark in sparks_and_moments.closest(entries))
+    assert sparks_and_moments.alive_with_and_without(entries) is None
     assert all(
         found.seen <= found.noted <= 1
         for found in early_and_change_signs.tally(entries[2:], early_and_change_signs.HIM, SUNDAY).values()

@@ -3,7 +3,7 @@
 import pytest
 
 from steady.domain.content.exercise_form import ExerciseField, ExerciseStep
-from steady.domain.exercises.follow_up import may_go_back
+from steady.domain.exercises.values import may_go_back
 
 WRITES = ExerciseStep(title="Write", fields=(ExerciseField(id="a", kind="text", label="What happened"),))
 READS = ExerciseStep(title="Read this first")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from steady.domain.exercises.follow_up import may_go_back
+from steady.domain.exercises.values import may_go_back
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.wizard import BACK

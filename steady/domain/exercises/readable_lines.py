@@ -1,6 +1,7 @@
 """A filled exercise as plain lines to read, whatever became of its definition since."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -32,8 +33,30 @@ def shown(field: ExerciseField, value: Any) -> str:
         return ""
     # Several answers are told one by one, so that one choice gone by does not cost the labels of the others.
     shape = {"choices": list, "list": list, "rows": list, "coins": Mapping}.get(field.kind)
-    is_close = isinstance(value, shape) if shape else fits(field, value)
-    return _KINDS[field.kind](field, value) if is_close and field.kind in _KINDS else plain(value)
+    if not (isinstance(value, shape) if shape else fits(field, value)):
+        return plain(value)
+    match field.kind:
+        case "scale":
+            return f"{value} of 10"
+        case "choice":
+            return _choice(field, value)
+        case "choices":
+            return ", ".join(_choice(field, choice) for choice in value if not is_empty(choice))
+        case "coins":
+            placed = (f"{_choice(field, name)} {plain(coins)}" for name, coins in value.items() if not is_empty(coins))
+            return ", ".join(placed)
+        case "rows":
+            return "\n".join(_row(field, row) for row in value if not is_empty(row))
+        case "timer":
+            minutes, seconds = divmod(value, 60)
+            return " ".join(f"{n} {unit}" for n, unit in ((minutes, "min"), (seconds, "s")) if n) or "0 s"
+        case "date":
+            return spoken_day(date.fromisoformat(value))
+        case "line":
+            # The workbook itself writes weeks into lines, the ISO way, and nobody counts her days like that.
+            with suppress(NotAWeek):
+                return f"from Monday, {spoken_day(monday_of(value))}"
+    return plain(value)
 
 
 def plain(value: Any) -> str:
@@ -67,44 +90,7 @@ def _choice(field: ExerciseField, value: Any) -> str:
     return field.choices.get(value, value) if isinstance(value, str) else plain(value)
 
 
-def _choices(field: ExerciseField, value: list[Any]) -> str:
-    return ", ".join(_choice(field, choice) for choice in value if not is_empty(choice))
-
-
-def _rows(field: ExerciseField, value: list[Any]) -> str:
-    return "\n".join(_row(field, row) for row in value if not is_empty(row))
-
-
 def _row(field: ExerciseField, row: Any) -> str:
     if not isinstance(row, Mapping):
         return plain(row)
     return "; ".join(side_by_side(*line) for line in _with_the_rest(_in_columns(field.fields, row), row))
-
-
-def _coins(field: ExerciseField, value: Mapping[str, Any]) -> str:
-    return ", ".join(f"{_choice(field, name)} {plain(coins)}" for name, coins in value.items() if not is_empty(coins))
-
-
-def _seconds(field: ExerciseField, value: int) -> str:
-    minutes, seconds = divmod(value, 60)
-    return " ".join(f"{n} {unit}" for n, unit in ((minutes, "min"), (seconds, "s")) if n) or "0 s"
-
-
-def _line(field: ExerciseField, value: str) -> str:
-    # The workbook itself writes weeks into lines, the ISO way, and nobody counts her days like that.
-    try:
-        return f"from Monday, {spoken_day(monday_of(value))}"
-    except NotAWeek:
-        return value
-
-
-_KINDS: dict[str, Callable[[ExerciseField, Any], str]] = {
-    "scale": lambda field, value: f"{value} of 10",
-    "choice": _choice,
-    "choices": _choices,
-    "rows": _rows,
-    "timer": _seconds,
-    "coins": _coins,
-    "date": lambda field, value: spoken_day(date.fromisoformat(value)),
-    "line": _line,
-}

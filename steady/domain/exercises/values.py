@@ -1,14 +1,13 @@
-"""The values of a filled exercise: whether they say something and fit the form, and how they are read back.
+"""The values of a filled exercise: whether they say something and fit the form, how they are read, what is still open.
 
-An exercise may change after it was filled. So nothing here refuses a value: what no longer fits is named, and
-every value stays readable.
+An exercise may change after it was filled. So nothing here refuses a value: what no longer fits is named.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from steady.domain.content.exercise_form import ExerciseField
+from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
 from steady.domain.records.record import HIGHEST, LOWEST
 
 
@@ -40,12 +39,16 @@ def trouble_with(field: ExerciseField, value: Any) -> str:
     """Return one sentence on what is off between `field` and `value`; empty if they fit, or nothing was answered."""
     if is_empty(value):
         return ""
-    if field.kind in ("choices", "list", "rows"):
-        return _trouble_with_several(field, value)
     if field.kind == "coins":
         return _trouble_with_coins(field, value)
-    is_answer, sentence = _ONE_ANSWER[field.kind]
-    return "" if is_answer(field, value) else sentence.format(label=field.label)
+    if field.kind not in ("choices", "list", "rows"):
+        return _trouble_with_one(field.kind, field, value)
+    if not isinstance(value, (list, tuple)):
+        return _OTHER_KIND.format(label=field.label)
+    if field.most is not None and len(value) > field.most:
+        return f"“{field.label}” has room for {field.most}. There are {len(value)}."
+    kind = {"choices": "choice", "list": "line", "rows": "row"}[field.kind]
+    return next(filter(None, (_trouble_with_one(kind, field, each) for each in value)), "")
 
 
 def stored_rows(values: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
@@ -68,6 +71,31 @@ def stored_day(value: Any) -> date | None:
         return None
 
 
+def step_for_later(exercise: Exercise, values: Mapping[str, Any]) -> int | None:
+    """Return the place among the steps, from 0, of the first later question without an answer; None if none is open."""
+    return next((place for place, step in enumerate(exercise.steps) if _is_open(step.fields, values)), None)
+
+
+def _is_open(fields: Iterable[ExerciseField], values: Mapping[str, Any]) -> bool:
+    for field in fields:
+        if field.kind == "rows" and not field.later:
+            if any(_is_open(field.fields, row) for row in stored_rows(values, field.id)):
+                return True
+        elif field.later and field.id not in values:
+            return True
+    return False
+
+
+def may_go_back(steps: Sequence[ExerciseStep], at: int) -> bool:
+    """Return True if she may go back from the step with the number `at`, counted from 0.
+
+    Not from a timer, which would stop, nor from what comes after it: what is asked there is set beside what was asked
+    before it. And not from what is asked only later: the words of before have had their day by then, or are said.
+    """
+    is_after_timer = any(field.kind == "timer" for step in steps[: at + 1] for field in step.fields)
+    return at > 0 and not is_after_timer and not steps[at].is_later
+
+
 def _without_gaps(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_without_gaps(each) for each in value if not is_empty(each)]
@@ -76,20 +104,10 @@ def _without_gaps(value: Any) -> Any:
     return value
 
 
-def _trouble_with_several(field: ExerciseField, values: Any) -> str:
-    if not isinstance(values, (list, tuple)):
-        return _OTHER_KIND.format(label=field.label)
-    if field.most is not None and len(values) > field.most:
-        return f"“{field.label}” has room for {field.most}. There are {len(values)}."
-    return next(filter(None, (_trouble_with_each(field, value) for value in values)), "")
-
-
-def _trouble_with_each(field: ExerciseField, value: Any) -> str:
-    if field.kind == "rows" and isinstance(value, Mapping):
+def _trouble_with_one(kind: str, field: ExerciseField, value: Any) -> str:
+    if kind == "row" and isinstance(value, Mapping):
         return next(filter(None, (trouble_with(column, value.get(column.id)) for column in field.fields)), "")
-    if field.kind == "rows":
-        return _OTHER_KIND.format(label=field.label)
-    is_answer, sentence = _ONE_ANSWER["choice" if field.kind == "choices" else "line"]
+    is_answer, sentence = _ONE_ANSWER[kind]
     return "" if is_answer(field, value) else sentence.format(label=field.label)
 
 
@@ -98,14 +116,9 @@ def _trouble_with_coins(field: ExerciseField, value: Any) -> str:
         return _OTHER_KIND.format(label=field.label)
     if not all(name in field.choices for name in value):
         return _NO_SUCH_CHOICE.format(label=field.label)
-    placed = sum(value.values())
-    return (
-        "" if placed == field.most else f"“{field.label}” has {field.most} coins to share out. Now there are {placed}."
-    )
-
-
-def _is_text(field: ExerciseField, value: Any) -> bool:
-    return isinstance(value, str)
+    if (placed := sum(value.values())) != field.most:
+        return f"“{field.label}” has {field.most} coins to share out. Now there are {placed}."
+    return ""
 
 
 _OTHER_KIND = "“{label}” holds an answer of another kind."
@@ -113,8 +126,9 @@ _NO_SUCH_CHOICE = "“{label}” has no choice of that name any more."
 _NOT_ON_THE_SCALE = f"“{{label}}” takes a whole number from {LOWEST} to {HIGHEST}."
 # Kind of field → whether a value is an answer to it, and what is said where it is none.
 _ONE_ANSWER: dict[str, tuple[Callable[[ExerciseField, Any], bool], str]] = {
-    "text": (_is_text, _OTHER_KIND),
-    "line": (_is_text, _OTHER_KIND),
+    "text": (lambda field, value: isinstance(value, str), _OTHER_KIND),
+    "line": (lambda field, value: isinstance(value, str), _OTHER_KIND),
+    "row": (lambda field, value: isinstance(value, Mapping), _OTHER_KIND),
     "scale": (lambda field, value: type(value) is int and LOWEST <= value <= HIGHEST, _NOT_ON_THE_SCALE),
     # A list has no hash, so it is looked for in a list.
     "choice": (lambda field, value: value in list(field.choices), _NO_SUCH_CHOICE),

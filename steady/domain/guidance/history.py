@@ -1,10 +1,8 @@
 """What she has written so far, as the plain rules look at it: by day, with missing days missing."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from statistics import fmean
 from typing import Any, TypeVar
 
 from steady.domain.records.check_in import CheckIn
@@ -48,15 +46,6 @@ def last_days(records: Sequence[R], days: int, today: date) -> list[R]:
     return [record for record in records if today - timedelta(days=days) < record.day <= today]
 
 
-def daily_means(check_ins: Sequence[CheckIn], feeling: str) -> list[float]:
-    """Return the mean of `feeling` on each day that has it, 0–10; a day without it is missing, never zero."""
-    by_day: defaultdict[date, list[int]] = defaultdict(list)
-    for check_in in check_ins:
-        if feeling in check_in.feelings:
-            by_day[check_in.day].append(check_in.feelings[feeling])
-    return [fmean(values) for values in by_day.values()]
-
-
 def days_with(check_ins: Sequence[CheckIn], words: frozenset[str]) -> int:
     """Return on how many days one of the words or tags `words` was chosen; twice a day counts once."""
     return len({check_in.day for check_in in check_ins if words.intersection((*check_in.words, *check_in.tags))})
@@ -79,10 +68,7 @@ def _texts_in(value: Any) -> Iterator[str]:
 
 
 def is_ruminating(ratings: Sequence[Rating], check_ins: Sequence[CheckIn], today: date) -> bool:
-    """Return True if within the week her mind went in circles (7 or more), or she acted on an urge twice.
-
-    A plain log of the day then comes before any question.
-    """
+    """Return True if within the week her mind went in circles (7 or more), or she acted on an urge twice."""
     in_circles = any(rating.answers.get(CIRCLES, 0) >= OFTEN_IN_CIRCLES for rating in last_days(ratings, WEEK, today))
     acted = sum(ACTED in check_in.tags for check_in in last_days(check_ins, WEEK, today))
     return in_circles or acted >= ACTED_OFTEN

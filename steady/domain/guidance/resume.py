@@ -1,6 +1,6 @@
 """Where she left off: the part, the exercise or the week she wrote in last, so that the way back is one click."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,22 +32,19 @@ def left_off(written: History, parts: Sequence[Part], today: date) -> ResumePoin
     `parts` are those open to her. What stands in no open part is passed over, and so is what is for her alone, and the
     urge log: those are never brought up unasked.
     """
-    everything = (*written.ratings, *written.reflections, *written.exercises)
-    records = sorted(everything, key=lambda record: record.last_written, reverse=True)
-    recent = (record for record in records if today - SHOWN_FOR < record.last_written.date() <= today)
-    return next(_places(recent, parts, week_of(today)), None)
-
-
-def _places(records: Iterator[Record], parts: Sequence[Part], this_week: str) -> Iterator[ResumePoint]:
     exercises = {known.id for part in parts for known in part.exercises if known.steps and not known.private}
     open_parts = {part.id for part in parts}
-    for record in records:
+    everything: tuple[Record, ...] = (*written.ratings, *written.reflections, *written.exercises)
+    for record in sorted(everything, key=lambda record: record.last_written, reverse=True):
         day = record.last_written.date()
+        if not today - SHOWN_FOR < day <= today:
+            continue
         match record:
             case Rating() if record.part in open_parts:
-                yield ResumePoint("part", record.part, day)
+                return ResumePoint("part", record.part, day)
             case ExerciseEntry() if record.exercise in exercises and not is_marked(record.values):
-                yield ResumePoint("exercise", record.exercise, day)
+                return ResumePoint("exercise", record.exercise, day)
             # The screen opens on this week; of another one there is no one-click way back.
-            case Reflection() if record.week == this_week:
-                yield ResumePoint("reflection", record.week, day)
+            case Reflection() if record.week == week_of(today):
+                return ResumePoint("reflection", record.week, day)
+    return None

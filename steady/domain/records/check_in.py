@@ -1,7 +1,10 @@
 """A check-in: how she feels right now, in six feelings or, on a bad night, in one number."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from statistics import fmean
 from typing import Any
 
 from steady.domain.records.record import HIGHEST, LOWEST, OffScale, Record, checked
@@ -43,8 +46,9 @@ class CheckIn(Record):
         super().__post_init__()
         for name in (*FEELINGS, "heaviness"):
             checked(name, getattr(self, name))
-        _one_of("sleep", self.sleep, SLEEP)
-        _one_of("energy", self.energy, ENERGY)
+        for name, tapped, known in (("sleep", self.sleep, SLEEP), ("energy", self.energy, ENERGY)):
+            if tapped is not None and tapped not in known:
+                raise OffScale(f"“{name}” takes one of {', '.join(known)}, or no answer. It was given {tapped!r}.")
         for name, value in self.measures.items():
             if not LOWEST <= value <= HIGHEST:
                 raise OffScale(f"“{name}” takes a number from 0 to 10. It was given {value!r}.")
@@ -73,6 +77,10 @@ def outside_mood(app: str) -> str:
     return f"Mood ({app})"
 
 
-def _one_of(name: str, value: str | None, known: tuple[str, ...]) -> None:
-    if value is not None and value not in known:
-        raise OffScale(f"“{name}” takes one of {', '.join(known)}, or no answer. It was given {value!r}.")
+def daily_means(check_ins: Sequence[CheckIn], feeling: str) -> list[float]:
+    """Return the mean of `feeling` on each day that has it, 0–10; a day without it is missing, never zero."""
+    by_day: defaultdict[date, list[int]] = defaultdict(list)
+    for check_in in check_ins:
+        if feeling in check_in.feelings:
+            by_day[check_in.day].append(check_in.feelings[feeling])
+    return [fmean(values) for values in by_day.values()]

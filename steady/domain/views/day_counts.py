@@ -1,17 +1,12 @@
-"""The figures of one week's check-ins, light enough for a screen that has no charts.
+"""Check-ins counted, light enough for a screen without charts: a week's figures, feeling words, days of contact."""
 
-The words she chose for how she felt, counted by days.
-
-Contact with him, as her check-ins note it: which tags mean it, and on which days she noted anything at all.
-"""
-
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 
-from steady.domain.records.check_in import FEELINGS, WITH_HIM, CheckIn
+from steady.domain.records.check_in import FEELINGS, WITH_HIM, CheckIn, daily_means
 from steady.domain.records.week import days_of
 
 
@@ -42,17 +37,9 @@ def week_figures(check_ins: Iterable[CheckIn], week: str) -> WeekFigures:
     """
     days = set(days_of(week))
     of_week = [check_in for check_in in check_ins if check_in.day in days]
-    means = {feeling: _week_mean(of_week, feeling) for feeling in FEELINGS}
-    noted = {feeling: mean for feeling, mean in means.items() if mean is not None}
+    by_feeling = {feeling: daily_means(of_week, feeling) for feeling in FEELINGS}
+    noted = {feeling: WeekMean(fmean(means), len(means)) for feeling, means in by_feeling.items() if means}
     return WeekFigures(len(of_week), len({check_in.day for check_in in of_week}), noted)
-
-
-def _week_mean(check_ins: list[CheckIn], feeling: str) -> WeekMean | None:
-    by_day: defaultdict[date, list[int]] = defaultdict(list)
-    for check_in in check_ins:
-        if feeling in check_in.feelings:
-            by_day[check_in.day].append(check_in.feelings[feeling])
-    return WeekMean(fmean(map(fmean, by_day.values())), len(by_day)) if by_day else None
 
 
 def days_by_word(check_ins: Iterable[CheckIn], known: Collection[str]) -> dict[str, int]:
@@ -60,7 +47,7 @@ def days_by_word(check_ins: Iterable[CheckIn], known: Collection[str]) -> dict[s
 
     Twice on a day counts once. Words she never chose are left out; equals stand in the order of `known`.
     """
-    chosen = {(one.day, word) for one in check_ins for word in one.words if word in known}
+    chosen = {(check_in.day, word) for check_in in check_ins for word in check_in.words if word in known}
     days = Counter(word for _, word in chosen)
     return {word: days[word] for word in sorted(days, key=lambda word: (-days[word], list(known).index(word)))}
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from steady.domain.exercises.follow_up import step_for_later
+from steady.domain.exercises.values import step_for_later
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry

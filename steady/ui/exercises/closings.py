@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises.first_steps import standing_card
-from steady.domain.exercises.sparks import closest
+from steady.domain.exercises.sparks_and_moments import closest
 from steady.domain.exercises.values import fits, is_empty
 from steady.domain.records.exercise_entry import Entries
 from steady.domain.records.record import now

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
-from steady.domain.exercises.sparks import Spark, alive_with_and_without, closest
+from steady.domain.exercises.sparks_and_moments import Spark, alive_with_and_without, closest
 from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.spoken import full_day
 from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields

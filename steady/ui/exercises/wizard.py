@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
-from steady.domain.exercises.follow_up import may_go_back
-from steady.domain.exercises.values import trouble_with
+from steady.domain.exercises.values import may_go_back, trouble_with
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.fields.field_widgets import ask_fields

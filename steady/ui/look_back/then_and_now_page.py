@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from steady.domain.content.exercise_form import LIGHT_MOMENTS
-from steady.domain.exercises.light_moments import LightMoment, moments
+from steady.domain.exercises.sparks_and_moments import LightMoment, moments
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record

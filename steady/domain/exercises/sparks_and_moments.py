@@ -1,4 +1,4 @@
-"""Her spark list and her tiny plans: which sparks lie closest, and how alive a day was with one and without."""
+"""What was good in her days: sparks and which lie closest, tiny plans and how alive she felt, moments of lightness."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,11 +7,15 @@ from datetime import date
 from statistics import fmean
 from typing import Any
 
-from steady.domain.content.exercise_form import SPARKS, WEEKLY_PLAN
-from steady.domain.exercises.values import stored_day, stored_rows
+from steady.domain.content.exercise_form import LIGHT_MOMENTS, SPARKS, WEEKLY_PLAN
+from steady.domain.exercises.values import stored_day, stored_rows, stored_text
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import Record
+from steady.domain.records.reflection import Reflection
 
 FEWEST_DAYS = 3
+# The question of a week whose answer is such a moment, too.
+PROMPT = "light_moment"
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,20 @@ class AliveDays:
 
     mean: float
     days: int
+
+
+@dataclass(frozen=True)
+class LightMoment:
+    """One small good moment: what it was, with whom (an id of the exercise's choices), her part, and how light, 0–10.
+
+    What she left out, or nobody can read, is None or empty.
+    """
+
+    day: date
+    what: str
+    with_whom: str = ""
+    my_part: str = ""
+    light: int | None = None
 
 
 def closest(entries: Iterable[ExerciseEntry]) -> list[Spark]:
@@ -65,6 +83,19 @@ def alive_with_and_without(entries: Iterable[ExerciseEntry]) -> tuple[AliveDays,
     if min(len(with_it), len(without)) < FEWEST_DAYS:
         return None
     return AliveDays(fmean(with_it), len(with_it)), AliveDays(fmean(without), len(without))
+
+
+def moments(records: Iterable[Record]) -> list[LightMoment]:
+    """Return the moments in the exercise entries and reflections among `records`, the newest day first."""
+    found = []
+    for record in sorted(records, key=lambda record: (record.day, record.at), reverse=True):
+        if isinstance(record, Reflection):
+            found.append(LightMoment(record.day, stored_text(record.answers, PROMPT)))
+        elif isinstance(record, ExerciseEntry) and record.exercise == LIGHT_MOMENTS:
+            what, with_whom, my_part = (stored_text(record.values, name) for name in ("what", "with", "my_part"))
+            light = record.values["light"] if type(record.values.get("light")) is int else None
+            found.append(LightMoment(record.day, what or my_part, with_whom, my_part if what else "", light))
+    return [moment for moment in found if moment.what]
 
 
 def _rows(entries: Iterable[ExerciseEntry], exercise: str, name: str) -> Iterator[Mapping[str, Any]]:
