@@ -79,9 +79,6 @@ def read_content(folder: Path) -> Content:
 
 
 def in_words(content: Content, own_scales: OwnScales) -> InWords:
-    """Return the labels, with those of her own scales.
-
-    A sheet that cannot be read is left out, and its answers then stand under their ids.
-    """
+    """Return the labels, with those of her own scales; without a sheet that cannot be read, ids stand in for them."""
     sheets = {name: content.sheets.get(name) for name in ("check_in", "weekly", "urge")}
     return InWords(parts=content.parts, own_scales=own_scales, **sheets)

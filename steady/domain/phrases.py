@@ -1,7 +1,4 @@
-"""Phrases looked for in what she writes: how an author writes them, and where they stand in a text.
-
-The tone check, the hold box, the offers of help and the look for guesses at what goes on inside him use them.
-"""
+"""Phrases looked for in what she writes: how an author writes them, and where they stand in a text."""
 
 import re
 from collections.abc import Sequence

@@ -61,10 +61,7 @@ class Flag:
 
 
 def check(text: str, rules: tuple[ToneRule, ...]) -> tuple[Flag, ...]:
-    """Return what the rules mark in `text`, from left to right.
-
-    Where a danger word stands, only danger is returned: her style is not the matter then.
-    """
+    """Return what the rules mark in `text`, from left to right; where a danger word stands, only danger."""
     flags = danger(text, rules) or tuple(flag for rule in rules for flag in _flags(text, rule))
     return tuple(sorted(flags, key=lambda flag: (flag.start, flag.end)))
 

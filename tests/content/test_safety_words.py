@@ -2,7 +2,7 @@
 
 import pytest
 
-from steady.domain.content.safety_check import calls_for_care
+from steady.domain.content.help import calls_for_care
 
 FOLDED = ["the_goal_a_free_yes", "say_it_once_then_settle", "warmth_in_small_doses", "when_he_is_not_open_yet"]
 NO = ("no",) * 5

@@ -25,7 +25,7 @@ def test_it_is_due_on_the_next_of_her_days_and_never_at_this_very_moment(now, fi
 
 
 def test_one_day_a_week_comes_again_after_seven_days():
-    assert Reminder.usual((2,), time(12, 0), "Tea").first_after(NOON) == datetime(2026, 11, 25, 12, 0)
+    assert Reminder(days=(2,), at=time(12, 0), title="Tea").first_after(NOON) == datetime(2026, 11, 25, 12, 0)
 
 
 def test_what_was_kept_comes_back_as_it_was():

@@ -2,8 +2,7 @@
 
 from datetime import date, datetime, timedelta, timezone
 
-from steady.domain.guidance.history import History
-from steady.domain.guidance.resume import ResumePoint, left_off
+from steady.domain.guidance.history import History, ResumePoint, left_off
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating

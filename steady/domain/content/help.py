@@ -1,13 +1,19 @@
-"""Where to find help: its cards, the help lines of a country, and what the workbook itself is and is not."""
+"""Where to find help: its cards, five questions about her safety, the help lines, and what the workbook is and is not.
 
+Of the five questions nothing is counted, and no answer is stored; at most that she wants the careful version.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from steady.domain.content.part import Block
-from steady.domain.content.safety_check import CarefulVersion, SafetyCheck
 
 LineKind = Literal["emotional", "abuse", "emergency"]
 """What a help line is for: great distress, someone who hurts or frightens her, danger right now."""
+
+Answer = Literal["yes", "not_sure", "no"]
+"""What she may answer to each question."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,12 +25,43 @@ class Card:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SafetyCards:
-    """The card for fear of him, the card for a night that is too heavy, and the card about thoughts of suicide.
+class SafetyCheck:
+    """What is asked and said: `after_yes` to any yes or not sure, else `after_no`; a no is no proof."""
 
-    With them the five questions and the careful version, and four cards for times that this workbook is too small
-    for: children drawn in, legal steps, what needs skilled help, and his clear no.
+    title: str
+    opening: str
+    not_saved: str
+    questions: tuple[str, ...]
+    answers: Mapping[Answer, str]
+    after_yes: tuple[str, ...]
+    after_no: tuple[str, ...]
+    to_help: str
+    hide: str
+    skip: str
+
+    def lines_after(self, answers: Iterable[Answer | None]) -> tuple[str, ...]:
+        """Return what is said to `answers`; None is a question left open."""
+        return self.after_yes if calls_for_care(answers) else self.after_no
+
+
+@dataclass(frozen=True, kw_only=True)
+class CarefulVersion:
+    """The version for a woman who may not be safe. `folded` maps the id of a part to the one line that says why.
+
+    `this_visit` is said while an answer has turned it on and she has not chosen to keep it.
     """
+
+    offer: str
+    switch: str
+    on: str
+    this_visit: str
+    open_anyway: str
+    folded: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafetyCards:
+    """Cards for fear of him, a night too heavy, thoughts of suicide, and four times this workbook is too small for."""
 
     afraid: Card
     help: Card
@@ -72,10 +109,7 @@ class LineHeadings:
 
 @dataclass(frozen=True, kw_only=True)
 class HelpLines:
-    """The world-wide directory, which comes first, and the countries she can pick from.
-
-    `before_calling` and `numbers_change` stand above every list of numbers.
-    """
+    """The world-wide directory, which comes first, the countries, and what stands above every list of numbers."""
 
     directory: str
     directory_about: str
@@ -94,3 +128,8 @@ class About:
     privacy: tuple[str, ...]
     cannot: tuple[str, ...]
     credit: Block
+
+
+def calls_for_care(answers: Iterable[Answer | None]) -> bool:
+    """Return True if any of `answers` is yes or not sure. One is enough; they are not added up."""
+    return any(answer in ("yes", "not_sure") for answer in answers)

@@ -9,8 +9,7 @@ from steady.domain.content.exercise_form import Exercise, Idea, ResearchNote
 class Block:
     """A few sentences in Markdown, and the ideas of the article they carry.
 
-    `author_view` says that this is the view of one author, and is shown as such. `counter_note`, where
-    there is one, stands visibly beside the text and is never folded away.
+    `author_view` says that it is the view of one author; a `counter_note` stands visibly beside the text, never folded.
     """
 
     text: str
@@ -54,8 +53,7 @@ class Guard:
 class Part:
     """One part, on one screen. `number` is its place in the order, `measure` what its score is called.
 
-    `if_afraid` is a line for a woman who is afraid of him, and stands above everything else.
-    `next_step` is one sentence: something she can do without him.
+    `if_afraid`, a line for a woman who is afraid of him, stands above everything else.
     """
 
     id: str

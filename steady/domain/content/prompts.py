@@ -70,10 +70,7 @@ class BadNight:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckInPrompts:
-    """Everything the check-in asks and says.
-
-    `after_saving` is the same whatever she answered; `after_gap` greets her after days without a check-in.
-    """
+    """Everything the check-in asks and says. `after_saving` is the same whatever she answered."""
 
     question: str
     feelings: tuple[Feeling, ...]

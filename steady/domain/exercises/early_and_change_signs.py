@@ -1,7 +1,4 @@
-"""Her early signs, and the signs of change she counts: in how many of the last four weeks she saw each.
-
-She decides which ones to count, in him and in herself.
-"""
+"""Her early signs, and the signs of change, in him and in her, counted over the last four weeks."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

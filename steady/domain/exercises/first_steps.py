@@ -13,10 +13,7 @@ ON_IT = ("do_today", "leave_today", "person_initials")
 
 
 def standing_card(entries: Sequence[ExerciseEntry], moment: datetime) -> ExerciseEntry | None:
-    """Return the card that stands at the aware time `moment`, the newest of them, or None.
-
-    `entries` stand as the journal gives them, the oldest day first: only those of the last days are looked at.
-    """
+    """Return the newest card that stands at the aware time `moment`, or None; in `entries` the oldest day is first."""
     long_ago = (moment - STANDS).date() - timedelta(days=1)
     for entry in reversed(entries):
         if entry.day < long_ago:

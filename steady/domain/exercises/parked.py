@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from steady.domain.exercises.values import stored_moment
 from steady.domain.records import privacy
 
 RESTS = timedelta(hours=24)
@@ -29,11 +30,7 @@ def calm(line: str) -> dict[str, Any]:
 
 def locked_until(values: Mapping[str, Any]) -> datetime | None:
     """Return until when the words rest; None if they do not, or nobody can read the time."""
-    try:
-        until = datetime.fromisoformat(values["locked_until"])
-    except (KeyError, TypeError, ValueError):
-        return None
-    return until if until.tzinfo else None
+    return stored_moment(values.get("locked_until"))
 
 
 def is_resting(values: Mapping[str, Any], moment: datetime) -> bool:

@@ -1,7 +1,4 @@
-"""Her if–then plans and small promises: which are in use, which are at rest, and how the evenings of a promise went.
-
-None is ever lost, and the evenings are never summed up.
-"""
+"""Her if–then plans and small promises: which are in use, which at rest, and the evenings, which nobody sums up."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta

@@ -42,10 +42,7 @@ class AliveDays:
 
 @dataclass(frozen=True)
 class LightMoment:
-    """One small good moment: what it was, with whom (an id of the exercise's choices), her part, and how light, 0–10.
-
-    What she left out, or nobody can read, is None or empty.
-    """
+    """One small good moment: what it was, with whom, her part, how light (0–10); None or empty where left out."""
 
     day: date
     what: str

@@ -4,7 +4,7 @@ An exercise may change after it was filled. So nothing here refuses a value: wha
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField, ExerciseStep
@@ -23,8 +23,7 @@ def is_empty(value: Any) -> bool:
 def merged(values: Mapping[str, Any], answers: Mapping[str, Any]) -> dict[str, Any]:
     """Return `values` with the `answers` of one step laid over them.
 
-    An answer she took away leaves no value behind, and so do empty rows. Fields of other steps stay as they are,
-    and so do those the exercise no longer has.
+    An answer she took away leaves no value behind, and so do empty rows. Fields of other steps stay as they are.
     """
     kept = {name: value for name, value in values.items() if name not in answers}
     return kept | {name: _without_gaps(value) for name, value in answers.items() if not is_empty(value)}
@@ -69,6 +68,15 @@ def stored_day(value: Any) -> date | None:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
         return None
+
+
+def stored_moment(value: Any) -> datetime | None:
+    """Return the aware time stored as `value`, or None where nobody can read it."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    return moment if moment.tzinfo else None
 
 
 def step_for_later(exercise: Exercise, values: Mapping[str, Any]) -> int | None:

@@ -45,10 +45,7 @@ class Journey:
         return max((rating.day for rating in self.written.ratings if rating.part == part.id), default=None)
 
     def exercises_of(self, part: Part) -> Iterator[NextStep]:
-        """Yield a step for each exercise of `part` that she has not done yet.
-
-        One she has to ask for herself is left out, and so is the urge log, which is no homework.
-        """
+        """Yield a step to each exercise of `part` still to do, but opt-in ones and the urge log: it is no homework."""
         done = {entry.exercise for entry in self.written.exercises}
         for exercise in part.exercises:
             if not exercise.opt_in and exercise.special != "urge_log" and exercise.id not in done:

@@ -49,8 +49,7 @@ WEEKS_BEFORE, FEWEST_WEEKS_BEFORE = 4, 3
 class Offer:
     """One offer: the pattern that brought it, its words, and the ways it names (where it leads → label).
 
-    `replies` has what is said to a way that leads nowhere else. `close` is the label that closes it. The caller
-    keeps the time it was shown, and nothing else about it.
+    `replies` has what is said to a way that leads nowhere else. `close` is the label that closes it.
     """
 
     rule: str

@@ -1,7 +1,6 @@
 """Her own scales: up to six things she follows from 0 to 10, under names of her own.
 
-A scale keeps its numbers under an id, so that a new name changes nothing that is written. An imported mood stands
-in the same place of a check-in under its own name, and that never begins as these ids do.
+A scale keeps its numbers under an id, so that a new name changes nothing that is written.
 """
 
 from collections.abc import Callable, Collection, Iterable

@@ -13,10 +13,7 @@ MAYBE_SHIFT = 1.5
 
 @dataclass(frozen=True, kw_only=True)
 class Rating(Record):
-    """Her answers on one day to the sliders of the part with the id `part`: item id → 0–10.
-
-    An item she skipped is not in `answers`.
-    """
+    """Her answers on one day to the sliders of the part with the id `part`: item id → 0–10. Skipped ones are not in."""
 
     part: str
     answers: Mapping[str, int] = field(default_factory=dict)
@@ -32,10 +29,7 @@ class Rating(Record):
 
 
 def score(answers: Mapping[str, int], reversed_items: frozenset[str]) -> float | None:
-    """Return the mean of the answers, 0–10, higher always meaning steadier; None below four answers.
-
-    A reversed item counts as 10 − answer.
-    """
+    """Return the mean of the answers, 0–10, higher being steadier (reversed ones as 10 − answer); None below four."""
     if len(answers) < FEWEST_ANSWERS:
         return None
     steadier = [HIGHEST - value if item in reversed_items else value for item, value in answers.items()]

@@ -34,12 +34,10 @@ def now() -> datetime:
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """One thing she wrote.
+    """One thing she wrote. `at` is the aware local time of writing, `day` the day she means, which is today at first.
 
-    `at` is the aware local time of writing, `day` the day she means (today unless she says another),
-    `edited_at` the time of the last change, and `revision` how often it has been saved: the journal
-    counts it up, and a save that carries an older number than the stored one is a conflict. `hidden` is
-    True while she wants it kept out of look-backs.
+    `edited_at` is the time of the last change. `revision` is how often it has been saved: the journal counts it up, and
+    a save that carries an older number than the stored one is a conflict. A `hidden` one is kept out of look-backs.
     """
 
     id: str = field(default_factory=new_id)

@@ -58,10 +58,7 @@ def is_story_due(week: str, check_ins: Sequence[CheckIn], today: date) -> bool:
 
 
 def last_week_of_a_month(today: date) -> str:
-    """Return the latest week up to that of `today` that is the last of its month; a week belongs where its Thursday is.
-
-    Source of the rule: ISO 8601 gives a week to the year its Thursday is in, and so to the month.
-    """
+    """Return the latest week up to that of `today` that ends a month; by ISO 8601 it is where its Thursday is."""
     thursday = monday_of(week_of(today)) + timedelta(days=3)
     while (thursday + timedelta(weeks=1)).month == thursday.month:
         thursday -= timedelta(weeks=1)

@@ -1,9 +1,9 @@
 """A reminder for the calendar of her phone: on which days, when, and what it says there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, time, timedelta
-from typing import Any, Self
+from typing import Any
 
 from steady.domain.records.record import new_id
 from steady.domain.spoken import WEEKDAYS
@@ -23,40 +23,22 @@ class Reminder:
     days: tuple[int, ...]
     at: time
     title: str
-    uid: str
+    uid: str = field(default_factory=new_id)
     version: int = 0
-
-    @classmethod
-    def usual(cls, days: tuple[int, ...], at: time, title: str) -> Self:
-        """Return a reminder with an id of its own, which tells nothing."""
-        return cls(days=days, at=at, title=title, uid=new_id())
 
     @classmethod
     def from_choice(cls, kept: Any) -> "Reminder | None":
         """Return the reminder kept as JSON values by `to_choice`; None where there is none that can be read."""
         try:
             days = tuple(sorted({day for day in kept["days"] if day in range(len(WEEKDAYS))}))
-            if not days:
-                return None
-            return cls(
-                days=days,
-                at=time.fromisoformat(kept["at"]),
-                title=str(kept["title"]),
-                uid=str(kept["uid"]),
-                version=int(kept["version"]),
-            )
+            at, texts = time.fromisoformat(kept["at"]), {name: str(kept[name]) for name in ("title", "uid")}
+            return cls(days=days, at=at, version=int(kept["version"]), **texts) if days else None
         except (KeyError, TypeError, ValueError):
             return None
 
     def to_choice(self) -> dict[str, Any]:
         """Return it as JSON values, to keep."""
-        return {
-            "days": list(self.days),
-            "at": self.at.isoformat(timespec="minutes"),
-            "title": self.title,
-            "uid": self.uid,
-            "version": self.version,
-        }
+        return {**asdict(self), "days": list(self.days), "at": self.at.isoformat(timespec="minutes")}
 
     def changed(self, days: tuple[int, ...], at: time, title: str) -> "Reminder":
         """Return it as the next file has it; an empty title stays as it was."""
@@ -73,8 +55,8 @@ class Reminder:
 def usual_reminders() -> dict[str, Reminder]:
     """Return name → reminder as it is before she chooses: new ids each time, so keep them for as long as it matters."""
     return {
-        CHECK_IN: Reminder.usual(tuple(range(len(WEEKDAYS))), time(21, 0), "Five minutes"),
-        WEEK: Reminder.usual((6,), time(18, 0), "Ten minutes"),
+        CHECK_IN: Reminder(days=tuple(range(len(WEEKDAYS))), at=time(21), title="Five minutes"),
+        WEEK: Reminder(days=(6,), at=time(18), title="Ten minutes"),
     }
 
 

@@ -1,23 +1,19 @@
 """The urge tool: what one urge was, which one goes on, and the figures. No urge is ever counted as a failure."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from steady.domain.content.exercise_form import URGE_TOOL
-from steady.domain.exercises.values import stored_text
+from steady.domain.exercises.values import stored_moment, stored_text
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import HIGHEST, LOWEST
 from steady.domain.records.week import week_of
 from steady.domain.urge.wait import Wait, WaitMoment
 
-LET_PASS = "let_pass"
-SENT_KIND = "sent_kind"
-SENT_REGRET = "sent_regret"
-UNSURE = "unsure"
-OUTCOMES = (LET_PASS, SENT_KIND, SENT_REGRET, UNSURE)
+OUTCOMES = LET_PASS, SENT_KIND, SENT_REGRET, UNSURE = "let_pass", "sent_kind", "sent_regret", "unsure"
 ACTED_ON = (SENT_KIND, SENT_REGRET)
 
 
@@ -38,16 +34,6 @@ class Urge:
     trigger_tags: tuple[str, ...] = ()
 
     @property
-    def week(self) -> str:
-        """The name of the week it began in, such as "2026-W47"."""
-        return week_of(self.started_at.date())
-
-    @property
-    def strengths(self) -> tuple[int, int] | None:
-        """How strong it was at the first look and at the second; None unless she noted both."""
-        return None if self.strength_0 is None or self.strength_1 is None else (self.strength_0, self.strength_1)
-
-    @property
     def is_open(self) -> bool:
         """True while she has not said what came of it."""
         return not self.outcome
@@ -66,7 +52,7 @@ def urge(entry: ExerciseEntry) -> Urge:
     values, tags = entry.values, entry.values.get("trigger_tags")
     return Urge(
         id=entry.id,
-        started_at=_time(values.get("started_at")) or entry.at,
+        started_at=stored_moment(values.get("started_at")) or entry.at,
         kind=stored_text(values, "kind"),
         strength_0=_whole(values.get("strength_0"), HIGHEST),
         hope=stored_text(values, "hope"),
@@ -98,7 +84,8 @@ def goes_on(open_ones: Mapping[str, Wait], moment: WaitMoment) -> str | None:
 
 def before_and_after(noted: Iterable[Urge]) -> list[tuple[int, int]]:
     """Return strength before and after, in the order given, of each urge that has both."""
-    return [pair for urge in noted if (pair := urge.strengths)]
+    pairs = ((urge.strength_0, urge.strength_1) for urge in noted)
+    return [(before, after) for before, after in pairs if before is not None and after is not None]
 
 
 def passed(noted: Iterable[Urge]) -> PassCount:
@@ -113,9 +100,11 @@ def passed(noted: Iterable[Urge]) -> PassCount:
 
 def passed_by_week(noted: Iterable[Urge]) -> dict[str, PassCount]:
     """Return `passed` for each week that has a finished urge, oldest week first; other weeks are missing, not zero."""
-    noted = list(noted)
-    weeks = sorted({urge.week for urge in noted if not urge.is_open})
-    return {week: passed(urge for urge in noted if urge.week == week) for week in weeks}
+    weeks: defaultdict[str, list[Urge]] = defaultdict(list)
+    for urge in noted:
+        if not urge.is_open:
+            weeks[week_of(urge.started_at.date())].append(urge)
+    return {week: passed(weeks[week]) for week in sorted(weeks)}
 
 
 def by_hour(noted: Iterable[Urge]) -> tuple[int, ...]:
@@ -125,10 +114,9 @@ def by_hour(noted: Iterable[Urge]) -> tuple[int, ...]:
 
 
 def answer_counts(noted: Iterable[Urge], by: str) -> dict[str, int]:
-    """Return how often each answer of the field `by` came up, most frequent first.
+    """Return how often each answer of the field `by`, such as kind or trigger_tags, came up, most frequent first.
 
-    `by` is kind, hope, outcome, helped or trigger_tags. Her own lines, as in "helped",
-    count as one when they differ only in capitals and blanks.
+    Lines that differ only in capitals and blanks count as one.
     """
     answers: Counter[str] = Counter()
     for urge in noted:
@@ -140,11 +128,3 @@ def answer_counts(noted: Iterable[Urge], by: str) -> dict[str, int]:
 def _whole(value: Any, most: int | None = None) -> int | None:
     is_usable = type(value) is int and value >= LOWEST and (most is None or value <= most)
     return value if is_usable else None
-
-
-def _time(value: Any) -> datetime | None:
-    try:
-        time = datetime.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
-    return time if time.tzinfo else None

@@ -9,17 +9,9 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.urge.episode import goes_on, urge
 from steady.domain.urge.wait import Wait, WaitMoment
 
-KIND = "kind"
-STRENGTH = "strength_0"
-HOPE = "hope"
-WAIT = "wait"
-WAITING = "waiting"
-STRENGTH_AFTER = "strength_1"
-OUTCOME = "outcome"
-DONE = "done"
-
-FIRST_STEPS = (KIND, STRENGTH, HOPE, WAIT)
-LAST_STEPS = (STRENGTH_AFTER, OUTCOME)
+FIRST_STEPS = KIND, STRENGTH, HOPE, WAIT = "kind", "strength_0", "hope", "wait"
+LAST_STEPS = STRENGTH_AFTER, OUTCOME = "strength_1", "outcome"
+WAITING, DONE = "waiting", "done"
 STOPPED = "stopped"
 # An urge of yesterday is over, whatever came of it; asked about it, she would have to make something up.
 LASTS = timedelta(hours=12)
@@ -30,15 +22,16 @@ def step_of(entry: ExerciseEntry, moment: WaitMoment) -> str:
     """Return the first step without an answer; a step she skipped has one, which is None."""
     if not urge(entry).is_open:
         return DONE
-    if (first := _first_without(entry, FIRST_STEPS[:-1])) is not None:
-        return first
+    for step in FIRST_STEPS[:-1]:
+        if step not in entry.values:
+            return step
     if not is_wait_noted(entry):
         wait = wait_of(entry)
         if wait is None:
             return WAIT
         if not wait.is_over(moment):
             return WAITING
-    return _first_without(entry, LAST_STEPS[:1]) or OUTCOME
+    return OUTCOME if STRENGTH_AFTER in entry.values else STRENGTH_AFTER
 
 
 def wait_of(entry: ExerciseEntry) -> Wait | None:
@@ -68,22 +61,15 @@ def open_urge(entries: Iterable[ExerciseEntry], moment: WaitMoment) -> ExerciseE
 
     One she stopped, or left more than LASTS ago, does not come back by itself; a wait that runs always does.
     """
-    still_open = {entry.id: entry for entry in entries if entry.exercise == URGE_TOOL and _comes_back(entry, moment)}
-    name = goes_on({entry.id: _wait_or_none_left(entry) for entry in still_open.values()}, moment)
+    still_open: dict[str, ExerciseEntry] = {}
+    waits: dict[str, Wait] = {}
+    for entry in (entry for entry in entries if entry.exercise == URGE_TOOL):
+        step = step_of(entry, moment)
+        if step == DONE or entry.values.get(STOPPED):
+            continue
+        if step == WAITING or moment.wall - entry.last_written < LASTS:
+            nothing_left = Wait(WaitMoment(entry.at, 0, ""), 0)
+            still_open[entry.id] = entry
+            waits[entry.id] = nothing_left if is_wait_noted(entry) else wait_of(entry) or nothing_left
+    name = goes_on(waits, moment)
     return still_open[name] if name is not None else None
-
-
-def _comes_back(entry: ExerciseEntry, moment: WaitMoment) -> bool:
-    step = step_of(entry, moment)
-    if step == DONE or entry.values.get(STOPPED):
-        return False
-    return step == WAITING or moment.wall - entry.last_written < LASTS
-
-
-def _wait_or_none_left(entry: ExerciseEntry) -> Wait:
-    nothing_left = Wait(WaitMoment(entry.at, 0, ""), 0)
-    return nothing_left if is_wait_noted(entry) else wait_of(entry) or nothing_left
-
-
-def _first_without(entry: ExerciseEntry, steps: tuple[str, ...]) -> str | None:
-    return next((step for step in steps if step not in entry.values), None)

@@ -50,7 +50,10 @@ class Wait:
 
     def done_s(self, moment: WaitMoment) -> int:
         """Return how many whole seconds of the wait lie behind her at `moment`: 0 to `planned_s`."""
-        return min(self.planned_s, max(0, int(self._passed_s(moment))))
+        passed = (moment.wall - self.began.wall).total_seconds()
+        if moment.run == self.began.run:
+            passed = max(passed, moment.counter - self.began.counter)
+        return min(self.planned_s, max(0, int(passed)))
 
     def left_s(self, moment: WaitMoment) -> int:
         """Return how many seconds are left at `moment`: `planned_s` down to 0."""
@@ -82,10 +85,6 @@ class Wait:
             return cls(began, max(0, int(values["wait_planned_s"])))
         except (KeyError, TypeError, ValueError, OverflowError):
             return None
-
-    def _passed_s(self, moment: WaitMoment) -> float:
-        by_wall = (moment.wall - self.began.wall).total_seconds()
-        return max(by_wall, moment.counter - self.began.counter) if moment.run == self.began.run else by_wall
 
 
 def spoken_wait(seconds: int) -> str:

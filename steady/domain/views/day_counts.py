@@ -20,10 +20,7 @@ class WeekMean:
 
 @dataclass(frozen=True)
 class WeekFigures:
-    """What one week's check-ins say: on how many of the seven days there is one, and the mean of each feeling.
-
-    A feeling she did not note that week is not in `feelings`.
-    """
+    """What one week's check-ins say: how many, on how many of seven days, and the mean of each feeling she noted."""
 
     check_ins: int
     days: int

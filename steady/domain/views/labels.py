@@ -14,10 +14,7 @@ from steady.domain.urge.tool_words import UrgeWords
 
 @dataclass(frozen=True, kw_only=True)
 class Labels:
-    """The labels. Where a sheet of words is None, as when it cannot be read, what she wrote stands under its ids.
-
-    `own_scales` are those of the journal, the ones at rest among them.
-    """
+    """The labels, with all her `own_scales`; where a sheet of words is None, what she wrote stands under its ids."""
 
     parts: tuple[Part, ...] = ()
     check_in: CheckInPrompts | None = None

@@ -3,9 +3,8 @@
 Her own text stays untouched; all else stands under the labels of the screens.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import fields
 
 from steady.domain.content.exercise_form import URGE_TOOL
 from steady.domain.exercises.readable_lines import Line, plain, readable, side_by_side
@@ -25,12 +24,7 @@ from steady.domain.urge.episode import urge
 from steady.domain.urge.wait import spoken_wait
 from steady.domain.views.labels import Labels
 
-_URGE_LABELS = {
-    "started_at": "Began",
-    "wait_planned_s": "Seconds to wait",
-    "wait_done_s": "Seconds waited",
-    "trigger_tags": "In the day",
-}
+_URGE_LABELS = {"started_at": "Began", "wait_planned_s": "Seconds to wait", "wait_done_s": "Seconds waited"}
 
 
 class InWords(Labels):
@@ -38,15 +32,55 @@ class InWords(Labels):
 
     def title(self, record: Record) -> str:
         """Return what kind of record it is, or the title of its exercise."""
-        return _telling(record).title(self, record)
+        match record:
+            case Rating():
+                return "Rating"
+            case Reflection():
+                return f"Look back on the week of {spoken_day(monday_of(record.week))}"
+            case ExerciseEntry():
+                return self.exercise_title(record.exercise)
+        return kind_of(record).title
 
     def lines(self, record: Record) -> list[Line]:
         """Return (label, text) for everything in it; without a label the text stands for itself. None is empty."""
-        return [(label, text) for label, text in _telling(record).lines(self, record) if text]
+        match record:
+            case CheckIn():
+                lines = self._check_in(record)
+            case Rating():
+                part, total = self.part(record.part), self.part_score(record)
+                measure = f": {part.measure}" if part else ""
+                reached = "" if total is None else f", {total:.1f} of 10"
+                lines = [("", self.part_title(record.part) + measure + reached), *self.scaled(record.answers)]
+            case Reflection():
+                lines = [*self.answered(record), *self.scaled(record.pulse)]
+            case ExerciseEntry():
+                lines = [*self.filled(record), *((when, f"{mood} of 10") for when, mood in moods(record))]
+            case Event():
+                lines = [("", record.title)]
+            case Draft():
+                # What she has not saved is told to nobody.
+                lines = []
+            case _:
+                # A kind that has no words of its own yet is told field by field.
+                own = [field.name for field in fields(record) if field.name not in Record.__dataclass_fields__]
+                lines = [(name.replace("_", " ").capitalize(), plain(getattr(record, name))) for name in own]
+        return [(label, text) for label, text in lines if text]
 
     def sought(self, record: Record) -> str:
         """Return all that she typed in it, or chose in words, as one text to search in."""
-        return "\n".join(_telling(record).sought(self, record))
+        match record:
+            case CheckIn():
+                chosen = (self.words(record.words), self.tags(record.tags))
+                return "\n".join((record.note, *chosen, *record.moods_as_they_were.values()))
+            case Rating():
+                return ""
+            case Reflection():
+                return "\n".join(record.answers.values())
+            case ExerciseEntry() if record.exercise == URGE_TOOL:
+                return "\n".join(self.urge_in_short(record))
+            case ExerciseEntry():
+                return "\n".join((self.exercise_title(record.exercise), *(text for _, text in self.filled(record))))
+        return "\n".join(text for _, text in self.lines(record))
 
     def scaled(self, answers: Mapping[str, int]) -> list[Line]:
         """Return (question, number) for answers to sliders of the parts, in the order of the screens."""
@@ -62,8 +96,13 @@ class InWords(Labels):
         if entry.exercise != URGE_TOOL or self.urge is None:
             return readable(self.exercises.get(entry.exercise), values)
         questions = {step.id: step.question for step in self.urge.steps}
-        asked = {**questions, **_URGE_LABELS, "helped": self.urge.ending.helped_question}
-        return [(asked.get(name, name), self._urge_answer(name, value)) for name, value in values.items()]
+        asked = {**questions, **_URGE_LABELS, "trigger_tags": "In the day", "helped": self.urge.ending.helped_question}
+        lines = []
+        for name, value in values.items():
+            label = self.urge_choices.get(name, {}).get(value) if isinstance(value, str) else None
+            is_tags = name == "trigger_tags" and isinstance(value, list)
+            lines.append((asked.get(name, name), self.tags(map(str, value)) if is_tags else label or plain(value)))
+        return lines
 
     def urge_in_short(self, entry: ExerciseEntry) -> list[str]:
         """Return what she noted of one urge as few lines, without its date."""
@@ -87,21 +126,12 @@ class InWords(Labels):
         return [line for line in lines if line]
 
     def as_text(self, entries: Iterable[ExerciseEntry]) -> str:
-        """Return exercise entries, in the order given, as one text to take elsewhere; empty without any.
-
-        Leave private entries out before: nothing is left out here.
-        """
-        told = (
-            [f"{entry.day.isoformat()}  {self.title(entry)}", *(side_by_side(*line) for line in self.lines(entry)), ""]
-            for entry in entries
-        )
-        return "\n".join("\n".join(lines) for lines in told)
-
-    def _urge_answer(self, name: str, value: Any) -> str:
-        if name == "trigger_tags" and isinstance(value, list):
-            return self.tags(map(str, value))
-        label = self.urge_choices.get(name, {}).get(value) if isinstance(value, str) else None
-        return label or plain(value)
+        """Return exercise entries, in the order given, as one text to take elsewhere; private ones are not left out."""
+        lines = []
+        for entry in entries:
+            lines += [f"{entry.day.isoformat()}  {self.title(entry)}"]
+            lines += [*(side_by_side(*line) for line in self.lines(entry)), ""]
+        return "\n".join(lines)
 
     def _check_in(self, record: CheckIn) -> list[Line]:
         given, names = record.feelings, labels(self.own_scales, record.measures)
@@ -121,23 +151,6 @@ class InWords(Labels):
             ("", record.note),
         ]
 
-    def _check_in_sought(self, record: CheckIn) -> list[str]:
-        return [record.note, self.words(record.words), self.tags(record.tags), *record.moods_as_they_were.values()]
-
-    def _rating(self, record: Rating) -> list[Line]:
-        part, total = self.part(record.part), self.part_score(record)
-        measure = f": {part.measure}" if part else ""
-        reached = "" if total is None else f", {total:.1f} of 10"
-        return [("", self.part_title(record.part) + measure + reached), *self.scaled(record.answers)]
-
-    def _exercise(self, record: ExerciseEntry) -> list[Line]:
-        return [*self.filled(record), *((when, f"{mood} of 10") for when, mood in moods(record))]
-
-    def _exercise_sought(self, record: ExerciseEntry) -> list[str]:
-        if record.exercise == URGE_TOOL:
-            return self.urge_in_short(record)
-        return [self.exercise_title(record.exercise), *(text for _, text in self.filled(record))]
-
 
 def _in_order(given: Collection[str], order: Collection[str]) -> list[str]:
     """Return what is `given` in that order, and behind it what the order does not know."""
@@ -148,42 +161,3 @@ def moods(entry: ExerciseEntry) -> list[tuple[str, int]]:
     """Return when and how she felt around an exercise: ("Before", 3), ("After", 5); what she left out is not there."""
     both = (("Before", entry.mood_before), ("After", entry.mood_after))
     return [(when, mood) for when, mood in both if mood is not None]
-
-
-def _fields(words: InWords, record: Record) -> list[Line]:
-    every = {field.name for field in fields(Record)}
-    own = [field.name for field in fields(record) if field.name not in every]
-    return [(name.replace("_", " ").capitalize(), plain(getattr(record, name))) for name in own]
-
-
-@dataclass(frozen=True)
-class _Telling:
-    """How one kind of record is told: its title, all that is in it, and what of it can be searched for.
-
-    A kind that has no words of its own yet is told field by field, and can be searched for by all of it.
-    """
-
-    title: Callable[[InWords, Any], str] = lambda words, record: kind_of(record).title
-    lines: Callable[[InWords, Any], Iterable[Line]] = _fields
-    sought: Callable[[InWords, Any], Iterable[str]] = lambda words, record: (text for _, text in words.lines(record))
-
-
-_TELLINGS = {
-    CheckIn: _Telling(lines=InWords._check_in, sought=InWords._check_in_sought),
-    Rating: _Telling(lambda words, record: "Rating", InWords._rating, lambda words, record: ()),
-    Reflection: _Telling(
-        lambda words, record: f"Look back on the week of {spoken_day(monday_of(record.week))}",
-        lambda words, record: [*words.answered(record), *words.scaled(record.pulse)],
-        lambda words, record: record.answers.values(),
-    ),
-    ExerciseEntry: _Telling(
-        lambda words, record: words.exercise_title(record.exercise), InWords._exercise, InWords._exercise_sought
-    ),
-    Event: _Telling(lines=lambda words, record: [("", record.title)]),
-    # What she has not saved is told to nobody.
-    Draft: _Telling(lines=lambda words, record: ()),
-}
-
-
-def _telling(record: Record) -> _Telling:
-    return _TELLINGS.get(type(record), _Telling())

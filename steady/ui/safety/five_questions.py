@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.help import calls_for_care
 from steady.domain.content.part import Part
-from steady.domain.content.safety_check import calls_for_care
 from steady.domain.exercises.stance_ladder import is_clear_no
 from steady.ui.safety.hide_screen import offer_to_leave
 from steady.ui.saving.changes import offer_switch

@@ -9,9 +9,8 @@ from datetime import date, timedelta
 import streamlit as st
 
 from steady.domain.content.part import Part
-from steady.domain.guidance.history import History
+from steady.domain.guidance.history import History, ResumePoint, left_off
 from steady.domain.guidance.next_step import NextStep, suggest
-from steady.domain.guidance.resume import ResumePoint, left_off
 from steady.domain.records.record import now
 from steady.domain.spoken import full_day
 from steady.ui.exercises.wizard import open_exercise
