@@ -26,6 +26,10 @@ class DayScale:
             return answer
         return check_in.measures.get(self.id.removeprefix(OWN_SCALE))
 
+    def is_in(self, check_ins: Iterable[CheckIn]) -> bool:
+        """Return True if any of `check_ins` answers it."""
+        return any(self.value(check_in) is not None for check_in in check_ins)
+
 
 def scales(
     feelings: Sequence[Feeling], check_ins: Iterable[CheckIn], names: Mapping[str, str] | None = None
