@@ -45,7 +45,7 @@ class RuleSheet(Sheet):
         if toml_type(hint) is dict and type(value) is not dict:
             self.note(inside(place, key), "", f"a table belongs here, with keys and values. It holds {value!r}.")
         if not _is_usable(hint, value):
-            self.note(place, key, f"needs {_needed(hint, key)}. It holds {value!r}.")
+            self.note(place, key, _needed(hint, value, key))
         return super().value(hint, value, place, key)
 
     def _text(self, hint: Any, value: str, place: str, key: str) -> str:
@@ -93,15 +93,17 @@ def _is_usable(hint: Any, value: Any) -> bool:
     return not isinstance(value, str) or bool(value.strip())
 
 
-def _needed(hint: Any, key: str) -> str:
-    if hint is int:
-        return "a whole number of 1 or more"
-    if kind_of(hint) is not tuple:
-        return "words in quotes"
-    kind = get_args(hint)[0]
+def _needed(hint: Any, value: Any, key: str) -> str:
+    kind = get_args(hint)[0] if kind_of(hint) is tuple else None
     if is_table(kind):
-        return f"at least one [[{key}]] table"
-    return "a list of whole numbers, such as [5, 10]" if kind is int else 'a list of words, such as ["one", "two"]'
+        return f"needs at least one [[{key}]] table. It holds {value!r}."
+    if kind is int:
+        return f"needs a list of whole numbers, such as [5, 10]. It holds {value!r}."
+    if kind:
+        return f'needs a list of words, such as ["one", "two"]. It holds {value!r}.'
+    if hint is int:
+        return f"needs a whole number of 1 or more. It holds {value!r}."
+    return f"needs words in quotes. It holds {value!r}."
 
 
 @dataclass(frozen=True, kw_only=True)

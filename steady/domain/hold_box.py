@@ -79,8 +79,10 @@ def sort(message: str, box: HoldBox) -> SortedMessage:
     """
     spans = [(start, end, message[start:end]) for start, end in _spans(message)]
     sentences = tuple(Sentence(start, end, text, _kind(text, box.sentences)) for start, end, text in spans)
-    kinds = [kind for kind in (PRACTICAL, ABOUT_US) if any(sentence.kind == kind for sentence in sentences)]
-    kind: Kind = MIXED if len(kinds) == 2 else kinds[0] if kinds else UNCLEAR
+    kinds = {sentence.kind for sentence in sentences}
+    kind: Kind = ABOUT_US if ABOUT_US in kinds else UNCLEAR
+    if PRACTICAL in kinds:
+        kind = MIXED if ABOUT_US in kinds else PRACTICAL
     return SortedMessage(kind, sentences, bool(places(message, box.sentences.cannot_wait)))
 
 
