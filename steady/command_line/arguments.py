@@ -4,10 +4,12 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from steady.command_line import check_journal, export_journal, import_journal, restore_backup, terminal
+from steady.command_line.check_journal import check_journal
+from steady.command_line.export_journal import DIARY, EVERYTHING, REMINDERS, TABLES, backup, export
+from steady.command_line.import_journal import import_journal
 from steady.command_line.reminder_arguments import reminder_argument
-
-_AS_WRITTEN = argparse.RawDescriptionHelpFormatter
+from steady.command_line.restore_backup import restore
+from steady.command_line.terminal import IN_WORDS
 
 _ABOUT = f"""\
 Your workbook, without the browser. It works while the workbook is open, too.
@@ -21,7 +23,7 @@ a first round:
 A passphrase is asked for on the terminal and is never part of a command.
 `python -m steady COMMAND --help` says more, with examples.
 
-{terminal.IN_WORDS}"""
+{IN_WORDS}"""
 
 _EXPORT = """\
 Write what you wrote as one file. It is NOT locked: whoever has it can read it. For a safe copy, use `backup`.
@@ -78,50 +80,41 @@ examples:
 
 def parse_arguments(words: list[str]) -> argparse.Namespace:
     """Return what was asked for, with the function that does it as `run`; wrong use ends the program with 2."""
-    reader = argparse.ArgumentParser(
-        "python -m steady", description=_ABOUT, allow_abbrev=False, formatter_class=_AS_WRITTEN
-    )
+    layout = argparse.RawDescriptionHelpFormatter
+    reader = argparse.ArgumentParser("python -m steady", description=_ABOUT, allow_abbrev=False, formatter_class=layout)
     commands = reader.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def command(name: str, short: str, about: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        description = f"{about}\n\n{terminal.IN_WORDS}"
-        new = commands.add_parser(
-            name, help=short, description=description, allow_abbrev=False, formatter_class=_AS_WRITTEN
-        )
+        about = f"{about}\n\n{IN_WORDS}"
+        new = commands.add_parser(name, help=short, description=about, allow_abbrev=False, formatter_class=layout)
         new.add_argument("--data", metavar="FOLDER", help="the folder of the journal (default: the workbook's own)")
         new.set_defaults(run=run)
         return new
 
-    _import_options(command("import", "bring in a file from another app", _IMPORT, import_journal.import_journal))
-    _export_options(command("export", "write what you wrote as one file to read", _EXPORT, export_journal.export))
-    command("check", "say what is there and whether it is well", _CHECK, check_journal.check_journal)
-    _target(command("backup", "write the whole journal as one locked file", _BACKUP, export_journal.backup))
-    restore = command("restore", "put a file in the place of the journal", _RESTORE, restore_backup.restore)
-    restore.add_argument("file", metavar="FILE", help="the file, or the name of an earlier version")
-    restore.add_argument("--yes", action="store_true", help="do not ask once more")
+    _import_options(command("import", "bring in a file from another app", _IMPORT, import_journal))
+    _export_options(command("export", "write what you wrote as one file to read", _EXPORT, export))
+    command("check", "say what is there and whether it is well", _CHECK, check_journal)
+    _target(command("backup", "write the whole journal as one locked file", _BACKUP, backup))
+    back = command("restore", "put a file in the place of the journal", _RESTORE, restore)
+    back.add_argument("file", metavar="FILE", help="the file, or the name of an earlier version")
+    back.add_argument("--yes", action="store_true", help="do not ask once more")
     return reader.parse_args(words)
 
 
 def _import_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help="the file to bring in")
     command.add_argument("--preview", action="store_true", help="only say what is in it")
-    for option, form, about in (
-        (
-            "--mood",
-            "NAME=LEVEL",
-            "what a mood of that app means, as a number of its own scale, or “word”; once for each name",
-        ),
-        ("--column", "WHAT=NAME", "what stands in a column of a table: day, number, note or hour; once for each"),
-    ):
-        command.add_argument(option, action="append", default=[], metavar=form, help=about)
-    about = "from where to where the number of a table goes (default: 0-10)"
-    command.add_argument("--scale", default="0-10", metavar="LOW-HIGH", help=about)
+    level = "what a mood of that app means, as a number of its own scale, or “word”; once for each name"
+    command.add_argument("--mood", action="append", default=[], metavar="NAME=LEVEL", help=level)
+    what = "what stands in a column of a table: day, number, note or hour; once for each"
+    command.add_argument("--column", action="append", default=[], metavar="WHAT=NAME", help=what)
+    ends = "from where to where the number of a table goes (default: 0-10)"
+    command.add_argument("--scale", default="0-10", metavar="LOW-HIGH", help=ends)
 
 
 def _export_options(command: argparse.ArgumentParser) -> None:
-    usual = export_journal.EVERYTHING
-    kinds = (usual, export_journal.TABLES, export_journal.DIARY, export_journal.REMINDERS)
-    command.add_argument("--as", dest="kind", choices=kinds, default=usual, help="which kind (default: everything)")
+    kinds, kind = (EVERYTHING, TABLES, DIARY, REMINDERS), "which kind (default: everything)"
+    command.add_argument("--as", dest="kind", choices=kinds, default=EVERYTHING, help=kind)
     first = "the first day, such as 2026-01-31; tables and diary"
     command.add_argument("--first", type=_day, metavar="DAY", help=first)
     command.add_argument("--last", type=_day, metavar="DAY", help="the last day")

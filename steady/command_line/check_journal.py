@@ -34,7 +34,12 @@ def _found(folder: Path) -> Iterator[str]:
     disk = Disk()
     backups = Backups(folder / "backups", disk).newest_first()
     header = next(filter(None, map(_header, (folder / FILE_NAME, *(backup.path for backup in backups)))), None)
-    encryption = with_secret(lambda secret: _unlocked(header, secret, folder), QUESTION) if header else None
+    encryption = None
+    if header:
+        try:
+            encryption = Encryption(with_secret(header.opened_with, QUESTION))
+        except Damaged as error:
+            raise LockDamaged(folder / FILE_NAME) from error
     file_format = FileFormat(encryption=encryption)
     yield f"The journal lies in {folder}."
     yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
@@ -64,13 +69,6 @@ def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[s
     if RollbackGuard(folder, disk, file_format.encryption).is_older(disk.read(path)[0], opened.saved):
         yield "! It is older than one that was saved here before. Look among the backups for the newer one."
     yield from (f"! {record.sentence}" for record in open_in_memory(opened=opened).unreadable)
-
-
-def _unlocked(header: Header, secret: str, folder: Path) -> Encryption:
-    try:
-        return Encryption(header.opened_with(secret))
-    except Damaged as error:
-        raise LockDamaged(folder / FILE_NAME) from error
 
 
 def _header(path: Path) -> Header | None:

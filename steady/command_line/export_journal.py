@@ -3,7 +3,6 @@
 from argparse import Namespace
 from pathlib import Path
 
-from steady.bootstrap import Workbook
 from steady.command_line import named_files, reminder_arguments, terminal
 from steady.command_line.journal_access import open_chosen, settings_of
 from steady.command_line.terminal import OK, ProgressLine, WrongUse
@@ -22,7 +21,14 @@ def export(chosen: Namespace) -> int:
         reminder_arguments.write_calendar(chosen, open_chosen(chosen), place)
         return OK
     with ProgressLine() as progress:
-        content = _content(open_chosen(chosen), chosen, progress)
+        workbook = open_chosen(chosen)
+        if chosen.kind == EVERYTHING:
+            withheld = None if chosen.private else private_exercises(workbook.parts)
+            content = as_whole(workbook.journal, withheld=withheld)
+        else:
+            days = DayRange(chosen.first, chosen.last)
+            entries = entries_of(workbook.journal, workbook.parts, days, private=chosen.private)
+            content = _READABLE[chosen.kind](entries, workbook.in_words, progress)
     named_files.write_file(place, content, replace=chosen.replace)
     print(f"Written to {place}. This file is not locked: whoever has it can read it.")
     if not chosen.private:
@@ -54,12 +60,3 @@ def _checked(chosen: Namespace) -> Path:
     place = Path(chosen.file).expanduser()
     named_files.check_place(place, settings_of(chosen).data, replace=chosen.replace)
     return place
-
-
-def _content(workbook: Workbook, chosen: Namespace, progress: ProgressLine) -> bytes:
-    parts = workbook.parts
-    if chosen.kind == EVERYTHING:
-        return as_whole(workbook.journal, withheld=None if chosen.private else private_exercises(parts))
-    days = DayRange(chosen.first, chosen.last)
-    entries = entries_of(workbook.journal, parts, days, private=chosen.private)
-    return _READABLE[chosen.kind](entries, workbook.in_words, progress)

@@ -16,17 +16,12 @@ from steady.domain.spoken import WEEKDAYS
 from steady.storage.errors import JournalTrouble
 
 NAMES = {"check-in": CHECK_IN, "look-back": WEEK}
-NO = "no"
-EVERY_DAY = "daily"
-SHORTEST = len("Mon")
 SEPARATED = re.compile(r"[\s,]+")
 SAID = re.compile(r"(?P<days>[^\d:]*?)\s*\b(?P<at>\d{1,2}:\d{2})(?:\s+(?P<title>.*))?", re.DOTALL)
 HOW = "It reads like: look-back=Sun 18:00 Ten minutes. The days are Mon to Sun or “daily”; “no” leaves one out."
-WHO_SEES_IT = "Anyone who sees your calendar sees these words and times."
-NEXT = (
-    "Open the file on the phone or computer whose calendar you use. A newer file takes the place of the older "
-    "reminders."
-)
+NEXT = """\
+Anyone who sees your calendar sees these words and times. \
+Open the file on the phone or computer whose calendar you use. A newer file takes the place of the older reminders."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +51,7 @@ def write_calendar(chosen: Namespace, workbook: Workbook, place: Path) -> None:
         raise
     print(f"Written to {place}:")
     print("\n".join(f"  {_in_words(reminder)}" for reminder in wanted.values()))
-    print(f"{WHO_SEES_IT} {NEXT}")
+    print(NEXT)
 
 
 def reminder_argument(words: str) -> tuple[str, When | None]:
@@ -67,7 +62,7 @@ def reminder_argument(words: str) -> tuple[str, When | None]:
     what, equals, when = (side.strip() for side in words.partition("="))
     if not equals or what not in NAMES:
         raise ArgumentTypeError(f"it begins with {' or '.join(NAMES)}, then “=”, and not “{harmless(words)}”. {HOW}")
-    return NAMES[what], None if when.casefold() == NO else _when(when)
+    return NAMES[what], None if when.casefold() == "no" else _when(when)
 
 
 def _when(words: str) -> When:
@@ -75,7 +70,7 @@ def _when(words: str) -> When:
     if not said:
         raise ArgumentTypeError(f"“{harmless(words)}” names no time. {HOW}")
     named = [word for word in SEPARATED.split(said["days"].casefold()) if word]
-    days = range(len(WEEKDAYS)) if named == [EVERY_DAY] else {_day(word) for word in named}
+    days = range(len(WEEKDAYS)) if named == ["daily"] else {_day(word) for word in named}
     hour, minute = map(int, said["at"].split(":"))
     try:
         return When(tuple(days), time(hour, minute), said["title"] or "")
@@ -84,7 +79,7 @@ def _when(words: str) -> When:
 
 
 def _day(word: str) -> int:
-    fits = [number for number, day in enumerate(WEEKDAYS) if len(word) >= SHORTEST and day.lower().startswith(word)]
+    fits = [number for number, day in enumerate(WEEKDAYS) if len(word) >= 3 and day.lower().startswith(word)]
     if not fits:
         raise ArgumentTypeError(f"“{harmless(word)}” is no day. {HOW}")
     return fits[0]

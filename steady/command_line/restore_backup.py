@@ -15,8 +15,6 @@ from steady.storage.lock.encryption import header_of
 from steady.storage.lock.key_slots import Lock
 from steady.storage.maintenance.backup_history import record_counts
 
-FILE_QUESTION = "The passphrase or the recovery code of the file"
-
 
 def restore(chosen: Namespace) -> int:
     """Put what the file holds in the place of the journal, which stays as the newest backup."""
@@ -27,17 +25,15 @@ def restore(chosen: Namespace) -> int:
     if is_whole(content):
         return _put_export(chosen, workbook, content)
     # Before she types a passphrase in vain.
-    if not _is_locked(content):
-        raise NoBackupFile
-    taken = with_secret(lambda secret: workbook.journal.backups.open_external(content, secret), FILE_QUESTION)
-    return _go_back(chosen, workbook, taken.opened, taken.lock)
-
-
-def _is_locked(content: bytes) -> bool:
     try:
-        return header_of(content) is not None
+        is_locked = header_of(content) is not None
     except Damaged:
-        return False
+        is_locked = False
+    if not is_locked:
+        raise NoBackupFile
+    question = "The passphrase or the recovery code of the file"
+    taken = with_secret(lambda secret: workbook.journal.backups.open_external(content, secret), question)
+    return _go_back(chosen, workbook, taken.opened, taken.lock)
 
 
 def _put_export(chosen: Namespace, workbook: OwnWorkbook, content: bytes) -> int:

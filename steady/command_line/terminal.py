@@ -1,9 +1,4 @@
-"""What is asked on the terminal: her passphrase, which is never an argument, and a plain yes.
-
-What the number that a command ends with says.
-
-What is printed: sentences, counts, and how far a long piece of work is.
-"""
+"""What is asked and printed on the terminal, and what the number says that a command ends with."""
 
 import getpass
 import sys
@@ -11,11 +6,7 @@ import time
 
 from steady.storage.errors import JournalTrouble
 
-OK = 0
-TROUBLE = 1
-WRONG_USE = 2
-NEEDS_AN_ANSWER = 3
-STOPPED = 130
+OK, TROUBLE, WRONG_USE, NEEDS_AN_ANSWER, STOPPED = 0, 1, 2, 3, 130
 
 IN_WORDS = """\
 what the number at the end says:
@@ -32,9 +23,6 @@ class WrongUse(Exception):
 
 class NeedsAnAnswer(Exception):
     """Something only she can say; `str()` says what, and how to say it."""
-
-
-_LENIENT = ("y", "yes")
 
 
 class NoTerminal(JournalTrouble):
@@ -66,16 +54,13 @@ def agree(question: str) -> None:
     """Go on only after a typed yes; NeedsAnAnswer for anything else, and where nobody could type it."""
     if not is_terminal():
         raise NeedsAnAnswer(f"{question} To say yes without being asked, add --yes. Nothing was done.")
-    if input(f"{question} Type yes to go on: ").strip().lower() not in _LENIENT:
+    if input(f"{question} Type yes to go on: ").strip().lower() not in ("y", "yes"):
         raise NeedsAnAnswer("Nothing was done.")
 
 
 def is_terminal() -> bool:
     """Return True if somebody can type here."""
     return sys.stdin is not None and sys.stdin.isatty()
-
-
-_QUIET_S = 1.0
 
 
 def harmless(text: str) -> str:
@@ -91,7 +76,7 @@ class ProgressLine:
         self._said = False
 
     def __call__(self, share: float) -> None:
-        if sys.stderr.isatty() and time.monotonic() - self._began > _QUIET_S:
+        if sys.stderr.isatty() and time.monotonic() - self._began > 1:
             print(f"\r{share:4.0%}", end="", file=sys.stderr, flush=True)
             self._said = True
 

@@ -9,7 +9,7 @@
 gave before.
 """
 
-from steady.storage.imports.any_table import ColumnMapping
+from steady.storage.imports.any_table import ColumnMapping as Mapping
 from steady.storage.imports.batches import UndoResult, levels_remembered, newest, save, undo
 from steady.storage.imports.detect import read
 from steady.storage.imports.entries import ImportedEntry
@@ -17,26 +17,6 @@ from steady.storage.imports.import_errors import NeedsMapping, NotAJournal, OurO
 from steady.storage.imports.merge import MergePlan, landing_of
 from steady.storage.imports.result import Import, ImportScale, Summary, summary_of
 
-# The name under which callers know it.
-Mapping = ColumnMapping
-
-__all__ = [
-    "ImportedEntry",
-    "Import",
-    "MergePlan",
-    "Mapping",
-    "NeedsMapping",
-    "NotAJournal",
-    "OurOwnFile",
-    "ImportScale",
-    "Summary",
-    "TableSeen",
-    "UndoResult",
-    "landing_of",
-    "levels_remembered",
-    "newest",
-    "read",
-    "save",
-    "summary_of",
-    "undo",
-]
+__all__ = ["landing_of", "levels_remembered", "newest", "read", "save", "summary_of", "undo"]
+__all__ += ["Import", "ImportedEntry", "ImportScale", "Mapping", "MergePlan", "Summary", "TableSeen", "UndoResult"]
+__all__ += ["NeedsMapping", "NotAJournal", "OurOwnFile"]

@@ -82,7 +82,8 @@ def table_in(rows: Iterable[Row]) -> TableSeen | None:
         rows=inside[:SHOWN],
         days=days,
         numbers=_mostly(_is_number, columns),
-        day_or_month_first=any(_may_be_two_days(cell) for place in days for cell in columns[place]),
+        # Cells that are a day only once somebody says what 3/4/2021 is.
+        day_or_month_first=any(_is_day(cell) and not _is_day(cell, None) for place in days for cell in columns[place]),
     )
 
 
@@ -107,7 +108,3 @@ def _is_day(cell: str, day_first: bool | None = True) -> bool:
     except UnreadableCell:
         return False
     return True
-
-
-def _may_be_two_days(cell: str) -> bool:
-    return _is_day(cell) and not _is_day(cell, None)

@@ -9,15 +9,10 @@ from steady.storage.imports.dates import DateReader
 from steady.storage.imports.entries import SIGN, EntryBlock
 from steady.storage.imports.result import ImportScale
 from steady.storage.imports.table_reader import TOO_SHORT, Row, TableReader
-from steady.storage.imports.times import HOURS, LOCAL, NOON
+from steady.storage.imports.times import HOURS, LOCAL
 
-_PARTS_OF_DAY = {
-    "pre": time(6, tzinfo=LOCAL),
-    "am": time(9, tzinfo=LOCAL),
-    "mid": time(13, tzinfo=LOCAL),
-    "pm": time(19, tzinfo=LOCAL),
-    "all day": NOON,
-}
+_HOURS = {"pre": 6, "am": 9, "mid": 13, "pm": 19, "all day": 12}
+_PARTS_OF_DAY = {part: time(hour, tzinfo=LOCAL) for part, hour in _HOURS.items()}
 _KINDS = ("sleep", "energy", "factor")
 _SEVERAL = str.maketrans(",;", SIGN * 2)
 
@@ -33,7 +28,10 @@ class BearableReader(TableReader):
         super().__init__(len(names), days)
         self._place = {name: place for place, name in enumerate(names)}
         self._place["rating"] = next(place for place, name in enumerate(names) if name.startswith("rating"))
-        self._facts, self._times = CellCache(_fact), CellCache(_part_or_hour)
+        self._facts = CellCache(_fact)
+        self._times: CellCache[str, time] = CellCache(
+            lambda part: _PARTS_OF_DAY.get(part.strip().casefold()) or HOURS[part]
+        )
 
     @classmethod
     def fitting(cls, heading: Row, days: DateReader) -> Self | None:
@@ -45,15 +43,10 @@ class BearableReader(TableReader):
         named = {name: columns[place] for name, place in self._place.items()}
         empty = [""] * len(columns[0])
         parts, details, notes = (named.get(name, empty) for name in ("time of day", "detail", "notes"))
-        moods, levels, tags = zip(
-            *self._facts.of(list(zip(named["category"], named["rating"], details, strict=True))), strict=False
-        )
+        facts = self._facts.of(list(zip(named["category"], named["rating"], details, strict=True)))
+        moods, levels, tags = zip(*facts, strict=True)
         hours, have_time = self._times.of(parts), [":" in part for part in parts]
         return EntryBlock(self.days.of(named["date"]), hours, moods, levels, tags, notes, have_time)
-
-
-def _part_or_hour(part: str) -> time:
-    return _PARTS_OF_DAY.get(part.strip().casefold()) or HOURS[part]
 
 
 def _fact(cells: tuple[str, str, str]) -> tuple[str, float | None, str]:

@@ -1,7 +1,7 @@
 """What one cell of a table holds, how it says that nobody can read it, and notes as plain text."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from html import unescape
 from typing import Generic, TypeVar
@@ -13,8 +13,7 @@ MOST_KEPT = 4096
 _NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:/\s*\d+)?\s*")
 _BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
 _TAG = re.compile(
-    r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|font|a|h[1-6]|strike|del|code|blockquote)"
-    r"(?:\s[^<>]*)?/?>",
+    r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|font|a|h[1-6]|strike|del|code|blockquote)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 _MANY_BREAKS = re.compile(r"\n{3,}")
@@ -64,6 +63,11 @@ def plain_text(note: str) -> str:
     if "<" in note:
         note = _MANY_BREAKS.sub("\n\n", _TAG.sub("", _BREAK.sub("\n", note))).strip("\n")
     return unescape(note) if "&" in note else note
+
+
+def under_titles(titles: Iterable[str], notes: Iterable[str]) -> list[str]:
+    """Return each note beneath its title, where it has one."""
+    return [f"{title}\n{note}" if title and note else title or note for title, note in zip(titles, notes, strict=True)]
 
 
 def plain_blanks(text: str) -> str:

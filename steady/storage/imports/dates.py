@@ -1,15 +1,17 @@
 """Days as journals write them, in many hands and languages: a whole column at once where all are written in one way."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
+from steady.domain.spoken import MONTHS
 from steady.storage.imports.cells import CellCache, UnreadableCell, plain_blanks, shortened
-from steady.storage.imports.months import SHORT_ENGLISH, month_of
 
-_ENDINGS = ("st", "nd", "rd", "th")
-_DAYS = {f"{day:{width}}{end}": day for day in range(1, 32) for width in ("", "02") for end in ("", *_ENDINGS)}
+_ENDINGS = ("", "st", "nd", "rd", "th")
+_DAYS = {f"{day:{width}}{end}": day for day in range(1, 32) for width in ("", "02") for end in _ENDINGS}
 # A journal goes on day by day, so that the days of a year are as good as all of them, and small.
 _MOST_DAYS = 366
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
@@ -22,28 +24,22 @@ _WORDS = re.compile(
     ,? [\s-]+ (?:de\s+)? (\d{4}) (?!\d)""",
     re.VERBOSE,
 )
-
-
-def _year(text: str) -> int:
-    if len(text) != 4 or not (text.isascii() and text.isdecimal()):
-        raise ValueError
-    return int(text)
-
-
-_YEARS = CellCache(_year)
+SHORT_ENGLISH = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+# The first language in the list keeps a name that two give to different months.
+_LANGUAGES = "en de fr es it pt nl pl ru uk cs sk sv nb fi hu ro tr el bg hr id lt lv et ca he ar"
+_LONGEST_ENDING = 2
+_FILLERS = {"de", "of", "d", "den", "da", "the", "dia"}
 
 
 def each_once(work_out: Callable[[Sequence[str]], list[date]], cells: Sequence[str]) -> list[date]:
     """Return the days that `work_out` makes of cells; where many are of one day, it is worked out once."""
     different = list(dict.fromkeys(cells))
-    if 2 * len(different) > len(cells):
-        return work_out(cells)
     return list(map(dict(zip(different, work_out(different), strict=True)).__getitem__, cells))
 
 
-def english_days(years: Sequence[str], months: Sequence[str], days: Sequence[str]) -> list[date]:
-    """Return the days of "2020", "Sep" and "22nd", each in a column; KeyError or ValueError where one is none."""
-    return list(map(date, _YEARS.of(years), map(SHORT_ENGLISH.__getitem__, months), map(_DAYS.__getitem__, days)))
+def english_day(year: str, month: str, day: str) -> date:
+    """Return the day of "2020", "Sep" and "22nd"; KeyError or ValueError where it is none."""
+    return date.fromisoformat(f"{year}-{SHORT_ENGLISH[month]:02}-{_DAYS[day]:02}")
 
 
 class DateReader(CellCache[str, date]):
@@ -74,21 +70,18 @@ class DateReader(CellCache[str, date]):
             return each_once(self._of_different, column)
 
     def _of_different(self, cells: Sequence[str]) -> list[date]:
-        for usual in (self._all_in_numbers, _all_in_english):
-            try:
-                return usual(cells)
-            except (KeyError, ValueError):
-                # Here is another spelling, or a cell that is no day.
-                continue
-        return super().of(cells)
-
-    def _all_in_numbers(self, cells: Sequence[str]) -> list[date]:
-        """Return the days of cells such as "3/4/2021"; KeyError or ValueError where one is none, or may be two."""
+        """Return the days of cells that are all spelled alike, else of one cell after the other."""
         sign = cells[0][-5:-4]
         day_first = sign == "." or (self.day_first if sign in {"-", "/"} else None)
-        if day_first is None:
-            raise ValueError
-        return list(map(date.fromisoformat, _iso_days(cells, sign, day_first)))
+        with suppress(KeyError, ValueError):
+            if day_first is None:
+                # Such as "22nd Sep 2020".
+                return [english_day(year, month, day) for day, month, year in (cell.split(" ") for cell in cells)]
+            # Such as "3/4/2021".
+            parts = [cell.split(sign) for cell in cells]
+            days = parts if day_first else [(day, month, year) for month, day, year in parts]
+            return [date.fromisoformat(f"{year}-{month:0>2}-{day:0>2}") for day, month, year in days]
+        return super().of(cells)
 
     def _day(self, text: str) -> date:
         text = plain_blanks(text)
@@ -96,7 +89,11 @@ class DateReader(CellCache[str, date]):
             if found := _ISO.match(text):
                 return date(*map(int, found.groups()))
             if found := _WITH_SIGNS.match(text):
-                return self._day_in_numbers(int(found[1]), found[2], int(found[3]), int(found[4]))
+                first, second, year, sign = int(found[1]), int(found[3]), int(found[4]), found[2]
+                day_first = True if sign == "." or first > 12 else False if second > 12 else self.day_first
+                if day_first is None and first != second:
+                    raise UnreadableCell(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
+                return date(year, second, first) if day_first else date(year, first, second)
             if found := _WORDS.search(text):
                 return date(int(found[5]), month_of(found[2] or found[3]), int(found[1] or found[4]))
         except UnreadableCell:
@@ -104,30 +101,6 @@ class DateReader(CellCache[str, date]):
         except (ValueError, KeyError) as error:
             raise UnreadableCell(_no_day(text)) from error
         raise UnreadableCell(_no_day(text))
-
-    def _day_in_numbers(self, first: int, sign: str, second: int, year: int) -> date:
-        day_first = True if sign == "." or first > 12 else False if second > 12 else self.day_first
-        if day_first is None and first != second:
-            raise UnreadableCell(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
-        return date(year, second, first) if day_first else date(year, first, second)
-
-
-def _iso_days(cells: Sequence[str], sign: str, day_first: bool) -> list[str]:
-    """Return cells such as "3/4/2021" as "2021-04-03"; ValueError, here or in reading that, where one is no such."""
-    if "".join(cells).count(sign) == 2 * len(cells) and set(map(len, cells)) == {len("03.04.2021")}:
-        if day_first:
-            return [f"{cell[6:]}-{cell[3:5]}-{cell[:2]}" for cell in cells]
-        return [f"{cell[6:]}-{cell[:2]}-{cell[3:5]}" for cell in cells]
-    parts = [cell.split(sign) for cell in cells]
-    if day_first:
-        return [f"{year}-{month:0>2}-{day:0>2}" for day, month, year in parts]
-    return [f"{year}-{month:0>2}-{day:0>2}" for month, day, year in parts]
-
-
-def _all_in_english(cells: Sequence[str]) -> list[date]:
-    """Return the days of cells such as "22nd Sep 2020"; KeyError or ValueError where one is none."""
-    days, months, years = zip(*[cell.split(" ") for cell in cells], strict=True)
-    return english_days(years, months, days)
 
 
 @lru_cache(maxsize=1024)
@@ -144,3 +117,37 @@ def parsed_day_and_month(text: str) -> tuple[int, int]:
 
 def _no_day(text: str) -> str:
     return f"“{shortened(text)}” is no day the workbook can read." if text else "There is no day on this line."
+
+
+def _plain(name: str) -> str:
+    """Without accents and case: exports differ in both."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Each whole name, and each beginning of at least three letters that means only one month in all languages."""
+    # Only a file with months in words needs Babel, which takes a tenth of a second for the names of all languages.
+    from babel import Locale
+
+    whole: dict[str, int] = {}
+    begun: dict[str, set[int]] = {}
+    for forms in (Locale(language).months for language in _LANGUAGES.split()):
+        for number, name in [*forms["format"]["wide"].items(), *forms["stand-alone"]["wide"].items()]:
+            whole.setdefault(_plain(name), number)
+            for end in range(3, len(_plain(name))):
+                begun.setdefault(_plain(name)[:end], set()).add(number)
+    only = {start: months.pop() for start, months in begun.items() if len(months) == 1}
+    # Apps write short English names whatever the language of the phone: "Mar" is March, though Finnish has another.
+    return {**only, **{name.casefold(): number for name, number in SHORT_ENGLISH.items()}, **whole}
+
+
+@lru_cache(maxsize=1024)
+def month_of(text: str) -> int:
+    """Return the number of the month named in a text without its day; KeyError when there is none."""
+    words = "".join(sign if sign.isalpha() else " " for sign in _plain(text)).split()
+    word = next((word for word in words if word not in _FILLERS), "")
+    # Beside a day many languages give the name an ending: "tammikuuta" is "tammikuu".
+    known = (word[:end] for end in range(len(word), max(2, len(word) - _LONGEST_ENDING - 1), -1))
+    months = _months()
+    return months[next((start for start in known if start in months), word)]

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from steady.storage.imports.cells import CellCache, plain_text
 from steady.storage.imports.entries import EntryBlock, ImportedEntries
-from steady.storage.imports.json_list import read_diary, texts_in
+from steady.storage.imports.json_list import read_diary, tags_in, texts_in
 from steady.storage.imports.result import Import
 from steady.storage.imports.times import LOCAL
 
@@ -26,15 +26,11 @@ def read_day_one(content: bytes) -> Import:
         # At both ends of the calendar there is no room for another zone.
         if not all(MINYEAR < moment.year < MAXYEAR for moment in written):
             raise ValueError
-        return EntryBlock(
-            days=written,
-            hours=zones.of([row.get("timeZone") for row in rows]),
-            tags=[row.get("tags") for row in rows],
-            notes=texts_in(rows, "text"),
-            have_time=[not row.get("isAllDay") for row in rows],
-        )
+        hours, have_time = zones.of([row.get("timeZone") for row in rows]), [not row.get("isAllDay") for row in rows]
+        tags, notes = [row.get("tags") for row in rows], texts_in(rows, "text")
+        return EntryBlock(written, hours, tags=tags, notes=notes, have_time=have_time)
 
-    return read_diary(content, "Day One", block, ImportedEntries(_tags, _note, _moment))
+    return read_diary(content, "Day One", block, ImportedEntries(tags_in, _note, _moment))
 
 
 def _zone(name: Any) -> tzinfo | None:
@@ -47,10 +43,6 @@ def _zone(name: Any) -> tzinfo | None:
 
 def _moment(written: datetime, zone: tzinfo | None) -> datetime:
     return written.astimezone(zone) if written.tzinfo else written.replace(tzinfo=LOCAL)
-
-
-def _tags(tags: Any) -> tuple[str, ...]:
-    return tuple(map(str, tags)) if tags and isinstance(tags, list) else ()
 
 
 def _note(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import count
 from typing import Self
 
-from steady.storage.imports.cells import CellCache, UnreadableCell
+from steady.storage.imports.cells import CellCache, UnreadableCell, under_titles
 from steady.storage.imports.dates import DateReader, parsed_day_and_month
 from steady.storage.imports.entries import EntryBlock
 from steady.storage.imports.result import ImportScale
@@ -51,10 +51,11 @@ class DaylioReader(TableReader):
         if len(first) < 5 or not (is_iso or _YEAR.fullmatch(first[0])):
             return None
         hour = next((place for place in range(1, 5) if all(_has_hour(row, place) for row in rows)), None)
-        if hour is None and (
-            len(first) != 5 or first[1].strip().isdigit() or not first[2].strip() or _is_number(first[2])
-        ):
-            return None
+        if hour is None:
+            second, third = first[1].strip(), first[2].strip()
+            is_number = third.replace(".", "", 1).replace(",", "", 1).isdigit()
+            if len(first) != 5 or second.isdigit() or not third or is_number:
+                return None
         begin = 2 if hour is None else hour + 1
         rest = len(first) - begin
         names = _ORDER[:rest] if rest >= 4 else ("mood", "activities", "note")[:rest]
@@ -78,7 +79,11 @@ class DaylioReader(TableReader):
         size = len(columns[0])
         named = {name: columns[place] for name, place in self._places.items()}
         moods = self.names.of(named["mood"])
-        activities, notes = _activities(named, size), _notes(named, size)
+        activities, notes = named.get("activities", [""] * size), named.get("note", [""] * size)
+        if any(scales := named.get("scales", ())):
+            activities = [f"{cell}|{scale}" for cell, scale in zip(activities, scales, strict=True)]
+        if any(titles := named.get("note_title", ())):
+            notes = under_titles(titles, notes)
         if not all(moods):
             # In a block it is not said which row it is; one by one they come again.
             if size > 1:
@@ -86,32 +91,14 @@ class DaylioReader(TableReader):
             if not (activities[0].strip() or notes[0].strip()):
                 raise UnreadableCell(NOTHING)
         hours = HOURS.of(named["time"]) if "time" in named else ()
-        return EntryBlock(self._day_column(named), hours, moods, self._levels.of(moods), activities, notes)
-
-    def _day_column(self, named: dict[str, Row]) -> list[date]:
-        if "full_date" in named:
-            return self.days.of(named["full_date"])
-        return _old_days(named["year"], named["date"]) if "year" in named else self.days.of(named["date"])
+        dates = named.get("full_date") or named["date"]
+        is_old = "year" in named and "full_date" not in named
+        days = _old_days(named["year"], dates) if is_old else self.days.of(dates)
+        return EntryBlock(days, hours, moods, self._levels.of(moods), activities, notes)
 
 
 def _has_hour(row: Row, place: int) -> bool:
     return len(row) > place and _TIME.fullmatch(row[place].replace("\u202f", " ")) is not None
-
-
-def _is_number(text: str) -> bool:
-    return text.strip().replace(".", "", 1).replace(",", "", 1).isdigit()
-
-
-def _activities(named: dict[str, Row], size: int) -> Row:
-    cells, scales = named.get("activities", [""] * size), named.get("scales", ())
-    return [f"{cell}|{scale}" for cell, scale in zip(cells, scales, strict=True)] if any(scales) else cells
-
-
-def _notes(named: dict[str, Row], size: int) -> Row:
-    titles, notes = named.get("note_title", ()), named.get("note", [""] * size)
-    if not any(titles):
-        return notes
-    return [f"{title}\n{note}" if title and note else title or note for title, note in zip(titles, notes, strict=True)]
 
 
 def _old_days(years: Row, texts: Row) -> list[date]:

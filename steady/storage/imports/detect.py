@@ -52,14 +52,12 @@ def read(name: str, content: bytes, mapping: ColumnMapping | None = None) -> Imp
         raise FileTooLarge
     if not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise NothingInIt
-    return _from_zip(content) if is_zip(content) else _from_file(content, mapping)
-
-
-def _from_zip(content: bytes) -> Import:
-    """Read the files of a zip; those of one app belong together, as the diaries of Day One do."""
+    if not is_zip(content):
+        return _from_file(content, mapping)
+    # The files of one app belong together, as the diaries of Day One do.
     found: list[Import] = []
     trouble: NotAJournal | None = None
-    for _, inside in unpacked(content):
+    for inside in unpacked(content):
         try:
             found.append(_from_file(inside, None))
         except NotAJournal as error:
@@ -89,7 +87,12 @@ def _from_file(content: bytes, mapping: ColumnMapping | None) -> Import:
     start = start_of(content, encoding).lstrip()
     if start.startswith(("{", "[")) and not jrnl.HEADING.match(start):
         # Most JSON is UTF-8 already, and a copy of a large file costs as much memory as the file.
-        return _from_json(content if encoding == "utf-8" else content.decode(encoding, "replace").encode())
+        plain = content if encoding == "utf-8" else content.decode(encoding, "replace").encode()
+        for key, read_json in _JSON.items():
+            if key in plain:
+                return read_json(plain)
+        parsed(plain)
+        raise NotAJournal
     if jrnl.HEADING.search(start) and any(map(jrnl.HEADING.match, start.splitlines())):
         return jrnl.read_text(lines_of(content, encoding, newline=None))
     looks = {sign: _first_rows(start, sign) for sign in _DELIMITERS}
@@ -115,14 +118,6 @@ def _from_own_whole(content: bytes) -> Import:
             entries.append(ImportedEntry(check_in.at, mood, None, check_in.tags, check_in.note))
     builder.add(entries)
     return builder.as_import(is_whole=True)
-
-
-def _from_json(content: bytes) -> Import:
-    reader = next((reader for key, reader in _JSON.items() if key in content), None)
-    if reader is None:
-        parsed(content)
-        raise NotAJournal
-    return reader(content)
 
 
 def _first_rows(start: str, delimiter: str) -> list[Row]:

@@ -40,20 +40,12 @@ def encoding_of(content: bytes) -> str:
             pass
         return "utf-8"
     except UnicodeDecodeError:
-        broken, whole = _letters(content)
-        # One flipped byte must not turn every accent of a year into two strange letters.
-        return "utf-8" if broken <= whole else "cp1252"
-
-
-def _letters(content: bytes) -> tuple[int, int]:
-    """Return how many signs beyond ASCII are broken as UTF-8, and how many are whole."""
-    broken = whole = 0
-    for text in _decoded(content, "replace"):
-        if not text.isascii():
-            lost = text.count("\ufffd")
-            broken += lost
-            whole += len(text) - lost - len(text.encode("ascii", "ignore"))
-    return broken, whole
+        # Signs beyond ASCII: one flipped byte must not turn every accent of a year into two strange letters.
+        broken = all_signs = 0
+        for text in _decoded(content, "replace"):
+            broken += text.count("\ufffd")
+            all_signs += len(text) - len(text.encode("ascii", "ignore"))
+        return "utf-8" if 2 * broken <= all_signs else "cp1252"
 
 
 def _decoded(content: bytes, errors: str) -> Iterator[str]:

@@ -1,18 +1,16 @@
 """How We Feel's table: a mood word, tags in several columns, and three texts; the words carry no number."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
-from operator import itemgetter
 from typing import Self
 
 from steady.storage.imports.cells import UnreadableCell, plain_names, shortened
-from steady.storage.imports.dates import DateReader, each_once, english_days
+from steady.storage.imports.dates import DateReader, each_once, english_day
 from steady.storage.imports.entries import SIGN, EntryBlock, tag_splitter
 from steady.storage.imports.result import ImportScale
 from steady.storage.imports.table_reader import TOO_LONG, TOO_SHORT, Row, TableReader
 from steady.storage.imports.times import HOURS, Moments
-
-_NO_TEXT = "[]"
 
 
 class HowWeFeelReader(TableReader):
@@ -41,10 +39,10 @@ class HowWeFeelReader(TableReader):
 
     def _moments(self, cells: Row) -> Moments:
         """Return days and hours of cells such as "2026 Sun Feb 8 4:04 PM"; the name of the weekday may be wrong."""
-        try:
-            return _usual_moments(cells)
-        except (KeyError, ValueError):
-            pass
+        with suppress(KeyError, ValueError):
+            # As the app writes them today. "2026 Sun Feb 8 " and "2026 Sun Feb 18" are equally long, and no hour begins
+            # with a digit of the day.
+            return each_once(_usual_days, [cell[:15] for cell in cells]), HOURS.of([cell[15:] for cell in cells])
         try:
             years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in cells), strict=True)
         except ValueError as error:
@@ -59,21 +57,13 @@ class HowWeFeelReader(TableReader):
         return [*row[:first], ",".join(filter(None, row[first:])), *[""] * (self.width - first - 1)]
 
 
-def _usual_moments(cells: Row) -> Moments:
-    """Return days and hours of cells as the app writes them today; KeyError or ValueError for any other."""
-    # "2026 Sun Feb 8 " and "2026 Sun Feb 18" are equally long, and no hour begins with a digit of the day.
-    days, hours = map(itemgetter(slice(15)), cells), map(itemgetter(slice(15, None)), cells)
-    return each_once(_days_in, list(days)), HOURS.of(list(hours))
-
-
-def _days_in(cells: Row) -> list[date]:
-    years, _, months, days = zip(*map(str.split, cells), strict=True)
-    return english_days(years, months, days)
+def _usual_days(cells: Row) -> list[date]:
+    return [english_day(year, month, day) for year, _, month, day in map(str.split, cells)]
 
 
 def _texts(columns: Sequence[Row]) -> Row:
-    """Return the texts of a row as one; an empty list stands where there is no text."""
-    said = (["" if text == _NO_TEXT else text for text in column] for column in columns)
+    """Return the texts of a row as one; an empty list, "[]", stands where there is no text."""
+    said = (["" if text == "[]" else text for text in column] for column in columns)
     written = list(filter(any, said))
     if len(written) == 1:
         return written[0]

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import repeat
 from typing import Any, TextIO
 
-from steady.storage.imports.cells import plain_text
+from steady.storage.imports.cells import plain_text, under_titles
 from steady.storage.imports.dates import DateReader
 from steady.storage.imports.entries import EntryBlock, ImportedEntries
-from steady.storage.imports.json_list import NO_SCALE, read_diary, texts_in
+from steady.storage.imports.json_list import NO_SCALE, read_diary, tags_in, texts_in
 from steady.storage.imports.result import Import, ImportBuilder, bisect_rows
 from steady.storage.imports.times import HOURS
 
@@ -32,17 +31,11 @@ def read_json(content: bytes) -> Import:
     def block(rows: Sequence[Mapping[str, Any]]) -> EntryBlock:
         days = day_reader.of([row["date"] for row in rows])
         hours = HOURS.of([row.get("time") or "" for row in rows])
-        titles, bodies = (map(str.strip, texts_in(rows, name), repeat("\n")) for name in ("title", "body"))
-        notes = [
-            f"{title}\n{body}" if title and body else title or body for title, body in zip(titles, bodies, strict=True)
-        ]
-        return EntryBlock(days, hours, tags=[row.get("tags") for row in rows], notes=notes)
+        titles, bodies = ([text.strip("\n") for text in texts_in(rows, name)] for name in ("title", "body"))
+        return EntryBlock(days, hours, tags=[row.get("tags") for row in rows], notes=under_titles(titles, bodies))
 
-    return read_diary(content, APP, block, ImportedEntries(_named_tags))
-
-
-def _named_tags(tags: Any) -> tuple[str, ...]:
-    return tuple([str(tag).lstrip("@") for tag in tags]) if tags and isinstance(tags, list) else ()
+    entries = ImportedEntries(lambda tags: tuple(tag.lstrip("@") for tag in tags_in(tags)))
+    return read_diary(content, APP, block, entries)
 
 
 def read_text(text: TextIO) -> Import:
@@ -50,15 +43,16 @@ def read_text(text: TextIO) -> Import:
     reader = _TextReader()
     while piece := text.read(_PIECE) + text.readline():
         reader.take(piece)
-    return reader.finish()
+    reader.close([])
+    return reader.builder.as_import()
 
 
 class _TextReader:
     """Takes a text in pieces of whole lines. The last entry of a piece may go on in the next one."""
 
     def __init__(self) -> None:
-        self._builder, self._days = ImportBuilder(APP, NO_SCALE, ImportedEntries(_tags_in, _note)), DateReader()
-        self._line = 1
+        entries = ImportedEntries(lambda body: tuple(dict.fromkeys(_TAG.findall(body))), _note)
+        self.builder, self._days, self._line = ImportBuilder(APP, NO_SCALE, entries), DateReader(), 1
         self._open: tuple[str, str | None, str | None] | None = None
         self._body: list[str] = []
 
@@ -68,23 +62,18 @@ class _TextReader:
         self._body.append(before)
         if found:
             *whole, last = zip(found[0::4], found[1::4], found[2::4], found[3::4], strict=True)
-            self._close(whole)
+            self.close(whole)
             self._open, self._body = last[:3], [last[3]]
 
-    def finish(self) -> Import:
-        """Return all that was taken."""
-        self._close([])
-        return self._builder.as_import()
-
-    def _close(self, whole: list[_Parts]) -> None:
+    def close(self, whole: list[_Parts]) -> None:
         """Take the entry that was left open, and those that stand whole behind it."""
         body = "".join(self._body)
         if self._open is not None:
             whole = [(*self._open, body), *whole]
         elif body.strip():
-            self._builder.refuse(1, BEFORE_ALL)
+            self.builder.refuse(1, BEFORE_ALL)
             self._line += body.count("\n")
-        bisect_rows(whole, self._block, self._builder, lambda place: self._line + _height(whole[:place]))
+        bisect_rows(whole, self._block, self.builder, lambda place: self._line + _height(whole[:place]))
         self._line += _height(whole)
 
     def _block(self, rows: Sequence[_Parts]) -> EntryBlock:
@@ -95,10 +84,6 @@ class _TextReader:
 
 def _height(rows: Sequence[_Parts]) -> int:
     return sum(1 + body.count("\n") for *_, body in rows)
-
-
-def _tags_in(body: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_TAG.findall(body)))
 
 
 def _note(body: str) -> str:

@@ -5,7 +5,7 @@ ijson, which is made for this, ends the program at a number of some thousand dig
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
@@ -18,7 +18,6 @@ from steady.storage.imports.result import Import, ImportBuilder, ImportScale, bi
 
 PIECE = 1 << 16
 NO_SCALE = ImportScale(0, 10)
-NOT_AN_ENTRY = "This is no entry with a day."
 _BETWEEN = re.compile(rb"\}\s*,\s*(?=\{)")
 _LAST = re.compile(rb"\}\s*(?=\])")
 _EMPTY = re.compile(rb"\s*(?=\])")
@@ -56,41 +55,32 @@ class JsonList:
         """Yield the values of the list, some hundred at a time; FileDamaged when it breaks off."""
         begin, given = self._begin, 0
         while cut := self._cut(_BETWEEN, begin, begin + PIECE, _TRIES):
-            piece, cut_out = cut
-            begin = cut_out.end()
+            piece, begin = cut
             given += len(piece)
             yield piece
         if empty := _EMPTY.match(self._content, begin):
             self._end = empty.end()
         elif cut := self._cut(_LAST, begin, begin, _MOST_TRIES):
-            piece, last = cut
-            self._end = last.end()
+            piece, self._end = cut
             yield piece
         else:
             # Lists within lists in such numbers that no cut was found: read whole after all.
-            yield self._whole()[given:]
+            whole = parsed(self._content)
+            values = whole.get(self._key) if isinstance(whole, dict) else None
+            if not isinstance(values, list):
+                raise FileDamaged
+            yield values[given:]
 
     def rest(self) -> Any:
         """Return the object around the list, with the list empty; to be asked when `pieces` has come to its end."""
         return parsed(self._content[: self._begin] + self._content[self._end :])
 
-    def _cut(
-        self, sign: re.Pattern[bytes], begin: int, look_from: int, tries: int
-    ) -> tuple[list[Any], re.Match[bytes]] | None:
-        """Return the values from `begin` to the first boundary, and that boundary; None if there is none."""
+    def _cut(self, sign: re.Pattern[bytes], begin: int, look_from: int, tries: int) -> tuple[list[Any], int] | None:
+        """Return the values from `begin` to the first boundary, and where that ends; None if there is none."""
         for cut in islice(sign.finditer(self._content, look_from), tries):
-            try:
-                return orjson.loads(b"[" + self._content[begin : cut.start() + 1] + b"]"), cut
-            except orjson.JSONDecodeError:
-                continue
+            with suppress(orjson.JSONDecodeError):
+                return orjson.loads(b"[" + self._content[begin : cut.start() + 1] + b"]"), cut.end()
         return None
-
-    def _whole(self) -> list[Any]:
-        whole = parsed(self._content)
-        values = whole.get(self._key) if isinstance(whole, dict) else None
-        if not isinstance(values, list):
-            raise FileDamaged
-        return values
 
 
 def read_diary(
@@ -101,17 +91,22 @@ def read_diary(
     `block` makes columns of some rows of it, for `entries` to be made of.
     """
     builder, number = ImportBuilder(app, NO_SCALE, entries), 1
+
+    def block_or_sentence(rows: Sequence[Any]) -> EntryBlock:
+        try:
+            return block(rows)
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+            raise UnreadableCell("This is no entry with a day.") from error
+
     for piece in JsonList(content, "entries").pieces():
-        bisect_rows(piece, partial(_block_or_sentence, block), builder, number.__add__)
+        bisect_rows(piece, block_or_sentence, builder, number.__add__)
         number += len(piece)
     return builder.as_import()
 
 
-def _block_or_sentence(block: Callable[[Sequence[Any]], EntryBlock], rows: Sequence[Any]) -> EntryBlock:
-    try:
-        return block(rows)
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise UnreadableCell(NOT_AN_ENTRY) from error
+def tags_in(tags: Any) -> tuple[str, ...]:
+    """Return the tags in a list of them, none for what is no list."""
+    return tuple(map(str, tags)) if isinstance(tags, list) else ()
 
 
 def texts_in(rows: Sequence[Mapping[str, Any]], name: str) -> list[str]:

@@ -91,7 +91,7 @@ class TableReader(ABC):
             raise UnreadableCell from error
         if len(columns) != self.width:
             raise UnreadableCell
-        if runs_on and any(map(_holds_a_row, columns)):
+        if runs_on and any(_NEXT_ROW.search("\0".join(column).replace("\r", "\n")) for column in columns):
             raise UnreadableCell(ENDLESS)
         return self.entries_of(columns)
 
@@ -105,10 +105,3 @@ def _lines_of(rows: Sequence[Row], begin: int) -> Callable[[int], int]:
         return list(compress(accumulate(heights, initial=begin + 1), rows))
 
     return lambda place: first_lines()[place]
-
-
-def _holds_a_row(column: Row) -> bool:
-    text = "\0".join(column)
-    if "\r" in text:
-        text = text.replace("\r", "\n")
-    return "\n" in text and _NEXT_ROW.search(text) is not None

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta, tzinfo
-from itertools import repeat
-from operator import itemgetter
 
 from steady.storage.imports.cells import CellCache, UnreadableCell, plain_blanks, shortened
 from steady.storage.imports.dates import DateReader
@@ -13,7 +12,6 @@ _HOUR = re.compile(r"(\D*?)\s*(0*\d{1,2})\s?[:.h時시]\s?(\d{2})(?:[:.](\d{2}))
 _MOST_HOURS = 20_000
 _BEFORE_NOON = {"am", "a", "上午", "午前", "오전", "ص", "πμ", "vorm", "sa", "de", "fm", "öö", "дп", "dop", "ap"}
 _AFTER_NOON = {"pm", "p", "下午", "午後", "오후", "م", "μμ", "nachm", "ch", "du", "em", "ös", "пп", "odp", "ip"}
-_ISO_HOUR = itemgetter(slice(11, 16))
 _SECONDS = re.compile(r"(?<=:\d\d):\d\d")
 
 Moments = tuple[Sequence[date], Sequence[time]]
@@ -69,25 +67,15 @@ def moments_of(cells: Sequence[str], days: DateReader) -> Moments:
     """Return the days and the hours of a column, noon where a cell has none; UnreadableCell where a day is none."""
     if not any(":" in cell for cell in cells):
         return days.of(cells), [NOON] * len(cells)
-    for usual in (_in_iso, _in_halves):
-        try:
-            return usual(cells, days)
-        except ValueError:
-            # Here is another spelling, or a cell that is no moment.
-            continue
+    with suppress(ValueError):
+        # Cells such as "2021-04-03T21:34:00Z", as the clock showed them where they were written.
+        return list(map(datetime.fromisoformat, cells)), HOURS.of([cell[11:16] for cell in cells])
+    with suppress(ValueError):
+        # Cells such as "3/4/2021 9:34:00 PM".
+        day_cells, hours = zip(*[cell.split(" ", 1) for cell in cells], strict=True)
+        have_seconds = hours[0].count(":") > 1
+        return days.of(day_cells), HOURS.of([_SECONDS.sub("", hour) for hour in hours] if have_seconds else hours)
     return days.of(cells), list(map(_hour_after_the_day, cells))
-
-
-def _in_iso(cells: Sequence[str], _: DateReader) -> Moments:
-    """Return the moments of cells such as "2021-04-03T21:34:00Z", as the clock showed them where they were written."""
-    return list(map(datetime.fromisoformat, cells)), HOURS.of(list(map(_ISO_HOUR, cells)))
-
-
-def _in_halves(cells: Sequence[str], days: DateReader) -> Moments:
-    """Return the moments of cells such as "3/4/2021 9:34:00 PM"; ValueError where one is written in another way."""
-    day_cells, hours = zip(*map(str.split, cells, repeat(" "), repeat(1)), strict=True)
-    have_seconds = hours[0].count(":") > 1
-    return days.of(day_cells), HOURS.of([_SECONDS.sub("", hour) for hour in hours] if have_seconds else hours)
 
 
 def _hour_after_the_day(cell: str) -> time:

@@ -13,17 +13,8 @@ MOST = 128 << 20
 _MOST_FILES = 20_000
 _PIECE = 1 << 16
 _WANTED = (".daylio", ".json", ".csv", ".txt")
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    EOFError,
-    OSError,
-    ValueError,
-    LookupError,
-    OverflowError,
-)
+_PACKED_BADLY = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError)
+_BROKEN = (*_PACKED_BADLY, ValueError, LookupError, OverflowError)
 
 
 def is_zip(content: bytes) -> bool:
@@ -31,8 +22,8 @@ def is_zip(content: bytes) -> bool:
     return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of each file in a zip that may hold a journal; FileDamaged or FileTooLarge."""
+def unpacked(content: bytes) -> Iterator[bytes]:
+    """Yield what is in each file in a zip that may hold a journal; FileDamaged or FileTooLarge."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             files = packed.infolist()
@@ -43,7 +34,7 @@ def unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
                 if file.filename.casefold().endswith(_WANTED) and not file.filename.startswith("__MACOSX"):
                     inside = _unpacked(packed, file, left)
                     left -= len(inside)
-                    yield file.filename, inside
+                    yield inside
     except RuntimeError as error:
         # What zipfile raises for a file with a password.
         raise NotAJournal(
