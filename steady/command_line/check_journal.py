@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from steady.command_line.journal_access import QUESTION, NoJournal, has_journal, settings_of, with_secret
@@ -72,14 +73,12 @@ def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[s
 
 
 def _header(path: Path) -> Header | None:
-    try:
+    with suppress(FileNotFoundError, Damaged):
         return header_of(path.read_bytes())
-    except (FileNotFoundError, Damaged):
-        return None
+    return None
 
 
 def _opened(path: Path, file_format: FileFormat) -> Snapshot | None:
-    try:
+    with suppress(FileNotFoundError, Damaged, JournalLocked):
         return file_format.decode(path.read_bytes())
-    except (FileNotFoundError, Damaged, JournalLocked):
-        return None
+    return None

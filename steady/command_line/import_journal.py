@@ -5,16 +5,28 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from steady.command_line import mapping_arguments, named_files
+from steady.command_line import named_files
 from steady.command_line.journal_access import has_journal, open_chosen, settings_of
-from steady.command_line.terminal import OK, NeedsAnAnswer, ProgressLine, harmless
+from steady.command_line.terminal import OK, NeedsAnAnswer, ProgressLine, WrongUse, harmless
 from steady.domain.records.kinds import in_counts
 from steady.domain.spoken import count
 from steady.storage.exports import add_to, is_whole, read_whole
-from steady.storage.imports import Import, landing_of, levels_remembered, read, save, summary_of
+from steady.storage.imports import (
+    Import,
+    Mapping,
+    NeedsMapping,
+    TableSeen,
+    landing_of,
+    levels_remembered,
+    read,
+    save,
+    summary_of,
+)
 from steady.storage.journal import Journal
 
 _SHOWN = 20
+WORD = "word"
+COLUMNS = ("day", "number", "note", "hour")
 
 
 def import_journal(chosen: Namespace) -> int:
@@ -23,13 +35,13 @@ def import_journal(chosen: Namespace) -> int:
     content = named_files.read_file(path)
     if is_whole(content):
         return _bring_whole(chosen, content)
-    imported = mapping_arguments.read_mapped(chosen, lambda columns: read(path.name, content, columns))
+    imported = _read_mapped(chosen, path.name, content)
     print("\n".join(_found(imported)))
     # A preview makes no journal where there is none.
     may_open = not chosen.preview or has_journal(settings_of(chosen).data)
     journal = open_chosen(chosen, may_begin=True).journal if may_open else None
     remembered = levels_remembered(journal, imported.app) if journal else {}
-    levels = {**remembered, **mapping_arguments.levels(chosen, imported)}
+    levels = {**remembered, **_levels(chosen, imported)}
     missing = {name: times for name, times in imported.unmapped.items() if name not in levels}
     if missing:
         return _ask_levels(imported, missing, chosen.preview)
@@ -99,3 +111,80 @@ def _ask_levels(imported: Import, missing: dict[str, int], preview: bool) -> int
 def _report_preview() -> int:
     print("Nothing was saved: this was a preview.")
     return OK
+
+
+def _levels(chosen: Namespace, imported: Import) -> dict[str, float | None]:
+    """Return mood name → level as given with --mood; None for one that stays a word. WrongUse for what fits nowhere."""
+    given = dict(_pair(text, "--mood") for text in chosen.mood)
+    known = {name.strip().casefold(): name for name in imported.unmapped}
+    for name in given:
+        if name.casefold() not in known:
+            raise WrongUse(f"No mood without a level is called “{harmless(name)}” in this file. Nothing was saved.")
+    return {known[name.casefold()]: _level(said, imported) for name, said in given.items()}
+
+
+def _read_mapped(chosen: Namespace, name: str, content: bytes) -> Import:
+    """Return what is in the file; an unknown table is read as --column says, or NeedsAnAnswer names its columns."""
+    try:
+        return read(name, content)
+    except NeedsMapping as unknown:
+        if not chosen.column:
+            raise NeedsAnAnswer(
+                f"This is a table the workbook does not know by itself. {_columns(unknown.table)} Please say which of "
+                'them holds the day, and which a number or a note: --column "day=…" --column "number=…" --column '
+                '"note=…", with --scale 1-5 if the number does not go from 0 to 10. Nothing was saved yet.'
+            ) from unknown
+        return read(name, content, _mapping(chosen, unknown.table))
+
+
+def _mapping(chosen: Namespace, table: TableSeen) -> Mapping:
+    places = {what: _place(name, table) for what, name in (_pair(text, "--column") for text in chosen.column)}
+    if strange := places.keys() - set(COLUMNS):
+        raise WrongUse(f"--column takes {', '.join(COLUMNS)}, and not “{strange.pop()}”.")
+    if "day" not in places:
+        raise WrongUse('The column of the day is needed: --column "day=NAME".')
+    lowest, highest = _scale(chosen.scale)
+    number, note, hour = (places.get(what) for what in ("number", "note", "hour"))
+    return Mapping(places["day"], number, lowest, highest, note, hour)
+
+
+def _place(name: str, table: TableSeen) -> int:
+    names = [column.casefold() for column in table.columns]
+    if name.casefold() not in names:
+        raise WrongUse(f"There is no column “{harmless(name)}”. {_columns(table)}")
+    return names.index(name.casefold())
+
+
+def _scale(text: str) -> tuple[float, float]:
+    lowest, _, highest = text.partition("-")
+    try:
+        low, high = float(lowest), float(highest)
+    except ValueError:
+        raise WrongUse(f"--scale takes the lowest and the highest number, such as 1-5, and not “{text}”.") from None
+    if not low < high:
+        raise WrongUse("The highest number of --scale has to be above the lowest.")
+    return low, high
+
+
+def _level(said: str, imported: Import) -> float | None:
+    if said.casefold() == WORD:
+        return None
+    low, high = imported.scale.lowest, imported.scale.highest
+    try:
+        level = float(said)
+    except ValueError:
+        level = float("nan")
+    if not low <= level <= high:
+        raise WrongUse(f"--mood takes a number from {low:g} to {high:g}, or “{WORD}”, and not “{said}”.")
+    return level
+
+
+def _pair(text: str, option: str) -> tuple[str, str]:
+    name, equals, value = text.rpartition("=") if option == "--mood" else text.partition("=")
+    if not equals or not name.strip():
+        raise WrongUse(f"{option} takes two words with = between them, and not “{text}”.")
+    return name.strip(), value.strip()
+
+
+def _columns(table: TableSeen) -> str:
+    return "Its columns are: " + ", ".join(f"“{harmless(name)}”" for name in table.columns) + "."

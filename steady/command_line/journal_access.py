@@ -12,7 +12,6 @@ from steady.storage.file.journal_file import FILE_NAME
 
 T = TypeVar("T")
 
-TRIES = 3
 QUESTION = "Your passphrase, or your recovery code"
 
 
@@ -48,7 +47,7 @@ def open_chosen(chosen: Namespace, *, may_begin: bool = False) -> OwnWorkbook:
 
 def with_secret(open_it: Callable[[str], T], question: str) -> T:
     """Return what `open_it` makes of a typed secret; after the third that does not fit, WrongSecret."""
-    for _ in range(TRIES - 1):
+    for _ in range(2):
         try:
             return open_it(terminal.passphrase(question))
         except WrongSecret:

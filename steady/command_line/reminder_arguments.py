@@ -50,7 +50,9 @@ def write_calendar(chosen: Namespace, workbook: Workbook, place: Path) -> None:
         settings.set(KEPT, before)
         raise
     print(f"Written to {place}:")
-    print("\n".join(f"  {_in_words(reminder)}" for reminder in wanted.values()))
+    for reminder in wanted.values():
+        days = "every day" if len(reminder.days) == len(WEEKDAYS) else ", ".join(WEEKDAYS[day] for day in reminder.days)
+        print(f"  {days} at {reminder.at:%H:%M}: {harmless(reminder.title)}")
     print(NEXT)
 
 
@@ -95,8 +97,3 @@ def _wanted(known: Mapping[str, Reminder], said: Mapping[str, When | None]) -> d
     if not wanted:
         raise WrongUse("Both are left out, so there is nothing to write. Please keep one of them.")
     return wanted
-
-
-def _in_words(reminder: Reminder) -> str:
-    days = "every day" if len(reminder.days) == len(WEEKDAYS) else ", ".join(WEEKDAYS[day] for day in reminder.days)
-    return f"{days} at {reminder.at:%H:%M}: {harmless(reminder.title)}"

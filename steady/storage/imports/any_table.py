@@ -71,20 +71,15 @@ def table_in(rows: Iterable[Row]) -> TableSeen | None:
     if not rows or not 2 <= len(rows[0]) <= _MOST_COLUMNS:
         return None
     is_named = has_heading(rows)
-    names = [cell.strip() if is_named else "" for cell in rows[0]]
+    names = [(cell.strip() if is_named else "") or f"Column {place}" for place, cell in enumerate(rows[0], 1)]
     inside = [tuple(row) for row in rows[is_named:] if len(row) == len(names)]
     columns = list(zip(*inside, strict=True))
     days = _mostly(_is_day, columns)
     if not days:
         return None
-    return TableSeen(
-        columns=tuple(name or f"Column {place}" for place, name in enumerate(names, 1)),
-        rows=inside[:SHOWN],
-        days=days,
-        numbers=_mostly(_is_number, columns),
-        # Cells that are a day only once somebody says what 3/4/2021 is.
-        day_or_month_first=any(_is_day(cell) and not _is_day(cell, None) for place in days for cell in columns[place]),
-    )
+    # A cell may be a day only once somebody says what 3/4/2021 is.
+    is_open = any(_is_day(cell) and not _is_day(cell, None) for place in days for cell in columns[place])
+    return TableSeen(tuple(names), inside[:SHOWN], days, _mostly(_is_number, columns), is_open)
 
 
 def has_heading(rows: Iterable[Row]) -> bool:

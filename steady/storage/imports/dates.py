@@ -11,7 +11,7 @@ from steady.domain.spoken import MONTHS
 from steady.storage.imports.cells import CellCache, UnreadableCell, plain_blanks, shortened
 
 _ENDINGS = ("", "st", "nd", "rd", "th")
-_DAYS = {f"{day:{width}}{end}": day for day in range(1, 32) for width in ("", "02") for end in _ENDINGS}
+_DAYS = {f"{day:{width}}{end}": f"{day:02}" for day in range(1, 32) for width in ("", "02") for end in _ENDINGS}
 # A journal goes on day by day, so that the days of a year are as good as all of them, and small.
 _MOST_DAYS = 366
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s])")
@@ -34,12 +34,14 @@ _FILLERS = {"de", "of", "d", "den", "da", "the", "dia"}
 def each_once(work_out: Callable[[Sequence[str]], list[date]], cells: Sequence[str]) -> list[date]:
     """Return the days that `work_out` makes of cells; where many are of one day, it is worked out once."""
     different = list(dict.fromkeys(cells))
+    if 2 * len(different) > len(cells):
+        return work_out(cells)
     return list(map(dict(zip(different, work_out(different), strict=True)).__getitem__, cells))
 
 
 def english_day(year: str, month: str, day: str) -> date:
     """Return the day of "2020", "Sep" and "22nd"; KeyError or ValueError where it is none."""
-    return date.fromisoformat(f"{year}-{SHORT_ENGLISH[month]:02}-{_DAYS[day]:02}")
+    return date.fromisoformat(f"{year}-{SHORT_ENGLISH[month]:02}-{_DAYS[day]}")
 
 
 class DateReader(CellCache[str, date]):
@@ -77,6 +79,9 @@ class DateReader(CellCache[str, date]):
             if day_first is None:
                 # Such as "22nd Sep 2020".
                 return [english_day(year, month, day) for day, month, year in (cell.split(" ") for cell in cells)]
+            if "".join(cells).count(sign) == 2 * len(cells) and set(map(len, cells)) == {len("03.04.2021")}:
+                day, month = (slice(0, 2), slice(3, 5)) if day_first else (slice(3, 5), slice(0, 2))
+                return [date.fromisoformat(f"{cell[6:]}-{cell[month]}-{cell[day]}") for cell in cells]
             # Such as "3/4/2021".
             parts = [cell.split(sign) for cell in cells]
             days = parts if day_first else [(day, month, year) for month, day, year in parts]

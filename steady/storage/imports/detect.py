@@ -14,7 +14,7 @@ from steady.storage.imports.bearable import BearableReader
 from steady.storage.imports.cells import UnreadableCell
 from steady.storage.imports.dates import DateReader
 from steady.storage.imports.daylio import DaylioReader
-from steady.storage.imports.encoding import encoding_of, lines_of, start_of
+from steady.storage.imports.encoding import PIECE, encoding_of, lines_of
 from steady.storage.imports.entries import ImportedEntries, ImportedEntry
 from steady.storage.imports.how_we_feel import HowWeFeelReader
 from steady.storage.imports.i_mood_journal import IMoodReader
@@ -84,7 +84,7 @@ def _from_file(content: bytes, mapping: ColumnMapping | None) -> Import:
     if _BASE64_OF_JSON.match(content):
         content = daylio_backup.unwrapped(content)
     encoding = encoding_of(content)
-    start = start_of(content, encoding).lstrip()
+    start = content[:PIECE].decode(encoding, "replace").removeprefix("\ufeff").lstrip()
     if start.startswith(("{", "[")) and not jrnl.HEADING.match(start):
         # Most JSON is UTF-8 already, and a copy of a large file costs as much memory as the file.
         plain = content if encoding == "utf-8" else content.decode(encoding, "replace").encode()

@@ -4,7 +4,7 @@ import codecs
 import io
 from collections.abc import Iterator
 
-_PIECE = 1 << 16
+PIECE = 1 << 16
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -21,17 +21,12 @@ def lines_of(content: bytes, encoding: str, newline: str | None = "") -> io.Text
     return io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline=newline)
 
 
-def start_of(content: bytes, encoding: str) -> str:
-    """Return the first lines of a file, for a look at what it is."""
-    return content[:_PIECE].decode(encoding, "replace").removeprefix("\ufeff")
-
-
 def encoding_of(content: bytes) -> str:
     """Return the encoding of a text: what its mark says, else UTF-8, UTF-16 or that of an old spreadsheet."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return encoding
-    start, half = content[:_PIECE], min(len(content), _PIECE) // 2
+    start, half = content[:PIECE], min(len(content), PIECE) // 2
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         if half and start[first::2].count(0) > 0.7 * half:
             return encoding
@@ -50,5 +45,5 @@ def encoding_of(content: bytes) -> str:
 
 def _decoded(content: bytes, errors: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder("utf-8")(errors)
-    for begin in range(0, len(content), _PIECE):
-        yield decoder.decode(content[begin : begin + _PIECE])
+    for begin in range(0, len(content), PIECE):
+        yield decoder.decode(content[begin : begin + PIECE])

@@ -4,7 +4,7 @@ ijson, which is made for this, ends the program at a number of some thousand dig
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from typing import Any
@@ -14,7 +14,7 @@ import orjson
 from steady.storage.imports.cells import UnreadableCell
 from steady.storage.imports.entries import EntryBlock, ImportedEntries
 from steady.storage.imports.import_errors import FileDamaged, FileTooLarge
-from steady.storage.imports.result import Import, ImportBuilder, ImportScale, bisect_rows
+from steady.storage.imports.result import BlockMaker, Import, ImportBuilder, ImportScale, bisect_rows
 
 PIECE = 1 << 16
 NO_SCALE = ImportScale(0, 10)
@@ -83,9 +83,7 @@ class JsonList:
         return None
 
 
-def read_diary(
-    content: bytes, app: str, block: Callable[[Sequence[Any]], EntryBlock], entries: ImportedEntries
-) -> Import:
+def read_diary(content: bytes, app: str, block: BlockMaker, entries: ImportedEntries) -> Import:
     """Return what a JSON export of words without numbers holds, as Day One and jrnl write it.
 
     `block` makes columns of some rows of it, for `entries` to be made of.

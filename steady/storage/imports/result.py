@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 from steady.storage.imports.cells import UnreadableCell
 from steady.storage.imports.entries import EntryBlock, ImportedEntries, ImportedEntry
 
+BlockMaker = Callable[[Sequence[Any]], EntryBlock]
+
 
 class UnreadableRow(NamedTuple):
     """A row nobody can read: the line it begins on (in a JSON file: which entry it is, from 1), and why."""
@@ -78,11 +80,7 @@ class ImportBuilder:
 
 
 def bisect_rows(
-    rows: Sequence[Any],
-    block: Callable[[Sequence[Any]], EntryBlock],
-    builder: ImportBuilder,
-    line_of: Callable[[int], int],
-    first: int = 0,
+    rows: Sequence[Any], block: BlockMaker, builder: ImportBuilder, line_of: Callable[[int], int], first: int = 0
 ) -> None:
     """Take every row into `builder`: all at once, or half by half until the one is found that cannot be read.
 
@@ -125,12 +123,7 @@ def summary_of(imported: Import) -> Summary:
         without_time += not entry.has_time
         days[entry.at.date()] += 1
         different.add((entry.at.replace(tzinfo=None), entry.mood, entry.tags, entry.note))
-    return Summary(
-        entries=len(imported.entries),
-        first=min(days, default=None),
-        last=max(days, default=None),
-        several=sum(count > 1 for count in days.values()),
-        without_time=without_time,
-        doubles=len(imported.entries) - len(different),
-        unreadable=len(imported.unreadable),
-    )
+    several = sum(count > 1 for count in days.values())
+    doubles = len(imported.entries) - len(different)
+    first, last = min(days, default=None), max(days, default=None)
+    return Summary(len(imported.entries), first, last, several, without_time, doubles, len(imported.unreadable))
