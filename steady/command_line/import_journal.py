@@ -10,18 +10,9 @@ from steady.command_line.journal_access import has_journal, open_chosen, setting
 from steady.command_line.terminal import OK, NeedsAnAnswer, ProgressLine, WrongUse, harmless
 from steady.domain.records.kinds import in_counts
 from steady.domain.spoken import count
+from steady.storage import imports
 from steady.storage.exports import add_to, is_whole, read_whole
-from steady.storage.imports import (
-    Import,
-    Mapping,
-    NeedsMapping,
-    TableSeen,
-    landing_of,
-    levels_remembered,
-    read,
-    save,
-    summary_of,
-)
+from steady.storage.imports import Import, Mapping, NeedsMapping, TableSeen
 from steady.storage.journal import Journal
 
 _SHOWN = 20
@@ -40,7 +31,7 @@ def import_journal(chosen: Namespace) -> int:
     # A preview makes no journal where there is none.
     may_open = not chosen.preview or has_journal(settings_of(chosen).data)
     journal = open_chosen(chosen, may_begin=True).journal if may_open else None
-    remembered = levels_remembered(journal, imported.app) if journal else {}
+    remembered = imports.levels_remembered(journal, imported.app) if journal else {}
     levels = {**remembered, **_levels(chosen, imported)}
     missing = {name: times for name, times in imported.unmapped.items() if name not in levels}
     if missing:
@@ -52,8 +43,10 @@ def import_journal(chosen: Namespace) -> int:
 
 def _bring(journal: Journal, imported: Import, levels: dict[str, float | None]) -> int:
     with ProgressLine() as progress:
-        landing = landing_of(imported, journal.check_ins.all(), levels, date.today(), lambda share: progress(share / 2))
-        batch = save(journal, landing, tick=lambda share: progress(0.5 + share / 2))
+        landing = imports.landing_of(
+            imported, journal.check_ins.all(), levels, date.today(), lambda share: progress(share / 2)
+        )
+        batch = imports.save(journal, landing, tick=lambda share: progress(0.5 + share / 2))
     print(f"Done: {batch.new} new, {batch.updated} updated, {landing.unchanged} unchanged.")
     for number, why in (
         (len(landing.hers), "were changed here by you and stay as they are here"),
@@ -80,7 +73,7 @@ def _bring_whole(chosen: Namespace, content: bytes) -> int:
 
 
 def _found(imported: Import) -> Iterable[str]:
-    seen = summary_of(imported)
+    seen = imports.summary_of(imported)
     entries = count(seen.entries, "entry")
     span = f", from {seen.first} to {seen.last}" if seen.first else ""
     yield f"A journal from {harmless(imported.app)}: {entries}{span}."
@@ -126,7 +119,7 @@ def _levels(chosen: Namespace, imported: Import) -> dict[str, float | None]:
 def _read_mapped(chosen: Namespace, name: str, content: bytes) -> Import:
     """Return what is in the file; an unknown table is read as --column says, or NeedsAnAnswer names its columns."""
     try:
-        return read(name, content)
+        return imports.read(name, content)
     except NeedsMapping as unknown:
         if not chosen.column:
             raise NeedsAnAnswer(
@@ -134,7 +127,7 @@ def _read_mapped(chosen: Namespace, name: str, content: bytes) -> Import:
                 'them holds the day, and which a number or a note: --column "day=…" --column "number=…" --column '
                 '"note=…", with --scale 1-5 if the number does not go from 0 to 10. Nothing was saved yet.'
             ) from unknown
-        return read(name, content, _mapping(chosen, unknown.table))
+        return imports.read(name, content, _mapping(chosen, unknown.table))
 
 
 def _mapping(chosen: Namespace, table: TableSeen) -> Mapping:

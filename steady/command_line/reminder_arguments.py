@@ -57,10 +57,7 @@ def write_calendar(chosen: Namespace, workbook: Workbook, place: Path) -> None:
 
 
 def reminder_argument(words: str) -> tuple[str, When | None]:
-    """Return which reminder `words` are about, and when it shall be: None for one to leave out.
-
-    Raises ArgumentTypeError when they cannot be read.
-    """
+    """Return which reminder `words` are about, and when it shall be, None for never; or raise ArgumentTypeError."""
     what, equals, when = (side.strip() for side in words.partition("="))
     if not equals or what not in NAMES:
         raise ArgumentTypeError(f"it begins with {' or '.join(NAMES)}, then “=”, and not “{harmless(words)}”. {HOW}")

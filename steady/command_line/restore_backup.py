@@ -4,9 +4,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from steady.bootstrap import OwnWorkbook
-from steady.command_line import named_files, terminal
+from steady.command_line import named_files
 from steady.command_line.journal_access import open_chosen, with_secret
-from steady.command_line.terminal import OK, WrongUse
+from steady.command_line.terminal import OK, NeedsAnAnswer, WrongUse, is_terminal
 from steady.domain.records.kinds import in_counts
 from steady.storage.errors import Damaged, NoBackupFile
 from steady.storage.exports import is_whole, put_in_place, read_whole
@@ -62,8 +62,12 @@ def _go_back(chosen: Namespace, workbook: OwnWorkbook, old: Snapshot, its_lock: 
 
 
 def _agree(chosen: Namespace) -> None:
-    if not chosen.yes:
-        terminal.agree("This takes the place of your journal as it is now, which is kept as the newest backup.")
+    """Go on only with --yes or after a typed yes; NeedsAnAnswer for anything else, and where nobody could type it."""
+    question = "This takes the place of your journal as it is now, which is kept as the newest backup."
+    if not chosen.yes and not is_terminal():
+        raise NeedsAnAnswer(f"{question} To say yes without being asked, add --yes. Nothing was done.")
+    if not chosen.yes and input(f"{question} Type yes to go on: ").strip().lower() not in ("y", "yes"):
+        raise NeedsAnAnswer("Nothing was done.")
 
 
 def _report_done(workbook: OwnWorkbook) -> int:

@@ -50,14 +50,6 @@ def new_passphrase(question: str) -> str:
     return first
 
 
-def agree(question: str) -> None:
-    """Go on only after a typed yes; NeedsAnAnswer for anything else, and where nobody could type it."""
-    if not is_terminal():
-        raise NeedsAnAnswer(f"{question} To say yes without being asked, add --yes. Nothing was done.")
-    if input(f"{question} Type yes to go on: ").strip().lower() not in ("y", "yes"):
-        raise NeedsAnAnswer("Nothing was done.")
-
-
 def is_terminal() -> bool:
     """Return True if somebody can type here."""
     return sys.stdin is not None and sys.stdin.isatty()

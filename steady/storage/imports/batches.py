@@ -68,9 +68,7 @@ def newest(journal: Journal) -> Batch | None:
     """Return the newest batch of which something can be undone, None if there is none."""
     alive = {check_in.source.get("batch") for check_in in _as_brought_in(journal)}
     row = next((row for row in reversed(_rows(journal)) if row["id"] in alive), None)
-    if row is None:
-        return None
-    return Batch(row["id"], row["app"], datetime.fromisoformat(row["at"]), row["new"], row["updated"])
+    return Batch(row["id"], row["app"], datetime.fromisoformat(row["at"]), row["new"], row["updated"]) if row else None
 
 
 def undo(journal: Journal, batch_id: str) -> UndoResult:

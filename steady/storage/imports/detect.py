@@ -22,7 +22,7 @@ from steady.storage.imports.import_errors import FileTooLarge, NeedsMapping, Not
 from steady.storage.imports.json_list import NO_SCALE, parsed
 from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.table_reader import Row, TableReader
-from steady.storage.imports.unzip import MOST, is_zip, unpacked
+from steady.storage.imports.unzip import MOST, ZIP, unpacked
 from steady.storage.lock.encryption import LOCKED, PLAIN
 from steady.storage.records.serialization import InvalidDocument, to_record
 
@@ -52,7 +52,7 @@ def read(name: str, content: bytes, mapping: ColumnMapping | None = None) -> Imp
         raise FileTooLarge
     if not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise NothingInIt
-    if not is_zip(content):
+    if not content.startswith(ZIP):
         return _from_file(content, mapping)
     # The files of one app belong together, as the diaries of Day One do.
     found: list[Import] = []

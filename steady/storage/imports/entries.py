@@ -11,7 +11,6 @@ from steady.storage.imports.cells import CellCache, plain_text
 from steady.storage.imports.times import NOON
 
 SIGN = "|"
-_COLUMNS = 7
 
 
 class ImportedEntry(NamedTuple):
@@ -56,7 +55,7 @@ class ImportedEntries(Sequence[ImportedEntry]):
         note_of: Callable[[Any], str] = plain_text,
         at_of: Callable[[Any, Any], datetime] = datetime.combine,
     ) -> None:
-        self._columns: list[list[Any]] = [[] for _ in range(_COLUMNS)]
+        self._columns: list[list[Any]] = [[] for _ in range(7)]
         self._days, _, self.moods, self.levels, *_ = self._columns
         self.tags_of, self._note_of, self._at_of = tags_of, note_of, at_of
 
@@ -93,14 +92,12 @@ class ImportedEntries(Sequence[ImportedEntry]):
 
 
 def tag_splitter(separators: str = SIGN) -> Callable[[str], tuple[str, ...]]:
-    """Return what makes tags of a cell such as "a | b | c", with stray blanks and quotation marks: each tag once.
-
-    The same tag is the same text in memory, however often it comes.
-    """
+    """Return what makes tags of a cell such as "a | b | c", with stray blanks and quotation marks: each tag once."""
     between = re.compile(f"[{re.escape(separators)}]")
 
     def split(cell: str) -> tuple[str, ...]:
         names = (part.strip().strip('"“”').strip() for part in between.split(cell))
+        # The same tag is the same text in memory, however often it comes.
         return tuple(dict.fromkeys(sys.intern(name) for name in names if name))
 
     return CellCache(split).__getitem__

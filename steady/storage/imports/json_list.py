@@ -84,10 +84,7 @@ class JsonList:
 
 
 def read_diary(content: bytes, app: str, block: BlockMaker, entries: ImportedEntries) -> Import:
-    """Return what a JSON export of words without numbers holds, as Day One and jrnl write it.
-
-    `block` makes columns of some rows of it, for `entries` to be made of.
-    """
+    """Return what a JSON export of words without numbers holds; `block` makes columns of some rows for `entries`."""
     builder, number = ImportBuilder(app, NO_SCALE, entries), 1
 
     def block_or_sentence(rows: Sequence[Any]) -> EntryBlock:

@@ -60,7 +60,7 @@ def landing_of(
     hers: list[CheckIn] = []
     for key, coming in _by_key(records).items():
         fresh, changed = _sorted_out(coming, there[key])
-        new += _with_ids(fresh, {stored.id for stored in there[key]})
+        new += _with_ids(fresh, key, {stored.id for stored in there[key]})
         for stored, record in changed:
             (hers if is_changed_by_hand(stored) else updated).append(_changed(stored, record))
     unchanged = len(records) - len(new) - len(updated) - len(hers)
@@ -98,9 +98,7 @@ def _check_in(entry: ImportedEntry, app: str, scale: ImportScale, levels: Levels
     )
 
 
-def _sorted_out(
-    coming: Iterable[CheckIn], there: Iterable[CheckIn]
-) -> tuple[list[CheckIn], list[tuple[CheckIn, CheckIn]]]:
+def _sorted_out(coming: list[CheckIn], there: list[CheckIn]) -> tuple[list[CheckIn], list[tuple[CheckIn, CheckIn]]]:
     """Return which entries of one app, minute and mood are new, and which change one that is there already."""
     rest, others = list(coming), []
     for stored in there:
@@ -129,19 +127,15 @@ def _changed(stored: CheckIn, coming: CheckIn) -> CheckIn:
 def _by_key(check_ins: Iterable[CheckIn]) -> defaultdict[_Key, list[CheckIn]]:
     found: defaultdict[_Key, list[CheckIn]] = defaultdict(list)
     for check_in in check_ins:
-        found[_key(check_in)].append(check_in)
+        found[str(check_in.source.get("when")), str(check_in.source.get("mood")).casefold()].append(check_in)
     return found
 
 
-def _key(check_in: CheckIn) -> _Key:
-    return str(check_in.source.get("when")), str(check_in.source.get("mood")).casefold()
-
-
-def _with_ids(new: Iterable[CheckIn], taken: set[str]) -> Iterator[CheckIn]:
+def _with_ids(new: Iterable[CheckIn], key: _Key, taken: set[str]) -> Iterator[CheckIn]:
     """Give each a name that the same entry gets again tomorrow; those of one minute are counted."""
     number = 0
     for record in new:
-        while (record_id := _digest(record.source["app"], *_key(record), str(number), size=16)) in taken:
+        while (record_id := _digest(record.source["app"], *key, str(number), size=16)) in taken:
             number += 1
         taken.add(record_id)
         yield replace(record, id=record_id, source={**record.source, "revision": 1})

@@ -59,10 +59,7 @@ class TableReader(ABC):
         raise UnreadableCell(TOO_SHORT if len(row) < self.width else TOO_LONG)
 
     def read(self, lines: Iterable[str], delimiter: str, heading: int, builder: ImportBuilder) -> None:
-        """Take every row after the `heading` first ones, as an entry or as a line that cannot be read.
-
-        An empty line is no row.
-        """
+        """Take every row but the `heading` first and empty ones, as an entry or as a line that cannot be read."""
         reader = csv.reader(lines, delimiter=delimiter)
         for _ in islice(reader, heading):
             pass

@@ -9,17 +9,14 @@ from collections.abc import Iterator
 
 from steady.storage.imports.import_errors import FileDamaged, FileTooLarge, NotAJournal
 
+# What a zip begins with.
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 MOST = 128 << 20
 _MOST_FILES = 20_000
 _PIECE = 1 << 16
 _WANTED = (".daylio", ".json", ".csv", ".txt")
 _PACKED_BADLY = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError)
 _BROKEN = (*_PACKED_BADLY, ValueError, LookupError, OverflowError)
-
-
-def is_zip(content: bytes) -> bool:
-    """Return True for a file that begins as a zip does."""
-    return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def unpacked(content: bytes) -> Iterator[bytes]:
