@@ -43,9 +43,8 @@ def import_journal(chosen: Namespace) -> int:
 
 def _bring(journal: Journal, imported: Import, levels: dict[str, float | None]) -> int:
     with ProgressLine() as progress:
-        landing = imports.landing_of(
-            imported, journal.check_ins.all(), levels, date.today(), lambda share: progress(share / 2)
-        )
+        there = journal.check_ins.all()
+        landing = imports.landing_of(imported, there, levels, date.today(), lambda share: progress(share / 2))
         batch = imports.save(journal, landing, tick=lambda share: progress(0.5 + share / 2))
     print(f"Done: {batch.new} new, {batch.updated} updated, {landing.unchanged} unchanged.")
     for number, why in (
