@@ -4,8 +4,7 @@ import streamlit as st
 
 from steady.ui.state import session
 from steady.ui.urge import current
-from steady.ui.urge.hold_box_form import hold_box_form
-from steady.ui.urge.hold_box_list import show_held
+from steady.ui.urge.hold_box_page import hold_box_form, show_held
 
 words = session.content().hold_box.words
 st.title(words["title"])

@@ -5,9 +5,8 @@ import streamlit as st
 from steady.domain.urge.stage import DONE
 from steady.ui.state import page_paths, session
 from steady.ui.urge import current
-from steady.ui.urge.last_step import show_end
 from steady.ui.urge.past_list import show_past_urges
-from steady.ui.urge.step_screens import show_step
+from steady.ui.urge.step_screens import show_end, show_step
 
 words = session.content().urge
 entry, step = current.urge_on_screen()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from steady.ui.look_back import then_and_now_page
-from steady.ui.saving.painful_filter import without_painful
+from steady.ui.widgets.entry_view import without_painful
 
 st.title("Then and now")
 times = then_and_now_page.choose_times()

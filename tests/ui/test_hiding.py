@@ -13,7 +13,7 @@ from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, week_of
 from steady.domain.spoken import spoken_day
 from steady.ui.saving.changes import HIDDEN, HIDE, SHOW_AGAIN
-from steady.ui.saving.painful_filter import SHOW_PAINFUL
+from steady.ui.widgets.entry_view import SHOW_PAINFUL
 from tests.browser.screens import CHANGE, PARTS, SAVE_CHECK_IN, UNDO
 from tests.ui.doing import save, start
 from tests.ui.today import TODAY, at_hour

@@ -13,7 +13,7 @@ from steady.insights.compare.period_comparison import TOO_FEW
 from steady.insights.days.spans import LABELS, LAST_TWO, OWN_DATES
 from steady.ui.look_back import then_and_now_page
 from steady.ui.look_back.then_and_now_page import AT_ONCE, NONE_YET
-from steady.ui.saving.painful_filter import SHOW_PAINFUL
+from steady.ui.widgets.entry_view import SHOW_PAINFUL
 from tests.browser.screens import OPEN_SAMPLE
 from tests.ui.today import TODAY
 

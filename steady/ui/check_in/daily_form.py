@@ -1,7 +1,6 @@
 """The check-in: six sliders first, the rest folded beneath, for a new check-in or for changing one."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -15,8 +14,7 @@ from steady.ui.safety import help_lines
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.own_scale_sliders import ask_own_scales
-from steady.ui.widgets.slider import ask_scale
+from steady.ui.widgets.slider import ask_own_scales, ask_scale
 from steady.ui.widgets.writing_box import text_area
 
 # Enough to know her habits, and few enough to count on every rerun.
@@ -33,7 +31,15 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     before = form.base(changing)
     asked = session.content().check_in
     start = form.begin(before, CheckIn())
-    answers = _ask_feelings(asked, form, start)
+    answers: dict[str, Any] = {}
+    grid = st.grid(2, gap=("small", "large"))
+    for feeling in asked.feelings:
+        with grid.cell():
+            key, felt = form.key(feeling.id), getattr(start, feeling.id)
+            answers[feeling.id] = ask_scale(feeling.label, feeling.low, feeling.high, key, felt)
+    if start.heaviness is not None:
+        night = asked.bad_night
+        answers["heaviness"] = ask_scale(night.question, night.low, night.high, form.key("heaviness"), start.heaviness)
     taps = st.grid(2, gap=("small", "large"))
     for name, tap in (("sleep", asked.sleep), ("energy", asked.energy)):
         with taps.cell():
@@ -54,19 +60,6 @@ def check_in_form(changing: CheckIn | None = None) -> None:
         st.rerun()
 
 
-def _ask_feelings(asked: CheckInPrompts, form: Form, before: CheckIn) -> dict[str, Any]:
-    answers: dict[str, Any] = {}
-    grid = st.grid(2, gap=("small", "large"))
-    for feeling in asked.feelings:
-        with grid.cell():
-            key, start = form.key(feeling.id), getattr(before, feeling.id)
-            answers[feeling.id] = ask_scale(feeling.label, feeling.low, feeling.high, key, start)
-    if before.heaviness is not None:
-        night = asked.bad_night
-        answers["heaviness"] = ask_scale(night.question, night.low, night.high, form.key("heaviness"), before.heaviness)
-    return answers
-
-
 def _ask_more(
     asked: CheckInPrompts, form: Form, start: CheckIn, before: CheckIn | None
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -74,13 +67,19 @@ def _ask_more(
     st.markdown(asked.words_question)
     words: list[str] = []
     for box in asked.word_boxes:
-        words += _ask_chips(box.title, _shuffled(box.words), form, start.words)
+        # In another order each day, so that the first ones are not favoured.
+        order = list(box.words)
+        Random(date.today().toordinal()).shuffle(order)
+        words += _ask_chips(box.title, {word: box.words[word] for word in order}, form, start.words)
     if len(words) > MOST_WORDS:
         st.caption("Three words would be enough. All of them are kept.")
     st.markdown(asked.tags_question)
     tags: list[str] = []
+    uses = Counter(tag for check_in in session.workbook().check_ins.all()[-RECENT:] for tag in check_in.tags)
     for group in asked.tag_groups:
-        tags += _ask_chips(group.title, _by_habit(group.tags), form, start.tags)
+        # Those she uses most come first; the others keep their order.
+        by_habit = sorted(group.tags, key=lambda tag: -uses[tag])
+        tags += _ask_chips(group.title, {tag: group.tags[tag] for tag in by_habit}, form, start.tags)
     if before:
         # Words and tags the content no longer knows are hers all the same, and stay.
         words += [word for word in before.words if word not in asked.words]
@@ -94,19 +93,6 @@ def _ask_more(
 def _ask_chips(title: str, labels: dict[str, str], form: Form, chosen: tuple[str, ...]) -> list[str]:
     known = [choice for choice in chosen if choice in labels]
     return st.pills(title, selection_mode="multi", default=known, **form.choice(title, labels))
-
-
-def _shuffled(words: Mapping[str, str]) -> dict[str, str]:
-    """The words in another order each day, so that the first ones are not favoured."""
-    order = list(words)
-    Random(date.today().toordinal()).shuffle(order)
-    return {word: words[word] for word in order}
-
-
-def _by_habit(tags: Mapping[str, str]) -> dict[str, str]:
-    """The tags she uses most come first; the others keep their order."""
-    uses = Counter(tag for check_in in session.workbook().check_ins.all()[-RECENT:] for tag in check_in.tags)
-    return {tag: tags[tag] for tag in sorted(tags, key=lambda tag: -uses[tag])}
 
 
 def _ask_day(form: Form, start: CheckIn, before: CheckIn | None) -> date:

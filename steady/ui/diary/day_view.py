@@ -10,7 +10,7 @@ from steady.ui.diary.entry_cards import KINDS, show_entry_card
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.chart_view import palette, show_picture
-from steady.ui.widgets.own_scale_sliders import own_scale_names
+from steady.ui.widgets.slider import own_scale_names
 
 EARLIEST = date(1970, 1, 1)
 # The form that the chart of boxes is the one field of.

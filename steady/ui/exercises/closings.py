@@ -11,10 +11,9 @@ from steady.domain.exercises.values import fits, is_empty
 from steady.domain.records.exercise_entry import Entries
 from steady.domain.records.record import now
 from steady.ui.exercises.today_cards import draw_card
-from steady.ui.saving.painful_filter import calm_ones
 from steady.ui.state import page_paths, tab
 from steady.ui.widgets.chart_view import palette, show_panel
-from steady.ui.widgets.entry_view import show_words
+from steady.ui.widgets.entry_view import calm_ones, show_words
 
 MOST_A_DAY = 3
 SPARKS_SHOWN = 2

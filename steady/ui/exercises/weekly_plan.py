@@ -13,10 +13,9 @@ from steady.domain.spoken import full_day
 from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields
 from steady.ui.fields.suggestions import refill, refilled
 from steady.ui.saving.changes import amend_values
-from steady.ui.saving.painful_filter import calm_ones
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
-from steady.ui.widgets.entry_view import show_words
+from steady.ui.widgets.entry_view import calm_ones, show_words
 
 PLAN, WHAT = "plan", "what"
 OFFERED = 4

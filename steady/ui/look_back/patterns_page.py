@@ -14,7 +14,7 @@ from steady.insights.patterns.association_frames import SLEPT
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.own_scale_sliders import own_scale_names
+from steady.ui.widgets.slider import own_scale_names
 
 
 def show_patterns() -> None:

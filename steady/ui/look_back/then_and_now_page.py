@@ -18,7 +18,7 @@ from steady.ui.exercises.wizard import open_exercise
 from steady.ui.state import page_paths, session, tab
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import find_exercise, show_words
-from steady.ui.widgets.own_scale_sliders import own_scale_names
+from steady.ui.widgets.slider import own_scale_names
 
 MOST_WORDS = 8
 TITLES = ("Then", "Now")

@@ -18,7 +18,7 @@ from steady.palette import Palette
 from steady.ui.look_back import chart_range
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import offer_table, palette, show_grid, show_picture
-from steady.ui.widgets.own_scale_sliders import own_scale_names
+from steady.ui.widgets.slider import own_scale_names
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -13,9 +13,9 @@ from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, in_hand, open_exercise
 from steady.ui.parts.lesson import show_research
 from steady.ui.safety import five_questions
-from steady.ui.saving.painful_filter import without_painful
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import EXERCISES, REACH_OUT
+from steady.ui.widgets.entry_view import without_painful
 
 
 def list_exercises(part: Part, *, heading: bool = True) -> None:

@@ -67,18 +67,14 @@ def _may_open(part: Part, then: str) -> bool:
         ask_five_questions(then)
         return False
     if part.id in folded_parts() and part.id not in tab.recall(OPENED, ()):
-        _show_folded(part)
+        words = session.content().safety.careful
+        st.title(session.title_of(part))
+        st.markdown(words.folded[part.id])
+        st.page_link(page_paths.HELP_NOW, label="Help now")
+        opened = (*tab.recall(OPENED, ()), part.id)
+        st.button(words.open_anyway, on_click=tab.remember, args=(OPENED, opened))
         return False
     return True
-
-
-def _show_folded(part: Part) -> None:
-    words = session.content().safety.careful
-    st.title(session.title_of(part))
-    st.markdown(words.folded[part.id])
-    st.page_link(page_paths.HELP_NOW, label="Help now")
-    opened = (*tab.recall(OPENED, ()), part.id)
-    st.button(words.open_anyway, on_click=tab.remember, args=(OPENED, opened))
 
 
 def ask_five_questions(then: str = "") -> None:

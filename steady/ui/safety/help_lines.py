@@ -1,22 +1,25 @@
-"""Help before anything else: the card about being afraid of him, and the lines of a country."""
+"""Help before anything else: the card about being afraid of him, remarks on her tone, and the lines of a country."""
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 import streamlit as st
 
 from steady.content import ContentProblem
 from steady.domain import tone
-from steady.domain.content.help import Card, Country, LineKind
+from steady.domain.content.help import Card, LineKind
 from steady.domain.records.check_in import CheckIn
 from steady.ui.safety import five_questions
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.state.tab import FormKeys
+from steady.ui.widgets.entry_view import show_words
 
 KINDS: tuple[LineKind, ...] = ("emotional", "abuse", "emergency")
 HIDE_TAG = "hide afraid"
 DIRECTORY = "findahelpline.com"
 NEAR_YOU = "See help near you"
+LONGEST = 60
 
 
 def show_help_card(card: Card) -> None:
@@ -39,6 +42,27 @@ def show_help_if_danger(text: str) -> None:
     with suppress(ContentProblem):
         if tone.danger(text, session.content().tone):
             show_way_to_help()
+
+
+def show_remarks(flags: Sequence[tone.Flag], words: Mapping[str, str]) -> None:
+    """Draw the remarks on what she wrote, between `words["tone_opening"]` and `words["tone_clear"]`.
+
+    Where a danger word stands, the help card is drawn, and nothing about her tone.
+    """
+    if tone.opens_help(tuple(flags)):
+        show_way_to_help()
+        return
+    if not flags:
+        st.caption(words["tone_clear"])
+        return
+    with st.container(border=True):
+        st.markdown(words["tone_opening"])
+        for message in dict.fromkeys(flag.message for flag in flags):
+            # Her phrase stands as plain text: nothing in it is read as Markdown.
+            found = [" ".join(flag.phrase.split()) for flag in flags if flag.message == message]
+            shown = [phrase if len(phrase) <= LONGEST else phrase[:LONGEST].rstrip() + " …" for phrase in found]
+            show_words("  ·  ".join(f"“{phrase}”" for phrase in shown))
+            st.caption(message)
 
 
 def ask_whether_afraid(form: FormKeys, before: CheckIn | None) -> None:
@@ -78,21 +102,18 @@ def show_lines() -> None:
         st.header(DIRECTORY)
         return
     st.header(words.directory)
-    for line in (words.directory_about, words.before_calling, words.numbers_change):
-        st.markdown(line)
-    names = {country.name: country for country in words.countries}
-    chosen = st.selectbox("Your country", list(names), index=None, placeholder="Choose a country")
-    if chosen:
-        _show_country(names[chosen])
-
-
-def _show_country(country: Country) -> None:
-    """Draw the numbers of one country, large and no links, each with its source and date."""
-    headings = session.content().help_lines.headings
+    for said in (words.directory_about, words.before_calling, words.numbers_change):
+        st.markdown(said)
+    countries = {country.name: country for country in words.countries}
+    chosen = st.selectbox("Your country", list(countries), index=None, placeholder="Choose a country")
+    if not chosen:
+        return
+    country = countries[chosen]
+    # The numbers are large and no links, each with its source and date.
     for kind in KINDS:
         lines = country.of_kind(kind)
         if lines:
-            st.header(getattr(headings, kind))
+            st.header(getattr(words.headings, kind))
         for line in lines:
             st.subheader(line.number, anchor=False)
             st.markdown(line.about)

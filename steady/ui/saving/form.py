@@ -27,6 +27,9 @@ from steady.ui.widgets.entry_view import show_entry
 
 R = TypeVar("R", bound=Record)
 
+EMPTIED = "There would be nothing left in it. “Delete” takes the whole entry away."
+NO_ANSWER = "There is nothing to save yet. One answer is enough."
+
 
 class Form(FormKeys):
     """The form `name`, which is the name of its draft too; `before` is the record it changes, if it changes one."""
@@ -87,7 +90,11 @@ class Form(FormKeys):
         Until then it, or `draft` in its place, is kept as the draft of the form. `said` is the notice that stands
         until the next change, with Undo beside it; without it there is none.
         """
-        saved = self.store(record) if pressed and self._is_worth_saving(record) else None
+        saved = None
+        if pressed and record.is_empty:
+            st.info(EMPTIED if self.before else NO_ANSWER)
+        elif pressed:
+            saved = self.store(record)
         if self._keeps_mine():
             # What was saved elsewhere is gone over; None stands for what was deleted there.
             stored = tab.recall(self._conflict)[0]
@@ -173,13 +180,6 @@ class Form(FormKeys):
     @property
     def _conflict(self) -> str:
         return f"conflict/{self.name}"
-
-    def _is_worth_saving(self, record: Record) -> bool:
-        if record.is_empty and self.before is not None:
-            st.info("There would be nothing left in it. “Delete” takes the whole entry away.")
-        elif record.is_empty:
-            st.info("There is nothing to save yet. One answer is enough.")
-        return not record.is_empty
 
     def _keeps_mine(self) -> bool:
         """Show what was saved elsewhere, if there is a conflict; return True once she keeps her own words."""

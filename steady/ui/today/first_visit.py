@@ -18,7 +18,11 @@ SWITCH = (
 def ask_who_else() -> None:
     """Ask once whether someone else may look at this computer; yes and not sure turn the neutral names on."""
     if tab.is_sample() or session.choice(PRIVATE) is not None:
-        _offer_practice()
+        # Right after her yes, she may try Leave once; it stays under “Your journal” as well.
+        if tab.recall(PRACTICE):
+            with st.container(border=True):
+                practise_leaving()
+                st.button("I know how it works", on_click=tab.forget, args=(PRACTICE,))
         return
     with st.container(border=True):
         st.markdown(
@@ -34,11 +38,3 @@ def ask_who_else() -> None:
     if (yes or no) and keep_choice(PRIVATE, yes):
         tab.remember(PRACTICE, yes)
         st.rerun()
-
-
-def _offer_practice() -> None:
-    """Right after her yes, let her try Leave once; it stays under “Your journal” as well."""
-    if tab.recall(PRACTICE):
-        with st.container(border=True):
-            practise_leaving()
-            st.button("I know how it works", on_click=tab.forget, args=(PRACTICE,))

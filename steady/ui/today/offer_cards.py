@@ -40,42 +40,39 @@ def show_due_offer() -> None:
     # A mistake in these words, which the screen has told already, must not keep her from the check-in.
     with suppress(ContentProblem):
         if not tab.is_sample() and (offer := _offer_now()) is not None:
-            _show_offer(offer)
+            with st.container(border=True):
+                _show_offer(offer)
 
 
 def _offer_now() -> Offer | None:
-    known, moment = session.content().offers, now()
-    offer = offers.due(_rule_context(moment), known, time_off_until())
+    content, moment = session.content(), now()
+    reversed_items = frozenset().union(*(part.reversed_items for part in content.parts))
+    since = moment.date() - LOOK_BACK
+    context = RuleContext(_history_since(since), moment, _last_offered(), content.tone, reversed_items)
+    offer = offers.due(context, content.offers, time_off_until())
     if offer is None:
         # Once shown it stays in this tab until she closes it, though its time is noted already.
-        return known.get(tab.recall(SHOWN, ""))
+        return content.offers.get(tab.recall(SHOWN, ""))
     if offer.rule not in offers.ALWAYS:
         tab.remember(SHOWN, offer.rule)
         _note_the_time()
     return offer
 
 
-def _rule_context(moment: datetime) -> RuleContext:
-    content = session.content()
-    reversed_items = frozenset().union(*(part.reversed_items for part in content.parts))
-    return RuleContext(_recent(moment.date() - LOOK_BACK), moment, _last_offered(), content.tone, reversed_items)
+def _history_since(since: date) -> History:
+    def recent(records: Iterable[R]) -> list[R]:
+        return [record for record in records if record.day >= since or record.last_written.date() >= since]
 
-
-def _recent(since: date) -> History:
     workbook = session.workbook()
     exercises = workbook.exercises.all()
     rungs = [entry for entry in exercises if entry.exercise == STANCE_LADDER and stance_ladder.rung(entry)]
     return History(
-        check_ins=_since(workbook.check_ins.all(), since),
-        ratings=_since(workbook.ratings.all(), since),
-        reflections=_since(workbook.reflections.all(), since),
+        check_ins=recent(workbook.check_ins.all()),
+        ratings=recent(workbook.ratings.all()),
+        reflections=recent(workbook.reflections.all()),
         # His no counts until she notes something else, however long ago it was.
-        exercises=list({entry.id: entry for entry in (*rungs[-1:], *_since(exercises, since))}.values()),
+        exercises=list({entry.id: entry for entry in (*rungs[-1:], *recent(exercises))}.values()),
     )
-
-
-def _since(records: Iterable[R], since: date) -> list[R]:
-    return [record for record in records if record.day >= since or record.last_written.date() >= since]
 
 
 def _last_offered() -> datetime | None:
@@ -93,23 +90,21 @@ def _note_the_time() -> None:
 
 
 def _show_offer(offer: Offer) -> None:
-    with st.container(border=True):
-        st.markdown(offer.text)
-        if offer.rule == offers.ALWAYS[0]:
-            help_lines.show_help_card(session.content().safety.help)
-        said = tab.recall(SAID, ("", ""))
-        if said[0] == offer.rule:
-            st.markdown(said[1])
-        with st.container(horizontal=True):
-            # The time off she has just taken is not offered to her again.
-            is_off = (time_off_until() or date.min) >= date.today()
-            for way, label in offer.ways.items():
-                if not (is_off and way == "week_off") and st.button(label, key=f"offer {way}"):
-                    _take(way, offer)
-            st.button(offer.close, key="offer close", on_click=_close)
-
-
-def _take(way: str, offer: Offer) -> None:
+    st.markdown(offer.text)
+    if offer.rule == offers.ALWAYS[0]:
+        help_lines.show_help_card(session.content().safety.help)
+    said = tab.recall(SAID, ("", ""))
+    if said[0] == offer.rule:
+        st.markdown(said[1])
+    with st.container(horizontal=True):
+        # The time off she has just taken is not offered to her again.
+        is_off = (time_off_until() or date.min) >= date.today()
+        ways = {way: label for way, label in offer.ways.items() if not (is_off and way == "week_off")}
+        pressed = [way for way, label in ways.items() if st.button(label, key=f"offer {way}")]
+        st.button(offer.close, key="offer close", on_click=_close)
+    if not pressed:
+        return
+    way = pressed[0]
     if way in offer.replies:
         tab.remember(SAID, (offer.rule, offer.replies[way]))
     elif way == "week_off":

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL
 from steady.domain.records.draft import Draft
-from steady.domain.records.record import Record, now
+from steady.domain.records.record import now
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.saving.form_state import spoken_when
 from steady.ui.state import page_paths, session, tab
@@ -30,7 +31,7 @@ class Way:
 
     name: str
     screen: Any
-    prepare: Callable[[], None] = lambda: None
+    prepare: Callable[[], object] = lambda: None
 
 
 def show_unfinished() -> None:
@@ -40,11 +41,9 @@ def show_unfinished() -> None:
     drafts = sorted(session.workbook().drafts.all(), key=lambda draft: draft.last_written, reverse=True)
     recent = (draft for draft in drafts if now() - draft.last_written < SHOWN_FOR)
     found = next(((draft, way) for draft in recent if (way := _way_to(draft))), None)
-    if found:
-        _draw(*found)
-
-
-def _draw(draft: Draft, way: Way) -> None:
+    if found is None:
+        return
+    draft, way = found
     with st.container(horizontal=True, vertical_alignment="center"):
         name = SOMETHING if session.wants_neutral_names() else way.name
         st.caption(LINE.format(name=name, when=spoken_when(draft)), width="content")
@@ -58,8 +57,17 @@ def _way_to(draft: Draft) -> Way | None:
     if not isinstance(record, Mapping) or draft.form.partition(" ~")[0] in HERE:
         return None
     match record:
-        case {"exercise": exercise}:
-            return _way_to_exercise(exercise, draft, record)
+        case {"exercise": exercise_id} if exercise_id == HOLD_BOX:
+            return Way(SOMETHING, page_paths.HOLD_BOX)
+        case {"exercise": exercise_id} if exercise_id == URGE_TOOL:
+            return Way(SOMETHING, page_paths.REACH_OUT)
+        case {"exercise": exercise_id}:
+            exercise = find_exercise(exercise_id)
+            if exercise is None:
+                return None
+            is_private = exercise.private or record.get("values", {}).get("private")
+            name = SOMETHING if is_private else f"“{exercise.title}”"
+            return Way(name, page_paths.EXERCISES, lambda: _open(exercise_id, draft))
         case {"week": week}:
             return Way("a look back on a week", page_paths.THIS_WEEK, lambda: open_week(week))
         case {"part": part_id} if not record.get("revision"):
@@ -67,28 +75,12 @@ def _way_to(draft: Draft) -> Way | None:
             return Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id]) if part else None
     book, stored_id = session.workbook(), draft.values.get("id", "")
     stored = book.ratings.get(stored_id) if "part" in record else book.check_ins.get(stored_id)
-    return Way("an entry in your diary", page_paths.DIARY, lambda: _change(stored)) if stored else None
-
-
-def _way_to_exercise(exercise_id: str, draft: Draft, record: Mapping[str, Any]) -> Way | None:
-    if exercise_id == HOLD_BOX:
-        return Way(SOMETHING, page_paths.HOLD_BOX)
-    if exercise_id == URGE_TOOL:
-        return Way(SOMETHING, page_paths.REACH_OUT)
-    exercise = find_exercise(exercise_id)
-    if exercise is None:
-        return None
-    is_private = exercise.private or record.get("values", {}).get("private")
-    name = SOMETHING if is_private else f"“{exercise.title}”"
-    return Way(name, page_paths.EXERCISES, lambda: _open(exercise_id, draft))
+    change = partial(tab.remember, "changing", stored)
+    return Way("an entry in your diary", page_paths.DIARY, change) if stored else None
 
 
 def _open(exercise_id: str, draft: Draft) -> None:
     open_exercise(exercise_id)
     stored = session.workbook().exercises.get(draft.values.get("id", ""))
     if stored and draft.form.startswith(f"exercise {stored.id}"):
-        _change(stored)
-
-
-def _change(record: Record) -> None:
-    tab.remember("changing", record)
+        tab.remember("changing", stored)

@@ -8,15 +8,14 @@ import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.spoken import spoken_moment
-from steady.domain.urge.episode import OUTCOMES, Urge, urge, urges
+from steady.domain.urge.episode import OUTCOMES, urge, urges
 from steady.ui.saving.changes import delete, offer_to_hide
 from steady.ui.saving.form import Form
-from steady.ui.saving.painful_filter import calm_ones, without_painful
 from steady.ui.state import session, tab
 from steady.ui.urge import current
-from steady.ui.urge.last_step import say_how_often_it_passed
+from steady.ui.urge.step_screens import say_how_often_it_passed
 from steady.ui.widgets.chart_view import palette, show_panel
-from steady.ui.widgets.entry_view import show_words
+from steady.ui.widgets.entry_view import calm_ones, show_words, without_painful
 from steady.ui.widgets.writing_box import text_area
 
 AT_ONCE = 10
@@ -33,37 +32,32 @@ def show_past_urges(without: ExerciseEntry | None) -> None:
     with st.expander("How it went so far", key="urge figures", on_change="rerun") as figures:
         if figures.open:
             _show_figures(entries)
-    _show_list([entry for entry in reversed(entries) if without is None or entry.id != without.id])
-
-
-def _show_list(entries: list[ExerciseEntry]) -> None:
-    if not entries:
+    earlier = [entry for entry in reversed(entries) if without is None or entry.id != without.id]
+    if not earlier:
         return
     shown = tab.recall(SHOWN, AT_ONCE)
     # Kept open while she changes one of them: a fold that shuts under her hand would lose her place.
     with st.expander("Earlier times", key="urge list", on_change="rerun") as folded:
         if not folded.open:
             return
-        entries = without_painful(entries, "earlier urges")
-        for entry in entries[:shown]:
-            _show_urge(entry)
-        if len(entries) > shown:
+        earlier = without_painful(earlier, "earlier urges")
+        for entry in earlier[:shown]:
+            with st.container(border=True):
+                _show_urge(entry)
+        if len(earlier) > shown:
             st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE))
 
 
 def _show_urge(entry: ExerciseEntry) -> None:
     noted = urge(entry)
-    with st.container(border=True):
-        st.caption(spoken_moment(noted.started_at))
-        for line in session.in_words().urge_in_short(entry):
-            show_words(line)
-        if tab.recall("changing urge") == entry.id:
-            _change(entry)
-        elif not tab.is_sample():
-            _show_buttons(entry, noted)
-
-
-def _show_buttons(entry: ExerciseEntry, noted: Urge) -> None:
+    st.caption(spoken_moment(noted.started_at))
+    for line in session.in_words().urge_in_short(entry):
+        show_words(line)
+    if tab.recall("changing urge") == entry.id:
+        _change(entry)
+        return
+    if tab.is_sample():
+        return
     with st.container(horizontal=True):
         if noted.is_open and st.button("Go on with it", key=f"urge take up {entry.id}"):
             current.take_up(entry)

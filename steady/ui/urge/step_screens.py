@@ -1,4 +1,4 @@
-"""The six steps of the urge tool, one screen and one task each; what she answers is saved before the next one."""
+"""The six steps of the urge tool, one screen and one task each, and its end; each answer is saved before the next."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -8,13 +8,17 @@ import streamlit as st
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.spoken import spoken_time
+from steady.domain.urge.episode import passed, urge, urges
 from steady.domain.urge.stage import HOPE, KIND, OUTCOME, STOPPED, STRENGTH, STRENGTH_AFTER, WAIT, WAITING, with_wait
 from steady.domain.urge.tool_words import STEPS, UrgeStep
 from steady.domain.urge.wait import WaitMoment, spoken_wait
+from steady.ui.safety import help_lines
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.urge import current
 from steady.ui.urge.waiting_step import note_wait, show_the_wait, write_down_the_wait
 from steady.ui.widgets.slider import ask_scale
+from steady.ui.widgets.writing_box import acknowledge, text_area
 
 STOP = "Stop here, saved"
 GO_BACK_TO = {STRENGTH: KIND, HOPE: STRENGTH, WAIT: HOPE, OUTCOME: STRENGTH_AFTER}
@@ -24,17 +28,13 @@ def show_step(entry: ExerciseEntry | None, step: str) -> None:
     """Draw the step she is at; `entry` is None until the first one is answered."""
     words = session.content().urge
     if entry and current.began_elsewhere(entry):
-        _say_that_it_goes_on(entry, step)
+        st.info(words.wait.another_is_open.format(time=spoken_time(entry.at)))
+        if step != WAITING and st.button("This is a new one", key="urge anew"):
+            current.begin_another()
+            current.go_on_after(current.save_answer(entry, **{STOPPED: True}))
     place = WAIT if step == WAITING else step
     st.caption(f"Step {STEPS.index(place) + 1} of {len(STEPS)}")
     SCREENS[step](entry, next(each for each in words.steps if each.id == place))
-
-
-def _say_that_it_goes_on(entry: ExerciseEntry, step: str) -> None:
-    st.info(session.content().urge.wait.another_is_open.format(time=spoken_time(entry.at)))
-    if step != WAITING and st.button("This is a new one", key="urge anew"):
-        current.begin_another()
-        current.go_on_after(current.save_answer(entry, **{STOPPED: True}))
 
 
 def _ask_choice(entry: ExerciseEntry | None, step: UrgeStep) -> None:
@@ -65,8 +65,7 @@ def _ask_wait(entry: ExerciseEntry, step: UrgeStep) -> None:
     words = session.content().urge.wait
     for seconds in words.seconds:
         if _wide_button(spoken_wait(seconds), f"urge wait {seconds}", seconds == words.at_first):
-            change = partial(with_wait, seconds=seconds, moment=WaitMoment())
-            current.go_on_after(current.change(entry, change))
+            current.go_on_after(current.change(entry, partial(with_wait, seconds=seconds, moment=WaitMoment())))
     _foot(entry, step.id, "No wait this time")
 
 
@@ -118,3 +117,55 @@ def _foot(entry: ExerciseEntry | None, step: str, skip: str = "") -> None:
             st.rerun()
         if st.button(STOP, type="tertiary", key=f"urge stop {step}"):
             current.finish(current.save_answer(entry, **{STOPPED: True}))
+
+
+def show_end(entry: ExerciseEntry) -> None:
+    """Draw the end of `entry`, whether she came to it or stopped on the way."""
+    words = session.content().urge
+    if entry.values.get(STOPPED):
+        st.markdown(words.saved)
+    else:
+        st.markdown(words.reply_to(urge(entry).outcome, current.peace_wanted()))
+        _ask_what_helped(entry)
+    say_how_often_it_passed()
+    steps = words.ending.next_steps
+    st.markdown(f"**One next step.** {steps[len(current.kept_urges()) % len(steps)]}")
+    with st.container(horizontal=True):
+        if entry.values.get(STOPPED) and st.button("Go on with it", key="urge go on"):
+            current.take_up(entry)
+        st.button("Note another one", on_click=current.begin_another, key="urge another")
+
+
+def say_how_often_it_passed() -> None:
+    """Say of how many urges she let how many pass; nothing before the first that passed."""
+    so_far = passed(urges(current.kept_urges()))
+    if so_far.passed:
+        lines = session.content().urge.figures
+        said = lines.passed_once if so_far.times == 1 else lines.passed
+        st.markdown(said.format(passed=so_far.passed, times=so_far.times))
+
+
+def _ask_what_helped(entry: ExerciseEntry) -> None:
+    noted, form, labels = urge(entry), FormKeys(f"urge end {entry.id}"), session.content().check_in.tags
+    helped = text_area(session.content().urge.ending.helped_question, noted.helped, form, "helped")
+    known = [tag for tag in noted.trigger_tags if tag in labels]
+    with st.expander("What set it off?", expanded=bool(known)):
+        chosen = st.pills(
+            "What was in the day",
+            list(labels),
+            selection_mode="multi",
+            format_func=labels.__getitem__,
+            default=known,
+            key=f"urge {entry.id} trigger",
+            label_visibility="collapsed",
+        )
+    gone = [tag for tag in noted.trigger_tags if tag not in labels]
+    said = {"helped": helped.strip(), "trigger_tags": [*chosen, *gone]}
+    kept = {"helped": noted.helped, "trigger_tags": list(noted.trigger_tags)}
+    # Kept as she writes, so that there is no button to forget.
+    is_kept = said == kept or current.save_answer(entry, **said) is not None
+    if is_kept:
+        acknowledge(form)
+    if is_kept and said != kept:
+        st.caption("Kept.")
+    help_lines.show_help_if_danger(helped)

@@ -11,8 +11,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.urge.episode import urge
 from steady.domain.urge.stage import is_wait_noted, wait_of, with_wait_done
-from steady.domain.urge.tool_words import WaitWords
-from steady.domain.urge.wait import Wait, WaitMoment, spoken_wait
+from steady.domain.urge.wait import WaitMoment, spoken_wait
 from steady.ui.state import session
 from steady.ui.urge import current
 from steady.ui.widgets.entry_view import show_words
@@ -43,19 +42,11 @@ def show_the_wait(entry: ExerciseEntry) -> None:
     wait, words = wait_of(entry), session.content().urge.wait
     assert wait is not None, "she is at this step only once she has chosen a wait"
     st.header(f"Your {spoken_wait(wait.planned_s)}")
-    _show_wave(wait, words, WaitMoment())
-    if st.button(words.end_now, key="urge end", width="stretch"):
-        current.go_on_after(note_wait(entry))
-    st.caption(STAYS)
-    _show_her_own()
-
-
-def _show_wave(wait: Wait, words: WaitWords, moment: WaitMoment) -> None:
-    """Draw a quiet countdown in the browser, so that the server has nothing to do until it is over."""
+    # A quiet countdown in the browser, so that the server has nothing to do until it is over.
     _wave(
         key=f"wave {wait.began.wall.isoformat()}",
         data={
-            "left": wait.left_s(moment),
+            "left": wait.left_s(WaitMoment()),
             "planned": wait.planned_s,
             "say": words.left,
             "prompts": list(words.prompts),
@@ -64,6 +55,19 @@ def _show_wave(wait: Wait, words: WaitWords, moment: WaitMoment) -> None:
         # That the browser spoke up is enough to run the screen, which looks at the clock itself.
         on_over_change=lambda: None,
     )
+    if st.button(words.end_now, key="urge end", width="stretch"):
+        current.go_on_after(note_wait(entry))
+    st.caption(STAYS)
+    entries = not_hidden(session.workbook().exercises.all())
+    signs = newest_early_signs(entries)
+    _show_lines("Your early signs", signs.get("signs"))
+    _show_lines("What cools you down", signs.get("cooldowns"))
+    _show_lines("Your plans", [plans_and_promises.plan_sentence(plan) for plan in plans_and_promises.active(entries)])
+    parked = sum(entry.exercise == PARKED_WORDS and bool(entry.values.get("text")) for entry in entries)
+    if parked == 1:
+        st.caption("One message is parked. It can stay where it is.")
+    elif parked:
+        st.caption(f"{parked} messages are parked. They can stay where they are.")
 
 
 def write_down_the_wait(entry: ExerciseEntry) -> ExerciseEntry:
@@ -83,26 +87,8 @@ def note_wait(entry: ExerciseEntry) -> ExerciseEntry | None:
     return current.change(entry, lambda values: with_wait_done(values, WaitMoment()))
 
 
-def _show_her_own() -> None:
-    entries = not_hidden(session.workbook().exercises.all())
-    signs = newest_early_signs(entries)
-    _show_lines("Your early signs", _lines(signs.get("signs")))
-    _show_lines("What cools you down", _lines(signs.get("cooldowns")))
-    _show_lines("Your plans", [plans_and_promises.plan_sentence(plan) for plan in plans_and_promises.active(entries)])
-    parked = sum(entry.exercise == PARKED_WORDS and bool(entry.values.get("text")) for entry in entries)
-    if parked == 1:
-        st.caption("One message is parked. It can stay where it is.")
-    elif parked:
-        st.caption(f"{parked} messages are parked. They can stay where they are.")
-
-
-def _show_lines(title: str, lines: list[str]) -> None:
-    if not lines:
-        return
-    with st.container(border=True, gap="small"):
-        st.markdown(f"**{title}**")
-        show_words("\n".join(lines))
-
-
-def _lines(value: object) -> list[str]:
-    return [str(line) for line in value] if isinstance(value, (list, tuple)) else []
+def _show_lines(title: str, lines: object) -> None:
+    if isinstance(lines, (list, tuple)) and lines:
+        with st.container(border=True, gap="small"):
+            st.markdown(f"**{title}**")
+            show_words("\n".join(map(str, lines)))

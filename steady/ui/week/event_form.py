@@ -28,8 +28,21 @@ def event_form(changing: Event | None = None) -> None:
     """Draw the form of a new event, or of `changing`, and save it when she asks for it."""
     form = Form(f"event {changing.id}" if changing else "event")
     before = form.base(changing)
-    title, day = _ask_title(form, before), _ask_day(form, before)
-    record = replace(before or Event(id=form.id, title=""), title=title, day=day)
+    start, today = before or Event(id=form.id, title=""), date.today()
+    typed: str = st.text_input(
+        "What happened?",
+        start.title,
+        max_chars=max(LONGEST, len(start.title)),
+        placeholder="First hour with a counsellor",
+        autocomplete="off",
+        live=True,
+        **form.widget("title"),
+    )
+    title = " ".join(typed.split())
+    first, last = min(EARLIEST, start.day), max(start.day, today)
+    about = form.widget("day")
+    day = st.date_input("On which day?", start.day, min_value=first, max_value=last, format="YYYY-MM-DD", **about)
+    record = replace(start, title=title, day=day)
     pressed = form.ask_to_save("Save event")
     if pressed and not title:
         st.info(NO_WORDS)
@@ -37,20 +50,3 @@ def event_form(changing: Event | None = None) -> None:
     if form.save(record, pressed, "Saved."):
         tab.forget("changing")
         st.rerun()
-
-
-def _ask_title(form: Form, before: Event | None) -> str:
-    start = before.title if before else ""
-    most, about = max(LONGEST, len(start)), form.widget("title")
-    shown = "First hour with a counsellor"
-    line: str = st.text_input(
-        "What happened?", start, max_chars=most, placeholder=shown, autocomplete="off", live=True, **about
-    )
-    return " ".join(line.split())
-
-
-def _ask_day(form: Form, before: Event | None) -> date:
-    start, today = before.day if before else date.today(), date.today()
-    first, last = min(EARLIEST, start), max(start, today)
-    about = form.widget("day")
-    return st.date_input("On which day?", start, min_value=first, max_value=last, format="YYYY-MM-DD", **about)

@@ -11,12 +11,11 @@ from steady.domain.records.week import days_of, monday_of, week_of
 from steady.domain.spoken import day_and_month, spoken_day
 from steady.domain.views.day_counts import week_figures
 from steady.ui.saving.form import Form
-from steady.ui.saving.painful_filter import without_painful
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.week.rating_form import ask_items
 from steady.ui.week.story_and_plain_log import ask_plain_log, ask_prompt, ask_story, log_comes_first, story_is_offered
-from steady.ui.widgets.entry_view import show_entry
+from steady.ui.widgets.entry_view import show_entry, without_painful
 from steady.ui.widgets.fragment import guarded_fragment
 
 WEEKS_BACK = 104
@@ -28,13 +27,15 @@ def choose_week() -> str:
     """Ask which week it is about, this week first; return its name, such as "2026-W47"."""
     weeks = _weeks()
     written = {reflection.week for reflection in session.workbook().reflections.all()}
-    return st.selectbox(
-        "Which week?",
-        weeks,
-        key=_WHICH_WEEK.key("week"),
-        persist_state="session",
-        format_func=lambda week: _spoken_week(week, weeks) + (" (written)" if week in written else ""),
-    )
+
+    def spoken(week: str) -> str:
+        first, *_, last = days_of(week)
+        begins = first.day if first.month == last.month else day_and_month(first)
+        named = {0: "This week, ", 1: "Last week, "}.get(weeks.index(week), "")
+        return f"{named}{begins} to {spoken_day(last)}" + (" (written)" if week in written else "")
+
+    key = _WHICH_WEEK.key("week")
+    return st.selectbox("Which week?", weeks, key=key, persist_state="session", format_func=spoken)
 
 
 def open_week(week: str) -> None:
@@ -46,14 +47,6 @@ def open_week(week: str) -> None:
 def _weeks() -> list[str]:
     monday = monday_of(week_of(date.today()))
     return [week_of(monday - timedelta(weeks=back)) for back in range(WEEKS_BACK)]
-
-
-def _spoken_week(week: str, weeks: list[str]) -> str:
-    first, *_, last = days_of(week)
-    begins = first.day if first.month == last.month else day_and_month(first)
-    span = f"{begins} to {spoken_day(last)}"
-    named = {0: "This week, ", 1: "Last week, "}
-    return named.get(weeks.index(week), "") + span
 
 
 def reflection_form(week: str) -> None:
@@ -69,7 +62,12 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     # A week written late belongs to that week, not to the day of writing.
     day = min(days_of(week)[-1], date.today())
     start = form.begin(before, Reflection(week=week, day=day))
-    answers = _ask_words(asked, form, start)
+    is_log_first, so_far = log_comes_first(form), start.answers.get(PLAIN_LOG, "")
+    log = ask_plain_log(asked, form, so_far, is_open=True) if is_log_first else {}
+    answers = _ask_prompts(asked, form, start)
+    log = log or ask_plain_log(asked, form, so_far, is_open=False)
+    is_offered = not is_log_first and story_is_offered(form, week)
+    answers |= log | ask_story(asked, form, start.answers, offered=is_offered)
     st.header("Your week in seven sliders")
     st.markdown(asked.stem)
     items = tuple(item for part in session.content().parts for item in part.weekly_items)
@@ -78,16 +76,6 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     if form.save(record, form.ask_to_save("Save reflection"), "Saved. That was your week."):
         tab.forget("changing")
         st.rerun()
-
-
-def _ask_words(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[str, str]:
-    is_first = log_comes_first(form)
-    so_far = start.answers.get(PLAIN_LOG, "")
-    log = ask_plain_log(asked, form, so_far, is_open=True) if is_first else {}
-    answers = _ask_prompts(asked, form, start)
-    log = log or ask_plain_log(asked, form, so_far, is_open=False)
-    offered = not is_first and story_is_offered(form, start.week)
-    return answers | log | ask_story(asked, form, start.answers, offered=offered)
 
 
 def _ask_prompts(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[str, str]:
@@ -131,8 +119,7 @@ def list_other_weeks(week: str) -> None:
         st.header("Other weeks")
     earlier = without_painful(earlier, "other weeks")
     for reflection in earlier[:LISTED]:
-        first = days_of(reflection.week)[0]
-        with st.expander(f"Week of {spoken_day(first)}", on_change="rerun") as folded:
+        with st.expander(f"Week of {spoken_day(days_of(reflection.week)[0])}", on_change="rerun") as folded:
             if folded.open:
                 show_entry(reflection)
     if len(earlier) > LISTED:

@@ -1,8 +1,4 @@
-"""What stands beside the four prompts of the week: the story so far, and the plain log.
-
-The story has a beginning, a middle and a next chapter; it is folded, once a month, and only where she turned it on.
-The plain log is what she did, hour by hour. It comes first while her mind goes in circles, and is folded else.
-"""
+"""What stands beside the prompts of the week: the story so far, once a month, and what she did, hour by hour."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -46,13 +42,12 @@ def story_is_offered(form: FormKeys, week: str) -> bool:
 
     Whether it is time for it stays as it was when she began with the form, so that nothing moves while she writes.
     """
-    return bool(session.choice(STORY_WANTED, False) and tab.remember_first(form.key("story due"), _is_time(week)))
-
-
-def _is_time(week: str) -> bool:
+    if not session.choice(STORY_WANTED, False):
+        return False
     today, off_until = date.today(), time_off_until()
     is_off = off_until is not None and off_until >= today
-    return not is_off and is_story_due(week, session.workbook().check_ins.all(), today)
+    is_due = not is_off and is_story_due(week, session.workbook().check_ins.all(), today)
+    return bool(tab.remember_first(form.key("story due"), is_due))
 
 
 def ask_story(asked: WeeklyPrompts, form: FormKeys, start: Mapping[str, str], *, offered: bool) -> dict[str, str]:
@@ -65,10 +60,8 @@ def ask_story(asked: WeeklyPrompts, form: FormKeys, start: Mapping[str, str], *,
         return {}
     with st.expander(asked.story.title, expanded=any(piece in start for piece in STORY)):
         st.markdown(asked.story.opening)
-        return {
-            piece: ask_prompt(asked, question, form, piece, start.get(piece, ""))
-            for piece, question in asked.story.questions.items()
-        }
+        questions = asked.story.questions.items()
+        return {piece: ask_prompt(asked, text, form, piece, start.get(piece, "")) for piece, text in questions}
 
 
 def ask_prompt(asked: WeeklyPrompts, question: str, form: FormKeys, name: str, start: str) -> str:
