@@ -5,7 +5,7 @@ import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
 from steady.ui.lock import passphrase_screen, passphrase_settings
-from steady.ui.state import lock_session
+from steady.ui.state import lock_session, session
 from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS, TRY_AGAIN
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
@@ -67,10 +67,10 @@ def test_after_three_wrong_ones_there_is_a_pause_in_which_even_the_right_one_wai
 
 def test_wrong_ones_are_counted_on_when_a_visitor_has_the_caches_cleared(locked):
     """The socket takes such a wish from anybody: with it, the pauses would begin anew as often as one likes."""
-    counted = lock_session.guesses()
+    counted = session.program().guesses
     st.cache_resource.clear()
     st.cache_data.clear()
-    assert lock_session.guesses() is counted
+    assert session.program().guesses is counted
 
 
 def test_another_tab_meets_the_lock_while_this_one_is_open(locked, monkeypatch):

@@ -16,11 +16,6 @@ FIRST_HOUR_OF_DAY = 5
 FORM = "bad night"
 
 
-def is_night() -> bool:
-    """Return True between midnight and five in the morning."""
-    return datetime.now().hour < FIRST_HOUR_OF_DAY
-
-
 def offer_bad_night() -> bool:
     """Draw the large button of the bad-night mode, or the way back; return True while the mode is on."""
     # After a reload she is where she was.
@@ -28,7 +23,7 @@ def offer_bad_night() -> bool:
     if on is None:
         on = tab.remember(FORM, latest_draft(FORM) is not None)
     asked = session.content().check_in.bad_night
-    if is_night() and not on:
+    if datetime.now().hour < FIRST_HOUR_OF_DAY and not on:
         st.markdown(session.content().check_in.night_line)
     label = "Back to the whole check-in" if on else asked.button
     st.button(label, width="stretch", on_click=tab.remember, args=(FORM, not on), disabled=tab.is_sample())

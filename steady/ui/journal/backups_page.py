@@ -124,7 +124,7 @@ def offer_to_bring_back() -> None:
         pressed = st.form_submit_button("Look inside the file")
     if pressed and file is not None:
         tab.forget(lock_session.OPENED_FILE)
-        with errors_shown(), lock_session.guesses().attempt():
+        with errors_shown(), session.program().guesses.attempt():
             opened = session.own_or_rerun().journal.backups.open_external(file.getvalue(), secret)
             tab.remember(lock_session.OPENED_FILE, opened)
     taken = tab.recall(lock_session.OPENED_FILE)

@@ -31,7 +31,7 @@ def show_lock_screen() -> None:
     if pressed and secret.strip():
         tab.forget(_FIELD)
         with errors_shown():
-            with lock_session.guesses().attempt():
+            with session.program().guesses.attempt():
                 lock_session.unlock(open_workbook(Settings.from_environment(), secret))
             st.rerun()
     st.caption("Help now is open without it.")

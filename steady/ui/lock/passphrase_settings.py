@@ -97,7 +97,7 @@ def _change_lock(change: Callable[[OwnWorkbook], str | None], secret: str) -> No
     put_drafts_away()
     lock_session.clear_secret_fields()
     with errors_shown():
-        with lock_session.guesses().attempt():
+        with session.program().guesses.attempt():
             # A journal of this tab's own: the one that all tabs share must never hold a key.
             book = session.unlocked() or open_workbook(Settings.from_environment(), secret)
             code = change(book)

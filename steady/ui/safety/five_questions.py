@@ -1,6 +1,7 @@
 """Safety before advice: five kind questions, and the careful version that folds parts away until she opens them."""
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -8,7 +9,6 @@ from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.help import calls_for_care
 from steady.domain.content.part import Part
 from steady.domain.exercises.stance_ladder import is_clear_no
-from steady.ui.safety.hide_screen import offer_to_leave
 from steady.ui.saving.changes import offer_switch
 from steady.ui.state import page_paths, session, tab
 
@@ -31,12 +31,9 @@ def folded_parts() -> frozenset[str]:
 
 
 def offered_exercises(part: Part) -> tuple[Exercise, ...]:
-    """Return the exercises of `part` that are offered now.
-
-    The careful version leaves out what asks for warmth, and after his clear no what would reach out to him.
-    """
-    said_no = is_clear_no(session.workbook().exercises.all())
-    careful = is_careful_on()
+    """Return the exercises of `part` that are offered now."""
+    # The careful version leaves out what asks for warmth, and after his clear no what would reach out to him.
+    said_no, careful = is_clear_no(session.workbook().exercises.all()), is_careful_on()
     return tuple(
         exercise
         for exercise in part.exercises
@@ -50,21 +47,17 @@ def open_parts() -> list[Part]:
     return [replace(part, title=session.heading_of(part), exercises=offered_exercises(part)) for part in shown]
 
 
-def may_open(part: Part) -> bool:
-    """Draw what stands before `part`, if anything does; return True when the part may be shown."""
-    return _may_open(part, then=session.title_of(part))
-
-
 def may_do(exercise: Exercise) -> bool:
     """Draw what stands before `exercise`, if it turns toward him; return True when it may be shown."""
     part = next((part for part in session.content().parts if exercise in part.exercises), None)
-    return part is None or not exercise.careful or _may_open(part, then=exercise.title)
+    return part is None or not exercise.careful or may_open(part, then=exercise.title)
 
 
-def _may_open(part: Part, then: str) -> bool:
+def may_open(part: Part, then: str = "") -> bool:
+    """Draw what stands before `part`, or before `then` in it, if anything does; return True when it may be shown."""
     seen = tab.recall(SEEN, False) or session.choice(CAREFUL) is not None
     if part.number >= ASKED_BEFORE and not seen and not tab.is_sample():
-        ask_five_questions(then)
+        ask_five_questions(then or session.title_of(part))
         return False
     if part.id in folded_parts() and part.id not in tab.recall(OPENED, ()):
         words = session.content().safety.careful
@@ -78,19 +71,14 @@ def _may_open(part: Part, then: str) -> bool:
 
 
 def ask_five_questions(then: str = "") -> None:
-    """Ask the five questions; nothing of it is kept but the careful version, if she chooses it.
-
-    `then` names the screen that opens afterwards; without it the questions stand for themselves.
-    """
+    """Ask the five questions, of which only the careful version is kept; `then` names the screen that opens after."""
     safety = session.content().safety
     check = safety.check
     st.title(session.named(check.title, page_paths.NEUTRAL_AM_I_SAFE))
     st.markdown(check.opening)
     st.caption(check.not_saved)
-    answers = [
-        st.segmented_control(question, list(check.answers), format_func=check.answers.__getitem__, key=f"safe {number}")
-        for number, question in enumerate(check.questions)
-    ]
+    about: dict[str, Any] = {"options": list(check.answers), "format_func": check.answers.__getitem__}
+    answers = [st.segmented_control(asked, key=f"safe {at}", **about) for at, asked in enumerate(check.questions)]
     if any(answers):
         with st.container(border=True):
             for line in check.lines_after(answers):
@@ -99,7 +87,8 @@ def ask_five_questions(then: str = "") -> None:
                 tab.remember(THIS_VISIT, True)
                 with st.container(horizontal=True, vertical_alignment="center"):
                     st.page_link(page_paths.HELP_NOW, label=check.to_help, width="content")
-                    offer_to_leave(check.hide)
+                    # gate/page/quick_exit.js knows it by its key, takes the click, and does what Leave does.
+                    st.button(check.hide, key="leave here")
     if is_careful_on() or not then:
         st.markdown(safety.careful.offer)
         offer_careful_version()

@@ -45,10 +45,8 @@ def show_help_if_danger(text: str) -> None:
 
 
 def show_remarks(flags: Sequence[tone.Flag], words: Mapping[str, str]) -> None:
-    """Draw the remarks on what she wrote, between `words["tone_opening"]` and `words["tone_clear"]`.
-
-    Where a danger word stands, the help card is drawn, and nothing about her tone.
-    """
+    """Draw the remarks on what she wrote, between `words["tone_opening"]` and `words["tone_clear"]`."""
+    # Where a danger word stands, nothing is said about her tone.
     if tone.opens_help(tuple(flags)):
         show_way_to_help()
         return
@@ -70,15 +68,8 @@ def ask_whether_afraid(form: FormKeys, before: CheckIn | None) -> None:
     tag = session.content().check_in.shielded_tag
     started = bool(before and tag.id in before.tags)
     if started or not session.choice(HIDE_TAG, False):
-        st.pills(
-            tag.hint,
-            [tag.id],
-            format_func=lambda _: f":material/shield: {tag.label}",
-            default=tag.id if started else None,
-            key=form.key(tag.id),
-            disabled=tab.is_sample(),
-            persist_state="session",
-        )
+        about = form.choice(tag.id, {tag.id: f":material/shield: {tag.label}"})
+        st.pills(tag.hint, default=tag.id if started else None, **about)
 
 
 def show_card_if_afraid(form: FormKeys) -> tuple[str, ...]:

@@ -1,8 +1,4 @@
-"""Two ways to hide the screen: Leave, at once, and a blur when nobody has touched it for a minute.
-
-The button of Leave is gate/page/quick_exit.js, which stands on every page; here is what it does, where it goes, and a
-practice.
-"""
+"""Two ways to hide the screen: Leave, whose button is gate/page/quick_exit.js, and a blur after a minute untouched."""
 
 from pathlib import Path
 
@@ -34,11 +30,6 @@ _choice = st.components.v2.component(
 )
 # Its look is gate/page/screen_blur.css, for it lies over the whole page.
 _blur = st.components.v2.component("steady_veil", js=_file("screen_blur.js"))
-
-
-def offer_to_leave(label: str) -> None:
-    """Draw a button that does what Leave does; gate/page/quick_exit.js knows it by its key and takes the click."""
-    st.button(label, key="leave here")
 
 
 def practise_leaving() -> None:

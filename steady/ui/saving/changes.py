@@ -1,7 +1,4 @@
-"""What is done to an entry with one press: deleted, amended, hidden, erased; and Undo, until the next change.
-
-What goes wrong is said in a sentence.
-"""
+"""What is done to an entry with one press: deleted, amended, hidden, erased; and Undo, until the next change."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

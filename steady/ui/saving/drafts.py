@@ -1,7 +1,4 @@
-"""The draft of one form: a record as its values and back, and its way into the journal.
-
-Words are kept at once and the rest a moment later, so that nothing waits for it.
-"""
+"""The draft of one form: a record as its values and back, and its way into the journal, at once or a moment later."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -9,7 +6,7 @@ from dataclasses import replace
 from threading import RLock, Timer
 from typing import Any, TypeVar
 
-from steady.domain.records.draft import WINDOW, Draft, form_of
+from steady.domain.records.draft import WINDOW, Draft
 from steady.domain.records.record import Record, new_id
 from steady.storage.errors import Conflict, JournalTrouble
 from steady.storage.records.collection import Collection
@@ -57,12 +54,6 @@ def is_unsaved(record: Record, before: Record | None) -> bool:
 
 def _without(document: Mapping[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in document.items() if name not in names}
-
-
-def drafts_of(drafts: Collection[Draft], form: str) -> list[Draft]:
-    """Return the drafts of `form`, of every window, the one that was touched last first."""
-    found = (draft for draft in drafts.all() if form_of(draft.form) == form)
-    return sorted(found, key=lambda draft: draft.last_written, reverse=True)
 
 
 class DraftKeeper:

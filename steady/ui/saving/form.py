@@ -40,10 +40,7 @@ class Form(FormKeys):
 
     @property
     def id(self) -> str:
-        """The id of the record that the form will become: the same until it is fresh again.
-
-        A second click on Save then saves the same record once more, and not a second one.
-        """
+        """The id of the record that the form will become, the same until it is fresh: Save pressed twice saves one."""
         return str(tab.remember_first(self.key("id"), new_id()))
 
     def base(self, stored: R | None) -> R | None:
@@ -53,11 +50,7 @@ class Form(FormKeys):
         return before
 
     def begin(self, before: R | None, blank: R) -> R:
-        """Return what the fields start with: the draft if there is one, else `before`, else `blank`.
-
-        A draft that was begun before the record was last saved is offered above the form, and so is that of another
-        window.
-        """
+        """Return what the fields start with: the draft, else `before`, else `blank`; offer older drafts above them."""
         self.before = before
         if tab.is_sample():
             return before or blank

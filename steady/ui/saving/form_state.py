@@ -6,11 +6,11 @@ from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
-from steady.domain.records.draft import Draft
+from steady.domain.records.draft import Draft, form_of
 from steady.domain.records.record import Record
 from steady.domain.spoken import spoken_moment
 from steady.ui.saving.changes import is_done
-from steady.ui.saving.drafts import DraftKeeper, answers_in, drafts_of, is_unsaved, is_up_to_date, record_in, values_of
+from steady.ui.saving.drafts import DraftKeeper, answers_in, is_unsaved, is_up_to_date, record_in, values_of
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets import writing_box
@@ -27,22 +27,23 @@ TAKEN_ALONG = "taken along"
 
 @dataclass
 class FormState(Generic[R]):
-    """A form as it lies before her: what it starts with, the draft it came from, and drafts that are only offered.
-
-    `beside` is kept with its draft and is no answer: the questions she picked, the step she is at.
-    """
+    """A form as it lies before her: what it starts with, the draft it came from, and drafts that are only offered."""
 
     keeper: DraftKeeper
     start: R
     came_from: Draft | None = None
     offered: list[Draft] = field(default_factory=list)
+    # Kept with its draft, and no answer: the questions she picked, the step she is at.
     beside: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of_form(cls, form: FormKeys, before: R | None, blank: R) -> "FormState[R]":
         """Return the state of `form`, which starts with its draft if there is one, else with `before`, else `blank`."""
         base, wanted = before or blank, tab.recall(_wish(form))
-        readable = [draft for draft in drafts_of(session.workbook().drafts, form.name) if record_in(draft, base)]
+        # Those of every window, the one that was touched last first.
+        drafts = (draft for draft in session.workbook().drafts.all() if form_of(draft.form) == form.name)
+        newest_first = sorted(drafts, key=lambda draft: draft.last_written, reverse=True)
+        readable = [draft for draft in newest_first if record_in(draft, base)]
         asked_for = (draft for draft in readable if draft.id == wanted)
         fitting = (draft for draft in readable if is_up_to_date(draft, before))
         mine = next(asked_for, None) or next(fitting, None)
@@ -95,8 +96,7 @@ class FormState(Generic[R]):
 
 def spoken_when(draft: Draft) -> str:
     """Return when a draft was kept last, as it is said."""
-    at = draft.last_written.astimezone()
-    return spoken_moment(at)
+    return spoken_moment(draft.last_written.astimezone())
 
 
 def _take(form: FormKeys, draft: Draft) -> None:

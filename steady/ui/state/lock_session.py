@@ -6,7 +6,6 @@ from datetime import date
 from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.storage.lock.key_slots import Lock
-from steady.storage.lock.throttle import Throttle
 from steady.ui.state import session, tab
 
 # When she last did something, and forms kept while it is locked.
@@ -18,11 +17,6 @@ SECRET = "secret "
 # What else opens a lock: a recovery code just made, and a backup file just opened, with its key.
 CODE, OPENED_FILE = "recovery code", "opened file"
 CODE_PUT_AWAY = "recovery code put away"
-
-
-def guesses() -> Throttle:
-    """Return the one count of wrong passphrases of this program."""
-    return session.program().guesses
 
 
 def needs_unlocking() -> bool:

@@ -30,13 +30,11 @@ _OPENING = Lock()
 
 @dataclass
 class ProcessState:
-    """What all tabs share, beside the journal: the wrong passphrases so far, and whether everything was forgotten.
-
-    `left` are the files that were left alone then; None again once she has begun anew.
-    """
+    """What all tabs share, beside the journal: the wrong passphrases so far, and whether everything was forgotten."""
 
     guesses: Throttle = field(default_factory=Throttle)
     times_forgotten: int = 0
+    # The files that were left alone then; None again once she has begun anew.
     left: list[str] | None = None
 
 
@@ -126,10 +124,8 @@ def choose(name: str, value: Any) -> None:
 
 
 def made_once(name: str, of: Hashable, make: Callable[[], T]) -> T:
-    """Return what `make` makes of the journal as it stands, made anew only when the journal or `of` has changed.
-
-    It is kept in this tab alone, and only until the journal is locked.
-    """
+    """Return what `make` makes of the journal as it stands, made anew only when the journal or `of` has changed."""
+    # Kept in this tab alone, and only until the journal is locked.
     kept, stands = tab.remember_first(PICTURES, {}), (tab.is_sample(), workbook().journal.stamp, of)
     if name not in kept or kept[name][0] != stands:
         kept[name] = stands, make()
@@ -138,10 +134,7 @@ def made_once(name: str, of: Hashable, make: Callable[[], T]) -> T:
 
 
 def wants_neutral_names() -> bool:
-    """Return True while she wants names that say nothing to someone who looks over her shoulder.
-
-    True as well while the journal cannot be opened, for nobody knows then what she chose.
-    """
+    """Return True while she wants names that say nothing to others; also while nobody can tell what she chose."""
     try:
         return bool(choice("private", False))
     except JournalTrouble:

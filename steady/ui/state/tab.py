@@ -7,8 +7,6 @@ import streamlit as st
 
 from steady.domain.records.record import Record
 
-_FORM_STATES = "form states"
-
 
 def recall(name: str, otherwise: Any = None) -> Any:
     """Return what was remembered under `name` in this tab, or `otherwise`."""
@@ -58,7 +56,7 @@ def open_the_sample(wanted: bool) -> None:
 
 def form_states() -> dict[str, Any]:
     """Return what is known of the drafts of the forms of this tab: form → its state. locking forgets them."""
-    known: dict[str, Any] = remember_first(_FORM_STATES, {})
+    known: dict[str, Any] = remember_first("form states", {})
     return known
 
 

@@ -60,12 +60,11 @@ def stay_at(entry: ExerciseEntry, step: str) -> None:
 
 
 def change(entry: ExerciseEntry | None, new_values: Change) -> ExerciseEntry | None:
-    """Save the urge with the values that `new_values` makes of those in the journal now; begin one without `entry`.
+    """Save the urge with what `new_values` makes of its values, a new one without `entry`; return it as stored.
 
-    Returns it as stored, or None after saying what went wrong.
+    None after saying what went wrong. Read and saved in one change, so that no answer of another window is lost.
     """
     workbook = session.workbook()
-    # Read and saved in one change, so that an answer given in another window meanwhile is not lost.
     with errors_shown(), workbook.journal.transaction():
         stored = workbook.exercises.get(entry.id) if entry else None
         newest = stored or replace(entry or ExerciseEntry(exercise=URGE_TOOL), revision=0)

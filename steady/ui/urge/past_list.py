@@ -72,13 +72,8 @@ def _change(entry: ExerciseEntry) -> None:
     before = form.base(entry) or entry
     noted = urge(form.begin(before, before))
     labels = {outcome.id: outcome.label for outcome in session.content().urge.outcomes}
-    outcome = st.radio(
-        "What came of it?",
-        OUTCOMES,
-        format_func=labels.__getitem__,
-        key=form.key("outcome"),
-        index=OUTCOMES.index(noted.outcome) if noted.outcome else None,
-    )
+    at, key = OUTCOMES.index(noted.outcome) if noted.outcome else None, form.key("outcome")
+    outcome = st.radio("What came of it?", OUTCOMES, at, key=key, format_func=labels.__getitem__)
     helped = text_area("What helped", noted.helped, form, "helped")
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
     if form.save(record, form.ask_to_save("Save"), "Saved."):

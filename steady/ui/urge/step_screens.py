@@ -34,11 +34,17 @@ def show_step(entry: ExerciseEntry | None, step: str) -> None:
             current.go_on_after(current.save_answer(entry, **{STOPPED: True}))
     place = WAIT if step == WAITING else step
     st.caption(f"Step {STEPS.index(place) + 1} of {len(STEPS)}")
-    SCREENS[step](entry, next(each for each in words.steps if each.id == place))
+    asked = next(each for each in words.steps if each.id == place)
+    if entry and step == STRENGTH_AFTER:
+        entry = write_down_the_wait(entry)
+    if step != WAITING:
+        st.header(asked.question)
+        if asked.hint:
+            st.markdown(asked.hint)
+    SCREENS[step](entry, asked)
 
 
 def _ask_choice(entry: ExerciseEntry | None, step: UrgeStep) -> None:
-    _ask(step)
     # What she answered before she went back to this step stands out.
     answered = entry.values.get(step.id) if entry else None
     for choice, label in (step.choices or {}).items():
@@ -48,8 +54,6 @@ def _ask_choice(entry: ExerciseEntry | None, step: UrgeStep) -> None:
 
 
 def _ask_strength(entry: ExerciseEntry, step: UrgeStep) -> None:
-    entry = write_down_the_wait(entry) if step.id == STRENGTH_AFTER else entry
-    _ask(step)
     before = entry.values.get(step.id)
     strength = ask_scale("Strength, 0 to 10", step.low, step.high, f"urge {entry.id} {step.id}", before)
     if strength is not None and strength != before:
@@ -61,7 +65,6 @@ def _ask_strength(entry: ExerciseEntry, step: UrgeStep) -> None:
 
 
 def _ask_wait(entry: ExerciseEntry, step: UrgeStep) -> None:
-    _ask(step)
     words = session.content().urge.wait
     for seconds in words.seconds:
         if _wide_button(spoken_wait(seconds), f"urge wait {seconds}", seconds == words.at_first):
@@ -70,7 +73,6 @@ def _ask_wait(entry: ExerciseEntry, step: UrgeStep) -> None:
 
 
 def _ask_outcome(entry: ExerciseEntry, step: UrgeStep) -> None:
-    _ask(step)
     for outcome in session.content().urge.outcomes:
         if _wide_button(outcome.label, f"urge {outcome.id}"):
             current.finish(current.save_answer(entry, **{OUTCOME: outcome.id}))
@@ -92,12 +94,6 @@ SCREENS: Mapping[str, Callable[..., None]] = {
     STRENGTH_AFTER: _ask_strength,
     OUTCOME: _ask_outcome,
 }
-
-
-def _ask(step: UrgeStep) -> None:
-    st.header(step.question)
-    if step.hint:
-        st.markdown(step.hint)
 
 
 def _wide_button(label: str, key: str, first: bool = False) -> bool:

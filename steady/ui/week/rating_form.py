@@ -40,10 +40,8 @@ def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
 
 
 def ask_items(items: tuple[SliderItem, ...], form: FormKeys, start: Mapping[str, int]) -> dict[str, int]:
-    """Draw the sliders of `items`; return item id → 0–10 for those she answered.
-
-    An answer of `start` to an item that is no longer asked stays as it was.
-    """
+    """Draw the sliders of `items`; return item id → 0–10 for those she answered, now or in `start`."""
+    # An answer to an item that is no longer asked stays as it was.
     asked = {item.id for item in items}
     answers = {item: answer for item, answer in start.items() if item not in asked}
     for item in items:

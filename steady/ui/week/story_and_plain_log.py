@@ -18,12 +18,10 @@ STORY_WANTED, LOG_WANTED = "story so far wanted", "plain log wanted"
 
 
 def log_comes_first(form: FormKeys) -> bool:
-    """Return True if the log stands above the questions: she asked for it, or it may be easier for her now.
-
-    What it was when she began with `form` stays, so that nothing moves while she writes.
-    """
+    """Return True if the log stands above the questions: she asked for it, or it may be easier for her now."""
     if tab.recall(LOG_WANTED, False):
         return True
+    # What it was when she began with the form stays, so that nothing moves while she writes.
     key, workbook = form.key("log first"), session.workbook()
     if tab.recall(key) is None:
         tab.remember(key, is_ruminating(workbook.ratings.all(), workbook.check_ins.all(), date.today()))
@@ -38,15 +36,13 @@ def ask_plain_log(asked: WeeklyPrompts, form: FormKeys, start: str, *, is_open: 
 
 
 def story_is_offered(form: FormKeys, week: str) -> bool:
-    """Return True if the story stands in `form`, which is about `week`, for her to begin.
-
-    Whether it is time for it stays as it was when she began with the form, so that nothing moves while she writes.
-    """
+    """Return True if the story stands in `form`, which is about `week`, for her to begin."""
     if not session.choice(STORY_WANTED, False):
         return False
     today, off_until = date.today(), time_off_until()
     is_off = off_until is not None and off_until >= today
     is_due = not is_off and is_story_due(week, session.workbook().check_ins.all(), today)
+    # This too stays as it was when she began.
     return bool(tab.remember_first(form.key("story due"), is_due))
 
 

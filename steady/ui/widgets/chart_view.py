@@ -1,7 +1,4 @@
-"""Pictures of her weeks on the screen: a sentence above, the chart, and beneath it its numbers and its files.
-
-With neutral names a chart has letters, and all that says what it is about is folded away beneath it.
-"""
+"""Pictures of her weeks on the screen: a sentence above, the chart, and beneath it its numbers and its files."""
 
 from __future__ import annotations
 
@@ -70,27 +67,20 @@ def offer_table(label: str, rows: Callable[[], DataFrame], alt: str) -> None:
 def show_picture(
     panel: Panel, key: str = "", on_select: Callable[[], None] | None = None, lines: Sequence[str] = ()
 ) -> None:
-    """Draw one panel without its title, its chart under `key`; what she marks in the chart calls `on_select`.
-
-    The `lines` stand beneath it, with neutral names in the fold.
-    """
+    """Draw one panel without its title, its chart under `key`, then `lines`; marks in the chart call `on_select`."""
     named = f"{panel.title} {panel.own_name}".strip()
-    draw = partial(
-        st.vega_lite_chart, width="stretch", theme=None, key=key or f"chart {named}", on_select=on_select or "ignore"
-    )
-    if session.wants_neutral_names():
-        _show_lettered(panel, named, draw, lines)
+    about: dict[str, Any] = {"key": key or f"chart {named}", "on_select": on_select or "ignore"}
+    draw = partial(st.vega_lite_chart, width="stretch", theme=None, **about)
+    if not session.wants_neutral_names():
+        _say(panel)
+        if panel.chart is not None:
+            draw(panel.for_browser, alt=panel.alt)
+            with _fold(TABLE_AND_FILE, named) as fold:
+                if fold.open:
+                    _show_numbers(panel, panel, named)
+        _show_lines(lines)
         return
-    _say(panel)
-    if panel.chart is not None:
-        draw(panel.for_browser, alt=panel.alt)
-        with _fold(TABLE_AND_FILE, named) as fold:
-            if fold.open:
-                _show_numbers(panel, panel, named)
-    _show_lines(lines)
-
-
-def _show_lettered(panel: Panel, named: str, draw: Callable[..., object], lines: Sequence[str]) -> None:
+    # The chart has letters, and all that says what it is about is folded away beneath it.
     shown = _lettered(panel)
     if shown.own_name:
         show_words(shown.own_name)

@@ -90,10 +90,7 @@ def calm_ones(records: Iterable[R]) -> list[R]:
 
 
 def without_painful(records: Sequence[R], place: str) -> list[R]:
-    """Return those of `records` to show at `place`, in the order given.
-
-    Where something is left out, say so, and offer a switch that shows it as long as she stays on the screen.
-    """
+    """Return those of `records` to show at `place`, in the order given; say what is left out, and offer to show it."""
     parts, calm = session.content().parts, {record.id for record in calm_ones(records)}
     # Private ones stand nowhere else: left out here, they would be lost to her.
     shown = [record for record in records if record.id in calm or is_private(record, parts)]

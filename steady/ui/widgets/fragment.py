@@ -16,8 +16,8 @@ P = ParamSpec("P")
 def guarded_fragment(draw: Callable[P, None]) -> Callable[P, None]:
     """Let `draw` run alone, as st.fragment does; where the journal is locked by now, the whole screen meets the lock.
 
-    The navigation does not run ahead of such a part, and another program or browser may have put a lock on meanwhile,
-    or the drive it lies on may have been pulled out; then the part says so, and what she typed comes back with it.
+    The navigation does not run ahead of such a part, and another program may have put a lock on meanwhile. Where the
+    drive was pulled out the part says so, and what she typed comes back with it.
     """
 
     @st.fragment

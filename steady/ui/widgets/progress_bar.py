@@ -14,13 +14,11 @@ _STOPPED = "stopped"
 class ProgressBar:
     """Call it with the share that is done, 0 to 1, as often as there is something to say.
 
-    A press on Stop ends the run of the screen inside one of these calls: whatever is under way is left by an
-    exception, so that nothing half-done stays.
+    A press on Stop ends the run of the screen inside a call, by an exception, so that nothing half-done stays.
     """
 
     def __init__(self, said: str) -> None:
-        self._said = said
-        self._began = time.monotonic()
+        self._said, self._began = said, time.monotonic()
         self._place = st.empty()
         self._bar: st.delta_generator.DeltaGenerator | None = None
 

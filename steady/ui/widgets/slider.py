@@ -27,10 +27,7 @@ _ARROWS = re.compile(r"(?<=[<>=~-])(?=\\?[<>=~-])")
 
 
 def ask_scale(label: str, low: str, high: str, key: str, start: int | None = None) -> int | None:
-    """Draw one slider with its two ends in words; return 0–10, or None while it is not answered.
-
-    It is a row of buttons in its place while she wants that.
-    """
+    """Draw a slider, or buttons if she wants them, with its ends in words; return 0–10, or None while unanswered."""
     as_buttons = session.choice(BUTTONS, False)
     shown, other = (f"{key} {BUTTONS}", key) if as_buttons else (key, f"{key} {BUTTONS}")
     # What she had set before she changed from the one to the other stays set.
@@ -49,10 +46,7 @@ def ask_scale(label: str, low: str, high: str, key: str, start: int | None = Non
 
 
 def as_written(text: str) -> str:
-    """Return words of hers for a place that Streamlit reads as Markdown, such as the name of a slider.
-
-    It shows every sign of `text`, on one line, and nothing else.
-    """
+    """Return words of hers for a place that is read as Markdown, where every sign of them shows as it is."""
     line = _ARROWS.sub(_JOINER, " ".join(text.split()))
     start = _JOINER if _LIST_OR_HEADING.match(line) else ""
     return start + _SIGNS.sub(r"\\\g<0>", line).replace("\\:", "\\:" + _JOINER)

@@ -1,10 +1,9 @@
 """The box she writes in: an outbox with sequence numbers and acknowledgements.
 
-Whatever she types makes a new state of the box, with a higher sequence number. The browser puts it into its outbox at
-once (outbox.js) and sends it after a pause, on leaving the box, when the page goes, and again until it hears back. What
-arrives is received here, and kept with the draft of its form. Once that is on the disk, the browser gets the newest
-number of each box as the acknowledgement, and deletes what it holds up to it. After a reload, a restart or a kill the
-newest state wins, wherever it lies: in the page, in the outbox, or in the draft.
+Whatever she types makes a new state of the box, with a higher number. The browser puts it into its outbox at once
+(outbox.js) and sends it until it hears back. What arrives is kept with the draft of its form; once that is on the disk,
+the browser gets the newest number of each box, and deletes what it holds up to it. After a reload, a restart or a kill
+the newest state wins, wherever it lies: in the page, in the outbox, or in the draft.
 """
 
 import hmac
@@ -34,8 +33,7 @@ _EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 def with_imports(name: str, taken: set[str] | None = None) -> str:
     """Return a script of this folder as one text, each script that it imports once and ahead of what needs it.
 
-    Streamlit gives a script to the page as a text that runs from a blob: address, where no import finds a neighbour,
-    and serves files of their own to installed packages only. So the imports are resolved here.
+    For Streamlit runs it from a blob: address, where no import finds a neighbour.
     """
     taken = set() if taken is None else taken
     if name in taken:
