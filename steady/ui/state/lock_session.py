@@ -58,7 +58,10 @@ def lock_like(wanted: Lock) -> None:
 
 def lock() -> None:
     """Let go of the key and of the open journal; what stands in forms is kept in this tab for after unlocking."""
-    forms = {name: tab.recall(name) for name in tab.names() if _is_answer(name, tab.recall(name))}
+    answers = {name: tab.recall(name) for name in tab.names() if name.startswith("own/")}
+    # Buttons hold True or False and may not be set; the rest of the answers are words, numbers, days and lists of them.
+    plain = (str, int, float, date, list, tuple)
+    forms = {name: value for name, value in answers.items() if isinstance(value, plain) and not isinstance(value, bool)}
     tab.remember(_FORMS, tab.recall(_FORMS, {}) | forms)
     tab.form_states().clear()
     if tab.recall(CODE) is not None:
@@ -112,9 +115,3 @@ def idle_seconds() -> float:
     """Return how long ago she last did something here."""
     last: float = tab.recall(_ACTIVE, time.monotonic())
     return time.monotonic() - last
-
-
-def _is_answer(name: str, value: object) -> bool:
-    # Buttons hold True or False and may not be set; the rest of the answers are words, numbers, days and lists of them.
-    is_plain = isinstance(value, (str, int, float, date, list, tuple)) and not isinstance(value, bool)
-    return name.startswith("own/") and is_plain
