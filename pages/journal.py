@@ -6,7 +6,7 @@ from steady.ui.journal.location import offer_the_sample, show_where_it_lies
 from steady.ui.lock.passphrase_settings import show_lock_settings
 from steady.ui.lock.wipe_page import offer_to_forget
 from steady.ui.safety import five_questions, help_lines, hide_screen
-from steady.ui.saving.changes import offer_switch
+from steady.ui.saving.undoable_changes import offer_switch
 from steady.ui.state import session, tab
 from steady.ui.today import first_visit
 from steady.ui.widgets import slider

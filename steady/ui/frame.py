@@ -12,7 +12,7 @@ from steady.storage.errors import JournalTrouble
 from steady.storage.journal import Journal
 from steady.ui.lock import passphrase_screen, wipe_page
 from steady.ui.safety import hide_screen
-from steady.ui.saving.changes import show_notice
+from steady.ui.saving.undoable_changes import show_notice
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets import writing_box
 

@@ -12,7 +12,7 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, week_of
 from steady.domain.spoken import spoken_day
-from steady.ui.saving.changes import HIDDEN, HIDE, SHOW_AGAIN
+from steady.ui.saving.undoable_changes import HIDDEN, HIDE, SHOW_AGAIN
 from steady.ui.widgets.entry_view import SHOW_PAINFUL
 from tests.browser.screens import CHANGE, PARTS, SAVE_CHECK_IN, UNDO
 from tests.ui.doing import save, start

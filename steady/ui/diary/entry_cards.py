@@ -16,7 +16,7 @@ from steady.domain.spoken import full_day, spoken_time
 from steady.ui.check_in.daily_form import check_in_form
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, take_up_at
-from steady.ui.saving.changes import delete, offer_to_hide
+from steady.ui.saving.undoable_changes import delete, offer_to_hide
 from steady.ui.state import session, tab
 from steady.ui.week.event_form import event_form
 from steady.ui.week.rating_form import rating_form

@@ -17,8 +17,8 @@ from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.fields.field_widgets import ask_field
 from steady.ui.fields.timers import show_time_left
 from steady.ui.safety import help_lines
-from steady.ui.saving.changes import ERASE_ASKED, amend_values, erase, is_done, offer_to_erase
 from steady.ui.saving.form import Form
+from steady.ui.saving.undoable_changes import ERASE_ASKED, amend_values, erase, is_done, offer_to_erase
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words

@@ -16,7 +16,7 @@ from steady.domain.spoken import short_day, weekday
 from steady.ui.exercises.today_cards import draw_evening, kept_field
 from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields
 from steady.ui.fields.suggestions import refill, refilled
-from steady.ui.saving.changes import add_values, amend_values
+from steady.ui.saving.undoable_changes import add_values, amend_values
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words

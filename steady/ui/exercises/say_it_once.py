@@ -15,8 +15,8 @@ from steady.domain.records.record import now
 from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.fields.field_widgets import Answers, ask_fields
 from steady.ui.safety.help_lines import show_remarks
-from steady.ui.saving.changes import add_values, delete
 from steady.ui.saving.form import Form
+from steady.ui.saving.undoable_changes import add_values, delete
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words

@@ -11,7 +11,7 @@ from steady.domain.records.exercise_entry import Entries
 from steady.domain.records.week import monday_of, week_of
 from steady.domain.spoken import count, day_and_month
 from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields
-from steady.ui.saving.changes import amend_values
+from steady.ui.saving.undoable_changes import amend_values
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words

@@ -11,7 +11,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import not_hidden
 from steady.domain.records.record import now
 from steady.domain.spoken import spoken_time
-from steady.ui.saving.changes import add_values, amend_values
+from steady.ui.saving.undoable_changes import add_values, amend_values
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import find_exercise, show_words
 

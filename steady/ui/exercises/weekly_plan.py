@@ -12,7 +12,7 @@ from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.spoken import full_day
 from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields
 from steady.ui.fields.suggestions import refill, refilled
-from steady.ui.saving.changes import amend_values
+from steady.ui.saving.undoable_changes import amend_values
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import calm_ones, show_words

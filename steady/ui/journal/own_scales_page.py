@@ -6,7 +6,7 @@ import streamlit as st
 
 from steady.domain.records import own_scales
 from steady.domain.records.own_scales import MOST, OwnScale, OwnScales, ScaleTrouble
-from steady.ui.saving.changes import keep_choice
+from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words

@@ -6,7 +6,7 @@ from steady.domain.records import reminder
 from steady.domain.records.record import now
 from steady.domain.records.reminder import CHECK_IN, KEPT, WEEK, Reminder
 from steady.domain.spoken import WEEKDAYS
-from steady.ui.saving.changes import keep_choice
+from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import session, tab
 
 FILE_NAME = "times.ics"

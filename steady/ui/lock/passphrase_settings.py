@@ -8,8 +8,8 @@ from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.domain.spoken import count
 from steady.ui.lock import passphrase_screen
 from steady.ui.lock.passphrase_screen import FIVE, IDLE_MINUTES
-from steady.ui.saving.changes import keep_choice
 from steady.ui.saving.form import put_drafts_away
+from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.fragment import errors_shown
 

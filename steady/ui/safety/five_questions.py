@@ -9,7 +9,7 @@ from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.help import calls_for_care
 from steady.domain.content.part import Part
 from steady.domain.exercises.stance_ladder import is_clear_no
-from steady.ui.saving.changes import offer_switch
+from steady.ui.saving.undoable_changes import offer_switch
 from steady.ui.state import page_paths, session, tab
 
 CAREFUL = "careful version"

@@ -26,7 +26,7 @@ def _file(name: str) -> str:
 
 
 _choice = st.components.v2.component(
-    "leaving", html=_file("quick_exit.html"), css=_file("quick_exit.css"), js=_file("quick_exit.js")
+    "leaving", html=_file("leave_choice.html"), css=_file("leave_choice.css"), js=_file("leave_choice.js")
 )
 # Its look is gate/page/screen_blur.css, for it lies over the whole page.
 _blur = st.components.v2.component("steady_veil", js=_file("screen_blur.js"))

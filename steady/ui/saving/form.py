@@ -17,9 +17,9 @@ from steady.domain.records.draft import Draft
 from steady.domain.records.kinds import DRAFTS
 from steady.domain.records.record import Record, new_id
 from steady.storage.errors import Conflict, JournalTrouble
-from steady.ui.saving.changes import is_done, note_change
 from steady.ui.saving.drafts import DraftKeeper, is_unsaved, values_of
 from steady.ui.saving.form_state import TAKEN_ALONG, FormState
+from steady.ui.saving.undoable_changes import is_done, note_change
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets import writing_box

@@ -9,8 +9,8 @@ import streamlit as st
 from steady.domain.records.draft import Draft, form_of
 from steady.domain.records.record import Record
 from steady.domain.spoken import spoken_moment
-from steady.ui.saving.changes import is_done
 from steady.ui.saving.drafts import DraftKeeper, answers_in, is_unsaved, is_up_to_date, record_in, values_of
+from steady.ui.saving.undoable_changes import is_done
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets import writing_box

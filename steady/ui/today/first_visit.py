@@ -4,7 +4,7 @@ import streamlit as st
 
 from steady.ui.journal.location import mention_if_synced
 from steady.ui.safety.hide_screen import practise_leaving
-from steady.ui.saving.changes import keep_choice
+from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import page_paths, session, tab
 
 PRIVATE = "private"

@@ -13,8 +13,8 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.safety.help_lines import show_help_if_danger
-from steady.ui.saving.changes import delete, is_done
 from steady.ui.saving.form import Form
+from steady.ui.saving.undoable_changes import delete, is_done
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.writing_box import text_area

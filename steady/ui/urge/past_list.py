@@ -9,8 +9,8 @@ import streamlit as st
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.spoken import spoken_moment
 from steady.domain.urge.episode import OUTCOMES, urge, urges
-from steady.ui.saving.changes import delete, offer_to_hide
 from steady.ui.saving.form import Form
+from steady.ui.saving.undoable_changes import delete, offer_to_hide
 from steady.ui.state import session, tab
 from steady.ui.urge import current
 from steady.ui.urge.step_screens import say_how_often_it_passed

@@ -8,7 +8,7 @@ import streamlit as st
 from steady.domain.content.prompts import PLAIN_LOG, STORY, WeeklyPrompts
 from steady.domain.guidance.history import is_ruminating
 from steady.domain.records.reflection import is_story_due
-from steady.ui.saving.changes import offer_switch
+from steady.ui.saving.undoable_changes import offer_switch
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.week.time_off import time_off_until

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from steady.domain.spoken import full_day
-from steady.ui.saving.changes import keep_choice
+from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import session, tab
 
 UNTIL = "week off until"

@@ -55,8 +55,7 @@ from tests.storage.written_by_0_1.her_days import (
     NOTES,
     PARKED,
     URGES,
-    WEEKS,
-)
+    WEEKS)
 from tests.storage.written_by_0_1.her_exercises import EXERCISES
 
 HERE = Path(__file__).resolve().parent
