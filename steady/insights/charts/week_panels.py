@@ -51,12 +51,7 @@ def feeling_panels(
     context, first = ChartContext(span, today, palette, marks), entries.index[0].date()
     return [
         series_panel(
-            feeling.label,
-            f"“{feeling.label.lower()}”",
-            frames.feeling_days(entries, feeling.id),
-            first,
-            color,
-            context,
+            feeling.label, f"“{feeling.label.lower()}”", frames.feeling_days(entries, feeling.id), first, color, context
         )
         for feeling, color in zip(feelings, palette.series, strict=False)
     ]

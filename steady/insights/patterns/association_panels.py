@@ -70,40 +70,32 @@ def _panel(
     title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mapping[str, str], palette: Palette
 ) -> Panel:
     found = goes_along_with(days, tagged)
-    waiting = _waiting(days, tagged, labels)
+    # What may not be compared yet, the one with most days first; a tag without any such day is not named.
+    each_way = sorted(days_each_way(days, tagged).items(), key=lambda pair: -min(pair[1]))
+    waiting = tuple((labels.get(tag, tag), so_far(*ways)) for tag, ways in each_way if ways[0] and so_far(*ways))
     widest = float(days.max() - days.min()) if len(days) else 0.0
     line = along_line(name, found, len(days), widest)
     if not (found and widest):
         return Panel(title, line, waiting=waiting)
     named = [(labels.get(comparison.tag, comparison.tag), comparison) for comparison in found]
-    rows = pd.DataFrame([_row(label, comparison) for label, comparison in named])
-    drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
+    rows = pd.DataFrame(
+        {
+            "label": label,
+            "value": round(comparison.difference, 2),
+            "low": round(comparison.low, 2),
+            "high": round(comparison.high, 2),
+            "with": comparison.days_with,
+            "without": comparison.days_without,
+            "held": comparison.may_be_said,
+            "reading": "stands out" if comparison.may_be_said else "may be chance",
+        }
+        for label, comparison in named
+    )
+    line += f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
     lines = tuple(along_each(label, comparison) for label, comparison in named if comparison.may_be_said)
     drawn = difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
     described = along_alt(name, named[:MOST_ROWS])
-    return Panel(
-        title, line + drawn_of, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False
-    )
-
-
-def _row(label: str, comparison: AlongWith) -> dict[str, object]:
-    return {
-        "label": label,
-        "value": round(comparison.difference, 2),
-        "low": round(comparison.low, 2),
-        "high": round(comparison.high, 2),
-        "with": comparison.days_with,
-        "without": comparison.days_without,
-        "held": comparison.may_be_said,
-        "reading": "stands out" if comparison.may_be_said else "may be chance",
-    }
-
-
-def _waiting(days: pd.Series, tagged: Tagged, labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return what may not be compared yet, the one with most days first; a tag without any such day is not named."""
-    each_way = sorted(days_each_way(days, tagged).items(), key=lambda pair: -min(pair[1]))
-    missing = [(labels.get(tag, tag), so_far(*ways)) for tag, ways in each_way if ways[0]]
-    return tuple((label, so_far) for label, so_far in missing if so_far)
+    return Panel(title, line, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False)
 
 
 def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_values: float) -> str:
@@ -116,8 +108,8 @@ def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_val
         return f"You noted the same number for {name} each day, so there is nothing to compare so far."
     standing_out = sum(comparison.may_be_said for comparison in found)
     if not standing_out:
-        none = f"Of {len(found)} compared for {name}, none stands out from chance so far. More days may change that."
-        return f"{none} {RING}"
+        none = "none stands out from chance so far. More days may change that."
+        return f"Of {len(found)} compared for {name}, {none} {RING}"
     return f"Of {len(found)} compared, {standing_out} went along with higher or lower {name}. {RING}"
 
 

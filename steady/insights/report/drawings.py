@@ -19,7 +19,6 @@ from steady.insights.report.patterns_section import (
     RHYTHM,
     contact_pictures,
     rhythm_panels,
-    standing_panels,
 )
 from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture
@@ -51,7 +50,8 @@ def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Itera
     marks = number_events(sources.events, period) if chosen.events else []
     drawn = {PICTURES: list(_weeks(sources, period, marks))} if chosen.pictures else {}
     if chosen.along:
-        drawn[ALONG] = [(panel, MANY_ROWS) for panel in standing_panels(compared)]
+        # A picture of rings alone would be a page for nothing.
+        drawn[ALONG] = [(panel, MANY_ROWS) for panel in compared if panel.lines]
     if chosen.rhythm:
         drawn[RHYTHM] = [(panel, PAIRED) for panel in rhythm_panels(sources, period)]
     others = {CONTACT: (chosen.contact, contact_pictures), URGES: (chosen.urges, _urges)}
