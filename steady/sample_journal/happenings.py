@@ -1,6 +1,18 @@
-"""What happens on the days of the sample journal: tags, and what each does to the day."""
+"""What happens on the days of the sample journal, tags and what each does to the day, and what she writes."""
 
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from random import Random
+from typing import Any
+
+_TEXTS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("texts.toml").read_text(encoding="utf-8"))
+
+LOW, MIDDLE, BRIGHT, NIGHT = "low", "middle", "bright", "night"
+ANSWERS: Mapping[str, Sequence[str]] = _TEXTS["answers"]
+NOTES: Mapping[str, Sequence[str]] = _TEXTS["notes"]
+HARD_DATE_NOTE: str = _TEXTS["hard_date_note"]
+MOMENTS: Sequence[tuple[str, str, str, int]] = _TEXTS["moments"]
 
 # Tag → how likely it is on a day, and what it adds to the feelings of that day.
 HAPPENINGS = {

@@ -11,8 +11,8 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import OWN, OwnScale
 from steady.domain.urge.episode import LET_PASS, SENT_KIND, SENT_REGRET, UNSURE
+from steady.sample_journal.happenings import MOMENTS
 from steady.sample_journal.mood import on_scale
-from steady.sample_journal.texts import MOMENTS
 
 SCALE = OwnScale(id=f"{OWN}sample", name="Patience with the kids")
 # She named it half a year before the end, and does not answer it every time.
@@ -27,20 +27,6 @@ def with_own_scale(check_ins: Iterable[CheckIn], rng: Random, today: date) -> It
         if calm is not None and is_followed and rng.random() < ANSWERED:
             check_in = replace(check_in, measures={SCALE.id: on_scale(3 + calm / 2 + rng.gauss(0, 1.5))})
         yield check_in
-
-
-def sample_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
-    """Yield her moments of lightness over the last half year."""
-    days = sorted(rng.sample(range(2, FOLLOWED_DAYS), len(MOMENTS)), reverse=True)
-    for back, (what, with_whom, my_part, light) in zip(days, MOMENTS, strict=True):
-        moment = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59)))
-        values = {"what": what, "with": with_whom, "my_part": my_part, "light": light}
-        yield ExerciseEntry(
-            id=f"{rng.getrandbits(128):032x}",
-            at=moment.astimezone(),
-            exercise=LIGHT_MOMENTS,
-            values={name: value for name, value in values.items() if value != ""},
-        )
 
 
 # How many days before the end, then where ten coins went and where she wanted them: id of a choice → coins.
@@ -63,11 +49,25 @@ SHARES = (
 )
 
 
+def sample_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
+    """Yield her moments of lightness over the last half year."""
+    days = sorted(rng.sample(range(2, FOLLOWED_DAYS), len(MOMENTS)), reverse=True)
+    for back, moment in zip(days, MOMENTS, strict=True):
+        values = dict(zip(("what", "with", "my_part", "light"), moment, strict=True))
+        yield _in_the_evening(
+            rng, today, back, LIGHT_MOMENTS, {name: value for name, value in values.items() if value != ""}
+        )
+
+
 def sample_coins(rng: Random, today: date) -> Iterator[ExerciseEntry]:
     """Yield the three times she shared out her coins."""
     for back, now, want in SHARES:
-        at = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59))).astimezone()
-        yield ExerciseEntry(id=f"{rng.getrandbits(128):032x}", at=at, exercise=COINS, values={"now": now, "want": want})
+        yield _in_the_evening(rng, today, back, COINS, {"now": now, "want": want})
+
+
+def _in_the_evening(rng: Random, today: date, back: int, exercise: str, values: dict[str, Any]) -> ExerciseEntry:
+    at = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59))).astimezone()
+    return ExerciseEntry(id=f"{rng.getrandbits(128):032x}", at=at, exercise=exercise, values=values)
 
 
 TAG, TAG_PASSED = "urge_to_reach_out", "let_it_pass"

@@ -69,7 +69,8 @@ def anonymize(panel: Panel, names: list[str]) -> Anonymized:
     title, own_name = name(panel.title), name(panel.own_name)
     drawn = None
     if panel.chart is not None:
-        drawn, rows = _named(panel.for_browser, name), panel.chart.data
+        drawn = _named(panel.for_browser, name)
+        rows: Any = panel.chart.data
         is_text = (pd.api.types.is_string_dtype, pd.api.types.is_object_dtype)
         texts = [column for column, cells in rows.items() if any(is_of(cells) for is_of in is_text)]
         lettered = rows.assign(**{column: rows[column].map(lambda cell: _cell(cell, name)) for column in texts})

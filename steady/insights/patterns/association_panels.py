@@ -145,32 +145,24 @@ def difference_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     reach = max(NARROWEST_REACH, math.ceil(rows[["low", "high"]].abs().max().max()))
     names = alt.Axis(labelLimit=WIDEST_LABEL, labelColor=palette.text, grid=False)
     base = alt.Chart().encode(y=alt.Y("label:N", sort=list(rows["label"]), title=None, axis=names))
-    level: dict[str, Any] = {
-        "scale": alt.Scale(domain=[-reach, reach], nice=False),
-        "axis": alt.Axis(
-            values=[-reach, 0, reach],
-            grid=False,
-            title="← lower · points · higher →",
-            labelExpr="datum.value > 0 ? '+' + datum.value : datum.label",
-            titleFontWeight="normal",
-            titleColor=palette.faint,
-        ),
-    }
+    title: dict[str, Any] = {"titleFontWeight": "normal", "titleColor": palette.faint}
+    signed = "datum.value > 0 ? '+' + datum.value : datum.label"
+    title |= {"title": "← lower · points · higher →", "labelExpr": signed}
+    axis = alt.Axis(values=[-reach, 0, reach], grid=False, **title)
+    level: dict[str, Any] = {"scale": alt.Scale(domain=[-reach, reach], nice=False), "axis": axis}
     # Nothing to be read out: a line at zero has no number of its own.
     middle = alt.Chart().mark_rule(color=palette.faint, opacity=0.7, aria=False).encode(x=alt.datum(0, **level))
     interval = base.mark_rule(strokeWidth=2, color=palette.primary).encode(
         x=alt.X("low:Q", **level), x2="high:Q", opacity=alt.condition("datum.held", alt.value(1), alt.value(0.5))
     )
+    told = tips(
+        ("label:N", "With"),
+        *((f"{column}:Q", title, "+.1f") for column, title in COLUMNS[1:4]),
+        *((f"{column}:Q", title) for column, title in COLUMNS[4:6]),
+    )
     dot = base.mark_point(size=90, strokeWidth=2, opacity=1, color=palette.primary).encode(
         x=alt.X("value:Q", **level),
-        tooltip=tips(
-            ("label:N", "With"),
-            ("value:Q", "Difference", "+.1f"),
-            ("low:Q", "From", "+.1f"),
-            ("high:Q", "To", "+.1f"),
-            ("with:Q", "Days with it"),
-            ("without:Q", "Days without it"),
-        ),
+        tooltip=told,
         fill=alt.condition("datum.held", alt.value(palette.primary), alt.value(palette.background)),
     )
     return layered(rows, (middle, interval, dot), palette, ROW_HEIGHT * len(rows) + AXIS_HEIGHT)

@@ -59,9 +59,9 @@ def spread_brief(what: str, name: str, spread: Spread) -> str:
 
 def spread_alt(what: str, name: str, spread: Spread) -> str:
     """Return the description of the weekdays or the times of day."""
-    counted = [group for group in spread.groups if group.mean is not None]
-    each = ", ".join(f"{group.name} {number(group.mean)} from {group.n}" for group in counted)
-    return f"Mean of {name} by {'weekday' if what == 'weekdays' else 'time of day'}, 0 to 10: {each}. {_band(spread)}"
+    each = [f"{group.name} {number(group.mean)} from {group.n}" for group in spread.groups if group.mean is not None]
+    by = "weekday" if what == "weekdays" else "time of day"
+    return f"Mean of {name} by {by}, 0 to 10: {', '.join(each)}. {_band(spread)}"
 
 
 def weekday_panel(
@@ -85,7 +85,7 @@ def _panel(what: str, name: str, spread: Spread, palette: Palette, sentence: Spr
     if not spread.gap or spread.chance is None:
         return Panel(TITLES[what], line)
     # Centred between the highest and the lowest: the dots lie inside it exactly when chance may put them so.
-    means, reach = [group.mean for group in spread.counted], spread.chance.most / 2
+    means, reach = [group.mean or 0.0 for group in spread.counted], spread.chance.most / 2
     middle = (means[0] + means[-1]) / 2
     band = {"low": round(max(middle - reach, 0), 2), "high": round(min(middle + reach, 10), 2)}
     groups = [(group.name, group.name[: LETTERS.get(what)], group.mean, group.n) for group in spread.groups]
@@ -113,4 +113,4 @@ def _band(spread: Spread) -> str:
 def _ends(spread: Spread) -> list[str]:
     """Return the lowest and the highest group as they are said: "on Mondays (4.2)"."""
     ends = (spread.counted[0], spread.counted[-1])
-    return [f"{WHEN.get(group.name, f'on {group.name}s')} ({number(group.mean)})" for group in ends]
+    return [f"{WHEN.get(group.name, f'on {group.name}s')} ({number(group.mean or 0.0)})" for group in ends]

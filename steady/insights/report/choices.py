@@ -1,7 +1,4 @@
-"""What may go into a report and what she ticked: light, and the one place that keeps everything else out.
-
-How much of each kind lies in a period: what the screen says before anything is made.
-"""
+"""What may go into a report, what she ticked, and how much of it lies in a period: light, and nothing else goes in."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -32,10 +29,7 @@ PAPERS: Mapping[str, str] = {"a4": "A4", "us-letter": "Letter"}
 
 @dataclass(frozen=True, kw_only=True)
 class Chosen:
-    """What she ticked; every word of hers is out until she ticks it, and so is what she hid from look-backs.
-
-    `paper` is one of PAPERS.
-    """
+    """What she ticked: her words and what she hid from look-backs are out until she does; `paper` is one of PAPERS."""
 
     pictures: bool = True
     figures: bool = True
@@ -161,8 +155,5 @@ def left_out(sources: Sources, period: Span) -> int:
 
 def spoken_left_out(hidden: int) -> str:
     """Return the line that says how many are out: one or more."""
-    one = hidden == 1
-    return (
-        f"{'One entry' if one else f'{hidden} entries'} that you hid from look-backs "
-        f"{'is' if one else 'are'} left out, numbers too."
-    )
+    entries = "One entry that you hid from look-backs is" if hidden == 1 else ""
+    return f"{entries or f'{hidden} entries that you hid from look-backs are'} left out, numbers too."
