@@ -60,15 +60,11 @@ def happenings(rng: Random, passed: float, sleep: str, is_hard_date: bool) -> di
         day.pop("no_contact", None)
     day.update([BAD_SLEEP] if sleep == "bad" else [])
     day.update([HARD_DATE] if is_hard_date else [])
-    day.update(dict.fromkeys(urge_tags(rng, passed), {}))
+    # With time an urge to reach out comes less often, and more often she lets it pass.
+    if rng.random() <= URGE_AT_FIRST + (URGE_LATER - URGE_AT_FIRST) * passed:
+        day["urge_to_reach_out"] = {}
+        day["let_it_pass" if rng.random() < 0.5 + 0.3 * passed else "acted_on_it"] = {}
     return day
-
-
-def urge_tags(rng: Random, passed: float) -> list[str]:
-    """Return the tags of an urge to reach out: with time it comes less often, and more often she lets it pass."""
-    if rng.random() > URGE_AT_FIRST + (URGE_LATER - URGE_AT_FIRST) * passed:
-        return []
-    return ["urge_to_reach_out", "let_it_pass" if rng.random() < 0.5 + 0.3 * passed else "acted_on_it"]
 
 
 def sleep_answer(rng: Random) -> str:

@@ -103,28 +103,25 @@ def sample_urges(check_ins: Iterable[CheckIn], rng: Random, today: date) -> Iter
     """Yield the urges of the days that have the tag for one; what came of each is what the tags of that day say."""
     tagged = (check_in for check_in in check_ins if TAG in check_in.tags)
     by_day = {check_in.day: check_in for check_in in tagged if (today - check_in.day).days <= KNOWN_DAYS}
-    yield from (_urge(day, check_in, rng) for day, check_in in by_day.items() if rng.random() < USED)
-
-
-def _urge(day: date, check_in: CheckIn, rng: Random) -> ExerciseEntry:
-    # The check-in tells of it, so it came before.
-    hour = rng.choice(EVENING if check_in.at.hour > max(EVENING) or check_in.at.date() > day else NIGHT)
-    began = datetime.combine(day, time(hour, rng.randint(0, 59))).astimezone()
-    passed = TAG_PASSED in check_in.tags
-    before, planned = rng.randint(4, 9), rng.choice(WAITS_S)
-    values: dict[str, Any] = {
-        "kind": rng.choice(KINDS),
-        "strength_0": before,
-        "hope": rng.choice(HOPES),
-        "started_at": began.isoformat(),
-        "wait_planned_s": planned,
-        "wait_done_s": rng.randint(60, planned) if rng.random() < ENDED_EARLY else planned,
-        "strength_1": on_scale(before - rng.choice(EASED if passed else STAYED)),
-        "outcome": LET_PASS if passed else rng.choice(SENT),
-        "helped": rng.choice(HELPED) if passed else "",
-        "trigger_tags": [tag for tag in SET_OFF if tag in check_in.tags],
-    }
-    ended = began + timedelta(seconds=values["wait_done_s"])
-    return ExerciseEntry(
-        id=f"{rng.getrandbits(128):032x}", at=began, edited_at=ended, day=day, exercise=URGE_TOOL, values=values
-    )
+    for day, check_in in by_day.items():
+        if rng.random() >= USED:
+            continue
+        # The check-in tells of it, so it came before.
+        hour = rng.choice(EVENING if check_in.at.hour > max(EVENING) or check_in.at.date() > day else NIGHT)
+        began = datetime.combine(day, time(hour, rng.randint(0, 59))).astimezone()
+        passed = TAG_PASSED in check_in.tags
+        before, planned = rng.randint(4, 9), rng.choice(WAITS_S)
+        values: dict[str, Any] = {
+            "kind": rng.choice(KINDS),
+            "strength_0": before,
+            "hope": rng.choice(HOPES),
+            "started_at": began.isoformat(),
+            "wait_planned_s": planned,
+            "wait_done_s": rng.randint(60, planned) if rng.random() < ENDED_EARLY else planned,
+            "strength_1": on_scale(before - rng.choice(EASED if passed else STAYED)),
+            "outcome": LET_PASS if passed else rng.choice(SENT),
+            "helped": rng.choice(HELPED) if passed else "",
+            "trigger_tags": [tag for tag in SET_OFF if tag in check_in.tags],
+        }
+        ended, key = began + timedelta(seconds=values["wait_done_s"]), f"{rng.getrandbits(128):032x}"
+        yield ExerciseEntry(id=key, at=began, edited_at=ended, day=day, exercise=URGE_TOOL, values=values)

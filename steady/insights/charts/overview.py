@@ -59,10 +59,8 @@ def strip_panel(
     if not drawn:
         return Panel(TITLE, chart_sentences.NO_STRIP)
     rows = rows.rename_axis("day").reset_index().assign(value=rows.max(axis=1).to_numpy())
-    columns = (
-        ("day", "Week of" if chart_rows.is_long(span) else "Day"),
-        *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)),
-    )
+    when = "Week of" if chart_rows.is_long(span) else "Day"
+    columns = (("day", when), *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)))
     keys, which = ([f" {KEY}"], "broken line") if set(drawn) & set(GROUP_LABELS.values()) else ([], "line")
     keys += [f" The {which} is {name[0].lower()}{name[1:]}." for name in lines.keys() - GROUP_LABELS.values()]
     said = chart_sentences.STRIP + "".join(keys)

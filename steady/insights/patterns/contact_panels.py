@@ -77,8 +77,6 @@ def contact_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     base = alt.Chart().encode(x=x, tooltip=told)
     # A single week would be a bar as wide as the screen, and look like a great deal.
     wide: dict[str, Any] = {"size": WIDEST_BAR} if len(rows) < WEEKS_THAT_FILL else {}
-    layers = (
-        base.mark_bar(opacity=0.25, color=palette.faint, **wide).encode(y=noted),
-        base.mark_bar(color=palette.series[3], **wide).encode(y=with_him),
-    )
-    return layered(rows, layers, palette, CONTACT_HEIGHT)
+    all_days = base.mark_bar(opacity=0.25, color=palette.faint, **wide).encode(y=noted)
+    contact_bars = base.mark_bar(color=palette.series[3], **wide).encode(y=with_him)
+    return layered(rows, (all_days, contact_bars), palette, CONTACT_HEIGHT)

@@ -13,7 +13,7 @@ from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, f
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.report import patterns_section
-from steady.insights.report.choices import Chosen, Sources, inside, urge_entries
+from steady.insights.report.choices import Chosen, Sources, exercises_inside, inside
 from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture
 from steady.insights.urge import tool_panels
@@ -71,6 +71,10 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
     if period.days < SHORTEST:
         yield Panel(week_panels.DAYS, TOO_SHORT), WIDTH
         return
+    days = [Panel(week_panels.DAYS, NO_CHECK_INS)]
+    if inside(sources.check_ins, period):
+        days = week_panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
+        days += number_panels(sources.check_ins, ChartContext(period, NO_TODAY, LIGHT, marks), sources.scale_names)
     rated = inside(sources.ratings, period)
     parts = week_panels.part_panels(rated, sources.parts, period.last, LIGHT)
     pulse = week_panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT)
@@ -81,7 +85,7 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
     )
     sized = (
         (two_weeks(sources, period), WIDTH),
-        (_days(sources, period, marks), WIDTH),
+        (days, WIDTH),
         (year_pictures(sources, period), MANY_ROWS),
         (first_and_last_weeks(sources, period), WIDTH),
         # What the screen says in the place of either is about all her ratings so far; a report knows only its time.
@@ -92,16 +96,8 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
     yield from ((panel, width) for panels, width in sized for panel in panels)
 
 
-def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Panel]:
-    if not inside(sources.check_ins, period):
-        yield Panel(week_panels.DAYS, NO_CHECK_INS)
-        return
-    yield from week_panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
-    yield from number_panels(sources.check_ins, ChartContext(period, NO_TODAY, LIGHT, marks), sources.scale_names)
-
-
 def _urges(sources: Sources, period: Span) -> Iterator[Panel]:
-    noted = urges(inside(urge_entries(sources), period))
+    noted = urges(exercises_inside(sources, period, with_urge_tool=True))
     if not noted:
         return
     share = passed(noted)

@@ -8,7 +8,7 @@ from steady.insights.charts.event_marks import number_events
 from steady.insights.days import chart_sentences, frames
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.days.spans import Span
-from steady.insights.report.choices import Sources, inside, weeks_inside, written_exercises
+from steady.insights.report.choices import Sources, exercises_inside, inside, weeks_inside
 from steady.insights.report.drawings import NO_CHECK_INS
 from steady.insights.report.structure import ReportEntry, ReportTable, Section
 from steady.insights.statistics import instability, personal_mean, spread, trend
@@ -83,7 +83,7 @@ def reflections_section(sources: Sources, period: Span) -> Section:
 def exercises_section(sources: Sources, period: Span) -> Section:
     """Return what she wrote in the exercises; an exercise that is gone stands under its id."""
     entries = []
-    for entry in inside(written_exercises(sources), period):
+    for entry in exercises_inside(sources, period, with_urge_tool=False):
         felt = (("Before, 0 to 10", entry.mood_before), ("After, 0 to 10", entry.mood_after))
         numbers = ((label, str(mood)) for label, mood in felt if mood is not None)
         lines = (*sources.words.filled(entry), *numbers)
