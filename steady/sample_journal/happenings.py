@@ -67,11 +67,6 @@ def happenings(rng: Random, passed: float, sleep: str, is_hard_date: bool) -> di
     return day
 
 
-def sleep_answer(rng: Random) -> str:
-    """Return how she slept."""
-    return rng.choices(list(SLEEP_WEIGHTS), weights=list(SLEEP_WEIGHTS.values()))[0]
-
-
 def feeling_words(rng: Random, feelings: dict[str, int]) -> tuple[str, ...]:
     """Return up to three feeling words that fit the feelings of the moment."""
     bright = feelings["calm"] + feelings["hopeful"] > feelings["lonely"] + feelings["angry_or_hurt"]

@@ -79,7 +79,8 @@ class Life:
             yield Event(**self._written(number, 21), title=title)
 
     def _day(self, number: int) -> Iterator[CheckIn]:
-        slept, is_hard_date = happenings.sleep_answer(self.rng), number == HARD_DATE
+        sleep, is_hard_date = happenings.SLEEP_WEIGHTS, number == HARD_DATE
+        slept = self.rng.choices(list(sleep), weights=list(sleep.values()))[0]
         tags = happenings.happenings(self.rng, number / DAYS, slept, is_hard_date)
         names = {name for push in tags.values() for name in push}
         pushed = {name: sum(push.get(name, 0.0) for push in tags.values()) for name in names}

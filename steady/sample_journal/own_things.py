@@ -84,18 +84,14 @@ NIGHT, EVENING = (0, 1, 5, 6), (13, 17, 18, 19, 20, 20, 21)
 SET_OFF = ("looked_at_his_pages", "heard_news", "argued", "slept_badly", "hard_date")
 SENT = (SENT_KIND, SENT_KIND, SENT_REGRET, UNSURE)
 HELPED = (
-    "Breathing out slowly",
-    "Breathing out slowly",
+    *["Breathing out slowly"] * 2,
     "I wrote it down and left it there",
-    "Rang Ines",
-    "Rang Ines",
+    *["Rang Ines"] * 2,
     "A walk round the block",
     "The phone lay in the kitchen",
     "A hot shower",
     "Folding the washing",
-    "",
-    "",
-    "",
+    *[""] * 3,
 )
 
 

@@ -37,7 +37,6 @@ COLUMNS = (
     ("later_days", "Days now"),
     ("band", "Usual ups and downs, ±"),
 )
-Pairs = Sequence[tuple[str, PeriodPair]]
 
 
 def then_and_now(
@@ -75,7 +74,9 @@ def others_then_and_now(
     return _compared(OTHERS, pairs, f"{said} {HOW_TO_READ} {OF_SOME}", (then, now), palette)
 
 
-def _compared(title: str, pairs: Pairs, sentence: str, times: Times, palette: Palette) -> Panel:
+def _compared(
+    title: str, pairs: Sequence[tuple[str, PeriodPair]], sentence: str, times: Times, palette: Palette
+) -> Panel:
     lines, rows = [], []
     for label, pair in pairs:
         line = f"{label}: {_one_side(pair.then)} then, {_one_side(pair.now)} now"
