@@ -56,12 +56,8 @@ def _sections(chosen: Chosen, sources: Sources, period: Span, on_picture: OnPict
             yield Section(title, (NUMBERED,) if marked else (), made)
         else:
             yield Section(title, () if made else (WITHOUT_PICTURES[title],), made)
-    asked = (
-        (chosen.figures, figures.figures_section),
-        (chosen.ratings, figures.ratings_section),
-        (chosen.reflections, figures.reflections_section),
-        (chosen.notes, figures.notes_section),
-        (chosen.events, figures.events_section),
-        (chosen.exercises, figures.exercises_section),
-    )
-    yield from (section(sources, period) for wanted, section in asked if wanted)
+    if chosen.figures:
+        yield figures.figures_section(sources, period)
+    if chosen.ratings:
+        yield figures.ratings_section(sources, period)
+    yield from figures.written_sections(chosen, sources, period)

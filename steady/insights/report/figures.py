@@ -1,5 +1,7 @@
 """What a report says without pictures: figures, none before enough days carry it, and her own words as they are."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from steady.domain.records.week import monday_of
@@ -8,7 +10,7 @@ from steady.insights.charts.event_marks import number_events
 from steady.insights.days import chart_sentences, frames
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.days.spans import Span
-from steady.insights.report.choices import Sources, exercises_inside, inside, weeks_inside
+from steady.insights.report.choices import Chosen, Sources, exercises_inside, inside, weeks_inside
 from steady.insights.report.drawings import NO_CHECK_INS
 from steady.insights.report.structure import ReportEntry, ReportTable, Section
 from steady.insights.statistics import instability, personal_mean, spread, trend
@@ -57,42 +59,32 @@ def ratings_section(sources: Sources, period: Span) -> Section:
     return Section(RATINGS, (RATINGS_EXPLAINED,), table=ReportTable(RATING_COLUMNS, tuple(rows)))
 
 
-def notes_section(sources: Sources, period: Span) -> Section:
-    """Return the line of each check-in that has one."""
-    noted = (check_in for check_in in inside(sources.check_ins, period) if check_in.note.strip())
-    return _written("Notes", [ReportEntry(spoken_day(check_in.day), (("", check_in.note),)) for check_in in noted])
-
-
-def events_section(sources: Sources, period: Span) -> Section:
-    """Return what happened, in her words, under the number it has in the pictures."""
-    marks = number_events(sources.events, period)
-    entries = [ReportEntry(f"{mark.number} · {spoken_day(mark.day)}", (("", mark.title),)) for mark in marks]
-    return _written("Events", entries)
-
-
-def reflections_section(sources: Sources, period: Span) -> Section:
-    """Return her answers to the questions of each week that touches `period`."""
-    entries = [
-        ReportEntry(f"Week of {spoken_day(monday_of(written.week))}", tuple(sources.words.answered(written)))
-        for written in weeks_inside(sources.reflections, period)
-        if written.answers
-    ]
-    return _written("Weekly reflections", entries)
-
-
-def exercises_section(sources: Sources, period: Span) -> Section:
-    """Return what she wrote in the exercises; an exercise that is gone stands under its id."""
-    entries = []
-    for entry in exercises_inside(sources, period, with_urge_tool=False):
-        felt = (("Before, 0 to 10", entry.mood_before), ("After, 0 to 10", entry.mood_after))
-        numbers = ((label, str(mood)) for label, mood in felt if mood is not None)
-        lines = (*sources.words.filled(entry), *numbers)
-        entries.append(ReportEntry(spoken_day(entry.day), lines, sources.words.title(entry)))
-    return _written("Exercises", entries)
-
-
-def _written(title: str, entries: list[ReportEntry]) -> Section:
-    return Section(title, entries=tuple(entries)) if entries else Section(title, ("Nothing in this time.",))
+def written_sections(chosen: Chosen, sources: Sources, period: Span) -> Iterator[Section]:
+    """Yield what she ticked of her own words, each with its day; it is never read as markup."""
+    written: dict[str, list[ReportEntry]] = {}
+    if chosen.reflections:
+        written["Weekly reflections"] = [
+            ReportEntry(f"Week of {spoken_day(monday_of(reflection.week))}", tuple(sources.words.answered(reflection)))
+            for reflection in weeks_inside(sources.reflections, period)
+            if reflection.answers
+        ]
+    if chosen.notes:
+        noted = [check_in for check_in in inside(sources.check_ins, period) if check_in.note.strip()]
+        written["Notes"] = [ReportEntry(spoken_day(check_in.day), (("", check_in.note),)) for check_in in noted]
+    if chosen.events:
+        # Under the number each has in the pictures.
+        marks = number_events(sources.events, period)
+        days = [f"{mark.number} · {spoken_day(mark.day)}" for mark in marks]
+        written["Events"] = [ReportEntry(day, (("", mark.title),)) for day, mark in zip(days, marks, strict=True)]
+    if chosen.exercises:
+        written["Exercises"] = []
+        for entry in exercises_inside(sources, period, with_urge_tool=False):
+            felt = (("Before, 0 to 10", entry.mood_before), ("After, 0 to 10", entry.mood_after))
+            numbers = ((label, str(mood)) for label, mood in felt if mood is not None)
+            lines = (*sources.words.filled(entry), *numbers)
+            written["Exercises"].append(ReportEntry(spoken_day(entry.day), lines, sources.words.title(entry)))
+    for title, entries in written.items():
+        yield Section(title, () if entries else ("Nothing in this time.",), entries=tuple(entries))
 
 
 def _row(label: str, entries: pd.DataFrame, column: str, period: Span) -> tuple[str, ...]:
