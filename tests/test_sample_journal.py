@@ -19,8 +19,8 @@ from steady.domain.views.day_counts import week_figures
 from steady.insights.urge.tool_panels import hours_panel, strength_panel, weeks_panel
 from steady.palette import LIGHT
 from steady.sample_journal import sample_records
+from steady.sample_journal.happenings import ANSWERS, NOTES
 from steady.sample_journal.own_things import SCALE
-from steady.sample_journal.texts import ANSWERS, NOTES
 from tests.words import our_words
 
 TODAY = date(2026, 11, 22)

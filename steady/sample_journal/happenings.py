@@ -1,6 +1,18 @@
-"""What happens on the days of the sample journal: tags, and what each does to the day."""
+"""What happens on the days of the sample journal, tags and what each does to the day, and what she writes."""
 
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from random import Random
+from typing import Any
+
+_TEXTS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("texts.toml").read_text(encoding="utf-8"))
+
+LOW, MIDDLE, BRIGHT, NIGHT = "low", "middle", "bright", "night"
+ANSWERS: Mapping[str, Sequence[str]] = _TEXTS["answers"]
+NOTES: Mapping[str, Sequence[str]] = _TEXTS["notes"]
+HARD_DATE_NOTE: str = _TEXTS["hard_date_note"]
+MOMENTS: Sequence[tuple[str, str, str, int]] = _TEXTS["moments"]
 
 # Tag → how likely it is on a day, and what it adds to the feelings of that day.
 HAPPENINGS = {
@@ -48,20 +60,11 @@ def happenings(rng: Random, passed: float, sleep: str, is_hard_date: bool) -> di
         day.pop("no_contact", None)
     day.update([BAD_SLEEP] if sleep == "bad" else [])
     day.update([HARD_DATE] if is_hard_date else [])
-    day.update(dict.fromkeys(urge_tags(rng, passed), {}))
+    # With time an urge to reach out comes less often, and more often she lets it pass.
+    if rng.random() <= URGE_AT_FIRST + (URGE_LATER - URGE_AT_FIRST) * passed:
+        day["urge_to_reach_out"] = {}
+        day["let_it_pass" if rng.random() < 0.5 + 0.3 * passed else "acted_on_it"] = {}
     return day
-
-
-def urge_tags(rng: Random, passed: float) -> list[str]:
-    """Return the tags of an urge to reach out: with time it comes less often, and more often she lets it pass."""
-    if rng.random() > URGE_AT_FIRST + (URGE_LATER - URGE_AT_FIRST) * passed:
-        return []
-    return ["urge_to_reach_out", "let_it_pass" if rng.random() < 0.5 + 0.3 * passed else "acted_on_it"]
-
-
-def sleep_answer(rng: Random) -> str:
-    """Return how she slept."""
-    return rng.choices(list(SLEEP_WEIGHTS), weights=list(SLEEP_WEIGHTS.values()))[0]
 
 
 def feeling_words(rng: Random, feelings: dict[str, int]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Turns the made-up days into records."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -13,8 +13,8 @@ from steady.domain.records.record import HIGHEST
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
 from steady.sample_journal import happenings
+from steady.sample_journal.happenings import ANSWERS, BRIGHT, HARD_DATE_NOTE, LOW, MIDDLE, NIGHT, NOTES
 from steady.sample_journal.mood import DAYS, Mood, on_scale, steadiness
-from steady.sample_journal.texts import ANSWERS, BRIGHT, HARD_DATE_NOTE, LOW, MIDDLE, NIGHT, NOTES
 
 HARD_DATE = 398
 EVENTS = {44: "He moved to his brother's place", 203: "First hour with a counsellor"}
@@ -37,16 +37,20 @@ class Life:
         self.first = today - timedelta(days=DAYS)
         self.mood = Mood(rng)
         # Each note and answer is used once: nobody writes the same line twice.
-        self.notes = {kind: self._shuffled(texts) for kind, texts in NOTES.items()}
-        self.answers = {prompt: self._shuffled(texts) for prompt, texts in ANSWERS.items()}
+        self.notes = {kind: rng.sample(texts, len(texts)) for kind, texts in NOTES.items()}
+        self.answers = {prompt: rng.sample(texts, len(texts)) for prompt, texts in ANSWERS.items()}
 
     def check_ins(self) -> Iterator[CheckIn]:
         """Yield the check-ins of every day, hard nights among them."""
         for number in range(DAYS):
             self.mood.next_day()
             if number in HARD_NIGHTS:
-                yield self._hard_night(number)
-            if number not in SILENT and self.rng.random() < self._keenness(number):
+                note = self._next(NIGHT) if self.rng.random() < 0.35 else ""
+                heaviness = on_scale(8 - 2 * number / DAYS + self.rng.gauss(0, 1))
+                yield CheckIn(**self._written(number, self.rng.choice((2, 3))), heaviness=heaviness, note=note)
+            # People write less on hard days, and so does she.
+            keenness = (0.88 if number in KEEN else 0.72) - (0.25 if self.mood.today < -1 else 0)
+            if number not in SILENT and self.rng.random() < (1.0 if number == HARD_DATE else keenness):
                 yield from self._day(number)
 
     def ratings(self) -> Iterator[Rating]:
@@ -64,7 +68,10 @@ class Life:
             if sunday not in SILENT and self.rng.random() < 0.66:
                 stamp = self._written(sunday + self.rng.choice((0, 0, 0, 1, 3)), 19)
                 pulse = self._answers(items, sunday)
-                yield Reflection(**stamp, week=week_of(self._day_of(sunday)), answers=self._prompts(), pulse=pulse)
+                left = [prompt for prompt, texts in self.answers.items() if texts]
+                chosen = self.rng.sample(left, min(len(left), self.rng.choice((0, 1, 1, 1, 2, 2, 2))))
+                answers = {prompt: self.answers[prompt].pop() for prompt in chosen}
+                yield Reflection(**stamp, week=week_of(self._day_of(sunday)), answers=answers, pulse=pulse)
 
     def events(self) -> Iterator[Event]:
         """Yield the two dated lines of the charts."""
@@ -72,9 +79,11 @@ class Life:
             yield Event(**self._written(number, 21), title=title)
 
     def _day(self, number: int) -> Iterator[CheckIn]:
-        slept, is_hard_date = happenings.sleep_answer(self.rng), number == HARD_DATE
+        sleep, is_hard_date = happenings.SLEEP_WEIGHTS, number == HARD_DATE
+        slept = self.rng.choices(list(sleep), weights=list(sleep.values()))[0]
         tags = happenings.happenings(self.rng, number / DAYS, slept, is_hard_date)
-        pushed = _added(tags.values())
+        names = {name for push in tags.values() for name in push}
+        pushed = {name: sum(push.get(name, 0.0) for push in tags.values()) for name in names}
         # No lucky draw may make the hard date an easy one.
         self.mood.today = min(self.mood.today, -1.5) if is_hard_date else self.mood.today
         hour = 21 if is_hard_date else self.rng.choice((7, 8, 21, 22))
@@ -89,33 +98,13 @@ class Life:
         feelings = self.mood.feelings(number, pushed)
         words = happenings.feeling_words(self.rng, feelings)
         noted: dict[str, Any] = {name: value for name, value in feelings.items() if self.rng.random() < 0.95}
-        return CheckIn(**stamp, **noted, words=words, note=note or self._note(feelings), **taps)
-
-    def _hard_night(self, number: int) -> CheckIn:
-        note = self._next(NIGHT) if self.rng.random() < 0.35 else ""
-        heaviness = on_scale(8 - 2 * number / DAYS + self.rng.gauss(0, 1))
-        return CheckIn(**self._written(number, self.rng.choice((2, 3))), heaviness=heaviness, note=note)
-
-    def _keenness(self, number: int) -> float:
-        if number == HARD_DATE:
-            return 1.0
-        usual = 0.88 if number in KEEN else 0.72
-        # People write less on hard days, and so does she.
-        return usual - 0.25 if self.mood.today < -1 else usual
-
-    def _note(self, feelings: dict[str, int]) -> str:
-        if self.rng.random() > 0.2:
-            return ""
-        lifted = sum(feelings[name] for name in LIFTS_ME) / len(LIFTS_ME)
-        return self._next(LOW if lifted < 4 else MIDDLE if lifted < 6 else BRIGHT)
+        if not note and self.rng.random() <= 0.2:
+            lifted = sum(feelings[name] for name in LIFTS_ME) / len(LIFTS_ME)
+            note = self._next(LOW if lifted < 4 else MIDDLE if lifted < 6 else BRIGHT)
+        return CheckIn(**stamp, **noted, words=words, note=note, **taps)
 
     def _next(self, kind: str) -> str:
         return self.notes[kind].pop() if self.notes[kind] else ""
-
-    def _prompts(self) -> dict[str, str]:
-        left = [prompt for prompt, texts in self.answers.items() if texts]
-        chosen = self.rng.sample(left, min(len(left), self.rng.choice((0, 1, 1, 1, 2, 2, 2))))
-        return {prompt: self.answers[prompt].pop() for prompt in chosen}
 
     def _answers(self, items: Sequence[SliderItem], number: int) -> dict[str, int]:
         asked = [item for item in items if self.rng.random() > (0.3 if item.skip_reason else 0.04)]
@@ -133,12 +122,3 @@ class Life:
 
     def _maybe(self, chance: float, value: str) -> str | None:
         return value if self.rng.random() < chance else None
-
-    def _shuffled(self, texts: Sequence[str]) -> list[str]:
-        return self.rng.sample(texts, len(texts))
-
-
-def _added(pushes: Collection[dict[str, float]]) -> dict[str, float]:
-    """Return the sum of what the happenings of a day add to each feeling."""
-    names = {name for push in pushes for name in push}
-    return {name: sum(push.get(name, 0.0) for push in pushes) for name in names}

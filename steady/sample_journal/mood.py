@@ -42,11 +42,11 @@ class Mood:
 
     def feelings(self, day_number: int, pushed: dict[str, float]) -> dict[str, int]:
         """Return the six feelings at one moment, 0–10; `pushed` is what the day's happenings add."""
-        return {name: self._moment(name, day_number, pushed.get(name, 0.0)) for name in FEELINGS}
-
-    def _moment(self, name: str, day_number: int, push: float) -> int:
-        around = course(name, day_number) + LIFT[name] * self.today + self.own[name] + push
-        return on_scale(around + self.rng.gauss(0, 0.5))
+        moment = {}
+        for name in FEELINGS:
+            around = course(name, day_number) + LIFT[name] * self.today + self.own[name] + pushed.get(name, 0.0)
+            moment[name] = on_scale(around + self.rng.gauss(0, 0.5))
+        return moment
 
 
 def course(name: str, day_number: int) -> float:

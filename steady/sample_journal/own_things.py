@@ -11,8 +11,8 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import OWN, OwnScale
 from steady.domain.urge.episode import LET_PASS, SENT_KIND, SENT_REGRET, UNSURE
+from steady.sample_journal.happenings import MOMENTS
 from steady.sample_journal.mood import on_scale
-from steady.sample_journal.texts import MOMENTS
 
 SCALE = OwnScale(id=f"{OWN}sample", name="Patience with the kids")
 # She named it half a year before the end, and does not answer it every time.
@@ -27,20 +27,6 @@ def with_own_scale(check_ins: Iterable[CheckIn], rng: Random, today: date) -> It
         if calm is not None and is_followed and rng.random() < ANSWERED:
             check_in = replace(check_in, measures={SCALE.id: on_scale(3 + calm / 2 + rng.gauss(0, 1.5))})
         yield check_in
-
-
-def sample_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
-    """Yield her moments of lightness over the last half year."""
-    days = sorted(rng.sample(range(2, FOLLOWED_DAYS), len(MOMENTS)), reverse=True)
-    for back, (what, with_whom, my_part, light) in zip(days, MOMENTS, strict=True):
-        moment = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59)))
-        values = {"what": what, "with": with_whom, "my_part": my_part, "light": light}
-        yield ExerciseEntry(
-            id=f"{rng.getrandbits(128):032x}",
-            at=moment.astimezone(),
-            exercise=LIGHT_MOMENTS,
-            values={name: value for name, value in values.items() if value != ""},
-        )
 
 
 # How many days before the end, then where ten coins went and where she wanted them: id of a choice → coins.
@@ -63,11 +49,25 @@ SHARES = (
 )
 
 
+def sample_moments(rng: Random, today: date) -> Iterator[ExerciseEntry]:
+    """Yield her moments of lightness over the last half year."""
+    days = sorted(rng.sample(range(2, FOLLOWED_DAYS), len(MOMENTS)), reverse=True)
+    for back, moment in zip(days, MOMENTS, strict=True):
+        values = dict(zip(("what", "with", "my_part", "light"), moment, strict=True))
+        yield _in_the_evening(
+            rng, today, back, LIGHT_MOMENTS, {name: value for name, value in values.items() if value != ""}
+        )
+
+
 def sample_coins(rng: Random, today: date) -> Iterator[ExerciseEntry]:
     """Yield the three times she shared out her coins."""
     for back, now, want in SHARES:
-        at = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59))).astimezone()
-        yield ExerciseEntry(id=f"{rng.getrandbits(128):032x}", at=at, exercise=COINS, values={"now": now, "want": want})
+        yield _in_the_evening(rng, today, back, COINS, {"now": now, "want": want})
+
+
+def _in_the_evening(rng: Random, today: date, back: int, exercise: str, values: dict[str, Any]) -> ExerciseEntry:
+    at = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59))).astimezone()
+    return ExerciseEntry(id=f"{rng.getrandbits(128):032x}", at=at, exercise=exercise, values=values)
 
 
 TAG, TAG_PASSED = "urge_to_reach_out", "let_it_pass"
@@ -84,18 +84,14 @@ NIGHT, EVENING = (0, 1, 5, 6), (13, 17, 18, 19, 20, 20, 21)
 SET_OFF = ("looked_at_his_pages", "heard_news", "argued", "slept_badly", "hard_date")
 SENT = (SENT_KIND, SENT_KIND, SENT_REGRET, UNSURE)
 HELPED = (
-    "Breathing out slowly",
-    "Breathing out slowly",
+    *["Breathing out slowly"] * 2,
     "I wrote it down and left it there",
-    "Rang Ines",
-    "Rang Ines",
+    *["Rang Ines"] * 2,
     "A walk round the block",
     "The phone lay in the kitchen",
     "A hot shower",
     "Folding the washing",
-    "",
-    "",
-    "",
+    *[""] * 3,
 )
 
 
@@ -103,28 +99,25 @@ def sample_urges(check_ins: Iterable[CheckIn], rng: Random, today: date) -> Iter
     """Yield the urges of the days that have the tag for one; what came of each is what the tags of that day say."""
     tagged = (check_in for check_in in check_ins if TAG in check_in.tags)
     by_day = {check_in.day: check_in for check_in in tagged if (today - check_in.day).days <= KNOWN_DAYS}
-    yield from (_urge(day, check_in, rng) for day, check_in in by_day.items() if rng.random() < USED)
-
-
-def _urge(day: date, check_in: CheckIn, rng: Random) -> ExerciseEntry:
-    # The check-in tells of it, so it came before.
-    hour = rng.choice(EVENING if check_in.at.hour > max(EVENING) or check_in.at.date() > day else NIGHT)
-    began = datetime.combine(day, time(hour, rng.randint(0, 59))).astimezone()
-    passed = TAG_PASSED in check_in.tags
-    before, planned = rng.randint(4, 9), rng.choice(WAITS_S)
-    values: dict[str, Any] = {
-        "kind": rng.choice(KINDS),
-        "strength_0": before,
-        "hope": rng.choice(HOPES),
-        "started_at": began.isoformat(),
-        "wait_planned_s": planned,
-        "wait_done_s": rng.randint(60, planned) if rng.random() < ENDED_EARLY else planned,
-        "strength_1": on_scale(before - rng.choice(EASED if passed else STAYED)),
-        "outcome": LET_PASS if passed else rng.choice(SENT),
-        "helped": rng.choice(HELPED) if passed else "",
-        "trigger_tags": [tag for tag in SET_OFF if tag in check_in.tags],
-    }
-    ended = began + timedelta(seconds=values["wait_done_s"])
-    return ExerciseEntry(
-        id=f"{rng.getrandbits(128):032x}", at=began, edited_at=ended, day=day, exercise=URGE_TOOL, values=values
-    )
+    for day, check_in in by_day.items():
+        if rng.random() >= USED:
+            continue
+        # The check-in tells of it, so it came before.
+        hour = rng.choice(EVENING if check_in.at.hour > max(EVENING) or check_in.at.date() > day else NIGHT)
+        began = datetime.combine(day, time(hour, rng.randint(0, 59))).astimezone()
+        passed = TAG_PASSED in check_in.tags
+        before, planned = rng.randint(4, 9), rng.choice(WAITS_S)
+        values: dict[str, Any] = {
+            "kind": rng.choice(KINDS),
+            "strength_0": before,
+            "hope": rng.choice(HOPES),
+            "started_at": began.isoformat(),
+            "wait_planned_s": planned,
+            "wait_done_s": rng.randint(60, planned) if rng.random() < ENDED_EARLY else planned,
+            "strength_1": on_scale(before - rng.choice(EASED if passed else STAYED)),
+            "outcome": LET_PASS if passed else rng.choice(SENT),
+            "helped": rng.choice(HELPED) if passed else "",
+            "trigger_tags": [tag for tag in SET_OFF if tag in check_in.tags],
+        }
+        ended, key = began + timedelta(seconds=values["wait_done_s"]), f"{rng.getrandbits(128):032x}"
+        yield ExerciseEntry(id=key, at=began, edited_at=ended, day=day, exercise=URGE_TOOL, values=values)

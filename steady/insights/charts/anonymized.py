@@ -67,7 +67,14 @@ def anonymize(panel: Panel, names: list[str]) -> Anonymized:
         return letter
 
     title, own_name = name(panel.title), name(panel.own_name)
-    drawn = None if panel.chart is None else _for_browser(panel, panel.chart.data, name)
+    drawn = None
+    if panel.chart is not None:
+        drawn = _named(panel.for_browser, name)
+        rows: Any = panel.chart.data
+        is_text = (pd.api.types.is_string_dtype, pd.api.types.is_object_dtype)
+        texts = [column for column, cells in rows.items() if any(is_of(cells) for is_of in is_text)]
+        lettered = rows.assign(**{column: rows[column].map(lambda cell: _cell(cell, name)) for column in texts})
+        drawn["datasets"] |= {ROWS: as_arrow(lettered)} if texts else {}
     in_order = dict(sorted(key.items(), key=lambda pair: (len(pair[0]), pair[0])))
     return Anonymized(title, own_name, in_order, drawn, panel.chart, name)
 
@@ -75,19 +82,6 @@ def anonymize(panel: Panel, names: list[str]) -> Anonymized:
 def is_plain(text: str) -> bool:
     """Return True if `text` names nothing: a date, an hour, a number, or a word that stands on any chart."""
     return {word.casefold() for word in BETWEEN.split(text) if word} <= PLAIN
-
-
-def _for_browser(panel: Panel, rows: Any, name: Naming) -> dict[str, Any]:
-    texts = [
-        column
-        for column, cells in rows.items()
-        if pd.api.types.is_string_dtype(cells) or pd.api.types.is_object_dtype(cells)
-    ]
-    shape = _named(panel.for_browser, name)
-    if not texts:
-        return shape
-    told = rows.assign(**{column: rows[column].map(lambda cell: _cell(cell, name)) for column in texts})
-    return shape | {"datasets": shape["datasets"] | {ROWS: as_arrow(told)}}
 
 
 def _named(shape: Any, name: Naming) -> Any:
@@ -103,14 +97,12 @@ def _part(key: str, part: Any, name: Naming) -> Any:
     if key in ("sort", "domain", "values") and isinstance(part, list):
         return [_cell(cell, name) for cell in part]
     if key == "datasets":
-        return {rows: _cells(cells, name) for rows, cells in part.items()}
+        tables = {rows: cells for rows, cells in part.items() if not isinstance(cells, bytes)}
+        return part | {
+            rows: [{column: _cell(cell, name) for column, cell in row.items()} for row in cells]
+            for rows, cells in tables.items()
+        }
     return _named(part, name)
-
-
-def _cells(rows: Any, name: Naming) -> Any:
-    if isinstance(rows, bytes):
-        return rows
-    return [{column: _cell(cell, name) for column, cell in row.items()} for row in rows]
 
 
 def _cell(cell: Any, name: Naming) -> Any:

@@ -29,18 +29,18 @@ def dumbbells(
     and titles of what is told about a row.
     """
     told = tips(*((f"{column}:N", title) for column, title in columns))
-    place = _places(rows, name, VALUES_AT)
-    titles = alt.Chart().mark_text(align="left", baseline="top", fontSize=LABEL_SIZE, color=palette.text)
-    bar = alt.Chart().mark_rule(strokeWidth=BAR, opacity=0.18, color=palette.faint)
-    ring = alt.Chart().mark_point(size=100, strokeWidth=2, opacity=1, color=palette.text, fill=palette.background)
-    dot = alt.Chart().mark_circle(size=120, opacity=1, color=palette.primary)
-    layers = (
-        bar.encode(x=_scale("low", 5), x2="high:Q", y=place),
-        ring.encode(x=_scale(earlier, 5), y=place, tooltip=told),
-        dot.encode(x=_scale("value", 5), y=place, tooltip=told),
-        titles.encode(x=alt.value(BESIDE_ZERO), y=_places(rows, name, NAME_AT), text=f"{name}:N"),
+    band = alt.Scale(type="band", padding=0)
+    place, above = (
+        alt.Y(f"{name}:N", sort=list(rows[name]), axis=None, scale=band, bandPosition=at) for at in (VALUES_AT, NAME_AT)
     )
-    return layered(rows, layers, palette, ROW_HEIGHT * len(rows) + AXIS_HEIGHT)
+    base = alt.Chart().encode(y=place)
+    bar = base.mark_rule(strokeWidth=BAR, opacity=0.18, color=palette.faint).encode(x=_scale("low", 5), x2="high:Q")
+    ring = base.mark_point(size=100, strokeWidth=2, opacity=1, color=palette.text, fill=palette.background)
+    ring = ring.encode(x=_scale(earlier, 5), tooltip=told)
+    dot = base.mark_circle(size=120, opacity=1, color=palette.primary).encode(x=_scale("value", 5), tooltip=told)
+    names = alt.Chart().mark_text(align="left", baseline="top", fontSize=LABEL_SIZE, color=palette.text)
+    names = names.encode(x=alt.value(BESIDE_ZERO), y=above, text=f"{name}:N")
+    return layered(rows, (bar, ring, dot, names), palette, ROW_HEIGHT * len(rows) + AXIS_HEIGHT)
 
 
 def dot_pairs(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
@@ -74,19 +74,11 @@ def path_ring_dot(
     line: alt.Y, earlier: alt.X, later: alt.X, told: list[alt.Tooltip], palette: Palette, path_opacity: float
 ) -> tuple[alt.Chart, alt.Chart, alt.Chart]:
     """Return the layers of a pair on its `line`: the way between both, the ring at `earlier` and the dot at `later`."""
-    path = alt.Chart().mark_rule(strokeWidth=2, opacity=path_opacity, color=palette.faint)
-    ring = alt.Chart().mark_point(size=110, strokeWidth=2, opacity=1, color=palette.faint, fill=palette.background)
-    dot = alt.Chart().mark_circle(size=130, opacity=1, color=palette.primary)
-    return (
-        path.encode(x=earlier, x2=later.shorthand, y=line),
-        ring.encode(x=earlier, y=line, tooltip=told),
-        dot.encode(x=later, y=line, tooltip=told),
-    )
-
-
-def _places(rows: pd.DataFrame, name: str, at: float) -> alt.Y:
-    scale = alt.Scale(type="band", padding=0)
-    return alt.Y(f"{name}:N", sort=list(rows[name]), axis=None, scale=scale, bandPosition=at)
+    base = alt.Chart().encode(y=line)
+    path = base.mark_rule(strokeWidth=2, opacity=path_opacity, color=palette.faint)
+    ring = base.mark_point(size=110, strokeWidth=2, opacity=1, color=palette.faint, fill=palette.background)
+    dot = base.mark_circle(size=130, opacity=1, color=palette.primary).encode(x=later, tooltip=told)
+    return path.encode(x=earlier, x2=later.shorthand), ring.encode(x=earlier, tooltip=told), dot
 
 
 def _scale(field: str, step: int) -> alt.X:

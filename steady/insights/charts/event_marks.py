@@ -51,7 +51,6 @@ def mark_rows(marks: list[EventMark], span: Span) -> pd.DataFrame:
         else:
             near.append([mark])
     labels: list[str] = []
-    for group in near:
-        first, last = group[0].number, group[-1].number
-        labels += [str(first) if first == last else f"{first}–{last}", *[""] * (len(group) - 1)]
+    for first, *others in near:
+        labels += [f"{first.number}–{others[-1].number}" if others else str(first.number), *[""] * len(others)]
     return pd.DataFrame({"day": pd.to_datetime([mark.day for mark in marks]), "label": labels})

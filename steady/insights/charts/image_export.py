@@ -31,29 +31,20 @@ def _for_paper(chart: TopLevelMixin, width: int) -> dict[str, Any]:
     # The tests hold whole charts against the schema, which takes longer than to make one.
     spec = chart.to_dict(validate=False)
     rows = spec.pop("datasets", {})
-    spec = _in_light(spec)
+    spec = _on_paper(spec, width)
     paper = {"config": spec.get("config", {}) | {"background": LIGHT.background}}
     # Her own words lie in the rows, and none of them is a colour.
-    return _as_wide_as(spec, width) | paper | {"datasets": rows}
+    return spec | paper | {"datasets": rows}
 
 
-def _in_light(spec: Any) -> Any:
-    """Return `spec` with each colour of the dark theme replaced by the one that takes its place in the light."""
+def _on_paper(spec: Any, width: int) -> Any:
+    """Return `spec` with each colour of the dark theme turned to the light, and `width` where it fills the screen."""
     if isinstance(spec, dict):
-        return {name: _in_light(part) for name, part in spec.items()}
+        turned = {name: _on_paper(part, width) for name, part in spec.items()}
+        return turned | ({"width": width} if spec.get("width") == "container" else {})
     if isinstance(spec, list):
-        return [_in_light(part) for part in spec]
+        return [_on_paper(part, width) for part in spec]
     return TURNED.get(spec, spec) if isinstance(spec, str) else spec
-
-
-def _as_wide_as(spec: Any, width: int) -> Any:
-    """Return `spec` with `width` wherever it would be as wide as the screen."""
-    if isinstance(spec, list):
-        return [_as_wide_as(part, width) for part in spec]
-    if not isinstance(spec, dict):
-        return spec
-    wide = {name: _as_wide_as(part, width) for name, part in spec.items()}
-    return wide | {"width": width} if spec.get("width") == "container" else wide
 
 
 def _colors(palette: Palette) -> list[str]:

@@ -1,6 +1,6 @@
 """The strip above the charts of Weeks: her days in a few lines, over the whole stretch, to brush over."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -50,20 +50,22 @@ def strip_panel(
     `entries` is `frames.entries_frame`. Without a line on any of these days, of a group or `other`, it has no chart.
     """
     grouped = with_groups(entries)
-    lines = {name: _line(frames.feeling_days(grouped, group), span) for group, name in GROUP_LABELS.items()}
-    if other and (line := _line(other.days, span)).notna().any():
-        lines[other.name] = line
+    noted = {name: frames.feeling_days(grouped, group) for group, name in GROUP_LABELS.items()}
+    noted |= {other.name: other.days} if other else {}
+    lines = {name: chart_rows.rows_of(days, span).set_index("day")["line"] for name, days in noted.items()}
+    drawn = [name for name, line in lines.items() if line.notna().any()]
+    lines = {name: line for name, line in lines.items() if name in (*drawn, *GROUP_LABELS.values())}
     rows = pd.concat({f"line_{n}": line for n, line in enumerate(lines.values())}, axis=1)
-    if rows.isna().all(axis=None):
+    if not drawn:
         return Panel(TITLE, chart_sentences.NO_STRIP)
     rows = rows.rename_axis("day").reset_index().assign(value=rows.max(axis=1).to_numpy())
-    columns = (
-        ("day", "Week of" if chart_rows.is_long(span) else "Day"),
-        *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)),
-    )
-    said = " ".join([chart_sentences.STRIP, *_keys(lines)])
-    drawn = [f"{name} {chart_sentences.from_to(line.dropna())}" for name, line in lines.items() if line.notna().any()]
-    described = f"Means of seven days from {spoken_span(span)}, on a scale of 0 to 10. {', '.join(drawn)}."
+    when = "Week of" if chart_rows.is_long(span) else "Day"
+    columns = (("day", when), *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)))
+    keys, which = ([f" {KEY}"], "broken line") if set(drawn) & set(GROUP_LABELS.values()) else ([], "line")
+    keys += [f" The {which} is {name[0].lower()}{name[1:]}." for name in lines.keys() - GROUP_LABELS.values()]
+    said = chart_sentences.STRIP + "".join(keys)
+    each = ", ".join(f"{name} {chart_sentences.from_to(lines[name].dropna())}" for name in drawn)
+    described = f"Means of seven days from {spoken_span(span)}, on a scale of 0 to 10. {each}."
     return Panel(TITLE, said, described, _chart(rows, span, marks, chosen, palette), rows, columns)
 
 
@@ -79,18 +81,6 @@ def brushed_span(selection: Any, span: Span) -> Span | None:
     except (KeyError, TypeError, ValueError):
         return None
     return Span(min(max(first, span.first), span.last), max(min(last, span.last), span.first))
-
-
-def _keys(lines: Mapping[str, pd.Series]) -> Iterator[str]:
-    both = any(lines[name].notna().any() for name in GROUP_LABELS.values())
-    if both:
-        yield KEY
-    which = "broken line" if both else "line"
-    yield from (f"The {which} is {name[0].lower()}{name[1:]}." for name in lines.keys() - GROUP_LABELS.values())
-
-
-def _line(days: pd.DataFrame, span: Span) -> pd.Series:
-    return chart_rows.rows_of(days, span).set_index("day")["line"]
 
 
 def _chart(

@@ -20,7 +20,7 @@ from steady.insights.days.spans import Span
 from steady.palette import Palette
 
 CHART_HEIGHT = 170
-MANY_POINTS = (100, 400)
+SIZES, SMALLEST = ((100, (28, 2.5)), (400, (16, 2))), (9, 1.5)
 BEHIND_THE_VALUE = (("low", "Lowest"), ("high", "Highest"), ("n", "Check-ins"), ("line", "Mean of seven days"))
 # Six scales of hers, and as many moods from elsewhere.
 MOST = 12
@@ -66,12 +66,12 @@ def number_panels(
     inside = [check_in for check_in in check_ins if check_in.measures and check_in.day in context.span]
     if not inside:
         return []
-    keys = list(own_scales_frame(inside))[:MOST]
-    noted = own_scales_frame(check_ins)
-    return [
-        _number_panel(noted, key, (labels or {}).get(key, key), color, context)
-        for key, color in zip(keys, cycle(context.palette.series), strict=False)
-    ]
+    noted, panels = own_scales_frame(check_ins), []
+    for key, color in zip(list(own_scales_frame(inside))[:MOST], cycle(context.palette.series), strict=False):
+        days, title = feeling_days(noted, key), OWN_SCALE if key.startswith(OWN) else BROUGHT_IN
+        panel = series_panel(title, "this number", days, days.index[0].date(), color, context)
+        panels.append(panel.called((labels or {}).get(key, key)))
+    return panels
 
 
 def line_beside(check_ins: Sequence[CheckIn], span: Span) -> OtherLine | None:
@@ -87,12 +87,6 @@ def line_beside(check_ins: Sequence[CheckIn], span: Span) -> OtherLine | None:
     return OtherLine(name, feeling_days(own_scales_frame(check_ins), key))
 
 
-def _number_panel(noted: pd.DataFrame, key: str, label: str, color: str, context: ChartContext) -> Panel:
-    days = feeling_days(noted, key)
-    title = OWN_SCALE if key.startswith(OWN) else BROUGHT_IN
-    return series_panel(title, "this number", days, days.index[0].date(), color, context).called(label)
-
-
 def series_chart(
     rows: pd.DataFrame, label: str, color: str, span: Span, palette: Palette, marks: Sequence[EventMark] = ()
 ) -> alt.LayerChart:
@@ -100,29 +94,19 @@ def series_chart(
 
     Faint dots, a bar from lowest to highest where several entries differ, and the seven-day line on top.
     """
-    dot, stroke = _dot_and_line(len(rows))
-    x = date_axis(span)
+    # The area of a dot and the width of the line: smaller where many have to share the screen.
+    dot, stroke = next((size for most_rows, size in SIZES if len(rows) <= most_rows), SMALLEST)
+    base = alt.Chart().encode(x=date_axis(span))
     # Where no day has several entries there is no bar, and a screen reader would stop at nothing; the table has them.
-    bars = alt.Chart().mark_rule(strokeWidth=stroke, opacity=0.4, color=color, aria=False)
-    dots = alt.Chart().mark_circle(size=dot, opacity=0.65, color=color)
+    bars = base.mark_rule(strokeWidth=stroke, opacity=0.4, color=color, aria=False)
+    bars = bars.encode(y=score_axis("low"), y2="high:Q")
+    dots = base.mark_circle(size=dot, opacity=0.65, color=color).encode(y=score_axis("value"), tooltip=day_tips(label))
     # Round caps show a lone value of the line as a dot; without them it would not be drawn at all.
-    line = alt.Chart().mark_line(strokeWidth=stroke, strokeCap="round", strokeJoin="round", color=color)
-    layers = (
-        bars.encode(x=x, y=score_axis("low"), y2="high:Q"),
-        dots.encode(x=x, y=score_axis("value"), tooltip=day_tips(label)),
-        line.encode(x=x, y=score_axis("line")),
-        *mark_layers(marks, span, palette),
-    )
+    line = base.mark_line(strokeWidth=stroke, strokeCap="round", strokeJoin="round", color=color)
+    layers = (bars, dots, line.encode(y=score_axis("line")), *mark_layers(marks, span, palette))
     return layered(rows, layers, palette, CHART_HEIGHT)
 
 
 def day_tips(label: str, when: str = "Day") -> list[alt.Tooltip]:
     """Return what is said of a dot under the pointer: its day, or its week, and its value, called `label`."""
     return tips(("day:T", when, DAY_FORMAT), ("value:Q", label, ".1f"))
-
-
-def _dot_and_line(points: int) -> tuple[float, float]:
-    """Return the area of a dot and the width of the line: smaller where many have to share the screen."""
-    if points <= MANY_POINTS[0]:
-        return 28, 2.5
-    return (16, 2) if points <= MANY_POINTS[1] else (9, 1.5)

@@ -39,7 +39,11 @@ def date_axis(span: Span, air: int = 1) -> alt.X:
     # Apps that lost a date write 1 January of the year 1, and the calendar has no day before it.
     first = max(span.first, date.min + beyond) - beyond
     scale = alt.Scale(domain=[moment(first), moment(span.last + beyond)])
-    axis = alt.Axis(values=[moment(day) for day in ticks(span)], grid=False, title=None, **_label(span))
+    label: dict[str, Any] = {"format": "%-d %b" if span.days <= DAYS_WITH_WEEK_TICKS else "%b"}
+    if span.days > DAYS_WITH_WEEK_TICKS and _month_step(span) > 1:
+        # A January gives its year in place of its name, so that four labels fit on a telephone.
+        label = {"labelExpr": "timeFormat(datum.value, month(datum.value) ? '%b' : '%Y')"}
+    axis = alt.Axis(values=[moment(day) for day in ticks(span)], grid=False, title=None, **label)
     return alt.X("day:T", scale=scale, axis=axis)
 
 
@@ -82,15 +86,6 @@ def layered(rows: pd.DataFrame, layers: Sequence[alt.Chart], palette: Palette, h
 
 def _month_step(span: Span) -> int:
     return next((step for most_days, step in MONTH_STEPS if span.days <= most_days), 12)
-
-
-def _label(span: Span) -> dict[str, Any]:
-    if span.days <= DAYS_WITH_WEEK_TICKS:
-        return {"format": "%-d %b"}
-    if _month_step(span) == 1:
-        return {"format": "%b"}
-    # A January gives its year in place of its name, so that four labels fit on a telephone.
-    return {"labelExpr": "timeFormat(datum.value, month(datum.value) ? '%b' : '%Y')"}
 
 
 def moment(day: date) -> alt.DateTime:

@@ -42,24 +42,19 @@ def feeling_panels(
     if not check_ins:
         return [Panel(DAYS, chart_sentences.NOTHING_YET)]
     entries = frames.entries_frame(check_ins) if entries is None else entries
-    span = span_shown(stretch, today, entries.index[0].date())
+    first = entries.index[0].date()
+    span = span_shown(stretch, today, first)
     inside = frames.within(entries, span)
     if inside.empty:
         return [Panel(DAYS, chart_sentences.none_in(span, span.ends(today)))]
     if inside.isna().all(axis=None):
         return [Panel(DAYS, chart_sentences.NO_FEELINGS)]
-    context, first = ChartContext(span, today, palette, marks), entries.index[0].date()
-    return [
-        series_panel(
-            feeling.label,
-            f"“{feeling.label.lower()}”",
-            frames.feeling_days(entries, feeling.id),
-            first,
-            color,
-            context,
-        )
-        for feeling, color in zip(feelings, palette.series, strict=False)
-    ]
+    context = ChartContext(span, today, palette, marks)
+    panels = []
+    for feeling, color in zip(feelings, palette.series, strict=False):
+        name, days = f"“{feeling.label.lower()}”", frames.feeling_days(entries, feeling.id)
+        panels.append(series_panel(feeling.label, name, days, first, color, context))
+    return panels
 
 
 def pulse_panel(
@@ -76,9 +71,8 @@ def pulse_panel(
     line = chart_sentences.pulse_line(inside, span.since(scores.index[0].date()))
     if inside.empty:
         return Panel(PULSE, line)
-    rows = chart_rows.with_breaks(inside)
+    rows, columns = chart_rows.with_breaks(inside), (("day", "Week of"), ("value", PULSE))
     chart = pulse_chart(rows, PULSE, span, palette)
-    columns = (("day", "Week of"), ("value", PULSE))
     return Panel(PULSE, line, chart_sentences.pulse_alt(inside), chart, rows, columns)
 
 
@@ -94,10 +88,9 @@ def part_panel(ratings: Iterable[Rating], part: Part, today: date, palette: Pale
     scores = frames.part_scores(ratings, part.id, part.reversed_items)
     if scores.empty:
         return Panel(part.title, chart_sentences.NO_RATING_YET)
-    rows = chart_rows.with_labels(scores)
+    rows, columns = chart_rows.with_labels(scores), (("day", "Day"), ("value", part.measure.capitalize()))
     chart = rating_chart(rows, part.title, span_shown(EVERYTHING, today, scores.index[0].date()), palette)
     line, described = chart_sentences.part_line(scores), chart_sentences.part_alt(part.title, scores)
-    columns = (("day", "Day"), ("value", part.measure.capitalize()))
     return Panel(part.title, line, described, chart, rows, columns)
 
 

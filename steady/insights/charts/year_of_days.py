@@ -37,10 +37,9 @@ class Year:
 
 def years(first_day: date, today: date) -> list[Year]:
     """Return the twelve months up to `today`, then each calendar year since `first_day`, newest first."""
-    found = [Year("The last twelve months", Span(today - timedelta(days=364), today))]
-    for year in range(today.year, min(first_day, today).year - 1, -1):
-        found.append(Year(str(year), Span(date(year, 1, 1), min(date(year, 12, 31), today))))
-    return found
+    numbers = range(today.year, min(first_day, today).year - 1, -1)
+    calendar = [Year(str(year), Span(date(year, 1, 1), min(date(year, 12, 31), today))) for year in numbers]
+    return [Year("The last twelve months", Span(today - timedelta(days=364), today)), *calendar]
 
 
 def year_panel(days: pd.DataFrame, name: str, span: Span, chosen: date | None, palette: Palette) -> Panel:
@@ -64,7 +63,7 @@ def year_panel(days: pd.DataFrame, name: str, span: Span, chosen: date | None, p
 def year_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     """Return a row for each day of `span`: `day`, `month`, `number` (1 to 31), `value` and `n`, NaN without one."""
     calendar = pd.date_range(span.first, span.last, freq="D")
-    rows = days.reindex(calendar)[["mean", "entries"]].rename(columns={"mean": "value", "entries": "n"}).round(2)
+    rows = days.reindex(calendar)[["mean", "entries"]].set_axis(["value", "n"], axis="columns").round(2)
     rows = rows.rename_axis("day").reset_index()
     return rows.assign(month=[_month(day) for day in calendar], number=calendar.day.astype("int32"))
 
@@ -92,18 +91,9 @@ def _chart(rows: pd.DataFrame, chosen: date | None, palette: Palette) -> alt.Lay
     # Filled with the background, for only what is filled can be pressed.
     outline: Any = {"stroke": palette.faint, "strokeWidth": 1, "strokeOpacity": 0.45}
     empty = base.mark_rect(fill=palette.background, opacity=1, cornerRadius=2, **outline)
-    legend = alt.Legend(
-        orient="bottom",
-        direction="horizontal",
-        values=[0, 5, 10],
-        title=None,
-        symbolType="square",
-        symbolSize=160,
-        labelColor=palette.faint,
-        labelFontSize=LABEL_SIZE,
-        symbolFillColor=palette.primary,
-        symbolStrokeWidth=0,
-    )
+    symbols: Any = {"symbolType": "square", "symbolSize": 160, "symbolStrokeWidth": 0}
+    symbols |= {"symbolFillColor": palette.primary, "labelColor": palette.faint, "labelFontSize": LABEL_SIZE}
+    legend = alt.Legend(orient="bottom", direction="horizontal", values=[0, 5, 10], title=None, **symbols)
     fullness = alt.Opacity("value:Q", scale=FULLNESS, legend=legend)
     full = base.mark_rect(color=palette.primary, cornerRadius=2).encode(opacity=fullness)
     # Without a pressed box it is a picture of nothing, and a screen reader would stop at it.

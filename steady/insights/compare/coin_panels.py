@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -26,35 +27,19 @@ def coin_panel(places: Mapping[str, str], then: Filling, now: Filling, palette: 
     """Return what moved between two fillings; `places` maps id → label, in the order of the screen."""
     coins = [(label, then[1].get(place, 0), now[1].get(place, 0)) for place, label in places.items()]
     rows = pd.DataFrame(coins, columns=[column for column, _ in COLUMNS])
-    seen = f"{_moved(rows)} The ring is {spoken_day(then[0])}, the dot is {spoken_day(now[0])}."
+    # Which places hold more now, the largest change first; no shift is better than another.
+    more = rows.assign(more=rows["value"] - rows["earlier"]).sort_values("more", ascending=False, kind="stable")
+    named = [f"{row.more} more for {row.place}" for row in more.itertuples() if row.more > 0]
+    rest = len(named[MOST_NAMED:])
+    others = f", and {rest} more place{'s' * (rest > 1)}" if rest else ""
+    moved = ", ".join(named[:MOST_NAMED]) + others if named else "The coins lie where they lay"
+    seen = f"{moved}. The ring is {spoken_day(then[0])}, the dot is {spoken_day(now[0])}."
     each = "; ".join(f"{row.place}: {row.earlier} then, {row.value} now" for row in rows.itertuples())
     read = f"{TITLE}: {spoken_day(then[0])} and {spoken_day(now[0])}. {each}."
-    return Panel(TITLE, seen, read, _chart(rows, palette), rows, COLUMNS)
-
-
-def _moved(rows: pd.DataFrame) -> str:
-    """Say which places hold more now, the largest change first; no shift is better than another."""
-    rows = rows.assign(more=rows["value"] - rows["earlier"])
-    more = rows[rows["more"] > 0].sort_values("more", ascending=False, kind="stable")
-    if more.empty:
-        return "The coins lie where they lay."
-    named = [f"{row.more} more for {row.place}" for row in more.head(MOST_NAMED).itertuples()]
-    rest = len(more) - len(named)
-    return ", ".join(named) + (f", and {rest} more place{'s' * (rest > 1)}." if rest else ".")
-
-
-def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
-    """Return the sum of a line a place, an open dot for then and a full one for now, with their names beside them."""
-    axis = alt.Axis(
-        values=list(range(0, 11, 2)),
-        title="coins",
-        titleFontWeight="normal",
-        titleFontSize=LABEL_SIZE,
-        titleColor=palette.faint,
-        grid=True,
-    )
+    title: dict[str, Any] = {"titleFontWeight": "normal", "titleFontSize": LABEL_SIZE, "titleColor": palette.faint}
+    axis = alt.Axis(values=list(range(0, 11, 2)), title="coins", grid=True, **title)
     scale = alt.Scale(domain=[0, 10], nice=False)
-    earlier, now = (alt.X(f"{column}:Q", scale=scale, axis=axis) for column in ("earlier", "value"))
+    earlier, latest = (alt.X(f"{column}:Q", scale=scale, axis=axis) for column in ("earlier", "value"))
     told = tips(*((f"{column}:{kind}", title) for (column, title), kind in zip(COLUMNS, "NQQ", strict=True)))
-    layers = path_ring_dot(named_rows(rows["place"], palette, 190), earlier, now, told, palette, 0.6)
-    return layered(rows, layers, palette, ROW_HEIGHT * len(rows))
+    layers = path_ring_dot(named_rows(rows["place"], palette, 190), earlier, latest, told, palette, 0.6)
+    return Panel(TITLE, seen, read, layered(rows, layers, palette, ROW_HEIGHT * len(rows)), rows, COLUMNS)

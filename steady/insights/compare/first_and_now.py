@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from steady.domain.content.part import Part
-from steady.domain.records.rating import CLEAR_SHIFT, MAYBE_SHIFT, Rating, shift
+from steady.domain.records.rating import CLEAR_SHIFT, MAYBE_SHIFT, Rating
 from steady.domain.spoken import one_or_more
 from steady.insights.charts.dumbbell import dumbbells
-from steady.insights.days.chart_sentences import NO_RATING_YET, SHIFT_WORDS, number, spoken_day
+from steady.insights.days.chart_sentences import NO_RATING_YET, SHIFT_WORDS, move_between, number, spoken_day
 from steady.insights.days.frames import part_scores
 from steady.insights.days.panel import Panel
 from steady.palette import Palette
@@ -35,10 +35,20 @@ def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palett
     ratings = list(ratings)
     scored = {part.title: part_scores(ratings, part.id, part.reversed_items) for part in parts}
     once = [title for title, scores in scored.items() if len(scores) == 1]
-    rows = pd.DataFrame([_row(title, scores) for title, scores in scored.items() if len(scores) > 1])
+    rows = pd.DataFrame(
+        {
+            "part": title,
+            "first": round(scores.iloc[0], 1),
+            "value": round(scores.iloc[-1], 1),
+            "said": move_between(scores),
+            "first_day": f"{scores.index[0]:%Y-%m-%d}",
+            "last_day": f"{scores.index[-1]:%Y-%m-%d}",
+        }
+        for title, scores in scored.items()
+        if len(scores) > 1
+    )
     if rows.empty:
-        parts_once = one_or_more(len(once), "one part")
-        return Panel(TITLE, ONCE.format(parts=parts_once) if once else NO_RATING_YET)
+        return Panel(TITLE, ONCE.format(parts=one_or_more(len(once), "one part")) if once else NO_RATING_YET)
     chart = dumbbells(rows.assign(low=rows["first"], high=rows["value"]), "part", "first", COLUMNS, palette)
     # In the order of the size of the move.
     moves = [(int((rows["said"] == said).sum()), said) for said in SHIFT_WORDS.values()]
@@ -50,15 +60,3 @@ def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palett
     ]
     described = f"First and latest rating of {len(rows)} parts, of 10 each. {'; '.join(each)}."
     return Panel(TITLE, f"{moved}. {KEY}", described, chart, rows, COLUMNS)
-
-
-def _row(title: str, scores: pd.Series) -> dict[str, object]:
-    first, last = scores.iloc[0], scores.iloc[-1]
-    return {
-        "part": title,
-        "first": round(first, 1),
-        "value": round(last, 1),
-        "said": SHIFT_WORDS[shift(first, last)],
-        "first_day": f"{scores.index[0]:%Y-%m-%d}",
-        "last_day": f"{scores.index[-1]:%Y-%m-%d}",
-    }

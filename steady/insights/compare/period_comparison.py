@@ -3,7 +3,6 @@
 import math
 from collections.abc import Mapping, Sequence
 
-import altair as alt
 import pandas as pd
 
 from steady.domain.content.prompts import Feeling
@@ -38,7 +37,6 @@ COLUMNS = (
     ("later_days", "Days now"),
     ("band", "Usual ups and downs, ±"),
 )
-Pairs = Sequence[tuple[str, PeriodPair]]
 
 
 def then_and_now(
@@ -47,7 +45,10 @@ def then_and_now(
     """Return both stretches, which share no day, with a line about each feeling; without a mean there is no chart."""
     entries = frames.entries_frame(check_ins)
     pairs = [(feeling.label, _pair(entries[feeling.id], then, now)) for feeling in feelings]
-    return _compared(TITLE, pairs, f"{_changed(pairs)} {HOW_TO_READ} {OF_SIX}", (then, now), palette)
+    changed = [label for label, pair in pairs if pair.is_change]
+    said = NOT_YET if all(pair.band is None for _, pair in pairs) else NO_CHANGE
+    said = f"More than your usual ups and downs: {', '.join(changed)}." if changed else said
+    return _compared(TITLE, pairs, f"{said} {HOW_TO_READ} {OF_SIX}", (then, now), palette)
 
 
 def others_then_and_now(
@@ -63,62 +64,43 @@ def others_then_and_now(
     numbers, keys = frames.own_scales_frame(check_ins), [key for key in scale_names if key in noted]
     names = told_apart(scale_names[key] for key in keys)
     pairs = [(name, _pair(numbers[key], then, now)) for name, key in zip(names, keys, strict=True)]
-    return _compared(OTHERS, pairs, f"{_how_many_changed(pairs)} {HOW_TO_READ} {OF_SOME}", (then, now), palette)
+    compared = [pair.is_change for _, pair in pairs if pair.band is not None]
+    differ = "differs" if sum(compared) == 1 else "differ"
+    said = f"{sum(compared)} of {len(compared)} {differ} by more than your usual ups and downs."
+    if not any(compared):
+        said = NO_OTHER_CHANGE if compared else NOT_YET
+    elif len(compared) == 1:
+        said = THE_ONE_CHANGED
+    return _compared(OTHERS, pairs, f"{said} {HOW_TO_READ} {OF_SOME}", (then, now), palette)
 
 
-def _compared(title: str, pairs: Pairs, sentence: str, times: Times, palette: Palette) -> Panel:
-    lines = tuple(_line(label, pair) for label, pair in pairs)
-    rows = pd.DataFrame([_row(label, pair) for label, pair in pairs])
-    if rows[["earlier", "later"]].isna().all(axis=None):
-        return Panel(title, TOO_FEW, lines=lines)
+def _compared(
+    title: str, pairs: Sequence[tuple[str, PeriodPair]], sentence: str, times: Times, palette: Palette
+) -> Panel:
+    lines, rows = [], []
+    for label, pair in pairs:
+        line = f"{label}: {_one_side(pair.then)} then, {_one_side(pair.now)} now"
+        if pair.difference is not None:
+            way = f"{'higher' if pair.difference > 0 else 'lower'} by more than" if pair.is_change else "within"
+            line += f", {way} your usual ups and downs"
+        lines.append(f"{line}.")
+        figures = (pair.then.value, pair.then.days, pair.now.value, pair.now.days, pair.band)
+        rows.append((label, *(math.nan if figure is None else round(figure, 2) for figure in figures)))
+    table = pd.DataFrame(rows, columns=[column for column, _ in COLUMNS])
+    # A row without any dot would be an empty line; the table and the lines say how many of its days are there.
+    dotted = table[table[["earlier", "later"]].notna().any(axis=1)]
+    if dotted.empty:
+        return Panel(title, TOO_FEW, lines=tuple(lines))
     then, now = map(spoken_span, times)
     described = f"Means from 0 to 10. Then is {then}, now is {now}. {' '.join(lines)}"
-    return Panel(title, sentence, described, _chart(rows, palette), rows, COLUMNS, lines=lines, newest_first=False)
+    low, high = dotted["earlier"] - dotted["band"], dotted["earlier"] + dotted["band"]
+    chart = dumbbell.dot_pairs(dotted.assign(low=low.clip(lower=LOWEST), high=high.clip(upper=HIGHEST)), palette)
+    return Panel(title, sentence, described, chart, table, COLUMNS, lines=tuple(lines), newest_first=False)
 
 
 def _pair(entries: pd.Series, then: Span, now: Span) -> PeriodPair:
     return period_against_period(entries, (then.first, then.last), (now.first, now.last))
 
 
-def _row(label: str, pair: PeriodPair) -> dict:
-    figures = {"earlier": pair.then.value, "later": pair.now.value, "band": pair.band}
-    rounded = {name: math.nan if value is None else round(value, 2) for name, value in figures.items()}
-    return {"feeling": label, "earlier_days": pair.then.days, "later_days": pair.now.days, **rounded}
-
-
-def _line(label: str, pair: PeriodPair) -> str:
-    said = f"{label}: {_one_side(pair.then)} then, {_one_side(pair.now)} now"
-    if pair.difference is None:
-        return f"{said}."
-    if not pair.is_change:
-        return f"{said}, within your usual ups and downs."
-    return f"{said}, {'higher' if pair.difference > 0 else 'lower'} by more than your usual ups and downs."
-
-
 def _one_side(figure: Figure) -> str:
     return figure.waiting if figure.value is None else f"{number(figure.value)} ({figure.days} days)"
-
-
-def _changed(pairs: Pairs) -> str:
-    changed = [label for label, pair in pairs if pair.is_change]
-    if changed:
-        return f"More than your usual ups and downs: {', '.join(changed)}."
-    return NOT_YET if all(pair.band is None for _, pair in pairs) else NO_CHANGE
-
-
-def _how_many_changed(pairs: Pairs) -> str:
-    compared = [pair for _, pair in pairs if pair.band is not None]
-    changed = sum(pair.is_change for pair in compared)
-    if not changed:
-        return NO_OTHER_CHANGE if compared else NOT_YET
-    if len(compared) == 1:
-        return THE_ONE_CHANGED
-    differ = "differs" if changed == 1 else "differ"
-    return f"{changed} of {len(compared)} {differ} by more than your usual ups and downs."
-
-
-def _chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
-    # A row without any dot would be an empty line; the table and the lines say how many of its days are there.
-    rows = rows[rows[["earlier", "later"]].notna().any(axis=1)]
-    low, high = rows["earlier"] - rows["band"], rows["earlier"] + rows["band"]
-    return dumbbell.dot_pairs(rows.assign(low=low.clip(lower=LOWEST), high=high.clip(upper=HIGHEST)), palette)

@@ -12,7 +12,7 @@ from steady.insights.days import frames
 from steady.insights.days.chart_sentences import number, spoken_day
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.statistics import WeekPair, week_against_week, weekly_means
+from steady.insights.statistics import week_against_week, weekly_means
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
 from steady.palette import Palette
 
@@ -27,6 +27,7 @@ COLUMNS = (
     ("difference", "Difference"),
     ("band", "Usual ups and downs, ±"),
 )
+WAITING = f"Two weeks stand side by side here once both have {FEWEST_DAYS} days with a feeling noted."
 DRAWN = ("feeling", "earlier", "value", "difference", "band", "low", "high")
 KEY = "The ring is the week before, the dot the later one, the bar how far weeks usually move."
 # Each band holds 95 of 100 differences, and six are looked at.
@@ -35,43 +36,6 @@ WITHIN = "All of it is within the usual ups and downs."
 SOME_BY_CHANCE = "One may lie outside now and then for no reason at all."
 # From honest numbers: after a lowest-fifth week the next one was higher four times out of five, by chance alone.
 AFTER_LOW = "After a low week the next one is most often higher. That alone says little."
-
-
-def waiting_line(this_week: int) -> str:
-    """Return the line while no feeling has two weeks in a row of four days; `this_week` is how many this one has."""
-    days = "day has" if this_week == 1 else "days have"
-    return (
-        f"Two weeks stand side by side here once both have {FEWEST_DAYS} days with a feeling noted. "
-        f"{this_week} {days} one this week so far."
-    )
-
-
-def pair_line(rows: pd.DataFrame, monday: date) -> str:
-    """Return the line above the two weeks from the rows of `pair_panel`; the later one begins on `monday`."""
-    changed = rows[rows["is_change"]]
-    if changed.empty:
-        return _line(rows, monday, WITHIN)
-    each = [
-        f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}" for row in changed.itertuples()
-    ]
-    rest = " The rest is within them." if len(changed) < len(rows) else ""
-    return _line(rows, monday, f"Beyond the usual ups and downs: {', '.join(each)}.{rest} {BY_CHANCE}")
-
-
-def others_pair_line(rows: pd.DataFrame, monday: date) -> str:
-    """Return the same line for numbers whose names are her words: it is drawn as Markdown, so it only counts them."""
-    changed = rows["is_change"].sum()
-    if not changed:
-        return _line(rows, monday, WITHIN)
-    how_many = "this number" if len(rows) == 1 else f"{changed} of {len(rows)}"
-    return _line(rows, monday, f"Beyond the usual ups and downs: {how_many}. {SOME_BY_CHANCE}")
-
-
-def _line(rows: pd.DataFrame, monday: date, changes: str) -> str:
-    later, earlier = _days(rows["later_days"]), _days(rows["earlier_days"])
-    weeks = f"The week of {spoken_day(monday)} ({later}) beside the one before ({earlier})."
-    low = rows["is_change"] & rows["after_low"] & (rows["difference"] > 0)
-    return " ".join([weeks, changes, *([AFTER_LOW] if low.any() else []), KEY])
 
 
 def _days(counts: pd.Series) -> str:
@@ -87,19 +51,31 @@ def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, 
     later, noted = _later_week(entries, today)
     rows = _rows(entries, {feeling.id: feeling.label for feeling in feelings}, later)
     if rows.empty:
-        return Panel(TITLE, waiting_line(noted))
+        days = f"{noted} {'day has' if noted == 1 else 'days have'} one this week so far."
+        return Panel(TITLE, f"{WAITING} {days}")
     title = TITLE if later == _monday(today) else EARLIER_TITLE
-    return _panel(title, pair_line(rows, later), rows, later, palette)
+    changed = rows[rows["is_change"]]
+    each = [
+        f"“{row.feeling.lower()}” was {'higher' if row.difference > 0 else 'lower'}" for row in changed.itertuples()
+    ]
+    rest = " The rest is within them." if len(changed) < len(rows) else ""
+    return _panel(title, f"{', '.join(each)}.{rest} {BY_CHANCE}", rows, later, palette)
 
 
 def others_pair_panel(
     numbers: pd.DataFrame, scale_names: Mapping[str, str], today: date, palette: Palette
 ) -> Panel | None:
-    """Return the same for the columns of `own_scales_frame` (key → name); None while none has two such weeks."""
+    """Return the same for the columns of `own_scales_frame` (key → name); None while none has two such weeks.
+
+    A name is her word, so the sentence, which is drawn as Markdown, only counts them.
+    """
     later, _ = _later_week(numbers, today)
     names = dict(zip(numbers, told_apart(scale_names.get(key, key) for key in numbers), strict=True))
     rows = _rows(numbers, names, later)
-    return None if rows.empty else _panel(OTHERS_TITLE, others_pair_line(rows, later), rows, later, palette)
+    if rows.empty:
+        return None
+    how_many = "this number" if len(rows) == 1 else f"{rows['is_change'].sum()} of {len(rows)}"
+    return _panel(OTHERS_TITLE, f"{how_many}. {SOME_BY_CHANCE}", rows, later, palette)
 
 
 def _later_week(noted: pd.DataFrame, today: date) -> tuple[date, int]:
@@ -109,12 +85,37 @@ def _later_week(noted: pd.DataFrame, today: date) -> tuple[date, int]:
 
 
 def _rows(noted: pd.DataFrame, names: Mapping[str, str], later: date) -> pd.DataFrame:
-    series = {name: frames.feeling_days(noted, key)["mean"] for key, name in names.items()}
-    pairs = {name: week_against_week(days, later=later) for name, days in series.items()}
-    return pd.DataFrame([_row(name, pair, series[name]) for name, pair in pairs.items() if pair])
+    rows = []
+    for key, name in names.items():
+        days = frames.feeling_days(noted, key)["mean"]
+        pair = week_against_week(days, later=later)
+        if pair is None:
+            continue
+        earlier = days.loc[str(pair.earlier) : str(pair.earlier + timedelta(days=6))].mean()
+        rows.append(
+            {
+                "feeling": name,
+                "earlier": earlier,
+                "value": earlier + pair.difference,
+                "difference": pair.difference,
+                "band": pair.band,
+                "low": max(0.0, earlier - pair.band),
+                "high": min(10.0, earlier + pair.band),
+                "is_change": pair.is_change,
+                "after_low": pair.is_change and _is_low(earlier, days, pair.earlier),
+                "earlier_days": pair.earlier_days,
+                "later_days": pair.later_days,
+            }
+        )
+    return pd.DataFrame(rows)
 
 
-def _panel(title: str, line: str, rows: pd.DataFrame, later: date, palette: Palette) -> Panel:
+def _panel(title: str, changed: str, rows: pd.DataFrame, later: date, palette: Palette) -> Panel:
+    """Return the dots of `rows`; `changed` says what lies beyond the usual ups and downs, where anything does."""
+    beside = f"The week of {spoken_day(later)} ({_days(rows['later_days'])}) beside the one before"
+    said = f"Beyond the usual ups and downs: {changed}" if rows["is_change"].any() else WITHIN
+    low = rows["is_change"] & rows["after_low"] & (rows["difference"] > 0)
+    line = " ".join([f"{beside} ({_days(rows['earlier_days'])}).", said, *([AFTER_LOW] if low.any() else []), KEY])
     weeks = f"The weeks of {spoken_day(later - timedelta(days=7))} and of {spoken_day(later)}, on a scale of 0 to 10."
     each = [
         f"{row.feeling}: {number(row.earlier)}, then {number(row.value)}, usual ups and downs {number(row.band)}"
@@ -126,23 +127,6 @@ def _panel(title: str, line: str, rows: pd.DataFrame, later: date, palette: Pale
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _row(label: str, pair: WeekPair, days: pd.Series) -> dict:
-    earlier = days.loc[str(pair.earlier) : str(pair.earlier + timedelta(days=6))].mean()
-    return {
-        "feeling": label,
-        "earlier": earlier,
-        "value": earlier + pair.difference,
-        "difference": pair.difference,
-        "band": pair.band,
-        "low": max(0.0, earlier - pair.band),
-        "high": min(10.0, earlier + pair.band),
-        "is_change": pair.is_change,
-        "after_low": pair.is_change and _is_low(earlier, days, pair.earlier),
-        "earlier_days": pair.earlier_days,
-        "later_days": pair.later_days,
-    }
 
 
 def _is_low(mean: float, days: pd.Series, week: date) -> bool:

@@ -21,9 +21,12 @@ def day_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     entries, and `line` the seven-day line: blank where it has no value, and in every gap of more than one day.
     """
     line = seven_day_line(days["mean"])
+    is_blank = pd.Series(~line.index.isin(days.index), index=line.index)
+    # Each run of missing days gets one number; a run longer than the bridge opens the line.
+    length = is_blank.groupby((~is_blank).cumsum()).transform("sum")
+    line = line.mask(is_blank & (length > WIDEST_BRIDGE))
     calendar = pd.date_range(span.first, span.last, freq="D")
-    rows = days.reindex(calendar).assign(line=_open_at_gaps(line, days.index).reindex(calendar))
-    return _columns(rows)
+    return _columns(days.reindex(calendar).assign(line=line.reindex(calendar)))
 
 
 def week_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
@@ -79,14 +82,6 @@ def with_labels(scores: pd.Series) -> pd.DataFrame:
 
 def _points(scores: pd.Series) -> pd.DataFrame:
     return pd.DataFrame({"day": scores.index, "value": scores.round(2).to_numpy()})
-
-
-def _open_at_gaps(line: pd.Series, noted: pd.DatetimeIndex) -> pd.Series:
-    has_value = pd.Series(line.index.isin(noted), index=line.index)
-    # Each run of missing days gets one number; a run longer than the bridge opens the line.
-    run = has_value.cumsum()
-    length = (~has_value).groupby(run).transform("sum")
-    return line.mask(~has_value & (length > WIDEST_BRIDGE))
 
 
 def _columns(rows: pd.DataFrame) -> pd.DataFrame:

@@ -34,12 +34,6 @@ def own_scales_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
     return frame[frame.count().sort_values(ascending=False, kind="stable").index]
 
 
-def heaviness_frame(check_ins: Iterable[CheckIn]) -> pd.DataFrame:
-    """Return one row for each check-in of a bad night, indexed as `entries_frame`, with the column `heaviness`."""
-    noted = [check_in for check_in in check_ins if check_in.heaviness is not None]
-    return _frame(noted, lambda check_in: [check_in.heaviness], [HEAVINESS])
-
-
 def _frame(
     check_ins: Iterable[CheckIn], row: Callable[[CheckIn], object], columns: Iterable[str] | None = None
 ) -> pd.DataFrame:
@@ -82,7 +76,8 @@ def series_days(check_ins: Sequence[CheckIn], key: str) -> pd.DataFrame:
     if key.startswith(OWN_SCALE):
         return feeling_days(own_scales_frame(check_ins), key.removeprefix(OWN_SCALE))
     if key == HEAVINESS:
-        return feeling_days(heaviness_frame(check_ins), HEAVINESS)
+        nights = [check_in for check_in in check_ins if check_in.heaviness is not None]
+        return feeling_days(_frame(nights, lambda night: [night.heaviness], [HEAVINESS]), HEAVINESS)
     entries = entries_frame(check_ins)
     return feeling_days(entries if key in FEELINGS else with_groups(entries), key)
 

@@ -39,16 +39,16 @@ def figures_table(
     entries, numbers = _inside(check_ins, span)
     series = [(feeling.label, entries, feeling.id) for feeling in feelings]
     series += [(scale_names.get(key, key), numbers, key) for key in numbers]
-    return pd.DataFrame([_figures(label, frames.feeling_days(noted, key)["mean"]) for label, noted, key in series])
+    rows = []
+    for label, noted, key in series:
+        days = frames.feeling_days(noted, key)["mean"]
+        figures = {name: figure(days) for name, figure in FIGURES.items()}
+        said = {name: figure.waiting or f"{figure.value:.2f}" for name, figure in figures.items()}
+        rows.append({"From 0 to 10": label, "Days": len(days), **said})
+    return pd.DataFrame(rows)
 
 
 def _inside(check_ins: Sequence[CheckIn], span: Span) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the feelings noted in `span`, and the numbers of another name that are."""
     numbers = frames.within(frames.own_scales_frame(check_ins), span)
     return frames.within(frames.entries_frame(check_ins), span), numbers.dropna(axis="columns", how="all")
-
-
-def _figures(label: str, days: pd.Series) -> dict[str, str | int]:
-    figures = {name: figure(days) for name, figure in FIGURES.items()}
-    said = {name: figure.waiting or f"{figure.value:.2f}" for name, figure in figures.items()}
-    return {"From 0 to 10": label, "Days": len(days), **said}

@@ -13,7 +13,6 @@ from steady.insights.statistics.calendar_days import midnights
 
 SLEPT = "sleep/"
 ANY_CONTACT = "contact"
-ONE_DAY = timedelta(days=1)
 
 
 def scale_days(check_ins: Iterable[CheckIn], scale: DayScale) -> pd.Series:
@@ -56,10 +55,9 @@ def sleep_columns(check_ins: Iterable[CheckIn]) -> dict[str, pd.Series]:
 def day_after(
     check_ins: Sequence[CheckIn], days: pd.Series, tags: Iterable[str]
 ) -> tuple[pd.Series, Mapping[str, set[date]]]:
-    """Return the day values that have a check-in the day before, and for each tag the days after a day with it.
+    """Return the day values with a check-in the day before, and for each tag, and ANY_CONTACT, the days after it.
 
-    A day whose yesterday is blank says nothing about yesterday, so it counts neither way. ANY_CONTACT stands for
-    whichever contact with him there was.
+    A day whose yesterday is blank says nothing about yesterday, so it counts neither way.
     """
     known = _days_after(noted_days(check_ins))
     before = tagged_days(check_ins, leave_out="")
@@ -70,4 +68,4 @@ def day_after(
 
 def _days_after(days: Iterable[date]) -> set[date]:
     # A journal changed by hand can name the last day of the calendar, which has no day after it.
-    return {day + ONE_DAY for day in days if day < date.max}
+    return {day + timedelta(days=1) for day in days if day < date.max}

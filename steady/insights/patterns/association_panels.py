@@ -70,40 +70,32 @@ def _panel(
     title: str, name: str, days: pd.Series, tagged: Tagged, labels: Mapping[str, str], palette: Palette
 ) -> Panel:
     found = goes_along_with(days, tagged)
-    waiting = _waiting(days, tagged, labels)
+    # What may not be compared yet, the one with most days first; a tag without any such day is not named.
+    each_way = sorted(days_each_way(days, tagged).items(), key=lambda pair: -min(pair[1]))
+    waiting = tuple((labels.get(tag, tag), so_far(*ways)) for tag, ways in each_way if ways[0] and so_far(*ways))
     widest = float(days.max() - days.min()) if len(days) else 0.0
     line = along_line(name, found, len(days), widest)
     if not (found and widest):
         return Panel(title, line, waiting=waiting)
     named = [(labels.get(comparison.tag, comparison.tag), comparison) for comparison in found]
-    rows = pd.DataFrame([_row(label, comparison) for label, comparison in named])
-    drawn_of = f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
+    rows = pd.DataFrame(
+        {
+            "label": label,
+            "value": round(comparison.difference, 2),
+            "low": round(comparison.low, 2),
+            "high": round(comparison.high, 2),
+            "with": comparison.days_with,
+            "without": comparison.days_without,
+            "held": comparison.may_be_said,
+            "reading": "stands out" if comparison.may_be_said else "may be chance",
+        }
+        for label, comparison in named
+    )
+    line += f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
     lines = tuple(along_each(label, comparison) for label, comparison in named if comparison.may_be_said)
     drawn = difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
     described = along_alt(name, named[:MOST_ROWS])
-    return Panel(
-        title, line + drawn_of, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False
-    )
-
-
-def _row(label: str, comparison: AlongWith) -> dict[str, object]:
-    return {
-        "label": label,
-        "value": round(comparison.difference, 2),
-        "low": round(comparison.low, 2),
-        "high": round(comparison.high, 2),
-        "with": comparison.days_with,
-        "without": comparison.days_without,
-        "held": comparison.may_be_said,
-        "reading": "stands out" if comparison.may_be_said else "may be chance",
-    }
-
-
-def _waiting(days: pd.Series, tagged: Tagged, labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return what may not be compared yet, the one with most days first; a tag without any such day is not named."""
-    each_way = sorted(days_each_way(days, tagged).items(), key=lambda pair: -min(pair[1]))
-    missing = [(labels.get(tag, tag), so_far(*ways)) for tag, ways in each_way if ways[0]]
-    return tuple((label, so_far) for label, so_far in missing if so_far)
+    return Panel(title, line, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False)
 
 
 def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_values: float) -> str:
@@ -116,8 +108,8 @@ def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_val
         return f"You noted the same number for {name} each day, so there is nothing to compare so far."
     standing_out = sum(comparison.may_be_said for comparison in found)
     if not standing_out:
-        none = f"Of {len(found)} compared for {name}, none stands out from chance so far. More days may change that."
-        return f"{none} {RING}"
+        none = "none stands out from chance so far. More days may change that."
+        return f"Of {len(found)} compared for {name}, {none} {RING}"
     return f"Of {len(found)} compared, {standing_out} went along with higher or lower {name}. {RING}"
 
 
@@ -153,32 +145,24 @@ def difference_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     reach = max(NARROWEST_REACH, math.ceil(rows[["low", "high"]].abs().max().max()))
     names = alt.Axis(labelLimit=WIDEST_LABEL, labelColor=palette.text, grid=False)
     base = alt.Chart().encode(y=alt.Y("label:N", sort=list(rows["label"]), title=None, axis=names))
-    level: dict[str, Any] = {
-        "scale": alt.Scale(domain=[-reach, reach], nice=False),
-        "axis": alt.Axis(
-            values=[-reach, 0, reach],
-            grid=False,
-            title="← lower · points · higher →",
-            labelExpr="datum.value > 0 ? '+' + datum.value : datum.label",
-            titleFontWeight="normal",
-            titleColor=palette.faint,
-        ),
-    }
+    title: dict[str, Any] = {"titleFontWeight": "normal", "titleColor": palette.faint}
+    signed = "datum.value > 0 ? '+' + datum.value : datum.label"
+    title |= {"title": "← lower · points · higher →", "labelExpr": signed}
+    axis = alt.Axis(values=[-reach, 0, reach], grid=False, **title)
+    level: dict[str, Any] = {"scale": alt.Scale(domain=[-reach, reach], nice=False), "axis": axis}
     # Nothing to be read out: a line at zero has no number of its own.
     middle = alt.Chart().mark_rule(color=palette.faint, opacity=0.7, aria=False).encode(x=alt.datum(0, **level))
     interval = base.mark_rule(strokeWidth=2, color=palette.primary).encode(
         x=alt.X("low:Q", **level), x2="high:Q", opacity=alt.condition("datum.held", alt.value(1), alt.value(0.5))
     )
+    told = tips(
+        ("label:N", "With"),
+        *((f"{column}:Q", title, "+.1f") for column, title in COLUMNS[1:4]),
+        *((f"{column}:Q", title) for column, title in COLUMNS[4:6]),
+    )
     dot = base.mark_point(size=90, strokeWidth=2, opacity=1, color=palette.primary).encode(
         x=alt.X("value:Q", **level),
-        tooltip=tips(
-            ("label:N", "With"),
-            ("value:Q", "Difference", "+.1f"),
-            ("low:Q", "From", "+.1f"),
-            ("high:Q", "To", "+.1f"),
-            ("with:Q", "Days with it"),
-            ("without:Q", "Days without it"),
-        ),
+        tooltip=told,
         fill=alt.condition("datum.held", alt.value(palette.primary), alt.value(palette.background)),
     )
     return layered(rows, (middle, interval, dot), palette, ROW_HEIGHT * len(rows) + AXIS_HEIGHT)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import dropwhile
 from typing import Any
 
 import altair as alt
@@ -33,23 +34,18 @@ def contact_panel(
         return Panel(title, no_contact_line([labels.get(tag, tag) for tag in WITH_HIM]))
     this_week = today - timedelta(days=today.weekday())
     mondays = [this_week - timedelta(weeks=back) for back in reversed(range(MOST_WEEKS))]
-    weeks = [(short_day(monday), _counts(monday, met, noted)) for monday in mondays]
+    days = {monday: {monday + timedelta(days=number) for number in range(7)} for monday in mondays}
+    counts = [(short_day(monday), len(week & met), len(week & noted)) for monday, week in days.items()]
+    # A week without a check-in stays blank, and none is shown before the first that has one.
+    weeks = [(monday, (times, of) if of else None) for monday, times, of in counts]
     line = contact_line(weeks[-1][1])
-    while weeks and weeks[0][1] is None:
-        del weeks[0]
+    weeks = list(dropwhile(lambda week: week[1] is None, weeks))
     if not weeks:
         return Panel(title, line)
-    rows = pd.DataFrame(
-        [(monday, *(counts or (None, None))) for monday, counts in weeks], columns=[column for column, _ in COLUMNS]
-    )
-    described = contact_alt([(monday, *counts) for monday, counts in weeks if counts])
+    columns = [column for column, _ in COLUMNS]
+    rows = pd.DataFrame([(monday, *(shares or (None, None))) for monday, shares in weeks], columns=columns)
+    described = contact_alt([(monday, *shares) for monday, shares in weeks if shares])
     return Panel(title, line, described, contact_chart(rows, palette), rows, COLUMNS)
-
-
-def _counts(monday: date, met: set[date], noted: set[date]) -> tuple[int, int] | None:
-    """Return the days with contact and those with a check-in of a week; None for one without a check-in."""
-    days = {monday + timedelta(days=number) for number in range(7)}
-    return (len(days & met), len(days & noted)) if days & noted else None
 
 
 def contact_line(this_week: tuple[int, int] | None) -> str:
@@ -81,8 +77,6 @@ def contact_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     base = alt.Chart().encode(x=x, tooltip=told)
     # A single week would be a bar as wide as the screen, and look like a great deal.
     wide: dict[str, Any] = {"size": WIDEST_BAR} if len(rows) < WEEKS_THAT_FILL else {}
-    layers = (
-        base.mark_bar(opacity=0.25, color=palette.faint, **wide).encode(y=noted),
-        base.mark_bar(color=palette.series[3], **wide).encode(y=with_him),
-    )
-    return layered(rows, layers, palette, CONTACT_HEIGHT)
+    all_days = base.mark_bar(opacity=0.25, color=palette.faint, **wide).encode(y=noted)
+    contact_bars = base.mark_bar(color=palette.series[3], **wide).encode(y=with_him)
+    return layered(rows, (all_days, contact_bars), palette, CONTACT_HEIGHT)

@@ -59,10 +59,9 @@ def spread_brief(what: str, name: str, spread: Spread) -> str:
 
 def spread_alt(what: str, name: str, spread: Spread) -> str:
     """Return the description of the weekdays or the times of day."""
-    each = ", ".join(
-        f"{group.name} {number(group.mean)} from {group.n}" for group in spread.groups if group.mean is not None
-    )
-    return f"Mean of {name} by {'weekday' if what == 'weekdays' else 'time of day'}, 0 to 10: {each}. {_band(spread)}"
+    each = [f"{group.name} {number(group.mean)} from {group.n}" for group in spread.groups if group.mean is not None]
+    by = "weekday" if what == "weekdays" else "time of day"
+    return f"Mean of {name} by {by}, 0 to 10: {', '.join(each)}. {_band(spread)}"
 
 
 def weekday_panel(
@@ -86,8 +85,8 @@ def _panel(what: str, name: str, spread: Spread, palette: Palette, sentence: Spr
     if not spread.gap or spread.chance is None:
         return Panel(TITLES[what], line)
     # Centred between the highest and the lowest: the dots lie inside it exactly when chance may put them so.
-    means, reach = _means(spread), spread.chance.most / 2
-    middle = (means[0][1] + means[-1][1]) / 2
+    means, reach = [group.mean or 0.0 for group in spread.counted], spread.chance.most / 2
+    middle = (means[0] + means[-1]) / 2
     band = {"low": round(max(middle - reach, 0), 2), "high": round(min(middle + reach, 10), 2)}
     groups = [(group.name, group.name[: LETTERS.get(what)], group.mean, group.n) for group in spread.groups]
     rows = pd.DataFrame(groups, columns=["group", "label", "value", "n"]).round(2).assign(**band)
@@ -102,11 +101,8 @@ def group_mean_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     band = alt.Chart().mark_rect(opacity=0.18, color=palette.faint)
     band = band.encode(y=score_axis("low"), y2="high:Q", x=alt.value(0), x2=alt.value("width"))
     dots = alt.Chart().mark_circle(size=90, opacity=1, color=palette.primary)
-    layers = (
-        band.transform_aggregate(low="min(low)", high="max(high)"),
-        dots.encode(x=x, y=score_axis("value"), tooltip=told),
-    )
-    return layered(rows, layers, palette, SPREAD_HEIGHT)
+    dots = dots.encode(x=x, y=score_axis("value"), tooltip=told)
+    return layered(rows, (band.transform_aggregate(low="min(low)", high="max(high)"), dots), palette, SPREAD_HEIGHT)
 
 
 def _band(spread: Spread) -> str:
@@ -114,12 +110,7 @@ def _band(spread: Spread) -> str:
     return f"The band shows how far apart chance alone may put them: {points(most)}."
 
 
-def _means(spread: Spread) -> list[tuple[str, float]]:
-    """Return name and mean of each group that has one, lowest first."""
-    return [(group.name, group.mean) for group in spread.counted if group.mean is not None]
-
-
 def _ends(spread: Spread) -> list[str]:
     """Return the lowest and the highest group as they are said: "on Mondays (4.2)"."""
-    means = _means(spread)
-    return [f"{WHEN.get(name, f'on {name}s')} ({number(mean)})" for name, mean in (means[0], means[-1])]
+    ends = (spread.counted[0], spread.counted[-1])
+    return [f"{WHEN.get(group.name, f'on {group.name}s')} ({number(group.mean or 0.0)})" for group in ends]

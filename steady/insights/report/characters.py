@@ -39,15 +39,13 @@ def breakable(text: str) -> str:
 
 def with_names(text: str, missing: Iterable[str]) -> str:
     """Return `text` with each of the signs `missing` by its name in brackets, such as "[grinning face]"."""
-    wanted = "".join(set(missing))
-    return re.sub(f"[{re.escape(wanted)}]", lambda sign: _named(sign[0]), text) if wanted else text
-
-
-def _named(sign: str) -> str:
-    name = unicodedata.name(sign, "").lower() or f"sign U+{ord(sign):04X}"
-    # What only joins or dresses the sign before it has nothing to show once that is a name.
-    dresses = unicodedata.category(sign) == "Cf" or name.startswith("variation selector")
-    return "" if dresses else f"[{name}]"
+    names = {}
+    for sign in missing:
+        name = unicodedata.name(sign, "").lower() or f"sign U+{ord(sign):04X}"
+        # What only joins or dresses the sign before it has nothing to show once that is a name.
+        dresses = unicodedata.category(sign) == "Cf" or name.startswith("variation selector")
+        names[ord(sign)] = "" if dresses else f"[{name}]"
+    return text.translate(names)
 
 
 def _pieces(run: str) -> list[str]:

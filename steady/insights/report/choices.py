@@ -1,7 +1,4 @@
-"""What may go into a report and what she ticked: light, and the one place that keeps everything else out.
-
-How much of each kind lies in a period: what the screen says before anything is made.
-"""
+"""What may go into a report, what she ticked, and how much of it lies in a period: light, and nothing else goes in."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -32,10 +29,7 @@ PAPERS: Mapping[str, str] = {"a4": "A4", "us-letter": "Letter"}
 
 @dataclass(frozen=True, kw_only=True)
 class Chosen:
-    """What she ticked; every word of hers is out until she ticks it, and so is what she hid from look-backs.
-
-    `paper` is one of PAPERS.
-    """
+    """What she ticked: her words and what she hid from look-backs are out until she does; `paper` is one of PAPERS."""
 
     pictures: bool = True
     figures: bool = True
@@ -92,29 +86,24 @@ class Sources:
 
 def inside(records: Iterable[R], period: Span) -> list[R]:
     """Return the records about a day of `period`, the oldest first."""
-    return sorted((one for one in records if one.day in period), key=lambda one: (one.day, one.at))
+    return sorted((record for record in records if record.day in period), key=lambda record: (record.day, record.at))
 
 
 def noted_scales(sources: Sources, noted: Sequence[CheckIn]) -> list[DayScale]:
     """Return every feeling, and every number of another name, that any of the check-ins `noted` answers."""
-    return [one for one in scales(sources.feelings, noted, sources.scale_names).values() if one.is_in(noted)]
+    return [scale for scale in scales(sources.feelings, noted, sources.scale_names).values() if scale.is_in(noted)]
 
 
 def weeks_inside(reflections: Iterable[Reflection], period: Span) -> list[Reflection]:
     """Return the reflections on weeks that have a day in `period`, the oldest first; one may be written late."""
     first = period.first - timedelta(days=period.first.weekday())
-    touched = [one for one in reflections if first <= monday_of(one.week) <= period.last]
-    return sorted(touched, key=lambda one: one.week)
+    touched = [written for written in reflections if first <= monday_of(written.week) <= period.last]
+    return sorted(touched, key=lambda written: written.week)
 
 
-def urge_entries(sources: Sources) -> list[ExerciseEntry]:
-    """Return the entries of the urge tool, which are told in pictures."""
-    return [one for one in sources.exercises if one.exercise == URGE_TOOL]
-
-
-def written_exercises(sources: Sources) -> list[ExerciseEntry]:
-    """Return the entries of all other exercises, which are told in words."""
-    return [one for one in sources.exercises if one.exercise != URGE_TOOL]
+def exercises_inside(sources: Sources, period: Span, with_urge_tool: bool) -> list[ExerciseEntry]:
+    """Return the entries of `period`: of the urge tool, told in pictures, or of all the others, told in words."""
+    return [entry for entry in inside(sources.exercises, period) if (entry.exercise == URGE_TOOL) == with_urge_tool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,11 +134,11 @@ def count_records(shown: Sources, period: Span) -> Counts:
         days=len({one.day for one in check_ins}),
         of_days=period.days,
         ratings=len(inside(shown.ratings, period)),
-        urges=len(inside(urge_entries(shown), period)),
+        urges=len(exercises_inside(shown, period, with_urge_tool=True)),
         reflections=len(weeks_inside(shown.reflections, period)),
         notes=sum(bool(one.note.strip()) for one in check_ins),
         events=len(inside(shown.events, period)),
-        exercises=len(inside(written_exercises(shown), period)),
+        exercises=len(exercises_inside(shown, period, with_urge_tool=False)),
     )
 
 
@@ -161,8 +150,5 @@ def left_out(sources: Sources, period: Span) -> int:
 
 def spoken_left_out(hidden: int) -> str:
     """Return the line that says how many are out: one or more."""
-    one = hidden == 1
-    return (
-        f"{'One entry' if one else f'{hidden} entries'} that you hid from look-backs "
-        f"{'is' if one else 'are'} left out, numbers too."
-    )
+    entries = "One entry that you hid from look-backs is" if hidden == 1 else ""
+    return f"{entries or f'{hidden} entries that you hid from look-backs are'} left out, numbers too."

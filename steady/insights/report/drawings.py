@@ -12,15 +12,8 @@ from steady.insights.charts.series_panels import ChartContext, number_panels
 from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
-from steady.insights.report.choices import Chosen, Sources, inside, urge_entries
-from steady.insights.report.patterns_section import (
-    ALONG,
-    CONTACT,
-    RHYTHM,
-    contact_pictures,
-    rhythm_panels,
-    standing_panels,
-)
+from steady.insights.report import patterns_section
+from steady.insights.report.choices import Chosen, Sources, exercises_inside, inside
 from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture
 from steady.insights.urge import tool_panels
@@ -51,10 +44,14 @@ def drawn_panels(chosen: Chosen, sources: Sources, period: Span, compared: Itera
     marks = number_events(sources.events, period) if chosen.events else []
     drawn = {PICTURES: list(_weeks(sources, period, marks))} if chosen.pictures else {}
     if chosen.along:
-        drawn[ALONG] = [(panel, MANY_ROWS) for panel in standing_panels(compared)]
+        # A picture of rings alone would be a page for nothing.
+        drawn[patterns_section.ALONG] = [(panel, MANY_ROWS) for panel in compared if panel.lines]
     if chosen.rhythm:
-        drawn[RHYTHM] = [(panel, PAIRED) for panel in rhythm_panels(sources, period)]
-    others = {CONTACT: (chosen.contact, contact_pictures), URGES: (chosen.urges, _urges)}
+        drawn[patterns_section.RHYTHM] = [(panel, PAIRED) for panel in patterns_section.rhythm_panels(sources, period)]
+    others = {
+        patterns_section.CONTACT: (chosen.contact, patterns_section.contact_pictures),
+        URGES: (chosen.urges, _urges),
+    }
     return drawn | {
         title: [(panel, WIDTH) for panel in made(sources, period)] for title, (ticked, made) in others.items() if ticked
     }
@@ -74,39 +71,33 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
     if period.days < SHORTEST:
         yield Panel(week_panels.DAYS, TOO_SHORT), WIDTH
         return
-    parts = week_panels.part_panels(inside(sources.ratings, period), sources.parts, period.last, LIGHT)
+    days = [Panel(week_panels.DAYS, NO_CHECK_INS)]
+    if inside(sources.check_ins, period):
+        days = week_panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
+        days += number_panels(sources.check_ins, ChartContext(period, NO_TODAY, LIGHT, marks), sources.scale_names)
+    rated = inside(sources.ratings, period)
+    parts = week_panels.part_panels(rated, sources.parts, period.last, LIGHT)
+    pulse = week_panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT)
+    moved = first_and_now_panel(rated, sources.parts, LIGHT)
+    two = (
+        replace(pulse, sentence=f"{pulse.sentence} {A_PULSE}"),
+        replace(moved, sentence=moved.sentence.replace(FIRST_EVER, FIRST_OF_A_TIME)),
+    )
     sized = (
         (two_weeks(sources, period), WIDTH),
-        (_days(sources, period, marks), WIDTH),
+        (days, WIDTH),
         (year_pictures(sources, period), MANY_ROWS),
         (first_and_last_weeks(sources, period), WIDTH),
-        (_pulse_and_parts(sources, period), WIDTH),
+        # What the screen says in the place of either is about all her ratings so far; a report knows only its time.
+        ((panel for panel in two if panel.chart), WIDTH),
         # A part has few points; a single one is told in the table of the ratings.
         ((panel for panel in parts if len(panel.rows) > 1), SMALL),
     )
     yield from ((panel, width) for panels, width in sized for panel in panels)
 
 
-def _pulse_and_parts(sources: Sources, period: Span) -> Iterator[Panel]:
-    # What the screen says in the place of either is about all her ratings so far, and a report knows only its time.
-    pulse = week_panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT)
-    if pulse.chart:
-        yield replace(pulse, sentence=f"{pulse.sentence} {A_PULSE}")
-    parts = first_and_now_panel(inside(sources.ratings, period), sources.parts, LIGHT)
-    if parts.chart:
-        yield replace(parts, sentence=parts.sentence.replace(FIRST_EVER, FIRST_OF_A_TIME))
-
-
-def _days(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[Panel]:
-    if not inside(sources.check_ins, period):
-        yield Panel(week_panels.DAYS, NO_CHECK_INS)
-        return
-    yield from week_panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
-    yield from number_panels(sources.check_ins, ChartContext(period, NO_TODAY, LIGHT, marks), sources.scale_names)
-
-
 def _urges(sources: Sources, period: Span) -> Iterator[Panel]:
-    noted = urges(inside(urge_entries(sources), period))
+    noted = urges(exercises_inside(sources, period, with_urge_tool=True))
     if not noted:
         return
     share = passed(noted)

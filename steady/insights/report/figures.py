@@ -1,13 +1,18 @@
-"""The figures of a report as text: each with the days it rests on, and none before enough days carry it."""
+"""What a report says without pictures: figures, none before enough days carry it, and her own words as they are."""
+
+from collections.abc import Iterator
 
 import pandas as pd
 
+from steady.domain.records.week import monday_of
 from steady.domain.spoken import how_often
+from steady.insights.charts.event_marks import number_events
 from steady.insights.days import chart_sentences, frames
+from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.days.spans import Span
-from steady.insights.report.choices import Sources, inside
+from steady.insights.report.choices import Chosen, Sources, exercises_inside, inside, weeks_inside
 from steady.insights.report.drawings import NO_CHECK_INS
-from steady.insights.report.structure import ReportTable, Section
+from steady.insights.report.structure import ReportEntry, ReportTable, Section
 from steady.insights.statistics import instability, personal_mean, spread, trend
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN, DAYS_FOR_A_SPREAD
 from steady.insights.statistics.trends import FEWEST_WEEKS
@@ -41,11 +46,45 @@ def figures_section(sources: Sources, period: Span) -> Section:
 def ratings_section(sources: Sources, period: Span) -> Section:
     """Return the first and the latest rating of each part in `period`, and what may be said of the move."""
     rated = inside(sources.ratings, period)
-    scored = ((part, frames.part_scores(rated, part.id, part.reversed_items)) for part in sources.parts)
-    rows = tuple(_rating_row(part.title, scores) for part, scores in scored if len(scores))
+    rows: list[tuple[str, ...]] = []
+    for part in sources.parts:
+        scores = frames.part_scores(rated, part.id, part.reversed_items)
+        said = [f"{score:.1f} on {spoken_day(day)}" for day, score in scores.items()]
+        if len(said) == 1:
+            rows.append((part.title, "once", said[0], NOT_NOTED, NOT_NOTED))
+        elif said:
+            rows.append((part.title, how_often(len(said)), said[0], said[-1], chart_sentences.move_between(scores)))
     if not rows:
         return Section(RATINGS, ("No part was rated in this time.",))
-    return Section(RATINGS, (RATINGS_EXPLAINED,), table=ReportTable(RATING_COLUMNS, rows))
+    return Section(RATINGS, (RATINGS_EXPLAINED,), table=ReportTable(RATING_COLUMNS, tuple(rows)))
+
+
+def written_sections(chosen: Chosen, sources: Sources, period: Span) -> Iterator[Section]:
+    """Yield what she ticked of her own words, each with its day; it is never read as markup."""
+    written: dict[str, list[ReportEntry]] = {}
+    if chosen.reflections:
+        written["Weekly reflections"] = [
+            ReportEntry(f"Week of {spoken_day(monday_of(reflection.week))}", tuple(sources.words.answered(reflection)))
+            for reflection in weeks_inside(sources.reflections, period)
+            if reflection.answers
+        ]
+    if chosen.notes:
+        noted = [check_in for check_in in inside(sources.check_ins, period) if check_in.note.strip()]
+        written["Notes"] = [ReportEntry(spoken_day(check_in.day), (("", check_in.note),)) for check_in in noted]
+    if chosen.events:
+        # Under the number each has in the pictures.
+        marks = number_events(sources.events, period)
+        days = [f"{mark.number} · {spoken_day(mark.day)}" for mark in marks]
+        written["Events"] = [ReportEntry(day, (("", mark.title),)) for day, mark in zip(days, marks, strict=True)]
+    if chosen.exercises:
+        written["Exercises"] = []
+        for entry in exercises_inside(sources, period, with_urge_tool=False):
+            felt = (("Before, 0 to 10", entry.mood_before), ("After, 0 to 10", entry.mood_after))
+            numbers = ((label, str(mood)) for label, mood in felt if mood is not None)
+            lines = (*sources.words.filled(entry), *numbers)
+            written["Exercises"].append(ReportEntry(spoken_day(entry.day), lines, sources.words.title(entry)))
+    for title, entries in written.items():
+        yield Section(title, () if entries else ("Nothing in this time.",), entries=tuple(entries))
 
 
 def _row(label: str, entries: pd.DataFrame, column: str, period: Span) -> tuple[str, ...]:
@@ -59,11 +98,3 @@ def _row(label: str, entries: pd.DataFrame, column: str, period: Span) -> tuple[
     if found.direction:
         way = f"{found.direction}, {found.slope:+.2g} a week ({found.low:+.2g} to {found.high:+.2g})"
     return label, counted, *shown, way
-
-
-def _rating_row(title: str, scores: pd.Series) -> tuple[str, ...]:
-    times = how_often(len(scores))
-    first, latest = (f"{scores.iloc[at]:.1f} on {chart_sentences.spoken_day(scores.index[at])}" for at in (0, -1))
-    if len(scores) == 1:
-        return title, times, first, NOT_NOTED, NOT_NOTED
-    return title, times, first, latest, chart_sentences.move_between(scores)

@@ -1,11 +1,8 @@
 """What went along with her days, her weekdays and hours, and contact with him, as a report tells them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
-from steady.domain.records.check_in import CheckIn
-from steady.domain.records.day_values import DayScale
 from steady.domain.views.day_counts import contact_days, noted_days
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
@@ -58,20 +55,21 @@ def along_panels(sources: Sources, period: Span) -> list[Panel]:
     return panels
 
 
-def standing_panels(compared: Iterable[Panel]) -> list[Panel]:
-    """Return those of `along_panels` in which something stands out: a picture of rings alone is a page for nothing."""
-    return [panel for panel in compared if panel.lines]
-
-
 def along_section(compared: Sequence[Panel], pictures: tuple[Picture, ...]) -> Section:
-    """Return the section of `along_panels` with the `pictures` of `standing_panels`: the numbers of what stands out,
-    and where none does."""
+    """Return the section of `along_panels` and the `pictures` of some: what stands out, and where nothing does."""
     if not compared:
         return Section(ALONG, (TOO_FEW,))
     quiet = [f"{panel.title} ({len(panel.rows)} compared)" for panel in compared if not panel.lines]
     closing = f"{NOTHING_STANDS_OUT} {', '.join(quiet)}." if quiet else ""
-    rows = tuple(_row(panel.title, row) for panel in compared for row in panel.rows.to_dict("records") if row["held"])
-    return Section(ALONG, ALONG_EXPLAINED, pictures, ReportTable(COLUMNS, rows) if rows else None, closing=closing)
+    rows = []
+    for panel in compared:
+        for row in panel.rows[panel.rows["held"]].to_dict("records"):
+            likely = f"{row['low']:+.1f} to {row['high']:+.1f}"
+            days = str(row["with"]), str(row["without"])
+            rows.append((panel.title, row["label"], f"{row['value']:+.1f}", likely, *days))
+    return Section(
+        ALONG, ALONG_EXPLAINED, pictures, ReportTable(COLUMNS, tuple(rows)) if rows else None, closing=closing
+    )
 
 
 def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
@@ -80,21 +78,12 @@ def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
     weeks = contact_panels.contact_panel(noted, DAYS_WITH_CONTACT, sources.tags, period.last, LIGHT)
     if weeks.chart is None:
         return
-    yield replace(weeks, sentence=_contact_line(noted, period))
-    for scale in noted_scales(sources, noted)[:1]:
-        yield association_panels.day_after_panel(noted, scale, sources.tags, LIGHT)
-
-
-def _contact_line(noted: Sequence[CheckIn], period: Span) -> str:
     met, days = len(contact_days(noted)), len(noted_days(noted))
     line = f"In this time there was contact with him on {met} of {days} days with a check-in."
-    line = f"{line} {contact_panels.HOW_TO_READ_CONTACT}"
-    return f"{line} {LAST_WEEKS}" if period.weeks > contact_panels.MOST_WEEKS else line
-
-
-def _row(scale: str, row: dict[str, Any]) -> tuple[str, ...]:
-    likely = f"{row['low']:+.1f} to {row['high']:+.1f}"
-    return scale, row["label"], f"{row['value']:+.1f}", likely, str(row["with"]), str(row["without"])
+    last_weeks = f" {LAST_WEEKS}" if period.weeks > contact_panels.MOST_WEEKS else ""
+    yield replace(weeks, sentence=f"{line} {contact_panels.HOW_TO_READ_CONTACT}{last_weeks}")
+    for scale in noted_scales(sources, noted)[:1]:
+        yield association_panels.day_after_panel(noted, scale, sources.tags, LIGHT)
 
 
 def rhythm_panels(sources: Sources, period: Span) -> Iterator[Panel]:
@@ -104,9 +93,8 @@ def rhythm_panels(sources: Sources, period: Span) -> Iterator[Panel]:
         for draw in (rhythm.weekday_panel, rhythm.time_panel):
             panel = draw(noted, scale, LIGHT, spread_brief)
             if panel.chart:
-                yield replace(
-                    panel, title=_title(scale, panel.title), chart=panel.chart.properties(height=RHYTHM_HEIGHT)
-                )
+                chart = panel.chart.properties(height=RHYTHM_HEIGHT)
+                yield replace(panel, title=f"{scale.label}: {panel.title.lower()}", chart=chart)
 
 
 def rhythm_section(sources: Sources, period: Span, pictures: Sequence[Picture]) -> Section:
@@ -115,12 +103,7 @@ def rhythm_section(sources: Sources, period: Span, pictures: Sequence[Picture]) 
         return Section(RHYTHM, (RHYTHM_TOO_FEW,))
     drawn = {picture.title for picture in pictures}
     scales = noted_scales(sources, inside(sources.check_ins, period))
-    looked_at = [_title(scale, what) for scale in scales for what in rhythm.TITLES.values()]
+    looked_at = [f"{scale.label}: {what.lower()}" for scale in scales for what in rhythm.TITLES.values()]
     missing = ", ".join(title for title in looked_at if title not in drawn)
-    return Section(
-        RHYTHM, RHYTHM_EXPLAINED, tuple(pictures), closing=f"{NOTHING_TO_COMPARE} {missing}." if missing else ""
-    )
-
-
-def _title(scale: DayScale, what: str) -> str:
-    return f"{scale.label}: {what.lower()}"
+    closing = f"{NOTHING_TO_COMPARE} {missing}." if missing else ""
+    return Section(RHYTHM, RHYTHM_EXPLAINED, tuple(pictures), closing=closing)

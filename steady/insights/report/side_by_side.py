@@ -62,14 +62,11 @@ def year_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
     for name, days in (series | ({beside.name: beside.days} if beside else {})).items():
         panel = year_of_days.year_panel(days, name, span, None, LIGHT)
         if panel.chart:
+            group = next((group for group, label in GROUP_LABELS.items() if label == name), "")
+            labels = [
+                f"“{feeling.label.lower()}”" for feeling in sources.feelings if feeling.id in GROUPS.get(group, ())
+            ]
+            what = [f"The mean of {', '.join(labels[:-1])} and {labels[-1]}."] if labels else []
             sentence = panel.sentence.replace(year_of_days.PRESS, "").strip()
-            said = (*_what_it_is(sources, name), sentence, *[LAST_YEAR] * (period.days > A_YEAR))
+            said = (*what, sentence, *[LAST_YEAR] * (period.days > A_YEAR))
             yield replace(panel, title=f"{DAY_BY_DAY}: {name}", sentence=" ".join(said))
-
-
-def _what_it_is(sources: Sources, name: str) -> Iterator[str]:
-    """Yield which feelings the group called `name` is the mean of; nothing for what is no group."""
-    group = next((group for group, label in GROUP_LABELS.items() if label == name), "")
-    labels = [f"“{feeling.label.lower()}”" for feeling in sources.feelings if feeling.id in GROUPS.get(group, ())]
-    if labels:
-        yield f"The mean of {', '.join(labels[:-1])} and {labels[-1]}."

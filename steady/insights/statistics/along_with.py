@@ -17,10 +17,7 @@ OneTag: TypeAlias = Iterable[date] | Mapping[date, object] | pd.Series
 """The days of a tag, or a Series or mapping by day: True with it, False without, and blank where nobody knows."""
 
 Tagged: TypeAlias = Mapping[str, OneTag] | pd.DataFrame | OneTag
-"""Tag → its days or its Series. A DataFrame with a column for each tag will do as well, and so will one tag alone.
-
-One tag alone is called by the name of its Series, or by nothing.
-"""
+"""Tag → its days or its Series, or a DataFrame with a column a tag, or one tag alone, called by its Series or ""."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +51,22 @@ def goes_along_with(days: pd.Series, tagged: Tagged) -> list[AlongWith]:
     without the tag; a day that is there and blank counts nowhere. Sources: Welch 1947, Benjamini & Hochberg 1995.
     """
     values = on_calendar(days)
-    compared = [_compare(tag, *_marked(values, on)) for tag, on in _by_tag(tagged).items()]
-    tested = [comparison for comparison in compared if comparison is not None]
-    return sorted(_adjusted(tested), key=lambda found: (found.p_adjusted, found.p_shifted, -abs(found.difference)))
+    tested = []
+    for tag, on in _by_tag(tagged).items():
+        known, has_tag = _marked(values, on)
+        with_tag, without = known[has_tag], known[~has_tag]
+        if min(len(with_tag), len(without)) >= FEWEST_DAYS_EACH_WAY:
+            difference = float(with_tag.mean() - without.mean())
+            low, high, p = _welch(with_tag, without, difference)
+            shifted = _share_of_shifts(known.to_numpy(), has_tag)
+            tested.append(AlongWith(tag, difference, low, high, len(with_tag), len(without), p, p, shifted))
+    if not tested:
+        return []
+    from scipy.stats import false_discovery_control
+
+    all_p = false_discovery_control([comparison.p for comparison in tested])
+    found = [replace(comparison, p_adjusted=float(p)) for comparison, p in zip(tested, all_p, strict=True)]
+    return sorted(found, key=lambda found: (found.p_adjusted, found.p_shifted, -abs(found.difference)))
 
 
 def days_each_way(days: pd.Series, tagged: Tagged) -> dict[str, tuple[int, int]]:
@@ -81,16 +91,6 @@ def _marked(values: pd.Series, on: OneTag) -> tuple:
     said = column.dropna().astype(bool)
     known = values[~values.index.isin(column.index.difference(said.index))]
     return known, known.index.isin(said.index[said])
-
-
-def _compare(tag: str, values: pd.Series, has_tag) -> AlongWith | None:
-    with_tag, without = values[has_tag], values[~has_tag]
-    if min(len(with_tag), len(without)) < FEWEST_DAYS_EACH_WAY:
-        return None
-    difference = float(with_tag.mean() - without.mean())
-    low, high, p = _welch(with_tag, without, difference)
-    shifted = _share_of_shifts(values.to_numpy(), has_tag)
-    return AlongWith(tag, difference, low, high, len(with_tag), len(without), p, p, shifted)
 
 
 def _welch(with_tag: pd.Series, without: pd.Series, difference: float) -> tuple[float, float, float]:
@@ -120,12 +120,3 @@ def _share_of_shifts(values, has_tag) -> float:
     # The values sum to zero, so the two group means follow from one sum.
     sizes = abs(sums * (1 / n_with + 1 / (n - n_with)))
     return float((sizes >= sizes[0] - ROUNDING).mean())
-
-
-def _adjusted(tested: list[AlongWith]) -> list[AlongWith]:
-    if not tested:
-        return []
-    from scipy.stats import false_discovery_control
-
-    adjusted = false_discovery_control([comparison.p for comparison in tested])
-    return [replace(comparison, p_adjusted=float(p)) for comparison, p in zip(tested, adjusted, strict=True)]

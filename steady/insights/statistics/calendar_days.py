@@ -47,7 +47,11 @@ def seven_day_line(days: pd.Series) -> pd.Series:
 
 def on_calendar(values: pd.Series) -> pd.Series:
     """Return one float for each day that has a value, indexed by a sorted DatetimeIndex of midnights."""
-    return finite(values.set_axis(_calendar(values.index))).groupby(level=0).mean()
+    index = values.index.to_timestamp() if isinstance(values.index, pd.PeriodIndex) else values.index
+    # The clock on her wall decides which day it was; UTC would move late evenings to the next day.
+    is_dated = isinstance(index, pd.DatetimeIndex)
+    days = index.tz_localize(None).normalize() if is_dated else midnights(index)
+    return finite(values.set_axis(days)).groupby(level=0).mean()
 
 
 def finite(values: pd.Series) -> pd.Series:
@@ -74,7 +78,15 @@ def midnights(days: Iterable[date | datetime | str]) -> pd.DatetimeIndex:
     `days` are dates, times of any offset, or either in ISO text. Raises ValueError for a text that is no ISO date,
     and TypeError for a number, which names no day.
     """
-    return pd.DatetimeIndex(pd.to_datetime(pd.Series([_local_day(day) for day in days], dtype=object))).normalize()
+    local_days: list[object] = []
+    for day in days:
+        moment = datetime.fromisoformat(day) if isinstance(day, str) else day
+        is_blank = pd.isna(moment)
+        if isinstance(moment, Number) and not is_blank:
+            raise TypeError(f"Values are indexed by date or time. This index holds the number {day!r}.")
+        at = moment.date() if isinstance(moment, datetime) and not is_blank else moment
+        local_days.append(pd.NaT if is_blank else at)
+    return pd.DatetimeIndex(pd.to_datetime(pd.Series(local_days, dtype=object))).normalize()
 
 
 def local_time(at: object) -> datetime | None:
@@ -85,21 +97,3 @@ def local_time(at: object) -> datetime | None:
         date.fromisoformat(at)
         return None
     return datetime.fromisoformat(at)
-
-
-def _calendar(index: pd.Index) -> pd.DatetimeIndex:
-    if isinstance(index, pd.PeriodIndex):
-        index = index.to_timestamp()
-    if isinstance(index, pd.DatetimeIndex):
-        # The clock on her wall decides which day it was; UTC would move late evenings to the next day.
-        return index.tz_localize(None).normalize()
-    return midnights(index)
-
-
-def _local_day(day: object) -> object:
-    if pd.isna(day):
-        return pd.NaT
-    if isinstance(day, Number):
-        raise TypeError(f"Values are indexed by date or time. This index holds the number {day!r}.")
-    moment = datetime.fromisoformat(day) if isinstance(day, str) else day
-    return moment.date() if isinstance(moment, datetime) else moment

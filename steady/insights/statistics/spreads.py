@@ -1,5 +1,6 @@
 """How far apart her weekdays, or the parts of her day, lie, beside how far apart chance alone would put them."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -69,29 +70,20 @@ def time_of_day_spread(entries: pd.Series) -> Spread:
     Several entries in one part of one day are one value, their mean, and a part has a mean from 10 values on.
     An entry with a day and no time is in no part.
     """
-    values, of_part = _by_part(finite(entries))
+    entries = finite(entries)
+    hours = [moment.hour if (moment := local_time(at)) else None for at in entries.index]
+    # Before the first part begins, the night of the day before runs on.
+    begins = list(PARTS_OF_DAY.values())
+    parts = [None if hour is None else (bisect(begins, hour) - 1) % len(begins) for hour in hours]
+    rows = {"day": midnights(entries.index), "part": pd.array(parts, dtype="Int64"), "value": entries.to_numpy()}
+    by_part = pd.DataFrame(rows).dropna().astype({"part": int}).groupby(["day", "part"], as_index=False)["value"].mean()
+    values, of_part = by_part.set_index("day")["value"], by_part.set_index("day")["part"]
     groups = _groups(values, of_part, tuple(PARTS_OF_DAY), FEWEST_A_PART)
     fullest, second = sorted(groups, key=lambda group: -group.n)[:2]
     if second.mean is None:
         short = second if fullest.mean is not None else fullest
         return Spread(groups, waiting=f"{short.n} of {FEWEST_A_PART} so far in the {short.name.lower()}")
     return _spread(groups, values, of_part)
-
-
-def _by_part(entries: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """Return one value for each part of a day that has entries, and the number of its part, both indexed by day."""
-    parts = pd.array([_part_of(at) for at in entries.index], dtype="Int64")
-    rows = pd.DataFrame({"day": midnights(entries.index), "part": parts, "value": entries.to_numpy()}).dropna()
-    means = rows.astype({"part": int}).groupby(["day", "part"], as_index=False)["value"].mean().set_index("day")
-    return means["value"], means["part"]
-
-
-def _part_of(at: object) -> int | None:
-    moment = local_time(at)
-    if moment is None:
-        return None
-    begun = [number for number, hour in enumerate(PARTS_OF_DAY.values()) if moment.hour >= hour]
-    return begun[-1] if begun else len(PARTS_OF_DAY) - 1
 
 
 def _groups(values: pd.Series, of_group: pd.Series, names: Sequence[str], fewest: int) -> tuple[SpreadGroup, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import dropwhile
 
 import altair as alt
 import pandas as pd
@@ -18,6 +19,7 @@ MOST_URGES, MOST_WEEKS = 20, 8
 STRENGTH, WEEKS, HOURS = "Strength before and after", "Let pass, week by week", "Hour of the day"
 STRENGTH_HEIGHT, WEEKS_HEIGHT, HOURS_HEIGHT = 190, 150, 110
 HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
+BLANK = (None, None, "")
 KEY = " The ring is the first look, the dot the second; the newest is on the right."
 
 
@@ -34,8 +36,16 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     rows = rows.assign(number=range(1, len(newest) + 1), when=began[-MOST_URGES:])
     each = ", ".join(f"{before} then {after}" for before, after in newest)
     described = f"Strength of the newest {len(newest)} urges before and after, 0 to 10, oldest first: {each}."
+    # One upright line an urge, from a ring at the strength before to a dot at the strength after.
+    told = tips(("when:N", "Began"), ("before:Q", "Before"), ("value:Q", "After"))
+    base = alt.Chart().encode(x=alt.X("number:O", axis=None), tooltip=told)
+    way = base.mark_rule(strokeWidth=2, opacity=0.6, color=palette.primary)
+    ring = base.mark_point(size=70, strokeWidth=2, filled=False, opacity=1, color=palette.series[1])
+    dot = base.mark_circle(size=80, opacity=1, color=palette.primary).encode(y=score_axis("value"))
+    layers = (way.encode(y=score_axis("before"), y2="value:Q"), ring.encode(y=score_axis("before")), dot)
     columns = (("when", "Began"), ("before", "Before"), ("value", "After"))
-    return Panel(STRENGTH, line + drawn + KEY, described, strengths_chart(rows, palette), rows, columns)
+    chart = layered(rows, layers, palette, STRENGTH_HEIGHT)
+    return Panel(STRENGTH, line + drawn + KEY, described, chart, rows, columns)
 
 
 def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, palette: Palette) -> Panel:
@@ -43,24 +53,18 @@ def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, pale
     by_week = passed_by_week(noted)
     this_week = by_week.get(week_of(today))
     line = f"This week you let {this_week.passed} of {this_week.times} pass." if this_week else nothing_this_week
-    shown = [week_of(today - timedelta(weeks=back)) for back in reversed(range(MOST_WEEKS))]
-    if not any(week in by_week for week in shown):
+    weeks = [week_of(today - timedelta(weeks=back)) for back in reversed(range(MOST_WEEKS))]
+    found = list(dropwhile(lambda week: week[1] is None, [(monday_of(week), by_week.get(week)) for week in weeks]))
+    if not found:
         return Panel(WEEKS, line)
-    while shown[0] not in by_week:
-        del shown[0]
-    found = [(short_day(monday_of(week)), by_week.get(week)) for week in shown]
     rows = pd.DataFrame(
         [
-            {
-                "week": monday,
-                "value": share.passed if share else None,
-                "times": share.times if share else None,
-                "label": f"{share.passed} of {share.times}" if share else "",
-            }
+            (short_day(monday), *((share.passed, share.times, f"{share.passed} of {share.times}") if share else BLANK))
             for monday, share in found
-        ]
+        ],
+        columns=["week", "value", "times", "label"],
     )
-    each = "; ".join(f"week of {monday}, {share.passed} of {share.times}" for monday, share in found if share)
+    each = "; ".join(f"week of {row.week}, {row.label}" for row in rows.itertuples() if row.label)
     described = f"Urges you let pass, week by week: {each}."
     columns = (("week", "Week of"), ("value", "Let pass"), ("times", "Of"))
     return Panel(WEEKS, line, described, weeks_chart(rows, palette), rows, columns)
@@ -69,14 +73,22 @@ def weeks_panel(noted: Sequence[Urge], today: date, nothing_this_week: str, pale
 def hours_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     """Return in which hours of the day her urges began."""
     hours = by_hour(noted)
-    line = hours_line(hours)
     if len(noted) < FEWEST_HOURS:
-        return Panel(HOURS, line)
+        return Panel(HOURS, f"From {FEWEST_HOURS} urges on, the hours they began show up here.")
+    # The three hours in a row with the most, of how many.
+    together = [sum(hours[(start + n) % 24] for n in range(HOURS_TOGETHER)) for start in range(24)]
+    most = max(together)
+    start = together.index(most)
+    line = f"{most} of {sum(hours)} began between {start}:00 and {(start + HOURS_TOGETHER) % 24}:00."
     rows = pd.DataFrame({"hour": range(24), "value": hours})
     columns = (("hour", "Hour"), ("value", "Urges"))
     each = ", ".join(f"{hour}:00 {count}" for hour, count in enumerate(hours) if count)
     described = f"How many of {sum(hours)} urges began in each hour of the day: {each}. The other hours have none."
-    return Panel(HOURS, line, described, hours_chart(rows, palette), rows, columns)
+    axis = alt.Axis(values=HOURS_WITH_LABEL, labelAngle=0, labelExpr="datum.value + ':00'")
+    x, y = alt.X("hour:O", title=None, axis=axis), alt.Y("value:Q", axis=None)
+    bars = alt.Chart().mark_bar(color=palette.primary)
+    bars = bars.encode(x=x, y=y, tooltip=tips(("hour:O", "Hour"), ("value:Q", "Urges")))
+    return Panel(HOURS, line, described, layered(rows, (bars,), palette, HOURS_HEIGHT), rows, columns)
 
 
 def what_helped(noted: Sequence[Urge]) -> list[tuple[str, int]]:
@@ -97,31 +109,6 @@ def strength_line(pairs: Sequence[tuple[int, int]]) -> str:
     )
 
 
-def hours_line(hours: Sequence[int]) -> str:
-    """Return the line above the hours of the day: the three hours in a row with the most, of how many."""
-    if sum(hours) < FEWEST_HOURS:
-        return f"From {FEWEST_HOURS} urges on, the hours they began show up here."
-    together = [sum(hours[(start + n) % 24] for n in range(HOURS_TOGETHER)) for start in range(24)]
-    most = max(together)
-    start = together.index(most)
-    return f"{most} of {sum(hours)} began between {start}:00 and {(start + HOURS_TOGETHER) % 24}:00."
-
-
-def strengths_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
-    """Return one upright line an urge (`number`), from a ring at `before` to a dot at `value`, the strength after."""
-    told = tips(("when:N", "Began"), ("before:Q", "Before"), ("value:Q", "After"))
-    base = alt.Chart().encode(x=alt.X("number:O", axis=None), tooltip=told)
-    line = base.mark_rule(strokeWidth=2, opacity=0.6, color=palette.primary)
-    ring = base.mark_point(size=70, strokeWidth=2, filled=False, opacity=1, color=palette.series[1])
-    dot = base.mark_circle(size=80, opacity=1, color=palette.primary)
-    layers = (
-        line.encode(y=score_axis("before"), y2="value:Q"),
-        ring.encode(y=score_axis("before")),
-        dot.encode(y=score_axis("value")),
-    )
-    return layered(rows, layers, palette, STRENGTH_HEIGHT)
-
-
 def weeks_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return a bar a week: so many urges (`times`), filled as far as she let them pass (`value`), with both numbers."""
     order = list(rows["week"])
@@ -134,12 +121,3 @@ def weeks_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     passed = base.mark_bar(size=24, color=palette.primary).encode(y=value)
     numbers = base.mark_text(dy=-9, fontSize=13, color=palette.text).encode(y=times, text="label:N")
     return layered(rows, (all_of_them, passed, numbers), palette, WEEKS_HEIGHT)
-
-
-def hours_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
-    """Return the strip of the day: one narrow bar an hour (`hour`, 0 to 23), as high as urges began in it (`value`)."""
-    axis = alt.Axis(values=HOURS_WITH_LABEL, labelAngle=0, labelExpr="datum.value + ':00'")
-    x = alt.X("hour:O", title=None, axis=axis)
-    told = tips(("hour:O", "Hour"), ("value:Q", "Urges"))
-    bars = alt.Chart().mark_bar(color=palette.primary).encode(x=x, y=alt.Y("value:Q", axis=None), tooltip=told)
-    return layered(rows, (bars,), palette, HOURS_HEIGHT)
