@@ -203,7 +203,7 @@ def test_every_line_the_screens_ask_for_is_asked_of_the_author():
         *(ROOT / "steady" / "ui" / "exercises").glob("*.py"),
         ROOT / "steady" / "ui" / "fields" / "timers.py",
         ROOT / "steady" / "ui" / "safety" / "help_lines.py",
-        ROOT / "steady" / "ui" / "saving" / "changes.py",
+        ROOT / "steady" / "ui" / "saving" / "undoable_changes.py",
     ]
     asked = {word for screen in screens for word in re.findall(r'words\["(\w+)"\]', screen.read_text("utf-8"))}
     assert asked <= {word for lines in SPECIAL_WORDS.values() for word in lines.split()}

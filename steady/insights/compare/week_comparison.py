@@ -112,10 +112,13 @@ def _rows(noted: pd.DataFrame, names: Mapping[str, str], later: date) -> pd.Data
 
 def _panel(title: str, changed: str, rows: pd.DataFrame, later: date, palette: Palette) -> Panel:
     """Return the dots of `rows`; `changed` says what lies beyond the usual ups and downs, where anything does."""
-    beside = f"The week of {spoken_day(later)} ({_days(rows['later_days'])}) beside the one before"
+    weeks = (
+        f"The week of {spoken_day(later)} ({_days(rows['later_days'])}) beside the one before "
+        f"({_days(rows['earlier_days'])})."
+    )
     said = f"Beyond the usual ups and downs: {changed}" if rows["is_change"].any() else WITHIN
     low = rows["is_change"] & rows["after_low"] & (rows["difference"] > 0)
-    line = " ".join([f"{beside} ({_days(rows['earlier_days'])}).", said, *([AFTER_LOW] if low.any() else []), KEY])
+    line = " ".join([weeks, said, *([AFTER_LOW] if low.any() else []), KEY])
     weeks = f"The weeks of {spoken_day(later - timedelta(days=7))} and of {spoken_day(later)}, on a scale of 0 to 10."
     each = [
         f"{row.feeling}: {number(row.earlier)}, then {number(row.value)}, usual ups and downs {number(row.band)}"
