@@ -125,13 +125,13 @@ class WrongSecret(JournalTrouble):
 class TriedTooSoon(JournalTrouble):
     """Too many tries in a row; `seconds` is how long to wait before the next one counts."""
 
+    sentence = (
+        "After several tries that did not fit, there is a short pause. Please wait {} and try again. Nothing is lost."
+    )
+
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        spoken = "a moment" if seconds < 2 else f"{round(seconds)} seconds"
-        super().__init__(
-            f"After several tries that did not fit, there is a short pause. Please wait {spoken} and try again. "
-            "Nothing is lost."
-        )
+        super().__init__(self.sentence.format("a moment" if seconds < 2 else f"{round(seconds)} seconds"))
 
 
 class WeakPassphrase(JournalTrouble):

@@ -9,7 +9,6 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.kinds import CHECK_INS, ENTRY_KINDS, EVENTS, EXERCISES, RATINGS, REFLECTIONS
 from steady.domain.records.own_scales import labels, told_apart
 from steady.domain.records.rating import Rating
-from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.views.record_text import InWords
 from steady.storage.exports.csv_cells import as_csv, defused, zipped
@@ -23,10 +22,7 @@ Row = Sequence[object]
 
 @dataclass(frozen=True)
 class CsvTable:
-    """The columns of one kind of entry; `rows` makes the cells of one record.
-
-    Day and hour of writing are not among them: they stand before them in every table.
-    """
+    """The columns of one kind of entry, after its day and hour of writing; `rows` makes the cells of one record."""
 
     columns: Sequence[str]
     rows: Callable[[InWords, Any], Iterable[Row]]
@@ -39,16 +35,15 @@ def as_tables(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> 
     for kind in (kind for kind in ENTRY_KINDS if entries.get(kind.name)):
         records = entries[kind.name]
         table = _check_ins(records, words) if kind is CHECK_INS else _TABLES.get(kind, _WITHOUT_COLUMNS)
-        cells = (row for record in watched(records, tick, done, total) for row in _rows(table, words, record))
+        cells = (
+            (record.day.isoformat(), f"{record.at:%Y-%m-%d %H:%M:%S}", *row)
+            for record in watched(records, tick, done, total)
+            for row in table.rows(words, record)
+        )
         # Its name says little to whoever sees the folder.
         files[f"{kind.table}.csv"] = as_csv((*_WHEN, *table.columns), cells)
         done += len(records)
     return zipped(files)
-
-
-def _rows(table: CsvTable, words: InWords, record: Record) -> Iterator[Row]:
-    for row in table.rows(words, record):
-        yield record.day.isoformat(), f"{record.at:%Y-%m-%d %H:%M:%S}", *row
 
 
 def _check_ins(records: Sequence[Any], words: InWords) -> CsvTable:

@@ -1,7 +1,4 @@
-"""Which entries go into a file to read: those of a stretch of days, the private ones only when she says so.
-
-What stays out of a file made without the private entries, told on the documents as they are stored.
-"""
+"""Which entries go into a file: those of a stretch of days, the private ones only when she says so."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass

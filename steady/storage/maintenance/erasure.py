@@ -56,7 +56,10 @@ class Eraser:
         self._is_unfinished = False
 
     def _finish(self) -> None:
-        target = self._noted()
+        target = None
+        with suppress(FileNotFoundError, TypeError, ValueError, JournalLocked):
+            noted = self._file_format.encryption.unwrap(self._disk.read(self._note)[0])
+            target = ErasureTarget(**orjson.loads(noted))
         if target is not None:
             self._remove_from_broken(target)
             self._remove_from_whole(target)
@@ -66,12 +69,6 @@ class Eraser:
             self._disk.remove(self._note)
             self._disk.sync_folder(self._file.folder)
         self._is_unfinished = False
-
-    def _noted(self) -> ErasureTarget | None:
-        try:
-            return ErasureTarget(**orjson.loads(self._file_format.encryption.unwrap(self._disk.read(self._note)[0])))
-        except (FileNotFoundError, TypeError, ValueError, JournalLocked):
-            return None
 
     def _remove_from_whole(self, target: ErasureTarget) -> None:
         for path, content in self._copies():

@@ -69,7 +69,12 @@ class Rekeying:
             # A journal that says nothing about its lock is mended first; until then both kinds of copies stay.
             return
         for path in list(self._copies()):
-            self._take_over(path) if present == wanted else self._disk.remove(_beside(path))
+            if present != wanted:
+                self._disk.remove(_beside(path))
+            elif self._disk.stamp(_beside(path)) is not None:
+                self._disk.replace(_beside(path), path)
+            elif self._lock_of(path) != self._lock_of(self._file.path):
+                self._disk.remove(path)
         for path in [folder / name for folder in self._file.folders for name in self._disk.names(folder)]:
             if path.name.endswith(_NEW):
                 self._disk.remove(path)
@@ -78,12 +83,6 @@ class Rekeying:
         self._file.sync_folders()
         self._disk.remove(self._note)
         self._disk.sync_folder(self._file.folder)
-
-    def _take_over(self, path: Path) -> None:
-        if self._disk.stamp(_beside(path)) is not None:
-            self._disk.replace(_beside(path), path)
-        elif self._lock_of(path) != self._lock_of(self._file.path):
-            self._disk.remove(path)
 
     def _plain(self, content: bytes) -> bytes:
         """Return the bytes without their lock; raise Damaged when they are no whole journal."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from steady.domain.records.check_in import CheckIn
@@ -103,7 +104,7 @@ class Collection(Generic[R]):
             self._tables.read()
             if self._in_order[0] != self._tables.generation:
                 records = [record for record in self._read_all().values() if record]
-                self._in_order = self._tables.generation, sorted(records, key=_day_then_time)
+                self._in_order = self._tables.generation, sorted(records, key=attrgetter("day", "at"))
             return list(self._in_order[1])
 
     def get(self, record_id: str) -> R | None:
@@ -139,7 +140,12 @@ class Collection(Generic[R]):
             # What made way for another document of the same id stands under its collection, its id, and one of its own.
             names = [key.rpartition("/")[0].partition("/") for key in self._kept_aside.documents()]
             ids += [record_id for collection, _, record_id in names if collection == self.name]
-            return [UnreadableRecord(self.name, record_id, _sentence(self.name)) for record_id in ids]
+            kind = self.name.replace("_", "-").removesuffix("s")
+            sentence = (
+                f"One {kind} is not shown, because the workbook cannot read it. "
+                "It stays in your journal file just as it is."
+            )
+            return [UnreadableRecord(self.name, record_id, sentence) for record_id in ids]
 
     def _record(self, record_id: str, document: Any) -> R | None:
         """Return the record a document holds, made once as long as it is the very same document; None for no record."""
@@ -195,12 +201,3 @@ class Collections:
     def collection_of(self, record: R) -> Collection[R]:
         """Return the collection that `record` belongs in."""
         return next(collection for collection in self.collections if collection.kind.record is type(record))
-
-
-def _day_then_time(record: Record) -> tuple[date | None, datetime]:
-    return record.day, record.at
-
-
-def _sentence(name: str) -> str:
-    kind = name.replace("_", "-").removesuffix("s")
-    return f"One {kind} is not shown, because the workbook cannot read it. It stays in your journal file just as it is."
