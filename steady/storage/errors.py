@@ -1,7 +1,4 @@
-"""Everything that can go wrong with the journal, each as a sentence she can act on.
-
-Errors that never reach her follow at the end: bytes that are not what they were, one for each part.
-"""
+"""Everything that can go wrong with the journal, each as a sentence she can act on; what never reaches her, last."""
 
 import errno
 from collections.abc import Iterator

@@ -1,7 +1,4 @@
-"""Cells of a table that no spreadsheet takes for a formula.
-
-Several files as one.
-"""
+"""Cells of a table that no spreadsheet takes for a formula, and several files as one."""
 
 import csv
 import io

@@ -99,8 +99,7 @@ class Disk:
 
     def need_folder(self, folder: Path) -> None:
         """Raise FileNotFoundError when there is no such folder."""
-        if self.stamp(folder) is None:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
+        os.stat(folder)
 
     def make_folder(self, folder: Path) -> None:
         """Make sure that the folder exists and, where the system knows such a thing, is for its owner alone."""
@@ -113,7 +112,7 @@ class Disk:
                 os.chmod(folder, _OWNER_ONLY_FOLDER)
 
     def keep_for_owner(self, folder: Path) -> None:
-        """On Windows, where a new folder takes over who may read it, close a journal's first folder to other people."""
+        """On Windows, where a new folder takes over who may read it, close a journal's first folder to others."""
         if ON_WINDOWS:
             close_to_others(folder)
 

@@ -46,10 +46,7 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class StoredSnapshot:
-    """A file as it stands, in its own format: the way to take something out of it and change nothing else.
-
-    `count` is that of a locked file, 0 for a plain one.
-    """
+    """A file as it stands, in its own format; `count` is that of a locked file, 0 for a plain one."""
 
     tables: Tables
     saved: str

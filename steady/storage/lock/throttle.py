@@ -33,10 +33,7 @@ class Throttle:
                 yield
             except WrongSecret:
                 self._wrong += 1
-                self._next = self._clock() + _pause(self._wrong)
+                if self._wrong >= FREE:
+                    self._next = self._clock() + min(2.0 ** min(self._wrong - FREE, 10), LONGEST_S)
                 raise
             self._wrong = 0
-
-
-def _pause(wrong: int) -> float:
-    return 0.0 if wrong < FREE else min(2.0 ** min(wrong - FREE, 10), LONGEST_S)

@@ -71,12 +71,6 @@ class ErasureTarget:
                 if self.takes(name, key):
                     yield from _texts(document)
 
-    def takes_line(self, table: str | None, key: str) -> bool:
-        """Return True if a whole line of a broken file goes; `table` is None where nobody can know it any more."""
-        # The name of a table may be damaged as well.
-        tables = {*_KINDS, KEPT_ASIDE} & {table} or {self.kind, DRAFTS, KEPT_ASIDE}
-        return any(self.takes(name, key) for name in tables)
-
     def may_be_in_line(self, line: bytes) -> bool:
         """Return True if a line that can no longer be read names it."""
         if _OWN_ID.fullmatch(self.id):
@@ -126,7 +120,9 @@ def without_its_lines(content: bytes, target: ErasureTarget, chunks: frozenset[b
             table = _name_in(line, _TABLE_LINE)
             goes = target.may_be_in_line(line) or any(chunk in line for chunk in chunks)
         else:
-            goes = target.takes_line(table, key)
+            # The name of a table may be damaged as well, or nobody can know it any more.
+            tables = {*_KINDS, KEPT_ASIDE} & {table} or {target.kind, DRAFTS, KEPT_ASIDE}
+            goes = any(target.takes(name, key) for name in tables)
         if not goes:
             rest.append(line)
     return b"\n".join(rest)

@@ -164,7 +164,7 @@ class Collection(Generic[R]):
         return records
 
     def _put(self, record: R) -> R:
-        self._table.put(record.id, self._document(record))
+        self._table.put_all({record.id: self._document(record)})
         return self.get(record.id) or record
 
     def _document(self, record: R) -> Document:
@@ -173,7 +173,7 @@ class Collection(Generic[R]):
         extras = self._extras(record.id) or self._extras_of_deleted.pop(record.id, {})
         documents = self._table.documents()
         if record.id in documents and self.get(record.id) is None:
-            self._kept_aside.put(f"{self.name}/{record.id}/{new_id()}", documents[record.id])
+            self._kept_aside.put_all({f"{self.name}/{record.id}/{new_id()}": documents[record.id]})
         return {**to_document(record), **extras}
 
     def _extras(self, record_id: str) -> Document:
