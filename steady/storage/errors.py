@@ -14,10 +14,7 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class JournalTrouble(Exception):
-    """Something is wrong with the journal; `str()` says what, what is safe, and the way out.
-
-    A kind of trouble that has no other words has its `sentence`.
-    """
+    """Something is wrong with the journal; `str()`, or the `sentence`, says what, what is safe, and the way out."""
 
     sentence = ""
 

@@ -23,10 +23,7 @@ from steady.storage.records.serialization import as_json
 
 
 class MemoryFile:
-    """Takes the place of the journal file and of its `Eraser`, for the sample, which must never be mixed with hers.
-
-    No lock, no backups, gone when the program ends.
-    """
+    """In place of the file and its `Eraser`, for the sample, which must never be mixed with hers: nothing stays."""
 
     folder = Path()
     restored_from: datetime | None = None
@@ -87,18 +84,17 @@ class JournalSettings:
 
 
 class Journal(Collections):
-    """An open journal. What it returns is shared by all who look at it: records are read, never changed."""
+    """An open journal in `folder`. What it returns is shared by all who look at it: records are read, never changed.
+
+    `lost_its_lock` is True when it stood here locked, and a file without a lock was in its place as it was opened.
+    """
 
     def __init__(self, file: JournalStore, eraser: Eraser | MemoryFile, clock: Callable[[], datetime]) -> None:
         self._file, self._eraser = file, eraser
+        self.folder, self.lost_its_lock = file.folder, file.lost_its_lock
         self._tables = JournalTables(file)
         self.settings = JournalSettings(self._tables)
         super().__init__(tuple(Collection(kind, self._tables, clock) for kind in RECORD_KINDS))
-
-    @property
-    def folder(self) -> Path:
-        """The folder the journal is kept in."""
-        return self._file.folder
 
     @property
     def stamp(self) -> FileStamp | None:
@@ -114,11 +110,6 @@ class Journal(Collections):
     def older_since(self) -> datetime | None:
         """When an older file was saved that stands in the place of a newer one now; None as long as none does."""
         return self._file.older_since
-
-    @property
-    def lost_its_lock(self) -> bool:
-        """True when the journal stood here locked, and a file without a lock was in its place as it was opened."""
-        return self._file.lost_its_lock
 
     @property
     def unreadable(self) -> list[UnreadableRecord]:

@@ -8,7 +8,6 @@ from icalendar import Alarm, Calendar, Event
 from steady.domain.records.reminder import Reminder
 from steady.domain.spoken import WEEKDAYS
 
-_LASTS = timedelta(minutes=5)
 # As RFC 5545 names the days.
 _DAYS = tuple(day[:2].upper() for day in WEEKDAYS)
 
@@ -32,7 +31,7 @@ def as_calendar(wanted: Iterable[Reminder], now: datetime) -> bytes:
         event.add("sequence", reminder.version)
         event.add("summary", reminder.title)
         event.add("dtstart", begins)
-        event.add("dtend", begins + _LASTS)
+        event.add("dtend", begins + timedelta(minutes=5))
         event.add("rrule", {"freq": "daily"} if len(days) == len(WEEKDAYS) else {"freq": "weekly", "byday": days})
         # Nobody who looks for a free hour of hers should find these minutes taken, nor read more than that.
         event.add("transp", "TRANSPARENT")

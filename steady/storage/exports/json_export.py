@@ -1,12 +1,4 @@
-"""The whole journal as one JSON file that anyone can read; docs/export.md names every field.
-
-{"format": "steady journal", "version": 1, "records_format": 1, "taken": "2026-11-22T21:05:00+01:00",
-"complete": true,
-"journal": {
-"check_ins": {
-"5f0c…": {"at":"2026-11-22T21:04:58+01:00","day":"2026-11-22","revision":1,"calm":6},
-…
-"""
+"""The whole journal as one JSON file that anyone can read; docs/export.md names every field."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -35,10 +27,7 @@ class NotOurWholeFile(JournalTrouble):
 
 @dataclass(frozen=True)
 class Whole:
-    """What a whole file holds, brought to today's format: the tables, when it was made, and whether all is in it.
-
-    `is_complete` is False for a file made without the private entries.
-    """
+    """What a whole file holds, brought to today's format; `is_complete` is False without the private entries."""
 
     tables: Tables
     taken: datetime

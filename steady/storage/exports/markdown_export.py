@@ -9,9 +9,8 @@ from operator import attrgetter
 from steady.domain.records.record import Record
 from steady.domain.spoken import month_and_year, spoken_day, weekday
 from steady.domain.views.record_text import InWords
-from steady.storage.exports.csv_cells import zipped
-from steady.storage.exports.progress import OnProgress, unwatched, watched
-from steady.storage.exports.selection import Chosen
+from steady.storage.exports.csv_export import zipped
+from steady.storage.exports.selection import Chosen, OnProgress, unwatched, watched
 
 # CommonMark takes any punctuation as it is after a backslash. The first of these mean something in the middle of a
 # line, also to GitHub's tables and addresses and to viewers that know formulas; the others at its beginning.

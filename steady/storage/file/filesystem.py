@@ -9,8 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from steady.storage.file.windows_acl import close_to_others
-
 try:
     import fcntl
 
@@ -110,11 +108,6 @@ class Disk:
             # A shared or foreign folder may refuse; the files in it are for their owner alone either way.
             with suppress(PermissionError):
                 os.chmod(folder, _OWNER_ONLY_FOLDER)
-
-    def keep_for_owner(self, folder: Path) -> None:
-        """On Windows, where a new folder takes over who may read it, close a journal's first folder to others."""
-        if ON_WINDOWS:
-            close_to_others(folder)
 
 
 def _stamp_of(status: os.stat_result) -> FileStamp:

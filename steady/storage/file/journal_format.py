@@ -91,10 +91,7 @@ class FileFormat:
         return Snapshot(tables, saved, stored.format)
 
     def decode_stored(self, content: bytes, newest_format: float = inf) -> StoredSnapshot:
-        """Return what the bytes hold, brought to no other format; raise Damaged when they changed since.
-
-        JournalTooNew for a format later than `newest_format`.
-        """
+        """Return what the bytes hold, in their own format; raise Damaged, or JournalTooNew above `newest_format`."""
         plain = self.encryption.unwrap(content)
         try:
             parsed = orjson.loads(plain)

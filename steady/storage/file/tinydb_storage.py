@@ -81,8 +81,7 @@ class JournalTables(Storage):
                         yield
                         if self._changed:
                             keep_backup = _but_drafts(self._tables) != _but_drafts(before)
-                            # A save that fails after the file was replaced leaves another stamp there, so the next
-                            # look reads the file.
+                            # One that fails after the file was replaced leaves another stamp: the next look reads it.
                             self._stored, self.stamp = self._store.save(self._tables, self._stored, keep_backup)
                         else:
                             # The same save again, after one that failed at its last step, must be as safe as a first.

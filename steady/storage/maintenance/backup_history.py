@@ -17,10 +17,7 @@ from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock
 
 @dataclass(frozen=True)
 class BackupSummary:
-    """One backup: its day, when it was saved, its size in bytes, and how many records of each kind it holds.
-
-    `saved` and `counts` are None for a backup that cannot be opened.
-    """
+    """One backup: `size` in bytes, `counts` of each kind of record; it and `saved` are None if it cannot be opened."""
 
     name: str
     day: date

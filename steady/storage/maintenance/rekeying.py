@@ -177,7 +177,15 @@ def open_encryption(file: JournalFile, secret: str) -> None:
     """
     finish_forgetting(file.folder, file.disk)
     Rekeying(file).finish()
-    header = _header_for(file)
+    content = b""
+    with translated_os_errors(file.folder), suppress(FileNotFoundError):
+        content = file.disk.read(file.path)[0]
+    is_known, header = _header_in(content)
+    if not is_known:
+        # Where that of the journal is damaged, the newest backup that has one says it.
+        header = _header_of_backups(file)
+        if header is None and content.startswith(LOCKED):
+            raise LockDamaged(file.path)
     if header is None:
         # Taking the lock off leaves no locked copy, so somebody else put the plain file here.
         file.lost_its_lock = file.rollback_guard.is_of_a_lock() or _header_of_backups(file) is not None
@@ -188,19 +196,6 @@ def open_encryption(file: JournalFile, secret: str) -> None:
         file.file_format.encryption.lock = header.opened_with(secret)
     except Damaged as error:
         raise LockDamaged(file.path) from error
-
-
-def _header_for(file: JournalFile) -> Header | None:
-    """Return the header of the journal, or of the newest backup that has one where the journal's is damaged."""
-    content = b""
-    with translated_os_errors(file.folder), suppress(FileNotFoundError):
-        content = file.disk.read(file.path)[0]
-    is_known, header = _header_in(content)
-    if not is_known:
-        header = _header_of_backups(file)
-        if header is None and content.startswith(LOCKED):
-            raise LockDamaged(file.path)
-    return header
 
 
 def _header_of_backups(file: JournalFile) -> Header | None:

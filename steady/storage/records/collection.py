@@ -17,16 +17,8 @@ from steady.domain.records.record import Record, new_id
 from steady.domain.records.reflection import Reflection
 from steady.storage.errors import Conflict
 from steady.storage.file.tinydb_storage import KEPT_ASIDE, JournalTables, RecordTable
-from steady.storage.records.serialization import (
-    Document,
-    InvalidDocument,
-    as_json,
-    has_same_content,
-    names_of,
-    next_version,
-    to_document,
-    to_record,
-)
+from steady.storage.records import serialization
+from steady.storage.records.serialization import Document, has_same_content, next_version, to_document
 
 R = TypeVar("R", bound=Record)
 
@@ -76,7 +68,7 @@ class Collection(Generic[R]):
         if type(record) is not self.kind.record:
             name = self.kind.record.__name__
             raise TypeError(f"{self.name} takes records of the kind {name}, and was given {record!r}.")
-        return to_record(self.kind.record, as_json(record.id), to_document(record))
+        return serialization.to_record(self.kind.record, serialization.as_json(record.id), to_document(record))
 
     def save_all(self, records: Iterable[R]) -> None:
         """Save records from `as_stored` as `save` does each, all or none; the time grows only with their number."""
@@ -151,8 +143,8 @@ class Collection(Generic[R]):
         """Return the record a document holds, made once as long as it is the very same document; None for no record."""
         if record_id not in self._read or self._read[record_id][0] is not document:
             record: R | None = None
-            with suppress(InvalidDocument):
-                record = to_record(self.kind.record, record_id, document)
+            with suppress(serialization.InvalidDocument):
+                record = serialization.to_record(self.kind.record, record_id, document)
             self._read[record_id] = document, record
         return self._read[record_id][1]
 
@@ -180,7 +172,7 @@ class Collection(Generic[R]):
         """Return what a newer version wrote beside the fields this one knows, so that a save here keeps it."""
         if self.get(record_id) is None:
             return {}
-        names = names_of(self.kind.record)
+        names = serialization.names_of(self.kind.record)
         return {name: value for name, value in self._table.documents()[record_id].items() if name not in names}
 
 
