@@ -11,10 +11,9 @@ from filelock import FileLock
 from steady.storage import errors
 from steady.storage.errors import Damaged, JournalLocked, JournalUnreachable, translated_os_errors
 from steady.storage.file.backup_files import Backups
-from steady.storage.file.filesystem import ON_WINDOWS, Disk, FileStamp
+from steady.storage.file.filesystem import ON_WINDOWS, Disk, FileStamp, close_to_others
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.rollback_guard import RollbackGuard
-from steady.storage.file.windows_acl import close_to_others
 from steady.storage.lock.encryption import LOCKED, PLAIN
 
 _WHAT_IS_DAMAGED: dict[type[Exception], type[errors.JournalDamaged]] = {
