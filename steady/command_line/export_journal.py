@@ -7,7 +7,8 @@ from steady.command_line import named_files, reminder_arguments, terminal
 from steady.command_line.journal_access import open_chosen, settings_of
 from steady.command_line.terminal import OK, ProgressLine, WrongUse
 from steady.domain.records.privacy import private_exercises
-from steady.storage.exports import DayRange, as_diary, as_tables, as_whole, entries_of
+from steady.storage.exports import as_diary, as_tables, as_whole, entries_of
+from steady.storage.exports.selection import DayRange
 
 EVERYTHING, TABLES, DIARY, REMINDERS = "everything", "tables", "diary", "reminders"
 _READABLE = {TABLES: as_tables, DIARY: as_diary}

@@ -1,7 +1,4 @@
-"""Everything that can go wrong with the journal, each as a sentence she can act on.
-
-Errors that never reach her follow at the end: bytes that are not what they were, one for each part.
-"""
+"""Everything that can go wrong with the journal, each as a sentence she can act on; what never reaches her, last."""
 
 import errno
 from collections.abc import Iterator
@@ -17,10 +14,7 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class JournalTrouble(Exception):
-    """Something is wrong with the journal; `str()` says what, what is safe, and the way out.
-
-    A kind of trouble that has no other words has its `sentence`.
-    """
+    """Something is wrong with the journal; `str()`, or the `sentence`, says what, what is safe, and the way out."""
 
     sentence = ""
 
@@ -125,13 +119,13 @@ class WrongSecret(JournalTrouble):
 class TriedTooSoon(JournalTrouble):
     """Too many tries in a row; `seconds` is how long to wait before the next one counts."""
 
+    sentence = (
+        "After several tries that did not fit, there is a short pause. Please wait {} and try again. Nothing is lost."
+    )
+
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        spoken = "a moment" if seconds < 2 else f"{round(seconds)} seconds"
-        super().__init__(
-            f"After several tries that did not fit, there is a short pause. Please wait {spoken} and try again. "
-            "Nothing is lost."
-        )
+        super().__init__(self.sentence.format("a moment" if seconds < 2 else f"{round(seconds)} seconds"))
 
 
 class WeakPassphrase(JournalTrouble):

@@ -1,7 +1,8 @@
 """Her journal: one collection a kind of record, a few remembered choices, and changes that belong together."""
 
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,50 @@ from steady.storage.file.tinydb_storage import JournalStore, JournalTables, Reco
 from steady.storage.maintenance.backup_history import BackupHistory
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.erasure_target import ErasureTarget
-from steady.storage.maintenance.memory_file import MemoryFile
-from steady.storage.maintenance.rekeying import JournalLock
-from steady.storage.maintenance.unlocking import open_encryption
+from steady.storage.maintenance.rekeying import JournalLock, open_encryption
 from steady.storage.records.collection import Collection, Collections, UnreadableRecord
 from steady.storage.records.serialization import as_json
+
+
+class MemoryFile:
+    """In place of the file and its `Eraser`, for the sample, which must never be mixed with hers: nothing stays."""
+
+    folder = Path()
+    restored_from: datetime | None = None
+    older_since: datetime | None = None
+    lost_its_lock = False
+
+    def __init__(self, clock: Callable[[], datetime], opened: Snapshot | None = None) -> None:
+        self._clock = clock
+        self._stored = opened or Snapshot({}, clock(), 1)
+        self._saves = 0
+
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Nobody else knows of it."""
+        yield
+
+    def stamp(self) -> FileStamp:
+        return self._saves, 0, 0
+
+    def load(self) -> tuple[Snapshot, FileStamp]:
+        return self._stored, self.stamp()
+
+    def save(self, tables: Tables, before: Snapshot, keep_backup: bool) -> tuple[Snapshot, FileStamp]:
+        self._stored = Snapshot(tables, self._clock(), before.format)
+        self._saves += 1
+        return self.load()
+
+    def flush(self) -> None:
+        """There is no drive to wait for."""
+
+    def erase(self, target: ErasureTarget) -> None:
+        """Forget the target; there are no older copies."""
+        self._stored = replace(self._stored, tables=target.remove_from(self._stored.tables, is_journal=True))
+        self._saves += 1
+
+    def finish_erasing(self) -> None:
+        """Nothing here is ever cut short."""
 
 
 class JournalSettings:
@@ -40,22 +80,21 @@ class JournalSettings:
         document = {"value": as_json(value)}
         with self._tables.change():
             if self._table.documents().get(name) != document:
-                self._table.put(name, document)
+                self._table.put_all({name: document})
 
 
 class Journal(Collections):
-    """An open journal. What it returns is shared by all who look at it: records are read, never changed."""
+    """An open journal in `folder`. What it returns is shared by all who look at it: records are read, never changed.
+
+    `lost_its_lock` is True when it stood here locked, and a file without a lock was in its place as it was opened.
+    """
 
     def __init__(self, file: JournalStore, eraser: Eraser | MemoryFile, clock: Callable[[], datetime]) -> None:
         self._file, self._eraser = file, eraser
+        self.folder, self.lost_its_lock = file.folder, file.lost_its_lock
         self._tables = JournalTables(file)
         self.settings = JournalSettings(self._tables)
         super().__init__(tuple(Collection(kind, self._tables, clock) for kind in RECORD_KINDS))
-
-    @property
-    def folder(self) -> Path:
-        """The folder the journal is kept in."""
-        return self._file.folder
 
     @property
     def stamp(self) -> FileStamp | None:
@@ -71,11 +110,6 @@ class Journal(Collections):
     def older_since(self) -> datetime | None:
         """When an older file was saved that stands in the place of a newer one now; None as long as none does."""
         return self._file.older_since
-
-    @property
-    def lost_its_lock(self) -> bool:
-        """True when the journal stood here locked, and a file without a lock was in its place as it was opened."""
-        return self._file.lost_its_lock
 
     @property
     def unreadable(self) -> list[UnreadableRecord]:

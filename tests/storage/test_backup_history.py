@@ -6,7 +6,7 @@ import pytest
 
 from steady.storage.errors import JournalTrouble, NoBackupFile, TriedTooSoon, WrongSecret
 from steady.storage.journal import open_in_memory, open_journal
-from steady.storage.lock.throttle import Throttle
+from steady.storage.lock.key_slots import Throttle
 from steady.storage.maintenance.wipe import NOTE, forget_everything
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes

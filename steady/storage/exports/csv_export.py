@@ -1,6 +1,10 @@
-"""A table for each kind of entry, to count in: one zip of CSV files."""
+"""A table for each kind of entry, to count in: one zip of CSV files, whose cells no spreadsheet takes for a formula."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,13 +13,14 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.kinds import CHECK_INS, ENTRY_KINDS, EVENTS, EXERCISES, RATINGS, REFLECTIONS
 from steady.domain.records.own_scales import labels, told_apart
 from steady.domain.records.rating import Rating
-from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.views.record_text import InWords
-from steady.storage.exports.csv_cells import as_csv, defused, zipped
-from steady.storage.exports.progress import OnProgress, unwatched, watched
-from steady.storage.exports.selection import Chosen
+from steady.storage.exports.selection import Chosen, OnProgress, unwatched, watched
 
+_BYTE_ORDER_MARK = "\ufeff"
+# The full-width signs are taken for the plain ones where a keyboard writes those.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NOT_TO_BE_SHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _WHEN = ("Day", "Written")
 
 Row = Sequence[object]
@@ -23,10 +28,7 @@ Row = Sequence[object]
 
 @dataclass(frozen=True)
 class CsvTable:
-    """The columns of one kind of entry; `rows` makes the cells of one record.
-
-    Day and hour of writing are not among them: they stand before them in every table.
-    """
+    """The columns of one kind of entry, after its day and hour of writing; `rows` makes the cells of one record."""
 
     columns: Sequence[str]
     rows: Callable[[InWords, Any], Iterable[Row]]
@@ -38,17 +40,16 @@ def as_tables(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> 
     files, done = {}, 0
     for kind in (kind for kind in ENTRY_KINDS if entries.get(kind.name)):
         records = entries[kind.name]
-        table = _check_ins(records, words) if kind is CHECK_INS else _TABLES.get(kind, _WITHOUT_COLUMNS)
-        cells = (row for record in watched(records, tick, done, total) for row in _rows(table, words, record))
+        table = _check_ins(records, words) if kind is CHECK_INS else _TABLES.get(kind, _ANY_OTHER)
+        cells = (
+            (record.day.isoformat(), f"{record.at:%Y-%m-%d %H:%M:%S}", *row)
+            for record in watched(records, tick, done, total)
+            for row in table.rows(words, record)
+        )
         # Its name says little to whoever sees the folder.
         files[f"{kind.table}.csv"] = as_csv((*_WHEN, *table.columns), cells)
         done += len(records)
     return zipped(files)
-
-
-def _rows(table: CsvTable, words: InWords, record: Record) -> Iterator[Row]:
-    for row in table.rows(words, record):
-        yield record.day.isoformat(), f"{record.at:%Y-%m-%d %H:%M:%S}", *row
 
 
 def _check_ins(records: Sequence[Any], words: InWords) -> CsvTable:
@@ -97,5 +98,36 @@ _TABLES = {
     EXERCISES: CsvTable(("Exercise", "Before (0 to 10)", "After (0 to 10)", "Question", "Answer"), _exercise),
     EVENTS: CsvTable(("Event",), lambda words, event: [(event.title,)]),
 }
-# For a kind that no columns were chosen for.
-_WITHOUT_COLUMNS = CsvTable(("Question", "Answer"), InWords.lines)
+_ANY_OTHER = CsvTable(("Question", "Answer"), InWords.lines)
+
+
+def defused(value: object) -> object:
+    """Return a text that a spreadsheet would run or cannot hold so that it shows it; anything else as it is.
+
+    A text that begins with = + - @, a tab or a line's end gets an apostrophe before it, as OWASP advises on CSV
+    injection; None becomes an empty cell.
+    """
+    if not isinstance(value, str):
+        return "" if value is None else value
+    text = _NOT_TO_BE_SHOWN.sub("\ufffd", value)
+    text = f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def as_csv(heading: Iterable[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Return the rows as CSV in UTF-8 with a byte order mark and CRLF, as spreadsheets read it by themselves."""
+    text = io.StringIO(newline="")
+    text.write(_BYTE_ORDER_MARK)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([defused(name) for name in heading])
+    writer.writerows([defused(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8", "replace")
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Return a zip with these files: name → content."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return made.getvalue()

@@ -8,7 +8,6 @@ from icalendar import Alarm, Calendar, Event
 from steady.domain.records.reminder import Reminder
 from steady.domain.spoken import WEEKDAYS
 
-_LASTS = timedelta(minutes=5)
 # As RFC 5545 names the days.
 _DAYS = tuple(day[:2].upper() for day in WEEKDAYS)
 
@@ -25,28 +24,21 @@ def as_calendar(wanted: Iterable[Reminder], now: datetime) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for reminder in wanted:
-        calendar.add_component(_event(reminder, now))
-    return bytes(calendar.to_ical())
-
-
-def _event(reminder: Reminder, now: datetime) -> Event:
-    begins, days = reminder.first_after(now), [_DAYS[day] for day in reminder.days]
-    facts = {
-        "uid": reminder.uid,
-        "dtstamp": now.astimezone(UTC),
-        "sequence": reminder.version,
-        "summary": reminder.title,
-        "dtstart": begins,
-        "dtend": begins + _LASTS,
-        "rrule": {"freq": "daily"} if len(days) == len(WEEKDAYS) else {"freq": "weekly", "byday": days},
+        event, alarm = Event(), Alarm()
+        begins, days = reminder.first_after(now), [_DAYS[day] for day in reminder.days]
+        event.add("uid", reminder.uid)
+        event.add("dtstamp", now.astimezone(UTC))
+        event.add("sequence", reminder.version)
+        event.add("summary", reminder.title)
+        event.add("dtstart", begins)
+        event.add("dtend", begins + timedelta(minutes=5))
+        event.add("rrule", {"freq": "daily"} if len(days) == len(WEEKDAYS) else {"freq": "weekly", "byday": days})
         # Nobody who looks for a free hour of hers should find these minutes taken, nor read more than that.
-        "transp": "TRANSPARENT",
-        "class": "PRIVATE",
-    }
-    event, alarm = Event(), Alarm()
-    for name, value in facts.items():
-        event.add(name, value)
-    for name, value in {"action": "DISPLAY", "description": reminder.title, "trigger": timedelta(0)}.items():
-        alarm.add(name, value)
-    event.add_component(alarm)
-    return event
+        event.add("transp", "TRANSPARENT")
+        event.add("class", "PRIVATE")
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", reminder.title)
+        alarm.add("trigger", timedelta(0))
+        event.add_component(alarm)
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())

@@ -1,17 +1,8 @@
-"""The whole journal as one JSON file that anyone can read; docs/export.md names every field.
-
-{"format": "steady journal", "version": 1, "records_format": 1, "taken": "2026-11-22T21:05:00+01:00",
-"complete": true,
-"journal": {
-"check_ins": {
-"5f0c…": {"at":"2026-11-22T21:04:58+01:00","day":"2026-11-22","revision":1,"calm":6},
-…
-"""
+"""The whole journal as one JSON file that anyone can read; docs/export.md names every field."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import orjson
 
@@ -28,21 +19,15 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class NotOurWholeFile(JournalTrouble):
-    """A file that is not a whole journal of this workbook, or no longer one. Nothing was changed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This file does not hold a whole journal of this workbook. It may be another file, or it was changed or "
-            "cut off on the way. Nothing was changed. If you have another copy of it, try that one."
-        )
+    sentence = (
+        "This file does not hold a whole journal of this workbook. It may be another file, or it was changed or "
+        "cut off on the way. Nothing was changed. If you have another copy of it, try that one."
+    )
 
 
 @dataclass(frozen=True)
 class Whole:
-    """What a whole file holds, brought to today's format: the tables, when it was made, and whether all is in it.
-
-    `is_complete` is False for a file made without the private entries.
-    """
+    """What a whole file holds, brought to today's format; `is_complete` is False without the private entries."""
 
     tables: Tables
     taken: datetime
@@ -79,37 +64,23 @@ def is_whole(content: bytes) -> bool:
 
 def read_whole(content: bytes) -> Whole:
     """Return what a whole file holds; NotOurWholeFile for any other bytes, JournalTooNew for a later version."""
-    said = _parsed(content.removeprefix(_BYTE_ORDER_MARK))
-    file_format = FileFormat()
-    if said["version"] > VERSION or said["records_format"] > file_format.format:
-        raise JournalTooNew
-    tables = said["journal"]
-    if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
-        raise NotOurWholeFile
-    for step in file_format.migrations[said["records_format"] - 1 :]:
-        tables = step(tables)
-    return Whole(tables, said["taken"], said["complete"])
-
-
-def _parsed(content: bytes) -> dict[str, Any]:
     try:
-        said = orjson.loads(content)
-        if said["format"] != FORMAT or type(said["complete"]) is not bool:
+        said = orjson.loads(content.removeprefix(_BYTE_ORDER_MARK))
+        tables, taken, is_complete = said["journal"], datetime.fromisoformat(said["taken"]), said["complete"]
+        versions = said["version"], said["records_format"]
+        if said["format"] != FORMAT or type(is_complete) is not bool:
             raise NotOurWholeFile
-        numbers = {name: _counted(said[name]) for name in ("version", "records_format")}
-        return {**said, **numbers, "taken": _aware(said["taken"]), "journal": said["journal"]}
+        if not all(type(version) is int and version >= 1 for version in versions):
+            raise TypeError(f"{versions!r} is no version.")
+        if taken.tzinfo is None:
+            raise ValueError(f"{taken!r} has no offset from UTC.")
     except (KeyError, TypeError, ValueError) as error:
         raise NotOurWholeFile from error
-
-
-def _counted(value: object) -> int:
-    if type(value) is int and value >= 1:
-        return value
-    raise TypeError(f"{value!r} is no version.")
-
-
-def _aware(text: str) -> datetime:
-    time = datetime.fromisoformat(text)
-    if time.tzinfo is None:
-        raise ValueError(f"{text!r} has no offset from UTC.")
-    return time
+    file_format = FileFormat()
+    if versions[0] > VERSION or versions[1] > file_format.format:
+        raise JournalTooNew
+    if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+        raise NotOurWholeFile
+    for step in file_format.migrations[versions[1] - 1 :]:
+        tables = step(tables)
+    return Whole(tables, taken, is_complete)

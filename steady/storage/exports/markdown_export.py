@@ -1,20 +1,16 @@
-"""Everything to read, as a diary: one Markdown file a month, day after day, several entries a day one by one.
-
-Her text as Markdown that shows what she wrote: nothing in it becomes a heading, a list, a link or a picture.
-"""
+"""Everything to read, as a diary: one Markdown file a month, day after day, each text just as she typed it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter
 
-from steady.domain.exercises.readable_lines import Line
 from steady.domain.records.record import Record
 from steady.domain.spoken import month_and_year, spoken_day, weekday
 from steady.domain.views.record_text import InWords
-from steady.storage.exports.csv_cells import zipped
-from steady.storage.exports.progress import OnProgress, unwatched, watched
-from steady.storage.exports.selection import Chosen
+from steady.storage.exports.csv_export import zipped
+from steady.storage.exports.selection import Chosen, OnProgress, unwatched, watched
 
 # CommonMark takes any punctuation as it is after a backslash. The first of these mean something in the middle of a
 # line, also to GitHub's tables and addresses and to viewers that know formulas; the others at its beginning.
@@ -49,36 +45,22 @@ def escaped(line: str) -> str:
 
 def as_diary(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> bytes:
     """Return a zip with a file such as "2026-11.md" for each month that has entries; what `tick` raises ends it."""
-    in_order = sorted((one for records in entries.values() for one in records), key=lambda one: (one.day, one.at))
+    in_order = sorted(chain(*entries.values()), key=attrgetter("day", "at"))
     # Told one by one as they are watched, so that what is still to do is told true.
-    return zipped(
-        {
-            f"{first:%Y-%m}.md": _month(first, records, words).encode("utf-8", "replace")
-            for first, records in groupby(watched(in_order, tick), key=lambda one: one.day.replace(day=1))
-        }
-    )
+    months = groupby(watched(in_order, tick), key=lambda record: record.day.replace(day=1))
+    files = {f"{first:%Y-%m}.md": _month(first, records, words) for first, records in months}
+    return zipped({name: text.encode("utf-8", "replace") for name, text in files.items()})
 
 
 def _month(first: date, records: Iterable[Record], words: InWords) -> str:
-    days = (
-        part
-        for day, of_day in groupby(records, key=lambda one: one.day)
-        for part in (f"## {weekday(day)} {spoken_day(day)}", *_told(of_day, words))
-    )
-    return "\n\n".join([f"# {month_and_year(first)}", *days]) + "\n"
-
-
-def _told(records: Iterable[Record], words: InWords) -> Iterator[str]:
-    for record in records:
-        written = f"{record.at:%H:%M} · " if record.at.date() == record.day else ""
-        yield f"### {written}{escaped(words.title(record))}"
-        yield from map(_line, words.lines(record))
-
-
-def _line(line: Line) -> str:
-    label, text = line
-    if not label:
-        return as_plain_text(text)
-    # A short answer stands beside its question, a longer one below it.
-    between = "\n\n" if "\n" in text.strip() or len(label) + len(text) > 100 else " "
-    return f"**{escaped(label)}**{between}{as_plain_text(text)}"
+    parts = [f"# {month_and_year(first)}"]
+    for day, of_day in groupby(records, key=lambda record: record.day):
+        parts.append(f"## {weekday(day)} {spoken_day(day)}")
+        for record in of_day:
+            written = f"{record.at:%H:%M} · " if record.at.date() == record.day else ""
+            parts.append(f"### {written}{escaped(words.title(record))}")
+            for label, text in words.lines(record):
+                # A short answer stands beside its question, a longer one below it.
+                between = "\n\n" if "\n" in text.strip() or len(label) + len(text) > 100 else " "
+                parts.append(f"**{escaped(label)}**{between}" * bool(label) + as_plain_text(text))
+    return "\n\n".join(parts) + "\n"

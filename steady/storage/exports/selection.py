@@ -1,12 +1,9 @@
-"""Which entries go into a file to read: those of a stretch of days, the private ones only when she says so.
+"""Which entries go into a file: those of a stretch of days, the private ones only when she says so; how far it is."""
 
-What stays out of a file made without the private entries, told on the documents as they are stored.
-"""
-
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from steady.domain.content.part import Part
 from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES
@@ -16,8 +13,15 @@ from steady.storage.file.journal_format import Tables
 from steady.storage.file.tinydb_storage import DRAFTS, KEPT_ASIDE
 from steady.storage.journal import Journal
 
+R = TypeVar("R")
+
+OnProgress = Callable[[float], None]
+"""Called every now and then with the share that is done, 0 to 1; what it raises ends the work, with nothing made."""
+
 Chosen = Mapping[str, Sequence[Record]]
 """Collection name → its records, oldest day first; one of ENTRY_KINDS each."""
+
+EVERY = 500
 
 
 @dataclass(frozen=True)
@@ -71,3 +75,15 @@ def _is_private(document: Any, exercises: Collection[str]) -> bool:
         return document["exercise"] in exercises or is_marked(document.get("values", {}))
     except (KeyError, TypeError, AttributeError):
         return True
+
+
+def unwatched(share: float) -> None:
+    """Nobody watches."""
+
+
+def watched(items: Sequence[R], tick: OnProgress, already: int = 0, of: int = 0) -> Iterator[R]:
+    """Yield the items one by one and tell `tick` how far it is: `already` of `of` were done before these."""
+    for number, item in enumerate(items, already):
+        if number % EVERY == 0:
+            tick(number / max(of, len(items)))
+        yield item

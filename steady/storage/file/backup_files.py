@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -45,8 +46,13 @@ class Backups:
 
     def newest_first(self) -> list[Backup]:
         """Return every backup, the newest version first; other files in the folder are left out."""
-        matches = [(name, _NAME.fullmatch(name)) for name in self._disk.names(self.folder)]
-        found = [Backup(self.folder / name, int(match[1]), _day(match[2])) for name, match in matches if match]
+        found = []
+        for match in filter(None, map(_NAME.fullmatch, self._disk.names(self.folder))):
+            # A name somebody changed by hand: still a backup, only of no known day.
+            day = date.min
+            with suppress(ValueError):
+                day = date.fromisoformat(match[2])
+            found.append(Backup(self.folder / match[0], int(match[1]), day))
         return sorted(found, key=lambda backup: backup.number, reverse=True)
 
     def prune(self) -> None:
@@ -80,11 +86,3 @@ def _last_of_each(newest_first: list[Backup], period: Callable[[Backup], object]
     for backup in newest_first:
         last.setdefault(period(backup), backup)
     return list(last.values())
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        # A name somebody changed by hand: still a backup, only of no known day.
-        return date.min

@@ -1,7 +1,6 @@
 """Tells whether a folder is one that a program copies to other computers, such as OneDrive, Dropbox or iCloud Drive.
 
-It is known by the names of the folders it lies in, by what such a program notes in the environment or beside it, and by
-the marks it leaves in its folders. Nothing is asked over the network, and a program nobody knows of is not found.
+Nothing is asked over the network, and a program nobody knows of is not found.
 """
 
 from collections.abc import Iterator, Mapping
@@ -31,7 +30,6 @@ _NAMES = {
     "Synology Drive": ["synologydrive"],
 }
 _GOES_ON_WITH = (" ", "-", "(", "_")
-_ON_A_MAC = "cloudstorage"
 _MARKS = {
     "Syncthing": [".stfolder"],
     "Dropbox": [".dropbox", ".dropbox.cache"],
@@ -41,8 +39,6 @@ _MARKS = {
     "Synology Drive": [".synologyworkingdirectory"],
 }
 _IN_THE_ENVIRONMENT = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
-_CLOUD_OF_A_MAC = ("Library", "Mobile Documents", "com~apple~CloudDocs")
-_MAY_LIE_IN_IT = ("Desktop", "Documents")
 
 
 def synced_by(folder: PurePath, roots: Mapping[PurePath, str]) -> str | None:
@@ -55,15 +51,23 @@ def synced_by(folder: PurePath, roots: Mapping[PurePath, str]) -> str | None:
             return service
     names = _folded(folder)
     after = dict(zip(names, names[1:], strict=False))
-    if _ON_A_MAC in after:
-        return _named(after[_ON_A_MAC]) or ANOTHER
+    # Where a Mac puts the folders of all such programs.
+    if "cloudstorage" in after:
+        return _named(after["cloudstorage"]) or ANOTHER
     return next(filter(None, map(_named, names)), None)
 
 
 def synced_here(folder: Path, environment: Mapping[str, str], home: Path) -> str | None:
     """Return the same for a folder of this computer, judged by its marks too; `environment` is that of the program."""
     folder = folder.resolve()
-    return synced_by(folder, dict(_roots(environment, home))) or _marked(folder, home)
+    if service := synced_by(folder, dict(_roots(environment, home))):
+        return service
+    for place in (folder, *folder.parents):
+        # What lies in the home folder itself is a program's own note, and does not say that all of it is synced.
+        for service, marks in _MARKS.items() if place != home else ():
+            if any(_is_there(place / mark) for mark in marks):
+                return service
+    return None
 
 
 def _roots(environment: Mapping[str, str], home: Path) -> Iterator[tuple[PurePath, str]]:
@@ -71,25 +75,12 @@ def _roots(environment: Mapping[str, str], home: Path) -> Iterator[tuple[PurePat
     yield from ((Path(named[name.lower()]), "OneDrive") for name in _IN_THE_ENVIRONMENT if named.get(name.lower()))
     places = [Path(named[name]) / "Dropbox" for name in ("appdata", "localappdata") if named.get(name)]
     for place in (home / ".dropbox", *places):
-        yield from ((path, "Dropbox") for path in _dropbox_noted(place / "info.json"))
+        with suppress(OSError, orjson.JSONDecodeError, AttributeError, KeyError, TypeError):
+            accounts = orjson.loads((place / "info.json").read_bytes()).values()
+            yield from [(Path(account["path"]), "Dropbox") for account in accounts]
     # A Mac that syncs its desktop and documents shows both inside the folder of the cloud.
-    cloud = home.joinpath(*_CLOUD_OF_A_MAC)
-    yield from ((home / name, "iCloud Drive") for name in _MAY_LIE_IN_IT if _is_there(cloud / name))
-
-
-def _dropbox_noted(note: Path) -> list[Path]:
-    with suppress(OSError, orjson.JSONDecodeError, AttributeError, KeyError, TypeError):
-        return [Path(account["path"]) for account in orjson.loads(note.read_bytes()).values()]
-    return []
-
-
-def _marked(folder: Path, home: Path) -> str | None:
-    for place in (folder, *folder.parents):
-        # What lies in the home folder itself is a program's own note, and does not say that all of it is synced.
-        for service, marks in _MARKS.items() if place != home else ():
-            if any(_is_there(place / mark) for mark in marks):
-                return service
-    return None
+    cloud = home / "Library" / "Mobile Documents" / "com~apple~CloudDocs"
+    yield from ((home / name, "iCloud Drive") for name in ("Desktop", "Documents") if _is_there(cloud / name))
 
 
 def _is_there(path: Path) -> bool:

@@ -2,14 +2,14 @@
 
 import errno
 import os
+import re
 import stat
+import subprocess
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
-
-from steady.storage.file.windows_acl import close_to_others
 
 try:
     import fcntl
@@ -27,6 +27,8 @@ _OWNER_ONLY_FILE = 0o600
 _OWNER_ONLY_FOLDER = 0o700
 _NO_LINKS_HERE = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 _PAUSES = (0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.3, 0.3, 0.4, 0.4) if ON_WINDOWS else ()
+_SYSTEM = "S-1-5-18"
+_PERSON = re.compile(r"S-1-5-21(-\d+){4}|S-1-12-1(-\d+){4}")
 
 
 class Disk:
@@ -99,8 +101,7 @@ class Disk:
 
     def need_folder(self, folder: Path) -> None:
         """Raise FileNotFoundError when there is no such folder."""
-        if self.stamp(folder) is None:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
+        os.stat(folder)
 
     def make_folder(self, folder: Path) -> None:
         """Make sure that the folder exists and, where the system knows such a thing, is for its owner alone."""
@@ -111,11 +112,6 @@ class Disk:
             # A shared or foreign folder may refuse; the files in it are for their owner alone either way.
             with suppress(PermissionError):
                 os.chmod(folder, _OWNER_ONLY_FOLDER)
-
-    def keep_for_owner(self, folder: Path) -> None:
-        """On Windows, where a new folder takes over who may read it, close a journal's first folder to other people."""
-        if ON_WINDOWS:
-            close_to_others(folder)
 
 
 def _stamp_of(status: os.stat_result) -> FileStamp:
@@ -139,3 +135,44 @@ def _patiently(step: Callable[[], T]) -> T:
         except PermissionError:
             time.sleep(pause)
     return step()
+
+
+def close_to_others(folder: Path, ask: Callable[[list[str]], str] | None = None) -> None:
+    """Close a folder on Windows to everybody but the person who runs this; where that fails, all stays as it was.
+
+    A folder inside the profile of a user is closed already. One elsewhere, such as `C:\\Steady`, takes over that
+    everybody who has an account on the computer may read it. The system itself keeps its access, as for backups; an
+    administrator can take it back, as on every system. `ask` runs a command and returns what it prints; OSError.
+    """
+    ask = ask or _run
+    with suppress(OSError):
+        person = sid_in(ask([_system_program("whoami.exe"), "/user", "/fo", "csv", "/nh"]))
+        if person:
+            ask(icacls_command(folder, person))
+
+
+def icacls_command(folder: Path, person: str) -> list[str]:
+    """Return the command that takes away what the folder took over, and gives it to `person` (a SID) and the system."""
+    rights = [word for sid in (person, _SYSTEM) for word in ("/grant:r", f"*{sid}:(OI)(CI)F")]
+    return [_system_program("icacls.exe"), str(folder), "/inheritance:r", *rights, "/q"]
+
+
+def sid_in(printed: str) -> str | None:
+    """Return the SID of a person in what `whoami /user` printed; None for an account that is not a person's."""
+    found = _PERSON.search(printed)
+    return found[0] if found else None
+
+
+def _system_program(program: str) -> str:
+    # The full path: a program of that name in the working directory must not be run in its place.
+    return os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", program)
+
+
+def _run(command: list[str]) -> str:
+    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    try:
+        return subprocess.run(
+            command, capture_output=True, text=True, errors="replace", timeout=10, check=True, creationflags=no_window
+        ).stdout
+    except subprocess.SubprocessError as error:
+        raise OSError(f"{command[0]} did not do it.") from error

@@ -8,26 +8,17 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from steady.storage.errors import (
-    Damaged,
-    JournalDamaged,
-    JournalLocked,
-    JournalUnreachable,
-    LockDamaged,
-    LockedBodyDamaged,
-    LockedJournalDamaged,
-    LockHeaderDamaged,
-    translated_os_errors,
-)
+from steady.storage import errors
+from steady.storage.errors import Damaged, JournalLocked, JournalUnreachable, translated_os_errors
 from steady.storage.file.backup_files import Backups
-from steady.storage.file.filesystem import Disk, FileStamp
+from steady.storage.file.filesystem import ON_WINDOWS, Disk, FileStamp, close_to_others
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.rollback_guard import RollbackGuard
 from steady.storage.lock.encryption import LOCKED, PLAIN
 
-_WHAT_IS_DAMAGED: dict[type[Exception], type[JournalDamaged]] = {
-    LockHeaderDamaged: LockDamaged,
-    LockedBodyDamaged: LockedJournalDamaged,
+_WHAT_IS_DAMAGED: dict[type[Exception], type[errors.JournalDamaged]] = {
+    errors.LockHeaderDamaged: errors.LockDamaged,
+    errors.LockedBodyDamaged: errors.LockedJournalDamaged,
 }
 FILE_NAME = "journal.json"
 LOCK_NAME = "journal.lock"
@@ -77,7 +68,9 @@ class JournalFile:
         if self._is_missing_everywhere():
             with self.exclusive(), translated_os_errors(self.folder):
                 if self._is_missing_everywhere():
-                    self.disk.keep_for_owner(self.folder)
+                    if ON_WINDOWS:
+                        # A new folder takes over there who may read it.
+                        close_to_others(self.folder)
                     self._put(self.file_format.encode({}, self.clock()))
 
     @contextmanager
@@ -165,33 +158,25 @@ class JournalFile:
             # Another window may have been quicker.
             with suppress(Damaged, FileNotFoundError):
                 return self._opened()
-            plain, opened = self._newest_good_backup(cause)
-            self._keep_damaged()
+            for backup in self.backups.newest_first():
+                content, _ = self.disk.read(backup.path)
+                with suppress(Damaged, JournalLocked):
+                    plain, opened = self.file_format.encryption.unwrap(content), self.file_format.decode(content)
+                    break
+            else:
+                if self._is_missing_everywhere():
+                    raise JournalUnreachable(self.folder)
+                raise _WHAT_IS_DAMAGED.get(type(cause), errors.JournalDamaged)(self.path)
+            if self.disk.stamp(self.path) is not None:
+                # The damaged file stays under a name of its own.
+                taken, first = self.disk.names(self.folder), f"{FILE_NAME}.damaged-{self.clock():%Y-%m-%d-%H%M%S}"
+                names = chain([first], (f"{first}-{number}" for number in count(2)))
+                self.disk.link(self.path, self.folder / next(name for name in names if name not in taken))
             content = self.file_format.encryption.wrap(plain)
             stamp = self._put(content)
             self.rollback_guard.note(content, opened.saved)
             self.restored_from = opened.saved
             return opened, stamp
-
-    def _newest_good_backup(self, cause: Exception) -> tuple[bytes, Snapshot]:
-        """Return the plain bytes of the newest backup that opens, and what it holds.
-
-        `cause` is what is wrong with the file; where no backup opens, the JournalTrouble that fits it is raised.
-        """
-        for backup in self.backups.newest_first():
-            content, _ = self.disk.read(backup.path)
-            with suppress(Damaged, JournalLocked):
-                return self.file_format.encryption.unwrap(content), self.file_format.decode(content)
-        if self._is_missing_everywhere():
-            raise JournalUnreachable(self.folder)
-        raise _WHAT_IS_DAMAGED.get(type(cause), JournalDamaged)(self.path)
-
-    def _keep_damaged(self) -> None:
-        """Keep a damaged file under a name of its own."""
-        if self.disk.stamp(self.path) is not None:
-            taken, first = self.disk.names(self.folder), f"{FILE_NAME}.damaged-{self.clock():%Y-%m-%d-%H%M%S}"
-            names = chain([first], (f"{first}-{number}" for number in count(2)))
-            self.disk.link(self.path, self.folder / next(name for name in names if name not in taken))
 
     def _is_missing_everywhere(self) -> bool:
         """Return True where there is neither a journal nor a backup of one."""

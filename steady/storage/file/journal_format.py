@@ -31,8 +31,8 @@ Migration = Callable[[Tables], Tables]
 MIGRATIONS: tuple[Migration, ...] = ()
 
 _AFTER_CHECKSUM = b'",\n'
-_CHECKSUM_LENGTH = 64
-_REST_STARTS = len(PLAIN) + _CHECKSUM_LENGTH + len(_AFTER_CHECKSUM)
+CHECKSUM_LENGTH = 64
+_REST_STARTS = len(PLAIN) + CHECKSUM_LENGTH + len(_AFTER_CHECKSUM)
 
 
 @dataclass(frozen=True)
@@ -46,10 +46,7 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class StoredSnapshot:
-    """A file as it stands, in its own format: the way to take something out of it and change nothing else.
-
-    `count` is that of a locked file, 0 for a plain one.
-    """
+    """A file as it stands, in its own format; `count` is that of a locked file, 0 for a plain one."""
 
     tables: Tables
     saved: str
@@ -94,12 +91,14 @@ class FileFormat:
         return Snapshot(tables, saved, stored.format)
 
     def decode_stored(self, content: bytes, newest_format: float = inf) -> StoredSnapshot:
-        """Return what the bytes hold, brought to no other format; raise Damaged when they changed since.
-
-        JournalTooNew for a format later than `newest_format`.
-        """
+        """Return what the bytes hold, in their own format; raise Damaged, or JournalTooNew above `newest_format`."""
         plain = self.encryption.unwrap(content)
-        parsed = _parsed(plain)
+        try:
+            parsed = orjson.loads(plain)
+        except orjson.JSONDecodeError as error:
+            raise Damaged("The file is not JSON.") from error
+        if not isinstance(parsed, dict) or type(parsed.get("format")) is not int or parsed["format"] < 1:
+            raise Damaged("The file names no format.")
         if parsed["format"] > newest_format:
             raise JournalTooNew
         if plain[:_REST_STARTS] != _checksum_line(plain[_REST_STARTS:]):
@@ -114,20 +113,10 @@ def _checksum_line(rest: bytes) -> bytes:
     return PLAIN + hashlib.sha256(rest).hexdigest().encode() + _AFTER_CHECKSUM
 
 
-def _parsed(content: bytes) -> dict[str, Any]:
-    try:
-        parsed = orjson.loads(content)
-    except orjson.JSONDecodeError as error:
-        raise Damaged("The file is not JSON.") from error
-    if not isinstance(parsed, dict) or type(parsed.get("format")) is not int or parsed["format"] < 1:
-        raise Damaged("The file names no format.")
-    return parsed
-
-
 def as_lines(tables: Tables) -> bytes:
     """Return the tables as the inside of a JSON object, one line a document; TypeError for what JSON cannot hold."""
-    return b",\n".join(b"%b: {\n%b\n}" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items())
-
-
-def _lines(documents: dict[str, Any]) -> bytes:
-    return b",\n".join(b"%b: %b" % (orjson.dumps(key), orjson.dumps(document)) for key, document in documents.items())
+    dumps, made = orjson.dumps, []
+    for name, documents in tables.items():
+        lines = b",\n".join(b"%b: %b" % (dumps(key), dumps(document)) for key, document in documents.items())
+        made.append(b"%b: {\n%b\n}" % (dumps(name), lines))
+    return b",\n".join(made)

@@ -13,10 +13,10 @@ import orjson
 
 from steady.storage.errors import Damaged, JournalLocked
 from steady.storage.file.filesystem import Disk
+from steady.storage.file.journal_format import CHECKSUM_LENGTH
 from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, count_of
 
 NAME = "journal.newest"
-_CHECKSUM_LENGTH = 64
 
 
 class RollbackGuard:
@@ -59,4 +59,4 @@ class RollbackGuard:
 
 
 def _checksum_of(content: bytes) -> str:
-    return content[len(PLAIN) : len(PLAIN) + _CHECKSUM_LENGTH].decode("ascii", "replace")
+    return content[len(PLAIN) : len(PLAIN) + CHECKSUM_LENGTH].decode("ascii", "replace")

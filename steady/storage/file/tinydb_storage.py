@@ -79,7 +79,13 @@ class JournalTables(Storage):
                 try:
                     with self._all_or_nothing() as before:
                         yield
-                        self._save(before)
+                        if self._changed:
+                            keep_backup = _but_drafts(self._tables) != _but_drafts(before)
+                            # One that fails after the file was replaced leaves another stamp: the next look reads it.
+                            self._stored, self.stamp = self._store.save(self._tables, self._stored, keep_backup)
+                        else:
+                            # The same save again, after one that failed at its last step, must be as safe as a first.
+                            self._store.flush()
                 finally:
                     self.in_change = False
 
@@ -92,14 +98,6 @@ class JournalTables(Storage):
             self._tables, self._changed = tables, changed
             self.generation += 1
             raise
-
-    def _save(self, before: Tables) -> None:
-        if not self._changed:
-            # The same save again, after one that failed at its last step, must be as safe as a first.
-            return self._store.flush()
-        # A save that fails after the file was replaced leaves another stamp there, so the next look reads the file.
-        keep_backup = _but_drafts(self._tables) != _but_drafts(before)
-        self._stored, self.stamp = self._store.save(self._tables, self._stored, keep_backup)
 
     def _catch_up(self) -> None:
         stamp = self._store.stamp()
@@ -128,12 +126,8 @@ class RecordTable(Table):
         """Return document id → document, to read and never to change."""
         return self._tables.read().get(self.name, {})
 
-    def put(self, document_id: str, document: Mapping[str, Any]) -> None:
-        """Insert a document, or replace the one that has its id."""
-        self.put_all({document_id: document})
-
     def put_all(self, documents: Mapping[str, Mapping[str, Any]], gone: Set[str] = frozenset()) -> None:
-        """Put many documents as `put` does each, and remove those with the ids `gone`."""
+        """Insert documents, each in the place of one that has its id, and remove those with the ids `gone`."""
         # Not by TinyDB's own update, which turns every id of the table into a number and back.
         if documents or gone:
             tables = self._tables.read()

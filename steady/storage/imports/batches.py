@@ -10,7 +10,7 @@ from typing import Any
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import new_id, now
-from steady.storage.exports.progress import OnProgress, unwatched, watched
+from steady.storage.exports.selection import OnProgress, unwatched, watched
 from steady.storage.imports.merge import MergePlan, is_changed_by_hand
 from steady.storage.journal import Journal
 from steady.storage.records.serialization import to_document, to_record

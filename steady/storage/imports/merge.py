@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import Any
 
 from steady.domain.records.check_in import CheckIn, outside_mood
-from steady.storage.exports.progress import OnProgress, unwatched, watched
+from steady.storage.exports.selection import OnProgress, unwatched, watched
 from steady.storage.imports.entries import ImportedEntry
 from steady.storage.imports.result import Import, ImportScale
 

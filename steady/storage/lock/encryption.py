@@ -64,7 +64,10 @@ class Encryption:
         """Return the plain bytes; raise Damaged of the part that is hurt, JournalLocked for any other lock."""
         header = header_of(content)
         if header is None:
-            return self._without_lock(content)
+            if self.lock is None:
+                return content
+            # Nobody vouches for plain bytes in the place of locked ones.
+            raise JournalLocked if content.startswith(PLAIN) else LockHeaderDamaged("The first lines are gone.")
         if self.lock is None or header.lock_id != self.lock.id:
             raise JournalLocked
         body = content[len(header.lines) :]
@@ -78,14 +81,6 @@ class Encryption:
     def opens(self, header: Header) -> bool:
         """Return True if a file with this header has this lock."""
         return self.lock is not None and header.lock_id == self.lock.id
-
-    def _without_lock(self, content: bytes) -> bytes:
-        if self.lock is None:
-            return content
-        # Nobody vouches for plain bytes in the place of locked ones.
-        if content.startswith(PLAIN):
-            raise JournalLocked
-        raise LockHeaderDamaged("The first lines are gone.")
 
 
 def header_of(content: bytes) -> Header | None:

@@ -5,8 +5,11 @@ Argon2id (RFC 9106) makes a key of what she types; AES-256-GCM wraps the journal
 """
 
 import secrets
+import threading
+import time
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -14,7 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from steady.storage.errors import LockHeaderDamaged, WeakPassphrase, WrongSecret
+from steady.storage.errors import LockHeaderDamaged, TriedTooSoon, WeakPassphrase, WrongSecret
 
 LEAST_LETTERS = 10
 _LEAST_DIFFERENT = 4
@@ -26,6 +29,8 @@ _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LENGTH = 32
 _GROUP = 4
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", "–": "", " ": ""})
+FREE = 3
+LONGEST_S = 60.0
 
 Slot = Mapping[str, Any]
 
@@ -70,17 +75,21 @@ def new_lock(passphrase: str, code: str, cost: Cost | None = None) -> Lock:
         raise WeakPassphrase(LEAST_LETTERS)
     lock_id, key, cost = secrets.token_hex(16), secrets.token_bytes(KEY_LENGTH), cost or Cost()
     opened_by = {"passphrase": _typed(passphrase), "recovery": code_in(code) or ""}
-    slots = {name: _wrapped(key, secret, f"{lock_id} {name}", cost) for name, secret in opened_by.items()}
+    slots = {}
+    for name, secret in opened_by.items():
+        salt, nonce = secrets.token_bytes(_SALT_LENGTH), secrets.token_bytes(NONCE_LENGTH)
+        wrapped = AESGCM(_derived(secret, salt, cost)).encrypt(nonce, key, f"{lock_id} {name}".encode())
+        in_hex = {"salt": salt.hex(), "nonce": nonce.hex(), "key": wrapped.hex()}
+        slots[name] = {"kdf": "argon2id", **asdict(cost), **in_hex}
     return Lock(lock_id, slots, key)
 
 
 def opened_lock(lock_id: str, slots: Mapping[str, Slot], secret: str) -> Lock:
     """Return the lock that the passphrase or the recovery code opens; raise WrongSecret or LockHeaderDamaged."""
-    code = code_in(secret)
-    for name, typed in (("recovery", code), ("passphrase", _typed(secret))):
-        key = _unwrapped(slots, name, typed, f"{lock_id} {name}") if typed else None
-        if key is not None:
-            return Lock(lock_id, slots, key)
+    for name, typed in (("recovery", code_in(secret)), ("passphrase", _typed(secret))):
+        with suppress(InvalidTag):
+            if typed:
+                return Lock(lock_id, slots, _unwrapped(slots, name, typed, f"{lock_id} {name}"))
     raise WrongSecret
 
 
@@ -89,14 +98,8 @@ def _typed(passphrase: str) -> str:
     return unicodedata.normalize("NFC", passphrase).strip()
 
 
-def _wrapped(key: bytes, secret: str, label: str, cost: Cost) -> Slot:
-    salt, nonce = secrets.token_bytes(_SALT_LENGTH), secrets.token_bytes(NONCE_LENGTH)
-    wrapped = AESGCM(_derived(secret, salt, cost)).encrypt(nonce, key, label.encode())
-    in_hex = {"salt": salt.hex(), "nonce": nonce.hex(), "key": wrapped.hex()}
-    return {"kdf": "argon2id", **asdict(cost), **in_hex}
-
-
-def _unwrapped(slots: Mapping[str, Slot], name: str, secret: str, label: str) -> bytes | None:
+def _unwrapped(slots: Mapping[str, Slot], name: str, secret: str, label: str) -> bytes:
+    """Return the key; raise InvalidTag when the secret does not fit."""
     try:
         slot = slots[name]
         cost = Cost(slot["memory_kib"], slot["passes"], slot["lanes"])
@@ -104,8 +107,6 @@ def _unwrapped(slots: Mapping[str, Slot], name: str, secret: str, label: str) ->
         if cost.memory_kib > _MOST.memory_kib or cost.passes > _MOST.passes or cost.lanes > _MOST.lanes:
             raise LockHeaderDamaged("The lock asks for more work than this computer should do.")
         return AESGCM(_derived(secret, salt, cost)).decrypt(nonce, wrapped, label.encode())
-    except InvalidTag:
-        return None
     except LockHeaderDamaged:
         raise
     except (KeyError, TypeError, ValueError) as error:
@@ -113,7 +114,34 @@ def _unwrapped(slots: Mapping[str, Slot], name: str, secret: str, label: str) ->
 
 
 def _derived(secret: str, salt: bytes, cost: Cost) -> bytes:
-    argon2id = Argon2id(
-        salt=salt, length=KEY_LENGTH, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
-    )
+    passes, lanes, memory = cost.passes, cost.lanes, cost.memory_kib
+    argon2id = Argon2id(salt=salt, length=KEY_LENGTH, iterations=passes, lanes=lanes, memory_cost=memory)
     return argon2id.derive(secret.encode("utf-8", "surrogatepass"))
+
+
+class Throttle:
+    """Counts wrong secrets in a row; after the third there is a pause of 1, 2, 4 … at most 60 seconds each.
+
+    One count holds for every window of this program. `clock` gives seconds that never go back.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock, self._mutex = clock, threading.Lock()
+        self._wrong, self._next = 0, 0.0
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Let one guess happen inside; TriedTooSoon when it comes before the pause is over: then it is not tried."""
+        # Held while the guess is tried: many windows at once must not be a way around the pause.
+        with self._mutex:
+            left = self._next - self._clock()
+            if left > 0:
+                raise TriedTooSoon(left)
+            try:
+                yield
+            except WrongSecret:
+                self._wrong += 1
+                if self._wrong >= FREE:
+                    self._next = self._clock() + min(2.0 ** min(self._wrong - FREE, 10), LONGEST_S)
+                raise
+            self._wrong = 0

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from steady.storage.errors import Damaged, JournalLocked, NoBackupFile, WrongSecret, translated_os_errors
-from steady.storage.file.backup_files import Backup
 from steady.storage.file.filesystem import FileStamp
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, Snapshot
@@ -18,10 +17,7 @@ from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock
 
 @dataclass(frozen=True)
 class BackupSummary:
-    """One backup: its day, when it was saved, its size in bytes, and how many records of each kind it holds.
-
-    `saved` and `counts` are None for a backup that cannot be opened.
-    """
+    """One backup: `size` in bytes, `counts` of each kind of record; it and `saved` are None if it cannot be opened."""
 
     name: str
     day: date
@@ -49,11 +45,15 @@ class BackupHistory:
         """Return every backup, the newest first."""
         with translated_os_errors(self._file.folder), self._tables.mutex:
             stamps = {backup: self._file.disk.stamp(backup.path) for backup in self._file.backups.newest_first()}
-            # One that did not change is not opened again.
-            self._seen = {
-                (backup.path.name, stamp): self._seen.get((backup.path.name, stamp)) or self._summary(backup, stamp)
-                for backup, stamp in stamps.items()
-            }
+            seen, self._seen = self._seen, {}
+            for backup, stamp in stamps.items():
+                name, summary = backup.path.name, seen.get((backup.path.name, stamp))
+                # One that did not change is not opened again.
+                if summary is None:
+                    opened = self._opened(backup.path)
+                    saved, counts = (opened.saved, record_counts(opened)) if opened else (None, None)
+                    summary = BackupSummary(name, backup.day, stamp[1] if stamp else 0, saved, counts)
+                self._seen[name, stamp] = summary
             return list(self._seen.values())
 
     def open(self, name: str) -> Snapshot:
@@ -84,13 +84,6 @@ class BackupHistory:
             return ExternalBackup(FileFormat(self._file.file_format.migrations, Encryption(lock)).decode(content), lock)
         except Damaged as error:
             raise NoBackupFile from error
-
-    def _summary(self, backup: Backup, stamp: FileStamp | None) -> BackupSummary:
-        size = stamp[1] if stamp else 0
-        opened = self._opened(backup.path)
-        if opened is None:
-            return BackupSummary(backup.path.name, backup.day, size, None, None)
-        return BackupSummary(backup.path.name, backup.day, size, opened.saved, record_counts(opened))
 
     def _opened(self, path: Path) -> Snapshot | None:
         with suppress(Damaged, JournalLocked, WrongSecret):

@@ -56,31 +56,24 @@ class Eraser:
         self._is_unfinished = False
 
     def _finish(self) -> None:
-        target = self._noted()
+        target = None
+        with suppress(FileNotFoundError, TypeError, ValueError, JournalLocked):
+            noted = self._file_format.encryption.unwrap(self._disk.read(self._note)[0])
+            target = ErasureTarget(**orjson.loads(noted))
         if target is not None:
             self._remove_from_broken(target)
-            self._remove_from_whole(target)
+            for path, content in self._copies():
+                may_hold_it = self._file_format.encryption.lock or target.may_be_in(content)
+                stored = self._decoded(content) if may_hold_it else None
+                rest = target.remove_from(stored.tables, is_journal=path.name == FILE_NAME) if stored else {}
+                if stored and rest != stored.tables:
+                    self._disk.overwrite(path, self._file_format.encode_stored(replace(stored, tables=rest)), _NEW)
             for folder in self._file.folders:
                 self._disk.remove(folder / _NEW)
             self._file.sync_folders()
             self._disk.remove(self._note)
             self._disk.sync_folder(self._file.folder)
         self._is_unfinished = False
-
-    def _noted(self) -> ErasureTarget | None:
-        try:
-            return ErasureTarget(**orjson.loads(self._file_format.encryption.unwrap(self._disk.read(self._note)[0])))
-        except (FileNotFoundError, TypeError, ValueError, JournalLocked):
-            return None
-
-    def _remove_from_whole(self, target: ErasureTarget) -> None:
-        for path, content in self._copies():
-            stored = self._decoded(content) if self._file_format.encryption.lock or target.may_be_in(content) else None
-            if stored is None:
-                continue
-            rest = target.remove_from(stored.tables, is_journal=path.name == FILE_NAME)
-            if rest != stored.tables:
-                self._disk.overwrite(path, self._file_format.encode_stored(replace(stored, tables=rest)), _NEW)
 
     def _remove_from_broken(self, target: ErasureTarget) -> None:
         """Take it out of what cannot be read, while its words are still there to be known by."""

@@ -29,9 +29,9 @@ class ErasureTarget:
     """The record `id` of the collection `kind`, what was kept aside of it, and the drafts of its form.
 
     A draft goes when its form changes the record, or is that of the exercise `form`: what stood in the form of a new
-    record once. In the journal itself such a draft stays while it says that it is to be another record: she
-    may be writing it now. Of a draft that is erased itself, those of other windows go too. Nothing else goes, whatever
-    the id is.
+    record once. In the journal itself such a draft stays while it says that it is to be another record: she may be
+    writing it now. Of a draft that is erased itself, those of other windows go too. Nothing else goes, whatever the id
+    is.
     """
 
     kind: str
@@ -70,18 +70,6 @@ class ErasureTarget:
             for key, document in table.items():
                 if self.takes(name, key):
                     yield from _texts(document)
-
-    def takes_line(self, table: str | None, key: str) -> bool:
-        """Return True if a whole line of a broken file goes; `table` is None where nobody can know it any more."""
-        # The name of a table may be damaged as well.
-        tables = {*_KINDS, KEPT_ASIDE} & {table} or {self.kind, DRAFTS, KEPT_ASIDE}
-        return any(self.takes(name, key) for name in tables)
-
-    def may_be_in_line(self, line: bytes) -> bool:
-        """Return True if a line that can no longer be read names it."""
-        if _OWN_ID.fullmatch(self.id):
-            return self.id.encode() in line
-        return line.lstrip().startswith(orjson.dumps(self.id) + b":")
 
     def _takes_draft(self, name: str) -> bool:
         form = form_of(name)
@@ -124,9 +112,13 @@ def without_its_lines(content: bytes, target: ErasureTarget, chunks: frozenset[b
         key = _name_in(line, _RECORD_LINE)
         if key is None:
             table = _name_in(line, _TABLE_LINE)
-            goes = target.may_be_in_line(line) or any(chunk in line for chunk in chunks)
+            names_it = line.lstrip().startswith(orjson.dumps(target.id) + b":")
+            holds_it = _OWN_ID.fullmatch(target.id) is not None and target.id.encode() in line
+            goes = names_it or holds_it or any(chunk in line for chunk in chunks)
         else:
-            goes = target.takes_line(table, key)
+            # The name of a table may be damaged as well, or nobody can know it any more.
+            tables = {*_KINDS, KEPT_ASIDE} & {table} or {target.kind, DRAFTS, KEPT_ASIDE}
+            goes = any(target.takes(name, key) for name in tables)
         if not goes:
             rest.append(line)
     return b"\n".join(rest)

@@ -13,13 +13,14 @@ from pathlib import Path
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
-from steady.storage.errors import Damaged, JournalLocked, WrongSecret, translated_os_errors
+from steady.storage.errors import Damaged, JournalLocked, LockDamaged, WrongSecret, translated_os_errors
 from steady.storage.file.journal_file import FILE_NAME, JournalFile, files_of_journal
 from steady.storage.file.rollback_guard import NAME as NEWEST
 from steady.storage.file.tinydb_storage import JournalTables
-from steady.storage.lock.encryption import PLAIN, Encryption, count_of, header_of
+from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, Header, count_of, header_of
 from steady.storage.lock.key_slots import KEY_LENGTH, Cost, Lock, new_code, new_lock
 from steady.storage.maintenance.erasure import Eraser
+from steady.storage.maintenance.wipe import finish_forgetting
 
 NOTE = "relocking.note"
 _NEW = ".relocked"
@@ -69,7 +70,12 @@ class Rekeying:
             # A journal that says nothing about its lock is mended first; until then both kinds of copies stay.
             return
         for path in list(self._copies()):
-            self._take_over(path) if present == wanted else self._disk.remove(_beside(path))
+            if present != wanted:
+                self._disk.remove(_beside(path))
+            elif self._disk.stamp(_beside(path)) is not None:
+                self._disk.replace(_beside(path), path)
+            elif self._lock_of(path) != self._lock_of(self._file.path):
+                self._disk.remove(path)
         for path in [folder / name for folder in self._file.folders for name in self._disk.names(folder)]:
             if path.name.endswith(_NEW):
                 self._disk.remove(path)
@@ -78,12 +84,6 @@ class Rekeying:
         self._file.sync_folders()
         self._disk.remove(self._note)
         self._disk.sync_folder(self._file.folder)
-
-    def _take_over(self, path: Path) -> None:
-        if self._disk.stamp(_beside(path)) is not None:
-            self._disk.replace(_beside(path), path)
-        elif self._lock_of(path) != self._lock_of(self._file.path):
-            self._disk.remove(path)
 
     def _plain(self, content: bytes) -> bytes:
         """Return the bytes without their lock; raise Damaged when they are no whole journal."""
@@ -167,3 +167,49 @@ class JournalLock:
         if header is None or not self._file.file_format.encryption.opens(header):
             raise WrongSecret
         header.opened_with(secret)
+
+
+def open_encryption(file: JournalFile, secret: str) -> None:
+    """Finish what was cut short and give `file` the key that the passphrase or the recovery code opens.
+
+    JournalLocked without a secret, WrongSecret for one that does not fit, LockDamaged where none can. A journal
+    without a lock needs no secret; `lost_its_lock` then says whether it had one.
+    """
+    finish_forgetting(file.folder, file.disk)
+    Rekeying(file).finish()
+    content = b""
+    with translated_os_errors(file.folder), suppress(FileNotFoundError):
+        content = file.disk.read(file.path)[0]
+    is_known, header = _header_in(content)
+    if not is_known:
+        # Where that of the journal is damaged, the newest backup that has one says it.
+        header = _header_of_backups(file)
+        if header is None and content.startswith(LOCKED):
+            raise LockDamaged(file.path)
+    if header is None:
+        # Taking the lock off leaves no locked copy, so somebody else put the plain file here.
+        file.lost_its_lock = file.rollback_guard.is_of_a_lock() or _header_of_backups(file) is not None
+        return
+    if not secret:
+        raise JournalLocked
+    try:
+        file.file_format.encryption.lock = header.opened_with(secret)
+    except Damaged as error:
+        raise LockDamaged(file.path) from error
+
+
+def _header_of_backups(file: JournalFile) -> Header | None:
+    with translated_os_errors(file.folder):
+        for backup in file.backups.newest_first():
+            is_known, header = _header_in(file.disk.read(backup.path)[0])
+            if is_known:
+                return header
+    return None
+
+
+def _header_in(content: bytes) -> tuple[bool, Header | None]:
+    """Return whether a file says which lock it has, and the header of that lock; None for a plain file."""
+    with suppress(Damaged):
+        header = header_of(content)
+        return header is not None or content.startswith(PLAIN), header
+    return False, None

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from steady.domain.records.check_in import CheckIn
@@ -16,16 +17,8 @@ from steady.domain.records.record import Record, new_id
 from steady.domain.records.reflection import Reflection
 from steady.storage.errors import Conflict
 from steady.storage.file.tinydb_storage import KEPT_ASIDE, JournalTables, RecordTable
-from steady.storage.records.serialization import (
-    Document,
-    InvalidDocument,
-    as_json,
-    has_same_content,
-    names_of,
-    next_version,
-    to_document,
-    to_record,
-)
+from steady.storage.records import serialization
+from steady.storage.records.serialization import Document, has_same_content, next_version, to_document
 
 R = TypeVar("R", bound=Record)
 
@@ -75,7 +68,7 @@ class Collection(Generic[R]):
         if type(record) is not self.kind.record:
             name = self.kind.record.__name__
             raise TypeError(f"{self.name} takes records of the kind {name}, and was given {record!r}.")
-        return to_record(self.kind.record, as_json(record.id), to_document(record))
+        return serialization.to_record(self.kind.record, serialization.as_json(record.id), to_document(record))
 
     def save_all(self, records: Iterable[R]) -> None:
         """Save records from `as_stored` as `save` does each, all or none; the time grows only with their number."""
@@ -103,7 +96,7 @@ class Collection(Generic[R]):
             self._tables.read()
             if self._in_order[0] != self._tables.generation:
                 records = [record for record in self._read_all().values() if record]
-                self._in_order = self._tables.generation, sorted(records, key=_day_then_time)
+                self._in_order = self._tables.generation, sorted(records, key=attrgetter("day", "at"))
             return list(self._in_order[1])
 
     def get(self, record_id: str) -> R | None:
@@ -139,14 +132,19 @@ class Collection(Generic[R]):
             # What made way for another document of the same id stands under its collection, its id, and one of its own.
             names = [key.rpartition("/")[0].partition("/") for key in self._kept_aside.documents()]
             ids += [record_id for collection, _, record_id in names if collection == self.name]
-            return [UnreadableRecord(self.name, record_id, _sentence(self.name)) for record_id in ids]
+            kind = self.name.replace("_", "-").removesuffix("s")
+            sentence = (
+                f"One {kind} is not shown, because the workbook cannot read it. "
+                "It stays in your journal file just as it is."
+            )
+            return [UnreadableRecord(self.name, record_id, sentence) for record_id in ids]
 
     def _record(self, record_id: str, document: Any) -> R | None:
         """Return the record a document holds, made once as long as it is the very same document; None for no record."""
         if record_id not in self._read or self._read[record_id][0] is not document:
             record: R | None = None
-            with suppress(InvalidDocument):
-                record = to_record(self.kind.record, record_id, document)
+            with suppress(serialization.InvalidDocument):
+                record = serialization.to_record(self.kind.record, record_id, document)
             self._read[record_id] = document, record
         return self._read[record_id][1]
 
@@ -158,7 +156,7 @@ class Collection(Generic[R]):
         return records
 
     def _put(self, record: R) -> R:
-        self._table.put(record.id, self._document(record))
+        self._table.put_all({record.id: self._document(record)})
         return self.get(record.id) or record
 
     def _document(self, record: R) -> Document:
@@ -167,14 +165,14 @@ class Collection(Generic[R]):
         extras = self._extras(record.id) or self._extras_of_deleted.pop(record.id, {})
         documents = self._table.documents()
         if record.id in documents and self.get(record.id) is None:
-            self._kept_aside.put(f"{self.name}/{record.id}/{new_id()}", documents[record.id])
+            self._kept_aside.put_all({f"{self.name}/{record.id}/{new_id()}": documents[record.id]})
         return {**to_document(record), **extras}
 
     def _extras(self, record_id: str) -> Document:
         """Return what a newer version wrote beside the fields this one knows, so that a save here keeps it."""
         if self.get(record_id) is None:
             return {}
-        names = names_of(self.kind.record)
+        names = serialization.names_of(self.kind.record)
         return {name: value for name, value in self._table.documents()[record_id].items() if name not in names}
 
 
@@ -195,12 +193,3 @@ class Collections:
     def collection_of(self, record: R) -> Collection[R]:
         """Return the collection that `record` belongs in."""
         return next(collection for collection in self.collections if collection.kind.record is type(record))
-
-
-def _day_then_time(record: Record) -> tuple[date | None, datetime]:
-    return record.day, record.at
-
-
-def _sentence(name: str) -> str:
-    kind = name.replace("_", "-").removesuffix("s")
-    return f"One {kind} is not shown, because the workbook cannot read it. It stays in your journal file just as it is."

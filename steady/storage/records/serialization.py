@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from copy import deepcopy
-from dataclasses import MISSING, Field, fields, replace
+from dataclasses import MISSING, fields, replace
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import orjson
 
@@ -27,9 +27,15 @@ def to_document(record: Record) -> Document:
     Raises NotStorable when a value has no place in JSON. Half of a surrogate pair, as a cut emoji leaves it, becomes
     the sign for an unknown letter: no program downstream could show it, and the rest of the text must not go with it.
     """
-    given = {field.name: getattr(record, field.name) for field in fields(record) if not _is_left_out(field, record)}
-    document: Document = as_json({name: _plain(value) for name, value in given.items()})
-    return document
+    # Always with its time and day: without them, a record read again would be given those of reading it.
+    document: Document = {"at": record.at, "day": record.day}
+    for field in fields(record):
+        if field.name not in ("id", "at", "day"):
+            value = getattr(record, field.name)
+            default = field.default if field.default_factory is MISSING else field.default_factory()
+            if value != default:
+                document[field.name] = dict(value) if isinstance(value, Mapping) else value
+    return cast(Document, as_json(document))
 
 
 def to_record(kind: type[R], record_id: str, document: Any) -> R:
@@ -72,18 +78,6 @@ def _without_half_signs(value: Any) -> Any:
     return [_without_half_signs(part) for part in value] if isinstance(value, (list, tuple)) else value
 
 
-def _plain(value: Any) -> Any:
-    return dict(value) if isinstance(value, Mapping) else value
-
-
-def _is_left_out(field: Field[Any], record: Record) -> bool:
-    # Without its time and day, a record read again would be given those of reading it.
-    if field.name in ("id", "at", "day"):
-        return field.name == "id"
-    default = field.default if field.default_factory is MISSING else field.default_factory()
-    return bool(getattr(record, field.name) == default)
-
-
 def _exactly(kind: type, otherwise: str) -> Callable[[Any], Any]:
     """Return what passes on a value of exactly this kind, and raises TypeError for any other."""
 
@@ -98,10 +92,6 @@ def _exactly(kind: type, otherwise: str) -> Callable[[Any], Any]:
 _text = _exactly(str, "no text")
 _list = _exactly(list, "no list of texts")
 _table = _exactly(dict, "no table of answers")
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(map(_text, _list(value)))
 
 
 def _mapping(value: Any) -> dict[str, Any]:
@@ -123,7 +113,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "day": date.fromisoformat,
     "revision": _count,
     "hidden": _exactly(bool, "neither yes nor no"),
-    **dict.fromkeys(("words", "tags"), _texts),
+    **dict.fromkeys(("words", "tags"), lambda value: tuple(map(_text, _list(value)))),
     **dict.fromkeys(("answers", "pulse", "measures", "values", "source"), _mapping),
     **dict.fromkeys(("part", "week", "exercise", "form", "title", "note"), _text),
 }

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import streamlit as st
 
 from steady.domain.records.privacy import private_exercises
-from steady.storage.exports import DayRange, as_diary, as_tables, as_whole, entries_of
+from steady.storage.exports import as_diary, as_tables, as_whole, entries_of
+from steady.storage.exports.selection import DayRange
 from steady.ui.state import page_paths, session
 from steady.ui.widgets.fragment import errors_shown
 from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped

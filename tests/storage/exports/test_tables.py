@@ -14,8 +14,9 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import OWN, UNNAMED, OwnScale
 from steady.domain.records.rating import Rating
 from steady.domain.views.record_text import InWords
-from steady.storage.exports import DayRange, as_tables, entries_of
-from steady.storage.exports.csv_cells import as_csv, defused
+from steady.storage.exports import as_tables, entries_of
+from steady.storage.exports.csv_export import as_csv, defused
+from steady.storage.exports.selection import DayRange
 from steady.storage.journal import open_in_memory
 from tests.storage.exports.reading import IN_WORDS, WORDS, unzipped
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, SetClock, check_in

@@ -13,7 +13,9 @@ from steady.domain.records import privacy
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.storage.errors import JournalTooNew
-from steady.storage.exports import Brought, NotOurWholeFile, add_to, as_whole, is_whole, put_in_place, read_whole
+from steady.storage.exports import add_to, as_whole, is_whole, put_in_place, read_whole
+from steady.storage.exports.json_export import NotOurWholeFile
+from steady.storage.exports.json_import import Brought
 from steady.storage.journal import Journal, open_in_memory, open_journal
 from steady.storage.maintenance.wipe import forget_everything
 from tests.storage.samples import ONE_OF_EACH, SUNDAY_EVENING, SetClock, change_by_hand, check_in
