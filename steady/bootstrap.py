@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from steady.content import Content, in_words, read_content
+from steady.content import Content, read_content, record_words
 from steady.domain.content.part import Part
 from steady.domain.records.own_scales import CHOICE, OwnScales, as_choice, scales_in
 from steady.domain.views.record_text import InWords
@@ -61,7 +61,7 @@ class Workbook(Collections):
     @property
     def in_words(self) -> InWords:
         """Tells her records in the words of the content folder and under the names of her own scales."""
-        return in_words(self.content, self.own_scales)
+        return record_words(self.content, self.own_scales)
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -21,7 +21,7 @@ from steady.domain.views.record_text import InWords
 
 T = TypeVar("T")
 
-__all__ = ["Content", "ContentProblem", "in_words", "read_content"]
+__all__ = ["Content", "ContentProblem", "read_content", "record_words"]
 
 SHEETS = dict(check_in=CheckInPrompts, weekly=WeeklyPrompts, safety=SafetyCards, help_lines=HelpLines, about=About)
 
@@ -78,7 +78,7 @@ def read_content(folder: Path) -> Content:
     return Content(parts, tuple(problems), {name: words for name, words in sheets.items() if words})
 
 
-def in_words(content: Content, own_scales: OwnScales) -> InWords:
+def record_words(content: Content, own_scales: OwnScales) -> InWords:
     """Return the labels, with those of her own scales; without a sheet that cannot be read, ids stand in for them."""
     sheets = {name: content.sheets.get(name) for name in ("check_in", "weekly", "urge")}
     return InWords(parts=content.parts, own_scales=own_scales, **sheets)

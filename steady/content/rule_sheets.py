@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields, make_dataclass
 from string import Formatter
 from typing import Any, NoReturn, get_args
 
-from steady.content.sheet import Sheet, inside
-from steady.content.toml_file import ContentProblem, is_table, kind_of, toml_type
+from steady.content.sheet import Sheet, place_inside
+from steady.content.toml_file import ContentProblem, hint_kind, is_table, toml_type
 from steady.domain import phrases, tone
 from steady.domain.guidance import next_step, offers
 from steady.domain.hold_box import HoldBox
@@ -43,7 +43,7 @@ class RuleSheet(Sheet):
 
     def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
         if toml_type(hint) is dict and type(value) is not dict:
-            self.note(inside(place, key), "", f"a table belongs here, with keys and values. It holds {value!r}.")
+            self.note(place_inside(place, key), "", f"a table belongs here, with keys and values. It holds {value!r}.")
         if not _is_usable(hint, value):
             self.note(place, key, _needed(hint, value, key))
         return super().value(hint, value, place, key)
@@ -68,7 +68,7 @@ class RuleSheet(Sheet):
         return tuple(self.value(kind, each, place, name) for name, each in zip(names, value, strict=True))
 
     def _labels(self, hint: Any, value: dict[str, Any], place: str, key: str) -> dict[str, str]:
-        known, place = get_args(get_args(hint)[0]), inside(place, key)
+        known, place = get_args(get_args(hint)[0]), place_inside(place, key)
         for name in value:
             if known and name not in known:
                 self.note_unknown(place, name, known)
@@ -94,7 +94,7 @@ def _is_usable(hint: Any, value: Any) -> bool:
 
 
 def _needed(hint: Any, value: Any, key: str) -> str:
-    kind = get_args(hint)[0] if kind_of(hint) is tuple else None
+    kind = get_args(hint)[0] if hint_kind(hint) is tuple else None
     if is_table(kind):
         return f"needs at least one [[{key}]] table. It holds {value!r}."
     if kind is int:

@@ -68,7 +68,7 @@ class Sheet:
         """Return `value` as the type `hint` asks for, or None after noting why it is not."""
         # Not isinstance: bool is an int in Python, and `pick = true` would quietly become 1.
         if type(value) is toml_type(hint):
-            return getattr(self, READERS[toml_file.kind_of(hint)])(hint, value, place, key)
+            return getattr(self, READERS[toml_file.hint_kind(hint)])(hint, value, place, key)
         what = f"here should stand {toml_file.name_of(toml_type(hint))}, not {toml_file.name_of(type(value))}"
         self.note(place, key, what, f"write {example(hint, key)}")
         return None
@@ -120,14 +120,14 @@ class Sheet:
         return tuple(self.value(kind, each, place, f"{name} {n}") for n, each in enumerate(value, 1))
 
     def _labels(self, hint: Any, value: dict[str, Any], place: str, key: str) -> dict[str, str]:
-        known, place = get_args(get_args(hint)[0]), inside(place, key)
+        known, place = get_args(get_args(hint)[0]), place_inside(place, key)
         for name in known and sorted({*known} ^ {*value}):
             what = "this name is " + ("missing" if name in known else "not known here")
             self.note(place, name, what, f"write these: {', '.join(known)}")
         return {name: self.value(str, label, place, name) for name, label in value.items()}
 
     def _group(self, hint: Any, value: dict[str, Any], place: str, key: str) -> Any:
-        return self.fill(hint, value, inside(place, key))
+        return self.fill(hint, value, place_inside(place, key))
 
 
 # Kind of a type → the method that reads a value of it; a kind of sheet may have its own method of that name.
@@ -135,6 +135,6 @@ READERS = {str: "_text", bool: "_flag_or_count", int: "_flag_or_count", Literal:
 READERS |= {Phrase: "_pattern", tuple: "_several", Mapping: "_labels", KeyGroup: "_group"}
 
 
-def inside(place: str, key: str) -> str:
+def place_inside(place: str, key: str) -> str:
     """Return the place of the group `key` that stands at `place`."""
     return f"{place}, {key}" if place else key

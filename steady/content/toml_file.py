@@ -84,14 +84,14 @@ def always(hint: Any) -> Any:
     return kinds[0] if NoneType in kinds else hint
 
 
-def kind_of(hint: Any) -> Any:
+def hint_kind(hint: Any) -> Any:
     """Return the kind of the type `hint`: a type of Python's own, Literal, Idea, Phrase, Mapping or KeyGroup."""
     return KeyGroup if is_table(hint) else get_origin(hint) or hint
 
 
 def toml_type(hint: Any) -> type:
     """Return the type that a value of the type `hint` has in the file."""
-    kind: type = _TOML_TYPES.get(kind_of(hint), kind_of(hint))
+    kind: type = _TOML_TYPES.get(hint_kind(hint), hint_kind(hint))
     return kind
 
 

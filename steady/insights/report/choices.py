@@ -84,7 +84,7 @@ class Sources:
         return replace(self, **(kinds if with_hidden else {kind: not_hidden(kinds[kind]) for kind in KINDS}))
 
 
-def inside(records: Iterable[R], period: Span) -> list[R]:
+def records_inside(records: Iterable[R], period: Span) -> list[R]:
     """Return the records about a day of `period`, the oldest first."""
     return sorted((record for record in records if record.day in period), key=lambda record: (record.day, record.at))
 
@@ -103,7 +103,9 @@ def weeks_inside(reflections: Iterable[Reflection], period: Span) -> list[Reflec
 
 def exercises_inside(sources: Sources, period: Span, with_urge_tool: bool) -> list[ExerciseEntry]:
     """Return the entries of `period`: of the urge tool, told in pictures, or of all the others, told in words."""
-    return [entry for entry in inside(sources.exercises, period) if (entry.exercise == URGE_TOOL) == with_urge_tool]
+    return [
+        entry for entry in records_inside(sources.exercises, period) if (entry.exercise == URGE_TOOL) == with_urge_tool
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,16 +130,16 @@ class Counts:
 
 def count_records(shown: Sources, period: Span) -> Counts:
     """Return how much a report about `period` could hold; `shown` comes from `Sources.reportable`."""
-    check_ins = inside(shown.check_ins, period)
+    check_ins = records_inside(shown.check_ins, period)
     return Counts(
         check_ins=len(check_ins),
-        days=len({one.day for one in check_ins}),
+        days=len({check_in.day for check_in in check_ins}),
         of_days=period.days,
-        ratings=len(inside(shown.ratings, period)),
+        ratings=len(records_inside(shown.ratings, period)),
         urges=len(exercises_inside(shown, period, with_urge_tool=True)),
         reflections=len(weeks_inside(shown.reflections, period)),
-        notes=sum(bool(one.note.strip()) for one in check_ins),
-        events=len(inside(shown.events, period)),
+        notes=sum(bool(check_in.note.strip()) for check_in in check_ins),
+        events=len(records_inside(shown.events, period)),
         exercises=len(exercises_inside(shown, period, with_urge_tool=False)),
     )
 
@@ -145,7 +147,10 @@ def count_records(shown: Sources, period: Span) -> Counts:
 def left_out(sources: Sources, period: Span) -> int:
     """Return how many records of `period` are out because she hid them from look-backs."""
     every, shown = sources.reportable(with_hidden=True), sources.reportable(with_hidden=False)
-    return sum(len(inside(getattr(every, kind), period)) - len(inside(getattr(shown, kind), period)) for kind in KINDS)
+    return sum(
+        len(records_inside(getattr(every, kind), period)) - len(records_inside(getattr(shown, kind), period))
+        for kind in KINDS
+    )
 
 
 def spoken_left_out(hidden: int) -> str:

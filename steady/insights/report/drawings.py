@@ -13,7 +13,7 @@ from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, f
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.report import patterns_section
-from steady.insights.report.choices import Chosen, Sources, exercises_inside, inside
+from steady.insights.report.choices import Chosen, Sources, exercises_inside, records_inside
 from steady.insights.report.side_by_side import first_and_last_weeks, two_weeks, year_pictures
 from steady.insights.report.structure import Picture
 from steady.insights.urge import tool_panels
@@ -72,10 +72,10 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
         yield Panel(week_panels.DAYS, TOO_SHORT), WIDTH
         return
     days = [Panel(week_panels.DAYS, NO_CHECK_INS)]
-    if inside(sources.check_ins, period):
+    if records_inside(sources.check_ins, period):
         days = week_panels.feeling_panels(sources.check_ins, sources.feelings, period, NO_TODAY, LIGHT, marks)
         days += number_panels(sources.check_ins, ChartContext(period, NO_TODAY, LIGHT, marks), sources.scale_names)
-    rated = inside(sources.ratings, period)
+    rated = records_inside(sources.ratings, period)
     parts = week_panels.part_panels(rated, sources.parts, period.last, LIGHT)
     pulse = week_panels.pulse_panel(sources.reflections, sources.parts, period, NO_TODAY, LIGHT)
     moved = first_and_now_panel(rated, sources.parts, LIGHT)

@@ -10,7 +10,7 @@ from steady.insights.charts.event_marks import number_events
 from steady.insights.days import chart_sentences, frames
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.days.spans import Span
-from steady.insights.report.choices import Chosen, Sources, exercises_inside, inside, weeks_inside
+from steady.insights.report.choices import Chosen, Sources, exercises_inside, records_inside, weeks_inside
 from steady.insights.report.drawings import NO_CHECK_INS
 from steady.insights.report.structure import ReportEntry, ReportTable, Section
 from steady.insights.statistics import instability, personal_mean, spread, trend
@@ -35,7 +35,7 @@ RATINGS_EXPLAINED = "Each number is the mean of a few sliders, from 0 to 10. Hig
 
 def figures_section(sources: Sources, period: Span) -> Section:
     """Return what her days come to in `period`: a row for each feeling, and for each number of another name."""
-    if not inside(sources.check_ins, period):
+    if not records_inside(sources.check_ins, period):
         return Section(TITLE, (NO_CHECK_INS,))
     entries, numbers = frames.entries_frame(sources.check_ins), frames.own_scales_frame(sources.check_ins)
     rows = [_row(feeling.label, entries, feeling.id, period) for feeling in sources.feelings]
@@ -45,7 +45,7 @@ def figures_section(sources: Sources, period: Span) -> Section:
 
 def ratings_section(sources: Sources, period: Span) -> Section:
     """Return the first and the latest rating of each part in `period`, and what may be said of the move."""
-    rated = inside(sources.ratings, period)
+    rated = records_inside(sources.ratings, period)
     rows: list[tuple[str, ...]] = []
     for part in sources.parts:
         scores = frames.part_scores(rated, part.id, part.reversed_items)
@@ -69,7 +69,7 @@ def written_sections(chosen: Chosen, sources: Sources, period: Span) -> Iterator
             if reflection.answers
         ]
     if chosen.notes:
-        noted = [check_in for check_in in inside(sources.check_ins, period) if check_in.note.strip()]
+        noted = [check_in for check_in in records_inside(sources.check_ins, period) if check_in.note.strip()]
         written["Notes"] = [ReportEntry(spoken_day(check_in.day), (("", check_in.note),)) for check_in in noted]
     if chosen.events:
         # Under the number each has in the pictures.

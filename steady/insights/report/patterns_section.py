@@ -8,7 +8,7 @@ from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.patterns import association_panels, contact_panels, rhythm
 from steady.insights.patterns.rhythm import SPREAD_RULES, spread_brief
-from steady.insights.report.choices import Sources, inside, noted_scales
+from steady.insights.report.choices import Sources, noted_scales, records_inside
 from steady.insights.report.structure import Picture, ReportTable, Section
 from steady.insights.statistics.spreads import PARTS_OF_DAY
 from steady.palette import LIGHT
@@ -47,7 +47,7 @@ NOTHING_TO_COMPARE = "Nothing to compare in this time for:"
 
 def along_panels(sources: Sources, period: Span) -> list[Panel]:
     """Return for each scale noted in `period` what went along with it, where anything can be compared."""
-    noted = inside(sources.check_ins, period)
+    noted = records_inside(sources.check_ins, period)
     panels = []
     for scale in noted_scales(sources, noted):
         panel = association_panels.along_panel(noted, scale, sources.tags, sources.shielded, LIGHT)
@@ -74,7 +74,7 @@ def along_section(compared: Sequence[Panel], pictures: tuple[Picture, ...]) -> S
 
 def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
     """Yield the weeks of contact in `period`, and the day after it for the first scale noted; nothing without any."""
-    noted = inside(sources.check_ins, period)
+    noted = records_inside(sources.check_ins, period)
     weeks = contact_panels.contact_panel(noted, DAYS_WITH_CONTACT, sources.tags, period.last, LIGHT)
     if weeks.chart is None:
         return
@@ -88,7 +88,7 @@ def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
 
 def rhythm_panels(sources: Sources, period: Span) -> Iterator[Panel]:
     """Yield the weekdays and the times of day of each scale noted in `period`, where enough days carry them."""
-    noted = inside(sources.check_ins, period)
+    noted = records_inside(sources.check_ins, period)
     for scale in noted_scales(sources, noted):
         for draw in (rhythm.weekday_panel, rhythm.time_panel):
             panel = draw(noted, scale, LIGHT, spread_brief)
@@ -102,7 +102,7 @@ def rhythm_section(sources: Sources, period: Span, pictures: Sequence[Picture]) 
     if not pictures:
         return Section(RHYTHM, (RHYTHM_TOO_FEW,))
     drawn = {picture.title for picture in pictures}
-    scales = noted_scales(sources, inside(sources.check_ins, period))
+    scales = noted_scales(sources, records_inside(sources.check_ins, period))
     looked_at = [f"{scale.label}: {what.lower()}" for scale in scales for what in rhythm.TITLES.values()]
     missing = ", ".join(title for title in looked_at if title not in drawn)
     closing = f"{NOTHING_TO_COMPARE} {missing}." if missing else ""

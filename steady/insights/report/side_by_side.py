@@ -12,7 +12,7 @@ from steady.insights.days import frames
 from steady.insights.days.frames import GROUP_LABELS, GROUPS, with_groups
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import FIRST_AND_LAST, FOUR_WEEKS, Span, spoken_span, times_of
-from steady.insights.report.choices import Sources, inside
+from steady.insights.report.choices import Sources, records_inside
 from steady.palette import LIGHT
 
 TWO_WEEKS = "Two weeks side by side"
@@ -56,7 +56,7 @@ def year_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
     if period.days < FOUR_WEEKS:
         return
     span = period.since(period.last - timedelta(days=A_YEAR - 1))
-    noted = inside(sources.check_ins, span)
+    noted = records_inside(sources.check_ins, span)
     grouped, beside = with_groups(frames.entries_frame(noted)), line_beside(noted, span)
     series = {name: frames.feeling_days(grouped, group) for group, name in GROUP_LABELS.items()}
     for name, days in (series | ({beside.name: beside.days} if beside else {})).items():
