@@ -35,7 +35,10 @@ def ask_what_to_show() -> list[Record]:
     records = without_private(records, session.content().parts)
     if tags:
         records = [record for record in records if isinstance(record, CheckIn) and set(tags) <= set(record.tags)]
-    words, wanted = session.in_words(), (sought or "").casefold().strip()
+    wanted = (sought or "").casefold().strip()
+    if not wanted:
+        return records
+    words = session.in_words()
     return [record for record in records if wanted in words.sought(record).casefold()]
 
 

@@ -57,8 +57,8 @@ def amend(record: R, change: Callable[[R], R], said: str = "") -> R | None:
     For one small thing pressed on a list: read and saved in one step, it takes nothing from what another window
     saved. None if the record is deleted by now, or after saying what went wrong. With `said` a notice offers Undo.
     """
-    collection = session.workbook().collection_of(record)
     with errors_shown():
+        collection = session.workbook().collection_of(record)
         with session.workbook().journal.transaction():
             newest = collection.get(record.id)
             saved = collection.save(change(newest)) if newest else None
