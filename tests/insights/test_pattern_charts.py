@@ -55,6 +55,7 @@ def test_every_colour_comes_from_the_palette_and_the_width_from_the_screen(draw,
 def test_lower_and_higher_reach_equally_far(low, high, reach):
     for layer in differences(LIGHT, low, high)["layer"]:
         assert layer["encoding"]["x"]["scale"]["domain"] == [-reach, reach]
+        assert layer["encoding"]["x"]["axis"]["values"] == [-reach, 0, reach]
 
 
 def test_a_full_dot_is_one_that_stands_out_and_a_ring_may_be_chance():

@@ -176,6 +176,14 @@ def test_a_rating_tells_first_and_latest_and_the_word_of_the_rule():
     assert first.endswith(" on 28 September 2026") and latest.endswith(" on 21 November 2026")
 
 
+def test_of_several_ratings_the_first_and_the_latest_are_told_and_none_between():
+    one, other = journal().ratings[:2]
+    between = replace(other, id="between", day=one.day + (other.day - one.day) // 2)
+    made = report(EVERYTHING, journal(ratings=[one, between, other]))
+    ((_, times, first, latest, _),) = section(made, "Ratings").table.rows
+    assert times == "3 times" and first.endswith(" on 28 September 2026") and latest.endswith(" on 21 November 2026")
+
+
 def test_no_data_at_all_gives_kind_sentences_and_no_picture():
     empty = Sources(words=IN_WORDS)
     made = report(EVERYTHING, empty)

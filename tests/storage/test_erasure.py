@@ -15,6 +15,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.storage.errors import ErasurePending, JournalTrouble
 from steady.storage.file.journal_format import FileFormat
 from steady.storage.journal import open_journal
+from steady.storage.lock.encryption import LOCKED
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 from tests.forked import begun, ended
 from tests.storage.erasing_until_killed import erase
@@ -89,6 +90,15 @@ def test_the_other_lines_of_a_damaged_copy_stay(parked, open_here, folder):
     cut_off, flipped = (copy.read_bytes() for copy in copies)
     assert b"hot face" in cut_off and b"hot face" in flipped
     assert b"Anna brought soup." in flipped and b"in the sink" in flipped and b"Slept s\x00x" in flipped
+
+
+def test_a_damaged_copy_that_nobody_can_open_keeps_no_other_from_being_searched(parked, open_here, folder):
+    copies = sorted(folder.glob("*.damaged-*"))
+    for name in ("journal.json.damaged-0000", "journal.json.damaged-9999"):
+        (folder / name).write_bytes(LOCKED + b" and nothing that fits")
+    open_here().erase("exercises", parked)
+    assert found_in(folder) == set()
+    assert all(copy.exists() for copy in copies)
 
 
 def test_a_save_after_it_brings_nothing_back(parked, open_here, folder):

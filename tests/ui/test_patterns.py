@@ -58,6 +58,11 @@ def test_the_sample_shows_every_picture_described_and_with_its_table(visit):
     assert not NEVER_SAID.search(visit.words.replace("sleep: bad", ""))
 
 
+def test_each_kind_of_picture_stands_under_its_heading(visit):
+    visit.open("journal").press(OPEN_SAMPLE).open("patterns")
+    assert [header.value for header in visit.app.header][0] == "What went along with it"
+
+
 def test_contact_is_a_picture_of_its_own_whatever_feeling_she_looks_at(visit):
     visit.open("journal").press(OPEN_SAMPLE).open("patterns")
     for_calm = {chart.alt for chart in charts(visit)}

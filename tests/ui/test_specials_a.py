@@ -159,6 +159,21 @@ def test_the_ring_has_its_order_in_the_names_of_the_boxes(visit):
     ]
 
 
+def blocks_under(block):
+    """Yield every block of the page inside `block`."""
+    for child in getattr(block, "children", {}).values():
+        if hasattr(child, "children"):
+            yield child
+            yield from blocks_under(child)
+
+
+def test_each_box_of_the_ring_has_a_frame_of_its_own(visit):
+    start(visit, "My chase loop")
+    rings = [block.proto for block in blocks_under(visit.app._tree) if "ring_box_" in str(block.proto)]
+    framed = [block for block in rings if block.flex_container.border]
+    assert len(framed) == 4
+
+
 def test_the_place_to_step_off_is_looked_for_with_the_ring_in_sight(visit):
     start(visit, "My chase loop").write("1. What set it off", "He was *online*").write("3. What I did", "Four messages")
     visit.press(NEXT)

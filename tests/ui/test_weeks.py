@@ -9,6 +9,7 @@ from steady.domain.records.event import Event
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
 from steady.insights.days import chart_sentences
+from steady.palette import DARK, LIGHT
 from steady.ui.look_back.chart_range import HEADING
 from tests.storage.samples import change_by_hand
 from tests.ui.journals import begun
@@ -37,6 +38,12 @@ def dates(visit):
 def test_the_dates_say_what_is_shown(visit):
     assert dates(visit.open("weeks")) == [back(27), TODAY]
     assert dates(visit.choose("How far back?", "3 months")) == [back(90), TODAY]
+
+
+def test_in_a_light_page_the_charts_have_the_light_colours(visit):
+    visit.open("weeks")
+    specs = "".join(chart.proto.spec for chart in visit.app.get("vega_lite_chart"))
+    assert LIGHT.primary in specs and DARK.primary not in specs
 
 
 def test_two_dates_choose_the_days_and_every_chart_and_sentence_follows(visit):
