@@ -58,8 +58,9 @@ def amend(record: R, change: Callable[[R], R], said: str = "") -> R | None:
     saved. None if the record is deleted by now, or after saying what went wrong. With `said` a notice offers Undo.
     """
     with errors_shown():
-        collection = session.workbook().collection_of(record)
-        with session.workbook().journal.transaction():
+        workbook = session.workbook()
+        collection = workbook.collection_of(record)
+        with workbook.journal.transaction():
             newest = collection.get(record.id)
             saved = collection.save(change(newest)) if newest else None
         if said and saved:
