@@ -15,7 +15,7 @@ from tests.browser_path import browser_path
 from tests.forked_workbook import ForkedWorkbook
 from tests.profile import Profile
 from tests.running import RunningWorkbook
-from tests.ui.today import LATEST
+from tests.ui.fixed_day import LATEST
 
 QUIET = (
     "--no-sandbox",

@@ -22,8 +22,8 @@ from tests.browser.screens import (
     SCREENS,
 )
 from tests.running import ROOT
+from tests.ui.fixed_day import TODAY
 from tests.ui.journals import begun, bytes_under, three_days
-from tests.ui.today import TODAY
 from tests.ui.visit import Visit
 
 pytestmark = pytest.mark.usefixtures("her_clock")

@@ -9,7 +9,7 @@ LEAP_NIGHT = dates.Stage("a leap night", datetime(2028, 2, 29, 23, 52), "Pacific
 TESTS = """
 import subprocess, sys
 from datetime import date, datetime
-from tests.ui.today import TODAY
+from tests.ui.fixed_day import TODAY
 
 def day_in_a_program():
     said = "from datetime import date; print(date.today())"

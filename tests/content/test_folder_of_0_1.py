@@ -19,8 +19,8 @@ from steady.domain.hold_box import sort
 from steady.domain.tone import check
 from tests.content.texts import blocks_of
 from tests.domain.forms import problems_in
+from tests.ui.fixed_day import TODAY
 from tests.ui.journals import begun
-from tests.ui.today import TODAY
 from tests.ui.visit import Visit
 
 FOLDER = Path(__file__).parent / "folder_of_0_1"

@@ -1,0 +1,315 @@
+"""The next step: one for every state of the journal, never a push, and rest is respected."""
+
+import tomllib
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steady.content import ContentProblem
+from steady.content.rule_sheets import rule_sheet
+from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.part import Part
+from steady.domain.guidance import next_step
+from steady.domain.guidance.history import History
+from steady.domain.guidance.next_step import weeks_written
+from steady.domain.records.check_in import CheckIn
+from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import week_of
+
+TABLE = tomllib.loads((Path(__file__).parents[3] / "content" / "next_step.toml").read_text(encoding="utf-8"))
+WORDS = rule_sheet("next_step", TABLE)
+IDS = ("where", "goal", "say", "back", "warmth", "keep", "open")
+EXERCISES = (
+    "1A",
+    "1B",
+    "1C",
+    "2A",
+    "2B",
+    "2C",
+    "2D",
+    "3A",
+    "3C",
+    "3D",
+    "4A",
+    "4B",
+    "4C",
+    "4D",
+    "5A",
+    "5B",
+    "5C",
+    "5D",
+    "6A",
+    "6B",
+    "6C",
+    "7A",
+    "7B",
+    "7C",
+)
+ON_REQUEST = Exercise(id="7D", title="", takes="", opening="", next_step="", opt_in=True)
+URGE_LOG = Exercise(id="3B", title="", takes="", opening="", next_step="", special="urge_log")
+
+
+def exercises_of(number: int) -> tuple[Exercise, ...]:
+    plain = [Exercise(id=one, title="", takes="", opening="", next_step="") for one in EXERCISES]
+    return tuple(one for one in (ON_REQUEST, URGE_LOG, *plain) if one.id[0] == str(number))
+
+
+PARTS = [
+    Part(id=name, number=n, title=f"Part {n}", measure="", next_step="", lesson=(), items=(), exercises=exercises_of(n))
+    for n, name in enumerate(IDS, 1)
+]
+WEDNESDAY = date(2026, 11, 18)
+SATURDAY = date(2026, 11, 21)
+
+
+def on(day: date) -> dict:
+    return {"at": datetime(day.year, day.month, day.day, 19, 0, tzinfo=UTC)}
+
+
+def back(days: int, today: date = WEDNESDAY) -> dict:
+    return on(today - timedelta(days=days))
+
+
+def rated(*names: str, days_ago: int = 0, **answers) -> list[Rating]:
+    return [Rating(part=name, **back(days_ago), answers=answers) for name in names]
+
+
+def did(*exercises: str, days_ago: int = 1) -> list[ExerciseEntry]:
+    return [ExerciseEntry(exercise=one, **back(days_ago)) for one in exercises]
+
+
+def step(today: date = WEDNESDAY, week_off=None, folded=frozenset(), parts=PARTS, **records) -> tuple[str, str]:
+    found = next_step.suggest(History(**records), parts, today, WORDS, week_off, frozenset(folded))
+    assert found.sentence and "{" not in found.sentence
+    return found.kind, found.target
+
+
+CALM = [CheckIn(calm=6, **back(0))]
+REFLECTED = [Reflection(week="2026-W46", **back(0), answers={"what_helped": "a walk"})]
+
+
+@pytest.mark.parametrize(
+    "case, records, expected",
+    [
+        ("nothing yet", {}, ("part", "where")),
+        ("a heavy check-in", {"check_ins": [CheckIn(calm=2, **back(0))]}, ("exercise", "1A")),
+        ("a bad night", {"check_ins": [CheckIn(heaviness=7, **back(0))]}, ("exercise", "1A")),
+        (
+            "heavy, and she has breathed",
+            {"check_ins": [CheckIn(calm=2, **back(0))], "exercises": did("1A", days_ago=0)},
+            ("part", "where"),
+        ),
+        ("not so heavy", {"check_ins": [CheckIn(heaviness=6, calm=3, **back(0))]}, ("part", "where")),
+        ("no check-in today", {"ratings": rated("where", days_ago=1)}, ("check_in", "")),
+        (
+            "three things done today",
+            {"check_ins": CALM, "ratings": rated("where"), "exercises": did("1B", "1C", days_ago=0)},
+            ("rest", ""),
+        ),
+        (
+            "an urge is not a thing done",
+            {"check_ins": CALM, "exercises": did("urge", "urge", "urge", days_ago=0)},
+            ("part", "where"),
+        ),
+        (
+            "last week was lived and not looked at",
+            {"check_ins": CALM + [CheckIn(calm=5, **back(5))]},
+            ("reflection", "2026-W46"),
+        ),
+        (
+            "last week was looked at",
+            {"check_ins": CALM + [CheckIn(calm=5, **back(5))], "reflections": REFLECTED},
+            ("part", "where"),
+        ),
+        ("last week is empty", {"check_ins": CALM + [CheckIn(calm=5, **back(12))]}, ("part", "where")),
+        ("a part just rated", {"check_ins": CALM, "ratings": rated("where")}, ("exercise", "1A")),
+        (
+            "a part rated and an exercise of it done",
+            {"check_ins": CALM, "ratings": rated("where"), "exercises": did("1B")},
+            ("part", "goal"),
+        ),
+        (
+            "parts in another order",
+            {"check_ins": CALM, "ratings": rated("back"), "exercises": did("4A")},
+            ("part", "where"),
+        ),
+        (
+            "all parts, some exercises left",
+            {"check_ins": CALM, "ratings": rated(*IDS, days_ago=3), "exercises": did(*EXERCISES[:5], "7A", days_ago=3)},
+            ("exercise", "2C"),
+        ),
+        (
+            "everything done",
+            {"check_ins": CALM, "ratings": rated(*IDS, days_ago=3), "exercises": did(*EXERCISES, days_ago=3)},
+            ("exercise", "5B"),
+        ),
+        (
+            "everything and the moment of today",
+            {
+                "check_ins": CALM,
+                "ratings": rated(*IDS, days_ago=3),
+                "exercises": did(*EXERCISES, days_ago=3) + did("5B", days_ago=0),
+            },
+            ("rest", ""),
+        ),
+        (
+            "a part of four weeks ago",
+            {
+                "check_ins": CALM,
+                "ratings": rated(*IDS[1:], days_ago=3) + rated("where", days_ago=28),
+                "exercises": did(*EXERCISES),
+            },
+            ("part", "where"),
+        ),
+        (
+            "a part of 27 days ago",
+            {"check_ins": CALM, "ratings": rated(*IDS, days_ago=27), "exercises": did(*EXERCISES)},
+            ("exercise", "5B"),
+        ),
+        (
+            "an honest look of four weeks ago",
+            {"check_ins": CALM, "exercises": did("7C", days_ago=28)},
+            ("exercise", "7C"),
+        ),
+        ("an honest look of 27 days ago", {"check_ins": CALM, "exercises": did("7C", days_ago=27)}, ("part", "where")),
+    ],
+)
+def test_the_step_that_fits(case, records, expected):
+    assert step(**records) == expected, case
+
+
+@pytest.mark.parametrize(
+    "today, week",
+    [
+        (date(2026, 11, 20), "2026-W46"),
+        (SATURDAY, "2026-W47"),
+        (date(2026, 11, 22), "2026-W47"),
+        (date(2026, 11, 23), "2026-W47"),
+    ],
+)
+def test_on_the_weekend_it_is_this_week_and_before_it_the_last(today, week):
+    lived = [CheckIn(calm=5, **back(days, today)) for days in range(12)]
+    assert step(today, check_ins=lived) == ("reflection", week)
+
+
+@pytest.mark.parametrize(
+    "records, is_plain",
+    [
+        ({"ratings": rated("say", **{"3.4": 7})}, True),
+        ({"ratings": rated("say", **{"3.4": 6})}, False),
+        ({"ratings": rated("say", days_ago=7, **{"3.4": 9})}, False),
+        ({"check_ins": [CheckIn(tags=("acted_on_it",), **back(day)) for day in (0, 1)]}, True),
+        ({"check_ins": [CheckIn(tags=("acted_on_it",), **back(0))]}, False),
+    ],
+)
+def test_a_stirred_up_week_is_offered_the_plain_log_first(records, is_plain):
+    lived = {"check_ins": CALM + [CheckIn(calm=5, **back(6))] + records.get("check_ins", [])}
+    found = next_step.suggest(History(**records | lived), PARTS, WEDNESDAY, WORDS)
+    assert (found.kind, found.sentence == WORDS["plain_log"]) == ("reflection", is_plain)
+
+
+def test_time_off_is_respected_to_its_last_day():
+    assert step(week_off=WEDNESDAY) == ("rest", "")
+    assert step(week_off=WEDNESDAY - timedelta(days=1)) == ("part", "where")
+    found = next_step.suggest(History(check_ins=CALM), PARTS, WEDNESDAY, WORDS, date(2026, 11, 24))
+    assert "until Tuesday 24 November" in found.sentence
+
+
+def test_nothing_of_a_folded_part_is_suggested():
+    careful = {"goal", "say", "warmth", "open"}
+    allowed = {"where", "back", "keep", "", *(one for one in EXERCISES if one[0] in "146")}
+    ratings, exercises, seen = [], [], []
+    for _ in range(40):
+        kind, target = step(check_ins=CALM, ratings=ratings, exercises=exercises, folded=careful)
+        seen.append(target)
+        ratings += rated(target, days_ago=1) if kind == "part" else []
+        exercises += did(target) if kind == "exercise" else []
+    assert set(seen) <= allowed and {"where", "back", "keep", "6C"} <= set(seen)
+
+
+def test_what_she_has_to_ask_for_herself_and_the_urge_log_are_never_pushed_on_her():
+    exercises, seen = [], set()
+    for _ in range(40):
+        kind, target = step(check_ins=CALM, ratings=rated(*IDS, days_ago=3), exercises=exercises)
+        seen.add(target)
+        exercises += did(target, days_ago=2) if kind == "exercise" else []
+    assert set(EXERCISES) <= seen and not seen & {"7D", "3B"}
+
+
+@given(
+    ratings=st.lists(st.tuples(st.sampled_from([*IDS, "gone"]), st.integers(0, 60))),
+    exercises=st.lists(st.tuples(st.sampled_from([*EXERCISES, "urge", "old"]), st.integers(0, 60))),
+    check_ins=st.lists(st.tuples(st.integers(0, 60), st.integers(0, 10))),
+    folded=st.sets(st.sampled_from(IDS)),
+    today=st.dates(date(2026, 10, 1), date(2027, 2, 1)),
+)
+def test_there_is_always_one(ratings, exercises, check_ins, folded, today):
+    found = step(
+        today,
+        folded=folded,
+        check_ins=[CheckIn(calm=calm, **back(day, today)) for day, calm in check_ins],
+        ratings=[Rating(part=part, **back(day, today)) for part, day in ratings],
+        exercises=[ExerciseEntry(exercise=one, **back(day, today)) for one, day in exercises],
+    )
+    assert found[0] in {"part", "exercise", "reflection", "check_in", "rest"}
+
+
+def test_without_any_part_there_is_still_a_step():
+    assert step(parts=[]) == ("check_in", "")
+    assert step(parts=[], check_ins=CALM) == ("rest", "")
+
+
+@pytest.mark.parametrize(
+    "weeks_back, expected",
+    [
+        ([], (0, 1)),
+        ([0], (1, 1)),
+        ([0, 1, 2, 4, 5, 7], (6, 8)),
+        ([7, 8, 20], (1, 8)),
+        ([3], (1, 4)),
+        ([0, 0, 0], (1, 1)),
+    ],
+)
+def test_weeks_are_counted_from_the_first_and_never_in_a_row(weeks_back, expected):
+    check_ins = [CheckIn(calm=5, **back(7 * n)) for n in weeks_back]
+    assert weeks_written(History(check_ins=check_ins), WEDNESDAY) == expected
+
+
+def test_the_weeks_stand_in_the_sentence_with_both_numbers():
+    check_ins = CALM + [CheckIn(calm=5, **back(7 * n)) for n in (1, 2, 4, 5, 7)]
+    found = next_step.suggest(History(check_ins=check_ins), PARTS, WEDNESDAY, WORDS)
+    assert "6 of the last 8 weeks" in found.sentence and "last week" in found.sentence
+
+
+def test_a_new_year_does_not_lose_a_week():
+    today = date(2027, 1, 6)
+    written = History(check_ins=[CheckIn(calm=5, **back(days, today)) for days in (0, 7, 14)])
+    assert week_of(today) == "2027-W01" and weeks_written(written, today) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    "change, complaint",
+    [
+        ({"part": "Read {titel}."}, "In next_step.toml, “part”: names titel in braces. Known there: {title}"),
+        ({"part": "Read {title"}, "In next_step.toml, “part”: has a brace that is not closed"),
+        ({"part": "Read {title.__class__}"}, "In next_step.toml, “part”: names title.__class__"),
+        ({"check_in": ""}, "In next_step.toml, “check_in”: needs words"),
+        ({"chek_in": "x"}, "In next_step.toml, “chek_in”: nobody reads this key"),
+    ],
+)
+def test_a_mistake_of_an_author_names_place_key_and_way_out(change, complaint):
+    with pytest.raises(ContentProblem) as caught:
+        rule_sheet("next_step", TABLE | change)
+    assert str(caught.value).startswith(complaint)
+
+
+def test_beside_the_check_in_the_step_is_what_comes_after_it():
+    rated_all = {"ratings": rated(*IDS, days_ago=3)}
+    assert step(**rated_all) == ("check_in", "")
+    found = next_step.suggest(History(**rated_all), PARTS, WEDNESDAY, WORDS, beside_check_in=True)
+    assert (found.kind, found.target) == ("exercise", "7A")
