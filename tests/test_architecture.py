@@ -340,6 +340,19 @@ def test_two_classes_never_share_a_name():
     assert several(classes) == {}
 
 
+@pytest.mark.parametrize("layer", FEATURES)
+def test_the_tests_of_a_feature_lie_in_a_folder_of_its_name(layer):
+    homes = {module.stem: module.parent for module in modules_of(layer)}
+    tests = ROOT / "tests" / layer.removeprefix("steady/")
+    astray = [
+        test.relative_to(ROOT).as_posix()
+        for test in tests.rglob("test_*.py")
+        if not (here := ROOT / layer / test.parent.relative_to(tests)).is_dir()
+        or homes.get(test.stem.removeprefix("test_"), here) != here
+    ]
+    assert astray == []
+
+
 def test_a_folder_can_be_taken_in_at_a_glance():
     folders = Counter(module.parent.relative_to(ROOT).as_posix() for module in house())
     assert {folder: many for folder, many in folders.items() if many > MOST_IN_A_FOLDER} == {}
