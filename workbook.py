@@ -18,7 +18,7 @@ def say_sorry(error: Exception) -> bool:
 log_redaction.keep_words_out()
 server_patches.keep_uploads_in_memory()
 server_patches.send_replies_at_once()
-server_patches.heed_early_presses()
+server_patches.heed_presses_between_screens()
 # Read while her browser is still opening, so that no screen waits for the words.
 open_content(Settings.from_environment())
 app = st.App("steady/navigation.py", middleware=[Middleware(Gate)], routes=ROUTES, on_script_error=say_sorry)

@@ -1,4 +1,7 @@
-"""What we change in the server for the whole process: replies leave at once, uploads stay in memory, presses count."""
+"""What we change in the server for the whole process.
+
+Replies leave at once, uploads stay in memory, and what she presses or types between two screens counts.
+"""
 
 import socket
 from asyncio import BaseProtocol, BaseTransport
@@ -7,6 +10,7 @@ from functools import wraps
 from starlette.formparsers import MultiPartParser
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequests
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 # More than .streamlit/config.toml lets in.
@@ -34,20 +38,38 @@ def keep_uploads_in_memory() -> None:
     MultiPartParser.spool_max_size = IN_MEMORY
 
 
-def heed_early_presses() -> None:
-    """From now on let a press in a part that Streamlit does not know yet run the whole screen.
+def heed_presses_between_screens() -> None:
+    """From now on let what a part of a screen asks for count, and leave her on the screen she went to last.
 
-    A page left open over a restart connects by itself, with all its parts. Until the first run has come to the part,
-    Streamlit takes a press there for one in a part that is gone, and drops it without a word.
+    Two moments are lost on Streamlit. A page left open over a restart connects by itself, with all its parts: until the
+    first run has come to a part, a press there is taken for one in a part that is gone, and dropped without a word. And
+    a part may have something to say in the very moment in which she goes to another screen: a word just typed, a slider
+    just moved. It names the screen it is on, which is taken for a wish to go there: the new screen is emptied for a
+    part that it has not, or she is taken back. In both the screen she is on is run whole.
     """
-    request_rerun = AppSession.request_rerun
+    rerun_script, rerun_session = ScriptRequests.request_rerun, AppSession.request_rerun
 
-    @wraps(request_rerun)
-    def request(session: AppSession, client_state: ClientState | None) -> None:
-        if client_state and client_state.fragment_id and not session.has_fragment(client_state.fragment_id):
-            # A press on another screen than the one that runs now would take her back there.
-            is_this_screen = session.page_script_hash in ("", client_state.page_script_hash)
-            client_state.fragment_id = "" if is_this_screen else client_state.fragment_id
-        request_rerun(session, client_state)
+    @wraps(rerun_script)
+    def request_of_script(requests: ScriptRequests, asked: RerunData) -> bool:
+        # Where a script sends her itself, the browser has asked for nothing; it comes by here all the same.
+        if asked.page_script_hash:
+            requests.her_screen = asked.page_script_hash  # type: ignore[attr-defined]
+        return rerun_script(requests, asked)
 
-    AppSession.request_rerun = request  # type: ignore[assignment, method-assign]
+    @wraps(rerun_session)
+    def request_of_session(session: AppSession, asked: ClientState | None) -> None:
+        if asked and asked.fragment_id:
+            screen = _her_screen(session) or asked.page_script_hash
+            if screen != asked.page_script_hash or not session.has_fragment(asked.fragment_id):
+                asked.fragment_id, asked.page_script_hash = "", screen
+        rerun_session(session, asked)
+
+    ScriptRequests.request_rerun = request_of_script  # type: ignore[assignment, method-assign]
+    AppSession.request_rerun = request_of_session  # type: ignore[assignment, method-assign]
+
+
+def _her_screen(session: AppSession) -> str:
+    """Return the hash of the screen that was asked for last, empty where it was asked for by name and not run yet."""
+    # What the session itself says of a run lags behind it.
+    running = session._scriptrunner
+    return getattr(running._requests, "her_screen", "") if running else session.page_script_hash

@@ -36,6 +36,12 @@ addEventListener("keydown", () => setTimeout(() => {
   if (held && !isKept && !stored.includes(JSON.stringify(held.text))) window.notHeld.push(held.text);
 }), true);
 """
+GO_AND_TYPE = """(area, more) => {
+  document.querySelector("[data-testid=stSidebarNavLink][href$=diary]").click();
+  area.value += more;
+  area.dispatchEvent(new Event("input"));
+  area.dispatchEvent(new Event("blur"));
+}"""
 
 
 def test_not_a_word_is_lost_in_refreshes_in_mid_sentence(served, chromium):
@@ -156,6 +162,22 @@ def test_going_to_another_screen_in_mid_sentence_takes_no_word_along(served, pag
     open_screen(page, "Hold a message")
     page.reload()
     reads(open_note(page, served.url), "I was about to say")
+
+
+def test_what_is_typed_in_the_very_moment_of_going_to_another_screen_neither_empties_that_screen_nor_is_lost(
+    served, page
+):
+    words = "I was about to"
+    write_on(open_note(page, served.url), words)
+    for more in (" say", " that", " now"):
+        # As on a slow computer: the box speaks up when the other screen is asked for and not there yet.
+        box(page).evaluate(GO_AND_TYPE, more)
+        words += more
+        shows(page, "diary")
+        open_screen(page, "Today")
+        reads(unfolded(page), words)
+    wait_until_kept(page)
+    assert words in texts_in(served.folder)
 
 
 def test_sliders_and_chips_that_were_not_saved_come_back_and_can_be_saved(served, page):

@@ -1,0 +1,97 @@
+"""What she presses between two screens counts: as a page left open connects after a restart, and as she goes on."""
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequests
+
+from steady.gate import server_patches
+from tests.conftest import press_on, settle
+from tests.gate.copied_workbook import copied_workbook
+from tests.running import RunningWorkbook
+
+PART = """
+@st.fragment
+def part():
+    if st.button("Save"):
+        st.session_state["saved"] = st.session_state.get("saved", 0) + 1
+    st.text(f"saved: {st.session_state.get('saved', 0)}")
+part()
+"""
+APART = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
+
+
+@pytest.fixture
+def running(tmp_path) -> Iterator[RunningWorkbook]:
+    script = copied_workbook(tmp_path / "workbook", screen=PART)
+    with RunningWorkbook(tmp_path / "journal", script=script) as running:
+        yield running
+
+
+def test_a_press_before_the_screen_has_run_anew_after_a_restart_counts_and_counts_once(running, page):
+    page.goto(running.url)
+    page.get_by_text("saved: 0").wait_for()
+    settle(page)
+    running.stop()
+    page.wait_for_selector(APART, state="attached")
+    running.start()
+    settle(page)
+    for times in (1, 2):
+        press_on(page.get_by_role("button", name="Save", exact=True))
+        page.get_by_text(f"saved: {times}").wait_for()
+        settle(page)
+
+
+@pytest.mark.parametrize(
+    ("newest_screen", "running", "is_known", "asked_for"),
+    [
+        # After a restart nothing runs, and no screen is known yet.
+        ("", None, False, ("", "today")),
+        # On the same screen: in a part that is known, and in one that the first run has not come to.
+        ("today", None, True, ("part", "today")),
+        ("today", None, False, ("", "today")),
+        ("today", "today", True, ("part", "today")),
+        ("today", "today", False, ("", "today")),
+        # The first screen, asked for by its name, still runs.
+        ("main", "", True, ("part", "today")),
+        # She has gone to another: its run has begun, is over, or a script has sent her there.
+        ("today", "diary", True, ("", "diary")),
+        ("today", "diary", False, ("", "diary")),
+        ("diary", None, True, ("", "diary")),
+        ("diary", None, False, ("", "diary")),
+    ],
+)
+def test_a_part_is_run_alone_only_where_it_is_known_and_on_her_screen_and_else_her_screen_is_run_whole(
+    monkeypatch, newest_screen, running, is_known, asked_for
+):
+    asked = []
+    monkeypatch.setattr(
+        AppSession, "request_rerun", lambda session, state: asked.append((state.fragment_id, state.page_script_hash))
+    )
+    # Put back when the test is over, as what the next line puts in its place.
+    monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
+    server_patches.heed_presses_between_screens()
+    requests = ScriptRequests()
+    requests.request_rerun(RerunData(page_script_hash=running or ""))
+    session = SimpleNamespace(
+        page_script_hash=newest_screen,
+        has_fragment=lambda part: is_known,
+        _scriptrunner=None if running is None else SimpleNamespace(_requests=requests),
+    )
+    AppSession.request_rerun(session, ClientState(fragment_id="part", page_script_hash="today"))
+    assert asked == [asked_for]
+
+
+def test_a_screen_asked_for_whole_is_asked_for_as_it_is(monkeypatch):
+    asked = []
+    monkeypatch.setattr(AppSession, "request_rerun", lambda session, state: asked.append(state))
+    monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
+    server_patches.heed_presses_between_screens()
+    session = SimpleNamespace(page_script_hash="today", has_fragment=lambda part: False, _scriptrunner=None)
+    whole = ClientState(page_script_hash="diary")
+    AppSession.request_rerun(session, whole)
+    AppSession.request_rerun(session, None)
+    assert asked == [ClientState(page_script_hash="diary"), None]
