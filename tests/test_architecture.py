@@ -69,7 +69,7 @@ FEATURES = {
         "tone": "phrases",
         "urge": "content exercises records spoken",
         "guidance": "content exercises records spoken tone urge",
-        "views": "content exercises records spoken urge",
+        "views": "content exercises hold_box records spoken urge",
     },
     "steady/storage": {
         "errors": "",

@@ -2,18 +2,20 @@
 
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from tests.browser.leaving import comes_to_the_calendar
 from tests.browser.screens import WORDS, open_screen
-from tests.conftest import settle
+from tests.conftest import press_on, settle, until
 
 CHECK, CAREFUL = WORDS.safety.check, WORDS.safety.careful
 PART_2 = WORDS.parts[1]
 
 
 def answer(page, number, label):
-    page.get_by_role("radiogroup", name=CHECK.questions[number]).or_(
-        page.get_by_role("group", name=CHECK.questions[number])
-    ).get_by_text(label, exact=True).click()
+    question = {"name": CHECK.questions[number]}
+    answers = page.get_by_role("radiogroup", **question).or_(page.get_by_role("group", **question))
+    press_on(answers.get_by_text(label, exact=True))
     settle(page)
 
 
@@ -32,11 +34,11 @@ def test_a_not_sure_puts_help_first_a_reload_leaves_nothing_of_it_and_hiding_the
     asked(page)
     answer(page, 3, CHECK.answers["not_sure"])
     page.get_by_text(CHECK.after_yes[0]).wait_for()
-    assert page.get_by_role("link", name=CHECK.to_help).is_visible()
-    page.get_by_role("button", name="Go on to").click()
+    expect(page.get_by_role("link", name=CHECK.to_help)).to_be_visible()
+    press_on(page.get_by_role("button", name="Go on to"))
     page.get_by_text(CAREFUL.folded[PART_2.id]).wait_for()
     assert page.get_by_text(PART_2.opening).count() == 0
-    page.get_by_role("button", name=CAREFUL.open_anyway).click()
+    press_on(page.get_by_role("button", name=CAREFUL.open_anyway))
     page.get_by_text(PART_2.opening).wait_for()
     settle(page)
 
@@ -57,8 +59,8 @@ def help_is_one_click_away_and_shows_the_lines_of_her_country(page):
     page.get_by_test_id("stMain").get_by_role("link", name="Help now").first.click()
     page.get_by_role("heading", name="Help now").wait_for()
     settle(page)
-    assert page.get_by_text("findahelpline.com").first.is_visible()
-    page.get_by_role("combobox", name="Your country").click()
+    expect(page.get_by_text("findahelpline.com").first).to_be_visible()
+    press_on(page.get_by_role("combobox", name="Your country"))
     page.get_by_role("option", name="United Kingdom").or_(page.get_by_role("option", name="UK")).first.click()
     page.get_by_text("116 123").first.wait_for()
-    assert page.get_by_text("Checked:").count() >= 3
+    until(page, lambda: page.get_by_text("Checked:").count() >= 3)

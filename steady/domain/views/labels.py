@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from steady.domain.content.exercise_form import URGE_TOOL, Exercise
+from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL, Exercise
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
+from steady.domain.hold_box import HoldBox
 from steady.domain.records.own_scales import OwnScales
 from steady.domain.records.rating import Rating, score
 from steady.domain.urge.tool_words import UrgeWords
@@ -20,6 +21,7 @@ class Labels:
     check_in: CheckInPrompts | None = None
     weekly: WeeklyPrompts | None = None
     urge: UrgeWords | None = None
+    hold_box: HoldBox | None = None
     own_scales: OwnScales = ()
 
     @cached_property
@@ -83,6 +85,8 @@ class Labels:
         """Return the title of an exercise, or its id where there is none."""
         if exercise_id == URGE_TOOL and self.urge:
             return self.urge.title
+        if exercise_id == HOLD_BOX and self.hold_box:
+            return self.hold_box.words["title"]
         exercise = self.exercises.get(exercise_id)
         return exercise.title if exercise else exercise_id
 

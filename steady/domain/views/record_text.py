@@ -4,9 +4,12 @@ Her own text stays untouched; all else stands under the labels of the screens.
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import fields
+from datetime import datetime
+from typing import Any
 
-from steady.domain.content.exercise_form import URGE_TOOL
+from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL
 from steady.domain.exercises.readable_lines import Line, plain, readable, side_by_side
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
@@ -19,12 +22,13 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import monday_of
-from steady.domain.spoken import spoken_day
+from steady.domain.spoken import spoken_day, spoken_moment
 from steady.domain.urge.episode import urge
 from steady.domain.urge.wait import spoken_wait
 from steady.domain.views.labels import Labels
 
 _URGE_LABELS = {"started_at": "Began", "wait_planned_s": "Seconds to wait", "wait_done_s": "Seconds waited"}
+_HELD_LABELS = {"text": "The message", "free_at": "Rests until"}
 
 
 class InWords(Labels):
@@ -93,6 +97,8 @@ class InWords(Labels):
     def filled(self, entry: ExerciseEntry) -> list[Line]:
         """Return (label, text) for what she wrote in an exercise."""
         values = unmarked(entry.values)
+        if entry.exercise == HOLD_BOX:
+            return [_held_line(name, value) for name, value in values.items()]
         if entry.exercise != URGE_TOOL or self.urge is None:
             return readable(self.exercises.get(entry.exercise), values)
         questions = {step.id: step.question for step in self.urge.steps}
@@ -150,6 +156,14 @@ class InWords(Labels):
             ("In the day", self.tags(record.tags)),
             ("", record.note),
         ]
+
+
+def _held_line(name: str, value: Any) -> Line:
+    """Return what a held message is, or until when it rests, as it is said on the screen."""
+    if name == "free_at":
+        with suppress(TypeError, ValueError):
+            return _HELD_LABELS[name], spoken_moment(datetime.fromisoformat(value))
+    return _HELD_LABELS.get(name, name), plain(value)
 
 
 def _in_order(given: Collection[str], order: Collection[str]) -> list[str]:

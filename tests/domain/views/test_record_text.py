@@ -6,19 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from steady.content import read_content
+from steady.content import read_content, record_words
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import OWN, UNNAMED, OwnScale
+from steady.domain.records.privacy import marked
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
 from steady.domain.views.record_text import InWords
 
 CONTENT = read_content(Path(__file__).parents[3] / "content")
-SAID = InWords(parts=CONTENT.parts, check_in=CONTENT.check_in, weekly=CONTENT.weekly, urge=CONTENT.urge)
+SAID = record_words(CONTENT, ())
 BARE = InWords()
 PART = CONTENT.parts[0]
 ITEMS = [item.id for item in PART.items]
@@ -167,6 +168,16 @@ def test_what_was_typed_or_chosen_in_words_is_sought_and_no_number():
 def test_an_urge_without_the_words_of_the_tool_is_told_under_its_ids():
     entry = ExerciseEntry(exercise="urge", values={"kind": "text", "strength_0": 8, "strength_1": 5, "wait_done_s": 90})
     assert BARE.urge_in_short(entry) == ["Text · strength 8, then 5 · waited 1 minute", "Not finished."]
+
+
+def test_a_held_message_is_told_with_the_moment_until_which_it_rests():
+    held = ExerciseEntry(
+        exercise="hold", values=marked({"text": "I miss you.", "free_at": "2026-11-30T02:10:00+01:00"})
+    )
+    assert SAID.title(held) == CONTENT.hold_box.words["title"] and BARE.title(held) == "hold"
+    assert SAID.lines(held) == [("The message", "I miss you."), ("Rests until", "Monday 30 November 2026, 02:10")]
+    odd = replace(held, values={"text": "2026-11-30", "free_at": 7, "odd": "x"})
+    assert SAID.lines(odd) == [("The message", "2026-11-30"), ("Rests until", "7"), ("odd", "x")]
 
 
 def test_a_kind_of_record_without_words_of_its_own_is_told_field_by_field():

@@ -3,11 +3,11 @@
 import io
 import zipfile
 
-from steady.domain.views.record_text import InWords
+from steady.content import record_words
 from tests.words import our_words
 
 WORDS = our_words()
-IN_WORDS = InWords(parts=WORDS.parts, check_in=WORDS.check_in, weekly=WORDS.weekly, urge=WORDS.urge)
+IN_WORDS = record_words(WORDS, ())
 
 
 def unzipped(content: bytes) -> dict[str, str]:

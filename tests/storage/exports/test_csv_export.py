@@ -163,6 +163,8 @@ def test_private_entries_are_in_it_only_when_she_says_so():
     assert tables_of(held, parked) == {}
     rows = tables_of(held, parked, private=True)["exercises.csv"]
     assert sorted(row["Answer"] for row in rows) == ["I am so angry.", "I miss you."]
+    told = [(row["Exercise"], row["Question"], row["Answer"]) for row in rows]
+    assert ("Hold box", "The message", "I miss you.") in told
 
 
 def test_whoever_watches_can_stop_it():
