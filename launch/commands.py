@@ -10,7 +10,8 @@ from io import TextIOWrapper
 
 from launch.browser import find_browser
 from launch.processes import Stopped, child, listen_for_stop, test_variables, wait_for
-from launch.server import ADDRESS, port_of_running, start_server, usual_port
+from launch.running_workbook import ADDRESS, port_of_running, usual_port
+from launch.server import start_server
 from launch.start_errors import StartError
 from launch.start_lock import start_lock
 from launch.venv import TEST_LOCK, WORKBOOK_LOCK, ready_environment

@@ -1,26 +1,20 @@
-"""Starts the workbook's server on a free port and waits until it answers, or finds the one that runs."""
+"""Starts the workbook's server on a free port and waits until it answers."""
 
-import http.client
-import json
-import socket
 import subprocess
 import sys
 import threading
 import time
-import tomllib
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from launch.processes import child, raise_if_stopped, wait_for, workbook_variables
+from launch.running_workbook import free_ports, is_free, journal_at
 from launch.start_errors import StartError, write_report
 from launch.venv import Environment
-from steady.identity import HERE_ROUTE, PROJECT
+from steady.identity import PROJECT
 
-ADDRESS = "127.0.0.1"
-_HOW_MANY_PORTS = 20
-_ANSWER = 2  # seconds that a running server has to answer
 _PATIENCE = 120  # seconds; the first start from a slow disk can take half of that
 
 
@@ -87,51 +81,3 @@ def start_server(environment: Environment, journal: str, first: int) -> Iterator
         if is_free(port):
             details = write_report(environment.folder / "last-start.log", server.complaints())
             raise StartError(f"The workbook did not start, and nothing is lost: please start it again. {details}")
-
-
-def usual_port() -> int:
-    """The port of `.streamlit/config.toml`: the browser keeps what she types under it, so it should stay the same."""
-    settings = (PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
-    return tomllib.loads(settings)["server"]["port"]
-
-
-def port_of_running(journal: str, first: int) -> int | None:
-    """The port of a running workbook whose journal has the fingerprint `journal`, or None."""
-    taken = (port for port in _from(first) if not is_free(port))
-    return next((port for port in taken if journal_at(port) == journal), None)
-
-
-def free_ports(first: int) -> Iterator[int]:
-    """The free ports from `first` on, looked up one by one. Raises StartError when they are used up."""
-    yield from filter(is_free, _from(first))
-    raise StartError(f"The ports from {first} to {_from(first)[-1]} are taken: please try --port with another number.")
-
-
-def is_free(port: int) -> bool:
-    """True when a server could listen on `port` now."""
-    with socket.socket() as probe:
-        # POSIX needs SO_REUSEADDR to see a port as free that was in use a minute ago; on Windows it would mean
-        # sharing the port with another program.
-        probe.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR), 1)
-        try:
-            probe.bind((ADDRESS, port))
-        except OSError:
-            return False
-        return True
-
-
-def journal_at(port: int) -> str | None:
-    """The fingerprint of the journal that the workbook on `port` holds; None if no workbook answers there."""
-    line = http.client.HTTPConnection(ADDRESS, port, timeout=_ANSWER)
-    try:
-        line.request("GET", HERE_ROUTE)
-        answer = json.loads(line.getresponse().read(1000))
-        return answer["folder"] if answer["app"] == "steady" else None
-    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
-        return None
-    finally:
-        line.close()
-
-
-def _from(first: int) -> range:
-    return range(first, first + _HOW_MANY_PORTS)

@@ -5,11 +5,9 @@ Argon2id (RFC 9106) makes a key of what she types; AES-256-GCM wraps the journal
 """
 
 import secrets
-import threading
-import time
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -17,7 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from steady.storage.errors import LockHeaderDamaged, TriedTooSoon, WeakPassphrase, WrongSecret
+from steady.storage.errors import LockHeaderDamaged, WeakPassphrase, WrongSecret
 
 LEAST_LETTERS = 10
 _LEAST_DIFFERENT = 4
@@ -29,8 +27,6 @@ _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LENGTH = 32
 _GROUP = 4
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", "–": "", " ": ""})
-FREE = 3
-LONGEST_S = 60.0
 
 Slot = Mapping[str, Any]
 
@@ -117,31 +113,3 @@ def _derived(secret: str, salt: bytes, cost: Cost) -> bytes:
     passes, lanes, memory = cost.passes, cost.lanes, cost.memory_kib
     argon2id = Argon2id(salt=salt, length=KEY_LENGTH, iterations=passes, lanes=lanes, memory_cost=memory)
     return argon2id.derive(secret.encode("utf-8", "surrogatepass"))
-
-
-class Throttle:
-    """Counts wrong secrets in a row; after the third there is a pause of 1, 2, 4 … at most 60 seconds each.
-
-    One count holds for every window of this program. `clock` gives seconds that never go back.
-    """
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock, self._mutex = clock, threading.Lock()
-        self._wrong, self._next = 0, 0.0
-
-    @contextmanager
-    def attempt(self) -> Iterator[None]:
-        """Let one guess happen inside; TriedTooSoon when it comes before the pause is over: then it is not tried."""
-        # Held while the guess is tried: many windows at once must not be a way around the pause.
-        with self._mutex:
-            left = self._next - self._clock()
-            if left > 0:
-                raise TriedTooSoon(left)
-            try:
-                yield
-            except WrongSecret:
-                self._wrong += 1
-                if self._wrong >= FREE:
-                    self._next = self._clock() + min(2.0 ** min(self._wrong - FREE, 10), LONGEST_S)
-                raise
-            self._wrong = 0

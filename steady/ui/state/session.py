@@ -15,7 +15,7 @@ from steady.content import Content
 from steady.domain.content.part import Part
 from steady.domain.views.record_text import InWords
 from steady.storage.errors import JournalLocked, JournalTrouble
-from steady.storage.lock.key_slots import Throttle
+from steady.storage.lock.throttle import Throttle
 from steady.ui.state import tab
 
 T = TypeVar("T")

@@ -1,12 +1,11 @@
-"""Backups she can see: listed, looked into, gone back to, taken elsewhere; guessing slowed; everything forgotten."""
+"""Backups she can see: listed, looked into, gone back to, taken elsewhere; everything forgotten."""
 
 from threading import Thread
 
 import pytest
 
-from steady.storage.errors import JournalTrouble, NoBackupFile, TriedTooSoon, WrongSecret
+from steady.storage.errors import JournalTrouble, NoBackupFile, WrongSecret
 from steady.storage.journal import open_in_memory, open_journal
-from steady.storage.lock.key_slots import Throttle
 from steady.storage.maintenance.wipe import NOTE, forget_everything
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
@@ -70,41 +69,6 @@ def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_changes(journal, 
     with pytest.raises(NoBackupFile, match="Nothing was changed"):
         journal.backups.open_external(hurt(file), PASSPHRASE)
     assert (folder / "journal.json").read_bytes() == before
-
-
-def test_guessing_slows_down_and_a_right_one_ends_it():
-    time = [0.0]
-    guesses = Throttle(lambda: time[0])
-
-    def wrong():
-        with guesses.attempt():
-            raise WrongSecret
-
-    pauses = []
-    for _ in range(12):
-        with pytest.raises(WrongSecret):
-            wrong()
-        with pytest.raises((TriedTooSoon, WrongSecret)) as trouble:
-            wrong()
-        while isinstance(trouble.value, TriedTooSoon):
-            pauses.append(round(trouble.value.seconds))
-            time[0] += trouble.value.seconds
-            break
-    assert pauses[:6] == [1, 2, 4, 8, 16, 32] and set(pauses[6:]) == {60}
-    with guesses.attempt():
-        pass
-    with pytest.raises(WrongSecret):
-        wrong()
-
-
-def test_a_pause_does_not_count_what_was_not_tried():
-    tried = []
-    guesses = Throttle(lambda: 0.0)
-    for _ in range(10):
-        with pytest.raises(JournalTrouble), guesses.attempt():
-            tried.append(1)
-            raise WrongSecret
-    assert len(tried) == 3
 
 
 def test_forgetting_everything_leaves_nothing_but_what_is_not_ours(journal, folder):
