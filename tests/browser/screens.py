@@ -81,7 +81,6 @@ def walk_to(page: Page, url: str, path: str = "") -> None:
 def _click_in_menu(page: Page, name: str) -> None:
     if page.get_by_role("button", name=MENU).count():
         press_on(page.get_by_role("button", name=MENU))
-    # A click without any length, right after typing, is often swallowed.
     press_on(page.get_by_role("navigation").get_by_role("link", name=name, exact=True))
 
 

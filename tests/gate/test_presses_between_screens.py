@@ -31,6 +31,16 @@ def running(tmp_path) -> Iterator[RunningWorkbook]:
         yield running
 
 
+@pytest.fixture
+def asked(monkeypatch) -> list[ClientState | None]:
+    """What Streamlit is asked to run from now on, as the patch hands it on; both are put back when the test is over."""
+    seen: list[ClientState | None] = []
+    monkeypatch.setattr(AppSession, "request_rerun", lambda session, state: seen.append(state))
+    monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
+    server_patches.heed_presses_between_screens()
+    return seen
+
+
 def test_a_press_before_the_screen_has_run_anew_after_a_restart_counts_and_counts_once(running, page):
     page.goto(running.url)
     page.get_by_text("saved: 0").wait_for()
@@ -46,7 +56,7 @@ def test_a_press_before_the_screen_has_run_anew_after_a_restart_counts_and_count
 
 
 @pytest.mark.parametrize(
-    ("newest_screen", "running", "is_known", "asked_for"),
+    ("newest_screen", "asked_last", "is_known", "asked_for"),
     [
         # After a restart nothing runs, and no screen is known yet.
         ("", None, False, ("", "today")),
@@ -65,31 +75,20 @@ def test_a_press_before_the_screen_has_run_anew_after_a_restart_counts_and_count
     ],
 )
 def test_a_part_is_run_alone_only_where_it_is_known_and_on_her_screen_and_else_her_screen_is_run_whole(
-    monkeypatch, newest_screen, running, is_known, asked_for
+    asked, newest_screen, asked_last, is_known, asked_for
 ):
-    asked = []
-    monkeypatch.setattr(
-        AppSession, "request_rerun", lambda session, state: asked.append((state.fragment_id, state.page_script_hash))
-    )
-    # Put back when the test is over, as what the next line puts in its place.
-    monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
-    server_patches.heed_presses_between_screens()
     requests = ScriptRequests()
-    requests.request_rerun(RerunData(page_script_hash=running or ""))
+    requests.request_rerun(RerunData(page_script_hash=asked_last or ""))
     session = SimpleNamespace(
         page_script_hash=newest_screen,
         has_fragment=lambda part: is_known,
-        _scriptrunner=None if running is None else SimpleNamespace(_requests=requests),
+        _scriptrunner=None if asked_last is None else SimpleNamespace(_requests=requests),
     )
     AppSession.request_rerun(session, ClientState(fragment_id="part", page_script_hash="today"))
-    assert asked == [asked_for]
+    assert [(state.fragment_id, state.page_script_hash) for state in asked] == [asked_for]
 
 
-def test_a_screen_asked_for_whole_is_asked_for_as_it_is(monkeypatch):
-    asked = []
-    monkeypatch.setattr(AppSession, "request_rerun", lambda session, state: asked.append(state))
-    monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
-    server_patches.heed_presses_between_screens()
+def test_a_screen_asked_for_whole_is_asked_for_as_it_is(asked):
     session = SimpleNamespace(page_script_hash="today", has_fragment=lambda part: False, _scriptrunner=None)
     whole = ClientState(page_script_hash="diary")
     AppSession.request_rerun(session, whole)

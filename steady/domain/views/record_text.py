@@ -4,13 +4,12 @@ Her own text stays untouched; all else stands under the labels of the screens.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import fields
-from datetime import datetime
 from typing import Any
 
 from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL
 from steady.domain.exercises.readable_lines import Line, plain, readable, side_by_side
+from steady.domain.exercises.values import stored_moment
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
@@ -160,10 +159,8 @@ class InWords(Labels):
 
 def _held_line(name: str, value: Any) -> Line:
     """Return what a held message is, or until when it rests, as it is said on the screen."""
-    if name == "free_at":
-        with suppress(TypeError, ValueError):
-            return _HELD_LABELS[name], spoken_moment(datetime.fromisoformat(value))
-    return _HELD_LABELS.get(name, name), plain(value)
+    moment = stored_moment(value) if name == "free_at" else None
+    return _HELD_LABELS.get(name, name), spoken_moment(moment) if moment else plain(value)
 
 
 def _in_order(given: Collection[str], order: Collection[str]) -> list[str]:

@@ -1,12 +1,13 @@
 """The hold box: a message is sorted on this computer, its practical part freed, and the rest laid to rest for a day."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Literal
 
 import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX
+from steady.domain.exercises.values import stored_moment
 from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, SortedMessage, sort
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -99,7 +100,8 @@ def _show_to_copy(text: str) -> None:
 
 def _show_entry_held(entry: ExerciseEntry) -> None:
     words, text = session.content().hold_box.words, str(entry.values.get("text", ""))
-    free_at = _free_at(entry)
+    # Where nobody can tell when it may go, it is free: a box must not lock her words in.
+    free_at = stored_moment(entry.values.get("free_at"))
     is_free = free_at is None or free_at <= now()
     if free_at is None or is_free:
         st.markdown(words["rested"])
@@ -125,12 +127,3 @@ def _change_held(entry: ExerciseEntry, **values: str) -> None:
     changed = replace(entry, values={**entry.values, **values})
     if is_done(lambda: session.workbook().exercises.save(changed)):
         st.rerun()
-
-
-def _free_at(entry: ExerciseEntry) -> datetime | None:
-    """When it may go; None where nobody can tell, and then it is free, for a box must not lock her words in."""
-    try:
-        free_at = datetime.fromisoformat(entry.values["free_at"])
-    except (KeyError, TypeError, ValueError):
-        return None
-    return free_at if free_at.tzinfo else None
