@@ -9,7 +9,7 @@ from typing import Any
 
 from steady.storage.errors import JournalLocked
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.journal_format import FileFormat
+from steady.storage.file.journal_format import MIGRATIONS, FileFormat
 from steady.storage.journal import Journal, open_journal
 from steady.storage.maintenance.wipe import forget_everything
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
@@ -39,7 +39,7 @@ CHANGES: dict[str, Callable[[Journal], object]] = {
 
 def format_for(change: str) -> FileFormat:
     """A format with one more step to it where the change is to bring the journal along."""
-    return FileFormat((lambda tables: tables,)) if change == "migrate" else FileFormat()
+    return FileFormat((*MIGRATIONS, lambda tables: tables)) if change == "migrate" else FileFormat()
 
 
 def die_at(fatal: int) -> WatchedDisk:
