@@ -63,7 +63,7 @@ class RollbackGuard:
         self._path, self._disk, self._encryption, self._backups = folder / NAME, disk, encryption, backups
         self.lost_its_note = False
         self._highest = 0
-        self._looked_at_backups = False
+        self._of_backups: int | None = None
 
     def note(self, content: bytes, journal: Snapshot, drafts: int) -> None:
         """Note that these are the newest: the `content` of the journal, what it holds, and the turn of the drafts.
@@ -94,14 +94,14 @@ class RollbackGuard:
     def is_older(self, content: bytes, journal: Snapshot) -> bool:
         """Return True if this content of the journal file is older than what was saved here."""
         newest, header = self.newest(), header_of(content)
-        first_look, self._looked_at_backups = not self._looked_at_backups, True
-        if first_look:
-            self._highest = self._highest_of_backups()
+        if self._of_backups is None:
+            self._of_backups = self._highest_of_backups()
             self.lost_its_note = header is not None and header.is_of_today and not newest.is_whole
-        self._highest = max(self._highest, newest.turn)
+        self._highest = max(self._highest, self._of_backups, newest.turn)
         if header is not None:
-            is_alone = not newest.is_whole and header.purpose is Purpose.BACKUP
-            return is_alone or header.count < self._highest
+            # A save never puts a backup there. Files of an older version are moved up before anything is saved, so that no backup is made of them.
+            is_from_before = not header.is_of_today and 0 < header.count <= self._of_backups
+            return header.purpose is Purpose.BACKUP or is_from_before or header.count < self._highest
         if newest.checksum == _checksum_of(content):
             return False
         if newest.turn:

@@ -81,7 +81,11 @@ def test_a_wrong_passphrase_a_damaged_lock_and_a_damaged_body_are_three_sentence
     whole = (folder / "journal.json").read_bytes()
     lines = len(header_of(whole).lines)
     said = {}
-    for name, at, secret in (("header", lines - 30, PASSPHRASE), ("body", lines + 40, PASSPHRASE), ("secret", 0, "no")):
+    for name, at, secret in (
+        ("header", lines - 100, PASSPHRASE),
+        ("body", lines + 40, PASSPHRASE),
+        ("secret", 0, "no"),
+    ):
         changed = bytearray(whole)
         if name != "secret":
             changed[at] ^= 1
