@@ -113,9 +113,9 @@ def _say_what_was_mended(journal: Journal) -> None:
         _warn_until_read(
             "note gone",
             True,
-            "The small file “journal.newest” is gone or cannot be read. It tells which journal file was saved last. If you "
-            "moved the journal or took a backup back, that is why. If you did not, someone may have put an older file in "
-            "the place of yours. Please look whether your last days are here.",
+            "The small file “journal.newest” is gone or cannot be read. It tells which journal file was saved last. If "
+            "you moved the journal, that is why. If you did not, someone may have put an older file in the place of "
+            "yours. Please look whether your last days are here.",
             "I have looked",
         )
     if journal.lost_drafts:

@@ -99,7 +99,7 @@ class RollbackGuard:
             self.lost_its_note = header is not None and header.is_of_today and not newest.is_whole
         self._highest = max(self._highest, self._of_backups, newest.turn)
         if header is not None:
-            # A save never puts a backup there. Files of an older version are moved up before anything is saved, so that no backup is made of them.
+            # A save never puts a backup there, and files of an older version are moved up before anything is saved.
             is_from_before = not header.is_of_today and 0 < header.count <= self._of_backups
             return header.purpose is Purpose.BACKUP or is_from_before or header.count < self._highest
         if newest.checksum == _checksum_of(content):
