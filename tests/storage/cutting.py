@@ -94,9 +94,8 @@ def cut_at_every_moment(place: Path, case: str) -> int:
         is_quiet = found.restored_from is None and found.older_since is None and not found.lost_drafts
         draft = found.drafts.get(FORM)
         words = draft.values["note"] if draft else None
-        is_typed = (
-            words in TYPED[case] and (not is_done or words == TYPED[case][-1]) if case in TYPED else words is None
-        )
+        first, last = TYPED.get(case, (None, None))
+        is_typed = words in ((last,) if is_done else (first, last))
         is_secret = not (secret or not lines) or readable_words(cut) == set()
         if not (is_one and is_quiet and is_typed and is_secret):
             raise NotWhole(case, disk.calls[:made], lines, words)

@@ -1,4 +1,4 @@
-"""Files of a journal changed at random, as accidents and strangers change them: what is silently believed is counted."""
+"""Files of a journal changed at random, as accidents and strangers do it: what is silently believed is counted."""
 
 import shutil
 from collections.abc import Callable
