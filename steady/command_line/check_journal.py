@@ -6,15 +6,17 @@ from contextlib import suppress
 from pathlib import Path
 
 from steady.command_line.journal_access import QUESTION, NoJournal, has_journal, settings_of, with_secret
-from steady.command_line.terminal import OK, TROUBLE
+from steady.command_line.terminal import OK, TROUBLE, harmless
 from steady.domain.records.kinds import in_counts
 from steady.domain.spoken import count
 from steady.storage.errors import Damaged, JournalLocked, LockDamaged, translated_os_errors
 from steady.storage.file.backup_files import Backups
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.journal_file import FILE_NAME
+from steady.storage.file.folder_weaknesses import warning_about
+from steady.storage.file.journal_file import BACKUPS, FILE_NAME
 from steady.storage.file.journal_format import FileFormat, Snapshot
 from steady.storage.file.rollback_guard import RollbackGuard
+from steady.storage.file.synced_copies import copies_beside
 from steady.storage.journal import open_in_memory
 from steady.storage.lock.encryption import Encryption, Header, header_of
 from steady.storage.maintenance.backup_history import record_counts
@@ -33,7 +35,7 @@ def check_journal(chosen: Namespace) -> int:
 
 def _found(folder: Path) -> Iterator[str]:
     disk = Disk()
-    backups = Backups(folder / "backups", disk).newest_first()
+    backups = Backups(folder / BACKUPS, disk).newest_first()
     header = next(filter(None, map(_header, (folder / FILE_NAME, *(backup.path for backup in backups)))), None)
     encryption = None
     if header:
@@ -55,6 +57,14 @@ def _found(folder: Path) -> Iterator[str]:
     for name in sorted(disk.names(folder)):
         if name.startswith(f"{FILE_NAME}.damaged-"):
             yield f"! {name} was set aside because it was damaged. Keep it until you miss nothing."
+    for copy in copies_beside(disk, (folder, folder / BACKUPS)):
+        yield (
+            f"! {harmless(copy.path.name)} is another copy of the journal, as a program makes that syncs a folder "
+            "changed in two places at once. Nothing was deleted. To look inside it or go back to it, open “Backups” in "
+            "the workbook. Delete it when you miss nothing."
+        )
+    if weakness := warning_about((folder,)):
+        yield f"! {weakness}"
 
 
 def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[str]:
@@ -74,11 +84,11 @@ def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[s
 
 def _header(path: Path) -> Header | None:
     with suppress(FileNotFoundError, Damaged):
-        return header_of(path.read_bytes())
+        return header_of(Disk().read(path)[0])
     return None
 
 
 def _opened(path: Path, file_format: FileFormat) -> Snapshot | None:
     with suppress(FileNotFoundError, Damaged, JournalLocked):
-        return file_format.decode(path.read_bytes())
+        return file_format.decode(Disk().read(path)[0])
     return None

@@ -6,14 +6,14 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-from filelock import FileLock
-
 from steady.storage import errors
 from steady.storage.errors import Damaged, JournalLocked, JournalUnreachable, translated_os_errors
 from steady.storage.file.backup_files import Backups
-from steady.storage.file.filesystem import ON_WINDOWS, Disk, FileStamp, close_to_others
+from steady.storage.file.filesystem import Disk, FileStamp
+from steady.storage.file.folder_lock import FolderLock
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.rollback_guard import RollbackGuard
+from steady.storage.file.windows_access import close_once
 from steady.storage.lock.encryption import LOCKED, PLAIN
 
 _WHAT_IS_DAMAGED: dict[type[Exception], type[errors.JournalDamaged]] = {
@@ -21,22 +21,14 @@ _WHAT_IS_DAMAGED: dict[type[Exception], type[errors.JournalDamaged]] = {
     errors.LockedBodyDamaged: errors.LockedJournalDamaged,
 }
 FILE_NAME = "journal.json"
-LOCK_NAME = "journal.lock"
 BACKUPS = "backups"
-PATIENCE = 15.0
-_POLL = 0.005
-
-
-def lock_in(folder: Path) -> FileLock:
-    """Return the lock that keeps every other program and every other window from changing the journal in `folder`."""
-    return FileLock(folder / LOCK_NAME, timeout=PATIENCE, mode=0o600, poll_interval=_POLL)
 
 
 def files_of_journal(disk: Disk, folders: Iterable[Path], names: tuple[str, ...]) -> Iterator[Path]:
     """Yield each file in `folders` whose name begins with one of `names`, or that holds a journal whoever made it."""
     for folder in folders:
         for path in [folder / name for name in sorted(disk.names(folder))]:
-            if path.is_file() and (path.name.startswith(names) or disk.read(path)[0].startswith((PLAIN, LOCKED))):
+            if path.name.startswith(names) or disk.beginning(path, len(PLAIN)).startswith((PLAIN, LOCKED)):
                 yield path
 
 
@@ -59,18 +51,16 @@ class JournalFile:
         self._new = folder / f"{FILE_NAME}.new"
         self.disk, self.file_format, self.clock = disk, file_format, clock
         self.rollback_guard = RollbackGuard(folder, disk, file_format.encryption)
-        self._lock = lock_in(folder)
+        self._lock = FolderLock(folder)
 
     def create_if_missing(self) -> None:
         """Write an empty journal where there is neither a journal nor a backup of one."""
         with translated_os_errors(self.folder):
             self.disk.make_folder(self.folder)
+        close_once(self.folder)
         if self._is_missing_everywhere():
             with self.exclusive(), translated_os_errors(self.folder):
                 if self._is_missing_everywhere():
-                    if ON_WINDOWS:
-                        # A new folder takes over there who may read it.
-                        close_to_others(self.folder)
                     self._put(self.file_format.encode({}, self.clock()))
 
     @contextmanager
@@ -83,12 +73,18 @@ class JournalFile:
         try:
             yield
         finally:
-            self._lock.release()
+            with translated_os_errors(self.folder):
+                self._lock.release()
 
     def stamp(self) -> FileStamp | None:
         """Return what changes whenever the file does; None when there is no file."""
         with translated_os_errors(self.folder):
             return self.disk.stamp(self.path)
+
+    def content(self) -> bytes:
+        """Return the bytes of the file as they are."""
+        with translated_os_errors(self.folder):
+            return self.disk.read(self.path)[0]
 
     def load(self) -> tuple[Snapshot, FileStamp]:
         """Return what the file holds and the stamp that belongs to it.

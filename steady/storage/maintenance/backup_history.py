@@ -7,9 +7,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from steady.storage.errors import Damaged, JournalLocked, NoBackupFile, WrongSecret, translated_os_errors
+from steady.storage.file.backup_files import Backup
 from steady.storage.file.filesystem import FileStamp
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, Snapshot
+from steady.storage.file.synced_copies import copies_beside
 from steady.storage.file.tinydb_storage import NOT_ENTRIES, JournalTables
 from steady.storage.lock.encryption import Encryption, header_of
 from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock
@@ -17,13 +19,17 @@ from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock
 
 @dataclass(frozen=True)
 class BackupSummary:
-    """One backup: `size` in bytes, `counts` of each kind of record; it and `saved` are None if it cannot be opened."""
+    """One backup: `size` in bytes, `counts` of each kind of record; it and `saved` are None if it cannot be opened.
+
+    `is_copy` is True for a copy of the journal that another program put beside it.
+    """
 
     name: str
     day: date
     size: int
     saved: datetime | None
     counts: Mapping[str, int] | None
+    is_copy: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,9 +48,11 @@ class BackupHistory:
         self._seen: dict[tuple[str, FileStamp | None], BackupSummary] = {}
 
     def all(self) -> list[BackupSummary]:
-        """Return every backup, the newest first."""
+        """Return every backup, the newest first, and then the copies that another program put beside the journal."""
         with translated_os_errors(self._file.folder), self._tables.mutex:
-            stamps = {backup: self._file.disk.stamp(backup.path) for backup in self._file.backups.newest_first()}
+            copies = self._copies()
+            backups = [*self._file.backups.newest_first(), *copies]
+            stamps = {backup: self._file.disk.stamp(backup.path) for backup in backups}
             seen, self._seen = self._seen, {}
             for backup, stamp in stamps.items():
                 name, summary = backup.path.name, seen.get((backup.path.name, stamp))
@@ -52,24 +60,30 @@ class BackupHistory:
                 if summary is None:
                     opened = self._opened(backup.path)
                     saved, counts = (opened.saved, record_counts(opened)) if opened else (None, None)
-                    summary = BackupSummary(name, backup.day, stamp[1] if stamp else 0, saved, counts)
+                    size = stamp[1] if stamp else 0
+                    summary = BackupSummary(name, backup.day, size, saved, counts, backup in copies)
                 self._seen[name, stamp] = summary
             return list(self._seen.values())
 
     def open(self, name: str) -> Snapshot:
         """Return what the backup of that name holds; NoBackupFile when it cannot be opened."""
         with translated_os_errors(self._file.folder):
-            for backup in self._file.backups.newest_first():
+            for backup in (*self._file.backups.newest_first(), *self._copies()):
                 snapshot = self._opened(backup.path) if backup.path.name == name else None
                 if snapshot is not None:
                     return snapshot
         raise NoBackupFile
 
+    def copies(self) -> list[Path]:
+        """Return the copies of the journal that another program put beside it."""
+        with translated_os_errors(self._file.folder):
+            return [copy.path for copy in self._copies()]
+
     def as_backup_file(self, passphrase: str = "", cost: Cost | None = None) -> bytes:
         """Return the journal as one locked file: with its own lock, or with a passphrase where it has none."""
         with self._tables.mutex:
             self._tables.read()
-            content = self._file.disk.read(self._file.path)[0]
+            content = self._file.content()
         if header_of(content) is not None:
             return content
         return Encryption(new_lock(passphrase, new_code(), cost)).wrap(content)
@@ -84,6 +98,9 @@ class BackupHistory:
             return ExternalBackup(FileFormat(self._file.file_format.migrations, Encryption(lock)).decode(content), lock)
         except Damaged as error:
             raise NoBackupFile from error
+
+    def _copies(self) -> list[Backup]:
+        return copies_beside(self._file.disk, self._file.folders)
 
     def _opened(self, path: Path) -> Snapshot | None:
         with suppress(Damaged, JournalLocked, WrongSecret):

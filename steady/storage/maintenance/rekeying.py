@@ -163,7 +163,7 @@ class JournalLock:
             Rekeying(self._file).relock(lock)
 
     def _check(self, secret: str) -> None:
-        header = header_of(self._file.disk.read(self._file.path)[0])
+        header = header_of(self._file.content())
         if header is None or not self._file.file_format.encryption.opens(header):
             raise WrongSecret
         header.opened_with(secret)

@@ -53,10 +53,10 @@ def list_backups() -> None:
 
 def _spoken_version(version: BackupSummary) -> str:
     """Return the line of a backup in the list: its day, time and size, and how much of each kind it holds."""
-    size = f"{max(1, round(version.size / 1024))} KB"
+    size, copy = f"{max(1, round(version.size / 1024))} KB", " · a copy beside your journal" if version.is_copy else ""
     if version.saved is None or version.counts is None:
-        return f"{full_day(version.day)} · {size} · cannot be opened"
-    return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}"
+        return f"{full_day(version.day)} · {size} · cannot be opened{copy}"
+    return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}{copy}"
 
 
 def _show_inside(opened: Snapshot) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from steady.storage.file.filesystem import close_to_others, icacls_command, sid_in
+from steady.storage.file.windows_access import close_to_others, icacls_command, sid_in
 
 HERS = "S-1-5-21-1111111111-2222222222-3333333333-1001"
 PRINTED = f'"laptop\\anna","{HERS}"\r\n'
