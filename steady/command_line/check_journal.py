@@ -12,7 +12,6 @@ from steady.domain.spoken import count
 from steady.storage.errors import Damaged, JournalLocked, LockDamaged, translated_os_errors
 from steady.storage.file.backup_files import Backups
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.folder_weaknesses import warning_about
 from steady.storage.file.journal_file import BACKUPS, FILE_NAME
 from steady.storage.file.journal_format import FileFormat, Snapshot
 from steady.storage.file.rollback_guard import RollbackGuard
@@ -63,8 +62,6 @@ def _found(folder: Path) -> Iterator[str]:
             "changed in two places at once. Nothing was deleted. To look inside it or go back to it, open “Backups” in "
             "the workbook. Delete it when you miss nothing."
         )
-    if weakness := warning_about((folder,)):
-        yield f"! {weakness}"
 
 
 def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[str]:

@@ -12,6 +12,7 @@ from steady.domain.records.record import Record
 
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+ON_WINDOWS = os.name == "nt"
 _TOO_MANY = {errno.EMFILE, errno.ENFILE}
 # What Windows says of a name that is too long; without long paths allowed, no path may have 260 signs, a folder's 248.
 _NAME_TOO_LONG, _MOST_SIGNS = 206, 247
@@ -210,19 +211,18 @@ def is_too_long(error: OSError) -> bool:
     if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == _NAME_TOO_LONG:
         return True
     paths = [os.path.abspath(path) for path in (error.filename, error.filename2) if isinstance(path, str | Path)]
-    is_not_found = os.name == "nt" and isinstance(error, FileNotFoundError)
-    return is_not_found and any(len(path) > _MOST_SIGNS for path in paths)
+    return ON_WINDOWS and isinstance(error, FileNotFoundError) and any(len(path) > _MOST_SIGNS for path in paths)
 
 
-class Damaged(ValueError):
-    """Bytes that are not the journal they once were."""
-
-
-class NotAFile(OSError, Damaged):
+class NotAFile(IsADirectoryError):
     """A folder, a pipe or a device in the place of a file."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(errno.EISDIR, "It is no file.", str(path))
+
+
+class Damaged(ValueError):
+    """Bytes that are not the journal they once were."""
 
 
 class LockHeaderDamaged(Damaged):

@@ -9,7 +9,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import TypeVar
 
-from steady.storage.errors import NotAFile, is_too_long
+from steady.storage.errors import ON_WINDOWS, NotAFile, is_too_long
 from steady.storage.file import folder_weaknesses
 
 try:
@@ -23,7 +23,6 @@ T = TypeVar("T")
 
 FileStamp = tuple[int, int, int]
 
-ON_WINDOWS = os.name == "nt"
 _OWNER_ONLY_FILE = 0o600
 _OWNER_ONLY_FOLDER = 0o700
 _NO_LINKS_HERE = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
@@ -139,11 +138,11 @@ class Disk:
 
     def need_folder(self, folder: Path) -> None:
         """Raise FileNotFoundError when there is no such folder."""
-        os.stat(folder)
+        _patiently(lambda: os.stat(folder))
 
     def make_folder(self, folder: Path) -> None:
         """Make sure that the folder exists and, where the system knows such a thing, is for its owner alone."""
-        folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+        _patiently(lambda: folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True))
         if _is_open_to_others(folder):
             # A shared or foreign folder may refuse; the files in it are for their owner alone either way.
             try:

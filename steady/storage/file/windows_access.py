@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from steady.storage.file.filesystem import ON_WINDOWS
+from steady.storage.errors import ON_WINDOWS
 
 _SYSTEM = "S-1-5-18"
 _PERSON = re.compile(r"S-1-5-21(-\d+){4}|S-1-12-1(-\d+){4}")

@@ -50,9 +50,8 @@ class BackupHistory:
     def all(self) -> list[BackupSummary]:
         """Return every backup, the newest first, and then the copies that another program put beside the journal."""
         with translated_os_errors(self._file.folder), self._tables.mutex:
-            copies = self._copies()
-            backups = [*self._file.backups.newest_first(), *copies]
-            stamps = {backup: self._file.disk.stamp(backup.path) for backup in backups}
+            backups, copies = self._file.backups.newest_first(), self._copies()
+            stamps = {backup: self._file.disk.stamp(backup.path) for backup in (*backups, *copies)}
             seen, self._seen = self._seen, {}
             for backup, stamp in stamps.items():
                 name, summary = backup.path.name, seen.get((backup.path.name, stamp))
@@ -100,7 +99,10 @@ class BackupHistory:
             raise NoBackupFile from error
 
     def _copies(self) -> list[Backup]:
-        return copies_beside(self._file.disk, self._file.folders)
+        copies = copies_beside(self._file.disk, self._file.folders)
+        # Asked last: a drive that was pulled out has backups all the same, though none is seen.
+        self._file.disk.need_folder(self._file.folder)
+        return copies
 
     def _opened(self, path: Path) -> Snapshot | None:
         with suppress(Damaged, JournalLocked, WrongSecret):

@@ -163,6 +163,8 @@ class JournalLock:
             Rekeying(self._file).relock(lock)
 
     def _check(self, secret: str) -> None:
+        # A damaged file is mended first.
+        self._tables.read()
         header = header_of(self._file.content())
         if header is None or not self._file.file_format.encryption.opens(header):
             raise WrongSecret
