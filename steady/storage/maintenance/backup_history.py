@@ -19,17 +19,13 @@ from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock
 
 @dataclass(frozen=True)
 class BackupSummary:
-    """One backup: `size` in bytes, `counts` of each kind of record; it and `saved` are None if it cannot be opened.
-
-    `is_copy` is True for a copy of the journal that another program put beside it.
-    """
+    """One backup: `size` in bytes, `counts` of each kind of record; it and `saved` are None if it cannot be opened."""
 
     name: str
     day: date
     size: int
     saved: datetime | None
     counts: Mapping[str, int] | None
-    is_copy: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,23 +42,19 @@ class BackupHistory:
     def __init__(self, file: JournalFile, tables: JournalTables) -> None:
         self._file, self._tables = file, tables
         self._seen: dict[tuple[str, FileStamp | None], BackupSummary] = {}
+        self._seen_copies = dict(self._seen)
 
     def all(self) -> list[BackupSummary]:
-        """Return every backup, the newest first, and then the copies that another program put beside the journal."""
+        """Return every backup, the newest first."""
         with translated_os_errors(self._file.folder), self._tables.mutex:
-            backups, copies = self._file.backups.newest_first(), self._copies()
-            stamps = {backup: self._file.disk.stamp(backup.path) for backup in (*backups, *copies)}
-            seen, self._seen = self._seen, {}
-            for backup, stamp in stamps.items():
-                name, summary = backup.path.name, seen.get((backup.path.name, stamp))
-                # One that did not change is not opened again.
-                if summary is None:
-                    opened = self._opened(backup.path)
-                    saved, counts = (opened.saved, record_counts(opened)) if opened else (None, None)
-                    size = stamp[1] if stamp else 0
-                    summary = BackupSummary(name, backup.day, size, saved, counts, backup in copies)
-                self._seen[name, stamp] = summary
+            self._seen = self._summaries(self._file.backups.newest_first(), self._seen)
             return list(self._seen.values())
+
+    def copies(self) -> list[BackupSummary]:
+        """Return the copies of the journal that another program put beside it."""
+        with translated_os_errors(self._file.folder), self._tables.mutex:
+            self._seen_copies = self._summaries(self._copies(), self._seen_copies)
+            return list(self._seen_copies.values())
 
     def open(self, name: str) -> Snapshot:
         """Return what the backup of that name holds; NoBackupFile when it cannot be opened."""
@@ -72,11 +64,6 @@ class BackupHistory:
                 if snapshot is not None:
                     return snapshot
         raise NoBackupFile
-
-    def copies(self) -> list[Path]:
-        """Return the copies of the journal that another program put beside it."""
-        with translated_os_errors(self._file.folder):
-            return [copy.path for copy in self._copies()]
 
     def as_backup_file(self, passphrase: str = "", cost: Cost | None = None) -> bytes:
         """Return the journal as one locked file: with its own lock, or with a passphrase where it has none."""
@@ -99,10 +86,24 @@ class BackupHistory:
             raise NoBackupFile from error
 
     def _copies(self) -> list[Backup]:
-        copies = copies_beside(self._file.disk, self._file.folders)
-        # Asked last: a drive that was pulled out has backups all the same, though none is seen.
+        return copies_beside(self._file.disk, self._file.folders)
+
+    def _summaries(
+        self, backups: list[Backup], seen: Mapping[tuple[str, FileStamp | None], BackupSummary]
+    ) -> dict[tuple[str, FileStamp | None], BackupSummary]:
+        # A drive that was pulled out has backups all the same, though none is seen.
         self._file.disk.need_folder(self._file.folder)
-        return copies
+        stamps = {backup: self._file.disk.stamp(backup.path) for backup in backups}
+        summaries = {}
+        for backup, stamp in stamps.items():
+            name, summary = backup.path.name, seen.get((backup.path.name, stamp))
+            # One that did not change is not opened again.
+            if summary is None:
+                opened = self._opened(backup.path)
+                saved, counts = (opened.saved, record_counts(opened)) if opened else (None, None)
+                summary = BackupSummary(name, backup.day, stamp[1] if stamp else 0, saved, counts)
+            summaries[name, stamp] = summary
+        return summaries
 
     def _opened(self, path: Path) -> Snapshot | None:
         with suppress(Damaged, JournalLocked, WrongSecret):

@@ -76,7 +76,7 @@ def _warn_of_copies_and_weaknesses() -> None:
         journal = session.own_or_rerun().journal
         if copies := journal.backups.copies():
             st.warning(COPY_BESIDE if len(copies) == 1 else COPIES_BESIDE)
-            st.code("\n".join(map(str, copies)), language=None, wrap_lines=True)
+            st.code("\n".join(copy.name for copy in copies), language=None, wrap_lines=True)
         if journal.folder_warning:
             st.warning(journal.folder_warning)
 
