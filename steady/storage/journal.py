@@ -11,6 +11,7 @@ from steady.domain.records.kinds import RECORD_KINDS
 from steady.domain.records.record import Record, now
 from steady.storage.errors import JournalTrouble
 from steady.storage.file.filesystem import Disk, FileStamp
+from steady.storage.file.folder_weaknesses import warning_about
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.tinydb_storage import JournalStore, JournalTables, RecordTable, Stamps
@@ -177,8 +178,14 @@ class StoredJournal(Journal):
     def __init__(self, file: JournalFile, clock: Callable[[], datetime]) -> None:
         eraser = Eraser(file)
         super().__init__(file, eraser, clock)
+        self._folders = file.folders
         self.lock = JournalLock(file, eraser, self._tables)
         self.backups = BackupHistory(file, self._tables)
+
+    @property
+    def folder_warning(self) -> str:
+        """What the drive of the folder cannot do, as sentences, as far as it has shown; nothing where all is well."""
+        return warning_about(self._folders)
 
 
 def open_journal(

@@ -184,6 +184,16 @@ def test_check_finds_what_cannot_be_read_and_changes_nothing(data):
     assert bytes_under(data) == before
 
 
+def test_check_names_a_copy_that_a_syncing_program_made_and_changes_nothing(data):
+    for name in ("journal-DESKTOP-AB12.json", "journal (\x1b[2J1).json"):
+        (data / name).write_bytes((data / "journal.json").read_bytes())
+    before = bytes_under(data)
+    seen = typed("check", data=data)
+    assert seen.code == 1 and bytes_under(data) == before
+    assert "! journal-DESKTOP-AB12.json is another copy of the journal" in seen.said
+    assert "\x1b" not in seen.said and "1).json is another copy" in seen.said
+
+
 def test_check_does_not_mend_a_damaged_journal(data):
     (data / "journal.json").write_bytes(b"scratched")
     before = bytes_under(data)

@@ -51,18 +51,19 @@ class Eraser:
             self._remove_from_broken(target)
             note = self._file_format.encryption.wrap(orjson.dumps(asdict(target)), Purpose.ERASING, 0)
             self._disk.overwrite(self._note, note, _NEW)
-            self._disk.sync_folder(self._file.folder)
             self._is_unfinished = True
             try:
+                self._disk.sync_folder(self._file.folder)
                 self._finish()
             except (OSError, JournalTrouble) as error:
                 raise ErasurePending from error
 
     def finish_erasing(self) -> None:
         """Go on with an erasing that was cut short; once there is none left, this costs nothing."""
-        if self._is_unfinished and self._disk.stamp(self._note) is not None:
-            with self._file.exclusive(), translated_os_errors(self._file.folder):
-                self._finish()
+        with translated_os_errors(self._file.folder):
+            if self._is_unfinished and self._disk.stamp(self._note) is not None:
+                with self._file.exclusive():
+                    self._finish()
         self._is_unfinished = False
 
     def _finish(self) -> None:

@@ -77,7 +77,7 @@ class Rekeying:
         Cut short, it goes on the next time. Raises JournalTrouble.
         """
         with translated_os_errors(self._file.folder):
-            if not self._is_of_old(self._disk.read_beginning(self._file.path, LONGEST_HEADER)):
+            if not self._is_of_old(self._disk.beginning(self._file.path, LONGEST_HEADER)):
                 return
             with self._file.exclusive():
                 for path in [*self._copies(), self._file.path]:
@@ -222,7 +222,9 @@ class JournalLock:
             Rekeying(self._file).relock(lock)
 
     def _check(self, secret: str) -> None:
-        header = header_of(self._file.disk.read(self._file.path)[0])
+        # A damaged file is mended first.
+        self._tables.read()
+        header = header_of(self._file.content())
         if header is None or not self._file.file_format.encryption.opens(header):
             raise WrongSecret
         header.opened_with(secret)
@@ -259,7 +261,7 @@ def _header_of_backups(file: JournalFile) -> Header | None:
         for backup in file.backups.newest_first():
             # One of a later version says nothing here.
             with suppress(JournalTooNew):
-                is_known, header = _header_in(file.disk.read_beginning(backup.path, LONGEST_HEADER))
+                is_known, header = _header_in(file.disk.beginning(backup.path, LONGEST_HEADER))
                 if is_known:
                     return header
     return None
