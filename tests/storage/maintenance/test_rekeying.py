@@ -84,7 +84,7 @@ def test_a_journal_that_was_damaged_meanwhile_is_mended_before_its_lock_is_chang
     journal, _ = locked(folder)
     journal.check_ins.save(check_in("locked once"))
     path = folder / "journal.json"
-    path.write_bytes(path.read_bytes().replace(b"LOCKED 1 ", b"LOCKED 1 x"))
+    path.write_bytes(path.read_bytes().replace(b"LOCKED 2 ", b"LOCKED 2 x"))
     journal.lock.take_off(PASSPHRASE)
     assert len(notes(open_journal(folder))) == 3 and journal.restored_from is not None
 
