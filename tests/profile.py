@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+from tests.entering import forget_entering
+
 LEAVINGS = "cookies,local_storage,indexeddb,cache_storage,file_systems,service_workers"
 PATIENCE = 30_000
 
@@ -57,6 +59,7 @@ class Profile:
         self._context.unroute_all(behavior="ignoreErrors")
         self._context.set_offline(False)
         self._context.clear_cookies()
+        forget_entering(self._context)
         self._context.clear_permissions()
         tools = self._context.new_cdp_session(self._waiting)
         for origin in self._origins:

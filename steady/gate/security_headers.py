@@ -44,14 +44,19 @@ def content_security_policy(origin: str) -> str:
     return "; ".join(rules)
 
 
-def headers(given: Iterable[tuple[bytes, bytes]], origin: str, path: str) -> list[tuple[bytes, bytes]]:
-    """The headers of a reply: those given, without any that open it to other pages, and ours in their place."""
+def headers(
+    given: Iterable[tuple[bytes, bytes]], origin: str, path: str, stricter: str = ""
+) -> list[tuple[bytes, bytes]]:
+    """The headers of a reply: those given, without any that open it to other pages, and ours in their place.
+
+    `stricter` is a policy to take the place of `content_security_policy`.
+    """
     # Streamlit's own files are the same for everybody and may stay in the browser; all that may be hers may not.
     lasting = path.startswith("/static/") or path in CALENDAR
     replaced = {name for name, _ in OURS} | (set() if lasting else {b"cache-control", b"etag", b"last-modified"})
     kept = [(name.lower(), value) for name, value in given]
     kept = [(name, value) for name, value in kept if name not in replaced and not name.startswith(b"access-control-")]
-    policy = (b"content-security-policy", content_security_policy(origin).encode())
+    policy = (b"content-security-policy", (stricter or content_security_policy(origin)).encode())
     return [*kept, *OURS, policy, *(() if lasting else ((b"cache-control", b"no-store"),))]
 
 
