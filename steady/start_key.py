@@ -21,6 +21,7 @@ from steady.identity import PROJECT
 VARIABLE = "WORKBOOK_KEY"
 IN_ADDRESS = "key"
 ENTER_ROUTE, PROOF_ROUTE = "/steady/enter", "/steady/here"
+SNAPS = "/snap/bin"
 NONCE = re.compile("[0-9a-f]{32,128}")
 _KEY = re.compile("[A-Za-z0-9_-]{32,128}")
 _LONGEST_NOTE = 1000
@@ -113,7 +114,7 @@ def _openings(port: int) -> tuple[Path, Path]:
 
 def _is_browser_in_a_snap() -> bool:
     # Such a browser cannot read what begins with a dot in her home; what lies deeper in it may begin so.
-    return os.path.isdir("/snap/bin") and (PROJECT / ".venv").is_dir()
+    return os.path.isdir(SNAPS) and (PROJECT / ".venv").is_dir()
 
 
 def _private_folder() -> Path:

@@ -73,11 +73,11 @@ class RunningWorkbook:
         first = os.pathsep.join(filter(None, [str(ABSENT), os.environ.get("PYTHONPATH")]))
         # The log must lie outside the journal: some tests read every byte under that folder.
         self._elsewhere = tempfile.TemporaryDirectory(prefix="workbook-log-", ignore_cleanup_errors=True)
-        self.key = KEYS[self.port] = new_key()
-        ours = {"WORKBOOK_DATA": str(folder), "PYTHONPATH": first, VARIABLE: self.key}
+        ours = {"WORKBOOK_DATA": str(folder), "PYTHONPATH": first}
         # The note for a second start lies in the home of whoever runs a workbook.
         ours |= dict.fromkeys(("HOME", "USERPROFILE", "LOCALAPPDATA"), self._elsewhere.name)
         self._environment = {**os.environ, **ours, **(environment or {})}
+        self.renew_key()
         self._log_path = Path(self._elsewhere.name) / "server.log"
         self._process: Server | None = None
 
@@ -105,6 +105,10 @@ class RunningWorkbook:
         except BaseException:
             self.kill()
             raise
+
+    def renew_key(self) -> None:
+        """Give the next start another key, as every start of hers has."""
+        self.key = KEYS[self.port] = self._environment[VARIABLE] = new_key()
 
     def stop(self) -> None:
         """Ask the server to end, as Ctrl+C does, and wait until it is gone."""

@@ -3,8 +3,6 @@
 The cookie that takes the key's place is sent to every port of this computer; what the page keeps beside it is not.
 """
 
-import base64
-import hashlib
 import hmac
 import os
 from collections.abc import AsyncIterator
@@ -18,6 +16,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from steady.gate.access_rules import ADDRESS, GONE, PAGE, SHUT_PAGE, Caller
 from steady.gate.routes import CALENDAR, SHELL
+from steady.gate.security_headers import sha256_of
 from steady.identity import fingerprint, journal_folder
 from steady.start_key import (
     IN_ADDRESS,
@@ -41,16 +40,12 @@ def _read(name: str) -> str:
     return PAGES.joinpath(name).read_text(encoding="utf-8")
 
 
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
 STYLE, ENTRY_SCRIPT, SHUT_SCRIPT = _read("door.css"), _read("entry.js"), _read("shut.js")
 POLICY = "; ".join(
     (
         "default-src 'none'",
-        f"script-src {_hash(ENTRY_SCRIPT)} {_hash(SHUT_SCRIPT)}",
-        f"style-src {_hash(STYLE)}",
+        f"script-src {sha256_of(ENTRY_SCRIPT.encode())} {sha256_of(SHUT_SCRIPT.encode())}",
+        f"style-src {sha256_of(STYLE.encode())}",
         "frame-ancestors 'none'",
         "form-action 'none'",
         "base-uri 'none'",

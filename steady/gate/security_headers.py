@@ -7,11 +7,16 @@ from functools import cache
 from pathlib import Path
 
 from steady.gate.routes import CALENDAR, SHELL
+from steady.identity import PROJECT
 
 FEATURES = """
     accelerometer browsing-topics camera clipboard-read display-capture geolocation gyroscope hid idle-detection
     magnetometer microphone midi payment serial usb
 """.split()
+SCREENS = PROJECT / "steady" / "ui"
+# Streamlit fills an empty style sheet rule by rule, which no policy looks at; and it has one that is not empty. A style
+# sheet with any other text in it, which somebody may have brought into the page, does nothing.
+OF_STREAMLIT = (b"", b"@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}")
 OURS = (
     (b"x-frame-options", b"DENY"),
     (b"x-content-type-options", b"nosniff"),
@@ -30,8 +35,7 @@ def content_security_policy(origin: str) -> str:
         # Components of version 2 arrive as text and run from a blob:, which only our own script can make. Vega needs
         # no eval (Streamlit has it interpret), nothing we use needs WebAssembly, and inline scripts have to be ours.
         " ".join(("script-src 'self' blob:", *_script_hashes(SHELL))),
-        # Streamlit writes styles into the page while it runs; the lines below keep any style from fetching elsewhere.
-        "style-src 'self' 'unsafe-inline'",
+        " ".join(("style-src 'self'", *_style_hashes(SCREENS))),
         # One of the fonts for formulas lies inside Streamlit's style sheet.
         "font-src 'self' data:",
         "img-src 'self'",
@@ -62,5 +66,15 @@ def headers(
 
 @cache
 def _script_hashes(shell: Path) -> tuple[str, ...]:
-    digests = (hashlib.sha256(script.read_bytes()).digest() for script in sorted(shell.glob("*.js")))
-    return tuple(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+    return tuple(sha256_of(script.read_bytes()) for script in sorted(shell.glob("*.js")))
+
+
+@cache
+def _style_hashes(screens: Path) -> tuple[str, ...]:
+    sheets = [file.read_text(encoding="utf-8").encode() for file in sorted(screens.rglob("*.css"))]
+    return tuple(sha256_of(sheet) for sheet in (*OF_STREAMLIT, *sheets))
+
+
+def sha256_of(text: bytes) -> str:
+    """How a policy names a script or a style sheet that stands in the page itself."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'"
