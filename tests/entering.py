@@ -12,8 +12,8 @@ from playwright.sync_api import BrowserContext, Page, Response
 from steady.start_key import IN_ADDRESS
 from tests.running import KEYS
 
-# A small file of ours, so that nothing else happens on the way.
-BY = "favicon.png"
+# A small page of ours that asks for nothing more, so that nothing else happens on the way.
+BY = "closed"
 _plain_goto = Page.goto
 
 

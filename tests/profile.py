@@ -61,7 +61,7 @@ class Profile:
             self._context.remove_listener("console", read)
             self._tidy()
         assert left == [], "requests that tried to leave this computer"
-        assert refused == [], "a style of a screen of ours that the browser did not take"
+        assert refused == [], f"styles of ours that the browser did not take: {refused}"
 
     def _tidy(self) -> None:
         for page in self._context.pages:

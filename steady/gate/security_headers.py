@@ -71,8 +71,12 @@ def _script_hashes(shell: Path) -> tuple[str, ...]:
 
 @cache
 def _style_hashes(screens: Path) -> tuple[str, ...]:
-    sheets = [file.read_text(encoding="utf-8").encode() for file in sorted(screens.rglob("*.css"))]
-    return tuple(sha256_of(sheet) for sheet in (*OF_STREAMLIT, *sheets))
+    sheets = [file.read_text(encoding="utf-8") for file in sorted(screens.rglob("*.css"))]
+    calendar = CALENDAR["/calendar"].read_text(encoding="utf-8")
+    sheets.append(calendar.partition("<style>")[2].partition("</style>")[0])
+    # A component's sheet comes into the page without the line end after it.
+    texts = [text.encode() for sheet in sheets for text in (sheet, sheet.strip())]
+    return tuple(map(sha256_of, (*OF_STREAMLIT, *texts)))
 
 
 def sha256_of(text: bytes) -> str:

@@ -59,7 +59,9 @@ def enter(running, key, **headers):
         "/weeks/extra",
     ],
 )
-@pytest.mark.parametrize("cookie", ["", "notes={}", "notes-{port}=", "notes-{port}=0", "notes-1={}", "notes-{port}={key}"])
+@pytest.mark.parametrize(
+    "cookie", ["", "notes={}", "notes-{port}=", "notes-{port}=0", "notes-1={}", "notes-{port}={key}"]
+)
 def test_without_the_cookie_of_this_start_there_is_nothing_but_one_kind_page(running, path, cookie):
     known = let_in(running.port)["cookie"].partition("=")[2]
     said = {"cookie": cookie.format(known, port=running.port, key=running.key)} if cookie else {}
@@ -109,7 +111,9 @@ def test_the_address_with_the_key_lets_in_as_often_as_she_likes_and_leads_to_the
         assert derived(running.key, "page") in answer.text and answer.getheader("referrer-policy") == "no-referrer"
 
 
-@pytest.mark.parametrize("key", ["", NOT_THE_KEY, "{key}x", "{short}", "%C3%A9", "{key}&key={key}", "{cookie}", "{page}"])
+@pytest.mark.parametrize(
+    "key", ["", NOT_THE_KEY, "{key}x", "{short}", "%C3%A9", "{key}&key={key}", "{cookie}", "{page}"]
+)
 def test_a_wrong_key_lets_nobody_in(running, key):
     wrong = key.format(
         key=running.key,

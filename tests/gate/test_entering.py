@@ -144,10 +144,12 @@ def test_another_program_in_another_port_is_sent_the_cookie_and_neither_key_nor_
         settle(page)
         page.evaluate("(there) => { location.href = there; }", f"{foreign.url}/bookmark")
         page.wait_for_url(f"{foreign.url}/bookmark")
-        assert page.evaluate("localStorage.getItem('page')") is None and "notes-" not in page.evaluate("document.cookie")
+        assert page.evaluate("localStorage.getItem('page')") is None and "notes-" not in page.evaluate(
+            "document.cookie"
+        )
         said = json.dumps(foreign.said)
     assert running.key not in said and derived(running.key, "page") not in said
-    assert "referer" not in said.lower() and "diary" not in said
+    assert running.url not in said and "diary" not in said
 
 
 def test_an_open_page_goes_on_after_a_new_start_with_another_key_once_she_came_in_again(workbook, tmp_path, visitor):

@@ -98,10 +98,12 @@ def test_a_stranger_in_the_usual_place_is_told_of_and_never_taken_for_the_workbo
 
 
 def test_nothing_is_said_of_a_stranger_where_there_is_none(open_workbook: Opens, tmp_path: Path) -> None:
-    with open_workbook("--no-browser") as hers:
-        with open_workbook("--no-browser", WORKBOOK_DATA=str(tmp_path / "another")) as another:
-            assert another.address() != hers.address()
-            assert "Another program" not in another.said
+    with (
+        open_workbook("--no-browser") as hers,
+        open_workbook("--no-browser", WORKBOOK_DATA=str(tmp_path / "another")) as another,
+    ):
+        assert another.address() != hers.address()
+        assert "Another program" not in another.said
 
 
 def test_the_key_stands_in_no_command_line_and_only_its_owner_reads_the_note_and_the_page(
