@@ -71,7 +71,7 @@ def dress_the_servers_own_replies() -> None:
 
     AutoHTTPProtocol.connection_made = connection_made  # type: ignore[assignment, method-assign]
     AutoHTTPProtocol.send_400_response = send_400_response  # type: ignore[attr-defined]
-    ServerProtocol.reject = reject  # type: ignore[method-assign]
+    ServerProtocol.reject = reject  # type: ignore[assignment, method-assign]
 
 
 def close_lines_that_ask_for_nothing(patience_s: float = PATIENCE_S) -> None:
@@ -102,7 +102,7 @@ def close_lines_that_ask_for_nothing(patience_s: float = PATIENCE_S) -> None:
         wait_a_while(protocol)
 
     AutoHTTPProtocol.connection_made = connection_made  # type: ignore[assignment, method-assign]
-    AutoHTTPProtocol.data_received = data_received  # type: ignore[attr-defined, method-assign]
+    AutoHTTPProtocol.data_received = data_received  # type: ignore[assignment, method-assign]
 
 
 def _waits_for_a_question(protocol: Any) -> bool:

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -13,7 +11,9 @@ from websockets.exceptions import InvalidStatus
 from launch.running_workbook import is_strangers, running_workbook
 from steady.identity import fingerprint
 from steady.start_key import notes
+from tests.attacks.another_account import CAN_BE_ANOTHER, NOBODY, look_around
 from tests.attacks.raw_visitor import RawVisitor
+from tests.forked import listened_to
 from tests.forked_workbook import ForkedWorkbook
 from tests.gate.test_from_outside import ask
 from tests.ui.journals import three_days
@@ -21,40 +21,6 @@ from tests.ui.journals import three_days
 pytestmark = pytest.mark.long
 
 HERS = (b"Walked to the river.", b"Barely slept.", b"Anna came by.", b"A walk.")
-# The highest of Linux's own; nobody's.
-NOBODY = 65534
-CAN_BE_ANOTHER = os.name != "nt" and os.geteuid() == 0
-# With Python's own library alone, for he may not be able to read ours: what he says is all right but for the key.
-TRIES = """
-import base64, json, os, pathlib, socket, sys
-port, home, folder, own = int(sys.argv[1]), *sys.argv[2:]
-said = f"Host: 127.0.0.1:{port}\\r\\nOrigin: http://127.0.0.1:{port}\\r\\nConnection: "
-upgrade = "Upgrade\\r\\nUpgrade: websocket\\r\\nSec-WebSocket-Version: 13\\r\\nSec-WebSocket-Protocol: streamlit"
-socket_key = "\\r\\nSec-WebSocket-Key: " + base64.b64encode(b"x" * 16).decode()
-def ask(path, more):
-    with socket.create_connection(("127.0.0.1", port), timeout=30) as line:
-        line.sendall(f"GET {path} HTTP/1.1\\r\\n{said}{more}\\r\\n\\r\\n".encode())
-        return b"".join(iter(lambda: line.recv(65536), b"")).decode("utf-8", "replace")
-paths = ["/", "/diary", "/_stcore/health", "/static/index.html", "/steady/shell.js", "/media/x.png"]
-answers = {path: ask(path, "close") for path in paths}
-answers["socket"] = ask("/_stcore/stream", upgrade + socket_key)
-def read(file):
-    try:
-        return pathlib.Path(file).read_text()
-    except OSError:
-        return ""
-def under(place):
-    try:
-        return [os.path.join(at, name) for at, _, names in os.walk(place) for name in names]
-    except OSError:
-        return []
-files = {file: read(file) for place in (home, folder) for file in under(place)}
-seen = {}
-for process in filter(str.isdigit, os.listdir("/proc") if os.path.isdir("/proc") else []):
-    for about in ("cmdline", "environ"):
-        seen[f"{process} {about}"] = read(f"/proc/{process}/{about}")
-print(json.dumps({"uid": os.geteuid() if hasattr(os, "geteuid") else -1, "answers": answers, "files": files, "seen": seen}))
-"""
 
 
 @pytest.fixture(scope="module")
@@ -65,36 +31,18 @@ def served(tmp_path_factory):
         yield running
 
 
-def told_by_another(served) -> dict:
-    """What another account finds; where none can be had, what a program finds that has no key, in ours."""
-    words = [
-        sys.executable,
-        "-I",
-        "-c",
-        TRIES,
-        str(served.port),
-        str(served.home),
-        str(served.folder),
-        str(os.getpid()),
-    ]
-    as_another = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if CAN_BE_ANOTHER else {}
-    done = subprocess.run(words, cwd="/" if os.name != "nt" else None, capture_output=True, text=True, **as_another)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
 def test_another_account_gets_no_word_from_any_page_or_socket_and_finds_the_key_nowhere(served):
     with RawVisitor(served.url) as owner:
         owner.open("diary")
     assert any(word in message for word in HERS for message in owner.heard), "she herself gets hers"
-    found = told_by_another(served)
+    _, telling = listened_to(look_around, served.port, str(served.home), str(served.folder))
+    found = next(telling)
     assert {answer.split()[1] for answer in found["answers"].values()} == {"403"}
-    assert not [word for word in HERS if word.decode() in json.dumps(found["answers"])]
-    assert not [process for process, text in found["seen"].items() if served.key in text and "cmdline" in process]
+    assert not [word for word in HERS if word.decode() in str(found["answers"])]
+    lines = [text for file, text in found["programs"].items() if file.endswith("cmdline")]
+    assert not [line for line in lines if served.key in line]
     if CAN_BE_ANOTHER:
-        assert found["uid"] == NOBODY
-        assert served.key not in json.dumps([found["files"], found["seen"]])
-        assert not any(found["files"].values())
+        assert served.key not in str(found["programs"]) and not any(found["files"].values())
 
 
 def test_with_the_right_host_and_origin_and_nothing_else_no_socket_opens(served):
@@ -144,6 +92,9 @@ def put_a_link(file: Path) -> None:
     file.symlink_to(other)
 
 
+CHANGES = [] if os.name == "nt" else [make_readable, put_a_link, *([give_away] if CAN_BE_ANOTHER else [])]
+
+
 def test_the_workbook_started_by_streamlit_alone_tells_the_address_with_its_key_once(tmp_path):
     running = ForkedWorkbook(tmp_path / "journal")
     running._environment.pop("WORKBOOK_KEY")
@@ -159,8 +110,9 @@ def test_the_workbook_started_by_streamlit_alone_tells_the_address_with_its_key_
 
 def wait_for_line(running, beginning: str) -> str:
     for _ in range(600):
-        for line in running.log().splitlines():
-            if line.startswith(beginning):
-                return line
+        said = running.log() if running._log_path.exists() else ""
+        found = [line for line in said.splitlines() if line.startswith(beginning)]
+        if found:
+            return found[0]
         time.sleep(0.1)
-    raise AssertionError(running.log())
+    raise AssertionError(said)
