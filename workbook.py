@@ -5,6 +5,7 @@ from starlette.middleware import Middleware
 
 from steady.bootstrap import Settings, open_content
 from steady.gate import log_redaction, server_patches
+from steady.gate.door import Door
 from steady.gate.middleware import Gate
 from steady.gate.routes import ROUTES
 
@@ -18,7 +19,16 @@ def say_sorry(error: Exception) -> bool:
 log_redaction.keep_words_out()
 server_patches.keep_uploads_in_memory()
 server_patches.send_replies_at_once()
+server_patches.dress_the_servers_own_replies()
+server_patches.close_lines_that_ask_for_nothing()
 server_patches.heed_presses_between_screens()
 # Read while her browser is still opening, so that no screen waits for the words.
 open_content(Settings.from_environment())
-app = st.App("steady/navigation.py", middleware=[Middleware(Gate)], routes=ROUTES, on_script_error=say_sorry)
+door = Door.of_this_start()
+app = st.App(
+    "steady/navigation.py",
+    lifespan=door.note_kept,
+    middleware=[Middleware(Gate, door=door)],
+    routes=ROUTES,
+    on_script_error=say_sorry,
+)

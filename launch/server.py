@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from typing import Any
 
 from launch.processes import child, raise_if_stopped, wait_for, workbook_variables
-from launch.running_workbook import free_ports, is_free, journal_at
+from launch.running_workbook import free_ports, is_free, proves_itself
 from launch.start_errors import StartError, write_report
 from launch.venv import Environment
 from steady.identity import PROJECT
+from steady.start_key import VARIABLE, RunningNote, new_key
 
 _PATIENCE = 120  # seconds; the first start from a slow disk can take half of that
 
@@ -21,20 +22,20 @@ _PATIENCE = 120  # seconds; the first start from a slow disk can take half of th
 class Server:
     """A starting or running workbook. What it complains of is kept, and shown while `is_loud`."""
 
-    def __init__(self, port: int, running: subprocess.Popen) -> None:
-        self.port = port
+    def __init__(self, note: RunningNote, running: subprocess.Popen) -> None:
+        self.note = note
         self._running = running
         self._complaints: deque[str] = deque(maxlen=500)
         self._is_up = self.is_loud = False
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
-    def answers(self, journal: str) -> bool:
-        """Waits for the server: True once it answers for `journal`, False if it ends or takes too long."""
+    def answers(self) -> bool:
+        """Waits for the server: True once it proves that it is the one started, False if it ends or takes too long."""
         until = time.monotonic() + _PATIENCE
         while not self._is_up and self._running.poll() is None and time.monotonic() < until:
             raise_if_stopped()
-            self._is_up = journal_at(self.port) == journal
+            self._is_up = proves_itself(self.note)
             time.sleep(0.05)
         self.is_loud = self._is_up
         return self._is_up
@@ -64,13 +65,15 @@ def start_server(environment: Environment, journal: str, first: int) -> Iterator
     """
     # What it prints is for nobody; what it complains of is kept.
     options: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-    options |= {"cwd": PROJECT, "env": workbook_variables(), "text": True, "encoding": "utf-8", "errors": "replace"}
+    key = new_key()
+    variables = workbook_variables() | {VARIABLE: key}
+    options |= {"cwd": PROJECT, "env": variables, "text": True, "encoding": "utf-8", "errors": "replace"}
     for port in free_ports(first):
         # All else stands in .streamlit/config.toml, so that `streamlit run workbook.py` is as safe as this.
         command = [str(environment.python), "-m", "streamlit", "run", "workbook.py", f"--server.port={port}"]
         with child(command, **options) as running:
-            server = Server(port, running)
-            if server.answers(journal):
+            server = Server(RunningNote(journal, port, key, running.pid), running)
+            if server.answers():
                 try:
                     yield server
                 finally:

@@ -4,7 +4,6 @@ import hashlib
 import os
 from pathlib import Path
 
-HERE_ROUTE = "/steady/here"
 PROJECT = Path(__file__).resolve().parent.parent
 
 

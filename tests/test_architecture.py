@@ -30,8 +30,12 @@ MAY_IMPORT = {
     ),
     "steady/sample_journal": ({"steady.domain", "steady.sample_journal"}, set()),
     "steady/identity.py": (set(), set()),
+    "steady/start_key.py": ({"steady.identity"}, set()),
     "steady/palette.py": (set(), set()),
-    "steady/gate": ({"steady.identity", "steady.gate"}, {"starlette", "streamlit", "uvicorn"}),
+    "steady/gate": (
+        {"steady.identity", "steady.start_key", "steady.gate"},
+        {"starlette", "streamlit", "uvicorn", "websockets"},
+    ),
     "steady/bootstrap.py": (
         {"steady.domain", "steady.content", "steady.storage", "steady.identity", "steady.sample_journal"},
         set(),

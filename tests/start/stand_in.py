@@ -10,19 +10,23 @@ from uv import find_uv_bin
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Runs workbook.py first, so that a test can write there what its server shall do, then answers as the workbook does.
 _SERVER = """
-import http.server, json, runpy, sys
+import contextlib, http.server, os, runpy, sys
 sys.path.insert(0, ".")
-from steady import identity
+from steady import identity, start_key
 
 runpy.run_path("workbook.py")
 port = int(next(word for word in sys.argv if word.startswith("--server.port=")).partition("=")[2])
+journal = identity.fingerprint(identity.journal_folder())
+note = start_key.RunningNote(journal, port, start_key.taken_from_environment(), os.getpid())
+with contextlib.suppress(OSError):
+    start_key.write_note(note)
 
 class Answer(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         self.send_response(200)
         self.end_headers()
-        folder = identity.fingerprint(identity.journal_folder())
-        self.wfile.write(json.dumps({"app": "steady", "folder": folder}).encode())
+        _, is_asked, nonce = self.path.partition("nonce=")
+        self.wfile.write((start_key.proof(note, nonce) if is_asked else journal).encode())
 
     def log_message(self, *_):
         pass
@@ -73,7 +77,7 @@ def make_project(folder: Path, wheels: Path) -> Path:
     folder.mkdir(parents=True)
     copy_start(folder)
     (folder / "steady").mkdir()
-    for name in ("__init__.py", "identity.py"):
+    for name in ("__init__.py", "identity.py", "start_key.py"):
         shutil.copy(ROOT / "steady" / name, folder / "steady" / name)
     (folder / "workbook.py").write_text("")
     workbook = make_wheel(wheels, "streamlit", _SERVER)

@@ -57,14 +57,14 @@ def test_a_second_start_finds_the_real_workbook(open_real: Opens) -> None:
 
 def test_ctrl_c_closes_the_real_workbook_quietly(open_real: Opens) -> None:
     with open_real() as start:
-        address = start.address()
+        address, key = start.address(), start.key()
         (server,) = start.children()
         start.send(signal.SIGINT)
         assert start.ended() == 0
     assert not psutil.pid_exists(server)
     said = [line for line in start.said.splitlines() if line]
     assert said == [
-        f"Press Ctrl+C here to close the workbook. It is open at {address}",
+        f"Press Ctrl+C here to close the workbook. It is open at {address}/?key={key}",
         "The workbook is closed. All you saved is kept.",
     ]
 

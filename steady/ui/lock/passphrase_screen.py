@@ -18,7 +18,9 @@ _FIELD = "unlock secret"
 _PATIENCE = 1.5
 
 _idle = st.components.v2.component(
-    "steady_idle", js=Path(__file__).with_name("idle.js").read_text(encoding="utf-8"), css=":host { display: none; }"
+    "steady_idle",
+    css=Path(__file__).with_name("idle.css").read_text(encoding="utf-8"),
+    js=Path(__file__).with_name("idle.js").read_text(encoding="utf-8"),
 )
 
 
