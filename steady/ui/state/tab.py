@@ -4,8 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
+from streamlit import runtime
 
 from steady.domain.records.record import Record
+
+# Remembered while the sample journal is open in this tab.
+SAMPLE = "sample"
 
 
 def recall(name: str, otherwise: Any = None) -> Any:
@@ -44,14 +48,32 @@ def names() -> list[str]:
     return [str(name) for name in st.session_state]
 
 
+def of_every_tab(*wanted: str) -> dict[str, dict[str, Any]]:
+    """Return what each tab of this process remembers under the names `wanted`: name of the tab → name → value.
+
+    A tab that was closed a moment ago is among them, for its page may come back.
+    """
+    if not runtime.exists():
+        return {}
+    states = {each.session.id: each.session.session_state for each in runtime.get_instance()._session_mgr.list_sessions()}
+    return {name: {each: state[each] for each in wanted if each in state} for name, state in states.items()}
+
+
+def name_before() -> str:
+    """Return the name this tab had when it was last connected; an empty text where it was not, as after a reload."""
+    # The page says it as the third of these, when its line to the workbook was cut.
+    said = st.context.headers.get("Sec-WebSocket-Protocol", "").split(",")
+    return said[2].strip() if len(said) > 2 else ""
+
+
 def is_sample() -> bool:
     """Return True while the sample journal is open in this tab."""
-    return bool(st.session_state.get("sample", False))
+    return bool(st.session_state.get(SAMPLE, False))
 
 
 def open_the_sample(wanted: bool) -> None:
     """Turn this tab to the sample journal, or back to her own."""
-    st.session_state["sample"] = wanted
+    st.session_state[SAMPLE] = wanted
 
 
 def form_states() -> dict[str, Any]:
