@@ -4,7 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from steady.bootstrap import Settings, open_content
-from steady.gate import log_redaction, server_patches
+from steady.gate import gone_sessions, log_redaction, server_patches
 from steady.gate.middleware import Gate
 from steady.gate.routes import ROUTES
 
@@ -19,6 +19,8 @@ log_redaction.keep_words_out()
 server_patches.keep_uploads_in_memory()
 server_patches.send_replies_at_once()
 server_patches.heed_presses_between_screens()
+gone_sessions.let_go_of_them()
+gone_sessions.raise_descriptor_limit()
 # Read while her browser is still opening, so that no screen waits for the words.
 open_content(Settings.from_environment())
 app = st.App("steady/navigation.py", middleware=[Middleware(Gate)], routes=ROUTES, on_script_error=say_sorry)
