@@ -117,7 +117,7 @@ def start_server(environment: Environment, journal: str, first: int) -> Iterator
 def _door_at(port: int) -> socket.socket | None:
     """Listens at `port` for all processes to come, so that no other program can stand there between two of them.
 
-    None on Windows: there a server that gets a socket from another program cannot serve with it. OSError if it is taken.
+    None on Windows, where a server cannot serve with a socket of another program. Raises OSError if it is taken.
     """
     if os.name == "nt":
         return None

@@ -6,9 +6,10 @@ import sys
 import threading
 import time
 from collections import deque
+from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import IO, Any
 
 from launch.processes import child, raise_if_stopped, workbook_variables
 from launch.venv import Environment
@@ -38,12 +39,15 @@ class ServerProcess:
         self._complaints: deque[str] = deque(maxlen=500)
         self._said: SimpleQueue[tuple[str, dict[str, Any]]] = SimpleQueue()
         self._running: subprocess.Popen | None = None
+        # What it is told, says and complains of.
+        self._pipes: list[IO[str]] = []
         self._until_ended = ExitStack()
         self._listeners = [threading.Thread(target=listen, daemon=True) for listen in (self._listen, self._watch)]
 
     def start(self) -> None:
         """Starts it; it stands by."""
-        self._running = self._until_ended.enter_context(child(self._command, **self._options))
+        self._running = running = self._until_ended.enter_context(child(self._command, **self._options))
+        self._pipes = [pipe for pipe in (running.stdin, running.stdout, running.stderr) if pipe]
         for listener in self._listeners:
             listener.start()
 
@@ -52,11 +56,11 @@ class ServerProcess:
         """Whether it runs."""
         return self._running is not None and self._running.poll() is None
 
-    def tell(self, word: str, news: dict[str, Any] | None = None) -> None:
+    def tell(self, word: str, news: Mapping[str, Any] | None = None) -> None:
         """Says a word to it; one that has ended hears nothing."""
         with suppress(OSError):
-            self._running.stdin.write(line_of(word, news))
-            self._running.stdin.flush()
+            self._pipes[0].write(line_of(word, news))
+            self._pipes[0].flush()
 
     def hears(self, seconds: float) -> tuple[str, dict[str, Any]]:
         """The next word it says within so many seconds, and what comes along with it; ENDED, or NOTHING."""
@@ -84,19 +88,19 @@ class ServerProcess:
         with self._until_ended, suppress(subprocess.TimeoutExpired):
             self._running.wait(patience)
         self.complaints()
-        for pipe in (self._running.stdin, self._running.stdout, self._running.stderr):
+        for pipe in self._pipes:
             with suppress(OSError):
                 pipe.close()
 
     def _listen(self) -> None:
-        for line in self._running.stdout:
+        for line in self._pipes[1]:
             # What Streamlit prints is for nobody.
             if (heard := heard_in(line))[0]:
                 self._said.put(heard)
         self._said.put((ENDED, {}))
 
     def _watch(self) -> None:
-        for line in self._running.stderr:
+        for line in self._pipes[2]:
             if self.is_loud:
                 sys.stderr.write(line)
             else:

@@ -30,8 +30,9 @@ MAY_IMPORT = {
     ),
     "steady/sample_journal": ({"steady.domain", "steady.sample_journal"}, set()),
     "steady/identity.py": (set(), set()),
+    "steady/supervision.py": (set(), set()),
     "steady/palette.py": (set(), set()),
-    "steady/gate": ({"steady.identity", "steady.gate"}, {"starlette", "streamlit", "uvicorn"}),
+    "steady/gate": ({"steady.identity", "steady.supervision", "steady.gate"}, {"starlette", "streamlit", "uvicorn"}),
     "steady/bootstrap.py": (
         {"steady.domain", "steady.content", "steady.storage", "steady.identity", "steady.sample_journal"},
         set(),
@@ -48,6 +49,7 @@ MAY_IMPORT = {
             "steady.insights",
             "steady.bootstrap",
             "steady.palette",
+            "steady.supervision",
             "steady.ui",
         },
         {"streamlit", "pandas"},

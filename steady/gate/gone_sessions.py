@@ -42,8 +42,8 @@ def let_go_of_them() -> None:
         begin(session, first)
 
     # A type checker takes no patch.
-    WebsocketSessionManager.disconnect_session = disconnect_session  # type: ignore[method-assign]
-    AppSession._create_scriptrunner = create_scriptrunner  # type: ignore[method-assign]
+    WebsocketSessionManager.disconnect_session = disconnect_session  # type: ignore[assignment, method-assign]
+    AppSession._create_scriptrunner = create_scriptrunner  # type: ignore[assignment, method-assign]
 
 
 def raise_descriptor_limit() -> None:

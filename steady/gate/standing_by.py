@@ -17,8 +17,9 @@ from steady import supervision
 
 # What a server reads while it comes up, and for the first screen.
 _READ_AHEAD = """
-    starlette.applications starlette.middleware.sessions streamlit.components.v2 streamlit.components.v2.manifest_scanner
-    streamlit.web.server.app_discovery streamlit.web.server.starlette.starlette_agent_routes
+    starlette.applications starlette.middleware.sessions
+    streamlit.components.v2 streamlit.components.v2.manifest_scanner streamlit.web.server.app_discovery
+    streamlit.web.server.starlette.starlette_agent_routes
     streamlit.web.server.starlette.starlette_app uvicorn websockets.server workbook
 """.split()
 

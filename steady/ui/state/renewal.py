@@ -7,7 +7,7 @@ the process lives. Without start.py that is how it stays.
 import os
 import threading
 import time
-from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from steady import supervision
@@ -39,7 +39,8 @@ def take_over() -> None:
 
 def may_go() -> bool:
     """Return True if nobody needs this process: no tab has the lock open, nothing runs or waits to be written."""
-    if any(known.get(session.UNLOCKED) for known in tab.of_every_tab(session.UNLOCKED).values()) and not _is_forgotten():
+    has_it_open = any(tab.of_every_tab(session.UNLOCKED).values())
+    if has_it_open and not _is_forgotten():
         return False
     if any(isinstance(each, threading.Timer) or each.name.startswith(_SCRIPT) for each in threading.enumerate()):
         return False
@@ -61,24 +62,30 @@ def _is_forgotten() -> bool:
 
 
 def _until_gone() -> None:
-    while True:
-        _wait_until(may_go)
-        supervision.say(supervision.SHUT)
-        word, _ = supervision.hear()
-        if word == supervision.LEAVE:
-            _wait_until(may_go, _SETTLE)
-            if may_go():
+    # When start.py is gone nobody hears it, and the workbook goes on.
+    with suppress(OSError):
+        while True:
+            _wait_until_may_go()
+            supervision.say(supervision.SHUT)
+            word, _ = supervision.hear()
+            if word == supervision.LEAVE and _wait_until_may_go(_SETTLE):
                 supervision.say(supervision.LEAVING, news())
                 # At once: all is written, and what Python does at its end takes its time.
                 os._exit(0)
-            supervision.say(supervision.STAY)
-        elif word == supervision.STAY:
-            time.sleep(_AGAIN)
-        else:
-            return
+            elif word == supervision.LEAVE:
+                supervision.say(supervision.STAY)
+            elif word == supervision.STAY:
+                time.sleep(_AGAIN)
+            else:
+                return
 
 
-def _wait_until(happened: Callable[[], bool], seconds: float = float("inf")) -> None:
+def _wait_until_may_go(seconds: float = float("inf")) -> bool:
     until = time.monotonic() + seconds
-    while not happened() and time.monotonic() < until:
+    while time.monotonic() < until:
+        # A tab may come or go while they are looked at.
+        with suppress(LookupError, RuntimeError):
+            if may_go():
+                return True
         time.sleep(_LOOK)
+    return False

@@ -55,7 +55,8 @@ def of_every_tab(*wanted: str) -> dict[str, dict[str, Any]]:
     """
     if not runtime.exists():
         return {}
-    states = {each.session.id: each.session.session_state for each in runtime.get_instance()._session_mgr.list_sessions()}
+    sessions = [each.session for each in runtime.get_instance()._session_mgr.list_sessions()]
+    states = {session.id: session.session_state for session in sessions}
     return {name: {each: state[each] for each in wanted if each in state} for name, state in states.items()}
 
 
