@@ -7,6 +7,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from launch.running_workbook import is_free
 from tests.start.starting import Start, until
 
 Opens = Callable[..., Start]
@@ -45,6 +46,7 @@ NOTES_WHAT_IT_IS_HANDED = """
     supervision.hear = hear_and_note
 """
 DIES_WHEN_IT_IS_TO_SERVE = "supervision.hear = sys.exit"
+NEVER_SERVES = "supervision.hear = lambda: time.sleep(60)"
 
 
 @pytest.fixture
@@ -81,6 +83,14 @@ def test_a_fresh_server_takes_over_at_the_same_place_with_what_it_is_handed(aski
     assert not psutil.pid_exists(fresh)
 
 
+def test_no_other_program_can_take_the_place_between_two_servers(asking, port):
+    with asking(NEVER_SERVES) as start:
+        start.address()
+        (old,) = start.children()
+        until(lambda: not psutil.pid_exists(old))
+        assert start.children() and not is_free(int(port))
+
+
 def test_a_server_that_is_needed_again_stays_and_the_fresh_one_goes(asking, has_noted):
     with asking("pass", answer="stay") as start:
         start.address()
@@ -107,7 +117,7 @@ def test_fresh_servers_that_die_again_and_again_end_it_with_the_usual_sentence(a
     assert "The workbook stopped by itself, and all you saved is kept: please start it again." in start.said
 
 
-@pytest.mark.parametrize("later", ["time.sleep(60)", "supervision.hear = lambda: time.sleep(60)"])
+@pytest.mark.parametrize("later", ["time.sleep(60)", NEVER_SERVES])
 def test_a_stop_in_the_middle_of_it_leaves_no_process_behind(asking, has_noted, later):
     with asking(later) as start:
         start.address()

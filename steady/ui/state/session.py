@@ -99,6 +99,8 @@ def is_open_without_lock() -> bool:
 def close_journal() -> None:
     """Close the journal that all tabs share."""
     _opened.cache_clear()
+    # What was read of it is garbage by now.
+    gc.unfreeze()
 
 
 def is_behind() -> bool:
