@@ -27,10 +27,10 @@ _TRIES = 3  # fresh processes in a row that may fail
 class Server:
     """A starting or running workbook at `port`, whichever process serves it."""
 
-    def __init__(self, environment: Environment, journal: str, port: int, door: socket.socket | None) -> None:
+    def __init__(self, environment: Environment, journal: str, port: int, place: socket.socket | None) -> None:
         self.port = port
         self._journal = journal
-        self._new_process = lambda: ServerProcess(environment, port, door)
+        self._new_process = lambda: ServerProcess(environment, port, place)
         # The one that serves, and behind it one that stands by.
         self._processes: list[ServerProcess] = []
 
@@ -95,39 +95,39 @@ def start_server(environment: Environment, journal: str, first: int) -> Iterator
     """
     for port in free_ports(first):
         try:
-            door = _door_at(port)
+            place = _place_at(port)
         except OSError:
             # Another program has taken it in this moment.
             continue
-        server = Server(environment, journal, port, door)
+        server = Server(environment, journal, port, place)
         try:
             if server.answers():
                 yield server
                 return
         finally:
             server.end()
-            if door is not None:
-                door.close()
+            if place is not None:
+                place.close()
         # Where a server takes the port itself, another program may have been faster; only then the next is worth a try.
-        if door is not None or is_free(port):
+        if place is not None or is_free(port):
             details = write_report(environment.folder / "last-start.log", server.complaints())
             raise StartError(f"The workbook did not start, and nothing is lost: please start it again. {details}")
 
 
-def _door_at(port: int) -> socket.socket | None:
+def _place_at(port: int) -> socket.socket | None:
     """Listens at `port` for all processes to come, so that no other program can stand there between two of them.
 
     None on Windows, where a server cannot serve with a socket of another program. Raises OSError if it is taken.
     """
     if os.name == "nt":
         return None
-    door = socket.socket()
+    place = socket.socket()
     try:
         # As in running_workbook.is_free.
-        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        door.bind((ADDRESS, port))
-        door.listen()
+        place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        place.bind((ADDRESS, port))
+        place.listen()
     except OSError:
-        door.close()
+        place.close()
         raise
-    return door
+    return place

@@ -24,17 +24,17 @@ _STEP = 0.2
 class ServerProcess:
     """A process of the server at `port`, begun by `start`. What it complains of is kept, and shown while `is_loud`.
 
-    `door` is the socket that listens at the port, where a process can be given one.
+    `place` is the socket that listens at the port, where a process can be given one.
     """
 
-    def __init__(self, environment: Environment, port: int, door: socket.socket | None) -> None:
+    def __init__(self, environment: Environment, port: int, place: socket.socket | None) -> None:
         self._command = [str(environment.python), "-m", "steady.gate.standing_by", str(port)]
         self._options: dict[str, Any] = {"cwd": PROJECT, "env": workbook_variables()}
         self._options |= dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         self._options |= {"text": True, "encoding": "utf-8", "errors": "replace"}
-        if door is not None:
-            self._command.append(str(door.fileno()))
-            self._options |= {"pass_fds": [door.fileno()]}
+        if place is not None:
+            self._command.append(str(place.fileno()))
+            self._options |= {"pass_fds": [place.fileno()]}
         self.is_loud = False
         self._complaints: deque[str] = deque(maxlen=500)
         self._said: SimpleQueue[tuple[str, dict[str, Any]]] = SimpleQueue()

@@ -1,6 +1,6 @@
 """A server of start.py: reads all it needs, says so, and serves once it is told to.
 
-python -m steady.gate.standing_by PORT [DOOR]. DOOR is the number of an open socket that listens at PORT, which start.py
+python -m steady.gate.standing_by PORT [PLACE]. PLACE is the number of an open socket that listens at PORT, which start.py
 holds: so the port is never free while one server takes the place of another. Without it the server takes the port.
 """
 
@@ -24,7 +24,7 @@ _READ_AHEAD = """
 """.split()
 
 
-def main(port: str, door: str = "") -> None:
+def main(port: str, place: str = "") -> None:
     """Stand by, and serve when start.py says so; end when it says otherwise, or is gone."""
     for name in _READ_AHEAD:
         # What stands in the way is told by the server itself, when it comes to it.
@@ -35,18 +35,18 @@ def main(port: str, door: str = "") -> None:
     if word != supervision.SERVE:
         return
     supervision.begin_to_serve(news)
-    if door:
-        _listen_at(int(door))
+    if place:
+        _listen_at(int(place))
     # All else stands in .streamlit/config.toml, so that `streamlit run workbook.py` is as safe as this.
     sys.argv = ["streamlit", "run", "workbook.py", f"--server.port={port}"]
     cli.main(prog_name="streamlit")
 
 
-def _listen_at(door: int) -> None:
-    os.set_inheritable(door, False)
+def _listen_at(place: int) -> None:
+    os.set_inheritable(place, False)
 
     def opened(_address: str, _port: int, backlog: int) -> socket.socket:
-        listening = socket.socket(fileno=door)
+        listening = socket.socket(fileno=place)
         listening.listen(backlog)
         listening.setblocking(False)
         return listening

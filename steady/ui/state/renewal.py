@@ -32,9 +32,11 @@ def note_held() -> None:
 
 def take_over() -> None:
     """Let this tab know what it knew in the process before this one, if it was open there; none of it is a word."""
-    if known := session.program().tabs_before.pop(tab.name_before(), None):
-        for name, value in known.items():
-            tab.remember(name, value)
+    before = session.program().tabs_before
+    if before:
+        for name in before.keys() & tab.said_on_connecting():
+            for kept, value in before.pop(name).items():
+                tab.remember(kept, value)
 
 
 def may_go() -> bool:

@@ -60,11 +60,9 @@ def of_every_tab(*wanted: str) -> dict[str, dict[str, Any]]:
     return {name: {each: state[each] for each in wanted if each in state} for name, state in states.items()}
 
 
-def name_before() -> str:
-    """Return the name this tab had when it was last connected; an empty text where it was not, as after a reload."""
-    # The page says it as the third of these, when its line to the workbook was cut.
-    said = st.context.headers.get("Sec-WebSocket-Protocol", "").split(",")
-    return said[2].strip() if len(said) > 2 else ""
+def said_on_connecting() -> list[str]:
+    """Return what the page of this tab said when it connected; the name the tab had before is among it, if it had one."""
+    return [said.strip() for said in st.context.headers.get("Sec-WebSocket-Protocol", "").split(",")]
 
 
 def is_sample() -> bool:
