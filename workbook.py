@@ -4,7 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from steady.bootstrap import Settings, open_content
-from steady.gate import log_redaction, server_patches
+from steady.gate import gone_sessions, log_redaction, server_patches
 from steady.gate.door import Door
 from steady.gate.middleware import Gate
 from steady.gate.routes import ROUTES
@@ -22,6 +22,8 @@ server_patches.send_replies_at_once()
 server_patches.dress_the_servers_own_replies()
 server_patches.close_lines_that_ask_for_nothing()
 server_patches.heed_presses_between_screens()
+gone_sessions.let_go_of_them()
+gone_sessions.raise_descriptor_limit()
 # Read while her browser is still opening, so that no screen waits for the words.
 open_content(Settings.from_environment())
 door = Door.of_this_start()

@@ -25,6 +25,7 @@ SNAPS = "/snap/bin"
 NONCE = re.compile("[0-9a-f]{32,128}")
 _KEY = re.compile("[A-Za-z0-9_-]{32,128}")
 _LONGEST_NOTE = 1000
+_given: list[str] = []
 _FOLLOW_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _OPENING = """<!doctype html>
 <html lang="en">
@@ -55,9 +56,11 @@ def new_key() -> str:
 
 
 def taken_from_environment() -> str:
-    """The key that the environment holds, no longer to be found there afterwards; empty where it holds none."""
-    given = os.environ.pop(VARIABLE, "")
-    return given if _KEY.fullmatch(given) else ""
+    """The key that the environment held, no longer to be found there afterwards; empty where it held none."""
+    # Asked for twice by a server that stands by, which reads the workbook ahead of serving it.
+    if VARIABLE in os.environ:
+        _given[:] = [os.environ.pop(VARIABLE)]
+    return next(filter(_KEY.fullmatch, _given), "")
 
 
 def derived(key: str, purpose: str) -> str:

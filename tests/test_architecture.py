@@ -31,9 +31,10 @@ MAY_IMPORT = {
     "steady/sample_journal": ({"steady.domain", "steady.sample_journal"}, set()),
     "steady/identity.py": (set(), set()),
     "steady/start_key.py": ({"steady.identity"}, set()),
+    "steady/supervision.py": (set(), set()),
     "steady/palette.py": (set(), set()),
     "steady/gate": (
-        {"steady.identity", "steady.start_key", "steady.gate"},
+        {"steady.identity", "steady.start_key", "steady.supervision", "steady.gate"},
         {"starlette", "streamlit", "uvicorn", "websockets"},
     ),
     "steady/bootstrap.py": (
@@ -52,6 +53,7 @@ MAY_IMPORT = {
             "steady.insights",
             "steady.bootstrap",
             "steady.palette",
+            "steady.supervision",
             "steady.ui",
         },
         {"streamlit", "pandas"},

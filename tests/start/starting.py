@@ -54,6 +54,11 @@ class Start:
         self.ended()
 
     @property
+    def pid(self) -> int:
+        """The id of its process."""
+        return self._process.pid
+
+    @property
     def said(self) -> str:
         """Everything it has said so far."""
         return "".join(self._said)

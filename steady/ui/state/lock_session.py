@@ -6,17 +6,16 @@ from datetime import date
 from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.storage.lock.key_slots import Lock
-from steady.ui.state import session, tab
+from steady.ui.state import renewal, session, tab
+from steady.ui.state.session import CODE_PUT_AWAY, OPENED_LATER
 
 # When she last did something, and forms kept while it is locked.
 _ACTIVE, _FORMS = "active", "forms kept"
-OPENED_LATER = "opened after forgetting"
 FILE_SEEN = "file seen"
 # Every field for a passphrase has a name that begins like this; the one on the lock screen has not, and clears itself.
 SECRET = "secret "
 # What else opens a lock: a recovery code just made, and a backup file just opened, with its key.
 CODE, OPENED_FILE = "recovery code", "opened file"
-CODE_PUT_AWAY = "recovery code put away"
 
 
 def needs_unlocking() -> bool:
@@ -36,6 +35,7 @@ def needs_unlocking() -> bool:
 
 def unlock(opened: OwnWorkbook) -> None:
     """Keep `opened` for this tab alone, until `lock`; what stood in forms stands there again."""
+    renewal.note_held()
     tab.remember(session.UNLOCKED, opened)
     touch()
     bring_forms_back()
@@ -66,6 +66,9 @@ def lock() -> None:
     tab.form_states().clear()
     if tab.recall(CODE) is not None:
         tab.remember(CODE_PUT_AWAY, True)
+    if session.is_open_without_lock():
+        # Another program has put the lock on; what this one holds of the open journal is behind no lock.
+        renewal.note_held()
     # What stands in a file she brought here is hers too, and nobody else's.
     for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, CODE, OPENED_FILE):
         tab.forget(name)
@@ -82,6 +85,7 @@ def clear_secret_fields() -> None:
 
 def close_everything(left: list[str]) -> None:
     """Note for all tabs that everything is forgotten but the files `left`, and forget all that this tab remembers."""
+    renewal.note_held()
     session.program().times_forgotten += 1
     session.program().left = left
     session.close_journal()
@@ -90,6 +94,7 @@ def close_everything(left: list[str]) -> None:
 
 def follow_forgetting() -> None:
     """Forget all that this tab remembers if everything was forgotten since; nothing is opened until she begins anew."""
+    renewal.take_over()
     if session.is_behind():
         tab.forget_all()
         tab.remember(session.FORGOTTEN, session.program().left or [])
