@@ -10,6 +10,7 @@ from steady.domain.records.record import now
 from steady.storage.errors import JournalTooNew, JournalTrouble
 from steady.storage.exports.selection import without_private_documents
 from steady.storage.file.journal_format import FileFormat, Tables, as_lines
+from steady.storage.file.table_keys import without_odd_keys
 from steady.storage.journal import Journal
 
 FORMAT = "steady journal"
@@ -27,11 +28,15 @@ class NotOurWholeFile(JournalTrouble):
 
 @dataclass(frozen=True)
 class Whole:
-    """What a whole file holds, brought to today's format; `is_complete` is False without the private entries."""
+    """What a whole file holds, brought to today's format; `is_complete` is False without the private entries.
+
+    `refused` is how many of its documents are left out, because no journal may hold one of their name.
+    """
 
     tables: Tables
     taken: datetime
     is_complete: bool
+    refused: int = 0
 
     @property
     def counts(self) -> dict[str, int]:
@@ -83,4 +88,5 @@ def read_whole(content: bytes) -> Whole:
         raise NotOurWholeFile
     for step in file_format.migrations[versions[1] - 1 :]:
         tables = step(tables)
-    return Whole(tables, taken, is_complete)
+    kept, refused = without_odd_keys(tables)
+    return Whole(kept, taken, is_complete, refused)

@@ -13,9 +13,10 @@ import orjson
 
 from steady.storage.errors import Damaged, ErasurePending, JournalLocked, JournalTrouble, translated_os_errors
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
-from steady.storage.file.journal_format import StoredSnapshot
+from steady.storage.file.journal_format import FileFormat, StoredSnapshot
 from steady.storage.lock.encryption import LOCKED, PLAIN, header_of
-from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
+from steady.storage.maintenance.erasure_guard import lines_without_it, without_it
+from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of
 
 NOTE = "erasing.note"
 _NEW = "erasing.new"
@@ -65,9 +66,10 @@ class Eraser:
             for path, content in self._copies():
                 may_hold_it = self._file_format.encryption.lock or target.may_be_in(content)
                 stored = self._decoded(content) if may_hold_it else None
-                rest = target.remove_from(stored.tables, is_journal=path.name == FILE_NAME) if stored else {}
+                rest = without_it(stored.tables, target, is_journal=path.name == FILE_NAME) if stored else {}
                 if stored and rest != stored.tables:
-                    self._disk.overwrite(path, self._file_format.encode_stored(replace(stored, tables=rest)), _NEW)
+                    whole = self._format_of(content).encode_stored(replace(stored, tables=rest))
+                    self._disk.overwrite(path, whole, _NEW)
             for folder in self._file.folders:
                 self._disk.remove(folder / _NEW)
             self._file.sync_folders()
@@ -78,17 +80,22 @@ class Eraser:
     def _remove_from_broken(self, target: ErasureTarget) -> None:
         """Take it out of what cannot be read, while its words are still there to be known by."""
         copies = [(path, content, self._decoded(content)) for path, content in self._copies()]
-        broken = [(path, content) for path, content, stored in copies if stored is None and self._is_ours(content)]
+        for path, _, stored in copies:
+            if stored:
+                without_it(stored.tables, target, is_journal=path.name == FILE_NAME)
+        broken = [copy[:2] for copy in copies if copy[2] is None and self._is_ours(*copy[:2])]
         if not broken:
             return
         chunks = chunks_of(text for *_, stored in copies if stored for text in target.texts_in(stored.tables))
-        for path, content in broken:
-            if content.startswith(LOCKED):
-                # Nobody can take one record out of it, and nobody can read the rest.
+        # Out of a locked one nobody can take one record, and nobody can read the rest.
+        rests = [
+            (path, content, None if content.startswith(LOCKED) else lines_without_it(content, target, chunks))
+            for path, content in broken
+        ]
+        for path, content, rest in rests:
+            if rest is None:
                 self._disk.remove(path)
-                continue
-            rest = without_its_lines(content, target, chunks)
-            if rest != content:
+            elif rest != content:
                 self._disk.overwrite(path, rest, _NEW)
 
     def _copies(self) -> Iterator[tuple[Path, bytes]]:
@@ -102,14 +109,19 @@ class Eraser:
                     if name.startswith(_OURS) or content.startswith((PLAIN, LOCKED)):
                         yield folder / name, content
 
-    def _is_ours(self, content: bytes) -> bool:
+    def _is_ours(self, path: Path, content: bytes) -> bool:
         """Return False for a copy with another lock: it opens with another passphrase, and not from here."""
         with suppress(Damaged):
             header = header_of(content)
             return header is None or self._file_format.encryption.opens(header)
-        return True
+        # Its lock is hurt: only its name says whose it is.
+        return path.name.startswith(_OURS)
+
+    def _format_of(self, content: bytes) -> FileFormat:
+        """Return how to read it and write it again: a plain copy beside a locked journal stays a plain one."""
+        return FileFormat(self._file_format.migrations) if content.startswith(PLAIN) else self._file_format
 
     def _decoded(self, content: bytes) -> StoredSnapshot | None:
         with suppress(Damaged, JournalLocked):
-            return self._file_format.decode_stored(content)
+            return self._format_of(content).decode_stored(content)
         return None
