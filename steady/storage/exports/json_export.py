@@ -7,6 +7,7 @@ from datetime import datetime
 import orjson
 
 from steady.domain.records.record import now
+from steady.domain.spoken import amount
 from steady.storage.errors import JournalTooNew, JournalTrouble
 from steady.storage.exports.selection import without_private_documents
 from steady.storage.file.journal_format import FileFormat, Tables, as_lines
@@ -37,6 +38,14 @@ class Whole:
     taken: datetime
     is_complete: bool
     refused: int = 0
+
+    @property
+    def said_of_refused(self) -> str:
+        """What she is told of those; empty where there are none."""
+        if not self.refused:
+            return ""
+        which, are = ("looks", "is") if self.refused == 1 else ("look", "are")
+        return f"{amount(self.refused, 'entry')} in it {which} like none of this workbook, and {are} left out."
 
     @property
     def counts(self) -> dict[str, int]:

@@ -22,8 +22,6 @@ _SHORTEST_CHUNK = 4
 _NOT_HERS = ("at", "day", "edited_at", "locked_until", "fate", "status")
 # Nor are these of a document, which an answer of hers inside it may be called as well.
 _NAMES = ("exercise", "part", "week", "form")
-# How many signs of an id may be hurt for it to be known again.
-_MOST_HURT = 2
 _KINDS = {kind.name: kind for kind in RECORD_KINDS}
 _WHERE = (*_KINDS, KEPT_ASIDE)
 _CHOICES = "settings"
@@ -126,21 +124,20 @@ def without_its_lines(content: bytes, target: ErasureTarget, chunks: frozenset[b
     """Return the bytes of a broken file without the lines of `target`.
 
     A whole line of another record stays. A line that can no longer be read goes if it names it or holds one of
-    `chunks`; from there on nobody can know which table a line is in, until the next one begins. A whole line whose
-    name is hurt goes if that is nearly its own, or holds it, and the line holds one of `chunks` too.
+    `chunks`, a whole one under a name that no record has if it holds one of them. After a line that cannot be read
+    nobody can know which table a line is in, until the next one begins.
     """
     rest: list[bytes] = []
     table: str | None = None
     for line in content.split(b"\n"):
-        found = _found_in(line, _RECORD_LINE)
+        found, begins = _found_in(line, _RECORD_LINE), _found_in(line, _TABLE_LINE)
         if found is None:
-            table = (_found_in(line, _TABLE_LINE) or (None,))[0]
-            goes = _is_named_in_torn(line, target) or any(chunk in line for chunk in chunks)
-        elif any(is_key_of(name, found[0]) for name in _WHERE):
+            table = begins[0] if begins else None
+        if found and any(is_key_of(name, found[0]) for name in _WHERE):
             goes = _is_whole_of(target, table, *found)
         else:
-            is_hurt = table in (None, *_WHERE) and _is_nearly(target.id, found[0])
-            goes = is_hurt and any(chunk in line for chunk in chunks)
+            goes = begins is None and table in (None, *_WHERE) and any(chunk in line for chunk in chunks)
+            goes = goes or (found is None and _is_named_in_torn(line, target))
         if not goes:
             rest.append(line)
     return b"\n".join(rest)
@@ -152,7 +149,7 @@ def _is_whole_of(target: ErasureTarget, table: str | None, key: str, document: M
         return target.takes(table, key)
     if key == target.id and target.kind != DRAFTS:
         mine, others = _ALWAYS_THERE[target.kind], [_ALWAYS_THERE[name] for name in _KINDS if name != target.kind]
-        return bool(mine and mine <= document.keys()) or not any(each and each <= document.keys() for each in others)
+        return mine <= document.keys() if mine else not any(each and each <= document.keys() for each in others)
     return any(target.takes(name, key) for name in (DRAFTS, KEPT_ASIDE))
 
 
@@ -162,16 +159,8 @@ def _is_named_in_torn(line: bytes, target: ErasureTarget) -> bool:
         if begins and any(target.takes(name, orjson.loads(begins[1])) for name in _WHERE):
             return True
     # The name of a form is no mark of it inside a longer text.
-    return target.kind != DRAFTS and _holds(target.id, line)
-
-
-def _holds(record_id: str, line: bytes) -> bool:
-    return re.search(rb"(?<![0-9A-Za-z])%b(?![0-9A-Za-z])" % re.escape(record_id.encode()), line) is not None
-
-
-def _is_nearly(record_id: str, key: str) -> bool:
-    others = sum(mine != theirs for mine, theirs in zip(record_id, key, strict=False))
-    return (len(record_id) == len(key) and others <= _MOST_HURT) or _holds(record_id, key.encode())
+    its_id = rb"(?<![0-9A-Za-z])%b(?![0-9A-Za-z])" % re.escape(target.id.encode())
+    return target.kind != DRAFTS and re.search(its_id, line) is not None
 
 
 def _found_in(line: bytes, whole: re.Pattern[bytes]) -> list[Any] | None:
