@@ -29,7 +29,7 @@ def old_file(folder):
     document = {"at": SUNDAY_EVENING.isoformat(), "day": "2026-11-22", "revision": 1, "line": "from long ago"}
     folder.mkdir()
     path = folder / "journal.json"
-    path.write_bytes(FileFormat(()).encode({"check_ins": {"a": document}}, SUNDAY_EVENING))
+    path.write_bytes(FileFormat(()).encode({"check_ins": {"a" * 32: document}}, SUNDAY_EVENING))
     return path
 
 
