@@ -11,16 +11,27 @@ from pathlib import Path
 
 import orjson
 
-from steady.storage.errors import Damaged, ErasurePending, JournalLocked, JournalTrouble, translated_os_errors
+from steady.storage.errors import (
+    Damaged,
+    ErasurePending,
+    JournalLocked,
+    JournalTooNew,
+    JournalTrouble,
+    translated_os_errors,
+)
+from steady.storage.file.companions import place_of
+from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
+from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
 from steady.storage.file.journal_format import FileFormat, StoredSnapshot
-from steady.storage.lock.encryption import LOCKED, PLAIN, header_of
+from steady.storage.lock.encryption import LOCKED, PLAIN, Purpose, header_of
 from steady.storage.maintenance.erasure_guard import lines_without_it, without_it
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of
 
 NOTE = "erasing.note"
 _NEW = "erasing.new"
-_OURS = (FILE_NAME, "journal-", "of-format-")
+_OURS = (FILE_NAME, DRAFTS_NAME, "journal-", "of-format-")
+_IN_USE = (FILE_NAME, DRAFTS_NAME)
 
 
 class Eraser:
@@ -39,8 +50,7 @@ class Eraser:
         with self._file.exclusive(), translated_os_errors(self._file.folder):
             self._finish()
             self._remove_from_broken(target)
-            encryption = self._file_format.encryption
-            note = encryption.wrap(orjson.dumps(asdict(target)), encryption.newest_count)
+            note = self._file_format.encryption.wrap(orjson.dumps(asdict(target)), Purpose.ERASING, 0)
             self._disk.overwrite(self._note, note, _NEW)
             self._disk.sync_folder(self._file.folder)
             self._is_unfinished = True
@@ -58,18 +68,18 @@ class Eraser:
 
     def _finish(self) -> None:
         target = None
-        with suppress(FileNotFoundError, TypeError, ValueError, JournalLocked):
-            noted = self._file_format.encryption.unwrap(self._disk.read(self._note)[0])
+        with suppress(FileNotFoundError, TypeError, ValueError, JournalLocked, JournalTooNew):
+            noted = self._file_format.encryption.unwrap(self._disk.read(self._note)[0], Purpose.ERASING)
             target = ErasureTarget(**orjson.loads(noted))
         if target is not None:
             self._remove_from_broken(target)
             for path, content in self._copies():
                 may_hold_it = self._file_format.encryption.lock or target.may_be_in(content)
-                stored = self._decoded(content) if may_hold_it else None
-                rest = without_it(stored.tables, target, is_journal=path.name == FILE_NAME) if stored else {}
+                stored = self._decoded(path, content) if may_hold_it else None
+                rest = without_it(stored.tables, target, is_journal=path.name in _IN_USE) if stored else {}
                 if stored and rest != stored.tables:
-                    whole = self._format_of(content).encode_stored(replace(stored, tables=rest))
-                    self._disk.overwrite(path, whole, _NEW)
+                    without = self._format_of(content).encode_stored(replace(stored, tables=rest), place_of(path))
+                    self._disk.overwrite(path, without, _NEW)
             for folder in self._file.folders:
                 self._disk.remove(folder / _NEW)
             self._file.sync_folders()
@@ -79,10 +89,10 @@ class Eraser:
 
     def _remove_from_broken(self, target: ErasureTarget) -> None:
         """Take it out of what cannot be read, while its words are still there to be known by."""
-        copies = [(path, content, self._decoded(content)) for path, content in self._copies()]
+        copies = [(path, content, self._decoded(path, content)) for path, content in self._copies()]
         for path, _, stored in copies:
             if stored:
-                without_it(stored.tables, target, is_journal=path.name == FILE_NAME)
+                without_it(stored.tables, target, is_journal=path.name in _IN_USE)
         broken = [copy[:2] for copy in copies if copy[2] is None and self._is_ours(*copy[:2])]
         if not broken:
             return
@@ -100,28 +110,33 @@ class Eraser:
 
     def _copies(self) -> Iterator[tuple[Path, bytes]]:
         """Yield every file that is the journal or was one, whoever made it; a half-written one is removed."""
-        self._disk.remove(self._file.folder / f"{FILE_NAME}.new")
+        for name in _IN_USE:
+            self._disk.remove(self._file.folder / f"{name}.new")
         for folder in self._file.folders:
             for name in sorted(self._disk.names(folder)):
                 # A folder of hers may have such a name, and a file may be gone by now.
                 with suppress(IsADirectoryError, FileNotFoundError):
-                    content = self._disk.read(folder / name)[0] if ".json" in name else b""
+                    is_one = ".json" in name or name.startswith(DRAFTS_NAME)
+                    content = self._disk.read(folder / name)[0] if is_one else b""
                     if name.startswith(_OURS) or content.startswith((PLAIN, LOCKED)):
                         yield folder / name, content
 
     def _is_ours(self, path: Path, content: bytes) -> bool:
-        """Return False for a copy with another lock: it opens with another passphrase, and not from here."""
-        with suppress(Damaged):
+        """Return False for a copy with another lock, or of a later version: it opens elsewhere, and not from here."""
+        try:
             header = header_of(content)
-            return header is None or self._file_format.encryption.opens(header)
-        # Its lock is hurt: only its name says whose it is.
-        return path.name.startswith(_OURS)
+        except Damaged:
+            # Its lock is hurt: only its name says whose it is.
+            return path.name.startswith(_OURS)
+        except JournalTooNew:
+            return False
+        return header is None or self._file_format.encryption.opens(header)
 
     def _format_of(self, content: bytes) -> FileFormat:
         """Return how to read it and write it again: a plain copy beside a locked journal stays a plain one."""
         return FileFormat(self._file_format.migrations) if content.startswith(PLAIN) else self._file_format
 
-    def _decoded(self, content: bytes) -> StoredSnapshot | None:
-        with suppress(Damaged, JournalLocked):
-            return self._format_of(content).decode_stored(content)
+    def _decoded(self, path: Path, content: bytes) -> StoredSnapshot | None:
+        with suppress(*UNREADABLE):
+            return self._format_of(content).decode_stored(content, place_of(path))
         return None

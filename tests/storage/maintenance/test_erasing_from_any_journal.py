@@ -17,6 +17,8 @@ from steady.domain.records.kinds import ENTRY_KINDS, RECORD_KINDS, kind_of
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import new_id
 from steady.domain.records.reflection import Reflection
+from steady.storage.file.companions import place_of
+from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
 from steady.storage.file.journal_format import FileFormat
 from steady.storage.file.table_keys import is_key_of
 from steady.storage.journal import Journal, open_journal
@@ -109,7 +111,7 @@ def made(journal: Journal, hers, others, forms, odd, aside) -> None:
 
 def tables_of(path: Path, file_format: FileFormat):
     content = path.read_bytes()
-    return (file_format if content.startswith(LOCKED) else FileFormat()).decode_stored(content).tables
+    return (file_format if content.startswith(LOCKED) else FileFormat()).decode_stored(content, place_of(path)).tables
 
 
 def whole_lines(content: bytes):
@@ -151,15 +153,14 @@ def test_an_erase_takes_exactly_one_record_and_its_drafts_from_every_file(parts,
         at = data.draw(st.integers(120, len(content) - 1), label="where it is hurt")
         hurt = data.draw(st.sampled_from([content[:at], content[:at] + b"\x00" + content[at + 1 :]]))
         damaged.write_bytes(hurt)
-        paths = [folder / "journal.json", *sorted((folder / "backups").iterdir())]
+        in_use = [path for path in (folder / "journal.json", folder / DRAFTS_NAME) if path.exists()]
+        paths = [*in_use, *sorted((folder / "backups").iterdir())]
         before = {path: tables_of(path, file_format) for path in paths}
         journal.erase(kind_of(hers).name, hers.id)
         for path, tables in before.items():
             assert tables_of(path, file_format) == {
                 name: {
-                    key: one
-                    for key, one in table.items()
-                    if not goes(hers, name, key, one, is_journal=path.name == "journal.json")
+                    key: one for key, one in table.items() if not goes(hers, name, key, one, is_journal=path in in_use)
                 }
                 for name, table in tables.items()
             }

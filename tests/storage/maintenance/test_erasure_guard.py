@@ -103,6 +103,8 @@ def test_a_whole_line_of_another_record_stops_it_too_when_it_would_go_from_a_dam
     journal = filled(open_here())
     whole = (folder / "journal.json").read_bytes()
     (folder / "journal.json.damaged-2026-11-22-220000").write_bytes(whole.replace(b"Line 3.", b"Line \x00."))
+    first, _, last = (folder / "journal.drafts").read_bytes().rpartition(b"Slept")
+    (folder / "journal.drafts.damaged-2026-11-22-220000").write_bytes(first + b"Sl\x00pt" + last)
     before = bytes_in(folder)
     twin = TWIN.encode()
     wrong = [
