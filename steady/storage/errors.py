@@ -130,6 +130,15 @@ class ErasurePending(JournalTrouble):
     )
 
 
+class NotErased(JournalTrouble):
+    """An erasing that would have taken something else along, stopped before the first byte."""
+
+    sentence = (
+        "The workbook could not make sure that only this one entry would go. So nothing was deleted, and everything "
+        "is as it was."
+    )
+
+
 class JournalLocked(JournalTrouble):
     """The journal is locked, and nothing that opens it was given, or the lock is another one by now."""
 

@@ -161,6 +161,17 @@ def test_a_strange_file_changes_nothing_and_is_told(data, tmp_path, content, com
     assert bytes_under(data) == before
 
 
+@pytest.mark.parametrize("command", [("import",), ("restore", "--yes")], ids=str)
+def test_entries_of_a_file_under_odd_names_are_left_out_and_told(data, tmp_path, command):
+    typed("export", "--private", tmp_path / "notes.json", data=data)
+    whole = (tmp_path / "notes.json").read_bytes()
+    (tmp_path / "notes.json").write_bytes(whole.replace(b'"check_ins": {', b'"": {"x": {}}, "check_ins": {"a": {},'))
+    before = everything(data)
+    done = typed(*command, tmp_path / "notes.json", data=data)
+    assert done.code == 0 and "2 entries in it look like none of this workbook, and are left out." in done.said
+    assert everything(data) == before
+
+
 def test_check_says_that_all_is_well_and_changes_nothing(data):
     before = bytes_under(data)
     seen = typed("check", data=data)
