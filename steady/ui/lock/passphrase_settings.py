@@ -100,8 +100,9 @@ def _put_on(planned: lock_session.PlannedLock) -> None:
             book.journal.lock.put_on(planned.passphrase, code=planned.code)
         except JournalTrouble:
             # It may have failed behind the step from which on the new lock holds; then it is on.
-            if (book := _opened_with(planned.code)) is None:
+            if (opened := _opened_with(planned.code)) is None:
                 raise
+            book = opened
         _take_up(book)
 
 
