@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "steady/content": ({"steady.domain", "steady.content"}, set()),
     "steady/storage": (
         {"steady.domain", "steady.storage"},
-        {"tinydb", "filelock", "orjson", "cryptography", "icalendar", "babel"},
+        {"tinydb", "filelock", "orjson", "cryptography", "icalendar", "babel", "zxcvbn"},
     ),
     # vl_convert draws the charts that are saved as files, without a browser and without the net; Typst and Jinja set
     # the report. pyarrow is how Streamlit sends the rows of a chart: made once, they need not be made every rerun.

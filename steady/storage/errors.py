@@ -165,13 +165,7 @@ class TriedTooSoon(JournalTrouble):
 
 
 class WeakPassphrase(JournalTrouble):
-    """A new passphrase that is too easy to guess."""
-
-    def __init__(self, least: int) -> None:
-        super().__init__(
-            f"Please take at least {least} letters, with some change in them. Four words that do not belong "
-            "together are easy to keep in mind and hard to guess."
-        )
+    """A new passphrase that is too easy to guess; its sentence says why, and what helps."""
 
 
 class LockDamaged(JournalDamaged):

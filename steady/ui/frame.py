@@ -54,6 +54,8 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     if needs_journal and is_locked:
         passphrase_screen.show_lock_screen()
         st.stop()
+    if screen.url_path != "journal":
+        lock_session.leave_lock_settings()
     passphrase_screen.watch_idleness()
     # A number she is about to call stays in sight.
     if screen.url_path != "help-now":

@@ -151,7 +151,8 @@ def put_the_lock_on(tab):
     open_screen(tab, "Your journal")
     tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
     tab.get_by_label("The same once more").fill(PASSPHRASE)
-    press(tab, "Lock my journal", "This is your recovery code.")
+    press(tab, "Go on to the recovery code", "This is your recovery code.")
+    press(tab, "I have written it down. Lock my journal", "Your journal is locked with a passphrase")
 
 
 def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_none_is_lost(served, visitor):

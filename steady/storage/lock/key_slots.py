@@ -19,9 +19,9 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 from steady.storage.errors import WeakPassphrase, WrongSecret
+from steady.storage.lock.spelling import exact_form, gentle_form
+from steady.storage.lock.strength import strength_of
 
-LEAST_LETTERS = 10
-_LEAST_DIFFERENT = 4
 KEY_LENGTH = 32
 _SALT_LENGTH = 16
 NONCE_LENGTH = 12
@@ -29,7 +29,7 @@ NONCE_LENGTH = 12
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LENGTH = 32
 _GROUP = 4
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", "–": "", " ": ""})
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 
 Slot = Mapping[str, Any]
 
@@ -42,7 +42,10 @@ def new_code() -> str:
 
 def code_in(text: str) -> str | None:
     """Return the bare signs of a code, however it was typed; None where the text has not the shape of one."""
-    signs = "".join(text.upper().split()).translate(_READ_AS)
+    # Dashes, blanks, quotes and a full stop come from her keyboard or her hand; wide signs from a phone.
+    plain = unicodedata.normalize("NFKC", text).upper()
+    digits = (str(unicodedata.decimal(sign, sign)) for sign in plain if sign.isalnum())
+    signs = "".join(digits).translate(_READ_AS)
     return signs if len(signs) == _LENGTH and set(signs) <= set(_SIGNS) else None
 
 
@@ -71,12 +74,22 @@ class Lock:
     key: bytes = field(repr=False)
 
 
+def need_good_passphrase(passphrase: str) -> None:
+    """Raise WeakPassphrase, which says why, for a new passphrase that is too easy to guess."""
+    if weakness := strength_of(passphrase).weakness:
+        raise WeakPassphrase(weakness.value)
+
+
 def new_lock(passphrase: str, code: str, cost: Cost | None = None) -> Lock:
-    """Return a lock with a new key that the passphrase and the recovery code open; raise WeakPassphrase."""
-    if len(_typed(passphrase)) < LEAST_LETTERS or len(set(_typed(passphrase))) < _LEAST_DIFFERENT:
-        raise WeakPassphrase(LEAST_LETTERS)
+    """Return a lock with a new key that the passphrase and the recovery code open; raise WeakPassphrase.
+
+    A `code` that has not the shape of one is a mistake in this program and raises ValueError.
+    """
+    need_good_passphrase(passphrase)
+    if (signs := code_in(code)) is None:
+        raise ValueError("A lock needs a recovery code of its own.")
     lock_id, key, cost = secrets.token_hex(16), secrets.token_bytes(KEY_LENGTH), cost or Cost()
-    opened_by = {"passphrase": _typed(passphrase), "recovery": code_in(code) or ""}
+    opened_by = {"passphrase": gentle_form(passphrase), "recovery": signs}
     slots = {}
     for name, secret in opened_by.items():
         salt, nonce = secrets.token_bytes(_SALT_LENGTH), secrets.token_bytes(NONCE_LENGTH)
@@ -88,16 +101,13 @@ def new_lock(passphrase: str, code: str, cost: Cost | None = None) -> Lock:
 
 def opened_lock(lock_id: str, slots: Mapping[str, Slot], secret: str) -> Lock:
     """Return the lock that the passphrase or the recovery code opens; raise WrongSecret."""
-    for name, typed in (("recovery", code_in(secret)), ("passphrase", _typed(secret))):
+    # A lock of 0.1 wants the spelling it was made with, and each try takes the work of a guess.
+    spellings = dict.fromkeys((gentle_form(secret), exact_form(secret)))
+    for name, typed in (("recovery", code_in(secret)), *(("passphrase", spelling) for spelling in spellings)):
         with suppress(InvalidTag):
             if typed:
                 return Lock(lock_id, slots, _unwrapped(slots, name, typed, f"{lock_id} {name}"))
     raise WrongSecret
-
-
-def _typed(passphrase: str) -> str:
-    # Keyboards of different systems write the same accent in two ways.
-    return unicodedata.normalize("NFC", passphrase).strip()
 
 
 def are_slots(slots: Any) -> TypeGuard[Mapping[str, Slot]]:

@@ -191,27 +191,25 @@ class JournalLock:
         lock = self._file.file_format.encryption.lock
         return subkey(lock, purpose) if lock else None
 
-    def put_on(self, passphrase: str, cost: Cost | None = None) -> str:
-        """Lock the journal with a passphrase and return the new recovery code; WeakPassphrase for one easily guessed.
+    def put_on(self, passphrase: str, cost: Cost | None = None, code: str = "") -> str:
+        """Lock the journal with a passphrase and return its recovery code; WeakPassphrase for one easily guessed.
 
-        No plain copy stays: what opens is locked too, what is damaged goes.
+        No plain copy stays: what opens is locked too, what is damaged goes. A journal that is locked gets another key,
+        and neither its passphrase nor its code so far opens anything any more. `code` is one from `new_code`, which
+        she has seen by now: should this be cut short, the lock may be on.
         """
-        code = new_code()
+        code = code or new_code()
         self.adopt(new_lock(passphrase, code, cost))
         return code
 
-    def change(self, secret: str, passphrase: str, cost: Cost | None = None) -> str:
-        """Give the journal and its copies a new key, and return the recovery code that belongs to it.
-
-        `secret` is the passphrase or the recovery code so far, or raises WrongSecret; neither opens anything any more,
-        unless `passphrase` is the one so far.
-        """
-        self._check(secret)
-        return self.put_on(passphrase, cost)
+    def change(self, secret: str, passphrase: str, cost: Cost | None = None, code: str = "") -> str:
+        """Do as `put_on`, but only where `secret` is the passphrase or the recovery code so far; else WrongSecret."""
+        self.check(secret)
+        return self.put_on(passphrase, cost, code)
 
     def take_off(self, secret: str) -> None:
         """Leave the journal and its copies without a lock; WrongSecret when the secret does not fit."""
-        self._check(secret)
+        self.check(secret)
         self.adopt(None)
 
     def adopt(self, lock: Lock | None) -> None:
@@ -221,7 +219,8 @@ class JournalLock:
             self._eraser.finish_erasing()
             Rekeying(self._file).relock(lock)
 
-    def _check(self, secret: str) -> None:
+    def check(self, secret: str) -> None:
+        """Raise WrongSecret where neither the passphrase nor the recovery code is `secret`."""
         # A damaged file is mended first.
         self._tables.read()
         header = header_of(self._file.content())

@@ -16,7 +16,7 @@ from steady.ui.widgets.fragment import errors_shown
 NEWEST = 10
 RESTORED = "restored"
 FILE_NAME = "notes.backup"
-_FIRST, _SECOND = f"{lock_session.SECRET}of a new file", f"{lock_session.SECRET}of a new file, again"
+_FIRST, _SECOND = f"{session.SECRET}of a new file", f"{session.SECRET}of a new file, again"
 
 
 def show_restored() -> None:
@@ -120,7 +120,7 @@ def offer_to_bring_back() -> None:
             "Its passphrase or recovery code",
             type="password",
             autocomplete="off",
-            key=f"{lock_session.SECRET}of a file",
+            key=f"{session.SECRET}of a file",
         )
         pressed = st.form_submit_button("Look inside the file")
     if pressed and file is not None:

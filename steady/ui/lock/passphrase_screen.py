@@ -64,7 +64,7 @@ def lock_with_drafts() -> None:
 
 def lock_when_idle() -> None:
     """Lock this tab when nothing was heard from her for too long, as after the computer slept."""
-    if session.unlocked() is None:
+    if session.unlocked() is None and tab.recall(session.PLANNED) is None:
         return
     try:
         is_late = lock_session.idle_seconds() > idle_limit() * _PATIENCE
@@ -75,14 +75,18 @@ def lock_when_idle() -> None:
 
 
 def watch_idleness() -> None:
-    """Let the browser say when she is there, and when she no longer is, while the journal is open in this tab."""
-    if session.unlocked() is not None and not tab.recall(_WANTED):
+    """Let the browser say when she is there, and when she no longer is, while this tab holds what opens the journal."""
+    if _holds_a_key() and not tab.recall(_WANTED):
         _watch()
+
+
+def _holds_a_key() -> bool:
+    return session.unlocked() is not None or lock_session.holds_secret()
 
 
 @guarded_fragment
 def _watch() -> None:
     # A fragment: what she is typing elsewhere on the screen is left as it is.
-    if session.unlocked() is None or tab.recall(_WANTED):
+    if not _holds_a_key() or tab.recall(_WANTED):
         st.rerun()
     _idle(key="idle", data={"seconds": idle_limit()}, on_active_change=lock_session.touch, on_idle_change=ask_to_lock)

@@ -1,12 +1,19 @@
-"""The lock on the screen “Your journal”: put on, changed, taken off, and the recovery code, shown once."""
+"""The lock on the screen “Your journal”: put on, changed and taken off.
 
-from collections.abc import Callable
+She gives a passphrase, sees the recovery code that will belong to it, and says that she has written it down. Only then
+the lock is put on: whatever fails from there on, she has a code that opens it.
+"""
+
+from contextlib import suppress
 
 import streamlit as st
 
 from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.domain.spoken import count
+from steady.storage.errors import JournalTrouble
+from steady.storage.lock.key_slots import new_code
 from steady.ui.lock import passphrase_screen
+from steady.ui.lock.new_passphrase import ask_for_new_passphrase, need_same, secret_field
 from steady.ui.lock.passphrase_screen import FIVE, IDLE_MINUTES
 from steady.ui.saving.form import put_drafts_away
 from steady.ui.saving.undoable_changes import keep_choice
@@ -19,10 +26,17 @@ NOT_IN_THE_BROWSER = (
     "the journal with it."
 )
 PUT_AWAY = (
-    "The journal locked while your new recovery code stood here, so it was put away. If you have not written it down, "
-    "you can get another one below."
+    "A recovery code stood here and was put away. If you had not yet said that you have written it down, nothing was "
+    "done, and that code opens nothing: please cross it out. You can begin again below."
 )
-NOT_THE_SAME = "The two do not match. Please type the passphrase once more."
+THE_CODE = (
+    "**This is your recovery code.** It opens the journal when you forget the passphrase. It is shown only this once. "
+    "Write it down, or print this page, and keep it where only you look."
+)
+NOT_LOCKED_YET = "Nothing is locked yet. The lock is put on when you press the button."
+NOT_CHANGED_YET = "Nothing is changed yet. Your code and your passphrase so far open nothing once you press the button."
+GO_ON = "Go on to the recovery code"
+LOCK_IT, CHANGE_IT = "I have written it down. Lock my journal", "I have written it down. Change the lock"
 WHAT_IT_DOES = (
     "A passphrase locks the whole journal, with its backups. Each time the workbook is opened, in each tab, it is "
     "asked for. Copies without the lock are deleted, damaged ones too. Backup files you keep elsewhere stay as they "
@@ -35,32 +49,80 @@ ON_YOUR_OWN = (
 
 
 def show_lock_settings() -> None:
-    """Draw what can be done about the lock, and right after a change the new recovery code."""
+    """Draw what can be done about the lock, or the recovery code of the one that is about to be put on."""
     st.header("Lock")
-    code = tab.recall(lock_session.CODE)
-    if code is not None:
-        with st.container(border=True):
-            st.markdown(
-                "**This is your recovery code.** It opens the journal when you forget the passphrase. "
-                "It is shown only this once, until the journal locks. Write it down, or print this page, and "
-                "keep it where only you look."
-            )
-            st.code(code, language=None, wrap_lines=True)
-            st.markdown(ON_YOUR_OWN)
-            st.button("I have written it down", on_click=tab.forget, args=(lock_session.CODE,))
-    elif session.unlocked() is not None and tab.recall(lock_session.CODE_PUT_AWAY):
+    if planned := tab.recall(session.PLANNED):
+        _show_code(planned)
+        return
+    if tab.recall(session.CODE_PUT_AWAY):
         st.info(PUT_AWAY)
-        st.button("I have read about the code", on_click=tab.forget, args=(lock_session.CODE_PUT_AWAY,))
+        st.button("I have read about the code", on_click=tab.forget, args=(session.CODE_PUT_AWAY,))
     if session.unlocked() is not None:
         _offer_to_change()
         return
     st.markdown(WHAT_IT_DOES)
     st.markdown(ON_YOUR_OWN)
     st.markdown(NOT_IN_THE_BROWSER)
-    with st.form("put the lock on", clear_on_submit=True):
-        passphrase = _new_passphrase("lock")
-        if st.form_submit_button("Lock my journal") and passphrase:
-            _change_lock(lambda book: book.journal.lock.put_on(passphrase), "")
+    with st.container(border=True):
+        passphrase = ask_for_new_passphrase("lock")
+        if st.button(GO_ON, type="primary") and need_same("lock"):
+            _plan(passphrase)
+
+
+def _show_code(planned: lock_session.PlannedLock) -> None:
+    is_change = session.unlocked() is not None
+    with st.container(border=True):
+        st.markdown(THE_CODE)
+        st.code(planned.code, language=None, wrap_lines=True)
+        st.markdown(ON_YOUR_OWN)
+        st.markdown(NOT_CHANGED_YET if is_change else NOT_LOCKED_YET)
+        with st.container(horizontal=True):
+            is_written_down = st.button(CHANGE_IT if is_change else LOCK_IT, type="primary")
+            st.button("Not now", type="tertiary", on_click=lock_session.clear_secret_fields)
+        if is_written_down:
+            _put_on(planned)
+
+
+def _plan(passphrase: str) -> None:
+    lock_session.clear_secret_fields()
+    lock_session.touch()
+    tab.forget(session.CODE_PUT_AWAY)
+    tab.remember(session.PLANNED, lock_session.PlannedLock(passphrase, new_code()))
+    st.rerun()
+
+
+def _put_on(planned: lock_session.PlannedLock) -> None:
+    put_drafts_away()
+    with errors_shown():
+        # A journal of this tab's own: the one that all tabs share must never hold a key.
+        book = session.unlocked() or open_workbook(Settings.from_environment())
+        try:
+            book.journal.lock.put_on(planned.passphrase, code=planned.code)
+        except JournalTrouble:
+            # It may have failed behind the step from which on the new lock holds; then it is on.
+            if (opened := _opened_with(planned.code)) is None:
+                raise
+            book = opened
+        _take_up(book)
+
+
+def _opened_with(code: str) -> OwnWorkbook | None:
+    """Return the workbook if its lock is the one that this new code belongs to."""
+    with suppress(JournalTrouble):
+        book = open_workbook(Settings.from_environment(), code)
+        return book if book.journal.lock.is_on else None
+    return None
+
+
+def _take_up(book: OwnWorkbook | None) -> None:
+    """Let go of the journal as it was open here, and of every secret; go on with `book`, where it has a lock."""
+    lock_session.lock()
+    tab.forget(session.CODE_PUT_AWAY)
+    if book is None:
+        lock_session.bring_forms_back()
+    else:
+        lock_session.unlock(book)
+    st.rerun()
 
 
 def _offer_to_change() -> None:
@@ -80,45 +142,25 @@ def _offer_to_change() -> None:
         keep_choice(IDLE_MINUTES, wanted)
     with st.expander("Change the passphrase, or get a new recovery code"):
         st.markdown("Keep the same passphrase if you only want a new code. The old code then opens nothing any more.")
-        with st.form("change the lock", clear_on_submit=True):
-            secret = _secret("Your passphrase or recovery code so far", "change so far")
-            passphrase = _new_passphrase("change")
-            if st.form_submit_button("Change it") and passphrase:
-                _change_lock(lambda book: book.journal.lock.change(secret, passphrase), secret)
+        secret = secret_field("Your passphrase or recovery code so far", "change so far")
+        passphrase = ask_for_new_passphrase("change")
+        if st.button(GO_ON, type="primary") and need_same("change"):
+            with errors_shown():
+                with session.program().guesses.attempt():
+                    session.own_workbook().journal.lock.check(secret)
+                _plan(passphrase)
     with st.expander("Take the lock off"):
         st.markdown("After that, anyone who can use your account on this computer can read what you wrote.")
         with st.form("take the lock off", clear_on_submit=True):
-            so_far = _secret("Your passphrase or recovery code", "off so far")
+            so_far = secret_field("Your passphrase or recovery code", "off so far")
             if st.form_submit_button("Take it off"):
-                _change_lock(lambda book: book.journal.lock.take_off(so_far), so_far)
+                _take_off(so_far)
 
 
-def _change_lock(change: Callable[[OwnWorkbook], str | None], secret: str) -> None:
+def _take_off(secret: str) -> None:
     put_drafts_away()
     lock_session.clear_secret_fields()
     with errors_shown():
         with session.program().guesses.attempt():
-            # A journal of this tab's own: the one that all tabs share must never hold a key.
-            book = session.unlocked() or open_workbook(Settings.from_environment(), secret)
-            code = change(book)
-        lock_session.lock()
-        tab.forget(lock_session.CODE_PUT_AWAY)
-        if code:
-            lock_session.unlock(book)
-            tab.remember(lock_session.CODE, code)
-        else:
-            lock_session.bring_forms_back()
-        st.rerun()
-
-
-def _new_passphrase(name: str) -> str:
-    """Draw two fields; return what stands in both, or an empty text after saying that they differ."""
-    first = _secret("New passphrase, at least 10 letters", f"{name} first")
-    if first == _secret("The same once more", f"{name} second"):
-        return first
-    st.info(NOT_THE_SAME)
-    return ""
-
-
-def _secret(label: str, key: str) -> str:
-    return st.text_input(label, type="password", autocomplete="new-password", key=f"{lock_session.SECRET}{key}")
+            session.own_workbook().journal.lock.take_off(secret)
+        _take_up(None)

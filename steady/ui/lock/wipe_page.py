@@ -42,7 +42,7 @@ def offer_to_forget() -> None:
 
 def show_farewell() -> None:
     """Say that everything is gone, and what is not; the workbook begins anew only when she wants it."""
-    if tab.recall(lock_session.OPENED_LATER):
+    if tab.recall(session.OPENED_LATER):
         # Whoever opens a tab later need not learn that something was deleted here.
         st.title("No journal yet")
         st.markdown("Nothing is written on this computer before you begin.")

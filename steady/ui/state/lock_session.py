@@ -1,21 +1,31 @@
 """Locks and unlocks her journal in this tab, and lets go of everything when she has forgotten it."""
 
 import time
+from dataclasses import dataclass, field
 from datetime import date
 
 from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.storage.lock.key_slots import Lock
 from steady.ui.state import renewal, session, tab
-from steady.ui.state.session import CODE_PUT_AWAY, OPENED_LATER
+from steady.ui.state.session import CODE_PUT_AWAY, OPENED_LATER, PLANNED, SECRET
 
 # When she last did something, and forms kept while it is locked.
 _ACTIVE, _FORMS = "active", "forms kept"
 FILE_SEEN = "file seen"
-# Every field for a passphrase has a name that begins like this; the one on the lock screen has not, and clears itself.
-SECRET = "secret "
-# What else opens a lock: a recovery code just made, and a backup file just opened, with its key.
-CODE, OPENED_FILE = "recovery code", "opened file"
+# The words that were offered for a passphrase.
+FIVE_WORDS = f"{SECRET}five words"
+# A backup file just opened, with its key.
+OPENED_FILE = "opened file"
+_TURN = "turn of the fields"
+
+
+@dataclass(frozen=True)
+class PlannedLock:
+    """A lock that is put on when she has written its recovery code down."""
+
+    passphrase: str = field(repr=False)
+    code: str = field(repr=False)
 
 
 def needs_unlocking() -> bool:
@@ -64,23 +74,41 @@ def lock() -> None:
     forms = {name: value for name, value in answers.items() if isinstance(value, plain) and not isinstance(value, bool)}
     tab.remember(_FORMS, tab.recall(_FORMS, {}) | forms)
     tab.form_states().clear()
-    if tab.recall(CODE) is not None:
-        tab.remember(CODE_PUT_AWAY, True)
     if session.is_open_without_lock():
         # Another program has put the lock on; what this one holds of the open journal is behind no lock.
         renewal.note_held()
     # What stands in a file she brought here is hers too, and nobody else's.
-    for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, CODE, OPENED_FILE):
+    for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, OPENED_FILE, _ACTIVE):
         tab.forget(name)
     clear_secret_fields()
     session.close_journal()
 
 
+def secret_key(name: str) -> str:
+    """Return the key of the field `name` for something that opens a lock: new once all such fields were cleared."""
+    return f"{SECRET}{name} {tab.recall(_TURN, 0)}"
+
+
+def holds_secret() -> bool:
+    """Return True while this tab remembers something that opens a lock, or will open one."""
+    return any(name.startswith(SECRET) and tab.recall(name) for name in tab.names())
+
+
 def clear_secret_fields() -> None:
-    """Forget what stands in every field for a passphrase."""
+    """Forget what stands in every field for a passphrase, and the lock that was about to be put on."""
+    if tab.recall(PLANNED) is not None:
+        tab.remember(CODE_PUT_AWAY, True)
     for name in tab.names():
         if name.startswith(SECRET):
             tab.forget(name)
+    # The browser would show what it knows of a field that is drawn once more.
+    tab.remember(_TURN, tab.recall(_TURN, 0) + 1)
+
+
+def leave_lock_settings() -> None:
+    """Forget the lock that was about to be put on and the offered words, on every screen but theirs."""
+    if tab.recall(PLANNED) is not None or tab.recall(FIVE_WORDS) is not None:
+        clear_secret_fields()
 
 
 def close_everything(left: list[str]) -> None:

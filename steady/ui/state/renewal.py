@@ -41,7 +41,7 @@ def take_over() -> None:
 
 def may_go() -> bool:
     """Return True if nobody needs this process: no tab has the lock open, nothing runs or waits to be written."""
-    has_it_open = any(tab.of_every_tab(session.UNLOCKED).values())
+    has_it_open = any(tab.of_every_tab(session.UNLOCKED, session.PLANNED).values())
     if has_it_open and not _is_forgotten():
         return False
     if any(isinstance(each, threading.Timer) or each.name.startswith(_SCRIPT) for each in threading.enumerate()):

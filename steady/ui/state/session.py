@@ -27,6 +27,10 @@ T = TypeVar("T")
 UNLOCKED, PICTURES, FORGOTTEN, TIMES_FORGOTTEN = "unlocked", "pictures kept", "forgotten", "times forgotten"
 # The names that have a letter on the charts of this tab, while she wants neutral names.
 LETTERED = "names with a letter"
+# What opens a lock has a name that begins like this, as every field for a passphrase; the one on the lock screen has
+# not, and clears itself. Then there is the lock that is about to be put on.
+SECRET = "secret "
+PLANNED = f"{SECRET}planned lock"
 # What a tab still has to know when a fresh process has taken the place of this one; nothing of it is a word of hers.
 OPENED_LATER, CODE_PUT_AWAY = "opened after forgetting", "recovery code put away"
 LASTING = (FORGOTTEN, OPENED_LATER, CODE_PUT_AWAY, tab.SAMPLE)

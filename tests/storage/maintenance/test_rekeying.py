@@ -1,15 +1,19 @@
 """Turning the lock on, changing and taking it off: which copies stay, which go, and that no byte tells her words."""
 
+import errno
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
-from steady.storage.errors import WrongSecret
+from steady.storage.errors import JournalTrouble, WrongSecret
 from steady.storage.journal import open_journal
 from steady.storage.lock.encryption import header_of
+from steady.storage.lock.key_slots import new_code
+from tests.storage.file.test_full_disk import FailingDisk
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import ONE_OF_EACH, check_in, notes
 
@@ -97,6 +101,34 @@ def test_taking_it_off_leaves_a_plain_journal_with_its_backups_and_no_locked_fil
     assert len(notes(plain)) == 4 and not plain.lock.is_on
     assert [version.counts for version in plain.backups.all()][0] == {"check_ins": 3}
     assert not [path for path in folder.rglob("*") if path.is_file() and path.read_bytes().startswith(b"LOCKED")]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("before", ["", PASSPHRASE], ids=["put on", "changed"])
+def test_whatever_step_fails_the_journal_is_as_before_or_opens_with_the_code_she_has_seen(tmp_path, before):
+    """An error of the disk in the middle, and a workbook that is closed right after it."""
+    shown, failed_at, ended, begun = new_code(), [], set(), tmp_path / "begun"
+    locked(begun) if before else written(begun)
+    for step in range(1, 90):
+        folder, disk = shutil.copytree(begun, tmp_path / str(step)), FailingDisk(errno.EIO)
+        journal = open_journal(folder, secret=before, disk=disk)
+        disk.steps_left = step
+        with suppress(JournalTrouble):
+            journal.lock.put_on(ANOTHER, QUICK, shown)
+        if not disk.failed_at:
+            break
+        failed_at.append(disk.failed_at)
+        key = key_with(folder, shown)
+        assert key == key_with(folder, ANOTHER)
+        assert len(notes(open_journal(folder, secret=shown if key else before))) == 3
+        ended.add(key is not None)
+    assert {"write_new", "replace", "sync_folder", "remove", "read"} <= set(failed_at) and ended == {True, False}
+
+
+def key_with(folder, secret):
+    """A key of the journal where this opens its lock; nothing where it does not, or where there is none."""
+    with suppress(WrongSecret):
+        return open_journal(folder, secret=secret).lock.key_for("a test")
 
 
 def test_what_is_not_the_workbooks_stays(folder):

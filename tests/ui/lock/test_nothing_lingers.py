@@ -8,7 +8,8 @@ import pytest
 
 from steady.bootstrap import Settings, open_workbook
 from steady.storage.lock.key_slots import Lock
-from steady.ui.lock import passphrase_settings
+from steady.ui.lock import new_passphrase, passphrase_settings
+from steady.ui.state import lock_session
 from tests.running import ROOT
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 
@@ -52,26 +53,68 @@ def test_while_it_is_open_the_tab_does_hold_its_key(unlocked):
     assert [type(one) for one in keys_left(unlocked)] == [Lock]
 
 
-def test_the_recovery_code_is_put_away_with_the_lock_and_she_is_told_so(plain):
-    plain.open("journal").submit({NEW: PASSPHRASE, AGAIN: PASSPHRASE}, "Lock my journal")
-    plain.press("Lock it now")
+def plan(visit):
+    """Give a passphrase, and come to its recovery code."""
+    return visit.open("journal").submit({NEW: PASSPHRASE, AGAIN: PASSPHRASE}, passphrase_settings.GO_ON)
+
+
+def go_to_the_diary(visit):
+    visit.open("diary")
+
+
+def ask_for_help(visit):
+    visit.open("help-now")
+
+
+def do_not_now(visit):
+    visit.press("Not now")
+
+
+def leave_it_alone(visit):
+    visit.app.session_state["active"] = -10_000.0
+    visit.look()
+
+
+def lock_it_elsewhere(visit):
+    visit.journal.journal.lock.put_on(PASSPHRASE, QUICK)
+    visit.look().submit({FIELD: PASSPHRASE}, OPEN).press(LOCK_NOW)
+
+
+@pytest.mark.parametrize("leave", [go_to_the_diary, ask_for_help, do_not_now, leave_it_alone, lock_it_elsewhere])
+def test_a_passphrase_and_a_code_that_wait_for_her_go_with_the_screen_the_tab_and_the_time(plain, leave):
+    plan(plain)
+    assert len(keys_left(plain)) == 2
+    leave(plain)
     assert keys_left(plain) == []
-    plain.submit({FIELD: PASSPHRASE}, OPEN)
+
+
+def test_a_code_that_was_put_away_is_said_to_open_nothing_until_she_has_read_it(plain):
+    plan(plain).open("diary").open("journal")
     assert passphrase_settings.PUT_AWAY in plain.words
     assert passphrase_settings.PUT_AWAY not in plain.press("I have read about the code").words
 
 
-@pytest.mark.long
-def test_a_code_that_she_has_written_down_is_not_missed_later(plain):
-    plain.open("journal").submit({NEW: PASSPHRASE, AGAIN: PASSPHRASE}, "Lock my journal")
-    plain.press("I have written it down").press(LOCK_NOW)
-    assert passphrase_settings.PUT_AWAY not in plain.submit({FIELD: PASSPHRASE}, OPEN).words
+def test_once_the_lock_is_on_neither_passphrase_nor_code_nor_offered_words_are_left(plain):
+    plain.open("journal").press(new_passphrase.OFFER)
+    offered = plain.app.session_state[lock_session.FIVE_WORDS]
+    plan(plain).press(passphrase_settings.LOCK_IT)
+    assert [type(one) for one in keys_left(plain)] == [Lock]
+    assert passphrase_settings.PUT_AWAY not in plain.words and offered not in plain.words
+    assert lock_session.FIVE_WORDS not in plain.app.session_state
+
+
+def test_what_was_typed_and_not_sent_and_the_offered_words_go_with_the_screen(plain):
+    plain.open("journal").press(new_passphrase.OFFER).write(NEW, PASSPHRASE)
+    assert PASSPHRASE in keys_left(plain)
+    plain.open("diary")
+    assert keys_left(plain) == [] and lock_session.FIVE_WORDS not in plain.app.session_state
 
 
 @pytest.mark.long
 def test_changing_the_passphrase_leaves_neither_the_old_nor_the_new_one(unlocked):
-    unlocked.submit({SO_FAR: PASSPHRASE, NEW: ANOTHER, AGAIN: ANOTHER}, "Change it")
-    assert passphrase_settings.PUT_AWAY not in unlocked.press("I have written it down").words
+    unlocked.submit({SO_FAR: PASSPHRASE, NEW: ANOTHER, AGAIN: ANOTHER}, passphrase_settings.GO_ON)
+    assert PASSPHRASE not in keys_left(unlocked)
+    assert passphrase_settings.PUT_AWAY not in unlocked.press(passphrase_settings.CHANGE_IT).words
     assert [type(one) for one in keys_left(unlocked)] == [Lock]
 
 
@@ -115,6 +158,6 @@ def test_every_field_for_a_passphrase_is_among_those_that_the_lock_clears():
         "_FIELD",
         "_FIRST",
         "_SECOND",
-        "f'{lock_session.SECRET}{key}'",
-        "f'{lock_session.SECRET}of a file'",
+        "lock_session.secret_key(name)",
+        "f'{session.SECRET}of a file'",
     }

@@ -1,10 +1,15 @@
 """The lock on the screen: what it shows, what it opens, what it keeps for her, and how everything is forgotten."""
 
+import errno
+
 import pytest
 import streamlit as st
 
 from steady.bootstrap import Settings, open_workbook
-from steady.ui.lock import passphrase_screen, passphrase_settings
+from steady.storage.file.filesystem import Disk
+from steady.storage.lock.encryption import LOCKED
+from steady.storage.lock.strength import Weakness
+from steady.ui.lock import new_passphrase, passphrase_screen, passphrase_settings
 from steady.ui.state import lock_session, session
 from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS, TRY_AGAIN
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
@@ -12,6 +17,7 @@ from tests.ui.journals import bytes_under, three_days
 from tests.ui.visit import Visit
 
 FIELD, OPEN, LOCK_NOW = "Passphrase or recovery code", "Open", "Lock now"
+NEW_TWICE = (new_passphrase.FIRST, new_passphrase.AGAIN)
 FORGET = "To go on, type: forget everything"
 HERS = ("Walked to the river.", "Barely slept.", "Anna came by.", "A walk.")
 
@@ -107,45 +113,89 @@ def test_she_chooses_after_how_many_minutes_it_locks_itself(locked):
     assert again.journal.settings.get(passphrase_screen.IDLE_MINUTES) == 15
 
 
-def put_on(visit, passphrase=PASSPHRASE, again=PASSPHRASE):
+def plan(visit, passphrase=PASSPHRASE, again=PASSPHRASE):
     fields = [one for one in visit.open("journal").app.text_input if one.label.startswith(("New pass", "The same"))]
     fields[0].set_value(passphrase)
     fields[1].set_value(again)
-    return visit.press("Lock my journal")
+    return visit.press(passphrase_settings.GO_ON)
 
 
 def code_on(visit):
     return next(one.value for one in visit.app.code if one.value.count("-") == 7)
 
 
-def test_putting_the_lock_on_shows_a_code_once_and_says_that_nobody_can_help_without(plain):
-    put_on(plain)
+def test_the_code_is_shown_before_the_lock_is_on_and_says_that_nobody_can_help_without(plain):
+    plan(plain)
     code = code_on(plain)
-    assert "Nobody can help without it." in plain.words
+    assert "Nobody can help without it." in plain.words and passphrase_settings.NOT_LOCKED_YET in plain.words
+    assert len(kept_notes(plain, "")) == 3
+    plain.press(passphrase_settings.LOCK_IT)
     assert not [word for word in HERS for content in bytes_under(plain.folder).values() if word.encode() in content]
-    plain.press("I have written it down").look()
-    assert code not in plain.words
+    assert code not in plain.look().words
     plain.press("Lock it now")
     unlock(plain, code)
     assert [title.value for title in plain.app.title] == ["Your journal"]
 
 
+def test_a_code_that_she_did_not_confirm_belongs_to_no_lock_and_the_next_one_is_another(plain):
+    plan(plain)
+    first = code_on(plain)
+    plain.press("Not now")
+    plan(plain)
+    assert len(kept_notes(plain, "")) == 3 and code_on(plain) != first
+
+
+@pytest.mark.parametrize("step", ["sync_folder", "replace"])
+def test_where_the_disk_fails_behind_the_point_of_no_return_the_shown_code_opens(plain, monkeypatch, step):
+    plan(plain)
+    code, real, seen = code_on(plain), getattr(Disk, step), []
+
+    def failing(disk, *paths):
+        real(disk, *paths)
+        if (plain.folder / "journal.json").read_bytes().startswith(LOCKED) and not seen:
+            seen.append(paths)
+            raise OSError(errno.EIO, "The disk says no")
+
+    monkeypatch.setattr(Disk, step, failing)
+    plain.press(passphrase_settings.LOCK_IT)
+    assert seen and LOCK_NOW in plain.buttons
+    for secret in (PASSPHRASE, code):
+        assert len(kept_notes(plain, secret)) == 3
+
+
+def test_where_the_disk_fails_before_nothing_is_locked_and_the_same_code_serves_the_next_try(plain, monkeypatch):
+    plan(plain)
+    code = code_on(plain)
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "The disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Disk, "write_new", full)
+        plain.press(passphrase_settings.LOCK_IT)
+    assert "make some room" in " ".join(one.value for one in plain.app.error)
+    assert code_on(plain) == code and len(kept_notes(plain, "")) == 3
+    plain.press(passphrase_settings.LOCK_IT)
+    assert len(kept_notes(plain, code)) == 3
+
+
 @pytest.mark.long
 def test_she_is_told_not_to_let_the_browser_keep_the_passphrase(plain):
     assert passphrase_settings.NOT_IN_THE_BROWSER in plain.open("journal").words
-    assert passphrase_settings.NOT_IN_THE_BROWSER in put_on(plain).words
+    assert passphrase_settings.NOT_IN_THE_BROWSER in plan(plain).press(passphrase_settings.LOCK_IT).words
 
 
 @pytest.mark.parametrize(
     ("first", "second", "said"),
     [
-        ("river lamp", "river lump", passphrase_settings.NOT_THE_SAME),
+        (PASSPHRASE, ANOTHER, new_passphrase.NOT_THE_SAME),
         ("short", "short", "at least 10 letters"),
+        ("password12", "password12", Weakness.KNOWN.value),
     ],
 )
-def test_two_that_differ_or_are_short_lock_nothing(plain, first, second, said):
-    put_on(plain, first, second)
-    assert said in plain.words
+def test_two_that_differ_or_are_easily_guessed_lock_nothing(plain, first, second, said):
+    plan(plain, first, second)
+    assert said in plain.words and not [one for one in plain.app.code if one.value.count("-") == 7]
     assert len(open_workbook(Settings(plain.folder)).check_ins.all()) == 3
 
 
@@ -156,6 +206,14 @@ def test_a_tab_that_was_open_before_the_lock_meets_it_too(plain, monkeypatch):
     assert [title.value for title in plain.app.title] == ["Locked"] and "Walked to the river." not in plain.words
 
 
+def test_a_wrong_passphrase_so_far_is_told_before_a_code_is_shown(locked):
+    unlock(locked.open("journal"))
+    fields = {"Your passphrase or recovery code so far": "another one", **dict.fromkeys(NEW_TWICE, ANOTHER)}
+    locked.submit(fields, passphrase_settings.GO_ON)
+    assert [error.value[:31] for error in locked.app.error] == ["This passphrase does not fit. N"]
+    assert not [one for one in locked.app.code if one.value.count("-") == 7]
+
+
 def test_changing_it_gives_a_new_code_and_taking_it_off_opens_every_tab(locked):
     unlock(locked.open("journal"))
     for label, text in (
@@ -164,8 +222,11 @@ def test_changing_it_gives_a_new_code_and_taking_it_off_opens_every_tab(locked):
         ("The same once more", ANOTHER),
     ):
         next(one for one in locked.app.text_input if one.label == label).set_value(text)
-    locked.press("Change it")
-    assert code_on(locked) and len(kept_notes(locked, ANOTHER)) == 3
+    locked.press(passphrase_settings.GO_ON)
+    assert passphrase_settings.NOT_CHANGED_YET in locked.words and len(kept_notes(locked, PASSPHRASE)) == 3
+    code = code_on(locked)
+    locked.press(passphrase_settings.CHANGE_IT)
+    assert len(kept_notes(locked, ANOTHER)) == len(kept_notes(locked, code)) == 3
     next(one for one in locked.app.text_input if one.label == "Your passphrase or recovery code").set_value(ANOTHER)
     locked.press("Take it off")
     assert len(kept_notes(locked, "")) == 3 and LOCK_NOW not in locked.buttons

@@ -112,6 +112,6 @@ def test_a_report_of_the_sample_can_be_made(visit):
 
 
 def test_a_locked_journal_shows_no_report(opened):
-    opened.journal.journal.lock.put_on("a long passphrase", QUICK)
+    opened.journal.journal.lock.put_on("a lamp by the river", QUICK)
     opened.look()
     assert MAKE not in opened.buttons and files(opened) == {}
