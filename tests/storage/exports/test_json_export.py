@@ -1,5 +1,6 @@
 """Whatever the journal holds goes into one file, and comes back as it was."""
 
+import re
 import string
 import tempfile
 from dataclasses import replace
@@ -196,7 +197,7 @@ def test_a_file_that_is_none_of_ours_is_told_kindly(content):
 def test_a_file_of_a_newer_workbook_is_not_guessed_at(clock, name):
     content = as_whole(filled(open_in_memory(clock=clock)))
     with pytest.raises(JournalTooNew, match="newer version"):
-        read_whole(content.replace(b'"%b": 1' % name.encode(), b'"%b": 2' % name.encode()))
+        read_whole(re.sub(b'"%b": [0-9]' % name.encode(), b'"%b": 9' % name.encode(), content))
 
 
 @settings(max_examples=200)
