@@ -30,7 +30,8 @@ class ErasureTarget:
 
     A draft goes when its form changes the record, or is that of the exercise `form`: what stood in the form of a new
     record once. In the journal itself such a draft stays while it says that it is to be another record: she may be
-    writing it now. Of a draft that is erased itself, those of other windows go too. Nothing else goes, whatever the id
+    writing it now. Of a draft that is erased itself, those of other windows go too, out of every older copy: in it they
+    may be its words. In the journal itself they stay, for another window shows them. Nothing else goes, whatever the id
     is.
     """
 
@@ -40,7 +41,7 @@ class ErasureTarget:
 
     def may_be_in(self, content: bytes) -> bool:
         """Return False where a look at the bytes is enough to know that there is nothing of it."""
-        return any(_written(name) in content for name in (self.id, *filter(None, [self.form])))
+        return any(_written(name) in content for name in (form_of(self.id), *filter(None, [self.form])))
 
     def takes(self, table: str, key: str) -> bool:
         """Return True if the document that `table` keeps under `key` goes."""
@@ -56,7 +57,7 @@ class ErasureTarget:
         """Return the tables without it; from the journal, what she writes now in its form for another record stays."""
 
         def stays(table: str, key: str, document: Any) -> bool:
-            is_written_now = is_journal and table == DRAFTS and self._is_for_another(key, document)
+            is_written_now = is_journal and table == DRAFTS and self._is_written_elsewhere(key, document)
             return is_written_now or not self.takes(table, key)
 
         return {
@@ -86,10 +87,13 @@ class ErasureTarget:
         names = [f"{first} {self.id}" for first in kind.forms] if kind else []
         return _OWN_ID.fullmatch(self.id) is not None and any(f"{form} ".startswith(f"{name} ") for name in names)
 
+    def _is_written_elsewhere(self, name: str, draft: Mapping[str, Any]) -> bool:
+        return name != self.id if self.kind == DRAFTS else self._is_for_another(name, draft)
+
     def _is_for_another(self, name: str, draft: Mapping[str, Any]) -> bool:
         form, values = form_of(name), draft.get("values")
         named = values.get("id") if isinstance(values, Mapping) else None
-        is_new = self.kind != DRAFTS and self._is_of_its_form(form) and not self._is_named_in(form)
+        is_new = self._is_of_its_form(form) and not self._is_named_in(form)
         return is_new and isinstance(named, str) and named != self.id
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from steady.domain.records.draft import Draft
+from steady.domain.records.draft import WINDOW, Draft
 from steady.domain.records.kinds import DRAFTS
 from steady.domain.records.record import Record, new_id, now
 from steady.storage.errors import Conflict, JournalTrouble
@@ -152,8 +152,15 @@ class Form(FormKeys):
         return is_done(self._drop_draft)
 
     def erase(self) -> bool:
-        """Erase the draft for good, from every older copy too; False after saying what went wrong."""
-        return self.discard() and is_done(lambda: session.workbook().journal.erase(DRAFTS.name, self.name))
+        """Erase the draft for good, from every older copy too; False after saying what went wrong.
+
+        What another window writes in this form stays, for it is not on this screen.
+        """
+        if not self.discard():
+            return False
+        is_free = session.workbook().drafts.get(self.name) is None
+        name = self.name if is_free else f"{self.name}{WINDOW}{new_id()}"
+        return is_done(lambda: session.workbook().journal.erase(DRAFTS.name, name))
 
     def settle(self) -> None:
         """There is nothing to ask about in this form any more."""
