@@ -43,7 +43,8 @@ class ErasureTarget:
 
     A draft goes when its form changes the record, or is that of the exercise `form`: what stood in the form of a new
     record once. In the journal itself such a draft stays while it says that it is to be another record: she may be
-    writing it now. Of a draft that is erased itself, those of other windows go too. Nothing else goes, whatever the id
+    writing it now. Of a draft that is erased itself, those of other windows go too, out of every older copy: in it they
+    may be its words. In the journal itself they stay, for another window shows them. Nothing else goes, whatever the id
     is.
     """
 
@@ -74,7 +75,7 @@ class ErasureTarget:
         """Return the tables without it; from the journal, what she writes now in its form for another record stays."""
 
         def stays(table: str, key: str, document: Any) -> bool:
-            is_written_now = is_journal and table == DRAFTS and self._is_for_another(key, document)
+            is_written_now = is_journal and table == DRAFTS and self._is_written_elsewhere(key, document)
             return is_written_now or not self.takes(table, key)
 
         return {
@@ -106,10 +107,13 @@ class ErasureTarget:
     def _is_named_in(self, form: FormName) -> bool:
         return form.first in _KINDS[self.kind].forms and form.about == self.id
 
+    def _is_written_elsewhere(self, name: str, draft: Any) -> bool:
+        return name != self.id if self.kind == DRAFTS else self._is_for_another(name, draft)
+
     def _is_for_another(self, name: str, draft: Any) -> bool:
         form, values = form_named(name), draft.get("values") if isinstance(draft, Mapping) else None
         named = values.get("id") if isinstance(values, Mapping) else None
-        is_new = form is not None and self.kind != DRAFTS and self._is_of_its_form(form)
+        is_new = form is not None and self._is_of_its_form(form)
         return is_new and isinstance(named, str) and named != self.id
 
 

@@ -423,3 +423,9 @@ def test_a_draft_that_is_erased_goes_with_those_of_other_windows_and_takes_no_ot
     assert set(tables["kept_aside"]) - set(rest["kept_aside"]) == {
         key for key in tables["kept_aside"] if key.startswith((f"drafts/{name}/", f"drafts/{name}{WINDOW}/"))
     }
+
+
+@given(tables=LINES, form=FORMS)
+def test_in_the_journal_itself_the_drafts_of_other_windows_stay_where_one_is_erased(tables, form):
+    rest = ErasureTarget("drafts", form).remove_from(tables, is_journal=True)
+    assert set(tables["drafts"]) - set(rest["drafts"]) == {form} & set(tables["drafts"])
