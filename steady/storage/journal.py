@@ -20,7 +20,8 @@ from steady.storage.maintenance.backup_history import BackupHistory
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.erasure_guard import without_it
 from steady.storage.maintenance.erasure_target import ErasureTarget
-from steady.storage.maintenance.rekeying import JournalLock, Rekeying, open_encryption
+from steady.storage.maintenance.journal_lock import JournalLock, open_encryption
+from steady.storage.maintenance.rekeying import Rekeying
 from steady.storage.records.collection import Collection, Collections, UnreadableRecord
 from steady.storage.records.serialization import as_json
 
