@@ -15,6 +15,7 @@ from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.tinydb_storage import JournalStore, JournalTables, RecordTable
 from steady.storage.maintenance.backup_history import BackupHistory
+from steady.storage.maintenance.browser_key import BrowserKey
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.erasure_target import ErasureTarget
 from steady.storage.maintenance.rekeying import JournalLock, open_encryption
@@ -168,6 +169,7 @@ class StoredJournal(Journal):
         super().__init__(file, eraser, clock)
         self.lock = JournalLock(file, eraser, self._tables)
         self.backups = BackupHistory(file, self._tables)
+        self.browser_key = BrowserKey(file)
 
 
 def open_journal(

@@ -15,6 +15,7 @@ from steady.storage.errors import Damaged, ErasurePending, JournalLocked, Journa
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
 from steady.storage.file.journal_format import StoredSnapshot
 from steady.storage.lock.encryption import LOCKED, PLAIN, header_of
+from steady.storage.maintenance.browser_key import NAME as BROWSER_KEY
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 
 NOTE = "erasing.note"
@@ -70,6 +71,7 @@ class Eraser:
                     self._disk.overwrite(path, self._file_format.encode_stored(replace(stored, tables=rest)), _NEW)
             for folder in self._file.folders:
                 self._disk.remove(folder / _NEW)
+            self._disk.remove(self._file.folder / BROWSER_KEY)
             self._file.sync_folders()
             self._disk.remove(self._note)
             self._disk.sync_folder(self._file.folder)

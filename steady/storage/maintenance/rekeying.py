@@ -19,6 +19,7 @@ from steady.storage.file.rollback_guard import NAME as NEWEST
 from steady.storage.file.tinydb_storage import JournalTables
 from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, Header, count_of, header_of
 from steady.storage.lock.key_slots import KEY_LENGTH, Cost, Lock, new_code, new_lock
+from steady.storage.maintenance.browser_key import NAME as BROWSER_KEY
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.wipe import finish_forgetting
 
@@ -79,6 +80,8 @@ class Rekeying:
         for path in [folder / name for folder in self._file.folders for name in self._disk.names(folder)]:
             if path.name.endswith(_NEW):
                 self._disk.remove(path)
+        if present == wanted:
+            self._disk.remove(self._file.folder / BROWSER_KEY)
         # Half of a journal with the other lock, where it was cut short just before the third step.
         self._disk.remove(self._file.path.with_name(f"{FILE_NAME}.new"))
         self._file.sync_folders()
