@@ -7,6 +7,7 @@ from tests.browser.refreshes import OPENED, refresh_in_mid_sentence
 from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, shows, walk_to
 from tests.browser.writing import (
     MESSAGE,
+    OUTBOX,
     box,
     drafts_in,
     gone_from_browser,
@@ -27,13 +28,14 @@ pytestmark = pytest.mark.trust
 ROUNDS, STOPPED = 4, "The workbook has stopped."
 # After each letter taken in while there is no box: should the page go now, does it lie in the browser's store or on the
 # disk? Words that the workbook has acknowledged are in the store no more.
-NOTE_WHAT_IS_NOT_HELD = """
+NOTE_WHAT_IS_NOT_HELD = f"""
 window.notHeld = [];
+window.outbox = {OUTBOX};"""
+NOTE_WHAT_IS_NOT_HELD += """
 addEventListener("keydown", () => setTimeout(() => {
   const { held, kept } = window.steadyWords ?? {};
   const isKept = held && held.seq <= (kept.get(held.box.name) ?? 0);
-  const stored = Object.values(localStorage).join();
-  if (held && !isKept && !stored.includes(JSON.stringify(held.text))) window.notHeld.push(held.text);
+  if (held && !isKept && !window.outbox().some((one) => one?.text === held.text)) window.notHeld.push(held.text);
 }), true);
 """
 GO_AND_TYPE = """(area, more) => {

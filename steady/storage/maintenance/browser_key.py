@@ -1,7 +1,7 @@
 """The key to what her browser holds of her words: a small file of its own, and deleting it erases them there.
 
-A browser keeps bytes long after a page has deleted them. So a page seals whatever it puts there, and is given the key by
-this journal. Another lock, an erasing and forgetting everything delete the file: then nothing opens those bytes again.
+A browser keeps bytes long after a page has deleted them. So a page seals whatever it puts there, with a key that this
+journal gives it. Another lock, an erasing and forgetting everything delete the file: nothing opens those bytes again.
 """
 
 import secrets
@@ -45,6 +45,8 @@ class BrowserKey:
 
     def _made(self) -> bytes:
         disk = self._file.disk
+        if disk.stamp(self._file.path) is None:
+            return b""
         # Two windows must not each make one; and a window that has not heard of a new lock must make none beside it.
         with self._file.exclusive():
             header = header_of(disk.read(self._file.path)[0])
