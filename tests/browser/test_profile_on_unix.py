@@ -31,13 +31,17 @@ from tests.browser.writing import (
     write_on,
 )
 from tests.browser_path import browser_path
-from tests.conftest import QUIET
+from tests.conftest import QUIET, until
 
 pytestmark = pytest.mark.trust
 
 HERS = "Xylophonists quarrelled overwhelmingly beneath Grünspechtbaum"
 MORE = " Jackhammering zwiebelkuchenduft"
 LINE = "Quicksilvery thunderclapping"
+LOOKED_AT = "Marshmallow-Kaleidoscopes"
+# How a browser that notes a field calls its kind, and how long after the last touch it has surely done so.
+KINDS = ("text", "range", "checkbox", "file")
+NOTED_AFTER = 2_500
 PIECE = 8
 # What may lie in the stores of a page: sealed words, where Leave goes, and what Streamlit notes of its own look.
 STORED = re.compile(r"notes [\w+/]{40}|away|stActiveTheme-.*|stSidebar\w*-.*")
@@ -75,6 +79,11 @@ class HomeBrowser:
         files = self._files()
         assert len(files) > 20 and any("leveldb" in str(path) for path in files)
         return {f"{path}: {piece}" for path, held in files.items() for sign, piece in wanted.items() if sign in held}
+
+    def noted(self):
+        """The kinds of fields in what the browser notes of its session, so as to bring it back after a crash."""
+        notes = b"".join(held for path, held in self._files().items() if "Sessions" in path.parts)
+        return {kind for kind in KINDS if kind.encode() in notes or kind.encode("utf-16-le") in notes}
 
     def sealed(self):
         """What lies sealed in the browser's own database, deleted or not."""
@@ -116,6 +125,17 @@ def test_words_a_page_puts_into_the_browser_as_they_are_are_found_long_after_it_
         assert len(home.holds(HERS)) > 5
 
 
+def test_what_stands_in_an_ordinary_field_is_found_in_the_files_of_the_session(only_looked_at, home):
+    """The other control."""
+    with home.opened() as context:
+        page = context.pages[0]
+        page.goto(f"{only_looked_at.url}/calendar")
+        page.evaluate("document.body.innerHTML = '<input><input type=checkbox>'")
+        page.locator("input").first.press_sequentially(LINE)
+        page.locator("input").last.check()
+        until(page, lambda: len(home.holds(LINE)) > 5 and home.noted() == {"text", "checkbox"})
+
+
 @pytest.mark.parametrize("how", ["left", "closed"])
 def test_no_byte_of_the_profile_tells_a_word_and_none_is_lost(served, home, how):
     with home.opened() as context:
@@ -146,6 +166,27 @@ def test_no_byte_of_the_profile_tells_a_word_and_none_is_lost(served, home, how)
         expect(first_line(page, served.url)).to_have_value(LINE)
         wait_until_kept(page)
     assert home.holds(HERS, MORE, LINE) == set()
+
+
+def test_no_field_is_noted_in_the_files_of_the_session_not_even_a_passphrase_that_is_looked_at(served, home, tmp_path):
+    brought = tmp_path / "Thistledownletters.csv"
+    brought.write_text("day,mood")
+    with home.opened() as context:
+        page = context.pages[0]
+        go_to(page, served.url, "journal")
+        field = page.get_by_label("New passphrase, at least 10 letters", exact=True)
+        page.get_by_test_id("stTextInput").filter(has=field).get_by_role("button").click()
+        expect(field).to_have_attribute("type", "text")
+        field.press_sequentially(LOOKED_AT)
+        page.wait_for_timeout(NOTED_AFTER)
+        open_screen(page, "Bring in a journal")
+        page.locator("input[type=file]").set_input_files(brought)
+        page.wait_for_timeout(NOTED_AFTER)
+        open_screen(page, "Today")
+        set_slider(page, "Calm", 6)
+        page.wait_for_timeout(NOTED_AFTER)
+        assert home.holds(LOOKED_AT, brought.stem) == home.noted() == set()
+    assert home.holds(LOOKED_AT, brought.stem) == home.noted() == set()
 
 
 def waiting(served, home):
