@@ -1,5 +1,7 @@
 """Not one word is lost: whatever happens to the page, the tab, the browser or the workbook while she writes."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
@@ -8,9 +10,11 @@ from tests.browser.screens import answers, go_to, open_screen, press, save_check
 from tests.browser.writing import (
     MESSAGE,
     OUTBOX,
+    SEQ_AHEAD,
     box,
     drafts_in,
     gone_from_browser,
+    held_by_browser,
     open_exercise,
     open_message,
     open_note,
@@ -19,6 +23,7 @@ from tests.browser.writing import (
     texts_in,
     unfolded,
     wait_until_kept,
+    write_and_tell_its_name,
     write_on,
 )
 from tests.conftest import press_on, settle, until
@@ -243,6 +248,21 @@ def test_her_words_are_never_in_the_address_the_title_or_the_log_and_discarded_n
     reads(box(page, MESSAGE), "")
     assert drafts_in(served.folder) == []
     gone_from_browser(page, "unmistakable")
+
+
+def test_words_that_version_0_1_left_in_the_browser_as_they_are_are_taken_over_once(served, page):
+    open_message(page, served.url)
+    held = {
+        f"steady words {write_and_tell_its_name(page)}": "Still waiting.",
+        "steady words own/elsewhere": "Not here.",
+    }
+    for name, text in held.items():
+        page.evaluate("(item) => localStorage.setItem(...item)", [name, json.dumps({"seq": SEQ_AHEAD, "text": text})])
+    page.reload()
+    reads(box(page, MESSAGE), "Still waiting.")
+    assert "steady words" not in held_by_browser(page)
+    until(page, lambda: [one["text"] for one in page.evaluate(OUTBOX)] == ["Not here."])
+    assert "Still waiting." in texts_in(served.folder)
 
 
 def test_the_box_has_its_name_takes_the_keyboard_and_asks_no_spelling_service(served, page):

@@ -1,8 +1,11 @@
 """With the journal behind a lock, no store of the browser holds a readable word, and still none is lost."""
 
+import hmac
 import re
+from base64 import b64encode
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
@@ -12,12 +15,14 @@ from tests.browser.behind_the_lock import CLOSED, LOCK_NOW, REFRESHED, leave_in_
 from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, slider
 from tests.browser.writing import (
     MESSAGE,
+    SEQ_AHEAD,
     box,
     held_by_browser,
     open_message,
     reads,
     unfolded,
     wait_until_kept,
+    write_and_tell_its_name,
     write_on,
 )
 from tests.conftest import settle, until
@@ -183,6 +188,23 @@ def test_a_lock_put_on_by_another_program_is_met_at_the_next_touch_of_a_slider(s
     meets_the_lock(page)
     unlock(page)
     answers(page, label, "0")
+
+
+def test_words_that_version_0_1_sealed_in_the_browser_are_taken_over_once(locked, page):
+    open_locked(page, locked.url, "hold-box")
+    name = write_and_tell_its_name(page)
+    key = open_workbook(Settings(locked.folder), PASSPHRASE).journal.lock.key_for("words in the browser")
+    shelf, seq, nonce = hmac.digest(key, name.encode(), "sha256").hex(), SEQ_AHEAD, bytes(12)
+    words = AESGCM(key).encrypt(nonce, b"Nobody read it yet.", f"{shelf} {seq}".encode())
+    held = {"seq": seq, "iv": b64encode(nonce).decode(), "words": b64encode(words).decode()}
+    page.evaluate(
+        "([name, held]) => localStorage.setItem(name, JSON.stringify(held))", [f"steady sealed {shelf}", held]
+    )
+    page.reload()
+    unlock(page)
+    reads(box(page, MESSAGE), "Nobody read it yet.")
+    wait_until_kept(page)
+    assert "Nobody read it yet." in texts_in(locked)
 
 
 def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, page):

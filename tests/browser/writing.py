@@ -20,6 +20,8 @@ EXERCISE = next(
     for one in part.exercises
     if one.steps and not one.private and [field.kind for field in one.steps[0].fields][:1] == ["text"]
 )
+# A number that no box has reached yet.
+SEQ_AHEAD = 9_000_000_000_000
 # How a screen is come to: page, address of the workbook, path.
 Way = Callable[..., None]
 # What lies in the outbox, opened with the key that the page has at that moment.
@@ -84,6 +86,13 @@ def write_on(at: Locator, words: str, delay: float = 0) -> None:
 def held_by_browser(page: Page) -> str:
     """Everything the browser keeps for this address in stores that a page can read."""
     return page.evaluate(SHELVES)
+
+
+def write_and_tell_its_name(page: Page) -> str:
+    """Write a word into the message, and return the name its box has in the browser once the word is on the disk."""
+    write_on(box(page, MESSAGE), "Begun")
+    wait_until_kept(page)
+    return page.evaluate("[...steadyWords.standing.keys()].at(-1)")
 
 
 def wait_until_kept(page: Page) -> None:
