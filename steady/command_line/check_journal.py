@@ -9,14 +9,15 @@ from steady.command_line.journal_access import QUESTION, NoJournal, has_journal,
 from steady.command_line.terminal import OK, TROUBLE
 from steady.domain.records.kinds import in_counts
 from steady.domain.spoken import count
-from steady.storage.errors import Damaged, JournalLocked, LockDamaged, translated_os_errors
+from steady.storage.errors import Damaged, JournalTooNew, LockDamaged, translated_os_errors
 from steady.storage.file.backup_files import Backups
+from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.journal_file import FILE_NAME
+from steady.storage.file.journal_file import BACKUPS, FILE_NAME
 from steady.storage.file.journal_format import FileFormat, Snapshot
 from steady.storage.file.rollback_guard import RollbackGuard
 from steady.storage.journal import open_in_memory
-from steady.storage.lock.encryption import Encryption, Header, header_of
+from steady.storage.lock.encryption import LOCKED, Encryption, Header, Purpose, header_of
 from steady.storage.maintenance.backup_history import record_counts
 
 
@@ -33,19 +34,18 @@ def check_journal(chosen: Namespace) -> int:
 
 def _found(folder: Path) -> Iterator[str]:
     disk = Disk()
-    backups = Backups(folder / "backups", disk).newest_first()
+    backups = Backups(folder / BACKUPS, disk).newest_first()
     header = next(filter(None, map(_header, (folder / FILE_NAME, *(backup.path for backup in backups)))), None)
     encryption = None
+    if header is None and disk.read_beginning(folder / FILE_NAME, len(LOCKED)) == LOCKED:
+        raise LockDamaged(folder / FILE_NAME)
     if header:
-        try:
-            encryption = Encryption(with_secret(header.opened_with, QUESTION))
-        except Damaged as error:
-            raise LockDamaged(folder / FILE_NAME) from error
+        encryption = Encryption(with_secret(header.opened_with, QUESTION))
     file_format = FileFormat(encryption=encryption)
     yield f"The journal lies in {folder}."
     yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
     yield from _of_journal(folder, file_format, disk)
-    opened = [_opened(backup.path, file_format) for backup in backups]
+    opened = [_opened(backup.path, file_format, Purpose.BACKUP) for backup in backups]
     readable = [content for content in opened if content is not None]
     newest = f", the newest saved on {readable[0].saved:%Y-%m-%d at %H:%M}" if readable else ""
     yield f"{count(len(readable), 'backup')} can be opened{newest}."
@@ -59,7 +59,7 @@ def _found(folder: Path) -> Iterator[str]:
 
 def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[str]:
     path = folder / FILE_NAME
-    opened = _opened(path, file_format)
+    opened = _opened(path, file_format, Purpose.JOURNAL)
     if opened is None:
         yield (
             "! The journal file itself cannot be read. When the workbook opens, the newest backup that can be "
@@ -67,18 +67,21 @@ def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[s
         )
         return
     yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and holds {in_counts(record_counts(opened))}."
-    if RollbackGuard(folder, disk, file_format.encryption).is_older(disk.read(path)[0], opened.saved):
+    guard = RollbackGuard(folder, disk, file_format.encryption, Backups(folder / BACKUPS, disk))
+    if guard.is_older(disk.read(path)[0], opened):
         yield "! It is older than one that was saved here before. Look among the backups for the newer one."
+    if guard.lost_its_note:
+        yield "! The file journal.newest is gone or cannot be read, so nothing says whether this is the newest journal."
     yield from (f"! {record.sentence}" for record in open_in_memory(opened=opened).unreadable)
 
 
 def _header(path: Path) -> Header | None:
-    with suppress(FileNotFoundError, Damaged):
+    with suppress(FileNotFoundError, Damaged, JournalTooNew):
         return header_of(path.read_bytes())
     return None
 
 
-def _opened(path: Path, file_format: FileFormat) -> Snapshot | None:
-    with suppress(FileNotFoundError, Damaged, JournalLocked):
-        return file_format.decode(path.read_bytes())
+def _opened(path: Path, file_format: FileFormat, place: Purpose) -> Snapshot | None:
+    with suppress(FileNotFoundError, *UNREADABLE):
+        return file_format.decode(path.read_bytes(), place)
     return None

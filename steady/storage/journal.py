@@ -13,12 +13,12 @@ from steady.storage.errors import JournalTrouble
 from steady.storage.file.filesystem import Disk, FileStamp
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
-from steady.storage.file.tinydb_storage import JournalStore, JournalTables, RecordTable
+from steady.storage.file.tinydb_storage import JournalStore, JournalTables, RecordTable, Stamps
 from steady.storage.maintenance.backup_history import BackupHistory
 from steady.storage.maintenance.browser_key import BrowserKey
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.erasure_target import ErasureTarget
-from steady.storage.maintenance.rekeying import JournalLock, open_encryption
+from steady.storage.maintenance.rekeying import JournalLock, Rekeying, open_encryption
 from steady.storage.records.collection import Collection, Collections, UnreadableRecord
 from steady.storage.records.serialization import as_json
 
@@ -29,7 +29,7 @@ class MemoryFile:
     folder = Path()
     restored_from: datetime | None = None
     older_since: datetime | None = None
-    lost_its_lock = False
+    lost_its_lock = lost_its_note = lost_drafts = False
 
     def __init__(self, clock: Callable[[], datetime], opened: Snapshot | None = None) -> None:
         self._clock = clock
@@ -41,13 +41,13 @@ class MemoryFile:
         """Nobody else knows of it."""
         yield
 
-    def stamp(self) -> FileStamp:
-        return self._saves, 0, 0
+    def stamps(self) -> Stamps:
+        return Stamps((self._saves, 0, 0), None)
 
-    def load(self) -> tuple[Snapshot, FileStamp]:
-        return self._stored, self.stamp()
+    def load(self) -> tuple[Snapshot, Stamps]:
+        return self._stored, self.stamps()
 
-    def save(self, tables: Tables, before: Snapshot, keep_backup: bool) -> tuple[Snapshot, FileStamp]:
+    def save(self, tables: Tables, before: Snapshot, *, only_drafts: bool) -> tuple[Snapshot, Stamps]:
         self._stored = Snapshot(tables, self._clock(), before.format)
         self._saves += 1
         return self.load()
@@ -99,8 +99,9 @@ class Journal(Collections):
 
     @property
     def stamp(self) -> FileStamp | None:
-        """What changes whenever the journal does, to keep figures until then; None for a journal that is gone."""
-        return self._file.stamp()
+        """What changes whenever her entries do, to keep figures until then; None for a journal that is gone."""
+        stamps = self._file.stamps()
+        return stamps.journal if stamps else None
 
     @property
     def restored_from(self) -> datetime | None:
@@ -111,6 +112,16 @@ class Journal(Collections):
     def older_since(self) -> datetime | None:
         """When an older file was saved that stands in the place of a newer one now; None as long as none does."""
         return self._file.older_since
+
+    @property
+    def lost_its_note(self) -> bool:
+        """True when the journal is locked, and nothing beside it says which file was saved last."""
+        return self._file.lost_its_note
+
+    @property
+    def lost_drafts(self) -> bool:
+        """True when what was written and not saved last is not there any more, or could not be read."""
+        return self._file.lost_drafts
 
     @property
     def unreadable(self) -> list[UnreadableRecord]:
@@ -190,6 +201,9 @@ def open_journal(
     file.create_if_missing()
     journal = StoredJournal(file, clock)
     journal.refresh()
+    # An older version is good enough to go on with; it is tried again the next time.
+    with suppress(JournalTrouble):
+        Rekeying(file).move_up()
     return journal
 
 

@@ -109,6 +109,23 @@ def _say_what_was_mended(journal: Journal) -> None:
             "for the newer one.",
             "I have seen this",
         )
+    if journal.lost_its_note:
+        _warn_until_read(
+            "note gone",
+            True,
+            "The small file “journal.newest” is gone or cannot be read. It tells which journal file was saved last. If "
+            "you moved the journal, that is why. If you did not, someone may have put an older file in the place of "
+            "yours. Please look whether your last days are here.",
+            "I have looked",
+        )
+    if journal.lost_drafts:
+        _warn_until_read(
+            "drafts gone",
+            True,
+            "What you had written last and not saved could not be read here. Everything you saved is safe. If a file "
+            "named “journal.drafts.damaged” lies in the folder of your journal, your words may be in it.",
+            "I have read about the words",
+        )
     if journal.lost_its_lock:
         _warn_until_read(
             "lock gone",

@@ -5,7 +5,7 @@ import io
 import zipfile
 from functools import cache
 
-from steady.storage.lock.encryption import PLAIN, Encryption
+from steady.storage.lock.encryption import PLAIN, Encryption, Purpose
 from steady.storage.lock.key_slots import new_code, new_lock
 from tests.storage.locks import PASSPHRASE, QUICK
 
@@ -18,7 +18,7 @@ _START = b'"format": 1,\n"saved": "2026-11-22T21:05:00+01:00",\n"journal": '
 
 def locked(content: bytes) -> bytes:
     """The content behind a lock that PASSPHRASE opens."""
-    return Encryption(new_lock(PASSPHRASE, new_code(), QUICK)).wrap(content)
+    return Encryption(new_lock(PASSPHRASE, new_code(), QUICK)).wrap(content, Purpose.BACKUP, 1)
 
 
 def journal_of(tables: bytes) -> bytes:
@@ -47,7 +47,7 @@ def that_asks_for_memory() -> bytes:
     """A locked file whose lock says that trying a passphrase takes four terabytes."""
     whole = locked(journal_of(b"{}"))
     second = whole.split(b"\n")[1].replace(b'"memory_kib":64', b'"memory_kib":4294967296')
-    first = b"LOCKED 1 " + hashlib.sha256(second).hexdigest().encode()
+    first = b"LOCKED 2 " + hashlib.sha256(b"LOCKED 2\n" + second).hexdigest().encode()
     return b"\n".join([first, second, whole.split(b"\n", 2)[2]])
 
 

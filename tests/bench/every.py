@@ -17,6 +17,7 @@ from tests.bench import (
     setting_up,
     starting,
     taking,
+    typing,
     weeks,
 )
 from tests.bench.measures import Measure, Place, crowded
@@ -28,6 +29,7 @@ def every_measure(size: Size) -> list[Measure]:
     many = crowded(size)
     return [
         Measure(saving.names(size), lambda at: saving.measured(size, at.folder / "saving")),
+        Measure(typing.names(size), lambda at: typing.measured(size, at.folder / "typing")),
         Measure(kills.NAMES, lambda at: kills.measured(size, at.folder / "kills")),
         Measure(taking.names(size), lambda at: taking.measured(size, at.folder / "taking")),
         *(

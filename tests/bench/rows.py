@@ -14,6 +14,7 @@ class Size:
     """How much is measured: rounds of each measure, check-ins in the long journal, a short and a very long one.
 
     `kills` is how many programs are killed at random moments; for each big change, others at its first `kill_steps`.
+    The power is cut in the first `cut_cases` changes there are, and `changed` files are changed at random.
     Each of `refreshes` rounds refreshes three times, and twice behind a lock; `imported` entries of an old journal are
     read `reads` times. As many entries as each of `taken` are taken out and brought in. A report is of `reported` days.
 
@@ -30,8 +31,10 @@ class Size:
     refreshes: int = 34
     fewest: int = 100
     most: int = 20_000
-    kills: int = 400
+    kills: int = 800
     kill_steps: int = 28
+    cut_cases: int = 99
+    changed: int = 1000
     taken: tuple[int, ...] = (10_000, 100_000)
     imported: int = 10_000
     reads: int = 9

@@ -6,7 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import check_in, first_chart, importing, kills, refreshing, reporting, saving, starting, taking, weeks
+from tests.bench import (
+    check_in,
+    first_chart,
+    importing,
+    kills,
+    refreshing,
+    reporting,
+    saving,
+    starting,
+    taking,
+    typing,
+    weeks,
+)
 from tests.bench.journals import long_journal
 from tests.bench.rows import FEWEST, Row, Size, compared
 from tests.browser.refreshes import Refreshes
@@ -22,6 +34,8 @@ TINY = Size(
     most=80,
     kills=4,
     kill_steps=2,
+    cut_cases=1,
+    changed=4,
     warm_ups=0,
     imported=30,
     reads=1,
@@ -73,9 +87,18 @@ def test_a_save_is_measured_beside_an_insert(tmp_path: Path):
 
 
 @pytest.mark.long
+def test_a_drafts_save_is_measured_at_three_lengths_of_the_journal(tmp_path: Path):
+    by_row = {line["row"]: line for line in read(typing.measured(TINY, tmp_path), typing.names(TINY))}
+    for state in typing.STATES:
+        grown = by_row[f"growth of a draft's save in bytes at 80 check-ins{state}"]
+        assert (grown["value"], grown["limit"]) == (grown["yardstick"], typing.MOST_GROWTH)
+
+
+@pytest.mark.long
 def test_kills_are_counted_beside_what_they_cost(tmp_path: Path):
-    lost, shut = (json.loads(row.as_json()) for row in kills.measured(TINY, tmp_path))
-    assert (lost["row"], shut["row"]) == kills.NAMES
+    lost, shut, cut, changed = (json.loads(row.as_json()) for row in kills.measured(TINY, tmp_path))
+    assert (lost["row"], shut["row"], cut["row"], changed["row"]) == kills.NAMES
+    assert (cut["value"], changed["value"]) == (0, 0) and cut["yardstick"] > 5 and changed["yardstick"] == TINY.changed
     assert set(lost) == KEYS and (lost["value"], lost["limit"], shut["value"], shut["limit"]) == (0, 0, 0, 0)
     assert lost["yardstick"] == shut["yardstick"] == TINY.kills + 2 * len(CHANGES)
 

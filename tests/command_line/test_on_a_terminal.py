@@ -98,7 +98,7 @@ def test_a_damaged_lock_is_told_in_a_sentence_and_nothing_is_touched(locked):
     path = locked / "journal.json"
     first, second, rest = path.read_bytes().split(b"\n", 2)
     broken = second.replace(b'"slots":{"passphrase":{', b'"slots":{"passphrase":{"x":1,').replace(b'"salt"', b'"malt"')
-    head = first[:-64] + hashlib.sha256(broken).hexdigest().encode()
+    head = first[:-64] + hashlib.sha256(b"LOCKED 2\n" + broken).hexdigest().encode()
     path.write_bytes(b"\n".join([head, broken, rest]))
     shutil.rmtree(locked / "backups")
     before = bytes_under(locked)

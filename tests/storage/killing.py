@@ -18,8 +18,8 @@ from typing import Any, Self
 from steady.storage.errors import JournalLocked, JournalTrouble, WrongSecret
 from steady.storage.journal import Journal, open_journal
 from tests.forked import begun, ended, listened_to
-from tests.storage.changing_until_killed import MANY, change_it, format_for
-from tests.storage.locks import ANOTHER, PASSPHRASE, locked, readable_words, written
+from tests.storage.changing_until_killed import FORM, MANY, change_it, format_for, type_in
+from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK, locked, moved_down, readable_words, written
 from tests.storage.samples import notes
 from tests.storage.writer import Change, write
 
@@ -35,12 +35,22 @@ Notes = dict[str, str]
 # Check-ins before and after a change, where the number of them is what changes.
 LINES_LEFT = {
     "unlock and save": (3, 4),
+    "type and save": (3, 4),
     "migrate": (3, 4),
     "restore": (3, 1),
     "forget": (3, 0),
     "import": (3, 3 + MANY),
 }
-LOCKED_BEFORE = {"change", "take off", "unlock and save", "restore", "migrate", "forget", "import"}
+LOCKED_BEFORE = {"change", "take off", "unlock and save", "restore", "migrate", "forget", "import", "type", "move up"}
+# Changes that begin with something written and not saved, and what may stand there afterwards.
+TYPED: dict[str, set[str | None]] = {
+    "type": {"half a word", "half a word more"},
+    "type and save": {"half a word", None},
+    "move up": {"half a word"},
+    "lock": {"half a word"},
+    "change": {"half a word"},
+    "take off": {"half a word"},
+}
 
 
 @dataclass(frozen=True)
@@ -75,9 +85,9 @@ def write_until_killed(folder: Path, seed: str, fatal: int) -> list[tuple[str, C
     return _all_it_said(writer, telling, [])
 
 
-def write_and_be_killed(folder: Path, seed: str, random: Random) -> list[tuple[str, Change]]:
+def write_and_be_killed(folder: Path, seed: str, random: Random, secret: str) -> list[tuple[str, Change]]:
     """Let a writer work, kill it at a moment that nobody chose, and return what it said."""
-    writer, telling = listened_to(write, folder, seed)
+    writer, telling = listened_to(write, folder, seed, 0, secret)
     said = [*islice(telling, 1 + 2 * random.randint(0, MOST_CHANGES))]
     time.sleep(random.uniform(0, LONGEST_WAIT))
     writer.kill()
@@ -95,38 +105,46 @@ def after(notes: Notes, change: Change) -> Notes:
     return {key: note for key, note in {**notes, **change}.items() if note is not None}
 
 
-def what_is_left(folder: Path, notes: Notes, said: list[tuple[str, Change]]) -> tuple[Notes, Tally]:
+def what_is_left(folder: Path, notes: Notes, said: list[tuple[str, Change]], secret: str = "") -> tuple[Notes, Tally]:
     """Return the notes in the journal after a kill, and the tally of it; `notes` stood there before the writer came."""
     for word, change in said:
         notes = after(notes, change) if word == "done" else notes
     under_way = said[-1][1] if said and said[-1][0] == "begin" else None
     try:
-        journal = open_journal(folder)
+        journal = open_journal(folder, secret=secret)
     except JournalTrouble:
         return notes, Tally(kills=1, shut=1)
     found = {record.id: record.note for record in journal.check_ins.all()}
+    found |= {draft.id: draft.values["note"] for draft in journal.drafts.all()}
     is_whole = found in ([notes] if under_way is None else [notes, after(notes, under_way)])
     is_quiet = journal.restored_from is None and journal.older_since is None and journal.unreadable == []
+    is_quiet = is_quiet and not journal.lost_drafts and not journal.lost_its_note
     return found, Tally(1, under_way is not None, sum(word == "done" for word, _ in said), not (is_whole and is_quiet))
 
 
-def killed_at_random(folder: Path, kills: int) -> Tally:
+def killed_at_random(folder: Path, kills: int, *, is_locked: bool = False) -> Tally:
     """Kill writers of one journal at random moments, as many times."""
-    random, notes, tally = Random(folder.name), {}, Tally()
+    random, notes, tally, secret = Random(folder.name), {}, Tally(), PASSPHRASE if is_locked else ""
+    if is_locked:
+        open_journal(folder).lock.put_on(PASSPHRASE, QUICK)
     for kill in range(kills):
-        said = write_and_be_killed(folder, f"{folder.name} {kill}", random)
-        notes, one = what_is_left(folder, notes, said)
+        said = write_and_be_killed(folder, f"{folder.name} {kill}", random, secret)
+        notes, one = what_is_left(folder, notes, said, secret)
         tally += one
     return tally
 
 
 def begin(folder: Path, change: str) -> str:
     """Make the journal that the change begins with; return what opens it."""
-    if change in LOCKED_BEFORE:
-        locked(folder)
-        return PASSPHRASE
-    written(folder)
-    return ""
+    is_locked = change in LOCKED_BEFORE
+    journal = locked(folder)[0] if is_locked else written(folder)
+    if change in TYPED:
+        type_in(journal, "half a word")
+    if change == "move up":
+        # Version 1 had no file of drafts.
+        journal.settings.set("saved", True)
+        moved_down(folder)
+    return PASSPHRASE if is_locked else ""
 
 
 def run_until(folder: Path, change: str, secret: str, step: int) -> bool:
@@ -155,7 +173,14 @@ def checked(folder: Path, change: str) -> Tally:
     lines, versions = len(notes(journal)), journal.backups.all()
     is_whole = lines in LINES_LEFT.get(change, (3,)) and journal.unreadable == []
     is_quiet = journal.restored_from is None and journal.older_since is None and not journal.lost_its_lock
+    is_quiet = is_quiet and not journal.lost_drafts and not journal.lost_its_note
+    draft = journal.drafts.get(FORM)
+    is_typed = change not in TYPED or (draft.values["note"] if draft else None) in TYPED[change]
+    # What is in the entry is not unsaved as well, and the other way round.
+    is_once = change != "type and save" or (lines == 4) is (draft is None)
     are_kept = not lines or (len(versions) >= 3 and all(version.counts is not None for version in versions))
     is_secret = not (secret or not lines) or readable_words(folder) == set()
     is_tidy = not [path for path in folder.rglob("*") if path.name.endswith((".relocked", ".note"))]
-    return Tally(kills=1, lost=not (is_whole and is_quiet and are_kept and is_secret and is_tidy))
+    return Tally(
+        kills=1, lost=not (is_whole and is_quiet and is_typed and is_once and are_kept and is_secret and is_tidy)
+    )

@@ -48,6 +48,10 @@ class WatchedDisk(Disk):
         self.before("read", path)
         return super().read(path)
 
+    def read_beginning(self, path: Path, most: int) -> bytes:
+        self.before("read_beginning", path)
+        return super().read_beginning(path, most)
+
     def write_new(self, path: Path, content: bytes) -> FileStamp:
         self.before("write_new", path, content)
         return super().write_new(path, content)
@@ -106,7 +110,7 @@ def notes(journal: Journal) -> list[str]:
 def change_by_hand(path: Path, old: str, new: str) -> None:
     """Change the text of a journal file as a newer version would: with a checksum that fits, and saved when it was."""
     opened = FileFormat().decode(path.read_bytes())
-    before = FileFormat().encode(opened.tables, opened.saved).decode()
+    before = FileFormat().encode(opened.tables, opened.saved, opened.turn).decode()
     assert old in before
     seal_by_hand(path, before.replace(old, new))
 

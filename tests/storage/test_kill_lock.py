@@ -12,10 +12,13 @@ STEPS = {
     "lock": 32,
     "change": 34,
     "take off": 32,
-    "unlock and save": 12,
-    "restore": 12,
-    "migrate": 14,
-    "import": 12,
+    "unlock and save": 16,
+    "restore": 16,
+    "migrate": 18,
+    "import": 16,
+    "type": 9,
+    "type and save": 16,
+    "move up": 26,
     "forget": 18,
 }
 RELOCKING = ("lock", "change", "take off")

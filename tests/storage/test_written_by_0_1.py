@@ -247,7 +247,7 @@ def test_what_cannot_be_read_is_named_and_kept(tmp_path):
 
 
 @pytest.mark.parametrize("journal", JOURNALS)
-def test_to_open_it_changes_no_file(journal, tmp_path):
+def test_to_open_it_changes_no_file_but_for_the_version_of_a_lock(journal, tmp_path):
     folder = copied(journal, tmp_path)
     workbook = opened(folder)
     assert (workbook.journal.restored_from, workbook.journal.older_since, workbook.journal.lost_its_lock) == (
@@ -255,7 +255,13 @@ def test_to_open_it_changes_no_file(journal, tmp_path):
         None,
         False,
     )
-    assert bytes_in(folder) == bytes_in(FILES / journal)
+    if journal == "locked":
+        whole = {name: content for name, content in bytes_in(folder).items() if ".damaged-" not in name}
+        assert {content[:9] for content in whole.values()} == {b"LOCKED 2 "}
+        assert bytes_in(folder).keys() == bytes_in(FILES / journal).keys()
+        assert opened(folder).journal.older_since is None
+    else:
+        assert bytes_in(folder) == bytes_in(FILES / journal)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
@@ -587,3 +593,24 @@ def test_a_forgetting_that_was_cut_short_is_finished(tmp_path):
     folder = copied("cut_short/forgetting", tmp_path)
     assert tables_of(opened(folder)) == {}
     assert [name for name, content in bytes_in(folder).items() if b"toast" in content or "forgetting" in name] == []
+
+
+def test_locked_files_of_0_1_put_back_after_the_move_are_told(tmp_path):
+    folder = copied("locked", tmp_path)
+    before = {name: (folder / name).read_bytes() for name in ("journal.json", "journal.newest")}
+    opened(folder).journal.settings.set("moved", True)
+    for name, content in before.items():
+        (folder / name).write_bytes(content)
+    assert opened(folder).journal.older_since is not None
+
+
+def test_a_move_that_was_cut_short_goes_on_the_next_time(tmp_path):
+    folder = copied("locked", tmp_path)
+    old = bytes_in(folder)
+    opened(folder)
+    # Cut short after the backups: the journal itself comes last.
+    for name in ("journal.json", "journal.newest"):
+        (folder / name).write_bytes(old[name])
+    journal = opened(folder).journal
+    assert (journal.older_since, journal.lost_its_note) == (None, False)
+    assert (folder / "journal.json").read_bytes().startswith(b"LOCKED 2 ")

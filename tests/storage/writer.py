@@ -9,15 +9,19 @@ from random import Random
 from typing import Any
 
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.draft import Draft
 from steady.domain.records.record import new_id
 from steady.storage.file.filesystem import Disk
 from steady.storage.journal import Journal, open_journal
 from tests.storage.samples import WatchedDisk
 
 MOST_RECORDS = 25
+# Forms in which something is written and not saved, how often that happens, and how often it is thrown away.
+FORMS = ("check-in", "event", "reflection 2026-W47")
+TYPES, THROWS_AWAY = 0.4, 0.2
 
 Change = dict[str, str | None]
-"""Record id → its new note, or None where the record goes."""
+"""Record id or name of a form → its new note, or None where the record or the draft goes."""
 
 
 def next_change(random: Random, journal: Journal) -> Change:
@@ -25,6 +29,11 @@ def next_change(random: Random, journal: Journal) -> Change:
     ids = [record.id for record in journal.check_ins.all()]
     change: Change = {}
     for _ in range(random.choice((1, 1, 1, 2, 4))):
+        if random.random() < TYPES:
+            change[random.choice(FORMS)] = (
+                None if random.random() < THROWS_AWAY else f"{random.randrange(10**9)} half a"
+            )
+            continue
         note = f"{random.randrange(10**9)} " + "line " * random.choice((0, 3, 400))
         goes = len(ids) >= MOST_RECORDS or random.random() < 0.2
         change[random.choice(ids) if ids and random.random() < 0.6 else new_id()] = None if goes and ids else note
@@ -42,6 +51,14 @@ def make(change: Change, journal: Journal) -> None:
 
 def put(record_id: str, note: str | None, journal: Journal) -> None:
     """Save the note under this id, or delete the record."""
+    if record_id in FORMS:
+        stored_draft = journal.drafts.get(record_id)
+        revision = stored_draft.revision if stored_draft else 0
+        if note is None:
+            journal.drafts.delete(record_id)
+        else:
+            journal.drafts.save(Draft(form=record_id, values={"note": note}, revision=revision))
+        return
     if note is None:
         journal.check_ins.delete(record_id)
         return
@@ -64,9 +81,9 @@ def die_at(fatal: int) -> WatchedDisk:
     return WatchedDisk(before)
 
 
-def write(telling: Connection, folder: Path, seed: str, fatal: int = 0) -> None:
+def write(telling: Connection, folder: Path, seed: str, fatal: int = 0, secret: str = "") -> None:
     """Change the journal for ever, or until the program kills itself ahead of, or in the middle of, step `fatal`."""
-    random, journal = Random(seed), open_journal(folder, disk=die_at(fatal))
+    random, journal = Random(seed), open_journal(folder, secret=secret, disk=die_at(fatal))
     telling.send(("ready", {}))
     while True:
         change = next_change(random, journal)

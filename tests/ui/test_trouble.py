@@ -1,12 +1,12 @@
 """A journal that cannot be opened or written is answered with a sentence on the screen, and never with a trace."""
 
-import json
 import shutil
 
 import pytest
 
+from steady.storage.file.journal_format import MIGRATIONS, FileFormat
 from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS, TRY_AGAIN
-from tests.storage.samples import change_by_hand
+from tests.storage.samples import SUNDAY_EVENING, change_by_hand
 from tests.ui.journals import bytes_under, three_days
 
 DAMAGED = "Your journal file cannot be read, and there is no good backup beside it. Nothing was changed."
@@ -28,7 +28,7 @@ BAD_FILES = {
     "a list": (b"[]", DAMAGED),
     "nulls": (bytes(4096), DAMAGED),
     "without a checksum": (b'{"format": 1, "saved": "2026-11-22T21:05:00+01:00", "journal": {}}', DAMAGED),
-    "from a newer version": (json.dumps({"sha256": "0" * 64, "format": 2, "pages": []}).encode(), TOO_NEW),
+    "from a newer version": (FileFormat((*MIGRATIONS, dict)).encode({}, SUNDAY_EVENING, turn=1), TOO_NEW),
 }
 
 

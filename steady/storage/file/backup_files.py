@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from steady.storage.file.filesystem import Disk
@@ -13,6 +14,8 @@ NEWEST = 5
 DAYS = 14
 MONTHS = 24
 
+# Begins as a backup's name does, so that whatever clears up after her takes it too.
+_HALF_WRITTEN = "journal-.new"
 _NAME = re.compile(r"journal-(\d{6,})-(\d{4}-\d{2}-\d{2})-\d{6}\.json")
 
 
@@ -32,17 +35,17 @@ class Backups:
         self.folder = folder
         self._disk = disk
 
-    def keep(self, journal: Path, saved: datetime) -> None:
-        """Keep the present journal file, saved at that time, as the newest backup."""
+    def keep(self, journal: Path, saved: datetime, content: bytes | None = None) -> None:
+        """Keep the present journal file, saved at that time, as the newest backup; or this `content` in its place."""
         # Numbered, not timed: a clock that is set back must neither shuffle backups nor write one over another.
         number = 1 + max((backup.number for backup in self.newest_first()), default=0)
-        self._keep_as(f"journal-{number:06d}-{saved:%Y-%m-%d-%H%M%S}.json", journal)
+        self._keep_as(f"journal-{number:06d}-{saved:%Y-%m-%d-%H%M%S}.json", journal, content)
 
-    def keep_before_migration(self, journal: Path, old_format: int) -> None:
-        """Keep a file of an older format for good: pruning does not know its name."""
+    def keep_before_migration(self, journal: Path, old_format: int, content: bytes | None = None) -> None:
+        """Keep a file of an older format for good, in the same way: pruning does not know its name."""
         name = f"of-format-{old_format}.json"
         if name not in self._disk.names(self.folder):
-            self._keep_as(name, journal)
+            self._keep_as(name, journal, content)
 
     def newest_first(self) -> list[Backup]:
         """Return every backup, the newest version first; other files in the folder are left out."""
@@ -64,10 +67,20 @@ class Backups:
         for backup in set(backups) - worth_keeping(backups):
             self._disk.remove(backup.path)
 
-    def _keep_as(self, name: str, journal: Path) -> None:
+    def _keep_as(self, name: str, journal: Path, content: bytes | None) -> None:
         self._disk.make_folder(self.folder)
-        self._disk.link(journal, self.folder / name)
+        if content is None:
+            self._disk.link(journal, self.folder / name)
+        else:
+            self._disk.overwrite(self.folder / name, content, _HALF_WRITTEN)
         self._disk.sync_folder(self.folder)
+
+
+def set_aside(disk: Disk, path: Path, moment: datetime) -> None:
+    """Give a damaged file a second name beside it, with this moment in it, that no other file has."""
+    taken, first = disk.names(path.parent), f"{path.name}.damaged-{moment:%Y-%m-%d-%H%M%S}"
+    names = chain([first], (f"{first}-{number}" for number in count(2)))
+    disk.link(path, path.with_name(next(name for name in names if name not in taken)))
 
 
 def worth_keeping(newest_first: list[Backup]) -> set[Backup]:

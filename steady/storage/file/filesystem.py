@@ -47,6 +47,11 @@ class Disk:
             stamp = _stamp_of(os.fstat(file.fileno()))
             return file.read(), stamp
 
+    def read_beginning(self, path: Path, most: int) -> bytes:
+        """Return at most so many bytes from the beginning of a file."""
+        with _patiently(lambda: open(path, "rb")) as file:
+            return file.read(most)
+
     def write_new(self, path: Path, content: bytes) -> FileStamp:
         """Write a file for its owner alone, down to the drive, and return its stamp; an older one is removed first."""
         self.remove(path)

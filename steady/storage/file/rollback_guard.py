@@ -1,56 +1,134 @@
 """Remembers beside the journal which file was saved last, so that an older one in its place is noticed.
 
-While the journal is locked the note is locked too, and holds the count of the newest file: nobody without the key can
-write a lower one. Without a lock it holds the checksum and the time of the newest file; whoever can change the journal
-can change it as well, so that it helps against slips, and against a stranger who does not know of it.
+While the journal is locked the note is locked too, and holds the turns of the newest journal and the newest drafts:
+nobody without the key can write lower ones. Without a lock it holds the checksum of the newest file as well; whoever
+can change the journal can change the note too, so that it helps against slips, and against a stranger who does not
+know of it.
 """
 
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import orjson
 
-from steady.storage.errors import Damaged, JournalLocked
+from steady.storage.errors import Damaged, JournalLocked, JournalTooNew
+from steady.storage.file.backup_files import Backups
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.journal_format import CHECKSUM_LENGTH
-from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, count_of
+from steady.storage.file.journal_format import CHECKSUM_LENGTH, Snapshot
+from steady.storage.lock.encryption import (
+    HIGHEST_COUNT,
+    LOCKED,
+    LONGEST_HEADER,
+    PLAIN,
+    Encryption,
+    Purpose,
+    header_of,
+)
 
 NAME = "journal.newest"
 
 
+@dataclass(frozen=True)
+class NewestSaved:
+    """What the note says: the `turn` of the newest journal and the one of the newest `drafts`.
+
+    `checksum` and `saved` are those of a plain journal. `is_whole` is False where there is no note that can be read.
+    """
+
+    turn: int = 0
+    drafts: int = 0
+    checksum: str = ""
+    saved: datetime | None = None
+    is_whole: bool = True
+
+
+def as_note(content: bytes, journal: Snapshot, drafts: int, encryption: Encryption) -> bytes:
+    """Return the bytes of the note that says so."""
+    said: dict[str, Any] = {"turn": journal.turn, "drafts": drafts}
+    if encryption.lock is None:
+        said |= {"newest": _checksum_of(content), "saved": journal.saved.isoformat(timespec="seconds")}
+    return encryption.wrap(orjson.dumps(said), Purpose.NOTE, journal.turn)
+
+
 class RollbackGuard:
-    """The note `journal.newest` in `folder`."""
+    """The note `journal.newest` in `folder`, and what the backups beside the journal say.
 
-    def __init__(self, folder: Path, disk: Disk, encryption: Encryption) -> None:
-        self._path, self._disk, self._encryption = folder / NAME, disk, encryption
+    `lost_its_note` is True when the journal is locked, and nothing says which file was saved last.
+    """
 
-    def note(self, content: bytes, saved: datetime) -> None:
-        """Note that this is the newest file; the journal itself is safe by then, so a failure here does no harm."""
-        if self._encryption.lock is None:
-            noted = orjson.dumps({"newest": _checksum_of(content), "saved": saved.isoformat(timespec="seconds")})
-        else:
-            noted = self._encryption.wrap(b"", self._encryption.newest_count)
+    def __init__(self, folder: Path, disk: Disk, encryption: Encryption, backups: Backups) -> None:
+        self._path, self._disk, self._encryption, self._backups = folder / NAME, disk, encryption, backups
+        self.lost_its_note = False
+        self._highest = 0
+        self._of_backups: int | None = None
+
+    def note(self, content: bytes, journal: Snapshot, drafts: int) -> None:
+        """Note that these are the newest: the `content` of the journal, what it holds, and the turn of the drafts.
+
+        Both are safe by then, so a failure here does no harm.
+        """
+        self._highest = journal.turn
         with suppress(OSError):
-            self._disk.overwrite(self._path, noted)
+            self._disk.overwrite(self._path, as_note(content, journal, drafts, self._encryption))
 
-    def is_older(self, content: bytes, saved: datetime) -> bool:
-        """Return True if this content of the journal file, saved at that time, is older than what was saved here."""
+    def newest(self) -> NewestSaved:
+        """Return what the note says."""
         noted = self._noted()
-        if self._encryption.lock is not None:
-            with suppress(Damaged, JournalLocked):
-                # Opening it counts: the encryption then knows the number, and that it is true.
-                self._encryption.unwrap(noted)
-            return count_of(content) < self._encryption.newest_count
-        # A save that was killed ahead of its note leaves a file that is not noted, and not older either.
-        with suppress(orjson.JSONDecodeError, KeyError, TypeError, ValueError):
-            newest = orjson.loads(noted)
-            return newest["newest"] != _checksum_of(content) and saved < datetime.fromisoformat(newest["saved"])
-        return False
+        with suppress(Damaged, JournalLocked, JournalTooNew, AttributeError, KeyError, TypeError, ValueError):
+            header, plain = header_of(noted), self._encryption.unwrap(noted, Purpose.NOTE)
+            if header and not header.is_of_today:
+                # Any file of version 1 could stand here; it is believed as far as its count goes.
+                return NewestSaved(header.count, is_whole=False)
+            said = orjson.loads(plain)
+            turns = (said.get("turn", 0), said.get("drafts", 0))
+            if not all(type(turn) is int and 0 <= turn < HIGHEST_COUNT for turn in turns):
+                raise TypeError(f"{turns} are no turns.")
+            if header:
+                return NewestSaved(*turns)
+            return NewestSaved(*turns, str(said["newest"]), datetime.fromisoformat(said["saved"]))
+        return NewestSaved(is_whole=False)
+
+    def is_older(self, content: bytes, journal: Snapshot) -> bool:
+        """Return True if this content of the journal file is older than what was saved here."""
+        newest, header = self.newest(), header_of(content)
+        if self._of_backups is None:
+            self._of_backups = self._highest_of_backups()
+            self.lost_its_note = header is not None and header.is_of_today and not newest.is_whole
+        self._highest = max(self._highest, self._of_backups, newest.turn)
+        if header is not None:
+            # A save never puts a backup there, and files of an older version are moved up before anything is saved.
+            is_from_before = not header.is_of_today and 0 < header.count <= self._of_backups
+            return header.purpose is Purpose.BACKUP or is_from_before or header.count < self._highest
+        if newest.checksum == _checksum_of(content):
+            return False
+        if newest.turn:
+            return journal.turn < newest.turn
+        # A note of format 1. A save that was killed ahead of its note leaves a file that is not noted, and not older.
+        return newest.saved is not None and journal.turn == 0 and journal.saved < newest.saved
+
+    def next_turn(self, turn: int) -> int:
+        """Return the turn of the next save: above `turn`, and above all that was ever seen here."""
+        newest = self.newest()
+        highest = 1 + max(turn, self._highest, newest.turn, newest.drafts)
+        # No one saves so often: a made-up file said so.
+        return highest if highest < HIGHEST_COUNT else 1
 
     def is_of_a_lock(self) -> bool:
         """Return True if the newest file that was saved here was locked."""
         return self._noted().startswith(LOCKED)
+
+    def _highest_of_backups(self) -> int:
+        """Return the highest turn that a backup with this lock has, as far as the key vouches for it."""
+        highest = 0
+        if self._encryption.lock is not None:
+            for backup in self._backups.newest_first():
+                with suppress(Damaged, JournalTooNew):
+                    beginning = self._disk.read_beginning(backup.path, LONGEST_HEADER)
+                    highest = max(highest, self._encryption.vouched_count(beginning))
+        return highest
 
     def _noted(self) -> bytes:
         with suppress(OSError):

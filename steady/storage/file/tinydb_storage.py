@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from tinydb.storages import Storage
 from tinydb.table import Table
@@ -18,6 +18,13 @@ DRAFTS, KEPT_ASIDE = "drafts", "kept_aside"
 NOT_ENTRIES = ("settings", DRAFTS, KEPT_ASIDE)
 
 
+class Stamps(NamedTuple):
+    """What changes whenever the journal's file does, and what changes with that of the drafts, None without one."""
+
+    journal: FileStamp
+    drafts: FileStamp | None
+
+
 class JournalStore(Protocol):
     """Where the tables are between two looks at them: the journal file, or the memory alone."""
 
@@ -26,30 +33,31 @@ class JournalStore(Protocol):
     older_since: datetime | None
     lost_its_lock: bool
 
+    @property
+    def lost_its_note(self) -> bool: ...
+    @property
+    def lost_drafts(self) -> bool: ...
     def exclusive(self) -> AbstractContextManager[None]: ...
-    def stamp(self) -> FileStamp | None: ...
-    def load(self) -> tuple[Snapshot, FileStamp]: ...
-    def save(self, tables: Tables, before: Snapshot, keep_backup: bool) -> tuple[Snapshot, FileStamp]: ...
+    def stamps(self) -> Stamps | None: ...
+    def load(self) -> tuple[Snapshot, Stamps]: ...
+    def save(self, tables: Tables, before: Snapshot, *, only_drafts: bool) -> tuple[Snapshot, Stamps]: ...
     def flush(self) -> None: ...
 
 
 class JournalTables(Storage):
-    """What the store holds, valid as long as its stamp stays the same.
+    """What the store holds, valid as long as its stamps stay the same.
 
-    `generation` counts up whenever the tables may have changed; `in_change` is True inside `change()`. Whoever reads
-    more than one thing holds `mutex`. A document in the tables is replaced, never changed: rolling back and caching
-    rely on it.
+    `in_change` is True inside `change()`. Whoever reads more than one thing holds `mutex`. A table that was handed out
+    is replaced, never changed, and so is a document: rolling back, caching and knowing what changed rely on it.
     """
 
     def __init__(self, store: JournalStore) -> None:
         self.mutex = RLock()
-        self.generation = 0
-        self.stamp: FileStamp | None = None
         self.in_change = False
         self._store = store
+        self._stamps: Stamps | None = None
         self._stored: Snapshot
         self._tables: Tables = {}
-        self._changed = False
 
     def read(self) -> Tables:
         """Return the tables as they are in the store, or as the change under way has left them."""
@@ -62,8 +70,7 @@ class JournalTables(Storage):
         """Take the tables as part of the change under way; they reach the disk when it ends."""
         if not self.in_change:
             raise RuntimeError("The journal is written only inside `change()`.")
-        self._tables, self._changed = data, True
-        self.generation += 1
+        self._tables = data
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -75,14 +82,15 @@ class JournalTables(Storage):
                 return
             with self._store.exclusive():
                 self._catch_up()
-                self.in_change, self._changed = True, False
+                self.in_change = True
                 try:
                     with self._all_or_nothing() as before:
                         yield
-                        if self._changed:
-                            keep_backup = _but_drafts(self._tables) != _but_drafts(before)
+                        if changed := _changed(self._tables, before):
                             # One that fails after the file was replaced leaves another stamp: the next look reads it.
-                            self._stored, self.stamp = self._store.save(self._tables, self._stored, keep_backup)
+                            self._stored, self._stamps = self._store.save(
+                                self._tables, self._stored, only_drafts=changed == {DRAFTS}
+                            )
                         else:
                             # The same save again, after one that failed at its last step, must be as safe as a first.
                             self._store.flush()
@@ -91,25 +99,22 @@ class JournalTables(Storage):
 
     @contextmanager
     def _all_or_nothing(self) -> Iterator[Tables]:
-        tables, changed = {name: dict(table) for name, table in self._tables.items()}, self._changed
+        before = self._tables
         try:
-            yield tables
+            yield before
         except BaseException:
-            self._tables, self._changed = tables, changed
-            self.generation += 1
+            self._tables = before
             raise
 
     def _catch_up(self) -> None:
-        stamp = self._store.stamp()
-        if stamp is None or stamp != self.stamp:
-            self._stored, self.stamp = self._store.load()
+        stamps = self._store.stamps()
+        if stamps is None or stamps != self._stamps:
+            self._stored, self._stamps = self._store.load()
             self._tables = self._stored.tables
-            self.generation += 1
 
 
-def _but_drafts(tables: Tables) -> Tables:
-    # A draft is saved every second while she types, and would soon push every older version out of the backups.
-    return {name: table for name, table in tables.items() if name != DRAFTS and table}
+def _changed(tables: Tables, before: Tables) -> set[str]:
+    return {name for name in tables.keys() | before.keys() if tables.get(name) is not before.get(name)}
 
 
 class RecordTable(Table):
@@ -130,9 +135,7 @@ class RecordTable(Table):
         """Insert documents, each in the place of one that has its id, and remove those with the ids `gone`."""
         # Not by TinyDB's own update, which turns every id of the table into a number and back.
         if documents or gone:
-            tables = self._tables.read()
-            table = tables.setdefault(self.name, {})
-            table.update(documents)
+            table = {**self.documents(), **documents}
             for document_id in gone & table.keys():
                 del table[document_id]
-            self._tables.write(tables)
+            self._tables.write(self._tables.read() | {self.name: table})

@@ -4,18 +4,21 @@ Argon2id (RFC 9106) makes a key of what she types; AES-256-GCM wraps the journal
 160 random bits, written so that a person can copy them from paper without a mistake.
 """
 
+import re
 import secrets
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
-from steady.storage.errors import LockHeaderDamaged, WeakPassphrase, WrongSecret
+from steady.storage.errors import WeakPassphrase, WrongSecret
 
 LEAST_LETTERS = 10
 _LEAST_DIFFERENT = 4
@@ -52,8 +55,11 @@ class Cost:
     lanes: int = 4
 
 
-# A file from elsewhere must not be able to ask for all the memory of this computer.
-_MOST = Cost(memory_kib=1024 * 1024, passes=20, lanes=16)
+# A file from elsewhere must not be able to ask for all the memory of this computer, or for all its time.
+_MOST = Cost(memory_kib=256 * 1024, passes=6, lanes=16)
+_LEAST_MEMORY_A_LANE = 8
+# What stands in a slot in hexadecimal signs; a wrapped key has its tag after it.
+_HEX = {"salt": 2 * _SALT_LENGTH, "nonce": 2 * NONCE_LENGTH, "key": 2 * (KEY_LENGTH + 16)}
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ def new_lock(passphrase: str, code: str, cost: Cost | None = None) -> Lock:
 
 
 def opened_lock(lock_id: str, slots: Mapping[str, Slot], secret: str) -> Lock:
-    """Return the lock that the passphrase or the recovery code opens; raise WrongSecret or LockHeaderDamaged."""
+    """Return the lock that the passphrase or the recovery code opens; raise WrongSecret."""
     for name, typed in (("recovery", code_in(secret)), ("passphrase", _typed(secret))):
         with suppress(InvalidTag):
             if typed:
@@ -94,19 +100,34 @@ def _typed(passphrase: str) -> str:
     return unicodedata.normalize("NFC", passphrase).strip()
 
 
+def are_slots(slots: Any) -> TypeGuard[Mapping[str, Slot]]:
+    """Return True if `slots`, as read from a file, are those of a lock, and ask for no more work than a lock may."""
+    return isinstance(slots, dict) and slots.keys() == {"passphrase", "recovery"} and all(map(_is_slot, slots.values()))
+
+
+def subkey(lock: Lock, purpose: str) -> bytes:
+    """Return 32 bytes made of the lock's key for `purpose` alone (HKDF, RFC 5869); they tell nothing about the key."""
+    return HKDFExpand(SHA256(), KEY_LENGTH, purpose.encode()).derive(lock.key)
+
+
+def _is_slot(slot: Any) -> bool:
+    if not isinstance(slot, dict) or slot.keys() != {"kdf", *asdict(_MOST), *_HEX} or slot["kdf"] != "argon2id":
+        return False
+    for name, most in asdict(_MOST).items():
+        if type(slot[name]) is not int or not 1 <= slot[name] <= most:
+            return False
+    if slot["memory_kib"] < _LEAST_MEMORY_A_LANE * slot["lanes"]:
+        return False
+    texts = [(slot[name], length) for name, length in _HEX.items()]
+    return all(isinstance(text, str) and re.fullmatch(f"[0-9a-f]{{{length}}}", text) for text, length in texts)
+
+
 def _unwrapped(slots: Mapping[str, Slot], name: str, secret: str, label: str) -> bytes:
     """Return the key; raise InvalidTag when the secret does not fit."""
-    try:
-        slot = slots[name]
-        cost = Cost(slot["memory_kib"], slot["passes"], slot["lanes"])
-        salt, nonce, wrapped = (bytes.fromhex(slot[part]) for part in ("salt", "nonce", "key"))
-        if cost.memory_kib > _MOST.memory_kib or cost.passes > _MOST.passes or cost.lanes > _MOST.lanes:
-            raise LockHeaderDamaged("The lock asks for more work than this computer should do.")
-        return AESGCM(_derived(secret, salt, cost)).decrypt(nonce, wrapped, label.encode())
-    except LockHeaderDamaged:
-        raise
-    except (KeyError, TypeError, ValueError) as error:
-        raise LockHeaderDamaged("The lock is described in a way that makes no sense.") from error
+    slot = slots[name]
+    cost = Cost(slot["memory_kib"], slot["passes"], slot["lanes"])
+    salt, nonce, wrapped = (bytes.fromhex(slot[part]) for part in ("salt", "nonce", "key"))
+    return AESGCM(_derived(secret, salt, cost)).decrypt(nonce, wrapped, label.encode())
 
 
 def _derived(secret: str, salt: bytes, cost: Cost) -> bytes:

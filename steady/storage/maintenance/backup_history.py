@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from steady.storage.errors import Damaged, JournalLocked, NoBackupFile, WrongSecret, translated_os_errors
+from steady.storage.errors import Damaged, NoBackupFile, translated_os_errors
+from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.filesystem import FileStamp
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, Snapshot
 from steady.storage.file.tinydb_storage import NOT_ENTRIES, JournalTables
-from steady.storage.lock.encryption import Encryption, header_of
+from steady.storage.lock.encryption import Encryption, Purpose, header_of
 from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock
 
 
@@ -67,12 +68,13 @@ class BackupHistory:
 
     def as_backup_file(self, passphrase: str = "", cost: Cost | None = None) -> bytes:
         """Return the journal as one locked file: with its own lock, or with a passphrase where it has none."""
+        encryption = self._file.file_format.encryption
         with self._tables.mutex:
-            self._tables.read()
-            content = self._file.disk.read(self._file.path)[0]
-        if header_of(content) is not None:
-            return content
-        return Encryption(new_lock(passphrase, new_code(), cost)).wrap(content)
+            opened, _ = self._file.load()
+        if encryption.lock is None:
+            encryption = Encryption(new_lock(passphrase, new_code(), cost))
+        file_format = FileFormat(self._file.file_format.migrations, encryption)
+        return file_format.encode(opened.tables, opened.saved, opened.turn)
 
     def open_external(self, content: bytes, secret: str) -> ExternalBackup:
         """Open a backup file from elsewhere; WrongSecret when the secret does not fit, NoBackupFile for any other."""
@@ -81,13 +83,14 @@ class BackupHistory:
             if header is None:
                 raise NoBackupFile
             lock = header.opened_with(secret)
-            return ExternalBackup(FileFormat(self._file.file_format.migrations, Encryption(lock)).decode(content), lock)
+            file_format = FileFormat(self._file.file_format.migrations, Encryption(lock))
+            return ExternalBackup(file_format.decode(content, Purpose.BACKUP), lock)
         except Damaged as error:
             raise NoBackupFile from error
 
     def _opened(self, path: Path) -> Snapshot | None:
-        with suppress(Damaged, JournalLocked, WrongSecret):
-            return self._file.file_format.decode(self._file.disk.read(path)[0])
+        with suppress(*UNREADABLE):
+            return self._file.file_format.decode(self._file.disk.read(path)[0], Purpose.BACKUP)
         return None
 
 

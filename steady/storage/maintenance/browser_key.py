@@ -7,17 +7,13 @@ journal gives it. Another lock, an erasing and forgetting everything delete the 
 import secrets
 from contextlib import suppress
 
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
-
 from steady.storage.errors import Damaged, JournalTrouble
 from steady.storage.file.journal_file import JournalFile
-from steady.storage.lock.encryption import header_of
-from steady.storage.lock.key_slots import KEY_LENGTH
+from steady.storage.lock.encryption import LONGEST_HEADER, header_of
+from steady.storage.lock.key_slots import KEY_LENGTH, subkey
 
 # In no backup and no export, and deleted with all of hers (wipe.py) by how it begins.
 NAME = "journal.browser"
-_PURPOSE = b"words in the browser "
 
 
 class BrowserKey:
@@ -31,7 +27,7 @@ class BrowserKey:
         with suppress(OSError, Damaged, JournalTrouble):
             kept, lock = self._kept() or self._made(), self._file.file_format.encryption.lock
             if kept and lock:
-                return HKDFExpand(SHA256(), KEY_LENGTH, _PURPOSE + kept).derive(lock.key)
+                return subkey(lock, f"words in the browser {kept.hex()}")
             return kept or None
         return None
 
@@ -49,7 +45,7 @@ class BrowserKey:
             return b""
         # Two windows must not each make one; and a window that has not heard of a new lock must make none beside it.
         with self._file.exclusive():
-            header = header_of(disk.read(self._file.path)[0])
+            header = header_of(disk.read_beginning(self._file.path, LONGEST_HEADER))
             if _head(header.lock_id if header else "") != self._head:
                 return b""
             if not (kept := self._kept()):

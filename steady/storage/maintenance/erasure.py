@@ -11,16 +11,27 @@ from pathlib import Path
 
 import orjson
 
-from steady.storage.errors import Damaged, ErasurePending, JournalLocked, JournalTrouble, translated_os_errors
+from steady.storage.errors import (
+    Damaged,
+    ErasurePending,
+    JournalLocked,
+    JournalTooNew,
+    JournalTrouble,
+    translated_os_errors,
+)
+from steady.storage.file.companions import place_of
+from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
+from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
 from steady.storage.file.journal_format import StoredSnapshot
-from steady.storage.lock.encryption import LOCKED, PLAIN, header_of
+from steady.storage.lock.encryption import LOCKED, PLAIN, Purpose, header_of
 from steady.storage.maintenance.browser_key import NAME as BROWSER_KEY
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 
 NOTE = "erasing.note"
 _NEW = "erasing.new"
-_OURS = (FILE_NAME, "journal-", "of-format-")
+_OURS = (FILE_NAME, DRAFTS_NAME, "journal-", "of-format-")
+_IN_USE = (FILE_NAME, DRAFTS_NAME)
 
 
 class Eraser:
@@ -39,8 +50,7 @@ class Eraser:
         with self._file.exclusive(), translated_os_errors(self._file.folder):
             self._finish()
             self._remove_from_broken(target)
-            encryption = self._file_format.encryption
-            note = encryption.wrap(orjson.dumps(asdict(target)), encryption.newest_count)
+            note = self._file_format.encryption.wrap(orjson.dumps(asdict(target)), Purpose.ERASING, 0)
             self._disk.overwrite(self._note, note, _NEW)
             self._disk.sync_folder(self._file.folder)
             self._is_unfinished = True
@@ -58,17 +68,18 @@ class Eraser:
 
     def _finish(self) -> None:
         target = None
-        with suppress(FileNotFoundError, TypeError, ValueError, JournalLocked):
-            noted = self._file_format.encryption.unwrap(self._disk.read(self._note)[0])
+        with suppress(FileNotFoundError, TypeError, ValueError, JournalLocked, JournalTooNew):
+            noted = self._file_format.encryption.unwrap(self._disk.read(self._note)[0], Purpose.ERASING)
             target = ErasureTarget(**orjson.loads(noted))
         if target is not None:
             self._remove_from_broken(target)
             for path, content in self._copies():
                 may_hold_it = self._file_format.encryption.lock or target.may_be_in(content)
-                stored = self._decoded(content) if may_hold_it else None
-                rest = target.remove_from(stored.tables, is_journal=path.name == FILE_NAME) if stored else {}
+                stored = self._decoded(path, content) if may_hold_it else None
+                rest = target.remove_from(stored.tables, is_journal=path.name in _IN_USE) if stored else {}
                 if stored and rest != stored.tables:
-                    self._disk.overwrite(path, self._file_format.encode_stored(replace(stored, tables=rest)), _NEW)
+                    without = self._file_format.encode_stored(replace(stored, tables=rest), place_of(path))
+                    self._disk.overwrite(path, without, _NEW)
             for folder in self._file.folders:
                 self._disk.remove(folder / _NEW)
             self._disk.remove(self._file.folder / BROWSER_KEY)
@@ -79,7 +90,7 @@ class Eraser:
 
     def _remove_from_broken(self, target: ErasureTarget) -> None:
         """Take it out of what cannot be read, while its words are still there to be known by."""
-        copies = [(path, content, self._decoded(content)) for path, content in self._copies()]
+        copies = [(path, content, self._decoded(path, content)) for path, content in self._copies()]
         broken = [(path, content) for path, content, stored in copies if stored is None and self._is_ours(content)]
         if not broken:
             return
@@ -95,23 +106,28 @@ class Eraser:
 
     def _copies(self) -> Iterator[tuple[Path, bytes]]:
         """Yield every file that is the journal or was one, whoever made it; a half-written one is removed."""
-        self._disk.remove(self._file.folder / f"{FILE_NAME}.new")
+        for name in _IN_USE:
+            self._disk.remove(self._file.folder / f"{name}.new")
         for folder in self._file.folders:
             for name in sorted(self._disk.names(folder)):
                 # A folder of hers may have such a name, and a file may be gone by now.
                 with suppress(IsADirectoryError, FileNotFoundError):
-                    content = self._disk.read(folder / name)[0] if ".json" in name else b""
+                    is_one = ".json" in name or name.startswith(DRAFTS_NAME)
+                    content = self._disk.read(folder / name)[0] if is_one else b""
                     if name.startswith(_OURS) or content.startswith((PLAIN, LOCKED)):
                         yield folder / name, content
 
     def _is_ours(self, content: bytes) -> bool:
-        """Return False for a copy with another lock: it opens with another passphrase, and not from here."""
-        with suppress(Damaged):
+        """Return False for a copy with another lock, or of a later version: it opens elsewhere, and not from here."""
+        try:
             header = header_of(content)
-            return header is None or self._file_format.encryption.opens(header)
-        return True
+        except Damaged:
+            return True
+        except JournalTooNew:
+            return False
+        return header is None or self._file_format.encryption.opens(header)
 
-    def _decoded(self, content: bytes) -> StoredSnapshot | None:
-        with suppress(Damaged, JournalLocked):
-            return self._file_format.decode_stored(content)
+    def _decoded(self, path: Path, content: bytes) -> StoredSnapshot | None:
+        with suppress(*UNREADABLE):
+            return self._file_format.decode_stored(content, place_of(path))
         return None

@@ -8,25 +8,37 @@ needs a key.
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
-
-from steady.storage.errors import Damaged, JournalLocked, LockDamaged, WrongSecret, translated_os_errors
-from steady.storage.file.journal_file import FILE_NAME, JournalFile, files_of_journal
+from steady.storage.errors import Damaged, JournalLocked, JournalTooNew, LockDamaged, WrongSecret, translated_os_errors
+from steady.storage.file.companions import files_of_journal, place_of
+from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
+from steady.storage.file.drafts_file import UNREADABLE
+from steady.storage.file.journal_file import FILE_NAME, JournalFile
+from steady.storage.file.journal_format import FileFormat
 from steady.storage.file.rollback_guard import NAME as NEWEST
+from steady.storage.file.rollback_guard import as_note
 from steady.storage.file.tinydb_storage import JournalTables
-from steady.storage.lock.encryption import LOCKED, PLAIN, Encryption, Header, count_of, header_of
-from steady.storage.lock.key_slots import KEY_LENGTH, Cost, Lock, new_code, new_lock
+from steady.storage.lock.encryption import (
+    LOCKED,
+    LONGEST_HEADER,
+    PLAIN,
+    Encryption,
+    Header,
+    Purpose,
+    count_of,
+    header_of,
+)
+from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock, subkey
 from steady.storage.maintenance.browser_key import NAME as BROWSER_KEY
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.wipe import finish_forgetting
 
 NOTE = "relocking.note"
 _NEW = ".relocked"
-_NONE = "none"
-_OURS = (FILE_NAME, "journal-", "of-format-", NEWEST, "erasing.")
+_NONE, _NEWER = "none", "newer"
+_OURS = (FILE_NAME, DRAFTS_NAME, "journal-", "of-format-", NEWEST, "erasing.")
 
 
 class Rekeying:
@@ -40,21 +52,46 @@ class Rekeying:
         """Give everything this lock, or none; when it raises, the journal has either the old one or the new one."""
         with self._file.exclusive(), translated_os_errors(self._file.folder):
             self._finish()
-            plain = self._plain(self._disk.read(self._file.path)[0])
-            wanted = Encryption(lock)
+            # The drafts beside it go into the journal, and their file goes with the old lock.
+            newest, wanted = self._file.load()[0], Encryption(lock)
+            now = replace(newest, turn=self._file.rollback_guard.next_turn(newest.turn))
+            content = FileFormat(self._file.file_format.migrations, wanted).encode(now.tables, now.saved, now.turn)
+            if newest.format < self._file.file_format.format:
+                self._file.backups.keep_before_migration(self._file.path, newest.format)
             self._write(self._note, (lock.id if lock else _NONE).encode())
             for path in self._copies():
-                copy = self._disk.read(path)[0]
                 # What does not open is left as it is, and goes once the new lock holds.
-                with suppress(Damaged, JournalLocked):
-                    self._disk.write_new(_beside(path), wanted.wrap(self._plain(copy), count_of(copy)))
+                with suppress(*UNREADABLE):
+                    if (rewritten := self._with_lock(path, wanted)) is not None:
+                        self._disk.write_new(_beside(path), rewritten)
+            self._disk.write_new(_beside(self._file.folder / NEWEST), as_note(content, now, now.turn, wanted))
             self._file.sync_folders()
             # Written last, it is counted above every backup.
-            content = wanted.wrap(plain)
             self._write(self._file.path, content)
-            self._encryption.lock, self._encryption.newest_count = lock, wanted.newest_count
+            self._encryption.lock = lock
             self._finish()
-            self._file.rollback_guard.note(content, self._file.file_format.decode(content).saved)
+            self._file.rollback_guard.note(content, now, now.turn)
+
+    def move_up(self) -> None:
+        """Write locked files of an older version once more, as those of today; the journal itself comes last.
+
+        Cut short, it goes on the next time. Raises JournalTrouble.
+        """
+        with translated_os_errors(self._file.folder):
+            if not self._is_of_old(self._disk.read_beginning(self._file.path, LONGEST_HEADER)):
+                return
+            with self._file.exclusive():
+                for path in [*self._copies(), self._file.path]:
+                    content = self._disk.read(path)[0]
+                    with suppress(*UNREADABLE):
+                        if place_of(path) is not Purpose.NOTE and self._is_of_old(content):
+                            plain = self._encryption.unwrap(content, place_of(path))
+                            rewritten = self._encryption.wrap(plain, place_of(path), count_of(content))
+                            self._disk.overwrite(path, rewritten)
+                self._file.sync_folders()
+                content = self._disk.read(self._file.path)[0]
+                opened = self._file.file_format.decode(content)
+                self._file.rollback_guard.note(content, opened, opened.turn)
 
     def finish(self) -> None:
         """Finish or undo what was cut short; without a note this costs one look."""
@@ -67,18 +104,20 @@ class Rekeying:
         if self._disk.stamp(self._note) is None:
             return
         wanted, present = self._disk.read(self._note)[0].decode("ascii", "replace"), self._lock_of(self._file.path)
-        if present is None and self._disk.stamp(self._file.path) is not None:
+        if present in (None, _NEWER) and self._disk.stamp(self._file.path) is not None:
             # A journal that says nothing about its lock is mended first; until then both kinds of copies stay.
             return
-        for path in list(self._copies()):
-            if present != wanted:
-                self._disk.remove(_beside(path))
-            elif self._disk.stamp(_beside(path)) is not None:
-                self._disk.replace(_beside(path), path)
-            elif self._lock_of(path) != self._lock_of(self._file.path):
-                self._disk.remove(path)
-        for path in [folder / name for folder in self._file.folders for name in self._disk.names(folder)]:
-            if path.name.endswith(_NEW):
+        taken = set()
+        for beside in [folder / name for folder in self._file.folders for name in self._disk.names(folder)]:
+            if beside.name.endswith(_NEW):
+                path = beside.with_name(beside.name.removesuffix(_NEW))
+                if present == wanted:
+                    self._disk.replace(beside, path)
+                    taken.add(path)
+                else:
+                    self._disk.remove(beside)
+        for path in list(self._copies()) if present == wanted else ():
+            if path not in taken and self._lock_of(path) not in (present, _NEWER):
                 self._disk.remove(path)
         if present == wanted:
             self._disk.remove(self._file.folder / BROWSER_KEY)
@@ -88,10 +127,24 @@ class Rekeying:
         self._disk.remove(self._note)
         self._disk.sync_folder(self._file.folder)
 
-    def _plain(self, content: bytes) -> bytes:
-        """Return the bytes without their lock; raise Damaged when they are no whole journal."""
-        self._file.file_format.decode_stored(content)
-        return self._encryption.unwrap(content)
+    def _with_lock(self, path: Path, wanted: Encryption) -> bytes | None:
+        """Return a copy as it stands with the lock `wanted`, None for what is written anew; raise Damaged for no copy.
+
+        Raise JournalLocked for another lock, JournalTooNew for a later version.
+        """
+        place, content = place_of(path), self._disk.read(path)[0]
+        if place in (Purpose.NOTE, Purpose.DRAFT):
+            return None
+        plain = self._encryption.unwrap(content, place)
+        if place is Purpose.BACKUP:
+            self._file.file_format.decode_stored(content, place)
+        return wanted.wrap(plain, place, count_of(content))
+
+    def _is_of_old(self, content: bytes) -> bool:
+        with suppress(*UNREADABLE):
+            header = header_of(content)
+            return header is not None and self._encryption.opens(header) and not header.is_of_today
+        return False
 
     def _copies(self) -> Iterator[Path]:
         """Yield every file that was the journal once or holds something of it, but not the journal itself."""
@@ -100,12 +153,18 @@ class Rekeying:
                 yield path
 
     def _lock_of(self, path: Path) -> str | None:
-        """Return the id of the lock of a file, "none" for a plain one; None where nobody can know."""
-        with suppress(Damaged, FileNotFoundError):
+        """Return the id of the lock of a file, "none" for a plain one; None where nobody can know.
+
+        A file of a later version has a lock that only that version knows: "newer".
+        """
+        try:
             content = self._disk.read(path)[0]
             header = header_of(content)
-            return header.lock_id if header else _NONE if content.startswith(PLAIN) else None
-        return None
+        except (Damaged, FileNotFoundError):
+            return None
+        except JournalTooNew:
+            return _NEWER
+        return header.lock_id if header else _NONE if content.startswith(PLAIN) else None
 
     def _write(self, path: Path, content: bytes) -> None:
         self._disk.overwrite(path, content)
@@ -133,7 +192,7 @@ class JournalLock:
         They tell nothing about the journal's key, and are others as soon as the lock is changed.
         """
         lock = self._file.file_format.encryption.lock
-        return HKDFExpand(SHA256(), KEY_LENGTH, purpose.encode()).derive(lock.key) if lock else None
+        return subkey(lock, purpose) if lock else None
 
     def put_on(self, passphrase: str, cost: Cost | None = None) -> str:
         """Lock the journal with a passphrase and return the new recovery code; WeakPassphrase for one easily guessed.
@@ -195,18 +254,17 @@ def open_encryption(file: JournalFile, secret: str) -> None:
         return
     if not secret:
         raise JournalLocked
-    try:
-        file.file_format.encryption.lock = header.opened_with(secret)
-    except Damaged as error:
-        raise LockDamaged(file.path) from error
+    file.file_format.encryption.lock = header.opened_with(secret)
 
 
 def _header_of_backups(file: JournalFile) -> Header | None:
     with translated_os_errors(file.folder):
         for backup in file.backups.newest_first():
-            is_known, header = _header_in(file.disk.read(backup.path)[0])
-            if is_known:
-                return header
+            # One of a later version says nothing here.
+            with suppress(JournalTooNew):
+                is_known, header = _header_in(file.disk.read_beginning(backup.path, LONGEST_HEADER))
+                if is_known:
+                    return header
     return None
 
 

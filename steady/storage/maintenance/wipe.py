@@ -4,8 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from steady.storage.errors import translated_os_errors
+from steady.storage.file.companions import files_of_journal
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.journal_file import BACKUPS, LOCK_NAME, files_of_journal, lock_in
+from steady.storage.file.journal_file import BACKUPS, LOCK_NAME, lock_in
 
 NOTE = "forgetting.note"
 _OURS = ("journal.", "journal-", "of-format-", "erasing.", "relocking.", NOTE)

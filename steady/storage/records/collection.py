@@ -1,6 +1,6 @@
 """One kind of record in the journal: saved, listed, deleted and brought back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,7 +43,7 @@ class Collection(Generic[R]):
         self._table = RecordTable(tables, self.name)
         self._kept_aside = RecordTable(tables, KEPT_ASIDE)
         self._read: dict[str, tuple[Any, R | None]] = {}
-        self._in_order: tuple[int, list[R]] = (-1, [])
+        self._in_order: tuple[Mapping[str, Any] | None, list[R]] = (None, [])
         self._extras_of_deleted: dict[str, Document] = {}
 
     def save(self, record: R, *, as_seen: bool = False) -> R:
@@ -93,10 +93,11 @@ class Collection(Generic[R]):
     def all(self) -> list[R]:
         """Return every readable record, the oldest day first, within a day in the order of writing."""
         with self._tables.mutex:
-            self._tables.read()
-            if self._in_order[0] != self._tables.generation:
+            documents = self._table.documents()
+            # A table that was handed out is never changed, so that the same one holds the same.
+            if self._in_order[0] is not documents:
                 records = [record for record in self._read_all().values() if record]
-                self._in_order = self._tables.generation, sorted(records, key=attrgetter("day", "at"))
+                self._in_order = documents, sorted(records, key=attrgetter("day", "at"))
             return list(self._in_order[1])
 
     def get(self, record_id: str) -> R | None:

@@ -123,10 +123,11 @@ def test_a_full_disk_leaves_no_half_written_file_behind(folder):
     disk = FailingDisk(errno.ENOSPC)
     journal = open_journal(folder, disk=disk)
     journal.check_ins.save(check_in("kept"))
-    before = sorted(path.name for path in folder.rglob("*"))
-    for step in range(1, 8):
+    for step in range(1, 16):
+        before = sorted(path.name for path in folder.rglob("*"))
         disk.steps_left, disk.failed_at = step, ""
-        with pytest.raises(JournalFull, match="make some room"):
+        # A look at the note beside it may fail: then it is done without.
+        with suppress(JournalFull):
             journal.check_ins.save(check_in(f"line {step}"))
         if disk.failed_at == "write_new":
             assert sorted(path.name for path in folder.rglob("*")) == before

@@ -5,9 +5,13 @@ import os
 import pytest
 
 from steady.storage.errors import JournalTooNew
-from steady.storage.file.journal_format import FileFormat
+from steady.storage.file.journal_format import MIGRATIONS, FileFormat
 from steady.storage.journal import open_journal
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
+
+
+def bytes_under(folder):
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.suffix != ".lock"}
 
 
 def note_became_line(tables):
@@ -23,13 +27,18 @@ def marked(tables):
     return {**tables, "settings": {**tables.get("settings", {}), "marked": {"value": True}}}
 
 
+ID = "5f0c" * 8
+# A later workbook, which knows all of our steps and one more.
+LATER = (*MIGRATIONS, marked)
+
+
 @pytest.fixture
 def old_file(folder):
     """A journal of format 1 that says `line` where format 2 says `note`."""
     document = {"at": SUNDAY_EVENING.isoformat(), "day": "2026-11-22", "revision": 1, "line": "from long ago"}
     folder.mkdir()
     path = folder / "journal.json"
-    path.write_bytes(FileFormat(()).encode({"check_ins": {"a": document}}, SUNDAY_EVENING))
+    path.write_bytes(FileFormat(()).encode({"check_ins": {ID: document}}, SUNDAY_EVENING, turn=1))
     return path
 
 
@@ -69,20 +78,27 @@ def test_an_older_backup_takes_the_steps_too_when_it_is_restored(old_file, folde
 
 
 def test_a_newer_journal_is_refused_and_left_alone(folder):
-    open_journal(folder, file_format=FileFormat((marked,))).check_ins.save(check_in())
-    before = (folder / "journal.json").read_bytes()
+    open_journal(folder, file_format=FileFormat(LATER)).check_ins.save(check_in())
+    before = bytes_under(folder)
     with pytest.raises(JournalTooNew, match="newer version"):
         open_journal(folder)
-    # A newer version may well have another checksum, so a wrong one must not lead to an older backup.
-    (folder / "journal.json").write_bytes(before.replace(b"calm", b"calx"))
-    with pytest.raises(JournalTooNew):
-        open_journal(folder)
-    assert [file.name for file in folder.glob("*damaged*")] == []
+    assert bytes_under(folder) == before
+
+
+@pytest.mark.parametrize(("flipped", "into"), [(b'"format": 2', b'"format": 9'), (b'"format": 2', b'"format": 6')])
+def test_a_flipped_bit_is_no_newer_version_and_is_healed(folder, flipped, into):
+    journal = open_journal(folder)
+    for line in ("yesterday", "today"):
+        journal.check_ins.save(check_in(line))
+    whole = (folder / "journal.json").read_bytes()
+    (folder / "journal.json").write_bytes(whole.replace(flipped, into))
+    again = open_journal(folder)
+    assert notes(again) == ["yesterday"] and again.restored_from is not None
 
 
 def test_a_newer_version_that_takes_over_meanwhile_is_noticed_before_saving(folder):
     journal = open_journal(folder)
-    open_journal(folder, file_format=FileFormat((marked,))).check_ins.save(check_in("newer"))
+    open_journal(folder, file_format=FileFormat(LATER)).check_ins.save(check_in("newer"))
     before = (folder / "journal.json").read_bytes()
     with pytest.raises(JournalTooNew):
         journal.check_ins.save(check_in("older"))

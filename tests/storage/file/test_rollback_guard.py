@@ -1,5 +1,6 @@
 """Another file in the place of the journal: an older one is told, and so is one without the lock that was here."""
 
+import hashlib
 import shutil
 
 import pytest
@@ -108,3 +109,66 @@ def test_a_lock_she_changed_or_took_off_herself_is_not_missed(folder):
     journal.lock.take_off(ANOTHER)
     assert open_journal(folder).lost_its_lock is False
     assert written(folder.with_name("never locked")).lost_its_lock is False
+
+
+def grown(folder):
+    """A locked journal that was saved again and again: the journal, its newest backup, and the note of an older day."""
+    journal, _ = locked(folder)
+    note = (folder / "journal.newest").read_bytes()
+    for number in range(3):
+        journal.check_ins.save(check_in(f"day {number}"))
+    return journal, folder / "backups" / journal.backups.all()[0].name, note
+
+
+def opened_again(folder):
+    return open_journal(folder, secret=PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    "in_place_of_the_note", ["the backup", "an older note", "nothing", "junk", "of a later version"]
+)
+def test_a_locked_backup_in_the_place_of_the_journal_is_told_whatever_stands_in_the_place_of_the_note(
+    folder, in_place_of_the_note
+):
+    _, backup, older_note = grown(folder)
+    note = folder / "journal.newest"
+    (folder / "journal.json").write_bytes(backup.read_bytes())
+    second = b"what a later version says"
+    later = b"LOCKED 3 %b\n%b\n" % (hashlib.sha256(b"LOCKED 3\n" + second).hexdigest().encode(), second)
+    contents = {"the backup": backup.read_bytes(), "an older note": older_note, "junk": b"junk", "nothing": b""}
+    note.write_bytes(contents.get(in_place_of_the_note, later))
+    if in_place_of_the_note == "nothing":
+        note.unlink()
+    opened = opened_again(folder)
+    assert opened.older_since is not None
+    opened.check_ins.save(check_in("going on"))
+    assert (opened_again(folder).older_since, opened_again(folder).lost_its_note) == (None, False)
+
+
+def test_an_older_locked_journal_is_told_by_the_backups_where_the_note_is_gone(folder):
+    older = (locked(folder)[0].folder / "journal.json").read_bytes()
+    journal = opened_again(folder)
+    for number in range(3):
+        journal.check_ins.save(check_in(f"day {number}"))
+    (folder / "journal.json").write_bytes(older)
+    (folder / "journal.newest").unlink()
+    assert opened_again(folder).older_since is not None
+
+
+@pytest.mark.parametrize(
+    "content", [None, b"", b"junk", b"LOCKED 7 x", b'{"newest": "", "saved": "2026-11-22T21:05:00+01:00"}']
+)
+def test_a_note_that_is_gone_is_told_once_and_keeps_her_from_nothing(folder, content):
+    grown(folder)
+    note = folder / "journal.newest"
+    note.unlink() if content is None else note.write_bytes(content)
+    opened = opened_again(folder)
+    assert opened.lost_its_note and opened.older_since is None and len(notes(opened)) == 6
+    opened.check_ins.save(check_in("going on"))
+    assert not opened_again(folder).lost_its_note
+
+
+def test_a_note_put_in_the_place_of_the_journal_is_damage_and_is_healed(folder):
+    grown(folder)
+    shutil.copy(folder / "journal.newest", folder / "journal.json")
+    assert opened_again(folder).restored_from is not None

@@ -210,7 +210,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=15, max_size=2
 @given(text=TEXT, other=TEXT, cut=st.integers(0, 400))
 def test_no_long_piece_of_her_text_outlives_a_cut_in_a_damaged_file(text, other, cut):
     tables = {"exercises": {"0" * 32: {"values": {"text": other}}, "a" * 32: {"values": {"text": text}}}}
-    broken = FileFormat().encode(tables, SUNDAY_EVENING)[: -cut or None]
+    broken = FileFormat().encode(tables, SUNDAY_EVENING, turn=1)[: -cut or None]
     rest = without_its_lines(broken, ErasureTarget("exercises", "a" * 32), chunks_of([text]))
     assert b"a" * 32 not in rest
     if len(text) >= 15 and text not in other:
@@ -220,7 +220,7 @@ def test_no_long_piece_of_her_text_outlives_a_cut_in_a_damaged_file(text, other,
 @given(text=TEXT, other=TEXT)
 def test_her_text_goes_also_from_a_damaged_line_that_no_longer_says_whose_it_is(text, other):
     tables = {"exercises": {"0" * 32: {"values": {"text": other}}, "a" * 32: {"values": {"text": text}}}}
-    whole = FileFormat().encode(tables, SUNDAY_EVENING)
+    whole = FileFormat().encode(tables, SUNDAY_EVENING, turn=1)
     begins = whole.index(b"a" * 32)
     broken = whole[: begins + 5] + whole[whole.index(b'"text"', begins) :]
     rest = without_its_lines(broken, ErasureTarget("exercises", "a" * 32), chunks_of([text]))
@@ -232,7 +232,7 @@ def test_her_text_goes_also_from_a_damaged_line_that_no_longer_says_whose_it_is(
 @pytest.mark.parametrize("hurt", [b'"exercisfs"', b'"exerci\\ses"'])
 def test_her_text_goes_also_from_a_damaged_file_in_which_the_name_of_its_table_is_hurt(hurt):
     tables = {"exercises": {"a" * 32: {"values": {"text": FIRST}}, "0" * 32: {"values": {"text": ELSE[0]}}}}
-    broken = FileFormat().encode(tables, SUNDAY_EVENING).replace(b'"exercises"', hurt)
+    broken = FileFormat().encode(tables, SUNDAY_EVENING, turn=1).replace(b'"exercises"', hurt)
     rest = without_its_lines(broken, ErasureTarget("exercises", "a" * 32), chunks_of([]))
     assert b"left the cup" not in rest and b"Slept six" in rest
 
@@ -249,7 +249,7 @@ def test_a_torn_line_that_shares_only_its_days_with_words_that_rest_stays():
 @given(text=TEXT, other=TEXT)
 def test_a_whole_line_of_another_record_always_stays(text, other):
     tables = {"exercises": {"0" * 32: {"values": {"text": other + text}}, "a" * 32: {"values": {"text": text}}}}
-    whole = FileFormat().encode(tables, SUNDAY_EVENING)
+    whole = FileFormat().encode(tables, SUNDAY_EVENING, turn=1)
     rest = without_its_lines(whole, ErasureTarget("exercises", "a" * 32), chunks_of([text]))
     assert [line for line in whole.split(b"\n") if b"0" * 32 in line][0] in rest
 
@@ -324,9 +324,9 @@ def test_of_any_journal_an_erase_takes_that_record_and_its_drafts_and_no_more(ta
         for name, table in tables.items()
     }
     assert target.remove_from(tables) == rest
-    whole = FileFormat().encode(tables, SUNDAY_EVENING)
+    whole = FileFormat().encode(tables, SUNDAY_EVENING, turn=1)
     left = without_its_lines(whole, target, frozenset()).split(b"\n")
-    kept = {line.rstrip(b",") for line in FileFormat().encode(rest, SUNDAY_EVENING).split(b"\n")[1:]}
+    kept = {line.rstrip(b",") for line in FileFormat().encode(rest, SUNDAY_EVENING, turn=1).split(b"\n")[1:]}
     assert {line.rstrip(b",") for line in left[1:]} == kept
 
 
