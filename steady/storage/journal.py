@@ -17,6 +17,7 @@ from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.tinydb_storage import JournalStore, JournalTables, RecordTable, Stamps
 from steady.storage.maintenance.backup_history import BackupHistory
+from steady.storage.maintenance.browser_key import BrowserKey
 from steady.storage.maintenance.erasure import Eraser
 from steady.storage.maintenance.erasure_guard import without_it
 from steady.storage.maintenance.erasure_target import ErasureTarget
@@ -191,6 +192,7 @@ class StoredJournal(Journal):
         self._folders = file.folders
         self.lock = JournalLock(file, eraser, self._tables)
         self.backups = BackupHistory(file, self._tables)
+        self.browser_key = BrowserKey(file)
 
     @property
     def folder_warning(self) -> str:

@@ -26,7 +26,7 @@ def test_a_tab_in_mid_sentence_is_told_by_itself_and_no_word_stays_in_the_browse
     for tab in (writing, forgetting):
         expect(tab.get_by_role("heading", level=1, name="Everything is deleted", exact=True)).to_be_visible()
         expect(tab.get_by_role("textbox")).to_have_count(0)
-        gone_from_browser(tab, "steady words")
+        gone_from_browser(tab, "notes ")
         until(tab, lambda tab=tab: "Nobody" not in tab.content())
     assert bytes_under(served.folder) == {}
 

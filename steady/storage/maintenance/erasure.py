@@ -25,6 +25,7 @@ from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
 from steady.storage.file.journal_format import FileFormat, StoredSnapshot
 from steady.storage.lock.encryption import LOCKED, PLAIN, Purpose, header_of
+from steady.storage.maintenance.browser_key import NAME as BROWSER_KEY
 from steady.storage.maintenance.erasure_guard import lines_without_it, without_it
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of
 
@@ -83,6 +84,7 @@ class Eraser:
                     self._disk.overwrite(path, without, _NEW)
             for folder in self._file.folders:
                 self._disk.remove(folder / _NEW)
+            self._disk.remove(self._file.folder / BROWSER_KEY)
             self._file.sync_folders()
             self._disk.remove(self._note)
             self._disk.sync_folder(self._file.folder)

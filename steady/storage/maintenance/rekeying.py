@@ -28,6 +28,7 @@ from steady.storage.lock.encryption import (
     header_of,
 )
 from steady.storage.lock.key_slots import Lock
+from steady.storage.maintenance.browser_key import NAME as BROWSER_KEY
 
 NOTE = "relocking.note"
 _NEW = ".relocked"
@@ -113,6 +114,8 @@ class Rekeying:
         for path in list(self._copies()) if present == wanted else ():
             if path not in taken and self._lock_of(path) not in (present, _NEWER):
                 self._disk.remove(path)
+        if present == wanted:
+            self._disk.remove(self._file.folder / BROWSER_KEY)
         # Half of a journal with the other lock, where it was cut short just before the third step.
         self._disk.remove(self._file.path.with_name(f"{FILE_NAME}.new"))
         self._file.sync_folders()
