@@ -61,7 +61,7 @@ def of_every_tab(*wanted: str) -> dict[str, dict[str, Any]]:
 
 
 def said_on_connecting() -> list[str]:
-    """Return what the page of this tab said when it connected; the name the tab had before is among it, if it had one."""
+    """Return what the page of this tab said when it connected; the name the tab had before is among it, if it had."""
     return [said.strip() for said in st.context.headers.get("Sec-WebSocket-Protocol", "").split(",")]
 
 
