@@ -1,8 +1,7 @@
 """A server of start.py: reads all it needs, says so, and serves once it is told to.
 
 python -m steady.gate.standing_by PORT [PLACE]. PLACE is the number of an open socket that listens at PORT, which
-start.py holds: so the port is never free while one server takes the place of another. Without it the server takes the
-port.
+start.py holds: so the port is never free while one server follows another. Without it the server takes the port.
 """
 
 import importlib

@@ -45,7 +45,7 @@ class BrowserKey:
             return b""
         # Two windows must not each make one; and a window that has not heard of a new lock must make none beside it.
         with self._file.exclusive():
-            header = header_of(disk.read_beginning(self._file.path, LONGEST_HEADER))
+            header = header_of(disk.beginning(self._file.path, LONGEST_HEADER))
             if _head(header.lock_id if header else "") != self._head:
                 return b""
             if not (kept := self._kept()):
