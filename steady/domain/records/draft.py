@@ -8,6 +8,8 @@ from steady.domain.records.record import Record
 
 # Between the name of a form and what tells the drafts of two windows apart.
 WINDOW = " ~"
+# The draft of all lines that stood in no form with a draft of its own as the journal was locked.
+LINES = "lines"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from steady.domain.records.draft import WINDOW, Draft
+from steady.domain.records.draft import LINES, WINDOW, Draft
 from steady.domain.records.kinds import RECORD_KINDS
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
@@ -15,7 +15,7 @@ _CONTENT_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.-]{0,63}")
 # The number of a step, or what else tells two forms of one exercise apart.
 _REST = re.compile(r"[0-9A-Za-z]{1,32}( [0-9A-Za-z]{1,32}){0,7}")
 _FIRST_WORDS = {first for kind in RECORD_KINDS for first in kind.forms}
-_ALONE = {*_FIRST_WORDS, "bad night"}
+_ALONE = {*_FIRST_WORDS, "bad night", LINES}
 
 
 @dataclass(frozen=True)

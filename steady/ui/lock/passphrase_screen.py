@@ -58,6 +58,7 @@ def lock_if_asked() -> None:
 
 def lock_with_drafts() -> None:
     """Lock this tab, with every draft in the journal before."""
+    lock_session.keep_lines()
     put_drafts_away()
     lock_session.lock()
 

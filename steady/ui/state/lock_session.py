@@ -1,10 +1,12 @@
 """Locks and unlocks her journal in this tab, and lets go of everything when she has forgotten it."""
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from steady.bootstrap import OwnWorkbook, Settings, open_workbook
+from steady.domain.records.draft import LINES, Draft
 from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.storage.lock.key_slots import Lock
 from steady.ui.state import renewal, session, tab
@@ -48,6 +50,7 @@ def unlock(opened: OwnWorkbook) -> None:
     renewal.note_held()
     tab.remember(session.UNLOCKED, opened)
     touch()
+    _bring_lines_back(opened)
     bring_forms_back()
 
 
@@ -56,6 +59,35 @@ def bring_forms_back() -> None:
     for key, value in (tab.take(_FORMS) or {}).items():
         # What came in after the lock is newer.
         tab.remember_first(key, value)
+
+
+def keep_lines() -> None:
+    """Keep behind the lock, which is still open, what she typed in lines of forms that have no draft of their own.
+
+    A fresh process may take the place of this one while it is locked.
+    """
+    opened, drafted = session.unlocked(), tuple(tab.form_states())
+    names = [name for name in tab.names() if name.startswith("own/") and not name.startswith(drafted)]
+    typed = {name: tab.recall(name) for name in names}
+    lines = {name: value for name, value in typed.items() if isinstance(value, str) and value.strip()}
+    if opened is None or not lines:
+        return
+    turns = {name: tab.recall(name) for name in tab.names() if name.startswith(tab.TURN)}
+    with suppress(JournalTrouble):
+        stored = opened.drafts.get(LINES)
+        values = {"lines": lines, "turns": turns}
+        opened.drafts.save(Draft(form=LINES, values=values, revision=stored.revision if stored else 0))
+
+
+def _bring_lines_back(opened: OwnWorkbook) -> None:
+    with suppress(JournalTrouble):
+        kept = opened.drafts.get(LINES)
+        # In the process in which she locked it, all that stood in forms is still there.
+        if kept and tab.recall(_FORMS) is None:
+            for name, value in {**kept.values.get("turns", {}), **kept.values.get("lines", {})}.items():
+                tab.remember_first(name, value)
+        if kept:
+            opened.drafts.delete(LINES)
 
 
 def lock_like(wanted: Lock) -> None:

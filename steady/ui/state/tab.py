@@ -11,6 +11,9 @@ from steady.domain.records.record import Record
 # Remembered while the sample journal is open in this tab.
 SAMPLE = "sample"
 
+# The names under which the turns of forms are remembered begin like this.
+TURN = "turn/"
+
 
 def recall(name: str, otherwise: Any = None) -> Any:
     """Return what was remembered under `name` in this tab, or `otherwise`."""
@@ -116,4 +119,4 @@ class FormKeys:
 
     @property
     def _turn(self) -> str:
-        return f"turn/{self.name}"
+        return f"{TURN}{self.name}"

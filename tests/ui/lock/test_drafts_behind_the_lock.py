@@ -7,6 +7,7 @@ from weakref import ref
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
+from steady.domain.records.draft import LINES
 from steady.domain.records.week import week_of
 from steady.ui.state import lock_session
 from tests.browser.screens import NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, WORDS
@@ -17,6 +18,7 @@ from tests.ui.visit import Visit
 
 FIELD, OPEN, LOCK_NOW, LATE = "Passphrase or recovery code", "Open", "Lock now", 60 * 5 * 1.5 + 1
 EXERCISE = next(one for part in PARTS for one in part.exercises if one.special == "chase_loop")
+NEW_SCALE = "What do you want to follow?"
 QUESTION, OLDER_WEEK = WORDS.weekly.prompts[0], week_of(TODAY - timedelta(weeks=8))
 
 
@@ -122,6 +124,17 @@ def test_it_comes_back_even_when_the_workbook_stops_while_it_is_locked(locked, m
     elif kind == "exercise":
         again.press(EXERCISE.title)
     assert saved(again) == expected
+
+
+@pytest.mark.parametrize("how", [lock_now, left_alone])
+def test_a_line_without_a_draft_comes_back_even_when_the_workbook_stops_while_it_is_locked(locked, monkeypatch, how):
+    how(locked.open("measures").set("text_input", NEW_SCALE, "Headache at night"), monkeypatch)
+    assert not [name for name, content in bytes_under(locked.folder).items() if b"Headache" in content]
+    again = unlock(after_a_restart(locked, monkeypatch).open("measures"))
+    assert again._one("text_input", NEW_SCALE).value == "Headache at night"
+    # Once: later tabs begin with an empty line.
+    assert opened(again).drafts.get(LINES) is None
+    assert unlock(after_a_restart(locked, monkeypatch).open("measures"))._one("text_input", NEW_SCALE).value == ""
 
 
 def test_what_waits_locked_cannot_be_read_on_the_disk(locked, monkeypatch):
