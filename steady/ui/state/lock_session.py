@@ -83,7 +83,7 @@ def _bring_lines_back(opened: OwnWorkbook) -> None:
     with suppress(JournalTrouble):
         kept = opened.drafts.get(LINES)
         # In the process in which she locked it, all that stood in forms is still there.
-        if kept and tab.recall(_FORMS) is None:
+        if kept and not tab.recall(_FORMS):
             for name, value in {**kept.values.get("turns", {}), **kept.values.get("lines", {})}.items():
                 tab.remember_first(name, value)
         if kept:
