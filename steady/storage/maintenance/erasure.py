@@ -119,10 +119,16 @@ class Eraser:
             for name in sorted(self._disk.names(folder)):
                 # A folder of hers may have such a name, and a file may be gone by now.
                 with suppress(IsADirectoryError, FileNotFoundError):
-                    is_one = ".json" in name or name.startswith(DRAFTS_NAME)
-                    content = self._disk.read(folder / name)[0] if is_one else b""
-                    if name.startswith(_OURS) or content.startswith((PLAIN, LOCKED)):
-                        yield folder / name, content
+                    path = folder / name
+                    if self._is_copy(path):
+                        yield path, self._disk.read(path)[0]
+
+    def _is_copy(self, path: Path) -> bool:
+        """Return True for a file that is the journal, its drafts or was one of them, whatever somebody called it."""
+        if place_of(path) in (Purpose.NOTE, Purpose.ERASING):
+            return False
+        beginning = self._disk.beginning(path, len(PLAIN))
+        return path.name.startswith(_OURS) or beginning.startswith((PLAIN, LOCKED))
 
     def _is_ours(self, path: Path, content: bytes) -> bool:
         """Return False for a copy with another lock, or of a later version: it opens elsewhere, and not from here."""

@@ -15,11 +15,11 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.storage.errors import ErasurePending, JournalTrouble, NotErased
 from steady.storage.file.journal_format import FileFormat
 from steady.storage.journal import open_journal
-from steady.storage.lock.encryption import LOCKED
+from steady.storage.lock.encryption import LOCKED, Purpose
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 from tests.forked import begun, ended
 from tests.storage.erasing_until_killed import erase
-from tests.storage.locks import PASSPHRASE, QUICK
+from tests.storage.locks import PASSPHRASE, QUICK, written
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
 FIRST = "You left the cup on the table “as always” and I wanted to scream."
@@ -429,3 +429,18 @@ def test_a_draft_that_is_erased_goes_with_those_of_other_windows_and_takes_no_ot
 def test_in_the_journal_itself_the_drafts_of_other_windows_stay_where_one_is_erased(tables, form):
     rest = ErasureTarget("drafts", form).remove_from(tables, is_journal=True)
     assert set(tables["drafts"]) - set(rest["drafts"]) == {form} & set(tables["drafts"])
+
+
+@pytest.mark.parametrize("secret", ["", PASSPHRASE])
+def test_a_copy_without_the_ending_is_reached_too(folder, secret):
+    journal = written(folder)
+    gone = journal.check_ins.save(check_in("words to erase"))
+    if secret:
+        journal.lock.put_on(secret, QUICK)
+    for name in ("my copy", "backups/old.bak"):
+        shutil.copy(folder / "journal.json", folder / name)
+    journal.erase("check_ins", gone.id)
+    file_format = journal._file.file_format
+    for name in ("my copy", "backups/old.bak"):
+        tables = file_format.decode((folder / name).read_bytes(), Purpose.BACKUP).tables
+        assert gone.id not in tables["check_ins"] and len(tables["check_ins"]) == 3
