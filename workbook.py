@@ -3,22 +3,30 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from steady.bootstrap import Settings, open_content
-from steady.gate import log_redaction, server_patches
+from steady.gate import gone_sessions, log_redaction, server_patches
+from steady.gate.door import Door
 from steady.gate.middleware import Gate
 from steady.gate.routes import ROUTES
-
-
-def say_sorry(error: Exception) -> bool:
-    """Show a kind sentence in place of an error that no screen caught, and keep Streamlit from showing its own."""
-    st.error("This screen ran into a problem. What you saved is safe. Reload the page, or open another screen.")
-    return True
-
+from steady.ui.safety import outage
 
 log_redaction.keep_words_out()
 server_patches.keep_uploads_in_memory()
 server_patches.send_replies_at_once()
+server_patches.dress_the_servers_own_replies()
+server_patches.close_lines_that_ask_for_nothing()
 server_patches.heed_presses_between_screens()
-# Read while her browser is still opening, so that no screen waits for the words.
-open_content(Settings.from_environment())
-app = st.App("steady/navigation.py", middleware=[Middleware(Gate)], routes=ROUTES, on_script_error=say_sorry)
+gone_sessions.let_go_of_them()
+gone_sessions.raise_descriptor_limit()
+# Read while her browser is still opening, so that no screen waits for the words. What fails here is told there.
+with outage.caught():
+    from steady.bootstrap import Settings, open_content
+
+    open_content(Settings.from_environment())
+door = Door.of_this_start()
+app = st.App(
+    "steady/navigation.py",
+    lifespan=door.note_kept,
+    middleware=[Middleware(Gate, door=door)],
+    routes=ROUTES,
+    on_script_error=outage.say_sorry,
+)

@@ -10,12 +10,13 @@ from io import TextIOWrapper
 
 from launch.browser import find_browser
 from launch.processes import Stopped, child, listen_for_stop, test_variables, wait_for
-from launch.running_workbook import ADDRESS, port_of_running, usual_port
+from launch.running_workbook import ADDRESS, is_strangers, running_workbook, usual_port
 from launch.server import start_server
 from launch.start_errors import StartError
 from launch.start_lock import start_lock
 from launch.venv import TEST_LOCK, WORKBOOK_LOCK, ready_environment
 from steady.identity import PROJECT, fingerprint, journal_folder
+from steady.start_key import IN_ADDRESS, RunningNote, write_opening
 
 _USAGE = """
   start.py               open the workbook; the first time it is set up
@@ -28,6 +29,10 @@ _MOST_TEST_RUNNERS = 4
 _QUICK = "--quick"
 QUICK_TESTS = ("-m", "not browser and not long", "--hypothesis-profile=quick")
 _PORTS = range(1024, 65000)
+_STRANGER = (
+    "Another program is at {usual}, the usual place of the workbook. An old bookmark leads to that program: please "
+    "do not type your passphrase there."
+)
 
 
 def run(words: Sequence[str]) -> int:
@@ -80,13 +85,12 @@ def _open(wishes: argparse.Namespace) -> int:
     with ExitStack() as until_closed:
         # The lock is freed when the server answers, so that a second start finds it instead of starting its own.
         with start_lock(PROJECT) as held_lock:
-            port = port_of_running(journal, wishes.port)
-            if port is not None:
-                return _show(port, "The workbook is open already", wishes)
+            if note := running_workbook(journal):
+                return _show(note, "The workbook is open already", wishes)
             environment = ready_environment(WORKBOOK_LOCK, held_lock)
             server = until_closed.enter_context(start_server(environment, journal, wishes.port))
         try:
-            _show(server.port, "Press Ctrl+C here to close the workbook. It is open", wishes)
+            _show(server.note, "Press Ctrl+C here to close the workbook. It is open", wishes)
             server.wait()
         except Stopped:
             print("\nThe workbook is closed. All you saved is kept.")
@@ -94,13 +98,20 @@ def _open(wishes: argparse.Namespace) -> int:
     raise StartError("The workbook stopped by itself, and all you saved is kept: please start it again.")
 
 
-def _show(port: int, words: str, wishes: argparse.Namespace) -> int:
-    address = f"http://{ADDRESS}:{port}"
-    print(f"{words} at {address}", flush=True)
+def _show(note: RunningNote, words: str, wishes: argparse.Namespace) -> int:
+    address = f"http://{ADDRESS}:{note.port}"
+    with_key = f"{address}/?{IN_ADDRESS}={note.key}"
+    print(f"{words} at {with_key}", flush=True)
+    if note.port != wishes.port and is_strangers(wishes.port):
+        print(_STRANGER.format(usual=f"http://{ADDRESS}:{wishes.port}"), flush=True)
     # Without a screen Python would take a browser for terminals, which holds the terminal.
     has_screen = not sys.platform.startswith("linux") or {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"} & set(os.environ)
     if has_screen and not wishes.no_browser:
-        webbrowser.open(address)
+        try:
+            # Other accounts can read what programs are started with, so the browser is given a page that has the key.
+            webbrowser.open(write_opening(address, note.port, note.key).as_uri())
+        except OSError:
+            webbrowser.open(with_key)
     return 0
 
 

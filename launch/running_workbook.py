@@ -1,17 +1,20 @@
 """Finds the workbook that is open already, so that a second start shows that one, and ports that are free."""
 
-import http.client
-import json
+import hmac
+import secrets
 import socket
+import time
 import tomllib
 from collections.abc import Iterator
 
 from launch.start_errors import StartError
-from steady.identity import HERE_ROUTE, PROJECT
+from steady.identity import PROJECT
+from steady.start_key import PROOF_ROUTE, RunningNote, notes, proof, remove_note
 
 ADDRESS = "127.0.0.1"
 _HOW_MANY_PORTS = 20
 _ANSWER = 2  # seconds that a running server has to answer
+_LONGEST_ANSWER = 10_000  # bytes
 
 
 def usual_port() -> int:
@@ -20,10 +23,20 @@ def usual_port() -> int:
     return tomllib.loads(settings)["server"]["port"]
 
 
-def port_of_running(journal: str, first: int) -> int | None:
-    """The port of a running workbook whose journal has the fingerprint `journal`, or None."""
-    taken = (port for port in _from(first) if not is_free(port))
-    return next((port for port in taken if journal_at(port) == journal), None)
+def running_workbook(journal: str) -> RunningNote | None:
+    """The note of a running workbook whose journal has the fingerprint `journal`, or None."""
+    for note in notes():
+        if note.journal == journal and proves_itself(note):
+            return note
+        if is_free(note.port):
+            # Its server was killed, and could not take the note away itself.
+            remove_note(note)
+    return None
+
+
+def is_strangers(port: int) -> bool:
+    """True when a program listens on `port` that is no workbook of hers, whatever it says of itself."""
+    return not is_free(port) and not any(proves_itself(note) for note in notes() if note.port == port)
 
 
 def free_ports(first: int) -> Iterator[int]:
@@ -45,17 +58,26 @@ def is_free(port: int) -> bool:
         return True
 
 
-def journal_at(port: int) -> str | None:
-    """The fingerprint of the journal that the workbook on `port` holds; None if no workbook answers there."""
-    line = http.client.HTTPConnection(ADDRESS, port, timeout=_ANSWER)
+def proves_itself(note: RunningNote) -> bool:
+    """True when the program on the port of a note is the workbook that the note tells of.
+
+    The key itself is never sent: another account may have been there first, and answers as it likes.
+    """
+    nonce = secrets.token_hex(32)
+    asked = f"GET {PROOF_ROUTE}?nonce={nonce} HTTP/1.1\r\nHost: {ADDRESS}:{note.port}\r\nConnection: close\r\n\r\n"
+    heard, until = b"", time.monotonic() + _ANSWER
     try:
-        line.request("GET", HERE_ROUTE)
-        answer = json.loads(line.getresponse().read(1000))
-        return answer["folder"] if answer["app"] == "steady" else None
-    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
-        return None
-    finally:
-        line.close()
+        with socket.create_connection((ADDRESS, note.port), _ANSWER) as line:
+            line.sendall(asked.encode())
+            # Whoever is there may also answer without an end, or a letter at a time.
+            while len(heard) < _LONGEST_ANSWER and (left := until - time.monotonic()) > 0:
+                line.settimeout(left)
+                if not (more := line.recv(_LONGEST_ANSWER)):
+                    break
+                heard += more
+    except OSError:
+        return False
+    return hmac.compare_digest(heard.rpartition(b"\r\n\r\n")[2], proof(note, nonce).encode())
 
 
 def _from(first: int) -> range:

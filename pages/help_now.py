@@ -2,11 +2,7 @@
 
 import streamlit as st
 
-from steady.ui.safety import help_lines
-from steady.ui.state import session
+from steady.ui.safety.help_screen import show_help
 
 st.title("Help now")
-help_lines.show_lines()
-cards = session.content().safety
-for card in (cards.help, cards.thoughts_of_suicide, cards.afraid):
-    help_lines.show_help_card(card)
+show_help()

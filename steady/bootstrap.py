@@ -10,7 +10,7 @@ from steady.content import Content, read_content, record_words
 from steady.domain.content.part import Part
 from steady.domain.records.own_scales import CHOICE, OwnScales, as_choice, scales_in
 from steady.domain.views.record_text import InWords
-from steady.identity import PROJECT, journal_folder
+from steady.identity import CONTENT, content_folder, journal_folder
 from steady.sample_journal import sample_records
 from steady.sample_journal.own_things import SCALE
 from steady.storage.journal import Journal, StoredJournal, open_in_memory, open_journal
@@ -22,7 +22,7 @@ class Settings:
     """The two folders of a workbook, also given as text: `data` holds her journal, `content` the words."""
 
     data: Path
-    content: Path = PROJECT / "content"
+    content: Path = CONTENT
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "data", Path(self.data))
@@ -36,8 +36,8 @@ class Settings:
 
 # Asked for dozens of times a rerun, and to follow links is slow.
 @lru_cache(maxsize=4)
-def _settings(_data: str | None, content: str | None) -> Settings:
-    return Settings(journal_folder(), Path(content).expanduser().resolve() if content else PROJECT / "content")
+def _settings(_data: str | None, _content: str | None) -> Settings:
+    return Settings(journal_folder(), content_folder())
 
 
 class Workbook(Collections):

@@ -1,17 +1,23 @@
-"""Which journal this is: where it lies, and a short name for it that gives nothing away."""
+"""Which journal this is: where it and the words lie, and a short name for it that gives nothing away."""
 
 import hashlib
 import os
 from pathlib import Path
 
-HERE_ROUTE = "/steady/here"
 PROJECT = Path(__file__).resolve().parent.parent
+CONTENT = PROJECT / "content"
 
 
 def journal_folder() -> Path:
     """The folder of the journal: `WORKBOOK_DATA` if it is set, else `data/` beside this project; absolute."""
     chosen = os.environ.get("WORKBOOK_DATA")
     return Path(chosen).expanduser().resolve() if chosen else PROJECT / "data"
+
+
+def content_folder() -> Path:
+    """The folder of the words: `WORKBOOK_CONTENT` if it is set, else our own; absolute."""
+    chosen = os.environ.get("WORKBOOK_CONTENT")
+    return Path(chosen).expanduser().resolve() if chosen else CONTENT
 
 
 def fingerprint(folder: Path) -> str:

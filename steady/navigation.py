@@ -1,54 +1,15 @@
-"""The frame of every screen: one navigation table, the neutral tab, and what has to be said before anything else."""
+"""What Streamlit runs for every screen: the screen in its frame, and Help now whatever becomes of that frame.
 
-from functools import partial
+Up to there, and for Help now altogether, nothing is needed but `steady.ui.safety.outage` and what Help now imports.
+"""
 
-import streamlit as st
+from steady.ui.safety import outage
 
-from steady.ui import frame
-from steady.ui.state import page_paths, session
+with outage.caught() as raised:
+    from steady.ui import screens
 
-is_locked = frame.must_unlock()
-# While locked, a screen keeps its address and loses its name in the navigation.
-page = partial(st.Page, visibility="hidden" if is_locked else "visible")
-
-ALWAYS_OPEN = (
-    st.Page(page_paths.HELP_NOW, title="Help now", url_path="help-now"),
-    st.Page(page_paths.ABOUT, title="About", url_path="about"),
-)
-URGE = session.named("I want to reach out", page_paths.NEUTRAL_REACH_OUT)
-QUESTIONS = session.named("Am I safe?", page_paths.NEUTRAL_AM_I_SAFE)
-parts = {
-    page(page_paths.PART, title=session.title_of(part), url_path=f"part-{part.number}"): part
-    for part in session.content().parts
-}
-SECTIONS = {
-    "": [
-        st.Page(page_paths.TODAY, title="Locked" if is_locked else "Today", default=True),
-        page(page_paths.THIS_WEEK, title="This week", url_path="this-week"),
-        page(page_paths.REACH_OUT, title=URGE, url_path="reach-out"),
-        page(page_paths.HOLD_BOX, title="Hold a message", url_path="hold-box"),
-    ],
-    "Parts": [*parts, page(page_paths.EXERCISES, title="Exercises", url_path="exercises")],
-    "Look back": [
-        page(page_paths.WEEKS, title="Weeks", url_path="weeks"),
-        page(page_paths.DAYS, title="Days", url_path="days"),
-        page(page_paths.PATTERNS, title="What goes along", url_path="patterns"),
-        page(page_paths.THEN_AND_NOW, title="Then and now", url_path="then-and-now"),
-        page(page_paths.DIARY, title="Diary", url_path="diary"),
-        page(page_paths.REPORT, title="Report", url_path="report"),
-    ],
-    "Journal": [
-        page(page_paths.JOURNAL, title="Your journal", url_path="journal"),
-        page(page_paths.OWN_SCALES, title="My own scales", url_path="measures"),
-        page(page_paths.REMINDERS, title="Reminders", url_path="reminders"),
-        page(page_paths.BRING_IN, title="Bring in a journal", url_path="bring-in"),
-        page(page_paths.TAKE_OUT, title="Take it with you", url_path="take-out"),
-        page(page_paths.BACKUPS, title="Backups", url_path="backups"),
-    ],
-    "Help": [page(page_paths.AM_I_SAFE, title=QUESTIONS, url_path="five-questions"), *ALWAYS_OPEN],
-}
-# A heading over screens without a name would stand alone.
-screens = sum(map(list, SECTIONS.values()), []) if is_locked else SECTIONS
-screen = st.navigation(screens, expanded=True)
-frame.set_up(screen, parts, wide=screen.url_path == "weeks")
-frame.show(screen, needs_journal=screen not in ALWAYS_OPEN, is_locked=is_locked)
+    screen = screens.framed_screen()
+if raised:
+    outage.show_what_is_left()
+elif screen.url_path == "help-now":
+    screen.run()

@@ -9,7 +9,8 @@ import time_machine
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page, expect, sync_playwright
 
-import tests.ahead  # noqa: F401 - it moves the clock, so it comes before any day is looked up
+import tests.ahead
+import tests.entering  # noqa: F401 - from now on the browsers of the tests are let in
 from steady.domain.records.record import now
 from tests.browser_path import browser_path
 from tests.forked_workbook import ForkedWorkbook

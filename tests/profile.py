@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from typing import Self
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+from tests.entering import forget_entering
 
 LEAVINGS = "cookies,local_storage,indexeddb,cache_storage,file_systems,service_workers"
 PATIENCE = 30_000
@@ -33,22 +35,33 @@ class Profile:
 
     @contextmanager
     def visited(self) -> Iterator[BrowserContext]:
-        """The context for one visitor; `requests_seen` lists her requests that tried to leave, and must stay empty."""
+        """The context for one visitor; `requests_seen` lists her requests that tried to leave, and must stay empty.
+
+        So must `styles_refused`, unless a test puts foreign styles into the page.
+        """
         left: list[str] = []
 
         def look(request: Request) -> None:
             self._origins.add("{0.scheme}://{0.netloc}".format(urlsplit(request.url)))
             left.extend([] if stays_here(request.url) else [request.url])
 
+        refused: list[str] = []
+
+        def read(message: ConsoleMessage) -> None:
+            refused.extend([message.text] if "Content Security Policy directive 'style-src" in message.text else [])
+
         self._context.on("request", look)
-        self._context.requests_seen = left
+        self._context.on("console", read)
+        self._context.requests_seen, self._context.styles_refused = left, refused
         self._context.set_default_timeout(PATIENCE)
         try:
             yield self._context
         finally:
             self._context.remove_listener("request", look)
+            self._context.remove_listener("console", read)
             self._tidy()
         assert left == [], "requests that tried to leave this computer"
+        assert refused == [], f"styles of ours that the browser did not take: {refused}"
 
     def _tidy(self) -> None:
         for page in self._context.pages:
@@ -57,6 +70,7 @@ class Profile:
         self._context.unroute_all(behavior="ignoreErrors")
         self._context.set_offline(False)
         self._context.clear_cookies()
+        forget_entering(self._context)
         self._context.clear_permissions()
         tools = self._context.new_cdp_session(self._waiting)
         for origin in self._origins:

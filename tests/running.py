@@ -1,7 +1,7 @@
 """A real workbook, served by a process of its own, for tests that speak to it from outside."""
 
-import json
 import os
+import secrets
 import socket
 import subprocess
 import sys
@@ -13,6 +13,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, Self
 
+from steady import identity
+from steady.start_key import IN_ADDRESS, PROOF_ROUTE, VARIABLE, RunningNote, derived, new_key, proof
+
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 60.0
 # Modules that fail: what the tests have and her workbook has not, so that no screen comes to need it.
@@ -20,6 +23,8 @@ PATIENCE = 60.0
 ABSENT = ROOT / "tests" / "left_out"
 
 
+# The key of each workbook, by its port: a test that has not to do with keys is let in without naming them.
+KEYS: dict[int, str] = {}
 # Ports that an earlier workbook gave back: a browser knows Streamlit's files by their address, and has them.
 _free: list[int] = []
 
@@ -46,6 +51,11 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def let_in(port: int) -> dict[str, str]:
+    """The header by which a browser that has come in is known to the workbook at `port`; none for other servers."""
+    return {"cookie": f"notes-{port}={derived(KEYS[port], 'cookie')}"} if port in KEYS else {}
+
+
 class RunningWorkbook:
     """`streamlit run workbook.py` on a free loopback port, with its journal in `folder`.
 
@@ -61,10 +71,13 @@ class RunningWorkbook:
         self.port = _free.pop() if _free else free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         first = os.pathsep.join(filter(None, [str(ABSENT), os.environ.get("PYTHONPATH")]))
-        ours = {"WORKBOOK_DATA": str(folder), "PYTHONPATH": first}
-        self._environment = {**os.environ, **ours, **(environment or {})}
         # The log must lie outside the journal: some tests read every byte under that folder.
         self._elsewhere = tempfile.TemporaryDirectory(prefix="workbook-log-", ignore_cleanup_errors=True)
+        ours = {"WORKBOOK_DATA": str(folder), "PYTHONPATH": first}
+        # The note for a second start lies in the home of whoever runs a workbook.
+        ours |= dict.fromkeys(("HOME", "USERPROFILE", "LOCALAPPDATA"), self._elsewhere.name)
+        self._environment = {**os.environ, **ours, **(environment or {})}
+        self.renew_key()
         self._log_path = Path(self._elsewhere.name) / "server.log"
         self._process: Server | None = None
 
@@ -93,6 +106,10 @@ class RunningWorkbook:
             self.kill()
             raise
 
+    def renew_key(self) -> None:
+        """Give the next start another key, as every start of hers has."""
+        self.key = KEYS[self.port] = self._environment[VARIABLE] = new_key()
+
     def stop(self) -> None:
         """Ask the server to end, as Ctrl+C does, and wait until it is gone."""
         if self._process is not None:
@@ -109,10 +126,24 @@ class RunningWorkbook:
         """Everything the server has printed so far, over all its starts."""
         return self._log_path.read_text(encoding="utf-8", errors="replace")
 
-    def here(self) -> dict[str, str]:
-        """What the server says of itself at `/steady/here`."""
-        with urllib.request.urlopen(f"{self.url}/steady/here", timeout=30) as answer:
-            return json.load(answer)
+    def opening(self, path: str = "") -> str:
+        """The address, with the key in it, that lets a browser in; such a one is printed by `start.py`."""
+        return f"{self.url}/{path}?{IN_ADDRESS}={self.key}"
+
+    @property
+    def home(self) -> Path:
+        """The home of whoever runs it."""
+        return Path(self._elsewhere.name)
+
+    def answers(self) -> bool:
+        """Whether the workbook of this key and this journal answers there."""
+        nonce = secrets.token_hex(32)
+        note = RunningNote(identity.fingerprint(self.folder), self.port, self.key, 0)
+        try:
+            with urllib.request.urlopen(f"{self.url}{PROOF_ROUTE}?nonce={nonce}", timeout=30) as answer:
+                return answer.read().decode() == proof(note, nonce)
+        except (urllib.error.URLError, OSError):
+            return False
 
     def _begin(self, command: Sequence[str], cwd: str, log: Path) -> Server:
         with log.open("ab") as said:
@@ -123,11 +154,9 @@ class RunningWorkbook:
     def _wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and self._process.poll() is None:
-            try:
-                self.here()
+            if self.answers():
                 return
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.05)
+            time.sleep(0.05)
         raise NeverCame(f"The workbook at {self.url} never answered. Its log:\n{self.log()}")
 
     def _wait_until_gone(self) -> None:

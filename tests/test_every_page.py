@@ -54,8 +54,9 @@ NEEDS = {
     "check_in.toml": {"", "this-week", "weeks", "patterns", "days", "diary", "journal"},
     # In the diary her answers stay, under the short name of the question.
     "weekly.toml": {"this-week", "diary", *(f"part-{part.number}" for part in PARTS)},
-    "safety.toml": {"journal", "five-questions", "help-now"},
-    "help_lines.toml": {"help-now"},
+    # Help now reads what is left of these two, and the rest from ours.
+    "safety.toml": {"journal", "five-questions"},
+    "help_lines.toml": set(),
     "about.toml": {"about"},
     # Its slider of the weekly pulse and its exercises are missing on theirs.
     "parts/3_say_it_once_then_settle.toml": {"part-3", "this-week", "exercises", "diary"},

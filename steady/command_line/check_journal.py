@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from steady.command_line.journal_access import QUESTION, NoJournal, has_journal, settings_of, with_secret
-from steady.command_line.terminal import OK, TROUBLE
+from steady.command_line.terminal import OK, TROUBLE, harmless
 from steady.domain.records.kinds import in_counts
 from steady.domain.spoken import count
 from steady.storage.errors import Damaged, JournalTooNew, LockDamaged, translated_os_errors
@@ -16,6 +16,7 @@ from steady.storage.file.filesystem import Disk
 from steady.storage.file.journal_file import BACKUPS, FILE_NAME
 from steady.storage.file.journal_format import FileFormat, Snapshot
 from steady.storage.file.rollback_guard import RollbackGuard
+from steady.storage.file.synced_copies import copies_beside
 from steady.storage.journal import open_in_memory
 from steady.storage.lock.encryption import LOCKED, Encryption, Header, Purpose, header_of
 from steady.storage.maintenance.backup_history import record_counts
@@ -37,7 +38,7 @@ def _found(folder: Path) -> Iterator[str]:
     backups = Backups(folder / BACKUPS, disk).newest_first()
     header = next(filter(None, map(_header, (folder / FILE_NAME, *(backup.path for backup in backups)))), None)
     encryption = None
-    if header is None and disk.read_beginning(folder / FILE_NAME, len(LOCKED)) == LOCKED:
+    if header is None and disk.beginning(folder / FILE_NAME, len(LOCKED)) == LOCKED:
         raise LockDamaged(folder / FILE_NAME)
     if header:
         encryption = Encryption(with_secret(header.opened_with, QUESTION))
@@ -55,6 +56,12 @@ def _found(folder: Path) -> Iterator[str]:
     for name in sorted(disk.names(folder)):
         if name.startswith(f"{FILE_NAME}.damaged-"):
             yield f"! {name} was set aside because it was damaged. Keep it until you miss nothing."
+    for copy in copies_beside(disk, (folder, folder / BACKUPS)):
+        yield (
+            f"! {harmless(copy.path.name)} is another copy of the journal, as a program makes that syncs a folder "
+            "changed in two places at once. Nothing was deleted. To look inside it or go back to it, open “Backups” in "
+            "the workbook. Delete it when you miss nothing."
+        )
 
 
 def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[str]:
@@ -77,11 +84,11 @@ def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[s
 
 def _header(path: Path) -> Header | None:
     with suppress(FileNotFoundError, Damaged, JournalTooNew):
-        return header_of(path.read_bytes())
+        return header_of(Disk().read(path)[0])
     return None
 
 
 def _opened(path: Path, file_format: FileFormat, place: Purpose) -> Snapshot | None:
     with suppress(FileNotFoundError, *UNREADABLE):
-        return file_format.decode(path.read_bytes(), place)
+        return file_format.decode(Disk().read(path)[0], place)
     return None

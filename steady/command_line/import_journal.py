@@ -62,6 +62,8 @@ def _bring(journal: Journal, imported: Import, levels: dict[str, float | None]) 
 def _bring_whole(chosen: Namespace, content: bytes) -> int:
     whole = read_whole(content)
     print(f"A whole journal, made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
+    if whole.refused:
+        print(whole.said_of_refused)
     if chosen.preview:
         return _report_preview()
     brought = add_to(open_chosen(chosen, may_begin=True).journal, whole)

@@ -44,6 +44,8 @@ def _put_export(chosen: Namespace, workbook: OwnWorkbook, content: bytes) -> int
             f"the whole journal. To add what is in it: import {chosen.file}"
         )
     print(f"Made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
+    if whole.refused:
+        print(whole.said_of_refused)
     _agree(chosen)
     put_in_place(workbook.journal, whole)
     return _report_done(workbook)

@@ -12,6 +12,7 @@ from steady.content.sheet import Sheet
 from steady.content.toml_file import ContentProblem
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.content.part import Part, SliderItem
+from steady.domain.records.id_shapes import is_content_id
 from steady.domain.records.rating import FEWEST_ANSWERS
 
 FILE_NAME = re.compile(r"(\d+)_([a-z0-9_]+)\.toml")
@@ -109,6 +110,11 @@ def _note_ids_taken(kind: str, parts: list[tuple[str, Sequence[Exercise | Slider
         if thing.id in owner:
             what = f"“{thing.id}” is the id of an {kind} of “{owner[thing.id]}” already"
             sheet.note(f"{kind} {n}", "id", what, f"give this {kind} an id of its own, so that the answers stay apart")
+        if not is_content_id(thing.id):
+            what = f"“{thing.id}” can be no id of an {kind}"
+            sheet.note(
+                f"{kind} {n}", "id", what, "take plain letters, numbers, dots and dashes, and no blank, such as 8A"
+            )
         owner[thing.id] = title
 
 

@@ -6,13 +6,20 @@ from urllib.parse import quote
 
 from starlette.types import Scope
 
+from steady.start_key import ENTER_ROUTE
+
 ADDRESS = "127.0.0.1"
 SAFE = ("GET", "HEAD")
 SOCKET = "/_stcore/stream"
 UPLOADS = "/_stcore/upload_file/"
 MADE_FOR_HER = "/media/"
+# Of the door (steady/gate/door.py): where a page asks whether it is ours, the kind page, where everything is gone.
+PAGE, SHUT_PAGE, GONE = "/steady/page", "/closed", "/steady/gone"
+SCREEN = re.compile("/[^/]*")
 # Everything else of Streamlit's stays shut: metrics, the agent API, the script check, sign-in, old components.
-READABLE = re.compile(r"/_stcore/(health|host-config)|/(static|media)/.*|/steady/(here|shell\.css|shell\.js)|/[^/]*")
+READABLE = re.compile(
+    r"/_stcore/(health|host-config)|/(static|media)/.*|/steady/(here|page|gone|shell\.css|shell\.js)|/[^/]*"
+)
 SHUT = ("/oauth2callback", "/manifest.json", "/component")
 
 
@@ -34,18 +41,38 @@ class Caller:
     address: str
     port: int
     headers: tuple[tuple[bytes, bytes], ...]
+    query: str = ""
 
     @classmethod
     def of(cls, scope: Scope) -> "Caller":
         """Read an ASGI scope of type http or websocket."""
         # The address of the socket itself, which no header can forge.
         address, port = scope["server"]
-        return cls(scope.get("method", "SOCKET"), scope["path"], address, port, tuple(scope["headers"]))
+        query = scope.get("query_string", b"").decode("latin-1")
+        return cls(scope.get("method", "SOCKET"), scope["path"], address, port, tuple(scope["headers"]), query)
 
     @property
     def own_origin(self) -> str:
         """The one origin this server has."""
         return f"http://{ADDRESS}:{self.port}"
+
+    @property
+    def is_screen(self) -> bool:
+        """Whether it asks for an address that a screen may have."""
+        return bool(SCREEN.fullmatch(self.path))
+
+    @property
+    def is_visit(self) -> bool:
+        """Whether somebody goes to an address, and will read the answer as a page."""
+        mode, kind = self.all("sec-fetch-mode"), self.all("sec-fetch-dest")
+        # Older browsers do not say what they are about.
+        is_old = not mode and any("text/html" in accepted for accepted in self.all("accept"))
+        return self.method in SAFE and (is_old or (mode, kind) == (["navigate"], ["document"]))
+
+    def page_tokens(self, mark: str) -> list[str]:
+        """What our own page says as it opens a socket, behind `mark` among the names of protocols."""
+        named = (name.strip() for line in self.all("sec-websocket-protocol") for name in line.split(","))
+        return [name.removeprefix(mark) for name in named if name.startswith(mark)]
 
     def all(self, name: str) -> list[str]:
         """Every value of a header, in order; a caller may send one twice."""
@@ -60,9 +87,13 @@ def refusal(caller: Caller) -> Refusal | None:
         return Refusal(403, "This page answers only on its own computer.")
     # Two names would be two origins, and words kept by the browser under one would be missing under the other.
     if host == [f"localhost:{caller.port}"] and caller.method in SAFE:
-        return Refusal(307, "This page has one address.", caller.own_origin + quote(caller.path))
+        query = f"?{caller.query}" if caller.query else ""
+        return Refusal(307, "This page has one address.", caller.own_origin + quote(caller.path) + query)
     if host != [f"{ADDRESS}:{caller.port}"]:
         return Refusal(421, f"This page has one address: {caller.own_origin}")
+    # The page that start.py opens is a file, which no origin tells from another; the key in it says enough.
+    if (caller.method, caller.path) == ("POST", ENTER_ROUTE):
+        return None
     # A browser always names the page a socket or a change comes from, and leaves it out of its own plain reads.
     if origin != [caller.own_origin] and (origin or caller.method not in SAFE):
         return Refusal(403, "Another page may not ask for this.")

@@ -1,13 +1,11 @@
-"""The workbook's own addresses: who it is, its icon, the calendar she leaves to, and what its start page asks for."""
+"""The workbook's own addresses: its icon, the calendar she leaves to, and what its start page asks for."""
 
 from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
-
-from steady import identity
 
 SHELL = Path(__file__).resolve().parent / "page"
 # The look and the scripts come as one file each: every file more delays the first screen.
@@ -18,11 +16,6 @@ CALENDAR = {"/calendar": SHELL / "away" / "calendar.html", "/calendar.js": SHELL
 KEPT = {"cache-control": "max-age=31536000"}
 # Each script has its own names, and none is stopped by a fault in another: Leave must work whatever happens.
 ALONE = "try {{ (() => {{\n{}\n}})(); }} catch (fault) {{ console.error(fault); }}\n"
-
-
-def here(request: Request) -> JSONResponse:
-    """Say which workbook this is, so that a second start finds the running one; tells nothing of the journal."""
-    return JSONResponse({"app": "steady", "folder": identity.fingerprint(identity.journal_folder())})
 
 
 def icon(request: Request) -> FileResponse:
@@ -51,7 +44,6 @@ def _texts(kind: str) -> tuple[str, ...]:
 
 
 ROUTES: list[BaseRoute] = [
-    Route(identity.HERE_ROUTE, here),
     Route("/favicon.png", icon),
     *(Route(path, calendar) for path in CALENDAR),
     Route(STYLE, style),

@@ -1,20 +1,30 @@
 """What we change in the server for the whole process.
 
-Replies leave at once, uploads stay in memory, and what she presses or types between two screens counts.
+Replies leave at once and carry our headers whoever makes them, nobody holds a line without asking for anything, uploads
+stay in memory, and what she presses or types between two screens counts.
 """
 
+import asyncio
 import socket
 from asyncio import BaseProtocol, BaseTransport
 from functools import wraps
+from typing import Any
 
 from starlette.formparsers import MultiPartParser
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequests
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
+from websockets.http11 import Response
+from websockets.server import ServerProtocol
+
+from steady.gate.security_headers import OURS
 
 # More than .streamlit/config.toml lets in.
 IN_MEMORY = 64 * 1024 * 1024
+# For a question to come whole, on a line inside one computer.
+PATIENCE_S = 10.0
+NO_ANSWER_OF_OURS = b"This is no question for this page."
 
 
 def send_replies_at_once() -> None:
@@ -31,6 +41,74 @@ def send_replies_at_once() -> None:
 
     # A type checker takes no patch, neither here nor below.
     AutoHTTPProtocol.connection_made = connection_made  # type: ignore[assignment, method-assign]
+
+
+def dress_the_servers_own_replies() -> None:
+    """Let also what the server answers by itself carry our headers, and no reply name the program that serves it."""
+    begin, turn_down = AutoHTTPProtocol.connection_made, ServerProtocol.reject
+
+    def connection_made(protocol: Any, transport: BaseTransport) -> None:
+        protocol.config.encoded_headers = []
+        state = protocol.server_state
+        state.default_headers = [(name, value) for name, value in state.default_headers if name != b"server"]
+        begin(protocol, transport)
+
+    def send_400_response(protocol: Any, _: str) -> None:
+        if protocol.cycle is None or protocol.cycle.response_complete:
+            given = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store")]
+            length = (b"content-length", str(len(NO_ANSWER_OF_OURS)).encode())
+            policy = (b"content-security-policy", b"default-src 'none'")
+            lines = [b": ".join(one) for one in (*given, length, (b"connection", b"close"), *OURS, policy)]
+            head = b"\r\n".join((b"HTTP/1.1 400 Bad Request", *lines, b"", b""))
+            protocol.transport.write(head + NO_ANSWER_OF_OURS)
+        protocol.transport.close()
+
+    def reject(protocol: ServerProtocol, *given: Any) -> Response:
+        response = turn_down(protocol, *given)
+        for name, value in OURS:
+            response.headers[name.decode()] = value.decode()
+        return response
+
+    AutoHTTPProtocol.connection_made = connection_made  # type: ignore[assignment, method-assign]
+    AutoHTTPProtocol.send_400_response = send_400_response  # type: ignore[attr-defined]
+    ServerProtocol.reject = reject  # type: ignore[assignment, method-assign]
+
+
+def close_lines_that_ask_for_nothing(patience_s: float = PATIENCE_S) -> None:
+    """Close a line on which no whole question has come for so many seconds; the server would keep it for ever."""
+    begin, take = AutoHTTPProtocol.connection_made, AutoHTTPProtocol.data_received
+
+    def look(protocol: Any) -> None:
+        protocol.patience = None
+        if _waits_for_a_question(protocol):
+            protocol.transport.abort()
+
+    def wait_a_while(protocol: Any) -> None:
+        if not _waits_for_a_question(protocol):
+            if protocol.patience:
+                protocol.patience.cancel()
+            protocol.patience = None
+        elif protocol.patience is None:
+            # Not begun anew with each letter, or a letter a second would hold the line.
+            protocol.patience = asyncio.get_running_loop().call_later(patience_s, look, protocol)
+
+    def connection_made(protocol: Any, transport: BaseTransport) -> None:
+        protocol.patience = None
+        begin(protocol, transport)
+        wait_a_while(protocol)
+
+    def data_received(protocol: Any, data: bytes) -> None:
+        take(protocol, data)
+        wait_a_while(protocol)
+
+    AutoHTTPProtocol.connection_made = connection_made  # type: ignore[assignment, method-assign]
+    AutoHTTPProtocol.data_received = data_received  # type: ignore[assignment, method-assign]
+
+
+def _waits_for_a_question(protocol: Any) -> bool:
+    # A line that has become a socket has a protocol of another kind, and one of its own.
+    is_ours = protocol.transport.get_protocol() is protocol
+    return is_ours and (protocol.cycle is None or protocol.cycle.response_complete)
 
 
 def keep_uploads_in_memory() -> None:

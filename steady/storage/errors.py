@@ -1,6 +1,7 @@
 """Everything that can go wrong with the journal, each as a sentence she can act on; what never reaches her, last."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,10 @@ from steady.domain.records.record import Record
 
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+ON_WINDOWS = os.name == "nt"
+_TOO_MANY = {errno.EMFILE, errno.ENFILE}
+# What Windows says of a name that is too long; without long paths allowed, no path may have 260 signs, a folder's 248.
+_NAME_TOO_LONG, _MOST_SIGNS = 206, 247
 
 
 class JournalTrouble(Exception):
@@ -82,6 +87,28 @@ class JournalReadOnly(JournalUnreachable):
     )
 
 
+class JournalPathTooLong(TroubleAt):
+    sentence = (
+        "The way to the workbook's folder is too long for this computer: {}. What you saved before is safe. Please "
+        "close the workbook, move its whole folder to a shorter place, such as a folder right on the drive or in your "
+        "home folder, and open it there."
+    )
+
+
+class JournalObstructed(TroubleAt):
+    sentence = (
+        "In the folder of your journal something has the name of one of its files and is no file: {}. Nothing was "
+        "changed, and what you saved before is safe. Please move it elsewhere, then try again."
+    )
+
+
+class TooManyOpenFiles(JournalTrouble):
+    sentence = (
+        "This computer has too many files open at the moment, so your journal could not be reached. Nothing is lost. "
+        "Please close some other programs, or tabs of the workbook that you do not need, then try again."
+    )
+
+
 class JournalFull(JournalTrouble):
     sentence = (
         "There is no room left on the disk, so this was not saved. What you saved before is safe. "
@@ -100,6 +127,15 @@ class ErasurePending(JournalTrouble):
     sentence = (
         "This could not be erased everywhere yet: a file on this computer could not be changed. Nothing else was "
         "touched. The workbook goes on with it by itself, now and the next time it opens."
+    )
+
+
+class NotErased(JournalTrouble):
+    """An erasing that would have taken something else along, stopped before the first byte."""
+
+    sentence = (
+        "The workbook could not make sure that only this one entry would go. So nothing was deleted, and everything "
+        "is as it was."
     )
 
 
@@ -161,10 +197,31 @@ def translated_os_errors(folder: Path) -> Iterator[None]:
         yield
     except Timeout as error:
         raise JournalBusy from error
+    except NotAFile as error:
+        raise JournalObstructed(Path(error.filename)) from error
     except OSError as error:
         if error.errno in _FULL:
             raise JournalFull from error
+        if error.errno in _TOO_MANY:
+            raise TooManyOpenFiles from error
+        if is_too_long(error):
+            raise JournalPathTooLong(folder) from error
         raise (JournalReadOnly if error.errno in _FORBIDDEN else JournalUnreachable)(folder) from error
+
+
+def is_too_long(error: OSError) -> bool:
+    """Return True if the system refused a path for its length, which Windows tells as a file that is not there."""
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == _NAME_TOO_LONG:
+        return True
+    paths = [os.path.abspath(path) for path in (error.filename, error.filename2) if isinstance(path, str | Path)]
+    return ON_WINDOWS and isinstance(error, FileNotFoundError) and any(len(path) > _MOST_SIGNS for path in paths)
+
+
+class NotAFile(IsADirectoryError):
+    """A folder, a pipe or a device in the place of a file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EISDIR, "It is no file.", str(path))
 
 
 class Damaged(ValueError):

@@ -7,17 +7,22 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from steady.domain.records.id_shapes import is_content_id, is_id_of
 from steady.domain.records.kinds import RECORD_KINDS
 from steady.domain.records.record import Record, now
-from steady.storage.errors import JournalTrouble
+from steady.storage.errors import JournalTrouble, NotErased
 from steady.storage.file.filesystem import Disk, FileStamp
+from steady.storage.file.folder_weaknesses import warning_about
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.tinydb_storage import JournalStore, JournalTables, RecordTable, Stamps
 from steady.storage.maintenance.backup_history import BackupHistory
+from steady.storage.maintenance.browser_key import BrowserKey
 from steady.storage.maintenance.erasure import Eraser
+from steady.storage.maintenance.erasure_guard import without_it
 from steady.storage.maintenance.erasure_target import ErasureTarget
-from steady.storage.maintenance.rekeying import JournalLock, Rekeying, open_encryption
+from steady.storage.maintenance.journal_lock import JournalLock, open_encryption
+from steady.storage.maintenance.rekeying import Rekeying
 from steady.storage.records.collection import Collection, Collections, UnreadableRecord
 from steady.storage.records.serialization import as_json
 
@@ -56,7 +61,7 @@ class MemoryFile:
 
     def erase(self, target: ErasureTarget) -> None:
         """Forget the target; there are no older copies."""
-        self._stored = replace(self._stored, tables=target.remove_from(self._stored.tables, is_journal=True))
+        self._stored = replace(self._stored, tables=without_it(self._stored.tables, target, is_journal=True))
         self._saves += 1
 
     def finish_erasing(self) -> None:
@@ -155,13 +160,20 @@ class Journal(Collections):
     def erase(self, kind: str, record_id: str) -> None:
         """Erase a record of the collection `kind` for good, from every older copy too, with the drafts of its form.
 
-        ErasurePending when a file would not be changed: it goes on by itself. After other trouble nothing is erased.
+        ErasurePending when a file would not be changed: it goes on by itself. After other trouble nothing is erased;
+        NotErased when something else would go with it, or the id is none. ValueError for a kind that there is not.
         """
-        record = getattr(self, kind).get(record_id)
+        collection = next((each for each in self.collections if each.name == kind), None)
+        if collection is None:
+            raise ValueError(f"There is no collection {kind!r}.")
+        if not is_id_of(collection.kind.record, record_id):
+            raise NotErased
+        exercise = getattr(collection.get(record_id), "exercise", "")
+        target = ErasureTarget(kind, record_id, exercise if is_content_id(exercise) else "")
         with self._tables.mutex:
             if self._tables.in_change:
                 raise RuntimeError("What is erased cannot be undone, as a transaction must be.")
-            self._eraser.erase(ErasureTarget(kind, record_id, getattr(record, "exercise", "")))
+            self._eraser.erase(target)
 
     def refresh(self) -> None:
         """Read the journal if it changed; raises JournalTrouble when it cannot be read."""
@@ -177,8 +189,15 @@ class StoredJournal(Journal):
     def __init__(self, file: JournalFile, clock: Callable[[], datetime]) -> None:
         eraser = Eraser(file)
         super().__init__(file, eraser, clock)
+        self._folders = file.folders
         self.lock = JournalLock(file, eraser, self._tables)
         self.backups = BackupHistory(file, self._tables)
+        self.browser_key = BrowserKey(file)
+
+    @property
+    def folder_warning(self) -> str:
+        """What the drive of the folder cannot do, as sentences, as far as it has shown; nothing where all is well."""
+        return warning_about(self._folders)
 
 
 def open_journal(

@@ -11,7 +11,7 @@ from steady.domain.spoken import spoken_moment
 from steady.storage.errors import JournalTrouble
 from steady.storage.journal import Journal
 from steady.ui.lock import passphrase_screen, wipe_page
-from steady.ui.safety import hide_screen
+from steady.ui.safety import hide_screen, outage
 from steady.ui.saving.undoable_changes import show_notice
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets import writing_box
@@ -38,7 +38,10 @@ def must_unlock() -> bool:
 
 
 def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
-    """Run the script of `screen`; a mistake in its words leaves it with the sentence that `set_up` has shown."""
+    """Draw the frame and run the script of `screen` in it, but not that of Help now, which is drawn apart from it.
+
+    A mistake in its words leaves a screen with the sentence that `set_up` has shown.
+    """
     is_gone = tab.recall(session.FORGOTTEN) is not None
     writing_box.acknowledge_everywhere(is_locked=is_locked, is_gone=is_gone)
     # What must be one click away wherever she is: the urge tool, help from people, and the lock if she has one.
@@ -58,13 +61,16 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
         lock_session.leave_lock_settings()
     passphrase_screen.watch_idleness()
     # A number she is about to call stays in sight.
-    if screen.url_path != "help-now":
-        hide_screen.blur_when_idle()
+    if screen.url_path == "help-now":
+        passphrase_screen.lock_if_asked()
+        return
+    hide_screen.blur_when_idle()
     try:
-        if needs_journal:
-            _open_the_journal()
-        with suppress(ContentProblem):
-            screen.run()
+        with outage.problem_said():
+            if needs_journal:
+                _open_the_journal()
+            with suppress(ContentProblem):
+                screen.run()
     finally:
         passphrase_screen.lock_if_asked()
 

@@ -7,7 +7,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.util import calc_hash
 
 from tests.attacks.raw_visitor import RawVisitor
-from tests.running import RunningWorkbook
+from tests.running import RunningWorkbook, let_in
 
 FIELD, SECRET, LOOK = "The backup file", "Its passphrase or recovery code", "Look inside the file"
 _BOUNDARY = "between-the-files"
@@ -16,7 +16,7 @@ _BOUNDARY = "between-the-files"
 def token_for(server: RunningWorkbook) -> str:
     """Return the token that a page of ours gets as a cookie, and has to send with a file."""
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
-    connection.request("GET", "/_stcore/health")
+    connection.request("GET", "/_stcore/health", headers=let_in(server.port))
     cookie = connection.getresponse().getheader("set-cookie") or ""
     connection.close()
     return cookie.partition("_streamlit_xsrf=")[2].partition(";")[0].strip('"')
@@ -37,13 +37,16 @@ def put(
         f'--{_BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="{quoted}"\r\n'
         "Content-Type: application/octet-stream\r\n\r\n"
     ).encode("utf-8", "surrogatepass")
+    said = dict(honest if headers is None else headers)
+    # Whoever has not come in is turned away before anything else is looked at.
+    said["Cookie"] = "; ".join(filter(None, [said.get("Cookie"), let_in(server.port)["cookie"]]))
     body = before + content + f"\r\n--{_BOUNDARY}--\r\n".encode()
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
     connection.request(
         "PUT",
         f"/_stcore/upload_file/{session}/file-1",
         body,
-        {**(honest if headers is None else headers), "Content-Type": f"multipart/form-data; boundary={_BOUNDARY}"},
+        {**said, "Content-Type": f"multipart/form-data; boundary={_BOUNDARY}"},
     )
     status = connection.getresponse().status
     connection.close()

@@ -64,10 +64,14 @@ def hostile_journal(folder: Path, there: str = NOWHERE) -> Workbook:
                     form=form,
                     values={"note": traps.at(f"draft {form}"), traps.at("draft field"): traps.at("draft text")},
                 )
-                for form in ("check-in", "hold", "exercise 1A", traps.at("draft form"))
+                for form in ("check-in", "exercise hold", "exercise 1A")
             ),
         ]
     )
+    # No workbook gives such a name; a file put together by hand may hold it.
+    by_hand = {traps.at("draft form"): {"form": traps.at("draft form"), "values": {"note": traps.at("draft note")}}}
+    tables = workbook.journal.everything()
+    workbook.journal.replace_everything({**tables, "drafts": {**tables["drafts"], **by_hand}})
     workbook.journal.settings.set(CHOICE, as_choice([OwnScale(id=SCALE, name=traps.at("name of a scale"))]))
     return workbook
 

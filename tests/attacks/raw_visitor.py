@@ -8,6 +8,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.util import calc_hash
 from websockets.sync.client import connect
 
+from steady.start_key import derived
+from tests.running import KEYS, let_in
+
 PATIENCE_S = 60
 FINISHED = ForwardMsg.ScriptFinishedStatus.Value("FINISHED_SUCCESSFULLY")
 
@@ -15,17 +18,22 @@ FINISHED = ForwardMsg.ScriptFinishedStatus.Value("FINISHED_SUCCESSFULLY")
 class RawVisitor:
     """One session at `url`. `heard` holds the bytes of every message so far; `widgets` label → (kind, id), last seen.
 
-    `name` is what the server calls the session; `wanted` asks to be taken for the session of that name.
+    `name` is what the server calls the session; `wanted` asks to be taken for the session of that name. It is let in as
+    a browser of hers is, unless `cookie` and `page`, the page's word, say something else.
     """
 
-    def __init__(self, url: str, wanted: str = "") -> None:
+    def __init__(self, url: str, wanted: str = "", cookie: str | None = None, page: str | None = None) -> None:
         self.name = ""
         self.heard: list[bytes] = []
         self.widgets: dict[str, tuple[str, str]] = {}
+        port = int(url.rpartition(":")[2])
+        said = let_in(port) if cookie is None else {"cookie": cookie}
+        word = derived(KEYS[port], "page") if page is None else page
         self._door = connect(
             url.replace("http", "ws", 1) + "/_stcore/stream",
             origin=url,
-            subprotocols=["streamlit", *(["token", wanted] if wanted else [])],
+            additional_headers=said,
+            subprotocols=["streamlit", *(["token", wanted] if wanted else []), f"page.{word}"],
             max_size=None,
             open_timeout=PATIENCE_S,
         )

@@ -63,7 +63,7 @@ def test_no_name_of_a_file_reaches_the_disk(served, visitor, name):
     before = all_names(served)
     is_refused = len(name) > 4000
     assert put(served, visitor.name, b"words", name) == (400 if is_refused else 204)
-    assert all_names(served) == before and served.here()["app"] == "steady"
+    assert all_names(served) == before and served.answers()
     assert is_refused or NO_BACKUP in look_inside(visitor, 5, PASSPHRASE)
     assert all_names(served) == before
 

@@ -37,7 +37,7 @@ def _first_chart(browser: Browser, server: RunningWorkbook, path: str) -> float:
     server.start()
     try:
         began = time.perf_counter()
-        page.goto(f"{server.url}/{path}", wait_until="commit")
+        page.goto(server.opening(path), wait_until="commit")
         page.wait_for_selector(PICTURE)
         return seconds_since(began)
     finally:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.running import RunningWorkbook
+from tests.running import KEYS, RunningWorkbook
 
 BARE = Path(__file__).parent / "bare"
 # As quiet as the workbook's own settings, so that neither side has less to do.
@@ -26,11 +26,20 @@ class BareApp(RunningWorkbook):
 
     def __init__(self, name: str, folder: Path, environment: Mapping[str, str] | None = None) -> None:
         super().__init__(folder, {**QUIET, **(environment or {})}, BARE / f"{name}.py")
+        # Nobody has to come in here.
+        del KEYS[self.port]
 
-    def here(self) -> dict[str, str]:
-        """Answer once the server does: a bare app has no address of its own to ask."""
-        with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=5) as answer:
-            return {"app": answer.read().decode()}
+    def opening(self, path: str = "") -> str:
+        """The address of the app."""
+        return f"{self.url}/{path}"
+
+    def answers(self) -> bool:
+        """Whether the server answers: a bare app has no proof to give."""
+        try:
+            with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=5) as answer:
+                return answer.status == 200
+        except OSError:
+            return False
 
 
 def megabytes(server: RunningWorkbook) -> float:

@@ -36,7 +36,7 @@ def _started(browser: Browser, server: RunningWorkbook, sign: str) -> tuple[floa
     began = time.perf_counter()
     try:
         server.start()
-        page.goto(server.url, wait_until="commit")
+        page.goto(server.opening(), wait_until="commit")
         page.wait_for_selector(sign)
         return seconds_since(began), megabytes(server)
     finally:

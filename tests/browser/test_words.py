@@ -1,5 +1,7 @@
 """Not one word is lost: whatever happens to the page, the tab, the browser or the workbook while she writes."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
@@ -7,9 +9,12 @@ from tests.browser.refreshes import OPENED, refresh_in_mid_sentence
 from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, shows, walk_to
 from tests.browser.writing import (
     MESSAGE,
+    OUTBOX,
+    SEQ_AHEAD,
     box,
     drafts_in,
     gone_from_browser,
+    held_by_browser,
     open_exercise,
     open_message,
     open_note,
@@ -18,6 +23,7 @@ from tests.browser.writing import (
     texts_in,
     unfolded,
     wait_until_kept,
+    write_and_tell_its_name,
     write_on,
 )
 from tests.conftest import press_on, settle, until
@@ -27,13 +33,14 @@ pytestmark = pytest.mark.trust
 ROUNDS, STOPPED = 4, "The workbook has stopped."
 # After each letter taken in while there is no box: should the page go now, does it lie in the browser's store or on the
 # disk? Words that the workbook has acknowledged are in the store no more.
-NOTE_WHAT_IS_NOT_HELD = """
+NOTE_WHAT_IS_NOT_HELD = f"""
 window.notHeld = [];
+window.outbox = {OUTBOX};"""
+NOTE_WHAT_IS_NOT_HELD += """
 addEventListener("keydown", () => setTimeout(() => {
   const { held, kept } = window.steadyWords ?? {};
   const isKept = held && held.seq <= (kept.get(held.box.name) ?? 0);
-  const stored = Object.values(localStorage).join();
-  if (held && !isKept && !stored.includes(JSON.stringify(held.text))) window.notHeld.push(held.text);
+  if (held && !isKept && !window.outbox().some((one) => one?.text === held.text)) window.notHeld.push(held.text);
 }), true);
 """
 GO_AND_TYPE = """(area, more) => {
@@ -241,6 +248,21 @@ def test_her_words_are_never_in_the_address_the_title_or_the_log_and_discarded_n
     reads(box(page, MESSAGE), "")
     assert drafts_in(served.folder) == []
     gone_from_browser(page, "unmistakable")
+
+
+def test_words_that_version_0_1_left_in_the_browser_as_they_are_are_taken_over_once(served, page):
+    open_message(page, served.url)
+    held = {
+        f"steady words {write_and_tell_its_name(page)}": "Still waiting.",
+        "steady words own/elsewhere": "Not here.",
+    }
+    for name, text in held.items():
+        page.evaluate("(item) => localStorage.setItem(...item)", [name, json.dumps({"seq": SEQ_AHEAD, "text": text})])
+    page.reload()
+    reads(box(page, MESSAGE), "Still waiting.")
+    assert "steady words" not in held_by_browser(page)
+    until(page, lambda: [one["text"] for one in page.evaluate(OUTBOX)] == ["Not here."])
+    assert "Still waiting." in texts_in(served.folder)
 
 
 def test_the_box_has_its_name_takes_the_keyboard_and_asks_no_spelling_service(served, page):

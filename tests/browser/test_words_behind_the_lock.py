@@ -1,6 +1,11 @@
 """With the journal behind a lock, no store of the browser holds a readable word, and still none is lost."""
 
+import hmac
+import re
+from base64 import b64encode
+
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
@@ -10,13 +15,14 @@ from tests.browser.behind_the_lock import CLOSED, LOCK_NOW, REFRESHED, leave_in_
 from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, slider
 from tests.browser.writing import (
     MESSAGE,
+    SEQ_AHEAD,
     box,
-    gone_from_browser,
     held_by_browser,
     open_message,
     reads,
     unfolded,
     wait_until_kept,
+    write_and_tell_its_name,
     write_on,
 )
 from tests.conftest import settle, until
@@ -26,14 +32,14 @@ pytestmark = pytest.mark.trust
 
 SENTENCE = "Nobody but me may read this, and it goes on for a while. "
 EIGHT_SECONDS, ROUNDS = 8 / 60, 3
-# What the page itself still holds: words of the boxes, and keys to sealed ones.
-IN_THE_PAGE = "[...steadyWords.standing.values(), ...steadyWords.keys.keys()].length"
+# What the page itself still holds: words of the boxes, and the key to sealed ones.
+IN_THE_PAGE = "[...steadyWords.standing.values(), ...(steadyWords.key ?? [])].length"
 SCRIPT = writing_box.with_imports("writing_box.js")
 DRAWN_LATE = """async (script) => {
   const { default: draw } = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
   const parentElement = document.createElement("div");
   parentElement.innerHTML = "<label></label><textarea></textarea>";
-  const data = { box: "late", shelf: "late", seal: btoa("k".repeat(32)), seq: 1, text: "Nobody knows that" };
+  const data = { box: "late", seal: btoa("k".repeat(32)), seq: 1, text: "Nobody knows that" };
   const takenAway = draw({ parentElement, data, setStateValue() {} });
   parentElement.querySelector("textarea").dispatchEvent(new Event("input"));
   takenAway();
@@ -165,7 +171,7 @@ def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_no
     write_on(unfolded(second), "Nobody expected ")
     first.bring_to_front()
     put_the_lock_on(first)
-    gone_from_browser(first, "Nobody")
+    until(first, lambda: "steady words" not in held_by_browser(first))
     nothing_readable(first)
     meets_the_lock(second)
     assert "of another program" in held_by_browser(first)
@@ -185,16 +191,33 @@ def test_a_lock_put_on_by_another_program_is_met_at_the_next_touch_of_a_slider(s
     answers(page, label, "0")
 
 
+def test_words_that_version_0_1_sealed_in_the_browser_are_taken_over_once(locked, page):
+    open_locked(page, locked.url, "hold-box")
+    name = write_and_tell_its_name(page)
+    key = open_workbook(Settings(locked.folder), PASSPHRASE).journal.lock.key_for("words in the browser")
+    shelf, seq, nonce = hmac.digest(key, name.encode(), "sha256").hex(), SEQ_AHEAD, bytes(12)
+    words = AESGCM(key).encrypt(nonce, b"Nobody read it yet.", f"{shelf} {seq}".encode())
+    held = {"seq": seq, "iv": b64encode(nonce).decode(), "words": b64encode(words).decode()}
+    page.evaluate(
+        "([name, held]) => localStorage.setItem(name, JSON.stringify(held))", [f"steady sealed {shelf}", held]
+    )
+    page.reload()
+    unlock(page)
+    reads(box(page, MESSAGE), "Nobody read it yet.")
+    wait_until_kept(page)
+    assert "Nobody read it yet." in texts_in(locked)
+
+
 def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, page):
     open_locked(page, locked.url, "hold-box")
     write_on(box(page, MESSAGE), "Nobody will ever read this.")
     wait_until_kept(page)
-    page.evaluate("localStorage.setItem('steady sealed of long ago', '{}')")
+    page.evaluate("['steady sealed', 'notes'].forEach((name) => localStorage.setItem(`${name} of long ago`, '{}'))")
     open_screen(page, "Your journal")
     page.get_by_text("Forget everything", exact=True).click()
     page.get_by_label("To go on, type: forget everything").fill("forget everything")
     press(page, "Delete it all", "Everything is deleted")
-    gone_from_browser(page, "steady")
+    until(page, lambda: not re.search("steady|notes ", held_by_browser(page)))
     until(page, lambda: page.evaluate(IN_THE_PAGE) == 0)
     press(page, "Begin a new journal")
     page.goto(f"{locked.url}/hold-box")

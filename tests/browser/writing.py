@@ -20,8 +20,16 @@ EXERCISE = next(
     for one in part.exercises
     if one.steps and not one.private and [field.kind for field in one.steps[0].fields][:1] == ["text"]
 )
+# A number that no box has reached yet.
+SEQ_AHEAD = 9_000_000_000_000
 # How a screen is come to: page, address of the workbook, path.
 Way = Callable[..., None]
+# What lies in the outbox, opened with the key that the page has at that moment.
+OUTBOX = """() => Object.entries(localStorage).filter(([name]) => name.startsWith("notes ")).map(([, sealed]) => {
+  const bytes = Uint8Array.from(atob(sealed), (sign) => sign.charCodeAt(0));
+  const opened = nacl.secretbox.open(bytes.subarray(24), bytes.subarray(0, 24), steadyWords.key ?? new Uint8Array(32));
+  return opened && JSON.parse(new TextDecoder().decode(opened));
+})"""
 SHELVES = "[JSON.stringify(Object.entries(localStorage)), JSON.stringify(Object.entries(sessionStorage))].join()"
 
 
@@ -80,14 +88,21 @@ def held_by_browser(page: Page) -> str:
     return page.evaluate(SHELVES)
 
 
+def write_and_tell_its_name(page: Page) -> str:
+    """Write a word into the message, and return the name its box has in the browser once the word is on the disk."""
+    write_on(box(page, MESSAGE), "Begun")
+    wait_until_kept(page)
+    return page.evaluate("[...steadyWords.standing.keys()].at(-1)")
+
+
 def wait_until_kept(page: Page) -> None:
     """Wait until the workbook has told the browser that the words are on the disk."""
-    until(page, lambda: not re.search("steady (words|sealed)", held_by_browser(page)))
+    until(page, lambda: not re.search("notes |steady", held_by_browser(page)))
 
 
 def gone_from_browser(page: Page, words: str) -> None:
-    """Wait until no store of the browser holds `words`."""
-    until(page, lambda: words not in held_by_browser(page))
+    """Wait until no store of the browser holds `words`, and the outbox not even sealed."""
+    until(page, lambda: words not in held_by_browser(page) + str(page.evaluate(OUTBOX)))
 
 
 def drafts_in(folder: Path) -> list[Draft]:

@@ -161,6 +161,17 @@ def test_a_strange_file_changes_nothing_and_is_told(data, tmp_path, content, com
     assert bytes_under(data) == before
 
 
+@pytest.mark.parametrize("command", [("import",), ("restore", "--yes")], ids=str)
+def test_entries_of_a_file_under_odd_names_are_left_out_and_told(data, tmp_path, command):
+    typed("export", "--private", tmp_path / "notes.json", data=data)
+    whole = (tmp_path / "notes.json").read_bytes()
+    (tmp_path / "notes.json").write_bytes(whole.replace(b'"check_ins": {', b'"": {"x": {}}, "check_ins": {"a": {},'))
+    before = everything(data)
+    done = typed(*command, tmp_path / "notes.json", data=data)
+    assert done.code == 0 and "2 entries in it look like none of this workbook, and are left out." in done.said
+    assert everything(data) == before
+
+
 def test_check_says_that_all_is_well_and_changes_nothing(data):
     before = bytes_under(data)
     seen = typed("check", data=data)
@@ -182,6 +193,16 @@ def test_check_finds_what_cannot_be_read_and_changes_nothing(data):
     assert f"! {backups[0].name} cannot be opened" in seen.said
     assert "! journal.json.damaged-2026-11-01-210500 was set aside" in seen.said
     assert bytes_under(data) == before
+
+
+def test_check_names_a_copy_that_a_syncing_program_made_and_changes_nothing(data):
+    for name in ("journal-DESKTOP-AB12.json", "journal (\x1b[2J1).json"):
+        (data / name).write_bytes((data / "journal.json").read_bytes())
+    before = bytes_under(data)
+    seen = typed("check", data=data)
+    assert seen.code == 1 and bytes_under(data) == before
+    assert "! journal-DESKTOP-AB12.json is another copy of the journal" in seen.said
+    assert "\x1b" not in seen.said and "1).json is another copy" in seen.said
 
 
 def test_check_does_not_mend_a_damaged_journal(data):

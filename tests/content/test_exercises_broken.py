@@ -119,6 +119,12 @@ MISTAKES = {
         "In parts/8_sleep.toml, exercise 1, “id”: “1A” is the id of an exercise of “Where you are now” already; give "
         "this exercise an id of its own, so that the answers stay apart.",
     ),
+    "an id that no form could carry": (
+        'id = "8A"',
+        'id = "my own 8A"',
+        "In parts/8_sleep.toml, exercise 1, “id”: “my own 8A” can be no id of an exercise; take plain letters, "
+        "numbers, dots and dashes, and no blank, such as 8A.",
+    ),
     "no next step": (
         'next_step = "Put your book on the pillow now."\n',
         "",

@@ -108,7 +108,7 @@ def test_every_file_says_what_she_wrote(words):
     assert words.check_in.bad_night.answers["someone"] == "Ring Aunt Rosa."
     assert words.weekly.texts["best_hour"] == "Which hour was best?"
     assert words.safety.careful.folded == {"my_own_mornings": "Put by for calmer days."}
-    assert [line.number for line in words.help_lines.countries[0].of_kind("emergency")] == ["000"]
+    assert [line.number for line in words.help_lines.countries[0].lines if line.kind == "emergency"] == ["000"]
     assert words.about.credit.text == "Put together at my kitchen table."
     assert words.offers["steep"].replies == {"soup": "There is some in the freezer."}
     assert words.urge.reply_to("sent_regret", no_contact=True) == "It is out. A lawyer may know more."

@@ -69,7 +69,7 @@ def test_a_country_says_what_is_missing(words, name):
 
 
 def test_south_africa_says_that_the_hours_differ(words):
-    suicide_line = country_named(words, "South Africa").of_kind("emotional")[0]
+    suicide_line = next(line for line in country_named(words, "South Africa").lines if line.kind == "emotional")
     assert "8 to 8" in suicide_line.about and "day and night" in suicide_line.about
 
 

@@ -6,10 +6,14 @@ from typing import Self
 
 
 class ForeignPage:
-    """A small server on 127.0.0.1 at a port of its own; `visits` holds the paths somebody asked it for."""
+    """A small server on 127.0.0.1 at a port of its own; `visits` holds the paths somebody asked it for.
+
+    `said` holds the headers that came with each.
+    """
 
     def __init__(self) -> None:
         self.visits: list[str] = []
+        self.said: list[dict[str, str]] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._answers())
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
@@ -22,11 +26,12 @@ class ForeignPage:
         self._server.server_close()
 
     def _answers(self) -> type[BaseHTTPRequestHandler]:
-        visits = self.visits
+        visits, said = self.visits, self.said
 
         class Answer(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 visits.append(self.path)
+                said.append(dict(self.headers))
                 self.send_response(200)
                 self.send_header("content-type", "text/html")
                 self.send_header("access-control-allow-origin", "*")

@@ -10,9 +10,10 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from steady import identity
+from steady.start_key import PROOF_ROUTE, RunningNote, derived, proof
 from tests.gate.copied_workbook import copied_workbook
 from tests.listening import listening_on
-from tests.running import RunningWorkbook
+from tests.running import RunningWorkbook, let_in
 
 
 @pytest.fixture(scope="module")
@@ -22,10 +23,11 @@ def running(tmp_path_factory):
         yield server
 
 
-def ask(running, path, method="GET", body=None, **headers):
+def ask(running, path, method="GET", body=None, *, comes_in=True, **headers):
     connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=60)
     connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
-    for name, value in {"host": f"127.0.0.1:{running.port}", **headers}.items():
+    known = let_in(running.port) if comes_in else {}
+    for name, value in {"host": f"127.0.0.1:{running.port}", **known, **headers}.items():
         connection.putheader(name.replace("_", "-"), value)
     if body is not None:
         connection.putheader("content-length", str(len(body)))
@@ -39,16 +41,23 @@ def ask(running, path, method="GET", body=None, **headers):
 def knock(running, path="/_stcore/stream", **options):
     """Open a web socket and say nothing; raises InvalidStatus when it is refused."""
     address = f"ws://127.0.0.1:{running.port}{path}"
-    with connect(address, subprotocols=["streamlit"], open_timeout=60, **options):
+    known = {"subprotocols": ["streamlit", f"page.{derived(running.key, 'page')}"]}
+    with connect(address, additional_headers=let_in(running.port), open_timeout=60, **(known | options)):
         pass
 
 
-def test_it_says_which_workbook_it_is_and_nothing_more(running):
-    answer = ask(running, "/steady/here")
-    assert json.loads(answer.text) == {"app": "steady", "folder": identity.fingerprint(running.folder)}
-    assert str(running.folder) not in answer.text
+def test_it_proves_which_workbook_it_is_and_says_nothing_more(running):
+    journal = identity.fingerprint(running.folder)
+    nonce = "0f" * 32
+    answer = ask(running, f"{PROOF_ROUTE}?nonce={nonce}", comes_in=False)
+    assert answer.text == proof(RunningNote(journal, running.port, running.key, 0), nonce)
     # So long in every version: `start.py` of another one must know it by these digits.
-    assert re.fullmatch("[0-9a-f]{16}", identity.fingerprint(running.folder))
+    assert re.fullmatch("[0-9a-f]{16}", journal)
+
+
+@pytest.mark.parametrize("nonce", ["", "0f", "g" * 64, "0f" * 100])
+def test_it_proves_nothing_to_a_question_of_another_kind(running, nonce):
+    assert ask(running, f"{PROOF_ROUTE}?nonce={nonce}", comes_in=False).status == 404
 
 
 def test_her_own_page_gets_a_socket(running):
@@ -185,9 +194,8 @@ def test_a_caller_who_speaks_badly_gets_no_page(running, raw):
 
 @pytest.mark.long
 def test_it_can_be_stopped_killed_and_started_again_at_the_same_address(running):
-    before = running.here()
     running.kill()
     running.start()
     running.stop()
     running.start()
-    assert running.here() == before
+    assert running.answers()

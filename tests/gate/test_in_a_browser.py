@@ -171,6 +171,8 @@ def test_nothing_on_a_screen_can_send_or_fetch_anything_elsewhere(running, forei
     page.wait_for_timeout(1000)
     assert foreign.visits == []
     assert {f"img-src {foreign.url}/markdown.png", f"connect-src {foreign.url}/fetch"} <= set(stopped_on(page))
+    assert {"style-src-elem inline", "style-src-attr inline"} <= set(stopped_on(page))
+    page.context.styles_refused.clear()
 
 
 def test_charts_tables_downloads_uploads_and_components_work(running, page):

@@ -43,7 +43,9 @@ def surroundings(tmp_path: Path, wheels: Path) -> dict[str, str]:
     note = f"import sys; open({str(tmp_path / 'opened')!r}, 'a').write(sys.argv[1] + chr(10))"
     browser = f"{shlex.quote(sys.executable)} -c {shlex.quote(note)} %s"
     ours = {"WORKBOOK_DATA": str(tmp_path / "journal"), "BROWSER": browser, "XDG_CACHE_HOME": str(tmp_path / "cache")}
-    return os.environ | ours | only_from(wheels)
+    home = tmp_path / "home"
+    home.mkdir()
+    return os.environ | ours | {"HOME": str(home)} | only_from(wheels)
 
 
 @pytest.fixture

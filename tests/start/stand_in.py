@@ -10,24 +10,32 @@ from uv import find_uv_bin
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Runs workbook.py first, so that a test can write there what its server shall do, then answers as the workbook does.
 _SERVER = """
-import http.server, json, runpy, sys
-sys.path.insert(0, ".")
-from steady import identity
+import contextlib, http.server, os, runpy, socket, sys
+from steady import identity, start_key, supervision
 
 runpy.run_path("workbook.py")
-port = int(next(word for word in sys.argv if word.startswith("--server.port=")).partition("=")[2])
+supervision.say(supervision.READY)
+supervision.hear()
+port, *door = map(int, sys.argv[1:])
+journal = identity.fingerprint(identity.journal_folder())
+note = start_key.RunningNote(journal, port, start_key.taken_from_environment(), os.getpid())
+with contextlib.suppress(OSError):
+    start_key.write_note(note)
 
 class Answer(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         self.send_response(200)
         self.end_headers()
-        folder = identity.fingerprint(identity.journal_folder())
-        self.wfile.write(json.dumps({"app": "steady", "folder": folder}).encode())
+        _, is_asked, nonce = self.path.partition("nonce=")
+        self.wfile.write((start_key.proof(note, nonce) if is_asked else journal).encode())
 
     def log_message(self, *_):
         pass
 
-http.server.HTTPServer(("127.0.0.1", port), Answer).serve_forever()
+server = http.server.HTTPServer(("127.0.0.1", port), Answer, bind_and_activate=not door)
+if door:
+    server.socket = socket.socket(fileno=door[0])
+server.serve_forever()
 """
 # Says what it was given, as JSON, and ends with a code of its own.
 _TESTS = """
@@ -72,11 +80,12 @@ def make_project(folder: Path, wheels: Path) -> Path:
     """A project in `folder` that locks the stand-ins, made in `wheels`; its workbook.py does nothing of its own."""
     folder.mkdir(parents=True)
     copy_start(folder)
-    (folder / "steady").mkdir()
-    for name in ("__init__.py", "identity.py"):
+    (folder / "steady" / "gate").mkdir(parents=True)
+    for name in ("__init__.py", "identity.py", "start_key.py", "supervision.py"):
         shutil.copy(ROOT / "steady" / name, folder / "steady" / name)
+    (folder / "steady" / "gate" / "standing_by.py").write_text(_SERVER)
     (folder / "workbook.py").write_text("")
-    workbook = make_wheel(wheels, "streamlit", _SERVER)
+    workbook = make_wheel(wheels, "streamlit", "")
     (folder / "requirements.txt").write_text(workbook)
     tests = make_wheel(wheels, "pytest", _TESTS) + make_wheel(wheels, "playwright", "")
     (folder / "requirements-test.txt").write_text(workbook + tests)

@@ -54,6 +54,11 @@ class Start:
         self.ended()
 
     @property
+    def pid(self) -> int:
+        """The id of its process."""
+        return self._process.pid
+
+    @property
     def said(self) -> str:
         """Everything it has said so far."""
         return "".join(self._said)
@@ -87,6 +92,11 @@ class Start:
     def children(self) -> list[int]:
         """The ids of the processes it has started and that still run."""
         return [child.pid for child in psutil.Process(self._process.pid).children()]
+
+    def key(self) -> str:
+        """The key in the address that it told."""
+        self.address()
+        return re.findall(r"/\?key=([\w-]+)", self.said)[0]
 
     def _named(self) -> list[str]:
         return re.findall(r"http://127\.0\.0\.1:\d+", self.said)

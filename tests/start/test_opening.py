@@ -2,23 +2,27 @@
 
 import json
 import os
+import re
 import signal
 import socket
+import stat
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
 import pytest
 
-from tests.start.starting import Start, until
+from tests.start.relay import Relay
+from tests.start.starting import Start, commands_running, until
 
 Opens = Callable[..., Start]
 
 
 def journal_at(address: str) -> str:
-    with urllib.request.urlopen(f"{address}/steady/here", timeout=30) as answer:
-        return json.load(answer)["folder"]
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        return answer.read().decode()
 
 
 def opened(tmp_path: Path) -> list[str]:
@@ -26,11 +30,17 @@ def opened(tmp_path: Path) -> list[str]:
     return note.read_text().split() if note.exists() else []
 
 
+def leads_to(tmp_path: Path) -> list[tuple[str, str]]:
+    """Where each page that was opened sends its form, and the key in it."""
+    form = re.compile(r'action="(.*?)".*value="(.*?)"', re.DOTALL)
+    return [form.search(Path(urlsplit(one).path).read_text()).groups() for one in opened(tmp_path)]
+
+
 def test_the_browser_is_opened_when_the_workbook_answers(open_workbook: Opens, tmp_path: Path) -> None:
     with open_workbook() as start:
         address = start.address()
         assert journal_at(address)
-        until(lambda: opened(tmp_path) == [address])
+        until(lambda: leads_to(tmp_path) == [(f"{address}/steady/enter", start.key())])
 
 
 def test_no_browser_is_opened_when_none_is_wanted(open_workbook: Opens, tmp_path: Path) -> None:
@@ -44,7 +54,8 @@ def test_a_second_start_opens_the_workbook_that_runs(open_workbook: Opens, tmp_p
         address = first.address()
         with open_workbook() as second:
             assert second.ended() == 0
-        assert (second.address(), opened(tmp_path)) == (address, [address, address])
+        assert second.address() == address
+        assert leads_to(tmp_path) == [(f"{address}/steady/enter", first.key())] * 2
         assert journal_at(address)
 
 
@@ -68,6 +79,60 @@ def test_a_port_that_another_program_holds_is_left_to_it(open_workbook: Opens, p
         other.listen()
         with open_workbook() as start:
             assert int(start.address().rpartition(":")[2]) > int(port)
+
+
+def test_a_stranger_in_the_usual_place_is_told_of_and_never_taken_for_the_workbook(
+    open_workbook: Opens, tmp_path: Path
+) -> None:
+    """Not even one that passes all it is asked on to the workbook, where a note says that she left it there."""
+    with open_workbook("--no-browser") as hers, Relay(hers.address()) as stranger:
+        (note,) = (tmp_path / "home" / ".steady").glob("*.json")
+        there = json.loads(note.read_text())
+        forged = note.with_name(f"{there['journal']}-{stranger.port}.json")
+        note.replace(forged)
+        forged.write_text(json.dumps(there | {"port": stranger.port}))
+        with open_workbook("--port", str(stranger.port), "--no-browser") as start:
+            assert start.address() != stranger.url
+            assert stranger.asked and "already" not in start.said
+            until(lambda: f"Another program is at {stranger.url}" in start.said)
+
+
+def test_nothing_is_said_of_a_stranger_where_there_is_none(open_workbook: Opens, tmp_path: Path) -> None:
+    with (
+        open_workbook("--no-browser") as hers,
+        open_workbook("--no-browser", WORKBOOK_DATA=str(tmp_path / "another")) as another,
+    ):
+        assert another.address() != hers.address()
+        assert "Another program" not in another.said
+
+
+def test_the_key_stands_in_no_command_line_and_only_its_owner_reads_the_note_and_the_page(
+    open_workbook: Opens, tmp_path: Path
+) -> None:
+    with open_workbook() as start:
+        key = start.key()
+        until(lambda: opened(tmp_path))
+        assert not [line for line in commands_running() if key in line]
+        folder = tmp_path / "home" / ".steady"
+        files = {file for file in folder.iterdir() if key in file.read_text()}
+        assert {file.suffix for file in files} == {".json", ".html"}
+        assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_each_start_has_a_key_of_its_own(open_workbook: Opens) -> None:
+    keys = set()
+    for _ in range(2):
+        with open_workbook("--no-browser") as start:
+            keys.add(start.key())
+    assert len(keys) == 2
+
+
+def test_without_a_folder_of_its_own_the_workbook_opens_all_the_same(open_workbook: Opens, tmp_path: Path) -> None:
+    (tmp_path / "home" / ".steady").write_text("a file")
+    with open_workbook() as start:
+        address = start.address()
+        until(lambda: opened(tmp_path) == [f"{address}/?key={start.key()}"])
 
 
 def test_the_port_stays_the_same_from_start_to_start(open_workbook: Opens, port: str) -> None:
@@ -106,6 +171,20 @@ def test_a_workbook_whose_start_was_killed_is_found_again(open_workbook: Opens) 
             assert (second.ended(), second.address()) == (0, address)
     finally:
         os.kill(server, signal.SIGTERM)
+
+
+def test_a_note_of_a_workbook_that_was_killed_leads_nowhere_and_is_cleared_away(
+    open_workbook: Opens, tmp_path: Path
+) -> None:
+    with open_workbook("--no-browser") as first:
+        first.address()
+        os.kill(first.children()[0], signal.SIGKILL)
+        first.ended()
+    (stale,) = (tmp_path / "home" / ".steady").glob("*.json")
+    before = stale.read_text()
+    with open_workbook("--no-browser") as second:
+        assert "already" not in (second.address() and second.said)
+        assert stale.read_text() != before
 
 
 def test_a_workbook_that_cannot_start_is_told_in_a_sentence(open_workbook: Opens, project: Path) -> None:

@@ -10,9 +10,13 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.attacks.raw_visitor import RawVisitor
+from tests.memory import CAN_LOOK, found_in
 from tests.start.conftest import HARD_NAME
 from tests.start.stand_in import ROOT, copy_start, make_uv, only_from, the_real_uv
-from tests.start.starting import Start, ran
+from tests.start.starting import Start, ran, until
+from tests.storage.locks import PASSPHRASE, QUICK
+from tests.ui.journals import three_days
 
 Opens = Callable[..., Start]
 # It makes an environment, and starts all of Streamlit.
@@ -57,14 +61,14 @@ def test_a_second_start_finds_the_real_workbook(open_real: Opens) -> None:
 
 def test_ctrl_c_closes_the_real_workbook_quietly(open_real: Opens) -> None:
     with open_real() as start:
-        address = start.address()
+        address, key = start.address(), start.key()
         (server,) = start.children()
         start.send(signal.SIGINT)
         assert start.ended() == 0
     assert not psutil.pid_exists(server)
     said = [line for line in start.said.splitlines() if line]
     assert said == [
-        f"Press Ctrl+C here to close the workbook. It is open at {address}",
+        f"Press Ctrl+C here to close the workbook. It is open at {address}/?key={key}",
         "The workbook is closed. All you saved is kept.",
     ]
 
@@ -75,3 +79,35 @@ def test_no_setting_of_hers_opens_the_workbook_to_the_network(open_real: Opens) 
         (server,) = start.children()
         listening = [each.laddr.ip for each in psutil.Process(server).net_connections() if each.status == "LISTEN"]
     assert set(listening) == {"127.0.0.1"}
+
+
+def test_after_lock_now_no_memory_holds_her_words_the_passphrase_the_code_or_the_key(
+    open_real: Opens, tmp_path: Path
+) -> None:
+    journal = three_days(tmp_path / "journal").journal
+    code = journal.lock.put_on(PASSPHRASE, QUICK)
+    key = journal.lock._file.file_format.encryption.lock.key
+    words = {"Walked to the river.", "Barely slept.", "Anna came by."}
+    secrets = {*words, PASSPHRASE, code, key, journal.lock.key_for("words in the browser")}
+    with open_real() as start:
+        address = start.address()
+        (old,) = start.children()
+        with RawVisitor(address) as hers, RawVisitor(address) as with_code:
+            for visitor, secret in ((hers, PASSPHRASE), (with_code, code)):
+                visitor.unlock(secret).open("diary")
+            if CAN_LOOK:
+                # What is not found here would not be found below either.
+                assert found_in(old, secrets) >= {*words, key}
+            for visitor in (hers, with_code):
+                visitor.open("diary", pressed=[visitor.widgets["Lock now"][1]])
+            until(lambda: not psutil.pid_exists(old) and start.children())
+        with RawVisitor(address) as later:
+            later.open("diary")
+            assert {"Passphrase or recovery code", "Open"} == set(later.widgets)
+            (fresh,) = start.children()
+            assert fresh != old
+            if CAN_LOOK:
+                assert found_in(fresh, secrets) | found_in(start.pid, secrets) == set()
+            # It is the same workbook, and its lock opens.
+            assert b"Walked to the river." in b"".join(later.unlock(PASSPHRASE).open("diary").heard)
+    assert not psutil.pid_exists(fresh)

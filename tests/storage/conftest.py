@@ -10,7 +10,7 @@ from steady.storage.journal import Journal, open_in_memory, open_journal
 from tests.storage.samples import SetClock
 
 # Limits on file sizes, modes and users are asked of the system by calls that Windows does not have.
-collect_ignore = ["test_on_unix.py"] if os.name == "nt" else []
+collect_ignore = ["test_on_unix.py", "test_obstructed_on_unix.py"] if os.name == "nt" else []
 
 
 @pytest.fixture

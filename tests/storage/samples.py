@@ -48,10 +48,6 @@ class WatchedDisk(Disk):
         self.before("read", path)
         return super().read(path)
 
-    def read_beginning(self, path: Path, most: int) -> bytes:
-        self.before("read_beginning", path)
-        return super().read_beginning(path, most)
-
     def write_new(self, path: Path, content: bytes) -> FileStamp:
         self.before("write_new", path, content)
         return super().write_new(path, content)
@@ -72,9 +68,17 @@ class WatchedDisk(Disk):
         self.before("sync_folder", folder)
         super().sync_folder(folder)
 
-    def names(self, folder: Path) -> list[str]:
+    def names(self, folder: Path, *, folders_too: bool = False) -> list[str]:
         self.before("names", folder)
-        return super().names(folder)
+        return super().names(folder, folders_too=folders_too)
+
+    def beginning(self, path: Path, length: int) -> bytes:
+        self.before("beginning", path)
+        return super().beginning(path, length)
+
+    def need_folder(self, folder: Path) -> None:
+        self.before("need_folder", folder)
+        super().need_folder(folder)
 
     def make_folder(self, folder: Path) -> None:
         self.before("make_folder", folder)

@@ -109,11 +109,11 @@ def test_from_saturday_on_the_first_screen_asks_about_this_week_and_before_about
     assert f"Would a few lines about {which} week feel right?" in visit.open().words
 
 
-def test_a_tab_left_open_over_midnight_and_the_end_of_a_year_saves_into_the_new_day(visit, at):
+def test_a_tab_left_open_over_midnight_and_the_end_of_a_year_saves_what_comes_then_into_the_new_day(visit, at):
     at("2027-12-31 23:58")
-    visit.open().slide(calm=4)
+    visit.open()
     at("2028-01-01 00:03")
-    visit.press(SAVE_CHECK_IN)
+    visit.slide(calm=4).press(SAVE_CHECK_IN)
     assert [one.day for one in visit.journal.check_ins.all()] == [date(2028, 1, 1)]
 
 

@@ -16,6 +16,7 @@ from streamlit.util import calc_hash
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.content import Content, read_content
+from steady.ui.safety.outage import OUTAGE, PROBLEM
 from steady.ui.state.session import close_journal, program
 from tests.running import ROOT
 from tests.words import our_words
@@ -76,14 +77,20 @@ class Visit:
 
     def open(self, path: str = "") -> Self:
         """Open the screen at `path`, such as "part-3"."""
-        # switch_page knows files only, and the parts share one; "today" is the name of the first screen's file.
-        self.app._page_hash = calc_hash(path or "today")
+        self.app._page_hash = self.page_hash(path)
         return self.look()
+
+    def page_hash(self, path: str) -> str:
+        """Return what Streamlit calls the screen at `path`."""
+        # switch_page knows files only, and the parts share one; "today" is the name of the first screen's file.
+        return calc_hash(path or "today")
 
     def look(self) -> Self:
         """Run the screen again as it stands."""
         self.app.run()
         failed = [f"{error.message}\n{''.join(error.stack_trace)}" for error in self.app.exception]
+        # What failed stands in the log.
+        failed += [error.value for error in self.app.error if error.value in (PROBLEM, OUTAGE)]
         assert failed == []
         return self
 

@@ -93,10 +93,6 @@ class Country:
     lines: tuple[HelpLine, ...]
     note: str = ""
 
-    def of_kind(self, kind: LineKind) -> tuple[HelpLine, ...]:
-        """The lines of one kind, in the order they are to be shown; may be empty."""
-        return tuple(line for line in self.lines if line.kind == kind)
-
 
 @dataclass(frozen=True, kw_only=True)
 class LineHeadings:

@@ -42,7 +42,7 @@ REFLECTIONS = RecordKind(
     "reflections", Reflection, "weekly reflection", "weekly reflections", "Weekly reflection", "weeks", ("reflection",)
 )
 EXERCISES = RecordKind(
-    "exercises", ExerciseEntry, "exercise", "exercises", "Exercise", "exercises", ("exercise", "said")
+    "exercises", ExerciseEntry, "exercise", "exercises", "Exercise", "exercises", ("exercise", "said", "urge")
 )
 EVENTS = RecordKind("events", Event, "event", "events", "Event", "dates", ("event",))
 DRAFTS = RecordKind("drafts", Draft, "draft", "drafts", "Draft")

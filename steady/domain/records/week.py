@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-_NAME = re.compile(r"^(\d{4})-W(\d{2})\Z")
+_NAME = re.compile(r"^(\d{4})-W(\d{2})\Z", re.ASCII)
 
 
 class NotAWeek(ValueError):

@@ -7,9 +7,11 @@ from datetime import datetime
 import orjson
 
 from steady.domain.records.record import now
+from steady.domain.spoken import amount
 from steady.storage.errors import JournalTooNew, JournalTrouble
 from steady.storage.exports.selection import without_private_documents
 from steady.storage.file.journal_format import FileFormat, Tables, as_lines
+from steady.storage.file.table_keys import without_odd_keys
 from steady.storage.journal import Journal
 
 FORMAT = "steady journal"
@@ -27,11 +29,23 @@ class NotOurWholeFile(JournalTrouble):
 
 @dataclass(frozen=True)
 class Whole:
-    """What a whole file holds, brought to today's format; `is_complete` is False without the private entries."""
+    """What a whole file holds, brought to today's format; `is_complete` is False without the private entries.
+
+    `refused` is how many of its documents are left out, because no journal may hold one of their name.
+    """
 
     tables: Tables
     taken: datetime
     is_complete: bool
+    refused: int = 0
+
+    @property
+    def said_of_refused(self) -> str:
+        """What she is told of those; empty where there are none."""
+        if not self.refused:
+            return ""
+        which, are = ("looks", "is") if self.refused == 1 else ("look", "are")
+        return f"{amount(self.refused, 'entry')} in it {which} like none of this workbook, and {are} left out."
 
     @property
     def counts(self) -> dict[str, int]:
@@ -83,4 +97,5 @@ def read_whole(content: bytes) -> Whole:
         raise NotOurWholeFile
     for step in file_format.migrations[versions[1] - 1 :]:
         tables = step(tables)
-    return Whole(tables, taken, is_complete)
+    kept, refused = without_odd_keys(tables)
+    return Whole(kept, taken, is_complete, refused)

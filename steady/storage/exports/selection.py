@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from steady.domain.content.part import Part
+from steady.domain.records.id_shapes import form_named
 from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES
 from steady.domain.records.privacy import is_marked, without_private
 from steady.domain.records.record import Record
@@ -61,7 +62,8 @@ def without_private_documents(tables: Tables, exercises: Collection[str]) -> Tab
             return key in private
         if table == DRAFTS:
             # The name of a draft holds the exercise or the entry it belongs to.
-            return any(name in key for name in names) or not isinstance(document, dict)
+            form = form_named(key)
+            return form is None or form.about in names or not isinstance(document, dict)
         return table == KEPT_ASIDE and key.startswith((EXERCISES.name, DRAFTS))
 
     return {

@@ -14,7 +14,7 @@ def files_of_journal(disk: Disk, folders: Iterable[Path], names: tuple[str, ...]
     """Yield each file in `folders` whose name begins with one of `names`, or that holds a journal whoever made it."""
     for folder in folders:
         for path in [folder / name for name in sorted(disk.names(folder))]:
-            if path.is_file() and (path.name.startswith(names) or disk.read(path)[0].startswith((PLAIN, LOCKED))):
+            if path.name.startswith(names) or disk.beginning(path, len(PLAIN)).startswith((PLAIN, LOCKED)):
                 yield path
 
 

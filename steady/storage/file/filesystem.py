@@ -2,14 +2,15 @@
 
 import errno
 import os
-import re
 import stat
-import subprocess
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path
 from typing import TypeVar
+
+from steady.storage.errors import ON_WINDOWS, NotAFile, is_too_long
+from steady.storage.file import folder_weaknesses
 
 try:
     import fcntl
@@ -22,13 +23,23 @@ T = TypeVar("T")
 
 FileStamp = tuple[int, int, int]
 
-ON_WINDOWS = os.name == "nt"
 _OWNER_ONLY_FILE = 0o600
 _OWNER_ONLY_FOLDER = 0o700
 _NO_LINKS_HERE = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+# How a drive says that it does not know of a thing, such as flushing a folder; never how it says that it is broken.
+_NOT_KNOWN_HERE = {
+    errno.EINVAL,
+    errno.ENOTSUP,
+    errno.EOPNOTSUPP,
+    errno.ENOSYS,
+    errno.ENOTTY,
+    errno.EBADF,
+    errno.EPERM,
+    errno.EISDIR,
+}
+_BROKEN_OR_FULL = {errno.EIO, errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NOT_A_FILE_TO_WAIT_FOR = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 _PAUSES = (0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.3, 0.3, 0.4, 0.4) if ON_WINDOWS else ()
-_SYSTEM = "S-1-5-18"
-_PERSON = re.compile(r"S-1-5-21(-\d+){4}|S-1-12-1(-\d+){4}")
 
 
 class Disk:
@@ -37,26 +48,27 @@ class Disk:
     def stamp(self, path: Path) -> FileStamp | None:
         """Return (mtime in ns, size, inode) of a file, which changes when the file does; None when there is none."""
         try:
-            return _stamp_of(os.stat(path))
-        except FileNotFoundError:
-            return None
+            return _stamp_of(_patiently(lambda: os.stat(path)))
+        except FileNotFoundError as error:
+            return _nothing(error, None)
 
     def read(self, path: Path) -> tuple[bytes, FileStamp]:
-        """Return the bytes of a file and the stamp that belongs to exactly these bytes."""
-        with _patiently(lambda: open(path, "rb")) as file:
+        """Return the bytes of a file and the stamp that belongs to exactly these bytes; NotAFile for anything else."""
+        with _patiently(lambda: _opened(path)) as file:
             stamp = _stamp_of(os.fstat(file.fileno()))
             return file.read(), stamp
 
-    def read_beginning(self, path: Path, most: int) -> bytes:
-        """Return at most so many bytes from the beginning of a file."""
-        with _patiently(lambda: open(path, "rb")) as file:
-            return file.read(most)
+    def beginning(self, path: Path, length: int) -> bytes:
+        """Return the first bytes of a file; NotAFile for anything else."""
+        with _patiently(lambda: _opened(path)) as file:
+            return file.read(length)
 
     def write_new(self, path: Path, content: bytes) -> FileStamp:
         """Write a file for its owner alone, down to the drive, and return its stamp; an older one is removed first."""
         self.remove(path)
+        # Exclusive: what somebody puts here after the removal, such as a link to a file elsewhere, is not written to.
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        with open(os.open(path, flags, _OWNER_ONLY_FILE), "wb") as file:
+        with open(_patiently(lambda: os.open(path, flags, _OWNER_ONLY_FILE)), "wb") as file:
             file.write(content)
             file.flush()
             _flush_to_drive(file.fileno())
@@ -65,7 +77,7 @@ class Disk:
     def link(self, path: Path, second_name: Path) -> None:
         """Give a file a second name, so that replacing the first keeps its bytes; copy it where links are unknown."""
         try:
-            os.link(path, second_name)
+            _patiently(lambda: os.link(path, second_name))
         except OSError as error:
             if error.errno not in _NO_LINKS_HERE:
                 raise
@@ -82,41 +94,100 @@ class Disk:
         self.replace(new, path)
 
     def remove(self, path: Path) -> None:
-        """Remove a file; it is fine when there is none."""
-        with suppress(FileNotFoundError):
+        """Remove a file; it is fine when there is none. NotAFile for a folder of that name."""
+        try:
             _patiently(lambda: os.unlink(path))
+        except FileNotFoundError:
+            # What is to be gone is gone, and not only said to be.
+            if os.path.lexists(path):
+                raise
+        except OSError as error:
+            if path.is_dir() and not path.is_symlink():
+                raise NotAFile(path) from error
+            raise
 
     def sync_folder(self, folder: Path) -> None:
-        """Bring the names in a folder down to the drive, so that a replaced file stays replaced after a power cut."""
+        """Bring the names in a folder down to the drive, so that a replaced file stays replaced after a power cut.
+
+        A drive that does not know how is noted as a weakness of the folder; a broken one raises.
+        """
         # Windows cannot open a folder; NTFS keeps renames in its own log.
         if ON_WINDOWS:
             return
-        descriptor = os.open(folder, os.O_RDONLY)
         try:
-            _flush_to_drive(descriptor)
-        finally:
-            os.close(descriptor)
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                _flush_to_drive(descriptor)
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            if error.errno not in _NOT_KNOWN_HERE:
+                raise
+            folder_weaknesses.note(folder, folder_weaknesses.NOT_FLUSHED)
 
-    def names(self, folder: Path) -> list[str]:
-        """Return the names in a folder; none when there is no such folder."""
+    def names(self, folder: Path, *, folders_too: bool = False) -> list[str]:
+        """Return the names of the files in a folder, or of all that is in it; none when there is no such folder."""
         try:
-            return os.listdir(folder)
-        except FileNotFoundError:
-            return []
+            with _patiently(lambda: os.scandir(folder)) as entries:
+                return [entry.name for entry in entries if folders_too or _is_file(entry)]
+        except FileNotFoundError as error:
+            # A folder that is there and cannot be listed is not an empty one.
+            if os.path.lexists(folder):
+                raise
+            return _nothing(error, [])
 
     def need_folder(self, folder: Path) -> None:
         """Raise FileNotFoundError when there is no such folder."""
-        os.stat(folder)
+        _patiently(lambda: os.stat(folder))
 
     def make_folder(self, folder: Path) -> None:
         """Make sure that the folder exists and, where the system knows such a thing, is for its owner alone."""
-        folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
-        mode = os.stat(folder).st_mode
-        # A sticky folder such as /tmp belongs to everybody and must stay so.
-        if not ON_WINDOWS and mode & 0o077 and not mode & stat.S_ISVTX:
+        _patiently(lambda: folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True))
+        if _is_open_to_others(folder):
             # A shared or foreign folder may refuse; the files in it are for their owner alone either way.
-            with suppress(PermissionError):
+            try:
                 os.chmod(folder, _OWNER_ONLY_FOLDER)
+            except OSError as error:
+                if error.errno not in _NOT_KNOWN_HERE | {errno.EACCES, errno.EROFS}:
+                    raise
+            # Some drives say that it is done, and change nothing.
+            if _is_open_to_others(folder):
+                folder_weaknesses.note(folder, folder_weaknesses.NOT_CLOSED)
+
+
+def _opened(path: Path) -> BufferedReader:
+    # A pipe in the place of a file would be waited for without an end, were it opened to be read as files are.
+    descriptor = os.open(path, os.O_RDONLY | _NOT_A_FILE_TO_WAIT_FOR)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise NotAFile(path)
+        return open(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError as error:
+        # A link that leads to itself holds nothing; what cannot be asked may.
+        if error.errno != errno.ELOOP:
+            raise
+        return False
+
+
+def _nothing(error: FileNotFoundError, answer: T) -> T:
+    # Windows says of a path that is too long that nothing is there.
+    if is_too_long(error):
+        raise error
+    return answer
+
+
+def _is_open_to_others(folder: Path) -> bool:
+    mode = os.stat(folder).st_mode
+    # A sticky folder such as /tmp belongs to everybody and must stay so.
+    return not ON_WINDOWS and bool(mode & 0o077) and not mode & stat.S_ISVTX
 
 
 def _stamp_of(status: os.stat_result) -> FileStamp:
@@ -126,9 +197,12 @@ def _stamp_of(status: os.stat_result) -> FileStamp:
 def _flush_to_drive(descriptor: int) -> None:
     # On a Mac, fsync stops at the drive's own cache; some network drives there know only fsync.
     if F_FULLFSYNC is not None:
-        with suppress(OSError):
+        try:
             fcntl.fcntl(descriptor, F_FULLFSYNC)
             return
+        except OSError as error:
+            if error.errno in _BROKEN_OR_FULL:
+                raise
     os.fsync(descriptor)
 
 
@@ -140,44 +214,3 @@ def _patiently(step: Callable[[], T]) -> T:
         except PermissionError:
             time.sleep(pause)
     return step()
-
-
-def close_to_others(folder: Path, ask: Callable[[list[str]], str] | None = None) -> None:
-    """Close a folder on Windows to everybody but the person who runs this; where that fails, all stays as it was.
-
-    A folder inside the profile of a user is closed already. One elsewhere, such as `C:\\Steady`, takes over that
-    everybody who has an account on the computer may read it. The system itself keeps its access, as for backups; an
-    administrator can take it back, as on every system. `ask` runs a command and returns what it prints; OSError.
-    """
-    ask = ask or _run
-    with suppress(OSError):
-        person = sid_in(ask([_system_program("whoami.exe"), "/user", "/fo", "csv", "/nh"]))
-        if person:
-            ask(icacls_command(folder, person))
-
-
-def icacls_command(folder: Path, person: str) -> list[str]:
-    """Return the command that takes away what the folder took over, and gives it to `person` (a SID) and the system."""
-    rights = [word for sid in (person, _SYSTEM) for word in ("/grant:r", f"*{sid}:(OI)(CI)F")]
-    return [_system_program("icacls.exe"), str(folder), "/inheritance:r", *rights, "/q"]
-
-
-def sid_in(printed: str) -> str | None:
-    """Return the SID of a person in what `whoami /user` printed; None for an account that is not a person's."""
-    found = _PERSON.search(printed)
-    return found[0] if found else None
-
-
-def _system_program(program: str) -> str:
-    # The full path: a program of that name in the working directory must not be run in its place.
-    return os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", program)
-
-
-def _run(command: list[str]) -> str:
-    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    try:
-        return subprocess.run(
-            command, capture_output=True, text=True, errors="replace", timeout=10, check=True, creationflags=no_window
-        ).stdout
-    except subprocess.SubprocessError as error:
-        raise OSError(f"{command[0]} did not do it.") from error

@@ -10,16 +10,16 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock
-
 from steady.storage import errors
 from steady.storage.errors import Damaged, JournalUnreachable, translated_os_errors
 from steady.storage.file.backup_files import Backups, set_aside
 from steady.storage.file.drafts_file import UNREADABLE, DraftsFile, newest_of
-from steady.storage.file.filesystem import ON_WINDOWS, Disk, FileStamp, close_to_others
+from steady.storage.file.filesystem import Disk, FileStamp
+from steady.storage.file.folder_lock import FolderLock
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
 from steady.storage.file.rollback_guard import RollbackGuard
 from steady.storage.file.tinydb_storage import DRAFTS, Stamps
+from steady.storage.file.windows_access import close_once
 from steady.storage.lock.encryption import LONGEST_HEADER, Purpose, count_of
 
 _WHAT_IS_DAMAGED: dict[type[Exception], type[errors.JournalDamaged]] = {
@@ -27,15 +27,7 @@ _WHAT_IS_DAMAGED: dict[type[Exception], type[errors.JournalDamaged]] = {
     errors.LockedBodyDamaged: errors.LockedJournalDamaged,
 }
 FILE_NAME = "journal.json"
-LOCK_NAME = "journal.lock"
 BACKUPS = "backups"
-PATIENCE = 15.0
-_POLL = 0.005
-
-
-def lock_in(folder: Path) -> FileLock:
-    """Return the lock that keeps every other program and every other window from changing the journal in `folder`."""
-    return FileLock(folder / LOCK_NAME, timeout=PATIENCE, mode=0o600, poll_interval=_POLL)
 
 
 class JournalFile:
@@ -58,7 +50,7 @@ class JournalFile:
         self.disk, self.file_format, self.clock = disk, file_format, clock
         self.rollback_guard = RollbackGuard(folder, disk, file_format.encryption, self.backups)
         self.drafts = DraftsFile(folder, disk, file_format)
-        self._lock = lock_in(folder)
+        self._lock = FolderLock(folder)
         # The journal as it was read or written last, without what lies beside it.
         self._seen: tuple[Snapshot, FileStamp] | None = None
 
@@ -76,12 +68,10 @@ class JournalFile:
         """Write an empty journal where there is neither a journal nor a backup of one."""
         with translated_os_errors(self.folder):
             self.disk.make_folder(self.folder)
+        close_once(self.folder)
         if self._is_missing_everywhere():
             with self.exclusive(), translated_os_errors(self.folder):
                 if self._is_missing_everywhere():
-                    if ON_WINDOWS:
-                        # A new folder takes over there who may read it.
-                        close_to_others(self.folder)
                     self._put(self.file_format.encode({}, self.clock(), turn=1))
 
     @contextmanager
@@ -94,13 +84,19 @@ class JournalFile:
         try:
             yield
         finally:
-            self._lock.release()
+            with translated_os_errors(self.folder):
+                self._lock.release()
 
     def stamps(self) -> Stamps | None:
         """Return what changes whenever the journal or its drafts do; None when there is no journal."""
         with translated_os_errors(self.folder):
             stamp = self.disk.stamp(self.path)
             return None if stamp is None else Stamps(stamp, self.drafts.stamp())
+
+    def content(self) -> bytes:
+        """Return the bytes of the file as they are."""
+        with translated_os_errors(self.folder):
+            return self.disk.read(self.path)[0]
 
     def load(self) -> tuple[Snapshot, Stamps]:
         """Return what the journal holds with its newest drafts, and the stamps that belong to it.
@@ -158,7 +154,7 @@ class JournalFile:
         journal, journal_stamp = seen
         with translated_os_errors(self.folder):
             stamp = self.drafts.write(tables, saved, turn)
-            self.rollback_guard.note(self.disk.read_beginning(self.path, LONGEST_HEADER), journal, turn)
+            self.rollback_guard.note(self.disk.beginning(self.path, LONGEST_HEADER), journal, turn)
         return replace(journal, tables=tables, turn=turn), Stamps(journal_stamp, stamp)
 
     def _opened(self) -> tuple[Snapshot, Stamps]:

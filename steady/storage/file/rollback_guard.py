@@ -126,7 +126,7 @@ class RollbackGuard:
         if self._encryption.lock is not None:
             for backup in self._backups.newest_first():
                 with suppress(Damaged, JournalTooNew):
-                    beginning = self._disk.read_beginning(backup.path, LONGEST_HEADER)
+                    beginning = self._disk.beginning(backup.path, LONGEST_HEADER)
                     highest = max(highest, self._encryption.vouched_count(beginning))
         return highest
 

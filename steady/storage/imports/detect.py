@@ -108,7 +108,10 @@ def _from_own_whole(content: bytes) -> Import:
     """Return the check-ins of a whole journal, which is brought in by `exports.add_to`; raises JournalTrouble."""
     builder = ImportBuilder("this workbook", NO_SCALE)
     entries = []
-    for number, (record_id, document) in enumerate(read_whole(content).tables.get("check_ins", {}).items(), 1):
+    whole = read_whole(content)
+    if whole.refused:
+        builder.refuse(0, whole.said_of_refused)
+    for number, (record_id, document) in enumerate(whole.tables.get("check_ins", {}).items(), 1):
         try:
             check_in = to_record(CheckIn, record_id, document)
         except InvalidDocument:

@@ -21,6 +21,14 @@ class Throttle:
         self._clock, self._mutex = clock, threading.Lock()
         self._wrong, self._next = 0, 0.0
 
+    def so_far(self) -> tuple[int, float]:
+        """Return the number of wrong guesses in a row, and the seconds left until another one may be tried."""
+        return self._wrong, max(0.0, self._next - self._clock())
+
+    def go_on_from(self, wrong: int, left: float) -> None:
+        """Count on from what another count returned as `so_far`."""
+        self._wrong, self._next = wrong, self._clock() + left
+
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """Let one guess happen inside; TriedTooSoon when it comes before the pause is over: then it is not tried."""

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from steady.storage.errors import Damaged, NoBackupFile, translated_os_errors
+from steady.storage.file.backup_files import Backup
 from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.filesystem import FileStamp
 from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, Snapshot
+from steady.storage.file.synced_copies import copies_beside
 from steady.storage.file.tinydb_storage import NOT_ENTRIES, JournalTables
 from steady.storage.lock.encryption import Encryption, Purpose, header_of
 from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock
@@ -41,26 +43,24 @@ class BackupHistory:
     def __init__(self, file: JournalFile, tables: JournalTables) -> None:
         self._file, self._tables = file, tables
         self._seen: dict[tuple[str, FileStamp | None], BackupSummary] = {}
+        self._seen_copies = dict(self._seen)
 
     def all(self) -> list[BackupSummary]:
         """Return every backup, the newest first."""
         with translated_os_errors(self._file.folder), self._tables.mutex:
-            stamps = {backup: self._file.disk.stamp(backup.path) for backup in self._file.backups.newest_first()}
-            seen, self._seen = self._seen, {}
-            for backup, stamp in stamps.items():
-                name, summary = backup.path.name, seen.get((backup.path.name, stamp))
-                # One that did not change is not opened again.
-                if summary is None:
-                    opened = self._opened(backup.path)
-                    saved, counts = (opened.saved, record_counts(opened)) if opened else (None, None)
-                    summary = BackupSummary(name, backup.day, stamp[1] if stamp else 0, saved, counts)
-                self._seen[name, stamp] = summary
+            self._seen = self._summaries(self._file.backups.newest_first(), self._seen)
             return list(self._seen.values())
+
+    def copies(self) -> list[BackupSummary]:
+        """Return the copies of the journal that another program put beside it."""
+        with translated_os_errors(self._file.folder), self._tables.mutex:
+            self._seen_copies = self._summaries(self._copies(), self._seen_copies)
+            return list(self._seen_copies.values())
 
     def open(self, name: str) -> Snapshot:
         """Return what the backup of that name holds; NoBackupFile when it cannot be opened."""
         with translated_os_errors(self._file.folder):
-            for backup in self._file.backups.newest_first():
+            for backup in (*self._file.backups.newest_first(), *self._copies()):
                 snapshot = self._opened(backup.path) if backup.path.name == name else None
                 if snapshot is not None:
                     return snapshot
@@ -87,6 +87,26 @@ class BackupHistory:
             return ExternalBackup(file_format.decode(content, Purpose.BACKUP), lock)
         except Damaged as error:
             raise NoBackupFile from error
+
+    def _copies(self) -> list[Backup]:
+        return copies_beside(self._file.disk, self._file.folders)
+
+    def _summaries(
+        self, backups: list[Backup], seen: Mapping[tuple[str, FileStamp | None], BackupSummary]
+    ) -> dict[tuple[str, FileStamp | None], BackupSummary]:
+        # A drive that was pulled out has backups all the same, though none is seen.
+        self._file.disk.need_folder(self._file.folder)
+        stamps = {backup: self._file.disk.stamp(backup.path) for backup in backups}
+        summaries = {}
+        for backup, stamp in stamps.items():
+            name, summary = backup.path.name, seen.get((backup.path.name, stamp))
+            # One that did not change is not opened again.
+            if summary is None:
+                opened = self._opened(backup.path)
+                saved, counts = (opened.saved, record_counts(opened)) if opened else (None, None)
+                summary = BackupSummary(name, backup.day, stamp[1] if stamp else 0, saved, counts)
+            summaries[name, stamp] = summary
+        return summaries
 
     def _opened(self, path: Path) -> Snapshot | None:
         with suppress(*UNREADABLE):

@@ -23,9 +23,11 @@ from steady.storage.file.companions import place_of
 from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
 from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.journal_file import FILE_NAME, JournalFile
-from steady.storage.file.journal_format import StoredSnapshot
+from steady.storage.file.journal_format import FileFormat, StoredSnapshot
 from steady.storage.lock.encryption import LOCKED, PLAIN, Purpose, header_of
-from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
+from steady.storage.maintenance.browser_key import NAME as BROWSER_KEY
+from steady.storage.maintenance.erasure_guard import lines_without_it, without_it
+from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of
 
 NOTE = "erasing.note"
 _NEW = "erasing.new"
@@ -51,18 +53,19 @@ class Eraser:
             self._remove_from_broken(target)
             note = self._file_format.encryption.wrap(orjson.dumps(asdict(target)), Purpose.ERASING, 0)
             self._disk.overwrite(self._note, note, _NEW)
-            self._disk.sync_folder(self._file.folder)
             self._is_unfinished = True
             try:
+                self._disk.sync_folder(self._file.folder)
                 self._finish()
             except (OSError, JournalTrouble) as error:
                 raise ErasurePending from error
 
     def finish_erasing(self) -> None:
         """Go on with an erasing that was cut short; once there is none left, this costs nothing."""
-        if self._is_unfinished and self._disk.stamp(self._note) is not None:
-            with self._file.exclusive(), translated_os_errors(self._file.folder):
-                self._finish()
+        with translated_os_errors(self._file.folder):
+            if self._is_unfinished and self._disk.stamp(self._note) is not None:
+                with self._file.exclusive():
+                    self._finish()
         self._is_unfinished = False
 
     def _finish(self) -> None:
@@ -75,12 +78,13 @@ class Eraser:
             for path, content in self._copies():
                 may_hold_it = self._file_format.encryption.lock or target.may_be_in(content)
                 stored = self._decoded(path, content) if may_hold_it else None
-                rest = target.remove_from(stored.tables, is_journal=path.name in _IN_USE) if stored else {}
+                rest = without_it(stored.tables, target, is_journal=path.name in _IN_USE) if stored else {}
                 if stored and rest != stored.tables:
-                    without = self._file_format.encode_stored(replace(stored, tables=rest), place_of(path))
+                    without = self._format_of(content).encode_stored(replace(stored, tables=rest), place_of(path))
                     self._disk.overwrite(path, without, _NEW)
             for folder in self._file.folders:
                 self._disk.remove(folder / _NEW)
+            self._disk.remove(self._file.folder / BROWSER_KEY)
             self._file.sync_folders()
             self._disk.remove(self._note)
             self._disk.sync_folder(self._file.folder)
@@ -89,17 +93,22 @@ class Eraser:
     def _remove_from_broken(self, target: ErasureTarget) -> None:
         """Take it out of what cannot be read, while its words are still there to be known by."""
         copies = [(path, content, self._decoded(path, content)) for path, content in self._copies()]
-        broken = [(path, content) for path, content, stored in copies if stored is None and self._is_ours(content)]
+        for path, _, stored in copies:
+            if stored:
+                without_it(stored.tables, target, is_journal=path.name in _IN_USE)
+        broken = [copy[:2] for copy in copies if copy[2] is None and self._is_ours(*copy[:2])]
         if not broken:
             return
         chunks = chunks_of(text for *_, stored in copies if stored for text in target.texts_in(stored.tables))
-        for path, content in broken:
-            if content.startswith(LOCKED):
-                # Nobody can take one record out of it, and nobody can read the rest.
+        # Out of a locked one nobody can take one record, and nobody can read the rest.
+        rests = [
+            (path, content, None if content.startswith(LOCKED) else lines_without_it(content, target, chunks))
+            for path, content in broken
+        ]
+        for path, content, rest in rests:
+            if rest is None:
                 self._disk.remove(path)
-                continue
-            rest = without_its_lines(content, target, chunks)
-            if rest != content:
+            elif rest != content:
                 self._disk.overwrite(path, rest, _NEW)
 
     def _copies(self) -> Iterator[tuple[Path, bytes]]:
@@ -115,17 +124,22 @@ class Eraser:
                     if name.startswith(_OURS) or content.startswith((PLAIN, LOCKED)):
                         yield folder / name, content
 
-    def _is_ours(self, content: bytes) -> bool:
+    def _is_ours(self, path: Path, content: bytes) -> bool:
         """Return False for a copy with another lock, or of a later version: it opens elsewhere, and not from here."""
         try:
             header = header_of(content)
         except Damaged:
-            return True
+            # Its lock is hurt: only its name says whose it is.
+            return path.name.startswith(_OURS)
         except JournalTooNew:
             return False
         return header is None or self._file_format.encryption.opens(header)
 
+    def _format_of(self, content: bytes) -> FileFormat:
+        """Return how to read it and write it again: a plain copy beside a locked journal stays a plain one."""
+        return FileFormat(self._file_format.migrations) if content.startswith(PLAIN) else self._file_format
+
     def _decoded(self, path: Path, content: bytes) -> StoredSnapshot | None:
         with suppress(*UNREADABLE):
-            return self._file_format.decode_stored(content, place_of(path))
+            return self._format_of(content).decode_stored(content, place_of(path))
         return None

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from steady.storage.errors import Damaged, JournalLocked, JournalTooNew, LockDamaged, WrongSecret, translated_os_errors
+from steady.storage.errors import Damaged, JournalTooNew, translated_os_errors
 from steady.storage.file.companions import files_of_journal, place_of
 from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
 from steady.storage.file.drafts_file import UNREADABLE
@@ -19,20 +19,16 @@ from steady.storage.file.journal_file import FILE_NAME, JournalFile
 from steady.storage.file.journal_format import FileFormat
 from steady.storage.file.rollback_guard import NAME as NEWEST
 from steady.storage.file.rollback_guard import as_note
-from steady.storage.file.tinydb_storage import JournalTables
 from steady.storage.lock.encryption import (
-    LOCKED,
     LONGEST_HEADER,
     PLAIN,
     Encryption,
-    Header,
     Purpose,
     count_of,
     header_of,
 )
-from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock, subkey
-from steady.storage.maintenance.erasure import Eraser
-from steady.storage.maintenance.wipe import finish_forgetting
+from steady.storage.lock.key_slots import Lock
+from steady.storage.maintenance.browser_key import NAME as BROWSER_KEY
 
 NOTE = "relocking.note"
 _NEW = ".relocked"
@@ -77,7 +73,7 @@ class Rekeying:
         Cut short, it goes on the next time. Raises JournalTrouble.
         """
         with translated_os_errors(self._file.folder):
-            if not self._is_of_old(self._disk.read_beginning(self._file.path, LONGEST_HEADER)):
+            if not self._is_of_old(self._disk.beginning(self._file.path, LONGEST_HEADER)):
                 return
             with self._file.exclusive():
                 for path in [*self._copies(), self._file.path]:
@@ -118,6 +114,8 @@ class Rekeying:
         for path in list(self._copies()) if present == wanted else ():
             if path not in taken and self._lock_of(path) not in (present, _NEWER):
                 self._disk.remove(path)
+        if present == wanted:
+            self._disk.remove(self._file.folder / BROWSER_KEY)
         # Half of a journal with the other lock, where it was cut short just before the third step.
         self._disk.remove(self._file.path.with_name(f"{FILE_NAME}.new"))
         self._file.sync_folders()
@@ -170,103 +168,3 @@ class Rekeying:
 
 def _beside(path: Path) -> Path:
     return path.with_name(path.name + _NEW)
-
-
-class JournalLock:
-    """The lock of one open journal; every method raises JournalTrouble and then leaves the lock as it was."""
-
-    def __init__(self, file: JournalFile, eraser: Eraser, tables: JournalTables) -> None:
-        self._file, self._eraser, self._tables = file, eraser, tables
-
-    @property
-    def is_on(self) -> bool:
-        """True while the journal is locked on the disk."""
-        return self._file.file_format.encryption.lock is not None
-
-    def key_for(self, purpose: str) -> bytes | None:
-        """Return 32 bytes made of the journal's key for `purpose` alone (HKDF, RFC 5869); None without a lock.
-
-        They tell nothing about the journal's key, and are others as soon as the lock is changed.
-        """
-        lock = self._file.file_format.encryption.lock
-        return subkey(lock, purpose) if lock else None
-
-    def put_on(self, passphrase: str, cost: Cost | None = None, code: str = "") -> str:
-        """Lock the journal with a passphrase and return its recovery code; WeakPassphrase for one easily guessed.
-
-        No plain copy stays: what opens is locked too, what is damaged goes. A journal that is locked gets another key,
-        and neither its passphrase nor its code so far opens anything any more. `code` is one from `new_code`, which
-        she has seen by now: should this be cut short, the lock may be on.
-        """
-        code = code or new_code()
-        self.adopt(new_lock(passphrase, code, cost))
-        return code
-
-    def change(self, secret: str, passphrase: str, cost: Cost | None = None, code: str = "") -> str:
-        """Do as `put_on`, but only where `secret` is the passphrase or the recovery code so far; else WrongSecret."""
-        self.check(secret)
-        return self.put_on(passphrase, cost, code)
-
-    def take_off(self, secret: str) -> None:
-        """Leave the journal and its copies without a lock; WrongSecret when the secret does not fit."""
-        self.check(secret)
-        self.adopt(None)
-
-    def adopt(self, lock: Lock | None) -> None:
-        """Give the journal and its copies this lock, such as that of a backup file from elsewhere, or none."""
-        with self._tables.mutex:
-            self._tables.read()
-            self._eraser.finish_erasing()
-            Rekeying(self._file).relock(lock)
-
-    def check(self, secret: str) -> None:
-        """Raise WrongSecret where neither the passphrase nor the recovery code is `secret`."""
-        header = header_of(self._file.disk.read(self._file.path)[0])
-        if header is None or not self._file.file_format.encryption.opens(header):
-            raise WrongSecret
-        header.opened_with(secret)
-
-
-def open_encryption(file: JournalFile, secret: str) -> None:
-    """Finish what was cut short and give `file` the key that the passphrase or the recovery code opens.
-
-    JournalLocked without a secret, WrongSecret for one that does not fit, LockDamaged where none can. A journal
-    without a lock needs no secret; `lost_its_lock` then says whether it had one.
-    """
-    finish_forgetting(file.folder, file.disk)
-    Rekeying(file).finish()
-    content = b""
-    with translated_os_errors(file.folder), suppress(FileNotFoundError):
-        content = file.disk.read(file.path)[0]
-    is_known, header = _header_in(content)
-    if not is_known:
-        # Where that of the journal is damaged, the newest backup that has one says it.
-        header = _header_of_backups(file)
-        if header is None and content.startswith(LOCKED):
-            raise LockDamaged(file.path)
-    if header is None:
-        # Taking the lock off leaves no locked copy, so somebody else put the plain file here.
-        file.lost_its_lock = file.rollback_guard.is_of_a_lock() or _header_of_backups(file) is not None
-        return
-    if not secret:
-        raise JournalLocked
-    file.file_format.encryption.lock = header.opened_with(secret)
-
-
-def _header_of_backups(file: JournalFile) -> Header | None:
-    with translated_os_errors(file.folder):
-        for backup in file.backups.newest_first():
-            # One of a later version says nothing here.
-            with suppress(JournalTooNew):
-                is_known, header = _header_in(file.disk.read_beginning(backup.path, LONGEST_HEADER))
-                if is_known:
-                    return header
-    return None
-
-
-def _header_in(content: bytes) -> tuple[bool, Header | None]:
-    """Return whether a file says which lock it has, and the header of that lock; None for a plain file."""
-    with suppress(Damaged):
-        header = header_of(content)
-        return header is not None or content.startswith(PLAIN), header
-    return False, None

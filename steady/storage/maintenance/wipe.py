@@ -6,7 +6,8 @@ from pathlib import Path
 from steady.storage.errors import translated_os_errors
 from steady.storage.file.companions import files_of_journal
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.journal_file import BACKUPS, LOCK_NAME, lock_in
+from steady.storage.file.folder_lock import LOCK_NAME, FolderLock
+from steady.storage.file.journal_file import BACKUPS
 
 NOTE = "forgetting.note"
 _OURS = ("journal.", "journal-", "of-format-", "erasing.", "relocking.", NOTE)
@@ -21,19 +22,19 @@ def forget_everything(folder: Path, disk: Disk | None = None) -> list[str]:
     with translated_os_errors(folder):
         disk.need_folder(folder)
         # Not beside a save: one under way would put the whole journal back right after it was deleted.
-        with lock_in(folder):
+        with FolderLock(folder):
             disk.write_new(folder / NOTE, b"")
             disk.sync_folder(folder)
             _forget(folder, disk)
         _remove_lock(folder, disk)
-        return sorted(name for name in disk.names(folder) if name != LOCK_NAME)
+        return sorted(name for name in disk.names(folder, folders_too=True) if name != LOCK_NAME)
 
 
 def finish_forgetting(folder: Path, disk: Disk) -> None:
     """Go on with a forgetting that was cut short; without a note this costs one look."""
     with translated_os_errors(folder):
         if disk.stamp(folder / NOTE) is not None:
-            with lock_in(folder):
+            with FolderLock(folder):
                 _forget(folder, disk)
             _remove_lock(folder, disk)
 

@@ -11,6 +11,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.id_shapes import is_id_of
 from steady.domain.records.kinds import RecordKind
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record, new_id
@@ -102,6 +103,8 @@ class Collection(Generic[R]):
 
     def get(self, record_id: str) -> R | None:
         """Return the record with that id; None when there is none or it cannot be read."""
+        if not is_id_of(self.kind.record, record_id):
+            return None
         with self._tables.mutex:
             documents = self._table.documents()
             return self._record(record_id, documents[record_id]) if record_id in documents else None

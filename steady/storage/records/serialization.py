@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 import orjson
 
+from steady.domain.records.id_shapes import is_id_of
 from steady.domain.records.record import Record
 from steady.storage.errors import Conflict, NotStorable
 
@@ -39,7 +40,12 @@ def to_document(record: Record) -> Document:
 
 
 def to_record(kind: type[R], record_id: str, document: Any) -> R:
-    """Return the record that a document holds; raise InvalidDocument when it is none. Unknown fields are left out."""
+    """Return the record that a document holds; raise InvalidDocument when it is none, or its id not of the one shape.
+
+    Unknown fields are left out.
+    """
+    if not is_id_of(kind, record_id):
+        raise InvalidDocument(f"{record_id!r} is no id that this workbook gives.")
     try:
         names = names_of(kind)
         known = {name: value for name, value in document.items() if name in names}

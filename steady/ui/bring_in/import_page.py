@@ -135,6 +135,8 @@ def _offer_whole(content: bytes) -> None:
         f"This is a whole journal of this workbook, taken on {spoken_moment(whole.taken)}. "
         f"It holds {held}. Nothing is saved yet."
     )
+    if whole.refused:
+        st.warning(whole.said_of_refused)
     st.markdown(
         "Adding it keeps all that is here. Where an entry is in both, the one that was changed more often "
         "stays. How your journal is now is kept as the newest backup either way."

@@ -37,7 +37,7 @@ def bad_night_form() -> None:
     form = Form(FORM)
     start = form.begin(None, CheckIn())
     heaviness = ask_scale(asked.question, asked.low, asked.high, form.key("heaviness"), start.heaviness)
-    record = CheckIn(id=form.id, heaviness=heaviness)
+    record = CheckIn(id=form.id, heaviness=heaviness, day=form.ask_day())
     if form.save(record, form.ask_to_save("Save check-in"), session.content().check_in.after_saving):
         st.rerun()
     st.markdown(asked.line)

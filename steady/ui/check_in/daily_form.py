@@ -50,6 +50,10 @@ def check_in_form(changing: CheckIn | None = None) -> None:
         answers["measures"] = ask_own_scales(form, start)
         more, afraid = _ask_more(asked, form, start, before)
         answers |= more
+        if not form.is_day_over:
+            answers["day"] = _ask_day(form, start, before)
+    if form.is_day_over:
+        answers["day"] = form.ask_day()
     # Until she has decided whether it may be saved, the word lies nowhere but on her screen; a saved one is no news.
     saved = afraid if before and set(afraid) <= set(before.tags) else ()
     draft = replace(start, **answers | {"tags": answers["tags"] + saved})
@@ -87,7 +91,7 @@ def _ask_more(
     help_lines.ask_whether_afraid(form, before)
     afraid = help_lines.show_card_if_afraid(form)
     note = text_area(asked.note_question, start.note, form, "note")
-    return {"words": tuple(words), "tags": tuple(tags), "note": note, "day": _ask_day(form, start, before)}, afraid
+    return {"words": tuple(words), "tags": tuple(tags), "note": note}, afraid
 
 
 def _ask_chips(title: str, labels: dict[str, str], form: Form, chosen: tuple[str, ...]) -> list[str]:

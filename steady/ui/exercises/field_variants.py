@@ -1,6 +1,7 @@
 """The exercises whose fields are drawn in a way of their own, each beginning with its function for them."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import streamlit as st
 
@@ -21,22 +22,7 @@ DUTIES, TAG, STAYS = "duties", "tag", "must_be_me"
 METHOD, BREATHING = "method", "out_breath"
 CUES = ("breathe_in", "sip", "breathe_out")
 RING = 4
-# The third box stands below the second, so that the eye goes round; read aloud and by key they stay in order.
-_STYLE = """<style>
-[class*="st-key-ring_box_"] { position: relative; }
-[class*="st-key-ring_box_"]::after { position: absolute; font-size: 1.5rem; line-height: 1; opacity: 0.75; }
-@media (min-width: 641px) {
-  .st-key-ring_back [data-testid="stHorizontalBlock"] { flex-direction: row-reverse; }
-  .st-key-ring_box_1::after { content: "→" / ""; right: -2.15rem; top: 45%; }
-  .st-key-ring_box_2::after { content: "↓" / ""; bottom: -2.1rem; left: 48%; }
-  .st-key-ring_box_3::after { content: "←" / ""; left: -2.15rem; top: 45%; }
-  .st-key-ring_box_4::after { content: "↑" / ""; top: -2.1rem; left: 48%; }
-}
-@media (max-width: 640px) {
-  [class*="st-key-ring_box_"]::after { content: "↓" / ""; bottom: -1.9rem; left: 48%; }
-  .st-key-ring_box_4::after { content: "↻" / ""; }
-}
-</style>"""
+_STYLE = Path(__file__).with_name("ring.css")
 
 
 def draw_lights(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> Answers:

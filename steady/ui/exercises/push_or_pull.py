@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 
 import streamlit as st
 
@@ -10,16 +11,7 @@ from steady.ui.fields.field_widgets import Answers
 from steady.ui.state.tab import FormKeys
 
 CONTACTS, KIND = "contacts", "kind"
-# All bars have one colour: none of them is meant to look right or wrong.
-_CSS = """
-.mix { display: grid; grid-template-columns: max-content 1fr; gap: 0.35rem 0.75rem; align-items: center;
-  padding: 0.25rem 0; }
-.label { font-size: 0.95rem; }
-.times { display: flex; gap: 4px; }
-.time { height: 1rem; flex: 1 1 0; max-width: 4rem; border-radius: 3px; background: var(--st-primary-color); }
-.time.not { background: transparent; border: 1px solid var(--st-border-color); box-sizing: border-box; }
-@media (forced-colors: active) { .time { background: CanvasText; } }
-"""
+_CSS = Path(__file__).with_name("mix.css").read_text(encoding="utf-8")
 _JS = """
 export default function ({ parentElement, data }) {
   const mix = parentElement.querySelector(".mix");

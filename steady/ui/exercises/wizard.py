@@ -53,7 +53,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     if len(steps) > 1:
         st.caption(f"Step {going.step + 1} of {len(steps)}")
     is_last = step is steps[-1]
-    record = _ask(exercise, steps, at, start, form, is_back=entry is not None)
+    record = replace(_ask(exercise, steps, at, start, form, is_back=entry is not None), day=form.ask_day())
     not_yet = _not_yet(step, record)
     pressed = form.ask_to_save(
         "Save" if is_last else "Next",

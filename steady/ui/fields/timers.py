@@ -31,9 +31,11 @@ _timer = st.components.v2.component(
 )
 LAST_MINUTE = 60
 _LINE = '<p class="left" role="status"></p>'
-_LINE_STYLE = ".left { margin: 0; min-height: 1.5rem; font-size: 0.875rem; color: var(--st-text-color); opacity: 0.8; }"
 _clock = st.components.v2.component(
-    "steady_ten_minutes", html=_LINE, css=_LINE_STYLE, js=(_HERE / "ten_minutes.js").read_text(encoding="utf-8")
+    "steady_ten_minutes",
+    html=_LINE,
+    css=(_HERE / "ten_minutes.css").read_text(encoding="utf-8"),
+    js=(_HERE / "ten_minutes.js").read_text(encoding="utf-8"),
 )
 
 

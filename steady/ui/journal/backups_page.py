@@ -16,7 +16,7 @@ from steady.ui.widgets.fragment import errors_shown
 NEWEST = 10
 RESTORED = "restored"
 FILE_NAME = "notes.backup"
-_FIRST, _SECOND = f"{lock_session.SECRET}of a new file", f"{lock_session.SECRET}of a new file, again"
+_FIRST, _SECOND = f"{session.SECRET}of a new file", f"{session.SECRET}of a new file, again"
 
 
 def show_restored() -> None:
@@ -29,7 +29,8 @@ def list_backups() -> None:
     """List the backups; let her look inside one and go back to it."""
     with errors_shown():
         backups = session.own_or_rerun().journal.backups
-        versions = {version.name: version for version in backups.all()}
+        copies = {version.name: version for version in backups.copies()}
+        versions = {version.name: version for version in backups.all()} | copies
         st.markdown("The workbook keeps the version before each of your last five saves, one a day and one a month.")
         if not versions:
             st.markdown("There is none yet. The first one comes with your next save.")
@@ -39,7 +40,7 @@ def list_backups() -> None:
             list(versions),
             index=None,
             key="backup",
-            format_func=lambda name: _spoken_version(versions[name]),
+            format_func=lambda name: _spoken_version(versions[name], name in copies),
         )
         if not chosen:
             return
@@ -51,12 +52,12 @@ def list_backups() -> None:
             _restore(opened)
 
 
-def _spoken_version(version: BackupSummary) -> str:
+def _spoken_version(version: BackupSummary, is_copy: bool) -> str:
     """Return the line of a backup in the list: its day, time and size, and how much of each kind it holds."""
-    size = f"{max(1, round(version.size / 1024))} KB"
+    size, copy = f"{max(1, round(version.size / 1024))} KB", " · a copy beside your journal" if is_copy else ""
     if version.saved is None or version.counts is None:
-        return f"{full_day(version.day)} · {size} · cannot be opened"
-    return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}"
+        return f"{full_day(version.day)} · {size} · cannot be opened{copy}"
+    return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}{copy}"
 
 
 def _show_inside(opened: Snapshot) -> None:
@@ -119,7 +120,7 @@ def offer_to_bring_back() -> None:
             "Its passphrase or recovery code",
             type="password",
             autocomplete="off",
-            key=f"{lock_session.SECRET}of a file",
+            key=f"{session.SECRET}of a file",
         )
         pressed = st.form_submit_button("Look inside the file")
     if pressed and file is not None:

@@ -9,6 +9,7 @@ from steady.bootstrap import Settings
 from steady.domain.spoken import count
 from steady.storage.file.cloud_folders import synced_here
 from steady.ui.state import lock_session, session, tab
+from steady.ui.widgets.fragment import errors_shown
 
 IN_SHORT = (
     "**Your journal lies in a folder that {service} copies.** What you write may leave this computer that way. "
@@ -32,6 +33,20 @@ WAY_OUT = (
     "start the workbook."
 )
 
+COPY_BESIDE = (
+    "**There is another copy of your journal in its folder.** A program that copies the folder to other devices makes "
+    "one when the journal was changed in two places at once; it may also have been put there by hand. Nothing was "
+    "deleted. Under “Backups” you can look inside it, and go back to it. When you miss nothing, you can delete this "
+    "file. As long as it is there, a passphrase you set locks it too, and what you erase is erased from it as well."
+)
+COPIES_BESIDE = (
+    "**There are other copies of your journal in its folder.** A program that copies the folder to other devices makes "
+    "one when the journal was changed in two places at once; they may also have been put there by hand. Nothing was "
+    "deleted. Under “Backups” you can look inside each, and go back to it. When you miss nothing, you can delete these "
+    "files. As long as they are there, a passphrase you set locks them too, and what you erase is erased from them as "
+    "well."
+)
+
 
 def show_where_it_lies() -> None:
     """Say where the journal lies, how much is in it, and how to keep a copy elsewhere."""
@@ -49,10 +64,21 @@ def show_where_it_lies() -> None:
     st.markdown(f"It lies in this folder on your computer{elsewhere}:")
     st.code(str(workbook.journal.folder), language=None, wrap_lines=True)
     warn_if_synced()
+    _warn_of_copies_and_weaknesses()
     st.markdown(
         "To keep a copy elsewhere, open “Backups” and save one locked file. Or close the workbook and copy that whole "
         "folder to a place only you can reach; to go back to such a copy, put it where the folder was."
     )
+
+
+def _warn_of_copies_and_weaknesses() -> None:
+    with errors_shown():
+        journal = session.own_or_rerun().journal
+        if copies := journal.backups.copies():
+            st.warning(COPY_BESIDE if len(copies) == 1 else COPIES_BESIDE)
+            st.code("\n".join(copy.name for copy in copies), language=None, wrap_lines=True)
+        if journal.folder_warning:
+            st.warning(journal.folder_warning)
 
 
 def offer_the_sample() -> None:

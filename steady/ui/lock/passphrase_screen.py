@@ -18,7 +18,9 @@ _FIELD = "unlock secret"
 _PATIENCE = 1.5
 
 _idle = st.components.v2.component(
-    "steady_idle", js=Path(__file__).with_name("idle.js").read_text(encoding="utf-8"), css=":host { display: none; }"
+    "steady_idle",
+    css=Path(__file__).with_name("idle.css").read_text(encoding="utf-8"),
+    js=Path(__file__).with_name("idle.js").read_text(encoding="utf-8"),
 )
 
 
@@ -62,7 +64,7 @@ def lock_with_drafts() -> None:
 
 def lock_when_idle() -> None:
     """Lock this tab when nothing was heard from her for too long, as after the computer slept."""
-    if session.unlocked() is None and tab.recall(lock_session.PLANNED) is None:
+    if session.unlocked() is None and tab.recall(session.PLANNED) is None:
         return
     try:
         is_late = lock_session.idle_seconds() > idle_limit() * _PATIENCE

@@ -51,13 +51,13 @@ ON_YOUR_OWN = (
 def show_lock_settings() -> None:
     """Draw what can be done about the lock, or the recovery code of the one that is about to be put on."""
     st.header("Lock")
-    if planned := tab.recall(lock_session.PLANNED):
+    if planned := tab.recall(session.PLANNED):
         _show_code(planned)
         passphrase_screen.watch_what_she_types()
         return
-    if tab.recall(lock_session.CODE_PUT_AWAY):
+    if tab.recall(session.CODE_PUT_AWAY):
         st.info(PUT_AWAY)
-        st.button("I have read about the code", on_click=tab.forget, args=(lock_session.CODE_PUT_AWAY,))
+        st.button("I have read about the code", on_click=tab.forget, args=(session.CODE_PUT_AWAY,))
     if session.unlocked() is not None:
         _offer_to_change()
         return
@@ -88,8 +88,8 @@ def _show_code(planned: lock_session.PlannedLock) -> None:
 def _plan(passphrase: str) -> None:
     lock_session.clear_secret_fields()
     lock_session.touch()
-    tab.forget(lock_session.CODE_PUT_AWAY)
-    tab.remember(lock_session.PLANNED, lock_session.PlannedLock(passphrase, new_code()))
+    tab.forget(session.CODE_PUT_AWAY)
+    tab.remember(session.PLANNED, lock_session.PlannedLock(passphrase, new_code()))
     st.rerun()
 
 
@@ -119,7 +119,7 @@ def _opened_with(code: str) -> OwnWorkbook | None:
 def _take_up(book: OwnWorkbook | None) -> None:
     """Let go of the journal as it was open here, and of every secret; go on with `book`, where it has a lock."""
     lock_session.lock()
-    tab.forget(lock_session.CODE_PUT_AWAY)
+    tab.forget(session.CODE_PUT_AWAY)
     if book is None:
         lock_session.bring_forms_back()
     else:

@@ -1,5 +1,7 @@
 """Forgetting everything: asked with a word to type, and honest about what stays."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from steady.bootstrap import Settings
@@ -16,6 +18,9 @@ WHAT_STAYS = (
     "It cannot delete what is elsewhere: the history of your browser, files you downloaded or copied, paper, and "
     "copies the computer made by itself, such as a snapshot, a synced folder or a system backup. On some drives, "
     "experts can find deleted files for a while."
+)
+_browser_too = st.components.v2.component(
+    "farewell", js=Path(__file__).with_name("farewell.js").read_text(encoding="utf-8")
 )
 
 
@@ -37,12 +42,13 @@ def offer_to_forget() -> None:
 
 def show_farewell() -> None:
     """Say that everything is gone, and what is not; the workbook begins anew only when she wants it."""
-    if tab.recall(lock_session.OPENED_LATER):
+    if tab.recall(session.OPENED_LATER):
         # Whoever opens a tab later need not learn that something was deleted here.
         st.title("No journal yet")
         st.markdown("Nothing is written on this computer before you begin.")
     else:
         st.title("Everything is deleted")
+        _browser_too(key="farewell")
         st.markdown(WHAT_STAYS)
         if left := tab.recall(session.FORGOTTEN):
             st.markdown("These files lie in the same folder and are not the workbook’s own. They were left alone:")

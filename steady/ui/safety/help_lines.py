@@ -1,4 +1,4 @@
-"""Help before anything else: the card about being afraid of him, remarks on her tone, and the lines of a country."""
+"""Help before anything else: the cards for danger and for being afraid of him, and remarks on her tone."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -7,7 +7,7 @@ import streamlit as st
 
 from steady.content import ContentProblem
 from steady.domain import tone
-from steady.domain.content.help import Card, LineKind
+from steady.domain.content.help import Card
 from steady.domain.records.check_in import CheckIn
 from steady.ui.safety import five_questions
 from steady.ui.state import session, tab
@@ -15,9 +15,7 @@ from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
-KINDS: tuple[LineKind, ...] = ("emotional", "abuse", "emergency")
 HIDE_TAG = "hide afraid"
-DIRECTORY = "findahelpline.com"
 NEAR_YOU = "See help near you"
 LONGEST = 60
 
@@ -83,31 +81,3 @@ def show_card_if_afraid(form: FormKeys) -> tuple[str, ...]:
     five_questions.offer_careful_version()
     unsaved = st.checkbox("Do not save this word", key=form.key("not saved"), persist_state="session")
     return () if unsaved else (tag.id,)
-
-
-def show_lines() -> None:
-    """Draw the directory of help lines and those of the country she picks; the directory even if the file is broken."""
-    try:
-        words = session.content().help_lines
-    except ContentProblem:
-        st.header(DIRECTORY)
-        return
-    st.header(words.directory)
-    for said in (words.directory_about, words.before_calling, words.numbers_change):
-        st.markdown(said)
-    countries = {country.name: country for country in words.countries}
-    chosen = st.selectbox("Your country", list(countries), index=None, placeholder="Choose a country")
-    if not chosen:
-        return
-    country = countries[chosen]
-    # The numbers are large and no links, each with its source and date.
-    for kind in KINDS:
-        lines = country.of_kind(kind)
-        if lines:
-            st.header(getattr(words.headings, kind))
-        for line in lines:
-            st.subheader(line.number, anchor=False)
-            st.markdown(line.about)
-            st.caption(f"Seen in: {line.source}. Checked: {line.checked}.")
-    if country.note:
-        st.markdown(country.note)

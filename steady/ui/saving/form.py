@@ -9,14 +9,16 @@ if form.save(record, form.ask_to_save("Save check-in"), "Saved."):
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 import streamlit as st
 
-from steady.domain.records.draft import Draft
+from steady.domain.records.draft import WINDOW, Draft
 from steady.domain.records.kinds import DRAFTS
-from steady.domain.records.record import Record, new_id
+from steady.domain.records.record import Record, new_id, now
 from steady.storage.errors import Conflict, JournalTrouble
+from steady.ui.saving import day_question
 from steady.ui.saving.drafts import DraftKeeper, is_unsaved, values_of
 from steady.ui.saving.form_state import TAKEN_ALONG, FormState
 from steady.ui.saving.undoable_changes import is_done, note_change
@@ -57,7 +59,11 @@ class Form(FormKeys):
         state: FormState[R] = self._state or FormState.of_form(self, before, blank)
         tab.form_states()[self.key("")] = state
         state.show_offers(self, self.discard)
-        return state.start
+        if before is not None:
+            return state.start
+        # A tab may stand open for days: what is new is written now, and is of today until something stands in it.
+        day = state.start.day if day_question.is_begun(self) else date.today()
+        return replace(state.start, at=now(), day=day)
 
     def put_beside(self, name: str, value: Any) -> None:
         """Keep `value`, which is no answer, with the draft."""
@@ -68,6 +74,15 @@ class Form(FormKeys):
         """Return what was put beside the draft that the form began with."""
         came_from = self._state.came_from if self._state else None
         return came_from.values.get("beside", {}).get(name, otherwise) if came_from else otherwise
+
+    @property
+    def is_day_over(self) -> bool:
+        """True if the day of a new record has to be asked for: it was begun on an earlier day."""
+        return self.before is None and day_question.is_day_over(self)
+
+    def ask_day(self) -> date:
+        """Return the day of the record, which is today for a new one; drawn as a question if that day is over."""
+        return self.before.day if self.before else day_question.ask_day(self)
 
     def ask_to_save(self, label: str, *, other: str = "", back: str = "") -> str:
         """Draw the save button, and others where they have a label; return that of the one pressed, or nothing."""
@@ -84,7 +99,9 @@ class Form(FormKeys):
         until the next change, with Undo beside it; without it there is none.
         """
         saved = None
-        if pressed and record.is_empty:
+        if pressed and self.is_day_over and day_question.is_news(self):
+            st.info(day_question.NEWS)
+        elif pressed and record.is_empty:
             st.info(EMPTIED if self.before else NO_ANSWER)
         elif pressed:
             saved = self.store(record)
@@ -121,6 +138,7 @@ class Form(FormKeys):
         """Keep `record`, which stands in the form now, as its draft; no draft is kept of what is saved already."""
         if self._state is None:
             return
+        day_question.note_answers(self, record, there_are_any=is_unsaved(record, self.before))
         try:
             self._state.keep(self, record, self.before)
         except JournalTrouble as trouble:
@@ -134,8 +152,15 @@ class Form(FormKeys):
         return is_done(self._drop_draft)
 
     def erase(self) -> bool:
-        """Erase the draft for good, from every older copy too; False after saying what went wrong."""
-        return self.discard() and is_done(lambda: session.workbook().journal.erase(DRAFTS.name, self.name))
+        """Erase the draft for good, from every older copy too; False after saying what went wrong.
+
+        What another window writes in this form stays, for it is not on this screen.
+        """
+        if not self.discard():
+            return False
+        is_free = session.workbook().drafts.get(self.name) is None
+        name = self.name if is_free else f"{self.name}{WINDOW}{new_id()}"
+        return is_done(lambda: session.workbook().journal.erase(DRAFTS.name, name))
 
     def settle(self) -> None:
         """There is nothing to ask about in this form any more."""

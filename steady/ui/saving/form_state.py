@@ -9,6 +9,7 @@ import streamlit as st
 from steady.domain.records.draft import Draft, form_of
 from steady.domain.records.record import Record
 from steady.domain.spoken import spoken_moment
+from steady.ui.saving import day_question
 from steady.ui.saving.drafts import DraftKeeper, answers_in, is_unsaved, is_up_to_date, record_in, values_of
 from steady.ui.saving.undoable_changes import is_done
 from steady.ui.state import session, tab
@@ -54,6 +55,7 @@ class FormState(Generic[R]):
             return cls(DraftKeeper(form.name, None), base, offered=others)
         writing_box.resume_numbers(mine.values.get("typed", {}))
         tab.remember(form.key("id"), start.id)
+        day_question.note_draft(form, mine, start)
         return cls(DraftKeeper(form.name, mine), start, mine, others, dict(mine.values.get("beside", {})))
 
     def keep(self, form: FormKeys, record: Record, before: Record | None) -> None:

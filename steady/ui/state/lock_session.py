@@ -7,19 +7,16 @@ from datetime import date
 from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.storage.lock.key_slots import Lock
-from steady.ui.state import session, tab
+from steady.ui.state import renewal, session, tab
+from steady.ui.state.session import CODE_PUT_AWAY, OPENED_LATER, PLANNED, SECRET
 
 # When she last did something, and forms kept while it is locked.
 _ACTIVE, _FORMS = "active", "forms kept"
-OPENED_LATER = "opened after forgetting"
 FILE_SEEN = "file seen"
-# What opens a lock has a name that begins like this, as every field for a passphrase; the one on the lock screen has
-# not, and clears itself. Then there are the lock that is about to be put on, and the words that were offered for it.
-SECRET = "secret "
-PLANNED, FIVE_WORDS = f"{SECRET}planned lock", f"{SECRET}five words"
+# The words that were offered for a passphrase.
+FIVE_WORDS = f"{SECRET}five words"
 # A backup file just opened, with its key.
 OPENED_FILE = "opened file"
-CODE_PUT_AWAY = "recovery code put away"
 _TURN = "turn of the fields"
 
 
@@ -48,6 +45,7 @@ def needs_unlocking() -> bool:
 
 def unlock(opened: OwnWorkbook) -> None:
     """Keep `opened` for this tab alone, until `lock`; what stood in forms stands there again."""
+    renewal.note_held()
     tab.remember(session.UNLOCKED, opened)
     touch()
     bring_forms_back()
@@ -76,6 +74,9 @@ def lock() -> None:
     forms = {name: value for name, value in answers.items() if isinstance(value, plain) and not isinstance(value, bool)}
     tab.remember(_FORMS, tab.recall(_FORMS, {}) | forms)
     tab.form_states().clear()
+    if session.is_open_without_lock():
+        # Another program has put the lock on; what this one holds of the open journal is behind no lock.
+        renewal.note_held()
     # What stands in a file she brought here is hers too, and nobody else's.
     for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, OPENED_FILE, _ACTIVE):
         tab.forget(name)
@@ -112,6 +113,7 @@ def leave_lock_settings() -> None:
 
 def close_everything(left: list[str]) -> None:
     """Note for all tabs that everything is forgotten but the files `left`, and forget all that this tab remembers."""
+    renewal.note_held()
     session.program().times_forgotten += 1
     session.program().left = left
     session.close_journal()
@@ -120,6 +122,7 @@ def close_everything(left: list[str]) -> None:
 
 def follow_forgetting() -> None:
     """Forget all that this tab remembers if everything was forgotten since; nothing is opened until she begins anew."""
+    renewal.take_over()
     if session.is_behind():
         tab.forget_all()
         tab.remember(session.FORGOTTEN, session.program().left or [])

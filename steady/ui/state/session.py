@@ -1,6 +1,7 @@
 """The one open workbook as this tab sees it: her journal, the sample, the words, and what she chose."""
 
 import gc
+import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from steady import supervision
 from steady.bootstrap import OwnWorkbook, Settings, Workbook, open_content, open_sample, open_workbook
 from steady.content import Content
 from steady.domain.content.part import Part
@@ -25,6 +27,13 @@ T = TypeVar("T")
 UNLOCKED, PICTURES, FORGOTTEN, TIMES_FORGOTTEN = "unlocked", "pictures kept", "forgotten", "times forgotten"
 # The names that have a letter on the charts of this tab, while she wants neutral names.
 LETTERED = "names with a letter"
+# What opens a lock has a name that begins like this, as every field for a passphrase; the one on the lock screen has
+# not, and clears itself. Then there is the lock that is about to be put on.
+SECRET = "secret "
+PLANNED = f"{SECRET}planned lock"
+# What a tab still has to know when a fresh process has taken the place of this one; nothing of it is a word of hers.
+OPENED_LATER, CODE_PUT_AWAY = "opened after forgetting", "recovery code put away"
+LASTING = (FORGOTTEN, OPENED_LATER, CODE_PUT_AWAY, tab.SAMPLE)
 _OPENING = Lock()
 
 
@@ -36,13 +45,21 @@ class ProcessState:
     times_forgotten: int = 0
     # The files that were left alone then; None again once she has begun anew.
     left: list[str] | None = None
+    # What each tab knew in the process before this one: name of the tab → name → value.
+    tabs_before: dict[str, dict[str, Any]] = field(default_factory=dict)
+    # When somebody last used her journal here, and whether something of hers is in the memory since.
+    last_used: float = 0.0
+    is_held: bool = False
 
 
 # Not in Streamlit's own cache: any visitor may ask the socket to clear that one, and could guess on without a pause.
 @cache
 def program() -> ProcessState:
-    """Return what all tabs of this process share."""
-    return ProcessState()
+    """Return what all tabs of this process share, as the process before this one has handed it over."""
+    news = supervision.handed_over()
+    state = ProcessState(left=news.get("left"), tabs_before=news.get("tabs", {}))
+    state.guesses.go_on_from(*news.get("guesses", (0, 0.0)))
+    return state
 
 
 def workbook() -> Workbook:
@@ -62,6 +79,7 @@ def own_or_rerun() -> OwnWorkbook:
 
 def own_workbook() -> OwnWorkbook:
     """Return her own workbook, in the sample too. Raises JournalLocked and the other JournalTroubles."""
+    program().last_used = time.monotonic()
     if _is_forgotten():
         # Opening it would begin a new journal at once, in a folder she has just had emptied.
         raise JournalLocked
@@ -77,9 +95,16 @@ def unlocked() -> OwnWorkbook | None:
     return None if _is_forgotten() else tab.recall(UNLOCKED)
 
 
+def is_open_without_lock() -> bool:
+    """Return True while a journal that has no lock is open, for all tabs."""
+    return bool(_opened.cache_info().currsize)
+
+
 def close_journal() -> None:
     """Close the journal that all tabs share."""
     _opened.cache_clear()
+    # What was read of it is garbage by now.
+    gc.unfreeze()
 
 
 def is_behind() -> bool:

@@ -4,8 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
+from streamlit import runtime
 
 from steady.domain.records.record import Record
+
+# Remembered while the sample journal is open in this tab.
+SAMPLE = "sample"
 
 
 def recall(name: str, otherwise: Any = None) -> Any:
@@ -44,14 +48,31 @@ def names() -> list[str]:
     return [str(name) for name in st.session_state]
 
 
+def of_every_tab(*wanted: str) -> dict[str, dict[str, Any]]:
+    """Return what each tab of this process remembers under the names `wanted`: name of the tab → name → value.
+
+    A tab that was closed a moment ago is among them, for its page may come back.
+    """
+    if not runtime.exists():
+        return {}
+    sessions = [each.session for each in runtime.get_instance()._session_mgr.list_sessions()]
+    states = {session.id: session.session_state for session in sessions}
+    return {name: {each: state[each] for each in wanted if each in state} for name, state in states.items()}
+
+
+def said_on_connecting() -> list[str]:
+    """Return what the page of this tab said when it connected; the name it had before is among it, if it had one."""
+    return [said.strip() for said in st.context.headers.get("Sec-WebSocket-Protocol", "").split(",")]
+
+
 def is_sample() -> bool:
     """Return True while the sample journal is open in this tab."""
-    return bool(st.session_state.get("sample", False))
+    return bool(st.session_state.get(SAMPLE, False))
 
 
 def open_the_sample(wanted: bool) -> None:
     """Turn this tab to the sample journal, or back to her own."""
-    st.session_state["sample"] = wanted
+    st.session_state[SAMPLE] = wanted
 
 
 def form_states() -> dict[str, Any]:

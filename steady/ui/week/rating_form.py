@@ -32,7 +32,7 @@ def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
     answers = ask_items(part.items, form, start.answers)
     if 0 < len(answers) < FEWEST_ANSWERS:
         st.caption(f"{len(answers)} answered. From {FEWEST_ANSWERS} on there is a score; fewer are kept all the same.")
-    record = replace(before or Rating(id=form.id, part=part.id), answers=answers)
+    record = replace(before or Rating(id=form.id, part=part.id), answers=answers, day=form.ask_day())
     if form.save(record, form.ask_to_save("Save rating"), "Saved. Thank you for looking."):
         tab.forget("changing")
         tab.remember(f"rated {part.id}", True)

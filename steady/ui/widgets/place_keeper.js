@@ -51,5 +51,5 @@ function takeIn(event) {
   held.seq = Math.max(Date.now(), held.seq + 1);
   held.until = Date.now() + GAP;
   page.standing.set(held.box.name, { seq: held.seq, text: held.text });
-  putOnShelf({ ...held.box, seq: held.seq }, held.text);
+  putOnShelf({ name: held.box.name, seq: held.seq }, held.text);
 }

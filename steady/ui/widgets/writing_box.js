@@ -1,5 +1,5 @@
 import {
-  SEALED, SHELF, clear, clearAll, isAcknowledged, keyOf, page, putOnShelf, read, shut, takeAcknowledgements, unsealed,
+  fromOlder, fromShelf, holdsOlder, isAcknowledged, page, putOnShelf, shut, takeAcknowledgements, useKey,
 } from "./outbox.js";
 import { holdThePlace, takeThePlace, watchWhereSheWrites } from "./place_keeper.js";
 
@@ -36,7 +36,7 @@ function begin(parentElement, data) {
   const typed = () => {
     box.seq = Math.max(Date.now(), box.seq + 1);
     page.standing.set(box.name, { seq: box.seq, text: area.value });
-    const isSafe = putOnShelf({ ...box }, area.value);
+    const isSafe = putOnShelf(box, area.value);
     grow();
     box.again = ASK_AGAIN;
     box.since ??= Date.now();
@@ -68,17 +68,15 @@ function begin(parentElement, data) {
     if (page.isShut) shut();
   };
 
-  Object.assign(box, { name: data.box, shelf: data.shelf, key: keyOf(data.seal) });
-  page.shelves.set(data.box, data.shelf);
-  const mirrored = data.mirror ? read(SHELF + data.box) : clear(SHELF + data.box);
-  show(newest({ seq: data.seq, text: data.text }, mirrored, page.standing.get(data.box)));
+  box.name = data.box;
+  useKey(data.seal);
+  show(newest({ seq: data.seq, text: data.text }, fromShelf(box.name), page.standing.get(box.name)));
   takeThePlace(box);
-  if (box.key && read(SEALED + box.shelf)) {
+  if (holdsOlder(data.older)) {
     // Until it is known whether newer words lie here, none are taken that would seem newer still.
     area.readOnly = true;
-    unsealed(box)
-      .then((found) => found.seq > box.seq && show(found))
-      .catch(() => clear(SEALED + box.shelf))
+    fromOlder(data.older, box.name)
+      .then((found) => found?.seq > box.seq && show(found))
       .finally(() => (area.readOnly = false));
   }
   return box;
@@ -88,12 +86,14 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   if (data.kept) {
     // Nothing to see here, and no room taken: Streamlit puts a gap around every element.
     (parentElement.host ?? parentElement).closest("[data-testid=stElementContainer]").style.display = "none";
+    useKey(data.seal);
     takeAcknowledgements(JSON.parse(data.kept));
     return data.outside ? stayOutside(data.outside, setTriggerValue) : undefined;
   }
   if (!boxes.has(parentElement)) boxes.set(parentElement, begin(parentElement, data));
   const box = boxes.get(parentElement);
-  Object.assign(box, { mirror: data.mirror, key: keyOf(data.seal), tell: (typed) => setStateValue("typed", typed) });
+  box.tell = (typed) => setStateValue("typed", typed);
+  useKey(data.seal);
   parentElement.querySelector("label").textContent = data.label;
   box.area.disabled = data.disabled;
   box.area.rows = data.rows;
@@ -103,16 +103,15 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
 // The one piece on every screen. The journal is "plain", "open" behind its lock, "shut", or "gone" for good.
 function stayOutside(is, setTriggerValue) {
   const lookAgain = () => setTriggerValue("again", Date.now());
-  const tabs = (page.tabs ??= new BroadcastChannel("steady words"));
-  // With a lock nothing readable may stay, not even of a form that is not on the screen.
-  if (is !== "plain") clearAll(SHELF);
+  const tabs = (page.tabs ??= new BroadcastChannel("notes"));
   if (is !== page.was) page.held = null;
-  const isNews = (is === "open" && page.was === "plain") || (is === "gone" && page.was !== is);
+  const isNews = page.isNews || (is !== page.was && (is === "gone" || (is === "open" && page.was === "plain")));
   if (isNews) tabs.postMessage("look again");
+  page.isNews = false;
   page.isShut = is === "shut" || is === "gone";
   if (page.isShut) shut(is === "gone");
   page.was = is;
-  // Another tab has just put the lock on, or forgotten everything: what stands here is sent, and this tab meets it too.
+  // Another tab has just changed the lock, erased or forgotten: what stands here is sent, and this tab meets it too.
   tabs.onmessage = () => {
     page.boxes.forEach((send) => send());
     lookAgain();

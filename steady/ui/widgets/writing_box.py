@@ -3,7 +3,8 @@
 Whatever she types makes a new state of the box, with a higher number. The browser puts it into its outbox at once
 (outbox.js) and sends it until it hears back. What arrives is kept with the draft of its form; once that is on the disk,
 the browser gets the newest number of each box, and deletes what it holds up to it. After a reload, a restart or a kill
-the newest state wins, wherever it lies: in the page, in the outbox, or in the draft.
+the newest state wins, wherever it lies: in the page, in the outbox, or in the draft. The outbox is sealed, always, and
+the journal keeps the key (storage/maintenance/browser_key.py); where it cannot keep one, the browser holds nothing.
 """
 
 import hmac
@@ -11,11 +12,13 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from steady.storage.errors import JournalTrouble
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 
@@ -58,8 +61,8 @@ _RECEIVED, _KEPT = "words seen", "words kept"
 def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 2) -> str:
     """Draw the box of the field `name` of `form`, and return the words that stand in it.
 
-    It starts with `start` and grows with what is in it. Behind a lock its outbox is sealed, with a key that is gone
-    from the page when the journal is shut. Whoever draws a box calls `acknowledge` once the words are on the disk.
+    It starts with `start` and grows with what is in it. The key to its outbox is gone from the page when the journal is
+    shut. Whoever draws a box calls `acknowledge` once the words are on the disk.
     """
     key, box = form.key(name), _name(form, name)
     _take(key, box, start)
@@ -77,7 +80,8 @@ def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 
             "box": box,
             "disabled": tab.is_sample(),
             "rows": rows,
-            **_outbox(box),
+            "seal": _seal(),
+            "older": _older(box),
         },
     )
     # In a new session, as after a restart, only the drawing itself brings what the page sent.
@@ -93,13 +97,21 @@ def _take(key: str, box: str, start: str, typed: Mapping[str, Any] | None = None
     return words
 
 
-def _outbox(box: str) -> dict[str, Any]:
-    """Say where the browser holds the words of `box`: as they are, or sealed under a name that says nothing."""
+def _seal() -> str | None:
+    """Return the key to the outbox, in base64; None where there is none to be had: then nothing is put there."""
+    with suppress(JournalTrouble):
+        if key := session.own_workbook().journal.browser_key.read():
+            return b64encode(key).decode()
+    return None
+
+
+def _older(box: str) -> dict[str, str] | None:
+    """Say under which name and key version 0.1 let the words of `box` lie in the browser, behind a lock."""
     opened = session.unlocked()
     key = opened.journal.lock.key_for("words in the browser") if opened else None
     if key is None:
-        return {"mirror": True}
-    return {"mirror": False, "seal": b64encode(key).decode(), "shelf": hmac.digest(key, box.encode(), "sha256").hex()}
+        return None
+    return {"seal": b64encode(key).decode(), "shelf": hmac.digest(key, box.encode(), "sha256").hex()}
 
 
 def acknowledge(form: FormKeys) -> None:
@@ -118,7 +130,9 @@ def acknowledge_everywhere(*, is_locked: bool, is_gone: bool) -> None:
     # Not by the name of what is remembered: Streamlit puts what a piece sends back under its key. And that the browser
     # spoke up is enough: with a function to call, if only for nothing, the screen runs again.
     _acknowledgements(
-        key="kept words told", data={"kept": _told(_numbers(_KEPT)), "outside": outside}, on_again_change=lambda: None
+        key="kept words told",
+        data={"kept": _told(_numbers(_KEPT)), "outside": outside, "seal": None if is_locked or is_gone else _seal()},
+        on_again_change=lambda: None,
     )
 
 

@@ -1,5 +1,7 @@
 """Whatever the journal holds goes into one file, and comes back as it was."""
 
+import re
+import string
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,8 @@ from hypothesis import strategies as st
 from steady.domain.records import privacy
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.record import new_id
+from steady.storage import imports
 from steady.storage.errors import JournalTooNew
 from steady.storage.exports import add_to, as_whole, is_whole, put_in_place, read_whole
 from steady.storage.exports.json_export import NotOurWholeFile
@@ -24,7 +28,6 @@ from tests.storage.records.test_any_record import (
     events,
     exercises,
     json_values,
-    names,
     ratings,
     reflections,
     unique,
@@ -49,7 +52,7 @@ def as_shown(journal: Journal) -> dict:
 @settings(max_examples=60, deadline=None)
 @given(
     st.tuples(*map(unique, (check_ins, ratings, reflections, exercises, events, drafts))),
-    st.dictionaries(names, json_values, max_size=3),
+    st.dictionaries(st.text(string.printable[:90], min_size=1, max_size=20), json_values, max_size=3),
 )
 def test_any_journal_taken_out_and_forgotten_comes_back_equal(lots, choices):
     with tempfile.TemporaryDirectory() as place:
@@ -147,7 +150,7 @@ def test_without_a_tick_nothing_private_is_in_the_file(journal):
     held = ExerciseEntry(exercise="hold", values=privacy.marked({"text": "I held this back."}))
     parked = ExerciseEntry(exercise="3C", values={"text": "I parked this."})
     begun = Draft(form="exercise 3C 0", values={"text": "I had begun this."})
-    again = Draft(form=f"exercise {held.id} 0 ~2", values={"text": "I changed this."})
+    again = Draft(form=f"exercise {held.id} 0 ~{new_id()}", values={"text": "I changed this."})
     journal.save_all([held, parked, begun, again])
     content = as_whole(journal, withheld={"3C"})
     assert b"We talked" in content and b"Dear you," in content and b"I wanted to say" in content
@@ -194,7 +197,7 @@ def test_a_file_that_is_none_of_ours_is_told_kindly(content):
 def test_a_file_of_a_newer_workbook_is_not_guessed_at(clock, name):
     content = as_whole(filled(open_in_memory(clock=clock)))
     with pytest.raises(JournalTooNew, match="newer version"):
-        read_whole(content.replace(b'"%b": 1' % name.encode(), b'"%b": 2' % name.encode()))
+        read_whole(re.sub(b'"%b": [0-9]' % name.encode(), b'"%b": 9' % name.encode(), content))
 
 
 @settings(max_examples=200)
@@ -221,3 +224,71 @@ def test_a_file_saved_by_an_editor_is_still_ours(clock):
     assert is_whole(content) and is_whole(rewritten)
     assert not is_whole(b"full_date,date,weekday,time,mood") and not is_whole(b'{"entries": []}')
     assert read_whole(rewritten).tables == journal.everything()
+
+
+ODD_KEYS = [
+    "",
+    "a",
+    " ",
+    "A" * 32,
+    "a" * 33,
+    "check_ins/",
+    "exercises//" + "0" * 32,
+    "exercises/a/" + "0" * 32,
+    "2026-W99",
+]
+
+
+@pytest.mark.parametrize("odd", ODD_KEYS)
+def test_a_document_under_a_name_that_no_journal_gives_is_left_out_counted_and_told(journal, clock, odd):
+    filled(journal)
+    before = journal.everything()
+    said = orjson.loads(as_whole(filled(open_in_memory(clock=clock))))
+    strange = {"at": SUNDAY_EVENING.isoformat(), "day": "2026-11-22", "exercise": "3C", "values": {"text": "x"}}
+    tables = ("check_ins", "ratings", "reflections", "exercises", "events", "drafts", "kept_aside")
+    for name in tables:
+        said["journal"].setdefault(name, {})[odd] = strange
+    said["journal"] |= {"": {"a" * 32: strange}, "a/b": {"x": strange}, "Check_ins": {"a" * 32: strange, "b": 7}}
+    whole = read_whole(orjson.dumps(said))
+    assert whole.refused == len(tables) + 4
+    assert whole.said_of_refused == "11 entries in it look like none of this workbook, and are left out."
+    assert imports.read("notes.json", _marked(said)).unreadable[0].reason == whole.said_of_refused
+    new = open_in_memory(clock=clock)
+    for bring in (add_to, put_in_place):
+        bring(new, whole)
+        assert new.unreadable == [] and not any(odd in table for table in new.everything().values())
+        assert new.everything().keys() <= {*before, "kept_aside"}
+    add_to(journal, whole)
+    assert journal.unreadable == [] and before.items() <= journal.everything().items()
+
+
+@pytest.mark.parametrize("odd", ["", " ", "two\nlines", "\0", "x" * 201])
+def test_a_choice_or_an_entry_of_a_newer_version_under_an_odd_name_is_left_out_too(journal, odd):
+    said = orjson.loads(as_whole(filled(journal)))
+    said["journal"] |= {"settings": {odd: {"value": 1}, "veil": {"value": True}}, "letters": {odd: {}, "one": {}}}
+    whole = read_whole(orjson.dumps(said))
+    assert whole.refused == 2
+    assert (whole.tables["settings"], whole.tables["letters"]) == ({"veil": {"value": True}}, {"one": {}})
+
+
+def test_of_one_entry_left_out_it_is_said_as_of_one_and_of_none_nothing(journal):
+    said = orjson.loads(as_whole(filled(journal)))
+    assert read_whole(orjson.dumps(said)).said_of_refused == ""
+    said["journal"]["events"][""] = {}
+    assert "1 entry in it looks like none" in read_whole(orjson.dumps(said)).said_of_refused
+
+
+def test_the_draft_of_a_private_entry_is_told_by_its_whole_name_and_one_of_no_known_name_stays_out(journal):
+    filled(journal)
+    drafts = {
+        name: {"at": SUNDAY_EVENING.isoformat(), "day": "2026-11-22", "form": name, "values": {}}
+        for name in ("exercise 3C 0", "exercise 3CC 0", "exercise 13C", "of no form 3C")
+    }
+    journal.replace_everything({**journal.everything(), "drafts": drafts, "exercises": {"": {"exercise": "3C"}}})
+    kept = read_whole(as_whole(journal, withheld={"3C"})).tables["drafts"]
+    assert kept.keys() == {"exercise 3CC 0", "exercise 13C"}
+
+
+def _marked(said) -> bytes:
+    """A whole file as this workbook begins it."""
+    return orjson.dumps(said).replace(b'{"format":', b'{"format": ', 1)

@@ -34,7 +34,7 @@ class FailingDisk(WatchedDisk):
 
 
 def insert(journal, kept):
-    journal.check_ins.save(check_in("new", id="new"))
+    journal.check_ins.save(check_in("new", id="a" * 32))
 
 
 def edit(journal, kept):

@@ -4,9 +4,10 @@ from threading import Thread
 
 import pytest
 
-from steady.storage.errors import JournalTrouble, NoBackupFile, WrongSecret
+from steady.storage.errors import JournalTrouble, NoBackupFile, NotErased, WrongSecret
 from steady.storage.journal import open_in_memory, open_journal
 from steady.storage.maintenance.wipe import NOTE, forget_everything
+from steady.storage.records.serialization import to_document
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
@@ -69,6 +70,23 @@ def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_changes(journal, 
     with pytest.raises(NoBackupFile, match="Nothing was changed"):
         journal.backups.open_external(hurt(file), PASSPHRASE)
     assert (folder / "journal.json").read_bytes() == before
+
+
+def test_an_entry_with_an_odd_id_in_a_backup_stays_in_the_file_is_never_shown_and_takes_nothing_along(
+    journal, tmp_path
+):
+    tables, entry = journal.everything(), check_in("strange")
+    odd = {"": to_document(entry), "a": to_document(entry)}
+    journal.replace_everything({**tables, "check_ins": {**tables["check_ins"], **odd}})
+    file = journal.backups.as_backup_file(PASSPHRASE, QUICK)
+    elsewhere = open_journal(tmp_path / "new computer")
+    elsewhere.replace_everything(elsewhere.backups.open_external(file, PASSPHRASE).opened.tables)
+    elsewhere.check_ins.save(check_in("and on"))
+    assert len(notes(elsewhere)) == 4 and sorted(one.id for one in elsewhere.unreadable) == ["", "a"]
+    for record_id in odd:
+        with pytest.raises(NotErased):
+            elsewhere.erase("check_ins", record_id)
+    assert odd.items() <= open_journal(tmp_path / "new computer").everything()["check_ins"].items()
 
 
 def test_forgetting_everything_leaves_nothing_but_what_is_not_ours(journal, folder):

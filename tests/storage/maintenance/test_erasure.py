@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from steady.domain.exercises.parked import resting as resting_until
 from steady.domain.records.draft import Draft
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.storage.errors import ErasurePending, JournalTrouble
+from steady.storage.errors import ErasurePending, JournalTrouble, NotErased
 from steady.storage.file.journal_format import FileFormat
 from steady.storage.journal import open_journal
 from steady.storage.lock.encryption import LOCKED
 from steady.storage.maintenance.erasure_target import ErasureTarget, chunks_of, without_its_lines
 from tests.forked import begun, ended
 from tests.storage.erasing_until_killed import erase
+from tests.storage.locks import PASSPHRASE, QUICK
 from tests.storage.samples import SUNDAY_EVENING, WatchedDisk, check_in, notes
 
 FIRST = "You left the cup on the table “as always” and I wanted to scream."
@@ -137,7 +138,7 @@ def test_memory_forgets_it_too(journal):
 
 def test_nothing_is_erased_inside_a_transaction(journal):
     with pytest.raises(RuntimeError), journal.transaction():
-        journal.erase("exercises", "an id")
+        journal.erase("exercises", "a" * 32)
 
 
 def check_after_the_crash(folder, parked, before):
@@ -231,7 +232,8 @@ def test_her_text_goes_also_from_a_damaged_line_that_no_longer_says_whose_it_is(
 
 @pytest.mark.parametrize("hurt", [b'"exercisfs"', b'"exerci\\ses"'])
 def test_her_text_goes_also_from_a_damaged_file_in_which_the_name_of_its_table_is_hurt(hurt):
-    tables = {"exercises": {"a" * 32: {"values": {"text": FIRST}}, "0" * 32: {"values": {"text": ELSE[0]}}}}
+    hers, other = ({"exercise": "3C", "values": {"text": text}} for text in (FIRST, ELSE[0]))
+    tables = {"exercises": {"a" * 32: hers, "0" * 32: other}}
     broken = FileFormat().encode(tables, SUNDAY_EVENING, turn=1).replace(b'"exercises"', hurt)
     rest = without_its_lines(broken, ErasureTarget("exercises", "a" * 32), chunks_of([]))
     assert b"left the cup" not in rest and b"Slept six" in rest
@@ -245,6 +247,33 @@ def test_a_torn_line_that_shares_only_its_days_with_words_that_rest_stays():
     assert without_its_lines(torn, target, chunks_of(target.texts_in(tables))) == torn
 
 
+HER_LINE = b'"%b": {"exercise":"3C","values":{"text":"I wanted to scream."}},' % (b"a" * 32)
+TARGET = ErasureTarget("exercises", "a" * 32, "3C")
+
+
+@pytest.mark.parametrize("sign", [b"g", b"A", b" ", b"\x00", b'"', b"/", "é".encode()])
+def test_her_text_goes_also_from_a_damaged_file_in_which_the_name_of_its_line_is_hurt(sign):
+    broken = b'"exercises": {\n' + HER_LINE.replace(b"a" * 32, b"a" * 20 + sign + b"a" * 11)
+    assert b"scream" not in without_its_lines(broken, TARGET, chunks_of(["I wanted to scream."]))
+
+
+def test_after_a_torn_line_a_line_of_another_kind_with_the_same_id_stays():
+    torn = b'"b7": {"text":"torn\x00'
+    others = b'"%b": {"part":"where_you_are_now","answers":{}},\n"%b": {"title":"He moved out"}' % ((b"a" * 32,) * 2)
+    rest = without_its_lines(b"\n".join([b'"ratings": {', torn, others, HER_LINE]), TARGET, frozenset())
+    assert rest == b"\n".join([b'"ratings": {', torn, others])
+
+
+def test_a_torn_line_in_which_her_id_is_only_a_piece_of_a_longer_one_stays_and_so_do_her_choices():
+    lines = b'"x": {"hash":"%b"\x00}\n"settings": {\n"veil": {"value":"I wanted to scream."},' % (b"a" * 33)
+    assert without_its_lines(lines, TARGET, chunks_of(["wanted to scream"])) == lines
+
+
+def test_words_of_hers_that_are_the_name_of_a_table_leave_that_name_where_it_is():
+    lines = b'"exercises": {\n"%b": {"exercise":"2A"}\n' % (b"0" * 32)
+    assert without_its_lines(lines, TARGET, chunks_of(["exercise exercises"])) == lines
+
+
 @settings(max_examples=200)
 @given(text=TEXT, other=TEXT)
 def test_a_whole_line_of_another_record_always_stays(text, other):
@@ -254,28 +283,54 @@ def test_a_whole_line_of_another_record_always_stays(text, other):
     assert [line for line in whole.split(b"\n") if b"0" * 32 in line][0] in rest
 
 
-ODD_IDS = ["", "a", "0", "3C", "check-in", "check_ins/", 'say "no"', "exercises/" + "a" * 32]
+ODD_IDS = [
+    "",
+    "a",
+    "0",
+    "3C",
+    "check-in",
+    "check_ins/",
+    'say "no"',
+    "exercises/" + "a" * 32,
+    "A" * 32,
+    "a" * 31,
+    "a" * 33,
+]
 
 
 @pytest.mark.parametrize("odd", ODD_IDS)
-@pytest.mark.parametrize("passphrase", ["", "a quiet kitchen at night"])
-def test_an_erase_takes_one_record_however_odd_its_id_is(odd, passphrase, open_here, clock, folder):
+@pytest.mark.parametrize("passphrase", ["", PASSPHRASE])
+def test_an_entry_with_an_odd_id_put_into_the_file_is_told_of_and_can_start_no_erasing(
+    odd, passphrase, open_here, clock, folder
+):
     journal = open_here()
     if passphrase:
-        journal.lock.put_on(passphrase)
-    journal.save_all(check_in(f"Line {number}.") for number in range(40))
+        journal.lock.put_on(passphrase, QUICK)
+    journal.save_all(check_in(f"Line {number}.") for number in range(4))
     for form in ("check-in", "exercise 2A 0", "exercise 3C 0", "event"):
         journal.drafts.save(Draft(at=clock(), form=form, values={"note": "Slept"}))
-    tables = journal.everything()
     when = {"at": clock().isoformat(), "day": f"{clock():%Y-%m-%d}"}
     parked = {**when, "revision": 1, "exercise": "3C", "values": {"text": FIRST}}
-    journal.replace_everything({**tables, "exercises": {odd: parked}})
-    journal.check_ins.save(check_in("One more, so that a backup holds it all."))
-    journal.erase("exercises", odd)
-    assert journal.exercises.all() == [] and len(journal.check_ins.all()) == 41
-    assert {draft.form for draft in journal.drafts.all()} == {"check-in", "exercise 2A 0", "event"}
-    assert {len(tables["check_ins"]) for tables in backups_of(journal) if tables.get("drafts")} == {40}
-    assert not any(odd in tables.get("exercises", {}) for tables in backups_of(journal))
+    aside = {f"exercises/{odd}/{'0' * 32}": parked, odd: parked}
+    journal.replace_everything({**journal.everything(), "exercises": {odd: parked}, "kept_aside": aside})
+    held = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert journal.exercises.all() == [] and ("exercises", odd) in {(one.kind, one.id) for one in journal.unreadable}
+    assert journal.exercises.get(odd) is None and journal.exercises.delete(odd) is None
+    with pytest.raises(NotErased, match="as it was"):
+        journal.erase("exercises", odd)
+    with pytest.raises(ValueError, match="no id"):
+        journal.exercises.save(ExerciseEntry(id=odd, exercise="3C"))
+    with pytest.raises(ValueError, match="no id"):
+        journal.exercises.restore(ExerciseEntry(id=odd, exercise="3C"))
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == held
+
+
+@pytest.mark.parametrize("kind", ["", "settings", "kept_aside", "lock", "everything", "exercises/", "exercise"])
+def test_nothing_is_erased_from_a_collection_that_there_is_not(kind, journal):
+    stored = journal.check_ins.save(check_in())
+    with pytest.raises(ValueError, match="no collection"):
+        journal.erase(kind, stored.id)
+    assert journal.check_ins.all() == [stored]
 
 
 def backups_of(journal):
@@ -284,9 +339,11 @@ def backups_of(journal):
     return [file_format.decode(path.read_bytes()).tables for path in sorted((journal.folder / "backups").iterdir())]
 
 
-OWN_ID = st.text("0123456789abcdef", min_size=32, max_size=32)
-SOME_IDS = st.sampled_from(["", "a", "ab", "3C", "2026-W47", "a" * 32, "b" * 32, "check-in", "a/b"]) | OWN_ID
-FORMS = st.sampled_from(["check-in", "exercise 3C", "exercise 3C 0 ~1", "exercise 2A", "event", "exercise 3CC"])
+OWN_ID = st.sampled_from(["a" * 32, "b" * 32, "a" * 31 + "b"]) | st.text("0123456789abcdef", min_size=32, max_size=32)
+SOME_IDS = st.sampled_from(["", "a", "ab", "3C", "2026-W47", "check-in", "a/b", "a" * 31, "A" * 32]) | OWN_ID
+WINDOW = " ~" + "1" * 32
+FORMS = st.sampled_from(["check-in", "exercise 3C", f"exercise 3C 0{WINDOW}", "exercise 2A", "event", "exercise 3CC"])
+ODD_FORMS = st.sampled_from(["exercise 3C 0 ~1", "exercise  3C", "exercise 3C/0", "", " ~", "exercise 3C\n"])
 OF_A_RECORD = st.builds("{} {}".format, st.sampled_from(["check-in", "urge", "urge end", "exercise"]), SOME_IDS)
 ASIDE = st.builds("{}/{}/{}".format, st.sampled_from(["check_ins", "exercises"]), SOME_IDS, OWN_ID) | st.builds(
     "drafts/{}/{}".format, FORMS | OF_A_RECORD, OWN_ID
@@ -297,26 +354,25 @@ LINES = st.fixed_dictionaries(
         **{
             kind: st.dictionaries(SOME_IDS, st.just({"revision": 1}), max_size=6) for kind in ("check_ins", "exercises")
         },
-        "drafts": st.dictionaries(FORMS | OF_A_RECORD, st.just({"values": {}}) | TO_BE, max_size=6),
+        "drafts": st.dictionaries(FORMS | ODD_FORMS | OF_A_RECORD, st.just({"values": {}}) | TO_BE, max_size=6),
         "kept_aside": st.dictionaries(ASIDE, st.just({}), max_size=4),
     }
 )
-OF_3C = {"exercise 3C", "exercise 3C 0 ~1"}
+OF_3C = {"exercise 3C", f"exercise 3C 0{WINDOW}"}
 
 
 def expected_to_go(table, key, record_id):
     """Whether it goes with the entry of exercise 3C that has this id, written out once more and plainly."""
     if table == "drafts":
-        names_it = len(record_id) in (8, 32) and key == f"exercise {record_id}"
-        return key in OF_3C or names_it
-    if table == "kept_aside" and key.startswith("drafts/"):
+        return key in OF_3C or key in (f"exercise {record_id}", f"urge {record_id}")
+    if table == "kept_aside" and key.startswith("drafts/") and "/" not in key[len("drafts/") : -len("/" + "0" * 32)]:
         return expected_to_go("drafts", key[len("drafts/") : -len("/" + "0" * 32)], record_id)
     if table == "kept_aside":
         return key.startswith(f"exercises/{record_id}/") and len(key) == len(f"exercises/{record_id}/") + 32
     return table == "exercises" and key == record_id
 
 
-@given(tables=LINES, record_id=SOME_IDS)
+@given(tables=LINES, record_id=OWN_ID)
 def test_of_any_journal_an_erase_takes_that_record_and_its_drafts_and_no_more(tables, record_id):
     target = ErasureTarget("exercises", record_id, "3C")
     rest = {
@@ -330,7 +386,7 @@ def test_of_any_journal_an_erase_takes_that_record_and_its_drafts_and_no_more(ta
     assert {line.rstrip(b",") for line in left[1:]} == kept
 
 
-@given(tables=LINES, record_id=SOME_IDS)
+@given(tables=LINES, record_id=OWN_ID)
 def test_in_the_journal_itself_what_she_writes_now_for_another_record_stays_and_no_more(tables, record_id):
     target = ErasureTarget("exercises", record_id, "3C")
     rest, everywhere = target.remove_from(tables, is_journal=True), target.remove_from(tables)
@@ -348,7 +404,7 @@ def test_a_message_she_is_writing_stays_when_an_older_one_is_erased(parked, open
     now_written = {"id": "b" * 32, "record": {"exercise": "3C", "values": {"text": "Can you take Mia on Friday?"}}}
     for form, values in {
         "exercise 3C parked words": now_written,
-        "exercise 3C parked words ~2": {**now_written, "id": parked},
+        f"exercise 3C parked words{WINDOW}": {**now_written, "id": parked},
         f"exercise {parked}": now_written,
     }.items():
         journal.drafts.save(Draft(at=clock(), form=form, values=values))
@@ -362,8 +418,14 @@ def test_a_draft_that_is_erased_goes_with_those_of_other_windows_and_takes_no_ot
     rest, name = ErasureTarget("drafts", form).remove_from(tables), form.split(" ~")[0]
     assert [rest[name] for name in ("check_ins", "exercises")] == [tables[name] for name in ("check_ins", "exercises")]
     assert set(tables["drafts"]) - set(rest["drafts"]) == {
-        key for key in tables["drafts"] if key == name or key.startswith(f"{name} ~")
+        key for key in tables["drafts"] if key in (name, f"{name}{WINDOW}")
     }
     assert set(tables["kept_aside"]) - set(rest["kept_aside"]) == {
-        key for key in tables["kept_aside"] if key.startswith((f"drafts/{name}/", f"drafts/{name} ~"))
+        key for key in tables["kept_aside"] if key.startswith((f"drafts/{name}/", f"drafts/{name}{WINDOW}/"))
     }
+
+
+@given(tables=LINES, form=FORMS)
+def test_in_the_journal_itself_the_drafts_of_other_windows_stay_where_one_is_erased(tables, form):
+    rest = ErasureTarget("drafts", form).remove_from(tables, is_journal=True)
+    assert set(tables["drafts"]) - set(rest["drafts"]) == {form} & set(tables["drafts"])

@@ -84,6 +84,15 @@ def test_the_code_opens_the_change_too_and_a_wrong_secret_changes_nothing(folder
     assert len(notes(open_journal(folder, secret=ANOTHER))) == 3
 
 
+def test_a_journal_that_was_damaged_meanwhile_is_mended_before_its_lock_is_changed(folder):
+    journal, _ = locked(folder)
+    journal.check_ins.save(check_in("locked once"))
+    path = folder / "journal.json"
+    path.write_bytes(path.read_bytes().replace(b"LOCKED 2 ", b"LOCKED 2 x"))
+    journal.lock.take_off(PASSPHRASE)
+    assert len(notes(open_journal(folder))) == 3 and journal.restored_from is not None
+
+
 def test_taking_it_off_leaves_a_plain_journal_with_its_backups_and_no_locked_file(folder):
     journal, _ = locked(folder)
     journal.check_ins.save(check_in("locked once"))

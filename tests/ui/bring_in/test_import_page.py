@@ -144,6 +144,14 @@ def test_our_own_whole_file_can_be_added(at_the_file):
     assert [one.tags for one in visit.journal.check_ins.all()] == [("walk",)]
 
 
+def test_entries_of_our_own_file_under_odd_names_are_left_out_and_she_is_told(at_the_file):
+    visit = at_the_file(own_whole().replace(b'"check_ins": {', b'"check_ins": {"": {}, "a": {"day": "2026-11-22"},'))
+    assert "2 entries in it look like none of this workbook, and are left out." in visit.words
+    visit.press("Add it to my journal")
+    assert "Done. 1 entry new, 0 updated, 0 unchanged." in visit.words
+    assert visit.journal.journal.unreadable == []
+
+
 def test_our_own_whole_file_can_take_the_place_of_all(at_the_file, visit):
     three_days(visit.folder)
     at_the_file(own_whole()).press("Put it in the place of my journal")

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from steady.domain.records.record import now
+from steady.storage.file import folder_weaknesses
 from steady.storage.journal import open_journal
 from tests.browser.screens import ONLY_ME, OPEN_SAMPLE, SAVE_CHECK_IN
 from tests.storage.locks import PASSPHRASE, QUICK
@@ -52,6 +53,27 @@ def test_the_first_visit_tells_it_once(tmp_path, monkeypatch):
 
 def test_the_sample_lies_nowhere_and_is_not_synced(synced):
     assert SYNCED not in warnings(synced.open("journal").press(OPEN_SAMPLE).open("journal"))
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "another copy of your journal"), (2, "other copies of your journal")])
+def test_a_copy_that_a_syncing_program_made_is_named_and_can_be_gone_back_to(synced, number, said):
+    folder = synced.journal.journal.folder
+    assert "copy of your journal in its folder" not in warnings(synced.open("journal"))
+    names = [f"journal (Anna's *conflicted* copy {one}).json" for one in range(number)]
+    for name in names:
+        shutil.copy(folder / "journal.json", folder / name)
+    assert said in warnings(synced.open("journal")) and "Nothing was deleted" in warnings(synced)
+    assert all(name in "\n".join(code.value for code in synced.app.code) for name in names)
+    synced.open("backups")
+    assert synced.app.radio[0].options[-number].endswith("a copy beside your journal")
+    synced.app.radio[0].set_value(names[0]).run()
+    assert "It holds 3 check-ins" in synced.words
+
+
+def test_what_the_drive_of_the_journal_cannot_do_is_told_where_the_journal_lies(synced):
+    folder_weaknesses.note(synced.journal.journal.folder, folder_weaknesses.NOT_KEPT_APART)
+    assert "in one window and on one computer at a time" in warnings(synced.open("journal"))
+    assert "one computer at a time" not in warnings(synced.open("diary"))
 
 
 def test_a_journal_without_the_lock_it_had_is_told_on_every_screen_until_she_has_read_it(tmp_path, monkeypatch):

@@ -159,5 +159,5 @@ def test_every_field_for_a_passphrase_is_among_those_that_the_lock_clears():
         "_FIRST",
         "_SECOND",
         "lock_session.secret_key(name)",
-        "f'{lock_session.SECRET}of a file'",
+        "f'{session.SECRET}of a file'",
     }

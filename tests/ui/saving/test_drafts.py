@@ -119,8 +119,9 @@ def test_an_exercise_comes_back_at_the_step_she_was_at(visit, reload):
 
 
 def test_the_sample_journal_keeps_no_drafts(visit):
+    visit.open("journal")
     before = bytes_under(visit.folder)
-    visit.open("journal").press("Open the sample journal").open().open("hold-box").open("this-week")
+    visit.press("Open the sample journal").open().open("hold-box").open("this-week")
     assert bytes_under(visit.folder) == before
 
 
@@ -132,6 +133,23 @@ def test_parked_words_that_she_lets_go_are_in_no_file(visit, reload):
     assert again.boxes[0].value == "I never want to send this"
     again.set("radio", fields["fate"].label, "deleted").press("Let it go, unsaved")
     assert not [name for name, content in bytes_under(again.folder).items() if b"never want" in content]
+
+
+def test_what_she_lets_go_in_one_window_is_in_no_file_and_the_words_of_another_window_stay(visit, monkeypatch):
+    parked = next(one for part in PARTS for one in part.exercises if one.special == "parked_words")
+    fields = {field.id: field for field in parked.fields}
+    other = Visit(visit.folder, monkeypatch)
+    for window in (other, visit):
+        window.open("exercises").press(parked.title)
+    for window, words in ((other, "What the other window keeps"), (visit, "What I let go")):
+        window.write(fields["text"].label, words)
+    assert len(drafts(visit)) == 2
+    for window, gone, stays in ((visit, b"I let go", b"other window keeps"), (other, b"other window keeps", b"")):
+        window.set("radio", fields["fate"].label, "deleted").press("Let it go, unsaved")
+        files = bytes_under(visit.folder)
+        assert not [name for name, content in files.items() if gone in content]
+        assert any(stays in content for content in files.values())
+    assert drafts(visit) == []
 
 
 def test_what_she_writes_now_stays_when_an_entry_of_the_same_form_is_erased(visit, monkeypatch):

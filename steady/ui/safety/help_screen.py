@@ -1,0 +1,56 @@
+"""Help from people, drawn with nothing but its own words: the directory, the lines of the country she picks, the cards.
+
+It must stand whatever else is broken, so it asks no other part of the workbook.
+"""
+
+import streamlit as st
+
+from steady.ui.safety.help_words import HelpWords, Table, help_words, tables_of, text, texts_of
+
+KINDS = ("emotional", "abuse", "emergency")
+# Said where the words themselves cannot be read.
+DIRECTORY = "findahelpline.com"
+WHAT_IT_LISTS = "It lists help lines for your country, most of them free. Type it into a private window."
+IN_DANGER = "If you are in danger now, call the emergency number where you are."
+
+
+def show_help() -> None:
+    """Draw all of it, as far as its words can be read."""
+    words = help_words()
+    st.header(words.said.get("directory", DIRECTORY))
+    st.markdown(words.said.get("directory_about", WHAT_IT_LISTS))
+    for name in ("before_calling", "numbers_change"):
+        if name in words.said:
+            st.markdown(words.said[name])
+    if not words.is_whole:
+        st.markdown(f"**{IN_DANGER}**")
+    if words.countries:
+        _show_lines(words)
+    for card in words.cards:
+        with st.container(border=True):
+            st.header(text(card, "title"))
+            for line in texts_of(card, "lines"):
+                st.markdown(line)
+
+
+def _show_lines(words: HelpWords) -> None:
+    chosen = st.selectbox("Your country", list(words.countries), index=None, placeholder="Choose a country")
+    if not chosen:
+        return
+    country = words.countries[chosen]
+    # The numbers are large and no links, each with its source and date.
+    for kind in KINDS:
+        lines = [line for line in tables_of(country, "line") if text(line, "kind") == kind and text(line, "number")]
+        if lines and kind in words.headings:
+            st.header(words.headings[kind])
+        for line in lines:
+            _show_line(line)
+    if note := text(country, "note"):
+        st.markdown(note)
+
+
+def _show_line(line: Table) -> None:
+    st.subheader(text(line, "number"), anchor=False)
+    st.markdown(text(line, "about"))
+    if text(line, "source"):
+        st.caption(f"Seen in: {text(line, 'source')}. Checked: {text(line, 'checked')}.")

@@ -1,0 +1,55 @@
+"""The frame of every screen: one navigation table, the neutral tab, and what has to be said before anything else."""
+
+from functools import partial
+
+import streamlit as st
+
+from steady.ui import frame
+from steady.ui.state import page_paths, session
+
+
+def framed_screen() -> st.Page:
+    """Draw the frame and, in it, the screen she asked for; Help now is returned to be drawn, for it needs no frame."""
+    is_locked = frame.must_unlock()
+    # While locked, a screen keeps its address and loses its name in the navigation.
+    page = partial(st.Page, visibility="hidden" if is_locked else "visible")
+    help_now = st.Page(page_paths.HELP_NOW, title="Help now", url_path="help-now")
+    about = st.Page(page_paths.ABOUT, title="About", url_path="about")
+    urge = session.named("I want to reach out", page_paths.NEUTRAL_REACH_OUT)
+    questions = session.named("Am I safe?", page_paths.NEUTRAL_AM_I_SAFE)
+    parts = {
+        page(page_paths.PART, title=session.title_of(part), url_path=f"part-{part.number}"): part
+        for part in session.content().parts
+    }
+    sections = {
+        "": [
+            st.Page(page_paths.TODAY, title="Locked" if is_locked else "Today", default=True),
+            page(page_paths.THIS_WEEK, title="This week", url_path="this-week"),
+            page(page_paths.REACH_OUT, title=urge, url_path="reach-out"),
+            page(page_paths.HOLD_BOX, title="Hold a message", url_path="hold-box"),
+        ],
+        "Parts": [*parts, page(page_paths.EXERCISES, title="Exercises", url_path="exercises")],
+        "Look back": [
+            page(page_paths.WEEKS, title="Weeks", url_path="weeks"),
+            page(page_paths.DAYS, title="Days", url_path="days"),
+            page(page_paths.PATTERNS, title="What goes along", url_path="patterns"),
+            page(page_paths.THEN_AND_NOW, title="Then and now", url_path="then-and-now"),
+            page(page_paths.DIARY, title="Diary", url_path="diary"),
+            page(page_paths.REPORT, title="Report", url_path="report"),
+        ],
+        "Journal": [
+            page(page_paths.JOURNAL, title="Your journal", url_path="journal"),
+            page(page_paths.OWN_SCALES, title="My own scales", url_path="measures"),
+            page(page_paths.REMINDERS, title="Reminders", url_path="reminders"),
+            page(page_paths.BRING_IN, title="Bring in a journal", url_path="bring-in"),
+            page(page_paths.TAKE_OUT, title="Take it with you", url_path="take-out"),
+            page(page_paths.BACKUPS, title="Backups", url_path="backups"),
+        ],
+        "Help": [page(page_paths.AM_I_SAFE, title=questions, url_path="five-questions"), help_now, about],
+    }
+    # A heading over screens without a name would stand alone.
+    screens = sum(map(list, sections.values()), []) if is_locked else sections
+    screen = st.navigation(screens, expanded=True)
+    frame.set_up(screen, parts, wide=screen.url_path == "weeks")
+    frame.show(screen, needs_journal=screen not in (help_now, about), is_locked=is_locked)
+    return screen
