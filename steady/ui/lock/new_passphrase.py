@@ -17,6 +17,7 @@ IN_WORDS = {
     Level.GOOD: "**Good.** A computer that tries one after the other needs years.",
     Level.VERY_GOOD: "**Very good.** A computer that tries one after the other needs longer than a life.",
 }
+TAKE_ANOTHER = "Please take another passphrase first. What helps stands above."
 NOT_YET = "**Too easy to guess.**"
 OFFER, OFFER_OTHERS = "Offer me five words", "Offer me five others"
 WHAT_TO_DO_WITH_THEM = (
@@ -40,7 +41,7 @@ def need_same(name: str) -> bool:
     """Return True if both fields hold the same good passphrase; else say what is missing."""
     first, second = (tab.recall(lock_session.secret_key(f"{name} {which}"), "") for which in ("first", "second"))
     if weakness := strength_of(first).weakness:
-        st.info(weakness.value)
+        st.info(TAKE_ANOTHER if first else weakness.value)
     elif first != second:
         st.info(NOT_THE_SAME)
     else:

@@ -76,18 +76,23 @@ def lock_when_idle() -> None:
 
 
 def watch_idleness() -> None:
-    """Let the browser say when she is there, and when she no longer is, while this tab holds what opens the journal."""
-    if _holds_a_key() and not tab.recall(_WANTED):
+    """Let the browser say when she is there, and when she no longer is, while the journal is open in this tab."""
+    if session.unlocked() is not None and not tab.recall(_WANTED):
         _watch()
 
 
-def _holds_a_key() -> bool:
-    return session.unlocked() is not None or lock_session.holds_secret()
+def watch_what_she_types() -> None:
+    """Do the same where there is no lock yet, as soon as this tab holds what will open one; drawn below its fields.
+
+    Above them it would move them, and a field that moves forgets what she is typing.
+    """
+    if session.unlocked() is None and lock_session.holds_secret() and not tab.recall(_WANTED):
+        _watch()
 
 
 @guarded_fragment
 def _watch() -> None:
     # A fragment: what she is typing elsewhere on the screen is left as it is.
-    if not _holds_a_key() or tab.recall(_WANTED):
+    if tab.recall(_WANTED) or not (session.unlocked() is not None or lock_session.holds_secret()):
         st.rerun()
     _idle(key="idle", data={"seconds": idle_limit()}, on_active_change=lock_session.touch, on_idle_change=ask_to_lock)

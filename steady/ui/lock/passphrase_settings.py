@@ -53,6 +53,7 @@ def show_lock_settings() -> None:
     st.header("Lock")
     if planned := tab.recall(session.PLANNED):
         _show_code(planned)
+        passphrase_screen.watch_what_she_types()
         return
     if tab.recall(session.CODE_PUT_AWAY):
         st.info(PUT_AWAY)
@@ -67,6 +68,7 @@ def show_lock_settings() -> None:
         passphrase = ask_for_new_passphrase("lock")
         if st.button(GO_ON, type="primary") and need_same("lock"):
             _plan(passphrase)
+    passphrase_screen.watch_what_she_types()
 
 
 def _show_code(planned: lock_session.PlannedLock) -> None:

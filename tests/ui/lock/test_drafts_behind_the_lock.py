@@ -9,6 +9,7 @@ import pytest
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.draft import LINES
 from steady.domain.records.week import week_of
+from steady.ui.lock import passphrase_settings
 from steady.ui.state import lock_session
 from tests.browser.screens import NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, WORDS
 from tests.storage.locks import PASSPHRASE, QUICK
@@ -157,7 +158,7 @@ def put_the_lock_on(visit):
     first, second = (one for one in boxes if one.label.startswith(("New pass", "The sa")))
     first.set_value(PASSPHRASE)
     second.set_value(PASSPHRASE)
-    return visit.press("Lock my journal")
+    return visit.press(passphrase_settings.GO_ON).press(passphrase_settings.LOCK_IT)
 
 
 @pytest.mark.long
