@@ -31,7 +31,7 @@ class Size:
     refreshes: int = 34
     fewest: int = 100
     most: int = 20_000
-    kills: int = 800
+    kills: int = 900
     kill_steps: int = 28
     cut_cases: int = 99
     changed: int = 1000

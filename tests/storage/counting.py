@@ -9,7 +9,7 @@ from steady.domain.records.record import new_id
 from steady.storage.errors import Conflict
 from steady.storage.journal import Journal, open_journal
 
-COUNTER = "counter"
+COUNTER = "c0" * 16
 
 
 def one_more(journal: Journal, who: str) -> None:

@@ -52,10 +52,10 @@ def test_a_save_takes_the_drafts_along_and_leaves_no_file_of_them(journal):
     with journal.transaction():
         journal.check_ins.save(check_in("saved"))
         journal.drafts.delete(FORM)
-    type_in(journal, "another", "hold")
+    type_in(journal, "another", "event")
     journal.check_ins.save(check_in("once more"))
     assert not (journal.folder / "journal.drafts").exists()
-    assert typed(again(journal)) == {"hold": "another"} and notes(again(journal))[-2:] == ["saved", "once more"]
+    assert typed(again(journal)) == {"event": "another"} and notes(again(journal))[-2:] == ["saved", "once more"]
 
 
 def test_thrown_away_it_is_in_no_file_in_use(journal):
