@@ -53,7 +53,7 @@ def main() -> None:
     with sample_server() as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path(), args=list(QUIET))
         for name, (show, height) in SCREENS.items():
-            page = browser.new_page(viewport={"width": WIDTH, "height": height}, color_scheme="light")
+            page = browser.new_context(viewport={"width": WIDTH, "height": height}, color_scheme="light").new_page()
             show(page, url)
             _look_up(page)
             page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")

@@ -8,15 +8,18 @@ import psutil
 
 from tests.running import ROOT, RunningWorkbook, Server
 
-# start.py itself, less its set-up and its browser.
+# start.py itself, less its set-up and its browser, and with a key that the tests know.
 _PROGRAM = """
-import sys
+import os, sys
 from pathlib import Path
+import launch.server
 from launch.processes import Stopped, listen_for_stop
 from launch.server import start_server
 from launch.venv import Environment
 from steady.identity import fingerprint, journal_folder
+from steady.start_key import VARIABLE
 
+launch.server.new_key = lambda: os.environ[VARIABLE]
 listen_for_stop()
 try:
     with start_server(Environment(Path(sys.prefix)), fingerprint(journal_folder()), int(sys.argv[1])) as server:

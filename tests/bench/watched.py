@@ -26,7 +26,7 @@ def chromium() -> Iterator[Browser]:
 
 def fresh_page(browser: Browser) -> Page:
     """Return a page of a new visitor, with nothing kept from before."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.add_init_script(WATCH)
     return page
 

@@ -43,8 +43,9 @@ LOOKED_AT = "Marshmallow-Kaleidoscopes"
 KINDS = ("text", "range", "checkbox", "file")
 NOTED_AFTER = 2_500
 PIECE = 8
-# What may lie in the stores of a page: sealed words, where Leave goes, and what Streamlit notes of its own look.
-STORED = re.compile(r"notes [\w+/]{40}|away|stActiveTheme-.*|stSidebar\w*-.*")
+# What may lie in the stores of a page: the word by which it opens its socket, sealed words, where Leave goes, and what
+# Streamlit notes of its own look.
+STORED = re.compile(r"page|notes [\w+/]{40}|away|stActiveTheme-.*|stSidebar\w*-.*")
 SEALED = re.compile(rb"[A-Za-z0-9+/]{300,}={0,2}")
 OPENED_BY = """([sealed, keys]) => {
   const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

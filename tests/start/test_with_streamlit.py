@@ -12,6 +12,7 @@ import pytest
 
 from tests.attacks.raw_visitor import RawVisitor
 from tests.memory import CAN_LOOK, found_in
+from tests.running import KEYS
 from tests.start.conftest import HARD_NAME
 from tests.start.stand_in import ROOT, copy_start, make_uv, only_from, the_real_uv
 from tests.start.starting import Start, ran, until
@@ -91,6 +92,7 @@ def test_after_lock_now_no_memory_holds_her_words_the_passphrase_the_code_or_the
     secrets = {*words, PASSPHRASE, code, key, journal.lock.key_for("words in the browser")}
     with open_real() as start:
         address = start.address()
+        KEYS[int(address.rpartition(":")[2])] = start.key()
         (old,) = start.children()
         with RawVisitor(address) as hers, RawVisitor(address) as with_code:
             for visitor, secret in ((hers, PASSPHRASE), (with_code, code)):
