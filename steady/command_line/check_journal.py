@@ -13,8 +13,8 @@ from steady.storage.errors import Damaged, JournalTooNew, LockDamaged, translate
 from steady.storage.file.backup_files import Backups
 from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.journal_file import BACKUPS, FILE_NAME
 from steady.storage.file.journal_format import FileFormat, Snapshot
+from steady.storage.file.journal_place import BACKUPS, FILE_NAME
 from steady.storage.file.rollback_guard import RollbackGuard
 from steady.storage.file.synced_copies import copies_beside
 from steady.storage.journal import open_in_memory
@@ -44,6 +44,9 @@ def _found(folder: Path) -> Iterator[str]:
         encryption = Encryption(with_secret(header.opened_with, QUESTION))
     file_format = FileFormat(encryption=encryption)
     yield f"The journal lies in {folder}."
+    lost = not header and RollbackGuard(folder, disk, Encryption(), Backups(folder / BACKUPS, disk)).is_of_a_lock()
+    if lost:
+        yield "! It was locked here before, and this one has no lock. Someone may have put another file in its place."
     yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
     yield from _of_journal(folder, file_format, disk)
     opened = [_opened(backup.path, file_format, Purpose.BACKUP) for backup in backups]

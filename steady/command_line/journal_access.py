@@ -8,7 +8,7 @@ from typing import TypeVar
 from steady.bootstrap import OwnWorkbook, Settings, open_workbook
 from steady.command_line import terminal
 from steady.storage.errors import JournalLocked, JournalTrouble, WrongSecret
-from steady.storage.file.journal_file import FILE_NAME
+from steady.storage.file.journal_place import FILE_NAME
 
 T = TypeVar("T")
 

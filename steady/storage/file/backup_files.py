@@ -32,20 +32,29 @@ class Backups:
     """The backups beside a journal, in a folder of their own."""
 
     def __init__(self, folder: Path, disk: Disk) -> None:
-        self.folder = folder
+        self.folder, self.ahead = folder, folder / _HALF_WRITTEN
         self._disk = disk
 
-    def keep(self, journal: Path, saved: datetime, content: bytes | None = None) -> None:
-        """Keep the present journal file, saved at that time, as the newest backup; or this `content` in its place."""
-        # Numbered, not timed: a clock that is set back must neither shuffle backups nor write one over another.
-        number = 1 + max((backup.number for backup in self.newest_first()), default=0)
-        self._keep_as(f"journal-{number:06d}-{saved:%Y-%m-%d-%H%M%S}.json", journal, content)
+    def keep(self, journal: Path, saved: datetime) -> None:
+        """Keep the present journal file, saved at that time, as the newest backup."""
+        self._keep_as(self._next_name(saved), journal)
 
     def keep_before_migration(self, journal: Path, old_format: int, content: bytes | None = None) -> None:
-        """Keep a file of an older format for good, in the same way: pruning does not know its name."""
+        """Keep a file of an older format for good, or `content` in its place: pruning does not know its name."""
         name = f"of-format-{old_format}.json"
         if name not in self._disk.names(self.folder):
             self._keep_as(name, journal, content)
+
+    def write_ahead(self, content: bytes) -> None:
+        """Write what will be the newest backup once `name_it` says so: it counts for nothing until then."""
+        self._disk.make_folder(self.folder)
+        self._disk.write_new(self.ahead, content)
+        self._disk.sync_folder(self.folder)
+
+    def name_it(self, saved: datetime) -> None:
+        """Make what was written ahead, and saved at that time, the newest backup."""
+        self._disk.replace(self.ahead, self.folder / self._next_name(saved))
+        self._disk.sync_folder(self.folder)
 
     def newest_first(self) -> list[Backup]:
         """Return every backup, the newest version first; other files in the folder are left out."""
@@ -67,7 +76,12 @@ class Backups:
         for backup in set(backups) - worth_keeping(backups):
             self._disk.remove(backup.path)
 
-    def _keep_as(self, name: str, journal: Path, content: bytes | None) -> None:
+    def _next_name(self, saved: datetime) -> str:
+        # Numbered, not timed: a clock that is set back must neither shuffle backups nor write one over another.
+        number = 1 + max((backup.number for backup in self.newest_first()), default=0)
+        return f"journal-{number:06d}-{saved:%Y-%m-%d-%H%M%S}.json"
+
+    def _keep_as(self, name: str, journal: Path, content: bytes | None = None) -> None:
         self._disk.make_folder(self.folder)
         if content is None:
             self._disk.link(journal, self.folder / name)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
 from steady.storage.file.filesystem import Disk
-from steady.storage.file.journal_file import FILE_NAME
+from steady.storage.file.journal_place import FILE_NAME
 from steady.storage.file.rollback_guard import NAME as NEWEST
 from steady.storage.lock.encryption import LOCKED, PLAIN, Purpose
 

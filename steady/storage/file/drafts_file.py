@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from steady.storage.errors import Damaged, JournalLocked, JournalTooNew, JournalTrouble
+from steady.storage.errors import Damaged, JournalLocked, JournalTooNew, JournalTrouble, NotAFile
 from steady.storage.file.backup_files import set_aside
 from steady.storage.file.filesystem import Disk, FileStamp
 from steady.storage.file.journal_format import FileFormat, Snapshot, Tables
@@ -46,7 +46,7 @@ class DraftsFile:
 
     def read_or_set_aside(self, exclusive: Callable[[], AbstractContextManager[None]], moment: datetime) -> Read:
         """Return the same; what cannot be read gets another name, with this `moment` in it, and nothing is returned."""
-        with suppress(*UNREADABLE):
+        with suppress(*UNREADABLE, NotAFile):
             return self.read()
         with suppress(OSError, JournalTrouble), exclusive():
             # Another window may have been quicker.

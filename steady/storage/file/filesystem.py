@@ -42,6 +42,9 @@ _NOT_A_FILE_TO_WAIT_FOR = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY",
 _PAUSES = (0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.3, 0.3, 0.4, 0.4) if ON_WINDOWS else ()
 
 
+_LARGEST = 2**30
+
+
 class Disk:
     """The real disk. Every method raises OSError as the system gives it."""
 
@@ -56,7 +59,8 @@ class Disk:
         """Return the bytes of a file and the stamp that belongs to exactly these bytes; NotAFile for anything else."""
         with _patiently(lambda: _opened(path)) as file:
             stamp = _stamp_of(os.fstat(file.fileno()))
-            return file.read(), stamp
+            # Whatever is so large is no journal, and must not eat all the memory.
+            return (file.read() if stamp[1] <= _LARGEST else b""), stamp
 
     def beginning(self, path: Path, length: int) -> bytes:
         """Return the first bytes of a file; NotAFile for anything else."""

@@ -15,6 +15,7 @@ Format 1 had no turn, and all drafts in the journal. A lock may be put around al
 """
 
 import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -132,6 +133,17 @@ def as_lines(tables: Tables) -> bytes:
     """Return the tables as the inside of a JSON object, one line a document; TypeError for what JSON cannot hold."""
     dumps, made = orjson.dumps, []
     for name, documents in tables.items():
-        lines = b",\n".join(b"%b: %b" % (dumps(key), dumps(document)) for key, document in documents.items())
+        try:
+            lines = b",\n".join(b"%b: %b" % (dumps(key), dumps(document)) for key, document in documents.items())
+        except TypeError:
+            # orjson reads what is nested deeper than it writes: a made-up file must not keep her from saving.
+            lines = b",\n".join(b"%b: %b" % (dumps(key), _deep(document)) for key, document in documents.items())
         made.append(b"%b: {\n%b\n}" % (dumps(name), lines))
     return b",\n".join(made)
+
+
+def _deep(document: Any) -> bytes:
+    try:
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    except (RecursionError, ValueError) as error:
+        raise TypeError("JSON cannot hold it.") from error

@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from steady.storage.errors import Damaged, JournalLocked, JournalTooNew
-from steady.storage.file.backup_files import Backups
+from steady.storage.file.backup_files import Backup, Backups
 from steady.storage.file.filesystem import Disk
 from steady.storage.file.journal_format import CHECKSUM_LENGTH, Snapshot
 from steady.storage.lock.encryption import (
@@ -63,7 +63,7 @@ class RollbackGuard:
         self._path, self._disk, self._encryption, self._backups = folder / NAME, disk, encryption, backups
         self.lost_its_note = False
         self._highest = 0
-        self._of_backups: int | None = None
+        self._of_backups = -1
 
     def note(self, content: bytes, journal: Snapshot, drafts: int) -> None:
         """Note that these are the newest: the `content` of the journal, what it holds, and the turn of the drafts.
@@ -94,14 +94,15 @@ class RollbackGuard:
     def is_older(self, content: bytes, journal: Snapshot) -> bool:
         """Return True if this content of the journal file is older than what was saved here."""
         newest, header = self.newest(), header_of(content)
-        if self._of_backups is None:
-            self._of_backups = self._highest_of_backups()
-            self.lost_its_note = header is not None and header.is_of_today and not newest.is_whole
-        self._highest = max(self._highest, self._of_backups, newest.turn)
+        if self._of_backups < 0:
+            self.look_at_backups()
+            is_there = newest.is_whole or bool(header and not header.is_of_today and newest.turn)
+            self.lost_its_note = header is not None and not is_there
+        self._highest = max(self._highest, newest.turn)
         if header is not None:
-            # A save never puts a backup there, and files of an older version are moved up before anything is saved.
-            is_from_before = not header.is_of_today and 0 < header.count <= self._of_backups
-            return header.purpose is Purpose.BACKUP or is_from_before or header.count < self._highest
+            # A save puts no backup there, and gives the backup of what stood there its name last of all.
+            is_backed_up = 0 < header.count <= self._of_backups
+            return header.purpose is Purpose.BACKUP or is_backed_up or header.count < self._highest
         if newest.checksum == _checksum_of(content):
             return False
         if newest.turn:
@@ -109,10 +110,22 @@ class RollbackGuard:
         # A note of format 1. A save that was killed ahead of its note leaves a file that is not noted, and not older.
         return newest.saved is not None and journal.turn == 0 and journal.saved < newest.saved
 
+    def catch_up(self, content: bytes, journal: Snapshot, turn: int) -> None:
+        """Note what a save that was killed ahead of its note has left, `turn` being the highest of journal and drafts.
+
+        Where more than one save is missing, the note is an older one: `lost_its_note` says so.
+        """
+        newest = self.newest()
+        noted = max(newest.turn, newest.drafts)
+        if self._encryption.lock is not None and newest.is_whole and turn > noted:
+            self.lost_its_note |= turn > noted + 1
+            if turn == noted + 1:
+                self.note(content, journal, turn)
+
     def next_turn(self, turn: int) -> int:
         """Return the turn of the next save: above `turn`, and above all that was ever seen here."""
         newest = self.newest()
-        highest = 1 + max(turn, self._highest, newest.turn, newest.drafts)
+        highest = 1 + max(turn, self._highest, self._of_backups, newest.turn, newest.drafts)
         # No one saves so often: a made-up file said so.
         return highest if highest < HIGHEST_COUNT else 1
 
@@ -120,15 +133,16 @@ class RollbackGuard:
         """Return True if the newest file that was saved here was locked."""
         return self._noted().startswith(LOCKED)
 
-    def _highest_of_backups(self) -> int:
-        """Return the highest turn that a backup with this lock has, as far as the key vouches for it."""
-        highest = 0
+    def look_at_backups(self) -> None:
+        """Note the highest turn that a backup with this lock has, as far as the key vouches for it."""
+        self._of_backups = max(map(self.vouched_turn, self._backups.newest_first()), default=0)
+
+    def vouched_turn(self, backup: Backup) -> int:
+        """Return the turn of a backup, as far as the key vouches for it, else 0."""
         if self._encryption.lock is not None:
-            for backup in self._backups.newest_first():
-                with suppress(Damaged, JournalTooNew):
-                    beginning = self._disk.beginning(backup.path, LONGEST_HEADER)
-                    highest = max(highest, self._encryption.vouched_count(beginning))
-        return highest
+            with suppress(Damaged, JournalTooNew):
+                return self._encryption.vouched_count(self._disk.beginning(backup.path, LONGEST_HEADER))
+        return 0
 
     def _noted(self) -> bytes:
         with suppress(OSError):

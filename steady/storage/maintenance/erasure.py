@@ -22,8 +22,9 @@ from steady.storage.errors import (
 from steady.storage.file.companions import place_of
 from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
 from steady.storage.file.drafts_file import UNREADABLE
-from steady.storage.file.journal_file import FILE_NAME, JournalFile
+from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat, StoredSnapshot
+from steady.storage.file.journal_place import FILE_NAME
 from steady.storage.lock.encryption import LOCKED, PLAIN, Purpose, header_of
 from steady.storage.maintenance.browser_key import NAME as BROWSER_KEY
 from steady.storage.maintenance.erasure_guard import lines_without_it, without_it
@@ -84,6 +85,9 @@ class Eraser:
                     self._disk.overwrite(path, without, _NEW)
             for folder in self._file.folders:
                 self._disk.remove(folder / _NEW)
+            with suppress(FileNotFoundError, *UNREADABLE):
+                # Otherwise the journal from before would pass for this one.
+                self._file.renew()
             self._disk.remove(self._file.folder / BROWSER_KEY)
             self._file.sync_folders()
             self._disk.remove(self._note)

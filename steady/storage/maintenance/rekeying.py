@@ -15,8 +15,9 @@ from steady.storage.errors import Damaged, JournalTooNew, translated_os_errors
 from steady.storage.file.companions import files_of_journal, place_of
 from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
 from steady.storage.file.drafts_file import UNREADABLE
-from steady.storage.file.journal_file import FILE_NAME, JournalFile
+from steady.storage.file.journal_file import JournalFile
 from steady.storage.file.journal_format import FileFormat
+from steady.storage.file.journal_place import FILE_NAME
 from steady.storage.file.rollback_guard import NAME as NEWEST
 from steady.storage.file.rollback_guard import as_note
 from steady.storage.lock.encryption import (
@@ -81,7 +82,9 @@ class Rekeying:
                     with suppress(*UNREADABLE):
                         if place_of(path) is not Purpose.NOTE and self._is_of_old(content):
                             plain = self._encryption.unwrap(content, place_of(path))
-                            rewritten = self._encryption.wrap(plain, place_of(path), count_of(content))
+                            is_journal = path == self._file.path
+                            turn = self._file.rollback_guard.next_turn(0) if is_journal else count_of(content)
+                            rewritten = self._encryption.wrap(plain, place_of(path), turn)
                             self._disk.overwrite(path, rewritten)
                 self._file.sync_folders()
                 content = self._disk.read(self._file.path)[0]

@@ -1,6 +1,8 @@
 """What is written and not saved lies in a small file beside the journal, with the promises that the journal has."""
 
 import errno
+import json
+import os
 import shutil
 
 import pytest
@@ -11,7 +13,7 @@ from steady.storage.journal import open_journal
 from steady.storage.maintenance.wipe import forget_everything
 from tests.storage.file.test_full_disk import FailingDisk
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK, written
-from tests.storage.samples import check_in, notes
+from tests.storage.samples import change_by_hand, check_in, notes
 
 FORM = "check-in"
 
@@ -173,3 +175,33 @@ def test_a_draft_on_a_disk_that_fails_is_either_kept_or_told(folder, step):
         said = {"before", "after"}
     disk.steps_left = None
     assert {typed(open_journal(folder))[FORM]} <= said and {typed(journal)[FORM]} <= said
+
+
+def test_a_folder_in_the_place_of_the_drafts_keeps_her_from_nothing(journal):
+    (journal.folder / "journal.drafts").mkdir()
+    opened = again(journal)
+    assert opened.lost_drafts and len(notes(opened)) == 3
+    opened.check_ins.save(check_in("going on"))
+    assert len(notes(again(journal))) == 4
+
+
+def test_a_file_that_fills_all_the_memory_is_taken_as_damaged(journal):
+    journal.check_ins.save(check_in("fourth"))
+    for name in ("journal.json", "journal.newest", "journal.drafts", "erasing.note"):
+        path = journal.folder / name
+        path.touch()
+        os.truncate(path, 2**43)
+    opened = again(journal)
+    assert opened.restored_from is not None and len(notes(opened)) == 3 and opened.backups.all()
+
+
+def test_what_a_made_up_file_nests_deeply_keeps_her_from_no_save(folder):
+    journal = written(folder)
+    deep = [1]
+    for _ in range(900):
+        deep = [deep]
+    made_up = f'"settings": {{\n"deep": {{"value": {json.dumps(deep)}}}\n}},\n"check_ins"'
+    change_by_hand(folder / "journal.json", '"check_ins"', made_up)
+    opened = open_journal(folder)
+    opened.check_ins.save(check_in("fourth"))
+    assert len(notes(open_journal(folder))) == 4 and len(journal.check_ins.all()) == 4

@@ -5,8 +5,9 @@ import shutil
 
 import pytest
 
+from steady.domain.records.draft import Draft
 from steady.storage.journal import open_journal
-from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK, locked, written
+from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK, locked, moved_down, written
 from tests.storage.samples import SetClock, check_in, notes
 
 
@@ -172,3 +173,96 @@ def test_a_note_put_in_the_place_of_the_journal_is_damage_and_is_healed(folder):
     grown(folder)
     shutil.copy(folder / "journal.newest", folder / "journal.json")
     assert opened_again(folder).restored_from is not None
+
+
+def put_back(folder, files):
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+
+
+def kept(folder, *names):
+    return {name: (folder / name).read_bytes() for name in names}
+
+
+@pytest.mark.parametrize("is_locked", [False, True])
+def test_a_journal_from_before_an_erasing_is_an_older_one(folder, is_locked):
+    journal = locked(folder)[0] if is_locked else written(folder)
+    before = kept(folder, "journal.json")
+    journal.erase("check_ins", journal.check_ins.all()[0].id)
+    put_back(folder, before)
+    assert open_journal(folder, secret=PASSPHRASE if is_locked else "").older_since is not None
+    journal.refresh()
+    assert journal.older_since is not None
+
+
+def test_the_journal_and_the_note_of_one_save_ago_are_told_by_its_backup(folder):
+    journal, _ = locked(folder)
+    for back in range(1, 4):
+        before = kept(folder, "journal.json", "journal.newest")
+        for number in range(back):
+            journal.check_ins.save(check_in(f"day {number}"))
+        newest = kept(folder, "journal.json", "journal.newest")
+        put_back(folder, before)
+        assert opened_again(folder).older_since is not None
+        put_back(folder, newest)
+        assert opened_again(folder).older_since is None
+
+
+def type_in(journal, words):
+    stored = journal.drafts.get("check-in")
+    journal.drafts.save(Draft(form="check-in", values={"note": words}, revision=stored.revision if stored else 0))
+
+
+def test_the_drafts_vouch_for_the_newest_save_too(folder):
+    journal, _ = locked(folder)
+    before = kept(folder, "journal.json", "journal.newest")
+    for number in range(3):
+        journal.check_ins.save(check_in(f"day {number}"))
+    type_in(journal, "half a word")
+    put_back(folder, before)
+    for backup in (folder / "backups").iterdir():
+        if backup.stat().st_mtime_ns >= (folder / "journal.drafts").stat().st_mtime_ns - 10**12:
+            backup.unlink()
+    opened = opened_again(folder)
+    assert opened.older_since is not None or opened.lost_its_note
+
+
+def test_an_older_note_hides_no_lost_drafts(folder):
+    journal, _ = locked(folder)
+    older = kept(folder, "journal.newest")
+    journal.check_ins.save(check_in("a day"))
+    journal.check_ins.save(check_in("a day more"))
+    type_in(journal, "half a word")
+    (folder / "journal.drafts").unlink()
+    put_back(folder, older)
+    opened = opened_again(folder)
+    assert opened.lost_drafts or opened.lost_its_note
+
+
+def test_a_save_that_was_killed_ahead_of_its_note_is_caught_up_and_no_alarm(folder):
+    journal, _ = locked(folder)
+    for _ in range(3):
+        noted = kept(folder, "journal.newest")
+        journal.check_ins.save(check_in("a day"))
+        put_back(folder, noted)
+        journal = opened_again(folder)
+        assert (journal.older_since, journal.lost_its_note, journal.lost_drafts) == (None, False, False)
+
+
+def test_a_journal_of_version_1_without_a_note_is_told(folder):
+    locked(folder)
+    moved_down(folder)
+    (folder / "journal.newest").unlink()
+    assert opened_again(folder).lost_its_note
+
+
+def test_a_damaged_journal_heals_from_the_newest_backup_whatever_an_older_one_is_called(folder):
+    journal, _ = locked(folder)
+    for number in range(4):
+        journal.check_ins.save(check_in(f"day {number}"))
+    oldest = journal.backups.all()[-1].name
+    shutil.copy(folder / "backups" / oldest, folder / "backups" / "journal-000999-2026-11-22-210500.json")
+    content = bytearray((folder / "journal.json").read_bytes())
+    content[-1] ^= 1
+    (folder / "journal.json").write_bytes(content)
+    assert len(notes(opened_again(folder))) == 6
