@@ -17,7 +17,7 @@ from tests.gate.test_from_outside import ask
 from tests.running import RunningWorkbook, let_in
 
 AS_A_VISIT = {"sec_fetch_mode": "navigate", "sec_fetch_dest": "document", "sec_fetch_site": "none"}
-KIND = "This page opens from the workbook’s own window"
+KIND = "This page opens only through the start of the workbook"
 NOT_THE_KEY = "a" * 43
 
 
@@ -165,6 +165,12 @@ def test_the_calendar_opens_for_everybody_and_says_nothing(running):
     """She leaves to it, also after the workbook has started anew."""
     answer = stranger(running, "/calendar", **AS_A_VISIT)
     assert answer.status == 200 and "<title>Calendar</title>" in answer.text
+
+
+def test_who_is_turned_away_is_told_how_to_open_the_workbook_and_whom_to_call_in_danger(running):
+    page = " ".join(stranger(running, "/", **AS_A_VISIT).text.split())
+    for said in ("Open the terminal", "<code>python3 start.py</code>", "keep no cookies", "local emergency number"):
+        assert said in page
 
 
 def test_an_old_browser_that_does_not_say_what_it_is_about_gets_the_kind_page_too(running):
