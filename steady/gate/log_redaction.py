@@ -29,7 +29,7 @@ def keep_words_out() -> None:
     For the whole process.
     """
     logging.setLogRecordFactory(_Record)
-    logging.Logger.handle = _handle  # type: ignore[method-assign]
+    logging.Logger.handle = _handle  # type: ignore[assignment, method-assign]
     sys.excepthook = _tell
     threading.excepthook = lambda caught: _tell(caught.exc_type, caught.exc_value, None)
     sys.unraisablehook = lambda caught: _tell(caught.exc_type, caught.exc_value, None)

@@ -79,7 +79,7 @@ def dress_the_servers_own_replies() -> None:
     AutoHTTPProtocol.connection_made = connection_made  # type: ignore[assignment, method-assign]
     AutoHTTPProtocol.send_400_response = send_400_response  # type: ignore[attr-defined]
     ServerProtocol.reject = reject  # type: ignore[assignment, method-assign]
-    WebSocketsSansIOProtocol.send = send  # type: ignore[method-assign]
+    WebSocketsSansIOProtocol.send = send  # type: ignore[assignment, method-assign]
 
 
 def close_lines_that_ask_for_nothing(patience_s: float = PATIENCE_S) -> None:
@@ -128,7 +128,7 @@ def close_sockets_that_were_never_asked_for() -> None:
             protocol.transport.write(b"".join(answer))
             protocol.transport.close()
 
-    WebSocketsSansIOProtocol.data_received = data_received  # type: ignore[method-assign]
+    WebSocketsSansIOProtocol.data_received = data_received  # type: ignore[assignment, method-assign]
 
 
 def _waits_for_a_question(protocol: Any) -> bool:
