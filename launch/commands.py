@@ -10,7 +10,7 @@ from io import TextIOWrapper
 
 from launch.browser import find_browser
 from launch.processes import Stopped, child, listen_for_stop, test_variables, wait_for
-from launch.running_workbook import ADDRESS, is_strangers, running_workbook, usual_port
+from launch.running_workbook import ADDRESS, ADDRESS_6, is_strangers, running_workbook, usual_port
 from launch.server import start_server
 from launch.start_errors import StartError
 from launch.start_lock import start_lock
@@ -102,8 +102,9 @@ def _show(note: RunningNote, words: str, wishes: argparse.Namespace) -> int:
     address = f"http://{ADDRESS}:{note.port}"
     with_key = f"{address}/?{IN_ADDRESS}={note.key}"
     print(f"{words} at {with_key}", flush=True)
-    if note.port != wishes.port and is_strangers(wishes.port):
-        print(_STRANGER.format(usual=f"http://{ADDRESS}:{wishes.port}"), flush=True)
+    for name, there in ((ADDRESS, ADDRESS), ("localhost", ADDRESS_6)):
+        if (note.port, ADDRESS) != (wishes.port, there) and is_strangers(wishes.port, there):
+            print(_STRANGER.format(usual=f"http://{name}:{wishes.port}"), flush=True)
     # Without a screen Python would take a browser for terminals, which holds the terminal.
     has_screen = not sys.platform.startswith("linux") or {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"} & set(os.environ)
     if has_screen and not wishes.no_browser:

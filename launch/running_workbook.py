@@ -1,5 +1,6 @@
 """Finds the workbook that is open already, so that a second start shows that one, and ports that are free."""
 
+import errno
 import hmac
 import secrets
 import socket
@@ -11,7 +12,7 @@ from launch.start_errors import StartError
 from steady.identity import PROJECT
 from steady.start_key import PROOF_ROUTE, RunningNote, notes, proof, remove_note
 
-ADDRESS = "127.0.0.1"
+ADDRESS, ADDRESS_6 = "127.0.0.1", "::1"
 _HOW_MANY_PORTS = 20
 _ANSWER = 2  # seconds that a running server has to answer
 _LONGEST_ANSWER = 10_000  # bytes
@@ -34,9 +35,14 @@ def running_workbook(journal: str) -> RunningNote | None:
     return None
 
 
-def is_strangers(port: int) -> bool:
-    """True when a program listens on `port` that is no workbook of hers, whatever it says of itself."""
-    return not is_free(port) and not any(proves_itself(note) for note in notes() if note.port == port)
+def is_strangers(port: int, address: str = ADDRESS) -> bool:
+    """True when a program listens on `port` that is no workbook of hers, whatever it says of itself.
+
+    No workbook is ever at ADDRESS_6, where a browser looks first for the name localhost.
+    """
+    return not is_free(port, address) and (
+        address == ADDRESS_6 or not any(proves_itself(note) for note in notes() if note.port == port)
+    )
 
 
 def free_ports(first: int) -> Iterator[int]:
@@ -45,17 +51,17 @@ def free_ports(first: int) -> Iterator[int]:
     raise StartError(f"The ports from {first} to {_from(first)[-1]} are taken: please try --port with another number.")
 
 
-def is_free(port: int) -> bool:
-    """True when a server could listen on `port` now."""
-    with socket.socket() as probe:
-        # POSIX needs SO_REUSEADDR to see a port as free that was in use a minute ago; on Windows it would mean
-        # sharing the port with another program.
-        probe.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR), 1)
-        try:
-            probe.bind((ADDRESS, port))
-        except OSError:
-            return False
-        return True
+def is_free(port: int, address: str = ADDRESS) -> bool:
+    """True when a server could listen on `port` now, or the computer has no such address."""
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
+            # POSIX needs SO_REUSEADDR to see a port as free that was in use a minute ago; on Windows it would mean
+            # sharing the port with another program.
+            probe.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR), 1)
+            probe.bind((address, port))
+    except OSError as error:
+        return address == ADDRESS_6 and error.errno not in (errno.EADDRINUSE, errno.EACCES)
+    return True
 
 
 def proves_itself(note: RunningNote) -> bool:

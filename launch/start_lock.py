@@ -10,26 +10,59 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from launch.start_errors import StartError
+from steady.start_key import FOLLOW_NO_LINK, is_hers, private_folder
+
+_PATIENCE = 600  # seconds; the first start over a slow line can take most of that
+
 
 @contextmanager
 def start_lock(project: Path) -> Iterator[IO | None]:
     """Waits for other starts of this project, and gives the open lock, or None where nothing can be locked.
 
-    The operating system frees the lock when its holder dies, however it dies. It lies in the folder for
-    temporary files because the project's own folder may be read-only.
+    The operating system frees the lock when its holder dies, however it dies. It lies outside the project, whose
+    folder may be read-only, and where no other account can open it, for whoever can open a file can also hold its lock.
+    Raises StartError when the other start is at work for too long.
     """
-    owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    mark = hashlib.sha256(os.fsencode(f"{owner} {project}")).hexdigest()[:16]
-    lock, told = None, False
+    mark = hashlib.sha256(os.fsencode(project)).hexdigest()[:16]
+    until, told = time.monotonic() + _PATIENCE, False
     with ExitStack() as until_given_back:
-        with suppress(OSError):
-            lock = until_given_back.enter_context(open(Path(tempfile.gettempdir()) / f"steady-{mark}.lock", "a+b"))
+        lock = _opened(f"start-{mark}.lock")
+        if lock:
+            until_given_back.enter_context(lock)
         while lock and _is_taken(lock):
+            if time.monotonic() > until:
+                raise StartError(
+                    "Another start of the workbook is still at work, and nothing is lost: please close the window it "
+                    "runs in, and start the workbook again here."
+                )
             if not told:
                 print("Another start is at work already. This one waits for it.", file=sys.stderr, flush=True)
             told = True
             time.sleep(0.2)
         yield lock
+
+
+def _opened(name: str) -> IO | None:
+    with suppress(OSError):
+        return _hers(private_folder() / name)
+    with suppress(OSError):
+        return _hers(Path(tempfile.gettempdir()) / f"steady-{os.getuid() if hasattr(os, 'getuid') else ''}-{name}")
+    return None
+
+
+def _hers(file: Path) -> IO:
+    """The open file, new or as she left it. Raises OSError when others can open it too, or it is a link."""
+    ways = os.O_RDWR | FOLLOW_NO_LINK
+    try:
+        descriptor = os.open(file, ways | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        descriptor = os.open(file, ways)
+    about = os.fstat(descriptor)
+    if not is_hers(about) or (os.name != "nt" and about.st_mode & 0o077):
+        os.close(descriptor)
+        raise PermissionError("the file is open to others")
+    return open(descriptor, "r+b")
 
 
 def _is_taken(lock: IO) -> bool:

@@ -22,11 +22,11 @@ VARIABLE = "WORKBOOK_KEY"
 IN_ADDRESS = "key"
 ENTER_ROUTE, PROOF_ROUTE = "/steady/enter", "/steady/here"
 SNAPS = "/snap/bin"
+FOLLOW_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 NONCE = re.compile("[0-9a-f]{32,128}")
 _KEY = re.compile("[A-Za-z0-9_-]{32,128}")
 _LONGEST_NOTE = 1000
 _given: list[str] = []
-_FOLLOW_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _OPENING = """<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Notes</title></head>
@@ -81,7 +81,7 @@ def write_note(note: RunningNote) -> None:
 def notes() -> Iterator[RunningNote]:
     """The notes of all servers of hers; one may be of a server that was killed."""
     with suppress(OSError):
-        yield from filter(None, map(_read, sorted(_private_folder().glob("*.json"))))
+        yield from filter(None, map(_read, sorted(private_folder().glob("*.json"))))
 
 
 def remove_note(note: RunningNote) -> None:
@@ -106,21 +106,7 @@ def remove_opening(port: int) -> None:
             file.unlink(missing_ok=True)
 
 
-def _place_of(note: RunningNote) -> Path:
-    return _private_folder() / f"{note.journal}-{note.port}.json"
-
-
-def _openings(port: int) -> tuple[Path, Path]:
-    name = f"open-{port}.html"
-    return _private_folder() / name, PROJECT / ".venv" / name
-
-
-def _is_browser_in_a_snap() -> bool:
-    # Such a browser cannot read what begins with a dot in her home; what lies deeper in it may begin so.
-    return os.path.isdir(SNAPS) and (PROJECT / ".venv").is_dir()
-
-
-def _private_folder() -> Path:
+def private_folder() -> Path:
     """The folder that only her account can read, made if need be. Raises OSError where there is none."""
     # Windows itself keeps other accounts out of this one.
     parent = os.environ.get("LOCALAPPDATA", "") if os.name == "nt" else os.path.expanduser("~")
@@ -128,20 +114,35 @@ def _private_folder() -> Path:
         raise FileNotFoundError("this account has no folder of its own")
     folder = Path(parent) / ("steady" if os.name == "nt" else ".steady")
     folder.mkdir(mode=0o700, exist_ok=True)
-    if not (stat.S_ISDIR(folder.lstat().st_mode) and _is_hers(folder.lstat())):
+    if not (stat.S_ISDIR(folder.lstat().st_mode) and is_hers(folder.lstat())):
         raise PermissionError("the folder for the note is not hers")
     folder.chmod(0o700)
     return folder
 
 
-def _is_hers(found: os.stat_result) -> bool:
+def is_hers(found: os.stat_result) -> bool:
+    """Whether a file belongs to her account; always so on Windows, where its folder says who may come near."""
     return os.name == "nt" or found.st_uid == os.geteuid()
+
+
+def _place_of(note: RunningNote) -> Path:
+    return private_folder() / f"{note.journal}-{note.port}.json"
+
+
+def _openings(port: int) -> tuple[Path, Path]:
+    name = f"open-{port}.html"
+    return private_folder() / name, PROJECT / ".venv" / name
+
+
+def _is_browser_in_a_snap() -> bool:
+    # Such a browser cannot read what begins with a dot in her home; what lies deeper in it may begin so.
+    return os.path.isdir(SNAPS) and (PROJECT / ".venv").is_dir()
 
 
 def _write(file: Path, text: str) -> None:
     unfinished = file.with_suffix(".part")
     unfinished.unlink(missing_ok=True)
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FOLLOW_NO_LINK, 0o600)
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | FOLLOW_NO_LINK, 0o600)
     with open(descriptor, "w", encoding="utf-8") as written:
         written.write(text)
     os.replace(unfinished, file)
@@ -149,9 +150,9 @@ def _write(file: Path, text: str) -> None:
 
 def _read(file: Path) -> RunningNote | None:
     try:
-        with open(os.open(file, os.O_RDONLY | _FOLLOW_NO_LINK), encoding="utf-8") as opened:
+        with open(os.open(file, os.O_RDONLY | FOLLOW_NO_LINK), encoding="utf-8") as opened:
             about = os.fstat(opened.fileno())
-            if not _is_hers(about) or (os.name != "nt" and about.st_mode & 0o077):
+            if not is_hers(about) or (os.name != "nt" and about.st_mode & 0o077):
                 return None
             note = RunningNote(**json.loads(opened.read(_LONGEST_NOTE)))
     except (OSError, ValueError, TypeError):

@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+import time
 import traceback
 import warnings
 from pathlib import Path
@@ -10,6 +11,9 @@ from types import TracebackType
 from typing import Any
 
 from steady.identity import PROJECT
+
+# Whoever can reach the port can bring about some lines as often as he likes.
+SAME_LINE_AGAIN_S, MOST_LINES_KNOWN = 60.0, 1000
 
 
 def outline(error: BaseException) -> str:
@@ -20,8 +24,12 @@ def outline(error: BaseException) -> str:
 
 
 def keep_words_out() -> None:
-    """From now on every log, and every error nobody caught, is an outline. For the whole process."""
+    """From now on every log, and every error nobody caught, is an outline; no log says the same all the time.
+
+    For the whole process.
+    """
     logging.setLogRecordFactory(_Record)
+    logging.Logger.handle = _handle  # type: ignore[assignment, method-assign]
     sys.excepthook = _tell
     threading.excepthook = lambda caught: _tell(caught.exc_type, caught.exc_value, None)
     sys.unraisablehook = lambda caught: _tell(caught.exc_type, caught.exc_value, None)
@@ -39,6 +47,19 @@ class _Record(logging.LogRecord):
             self.msg, self.args, self.exc_info = outline(error), None, None
         elif isinstance(self.args, tuple):
             self.args = tuple(outline(each) if isinstance(each, BaseException) else each for each in self.args)
+
+
+_handle_each = logging.Logger.handle
+_written: dict[tuple[str, str], float] = {}
+
+
+def _handle(logger: logging.Logger, record: logging.LogRecord) -> None:
+    line, now = (record.name, f"{record.msg} {record.args}"), time.monotonic()
+    if now - _written.get(line, -SAME_LINE_AGAIN_S) >= SAME_LINE_AGAIN_S:
+        if len(_written) >= MOST_LINES_KNOWN:
+            _written.clear()
+        _written[line] = now
+        _handle_each(logger, record)
 
 
 def _tell(kind: type[BaseException], error: BaseException | None, _: TracebackType | None) -> None:

@@ -15,6 +15,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequests
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.http11 import Response
 from websockets.server import ServerProtocol
 
@@ -25,6 +26,7 @@ IN_MEMORY = 64 * 1024 * 1024
 # For a question to come whole, on a line inside one computer.
 PATIENCE_S = 10.0
 NO_ANSWER_OF_OURS = b"This is no question for this page."
+ON_ITS_OWN = (*OURS, (b"content-security-policy", b"default-src 'none'"), (b"cache-control", b"no-store"))
 
 
 def send_replies_at_once() -> None:
@@ -46,6 +48,7 @@ def send_replies_at_once() -> None:
 def dress_the_servers_own_replies() -> None:
     """Let also what the server answers by itself carry our headers, and no reply name the program that serves it."""
     begin, turn_down = AutoHTTPProtocol.connection_made, ServerProtocol.reject
+    send_on = WebSocketsSansIOProtocol.send
 
     def connection_made(protocol: Any, transport: BaseTransport) -> None:
         protocol.config.encoded_headers = []
@@ -55,23 +58,28 @@ def dress_the_servers_own_replies() -> None:
 
     def send_400_response(protocol: Any, _: str) -> None:
         if protocol.cycle is None or protocol.cycle.response_complete:
-            given = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store")]
+            kind = (b"content-type", b"text/plain; charset=utf-8")
             length = (b"content-length", str(len(NO_ANSWER_OF_OURS)).encode())
-            policy = (b"content-security-policy", b"default-src 'none'")
-            lines = [b": ".join(one) for one in (*given, length, (b"connection", b"close"), *OURS, policy)]
+            lines = [b": ".join(one) for one in (kind, length, (b"connection", b"close"), *ON_ITS_OWN)]
             head = b"\r\n".join((b"HTTP/1.1 400 Bad Request", *lines, b"", b""))
             protocol.transport.write(head + NO_ANSWER_OF_OURS)
         protocol.transport.close()
 
-    def reject(protocol: ServerProtocol, *given: Any) -> Response:
-        response = turn_down(protocol, *given)
-        for name, value in OURS:
+    def reject(protocol: ServerProtocol, status: Any, _: str) -> Response:
+        response = turn_down(protocol, status, NO_ANSWER_OF_OURS.decode())
+        for name, value in ON_ITS_OWN:
             response.headers[name.decode()] = value.decode()
         return response
+
+    async def send(protocol: Any, message: Any) -> None:
+        await send_on(protocol, message)
+        # Else a socket that the gate has refused counts as left without an answer, with a line in the log.
+        protocol.handshake_complete |= protocol.close_sent
 
     AutoHTTPProtocol.connection_made = connection_made  # type: ignore[assignment, method-assign]
     AutoHTTPProtocol.send_400_response = send_400_response  # type: ignore[attr-defined]
     ServerProtocol.reject = reject  # type: ignore[assignment, method-assign]
+    WebSocketsSansIOProtocol.send = send  # type: ignore[assignment, method-assign]
 
 
 def close_lines_that_ask_for_nothing(patience_s: float = PATIENCE_S) -> None:
@@ -103,6 +111,24 @@ def close_lines_that_ask_for_nothing(patience_s: float = PATIENCE_S) -> None:
 
     AutoHTTPProtocol.connection_made = connection_made  # type: ignore[assignment, method-assign]
     AutoHTTPProtocol.data_received = data_received  # type: ignore[assignment, method-assign]
+
+
+def close_sockets_that_were_never_asked_for() -> None:
+    """Answer and close a socket at once whose question makes no sense to it: a huge header, very many, or a body.
+
+    The question is whole when it comes to the socket, so nothing is to be waited for; the server would keep the line
+    for ever, and the answer to itself.
+    """
+    take = WebSocketsSansIOProtocol.data_received
+
+    def data_received(protocol: Any, data: bytes) -> None:
+        take(protocol, data)
+        if not protocol.handshake_initiated:
+            answer = protocol.conn.data_to_send() if protocol.conn.handshake_exc else []
+            protocol.transport.write(b"".join(answer))
+            protocol.transport.close()
+
+    WebSocketsSansIOProtocol.data_received = data_received  # type: ignore[assignment, method-assign]
 
 
 def _waits_for_a_question(protocol: Any) -> bool:

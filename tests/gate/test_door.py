@@ -17,7 +17,7 @@ from tests.gate.test_from_outside import ask
 from tests.running import RunningWorkbook, let_in
 
 AS_A_VISIT = {"sec_fetch_mode": "navigate", "sec_fetch_dest": "document", "sec_fetch_site": "none"}
-KIND = "This page opens from the workbook’s own window"
+KIND = "This page opens only through the start of the workbook"
 NOT_THE_KEY = "a" * 43
 
 
@@ -167,6 +167,12 @@ def test_the_calendar_opens_for_everybody_and_says_nothing(running):
     assert answer.status == 200 and "<title>Calendar</title>" in answer.text
 
 
+def test_who_is_turned_away_is_told_how_to_open_the_workbook_and_whom_to_call_in_danger(running):
+    page = " ".join(stranger(running, "/", **AS_A_VISIT).text.split())
+    for said in ("Open the terminal", "<code>python3 start.py</code>", "keep no cookies", "local emergency number"):
+        assert said in page
+
+
 def test_an_old_browser_that_does_not_say_what_it_is_about_gets_the_kind_page_too(running):
     assert KIND in stranger(running, "/diary", accept="text/html,application/xhtml+xml").text
 
@@ -236,6 +242,49 @@ def test_what_the_server_itself_says_to_nonsense_carries_our_headers_and_names_n
     assert answer.status == 400
     assert answer.getheader("x-frame-options") == "DENY" and answer.getheader("cache-control") == "no-store"
     assert answer.getheader("content-security-policy") == "default-src 'none'" and not answer.getheader("server")
+
+
+def socket_asked_for(running, *lines, method="GET", path="/_stcore/stream", version="13"):
+    """All that comes until the server closes the line, on which a socket is asked for with these headers as well."""
+    own = f"127.0.0.1:{running.port}"
+    usual = [f"host: {own}", f"origin: http://{own}", "upgrade: websocket", "connection: upgrade"]
+    usual += ["sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==", f"sec-websocket-version: {version}"]
+    with socket.create_connection(("127.0.0.1", running.port), timeout=30) as line:
+        asked = "\r\n".join((f"{method} {path} HTTP/1.1", *usual, *lines, "", ""))
+        line.sendall(asked.encode("latin-1"))
+        return b"".join(iter(lambda: line.recv(65536), b"")).decode("latin-1").lower()
+
+
+def is_dressed(answer):
+    ours = ("x-frame-options: deny", "content-security-policy: default-src 'none'", "cache-control: no-store")
+    return all(f"\r\n{one}" in answer for one in ours) and "\r\nserver:" not in answer
+
+
+@pytest.mark.parametrize(
+    ("status", "lines", "asked"),
+    [
+        ("431", ["x: " + "a" * 20_000], {}),
+        ("431", [f"x{number}: a" for number in range(300)], {}),
+        ("414", [], {"path": "/" + "a" * 9000}),
+        ("400", [], {"version": "7"}),
+        ("405", [], {"method": "POST"}),
+        ("400", ["origin: http://evil.example"], {}),
+        ("400", ["sec-websocket-protocol: é"], {}),
+        ("403", [], {}),
+    ],
+    ids=["huge", "very many", "a long address", "version", "method", "two origins", "protocol", "without a key"],
+)
+def test_a_socket_that_cannot_be_is_answered_with_our_headers_and_closed_without_a_word_in_the_log(
+    running, status, lines, asked
+):
+    answer = socket_asked_for(running, *lines, **asked)
+    assert answer.startswith(f"http/1.1 {status} ") and is_dressed(answer) and "websocket" not in answer
+    assert "completing handshake" not in running.log()
+
+
+@pytest.mark.parametrize("line", ["content-length: 5", "transfer-encoding: chunked"])
+def test_a_socket_that_is_asked_for_with_a_body_is_closed(running, line):
+    assert socket_asked_for(running, line) == ""
 
 
 @pytest.mark.parametrize("path", ["/", "/steady/here", "/favicon.png", "/nothing/here"])

@@ -17,7 +17,7 @@ from tests.running import RunningWorkbook
 
 pytestmark = pytest.mark.trust
 
-KIND = "This page opens from the workbook’s own window"
+KIND = "This page opens only through the start of the workbook"
 ECHO = 'st.text("quiet")\nst.text_area("Words")'
 SEND = "(there) => fetch(there, {mode: 'no-cors'}).catch(() => {})"
 FITS = "document.documentElement.scrollWidth <= innerWidth"
@@ -160,12 +160,15 @@ def test_an_open_page_goes_on_after_a_new_start_with_another_key_once_she_came_i
         settle(page)
         page.get_by_label("Words").fill("half a sentence")
         running.stop()
+        told = page.get_by_role("status").filter(has_text="The workbook")
+        expect(told).to_contain_text("The workbook has stopped. All you saved is safe.")
         running.renew_key()
         running.start()
-        page.wait_for_timeout(3000)
+        expect(told).to_contain_text("The workbook was started anew. All you saved is safe,")
         assert page.url == f"{running.url}/" and page.get_by_label("Words").input_value() == "half a sentence"
         enter(visitor, running.port)
         settle(page)
+        expect(told).to_have_count(0)
         assert page.get_by_label("Words").input_value() == "half a sentence"
 
 

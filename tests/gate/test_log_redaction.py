@@ -17,7 +17,7 @@ HERS = "he said he wants to leave"
 
 
 @pytest.fixture
-def quiet_log(caplog):
+def quiet_log(caplog, monkeypatch):
     """The log of a process that keeps words out, put back as it was afterwards."""
     before = (
         logging.getLogRecordFactory(),
@@ -26,6 +26,8 @@ def quiet_log(caplog):
         sys.unraisablehook,
         warnings.showwarning,
     )
+    monkeypatch.setattr(logging.Logger, "handle", logging.Logger.handle)
+    monkeypatch.setattr(log_redaction, "_written", {})
     log_redaction.keep_words_out()
     yield caplog
     logging.setLogRecordFactory(before[0])
@@ -95,6 +97,30 @@ def test_logging_inside_an_except_clause_is_quiet_too(quiet_log):
 def test_a_line_that_is_no_error_is_logged_as_it_is(quiet_log):
     logging.getLogger("some.library").error("Port %s is not available", 43117)
     assert "Port 43117 is not available" in quiet_log.text
+
+
+@pytest.mark.parametrize("said", [{"exc_info": True}, {}])
+def test_the_same_line_comes_once_in_a_while_however_often_it_is_brought_about(quiet_log, monkeypatch, said):
+    def bring_about():
+        for one in ("the one", "another"):
+            for _ in range(log_redaction.MOST_LINES_KNOWN):
+                try:
+                    raise OSError(HERS)
+                except OSError:
+                    logging.getLogger("some.library").error("No room for %s", one, **said)
+
+    bring_about()
+    assert len(quiet_log.records) == (1 if said else 2)
+    monkeypatch.setattr(log_redaction, "SAME_LINE_AGAIN_S", 0.0)
+    bring_about()
+    assert len(quiet_log.records) > log_redaction.MOST_LINES_KNOWN
+
+
+def test_one_line_is_known_from_very_many(quiet_log):
+    for number in range(log_redaction.MOST_LINES_KNOWN * 3):
+        logging.getLogger("some.library").error("Line %s", number)
+    assert len(quiet_log.records) == log_redaction.MOST_LINES_KNOWN * 3
+    assert len(log_redaction._written) <= log_redaction.MOST_LINES_KNOWN
 
 
 def test_an_error_that_kills_a_thread_is_outlined(quiet_log, capsys):

@@ -97,6 +97,19 @@ def test_a_stranger_in_the_usual_place_is_told_of_and_never_taken_for_the_workbo
             until(lambda: f"Another program is at {stranger.url}" in start.said)
 
 
+def test_a_stranger_where_a_browser_looks_first_for_localhost_is_told_of_at_each_start(
+    open_workbook: Opens, port: str
+) -> None:
+    with socket.socket(socket.AF_INET6) as stranger:
+        stranger.bind(("::1", int(port)))
+        stranger.listen()
+        with open_workbook("--no-browser") as first, open_workbook("--no-browser") as second:
+            assert first.address() == second.address() == f"http://127.0.0.1:{port}"
+            for start in (first, second):
+                until(lambda said=start: f"Another program is at http://localhost:{port}" in said.said)
+                assert "Another program is at http://127.0.0.1" not in start.said
+
+
 def test_nothing_is_said_of_a_stranger_where_there_is_none(open_workbook: Opens, tmp_path: Path) -> None:
     with (
         open_workbook("--no-browser") as hers,

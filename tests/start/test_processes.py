@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from launch import start_lock as locking
+from launch.start_errors import StartError
+from launch.start_lock import start_lock
 from tests.start.starting import commands_running
 
 PROJECT = Path(__file__).parents[2]
@@ -85,3 +88,51 @@ def test_who_starts_with_nohup_is_not_stopped_by_a_closed_terminal() -> None:
         preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
     )
     assert ran.stdout == "It went on.\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Her own folder; the one for temporary files, which every account can write to, lies beside it."""
+    for name, folder in (("HOME", "home"), ("LOCALAPPDATA", "home"), ("TMPDIR", "passing")):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    monkeypatch.setattr(locking.tempfile, "tempdir", None)
+    return tmp_path / "home"
+
+
+def locks_below(folder: Path) -> list[Path]:
+    return list(folder.rglob("*.lock"))
+
+
+def test_no_other_account_can_open_what_a_start_waits_for(home: Path, tmp_path: Path) -> None:
+    with start_lock(tmp_path) as held:
+        assert held is not None
+    (file,) = locks_below(tmp_path)
+    assert file.parent == home / ".steady" and file.stat().st_mode & 0o077 == 0
+    assert file.parent.stat().st_mode & 0o077 == 0
+
+
+def test_without_a_folder_of_her_own_the_lock_lies_among_temporary_files_for_her_alone(
+    home: Path, tmp_path: Path
+) -> None:
+    (home / ".steady").write_text("a file")
+    for _ in range(2):
+        with start_lock(tmp_path) as held:
+            assert held is not None
+    (file,) = locks_below(tmp_path)
+    assert file.parent == tmp_path / "passing" and file.stat().st_mode & 0o777 == 0o600
+    other = file.with_suffix(".other")
+    for others in (lambda: file.chmod(0o644), lambda: (file.rename(other), other.chmod(0o600), file.symlink_to(other))):
+        others()
+        with start_lock(tmp_path) as held:
+            assert held is None, "nobody is waited for who may be somebody else"
+
+
+def test_a_start_that_waits_for_very_long_says_so_and_ends(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locking, "_PATIENCE", 0.1)
+    with start_lock(tmp_path), pytest.raises(StartError, match="nothing is lost"), start_lock(tmp_path):
+        pass
+    with start_lock(tmp_path) as held:
+        assert held is not None

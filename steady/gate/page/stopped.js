@@ -6,21 +6,42 @@
   const WORDS = "The workbook has stopped. All you saved is safe. Leave this page open and start the workbook again: "
     + "then the page goes on by itself.";
 
+  const ANEW = "The workbook was started anew. All you saved is safe, and this page keeps what stands on it, so leave it "
+    + "open. To go on here, start the workbook again, as you did the first time: it opens in a new tab, and then this "
+    + "page goes on by itself. Does it open in another browser? Then copy the address that the start shows into a new "
+    + "tab of this one.";
+
   const line = document.createElement("p");
   line.className = "stopped-line";
   line.setAttribute("role", "status");
   let wasThere = false;
   let clock;
 
+  // A workbook that is there and no longer knows this browser has a new key, which is brought by a start alone.
+  const wordsFor = async () => {
+    try {
+      const headers = { "x-page": localStorage.getItem("page") ?? "" };
+      const { status } = await fetch("/steady/page", { headers, signal: AbortSignal.timeout(PATIENCE) });
+      return status === 403 ? ANEW : WORDS;
+    } catch {
+      return WORDS;
+    }
+  };
+  const say = async () => {
+    const words = await wordsFor();
+    // The same words set again would be read aloud again.
+    if (clock && line.textContent !== words) line.textContent = words;
+  };
+
   const look = () => {
     const app = document.querySelector("[data-testid=stApp]");
     if (app?.getAttribute("data-test-connection-state") === "CONNECTED") {
       wasThere = true;
-      clearTimeout(clock);
+      clearInterval(clock);
       clock = undefined;
       line.textContent = "";
     } else if (wasThere) {
-      clock ??= setTimeout(() => { line.textContent = WORDS; }, PATIENCE);
+      clock ??= setInterval(say, PATIENCE);
     }
   };
 
