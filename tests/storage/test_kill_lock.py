@@ -9,9 +9,9 @@ from tests.storage.killing import Tally, begin, checked, in_lanes, run_until
 
 # How many steps each takes.
 STEPS = {
-    "lock": 32,
-    "change": 34,
-    "take off": 32,
+    "lock": 40,
+    "change": 40,
+    "take off": 40,
     "unlock and save": 16,
     "restore": 16,
     "migrate": 18,

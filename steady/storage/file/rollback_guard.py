@@ -96,8 +96,9 @@ class RollbackGuard:
         newest, header = self.newest(), header_of(content)
         if self._of_backups < 0:
             self.look_at_backups()
-            is_there = newest.is_whole or bool(header and not header.is_of_today and newest.turn)
-            self.lost_its_note = header is not None and not is_there
+            # A note of version 1 is enough for a journal of version 1, and for one that was moved up just now.
+            is_first = header is not None and newest.turn > 0 and header.count <= newest.turn + header.is_of_today
+            self.lost_its_note = header is not None and not (newest.is_whole or is_first)
         self._highest = max(self._highest, newest.turn)
         if header is not None:
             # A save puts no backup there, and gives the backup of what stood there its name last of all.
@@ -117,7 +118,7 @@ class RollbackGuard:
         """
         newest = self.newest()
         noted = max(newest.turn, newest.drafts)
-        if self._encryption.lock is not None and newest.is_whole and turn > noted:
+        if self._encryption.lock is not None and 0 < noted < turn:
             self.lost_its_note |= turn > noted + 1
             if turn == noted + 1:
                 self.note(content, journal, turn)

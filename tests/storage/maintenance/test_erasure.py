@@ -166,7 +166,7 @@ def test_no_step_is_a_bad_one_to_be_killed_at(parked, folder, tmp_path):
         return code, check_after_the_crash(copy, parked, before)
 
     with ThreadPoolExecutor(4) as pool:
-        results = list(pool.map(die, range(1, 120, 2)))
+        results = list(pool.map(die, range(1, 150, 2)))
     killed = [begun for ended, begun in results if ended != 0]
     # Before, while and after: otherwise the kills would not have met the work.
     assert killed.count(False) > 5 and killed.count(True) > 5 and len(killed) < len(results)
