@@ -157,9 +157,11 @@ def test_a_recovery_code_put_away_by_the_lock_is_told_by_the_fresh_process_too(p
     go_to(tab, plain.url, "journal")
     tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
     tab.get_by_label("The same once more").fill(PASSPHRASE)
-    press(tab, "Lock my journal", "This is your recovery code.")
+    press(tab, "Go on to the recovery code", "This is your recovery code.")
+    press(tab, "I have written it down. Lock my journal", "Your journal is locked now.")
+    change(tab)
     (old,) = plain.servers
     lock(tab)
     is_replaced(tab, plain, old)
     unlock(tab)
-    tab.get_by_text("so it was put away").wait_for()
+    tab.get_by_text("A recovery code stood here and was put away.").wait_for()
