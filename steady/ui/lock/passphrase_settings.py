@@ -40,6 +40,7 @@ ONLY_ONCE_PRESSED = (
     "nothing: please cross it out then."
 )
 LOCKED_NOW, CHANGED_NOW = "Your journal is locked now.", "The lock is changed now."
+OFF_NOW = "The lock is off now."
 GO_ON = "Go on to the recovery code"
 LOCK_IT, CHANGE_IT = "I have written it down. Lock my journal", "I have written it down. Change the lock"
 WHAT_IT_DOES = (
@@ -178,4 +179,5 @@ def _take_off(secret: str) -> None:
     with errors_shown():
         with session.program().guesses.attempt():
             session.own_workbook().journal.lock.take_off(secret)
+        tab.remember(_DONE, OFF_NOW)
         _take_up(None)

@@ -30,14 +30,28 @@ PHRASES = (
 )
 KNOWN_BY_HEART = (
     ("stille nacht heilige nacht", "lorem ipsum dolor sit amet", "per aspera ad astra", "alles wird gut")
-    + ("c'est mon mot de passe", "mein tagebuch 1", "Dormez vous, dormez vous", "the lord is my shepherd", "alleswirdgut7")
+    + (
+        "c'est mon mot de passe",
+        "mein tagebuch 1",
+        "Dormez vous, dormez vous",
+        "the lord is my shepherd",
+        "alleswirdgut7",
+    )
     + ("rot gelb grün blau", "RedYellowGreenBlue", "montag dienstag mittwoch donnerstag", "lundi-mardi-mercredi-jeudi")
     + ("januar februar märz april 1", "trois quatre cinq six", "eins zwei drei vier fünf", "enero febrero marzo abril")
-    + ("3.14159265358979323846", "2718281828459045", "1123581321345589", "14159265358979", "red green blue red green blue")
+    + (
+        "3.14159265358979323846",
+        "2718281828459045",
+        "1123581321345589",
+        "14159265358979",
+        "red green blue red green blue",
+    )
     + ("anna.mueller@example.com", "www.example.com/anna", "DE89 3704 0044 0532 0130 00", "GB82WEST12345698765432")
 )
 # Letters that carry more marks than letters do, signs that are read as others, and halves of signs.
-WILD = "\u0301\u0307\u0308\u20dd\u05b0\u3099\uff9e\u0130\u1e9e\ufdfa\u00b2\u0661\u2460\u2028\u00ad\ud800\x00\x1c-.,'abcdefghij 12"
+WILD = (
+    "\u0301\u0307\u0308\u20dd\u05b0\u3099\uff9e\u0130\u1e9e\ufdfa\u00b2\u0661\u2028\u00ad\ud800\x00\x1c-.,'abcdefg 12"
+)
 GOOD = (
     (PASSPHRASE, ANOTHER, "cat sun pen lid", "velvet kettle orbit mango fern", "BucketWhistleCopperTuesday")
     + ("bucket-whistle-copper-tuesday", "bucketwhistlecoppertuesday", "my aunt grows purple beans on the roof")
@@ -101,7 +115,9 @@ def test_whatever_is_typed_has_a_strength(text):
     assert (strength_of(text).weakness is None) == (strength_of(text).level is not Level.TOO_EASY)
 
 
-@pytest.mark.parametrize("typed", ["\u0307\u0308\u0301\u0302" * 20, "\u0301" * 60 + "ab", "a\u0301\u0302\u0303\u0304" * 9])
+@pytest.mark.parametrize(
+    "typed", ["\u0307\u0308\u0301\u0302" * 20, "\u0301" * 60 + "ab", "a\u0301\u0302\u0303\u0304" * 9]
+)
 def test_marks_without_letters_are_no_letters(typed):
     assert strength_of(typed).weakness is Weakness.SHORT
 
