@@ -152,14 +152,24 @@ def test_after_forgetting_a_fresh_process_says_the_same_and_holds_nothing(plain,
     forgetting.get_by_role("heading", level=1, name="Everything is deleted", exact=True).wait_for(state="detached")
 
 
+def new_twice(tab):
+    for label in ("New passphrase, at least 10 letters", "The same once more"):
+        tab.get_by_label(label).fill(PASSPHRASE)
+    settle(tab)
+
+
 def test_a_recovery_code_put_away_by_the_lock_is_told_by_the_fresh_process_too(plain, visitor):
     tab = visitor.new_page()
     go_to(tab, plain.url, "journal")
-    tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
-    tab.get_by_label("The same once more").fill(PASSPHRASE)
-    press(tab, "Lock my journal", "This is your recovery code.")
+    new_twice(tab)
+    press(tab, "Go on to the recovery code", "This is your recovery code.")
+    press(tab, "I have written it down. Lock my journal", "Your journal is locked now.")
+    press_on(tab.get_by_text("Change the passphrase, or get a new recovery code"))
+    tab.get_by_label("Your passphrase or recovery code so far").fill(PASSPHRASE)
+    new_twice(tab)
+    press(tab, "Go on to the recovery code", "This is your recovery code.")
     (old,) = plain.servers
     lock(tab)
     is_replaced(tab, plain, old)
     unlock(tab)
-    tab.get_by_text("so it was put away").wait_for()
+    tab.get_by_text("A recovery code stood here and was put away.").wait_for()

@@ -154,3 +154,37 @@ def test_she_puts_the_lock_on_writes_on_behind_it_and_locked_finds_a_plain_list_
         press_on(tab.get_by_test_id("stMain").get_by_role("link", name="Help now"))
         tab.get_by_role("heading", level=1, name="Help now", exact=True).wait_for()
     assert len(open_workbook(Settings(fresh_folder), PASSPHRASE).check_ins.all()) == 4
+
+
+def test_with_the_keyboard_alone_she_puts_the_lock_on_and_takes_it_off(fresh_folder, visitor):
+    """The eye inside each field takes the Tab key first."""
+    three_days(fresh_folder)
+    with ForkedWorkbook(fresh_folder) as running:
+        tab = visitor.new_page()
+        tab.goto(f"{running.url}/journal")
+        tab.get_by_label("New passphrase, at least 10 letters").focus()
+        for _ in range(2):
+            tab.keyboard.type(PASSPHRASE, delay=20)
+            tab.keyboard.press("Tab")
+            tab.keyboard.press("Tab")
+        settle(tab)
+        enter_on(tab, "Go on to the recovery code", "This is your recovery code.")
+        enter_on(tab, "I have written it down. Lock my journal", "Your journal is locked now.")
+        press_on(tab.get_by_text("Take the lock off", exact=True))
+        tab.get_by_label("Your passphrase or recovery code", exact=True).focus()
+        tab.keyboard.type(PASSPHRASE, delay=20)
+        enter_on(tab, "Take it off", "The lock is off now.")
+    assert len(open_workbook(Settings(fresh_folder)).check_ins.all()) == 3
+
+
+def enter_on(tab, name, said):
+    """Goes to the button with the Tab key and presses Enter there."""
+    button = tab.get_by_role("button", name=name, exact=True)
+    button.wait_for()
+    for _ in range(60):
+        if button.evaluate("button => button === document.activeElement"):
+            break
+        tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.get_by_text(said).first.wait_for()
+    settle(tab)

@@ -6,6 +6,7 @@ no list here, is known by the pairs of letters that it is made of.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from math import log
 from pathlib import Path
 from typing import Any
 
+from steady.storage.lock.known_runs import is_address, known_runs, rows_as_one
 from steady.storage.lock.readings import folded, full_readings, key_readings, without_gaps, words_of
 from steady.storage.lock.spelling import gentle_form
 
@@ -49,12 +51,13 @@ class Level(Enum):
 class Weakness(Enum):
     """What makes a passphrase easy to guess, as she is told."""
 
-    SHORT = f"Please take at least {LEAST_LETTERS} letters, with some change in them. {_WHAT_HELPS}"
+    SHORT = f"Please take at least {LEAST_LETTERS} letters, and not the same few again and again. {_WHAT_HELPS}"
     KNOWN = f"Many people take this one or one much like it, so it is among the first that are tried. {_WHAT_HELPS}"
     WORD = f"One word, or two short ones, is soon found, also with numbers or signs around it. {_WHAT_HELPS}"
     KEYS = f"Rows of keys and signs that count up or down are among the first that are tried. {_WHAT_HELPS}"
     DATE = f"There are few dates and years, so one of them is soon found, also with a word beside it. {_WHAT_HELPS}"
     NUMBER = f"A number like this may be a date or a telephone number that others know. {_WHAT_HELPS}"
+    ADDRESS = f"An address or an account number like this is known to others too. {_WHAT_HELPS}"
     REPEATED = f"The same once more is hardly harder to guess. {_WHAT_HELPS}"
 
 
@@ -68,9 +71,12 @@ class Strength:
 
 def strength_of(passphrase: str) -> Strength:
     """Return how good a new passphrase is; takes some hundredths of a second, and the first time a tenth."""
-    text = gentle_form(passphrase)
+    # What stands above or below a letter that is no letter with it makes nothing harder, however much of it there is.
+    text = "".join(sign for sign in gentle_form(passphrase) if not unicodedata.combining(sign)).strip()
     if len(text) < LEAST_LETTERS or len(set(text)) < _LEAST_DIFFERENT:
         return Strength(Level.TOO_EASY, Weakness.SHORT)
+    if is_address(text):
+        return Strength(Level.TOO_EASY, Weakness.ADDRESS)
     bare = without_gaps(folded(text))
     if bare.isdecimal() and len(bare) < _LEAST_DIGITS:
         return Strength(Level.TOO_EASY, Weakness.NUMBER)
@@ -86,9 +92,12 @@ def _guesses_for(text: str) -> tuple[Decimal, list[Mapping[str, Any]]]:
     matching, most_guessable = _search()
     known = dict(matching.RANKED_DICTIONARIES)
     lone = [word for typed in words_of(text) for word in _LONE_WORD.findall(typed)]
-    whole = re.sub(r"^(.+?)\1+$", r"\1", without_gaps(folded(text)))
+    bare = without_gaps(folded(text))
+    whole = re.sub(r"^(.+?)\1+$", r"\1", bare)
+    known["runs"] = known_runs()
     known["lone"] = {word: _RANK_OF_A_WORD for word in lone if _is_one_word(word)}
-    found = [most_guessable(one, _matches(one, known)) for one in {*full_readings(text), whole}]
+    readings = {one for one in (*full_readings(text), whole, rows_as_one(bare.lower())) if one}
+    found = [most_guessable(one, _matches(one, known)) for one in readings]
     for reading in key_readings(text):
         on_keys = [*matching.spatial_match(reading), *matching.sequence_match(reading), *matching.date_match(reading)]
         found.append(most_guessable(reading, on_keys))

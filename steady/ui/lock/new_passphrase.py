@@ -11,7 +11,8 @@ from steady.ui.state import lock_session, tab
 
 FIRST, AGAIN = "New passphrase, at least 10 letters", "The same once more"
 NOT_THE_SAME = "The two do not match. Please type the passphrase once more."
-WHEN_IT_IS_TOLD = "How good your passphrase is will stand here once you leave the first field."
+NOTHING_TYPED = "Please type a passphrase into the first field."
+WHEN_IT_IS_TOLD = "How good your passphrase is stands here while you type."
 IN_WORDS = {
     Level.FAIR: "**Good enough** against a person who guesses. One more word makes it hard for a computer too.",
     Level.GOOD: "**Good.** A computer that tries one after the other needs years.",
@@ -21,8 +22,8 @@ TAKE_ANOTHER = "Please take another passphrase first. What helps stands above."
 NOT_YET = "**Too easy to guess.**"
 OFFER, OFFER_OTHERS = "Offer me five words", "Offer me five others"
 WHAT_TO_DO_WITH_THEM = (
-    "The workbook has thrown dice for them. If you like them, write them down and type them into both fields, with a "
-    "blank between two. They stand nowhere else, and go when you leave this page."
+    "The workbook picked these words at random. If you like them, write them down and type them into both fields, "
+    "with a space between the words. They are not kept anywhere, and are gone when you leave this page."
 )
 _HOW_MANY = 5
 _WORDS = Path(__file__).with_name("plain_words.txt")
@@ -40,8 +41,10 @@ def ask_for_new_passphrase(name: str) -> str:
 def need_same(name: str) -> bool:
     """Return True if both fields hold the same good passphrase; else say what is missing."""
     first, second = (tab.recall(lock_session.secret_key(f"{name} {which}"), "") for which in ("first", "second"))
-    if weakness := strength_of(first).weakness:
-        st.info(TAKE_ANOTHER if first else weakness.value)
+    if not first.strip():
+        st.info(NOTHING_TYPED)
+    elif strength_of(first).weakness:
+        st.info(TAKE_ANOTHER)
     elif first != second:
         st.info(NOT_THE_SAME)
     else:
@@ -51,11 +54,13 @@ def need_same(name: str) -> bool:
 
 def secret_field(label: str, name: str) -> str:
     """Draw a field for something that opens the journal; it is emptied with the lock, and when she leaves the page."""
-    return st.text_input(label, type="password", autocomplete="new-password", key=lock_session.secret_key(name))
+    # With the Tab key she comes to the eye inside the field, and what she typed would not be sent when she leaves that.
+    key = lock_session.secret_key(name)
+    return st.text_input(label, type="password", autocomplete="new-password", live=True, key=key)
 
 
 def five_words() -> str:
-    """Return five words that nobody can foresee, with a blank between two."""
+    """Return five words that nobody can foresee, with a space between them."""
     return " ".join(secrets.choice(_plain_words()) for _ in range(_HOW_MANY))
 
 

@@ -35,6 +35,12 @@ THE_CODE = (
 )
 NOT_LOCKED_YET = "Nothing is locked yet. The lock is put on when you press the button."
 NOT_CHANGED_YET = "Nothing is changed yet. Your code and your passphrase so far open nothing once you press the button."
+ONLY_ONCE_PRESSED = (
+    "This code counts only once you have pressed the button. If you leave or reload this page before that, it opens "
+    "nothing: please cross it out then."
+)
+LOCKED_NOW, CHANGED_NOW = "Your journal is locked now.", "The lock is changed now."
+OFF_NOW = "The lock is off now."
 GO_ON = "Go on to the recovery code"
 LOCK_IT, CHANGE_IT = "I have written it down. Lock my journal", "I have written it down. Change the lock"
 WHAT_IT_DOES = (
@@ -46,6 +52,8 @@ ON_YOUR_OWN = (
     "**Nobody can help without it.** There is no second key anywhere. If you lose both the passphrase and the recovery "
     "code, nobody can open the journal any more, not even the people who made this workbook."
 )
+OFF_SO_FAR = "off so far"
+_DONE = "what was done with the lock"
 
 
 def show_lock_settings() -> None:
@@ -55,6 +63,8 @@ def show_lock_settings() -> None:
         _show_code(planned)
         passphrase_screen.watch_what_she_types()
         return
+    if done := tab.take(_DONE):
+        st.success(done)
     if tab.recall(session.CODE_PUT_AWAY):
         st.info(PUT_AWAY)
         st.button("I have read about the code", on_click=tab.forget, args=(session.CODE_PUT_AWAY,))
@@ -76,6 +86,7 @@ def _show_code(planned: lock_session.PlannedLock) -> None:
     with st.container(border=True):
         st.markdown(THE_CODE)
         st.code(planned.code, language=None, wrap_lines=True)
+        st.markdown(ONLY_ONCE_PRESSED)
         st.markdown(ON_YOUR_OWN)
         st.markdown(NOT_CHANGED_YET if is_change else NOT_LOCKED_YET)
         with st.container(horizontal=True):
@@ -95,6 +106,7 @@ def _plan(passphrase: str) -> None:
 
 def _put_on(planned: lock_session.PlannedLock) -> None:
     put_drafts_away()
+    done = CHANGED_NOW if session.unlocked() is not None else LOCKED_NOW
     with errors_shown():
         # A journal of this tab's own: the one that all tabs share must never hold a key.
         book = session.unlocked() or open_workbook(Settings.from_environment())
@@ -105,6 +117,7 @@ def _put_on(planned: lock_session.PlannedLock) -> None:
             if (opened := _opened_with(planned.code)) is None:
                 raise
             book = opened
+        tab.remember(_DONE, done)
         _take_up(book)
 
 
@@ -154,15 +167,17 @@ def _offer_to_change() -> None:
     with st.expander("Take the lock off"):
         st.markdown("After that, anyone who can use your account on this computer can read what you wrote.")
         with st.form("take the lock off", clear_on_submit=True):
-            so_far = secret_field("Your passphrase or recovery code", "off so far")
+            so_far = secret_field("Your passphrase or recovery code", OFF_SO_FAR)
             if st.form_submit_button("Take it off"):
                 _take_off(so_far)
 
 
 def _take_off(secret: str) -> None:
     put_drafts_away()
-    lock_session.clear_secret_fields()
+    # This field alone: a new turn would give all fields other keys than those this run has drawn.
+    tab.forget(lock_session.secret_key(OFF_SO_FAR))
     with errors_shown():
         with session.program().guesses.attempt():
             session.own_workbook().journal.lock.take_off(secret)
+        tab.remember(_DONE, OFF_NOW)
         _take_up(None)

@@ -4,14 +4,15 @@ import random
 import string
 import subprocess
 import sys
+from contextlib import suppress
 from itertools import islice
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from steady.storage.errors import WeakPassphrase
-from steady.storage.lock.key_slots import new_code, new_lock
+from steady.storage.lock.key_slots import new_code, new_lock, opened_lock
 from steady.storage.lock.strength import Level, Weakness, strength_of
 from tests.running import ROOT
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
@@ -26,6 +27,30 @@ PHRASES = (
     ("steady journal", "my journal", "Password Password", "p a s s w o r d 1", "summer summer", "i love my husband")
     + ("ich liebe dich", "te quiero mucho", "correct horse battery staple", "to be or not to be", "14 july 1986")
     + ("one two three four", "+49 170 1234567", "happy birthday", "ich-liebe-dich", "Once Upon A Time", "J'T'aime fort")
+)
+KNOWN_BY_HEART = (
+    ("stille nacht heilige nacht", "lorem ipsum dolor sit amet", "per aspera ad astra", "alles wird gut")
+    + (
+        "c'est mon mot de passe",
+        "mein tagebuch 1",
+        "Dormez vous, dormez vous",
+        "the lord is my shepherd",
+        "alleswirdgut7",
+    )
+    + ("rot gelb grün blau", "RedYellowGreenBlue", "montag dienstag mittwoch donnerstag", "lundi-mardi-mercredi-jeudi")
+    + ("januar februar märz april 1", "trois quatre cinq six", "eins zwei drei vier fünf", "enero febrero marzo abril")
+    + (
+        "3.14159265358979323846",
+        "2718281828459045",
+        "1123581321345589",
+        "14159265358979",
+        "red green blue red green blue",
+    )
+    + ("anna.mueller@example.com", "www.example.com/anna", "DE89 3704 0044 0532 0130 00", "GB82WEST12345698765432")
+)
+# Letters that carry more marks than letters do, signs that are read as others, and halves of signs.
+WILD = (
+    "\u0301\u0307\u0308\u20dd\u05b0\u3099\uff9e\u0130\u1e9e\ufdfa\u00b2\u0661\u2028\u00ad\ud800\x00\x1c-.,'abcdefg 12"
 )
 GOOD = (
     (PASSPHRASE, ANOTHER, "cat sun pen lid", "velvet kettle orbit mango fern", "BucketWhistleCopperTuesday")
@@ -43,7 +68,7 @@ GOOD = (
 )
 
 
-@pytest.mark.parametrize("passphrase", [*COMMON, *PHRASES])
+@pytest.mark.parametrize("passphrase", [*COMMON, *PHRASES, *KNOWN_BY_HEART])
 def test_what_many_people_take_is_refused_and_its_reason_is_told(passphrase):
     assert strength_of(passphrase).level is Level.TOO_EASY
     with pytest.raises(WeakPassphrase, match="easy to keep in mind and hard to guess"):
@@ -88,6 +113,23 @@ def test_signs_that_a_program_threw_are_taken(signs):
 @settings(deadline=None, max_examples=60)
 def test_whatever_is_typed_has_a_strength(text):
     assert (strength_of(text).weakness is None) == (strength_of(text).level is not Level.TOO_EASY)
+
+
+@pytest.mark.parametrize(
+    "typed", ["\u0307\u0308\u0301\u0302" * 20, "\u0301" * 60 + "ab", "a\u0301\u0302\u0303\u0304" * 9]
+)
+def test_marks_without_letters_are_no_letters(typed):
+    assert strength_of(typed).weakness is Weakness.SHORT
+
+
+@given(st.text(WILD, max_size=80))
+@settings(deadline=None, max_examples=80)
+@example("\u0301" * 60 + "abcde fghij")
+@example("velvet kettle orbit mango \ud800")
+def test_no_text_breaks_a_new_lock(text):
+    with suppress(WeakPassphrase):
+        lock = new_lock(text, new_code(), QUICK)
+        assert opened_lock(lock.id, lock.slots, text) == lock
 
 
 @pytest.mark.parametrize("many", [5, 20])
