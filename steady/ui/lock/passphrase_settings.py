@@ -63,8 +63,10 @@ def show_lock_settings() -> None:
         _show_code(planned)
         passphrase_screen.watch_what_she_types()
         return
-    if done := tab.take(_DONE):
-        st.success(done)
+    # A place of its own: when the sentence goes, nothing below moves, which would shut what she has just unfolded.
+    with st.container():
+        if done := tab.take(_DONE):
+            st.success(done)
     if tab.recall(session.CODE_PUT_AWAY):
         st.info(PUT_AWAY)
         st.button("I have read about the code", on_click=tab.forget, args=(session.CODE_PUT_AWAY,))

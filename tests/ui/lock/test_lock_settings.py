@@ -41,13 +41,6 @@ def test_the_lock_is_changed_with_the_right_passphrase_after_a_wrong_one_and_tha
     assert len(open_workbook(Settings(unlocked.folder), ANOTHER).check_ins.all()) == 3
 
 
-def test_after_a_failed_try_to_take_it_off_it_can_be_changed(unlocked):
-    unlocked.submit({OFF: "another one"}, "Take it off")
-    # As the browser has emptied it.
-    unlocked.submit({OFF: "", SO_FAR: PASSPHRASE, **NEW}, passphrase_settings.GO_ON)
-    assert passphrase_settings.ONLY_ONCE_PRESSED in unlocked.words
-
-
 def test_before_the_button_is_pressed_it_is_said_that_the_code_opens_nothing_yet_and_after_it_that_it_is_locked(plain):
     plain.open("journal").submit(NEW, passphrase_settings.GO_ON)
     assert passphrase_settings.ONLY_ONCE_PRESSED in plain.words
