@@ -55,8 +55,9 @@ def need_same(name: str) -> bool:
 def secret_field(label: str, name: str) -> str:
     """Draw a field for something that opens the journal; it is emptied with the lock, and when she leaves the page."""
     # With the Tab key she comes to the eye inside the field, and what she typed would not be sent when she leaves that.
-    key = lock_session.secret_key(name)
-    return st.text_input(label, type="password", autocomplete="new-password", live=True, key=key)
+    return st.text_input(
+        label, type="password", autocomplete="new-password", live=True, key=lock_session.secret_key(name)
+    )
 
 
 def five_words() -> str:
