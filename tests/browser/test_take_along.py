@@ -78,7 +78,7 @@ def a_long_diary_says_how_far_it_is_and_stops_when_she_says_so(page, folder):
     entry = to_document(CheckIn(calm=5, note="Walked to the river and back. " * 8))
     open_workbook(Settings(folder)).journal.replace_everything(
         {
-            "check_ins": {str(number): entry for number in range(60_000)},
+            "check_ins": {f"{number:032x}": entry for number in range(60_000)},
             "settings": {"private": {"value": False}, "careful version": {"value": False}},
         }
     )
