@@ -98,14 +98,11 @@ class JournalFile(JournalPlace):
         now = Snapshot(tables, saved, self.file_format.format, turn)
         with translated_os_errors(self.folder):
             makes_no_backup = only_drafts and before.format == self.file_format.format
-            stamp = self.put(content, None if makes_no_backup else before)
-            self._seen = now, stamp
-            self.rollback_guard.note(content, now, turn)
-            # The change is safe by now; older drafts and backups that stay a little longer do no harm.
+            put_down = self._put_down(content, now, None if makes_no_backup else before)
+            # The change is safe by now; older backups that stay a little longer do no harm.
             with suppress(OSError):
-                self.drafts.remove()
                 self.backups.prune()
-        return now, Stamps(stamp, None)
+        return put_down
 
     def _may_lie_beside(self, journal: Snapshot, tables: Tables, before: Snapshot, turn: int) -> bool:
         """Return True if the drafts can be written alone; what she threw away must not stay in the journal either."""
@@ -162,12 +159,17 @@ class JournalFile(JournalPlace):
     def _put_whole(self, stored: StoredSnapshot, newest: Snapshot) -> tuple[Snapshot, Stamps]:
         """Write the journal as it was stored, but for the drafts, which are those of `newest`, above every turn."""
         turn = self.rollback_guard.next_turn(newest.turn)
-        drafts = newest.tables.get(DRAFTS, {})
-        kept = replace(stored, tables=stored.tables | {DRAFTS: drafts}, turn=turn)
+        drafts = {name: table for name, table in newest.tables.items() if name == DRAFTS}
+        kept = replace(stored, tables=stored.tables | drafts, turn=turn)
         content = self.file_format.encode_stored(kept, Purpose.JOURNAL)
-        now, stamp = replace(newest, turn=turn), self.put(content)
+        return self._put_down(content, replace(newest, turn=turn))
+
+    def _put_down(self, content: bytes, now: Snapshot, before: Snapshot | None = None) -> tuple[Snapshot, Stamps]:
+        """Put the bytes of `now` in the place of the journal, and note them as the newest, drafts and all."""
+        stamp = self.put(content, before)
         self._seen = now, stamp
-        self.rollback_guard.note(content, now, turn)
+        self.rollback_guard.note(content, now, now.turn)
+        # Safe by now: an older file of drafts that stays a little longer does no harm.
         with suppress(OSError):
             self.drafts.remove()
         return now, Stamps(stamp, None)

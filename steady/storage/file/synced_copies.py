@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from steady.storage.file.backup_files import Backup
+from steady.storage.file.companions import holds_a_journal
 from steady.storage.file.filesystem import Disk
-from steady.storage.lock.encryption import LOCKED, PLAIN
 
 _OUR_NAMES = re.compile(
     r"(journal\.(json|newest|drafts)|journal-\d{6,}-\d{4}-\d\d-\d\d-\d{6}\.json|of-format-\d+\.json|erasing\.new|journal-\.new)"
@@ -28,14 +28,14 @@ def copies_beside(disk: Disk, folders: Iterable[Path]) -> list[Backup]:
         Backup(path, _UNCOUNTED, _day_of(disk, path))
         for folder in folders
         for path in sorted(folder / name for name in disk.names(folder) if not _OUR_NAMES.fullmatch(name))
-        if path.suffix not in _NO_JOURNALS and _holds_a_journal(disk, path)
+        if path.suffix not in _NO_JOURNALS and _is_one(disk, path)
     ]
 
 
-def _holds_a_journal(disk: Disk, path: Path) -> bool:
+def _is_one(disk: Disk, path: Path) -> bool:
     # What is not ours may be closed to her, or gone by now.
     with suppress(OSError):
-        return disk.beginning(path, len(PLAIN)).startswith((PLAIN, LOCKED))
+        return holds_a_journal(disk, path)
     return False
 
 

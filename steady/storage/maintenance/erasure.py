@@ -19,7 +19,7 @@ from steady.storage.errors import (
     JournalTrouble,
     translated_os_errors,
 )
-from steady.storage.file.companions import place_of
+from steady.storage.file.companions import files_of_journal, place_of
 from steady.storage.file.drafts_file import NAME as DRAFTS_NAME
 from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.journal_file import JournalFile
@@ -119,20 +119,11 @@ class Eraser:
         """Yield every file that is the journal or was one, whoever made it; a half-written one is removed."""
         for name in _IN_USE:
             self._disk.remove(self._file.folder / f"{name}.new")
-        for folder in self._file.folders:
-            for name in sorted(self._disk.names(folder)):
-                # A folder of hers may have such a name, and a file may be gone by now.
-                with suppress(IsADirectoryError, FileNotFoundError):
-                    path = folder / name
-                    if self._is_copy(path):
-                        yield path, self._disk.read(path)[0]
-
-    def _is_copy(self, path: Path) -> bool:
-        """Return True for a file that is the journal, its drafts or was one of them, whatever somebody called it."""
-        if place_of(path) in (Purpose.NOTE, Purpose.ERASING):
-            return False
-        beginning = self._disk.beginning(path, len(PLAIN))
-        return path.name.startswith(_OURS) or beginning.startswith((PLAIN, LOCKED))
+        for path in files_of_journal(self._disk, self._file.folders, _OURS):
+            # A folder of hers may have such a name, and a file may be gone by now.
+            with suppress(IsADirectoryError, FileNotFoundError):
+                if place_of(path) not in (Purpose.NOTE, Purpose.ERASING):
+                    yield path, self._disk.read(path)[0]
 
     def _is_ours(self, path: Path, content: bytes) -> bool:
         """Return False for a copy with another lock, or of a later version: it opens elsewhere, and not from here."""
