@@ -111,8 +111,9 @@ def test_every_screen_opens_on_the_sample_and_says_that_it_is_one(visit):
 @pytest.mark.long
 def test_the_sample_can_be_looked_at_but_not_written_in_and_hers_stays_as_it_is(visit):
     three_days(visit.folder)
+    visit.open("journal")
     before = bytes_under(visit.folder)
-    visit.open("journal").press(OPEN_SAMPLE)
+    visit.press(OPEN_SAMPLE)
     for path in SCREENS:
         visit.open(path)
         saves = [button for button in visit.app.button if button.label == SAVES.get(path)]

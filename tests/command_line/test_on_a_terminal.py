@@ -75,7 +75,9 @@ def test_a_backup_of_an_open_journal_gets_a_passphrase_and_brings_it_to_a_new_fo
 def test_a_backup_of_a_locked_journal_opens_with_its_own_passphrase(locked, tmp_path):
     place = tmp_path / "notes.backup"
     assert typed_on_a_terminal("backup", place, data=locked, answers=((ASKED, SECRET),)).code == 0
-    assert place.read_bytes() == (locked / "journal.json").read_bytes()
+    typed_on_a_terminal("restore", place, data=tmp_path / "new", answers=((OF_FILE, SECRET), (SURE, "yes")))
+    assert everything(tmp_path / "new", SECRET) == everything(locked, SECRET)
+    assert b"Walked" not in place.read_bytes()
 
 
 @pytest.mark.parametrize("first, second, code", [(SECRET, OTHER, 3), ("short", "short", 1)])
@@ -102,7 +104,7 @@ def test_a_damaged_lock_is_told_in_a_sentence_and_nothing_is_touched(locked):
     path.write_bytes(b"\n".join([head, broken, rest]))
     shutil.rmtree(locked / "backups")
     before = bytes_under(locked)
-    seen = typed_on_a_terminal("check", data=locked, answers=((ASKED, SECRET),))
+    seen = typed_on_a_terminal("check", data=locked)
     assert seen.code == 1 and "Traceback" not in seen.said and "damaged" in seen.said
     assert bytes_under(locked) == before
 

@@ -21,7 +21,7 @@ from steady.storage.errors import (
 )
 from steady.storage.file.filesystem import Disk
 from steady.storage.journal import open_journal
-from steady.storage.lock.key_slots import new_lock
+from steady.storage.lock.key_slots import new_code, new_lock
 from tests.storage.changing_until_killed import CHANGES, format_for
 from tests.storage.killing import begin, checked
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, readable_words, written
@@ -41,7 +41,7 @@ LOOKS: dict[str, Callable[[Any], object]] = {
     "list": lambda journal: (journal.backups.all(), journal.backups.copies()),
     "look inside": lambda journal: journal.backups.open(journal.backups.all()[0].name),
     "take along": lambda journal: journal.backups.as_backup_file("a passphrase of its own", QUICK),
-    "adopt": lambda journal: journal.lock.adopt(new_lock(ANOTHER, "ABCD-EFGH", QUICK)),
+    "adopt": lambda journal: journal.lock.adopt(new_lock(ANOTHER, new_code(), QUICK)),
 }
 OPENING = "open"
 LOCKING = None if os.name == "nt" else import_module("filelock._unix")
