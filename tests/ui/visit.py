@@ -1,5 +1,6 @@
 """One browser tab without a browser: opens screens, answers what has a label, and reads what stands there."""
 
+import gc
 import json
 import time
 from collections.abc import Iterator
@@ -62,6 +63,8 @@ class Visit:
         # They outlive a test, and would hand the next one this journal and these guesses.
         st.cache_resource.clear()
         close_journal()
+        # Here thousands of things outlive each journal, and would be looked through with the next one.
+        gc.freeze()
         program.cache_clear()
         self.folder = folder
         self.content: Content = our_words() if content == OURS else read_content(content)
