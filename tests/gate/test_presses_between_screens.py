@@ -7,9 +7,10 @@ import pytest
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequests
+from streamlit.runtime.state import SessionState
 
 from steady.gate import server_patches
-from tests.conftest import press_on, settle
+from tests.conftest import press_on, settle, until
 from tests.gate.copied_workbook import copied_workbook
 from tests.running import RunningWorkbook
 
@@ -21,12 +22,38 @@ def part():
     st.text(f"saved: {st.session_state.get('saved', 0)}")
 part()
 """
+OUTSIDE = (
+    PART
+    + """
+if st.button("Lock"):
+    st.session_state["locked"] = st.session_state.get("locked", 0) + 1
+st.text(f"locked: {st.session_state.get('locked', 0)}")
+"""
+)
+# The last part has its say as it leaves, and the screen after it ends by being stopped.
+STOPPED = """
+if st.session_state.get("shut"):
+    st.title("Shut")
+    st.stop()
+for number in range(8):
+    st.text(number)
+st.button("Shut it", on_click=lambda: st.session_state.update(shut=True))
+late = st.components.v2.component("late", js='''export default ({ setTriggerValue }) => () =>
+  setTimeout(() => setTriggerValue("late", true), 300)''')
+@st.fragment
+def part():
+    late(on_late_change=lambda: None)
+part()
+"""
+# In one moment, so that the browser sends both as one.
+PRESS_BOTH = """(names) => names.forEach((name) =>
+  [...document.querySelectorAll("button")].find((one) => one.innerText === name).click())"""
 APART = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 
 
 @pytest.fixture
-def running(tmp_path) -> Iterator[RunningWorkbook]:
-    script = copied_workbook(tmp_path / "workbook", screen=PART)
+def running(request, tmp_path) -> Iterator[RunningWorkbook]:
+    script = copied_workbook(tmp_path / "workbook", screen=getattr(request, "param", PART))
     with RunningWorkbook(tmp_path / "journal", script=script) as running:
         yield running
 
@@ -53,6 +80,33 @@ def test_a_press_before_the_screen_has_run_anew_after_a_restart_counts_and_count
         press_on(page.get_by_role("button", name="Save", exact=True))
         page.get_by_text(f"saved: {times}").wait_for()
         settle(page)
+
+
+@pytest.mark.parametrize("running", [OUTSIDE], indirect=True, ids=["outside"])
+@pytest.mark.parametrize("names", [("Save", "Lock"), ("Lock", "Save")])
+def test_a_press_in_the_very_moment_in_which_a_part_speaks_up_counts(running, page, names):
+    page.goto(running.url)
+    page.get_by_text("locked: 0").wait_for()
+    settle(page)
+    page.evaluate(PRESS_BOTH, names)
+    page.get_by_text("locked: 1").wait_for()
+    page.get_by_text("saved: 1").wait_for()
+
+
+@pytest.mark.parametrize("running", [STOPPED], indirect=True, ids=["stopped"])
+def test_what_a_part_says_late_leaves_a_screen_that_was_stopped_as_it_is(running, page):
+    sent: list[str | bytes] = []
+    page.on("websocket", lambda line: line.on("framesent", lambda frame: sent.append(frame)))
+    page.goto(running.url)
+    page.get_by_text("7", exact=True).wait_for()
+    settle(page)
+    press_on(page.get_by_role("button", name="Shut it", exact=True))
+    heading = page.get_by_role("heading", name="Shut")
+    heading.wait_for()
+    until(page, lambda: len(sent) > 2)
+    settle(page)
+    page.wait_for_timeout(500)
+    heading.wait_for()
 
 
 @pytest.mark.parametrize(
@@ -83,6 +137,7 @@ def test_a_part_is_run_alone_only_where_it_is_known_and_on_her_screen_and_else_h
         page_script_hash=newest_screen,
         has_fragment=lambda part: is_known,
         _scriptrunner=None if asked_last is None else SimpleNamespace(_requests=requests),
+        _session_state=SessionState(),
     )
     AppSession.request_rerun(session, ClientState(fragment_id="part", page_script_hash="today"))
     assert [(state.fragment_id, state.page_script_hash) for state in asked] == [asked_for]
