@@ -18,6 +18,10 @@ def as_found(monkeypatch):
     monkeypatch.setattr(AutoHTTPProtocol, "connection_made", AutoHTTPProtocol.connection_made)
 
 
+async def nothing_served(scope, receive, send):
+    """An app that is never asked for anything."""
+
+
 def waits() -> bool:
     """Whether small pieces wait on a connection to a server whose socket was opened as Streamlit opens it."""
     found = []
@@ -28,7 +32,8 @@ def waits() -> bool:
             found.append(transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
 
     async def one_visit():
-        config = Config("workbook:app")
+        # Not the workbook, which would change this whole process for the tests after this one.
+        config = Config(nothing_served)
         opened = socket.socket(socket.AF_INET)
         opened.bind(("127.0.0.1", 0))
         server = await asyncio.get_running_loop().create_server(lambda: Watched(config, ServerState(), {}), sock=opened)
