@@ -18,7 +18,7 @@ from tests.ui.journals import begun, three_days
 pytestmark = pytest.mark.trust
 
 FIELD, OPEN, HERS = "Passphrase or recovery code", "Open", "Walked to the river."
-SIX_SECONDS = 6 / 60
+TWELVE_SECONDS = 12 / 60
 
 
 @contextmanager
@@ -39,8 +39,8 @@ def served(fresh_folder):
 
 @pytest.fixture
 def hasty(fresh_folder):
-    """The same, which locks itself after six seconds."""
-    with serving(fresh_folder, SIX_SECONDS) as running:
+    """The same, which locks itself after twelve seconds."""
+    with serving(fresh_folder, TWELVE_SECONDS) as running:
         yield running
 
 
@@ -94,7 +94,7 @@ def test_left_alone_in_the_middle_of_a_sentence_it_locks_and_the_sentence_waits(
     unlock(tab)
     set_slider(tab, "Warm", 3)
     box = unfolded(tab)
-    box.press_sequentially("He said that on Sunday", delay=300)
+    box.press_sequentially("He said that on Sunday", delay=600)
     # Typing for longer than the limit is no idleness.
     tab.wait_for_timeout(600)
     box.press_sequentially(" he would", delay=120)

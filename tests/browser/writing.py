@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.draft import Draft
 from tests.browser.screens import MORE, NOTE, PARTS, QUESTIONS, WORDS, go_to, pick_question
-from tests.conftest import press_on, until
+from tests.conftest import press_on, settle, until
 
 MESSAGE = "The message"
 QUESTION = WORDS.weekly.prompts[0].text
@@ -46,6 +46,9 @@ def open_note(page: Page, url: str, go: Way = go_to) -> Locator:
 
 def unfolded(page: Page) -> Locator:
     """The box of the check-in, once its fold is open."""
+    page.get_by_text(MORE).wait_for()
+    # Else a fold that opens by itself, for the words that wait in it, would be closed.
+    settle(page)
     if page.get_by_test_id("stExpander").first.locator("details[open]").count() == 0:
         page.get_by_text(MORE).click()
     box(page).wait_for()
