@@ -3,7 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from steady.gate import gone_sessions, log_redaction, server_patches
+from steady.gate import gone_sessions, log_redaction, screen_requests, server_patches
 from steady.gate.door import Door
 from steady.gate.middleware import Gate
 from steady.gate.routes import ROUTES
@@ -15,8 +15,8 @@ server_patches.send_replies_at_once()
 server_patches.dress_the_servers_own_replies()
 server_patches.close_lines_that_ask_for_nothing()
 server_patches.close_sockets_that_were_never_asked_for()
-server_patches.heed_presses_between_screens()
-server_patches.forget_parts_that_a_stopped_run_left_out()
+screen_requests.take_in_all_she_asks_for()
+screen_requests.forget_parts_that_a_stopped_run_left_out()
 gone_sessions.let_go_of_them()
 gone_sessions.raise_descriptor_limit()
 # Read while her browser is still opening, so that no screen waits for the words. What fails here is told there.

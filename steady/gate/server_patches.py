@@ -1,21 +1,15 @@
 """What we change in the server for the whole process.
 
-Replies leave at once and carry our headers whoever makes them, nobody holds a line without asking for anything, uploads
-stay in memory, and what she presses or types between two screens counts.
+Replies leave at once and carry our headers whoever makes them, nobody holds a line without asking for anything, and
+uploads stay in memory.
 """
 
 import asyncio
 import socket
 from asyncio import BaseProtocol, BaseTransport
-from functools import wraps
 from typing import Any
 
 from starlette.formparsers import MultiPartParser
-from streamlit.proto.ClientState_pb2 import ClientState
-from streamlit.runtime.app_session import AppSession
-from streamlit.runtime.scriptrunner.script_runner import RunDescriptor, ScriptRunner, ScriptRunnerEvent
-from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequests
-from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.http11 import Response
@@ -142,68 +136,3 @@ def _waits_for_a_question(protocol: Any) -> bool:
 def keep_uploads_in_memory() -> None:
     """Let no part of an upload be written to a temporary file, where a larger one would lie unlocked for a moment."""
     MultiPartParser.spool_max_size = IN_MEMORY
-
-
-def heed_presses_between_screens() -> None:
-    """From now on let what a part of a screen asks for count, and leave her on the screen she went to last.
-
-    Three moments are lost on Streamlit. A page left open over a restart connects by itself, with all its parts: until
-    the first run has come to a part, a press there is taken for one in a part that is gone, and dropped without a word.
-    And a part may have something to say in the very moment in which she goes to another screen: a word just typed, a
-    slider just moved. It names the screen it is on, which is taken for a wish to go there: the new screen is emptied
-    for a part that it has not, or she is taken back. Or it says it in the very moment in which she presses a button
-    elsewhere: both come as one, which counts as the part's. In all three the screen she is on is run whole.
-    """
-    rerun_script, rerun_session = ScriptRequests.request_rerun, AppSession.request_rerun
-
-    @wraps(rerun_script)
-    def request_of_script(requests: ScriptRequests, asked: RerunData) -> bool:
-        # Where a script sends her itself, the browser has asked for nothing; it comes by here all the same.
-        if asked.page_script_hash:
-            requests.her_screen = asked.page_script_hash  # type: ignore[attr-defined]
-        return rerun_script(requests, asked)
-
-    @wraps(rerun_session)
-    def request_of_session(session: AppSession, asked: ClientState | None) -> None:
-        if asked and asked.fragment_id:
-            screen = _her_screen(session) or asked.page_script_hash
-            is_there = screen == asked.page_script_hash and session.has_fragment(asked.fragment_id)
-            if not is_there or _is_pressed_elsewhere(session, asked):
-                asked.fragment_id, asked.page_script_hash = "", screen
-        rerun_session(session, asked)
-
-    ScriptRequests.request_rerun = request_of_script  # type: ignore[assignment, method-assign]
-    AppSession.request_rerun = request_of_session  # type: ignore[assignment, method-assign]
-
-
-def forget_parts_that_a_stopped_run_left_out() -> None:
-    """From now on let a run that ends with `st.stop`, as at the lock screen, forget the parts it has not drawn.
-
-    Streamlit does so only after a run to the end. What a part of the screen before says late would draw that part where
-    nothing stands any more, and the page would go blank for good.
-    """
-    finish = ScriptRunner._on_script_finished
-
-    @wraps(finish)
-    def on_script_finished(
-        runner: ScriptRunner, ctx: ScriptRunContext, event: ScriptRunnerEvent, is_stopped: bool, run: RunDescriptor
-    ) -> None:
-        if is_stopped and not ctx.fragment_ids_this_run:
-            runner._fragment_storage.clear(new_fragment_ids=ctx.shared.new_fragment_ids.snapshot())
-        finish(runner, ctx, event, is_stopped, run)
-
-    ScriptRunner._on_script_finished = on_script_finished  # type: ignore[assignment, method-assign]
-
-
-def _is_pressed_elsewhere(session: AppSession, asked: ClientState) -> bool:
-    """Whether a button outside the part that speaks up was pressed."""
-    known = session._session_state._new_widget_state.widget_metadata
-    pressed = [one.id for one in asked.widget_states.widgets if one.trigger_value]
-    return any(known[button].fragment_id != asked.fragment_id for button in pressed if button in known)
-
-
-def _her_screen(session: AppSession) -> str:
-    """Return the hash of the screen that was asked for last, empty where it was asked for by name and not run yet."""
-    # What the session itself says of a run lags behind it.
-    running = session._scriptrunner
-    return getattr(running._requests, "her_screen", "") if running else session.page_script_hash

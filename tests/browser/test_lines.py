@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.screens import PARTS, go_to
+from tests.browser.screens import PARTS, go_to, open_screen
 from tests.browser.writing import texts_in
 from tests.conftest import press_on, until
 
@@ -44,6 +44,28 @@ def test_a_line_is_kept_while_she_is_still_in_it_and_outlives_a_killed_workbook(
     page.close()
     served.start()
     expect(first_line(page.context.new_page(), served.url)).to_have_value(WORDS)
+
+
+@pytest.mark.parametrize("goes", ["Today", "I want to reach out"])
+def test_a_line_is_kept_whole_when_she_presses_something_else_in_mid_word(served, page, line, goes):
+    line.press_sequentially(WORDS)
+    if goes == "Today":
+        open_screen(page, goes)
+    else:
+        press_on(page.get_by_role("button", name=goes, exact=True))
+        page.wait_for_url("**/reach-out")
+    wait_until_on_the_disk(page, served.folder)
+    expect(first_line(page, served.url)).to_have_value(WORDS)
+
+
+@pytest.mark.parametrize("leave", [lambda tab: tab.close(), lambda tab: tab.goto("about:blank")], ids=["close", "go"])
+def test_a_line_is_kept_whole_when_its_page_is_left_in_mid_word(served, visitor, leave):
+    tab = visitor.new_page()
+    first_line(tab, served.url).press_sequentially(WORDS)
+    leave(tab)
+    again = visitor.new_page()
+    wait_until_on_the_disk(again, served.folder)
+    expect(first_line(again, served.url)).to_have_value(WORDS)
 
 
 def test_a_page_that_goes_leaves_the_line_so_that_its_words_are_sent(page, line):

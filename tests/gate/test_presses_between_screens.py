@@ -1,4 +1,4 @@
-"""What she presses between two screens counts: as a page left open connects after a restart, and as she goes on."""
+"""What she answers and presses between two screens counts: as a page left open connects again, and as she goes on."""
 
 from collections.abc import Iterator
 from types import SimpleNamespace
@@ -9,7 +9,7 @@ from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequests
 from streamlit.runtime.state import SessionState
 
-from steady.gate import server_patches
+from steady.gate import screen_requests
 from tests.conftest import press_on, settle, until
 from tests.gate.copied_workbook import copied_workbook
 from tests.running import RunningWorkbook
@@ -30,6 +30,26 @@ if st.button("Lock"):
 st.text(f"locked: {st.session_state.get('locked', 0)}")
 """
 )
+TICKED = (
+    PART
+    + """
+st.text(f"ticked: {st.checkbox('Tick')}")
+"""
+)
+# A screen on which her words take their time to be kept; the button comes before them, and leaves for another.
+SLOW = """
+import time
+if st.button("Go"):
+    st.switch_page("../pages/other.py")
+@st.fragment
+def part():
+    words = st.text_input("Line", key="line", live=True, persist_state="session")
+    time.sleep(0.4)
+    st.session_state["kept"] = words
+    st.text(f"kept: {words}")
+part()
+"""
+OTHER = """st.text(f"kept: {st.session_state.get('kept')}")"""
 # The last part has its say as it leaves, and the screen after it ends by being stopped.
 STOPPED = """
 if st.session_state.get("shut"):
@@ -46,8 +66,9 @@ def part():
 part()
 """
 # In one moment, so that the browser sends both as one.
-PRESS_BOTH = """(names) => names.forEach((name) =>
-  [...document.querySelectorAll("button")].find((one) => one.innerText === name).click())"""
+PRESS_BOTH = """(names) => names
+  .map((name) => [...document.querySelectorAll("button, label")].find((one) => one.innerText === name))
+  .forEach((one) => (one.querySelector("input") ?? one).click())"""
 APART = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 
 
@@ -60,11 +81,13 @@ def running(request, tmp_path) -> Iterator[RunningWorkbook]:
 
 @pytest.fixture
 def asked(monkeypatch) -> list[ClientState | None]:
-    """What Streamlit is asked to run from now on, as the patch hands it on; both are put back when the test is over."""
+    """What Streamlit is asked to run from now on, as the patch hands it on; all is put back when the test is over."""
     seen: list[ClientState | None] = []
     monkeypatch.setattr(AppSession, "request_rerun", lambda session, state: seen.append(state))
     monkeypatch.setattr(ScriptRequests, "request_rerun", ScriptRequests.request_rerun)
-    server_patches.heed_presses_between_screens()
+    for name in ("_handle_scriptrunner_event_on_event_loop", "request_script_stop"):
+        monkeypatch.setattr(AppSession, name, getattr(AppSession, name))
+    screen_requests.take_in_all_she_asks_for()
     return seen
 
 
@@ -91,6 +114,29 @@ def test_a_press_in_the_very_moment_in_which_a_part_speaks_up_counts(running, pa
     page.evaluate(PRESS_BOTH, names)
     page.get_by_text("locked: 1").wait_for()
     page.get_by_text("saved: 1").wait_for()
+
+
+@pytest.mark.parametrize("running", [TICKED], indirect=True, ids=["ticked"])
+def test_what_she_ticks_in_the_very_moment_in_which_a_part_speaks_up_counts(running, page):
+    page.goto(running.url)
+    page.get_by_text("ticked: False").wait_for()
+    settle(page)
+    page.evaluate(PRESS_BOTH, ["Save", "Tick"])
+    page.get_by_text("ticked: True").wait_for()
+    page.get_by_text("saved: 1").wait_for()
+
+
+@pytest.mark.parametrize("way", ["button", "link"])
+def test_a_line_is_taken_in_whole_before_the_screen_she_goes_to_from_it(tmp_path, page, way):
+    script = copied_workbook(tmp_path / "workbook", screen=SLOW, other=OTHER)
+    with RunningWorkbook(tmp_path / "journal", script=script) as running:
+        page.goto(running.url)
+        page.get_by_text("kept:").wait_for()
+        settle(page)
+        page.get_by_label("Line").press_sequentially("I walked to the river", delay=40)
+        press_on(page.get_by_role(way, name="Go" if way == "button" else "other", exact=True))
+        page.wait_for_url("**/other")
+        page.get_by_text("kept: I walked to the river", exact=True).wait_for()
 
 
 @pytest.mark.parametrize("running", [STOPPED], indirect=True, ids=["stopped"])

@@ -6,7 +6,16 @@
   const LINES = "input:is([type=text], [type=password], [type=search])";
   const SOON = 100;
 
-  const send = () => document.activeElement?.blur();
+  // Streamlit sends what a line tells a moment later, and a page that goes has no moment left.
+  const send = () => {
+    const later = window.setTimeout;
+    window.setTimeout = (run, wait, ...more) => (wait ? later(run, wait, ...more) : run(...more));
+    try {
+      document.activeElement?.blur();
+    } finally {
+      window.setTimeout = later;
+    }
+  };
   // The first comes a moment earlier, while the line to the workbook is surely open; not every browser lets it come.
   addEventListener("beforeunload", send);
   addEventListener("pagehide", send);
