@@ -152,7 +152,8 @@ def until(page: Page, holds: Callable[[], object]) -> None:
         if holds():
             return
         page.wait_for_timeout(50)
-    assert holds()
+    if not holds():
+        raise TimeoutError("half a minute, and it does not hold")
 
 
 def settle(page: Page, timeout: float = 30_000) -> None:

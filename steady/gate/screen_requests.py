@@ -4,7 +4,9 @@ Streamlit runs a screen, or one part of it, for whatever the page tells; and wha
 and drops what waits. So the line she has just written could be lost to the button she pressed after it.
 """
 
+import asyncio
 from functools import wraps
+from time import monotonic
 from typing import Any
 
 from streamlit.proto.ClientState_pb2 import ClientState
@@ -15,6 +17,8 @@ from streamlit.runtime.scriptrunner_utils import script_requests
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData, ScriptRequests
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 
+# How long what comes next waits for a run that takes her answers in.
+WAITS_AT_MOST_S = 3.0
 # What stands for one moment: a press of a button, or of one in a component.
 MOMENTS = ("trigger_value", "json_trigger_value")
 # What says the same in more ways than one, so that it cannot be compared.
@@ -75,6 +79,8 @@ def take_in_all_she_asks_for() -> None:
             rerun_session(session, asked)
             if is_answered:
                 _note_answers(session)
+        if line:
+            asyncio.get_running_loop().call_later(WAITS_AT_MOST_S, go_on, session)
 
     @wraps(handle_event)
     def handle(session: AppSession, sender: ScriptRunner | None, event: ScriptRunnerEvent, *about: Any) -> None:
@@ -119,9 +125,10 @@ def _told_elsewhere(session: AppSession, asked: ClientState) -> ClientState | No
     While the screen is to be run whole anyway, it is told all: else older answers would come after newer ones.
     """
     widgets = session._session_state._new_widget_state
-    owner = {name: about.fragment_id for name, about in widgets.widget_metadata.items()}
-    inside = [one for one in asked.widget_states.widgets if owner.get(one.id) == asked.fragment_id]
-    outside = [one for one in asked.widget_states.widgets if owner.get(one.id, asked.fragment_id) != asked.fragment_id]
+    # Looked up one by one: a script that runs just now may add to what is known.
+    known = [(one, widgets.widget_metadata.get(one.id)) for one in asked.widget_states.widgets]
+    inside = [one for one, about in known if about and about.fragment_id == asked.fragment_id]
+    outside = [one for one, about in known if about and about.fragment_id != asked.fragment_id]
     is_news = any(_is_press(one) or _is_new(one, widgets.get_serialized(one.id)) for one in outside)
     if not is_news and not _line(session):
         return None
@@ -171,11 +178,15 @@ def _next_screen(session: AppSession) -> str:
 def _note_answers(session: AppSession) -> None:
     """What runs now is to be run to its end."""
     if session._scriptrunner is not None:
-        session._scriptrunner.is_taking_in = True  # type: ignore[attr-defined]
+        session._scriptrunner.takes_in_until = monotonic() + WAITS_AT_MOST_S  # type: ignore[attr-defined]
 
 
 def _is_taking_in(session: AppSession) -> bool:
-    return getattr(session._scriptrunner, "is_taking_in", False)
+    running = session._scriptrunner
+    # What takes long says so, beside a button to stop it (steady/ui/state/tab.py).
+    if running is None or getattr(running._requests, "may_be_ended", False):
+        return False
+    return monotonic() < getattr(running, "takes_in_until", 0.0)
 
 
 def _her_screen(session: AppSession) -> str:

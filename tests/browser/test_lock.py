@@ -165,6 +165,8 @@ def test_with_the_keyboard_alone_she_puts_the_lock_on_and_takes_it_off(fresh_fol
         tab.get_by_label("New passphrase, at least 10 letters").focus()
         for _ in range(2):
             tab.keyboard.type(PASSPHRASE, delay=20)
+            # A line that she has left for the eye in it is sent after a short pause.
+            tab.wait_for_timeout(600)
             tab.keyboard.press("Tab")
             tab.keyboard.press("Tab")
         settle(tab)

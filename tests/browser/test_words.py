@@ -127,6 +127,19 @@ def test_who_writes_on_while_the_workbook_comes_back_loses_no_letter_and_stays_i
     assert words in texts_in(served.folder)
 
 
+def test_a_page_that_has_gone_blank_comes_back_by_itself_with_her_words_but_not_while_nobody_would_answer(served, page):
+    at = open_note(page, served.url)
+    served.kill()
+    write_on(at, "I was about to")
+    # As Streamlit does when one of its pieces fails.
+    page.evaluate("document.getElementById('root').replaceChildren()")
+    page.wait_for_timeout(6000)
+    assert page.get_by_test_id("stApp").count() == 0 and page.url.startswith(served.url)
+    served.start()
+    page.get_by_test_id("stApp").wait_for()
+    reads(unfolded(page), "I was about to")
+
+
 def test_a_stopped_and_started_workbook_takes_no_slider_along(served, page):
     at = open_note(page, served.url)
     set_slider(page, "Calm", 6)

@@ -8,7 +8,7 @@ import streamlit as st
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Chosen, Sources
 from steady.ui.report.contents_form import TICKS
-from steady.ui.state import session
+from steady.ui.state import session, tab
 
 MAKE, STOP = "Make the report", "Stop"
 AS_PDF, AS_PAGE = "Save as a PDF", "Save as a web page"
@@ -49,6 +49,7 @@ def _make(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, 
     """Return the PDF, or the sentence why there is none, and the web page."""
     place = st.empty()
     with place.container():
+        tab.let_her_end_this_run()
         st.button(STOP, key="stop the report", help=STOPPED)
         progress = st.progress(0.0, "Reading your numbers")
         # Imported here, so that nobody waits for them who only looks at the screen.

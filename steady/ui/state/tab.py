@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from steady.domain.records.record import Record
 
@@ -61,6 +62,13 @@ def of_every_tab(*wanted: str) -> dict[str, dict[str, Any]]:
     sessions = [each.session for each in runtime.get_instance()._session_mgr.list_sessions()]
     states = {session.id: session.session_state for session in sessions}
     return {name: {each: state[each] for each in wanted if each in state} for name, state in states.items()}
+
+
+def let_her_end_this_run() -> None:
+    """From now on whatever she presses ends what runs here; else it is run to its end (gate/screen_requests.py)."""
+    running = get_script_run_ctx()
+    if running and running.script_requests:
+        running.script_requests.may_be_ended = True  # type: ignore[attr-defined]
 
 
 def said_on_connecting() -> list[str]:

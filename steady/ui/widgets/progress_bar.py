@@ -26,6 +26,7 @@ class ProgressBar:
         if self._bar is None and time.monotonic() - self._began > QUIET_S:
             with self._place.container():
                 self._bar = st.progress(0.0, text=self._said)
+                tab.let_her_end_this_run()
                 st.button(STOP, key=f"stop {self._said}", on_click=tab.remember, args=(_STOPPED, True))
         if self._bar is not None:
             self._bar.progress(min(share, 1.0), text=self._said)
