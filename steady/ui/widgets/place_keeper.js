@@ -6,19 +6,30 @@ const GAP = 3000;
 const MOMENT = 300;
 
 export function watchWhereSheWrites(box) {
-  box.area.addEventListener("focus", () => (box.isIn = true));
+  box.area.addEventListener("focus", () => {
+    box.isIn = true;
+    page.lastIn = box;
+  });
   box.area.addEventListener("blur", () => Object.assign(box, { isIn: false, leftAt: Date.now() }));
   if (page.isWatched) return;
   page.isWatched = true;
   addEventListener("keydown", takeIn, true);
-  // Who presses something has left the box on purpose, though not every browser moves the focus then.
+  // Who presses something, or the Tab key, has left the box on purpose, though not every browser moves the focus then.
   addEventListener("pointerdown", () => Object.assign(page, { held: null, pressedAt: Date.now() }), true);
 }
 
-export function holdThePlace(box) {
+export function leaveThePlace(box) {
+  holdThePlace(box);
+  if (page.lastIn === box) page.lastIn = null;
+}
+
+function holdThePlace(box) {
+  // Held already, by a letter that came after the box was gone and before it was told so.
+  if (page.held?.box === box) return;
   const now = Date.now();
-  const wasIn = box.isIn || now - (box.leftAt ?? 0) < MOMENT;
-  if (!wasIn || page.isShut || !nobodyIsAsked() || now - (page.pressedAt ?? 0) < MOMENT) return;
+  const leftAt = box.isIn ? now : box.leftAt ?? 0;
+  // On a slow computer the box is told late that it is gone; she left it before that only if she pressed something.
+  if (now - leftAt > GAP || (page.pressedAt ?? 0) > leftAt - MOMENT || page.isShut || !nobodyIsAsked()) return;
   const { value, selectionStart, selectionEnd } = box.area;
   page.held = { box, seq: box.seq, text: value, from: selectionStart, to: selectionEnd, until: now + GAP };
 }
@@ -40,6 +51,8 @@ function heldNow() {
 
 function takeIn(event) {
   const sign = event.key === "Enter" ? "\n" : event.key;
+  if (sign === "Tab") page.pressedAt = Date.now();
+  if (page.lastIn && !page.lastIn.area.isConnected) holdThePlace(page.lastIn);
   const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
   const held = heldNow();
   // What another script of this page presses (gate/page/dusk.js) is no letter of hers.

@@ -1,7 +1,7 @@
 import {
   fromOlder, fromShelf, holdsOlder, isAcknowledged, page, putOnShelf, shut, takeAcknowledgements, useKey,
 } from "./outbox.js";
-import { holdThePlace, takeThePlace, watchWhereSheWrites } from "./place_keeper.js";
+import { leaveThePlace, takeThePlace, watchWhereSheWrites } from "./place_keeper.js";
 
 const PAUSE = 400;
 const PAUSE_WITHOUT_SHELF = 150;
@@ -63,7 +63,7 @@ function begin(parentElement, data) {
     clearTimeout(box.pausing);
     clearTimeout(box.asking);
     boxes.delete(parentElement);
-    holdThePlace(box);
+    leaveThePlace(box);
     // A box may be drawn once more after the page was shut, on its way out.
     if (page.isShut) shut();
   };
