@@ -81,7 +81,8 @@ TEXT_COLOUR = "() => getComputedStyle(document.querySelector('[data-testid=stApp
 # What is written on the page itself, and not on something that has a colour of its own.
 WRITTEN_IN = """
 (colour) => [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3, p, li)")]
-  .filter((one) => !one.closest("button, label, a") && getComputedStyle(one).color === colour).length
+  .filter((one) => !one.closest("button:not([data-testid=stBaseButton-secondary]), label, a")
+    && getComputedStyle(one).color === colour).length
 """
 LONGEST_MOTION = """
 () => Math.max(...[...document.querySelectorAll("*")].flatMap((element) => {
