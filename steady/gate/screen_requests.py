@@ -59,9 +59,10 @@ def take_in_all_she_asks_for() -> None:
 
     def request_part(session: AppSession, asked: ClientState) -> ClientState | None:
         """Run a part for what it says, as soon as may be; return what the whole screen is to be run for, if need be."""
-        screen, next_screen = _her_screen(session) or asked.page_script_hash, _next_screen(session)
-        is_leaving = next_screen not in ("", screen)
-        if not session.has_fragment(asked.fragment_id) or screen != asked.page_script_hash and not is_leaving:
+        screen, line = _her_screen(session) or asked.page_script_hash, _line(session)
+        is_leaving = bool(line) and line[-1].page_script_hash not in ("", screen)
+        is_of_her_screen = is_leaving or screen == asked.page_script_hash
+        if not (is_of_her_screen and session.has_fragment(asked.fragment_id)):
             asked.fragment_id, asked.page_script_hash = "", screen
             return None if is_leaving else asked
         whole = None if is_leaving else _told_elsewhere(session, asked)
@@ -167,12 +168,6 @@ def _put_in_line(session: AppSession, asked: ClientState) -> None:
         joined = script_requests._coalesce_widget_states(line.pop().widget_states, asked.widget_states)
         asked.widget_states.CopyFrom(joined or WidgetStates())
     line.append(asked)
-
-
-def _next_screen(session: AppSession) -> str:
-    """Return the hash of the screen that is last in the line, empty if none is."""
-    line = _line(session)
-    return line[-1].page_script_hash if line else ""
 
 
 def _note_answers(session: AppSession) -> None:
