@@ -4,7 +4,7 @@ import streamlit as st
 
 from steady.ui.parts.exercises_page import list_exercises, offer_text_file, show_exercise
 from steady.ui.safety import five_questions
-from steady.ui.state import session, tab
+from steady.ui.state import tab
 from steady.ui.widgets.entry_view import find_exercise
 
 opened = find_exercise(tab.recall("exercise"))
@@ -15,7 +15,7 @@ if opened:
 else:
     st.title("Exercises")
     st.markdown("Each takes a few minutes. You can stop at any step, and what you wrote is kept.")
-    for part in session.content().parts:
+    for part in five_questions.parts_as_told():
         if part.id not in five_questions.folded_parts():
             list_exercises(part)
     offer_text_file()

@@ -13,12 +13,13 @@ from steady.content.toml_file import ContentProblem, hint_kind, is_table, toml_t
 from steady.domain import phrases, tone
 from steady.domain.guidance import next_step, offers
 from steady.domain.hold_box import HoldBox
+from steady.domain.reading.weights import LEARNED
 from steady.domain.urge.episode import OUTCOMES
 from steady.domain.urge.tool_words import STEPS, NoContactWords, UrgeCountLines, UrgeOutcome, UrgeStep, UrgeWords
 
 MISSING = "is missing, and nothing can stand in for it. Please add it."
 # How the patterns under these keys are looked for; those under any other key are whole words in any case.
-LOOKED_FOR = {"capitals": phrases.capitals, "signs": phrases.signs}
+LOOKED_FOR = {"capitals": phrases.capitals, "signs": phrases.signs, "said": phrases.in_one_spelling}
 # In the tables of these, keys that nobody reads were let pass by version 0.1.
 MAY_HOLD_MORE = (NoContactWords, UrgeCountLines)
 
@@ -117,10 +118,12 @@ def _tone(filled: ToneSheet, sheet: RuleSheet) -> tuple[tone.ToneRule, ...]:
     _check_ids(sheet, "rules", filled.rules)
     for n, rule in enumerate(filled.rules, 1):
         place, needed = f"rules number {n}", "most_words" if rule.kind == tone.LENGTH else "looks_for"
-        if not getattr(rule, needed):
+        if not getattr(rule, needed) and not rule.learned:
             sheet.note_missing(place, needed, None)
+        if rule.learned and rule.learned not in LEARNED:
+            sheet.note(place, "learned", f"takes one of {', '.join(LEARNED)}. It holds “{rule.learned}”.")
         for m, search in enumerate(rule.looks_for, 1):
-            if not search.phrases:
+            if not search.phrases + search.said:
                 what = "is missing. Please write words, capitals or signs to look for."
                 sheet.note(f"{place}, looks_for number {m}", "words", what)
     return filled.rules
@@ -160,6 +163,10 @@ def _urge(filled: UrgeWords, sheet: RuleSheet) -> UrgeWords:
     seconds, at_first = filled.wait.seconds, filled.wait.at_first
     if at_first not in seconds:
         sheet.note("wait", "at_first", f"needs one of {', '.join(map(str, seconds))}. It holds {at_first}.")
+    choices = filled.steps[0].choices
+    for name in filled.if_afraid:
+        if name not in choices:
+            sheet.note("if_afraid", name, f"is no choice of “{STEPS[0]}”. Known: {', '.join(choices)}.")
     return filled
 
 

@@ -1,14 +1,15 @@
-"""The hold box: a draft message sorted, sentence by sentence, as practical or about the two of them.
+"""The hold box: a draft message sorted, half sentence by half sentence, as practical or about the two of them.
 
 Only words are looked at, on this computer, and some sorting is wrong; so she can always say otherwise.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from steady.domain.phrases import Phrase, places
+from steady.domain.reading.message_halves import URGENT, Half, whole_and_halves
 
 Kind = Literal["practical", "about_us", "mixed", "unclear"]
 SentenceKind = Literal["practical", "about_us", "plain"]
@@ -17,17 +18,16 @@ ABOUT_US: Final = "about_us"
 MIXED: Final = "mixed"
 UNCLEAR: Final = "unclear"
 PLAIN: Final = "plain"
+# What tied half a sentence to the other half, at its beginning or its end.
+_TIE = re.compile(r"^(?:and|but|also|so|plus|&)\b[\s,]{0,9}|[\s,;–—-]{1,9}$", re.IGNORECASE)
 _Sorted = Literal["practical", "cannot_wait", "about_us", "mixed", "unclear"]
 _Mark = Literal["mark_practical", "mark_about_us", "mark_plain", "not_sure"]
 ScreenWord = Literal["title", "opening", "peace", _Sorted, _Mark, "resting", "rested", "freed"]
-# "3 p.m. on Tuesday" goes on; "3 p.m. I miss you." does not.
-_END = re.compile(r"(?:(?<![ap]\.m)[.!?…]|(?<=[ap]\.m)\.(?=\s{1,9}[A-Z]))[.!?…]{0,9}[\"'”’)\]]?(?=\s|$)|\n")
-_SHORT = re.compile(r"\b(?:dr|mr|mrs|ms|st|approx|e\.g|i\.e)\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class SentenceSigns:
-    """The patterns that sort a sentence, and those that free the whole message."""
+    """Patterns that sort a sentence where it may well be of that kind, and those that free the whole message."""
 
     cannot_wait: tuple[Phrase, ...]
     practical: tuple[Phrase, ...]
@@ -45,7 +45,7 @@ class HoldBox:
 
 @dataclass(frozen=True)
 class Sentence:
-    """`text` stands at `start`:`end` of the message; `kind` is practical, about_us or plain (neither)."""
+    """`text`, a sentence or half of one, at `start`:`end` of the message; it is practical, about_us or plain."""
 
     start: int
     end: int
@@ -63,42 +63,65 @@ class SortedMessage:
 
     @property
     def is_free(self) -> bool:
-        """True if the whole message may go at once; every other one waits."""
+        """True if the whole message may go at once; a message about them waits, and an unclear one is hers to judge."""
         return self.cannot_wait or self.kind == PRACTICAL
 
     @property
     def practical_part(self) -> str:
         """The practical sentences alone, which may go at once; empty if there is none."""
-        return " ".join(sentence.text for sentence in self.sentences if sentence.kind == PRACTICAL)
+        return " ".join(_TIE.sub("", sentence.text) for sentence in self.sentences if sentence.kind == PRACTICAL)
 
 
 def sort(message: str, box: HoldBox) -> SortedMessage:
-    """Return `message` sorted by the patterns of `box`.
+    """Return `message` sorted by what was learned from other messages, and by the patterns of `box`.
 
-    A sentence with signs of both kinds is about us. A message without any sign is unclear, and waits.
+    A message counts as mixed only where each of the two is surely there; else it is what it is as a whole. One in which
+    nothing is recognised is unclear.
     """
-    spans = [(start, end, message[start:end]) for start, end in _spans(message)]
-    sentences = tuple(Sentence(start, end, text, _kind(text, box.sentences)) for start, end, text in spans)
+    signs = box.sentences
+    whole, halves = whole_and_halves(message)
+    cannot_wait = any(_cannot_wait(half, message, signs) for half in halves)
+    sentences = tuple(_sorted(half, message, signs) for half in halves)
     kinds = {sentence.kind for sentence in sentences}
-    kind: Kind = ABOUT_US if ABOUT_US in kinds else UNCLEAR
-    if PRACTICAL in kinds:
-        kind = MIXED if ABOUT_US in kinds else PRACTICAL
-    return SortedMessage(kind, sentences, bool(places(message, box.sentences.cannot_wait)))
+    is_surely_ours = any(half.is_surely_about_us(whole) for half in halves)
+    if PRACTICAL in kinds and is_surely_ours:
+        return SortedMessage(MIXED, sentences, cannot_wait)
+    as_whole = _sorted(whole, message, signs).kind
+    if not is_surely_ours and (as_whole == PRACTICAL or kinds == {PRACTICAL}):
+        # What is not surely about them goes along with the rest.
+        freed = tuple(replace(each, kind=PLAIN) if each.kind == ABOUT_US else each for each in sentences)
+        return SortedMessage(PRACTICAL, freed, cannot_wait)
+    kind: Kind = ABOUT_US if ABOUT_US in kinds or as_whole == ABOUT_US else UNCLEAR
+    return SortedMessage(MIXED if PRACTICAL in kinds and kind == ABOUT_US else kind, sentences, cannot_wait)
 
 
-def _kind(text: str, signs: SentenceSigns) -> SentenceKind:
-    if places(text, signs.about_us):
-        return ABOUT_US
-    return PRACTICAL if places(text, signs.practical + signs.cannot_wait) else PLAIN
+def _sorted(half: Half, message: str, signs: SentenceSigns) -> Sentence:
+    kind: SentenceKind = PLAIN
+    if _cannot_wait(half, message, signs):
+        kind = PRACTICAL
+    elif _has_sign_of_us(half, message, signs):
+        kind = ABOUT_US
+    elif _is(PRACTICAL, half, message, signs.practical):
+        kind = PRACTICAL
+    elif ABOUT_US in half.found:
+        kind = ABOUT_US
+    return Sentence(half.start, half.end, message[half.start : half.end], kind)
 
 
-def _spans(message: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    stops = [found.end() for found in _END.finditer(message)]
-    # A stop after "Dr" ends no sentence; nine signs are enough to see one.
-    ends = [stop for stop in stops if not _SHORT.search(message[max(0, stop - 9) : stop])]
-    for end in [*ends, len(message)]:
-        text = message[start:end]
-        if text.strip():
-            yield start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-        start = end
+def _cannot_wait(half: Half, message: str, signs: SentenceSigns) -> bool:
+    # "The police came about next door and I wished you were here": the word alone is no emergency.
+    is_said = not _has_sign_of_us(half, message, signs) and _is(URGENT, half, message, signs.cannot_wait)
+    return URGENT in half.found or is_said
+
+
+def _has_sign_of_us(half: Half, message: str, signs: SentenceSigns) -> bool:
+    return ABOUT_US in half.possible and _stands_in(half, message, signs.about_us)
+
+
+def _is(label: str, half: Half, message: str, signs: tuple[Phrase, ...]) -> bool:
+    """Return True if the half is that by what was learned, or may be and one of `signs` stands in it."""
+    return label in half.found or (label in half.possible and _stands_in(half, message, signs))
+
+
+def _stands_in(half: Half, message: str, signs: tuple[Phrase, ...]) -> bool:
+    return bool(places(message[half.start : half.end], signs))

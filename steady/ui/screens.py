@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from steady.ui import frame
+from steady.ui.safety import five_questions
 from steady.ui.state import page_paths, session
 
 
@@ -19,7 +20,7 @@ def framed_screen() -> st.Page:
     questions = session.named("Am I safe?", page_paths.NEUTRAL_AM_I_SAFE)
     parts = {
         page(page_paths.PART, title=session.title_of(part), url_path=f"part-{part.number}"): part
-        for part in session.content().parts
+        for part in five_questions.parts_as_told()
     }
     sections = {
         "": [

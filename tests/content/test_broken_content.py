@@ -30,7 +30,7 @@ MISTAKES = {
         "measure = ",
         'colour = "blue"\nmeasure = ',
         "In parts/8_sleep.toml, “colour”: this key is not known here; the keys known here are title, measure, "
-        "next_step, lesson, item, opening, if_afraid, do, leave_out, research, exercise, guard.",
+        "next_step, lesson, item, opening, if_afraid, do, leave_out, research, exercise, guard, safer.",
     ),
     "a key is missing": (
         'low = "not once"\n',

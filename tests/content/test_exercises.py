@@ -110,7 +110,7 @@ def test_only_parked_words_are_private_and_only_the_lasting_no_is_opted_into(wor
     assert {one.id: one.again_after_days for one in everything if one.again_after_days} == {"7C": 28}
 
 
-def test_what_turns_toward_him_is_folded_away_in_the_careful_version(words):
+def test_what_turns_toward_him_is_folded_away_in_the_safer_version(words):
     everything = [one for part in words.parts for one in part.exercises]
     assert {one.id for one in everything if one.reaches_out} == {"3A", "5C", "5D"}
     assert {one.id for one in everything if one.careful} == {"2A", "2B", "2D", "3A", "5A", "5C", "5D", "7A", "7B"}

@@ -37,6 +37,8 @@ FILLED = {
     "shopping": ["flour", "plums"], "plan": [{"dish": "pancakes", "liked": True}], "egg": 240,
     "purse": {"fruit": 6, "bread": 4}, "market": "2026-11-21", "again": True, "done": True,
 }  # fmt: skip
+# Keys that came later, which her folder does without: a part and an exercise say the same in the safer version then.
+CAME_LATER = {"safer"}
 # File → what stands there, what she made of it, and how the sentence begins: file, place and key; then its way out.
 MISTAKES = {
     "parts/1_my_own_mornings.toml": (
@@ -133,7 +135,13 @@ def test_every_key_of_a_part_and_of_an_exercise_is_filled_somewhere(words):
     blocks = blocks_of(words.parts)
     items = [item for part in words.parts for item in part.items]
     steps = [step for one in exercises for step in one.steps]
-    assert [never_filled(things) for things in (words.parts, blocks, items, exercises, steps, asked)] == [set()] * 6
+    never = [never_filled(things) - CAME_LATER for things in (words.parts, blocks, items, exercises, steps, asked)]
+    assert never == [set()] * 6
+
+
+def test_what_came_later_is_not_missed(words):
+    assert [part.in_safer_words() for part in words.parts] == list(words.parts)
+    assert words.urge.if_afraid == {}
 
 
 def test_an_exercise_with_every_kind_of_field_is_filled_in_and_read_again(words):

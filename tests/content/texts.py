@@ -9,6 +9,7 @@ from steady.domain.content.part import Block, Part
 
 # Keys and marks for the code, which no reader sees as words.
 NOT_READ = {"id", "covers", "standing", "kind", "number", "checked", "special", "rule", "searches", "phrases"}
+NOT_READ |= {"pattern", "within", "learned"}
 
 
 def texts_in(thing: Any) -> Iterator[str]:

@@ -291,14 +291,14 @@ SWITCHES = {
     "plain": {
         "Neutral names": False,
         "Blur the screen": True,
-        "Use the careful version": False,
+        "Use the safer version": False,
         "Hide the word": False,
         "Buttons from 0 to 10": False,
     },
     "locked": {
         "Neutral names": True,
         "Blur the screen": False,
-        "Use the careful version": True,
+        "Use the safer version": True,
         "Hide the word": True,
         "Buttons from 0 to 10": True,
     },

@@ -27,13 +27,13 @@ def modules() -> dict[str, set[str]]:
 
 
 @cache
-def reached_from(first: str) -> frozenset[str]:
-    """The modules that `first` imports, however long the way."""
+def reached_from(first: str, but: str = "") -> frozenset[str]:
+    """The modules that `first` imports, however long the way; not `but`, nor what only that one needs."""
     found: set[str] = set()
     ahead = {first}
     while ahead:
         found |= (name := ahead.pop()) and {name}
-        ahead |= modules().get(name, set()) - found
+        ahead |= modules().get(name, set()) - found - {but}
     return frozenset(found)
 
 

@@ -1,8 +1,8 @@
 """What an exercise is: steps of one screen each, and on each fields of a handful of kinds; what stands behind it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal, NewType
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal, NewType
 
 # The exercises that the app itself does something with, by the ids that stand in content/parts and in every entry.
 BREATHING, FIRST_STEPS = "1A", "1C"
@@ -110,6 +110,14 @@ class NoContactVersion:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SaferExercise:
+    """What an exercise says in the safer version; what is empty here, it says in its own words."""
+
+    opening: str = ""
+    next_step: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Exercise:
     """One exercise of a part. `takes` says how long, in words; `next_step` is one thing she can do without him.
 
@@ -118,8 +126,9 @@ class Exercise:
     text. `most_active` is how many entries can be active at once.
 
     A `private` exercise stays out of search, charts, exports and reports. A `careful` one is folded away in the
-    careful version, and one that `reaches_out` to him is not offered once he has said a clear no. An `opt_in` one
-    is never suggested. `again_after_days` brings it back. `asks_mood` asks how she feels before and after.
+    safer version, one with `safer` words says those there, and one that `reaches_out` to him is not offered once he
+    has said a clear no. An `opt_in` one is never suggested. `again_after_days` brings it back. `asks_mood` asks how
+    she feels before and after.
     """
 
     id: str
@@ -136,6 +145,7 @@ class Exercise:
     phrases: tuple[str, ...] = ()
     starts: tuple[Mapping[str, str], ...] = ()
     peace: NoContactVersion | None = None
+    safer: SaferExercise | None = None
     most_active: int | None = None
     private: bool = False
     careful: bool = False
@@ -153,3 +163,12 @@ class Exercise:
     def by_id(self) -> dict[str, ExerciseField]:
         """The same fields by their ids."""
         return {asked.id: asked for asked in self.fields}
+
+    def in_safer_words(self) -> "Exercise":
+        """Return it as the safer version has it."""
+        return replace(self, **filled(self.safer)) if self.safer else self
+
+
+def filled(words: Any) -> dict[str, Any]:
+    """Return what stands in the dataclass `words`, by field, without what is empty."""
+    return {each.name: value for each in fields(words) if (value := getattr(words, each.name))}

@@ -1,6 +1,7 @@
 """Where to find help: its cards, five questions about her safety, the help lines, and what the workbook is and is not.
 
-Of the five questions nothing is counted, and no answer is stored; at most that she wants the careful version.
+Of the five questions nothing is counted, and no answer is stored; only that she has seen them, and at most that she
+wants the safer version.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,8 +1,8 @@
 """A part of the workbook: a short lesson, what to do and leave out, sliders to rate herself on, and exercises."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from steady.domain.content.exercise_form import Exercise, Idea, ResearchNote
+from steady.domain.content.exercise_form import Exercise, Idea, ResearchNote, filled
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +50,28 @@ class Guard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SaferPart:
+    """What a part says in the safer version; what is empty here, it says in its own words.
+
+    For a part that stays open there: nothing in it asks her to be warm, to show him anything, or to win him back.
+    """
+
+    title: str = ""
+    if_afraid: str = ""
+    opening: str = ""
+    next_step: str = ""
+    lesson: tuple[Block, ...] = ()
+    do: tuple[Block, ...] = ()
+    leave_out: tuple[Block, ...] = ()
+    research: tuple[ResearchNote, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """One part, on one screen. `number` is its place in the order, `measure` what its score is called.
 
-    `if_afraid`, a line for a woman who is afraid of him, stands above everything else.
+    `if_afraid`, a line for a woman who is afraid of him, stands above everything else. `safer` is what it says to her
+    in the safer version.
     """
 
     id: str
@@ -70,6 +88,7 @@ class Part:
     research: tuple[ResearchNote, ...] = ()
     exercises: tuple[Exercise, ...] = ()
     guard: Guard | None = None
+    safer: SaferPart | None = None
 
     @property
     def reversed_items(self) -> frozenset[str]:
@@ -80,3 +99,8 @@ class Part:
     def weekly_items(self) -> tuple[SliderItem, ...]:
         """The items of this part that belong to the weekly pulse."""
         return tuple(item for item in self.items if item.weekly)
+
+    def in_safer_words(self) -> "Part":
+        """Return it, and each of its exercises, as the safer version has them."""
+        exercises = tuple(exercise.in_safer_words() for exercise in self.exercises)
+        return replace(self, exercises=exercises, **(filled(self.safer) if self.safer else {}))

@@ -159,7 +159,7 @@ def suggest(
 ) -> NextStep:
     """Return the next step that fits now; there always is one. Until the end of `week_off_until` it is rest.
 
-    `folded` holds the ids of parts that are folded away, as in the careful version: nothing of theirs is suggested.
+    `folded` holds the ids of parts that are folded away, as in the safer version: nothing of theirs is suggested.
     `beside_check_in` is for a screen that asks for the check-in already: it names what comes after it.
     """
     journey = Journey(written, [part for part in parts if part.id not in folded], today, words)

@@ -15,6 +15,7 @@ from steady.domain.guidance.history import CIRCLES, WEEK, RuleContext, days_with
 from steady.domain.records.check_in import WITH_HIM, daily_means
 from steady.domain.records.rating import score
 from steady.domain.records.week import week_of
+from steady.domain.tone import CONCERNS, FEAR, Concern
 from steady.domain.urge.episode import ACTED_ON, SENT_REGRET, UNSURE, urges
 
 ALWAYS = ("now", "steep")
@@ -59,11 +60,18 @@ class Offer:
     replies: Mapping[str, str]
 
 
-def danger_or_fear(context: RuleContext) -> bool:
-    """R1: danger words in any text, or she was afraid of him."""
+def fresh_concerns(context: RuleContext) -> tuple[Concern, ...]:
+    """Return what her fresh records call for a card for, by any text in them or by the tag that she was afraid."""
     fresh = [record for record in context.written.everything if context.is_fresh(record)]
-    is_afraid = any(AFRAID in getattr(record, "tags", ()) for record in fresh)
-    return is_afraid or any(tone.danger(text, context.tone_rules) for record in fresh for text in texts(record))
+    found = {found for record in fresh for text in texts(record) for found in tone.concerns(text, context.tone_rules)}
+    if any(AFRAID in getattr(record, "tags", ()) for record in fresh):
+        found.add(FEAR)
+    return tuple(concern for concern in CONCERNS if concern in found)
+
+
+def danger_or_fear(context: RuleContext) -> bool:
+    """R1: words of fear or of dying in any text, or she was afraid of him."""
+    return bool(fresh_concerns(context))
 
 
 def steep(context: RuleContext) -> bool:

@@ -72,7 +72,10 @@ class NoContactWords:
 
 @dataclass(frozen=True)
 class UrgeWords:
-    """Everything the urge tool says. `peace` stands in when he wants no contact."""
+    """Everything the urge tool says. `peace` stands in when he wants no contact.
+
+    `if_afraid` maps a choice of the first step → what is said to it: she may be afraid of him and not have said so.
+    """
 
     title: str
     opening: str
@@ -83,6 +86,7 @@ class UrgeWords:
     ending: UrgeEnding
     figures: UrgeCountLines
     peace: NoContactWords
+    if_afraid: Mapping[str, str] = field(default_factory=dict)
 
     def reply_to(self, outcome: str, no_contact: bool = False) -> str:
         """Return what the tool says to `outcome`, one of OUTCOMES; its own words when he wants no contact."""

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from steady.storage.errors import translated_os_errors
 from steady.storage.file.companions import files_of_journal
+from steady.storage.file.country_note import NAME as COUNTRY
 from steady.storage.file.filesystem import Disk
 from steady.storage.file.folder_lock import LOCK_NAME, FolderLock
 from steady.storage.file.journal_place import BACKUPS
 
 NOTE = "forgetting.note"
-_OURS = ("journal.", "journal-", "of-format-", "erasing.", "relocking.", NOTE)
+_OURS = ("journal.", "journal-", "of-format-", "erasing.", "relocking.", COUNTRY, NOTE)
 
 
 def forget_everything(folder: Path, disk: Disk | None = None) -> list[str]:

@@ -6,14 +6,17 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from steady.domain.records.check_in import CheckIn
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
 from steady.domain.spoken import amount, spoken_moment
+from steady.domain.tone import Concern
 from steady.storage import imports
 from steady.storage.errors import JournalTrouble
 from steady.storage.exports import add_to, put_in_place, read_whole
 from steady.storage.imports import Import, Mapping, NeedsMapping
 from steady.ui.bring_in.preview import say_what_comes, show_contents
 from steady.ui.bring_in.questions import ask_levels, ask_mapping, ask_range
+from steady.ui.safety.help_cards import concerns_in, show_cards_quietly
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import errors_shown
@@ -24,6 +27,8 @@ RESULT = "brought in just now"
 FILE, BRING, TAKE_BACK = "The file of your old journal", "Bring it in", "Take it back"
 ADD, PUT_IN_PLACE = "Add it to my journal", "Put it in the place of my journal"
 STOPPED = "You stopped it. Nothing was saved."
+# Under this name the tab remembers what cards her words from elsewhere call for; and how many notes are read for it.
+HEAVY, MOST_READ = "heavy", 2_000
 T = TypeVar("T")
 
 
@@ -34,6 +39,7 @@ def bring_in() -> None:
         say_if_stopped(STOPPED)
     else:
         st.success(result)
+    show_cards_quietly(tab.recall(FORM.key(HEAVY), ()), FORM)
     file = st.file_uploader(FILE, key=FORM.key("file"))
     if file is None:
         tab.forget(lock_session.FILE_SEEN)
@@ -115,10 +121,13 @@ def _offer(imported: Import, key: tuple[str, Mapping | None]) -> None:
         progress = ProgressBar("Your journal is being brought in.")
         with errors_shown():
             batch = imports.save(journal, landing, over_hers=over_hers, tick=progress)
+            brought = [*landing.new, *landing.updated, *(landing.hers if over_hers else ())]
+            heavy = _concerns_in_newest(brought)
             same = landing.unchanged + (0 if over_hers else len(landing.hers))
             _finish(
                 f"Done. {amount(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
-                "You find them in your diary, and their numbers as pictures under Weeks and Days."
+                "You find them in your diary, and their numbers as pictures under Weeks and Days.",
+                heavy,
             )
 
 
@@ -156,10 +165,17 @@ def _offer_whole(content: bytes) -> None:
                 _finish("Done. Your journal is the one in the file. How it was before is kept as the newest backup.")
 
 
-def _finish(result: str) -> None:
+def _concerns_in_newest(brought: list[CheckIn]) -> tuple[Concern, ...]:
+    """Return what the newest notes among `brought` call for; to read those of ten years would take seconds."""
+    notes = sorted((check_in for check_in in brought if check_in.note), key=lambda noted: noted.at, reverse=True)
+    return concerns_in(check_in.note for check_in in notes[:MOST_READ])
+
+
+def _finish(result: str, heavy: tuple[Concern, ...] = ()) -> None:
     # Noted before anything is drawn: a press on Stop that comes too late must not be told that nothing was saved.
     tab.remember(RESULT, result)
     tab.forget("stopped")
     tab.forget(lock_session.FILE_SEEN)
     FORM.refresh()
+    tab.remember(FORM.key(HEAVY), heavy)
     st.rerun()

@@ -8,7 +8,7 @@ import streamlit as st
 from steady.domain.spoken import amount
 from steady.storage.imports import Import, ImportScale, Mapping, TableSeen, levels_remembered
 from steady.storage.imports.merge import Levels
-from steady.ui.safety.help_lines import show_help_if_danger
+from steady.ui.safety.help_cards import show_cards_for
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
@@ -74,7 +74,7 @@ def ask_range(imported: Import, form: FormKeys) -> Import:
 def ask_levels(imported: Import, form: FormKeys) -> Levels:
     """Ask for the numbers of the names that have none; return name → number, None for a name that stays a word."""
     names = sorted(imported.unmapped, key=lambda name: (-imported.unmapped[name], name))
-    show_help_if_danger("\n".join(imported.moods))
+    show_cards_for(imported.moods, form)
     if not names:
         return {}
     low, high = imported.scale.lowest, imported.scale.highest

@@ -10,7 +10,8 @@ import streamlit as st
 
 from steady.domain.content.prompts import CheckInPrompts
 from steady.domain.records.check_in import CheckIn
-from steady.ui.safety import help_lines
+from steady.domain.tone import FEAR
+from steady.ui.safety import help_cards, help_lines
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import guarded_fragment
@@ -91,6 +92,8 @@ def _ask_more(
     help_lines.ask_whether_afraid(form, before)
     afraid = help_lines.show_card_if_afraid(form)
     note = text_area(asked.note_question, start.note, form, "note")
+    # Also where the word is not to be saved, its card stands there already.
+    help_cards.show_cards_for(note, form, besides=(FEAR,) if tab.recall(form.key(asked.shielded_tag.id)) else ())
     return {"words": tuple(words), "tags": tuple(tags), "note": note}, afraid
 
 

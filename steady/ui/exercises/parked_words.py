@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import streamlit as st
 
-from steady.domain import tone
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.exercises import parked
 from steady.domain.records import privacy
@@ -16,7 +15,7 @@ from steady.domain.records.record import now
 from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.fields.field_widgets import ask_field
 from steady.ui.fields.timers import show_time_left
-from steady.ui.safety import help_lines
+from steady.ui.safety import help_cards
 from steady.ui.saving.form import Form
 from steady.ui.saving.undoable_changes import ERASE_ASKED, amend_values, erase, is_done, offer_to_erase
 from steady.ui.state import session, tab
@@ -64,11 +63,11 @@ def _write(exercise: Exercise) -> None:
     elif is_over:
         # A blank page only begins anew.
         tab.remember(form.key("began"), now())
-    if tone.danger(text, session.content().tone):
-        help_lines.show_way_to_help()
+    found = help_cards.show_cards_for(text, form)
     chosen = ask_field(fields["fate"], form, start.get("fate"))
     fate = chosen or parked.LOCKED
     line = ask_field(fields["calm_line"], form, start.get("calm_line")) or "" if fate == parked.CALM_LINE else ""
+    help_cards.show_cards_for(line, form, besides=found)
     answers = {"text": text if text.strip() else "", "fate": chosen or "", "calm_line": line}
     given = {name: answer for name, answer in answers.items() if answer}
     draft = replace(blank, values=privacy.marked(given) if given else {})
@@ -148,7 +147,9 @@ def _show_awake(exercise: Exercise, entry: ExerciseEntry) -> None:
 def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry) -> None:
     hint = exercise.by_id["fate"].replies[parked.CALM_LINE]
     asked = replace(exercise.by_id[parked.CALM_LINE], hint=hint)
-    line = ask_field(asked, FormKeys(f"parked {entry.id}")) or ""
+    form = FormKeys(f"parked {entry.id}")
+    line = ask_field(asked, form) or ""
+    help_cards.show_cards_for(line, form)
     st.caption("Your line takes their place. The words themselves go for good, from the copies too.")
     if not st.button("Keep the line, let the words go", key=f"keep line {entry.id}", disabled=tab.is_sample()):
         return

@@ -10,10 +10,12 @@ from steady.domain.content.exercise_form import SAY_IT_ONCE, Exercise, ExerciseS
 from steady.domain.exercises import say_it_once_stages as stages
 from steady.domain.exercises import stance_ladder
 from steady.domain.exercises.say_it_once_stages import DRAFT, READY, SAID
+from steady.domain.guidance.history import texts
 from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.fields.field_widgets import Answers, ask_fields
+from steady.ui.safety.help_cards import show_cards_for
 from steady.ui.safety.help_lines import show_remarks
 from steady.ui.saving.form import Form
 from steady.ui.saving.undoable_changes import add_values, delete
@@ -58,9 +60,10 @@ def show_tone_remarks(exercise: Exercise, step: ExerciseStep, values: Answers, f
         return {"status": SAID} if values.get("said_at") else {}
     if not stages.lines(values):
         return {}
+    # Where these call for help, its cards stand above already.
     flags = tone.check(stages.message(values), session.content().tone)
     show_remarks(flags, exercise.words)
-    return {"status": DRAFT, "flags": sorted({flag.rule for flag in flags if flag.kind != tone.DANGER})}
+    return {"status": DRAFT, "flags": sorted({flag.rule for flag in flags if not tone.concerns_of((flag,))})}
 
 
 def is_unsaid(entry: ExerciseEntry) -> bool:
@@ -70,6 +73,7 @@ def is_unsaid(entry: ExerciseEntry) -> bool:
 
 def _offer_to_be_ready(exercise: Exercise, entries: Entries) -> None:
     page, words = entries[-1], exercise.words
+    show_cards_for(stages.lines(page.values), FormKeys(f"page {page.id}"))
     show_remarks(tone.check(stages.message(page.values), session.content().tone), words)
     st.markdown(words["pause"])
     slept_on = stages.is_slept_on(page, now())
@@ -93,7 +97,9 @@ def _offer_to_say(exercise: Exercise, entries: Entries) -> None:
     st.markdown(later.text)
     form = Form(f"said {page.id}")
     answers = ask_fields(later.fields, form, form.begin(page, page).values)
-    form.keep_draft(replace(page, values={**page.values, **answers}))
+    said_so_far = replace(page, values={**page.values, **answers})
+    show_cards_for(texts(said_so_far), form)
+    form.keep_draft(said_so_far)
     with st.container(horizontal=True):
         said = st.button(exercise.words["said"], key=f"said {page.id}", type="primary", disabled=tab.is_sample())
         _offer_to_change(page)
@@ -113,6 +119,7 @@ def _offer_to_open(exercise: Exercise, entries: Entries) -> None:
         form = Form(OPEN_AGAIN)
         start = form.begin(None, ExerciseEntry(id=form.id, exercise=exercise.id))
         reason = text_area(words["unlock_question"], start.values.get("unlock_reason", ""), form, "reason")
+        show_cards_for(reason, form)
         values = stages.opened_again(entries, reason) if reason.strip() else {}
         record = ExerciseEntry(id=form.id, exercise=exercise.id, values=values)
         if form.save(record, form.ask_to_save(words["unlock"])):

@@ -12,6 +12,7 @@ from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.spoken import full_day
 from steady.ui.fields.field_widgets import Answers, Fields, Values, ask_fields
 from steady.ui.fields.suggestions import refill, refilled
+from steady.ui.safety.help_cards import show_cards_for
 from steady.ui.saving.undoable_changes import amend_values
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
@@ -75,7 +76,9 @@ def ask_how_it_went(exercise: Exercise, entries: Entries) -> bool:
             show_words(str(row[WHAT]))
             if row.get("day"):
                 st.caption(full_day(date.fromisoformat(row["day"])))
-            answers = ask_fields(later, FormKeys(f"plan {entry.id} {number}"), row)
+            form = FormKeys(f"plan {entry.id} {number}")
+            answers = ask_fields(later, form, row)
+            show_cards_for((text for text in answers.values() if isinstance(text, str)), form)
             if st.button("Keep this", key=f"keep plan {entry.id} {number}", disabled=tab.is_sample()) and answers:
                 _keep(entry, number, answers)
     return True

@@ -7,11 +7,14 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import Exercise, ExerciseStep
 from steady.domain.exercises.values import may_go_back, trouble_with
+from steady.domain.guidance.history import texts
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.safety import help_cards
 from steady.ui.saving.form import Form, latest_draft
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
 
@@ -126,6 +129,8 @@ def _ask(
         answers = ask_fields(fields, form, so_far.values)
     asked = {field.id for field in fields}
     values = {name: value for name, value in so_far.values.items() if name not in asked} | answers
+    # Closed in one step, a card stays closed in the later ones.
+    help_cards.show_cards_for(texts(replace(so_far, values=values)), FormKeys(form.name.rpartition(" ")[0]))
     if hooks.beside_step:
         values |= hooks.beside_step(exercise, step, values, form)
     if step.note:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from steady.domain.records import own_scales
 from steady.domain.records.own_scales import MOST, OwnScale, OwnScales, ScaleTrouble
+from steady.ui.safety.help_cards import show_cards_for
 from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
@@ -36,8 +37,9 @@ def offer_to_add() -> None:
         st.markdown("Six scales are in the check-in. To follow something else, take one out first. Its numbers stay.")
         return
     name = st.text_input(
-        "What do you want to follow?", placeholder="Back pain", autocomplete="off", **NEW.widget("name")
+        "What do you want to follow?", placeholder="Back pain", autocomplete="off", live=True, **NEW.widget("name")
     )
+    show_cards_for(name, NEW)
     st.caption(f"0 will mean “not at all” and 10 “very much”. You can have up to {MOST}.")
     # While a new name is asked for above, the button there is the one that stands out.
     pressed = st.button("Add it", type="secondary" if tab.recall(RENAMING) else "primary", disabled=tab.is_sample())
@@ -64,7 +66,8 @@ def _show_scale(scale: OwnScale) -> None:
 
 def _ask_new_name(scale: OwnScale) -> None:
     form = FormKeys(f"rename {scale.id}")
-    name = st.text_input("Its new name", scale.name, autocomplete="off", key=form.key("name"))
+    name = st.text_input("Its new name", scale.name, autocomplete="off", live=True, key=form.key("name"))
+    show_cards_for(name, form)
     st.caption("All its numbers so far stay with it.")
     with st.container(horizontal=True):
         pressed = st.button("Save name", type="primary", key=f"save {scale.id}")

@@ -6,8 +6,10 @@ from steady.domain.records import reminder
 from steady.domain.records.record import now
 from steady.domain.records.reminder import CHECK_IN, KEPT, WEEK, Reminder
 from steady.domain.spoken import WEEKDAYS
+from steady.ui.safety.help_cards import show_cards_for
 from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import session, tab
+from steady.ui.state.tab import FormKeys
 
 FILE_NAME = "times.ics"
 MAKE, SAVE = "Make the calendar file", "Save the calendar file"
@@ -64,4 +66,5 @@ def _ask(name: str, known: Reminder) -> Reminder | None:
     title = st.text_input(
         "What the calendar says", known.title, max_chars=reminder.LONGEST_TITLE, autocomplete="off", key=f"title {name}"
     )
+    show_cards_for(title, FormKeys(f"remind {name}"))
     return known.changed(tuple(days), at, title)

@@ -1,5 +1,6 @@
-"""Safety before advice: five kind questions, and the careful version that folds parts away until she opens them."""
+"""Safety before advice: five kind questions, and the safer version that folds parts away until she opens them."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -9,30 +10,42 @@ from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.help import calls_for_care
 from steady.domain.content.part import Part
 from steady.domain.exercises.stance_ladder import is_clear_no
+from steady.storage.errors import JournalTrouble
 from steady.ui.saving.undoable_changes import offer_switch
 from steady.ui.state import page_paths, session, tab
 
 CAREFUL = "careful version"
 THIS_VISIT = "careful this visit"
-SEEN = "safety questions seen"
+# The first is remembered by this tab, the second kept in the journal: that they were seen, and no answer.
+SEEN, SEEN_ONCE = "safety questions seen", "questions seen"
 OPENED = "opened all the same"
 # The first part is about her alone. From the second on it is about him, so the questions come before it.
 ASKED_BEFORE = 2
 
 
 def is_careful_on() -> bool:
-    """Return True while she uses the careful version: by her choice, or since an answer of this visit asked for it."""
-    return bool(session.choice(CAREFUL, tab.recall(THIS_VISIT, False)))
+    """Return True while she uses the safer version: by her choice, or since an answer of this visit asked for it."""
+    asked_for = tab.recall(THIS_VISIT, False)
+    # The names of the parts are drawn where the journal cannot be read, too.
+    with suppress(JournalTrouble):
+        return bool(session.choice(CAREFUL, asked_for))
+    return bool(asked_for)
+
+
+def parts_as_told() -> tuple[Part, ...]:
+    """Return all parts, in the safer version each in its safer words."""
+    parts = session.content().parts
+    return tuple(part.in_safer_words() for part in parts) if is_careful_on() else parts
 
 
 def folded_parts() -> frozenset[str]:
-    """Return the ids of the parts that are folded away: none outside the careful version."""
+    """Return the ids of the parts that are folded away: none outside the safer version."""
     return frozenset(session.content().safety.careful.folded) if is_careful_on() else frozenset()
 
 
 def offered_exercises(part: Part) -> tuple[Exercise, ...]:
     """Return the exercises of `part` that are offered now."""
-    # The careful version leaves out what asks for warmth, and after his clear no what would reach out to him.
+    # The safer version leaves out what asks for warmth, and after his clear no what would reach out to him.
     said_no, careful = is_clear_no(session.workbook().exercises.all()), is_careful_on()
     return tuple(
         exercise
@@ -43,7 +56,7 @@ def offered_exercises(part: Part) -> tuple[Exercise, ...]:
 
 def open_parts() -> list[Part]:
     """Return the parts a next step may lead to, each with the exercises offered now, named as on the screen."""
-    shown = [part for part in session.content().parts if part.id not in folded_parts()]
+    shown = [part for part in parts_as_told() if part.id not in folded_parts()]
     return [replace(part, title=session.heading_of(part), exercises=offered_exercises(part)) for part in shown]
 
 
@@ -55,7 +68,8 @@ def may_do(exercise: Exercise) -> bool:
 
 def may_open(part: Part, then: str = "") -> bool:
     """Draw what stands before `part`, or before `then` in it, if anything does; return True when it may be shown."""
-    seen = tab.recall(SEEN, False) or session.choice(CAREFUL) is not None
+    # Looked up once a visit: her first answer is kept at once, and the questions stay until she goes on.
+    seen = tab.remember_first(SEEN, session.choice(SEEN_ONCE, False)) or session.choice(CAREFUL) is not None
     if part.number >= ASKED_BEFORE and not seen and not tab.is_sample():
         ask_five_questions(then or session.title_of(part))
         return False
@@ -71,7 +85,7 @@ def may_open(part: Part, then: str = "") -> bool:
 
 
 def ask_five_questions(then: str = "") -> None:
-    """Ask the five questions, of which only the careful version is kept; `then` names the screen that opens after."""
+    """Ask the five questions, of which no answer is kept; `then` names the screen that opens after."""
     safety = session.content().safety
     check = safety.check
     st.title(session.named(check.title, page_paths.NEUTRAL_AM_I_SAFE))
@@ -80,6 +94,7 @@ def ask_five_questions(then: str = "") -> None:
     about: dict[str, Any] = {"options": list(check.answers), "format_func": check.answers.__getitem__}
     answers = [st.segmented_control(asked, key=f"safe {at}", **about) for at, asked in enumerate(check.questions)]
     if any(answers):
+        _keep_that_they_were_seen()
         with st.container(border=True):
             for line in check.lines_after(answers):
                 st.markdown(line)
@@ -97,12 +112,22 @@ def ask_five_questions(then: str = "") -> None:
         # Leaving the questions is not what she is asked to do, and after a yes, help is the way on.
         urged = any(answers) and not calls_for_care(answers)
         if st.button(label, type="primary" if urged else "secondary", key="go on"):
+            _keep_that_they_were_seen()
             tab.remember(SEEN, True)
             st.rerun()
+    elif any(answers):
+        tab.remember(SEEN, True)
+
+
+def _keep_that_they_were_seen() -> None:
+    # A journal that cannot be written to must not stand between her and help.
+    if not tab.is_sample():
+        with suppress(JournalTrouble):
+            session.choose(SEEN_ONCE, True)
 
 
 def offer_careful_version() -> None:
-    """Let her turn the careful version on or off."""
+    """Let her turn the safer version on or off."""
     words = session.content().safety.careful
     chosen = bool(session.choice(CAREFUL, False))
     offer_switch(words.switch, CAREFUL, chosen, disabled=tab.is_sample())

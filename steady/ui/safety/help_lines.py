@@ -1,22 +1,19 @@
-"""Help before anything else: the cards for danger and for being afraid of him, and remarks on her tone."""
+"""Help before anything else: cards as they are, the tag for being afraid of him, and remarks on her tone."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 
 import streamlit as st
 
-from steady.content import ContentProblem
 from steady.domain import tone
 from steady.domain.content.help import Card
 from steady.domain.records.check_in import CheckIn
-from steady.ui.safety import five_questions
+from steady.domain.tone import FEAR
+from steady.ui.safety import five_questions, help_cards
 from steady.ui.state import session, tab
-from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
 HIDE_TAG = "hide afraid"
-NEAR_YOU = "See help near you"
 LONGEST = 60
 
 
@@ -28,25 +25,10 @@ def show_help_card(card: Card) -> None:
             st.markdown(line)
 
 
-def show_way_to_help() -> None:
-    """Draw the card for danger, and the way to help near her."""
-    show_help_card(session.content().safety.help)
-    st.page_link(HELP_NOW, label=NEAR_YOU)
-
-
-def show_help_if_danger(text: str) -> None:
-    """Open the help card when a danger word stands in `text`."""
-    # Where these words cannot be read, the screen says so, and the rest of it stays.
-    with suppress(ContentProblem):
-        if tone.danger(text, session.content().tone):
-            show_way_to_help()
-
-
 def show_remarks(flags: Sequence[tone.Flag], words: Mapping[str, str]) -> None:
     """Draw the remarks on what she wrote, between `words["tone_opening"]` and `words["tone_clear"]`."""
-    # Where a danger word stands, nothing is said about her tone.
-    if tone.opens_help(tuple(flags)):
-        show_way_to_help()
+    # Where a card with help stands, nothing is said about her tone.
+    if tone.concerns_of(tuple(flags)):
         return
     if not flags:
         st.caption(words["tone_clear"])
@@ -75,8 +57,7 @@ def show_card_if_afraid(form: FormKeys) -> tuple[str, ...]:
     tag = session.content().check_in.shielded_tag
     if not tab.recall(form.key(tag.id)):
         return ()
-    show_help_card(session.content().safety.afraid)
-    st.page_link(HELP_NOW, label=NEAR_YOU)
+    help_cards.show_cards([FEAR], form)
     st.markdown(session.content().safety.careful.offer)
     five_questions.offer_careful_version()
     unsaved = st.checkbox("Do not save this word", key=form.key("not saved"), persist_state="session")

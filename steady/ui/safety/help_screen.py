@@ -1,11 +1,13 @@
 """Help from people, drawn with nothing but its own words: the directory, the lines of the country she picks, the cards.
 
-It must stand whatever else is broken, so it asks no other part of the workbook.
+It must stand whatever else is broken, so it needs no other part of the workbook. Her country is asked for where it is
+kept, and what fails there only means that none is known.
 """
 
 import streamlit as st
 
 from steady.ui.safety.help_words import HelpWords, Table, help_words, tables_of, text, texts_of
+from steady.ui.safety.outage import caught
 
 KINDS = ("emotional", "abuse", "emergency")
 # Said where the words themselves cannot be read.
@@ -34,7 +36,9 @@ def show_help() -> None:
 
 
 def _show_lines(words: HelpWords) -> None:
-    chosen = st.selectbox("Your country", list(words.countries), index=None, placeholder="Choose a country")
+    names, kept = list(words.countries), _kept_country()
+    at = names.index(kept) if kept in names else None
+    chosen = st.selectbox("Your country", names, index=at, placeholder="Choose a country")
     if not chosen:
         return
     country = words.countries[chosen]
@@ -47,6 +51,28 @@ def _show_lines(words: HelpWords) -> None:
             _show_line(line)
     if note := text(country, "note"):
         st.markdown(note)
+    _keep_country(chosen, is_news=chosen != kept)
+
+
+def _kept_country() -> str | None:
+    with caught():
+        # Imported here, for it needs the journal and all that belongs to it.
+        from steady.ui.safety import kept_country
+
+        return kept_country.kept()
+    return None
+
+
+def _keep_country(name: str, *, is_news: bool) -> None:
+    with caught():
+        from steady.ui.safety import kept_country
+
+        if is_news:
+            kept_country.keep(name)
+            # The list is drawn anew with it, so that a tab that is locked now begins with none.
+            if kept_country.kept() == name:
+                st.rerun()
+        kept_country.offer_to_keep_it_in_the_clear(name)
 
 
 def _show_line(line: Table) -> None:

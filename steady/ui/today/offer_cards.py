@@ -15,10 +15,12 @@ from steady.domain.guidance.history import History, RuleContext
 from steady.domain.guidance.offers import Offer
 from steady.domain.records.record import Record, now
 from steady.domain.spoken import full_day
+from steady.domain.tone import Concern
 from steady.storage.errors import JournalTrouble
 from steady.ui.exercises.wizard import open_exercise
-from steady.ui.safety import help_lines
+from steady.ui.safety import help_cards
 from steady.ui.state import page_paths, session, tab
+from steady.ui.state.tab import FormKeys
 from steady.ui.week.story_and_plain_log import LOG_WANTED
 from steady.ui.week.time_off import UNTIL, time_off_until
 
@@ -39,16 +41,25 @@ def show_due_offer() -> None:
     """Draw the offer that is due, if one is; in the sample journal none is ever made."""
     # A mistake in these words, which the screen has told already, must not keep her from the check-in.
     with suppress(ContentProblem):
-        if not tab.is_sample() and (offer := _offer_now()) is not None:
-            with st.container(border=True):
-                _show_offer(offer)
+        if tab.is_sample():
+            return
+        context = _context()
+        if (offer := _offer_now(context)) is not None:
+            is_of_now = offer.rule == offers.ALWAYS[0]
+            # The cards for now have frames of their own.
+            with st.container(border=not is_of_now):
+                _show_offer(offer, offers.fresh_concerns(context) if is_of_now else ())
 
 
-def _offer_now() -> Offer | None:
+def _context() -> RuleContext:
     content, moment = session.content(), now()
     reversed_items = frozenset().union(*(part.reversed_items for part in content.parts))
     since = moment.date() - LOOK_BACK
-    context = RuleContext(_history_since(since), moment, _last_offered(), content.tone, reversed_items)
+    return RuleContext(_history_since(since), moment, _last_offered(), content.tone, reversed_items)
+
+
+def _offer_now(context: RuleContext) -> Offer | None:
+    content = session.content()
     offer = offers.due(context, content.offers, time_off_until())
     if offer is None:
         # Once shown it stays in this tab until she closes it, though its time is noted already.
@@ -89,10 +100,10 @@ def _note_the_time() -> None:
         session.choose(LAST_OFFERED, now().isoformat())
 
 
-def _show_offer(offer: Offer) -> None:
+def _show_offer(offer: Offer, concerns: tuple[Concern, ...]) -> None:
     st.markdown(offer.text)
-    if offer.rule == offers.ALWAYS[0]:
-        help_lines.show_help_card(session.content().safety.help)
+    # What closes the offer closes its cards too.
+    help_cards.show_cards(concerns, FormKeys("offer"), has_ways=False)
     said = tab.recall(SAID, ("", ""))
     if said[0] == offer.rule:
         st.markdown(said[1])

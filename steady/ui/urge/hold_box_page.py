@@ -8,12 +8,12 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX
 from steady.domain.exercises.values import stored_moment
-from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, SortedMessage, sort
+from steady.domain.hold_box import ABOUT_US, MIXED, PLAIN, PRACTICAL, UNCLEAR, SortedMessage, sort
 from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.spoken import full_day, spoken_moment, spoken_time
-from steady.ui.safety.help_lines import show_help_if_danger
+from steady.ui.safety.help_cards import show_cards_for
 from steady.ui.saving.form import Form
 from steady.ui.saving.undoable_changes import delete, is_done
 from steady.ui.state import session, tab
@@ -36,8 +36,8 @@ def hold_box_form() -> None:
     # Once it was looked at, what to do with it comes first.
     look: Literal["primary", "secondary"] = "secondary" if looked_at and message else "primary"
     st.button("Look at it", type=look, key="hold look", disabled=tab.is_sample(), on_click=_look_again, args=(form,))
+    show_cards_for(message, form)
     if looked_at and message:
-        show_help_if_danger(message)
         _show_sorted(form, message, sort(message, session.content().hold_box))
     elif looked_at:
         st.info("There is nothing in the box yet.")
@@ -71,7 +71,9 @@ def _show_sorted(form: Form, message: str, found: SortedMessage) -> None:
     st.caption(words["not_sure"])
     with st.container(horizontal=True):
         first: Literal["primary", "secondary"] = "primary" if found.is_free else "secondary"
-        second: Literal["primary", "secondary"] = "secondary" if found.is_free else "primary"
+        # Nobody can tell where a message is unclear, so neither way stands out.
+        is_open = found.is_free or found.kind == UNCLEAR
+        second: Literal["primary", "secondary"] = "secondary" if is_open else "primary"
         label = "Take it to copy" if found.is_free else "It is practical, let me copy it"
         st.button(label, type=first, key="hold free", on_click=tab.remember, args=(said_practical, message))
         if st.button("Let it rest here", type=second, key="hold rest"):

@@ -9,6 +9,7 @@ import streamlit as st
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.spoken import spoken_moment
 from steady.domain.urge.episode import OUTCOMES, urge, urges
+from steady.ui.safety import help_cards
 from steady.ui.saving.form import Form
 from steady.ui.saving.undoable_changes import delete, offer_to_hide
 from steady.ui.state import session, tab
@@ -75,6 +76,7 @@ def _change(entry: ExerciseEntry) -> None:
     at, key = OUTCOMES.index(noted.outcome) if noted.outcome else None, form.key("outcome")
     outcome = st.radio("What came of it?", OUTCOMES, at, key=key, format_func=labels.__getitem__)
     helped = text_area("What helped", noted.helped, form, "helped")
+    help_cards.show_cards_for(helped, form)
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
     if form.save(record, form.ask_to_save("Save"), "Saved."):
         tab.forget("changing urge")

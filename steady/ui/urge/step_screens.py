@@ -12,8 +12,9 @@ from steady.domain.urge.episode import passed, urge, urges
 from steady.domain.urge.stage import HOPE, KIND, OUTCOME, STOPPED, STRENGTH, STRENGTH_AFTER, WAIT, WAITING, with_wait
 from steady.domain.urge.tool_words import STEPS, UrgeStep
 from steady.domain.urge.wait import WaitMoment, spoken_wait
-from steady.ui.safety import help_lines
+from steady.ui.safety import help_cards
 from steady.ui.state import session, tab
+from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.state.tab import FormKeys
 from steady.ui.urge import current
 from steady.ui.urge.waiting_step import note_wait, show_the_wait, write_down_the_wait
@@ -37,6 +38,8 @@ def show_step(entry: ExerciseEntry | None, step: str) -> None:
     asked = next(each for each in words.steps if each.id == place)
     if entry and step == STRENGTH_AFTER:
         entry = write_down_the_wait(entry)
+    if entry and step in (STRENGTH, STRENGTH_AFTER):
+        _say_if_afraid(entry)
     if step != WAITING:
         st.header(asked.question)
         if asked.hint:
@@ -119,6 +122,7 @@ def show_end(entry: ExerciseEntry) -> None:
     """Draw the end of `entry`, whether she came to it or stopped on the way."""
     words = session.content().urge
     if entry.values.get(STOPPED):
+        _say_if_afraid(entry)
         st.markdown(words.saved)
     else:
         st.markdown(words.reply_to(urge(entry).outcome, current.peace_wanted()))
@@ -130,6 +134,14 @@ def show_end(entry: ExerciseEntry) -> None:
         if entry.values.get(STOPPED) and st.button("Go on with it", key="urge go on"):
             current.take_up(entry)
         st.button("Note another one", on_click=current.begin_another, key="urge another")
+
+
+def _say_if_afraid(entry: ExerciseEntry) -> None:
+    # Once she has chosen, and again before she may act on it; to her who never said that she is afraid, too.
+    if said := session.content().urge.if_afraid.get(urge(entry).kind or ""):
+        with st.container(border=True):
+            st.markdown(said)
+            st.page_link(HELP_NOW, label="Help now")
 
 
 def say_how_often_it_passed() -> None:
@@ -164,4 +176,4 @@ def _ask_what_helped(entry: ExerciseEntry) -> None:
         acknowledge(form)
     if is_kept and said != kept:
         st.caption("Kept.")
-    help_lines.show_help_if_danger(helped)
+    help_cards.show_cards_for(helped, form)

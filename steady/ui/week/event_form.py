@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from steady.domain.records.event import Event
+from steady.ui.safety import help_cards
 from steady.ui.saving.form import Form
 from steady.ui.state import tab
 from steady.ui.widgets.fragment import guarded_fragment
@@ -42,6 +43,7 @@ def event_form(changing: Event | None = None) -> None:
     first, last = min(EARLIEST, start.day), max(start.day, today)
     about = form.widget("day")
     day = st.date_input("On which day?", start.day, min_value=first, max_value=last, format="YYYY-MM-DD", **about)
+    help_cards.show_cards_for(title, form)
     record = replace(start, title=title, day=day)
     pressed = form.ask_to_save("Save event")
     if pressed and not title:

@@ -10,6 +10,7 @@ from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, monday_of, week_of
 from steady.domain.spoken import day_and_month, spoken_day
 from steady.domain.views.day_counts import week_figures
+from steady.ui.safety import help_cards
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
@@ -68,6 +69,7 @@ def _reflection_form(week: str, asked: WeeklyPrompts) -> None:
     log = log or ask_plain_log(asked, form, so_far, is_open=False)
     is_offered = not is_log_first and story_is_offered(form, week)
     answers |= log | ask_story(asked, form, start.answers, offered=is_offered)
+    help_cards.show_cards_for(answers.values(), form)
     st.header("Your week in seven sliders")
     st.markdown(asked.stem)
     items = tuple(item for part in session.content().parts for item in part.weekly_items)

@@ -169,12 +169,17 @@ def test_a_slip_gets_the_repair_line_and_says_that_nothing_is_lost():
         ("peace", {}, "In urge.toml, peace, “title”: is missing"),
         ("titel", "x", "In urge.toml, “titel”: nobody reads this key"),
         ("ending", "x", "In urge.toml, ending: a table belongs here"),
+        ("if_afraid", {"goes": "x"}, "In urge.toml, if_afraid, “goes”: is no choice of “kind”. Known: text, call"),
     ],
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(key, value, complaint):
     with pytest.raises(ContentProblem) as caught:
         rule_sheet("urge", TABLE | {key: value})
     assert str(caught.value).startswith(complaint)
+
+
+def test_an_urge_without_a_word_for_who_is_afraid_is_no_mistake():
+    assert rule_sheet("urge", {key: words for key, words in TABLE.items() if key != "if_afraid"}).if_afraid == {}
 
 
 @pytest.mark.parametrize("name", ["peace", "figures"])

@@ -3,6 +3,7 @@
 import pytest
 
 from steady.storage.imports import newest
+from steady.ui.safety import help_cards
 from tests.storage.imports.samples import BEARABLE, DAYLIO, EVERY, HEADING, UNKNOWN, own_whole
 from tests.ui.journals import three_days
 from tests.ui.visit import Visit
@@ -63,8 +64,29 @@ def test_the_number_she_gives_is_kept_and_remembered(at_the_file):
 def test_a_name_that_voices_despair_stands_there_plainly_and_help_beside_it(at_the_file):
     visit = at_the_file(f"{HEADING}\n2024-03-05,x,x,21:00,I want to die,,,\n".encode())
     assert "I want to die  (1 time)" in visit.words
-    assert visit.content.safety.help.title in visit.words
-    assert visit.content.safety.help.title not in at_the_file(DAYLIO.encode()).words
+    title = visit.content.safety.thoughts_of_suicide.title
+    assert title in visit.words
+    assert title not in at_the_file(DAYLIO.encode()).words
+
+
+def test_after_heavy_notes_came_in_one_quiet_fold_has_the_cards_and_closes_with_one_press(at_the_file):
+    note = "he grabbed me by the throat last night and i am scared of him"
+    visit = at_the_file(f"{HEADING}\n2024-03-05,x,x,21:00,rad,,,{note}\n".encode())
+    title = visit.content.safety.afraid.title
+    assert title not in visit.words
+    visit.press(BRING)
+    assert [fold.label for fold in visit.app.expander] == [help_cards.HEAVY] and title in visit.words
+    # Answering the question in it does not take it away.
+    visit.choose(help_cards.WHICH_COUNTRY, "United States")
+    assert [number.value for number in visit.app.subheader] == ["911", "1-800-799-7233"]
+    visit.press(help_cards.CLOSE)
+    assert title not in visit.words and help_cards.HEAVY not in [fold.label for fold in visit.app.expander]
+    assert "heavy" not in str(dict(visit.journal.journal.everything()["settings"]))
+
+
+def test_after_an_import_without_such_notes_nothing_is_said(at_the_file):
+    visit = at_the_file(DAYLIO.encode()).press(BRING)
+    assert help_cards.HEAVY not in [fold.label for fold in visit.app.expander]
 
 
 def test_one_click_takes_it_back_and_hers_stays_also_when_the_workbook_was_restarted(at_the_file, visit, monkeypatch):

@@ -191,6 +191,8 @@ def test_being_afraid_of_him_opens_the_card_about_safety_each_time(visit):
         assert SAFETY_CARD in visit.words
         assert [link.label for link in visit.app.page_link]
         visit.slide(calm=1).press(SAVE_CHECK_IN)
+        # It goes with the form; in the offer above the next one it stands until she closes that.
+        visit.press("Not now")
         assert SAFETY_CARD not in visit.words
     assert [one.tags for one in visit.journal.check_ins.all()] == [("felt_afraid_of_him",)] * 2
 

@@ -61,7 +61,11 @@ def test_four_lines_make_a_draft_that_is_to_be_slept_on(visit):
     [
         ("Will you come home? Can we talk?", "many_asks", "Several asks at once"),
         ("Call me or else I am gone.", "deadline", "This can land as a push."),
-        ("How could you do this.", "guilt", "A yes that comes from guilt seldom holds."),
+        (
+            "How could you do this to us after all I gave up.",
+            "guilt",
+            "A yes that comes from guilt seldom holds.",
+        ),
     ],
 )
 def test_a_remark_shows_her_phrase_as_plain_text_and_she_can_go_on_all_the_same(visit, line, rule, why):
@@ -79,8 +83,8 @@ def test_nothing_in_a_marked_phrase_is_read_as_markdown(visit):
 
 
 def test_danger_words_open_help_and_nothing_is_said_about_her_tone(visit):
-    start(visit, SAY_IT).write(FEEL, "I cannot go on, you ALWAYS leave!! Please, please stay")
-    assert visit.content.safety.help.title in visit.words
+    start(visit, SAY_IT).write(FEEL, "I want to kill myself, you ALWAYS leave!! Please, please stay")
+    assert visit.content.safety.thoughts_of_suicide.title in visit.words
     assert "may land harder" not in visit.words and "“" not in "".join(text.value for text in visit.app.text)
     visit.press(NEXT)
     assert kept(visit, "3A")[0].values["flags"] == []
@@ -225,7 +229,7 @@ def test_one_calm_line_takes_the_place_of_the_words(visit):
 
 def test_danger_words_in_parked_words_open_help(visit):
     start(visit, PARKED).write(NOT_SENDING, "They would be better off without me")
-    assert visit.content.safety.help.title in visit.words
+    assert visit.content.safety.thoughts_of_suicide.title in visit.words
 
 
 def test_private_words_stay_out_of_the_diary_and_its_search(visit):

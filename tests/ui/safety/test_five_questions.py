@@ -1,4 +1,4 @@
-"""Safety before advice: the five questions, the careful version, neutral names, and what is kept of any of it."""
+"""Safety before advice: the five questions, the safer version, neutral names, and what is kept of any of it."""
 
 import pytest
 
@@ -57,7 +57,7 @@ def test_a_folded_part_opens_when_she_wants_it(newcomer):
     assert WORDS_OF_PART_2 in newcomer.words
 
 
-def test_the_careful_version_asks_for_no_warmth_and_suggests_nothing_of_a_folded_part(newcomer):
+def test_the_safer_version_asks_for_no_warmth_and_suggests_nothing_of_a_folded_part(newcomer):
     newcomer.open("part-2").choose(after(newcomer).questions[0], "yes").open("exercises")
     for part in newcomer.content.parts:
         for exercise in part.exercises:
@@ -68,21 +68,91 @@ def test_the_careful_version_asks_for_no_warmth_and_suggests_nothing_of_a_folded
 def test_five_times_no_says_that_it_proves_nothing_and_the_part_opens(newcomer):
     check = after(newcomer)
     answer_all(newcomer.open("part-2"), "no")
-    assert "not a proof of safety" in newcomer.words
+    assert "isn't proof that you're safe" in newcomer.words
     newcomer.press(GO_ON)
     assert WORDS_OF_PART_2 in newcomer.words
     assert check.opening not in newcomer.open("part-3").words
 
 
 @pytest.mark.parametrize("answer", ["yes", "not_sure", "no"])
-def test_no_answer_is_ever_on_the_disk(newcomer, answer):
-    newcomer.open("five-questions")
-    before = bytes_under(newcomer.folder)
+@pytest.mark.parametrize("path", ["five-questions", "part-2"])
+def test_no_answer_is_ever_on_the_disk_only_that_the_questions_were_seen(newcomer, answer, path):
+    newcomer.open(path)
+    assert not newcomer.journal.journal.settings.get(five_questions.SEEN_ONCE)
+    newcomer.choose(after(newcomer).questions[0], answer)
+    seen = bytes_under(newcomer.folder)
+    assert newcomer.journal.journal.settings.get(five_questions.SEEN_ONCE) is True
+    assert not any(word in b"".join(seen.values()) for word in (b"yes", b"not_sure", b"safe", b"afraid", b"careful"))
     answer_all(newcomer, answer).open("part-2").open("part-4")
-    assert bytes_under(newcomer.folder) == before
+    assert bytes_under(newcomer.folder) == seen
 
 
-def test_only_the_wish_for_the_careful_version_is_kept_and_asks_no_more(newcomer):
+def test_once_she_said_not_now_they_stand_before_no_part_on_a_later_visit_and_stay_under_their_own_name(
+    newcomer, monkeypatch
+):
+    check = after(newcomer)
+    assert check.opening in newcomer.open("part-2").words
+    # To have only looked at them is no answer yet.
+    again = Visit(newcomer.folder, monkeypatch).open("part-2")
+    assert check.opening in again.words
+    again.press(check.skip)
+    later = Visit(newcomer.folder, monkeypatch)
+    assert WORDS_OF_PART_2 in later.open("part-2").words and check.opening not in later.words
+    assert "Next" in later.open("exercises").press("Push or pull?").buttons
+    assert check.opening in later.open("five-questions").words
+
+
+@pytest.mark.parametrize("path", ["five-questions", "part-3"])
+def test_once_she_answered_one_they_stand_before_no_part_on_a_later_visit_and_a_yes_is_forgotten(
+    newcomer, monkeypatch, path
+):
+    newcomer.open(path).choose(after(newcomer).questions[0], "yes")
+    later = Visit(newcomer.folder, monkeypatch)
+    assert WORDS_OF_PART_2 in later.open("part-2").words
+
+
+def test_answered_under_their_own_name_they_stand_before_no_part_of_the_same_visit(newcomer):
+    newcomer.open("part-1").open("five-questions").choose(after(newcomer).questions[0], "no")
+    assert WORDS_OF_PART_2 in newcomer.open("part-2").words
+
+
+def test_the_sample_keeps_nothing_of_them(newcomer):
+    newcomer.open("journal").press("Open the sample journal").open("five-questions")
+    newcomer.choose(after(newcomer).questions[0], "no")
+    assert newcomer.journal.journal.settings.get(five_questions.SEEN_ONCE) is None
+
+
+@pytest.mark.parametrize("number", [4, 6])
+def test_in_the_safer_version_an_open_part_says_its_safer_words_and_none_of_the_others(visit, number):
+    part = visit.content.parts[number - 1]
+    assert part.opening in visit.open(f"part-{number}").words and part.safer.opening not in visit.words
+    visit.journal.journal.settings.set(five_questions.CAREFUL, True)
+    visit.open(f"part-{number}")
+    own = [part.opening, part.if_afraid, part.next_step, *(block.text for block in part.lesson + part.do)]
+    assert not [text for text in own if text in visit.words]
+    safer = [part.safer.opening, part.safer.if_afraid, *(block.text for block in part.safer.lesson)]
+    assert not [text for text in safer if text not in visit.words]
+    assert "Help now" in [link.proto.label for link in visit.app.get("page_link")]
+    assert [title.value for title in visit.app.title] == [part.safer.title or part.title]
+
+
+def test_in_the_safer_version_no_screen_is_named_for_loving_him(visit):
+    visit.journal.journal.settings.set(five_questions.CAREFUL, True)
+    visit.open("exercises")
+    named = [place["page_name"] for place in visit.app._registered_pages.values()]
+    assert "6. Keep yourself" in named and not [name for name in named if "Love him" in name]
+    assert "6. Keep yourself" in [header.value for header in visit.app.header]
+
+
+@pytest.mark.parametrize(("title", "name"), [("My limits and my kind voice", "6C"), ("Tiny weekly plan", "4C")])
+def test_an_exercise_he_could_notice_begins_with_its_safer_line(visit, title, name):
+    exercise = next(one for part in visit.content.parts for one in part.exercises if one.id == name)
+    visit.journal.journal.settings.set(five_questions.CAREFUL, True)
+    visit.open("exercises").press(title)
+    assert exercise.safer.opening in visit.words and exercise.opening not in visit.words
+
+
+def test_only_the_wish_for_the_safer_version_is_kept_and_asks_no_more(newcomer):
     careful_words = newcomer.content.safety.careful
     newcomer.open("five-questions").set("toggle", careful_words.switch, True)
     assert newcomer.journal.journal.settings.get(five_questions.CAREFUL) is True
@@ -164,7 +234,7 @@ def test_after_not_now_the_exercise_opens_and_after_a_yes_it_is_folded_away(newc
     check, folded = after(newcomer), newcomer.content.safety.careful.folded
     newcomer.open("exercises").press("Push or pull?").press(check.skip)
     assert "The last five times" in newcomer.words
-    again = Visit(newcomer.folder, monkeypatch)
+    again = Visit(newcomer.folder.with_name("another"), monkeypatch)
     again.open("exercises").press("Say-it-once builder").choose(check.questions[0], "yes")
     again.press("Go on to “Say-it-once builder”")
     assert folded["say_it_once_then_settle"] in again.words and "Next" not in again.buttons

@@ -14,7 +14,7 @@ from tests.ui.visit import Visit
 
 CLOSE = "Not now"
 STEEP, BODY = "This is a lot for one day.", "Your body has had a hard week."
-NOW = "You do not have to be alone with it."
+NOW = "You can talk to someone right now."
 
 
 @pytest.fixture
@@ -31,6 +31,10 @@ def tired(visit) -> Visit:
 def heavy(visit) -> Visit:
     visit.journal.check_ins.save(CheckIn(heaviness=9))
     return visit
+
+
+def labels(visit) -> list[str]:
+    return [box.label for box in visit.app.selectbox]
 
 
 def settings(visit) -> dict:
@@ -63,11 +67,34 @@ def test_a_reload_does_not_bring_an_offer_back_that_was_just_shown(visit, monkey
     assert BODY not in Visit(visit.folder, monkeypatch).open().words
 
 
-def test_words_of_danger_bring_the_whole_help_card_even_in_an_entry_about_an_old_day(visit):
+def cards(visit) -> set[str]:
+    safety = visit.content.safety
+    titles = {card.title for card in (safety.afraid, safety.thoughts_of_suicide, safety.help)}
+    return titles & {header.value for header in visit.app.header}
+
+
+def test_words_of_dying_bring_their_card_with_numbers_even_in_an_entry_about_an_old_day(visit):
     long_ago = TODAY - timedelta(days=200)
-    visit.journal.check_ins.save(CheckIn(day=long_ago, note="I want to die"))
-    words = visit.open().words
-    assert NOW in words and visit.content.safety.help.title in words
+    visit.journal.check_ins.save(CheckIn(day=long_ago, note="i want to kill myself, i dont want to be alive anymore"))
+    settings(visit).set("country", "Canada")
+    assert NOW in visit.open().words and cards(visit) == {visit.content.safety.thoughts_of_suicide.title}
+    assert [number.value for number in visit.app.subheader][:2] == ["911", "9-8-8"]
+    assert visit.press(CLOSE) and cards(visit) == set()
+
+
+@pytest.mark.parametrize("fresh", [{"tags": ("felt_afraid_of_him",)}, {"note": "he grabbed me by the throat"}])
+def test_the_tag_and_words_of_fear_bring_the_card_about_safety_and_no_other(visit, fresh):
+    visit.journal.check_ins.save(CheckIn(calm=3, **fresh))
+    assert NOW in visit.open().words and cards(visit) == {visit.content.safety.afraid.title}
+    assert "Put both feet on the floor" not in visit.words and "Which country are you in?" in labels(visit)
+
+
+def test_both_cards_come_where_there_is_reason_for_both(visit):
+    visit.journal.check_ins.save(CheckIn(tags=("felt_afraid_of_him",), note="i want to kill myself"))
+    visit.open()
+    assert len(cards(visit)) == 2 and labels(visit).count("Which country are you in?") == 1
+    visit.choose("Which country are you in?", "United States")
+    assert [number.value for number in visit.app.subheader][:4] == ["911", "1-800-799-7233", "911", "988"]
 
 
 def test_one_card_at_most_however_much_is_due(visit):

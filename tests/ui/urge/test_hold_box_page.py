@@ -12,6 +12,8 @@ from tests.ui.visit import Visit
 
 PRACTICAL = "Can you pick Tom up from school at 4?"
 ABOUT_US = "I miss you so much."
+UNCLEAR = "ok then"
+DYING = "i want to kill myself, i dont want to be alive anymore."
 BOX, LOOK, REST = "The message", "Look at it", "Let it rest here"
 
 
@@ -43,6 +45,13 @@ def test_one_button_stands_out_at_a_time(visit, message, first):
     assert standing_out() == [LOOK]
     visit.write(BOX, message).press(LOOK)
     assert standing_out() == [first]
+
+
+def test_for_an_unclear_message_neither_way_is_chosen_for_her(visit):
+    visit.write(BOX, UNCLEAR).press(LOOK)
+    assert visit.content.hold_box.words["unclear"] in visit.words
+    looks = {one.label: one.proto.type for one in visit.app.button}
+    assert looks["It is practical, let me copy it"] == looks[REST] == "secondary"
 
 
 def test_a_practical_message_is_freed_at_once_and_kept_nowhere(visit):
@@ -93,9 +102,13 @@ def test_an_empty_box_is_answered_kindly(visit):
 
 
 def test_words_of_danger_open_the_help_card_before_anything_is_sorted(visit):
-    visit.write(BOX, "I can't go on. Pay the rent.").press(LOOK)
-    assert visit.content.safety.help.title in visit.words
-    assert visit.boxes[0].value == "I can't go on. Pay the rent."
+    visit.write(BOX, f"{DYING} Pay the rent.")
+    assert visit.content.safety.thoughts_of_suicide.title in visit.words
+    visit.press(LOOK)
+    drawn = [getattr(one, "value", "") for one in visit.app.main]
+    title = visit.content.safety.thoughts_of_suicide.title
+    assert drawn.index(title) < drawn.index(visit.content.hold_box.words["not_sure"])
+    assert visit.boxes[0].value == f"{DYING} Pay the rent."
 
 
 def test_a_message_that_has_rested_asks_whether_it_still_sounds_like_her(visit):

@@ -75,6 +75,23 @@ def test_she_can_stop_at_any_step_and_go_on_with_it_later(visit, monkeypatch, st
     assert f"Step {min(steps + 1, 4)} of 6" in visit.words
 
 
+def test_who_wants_to_go_to_him_is_told_first_what_to_do_if_she_is_afraid_and_again_after_the_wait(visit):
+    said = visit.content.urge.if_afraid["go"]
+    assert said not in visit.open("reach-out").words
+    visit.press("go and talk to him")
+    assert said in visit.words and "Help now" in [link.proto.label for link in visit.app.get("page_link")]
+    visit.answer({STRENGTH: 9}).press(NEXT).press("an answer")
+    assert said not in visit.words
+    visit.press("No wait this time")
+    assert said in visit.words
+    visit.press(STOP)
+    assert said in visit.words
+
+
+def test_who_wants_to_write_to_him_is_told_nothing_of_it(visit):
+    assert visit.content.urge.if_afraid["go"] not in visit.open("reach-out").press("text him").words
+
+
 def test_a_reload_goes_on_at_the_next_step_and_says_since_when(visit, monkeypatch):
     visit.open("reach-out").press("text him").answer({STRENGTH: 6})
     again = reloaded(visit, monkeypatch)
@@ -188,7 +205,7 @@ def test_a_word_of_danger_in_her_line_opens_help_at_once(visit):
     visit.journal.exercises.save(begun(minutes_ago=45))
     visit.open("reach-out").press("Skip this one").press("I am still unsure")
     visit.write("What helped, if anything did?", "nothing, I want to die")
-    assert visit.content.safety.help.title in visit.words
+    assert visit.content.safety.thoughts_of_suicide.title in visit.words
 
 
 def test_in_the_sample_the_tool_can_be_looked_at_but_nothing_begins(visit):
