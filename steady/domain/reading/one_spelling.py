@@ -156,12 +156,14 @@ def _spelled(kind: str, piece: str, table: Spelling, known: Set[str]) -> list[st
 
 
 def _written_out(piece: str, table: Spelling, known: Set[str]) -> list[str]:
-    piece = piece.replace("&", "").replace(" ", "")
+    piece = piece.replace(" ", "")
     if piece.isdigit():
         return [piece if piece in _CALLED else "<number>"]
     if not piece.isalpha():
         if "'" in piece:
             return _without_apostrophe(piece, table, known)
+        if "&" in piece:
+            return [piece]
         if not piece.isalnum():
             return [_unstarred(piece, known)]
         if (plain := piece.translate(_FIGURES)) in known:

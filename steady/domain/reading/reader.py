@@ -50,6 +50,8 @@ def prepared(text: str) -> Text:
 
 def for_care(text: Text) -> Reading:
     """Return `text` read piece by piece for what calls for care: "dying" and "fear"."""
+    if not text.sentences:
+        return Reading()
     table = weights(CARE)
     return Reading(tuple(_read(piece, table.scores(piece.features), table) for piece in pieces(text.sentences)))
 
