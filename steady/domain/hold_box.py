@@ -19,7 +19,12 @@ MIXED: Final = "mixed"
 UNCLEAR: Final = "unclear"
 PLAIN: Final = "plain"
 # What tied half a sentence to the other half, at its beginning or its end.
-_TIE = re.compile(r"^(?:and|but|also|so|plus|&)\b[\s,]{0,9}|[\s,;–—-]{1,9}$", re.IGNORECASE)
+_TIE = re.compile(
+    r"^(?:(?:and|but|also|so|plus|btw|ps|by the way)\b[\s,]{0,9}){1,3}"
+    r"|(?:[\s,;–—-]{1,9}(?:and|but|also|so|plus|btw|ps|by the way)){1,3}[\s,]{0,9}$"
+    r"|[\s,;–—-]{1,9}$",
+    re.IGNORECASE,
+)
 _Sorted = Literal["practical", "cannot_wait", "about_us", "mixed", "unclear"]
 _Mark = Literal["mark_practical", "mark_about_us", "mark_plain", "not_sure"]
 ScreenWord = Literal["title", "opening", "peace", _Sorted, _Mark, "resting", "rested", "freed"]
@@ -69,7 +74,8 @@ class SortedMessage:
     @property
     def practical_part(self) -> str:
         """The practical sentences alone, which may go at once; empty if there is none."""
-        return " ".join(_TIE.sub("", sentence.text) for sentence in self.sentences if sentence.kind == PRACTICAL)
+        alone = (_TIE.sub("", sentence.text) for sentence in self.sentences if sentence.kind == PRACTICAL)
+        return " ".join(filter(None, alone))
 
 
 def sort(message: str, box: HoldBox) -> SortedMessage:

@@ -65,6 +65,7 @@ def test_the_practical_part_of_a_mixed_message_can_go_alone():
         ("can u get tom at 3 i love u so much", "can u get tom at 3"),
         ("i miss you so much and the bins are tmrw", "the bins are tmrw"),
         ("The rent is due on the 1st, do you still love me?", "The rent is due on the 1st"),
+        ("the boiler man is coming thurs btw do you still love me", "the boiler man is coming thurs"),
     ],
 )
 def test_two_halves_are_parted_where_no_full_stop_stands_and_the_practical_one_can_go_alone(message, practical):

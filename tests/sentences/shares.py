@@ -79,9 +79,9 @@ def _is_marked_at_all(text: str) -> bool:
 
 
 ASKED = (
-    Asked("dying", "thoughts of dying or self-harm that are not seen", (DYING, BOTH), _lacks(tone.DYING), 0.11, 0.1),
-    Asked("fear", "fear, violence and control that are not seen", (FEAR, BOTH), _lacks(tone.FEAR), 0.13, 0.1),
-    Asked("near", "near misses that open a card", (NEAR,), _has_any_concern, 0.17, 0.2),
+    Asked("dying", "thoughts of dying or self-harm that are not seen", (DYING, BOTH), _lacks(tone.DYING), 0.12, 0.1),
+    Asked("fear", "fear, violence and control that are not seen", (FEAR, BOTH), _lacks(tone.FEAR), 0.14, 0.1),
+    Asked("near", "near misses that open a card", (NEAR,), _has_any_concern, 0.13, 0.2),
     Asked("day", "everyday lines that open a card", (DAY,), _has_any_concern, 0.023, 0.01),
     Asked("pressing", "pressing lines that are not marked", WAYS, lambda text: not _has_remark(text), 0.085, 0.15),
     Asked("calm", "calm lines that are marked", (CALM,), _has_remark, 0.035, 0.05),

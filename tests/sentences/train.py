@@ -51,7 +51,7 @@ CARE_STRENGTH, MESSAGE_STRENGTH, FEWEST, LEAST_WEIGHT = 0.15, 0.4, 2, 6
 # A word is known when so many hands used it.
 FEWEST_HANDS = 2
 # An everyday line that opens a card weighs so much more than a line that is missed: of such lines she writes the most.
-NEAR_WEIGHT, DAY_WEIGHT, CALM_WEIGHT, MESSAGE_WEIGHT = 2.0, 40.0, 20.0, 1.0
+NEAR_WEIGHT, DAY_WEIGHT, CALM_WEIGHT, MESSAGE_WEIGHT = 6.0, 40.0, 20.0, 1.0
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ _MESSAGES = dict.fromkeys((*MESSAGE_LABELS, HALVES), MESSAGE_WEIGHT)
 _DIARY = {FEAR: 1.0, DYING: 1.0, BOTH: 1.0, NEAR: NEAR_WEIGHT, DAY: DAY_WEIGHT, **_MESSAGES, CALM: CALM_WEIGHT}
 _OURS = frozenset({ABOUT_US, US_KIDS, CALM, *WAYS})
 CARE_TARGETS = (
-    Target(FEAR, frozenset({FEAR, BOTH}), _DIARY, frozenset({DAY, CALM}), 0.012, 0.25, CARE_STRENGTH),
-    Target(DYING, frozenset({DYING, BOTH}), _DIARY, frozenset({DAY, CALM}), 0.012, 0.25, CARE_STRENGTH),
+    Target(FEAR, frozenset({FEAR, BOTH}), _DIARY, frozenset({DAY, CALM}), 0.011, 0.25, CARE_STRENGTH),
+    Target(DYING, frozenset({DYING, BOTH}), _DIARY, frozenset({DAY, CALM}), 0.011, 0.25, CARE_STRENGTH),
 )
 # A practical message, or one of no kind, is no pressing one either.
 _TONES = {**dict.fromkeys((*WAYS, CALM), 1.0), PRACTICAL: 0.1, UNCLEAR: 0.1, URGENT: 0.1}

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from string import ascii_lowercase
 from typing import NamedTuple
+from unicodedata import normalize
 
 from steady.domain.phrases import level
 
@@ -20,10 +21,12 @@ _PIECE = re.compile(
     r"(?P<clock>\d{1,2}[:.]\d{2}(?!\d)(?:\s?[ap]\.?m\b)?|\d{1,2}\s?(?:[ap]\.?m\b|o'?clock\b))"
     r"|(?P<sum>[£$€₹₦]\s?\d{1,12}(?:[.,]\d{1,3}){0,3}k?)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<word>[A-Za-z]\s?&\s?[A-Za-z]\b|[^\W_]{1,40}(?:['*@$][^\W_]{1,40}){0,6})"
+    r"|(?P<word>[A-Za-z]\s?&\s?[A-Za-z]\b|[^\W_]{1,40}(?:['*@$\u200b-\u200f\u2060\ufeff\u00ad]{1,3}[^\W_]{1,40}){0,6})"
     r"|(?P<sign>[^\w\s.,;:!?'\"()/\\-])",
     re.IGNORECASE,
 )
+# Signs that nobody sees, which text from elsewhere may have inside a word.
+_UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xAD])
 _REPEATED = re.compile(r"(.)\1{2,}")
 _CALLED = frozenset({"000", "10111", "111", "112", "911", "999", "99"})
 # Figures that are written for letters: "su1c1dal".
@@ -135,7 +138,8 @@ def _pieces(text: str, table: Spelling, known: Set[str]) -> Iterator[Word]:
     last = before = ""
     for match in _PIECE.finditer(level(text)):
         start, end = match.span()
-        kind, piece = match.lastgroup or "", match[0].lower()
+        # Full-width and ornamental letters are letters.
+        kind, piece = match.lastgroup or "", normalize("NFKC", match[0]).lower().translate(_UNSEEN)
         # "no no no no" says no more than "no no", and a row of the same emoji is one.
         if piece == last and (piece == before or kind == "sign"):
             continue
@@ -187,7 +191,9 @@ def _without_apostrophe(piece: str, table: Spelling, known: Set[str]) -> list[st
 def _drawn_in(word: str, table: Spelling, known: Set[str]) -> str:
     """Return a word without letters repeated for emphasis: "sooo" is "so", "pleeease" is "please"."""
     if not _REPEATED.search(word):
-        return word
+        # One letter too many at the end is a slip: "diee".
+        is_slip = len(word) > 2 and word[-1] == word[-2] and word not in known and word not in table.words
+        return word[:-1] if is_slip and word[:-1] in known else word
     twice, once = _REPEATED.sub(r"\1\1", word), _REPEATED.sub(r"\1", word)
     for tried in (twice, once, _mixed(word)):
         if tried in known or tried in table.words:

@@ -71,7 +71,10 @@ class Weights:
 
 def pack(weighed: Sequence[int]) -> int:
     """Return the weights label, weight, label, weight … as one number."""
-    return sum(weighed[n + 1] << (_BITS * weighed[n]) for n in range(0, len(weighed), 2))
+    packed = 0
+    for n in range(0, len(weighed), 2):
+        packed += weighed[n + 1] << (_BITS * weighed[n])
+    return packed
 
 
 def _lowest(packed: int) -> int:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from steady.domain.reading.one_spelling import IDIOM, words_of
 
-KNOWN = frozenset({"please", "so", "kill", "suicidal", "help", "too", "scared"})
+KNOWN = frozenset({"please", "so", "kill", "suicidal", "help", "too", "scared", "die"})
 
 
 def said(text: str) -> str:
@@ -36,6 +36,9 @@ def said(text: str) -> str:
         ("counselling behaviour apologise", "counseling behavior apologize"),
         ("💔😭😭😭", "heartbroken crying face"),
         ("no no no no no", "no no"),
+        ("i want to d\u200bie", "i want to die"),
+        ("ｉ ｗａｎｔ ｔｏ 𝓭𝓲𝓮", "i want to die"),
+        ("i want to diee", "i want to die"),
         ("", ""),
     ],
 )
