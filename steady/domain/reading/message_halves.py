@@ -118,8 +118,7 @@ def _parted(message: str, words: Sequence[Word], place: tuple[int, int], cuts: i
 def _half(message: str, words: Stretch, place: tuple[int, int]) -> Half:
     table = weights(MESSAGES)
     scores = table.scores(message_features(message, words))
-    found = frozenset(label for label, score in scores.items() if score > table.cut[label])
-    possible = frozenset(label for label, score in scores.items() if score > table.floor[label])
+    found, possible = table.found_and_possible(scores)
     return Half(*place, found, possible, scores[PRACTICAL], scores[ABOUT_US])
 
 

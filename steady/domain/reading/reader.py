@@ -95,8 +95,7 @@ def _with_signs(text: str, part: Stretch) -> tuple[int, int]:
 
 
 def _read(part: Stretch, scores: Mapping[str, int], table: Weights) -> Piece:
-    found = frozenset(label for label, score in scores.items() if score > table.cut[label])
-    possible = frozenset(label for label, score in scores.items() if score > table.floor[label])
+    found, possible = table.found_and_possible(scores)
     return Piece(part.place, part.said, found, possible)
 
 

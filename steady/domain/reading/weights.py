@@ -64,6 +64,11 @@ class Weights:
             summed = (summed - weight) >> _BITS
         return found
 
+    def found_and_possible(self, scores: Mapping[str, int]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the labels whose score is above their cut, and those whose score is above their floor."""
+        found = frozenset(label for label, score in scores.items() if score > self.cut[label])
+        return found, frozenset(label for label, score in scores.items() if score > self.floor[label])
+
     def first(self, features: Iterable[str]) -> int:
         """Return what `features` weigh for the first label, without its bias."""
         return _lowest(sum(map(self.packed.get, features, _NOTHING)))
