@@ -92,7 +92,7 @@ def _checked(phrase: Phrase, source: str) -> Phrase:
     try:
         re.compile(phrase.pattern, phrase.flags)
     except re.error as trouble:
-        raise NotAPattern(f"has “{source}”, which is not a pattern: {trouble}.") from None
+        raise NotAPattern(f"has “{source}”, which isn't a pattern: {trouble}.") from None
     return phrase
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal, NewType
 
 # The exercises that the app itself does something with, by the ids that stand in content/parts and in every entry.
-BREATHING, FIRST_STEPS = "1A", "1C"
+BREATHING, WHERE_THINGS_STAND, FIRST_STEPS = "1A", "1B", "1C"
 PLANS, PROMISES = "2C", "2D"
 SAY_IT_ONCE, PARKED_WORDS, EARLY_SIGNS = "3A", "3C", "3D"
 SPARKS, WEEKLY_PLAN = "4A", "4C"
@@ -37,8 +37,8 @@ Special = Literal["", _PartOne, _PartTwo, _PartThree, _PartFour, _PartFive, _Par
 Idea = NewType("Idea", str)
 """One idea of the article the workbook draws on, M01 to M64, or one lettered point of it, such as M29c."""
 
-Standing = Literal["Backed", "Mixed", "One person's view"]
-"""How well research stands behind a claim."""
+Standing = Literal["Backed", "Mixed", "Against", "One person's view"]
+"""How well research stands behind a claim, or that it speaks against it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +60,7 @@ class ExerciseField:
     list, of rows or of choices, and for coins how many there are to share out. `soft_cap` is a number of signs:
     past it nothing is cut off. `seconds` are the lengths of a timer she can choose from. `suggestions` are lines
     she may take over. A `later` field is asked when she comes back to the entry, not when she first fills it in.
+    A column of rows is asked on the screen of its step with the number `screen`, counted from 1.
     """
 
     id: str
@@ -78,6 +79,7 @@ class ExerciseField:
     suggestions: tuple[str, ...] = ()
     skip_reason: str = ""
     later: bool = False
+    screen: int = 1
 
     @property
     def by_id(self) -> dict[str, "ExerciseField"]:
@@ -86,18 +88,42 @@ class ExerciseField:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContinuedRows(ExerciseField):
+    """Rows she has filled in on an earlier screen, with further columns; `named_by` is the column that names a row."""
+
+    named_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ExerciseStep:
-    """One screen with one task. `text` is Markdown; `note` is always shown, below the fields."""
+    """One screen with one task. `text` is Markdown; `note` is always shown, below the fields.
+
+    `screens` are the titles of further screens on which the columns of its rows are asked, so that it is one thing
+    at a time.
+    """
 
     title: str
     text: str = ""
     fields: tuple[ExerciseField, ...] = ()
     note: str = ""
+    screens: tuple[str, ...] = ()
 
     @property
     def is_later(self) -> bool:
         """True if everything on it is asked only when she comes back."""
-        return bool(self.fields) and all(field.later for field in self.fields)
+        return bool(self.fields) and all(_is_later(asked) for asked in self.fields)
+
+    @property
+    def as_screens(self) -> Iterator["ExerciseStep"]:
+        """The step as she goes through it: itself with the columns of its first screen, then each further screen."""
+        if not self.screens:
+            yield self
+            return
+        for number, title in enumerate((self.title, *self.screens), 1):
+            is_first = number == 1
+            fields = tuple(on_screen(asked, number) for asked in self.fields if is_first or asked.kind == "rows")
+            note = self.note if number > len(self.screens) else ""
+            yield ExerciseStep(title=title, text=self.text if is_first else "", fields=fields, note=note)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +133,24 @@ class NoContactVersion:
     title: str
     opening: str
     starts: tuple[Mapping[str, str], ...] = ()
+
+
+Answers = NewType("Answers", dict[str, Any])
+"""Answers to the fields of an exercise: field id → JSON value, as an entry holds them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilledIn:
+    """How one made-up woman filled it in: her `values`, how she felt before and after, and what came of it.
+
+    `day` is the day of her journal, counted from 1; the sample journal has it as an entry of that day.
+    """
+
+    story: str
+    day: int
+    values: Answers = field(default_factory=lambda: Answers({}))
+    before: int | None = None
+    after: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +167,8 @@ class Exercise:
 
     `kept` names the values that the app itself stores beside the fields: id → label. `words` are lines of the
     app's own doing, by name, `phrases` what it looks for in her text, and `starts` ready-made answers: field id →
-    text. `most_active` is how many entries can be active at once.
+    text. `most_active` is how many entries can be active at once. `filled_in` is how one made-up woman
+    filled it in.
 
     A `private` exercise stays out of search, charts, exports and reports. A `careful` one is folded away in the
     safer version, one with `safer` words says those there, and one that `reaches_out` to him is not offered once he
@@ -139,6 +184,7 @@ class Exercise:
     steps: tuple[ExerciseStep, ...] = ()
     covers: tuple[Idea, ...] = ()
     evidence: ResearchNote | None = None
+    filled_in: FilledIn | None = None
     special: Special = ""
     kept: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
@@ -160,6 +206,11 @@ class Exercise:
         return (field for step in self.steps for field in step.fields)
 
     @property
+    def screens(self) -> tuple[ExerciseStep, ...]:
+        """What she goes through, one thing a screen."""
+        return tuple(screen for step in self.steps for screen in step.as_screens)
+
+    @property
     def by_id(self) -> dict[str, ExerciseField]:
         """The same fields by their ids."""
         return {asked.id: asked for asked in self.fields}
@@ -167,6 +218,19 @@ class Exercise:
     def in_safer_words(self) -> "Exercise":
         """Return it as the safer version has it."""
         return replace(self, **filled(self.safer)) if self.safer else self
+
+
+def _is_later(asked: ExerciseField) -> bool:
+    return asked.later or (bool(asked.fields) and all(column.later for column in asked.fields))
+
+
+def on_screen(asked: ExerciseField, number: int) -> ExerciseField:
+    """Return `asked` with the columns of the screen `number` of its step; beyond the first, rows are those she has."""
+    columns = tuple(column for column in asked.fields if column.screen == number)
+    if number == 1:
+        return replace(asked, fields=columns)
+    everything = {each.name: getattr(asked, each.name) for each in fields(asked)}
+    return ContinuedRows(**{**everything, "fields": columns, "named_by": asked.fields[0].id})
 
 
 def filled(words: Any) -> dict[str, Any]:

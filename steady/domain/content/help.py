@@ -77,22 +77,29 @@ class SafetyCards:
 
 @dataclass(frozen=True, kw_only=True)
 class HelpLine:
-    """One number as it is dialled, what it offers and when, where it was seen, and the date of that source."""
+    """One number as it is dialled, and `text` for the one to text; whose it is, when it is open, and where it was seen.
+
+    `checked` is the month and year of that source. A `please_check` line was not seen in a source since 2023.
+    """
 
     kind: LineKind
     number: str
     about: str
     source: str
     checked: str
+    hours: str = ""
+    text: str = ""
+    please_check: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Country:
-    """The help lines of one country; `note` says what is missing or uncertain."""
+    """The help lines of one country; `note` says what is missing, `silent_call` how to call without speaking."""
 
     name: str
     lines: tuple[HelpLine, ...]
     note: str = ""
+    silent_call: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

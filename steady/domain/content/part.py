@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from steady.domain.content.exercise_form import Exercise, Idea, ResearchNote, filled
+from steady.domain.content.situation import BySituation, InSituation
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +72,7 @@ class Part:
     """One part, on one screen. `number` is its place in the order, `measure` what its score is called.
 
     `if_afraid`, a line for a woman who is afraid of him, stands above everything else. `safer` is what it says to her
-    in the safer version.
+    in the safer version. `retired_items` are no longer asked, and what she answered to them still counts and shows.
     """
 
     id: str
@@ -89,16 +90,28 @@ class Part:
     exercises: tuple[Exercise, ...] = ()
     guard: Guard | None = None
     safer: SaferPart | None = None
+    situation: BySituation = BySituation()
+    retired_items: tuple[SliderItem, ...] = ()
+
+    @property
+    def all_items(self) -> tuple[SliderItem, ...]:
+        """Those that are asked, then those that were."""
+        return (*self.items, *self.retired_items)
 
     @property
     def reversed_items(self) -> frozenset[str]:
         """The ids of the items whose 0 is the steadier end, as `rating.score` takes them."""
-        return frozenset(item.id for item in self.items if item.reversed)
+        return frozenset(item.id for item in self.all_items if item.reversed)
 
     @property
     def weekly_items(self) -> tuple[SliderItem, ...]:
         """The items of this part that belong to the weekly pulse."""
         return tuple(item for item in self.items if item.weekly)
+
+    def in_situation(self, situation: str | None) -> InSituation:
+        """Return what it says in the situation with that id; only its plain opening where it has no words for it."""
+        words: InSituation | None = getattr(self.situation, situation, None) if situation else None
+        return words or InSituation(opening=self.opening)
 
     def in_safer_words(self) -> "Part":
         """Return it, and each of its exercises, as the safer version has them."""

@@ -1,7 +1,7 @@
 """The words of the check-in and of the weekly reflection: what is asked, and what may be answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 FeelingName = Literal["calm", "hopeful", "sure_of_myself", "warm", "lonely", "angry_or_hurt"]
@@ -29,12 +29,13 @@ class TapQuestion:
 
 @dataclass(frozen=True, kw_only=True)
 class WordBox:
-    """Six feeling words of one kind: stored id → label."""
+    """Six feeling words of one kind: stored id → label, and id → what it means in a few words."""
 
     title: str
     pleasant: bool
     energy: Literal["high", "low"]
     words: Mapping[str, str]
+    meanings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +92,11 @@ class CheckInPrompts:
     def words(self) -> dict[str, str]:
         """Every feeling word, id → label, box after box."""
         return {word: label for box in self.word_boxes for word, label in box.words.items()}
+
+    @property
+    def meanings(self) -> dict[str, str]:
+        """What each feeling word means, id → a few words; some may have none."""
+        return {word: line for box in self.word_boxes for word, line in box.meanings.items()}
 
     @property
     def tags(self) -> dict[str, str]:

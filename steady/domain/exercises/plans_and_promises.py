@@ -42,10 +42,11 @@ def whole(entries: Iterable[ExerciseEntry], exercise: str = PLANS) -> Sequence[E
 
 
 def plan_sentence(plan: ExerciseEntry) -> str:
-    """Return a whole plan as she would say it, on two lines: "If it is late,\nthen I will put the phone away."."""
+    """Return a whole plan as she would say it, on two lines: "If it's late,\nthen I'll put the phone away."."""
     cue, act = (" ".join(str(plan.values[name]).split()).rstrip(".") for name in ("if_cue", "then_act"))
     cue, act = _without(cue, "if "), _without(act, "then ")
-    return f"If {cue},\nthen {act if act.casefold().startswith(_ALREADY_SHE) else f'I will {act}'}."
+    act = act if act.casefold().startswith(_ALREADY_SHE) else f"I'll {act}"
+    return f"If {cue},\nthen {act}."
 
 
 def one_more(values: Mapping[str, Any], name: str) -> dict[str, Any]:

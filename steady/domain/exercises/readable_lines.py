@@ -37,7 +37,7 @@ def shown(field: ExerciseField, value: Any) -> str:
         return plain(value)
     match field.kind:
         case "scale":
-            return f"{value} of 10"
+            return f"{value} out of 10"
         case "choice":
             return _choice(field, value)
         case "choices":

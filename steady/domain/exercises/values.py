@@ -45,7 +45,7 @@ def trouble_with(field: ExerciseField, value: Any) -> str:
     if not isinstance(value, (list, tuple)):
         return _OTHER_KIND.format(label=field.label)
     if field.most is not None and len(value) > field.most:
-        return f"“{field.label}” has room for {field.most}. There are {len(value)}."
+        return f"“{field.label}” has room for {field.most}, and there are {len(value)}."
     kind = {"choices": "choice", "list": "line", "rows": "row"}[field.kind]
     return next(filter(None, (_trouble_with_one(kind, field, each) for each in value)), "")
 
@@ -80,8 +80,8 @@ def stored_moment(value: Any) -> datetime | None:
 
 
 def step_for_later(exercise: Exercise, values: Mapping[str, Any]) -> int | None:
-    """Return the place among the steps, from 0, of the first later question without an answer; None if none is open."""
-    return next((place for place, step in enumerate(exercise.steps) if _is_open(step.fields, values)), None)
+    """Return the place among the screens, from 0, of the first later question left open; None if none is."""
+    return next((place for place, step in enumerate(exercise.screens) if _is_open(step.fields, values)), None)
 
 
 def _is_open(fields: Iterable[ExerciseField], values: Mapping[str, Any]) -> bool:
@@ -98,9 +98,10 @@ def may_go_back(steps: Sequence[ExerciseStep], at: int) -> bool:
     """Return True if she may go back from the step with the number `at`, counted from 0.
 
     Not from a timer, which would stop, nor from what comes after it: what is asked there is set beside what was asked
-    before it. And not from what is asked only later: the words of before have had their day by then, or are said.
+    before it, unless the timer is where it begins. And not from what is asked only later: the words of before have had
+    their day by then, or are said.
     """
-    is_after_timer = any(field.kind == "timer" for step in steps[: at + 1] for field in step.fields)
+    is_after_timer = any(field.kind == "timer" for step in steps[1 : at + 1] for field in step.fields)
     return at > 0 and not is_after_timer and not steps[at].is_later
 
 
@@ -125,12 +126,12 @@ def _trouble_with_coins(field: ExerciseField, value: Any) -> str:
     if not all(name in field.choices for name in value):
         return _NO_SUCH_CHOICE.format(label=field.label)
     if (placed := sum(value.values())) != field.most:
-        return f"“{field.label}” has {field.most} coins to share out. Now there are {placed}."
+        return f"“{field.label}” has {field.most} coins to share out, and right now there are {placed}."
     return ""
 
 
-_OTHER_KIND = "“{label}” holds an answer of another kind."
-_NO_SUCH_CHOICE = "“{label}” has no choice of that name any more."
+_OTHER_KIND = "“{label}” has a different kind of answer in it."
+_NO_SUCH_CHOICE = "“{label}” doesn't have that choice anymore."
 _NOT_ON_THE_SCALE = f"“{{label}}” takes a whole number from {LOWEST} to {HIGHEST}."
 # Kind of field → whether a value is an answer to it, and what is said where it is none.
 _ONE_ANSWER: dict[str, tuple[Callable[[ExerciseField, Any], bool], str]] = {

@@ -41,5 +41,5 @@ def scales(
     """
     found = [DayScale(feeling.id, feeling.label, f"“{feeling.label.lower()}”") for feeling in feelings]
     used = Counter(name for check_in in check_ins for name in check_in.measures)
-    found += [DayScale(OWN_SCALE + key, (names or {}).get(key, key), "this measure") for key, _ in used.most_common()]
+    found += [DayScale(OWN_SCALE + key, (names or {}).get(key, key), "this number") for key, _ in used.most_common()]
     return {scale.id: scale for scale in found}

@@ -37,7 +37,7 @@ class RecordKind(Generic[R]):
 
 
 CHECK_INS = RecordKind("check_ins", CheckIn, "check-in", "check-ins", "Check-in", "days", ("check-in",))
-RATINGS = RecordKind("ratings", Rating, "rating", "ratings", "Rating of a part", "ratings", ("rating",))
+RATINGS = RecordKind("ratings", Rating, "rating", "ratings", "Rating of a step", "ratings", ("rating",))
 REFLECTIONS = RecordKind(
     "reflections", Reflection, "weekly reflection", "weekly reflections", "Weekly reflection", "weeks", ("reflection",)
 )

@@ -16,7 +16,7 @@ OWN = "own:"
 # The name of the choice in the journal that holds them, and of their numbers in a check-in. Both are stored so since
 # 0.1, when her own scales were called measures.
 CHOICE = "measures"
-UNNAMED = "A scale of yours"
+UNNAMED = "Your own scale"
 
 
 class ScaleTrouble(ValueError):
@@ -104,7 +104,9 @@ def _is_own(key: Any) -> bool:
 
 def _check_room(scales: OwnScales) -> None:
     if sum(not scale.resting for scale in scales) >= MOST:
-        raise ScaleTrouble("Six scales are in the check-in already. Take one out first. Its numbers stay.")
+        raise ScaleTrouble(
+            "You already have six scales in the check-in. Take one out first, and its numbers will stay."
+        )
 
 
 def _free_name(others: OwnScales, name: str) -> str:
@@ -112,9 +114,9 @@ def _free_name(others: OwnScales, name: str) -> str:
     if not name:
         raise ScaleTrouble("A scale needs a name. One or two words are enough.")
     if len(name) > LONGEST:
-        raise ScaleTrouble(f"That name is long. Please keep it to {LONGEST} signs, so that it fits beside its slider.")
+        raise ScaleTrouble(f"That name's too long to fit next to its slider. Please keep it to {LONGEST} characters.")
     if any(scale.name.casefold() == name.casefold() for scale in others):
-        raise ScaleTrouble("You have a scale with that name already. Please pick another name.")
+        raise ScaleTrouble("You already have a scale with that name. Please pick another name.")
     return name
 
 

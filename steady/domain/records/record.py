@@ -56,7 +56,7 @@ class Record:
         # One day of grace: a record written while travelling east may name a day the old clock has not reached.
         # Taken as a difference, for after the last day of the calendar there is no day to compare with.
         if self.day - self.at.date() > timedelta(days=1):
-            raise DayNotCome("That day has not come yet. Please choose today or an earlier day.")
+            raise DayNotCome("That day hasn't come yet. Please choose today or an earlier day.")
 
     @property
     def last_written(self) -> datetime:

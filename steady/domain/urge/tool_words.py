@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from steady.domain.urge.episode import SENT_REGRET
+from steady.domain.content.situation import LinesBySituation
+from steady.domain.urge.episode import SENT_KIND, SENT_REGRET
 
 STEPS = ("kind", "strength_0", "hope", "wait", "strength_1", "outcome")
 
@@ -68,6 +69,7 @@ class NoContactWords:
     title: str
     opening: str
     sent_regret_reply: str
+    sent_kind_reply: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ class UrgeWords:
     """Everything the urge tool says. `peace` stands in when he wants no contact.
 
     `if_afraid` maps a choice of the first step → what is said to it: she may be afraid of him and not have said so.
+    `situation` has lines for the wait that fit where things stand for her; they come before the plain prompts.
     """
 
     title: str
@@ -87,9 +90,11 @@ class UrgeWords:
     figures: UrgeCountLines
     peace: NoContactWords
     if_afraid: Mapping[str, str] = field(default_factory=dict)
+    situation: LinesBySituation = LinesBySituation()
 
     def reply_to(self, outcome: str, no_contact: bool = False) -> str:
         """Return what the tool says to `outcome`, one of OUTCOMES; its own words when he wants no contact."""
-        if no_contact and outcome == SENT_REGRET:
-            return self.peace.sent_regret_reply
+        in_peace = {SENT_REGRET: self.peace.sent_regret_reply, SENT_KIND: self.peace.sent_kind_reply}
+        if no_contact and in_peace.get(outcome):
+            return in_peace[outcome]
         return next(answer.reply for answer in self.outcomes if answer.id == outcome)

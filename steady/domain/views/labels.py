@@ -37,7 +37,7 @@ class Labels:
     @cached_property
     def items(self) -> dict[str, str]:
         """The question of each slider of the parts, by its id."""
-        return {item.id: item.question for part in self.parts for item in part.items}
+        return {item.id: item.question for part in self.parts for item in part.all_items}
 
     # Looked up for every entry of a journal, and the words do not change meanwhile.
     @cached_property

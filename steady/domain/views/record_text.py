@@ -27,7 +27,7 @@ from steady.domain.urge.wait import spoken_wait
 from steady.domain.views.labels import Labels
 
 _URGE_LABELS = {"started_at": "Began", "wait_planned_s": "Seconds to wait", "wait_done_s": "Seconds waited"}
-_HELD_LABELS = {"text": "The message", "free_at": "Rests until"}
+_HELD_LABELS = {"text": "The message", "free_at": "Waits until"}
 
 
 class InWords(Labels):
@@ -52,12 +52,12 @@ class InWords(Labels):
             case Rating():
                 part, total = self.part(record.part), self.part_score(record)
                 measure = f": {part.measure}" if part else ""
-                reached = "" if total is None else f", {total:.1f} of 10"
+                reached = "" if total is None else f", {total:.1f} out of 10"
                 lines = [("", self.part_title(record.part) + measure + reached), *self.scaled(record.answers)]
             case Reflection():
                 lines = [*self.answered(record), *self.scaled(record.pulse)]
             case ExerciseEntry():
-                lines = [*self.filled(record), *((when, f"{mood} of 10") for when, mood in moods(record))]
+                lines = [*self.filled(record), *((when, f"{mood} out of 10") for when, mood in moods(record))]
             case Event():
                 lines = [("", record.title)]
             case Draft():
@@ -101,7 +101,7 @@ class InWords(Labels):
         if entry.exercise != URGE_TOOL or self.urge is None:
             return readable(self.exercises.get(entry.exercise), values)
         questions = {step.id: step.question for step in self.urge.steps}
-        asked = {**questions, **_URGE_LABELS, "trigger_tags": "In the day", "helped": self.urge.ending.helped_question}
+        asked = {**questions, **_URGE_LABELS, "trigger_tags": "That day", "helped": self.urge.ending.helped_question}
         lines = []
         for name, value in values.items():
             label = self.urge_choices.get(name, {}).get(value) if isinstance(value, str) else None
@@ -124,8 +124,8 @@ class InWords(Labels):
         tags = self.tags(noted.trigger_tags)
         lines = (
             " · ".join(filter(None, facts)) or "Nothing noted yet.",
-            choices.get("outcome", {}).get(noted.outcome, noted.outcome) or "Not finished.",
-            tags and f"In the day: {tags}",
+            choices.get("outcome", {}).get(noted.outcome, noted.outcome) or "Not finished yet.",
+            tags and f"That day: {tags}",
             noted.helped,
         )
         return [line for line in lines if line]
@@ -152,7 +152,7 @@ class InWords(Labels):
         return [
             ("", " · ".join(numbers)),
             ("Words", self.words(record.words)),
-            ("In the day", self.tags(record.tags)),
+            ("That day", self.tags(record.tags)),
             ("", record.note),
         ]
 

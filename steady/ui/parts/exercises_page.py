@@ -4,25 +4,28 @@ from dataclasses import replace
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import URGE_TOOL, Exercise
+from steady.domain.content.exercise_form import URGE_TOOL, Exercise, FilledIn
 from steady.domain.content.part import Part
 from steady.domain.exercises import stance_ladder
+from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import without_private
 from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, in_hand, open_exercise
+from steady.ui.parts.her_situation import words_for
 from steady.ui.parts.lesson import show_research
 from steady.ui.safety import five_questions
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import EXERCISES, REACH_OUT
-from steady.ui.widgets.entry_view import without_painful
+from steady.ui.widgets.entry_view import show_words, without_painful
 
 
 def list_exercises(part: Part, *, heading: bool = True) -> None:
     """List the exercises of `part`, each with a button that opens it."""
     if heading:
         st.header(session.title_of(part))
-    for exercise in five_questions.offered_exercises(part):
+    comes_first = words_for(part).comes_first
+    for exercise in sorted(five_questions.offered_exercises(part), key=lambda each: each.id != comes_first):
         # A narrow window puts the time below the name: close enough to be seen as its own.
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             if st.button(exercise.title, key=f"open {exercise.id}"):
@@ -45,12 +48,14 @@ def show_exercise(exercise: Exercise) -> None:
     if tab.recall("exercise done") is not None:
         with st.container(border=True):
             if tab.recall("exercise done"):
-                st.markdown("It is saved. You can stop here.")
-            st.markdown(f"**One next step.** {exercise.next_step}")
+                st.markdown("It's saved. You can stop here.")
+            st.markdown(f"**One thing to do next.** {exercise.next_step}")
             if is_open or exercise.private:
-                st.button("Do it once more", on_click=tab.forget, args=("exercise done",))
+                st.button("Do it again", on_click=tab.forget, args=("exercise done",))
     elif is_open and exercise.steps and not tab.is_changing(entries):
         exercise_steps(exercise)
+    if exercise.filled_in and is_open:
+        _show_filled_in(exercise, exercise.filled_in)
     if hooks.beneath:
         hooks.beneath(exercise, entries)
     if exercise.evidence:
@@ -60,6 +65,18 @@ def show_exercise(exercise: Exercise) -> None:
         st.header("What you wrote before")
     for entry in reversed(without_painful(listed, exercise.id)):
         show_entry_card(entry)
+
+
+def _show_filled_in(exercise: Exercise, example: FilledIn) -> None:
+    with st.expander("How one woman filled this in"):
+        entry = ExerciseEntry(
+            exercise=exercise.id, values=example.values, mood_before=example.before, mood_after=example.after
+        )
+        for label, text in session.workbook().in_words.lines(entry):
+            st.caption(label)
+            show_words(text)
+        st.markdown(example.story)
+        st.caption("She's made up, and so is her journal. Yours doesn't have to look like hers.")
 
 
 def _as_it_fits(exercise: Exercise) -> Exercise:
@@ -83,4 +100,4 @@ def offer_text_file() -> None:
     st.download_button(
         "Save what you wrote as a text file", lambda: words.as_text(texts), "notes.txt", "text/plain", on_click="ignore"
     )
-    st.caption("It lands among your downloads, where anyone who uses this computer can read it.")
+    st.caption("It goes to your Downloads folder, where anyone who uses this computer can read it.")

@@ -29,18 +29,18 @@ def hold_box_form() -> None:
     form = Form(FORM)
     blank = ExerciseEntry(id=form.id, exercise=HOLD_BOX)
     start = form.begin(None, blank)
-    typed = text_area("The message", start.values.get("text", ""), form, "message", rows=5)
+    typed = text_area("Your message", start.values.get("text", ""), form, "message", rows=5)
     message = typed.strip()
     form.keep_draft(replace(blank, id=start.id, values=privacy.marked({"text": typed}) if message else {}))
     looked_at = tab.recall(form.key("hold looked at"), False)
     # Once it was looked at, what to do with it comes first.
     look: Literal["primary", "secondary"] = "secondary" if looked_at and message else "primary"
-    st.button("Look at it", type=look, key="hold look", disabled=tab.is_sample(), on_click=_look_again, args=(form,))
+    st.button("Check it", type=look, key="hold look", disabled=tab.is_sample(), on_click=_look_again, args=(form,))
     show_cards_for(message, form)
     if looked_at and message:
         _show_sorted(form, message, sort(message, session.content().hold_box))
     elif looked_at:
-        st.info("There is nothing in the box yet.")
+        st.info("There's nothing in the box yet.")
 
 
 def _look_again(form: Form) -> None:
@@ -74,7 +74,7 @@ def _show_sorted(form: Form, message: str, found: SortedMessage) -> None:
         # Nobody can tell where a message is unclear, so neither way stands out.
         is_open = found.is_free or found.kind == UNCLEAR
         second: Literal["primary", "secondary"] = "secondary" if is_open else "primary"
-        label = "Take it to copy" if found.is_free else "It is practical, let me copy it"
+        label = "Let me copy it" if found.is_free else "It's practical, let me copy it"
         st.button(label, type=first, key="hold free", on_click=tab.remember, args=(said_practical, message))
         if st.button("Let it rest here", type=second, key="hold rest"):
             values = privacy.marked({"text": message, "free_at": free_at.isoformat()})
@@ -87,7 +87,7 @@ def show_held() -> None:
     """List what rests in the box, newest first: each can be taken out early, cut to its practical part, or deleted."""
     held = [entry for entry in session.workbook().exercises.all() if entry.exercise == HOLD_BOX]
     if held:
-        st.header("Resting here")
+        st.header("Waiting here")
     for entry in reversed(held):
         with st.container(border=True):
             st.caption(f"Put here on {full_day(entry.day)}, {spoken_time(entry.at)}")

@@ -30,7 +30,7 @@ def show_past_urges(without: ExerciseEntry | None) -> None:
         return
     if without is None:
         say_how_often_it_passed()
-    with st.expander("How it went so far", key="urge figures", on_change="rerun") as figures:
+    with st.expander("How it's gone so far", key="urge figures", on_change="rerun") as figures:
         if figures.open:
             _show_figures(entries)
     earlier = [entry for entry in reversed(entries) if without is None or entry.id != without.id]
@@ -60,7 +60,7 @@ def _show_urge(entry: ExerciseEntry) -> None:
     if tab.is_sample():
         return
     with st.container(horizontal=True):
-        if noted.is_open and st.button("Go on with it", key=f"urge take up {entry.id}"):
+        if noted.is_open and st.button("Keep going", key=f"urge take up {entry.id}"):
             current.take_up(entry)
         st.button("Change", key=f"urge change {entry.id}", on_click=tab.remember, args=("changing urge", entry.id))
         if st.button("Delete", key=f"urge delete {entry.id}"):
@@ -74,7 +74,7 @@ def _change(entry: ExerciseEntry) -> None:
     noted = urge(form.begin(before, before))
     labels = {outcome.id: outcome.label for outcome in session.content().urge.outcomes}
     at, key = OUTCOMES.index(noted.outcome) if noted.outcome else None, form.key("outcome")
-    outcome = st.radio("What came of it?", OUTCOMES, at, key=key, format_func=labels.__getitem__)
+    outcome = st.radio("What happened?", OUTCOMES, at, key=key, format_func=labels.__getitem__)
     helped = text_area("What helped", noted.helped, form, "helped")
     help_cards.show_cards_for(helped, form)
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})

@@ -21,7 +21,7 @@ from steady.ui.urge.waiting_step import note_wait, show_the_wait, write_down_the
 from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import acknowledge, text_area
 
-STOP = "Stop here, saved"
+STOP = "Save and stop here"
 GO_BACK_TO = {STRENGTH: KIND, HOPE: STRENGTH, WAIT: HOPE, OUTCOME: STRENGTH_AFTER}
 
 
@@ -34,7 +34,7 @@ def show_step(entry: ExerciseEntry | None, step: str) -> None:
             current.begin_another()
             current.go_on_after(current.save_answer(entry, **{STOPPED: True}))
     place = WAIT if step == WAITING else step
-    st.caption(f"Step {STEPS.index(place) + 1} of {len(STEPS)}")
+    st.caption(f"Page {STEPS.index(place) + 1} of {len(STEPS)}")
     asked = next(each for each in words.steps if each.id == place)
     if entry and step == STRENGTH_AFTER:
         entry = write_down_the_wait(entry)
@@ -58,7 +58,7 @@ def _ask_choice(entry: ExerciseEntry | None, step: UrgeStep) -> None:
 
 def _ask_strength(entry: ExerciseEntry, step: UrgeStep) -> None:
     before = entry.values.get(step.id)
-    strength = ask_scale("Strength, 0 to 10", step.low, step.high, f"urge {entry.id} {step.id}", before)
+    strength = ask_scale("How strong, from 0 to 10", step.low, step.high, f"urge {entry.id} {step.id}", before)
     if strength is not None and strength != before:
         current.stay_at(entry, step.id)
         entry = current.save_answer(entry, **{step.id: strength}) or entry
@@ -129,11 +129,11 @@ def show_end(entry: ExerciseEntry) -> None:
         _ask_what_helped(entry)
     say_how_often_it_passed()
     steps = words.ending.next_steps
-    st.markdown(f"**One next step.** {steps[len(current.kept_urges()) % len(steps)]}")
+    st.markdown(f"**One thing to do next.** {steps[len(current.kept_urges()) % len(steps)]}")
     with st.container(horizontal=True):
-        if entry.values.get(STOPPED) and st.button("Go on with it", key="urge go on"):
+        if entry.values.get(STOPPED) and st.button("Keep going", key="urge go on"):
             current.take_up(entry)
-        st.button("Note another one", on_click=current.begin_another, key="urge another")
+        st.button("Start another one", on_click=current.begin_another, key="urge another")
 
 
 def _say_if_afraid(entry: ExerciseEntry) -> None:
@@ -175,5 +175,5 @@ def _ask_what_helped(entry: ExerciseEntry) -> None:
     if is_kept:
         acknowledge(form)
     if is_kept and said != kept:
-        st.caption("Kept.")
+        st.caption("Saved.")
     help_cards.show_cards_for(helped, form)

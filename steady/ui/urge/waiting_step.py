@@ -12,11 +12,12 @@ from steady.domain.records.privacy import not_hidden
 from steady.domain.urge.episode import urge
 from steady.domain.urge.stage import is_wait_noted, wait_of, with_wait_done
 from steady.domain.urge.wait import WaitMoment, spoken_wait
+from steady.ui.safety.situation_now import situation_now
 from steady.ui.state import session
 from steady.ui.urge import current
 from steady.ui.widgets.entry_view import show_words
 
-STAYS = "You can look at another screen, or close this one. The wait goes on by itself."
+STAYS = "You can look at another screen, or close this one. The wait keeps going by itself."
 _HERE = Path(__file__).parent
 _HTML = """
 <div class="wait">
@@ -49,7 +50,7 @@ def show_the_wait(entry: ExerciseEntry) -> None:
             "left": wait.left_s(WaitMoment()),
             "planned": wait.planned_s,
             "say": words.left,
-            "prompts": list(words.prompts),
+            "prompts": [*session.content().urge.situation.lines(situation_now()), *words.prompts],
             "each": words.seconds_each_prompt,
         },
         # That the browser spoke up is enough to run the screen, which looks at the clock itself.
@@ -60,14 +61,14 @@ def show_the_wait(entry: ExerciseEntry) -> None:
     st.caption(STAYS)
     entries = not_hidden(session.workbook().exercises.all())
     signs = newest_early_signs(entries)
-    _show_lines("Your early signs", signs.get("signs"))
-    _show_lines("What cools you down", signs.get("cooldowns"))
+    _show_lines("Your early warning signs", signs.get("signs"))
+    _show_lines("What calms you down", signs.get("cooldowns"))
     _show_lines("Your plans", [plans_and_promises.plan_sentence(plan) for plan in plans_and_promises.active(entries)])
     parked = sum(entry.exercise == PARKED_WORDS and bool(entry.values.get("text")) for entry in entries)
     if parked == 1:
-        st.caption("One message is parked. It can stay where it is.")
+        st.caption("There's one message you haven't sent. It can stay where it is.")
     elif parked:
-        st.caption(f"{parked} messages are parked. They can stay where they are.")
+        st.caption(f"There are {parked} messages you haven't sent. They can stay where they are.")
 
 
 def write_down_the_wait(entry: ExerciseEntry) -> ExerciseEntry:

@@ -1,0 +1,18 @@
+"""What has happened to her marriage, as she last said it; it chooses words, and nothing is concluded from it."""
+
+from collections.abc import Collection
+
+from steady.domain.content.situation import BY_WEIGHT, Situation
+from steady.domain.exercises.stance_ladder import is_clear_no, said_last
+from steady.domain.records.exercise_entry import ExerciseEntry
+
+
+def her_situations(entries: Collection[ExerciseEntry]) -> tuple[Situation, ...]:
+    """Return what she said last, from `entries` of any exercise, what decides most first; empty before she has said.
+
+    The first one chooses the words. A clear no she has noted since on the ladder counts too, and one that the ladder
+    says is over does not.
+    """
+    said_no, last = is_clear_no(entries), said_last(entries)
+    chosen = last.values["situation"] if last else ()
+    return tuple(one for one in BY_WEIGHT if (said_no if one == "clear_no" else one in chosen))
