@@ -15,7 +15,7 @@ def main():
     if sys.version_info[:2] < OLDEST:
         have = ".".join(str(number) for number in sys.version_info[:2])
         sys.stderr.write(
-            "The workbook needs Python 3.11 or newer and this is Python {}: please get a newer one from "
+            "The workbook needs Python 3.11 or newer, and this is Python {}. Please get a newer one from "
             "python.org and start again.\n".format(have)
         )
         return 1

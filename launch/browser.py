@@ -28,11 +28,11 @@ _ASK_PLAYWRIGHT = (
 )
 _QUICK, _DOWNLOAD, _INSTALL = 30, 240, 600  # seconds
 _NO_BROWSER = (
-    "The tests need a Chromium or Chrome and none could be found or fetched: please install one, or say where it is "
+    "The tests need a Chromium or Chrome and we couldn't find or fetch one: please install one, or say where it is "
     "in WORKBOOK_BROWSER."
 )
 _NO_DRIVER = (
-    "Playwright, which drives the browser of the tests, does not start here: please install the packages it needs "
+    "Playwright, which drives the browser of the tests, doesn't start here: please install the packages it needs "
     "(on Debian or Ubuntu: apt install libatomic1)."
 )
 
@@ -47,7 +47,7 @@ def find_browser(environment: Environment) -> str:
     for path in _candidates(environment):
         if _works(path):
             return path
-        print(f"{path} is not a browser that starts here; looking further.", file=sys.stderr)
+        print(f"{path} isn't a browser that starts here. Looking further.", file=sys.stderr)
     raise StartError(_NO_BROWSER)
 
 
@@ -58,7 +58,7 @@ def _candidates(environment: Environment) -> Iterator[str]:
     yield from _of_playwright(environment)
     yield from filter(None, map(shutil.which, _NAMES))
     yield from _in_usual_places()
-    print("No browser for the tests yet. Fetching one, which takes some minutes.", file=sys.stderr, flush=True)
+    print("No browser for the tests yet. Fetching one. It takes a few minutes.", file=sys.stderr, flush=True)
     _asked(environment, *_PLAYWRIGHT, "install", "chromium", seconds=_DOWNLOAD)
     yield from _of_playwright(environment)
     _install_with_apt("chromium")

@@ -47,7 +47,7 @@ def run(words: Sequence[str]) -> int:
         print(f"\n{trouble}".rstrip(), file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"\nThe workbook could not start, and nothing is lost. The computer says: {error}.", file=sys.stderr)
+        print(f"\nThe workbook couldn't start, and nothing is lost. The computer says: {error}.", file=sys.stderr)
         return 1
     except Stopped:
         print("\nStopped. Start again whenever you like.", file=sys.stderr)
@@ -93,9 +93,9 @@ def _open(wishes: argparse.Namespace) -> int:
             _show(server.note, "Press Ctrl+C here to close the workbook. It is open", wishes)
             server.wait()
         except Stopped:
-            print("\nThe workbook is closed. All you saved is kept.")
+            print("\nThe workbook is closed. Everything you saved is safe.")
             return 0
-    raise StartError("The workbook stopped by itself, and all you saved is kept: please start it again.")
+    raise StartError("The workbook stopped by itself. Everything you saved is safe, so please start it again.")
 
 
 def _show(note: RunningNote, words: str, wishes: argparse.Namespace) -> int:

@@ -48,7 +48,7 @@ def is_strangers(port: int, address: str = ADDRESS) -> bool:
 def free_ports(first: int) -> Iterator[int]:
     """The free ports from `first` on, looked up one by one. Raises StartError when they are used up."""
     yield from filter(is_free, _from(first))
-    raise StartError(f"The ports from {first} to {_from(first)[-1]} are taken: please try --port with another number.")
+    raise StartError(f"The ports from {first} to {_from(first)[-1]} are taken. Please try --port with another number.")
 
 
 def is_free(port: int, address: str = ADDRESS) -> bool:

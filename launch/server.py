@@ -117,7 +117,7 @@ def start_server(environment: Environment, journal: str, first: int) -> Iterator
         # Where a server takes the port itself, another program may have been faster; only then the next is worth a try.
         if place is not None or is_free(port):
             details = write_report(environment.folder / "last-start.log", server.complaints())
-            raise StartError(f"The workbook did not start, and nothing is lost: please start it again. {details}")
+            raise StartError(f"The workbook didn't start, and nothing is lost. Please start it again. {details}")
 
 
 def _place_at(port: int) -> socket.socket | None:

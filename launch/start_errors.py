@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-_OFFLINE = "There is no way to the internet right now: please connect once and start again."
-NOT_FOR_THIS_PYTHON = "A piece of the workbook is not made for this Python: 3.11 to 3.14 will do."
-_DAMAGED = "Something arrived damaged and was not used: please start again."
-_FULL = "The disk is full: please make about 1 GB of room and start again."
-_NOT_HERS = "The folder of the workbook cannot be written to: please look at who owns it."
+_OFFLINE = "There's no internet right now. Please connect once and start again."
+NOT_FOR_THIS_PYTHON = "Part of the workbook isn't made for this Python. It needs Python 3.11 to 3.14."
+_DAMAGED = "Something arrived damaged, so we didn't use it. Please start again."
+_FULL = "The disk is full. Please make about 1 GB of room and start again."
+_NOT_HERS = "We can't write in the workbook's folder. Please check who owns it."
 # What pip, uv or venv says → what she reads; the first that fits counts.
 _REASONS = (
     ("DO NOT MATCH THE HASHES", _DAMAGED),
@@ -38,4 +38,4 @@ def write_report(report: Path, said: str) -> str:
         report.write_text(said, encoding="utf-8")
     except OSError:
         return ""
-    return f"(The details stand in {report}.)"
+    return f"(You'll find the details in {report}.)"

@@ -33,11 +33,11 @@ def start_lock(project: Path) -> Iterator[IO | None]:
         while lock and _is_taken(lock):
             if time.monotonic() > until:
                 raise StartError(
-                    "Another start of the workbook is still at work, and nothing is lost: please close the window it "
+                    "Another start of the workbook is still going, and nothing is lost. Please close the window it "
                     "runs in, and start the workbook again here."
                 )
             if not told:
-                print("Another start is at work already. This one waits for it.", file=sys.stderr, flush=True)
+                print("Another start is already going. This one's waiting for it.", file=sys.stderr, flush=True)
             told = True
             time.sleep(0.2)
         yield lock

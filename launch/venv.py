@@ -24,7 +24,7 @@ TEST_LOCK = "requirements-test.txt"
 # The lock of the tests holds all of the workbook's, so what is ready for the tests is ready for her.
 _MEETS = {WORKBOOK_LOCK: (WORKBOOK_LOCK,), TEST_LOCK: (WORKBOOK_LOCK, TEST_LOCK)}
 _NO_VENV = (
-    "This Python cannot make environments: please install its venv package (on Debian or Ubuntu: "
+    "This Python can't make environments. Please install its venv package (on Debian or Ubuntu: "
     "apt install python3-venv) and start again."
 )
 
@@ -54,7 +54,7 @@ class Environment:
         if not self.is_ready_for(WORKBOOK_LOCK):
             self._make(run)
         done = install(lock, _base(), self.python, run)
-        self._must_be_well(done, "The set-up did not work out: please start again.")
+        self._must_be_well(done, "The setup didn't work out. Please start again.")
         unfinished = self._stamp().with_suffix(".part")
         unfinished.write_text(json.dumps({met: _mark(met) for met in _MEETS[lock]}), encoding="utf-8")
         os.replace(unfinished, self._stamp())
@@ -66,7 +66,7 @@ class Environment:
             if self.folder.exists():
                 shutil.rmtree(self.folder)
         except OSError as error:
-            raise StartError(f"{self.folder} is in use: please close the workbook and start again.") from error
+            raise StartError(f"{self.folder} is in use. Please close the workbook and start again.") from error
         # Without pip, which takes seconds to bring along and is rarely needed.
         command = [_base(), "-I", "-m", "venv", "--without-pip", str(self.folder)]
         self._must_be_well(run(command, {}), _NO_VENV)
@@ -88,7 +88,7 @@ def ready_environment(lock: str, start_lock: IO | None) -> Environment:
     if not writable and not environment.is_ready_for(lock):
         environment = Environment(_cache() / "steady" / fingerprint(PROJECT))
     if not environment.is_ready_for(lock):
-        print("Setting up. This is needed once and takes a minute or less.", file=sys.stderr, flush=True)
+        print("Setting up. This only happens once and takes a minute or less.", file=sys.stderr, flush=True)
         environment.set_up(lock, start_lock)
         print(" Done.", file=sys.stderr, flush=True)
     return environment

@@ -9,9 +9,9 @@ about = session.content().about
 st.title("About this workbook")
 for title, lines in (
     ("What it is", about.is_this),
-    ("What it is not", about.is_not),
+    ("What it isn't", about.is_not),
     ("Who can read it", about.privacy),
-    ("What it cannot do", about.cannot),
+    ("What it can't do", about.cannot),
 ):
     st.header(title)
     st.markdown("\n".join(f"- {line}" for line in lines))

@@ -7,7 +7,7 @@ from steady.ui.state import tab
 
 st.title("Backups")
 if tab.is_sample():
-    st.markdown("The sample has no backups.")
+    st.markdown("The sample doesn't have any backups.")
 else:
     backups_page.show_restored()
     backups_page.list_backups()

@@ -5,17 +5,17 @@ import streamlit as st
 from steady.ui.bring_in.import_page import bring_in
 from steady.ui.state import tab
 
-st.title("Bring in a journal")
+st.title("Import")
 if tab.is_sample():
-    st.markdown("The sample takes nothing in. Your own journal does.")
+    st.markdown("You can't import anything into the sample, but you can into your own journal.")
 else:
     st.markdown(
-        "Did you keep a journal in another app? Export it there as CSV or JSON, and choose the file here. A "
-        "Daylio backup will do as well. You see what is in it first. Nothing is saved until you say so."
+        "Have you kept a journal in another app? Export it there as CSV or JSON, and choose the file here. A "
+        "Daylio backup will do, too. You'll see what's in it first, and nothing is saved until you say so."
     )
     st.caption(
-        "The workbook knows Daylio, Bearable, How We Feel, iMoodJournal, Day One, jrnl, and its own files. Any "
-        "other table with a day in each row can come in, too. The file stays on this computer, "
-        "and the workbook keeps no copy of it."
+        "The workbook can read Daylio, Bearable, How We Feel, iMoodJournal, Day One, jrnl, and its own files, and any "
+        "other table with a day in each row. The file stays on this computer, and the workbook doesn't keep a copy of "
+        "it."
     )
     bring_in()

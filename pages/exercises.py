@@ -14,7 +14,7 @@ if opened:
         show_exercise(opened)
 else:
     st.title("Exercises")
-    st.markdown("Each takes a few minutes. You can stop at any step, and what you wrote is kept.")
+    st.markdown("Each one takes a few minutes. You can stop whenever you like, and what you wrote is saved.")
     for part in five_questions.parts_as_told():
         if part.id not in five_questions.folded_parts():
             list_exercises(part)

@@ -5,6 +5,6 @@ import streamlit as st
 from steady.ui.journal.own_scales_page import offer_to_add, show_scales
 
 st.title("My own scales")
-st.markdown("Name up to six things you want to follow. You find them in the check-in, where words and tags are.")
+st.markdown("Name up to six things you'd like to keep track of. You'll find them in the check-in.")
 show_scales()
 offer_to_add()

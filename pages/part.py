@@ -11,14 +11,14 @@ from steady.ui.week.rating_form import rating_form, say_when_last_rated, scored_
 part = tab.recall("part")
 if not five_questions.may_open(part):
     st.stop()
-st.title(session.heading_of(part))
+st.title(session.title_of(part))
 show_lesson(part)
-st.markdown(f"**One next step.** {part.next_step}")
+st.markdown(f"**One thing to do next.** {part.next_step}")
 
 st.header("Exercises")
 list_exercises(part, heading=False)
 
-st.header(session.named(f"Rate yourself: {part.measure}", "Rate yourself"))
+st.header("Where are you with this?")
 ratings = scored_ratings(part)
 say_when_last_rated(ratings)
 rating_form(part)

@@ -4,5 +4,5 @@ import streamlit as st
 
 from steady.ui.look_back.patterns_page import show_patterns
 
-st.title("What goes along")
+st.title("Patterns")
 show_patterns()

@@ -7,6 +7,6 @@ from steady.ui.state import tab
 
 st.title("Reminders")
 if tab.is_sample():
-    st.markdown("The sample has no reminders.")
+    st.markdown("The sample doesn't have any reminders.")
 else:
     offer_reminders()

@@ -5,9 +5,9 @@ import streamlit as st
 from steady.ui.journal.export_page import offer_files, show_locked_way
 from steady.ui.state import tab
 
-st.title("Take it with you")
+st.title("Export")
 if tab.is_sample():
-    st.markdown("The sample is made up, so there is nothing of yours to take along.")
+    st.markdown("The sample is made up, so there's nothing of yours to export.")
 else:
     show_locked_way()
     offer_files()

@@ -4,5 +4,5 @@ import streamlit as st
 
 from steady.ui.look_back.weeks_page import show_weeks
 
-st.title("How the weeks went")
+st.title("How your weeks went")
 show_weeks()

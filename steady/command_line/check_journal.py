@@ -43,11 +43,15 @@ def _found(folder: Path) -> Iterator[str]:
     if header:
         encryption = Encryption(with_secret(header.opened_with, QUESTION))
     file_format = FileFormat(encryption=encryption)
-    yield f"The journal lies in {folder}."
+    yield f"The journal is in {folder}."
     lost = not header and RollbackGuard(folder, disk, Encryption(), Backups(folder / BACKUPS, disk)).is_of_a_lock()
     if lost:
-        yield "! It was locked here before, and this one has no lock. Someone may have put another file in its place."
-    yield "It is locked, and your passphrase fits." if header else "It is not locked: any account that reads it can."
+        yield "! It was locked here before, and this one has no lock. Someone may have replaced it with another file."
+    yield (
+        "It's locked, and your passphrase fits."
+        if header
+        else "It's not locked: any account that can reach the file can read it."
+    )
     yield from _of_journal(folder, file_format, disk)
     opened = [_opened(backup.path, file_format, Purpose.BACKUP) for backup in backups]
     readable = [content for content in opened if content is not None]
@@ -55,15 +59,15 @@ def _found(folder: Path) -> Iterator[str]:
     yield f"{count(len(readable), 'backup')} can be opened{newest}."
     for backup, content in zip(backups, opened, strict=True):
         if content is None:
-            yield f"! {backup.path.name} cannot be opened. The others are not touched by that."
+            yield f"! {backup.path.name} can't be opened. That doesn't affect the others."
     for name in sorted(disk.names(folder)):
         if name.startswith(f"{FILE_NAME}.damaged-"):
-            yield f"! {name} was set aside because it was damaged. Keep it until you miss nothing."
+            yield f"! {name} was set aside because it was damaged. Keep it until you're sure nothing's missing."
     for copy in copies_beside(disk, (folder, folder / BACKUPS)):
         yield (
-            f"! {harmless(copy.path.name)} is another copy of the journal, as a program makes that syncs a folder "
-            "changed in two places at once. Nothing was deleted. To look inside it or go back to it, open “Backups” in "
-            "the workbook. Delete it when you miss nothing."
+            f"! {harmless(copy.path.name)} is another copy of the journal. Programs that sync folders make one when "
+            "a folder changes in two places at once. Nothing was deleted. To look inside it or go back to it, open "
+            "“Backups” in the workbook. Delete it once you're sure nothing's missing."
         )
 
 
@@ -72,16 +76,16 @@ def _of_journal(folder: Path, file_format: FileFormat, disk: Disk) -> Iterator[s
     opened = _opened(path, file_format, Purpose.JOURNAL)
     if opened is None:
         yield (
-            "! The journal file itself cannot be read. When the workbook opens, the newest backup that can be "
-            "opened takes its place, and the damaged file is set aside."
+            "! The journal file itself can't be read. When the workbook opens, the newest backup that can be "
+            "opened replaces it, and the damaged file is set aside."
         )
         return
-    yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and holds {in_counts(record_counts(opened))}."
+    yield f"It was saved on {opened.saved:%Y-%m-%d at %H:%M} and has {in_counts(record_counts(opened))} in it."
     guard = RollbackGuard(folder, disk, file_format.encryption, Backups(folder / BACKUPS, disk))
     if guard.is_older(disk.read(path)[0], opened):
-        yield "! It is older than one that was saved here before. Look among the backups for the newer one."
+        yield "! It's older than one that was saved here before. Look in the backups for the newer one."
     if guard.lost_its_note:
-        yield "! The file journal.newest is gone or cannot be read, so nothing says whether this is the newest journal."
+        yield "! The file journal.newest is gone or can't be read, so nothing says whether this is the newest one."
     yield from (f"! {record.sentence}" for record in open_in_memory(opened=opened).unreadable)
 
 

@@ -31,9 +31,9 @@ def export(chosen: Namespace) -> int:
             entries = entries_of(workbook.journal, workbook.parts, days, private=chosen.private)
             content = _READABLE[chosen.kind](entries, workbook.in_words, progress)
     named_files.write_file(place, content, replace=chosen.replace)
-    print(f"Written to {place}. This file is not locked: whoever has it can read it.")
+    print(f"Saved to {place}. This file is not locked: whoever has it can read it.")
     if not chosen.private:
-        print("Words you parked or hold back are not in it. To have them in it too, add --private.")
+        print("What's under “Not sent yet” isn't in it. To put that in too, add --private.")
     return OK
 
 
@@ -44,15 +44,17 @@ def backup(chosen: Namespace) -> int:
     is_locked = workbook.journal.lock.is_on
     wanted = "" if is_locked else terminal.new_passphrase("A passphrase for this file, at least 10 letters")
     named_files.write_file(place, workbook.journal.backups.as_backup_file(wanted), replace=chosen.replace)
-    print(f"Written to {place}. It is locked with the passphrase {'of your journal' if is_locked else 'you chose'}.")
+    print(f"Saved to {place}. It's locked with the passphrase {'of your journal' if is_locked else 'you chose'}.")
     return OK
 
 
 def _check_that_it_fits(chosen: Namespace) -> None:
     if chosen.kind not in _READABLE and (chosen.first or chosen.last):
-        raise WrongUse(f"“{chosen.kind}” is not about some days. For some days only, choose --as tables or --as diary.")
+        raise WrongUse(f"“{chosen.kind}” can't be for some days only. For that, choose --as tables or --as diary.")
     if chosen.kind == REMINDERS and chosen.private:
-        raise WrongUse("Reminders hold none of your words but what the calendar says. Please leave out --private.")
+        raise WrongUse(
+            "Reminders have none of your words in them but what the calendar says. Please leave out --private."
+        )
     if chosen.kind != REMINDERS and chosen.remind:
         raise WrongUse("--remind is for the calendar file. Please add --as reminders.")
 

@@ -49,19 +49,19 @@ def _bring(journal: Journal, imported: Import, levels: dict[str, float | None]) 
     print(f"Done: {batch.new} new, {batch.updated} updated, {landing.unchanged} unchanged.")
     for number, why in (
         (len(landing.hers), "were changed here by you and stay as they are here"),
-        (landing.empty, "hold nothing but a day and were left out"),
-        (landing.not_come, "are of days that have not come and were left out"),
+        (landing.empty, "have nothing but a day in them and were left out"),
+        (landing.not_come, "are for days that haven't come yet and were left out"),
     ):
         if number:
             print(f"{number} {why}.")
     if batch.new or batch.updated:
-        print("To take it back, open “Bring in a journal” in the workbook.")
+        print("To undo it, open “Import” in the workbook.")
     return OK
 
 
 def _bring_whole(chosen: Namespace, content: bytes) -> int:
     whole = read_whole(content)
-    print(f"A whole journal, made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
+    print(f"A whole journal, made on {whole.taken:%Y-%m-%d at %H:%M}. It has {in_counts(whole.counts)} in it.")
     if whole.refused:
         print(whole.said_of_refused)
     if chosen.preview:
@@ -69,7 +69,7 @@ def _bring_whole(chosen: Namespace, content: bytes) -> int:
     brought = add_to(open_chosen(chosen, may_begin=True).journal, whole)
     print(f"Done: {brought.new} new, {brought.updated} updated, {brought.unchanged} unchanged.")
     if brought.kept:
-        print(f"{brought.kept} are newer here and stay as they are here.")
+        print(f"{brought.kept} are newer here and stay the way they are.")
     return OK
 
 
@@ -81,9 +81,9 @@ def _found(imported: Import) -> Iterable[str]:
     if seen.several:
         yield f"{count(seen.several, 'day')} with more than one entry."
     if seen.doubles:
-        yield f"{count(seen.doubles, 'time')} an entry stands there once more, word for word."
+        yield f"{count(seen.doubles, 'time')} an entry is in there again, word for word."
     if seen.unreadable:
-        yield f"{count(seen.unreadable, 'row')} cannot be read and will be left out:"
+        yield f"{count(seen.unreadable, 'row')} can't be read and will be left out:"
         yield from (f"  {row.line}: {harmless(row.reason)}" for row in imported.unreadable[:_SHOWN])
         if seen.unreadable > _SHOWN:
             yield f"  … and {seen.unreadable - _SHOWN} more."
@@ -113,7 +113,9 @@ def _levels(chosen: Namespace, imported: Import) -> dict[str, float | None]:
     known = {name.strip().casefold(): name for name in imported.unmapped}
     for name in given:
         if name.casefold() not in known:
-            raise WrongUse(f"No mood without a level is called “{harmless(name)}” in this file. Nothing was saved.")
+            raise WrongUse(
+                f"There's no mood without a level called “{harmless(name)}” in this file. Nothing was saved."
+            )
     return {known[name.casefold()]: _level(said, imported) for name, said in given.items()}
 
 
@@ -124,9 +126,9 @@ def _read_mapped(chosen: Namespace, name: str, content: bytes) -> Import:
     except NeedsMapping as unknown:
         if not chosen.column:
             raise NeedsAnAnswer(
-                f"This is a table the workbook does not know by itself. {_columns(unknown.table)} Please say which of "
-                'them holds the day, and which a number or a note: --column "day=…" --column "number=…" --column '
-                '"note=…", with --scale 1-5 if the number does not go from 0 to 10. Nothing was saved yet.'
+                f"This is a table the workbook doesn't know by itself. {_columns(unknown.table)} Please say which of "
+                'them has the day, and which has a number or a note: --column "day=…" --column "number=…" --column '
+                '"note=…", with --scale 1-5 if the number doesn\'t go from 0 to 10. Nothing was saved yet.'
             ) from unknown
         return imports.read(name, content, _mapping(chosen, unknown.table))
 
@@ -134,9 +136,9 @@ def _read_mapped(chosen: Namespace, name: str, content: bytes) -> Import:
 def _mapping(chosen: Namespace, table: TableSeen) -> Mapping:
     places = {what: _place(name, table) for what, name in (_pair(text, "--column") for text in chosen.column)}
     if strange := places.keys() - set(COLUMNS):
-        raise WrongUse(f"--column takes {', '.join(COLUMNS)}, and not “{strange.pop()}”.")
+        raise WrongUse(f"--column takes {', '.join(COLUMNS)}, but not “{strange.pop()}”.")
     if "day" not in places:
-        raise WrongUse('The column of the day is needed: --column "day=NAME".')
+        raise WrongUse('Please say which column has the day: --column "day=NAME".')
     lowest, highest = _scale(chosen.scale)
     number, note, hour = (places.get(what) for what in ("number", "note", "hour"))
     return Mapping(places["day"], number, lowest, highest, note, hour)
@@ -145,7 +147,7 @@ def _mapping(chosen: Namespace, table: TableSeen) -> Mapping:
 def _place(name: str, table: TableSeen) -> int:
     names = [column.casefold() for column in table.columns]
     if name.casefold() not in names:
-        raise WrongUse(f"There is no column “{harmless(name)}”. {_columns(table)}")
+        raise WrongUse(f"There's no column “{harmless(name)}”. {_columns(table)}")
     return names.index(name.casefold())
 
 
@@ -154,7 +156,7 @@ def _scale(text: str) -> tuple[float, float]:
     try:
         low, high = float(lowest), float(highest)
     except ValueError:
-        raise WrongUse(f"--scale takes the lowest and the highest number, such as 1-5, and not “{text}”.") from None
+        raise WrongUse(f"--scale takes the lowest and the highest number, such as 1-5, but not “{text}”.") from None
     if not low < high:
         raise WrongUse("The highest number of --scale has to be above the lowest.")
     return low, high
@@ -169,14 +171,14 @@ def _level(said: str, imported: Import) -> float | None:
     except ValueError:
         level = float("nan")
     if not low <= level <= high:
-        raise WrongUse(f"--mood takes a number from {low:g} to {high:g}, or “{WORD}”, and not “{said}”.")
+        raise WrongUse(f"--mood takes a number from {low:g} to {high:g}, or “{WORD}”, but not “{said}”.")
     return level
 
 
 def _pair(text: str, option: str) -> tuple[str, str]:
     name, equals, value = text.rpartition("=") if option == "--mood" else text.partition("=")
     if not equals or not name.strip():
-        raise WrongUse(f"{option} takes two words with = between them, and not “{text}”.")
+        raise WrongUse(f"{option} takes two words with = between them, but not “{text}”.")
     return name.strip(), value.strip()
 
 

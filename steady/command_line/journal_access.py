@@ -19,7 +19,7 @@ class NoJournal(JournalTrouble):
     """There is no journal in the folder. Nothing was made."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"There is no journal in {folder}. Nothing was changed. Name its folder with --data FOLDER.")
+        super().__init__(f"There's no journal in {folder}. Nothing was changed. Say where it is with --data FOLDER.")
 
 
 def settings_of(chosen: Namespace) -> Settings:
@@ -51,5 +51,5 @@ def with_secret(open_it: Callable[[str], T], question: str) -> T:
         try:
             return open_it(terminal.passphrase(question))
         except WrongSecret:
-            print("This does not fit. Please try again.")
+            print("That doesn't fit. Please try again.")
     return open_it(terminal.passphrase(question))

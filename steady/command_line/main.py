@@ -24,7 +24,7 @@ def main(words: list[str]) -> int:
     except JournalTrouble as trouble:
         return _say(trouble, TROUBLE)
     except (KeyboardInterrupt, EOFError):
-        return _say("\nStopped. What was under way is done whole or not at all.", STOPPED)
+        return _say("\nStopped. Whatever was going on is either all done or not done at all.", STOPPED)
 
 
 def _say(sentence: object, code: int) -> int:

@@ -24,11 +24,11 @@ def read_file(path: Path) -> bytes:
 def check_place(path: Path, journal: Path, *, replace: bool) -> None:
     """Raise WrongUse for a place where no file may be written: one that is taken, or in the journal's own folder."""
     if path.resolve().is_relative_to(journal.resolve()):
-        raise WrongUse(f"{path} lies in the folder of the journal. Please choose another place for the file.")
+        raise WrongUse(f"{path} is in the journal's own folder. Please choose another place for the file.")
     if path.is_dir():
         raise WrongUse(f"{path} is a folder. Please name a file in it.")
     if path.exists() and not replace:
-        raise WrongUse(f"{path} is there already and was left as it is. Choose another name, or add --replace.")
+        raise WrongUse(f"{path} is already there and was left as it is. Choose another name, or add --replace.")
 
 
 def write_file(path: Path, content: bytes, *, replace: bool) -> None:
@@ -49,7 +49,7 @@ def _put_where_nothing_is(disk: Disk, beside: Path, path: Path) -> None:
     try:
         os.link(beside, path)
     except FileExistsError:
-        raise WrongUse(f"{path} came to be there meanwhile and was left as it is.") from None
+        raise WrongUse(f"{path} turned up there in the meantime and was left as it is.") from None
     except OSError:
         # A drive without second names.
         disk.replace(beside, path)
@@ -61,4 +61,4 @@ def _translated_os_errors(path: Path, done: str) -> Iterator[None]:
         yield
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        raise FileTrouble(f"{path} cannot be {done}: {why}. Nothing was changed.") from error
+        raise FileTrouble(f"{path} can't be {done}: {why}. Nothing was changed.") from error

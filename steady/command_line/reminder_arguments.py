@@ -21,7 +21,7 @@ SAID = re.compile(r"(?P<days>[^\d:]*?)\s*\b(?P<at>\d{1,2}:\d{2})(?:\s+(?P<title>
 HOW = "It reads like: look-back=Sun 18:00 Ten minutes. The days are Mon to Sun or “daily”; “no” leaves one out."
 NEXT = """\
 Anyone who sees your calendar sees these words and times. \
-Open the file on the phone or computer whose calendar you use. A newer file takes the place of the older reminders."""
+Open the file on the phone or computer whose calendar you use. A newer file replaces the older reminders."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def write_calendar(chosen: Namespace, workbook: Workbook, place: Path) -> None:
         # Without a file nothing was changed, which is what is said then.
         settings.set(KEPT, before)
         raise
-    print(f"Written to {place}:")
+    print(f"Saved to {place}:")
     for reminder in wanted.values():
         days = "every day" if len(reminder.days) == len(WEEKDAYS) else ", ".join(WEEKDAYS[day] for day in reminder.days)
         print(f"  {days} at {reminder.at:%H:%M}: {harmless(reminder.title)}")
@@ -60,27 +60,27 @@ def reminder_argument(words: str) -> tuple[str, When | None]:
     """Return which reminder `words` are about, and when it shall be, None for never; or raise ArgumentTypeError."""
     what, equals, when = (side.strip() for side in words.partition("="))
     if not equals or what not in NAMES:
-        raise ArgumentTypeError(f"it begins with {' or '.join(NAMES)}, then “=”, and not “{harmless(words)}”. {HOW}")
+        raise ArgumentTypeError(f"it starts with {' or '.join(NAMES)}, then “=”, not “{harmless(words)}”. {HOW}")
     return NAMES[what], None if when.casefold() == "no" else _when(when)
 
 
 def _when(words: str) -> When:
     said = SAID.fullmatch(words)
     if not said:
-        raise ArgumentTypeError(f"“{harmless(words)}” names no time. {HOW}")
+        raise ArgumentTypeError(f"“{harmless(words)}” doesn't say a time. {HOW}")
     named = [word for word in SEPARATED.split(said["days"].casefold()) if word]
     days = range(len(WEEKDAYS)) if named == ["daily"] else {_day(word) for word in named}
     hour, minute = map(int, said["at"].split(":"))
     try:
         return When(tuple(days), time(hour, minute), said["title"] or "")
     except ValueError:
-        raise ArgumentTypeError(f"“{said['at']}” is no time of a day. {HOW}") from None
+        raise ArgumentTypeError(f"“{said['at']}” isn't a time of day. {HOW}") from None
 
 
 def _day(word: str) -> int:
     fits = [number for number, day in enumerate(WEEKDAYS) if len(word) >= 3 and day.lower().startswith(word)]
     if not fits:
-        raise ArgumentTypeError(f"“{harmless(word)}” is no day. {HOW}")
+        raise ArgumentTypeError(f"“{harmless(word)}” isn't a day. {HOW}")
     return fits[0]
 
 
@@ -92,5 +92,5 @@ def _wanted(known: Mapping[str, Reminder], said: Mapping[str, When | None]) -> d
         if when:
             wanted[name] = reminder.changed(when.days or reminder.days, when.at, when.title)
     if not wanted:
-        raise WrongUse("Both are left out, so there is nothing to write. Please keep one of them.")
+        raise WrongUse("Both are left out, so there's nothing to save. Please keep one of them.")
     return wanted

@@ -31,7 +31,7 @@ def restore(chosen: Namespace) -> int:
         is_locked = False
     if not is_locked:
         raise NoBackupFile
-    question = "The passphrase or the recovery code of the file"
+    question = "The passphrase or the recovery code for the file"
     taken = with_secret(lambda secret: workbook.journal.backups.open_external(content, secret), question)
     return _go_back(chosen, workbook, taken.opened, taken.lock)
 
@@ -40,10 +40,10 @@ def _put_export(chosen: Namespace, workbook: OwnWorkbook, content: bytes) -> int
     whole = read_whole(content)
     if not whole.is_complete:
         raise WrongUse(
-            "This file was made without the words you parked or hold back, so it cannot take the place of "
-            f"the whole journal. To add what is in it: import {chosen.file}"
+            "This file was made without what's under “Not sent yet”, so it can't replace the whole journal. "
+            f"To add what's in it: import {chosen.file}"
         )
-    print(f"Made on {whole.taken:%Y-%m-%d at %H:%M}. It holds {in_counts(whole.counts)}.")
+    print(f"Made on {whole.taken:%Y-%m-%d at %H:%M}. It has {in_counts(whole.counts)} in it.")
     if whole.refused:
         print(whole.said_of_refused)
     _agree(chosen)
@@ -52,7 +52,7 @@ def _put_export(chosen: Namespace, workbook: OwnWorkbook, content: bytes) -> int
 
 
 def _go_back(chosen: Namespace, workbook: OwnWorkbook, old: Snapshot, its_lock: Lock | None = None) -> int:
-    print(f"Saved on {old.saved:%Y-%m-%d at %H:%M}. It holds {in_counts(record_counts(old))}.")
+    print(f"Saved on {old.saved:%Y-%m-%d at %H:%M}. It has {in_counts(record_counts(old))} in it.")
     new_lock = None if workbook.journal.lock.is_on else its_lock
     if new_lock is not None:
         print("Your journal here will be locked with the passphrase of this file.")
@@ -65,7 +65,7 @@ def _go_back(chosen: Namespace, workbook: OwnWorkbook, old: Snapshot, its_lock: 
 
 def _agree(chosen: Namespace) -> None:
     """Go on only with --yes or after a typed yes; NeedsAnAnswer for anything else, and where nobody could type it."""
-    question = "This takes the place of your journal as it is now, which is kept as the newest backup."
+    question = "This replaces your journal as it is now, which is kept as the newest backup."
     if not chosen.yes and not is_terminal():
         raise NeedsAnAnswer(f"{question} To say yes without being asked, add --yes. Nothing was done.")
     if not chosen.yes and input(f"{question} Type yes to go on: ").strip().lower() not in ("y", "yes"):
@@ -74,5 +74,5 @@ def _agree(chosen: Namespace) -> None:
 
 def _report_done(workbook: OwnWorkbook) -> int:
     newest = workbook.journal.backups.all()[0].name
-    print(f"Done. How your journal was before is kept as {newest}. To go back: restore {newest}")
+    print(f"Done. Your journal as it was before is kept as {newest}. To go back: restore {newest}")
     return OK

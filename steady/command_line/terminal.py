@@ -10,11 +10,11 @@ OK, TROUBLE, WRONG_USE, NEEDS_AN_ANSWER, STOPPED = 0, 1, 2, 3, 130
 
 IN_WORDS = """\
 what the number at the end says:
-  0    it is done
+  0    it's done
   1    something is wrong with the journal, the file or the passphrase; the last line says what
-  2    the command was not used as it is meant
+  2    the command wasn't used the way it's meant to be
   3    nothing was done yet: it needs an answer from you, such as what a mood means
-  130  stopped with Ctrl+C; what was under way is done whole or not at all"""
+  130  stopped with Ctrl+C; whatever was going on is either all done or not done at all"""
 
 
 class WrongUse(Exception):
@@ -30,8 +30,8 @@ class NoTerminal(JournalTrouble):
 
     def __init__(self) -> None:
         super().__init__(
-            "A passphrase is needed here. It is only ever typed on a terminal, never given as part of the command, in "
-            "a variable or through a pipe. Please run this in a terminal window."
+            "This needs a passphrase. It's only ever typed on a terminal, and never given as part of the command, in a "
+            "variable or through a pipe. Please run this in a terminal window."
         )
 
 
@@ -45,8 +45,8 @@ def passphrase(question: str) -> str:
 def new_passphrase(question: str) -> str:
     """Ask twice for a new passphrase; NeedsAnAnswer when the two differ."""
     first = passphrase(question)
-    if passphrase("Once more") != first:
-        raise NeedsAnAnswer("The two do not match, so nothing was done. Please try again.")
+    if passphrase("One more time") != first:
+        raise NeedsAnAnswer("The two don't match, so nothing was done. Please try again.")
     return first
 
 

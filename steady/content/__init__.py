@@ -12,6 +12,8 @@ from steady.content.toml_file import ContentProblem, toml_table
 from steady.domain.content.help import About, HelpLines, SafetyCards
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
+from steady.domain.content.ready_words import ReadyWords
+from steady.domain.content.situation import Situations
 from steady.domain.guidance.offers import Offer
 from steady.domain.hold_box import HoldBox
 from steady.domain.records.own_scales import OwnScales
@@ -23,6 +25,8 @@ T = TypeVar("T")
 
 __all__ = ["Content", "ContentProblem", "read_content", "record_words"]
 
+# Version 0.1 had none of these: a folder without them has the words it had then.
+MAY_BE_LEFT_OUT = dict(situations=Situations, ready_words=ReadyWords)
 SHEETS = dict(check_in=CheckInPrompts, weekly=WeeklyPrompts, safety=SafetyCards, help_lines=HelpLines, about=About)
 
 
@@ -60,14 +64,19 @@ class Content:
     urge = SheetOfWords[UrgeWords]()
     hold_box = SheetOfWords[HoldBox]()
     next_step = SheetOfWords[Mapping[str, str]]()
+    situations = SheetOfWords[Situations]()
+    ready_words = SheetOfWords[ReadyWords]()
 
 
 def read_content(folder: Path) -> Content:
     """Return the words in `folder`; what cannot be read is left out and answered in `Content.problems`."""
     parts, problems = read_parts(folder / "parts")
     sheets: dict[str, Any] = {}
-    for name, kind in SHEETS.items():
+    for name, kind in {**SHEETS, **MAY_BE_LEFT_OUT}.items():
         sheet = Sheet(f"{name}.toml")
+        if name in MAY_BE_LEFT_OUT and not (folder / sheet.file).exists():
+            sheets[name] = kind()
+            continue
         sheets[name] = sheet.read(folder / sheet.file, kind)
         problems += sheet.problems
     for name in RULE_SHEETS:

@@ -12,6 +12,8 @@ from steady.content.sheet import Sheet
 from steady.content.toml_file import ContentProblem
 from steady.domain.content.exercise_form import Exercise, ExerciseField
 from steady.domain.content.part import Part, SliderItem
+from steady.domain.content.situation import BY_WEIGHT
+from steady.domain.exercises.values import trouble_with
 from steady.domain.records.id_shapes import is_content_id
 from steady.domain.records.rating import FEWEST_ANSWERS
 
@@ -19,8 +21,8 @@ FILE_NAME = re.compile(r"(\d+)_([a-z0-9_]+)\.toml")
 
 # Field of a part → its key in the file, the fewest entries, and why.
 AT_LEAST = {
-    "lesson": ("lesson", 1, "a part has a lesson"),
-    "items": ("item", FEWEST_ANSWERS, f"a score takes at least {FEWEST_ANSWERS} answers"),
+    "lesson": ("lesson", 1, "a step has a lesson"),
+    "items": ("item", FEWEST_ANSWERS, f"it takes at least {FEWEST_ANSWERS} answers for a score"),
 }
 # What the app does with an exercise → the names of the lines it cannot do without.
 SPECIAL_WORDS = {
@@ -42,9 +44,9 @@ SPECIAL_WORDS = {
 # Kind of field → the keys it cannot do without, and why. Those named for one kind are of no use to the others.
 NEEDS = {
     "scale": (("low", "high"), "a scale says what its two ends mean"),
-    "choice": (("choices",), "there is nothing to choose from"),
-    "choices": (("choices",), "there is nothing to choose from"),
-    "coins": (("choices", "most"), "coins are shared out among choices, and there is a number of them"),
+    "choice": (("choices",), "there's nothing to choose from"),
+    "choices": (("choices",), "there's nothing to choose from"),
+    "coins": (("choices", "most"), "coins are shared out among choices, and there's a number of them"),
     "rows": (("field",), "rows have columns"),
     "timer": (("seconds",), "a timer offers one length or more"),
 }
@@ -73,15 +75,15 @@ def read_parts(folder: Path) -> tuple[tuple[Part, ...], list[ContentProblem]]:
             continue
         sheet = Sheet(f"parts/{path.name}")
         if not match:
-            way_out = "name it like 8_a_new_part.toml: a number, then small letters, digits and underscores"
-            sheet.note("", "", "the name of this file does not give its place in the order", way_out)
+            way_out = "name it like 8_a_new_step.toml: a number, then small letters, digits and underscores"
+            sheet.note("", "", "the name of this file doesn't say where it comes in the order", way_out)
         elif part := sheet.read(path, Part, number=int(match[1]), id=match[2]):
             _note_mistakes(part, sheet, parts)
             parts += [part] if not sheet.problems else []
         problems += sheet.problems
     if not parts and not problems:
-        way_out = "put a file such as 1_first_part.toml there, or see that this is the folder you mean"
-        problems = [ContentProblem("parts", "", "", "there is no part in this folder", way_out)]
+        way_out = "put a file such as 1_first_step.toml there, or check that this is the folder you mean"
+        problems = [ContentProblem("parts", "", "", "there isn't a step in this folder", way_out)]
     return tuple(parts), problems
 
 
@@ -89,15 +91,21 @@ def _note_mistakes(part: Part, sheet: Sheet, earlier: list[Part]) -> None:
     for field, (key, fewest, reason) in AT_LEAST.items():
         found = len(getattr(part, field))
         if found < fewest:
-            sheet.note("", key, f"it stands here {found} times, and {reason}", f"add another [[{key}]]")
+            sheet.note("", key, f"it's here {found} times, and {reason}", f"add another [[{key}]]")
     if part.id in {other.id for other in earlier}:
         sheet.note("", "", f"another file is named “{part.id}” after its number", "give this file a name of its own")
-    _note_ids_taken("item", [(other.title, other.items) for other in [*earlier, part]], sheet)
+    _note_ids_taken("item", [(other.title, other.all_items) for other in [*earlier, part]], sheet)
     items = {item.id for item in part.items}
     for key in ("rises", "falls") if part.guard else ():
         if (named := getattr(part.guard, key)) not in items:
-            sheet.note("guard", key, f"“{named}” is not the id of an item of this part", "write the id of an [[item]]")
+            sheet.note("guard", key, f"“{named}” isn't the id of an item in this file", "write the id of an [[item]]")
     _note_ids_taken("exercise", [(other.title, other.exercises) for other in [*earlier, part]], sheet)
+    own = {"", *(exercise.id for exercise in part.exercises)}
+    for situation in BY_WEIGHT:
+        words = getattr(part.situation, situation)
+        if words and words.comes_first not in own:
+            what = f"“{words.comes_first}” isn't the id of an exercise in this file"
+            sheet.note(f"situation, {situation}", "comes_first", what, "write the id of an [[exercise]], such as 1A")
     for n, exercise in enumerate(part.exercises, 1):
         _note_exercise(exercise, sheet, f"exercise {n}")
 
@@ -108,19 +116,19 @@ def _note_ids_taken(kind: str, parts: list[tuple[str, Sequence[Exercise | Slider
     title, things = parts[-1]
     for n, thing in enumerate(things, 1):
         if thing.id in owner:
-            what = f"“{thing.id}” is the id of an {kind} of “{owner[thing.id]}” already"
+            what = f"“{thing.id}” is already the id of an {kind} in “{owner[thing.id]}”"
             sheet.note(f"{kind} {n}", "id", what, f"give this {kind} an id of its own, so that the answers stay apart")
         if not is_content_id(thing.id):
-            what = f"“{thing.id}” can be no id of an {kind}"
+            what = f"“{thing.id}” can't be the id of an {kind}"
             sheet.note(
-                f"{kind} {n}", "id", what, "take plain letters, numbers, dots and dashes, and no blank, such as 8A"
+                f"{kind} {n}", "id", what, "use plain letters, numbers, dots and dashes, and no spaces, such as 8A"
             )
         owner[thing.id] = title
 
 
 def _note_exercise(exercise: Exercise, sheet: Sheet, place: str) -> None:
     if not exercise.steps and exercise.special != DRAWN_ELSEWHERE:
-        what = "it stands here 0 times, and an exercise has at least one"
+        what = "it's here 0 times, and an exercise has at least one"
         sheet.note(place, "step", what, "add a line [[exercise.step]] with its own keys below it")
     for step_number, step in enumerate(exercise.steps, 1):
         for field, field_place in _with_columns(step.fields, f"{place}, step {step_number}"):
@@ -135,12 +143,19 @@ def _note_exercise(exercise: Exercise, sheet: Sheet, place: str) -> None:
         for field_id, times in Counter(ids).items():
             if times > 1:
                 way_out = "give each field an id of its own, so that the answers stay apart"
-                sheet.note(place, "id", f"“{field_id}” names {times} fields of this exercise", way_out)
+                sheet.note(place, "id", f"“{field_id}” is the name of {times} fields in this exercise", way_out)
+    for name, value in exercise.filled_in.values.items() if exercise.filled_in else ():
+        filled = f"{place}, filled in, values"
+        if name not in stored:
+            sheet.note(filled, name, "there's no field with this name", f"name one of: {', '.join(sorted(stored))}")
+        elif name in exercise.by_id and (trouble := trouble_with(exercise.by_id[name], value)):
+            way_out = "write an answer the way an entry has it, with the ids of choices"
+            sheet.note(filled, name, trouble.removesuffix("."), way_out)
     known = {field.id for field in fields}
     starts = (*exercise.starts, *(exercise.peace.starts if exercise.peace else ()))
     for name in sorted({name for start in starts for name in start} - known):
         way_out = f"name one of: {', '.join(sorted(known))}"
-        sheet.note(f"{place}, starts", name, "there is no field of this name", way_out)
+        sheet.note(f"{place}, starts", name, "there's no field with this name", way_out)
 
 
 def _with_columns(fields: Iterable[ExerciseField], place: str) -> Iterator[tuple[ExerciseField, str]]:
@@ -158,11 +173,11 @@ def _note_field(field: ExerciseField, sheet: Sheet, place: str) -> None:
             sheet.note(place, key, f"this is missing from a field of the kind {field.kind}, and {why}", WAY_OUT[key])
     for key in sorted(has.difference(needed)):
         if field.kind not in MAY_HAVE.get(key, ()):
-            what = f"a field of the kind {field.kind} has no use for this"
+            what = f"a field of the kind {field.kind} doesn't need this"
             sheet.note(place, key, what, "take it out, or change the kind")
     for name in (name for name in field.replies if name not in field.choices):
-        sheet.note(f"{place}, replies", name, "there is no choice of this name", "name it as in choices")
+        sheet.note(f"{place}, replies", name, "there's no choice with this name", "name it as in choices")
     for n, column in enumerate(field.fields, 1):
         if column.kind in NO_COLUMN:
-            what = f"{column.kind} cannot be a column of rows"
+            what = f"{column.kind} can't be a column of rows"
             sheet.note(f"{place}, field {n}", "kind", what, "give it a step of its own, or another kind")

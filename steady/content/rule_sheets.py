@@ -17,7 +17,7 @@ from steady.domain.reading.weights import LEARNED
 from steady.domain.urge.episode import OUTCOMES
 from steady.domain.urge.tool_words import STEPS, NoContactWords, UrgeCountLines, UrgeOutcome, UrgeStep, UrgeWords
 
-MISSING = "is missing, and nothing can stand in for it. Please add it."
+MISSING = "is missing, and nothing can take its place. Please add it."
 # How the patterns under these keys are looked for; those under any other key are whole words in any case.
 LOOKED_FOR = {"capitals": phrases.capitals, "signs": phrases.signs, "said": phrases.in_one_spelling}
 # In the tables of these, keys that nobody reads were let pass by version 0.1.
@@ -37,14 +37,14 @@ class RuleSheet(Sheet):
         return field
 
     def note_unknown(self, place: str, key: str, wanted: Iterable[str]) -> NoReturn:
-        self.note(place, key, f"nobody reads this key. Known here: {', '.join(wanted)}.")
+        self.note(place, key, f"nothing reads this key. Known here: {', '.join(wanted)}.")
 
     def note_missing(self, place: str, key: str, hint: Any) -> NoReturn:
         self.note(place, key, MISSING)
 
     def value(self, hint: Any, value: Any, place: str, key: str) -> Any:
         if toml_type(hint) is dict and type(value) is not dict:
-            self.note(place_inside(place, key), "", f"a table belongs here, with keys and values. It holds {value!r}.")
+            self.note(place_inside(place, key), "", f"a table belongs here, with keys and values. It has {value!r}.")
         if not _is_usable(hint, value):
             self.note(place, key, _needed(hint, value, key))
         return super().value(hint, value, place, key)
@@ -54,7 +54,7 @@ class RuleSheet(Sheet):
 
     def _choice(self, hint: Any, value: str, place: str, key: str) -> str:
         if value.strip() not in get_args(hint):
-            self.note(place, key, f"takes one of {', '.join(get_args(hint))}. It holds “{value.strip()}”.")
+            self.note(place, key, f"takes one of {', '.join(get_args(hint))}. It has “{value.strip()}”.")
         return value.strip()
 
     def _pattern(self, hint: Any, value: str, place: str, key: str) -> phrases.Phrase:
@@ -97,14 +97,14 @@ def _is_usable(hint: Any, value: Any) -> bool:
 def _needed(hint: Any, value: Any, key: str) -> str:
     kind = get_args(hint)[0] if hint_kind(hint) is tuple else None
     if is_table(kind):
-        return f"needs at least one [[{key}]] table. It holds {value!r}."
+        return f"needs at least one [[{key}]] table. It has {value!r}."
     if kind is int:
-        return f"needs a list of whole numbers, such as [5, 10]. It holds {value!r}."
+        return f"needs a list of whole numbers, such as [5, 10]. It has {value!r}."
     if kind:
-        return f'needs a list of words, such as ["one", "two"]. It holds {value!r}.'
+        return f'needs a list of words, such as ["one", "two"]. It has {value!r}.'
     if hint is int:
-        return f"needs a whole number of 1 or more. It holds {value!r}."
-    return f"needs words in quotes. It holds {value!r}."
+        return f"needs a whole number of 1 or more. It has {value!r}."
+    return f"needs words in quotes. It has {value!r}."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +121,7 @@ def _tone(filled: ToneSheet, sheet: RuleSheet) -> tuple[tone.ToneRule, ...]:
         if not getattr(rule, needed) and not rule.learned:
             sheet.note_missing(place, needed, None)
         if rule.learned and rule.learned not in LEARNED:
-            sheet.note(place, "learned", f"takes one of {', '.join(LEARNED)}. It holds “{rule.learned}”.")
+            sheet.note(place, "learned", f"takes one of {', '.join(LEARNED)}. It has “{rule.learned}”.")
         for m, search in enumerate(rule.looks_for, 1):
             if not search.phrases + search.said:
                 what = "is missing. Please write words, capitals or signs to look for."
@@ -162,11 +162,11 @@ def _urge(filled: UrgeWords, sheet: RuleSheet) -> UrgeWords:
         sheet.note("", "outcomes", f"needs each of these once: {', '.join(OUTCOMES)}.")
     seconds, at_first = filled.wait.seconds, filled.wait.at_first
     if at_first not in seconds:
-        sheet.note("wait", "at_first", f"needs one of {', '.join(map(str, seconds))}. It holds {at_first}.")
+        sheet.note("wait", "at_first", f"needs one of {', '.join(map(str, seconds))}. It has {at_first}.")
     choices = filled.steps[0].choices
     for name in filled.if_afraid:
         if name not in choices:
-            sheet.note("if_afraid", name, f"is no choice of “{STEPS[0]}”. Known: {', '.join(choices)}.")
+            sheet.note("if_afraid", name, f"isn't a choice of “{STEPS[0]}”. Known: {', '.join(choices)}.")
     return filled
 
 
@@ -178,7 +178,7 @@ def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
         try:
             used = {name for _, name, _, _ in Formatter().parse(getattr(filled, key)) if name is not None}
         except ValueError as trouble:
-            sheet.note("", key, f"has a brace that is not closed: {trouble}.")
+            sheet.note("", key, f"has a brace that isn't closed: {trouble}.")
         if used - places:
             known = ", ".join(f"{{{name}}}" for name in sorted(places)) or "none"
             sheet.note("", key, f"names {', '.join(sorted(used - places))} in braces. Known there: {known}.")
@@ -190,7 +190,9 @@ def _check_ids(sheet: RuleSheet, key: str, rows: Sequence[tone.ToneRule | UrgeSt
     for n, row in enumerate(rows, 1):
         place = f"{key} number {n}"
         if row.id in places:
-            what = f"is “{row.id}”, and so it is in {sheet.file}, {places[row.id]}. Please give one another name."
+            what = (
+                f"is “{row.id}”, and so it is in {sheet.file}, {places[row.id]}. Please give one of them another name."
+            )
             sheet.note(place, "id", what)
         places[row.id] = place
     return tuple(places)

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
 from steady.content import toml_file
 from steady.content.toml_file import ContentProblem, KeyGroup, example, is_table, toml_type
-from steady.domain.content.exercise_form import Idea
+from steady.domain.content.exercise_form import Answers, Idea
 from steady.domain.phrases import Phrase
 
 T = TypeVar("T")
@@ -19,7 +19,7 @@ IDEA = re.compile(r"M(0[1-9]|[1-5]\d|6[0-4])[a-z]?")
 # A line break inside a paragraph only wraps the file; one before a list mark is meant.
 SOFT_WRAP = re.compile(r"(?<!\n)[ \t]*\n(?![ \t]*(?:\n|[-*>#]|\d+\.))[ \t]*")
 # One [[item]] is one item, so the key of a table is singular where the dataclass holds several.
-SINGULAR = {"countries": "country", "word_boxes": "word_box"}
+SINGULAR = {"countries": "country", "word_boxes": "word_box", "retired_items": "retired_item"}
 
 
 @cache
@@ -69,7 +69,7 @@ class Sheet:
         # Not isinstance: bool is an int in Python, and `pick = true` would quietly become 1.
         if type(value) is toml_type(hint):
             return getattr(self, READERS[toml_file.hint_kind(hint)])(hint, value, place, key)
-        what = f"here should stand {toml_file.name_of(toml_type(hint))}, not {toml_file.name_of(type(value))}"
+        what = f"this should be {toml_file.name_of(toml_type(hint))}, not {toml_file.name_of(type(value))}"
         self.note(place, key, what, f"write {example(hint, key)}")
         return None
 
@@ -81,7 +81,7 @@ class Sheet:
         """Note a key that is none of those `wanted`."""
         near = get_close_matches(key, wanted, n=1)
         way_out = f"did you mean “{near[0]}”?" if near else f"the keys known here are {', '.join(wanted)}"
-        self.note(place, key, "this key is not known here", way_out)
+        self.note(place, key, "this key isn't known here", way_out)
 
     def note_missing(self, place: str, key: str, hint: Any) -> None:
         """Note a key that should hold a value of the type `hint`."""
@@ -89,7 +89,7 @@ class Sheet:
 
     def _text(self, hint: Any, value: str, place: str, key: str) -> str:
         if not value.strip():
-            self.note(place, key, "there are no words in it", "write some between the quotes, or take the line out")
+            self.note(place, key, "there aren't any words in it", "write some between the quotes, or take the line out")
         return SOFT_WRAP.sub(" ", value.strip())
 
     def _flag_or_count(self, hint: Any, value: int, place: str, key: str) -> int:
@@ -100,13 +100,13 @@ class Sheet:
     def _choice(self, hint: Any, value: str, place: str, key: str) -> str:
         if value not in get_args(hint):
             known = ", ".join(filter(None, get_args(hint)))
-            self.note(place, key, f"“{value}” is not known here", f"write one of: {known}")
+            self.note(place, key, f"“{value}” isn't known here", f"write one of: {known}")
         return value
 
     def _idea(self, hint: Any, value: str, place: str, key: str) -> str:
         if not IDEA.fullmatch(value):
             way_out = "write one from M01 to M64, or one point of it such as M29c"
-            self.note(place, key, f"“{value}” is not an idea of the article", way_out)
+            self.note(place, key, f"“{value}” isn't an idea of the article", way_out)
         return value
 
     def _several(self, hint: Any, value: list[Any], place: str, key: str) -> tuple[Any, ...]:
@@ -126,12 +126,22 @@ class Sheet:
             self.note(place, name, what, f"write these: {', '.join(known)}")
         return {name: self.value(str, label, place, name) for name, label in value.items()}
 
+    def _answers(self, hint: Any, value: dict[str, Any], place: str, key: str) -> dict[str, Any]:
+        return value
+
     def _group(self, hint: Any, value: dict[str, Any], place: str, key: str) -> Any:
         return self.fill(hint, value, place_inside(place, key))
 
 
 # Kind of a type → the method that reads a value of it; a kind of sheet may have its own method of that name.
-READERS = {str: "_text", bool: "_flag_or_count", int: "_flag_or_count", Literal: "_choice", Idea: "_idea"}
+READERS = {
+    str: "_text",
+    bool: "_flag_or_count",
+    int: "_flag_or_count",
+    Literal: "_choice",
+    Idea: "_idea",
+    Answers: "_answers",
+}
 READERS |= {Phrase: "_pattern", tuple: "_several", Mapping: "_labels", KeyGroup: "_group"}
 
 

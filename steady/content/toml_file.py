@@ -8,7 +8,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
-from steady.domain.content.exercise_form import Idea
+from steady.domain.content.exercise_form import Answers, Idea
 from steady.domain.phrases import Phrase
 
 PLACE = re.compile(r"(?P<what>.*) \(at (?P<place>.*)\)", re.DOTALL)
@@ -44,11 +44,11 @@ def toml_table(path: Path, file: str) -> dict[str, Any]:
         # Windows Notepad may put a byte order mark first, which TOML does not know.
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
-        what, way_out = "this file is not UTF-8 text", "save it again with the encoding UTF-8"
+        what, way_out = "this file isn't UTF-8 text", "save it again with the encoding UTF-8"
     except OSError as error:
         what, way_out = (
-            f"this file could not be read ({error.strerror})",
-            "see that it is there and that you may open it",
+            f"this file couldn't be read ({error.strerror})",
+            "check that it's there and that you're allowed to open it",
         )
     except (ValueError, RecursionError) as error:
         # tomllib lets a number of thousands of digits and very deep brackets through as errors of Python's own.
@@ -56,8 +56,8 @@ def toml_table(path: Path, file: str) -> dict[str, Any]:
         message, place = found.group("what", "place") if found else (str(error), "")
         place = place.replace("end of document", "at the end")
         what, way_out = (
-            f"this cannot be read as TOML ({message})",
-            "look at the quotes, brackets and equals signs there",
+            f"this can't be read as TOML ({message})",
+            "check the quotes, brackets and equals signs there",
         )
     raise ContentProblem(file, place, "", what, way_out)
 
@@ -67,7 +67,7 @@ class KeyGroup:
 
 
 # Every other kind is written as what it is.
-_TOML_TYPES = {Literal: str, Idea: str, Phrase: str, tuple: list, Mapping: dict, KeyGroup: dict}
+_TOML_TYPES = {Literal: str, Idea: str, Phrase: str, Answers: dict, tuple: list, Mapping: dict, KeyGroup: dict}
 _NAMES = {str: "words in quotes", bool: "true or false", int: "a whole number", list: "a list", dict: "a group of keys"}
 _EXAMPLES = {
     str: '{key} = "…"',
@@ -114,4 +114,4 @@ def example(hint: Any, key: str) -> str:
 
 def name_of(kind: type) -> str:
     """Return what values of the type `kind` are called in plain words."""
-    return _NAMES.get(kind, "a number with a point, or a date")
+    return _NAMES.get(kind, "a number with a decimal point, or a date")

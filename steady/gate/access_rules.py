@@ -84,7 +84,7 @@ def refusal(caller: Caller) -> Refusal | None:
     host, origin, site = map(caller.all, ("host", "origin", "sec-fetch-site"))
     # Someone may start the server with --server.address 0.0.0.0; the network gets nothing even then.
     if caller.address != ADDRESS:
-        return Refusal(403, "This page answers only on its own computer.")
+        return Refusal(403, "This page only opens on the computer it's kept on.")
     # Two names would be two origins, and words kept by the browser under one would be missing under the other.
     if host == [f"localhost:{caller.port}"] and caller.method in SAFE:
         query = f"?{caller.query}" if caller.query else ""
@@ -96,16 +96,16 @@ def refusal(caller: Caller) -> Refusal | None:
         return None
     # A browser always names the page a socket or a change comes from, and leaves it out of its own plain reads.
     if origin != [caller.own_origin] and (origin or caller.method not in SAFE):
-        return Refusal(403, "Another page may not ask for this.")
+        return Refusal(403, "This page can't be opened from another page. Nothing is lost.")
     # Without this, another page could load our script or icon and learn from it that the workbook is open.
     is_opened = caller.all("sec-fetch-mode") == ["navigate"] and caller.all("sec-fetch-dest") == ["document"]
     if not is_opened and not {"same-origin", "none"}.issuperset(site):
-        return Refusal(403, "Another page may not ask for this.")
+        return Refusal(403, "This page can't be opened from another page. Nothing is lost.")
     # A file made for her stays in the memory for a while after its tab is closed, and the browser's list of downloads
     # keeps its address. Only our own page asks for it; a browser says so of itself when an address is opened by hand.
     if caller.path.startswith(MADE_FOR_HER) and not {"same-origin"}.issuperset(site):
-        return Refusal(403, "This file is gone.")
-    return None if _is_in_use(caller) else Refusal(404, "There is nothing here.")
+        return Refusal(403, "This copy isn't kept here anymore. Nothing else is lost.")
+    return None if _is_in_use(caller) else Refusal(404, "There's nothing here.")
 
 
 def _is_in_use(caller: Caller) -> bool:

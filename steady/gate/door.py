@@ -119,7 +119,7 @@ class Door:
     def _proof(self, caller: Caller) -> Response:
         (nonce,) = parse_qs(caller.query).get("nonce", [""])[:1]
         if not NONCE.fullmatch(nonce):
-            return PlainTextResponse("There is nothing here.", 404)
+            return PlainTextResponse("There's nothing here.", 404)
         # The port of the socket itself, which nobody can make us believe.
         return PlainTextResponse(proof(self._note(caller.port), nonce))
 

@@ -51,7 +51,9 @@ class Gate:
         except Exception:
             # What the server would answer by itself carries no headers of ours.
             if not reply.is_begun:
-                await PlainTextResponse("This did not work.", 500)(scope, receive, reply)
+                await PlainTextResponse(
+                    "That didn't work. What you saved is safe. Please reload the page and try again.", 500
+                )(scope, receive, reply)
             raise
 
 

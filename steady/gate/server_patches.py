@@ -21,7 +21,7 @@ from steady.gate.security_headers import OURS
 IN_MEMORY = 64 * 1024 * 1024
 # For a question to come whole, on a line inside one computer.
 PATIENCE_S = 10.0
-NO_ANSWER_OF_OURS = b"This is no question for this page."
+NO_ANSWER_OF_OURS = b"This page can't answer that."
 ON_ITS_OWN = (*OURS, (b"content-security-policy", b"default-src 'none'"), (b"cache-control", b"no-store"))
 
 

@@ -17,7 +17,7 @@ from steady.sample_journal.happenings import ANSWERS, BRIGHT, HARD_DATE_NOTE, LO
 from steady.sample_journal.mood import DAYS, Mood, on_scale, steadiness
 
 HARD_DATE = 398
-EVENTS = {44: "He moved to his brother's place", 203: "First hour with a counsellor"}
+EVENTS = {44: "He moved to his brother's place", 203: "First hour with a counselor"}
 # Day numbers of the weeks without a word: two on holiday, the others when it was too much.
 SILENT = (*range(47, 56), *range(223, 236), *range(301, 316), *range(405, 418), *range(466, 479))
 HARD_NIGHTS = (3, 9, 46, 58, 59, 66, 81, 97, 132, 160, 206, 209, 221, 236, 262, 318, 371, 397, 399, 402, 455, 509, 531)

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from steady.domain.content.exercise_form import COINS, LIGHT_MOMENTS, URGE_TOOL
+from steady.domain.content.part import Part
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import OWN, OwnScale
@@ -65,6 +66,21 @@ def sample_coins(rng: Random, today: date) -> Iterator[ExerciseEntry]:
         yield _in_the_evening(rng, today, back, COINS, {"now": now, "want": want})
 
 
+def sample_exercises(parts: Iterable[Part], rng: Random, first: date) -> Iterator[ExerciseEntry]:
+    """Yield what she filled in: the example of each exercise of `parts`, on its day counted from `first`."""
+    for example, exercise in ((each.filled_in, each.id) for part in parts for each in part.exercises):
+        if example and example.values:
+            at = datetime.combine(first + timedelta(days=example.day - 1), time(19, rng.randint(0, 59))).astimezone()
+            yield ExerciseEntry(
+                id=f"{rng.getrandbits(128):032x}",
+                at=at,
+                exercise=exercise,
+                values=example.values,
+                mood_before=example.before,
+                mood_after=example.after,
+            )
+
+
 def _in_the_evening(rng: Random, today: date, back: int, exercise: str, values: dict[str, Any]) -> ExerciseEntry:
     at = datetime.combine(today - timedelta(days=back), time(20, rng.randint(0, 59))).astimezone()
     return ExerciseEntry(id=f"{rng.getrandbits(128):032x}", at=at, exercise=exercise, values=values)
@@ -86,11 +102,11 @@ SENT = (SENT_KIND, SENT_KIND, SENT_REGRET, UNSURE)
 HELPED = (
     *["Breathing out slowly"] * 2,
     "I wrote it down and left it there",
-    *["Rang Ines"] * 2,
-    "A walk round the block",
-    "The phone lay in the kitchen",
+    *["Called Ines"] * 2,
+    "A walk around the block",
+    "My phone was in the kitchen",
     "A hot shower",
-    "Folding the washing",
+    "Folding laundry",
     *[""] * 3,
 )
 

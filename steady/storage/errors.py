@@ -47,86 +47,87 @@ class Conflict(JournalTrouble):
             happened, choice = "deleted", "You can still keep yours."
         super().__init__(
             f"This was {happened} in another window after you opened it here. "
-            f"Nothing was saved over it, and your words are still here. {choice}"
+            f"Nothing was saved over it, and what you wrote is still here. {choice}"
         )
 
 
 class NotStorable(JournalTrouble):
     sentence = (
-        "One of the answers is of a kind that the journal cannot keep, so nothing was saved. "
+        "One of your answers is a kind that the journal can't keep, so nothing was saved. "
         "What you wrote is still here. Please clear that answer and save again."
     )
 
 
 class JournalDamaged(TroubleAt):
     sentence = (
-        "Your journal file cannot be read, and there is no good backup beside it. Nothing was changed. "
-        "If you have a copy elsewhere, put it in place of {}. "
-        "To begin a new journal instead, move that file to a safe place, with the folder named backups."
+        "Your journal file can't be read right now, and there's no good backup next to it. Nothing was changed or "
+        "deleted, and you don't have to fix it tonight. "
+        "If you have a copy somewhere else, use it to replace {}. "
+        "To start a new journal instead, move that file to a safe place, together with the folder named backups."
     )
 
 
 class JournalTooNew(JournalTrouble):
     sentence = (
-        "Your journal was written by a newer version of this workbook. It is safe and was not changed. "
+        "Your journal was written by a newer version of this workbook. It's safe, and nothing was changed. "
         "Please open it with the newer version."
     )
 
 
 class JournalUnreachable(TroubleAt):
     sentence = (
-        "Your journal cannot be reached right now. It is kept in {}. "
-        "Please check that this folder is there and its drive is plugged in, then try again."
+        "Your journal can't be reached right now. It's kept in {}. "
+        "Please check that this folder is there and that its drive is plugged in, then try again."
     )
 
 
 class JournalReadOnly(JournalUnreachable):
     sentence = (
-        "The workbook is not allowed to read and write in the folder {}. Nothing was changed, and what "
+        "The workbook isn't allowed to read and write in the folder {}. Nothing was changed, and what "
         "you saved before is safe. Please allow reading and writing in that folder, then try again."
     )
 
 
 class JournalPathTooLong(TroubleAt):
     sentence = (
-        "The way to the workbook's folder is too long for this computer: {}. What you saved before is safe. Please "
-        "close the workbook, move its whole folder to a shorter place, such as a folder right on the drive or in your "
-        "home folder, and open it there."
+        "The path to the workbook's folder is too long for this computer: {}. What you saved before is safe. Please "
+        "close the workbook, move its whole folder somewhere with a shorter path, such as right on the drive or in "
+        "your home folder, and open it there."
     )
 
 
 class JournalObstructed(TroubleAt):
     sentence = (
-        "In the folder of your journal something has the name of one of its files and is no file: {}. Nothing was "
-        "changed, and what you saved before is safe. Please move it elsewhere, then try again."
+        "In your journal's folder there's something that has the name of one of its files but isn't a file: {}. "
+        "Nothing was changed, and what you saved before is safe. Please move it somewhere else, then try again."
     )
 
 
 class TooManyOpenFiles(JournalTrouble):
     sentence = (
-        "This computer has too many files open at the moment, so your journal could not be reached. Nothing is lost. "
-        "Please close some other programs, or tabs of the workbook that you do not need, then try again."
+        "This computer has too many files open right now, so your journal couldn't be reached. Nothing's lost. "
+        "Please close some other programs, or workbook tabs you don't need, then try again."
     )
 
 
 class JournalFull(JournalTrouble):
     sentence = (
-        "There is no room left on the disk, so this was not saved. What you saved before is safe. "
+        "There's no room left on the disk, so this wasn't saved. What you saved before is safe. "
         "Please make some room, then save again."
     )
 
 
 class JournalBusy(JournalTrouble):
     sentence = (
-        "Another window is busy with your journal, so this was not saved yet. "
+        "Another window is busy with your journal, so this hasn't been saved yet. "
         "What you saved before is safe. Please wait a moment and save again."
     )
 
 
 class ErasurePending(JournalTrouble):
     sentence = (
-        "This could not be erased everywhere yet: a file on this computer could not be changed. Nothing else was "
-        "touched. The workbook goes on with it by itself, now and the next time it opens."
+        "This couldn't be erased everywhere yet, because a file on this computer couldn't be changed. Nothing else "
+        "was touched. The workbook will keep at it by itself, now and the next time it opens."
     )
 
 
@@ -134,20 +135,20 @@ class NotErased(JournalTrouble):
     """An erasing that would have taken something else along, stopped before the first byte."""
 
     sentence = (
-        "The workbook could not make sure that only this one entry would go. So nothing was deleted, and everything "
-        "is as it was."
+        "This entry wasn't deleted, because the workbook couldn't be sure that nothing else would go with it. "
+        "Everything's the way it was."
     )
 
 
 class JournalLocked(JournalTrouble):
     """The journal is locked, and nothing that opens it was given, or the lock is another one by now."""
 
-    sentence = "Your journal is locked. Your passphrase or your recovery code opens it."
+    sentence = "Your journal is locked. Type your passphrase or your recovery code to open it."
 
 
 class WrongSecret(JournalTrouble):
     sentence = (
-        "This passphrase does not fit. Nothing is lost. Please look at capital letters and at spaces, "
+        "That isn't the right passphrase. Nothing's lost. Please check the capital letters and the spaces, "
         "and try again. Your recovery code opens it too."
     )
 
@@ -155,9 +156,7 @@ class WrongSecret(JournalTrouble):
 class TriedTooSoon(JournalTrouble):
     """Too many tries in a row; `seconds` is how long to wait before the next one counts."""
 
-    sentence = (
-        "After several tries that did not fit, there is a short pause. Please wait {} and try again. Nothing is lost."
-    )
+    sentence = "After several wrong tries there's a short pause. Please wait {} and try again. Nothing's lost."
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
@@ -170,22 +169,22 @@ class WeakPassphrase(JournalTrouble):
 
 class LockDamaged(JournalDamaged):
     sentence = (
-        "The first part of your journal file, which holds its lock, is damaged. No passphrase can open it like "
-        "this, and there is no good backup beside it. Nothing was changed. If you have a backup file elsewhere, "
-        "put it in place of {}."
+        "The lock at the start of your journal file is damaged, so it isn't your passphrase. The file can't be opened "
+        "like this, and there's no good backup next to it. Nothing was changed. If you have a backup file somewhere "
+        "else, use it to replace {}."
     )
 
 
 class LockedJournalDamaged(JournalDamaged):
     sentence = (
-        "Your passphrase fits, but the journal file behind it is damaged, and there is no good backup beside it. "
-        "Nothing was changed. If you have a backup file elsewhere, put it in place of {}."
+        "Your passphrase is right, but the journal file behind it is damaged, and there's no good backup next to it. "
+        "Nothing was changed. If you have a backup file somewhere else, use it to replace {}."
     )
 
 
 class NoBackupFile(JournalTrouble):
     sentence = (
-        "This file is not a whole backup of this workbook. It may be another file, or it was cut off on the way. "
+        "This file isn't a whole backup of this workbook. It may be some other file, or it got cut off on the way. "
         "Nothing was changed. If you have another copy of it, try that one."
     )
 

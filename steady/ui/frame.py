@@ -7,7 +7,7 @@ import streamlit as st
 
 from steady.content import ContentProblem
 from steady.domain.content.part import Part
-from steady.domain.spoken import spoken_moment
+from steady.domain.spoken import amount, spoken_moment
 from steady.storage.errors import JournalTrouble
 from steady.storage.journal import Journal
 from steady.ui.lock import passphrase_screen, wipe_page
@@ -46,7 +46,7 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
     writing_box.acknowledge_everywhere(is_locked=is_locked, is_gone=is_gone)
     # What must be one click away wherever she is: the urge tool, help from people, and the lock if she has one.
     with st.container(horizontal=True, horizontal_alignment="left", vertical_alignment="center"):
-        if not is_locked and st.button("I want to reach out", key="reach out") and screen.url_path != "reach-out":
+        if not is_locked and st.button("I want to text him", key="reach out") and screen.url_path != "reach-out":
             st.switch_page(page_paths.REACH_OUT)
         st.page_link(page_paths.HELP_NOW, label="Help now", width="content")
         if session.unlocked() is not None:
@@ -85,7 +85,7 @@ def _open_the_journal() -> None:
         st.stop()
     if tab.is_sample():
         with st.container(horizontal=True, vertical_alignment="center", border=True):
-            st.markdown("**This is the sample journal** of a made-up person. You can look, but not write in it.")
+            st.markdown("**This is the sample journal** of a made-up woman. You can look, but you can't write in it.")
             st.button("Back to my journal", on_click=tab.open_the_sample, args=(False,))
     _say_what_was_mended(journal)
     unreadable = journal.unreadable
@@ -94,7 +94,8 @@ def _open_the_journal() -> None:
     more = len(unreadable) - MOST_UNREADABLE
     if more > 0:
         st.warning(
-            f"{more} more entries are not shown for the same reason. They stay in your journal file just as they are."
+            f"There's more that isn't shown, for the same reason: {amount(more, 'entry')}. It's all still in "
+            "your journal file, just as it was."
         )
     show_notice()
 
@@ -104,44 +105,46 @@ def _say_what_was_mended(journal: Journal) -> None:
         _warn_until_read(
             "mended",
             restored,
-            f"Your journal file was damaged. It was set aside, and the copy from {spoken_moment(restored)} took its "
-            "place. What you wrote after that may be in the damaged file, which is kept in the same folder.",
-            "I have read this",
+            f"Your journal file was damaged. We set it aside, and the copy from {spoken_moment(restored)} replaces it. "
+            "Anything you wrote after that may still be in the damaged file, which is kept in the same folder.",
+            "Okay, I've read this",
         )
     if (older := journal.older_since) is not None:
         _warn_until_read(
             "older",
             older,
-            f"The journal file on this computer is an older one, from {spoken_moment(older)}. A newer one was saved "
-            "here before. If you did not put the older one there, someone else may have. Under “Backups” you can look "
-            "for the newer one.",
-            "I have seen this",
+            f"The journal file on this computer is an older one, from {spoken_moment(older)}, and there used to be a "
+            "newer one here. If you didn't put the older one here, someone else may have. You can look for the newer "
+            "one under “Backups.”",
+            "Okay, I've read this",
         )
     if journal.lost_its_note:
         _warn_until_read(
             "note gone",
             True,
-            "The small file “journal.newest” is gone or cannot be read. It tells which journal file was saved last. If "
-            "you moved the journal, that is why. If you did not, someone may have put an older file in the place of "
-            "yours. Please look whether your last days are here.",
-            "I have looked",
+            "We can't tell if this is the latest version of your journal, because the small file that keeps track of "
+            "that, “journal.newest,” is gone or can't be read. If you moved your journal, that's why, and you're all "
+            "set. If you didn't, someone may have swapped in an older one, so please check that your last few days are "
+            "here.",
+            "Okay, I've checked",
         )
     if journal.lost_drafts:
         _warn_until_read(
             "drafts gone",
             True,
-            "What you had written last and not saved could not be read here. Everything you saved is safe. If a file "
-            "named “journal.drafts.damaged” lies in the folder of your journal, your words may be in it.",
-            "I have read about the words",
+            "We couldn't read the last thing you wrote and hadn't saved. Everything you saved is safe. If there's a "
+            "file in your journal's folder called “journal.drafts.damaged,” your words may be in it.",
+            "Okay, I've read this",
         )
     if journal.lost_its_lock:
         _warn_until_read(
             "lock gone",
             True,
-            "Your journal was locked here before, and this one has no lock. If you did not take the lock off, someone "
-            "may have put another file in the place of yours. Yours may still be among the backups. To have it back, "
-            "close the workbook and put the newest locked file of the folder “backups” in the place of “journal.json”.",
-            "I have read about the lock",
+            "Your journal used to be locked, and this one isn't. If you took the lock off yourself, you don't have to "
+            "do anything. If you didn't, someone may have put another file here instead. Yours may still be in the "
+            "folder “backups.” To get it back, close the workbook and replace the file “journal.json” with the newest "
+            "locked file in that folder.",
+            "Okay, I've read this",
         )
 
 
@@ -149,4 +152,4 @@ def _warn_until_read(name: str, news: object, sentence: str, button: str) -> Non
     """Say it until she presses the button; other `news` under the same name is said anew."""
     if tab.recall(name) != news:
         st.warning(sentence)
-        st.button(button, on_click=tab.remember, args=(name, news))
+        st.button(button, key=f"read {name}", on_click=tab.remember, args=(name, news))

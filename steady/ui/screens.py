@@ -16,7 +16,7 @@ def framed_screen() -> st.Page:
     page = partial(st.Page, visibility="hidden" if is_locked else "visible")
     help_now = st.Page(page_paths.HELP_NOW, title="Help now", url_path="help-now")
     about = st.Page(page_paths.ABOUT, title="About", url_path="about")
-    urge = session.named("I want to reach out", page_paths.NEUTRAL_REACH_OUT)
+    urge = session.named("I want to text him", page_paths.NEUTRAL_REACH_OUT)
     questions = session.named("Am I safe?", page_paths.NEUTRAL_AM_I_SAFE)
     parts = {
         page(page_paths.PART, title=session.title_of(part), url_path=f"part-{part.number}"): part
@@ -27,13 +27,14 @@ def framed_screen() -> st.Page:
             st.Page(page_paths.TODAY, title="Locked" if is_locked else "Today", default=True),
             page(page_paths.THIS_WEEK, title="This week", url_path="this-week"),
             page(page_paths.REACH_OUT, title=urge, url_path="reach-out"),
-            page(page_paths.HOLD_BOX, title="Hold a message", url_path="hold-box"),
+            st.Page(page_paths.READY_WORDS, title="Ready words", url_path="ready-words", visibility="hidden"),
+            page(page_paths.HOLD_BOX, title="Not sent yet", url_path="hold-box"),
         ],
-        "Parts": [*parts, page(page_paths.EXERCISES, title="Exercises", url_path="exercises")],
+        "Steps": [*parts, page(page_paths.EXERCISES, title="Exercises", url_path="exercises")],
         "Look back": [
             page(page_paths.WEEKS, title="Weeks", url_path="weeks"),
             page(page_paths.DAYS, title="Days", url_path="days"),
-            page(page_paths.PATTERNS, title="What goes along", url_path="patterns"),
+            page(page_paths.PATTERNS, title="Patterns", url_path="patterns"),
             page(page_paths.THEN_AND_NOW, title="Then and now", url_path="then-and-now"),
             page(page_paths.DIARY, title="Diary", url_path="diary"),
             page(page_paths.REPORT, title="Report", url_path="report"),
@@ -42,8 +43,8 @@ def framed_screen() -> st.Page:
             page(page_paths.JOURNAL, title="Your journal", url_path="journal"),
             page(page_paths.OWN_SCALES, title="My own scales", url_path="measures"),
             page(page_paths.REMINDERS, title="Reminders", url_path="reminders"),
-            page(page_paths.BRING_IN, title="Bring in a journal", url_path="bring-in"),
-            page(page_paths.TAKE_OUT, title="Take it with you", url_path="take-out"),
+            page(page_paths.BRING_IN, title="Import", url_path="bring-in"),
+            page(page_paths.TAKE_OUT, title="Export", url_path="take-out"),
             page(page_paths.BACKUPS, title="Backups", url_path="backups"),
         ],
         "Help": [page(page_paths.AM_I_SAFE, title=questions, url_path="five-questions"), help_now, about],

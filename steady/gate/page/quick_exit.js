@@ -122,7 +122,7 @@
       leave();
       return;
     }
-    say(section, `Shift, press ${missing} more ${missing === 1 ? "time" : "times"} to leave`);
+    say(section, `Press Shift ${missing} more ${missing === 1 ? "time" : "times"} to leave`);
     clock = setTimeout(startAgain, PRESS_WITHIN);
   };
 

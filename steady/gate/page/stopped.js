@@ -3,13 +3,13 @@
 "use strict";
 {
   const PATIENCE = 3000;
-  const WORDS = "The workbook has stopped. All you saved is safe. Leave this page open and start the workbook again: "
-    + "then the page goes on by itself.";
+  const WORDS = "The workbook has stopped. Everything you saved is safe. Leave this page open and start the workbook again, "
+    + "and then this page will pick up by itself.";
 
-  const ANEW = "The workbook was started anew. All you saved is safe, and this page keeps what stands on it, so leave it "
-    + "open. To go on here, start the workbook again, as you did the first time: it opens in a new tab, and then this "
-    + "page goes on by itself. Does it open in another browser? Then copy the address that the start shows into a new "
-    + "tab of this one.";
+  const ANEW = "The workbook was restarted. Everything you saved is safe, and this page keeps what's on it, so leave it "
+    + "open. To go on here, start the workbook again, the way you did the first time. It'll open in a new tab, and then "
+    + "this page will pick up by itself. If it opens in a different browser, copy the address it shows when it starts "
+    + "into a new tab in this one.";
 
   const line = document.createElement("p");
   line.className = "stopped-line";

@@ -14,10 +14,10 @@ from steady.insights.days.panel import ROWS, Panel, as_arrow
 # What is made of these words, of numbers and of the signs between them names nothing and stays. All else becomes a
 # letter, so that a chart nobody thought of here gives nothing away.
 PLAIN_WORDS = """
-    a after and are be before began brought by coin coins day days difference downs each elsewhere first from higher
-    feelings hour in it last later latest lower mean move night now number numbers of on own part parts points pulse
-    rating ratings same scale six so many stretch t that the then this time times to two ups usual value week weekday
-    weekdays weekly weeks when where whole with without year years your
+    a after an and are average be before began by coin coins day days difference downs each either first
+    from higher feelings hour how imported in it last later latest lower many move night now number numbers of on own
+    points pulse rating ratings same scale seven six so step steps stretch t that the then this time times to two ups
+    usual value way week weekday weekdays weekly weeks when where whole with without year years your
     about clear let's maybe see shift
     afternoon evening morning
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun

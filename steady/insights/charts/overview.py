@@ -26,7 +26,7 @@ STROKES: tuple[dict[str, Any], ...] = (
     {"strokeWidth": 1.5},
     {"strokeWidth": 2, "strokeDash": [6, 4]},
 )
-KEY = "The thick line is what lifts you, the thin one what weighs on you."
+KEY = "The thick line is the good feelings, and the thin one is the hard feelings."
 
 
 @dataclass(frozen=True)
@@ -60,12 +60,12 @@ def strip_panel(
         return Panel(TITLE, chart_sentences.NO_STRIP)
     rows = rows.rename_axis("day").reset_index().assign(value=rows.max(axis=1).to_numpy())
     when = "Week of" if chart_rows.is_long(span) else "Day"
-    columns = (("day", when), *((f"line_{n}", f"{name}, mean of seven days") for n, name in enumerate(lines)))
-    keys, which = ([f" {KEY}"], "broken line") if set(drawn) & set(GROUP_LABELS.values()) else ([], "line")
+    columns = (("day", when), *((f"line_{n}", f"{name}, seven-day average") for n, name in enumerate(lines)))
+    keys, which = ([f" {KEY}"], "dashed line") if set(drawn) & set(GROUP_LABELS.values()) else ([], "line")
     keys += [f" The {which} is {name[0].lower()}{name[1:]}." for name in lines.keys() - GROUP_LABELS.values()]
     said = chart_sentences.STRIP + "".join(keys)
     each = ", ".join(f"{name} {chart_sentences.from_to(lines[name].dropna())}" for name in drawn)
-    described = f"Means of seven days from {spoken_span(span)}, on a scale of 0 to 10. {each}."
+    described = f"Seven-day averages from {spoken_span(span)}, on a scale of 0 to 10. {each}."
     return Panel(TITLE, said, described, _chart(rows, span, marks, chosen, palette), rows, columns)
 
 

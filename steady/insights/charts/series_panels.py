@@ -21,11 +21,11 @@ from steady.palette import Palette
 
 CHART_HEIGHT = 170
 SIZES, SMALLEST = ((100, (28, 2.5)), (400, (16, 2))), (9, 1.5)
-BEHIND_THE_VALUE = (("low", "Lowest"), ("high", "Highest"), ("n", "Check-ins"), ("line", "Mean of seven days"))
+BEHIND_THE_VALUE = (("low", "Lowest"), ("high", "Highest"), ("n", "Check-ins"), ("line", "Seven-day average"))
 # Six scales of hers, and as many moods from elsewhere.
 MOST = 12
-OWN_SCALE, BROUGHT_IN = "Your own scale", "Brought in from elsewhere"
-MOOD_LINE, OWN_LINE = "The mood you brought in", "The scale of your own that you noted most"
+OWN_SCALE, BROUGHT_IN = "Your own scale", "Imported"
+MOOD_LINE, OWN_LINE = "The mood you imported", "The scale of your own that you noted most"
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,9 @@ DAYS_WITH_LABEL = [1, 5, 10, 15, 20, 25, 31]
 # A 0 is a pale box and still a filled one; how full it is tells the value, to every eye and without judging.
 FULLNESS = alt.Scale(domain=[0, 10], range=[0.12, 1])
 TITLE = "A year of days"
-NONE = "No day in this time has a number. That is fine. Another year may have some."
-SHOWN = "Each box is a day: the fuller, the higher the number. An empty box is a day without one."
-PRESS = "Press a box to open its day."
+NONE = "No day during this time has a number. That's okay, and another year may have some."
+SHOWN = "Each box is a day, and the fuller it is, the higher the number. An empty box is a day without one."
+PRESS = "Tap a box to open that day."
 
 
 @dataclass(frozen=True)

@@ -31,8 +31,8 @@ def coin_panel(places: Mapping[str, str], then: Filling, now: Filling, palette: 
     more = rows.assign(more=rows["value"] - rows["earlier"]).sort_values("more", ascending=False, kind="stable")
     named = [f"{row.more} more for {row.place}" for row in more.itertuples() if row.more > 0]
     rest = len(named[MOST_NAMED:])
-    others = f", and {rest} more place{'s' * (rest > 1)}." if rest else "."
-    moved = ", ".join(named[:MOST_NAMED]) + others if named else "The coins lie where they lay."
+    others = f", and more for {rest} other place{'s' * (rest > 1)}." if rest else "."
+    moved = ", ".join(named[:MOST_NAMED]) + others if named else "No coins have moved."
     seen = f"{moved} The ring is {spoken_day(then[0])}, the dot is {spoken_day(now[0])}."
     each = "; ".join(f"{row.place}: {row.earlier} then, {row.value} now" for row in rows.itertuples())
     read = f"{TITLE}: {spoken_day(then[0])} and {spoken_day(now[0])}. {each}."

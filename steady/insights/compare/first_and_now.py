@@ -13,15 +13,15 @@ from steady.insights.days.frames import part_scores
 from steady.insights.days.panel import Panel
 from steady.palette import Palette
 
-TITLE = "The parts, first and now"
-ONCE = "You have rated {parts} once so far. With a second rating, what moved shows up here."
-FIRST_EVER, FIRST_OF_A_TIME = "your first rating", "the first rating of this time"
+TITLE = "Your steps, first and now"
+ONCE = "You've rated {parts} once so far. After a second rating, you'll see here what's moved."
+FIRST_EVER, FIRST_OF_A_TIME = "your first rating", "your first rating during this time"
 KEY = (
-    f"The ring is {FIRST_EVER}, the dot the latest. A move of {CLEAR_SHIFT} or more is a clear shift, "
-    f"from {MAYBE_SHIFT} on it is a maybe. Higher is steadier."
+    f"The ring is {FIRST_EVER}, and the dot is the latest one. We call a move of {CLEAR_SHIFT} or more a clear shift, "
+    f"and one of {MAYBE_SHIFT} or more a maybe. That's our own rule of thumb. Higher is steadier."
 )
 COLUMNS = (
-    ("part", "Part"),
+    ("part", "Step"),
     ("first_day", "First rating"),
     ("first", "First"),
     ("last_day", "Latest rating"),
@@ -48,7 +48,7 @@ def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palett
         if len(scores) > 1
     )
     if rows.empty:
-        return Panel(TITLE, ONCE.format(parts=one_or_more(len(once), "one part")) if once else NO_RATING_YET)
+        return Panel(TITLE, ONCE.format(parts=one_or_more(len(once), "one step")) if once else NO_RATING_YET)
     chart = dumbbells(rows.assign(low=rows["first"], high=rows["value"]), "part", "first", COLUMNS, palette)
     # In the order of the size of the move.
     moves = [(int((rows["said"] == said).sum()), said) for said in SHIFT_WORDS.values()]
@@ -58,5 +58,5 @@ def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palett
         f"{number(row.value)} on {spoken_day(pd.Timestamp(row.last_day))}, {row.said}"
         for row in rows.itertuples()
     ]
-    described = f"First and latest rating of {len(rows)} parts, of 10 each. {'; '.join(each)}."
+    described = f"First and latest rating of {len(rows)} steps, out of 10 each. {'; '.join(each)}."
     return Panel(TITLE, f"{moved}. {KEY}", described, chart, rows, COLUMNS)

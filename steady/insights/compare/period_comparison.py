@@ -20,14 +20,17 @@ from steady.palette import Palette
 
 TITLE = "Six feelings, then and now"
 OTHERS = "Your own numbers, then and now"
-HOW_TO_READ = "The ring is then, the dot is now. The pale bar around the ring is as far as chance alone often goes."
-OF_SIX = "Of six feelings, one may lie outside it now and then for no reason at all."
-OF_SOME = "One may lie outside it now and then for no reason at all."
-TOO_FEW = "A mean is shown from 14 days on, so there is nothing to draw yet."
-NO_CHANGE = "No feeling differs by more than your usual ups and downs."
-NO_OTHER_CHANGE = "None differs by more than your usual ups and downs."
-THE_ONE_CHANGED = "It differs by more than your usual ups and downs."
-NOT_YET = "There are not enough days to compare yet."
+HOW_TO_READ = (
+    "The ring is then, and the dot is now. The pale bar around the ring is about as far as an average moves just from "
+    "your days going up and down."
+)
+OF_SIX = "With six feelings, one may be outside that bar now and then, just by luck."
+OF_SOME = "One may be outside that bar now and then, just by luck."
+TOO_FEW = "You'll see a chart here once there are 14 days for an average."
+NO_CHANGE = "Of the feelings with enough days, none has moved more than your usual ups and downs."
+NO_OTHER_CHANGE = "Of those with enough days, none has moved more than your usual ups and downs."
+THE_ONE_CHANGED = "It's moved more than your usual ups and downs."
+NOT_YET = "There aren't enough days to compare yet."
 # A column must not be called "then": the browser would take a row for a promise, and draw nothing.
 COLUMNS = (
     ("feeling", "From 0 to 10"),
@@ -35,7 +38,7 @@ COLUMNS = (
     ("earlier_days", "Days then"),
     ("later", "Now"),
     ("later_days", "Days now"),
-    ("band", "Usual ups and downs, ±"),
+    ("band", "Usual ups and downs, either way"),
 )
 
 
@@ -47,7 +50,7 @@ def then_and_now(
     pairs = [(feeling.label, _pair(entries[feeling.id], then, now)) for feeling in feelings]
     changed = [label for label, pair in pairs if pair.is_change]
     said = NOT_YET if all(pair.band is None for _, pair in pairs) else NO_CHANGE
-    said = f"More than your usual ups and downs: {', '.join(changed)}." if changed else said
+    said = f"What's moved more than your usual ups and downs: {', '.join(changed)}." if changed else said
     return _compared(TITLE, pairs, f"{said} {HOW_TO_READ} {OF_SIX}", (then, now), palette)
 
 
@@ -65,8 +68,8 @@ def others_then_and_now(
     names = told_apart(scale_names[key] for key in keys)
     pairs = [(name, _pair(numbers[key], then, now)) for name, key in zip(names, keys, strict=True)]
     compared = [pair.is_change for _, pair in pairs if pair.band is not None]
-    differ = "differs" if sum(compared) == 1 else "differ"
-    said = f"{sum(compared)} of {len(compared)} {differ} by more than your usual ups and downs."
+    have = "has" if sum(compared) == 1 else "have"
+    said = f"{sum(compared)} of {len(compared)} {have} moved more than your usual ups and downs."
     if not any(compared):
         said = NO_OTHER_CHANGE if compared else NOT_YET
     elif len(compared) == 1:
@@ -92,7 +95,7 @@ def _compared(
     if dotted.empty:
         return Panel(title, TOO_FEW, lines=tuple(lines))
     then, now = map(spoken_span, times)
-    described = f"Means from 0 to 10. Then is {then}, now is {now}. {' '.join(lines)}"
+    described = f"Averages from 0 to 10. Then is {then}, now is {now}. {' '.join(lines)}"
     low, high = dotted["earlier"] - dotted["band"], dotted["earlier"] + dotted["band"]
     chart = dumbbell.dot_pairs(dotted.assign(low=low.clip(lower=LOWEST), high=high.clip(upper=HIGHEST)), palette)
     return Panel(title, sentence, described, chart, table, COLUMNS, lines=tuple(lines), newest_first=False)

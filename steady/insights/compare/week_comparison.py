@@ -16,7 +16,7 @@ from steady.insights.statistics import week_against_week, weekly_means
 from steady.insights.statistics.calendar_days import FEWEST_DAYS
 from steady.palette import Palette
 
-TITLE = "This week and the last"
+TITLE = "This week and last week"
 OTHERS_TITLE = "Your own numbers, two weeks"
 EARLIER_TITLE = "The last two weeks"
 LOW_WEEKS = 0.2
@@ -25,17 +25,20 @@ COLUMNS = (
     ("earlier", "The week before"),
     ("value", "The later week"),
     ("difference", "Difference"),
-    ("band", "Usual ups and downs, ±"),
+    ("band", "Usual ups and downs, either way"),
 )
-WAITING = f"Two weeks stand side by side here once both have {FEWEST_DAYS} days with a feeling noted."
+WAITING = f"You'll see two weeks side by side here once both have {FEWEST_DAYS} days with a feeling noted."
 DRAWN = ("feeling", "earlier", "value", "difference", "band", "low", "high")
-KEY = "The ring is the week before, the dot the later one, the bar how far weeks usually move."
+KEY = (
+    "The ring is the week before, the dot is the later one, and the bar is about as far as a week moves just from your "
+    "days going up and down."
+)
 # Each band holds 95 of 100 differences, and six are looked at.
-BY_CHANCE = "Of six feelings, one may lie outside now and then for no reason at all."
-WITHIN = "All of it is within the usual ups and downs."
-SOME_BY_CHANCE = "One may lie outside now and then for no reason at all."
+BY_CHANCE = "With six feelings, one may be outside that bar now and then, just by luck."
+WITHIN = "All of it is within your usual ups and downs."
+SOME_BY_CHANCE = "One may be outside that bar now and then, just by luck."
 # From honest numbers: after a lowest-fifth week the next one was higher four times out of five, by chance alone.
-AFTER_LOW = "After a low week the next one is most often higher. That alone says little."
+AFTER_LOW = "After a low week, the next one is usually higher, so that alone doesn't say much."
 
 
 def _days(counts: pd.Series) -> str:
@@ -51,7 +54,7 @@ def pair_panel(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date, 
     later, noted = _later_week(entries, today)
     rows = _rows(entries, {feeling.id: feeling.label for feeling in feelings}, later)
     if rows.empty:
-        days = f"{noted} {'day has' if noted == 1 else 'days have'} one this week so far."
+        days = f"{noted} {'day has' if noted == 1 else 'days have'} one so far this week."
         return Panel(TITLE, f"{WAITING} {days}")
     title = TITLE if later == _monday(today) else EARLIER_TITLE
     changed = rows[rows["is_change"]]
@@ -74,7 +77,7 @@ def others_pair_panel(
     rows = _rows(numbers, names, later)
     if rows.empty:
         return None
-    how_many = "this number" if len(rows) == 1 else f"{rows['is_change'].sum()} of {len(rows)}"
+    how_many = "this number" if len(rows) == 1 else f"{rows['is_change'].sum()} of these {len(rows)} numbers"
     return _panel(OTHERS_TITLE, f"{how_many}. {SOME_BY_CHANCE}", rows, later, palette)
 
 
@@ -113,10 +116,10 @@ def _rows(noted: pd.DataFrame, names: Mapping[str, str], later: date) -> pd.Data
 def _panel(title: str, changed: str, rows: pd.DataFrame, later: date, palette: Palette) -> Panel:
     """Return the dots of `rows`; `changed` says what lies beyond the usual ups and downs, where anything does."""
     weeks = (
-        f"The week of {spoken_day(later)} ({_days(rows['later_days'])}) beside the one before "
+        f"The week of {spoken_day(later)} ({_days(rows['later_days'])}) next to the one before "
         f"({_days(rows['earlier_days'])})."
     )
-    said = f"Beyond the usual ups and downs: {changed}" if rows["is_change"].any() else WITHIN
+    said = f"Beyond your usual ups and downs: {changed}" if rows["is_change"].any() else WITHIN
     low = rows["is_change"] & rows["after_low"] & (rows["difference"] > 0)
     line = " ".join([weeks, said, *([AFTER_LOW] if low.any() else []), KEY])
     weeks = f"The weeks of {spoken_day(later - timedelta(days=7))} and of {spoken_day(later)}, on a scale of 0 to 10."

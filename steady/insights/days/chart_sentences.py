@@ -10,25 +10,27 @@ from steady.domain.spoken import one_or_more, spoken_day
 from steady.insights.days.spans import Span, spoken_span
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN
 
-NOTHING_YET = "Nothing here yet. After your first check-in, your days show up here. There is no hurry."
-NO_PULSE_YET = "No weekly pulse yet. It is part of the weekly reflection, whenever you want one."
-NO_RATING_YET = "No rating yet. Each part has a few sliders, and your answers will show up here."
+NOTHING_YET = "Nothing here yet. Your days will show up after your first check-in, and there's no hurry."
+NO_PULSE_YET = "No weekly pulse yet. It comes with the weekly reflection, whenever you feel like doing one."
+NO_RATING_YET = "No ratings yet. Each step has a few sliders, and your answers will show up here."
 GAPS_NOTE = (
-    "A day without a check-in stays blank. Many people write less on hard days, so some of those may be missing here."
+    "A day without a check-in stays blank. A lot of people write less on hard days, so some of those may be missing."
 )
-FEW = {1: "One day", 2: "Two days"}
+FEW = {1: "one day", 2: "two days"}
 SHIFT_WORDS = {"clear": "a clear shift", "maybe": "maybe a shift, let's see", "same": "about the same"}
-NO_STRIP = "A line of means starts here once seven days in a row hold four check-ins."
-STRIP = "Draw across some days with the mouse, or give two dates, and the days and the weekly pulse below follow."
-ALL_RATINGS = "There are few ratings, so the parts always show all of them, whatever days you chose above."
-NO_FEELINGS = "None of the six feelings is noted in this time. That is fine."
+LINE_STARTS = NO_STRIP = "The line starts after four check-ins in a week."
+STRIP = "Drag across some days with the mouse, or pick two dates, and your days and weekly pulse below will follow."
+ALL_RATINGS = "There are only a few ratings, so your steps always show all of them, whichever days you chose above."
+NO_FEELINGS = "You haven't noted any of the six feelings during this time. That's okay."
 
 
 def none_in(span: Span, recent: bool = True) -> str:
     """Return the line for a journal that has check-ins, but none in `span`, which is `recent` if it ends today."""
     if not recent:
-        return "No check-ins on the days you chose. That is fine. A longer stretch may show others."
-    return f"No check-ins in the last {span.days} days. No need to catch up. A longer stretch shows the earlier ones."
+        return "No check-ins on the days you chose. That's okay, and a longer stretch may have some."
+    return (
+        f"No check-ins in the last {span.days} days, and no need to catch up. A longer stretch shows the earlier ones."
+    )
 
 
 def of_days(span: Span, recent: bool = True, since_first: bool = False) -> str:
@@ -38,7 +40,7 @@ def of_days(span: Span, recent: bool = True, since_first: bool = False) -> str:
     """
     if recent:
         return f"of the last {span.days} days"
-    return f"of the {span.days} days {'since you began' if since_first else 'shown'}"
+    return f"of the {span.days} days {'since you started' if since_first else 'shown'}"
 
 
 def named_line(name: str, rows: pd.DataFrame, noted: int, of_these_days: str, by_week: bool) -> str:
@@ -47,33 +49,33 @@ def named_line(name: str, rows: pd.DataFrame, noted: int, of_these_days: str, by
     `of_these_days` comes from `of_days`, over the time since her first check-in where that is shorter than the stretch.
     """
     if not noted:
-        return f"You have not noted {name} in this time. That is fine."
+        return f"You haven't noted {name} during this time. That's okay."
     if noted in FEW:
-        return f"{FEW[noted]} with {name} in this time. That is enough to begin with."
-    line = "A line of means starts once seven days in a row hold four check-ins."
+        return f"You noted {name} on {FEW[noted]} during this time. That's enough to start with."
+    line = LINE_STARTS
     if by_week:
-        line = "Each dot is the mean of a week. The line joins weeks with at least four days."
+        line = "Each dot is the average of a week. The line joins weeks with at least four days."
     elif rows["line"].notna().any():
-        line = "The line is the mean of seven days."
+        line = "The line is a seven-day average."
     return f"You noted {name} on {noted} {of_these_days}. {line}"
 
 
 def feeling_alt(label: str, rows: pd.DataFrame, day_values: pd.Series, counted: Span) -> str:
-    """Return the description of a feeling's chart; the mean is in it only from 14 days on."""
+    """Return the description of a feeling's chart; the average is in it only from 14 days on."""
     spoken = [f"{label} from {spoken_span(counted)}, on a scale of 0 to 10."]
     spoken.append(f"{len(day_values)} of {counted.days} days have a value, {from_to(day_values)}.")
     if len(day_values) >= DAYS_FOR_A_MEAN:
-        spoken.append(f"Their mean is {number(day_values.mean())}.")
+        spoken.append(f"Their average is {number(day_values.mean())}.")
     line = rows["line"].dropna()
     if len(line) > 1:
-        spoken.append(f"The line of means starts at {number(line.iloc[0])} and ends at {number(line.iloc[-1])}.")
+        spoken.append(f"The line starts at {number(line.iloc[0])} and ends at {number(line.iloc[-1])}.")
     return " ".join(spoken)
 
 
 def pulse_line(scores: pd.Series, counted: Span) -> str:
     """Return the line above the weekly pulse; `counted` is the time since her first one, or the stretch shown."""
     if scores.empty:
-        return "No weekly pulse in this time. A week can be written late."
+        return "No weekly pulse during this time. You can always fill in a week late."
     weeks = "One week has" if len(scores) == 1 else f"{len(scores)} of {counted.weeks} weeks have"
     return f"{weeks} a pulse. Each dot is one week, and higher is steadier."
 
@@ -82,7 +84,7 @@ def pulse_alt(scores: pd.Series) -> str:
     """Return the description of the weekly pulse."""
     weeks = one_or_more(len(scores), "one week")
     first, last = spoken_day(scores.index[0]), spoken_day(scores.index[-1])
-    return f"Weekly pulse, {weeks} from the week of {first} to the week of {last}: {from_to(scores)}, of 10."
+    return f"Weekly pulse, {weeks} from the week of {first} to the week of {last}: {from_to(scores)}, out of 10."
 
 
 def part_line(scores: pd.Series) -> str:
@@ -103,7 +105,7 @@ def part_alt(title: str, scores: pd.Series) -> str:
     """Return the description of one part's scores."""
     ratings = one_or_more(len(scores), "one rating")
     each = ", ".join(_score_on(scores, place) for place in range(len(scores)))
-    return f"{title}: {ratings}, of 10 each. {each}."
+    return f"{title}: {ratings}, out of 10 each. {each}."
 
 
 def number(value: float) -> str:

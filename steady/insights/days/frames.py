@@ -15,7 +15,7 @@ from steady.insights.statistics.calendar_days import midnights
 
 LIFTS, WEIGHS = "lifts_me", "weighs_on_me"
 GROUPS = {LIFTS: LIFTS_ME, WEIGHS: WEIGHS_ON_ME}
-GROUP_LABELS = {LIFTS: "Lifts me", WEIGHS: "Weighs on me"}
+GROUP_LABELS = {LIFTS: "Good feelings", WEIGHS: "Hard feelings"}
 HEAVINESS = "heaviness"
 
 

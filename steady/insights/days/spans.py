@@ -16,7 +16,7 @@ LABELS = {
     FIRST_AND_LAST: "My first four weeks and my last four weeks",
     LAST_TWO: "The four weeks before last and the last four weeks",
     YEAR_AGO: "Four weeks a year ago and the last four weeks",
-    OWN_DATES: "Dates of my own",
+    OWN_DATES: "Dates I pick",
 }
 
 

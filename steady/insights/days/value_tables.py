@@ -13,7 +13,11 @@ from steady.insights.days.panel import with_text_days
 from steady.insights.days.spans import Span
 from steady.insights.statistics import instability, personal_mean, spread
 
-FIGURES = {"Mean": personal_mean, "Spread (SD)": spread, "From one day to the next (RMSSD)": instability}
+FIGURES = {
+    "Average": personal_mean,
+    "How far a usual day is from it": spread,
+    "How far a day is from the one before": instability,
+}
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from steady.domain.records.check_in import WITH_HIM, CheckIn
 from steady.domain.records.day_values import DayScale
+from steady.domain.spoken import count
 from steady.insights.charts.theme import layered, tips
 from steady.insights.days.chart_sentences import number, points
 from steady.insights.days.panel import Panel
@@ -24,7 +25,7 @@ ROW_HEIGHT, AXIS_HEIGHT = 30, 50
 WIDEST_LABEL = 185
 NARROWEST_REACH = 2
 COLUMNS = (
-    ("label", "With"),
+    ("label", "On days with"),
     ("value", "Difference"),
     ("low", "From"),
     ("high", "To"),
@@ -32,17 +33,16 @@ COLUMNS = (
     ("without", "Days without it"),
     ("reading", "Reading"),
 )
-NOTHING_YET = "Nothing here yet. After some check-ins, what came together on your days shows up. There is no hurry."
+NOTHING_YET = "Nothing here yet. After some check-ins, you'll see what came together on your days. There's no hurry."
 TOGETHER = (
-    "“Went along with” means that two things came together on your days. It does not say which came first, or "
-    "whether a third thing was behind both."
+    "All this says is that two things showed up together. It can't say whether one brought on the other, or whether "
+    "something else was behind both."
 )
 KEPT_FROM_CHANCE = (
-    "Some tags match by luck. So the more of them are looked at, the more each has to show, and each also has to "
-    "stand out from the same days moved along the calendar."
+    "With this many tags, some will match by luck. We only point out the ones that luck alone would seldom bring."
 )
-NEEDED = f"It takes {FEWEST} days with a thing and {FEWEST} without."
-RING = "A full dot stands out from chance; a ring may be chance."
+NEEDED = f"A comparison takes {FEWEST} days with something and {FEWEST} days without it."
+RING = "A full dot stands out, and a ring could just be luck."
 
 
 def along_panel(
@@ -63,7 +63,7 @@ def day_after_panel(
     """Return the same comparison for the days after contact with him: after any, and after each kind of it."""
     days, after = association_frames.day_after(check_ins, association_frames.scale_days(check_ins, scale), WITH_HIM)
     named = {**labels, association_frames.ANY_CONTACT: "any contact"}
-    return _panel(DAY_AFTER, f"{scale.name} on the next day", days, after, named, palette)
+    return _panel(DAY_AFTER, f"{scale.name} the next day", days, after, named, palette)
 
 
 def _panel(
@@ -87,11 +87,11 @@ def _panel(
             "with": comparison.days_with,
             "without": comparison.days_without,
             "held": comparison.may_be_said,
-            "reading": "stands out" if comparison.may_be_said else "may be chance",
+            "reading": "stands out" if comparison.may_be_said else "could be luck",
         }
         for label, comparison in named
     )
-    line += f" The {MOST_ROWS} with most evidence are drawn." if len(found) > MOST_ROWS else ""
+    line += f" The chart shows the {MOST_ROWS} clearest." if len(found) > MOST_ROWS else ""
     lines = tuple(along_each(label, comparison) for label, comparison in named if comparison.may_be_said)
     drawn = difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
     described = along_alt(name, named[:MOST_ROWS])
@@ -101,16 +101,19 @@ def _panel(
 def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_values: float) -> str:
     """Return the line above what goes along with the scale `name`; its day values are so many, and so far apart."""
     if not values:
-        return f"You have not noted {name} so far, so there is nothing to compare yet. That is fine."
+        return f"You haven't noted {name} so far, so there's nothing to compare yet. That's okay."
     if not found:
-        return f"There are too few days to compare {name} so far. {NEEDED}"
+        return f"There aren't enough days to compare {name} yet. {NEEDED}"
     if not spread_of_values:
-        return f"You noted the same number for {name} each day, so there is nothing to compare so far."
+        return f"You noted the same number for {name} every day, so there's nothing to compare so far."
     standing_out = sum(comparison.may_be_said for comparison in found)
     if not standing_out:
-        none = "none stands out from chance so far. More days may change that."
-        return f"Of {len(found)} compared for {name}, {none} {RING}"
-    return f"Of {len(found)} compared, {standing_out} went along with higher or lower {name}. {RING}"
+        none = "none stands out so far. More days may change that."
+        return f"Of {count(len(found), 'thing')} compared for {name}, {none} {RING}"
+    stand = (
+        "one stands out: on the days with it" if standing_out == 1 else f"{standing_out} stand out: on days with them"
+    )
+    return f"Of {count(len(found), 'thing')} compared, {stand}, {name} was higher or lower. {RING}"
 
 
 def along_each(label: str, found: AlongWith) -> str:
@@ -119,14 +122,14 @@ def along_each(label: str, found: AlongWith) -> str:
     low, high = sorted((abs(found.low), abs(found.high)))
     interval = f" (likely {number(low)} to {number(high)})"
     if found.low < 0 < found.high:
-        interval = f" (anything from {points(-found.low)} lower to {points(found.high)} higher fits)"
-    days = f"{found.days_with} days with it and {found.days_without} without"
+        interval = f" (it could be anything from {points(-found.low)} lower to {points(found.high)} higher)"
+    days = f"over {found.days_with} days with it and {found.days_without} without"
     return f"{label}: {points(abs(found.difference))} {way} on average{interval}, {days}."
 
 
 def along_alt(name: str, labelled: Sequence[tuple[str, AlongWith]]) -> str:
     """Return the description of the differences drawn."""
-    each = [along_each(label, found) + ("" if found.may_be_said else " It may be chance.") for label, found in labelled]
+    each = [along_each(label, found) + ("" if found.may_be_said else " It could be luck.") for label, found in labelled]
     return f"How {name} differed between days with and without each of these. {' '.join(each)}"
 
 
@@ -156,7 +159,7 @@ def difference_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
         x=alt.X("low:Q", **level), x2="high:Q", opacity=alt.condition("datum.held", alt.value(1), alt.value(0.5))
     )
     told = tips(
-        ("label:N", "With"),
+        ("label:N", "On days with"),
         *((f"{column}:Q", title, "+.1f") for column, title in COLUMNS[1:4]),
         *((f"{column}:Q", title) for column, title in COLUMNS[4:6]),
     )

@@ -21,7 +21,8 @@ WEEKS_EACH_LABEL = 5
 WIDEST_BAR, WEEKS_THAT_FILL = 24, 12
 COLUMNS = (("week", "Week of"), ("value", "Days with contact"), ("noted", "Days you checked in"))
 HOW_TO_READ_CONTACT = (
-    "A bar is the days you checked in that week, and its full part the days with contact. There is no right number."
+    "Each bar is the days you checked in that week, and the filled part is the days with contact. There's no right "
+    "number."
 )
 
 
@@ -57,7 +58,7 @@ def contact_line(this_week: tuple[int, int] | None) -> str:
 
 def no_contact_line(labels: Sequence[str]) -> str:
     """Return the line while no check-in has one of the tags with these `labels`."""
-    return f"You have not noted contact with him so far. These tags count: {', '.join(labels)}."
+    return f"You haven't noted any contact with him so far. These tags count as contact: {', '.join(labels)}."
 
 
 def contact_alt(weeks: Sequence[tuple[str, int, int]]) -> str:

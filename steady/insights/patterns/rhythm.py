@@ -16,13 +16,13 @@ from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART,
 from steady.palette import Palette
 
 TITLES = {"weekdays": "Weekdays", "times": "Times of day"}
-COLUMNS = (("group", "When"), ("value", "Mean"), ("n", "From so many"))
+COLUMNS = (("group", "When"), ("value", "Average"), ("n", "How many"))
 SPREAD_HEIGHT = 200
 # A telephone has room for the first three letters of a weekday.
 LETTERS = {"weekdays": 3}
 SPREAD_RULES = {
-    "weekdays": f"from {DAYS_FOR_WEEKDAYS} days on, with {FEWEST_A_WEEKDAY} of each weekday",
-    "times": f"once two parts of the day have {FEWEST_A_PART} values each",
+    "weekdays": f"once you have {DAYS_FOR_WEEKDAYS} days, with {FEWEST_A_WEEKDAY} of each weekday",
+    "times": f"once two times of day have {FEWEST_A_PART} numbers each",
 }
 WHEN = {"Morning": "in the morning", "Afternoon": "in the afternoon", "Evening": "in the evening", "Night": "at night"}
 
@@ -35,33 +35,35 @@ def spread_line(what: str, name: str, spread: Spread) -> str:
     if spread.chance is None:
         return f"This shows up {SPREAD_RULES[what]}: {spread.waiting}."
     if not spread.gap:
-        return f"For {name}, all of them have the same mean, so there is nothing to compare."
+        return f"For {name}, they all have the same average, so there's nothing to compare."
     missing = ", ".join(group.name.lower() for group in spread.groups if group.mean is None)
-    behind = f"{_band(spread)} Too few values so far for a dot: {missing}." if missing else _band(spread)
+    behind = f"{_band(spread)} Not enough numbers yet for a dot: {missing}." if missing else _band(spread)
     apart = f"{points(spread.gap)} apart"
     if spread.may_be_said:
         low, high = _ends(spread)
-        return f"For {name}, highest {high} and lowest {low}, {apart}. {behind}"
-    by_chance = f"Chance alone gives about {points(spread.chance.usual)}, so nothing stands out here."
-    return f"For {name}, the highest and the lowest lie {apart}. {by_chance} {behind}"
+        return f"For {name}, it's highest {high} and lowest {low}, {apart}. {behind}"
+    usual = points(spread.chance.usual)
+    by_luck = f"Luck alone can put them about {usual} apart, and often more, so nothing stands out here."
+    return f"For {name}, the highest and the lowest are {apart}. {by_luck} {behind}"
 
 
 def spread_brief(what: str, name: str, spread: Spread) -> str:
     """Return the same as short as it goes, for a picture whose title names the scale."""
     if spread.chance is None or not spread.gap:
         return spread_line(what, name, spread)
-    by_chance = f"Chance alone gives about {number(spread.chance.usual)}, and up to {number(spread.chance.most)}."
+    usual, most = number(spread.chance.usual), number(spread.chance.most)
+    by_luck = f"Luck alone can put them about {usual} apart, and seldom more than {most}."
     if not spread.may_be_said:
-        return f"The highest and the lowest lie {points(spread.gap)} apart. {by_chance} Nothing stands out."
+        return f"The highest and the lowest are {points(spread.gap)} apart. {by_luck} Nothing stands out."
     low, high = _ends(spread)
-    return f"Highest {high}, lowest {low}, {points(spread.gap)} apart. {by_chance} This stands out."
+    return f"Highest {high}, lowest {low}, {points(spread.gap)} apart. {by_luck} This stands out."
 
 
 def spread_alt(what: str, name: str, spread: Spread) -> str:
     """Return the description of the weekdays or the times of day."""
     each = [f"{group.name} {number(group.mean)} from {group.n}" for group in spread.groups if group.mean is not None]
     by = "weekday" if what == "weekdays" else "time of day"
-    return f"Mean of {name} by {by}, 0 to 10: {', '.join(each)}. {_band(spread)}"
+    return f"Average of {name} by {by}, 0 to 10: {', '.join(each)}. {_band(spread)}"
 
 
 def weekday_panel(
@@ -97,7 +99,7 @@ def _panel(what: str, name: str, spread: Spread, palette: Palette, sentence: Spr
 def group_mean_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """Return a dot a group (`label`) at its mean (`value`), over the band (`low` to `high`) that chance gives."""
     x = alt.X("label:N", sort=list(rows["label"]), title=None, axis=alt.Axis(labelAngle=0))
-    told = tips(("group:N", "When"), ("value:Q", "Mean", ".1f"), ("n:Q", "From so many"))
+    told = tips(("group:N", "When"), ("value:Q", "Average", ".1f"), ("n:Q", "How many"))
     band = alt.Chart().mark_rect(opacity=0.18, color=palette.faint)
     band = band.encode(y=score_axis("low"), y2="high:Q", x=alt.value(0), x2=alt.value("width"))
     dots = alt.Chart().mark_circle(size=90, opacity=1, color=palette.primary)
@@ -107,7 +109,7 @@ def group_mean_chart(rows: pd.DataFrame, palette: Palette) -> alt.LayerChart:
 
 def _band(spread: Spread) -> str:
     most = spread.chance.most if spread.chance else 0.0
-    return f"The band shows how far apart chance alone may put them: {points(most)}."
+    return f"Luck alone seldom puts them farther apart than the band: {points(most)}."
 
 
 def _ends(spread: Spread) -> list[str]:

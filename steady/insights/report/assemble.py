@@ -12,13 +12,13 @@ from steady.insights.report.drawings import NO_URGES, NUMBERED, PICTURES, URGES,
 from steady.insights.report.structure import Report, Section
 
 HOW_TO_READ = (
-    "“You” is the person who wrote these notes. Every answer is that person’s own, on a scale from 0 to 10.",
+    "“You” means the person who wrote these notes. Every answer is that person's own, on a scale of 0 to 10.",
     GAPS_NOTE,
-    "Two things on the same day need not have to do with each other. No number here judges anyone, and none says what "
-    "will come.",
-    "These notes are for looking back. They are not a test, and they do not take the place of talking with someone.",
+    "Two things on the same day may have nothing to do with each other. No number here judges anyone, and none of them "
+    "says what comes next.",
+    "These notes are for looking back. They aren't a test, and they don't replace talking with someone.",
 )
-NOTHING_AT_ALL = "Nothing was noted in this time. That is fine."
+NOTHING_AT_ALL = "Nothing was noted during this time. That's okay."
 WITHOUT_PICTURES = {patterns_section.CONTACT: patterns_section.NO_CONTACT, URGES: NO_URGES}
 OnPicture = Callable[[int, int], None]
 """Hears, before each picture, how many are done and of how many: drawing them is what takes long."""
@@ -30,7 +30,7 @@ def report_of(
     """Return the report about `period`, made on `today`, with what is `chosen` of `sources` and nothing private."""
     shown = sources.reportable(chosen.hidden)
     count, hidden = count_records(shown, period), 0 if chosen.hidden else left_out(sources, period)
-    noted = f"There is a check-in on {count.days} of {count.of_days} days."
+    noted = f"There's a check-in on {count.days} of {count.of_days} days."
     summary = (
         NOTHING_AT_ALL if count.is_nothing else noted,
         *([spoken_left_out(hidden)] if hidden else []),

@@ -41,7 +41,7 @@ def with_names(text: str, missing: Iterable[str]) -> str:
     """Return `text` with each of the signs `missing` by its name in brackets, such as "[grinning face]"."""
     names = {}
     for sign in missing:
-        name = unicodedata.name(sign, "").lower() or f"sign U+{ord(sign):04X}"
+        name = unicodedata.name(sign, "").lower() or f"character U+{ord(sign):04X}"
         # What only joins or dresses the sign before it has nothing to show once that is a name.
         dresses = unicodedata.category(sign) == "Cf" or name.startswith("variation selector")
         names[ord(sign)] = "" if dresses else f"[{name}]"

@@ -155,5 +155,6 @@ def left_out(sources: Sources, period: Span) -> int:
 
 def spoken_left_out(hidden: int) -> str:
     """Return the line that says how many are out: one or more."""
-    entries = "One entry that you hid from look-backs is" if hidden == 1 else ""
-    return f"{entries or f'{hidden} entries that you hid from look-backs are'} left out, numbers too."
+    if hidden == 1:
+        return "One entry you asked not to see again is left out, along with its numbers."
+    return f"{hidden} entries you asked not to see again are left out, along with their numbers."

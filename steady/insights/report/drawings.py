@@ -25,15 +25,15 @@ SMALL = 290
 MANY_ROWS = 730
 # Two beside each other, and lower than the other small ones: there is a pair of them a scale.
 PAIRED = 380
-PICTURES, URGES = "Pictures", "Urges to reach out"
-NO_CHECK_INS = "No check-ins in this time. That is fine."
-NO_URGES = "No urge was noted in this time."
-NO_END = "What came of them was not noted."
-WHICH_WEEKS = f"The picture shows the last {tool_panels.MOST_WEEKS} weeks of it."
+PICTURES, URGES = "Charts", "Urges to text him"
+NO_CHECK_INS = "No check-ins during this time. That's okay."
+NO_URGES = "No urges were noted during this time."
+NO_END = "What came of them wasn't noted."
+WHICH_WEEKS = f"The chart shows the last {tool_panels.MOST_WEEKS} weeks of it."
 SHORTEST = 7
-TOO_SHORT = "A picture needs at least seven days, and this time has fewer."
-A_PULSE = "A pulse is the mean of a few sliders, moved once a week."
-NUMBERED = "A dotted line with a number is an event. What it was stands under “Events”."
+TOO_SHORT = "A chart needs at least seven days, and this time has fewer."
+A_PULSE = "A pulse is the average of a few sliders, set once a week."
+NUMBERED = "A dotted line with a number is an event. You'll find what it was under “Events”."
 # A paper is read later, when "the last days" are others: no day of a report is today.
 NO_TODAY = date.max
 Sized = tuple[Panel, int]
@@ -103,7 +103,7 @@ def _urges(sources: Sources, period: Span) -> Iterator[Panel]:
     share = passed(noted)
     yield tool_panels.strength_panel(noted, LIGHT)
     # On the screen it speaks of this week; on paper nobody knows which one that is.
-    said = f"In this time you let {share.passed} of {share.times} pass." if share.times else NO_END
+    said = f"During this time you let {share.passed} of {share.times} pass." if share.times else NO_END
     which = f" {WHICH_WEEKS}" if share.times and period.weeks > tool_panels.MOST_WEEKS else ""
     yield replace(tool_panels.weeks_panel(noted, period.last, "", LIGHT), sentence=said + which)
     yield tool_panels.hours_panel(noted, LIGHT)

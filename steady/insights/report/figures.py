@@ -17,20 +17,23 @@ from steady.insights.statistics import instability, personal_mean, spread, trend
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN, DAYS_FOR_A_SPREAD
 from steady.insights.statistics.trends import FEWEST_WEEKS
 
-TITLE = "Figures"
+TITLE = "Numbers"
 NOT_NOTED = "–"
 NO_TREND = "no clear trend yet"
-COLUMNS = ("From 0 to 10", "Days noted", "Mean", "Spread", "Day to day", "Over the weeks")
+COLUMNS = ("From 0 to 10", "Days noted", "Average", "Spread", "Day to day", "Over the weeks")
 EXPLAINED = (
-    f"A day counts once, with the mean of its check-ins. The mean is shown from {DAYS_FOR_A_MEAN} days on. The spread "
-    "is how far a usual day lies from that mean, and “day to day” how far a day lies from the day before; both are "
-    f"shown from {DAYS_FOR_A_SPREAD} days on.",
-    f"A direction is named only from {FEWEST_WEEKS} weeks with at least four days each, and only when those weeks "
-    "agree more than chance alone would make them. Behind it stands the change in a week, with its 95% interval.",
+    f"Each day counts once, with the average of its check-ins. The average shows up once there are {DAYS_FOR_A_MEAN} "
+    "days. The spread is how far a usual day is from that average, and “day to day” is how far a day is from the day "
+    f"before. Both show up once there are {DAYS_FOR_A_SPREAD} days.",
+    f"We only name a direction once there are {FEWEST_WEEKS} weeks with at least four days each. Those weeks also have "
+    "to agree more than luck alone would usually make them. After the direction comes the change in a week. The range "
+    "in parentheses most likely has the real change in it. About 5 times in 100, a range like this misses it.",
 )
 RATINGS = "Ratings"
-RATING_COLUMNS = ("Part", "How often", "First", "Latest", "The move between them")
-RATINGS_EXPLAINED = "Each number is the mean of a few sliders, from 0 to 10. Higher is steadier, by your own word."
+RATING_COLUMNS = ("Step", "How often", "First", "Latest", "The move between them")
+RATINGS_EXPLAINED = (
+    "Each number is the average of a few sliders, from 0 to 10. Higher is steadier, going by your answers."
+)
 
 
 def figures_section(sources: Sources, period: Span) -> Section:
@@ -55,7 +58,7 @@ def ratings_section(sources: Sources, period: Span) -> Section:
         elif said:
             rows.append((part.title, how_often(len(said)), said[0], said[-1], chart_sentences.move_between(scores)))
     if not rows:
-        return Section(RATINGS, ("No part was rated in this time.",))
+        return Section(RATINGS, ("No step was rated during this time.",))
     return Section(RATINGS, (RATINGS_EXPLAINED,), table=ReportTable(RATING_COLUMNS, tuple(rows)))
 
 
@@ -84,7 +87,7 @@ def written_sections(chosen: Chosen, sources: Sources, period: Span) -> Iterator
             lines = (*sources.words.filled(entry), *numbers)
             written["Exercises"].append(ReportEntry(spoken_day(entry.day), lines, sources.words.title(entry)))
     for title, entries in written.items():
-        yield Section(title, () if entries else ("Nothing in this time.",), entries=tuple(entries))
+        yield Section(title, () if entries else ("Nothing from this time.",), entries=tuple(entries))
 
 
 def _row(label: str, entries: pd.DataFrame, column: str, period: Span) -> tuple[str, ...]:

@@ -13,36 +13,36 @@ from steady.insights.report.structure import Picture, ReportTable, Section
 from steady.insights.statistics.spreads import PARTS_OF_DAY
 from steady.palette import LIGHT
 
-ALONG, CONTACT = "What went along", "Contact, week by week"
+ALONG, CONTACT = "Patterns", "Contact, week by week"
 DAYS_WITH_CONTACT = "Days with contact"
-SEVERAL = "Each scale is looked at by itself. With several of them, one thing or another may stand out by luck."
-NOTHING_STANDS_OUT = "Nothing stands out from chance for:"
+SEVERAL = "We look at each scale by itself. With several of them, something or other may stand out by luck."
+NOTHING_STANDS_OUT = "Nothing stands out for:"
 ALONG_EXPLAINED = (
     association_panels.TOGETHER,
     f"{association_panels.NEEDED} {association_panels.KEPT_FROM_CHANCE}",
     SEVERAL,
 )
-TOO_FEW = f"There are too few days to compare anything in this time. {association_panels.NEEDED}"
-NO_CONTACT = "No contact with him was noted in this time."
-LAST_WEEKS = f"The picture shows the last {contact_panels.MOST_WEEKS} weeks of it."
-COLUMNS = ("From 0 to 10", "With", "Difference", "Likely", "Days with it", "Days without it")
+TOO_FEW = f"There aren't enough days during this time to compare anything. {association_panels.NEEDED}"
+NO_CONTACT = "No contact with him was noted during this time."
+LAST_WEEKS = f"The chart only shows the last {contact_panels.MOST_WEEKS} weeks."
+COLUMNS = ("From 0 to 10", "On days with", "Difference", "Likely", "Days with it", "Days without it")
 RHYTHM = "Weekdays and times of day"
 HOURS = (
-    "A dot is the mean of one weekday or one part of the day. The {} begins at {}:00, {} at {}:00, {} at {}:00 "
-    "and {} at {}:00. What was written on a later day has no hour, so it is in no part of the day."
+    "Each dot is the average of one weekday or one time of day. The {} starts at {}:00, {} at {}:00, {} at {}:00 "
+    "and {} at {}:00. Anything you wrote on a later day has no hour, so it isn't in any time of day."
 ).format(*(said for part, hour in PARTS_OF_DAY.items() for said in (part.lower(), hour)))
 BAND = (
-    "The band is as wide as chance alone puts the dots apart, 99 times out of 100. Where all of them lie inside it, "
-    "nothing stands out. What has too few values has no dot."
+    "99 times out of 100, luck alone puts the dots no farther apart than the band. When all of them are inside it, "
+    "nothing stands out. There's no dot where there aren't enough numbers."
 )
 RHYTHM_EXPLAINED = (HOURS, BAND, SEVERAL)
 RHYTHM_TOO_FEW = (
-    f"There are too few days to compare in this time. Weekdays show up {SPREAD_RULES['weekdays']}. Times of day show "
+    f"There aren't enough days in this time to compare. Weekdays show up {SPREAD_RULES['weekdays']}. Times of day show "
     f"up {SPREAD_RULES['times']}."
 )
 # Lower than on the screen, so that four pairs of them stand on a page.
 RHYTHM_HEIGHT = 150
-NOTHING_TO_COMPARE = "Nothing to compare in this time for:"
+NOTHING_TO_COMPARE = "Nothing to compare during this time for:"
 
 
 def along_panels(sources: Sources, period: Span) -> list[Panel]:
@@ -79,7 +79,7 @@ def contact_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
     if weeks.chart is None:
         return
     met, days = len(contact_days(noted)), len(noted_days(noted))
-    line = f"In this time there was contact with him on {met} of {days} days with a check-in."
+    line = f"During this time you noted contact with him on {met} of {days} days with a check-in."
     last_weeks = f" {LAST_WEEKS}" if period.weeks > contact_panels.MOST_WEEKS else ""
     yield replace(weeks, sentence=f"{line} {contact_panels.HOW_TO_READ_CONTACT}{last_weeks}")
     for scale in noted_scales(sources, noted)[:1]:

@@ -31,7 +31,7 @@ FACES = (
 MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 NOT_DRAWN = (
-    "Some signs have no shape in the fonts of this computer. Their names stand in square brackets. "
+    "The fonts on this computer can't draw some of the characters, so you'll see their names in square brackets. "
     "The report as a web page shows them as they were written."
 )
 MOST_TURNS = 4
@@ -46,7 +46,8 @@ class NotSet(Exception):
 
     def __init__(self) -> None:
         super().__init__(
-            "The PDF could not be made here. Nothing is lost. The web page holds the same, and a browser can print it."
+            "The PDF couldn't be made here. Nothing's lost. The web page has all the same things in it, and you can "
+            "print it from your browser."
         )
 
 

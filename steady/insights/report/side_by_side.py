@@ -21,7 +21,7 @@ DAYS_OF_TWO_WEEKS = 21
 A_YEAR = 366
 # What the screen calls a year is here a time of any length.
 DAY_BY_DAY = "Day by day"
-LAST_YEAR = "The picture shows the last twelve months of it."
+LAST_YEAR = "The chart shows the last twelve months of it."
 
 
 def two_weeks(sources: Sources, period: Span) -> Iterator[Panel]:
@@ -66,7 +66,7 @@ def year_pictures(sources: Sources, period: Span) -> Iterator[Panel]:
             labels = [
                 f"“{feeling.label.lower()}”" for feeling in sources.feelings if feeling.id in GROUPS.get(group, ())
             ]
-            what = [f"The mean of {', '.join(labels[:-1])} and {labels[-1]}."] if labels else []
+            what = [f"The average of {', '.join(labels[:-1])} and {labels[-1]}."] if labels else []
             sentence = panel.sentence.replace(year_of_days.PRESS, "").strip()
             said = (*what, sentence, *[LAST_YEAR] * (period.days > A_YEAR))
             yield replace(panel, title=f"{DAY_BY_DAY}: {name}", sentence=" ".join(said))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-TITLE = "Notes and pictures"
+TITLE = "Notes and charts"
 
 
 @dataclass(frozen=True)

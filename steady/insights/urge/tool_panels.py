@@ -16,11 +16,15 @@ from steady.palette import Palette
 
 FEWEST_STRENGTHS, FEWEST_HOURS, HOURS_TOGETHER = 3, 5, 3
 MOST_URGES, MOST_WEEKS = 20, 8
-STRENGTH, WEEKS, HOURS = "Strength before and after", "Let pass, week by week", "Hour of the day"
+STRENGTH, WEEKS, HOURS = (
+    "How strong it was, before and after",
+    "Urges you let pass, week by week",
+    "What time they started",
+)
 STRENGTH_HEIGHT, WEEKS_HEIGHT, HOURS_HEIGHT = 190, 150, 110
 HOURS_WITH_LABEL = [0, 6, 12, 18, 23]
 BLANK = (None, None, "")
-KEY = " The ring is the first look, the dot the second; the newest is on the right."
+KEY = " The ring is before and the dot is after, with the newest on the right. An urge may ease by itself, too."
 
 
 def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
@@ -30,7 +34,7 @@ def strength_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     if len(pairs) < FEWEST_STRENGTHS:
         return Panel(STRENGTH, line)
     newest = pairs[-MOST_URGES:]
-    drawn = f" The newest {MOST_URGES} are drawn." if len(pairs) > MOST_URGES else ""
+    drawn = f" The chart shows the newest {MOST_URGES}." if len(pairs) > MOST_URGES else ""
     began = [f"{urge.started_at:%Y-%m-%d %H:%M}" for urge in noted if before_and_after([urge])]
     rows = pd.DataFrame(newest, columns=["before", "value"])
     rows = rows.assign(number=range(1, len(newest) + 1), when=began[-MOST_URGES:])
@@ -74,7 +78,7 @@ def hours_panel(noted: Sequence[Urge], palette: Palette) -> Panel:
     """Return in which hours of the day her urges began."""
     hours = by_hour(noted)
     if len(noted) < FEWEST_HOURS:
-        return Panel(HOURS, f"From {FEWEST_HOURS} urges on, the hours they began show up here.")
+        return Panel(HOURS, f"After {FEWEST_HOURS} urges, you'll see here what time of day they began.")
     # The three hours in a row with the most, of how many.
     together = [sum(hours[(start + n) % 24] for n in range(HOURS_TOGETHER)) for start in range(24)]
     most = max(together)
@@ -100,11 +104,11 @@ def what_helped(noted: Sequence[Urge]) -> list[tuple[str, int]]:
 def strength_line(pairs: Sequence[tuple[int, int]]) -> str:
     """Return the line above strength before and after; `pairs` are (before, after) of each urge that has both."""
     if len(pairs) < FEWEST_STRENGTHS:
-        return f"Once {FEWEST_STRENGTHS} urges have a number before and after, they show up here."
+        return f"Once {FEWEST_STRENGTHS} urges have a number before and after, you'll see them here."
     lower = sum(after < before for before, after in pairs)
     same = sum(after == before for before, after in pairs)
     return (
-        f"Of {len(pairs)} urges with both numbers, the second look was lower {how_often(lower)}, the same "
+        f"Of {len(pairs)} urges with both numbers, the one after was lower {how_often(lower)}, the same "
         f"{how_often(same)} and higher {how_often(len(pairs) - lower - same)}."
     )
 

@@ -22,8 +22,8 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 class NotOurWholeFile(JournalTrouble):
     sentence = (
-        "This file does not hold a whole journal of this workbook. It may be another file, or it was changed or "
-        "cut off on the way. Nothing was changed. If you have another copy of it, try that one."
+        "This file doesn't have a whole journal of this workbook in it. It may be some other file, or it got altered "
+        "or cut off on the way. Nothing was changed. If you have another copy of it, try that one."
     )
 
 
@@ -44,8 +44,9 @@ class Whole:
         """What she is told of those; empty where there are none."""
         if not self.refused:
             return ""
-        which, are = ("looks", "is") if self.refused == 1 else ("look", "are")
-        return f"{amount(self.refused, 'entry')} in it {which} like none of this workbook, and {are} left out."
+        dont, they = ("doesn't", "it's") if self.refused == 1 else ("don't", "they're")
+        look = f"{dont} look like {they} from this workbook, so {they} left out."
+        return f"{amount(self.refused, 'entry')} in it {look}"
 
     @property
     def counts(self) -> dict[str, int]:

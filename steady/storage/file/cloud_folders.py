@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 import orjson
 
-ANOTHER = "a service for syncing files"
+ANOTHER = "a file syncing service"
 # What Google calls the folder in its drive, in six languages.
 _MY_DRIVE = ("my drive", "meine ablage", "mon drive", "mi unidad", "il mio drive", "mijn drive")
 # What the folder of each program is called; a name may go on after it, as in "OneDrive - Work" and "Dropbox (Anna)".

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 NOT_FLUSHED = (
-    "The drive that your journal lies on does not say when a file has arrived there for good. After a power cut, what "
+    "The drive that your journal is on doesn't say when a file has arrived there for good. After a power outage, what "
     "you saved last may be missing."
 )
 NOT_KEPT_APART = (
-    "The drive that your journal lies on cannot keep two programs from writing at the same time. Please use the "
+    "The drive that your journal is on can't keep two programs from writing at the same time. Please use the "
     "workbook in one window and on one computer at a time."
 )
 NOT_CLOSED = (
-    "The folder of your journal cannot be closed to other people who use this computer. With a passphrase, they cannot "
-    "read what is in it."
+    "Your journal's folder can't be closed to other people who use this computer. With a passphrase, they can't read "
+    "what's in it."
 )
 
 _found: dict[str, set[str]] = {}

@@ -59,9 +59,9 @@ class MappedReader(TableReader):
         """Return the number in a cell, None in an empty one."""
         number, scale = number_in(cell), self.scale
         if cell.strip() and number is None:
-            raise UnreadableCell(f"“{shortened(cell)}” is no number.")
+            raise UnreadableCell(f"“{shortened(cell)}” isn't a number.")
         if number is not None and not scale.lowest <= number <= scale.highest:
-            raise UnreadableCell(f"{number:g} does not lie between {scale.lowest:g} and {scale.highest:g}.")
+            raise UnreadableCell(f"{number:g} isn't between {scale.lowest:g} and {scale.highest:g}.")
         return number
 
 

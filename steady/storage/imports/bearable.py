@@ -56,6 +56,6 @@ def _fact(cells: tuple[str, str, str]) -> tuple[str, float | None, str]:
     if plain.startswith("mood"):
         return rating, number_in(rating), detail.translate(_SEVERAL)
     if not plain.startswith(_KINDS):
-        raise UnreadableCell(f"“{shortened(kind)}” has no place in this workbook." if kind else TOO_SHORT)
+        raise UnreadableCell(f"“{shortened(kind)}” doesn't have a place in this workbook." if kind else TOO_SHORT)
     said = f"{detail} {rating}".strip()
     return "", None, f"{kind}: {said}".replace(SIGN, ",") if said else kind

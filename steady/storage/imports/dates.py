@@ -97,7 +97,7 @@ class DateReader(CellCache[str, date]):
                 first, second, year, sign = int(found[1]), int(found[3]), int(found[4]), found[2]
                 day_first = True if sign == "." or first > 12 else False if second > 12 else self.day_first
                 if day_first is None and first != second:
-                    raise UnreadableCell(f"“{first}{sign}{second}{sign}{year}” can mean two days.")
+                    raise UnreadableCell(f"“{first}{sign}{second}{sign}{year}” could mean two different days.")
                 return date(year, second, first) if day_first else date(year, first, second)
             if found := _WORDS.search(text):
                 return date(int(found[5]), month_of(found[2] or found[3]), int(found[1] or found[4]))
@@ -121,7 +121,7 @@ def parsed_day_and_month(text: str) -> tuple[int, int]:
 
 
 def _no_day(text: str) -> str:
-    return f"“{shortened(text)}” is no day the workbook can read." if text else "There is no day on this line."
+    return f"“{shortened(text)}” isn't a day the workbook can read." if text else "There's no day on this line."
 
 
 def _plain(name: str) -> str:

@@ -16,7 +16,7 @@ from steady.storage.imports.times import HOURS
 APP = "Daylio"
 SCALE = ImportScale(1, 5)
 LEVELS = {"rad": 5, "good": 4, "meh": 3, "bad": 2, "awful": 1}
-NOTHING = "There is no mood, no activity and no note on this line."
+NOTHING = "There's no mood, no activity and no note on this line."
 _KNOWN = ("full_date", "year", "date", "weekday", "time", "mood", "activities", "note_title", "note", "scales")
 _BESIDE_A_DATE = {"activities", "note_title", "weekday"}
 _ISO_DAY = re.compile(r"\s*\d{4}-\d\d-\d\d\s*")
@@ -107,4 +107,4 @@ def _old_days(years: Row, texts: Row) -> list[date]:
     try:
         return list(map(date, map(int, years), months, days))
     except (ValueError, OverflowError) as error:
-        raise UnreadableCell(f"“{texts[0].strip()} {years[0].strip()}” is no day the workbook can read.") from error
+        raise UnreadableCell(f"“{texts[0].strip()} {years[0].strip()}” isn't a day the workbook can read.") from error

@@ -13,7 +13,7 @@ from steady.storage.imports.json_list import JsonList
 from steady.storage.imports.result import Import, ImportBuilder
 from steady.storage.imports.times import LOCAL, NOON
 
-NO_DAY = "There is no day in this entry that the calendar has."
+NO_DAY = "The day in this entry isn't one the calendar has."
 _NAMES = dict(enumerate(LEVELS, 1))
 
 

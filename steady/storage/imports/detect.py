@@ -78,7 +78,9 @@ def _from_file(content: bytes, mapping: ColumnMapping | None) -> Import:
     if not content.strip():
         raise NothingInIt
     if content.startswith((LOCKED, PLAIN)):
-        raise OurOwnFile("This is a backup of this workbook. It comes back under “Backups”. Nothing was changed.")
+        raise OurOwnFile(
+            "This is a backup of this workbook. You can bring it back under “Backups”. Nothing was changed."
+        )
     if is_whole(content):
         return _from_own_whole(content)
     if _BASE64_OF_JSON.match(content):
@@ -115,7 +117,7 @@ def _from_own_whole(content: bytes) -> Import:
         try:
             check_in = to_record(CheckIn, record_id, document)
         except InvalidDocument:
-            builder.refuse(number, "One check-in in this file cannot be read.")
+            builder.refuse(number, "One check-in in this file can't be read.")
         else:
             mood = str(check_in.source.get("mood", ""))
             entries.append(ImportedEntry(check_in.at, mood, None, check_in.tags, check_in.note))
@@ -141,8 +143,8 @@ def _known_table(looks: Mapping[str, list[Row]], days: DateReader) -> _Found | N
         for heading, row in enumerate(rows[:_MOST_ABOVE_HEADING], 1):
             if list(row[:2]) == _OUR_HEADING:
                 raise OurOwnFile(
-                    "This table was made by this workbook, to be read elsewhere. To bring your journal back, choose "
-                    "“Everything, as one file” when you take it with you, and bring in that file. Nothing was changed."
+                    "This table was made by this workbook, to be read somewhere else. To bring your journal back, "
+                    "choose “Everything, as one file” under “Export”, and import that file. Nothing was changed."
                 )
             for table in _TABLES:
                 if reader := table.fitting(row, days):

@@ -46,7 +46,7 @@ class HowWeFeelReader(TableReader):
         try:
             years, _, months, days, hours = zip(*(cell.split(None, 4) for cell in cells), strict=True)
         except ValueError as error:
-            raise UnreadableCell(f"“{shortened(cells[0])}” is no day and hour the workbook can read.") from error
+            raise UnreadableCell(f"“{shortened(cells[0])}” isn't a day and hour the workbook can read.") from error
         return self.days.of(list(map(" ".join, zip(days, months, years, strict=True)))), HOURS.of(hours)
 
     def mended(self, row: Row) -> Row:

@@ -58,7 +58,9 @@ class IMoodReader(TableReader):
 def _level(cell: str) -> float:
     level = number_in(cell)
     if level is None:
-        raise UnreadableCell(f"“{shortened(cell)}” is no level." if cell.strip() else "There is no level on this line.")
+        raise UnreadableCell(
+            f"“{shortened(cell)}” isn't a level." if cell.strip() else "There's no level on this line."
+        )
     return level
 
 

@@ -10,7 +10,7 @@ class NotAJournal(JournalTrouble):
     """A file that this workbook cannot bring in."""
 
     sentence = (
-        "This file is not a journal the workbook knows, and it is not a table with a day in each row. Nothing was "
+        "This file isn't a journal the workbook knows, and it isn't a table with a day in each row. Nothing was "
         "saved. Please look for “Export” in your old app, and choose CSV or JSON there."
     )
 
@@ -21,15 +21,15 @@ class NotAJournal(JournalTrouble):
 class NothingInIt(NotAJournal):
     """A file without a single letter."""
 
-    sentence = "This file is empty. Nothing was saved. Please export your journal once more, and try that."
+    sentence = "This file is empty. Nothing was saved. Please export your journal one more time, and try that."
 
 
 class FileDamaged(NotAJournal):
     """A file of a kind the workbook knows that breaks off or was changed on the way."""
 
     sentence = (
-        "This file looks like a journal, but it is damaged or cut off, so it could not be read. Nothing was saved. "
-        "Please export your journal once more and try the new file."
+        "This file looks like a journal, but it's damaged or cut off, so it couldn't be read. Nothing was saved. "
+        "Please export your journal one more time and try the new file."
     )
 
 
@@ -37,8 +37,8 @@ class FileTooLarge(NotAJournal):
     """A file that holds, once unpacked, more than any journal does."""
 
     sentence = (
-        "This file holds far more than a journal does, so it was not opened any further. Nothing was saved. "
-        "If it has pictures in it, please export the journal without them."
+        "There's far more in this file than a journal has in it, so it wasn't opened any further. Nothing was saved. "
+        "If it has photos in it, please export the journal without them."
     )
 
 
@@ -61,8 +61,8 @@ class NeedsMapping(NotAJournal):
     """A table with a day in each row, of which she has to say what stands where: `table` shows it to her."""
 
     sentence = (
-        "This is a table the workbook does not know by itself. Please say in which column the day stands, and in "
-        "which one the number. Nothing was saved."
+        "This is a table the workbook doesn't know by itself. Please say which column has the day in it, and which "
+        "one has the number. Nothing was saved."
     )
 
     def __init__(self, table: TableSeen) -> None:

@@ -12,7 +12,7 @@ from steady.storage.imports.result import Import, ImportBuilder, bisect_rows
 from steady.storage.imports.times import HOURS
 
 APP = "jrnl"
-BEFORE_ALL = "These lines stand before the first day."
+BEFORE_ALL = "These lines come before the first day."
 HEADING = re.compile(
     r"\[(\d{4}-\d\d-\d\d)[ T]?[^\S\n]?(?:(\d{1,2}:\d\d)(?::\d\d)?[^\S\n]?([AaPp]\.?[Mm]\.?)?)?\][^\S\n]?"
 )

@@ -91,7 +91,7 @@ def read_diary(content: bytes, app: str, block: BlockMaker, entries: ImportedEnt
         try:
             return block(rows)
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            raise UnreadableCell("This is no entry with a day.") from error
+            raise UnreadableCell("This isn't an entry with a day.") from error
 
     for piece in JsonList(content, "entries").pieces():
         bisect_rows(piece, block_or_sentence, builder, number.__add__)

@@ -17,9 +17,9 @@ from steady.storage.imports.entries import EntryBlock, tag_splitter
 from steady.storage.imports.result import ImportBuilder, ImportScale, bisect_rows
 
 BLOCK = 256
-TOO_SHORT = "There are not enough columns on this line. Something is missing in it."
-TOO_LONG = "There is a column too many on this line. Perhaps a comma stands outside quotation marks."
-ENDLESS = "A quotation mark opens here and is not closed, so that this line runs on into the next ones."
+TOO_SHORT = "There aren't enough columns on this line. Something's missing from it."
+TOO_LONG = "There's one column too many on this line. Maybe there's a comma outside the quotation marks."
+ENDLESS = "A quotation mark opens here and never closes, so this line runs on into the next ones."
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # A field that holds the beginning of another row was never closed.
 _NEXT_ROW = re.compile(

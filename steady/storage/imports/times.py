@@ -56,7 +56,7 @@ def _hour(text: str) -> time:
             hour, is_hour = hour % 12 + 12 * (half in _AFTER_NOON) if hour <= 12 else hour, True
         if is_hour and hour <= 23 and minute <= 59:
             return time(hour, minute, tzinfo=LOCAL)
-    raise UnreadableCell(f"“{shortened(text)}” is no time of day the workbook can read.")
+    raise UnreadableCell(f"“{shortened(text)}” isn't a time of day the workbook can read.")
 
 
 # One for all files: an hour means the same in each, and the next file has the same ones.

@@ -35,8 +35,8 @@ def unpacked(content: bytes) -> Iterator[bytes]:
     except RuntimeError as error:
         # What zipfile raises for a file with a password.
         raise NotAJournal(
-            "This zip file is locked with a password. Nothing was saved. Please unpack it first, and "
-            "bring in the file that was in it."
+            "This zip file is locked with a password. Nothing was saved. Please unzip it first, and "
+            "import the file that was in it."
         ) from error
     except _BROKEN as error:
         raise FileDamaged from error

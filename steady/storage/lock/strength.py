@@ -22,7 +22,7 @@ from steady.storage.lock.readings import folded, full_readings, key_readings, wi
 from steady.storage.lock.spelling import gentle_form
 
 LEAST_LETTERS = 10
-_WHAT_HELPS = "Four words that do not belong together are easy to keep in mind and hard to guess."
+_WHAT_HELPS = "Four words that don't belong together are easy to remember and hard to guess."
 _LEAST_DIFFERENT = 4
 # A number alone is a telephone number, a date or that of a card until it is longer than those.
 _LEAST_DIGITS = 14
@@ -51,14 +51,14 @@ class Level(Enum):
 class Weakness(Enum):
     """What makes a passphrase easy to guess, as she is told."""
 
-    SHORT = f"Please take at least {LEAST_LETTERS} letters, and not the same few again and again. {_WHAT_HELPS}"
-    KNOWN = f"Many people take this one or one much like it, so it is among the first that are tried. {_WHAT_HELPS}"
-    WORD = f"One word, or two short ones, is soon found, also with numbers or signs around it. {_WHAT_HELPS}"
-    KEYS = f"Rows of keys and signs that count up or down are among the first that are tried. {_WHAT_HELPS}"
-    DATE = f"There are few dates and years, so one of them is soon found, also with a word beside it. {_WHAT_HELPS}"
-    NUMBER = f"A number like this may be a date or a telephone number that others know. {_WHAT_HELPS}"
-    ADDRESS = f"An address or an account number like this is known to others too. {_WHAT_HELPS}"
-    REPEATED = f"The same once more is hardly harder to guess. {_WHAT_HELPS}"
+    SHORT = f"Please use at least {LEAST_LETTERS} letters, and not the same few over and over. {_WHAT_HELPS}"
+    KNOWN = f"A lot of people use this one or one much like it, so it's one of the first anyone tries. {_WHAT_HELPS}"
+    WORD = f"One word, or two short ones, is found quickly, even with numbers or symbols around it. {_WHAT_HELPS}"
+    KEYS = f"Rows of keys, and characters that count up or down, are some of the first anyone tries. {_WHAT_HELPS}"
+    DATE = f"There are only so many dates and years, so one is found quickly, even with a word beside it. {_WHAT_HELPS}"
+    NUMBER = f"A number like this may be a date or a phone number that other people know. {_WHAT_HELPS}"
+    ADDRESS = f"Other people know an address or an account number like this, too. {_WHAT_HELPS}"
+    REPEATED = f"Saying the same thing twice hardly makes it harder to guess. {_WHAT_HELPS}"
 
 
 @dataclass(frozen=True)

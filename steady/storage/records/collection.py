@@ -138,7 +138,7 @@ class Collection(Generic[R]):
             ids += [record_id for collection, _, record_id in names if collection == self.name]
             kind = self.name.replace("_", "-").removesuffix("s")
             sentence = (
-                f"One {kind} is not shown, because the workbook cannot read it. "
+                f"One {kind} isn't shown, because the workbook can't read it. "
                 "It stays in your journal file just as it is."
             )
             return [UnreadableRecord(self.name, record_id, sentence) for record_id in ids]

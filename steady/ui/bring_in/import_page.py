@@ -24,9 +24,9 @@ from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
 FORM = FormKeys("bring in")
 RESULT = "brought in just now"
-FILE, BRING, TAKE_BACK = "The file of your old journal", "Bring it in", "Take it back"
-ADD, PUT_IN_PLACE = "Add it to my journal", "Put it in the place of my journal"
-STOPPED = "You stopped it. Nothing was saved."
+FILE, BRING, TAKE_BACK = "The file with your old journal", "Import it", "Undo the import"
+ADD, PUT_IN_PLACE = "Add it to my journal", "Replace my journal with it"
+STOPPED = "You stopped it, so nothing was saved."
 # Under this name the tab remembers what cards her words from elsewhere call for; and how many notes are read for it.
 HEAVY, MOST_READ = "heavy", 2_000
 T = TypeVar("T")
@@ -51,16 +51,16 @@ def bring_in() -> None:
     # There is none any more once nothing of it can be undone.
     if batch is None:
         return
-    st.header("Your newest import")
+    st.header("Your latest import")
     st.markdown(
         f"From {batch.app}, on {spoken_moment(batch.at)}: {amount(batch.new, 'entry')} new and {batch.updated:,} "
-        "updated. Taking it back leaves everything else as it is. What you have changed since stays."
+        "updated. If you undo it, everything else stays as it is, and so does anything you've changed since."
     )
     if st.button(TAKE_BACK, key=f"take back {batch.id}"):
         with errors_shown():
             undone = imports.undo(journal, batch.id)
-            stayed = f" {amount(undone.untouched, 'entry')} that you changed or deleted since stayed so."
-            gone = f"Taken back. {amount(undone.removed, 'entry')} gone, {undone.restored:,} as before."
+            stayed = f" What you've changed or deleted since then stays that way: {amount(undone.untouched, 'entry')}."
+            gone = f"Done. {amount(undone.removed, 'entry')} removed, {undone.restored:,} back to how they were."
             _finish(gone + (stayed if undone.untouched else ""))
 
 
@@ -118,7 +118,7 @@ def _offer(imported: Import, key: tuple[str, Mapping | None]) -> None:
     if not (landing.new or landing.updated or (landing.hers and over_hers)):
         return
     if st.button(BRING, type="primary", key=FORM.key("save")):
-        progress = ProgressBar("Your journal is being brought in.")
+        progress = ProgressBar("Importing your journal.")
         with errors_shown():
             batch = imports.save(journal, landing, over_hers=over_hers, tick=progress)
             brought = [*landing.new, *landing.updated, *(landing.hers if over_hers else ())]
@@ -126,7 +126,7 @@ def _offer(imported: Import, key: tuple[str, Mapping | None]) -> None:
             same = landing.unchanged + (0 if over_hers else len(landing.hers))
             _finish(
                 f"Done. {amount(batch.new, 'entry')} new, {batch.updated:,} updated, {same:,} unchanged. "
-                "You find them in your diary, and their numbers as pictures under Weeks and Days.",
+                "You'll find them in your diary, and their numbers as charts under Weeks and Days.",
                 heavy,
             )
 
@@ -138,17 +138,17 @@ def _offer_whole(content: bytes) -> None:
     except JournalTrouble as trouble:
         st.warning(str(trouble))
         return
-    st.header("What is in it")
+    st.header("What's in it")
     held = in_counts({kind.name: whole.counts.get(kind.name, 0) for kind in ENTRY_KINDS}, ",")
     st.markdown(
-        f"This is a whole journal of this workbook, taken on {spoken_moment(whole.taken)}. "
-        f"It holds {held}. Nothing is saved yet."
+        f"This is a whole journal from this workbook, exported on {spoken_moment(whole.taken)}. "
+        f"It has {held}. Nothing's been saved yet."
     )
     if whole.refused:
         st.warning(whole.said_of_refused)
     st.markdown(
-        "Adding it keeps all that is here. Where an entry is in both, the one that was changed more often "
-        "stays. How your journal is now is kept as the newest backup either way."
+        "If you add it, everything that's here stays. Where an entry is in both, the one that's been changed more "
+        "often stays. Either way, your journal as it is now is kept as the newest backup."
     )
     with st.container(horizontal=True):
         if st.button(ADD, type="primary", key="add whole"):
@@ -162,7 +162,7 @@ def _offer_whole(content: bytes) -> None:
         if whole.is_complete and st.button(PUT_IN_PLACE, key="put in place"):
             with errors_shown():
                 put_in_place(session.workbook().journal, whole)
-                _finish("Done. Your journal is the one in the file. How it was before is kept as the newest backup.")
+                _finish("Done. Your journal is now the one in the file. The one you had is kept as the newest backup.")
 
 
 def _concerns_in_newest(brought: list[CheckIn]) -> tuple[Concern, ...]:

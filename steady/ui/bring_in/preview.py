@@ -8,12 +8,12 @@ from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
 SHOWN, MOST_LINES = 5, 100
-OVER_HERS = "Take what the file says instead"
+OVER_HERS = "Use the version in the file instead"
 
 
 def show_contents(imported: Import, seen: Summary) -> None:
     """Say what was found, show the first entries, and list the lines that cannot be read."""
-    st.header("What is in it")
+    st.header("What's in it")
     st.markdown(_summary(imported.app, seen))
     if seen.entries:
         with st.expander("Look at the first entries"):
@@ -25,8 +25,8 @@ def show_contents(imported: Import, seen: Summary) -> None:
     if not seen.unreadable:
         return
     lines = imported.unreadable
-    stays = "It stays" if len(lines) == 1 else "They stay"
-    st.markdown(f"**{amount(len(lines), 'line')} cannot be read.** {stays} in your file, and nothing else is lost.")
+    stays = "It's still" if len(lines) == 1 else "They're still"
+    st.markdown(f"**{amount(len(lines), 'line')} can't be read.** {stays} in your file, and nothing else is lost.")
     with st.expander("Which lines, and why"):
         show_words("\n".join(f"{line.line}: {line.reason}" for line in lines[:MOST_LINES]))
         if len(lines) > MOST_LINES:
@@ -35,12 +35,12 @@ def show_contents(imported: Import, seen: Summary) -> None:
 
 def _summary(app: str, seen: Summary) -> str:
     if seen.first is None or seen.last is None:
-        return f"This is a journal from {app}, and there is no entry in it that can be read."
+        return f"This is a journal from {app}, but none of its entries can be read."
     days = f"from {full_day(seen.first)} to {full_day(seen.last)}"
     sentences = (
         f"A journal from {app}: **{amount(seen.entries, 'entry')}**, {days}.",
-        seen.several and f"On {amount(seen.several, 'day')} there is more than one.",
-        seen.doubles and f"Word for word the same as another: {amount(seen.doubles, 'entry')}. All of them come in.",
+        seen.several and f"On {amount(seen.several, 'day')} there's more than one.",
+        seen.doubles and f"Word for word the same as another, and imported too: {amount(seen.doubles, 'entry')}.",
         seen.without_time and f"Without a time of day: {amount(seen.without_time, 'entry')}.",
     )
     return " ".join(sentence for sentence in sentences if sentence)
@@ -51,15 +51,15 @@ def say_what_comes(landing: MergePlan, form: FormKeys) -> bool:
     st.header("What would change")
     st.markdown(
         f"**{len(landing.new):,} new, {len(landing.updated):,} updated, "
-        f"{landing.unchanged + len(landing.hers):,} unchanged.** Nothing is saved yet."
+        f"{landing.unchanged + len(landing.hers):,} unchanged.** Nothing's been saved yet."
     )
     if landing.not_come:
-        st.markdown(f"Of a day that has not come yet: {amount(landing.not_come, 'entry')}. That stays out.")
+        st.markdown(f"Left out, because the date is in the future: {amount(landing.not_come, 'entry')}.")
     if landing.empty:
-        st.markdown(f"With nothing but a day: {amount(landing.empty, 'entry')}. That stays out.")
+        st.markdown(f"Left out, because there's nothing but a date: {amount(landing.empty, 'entry')}.")
     if not (landing.new or landing.updated or landing.hers):
-        st.info("All of it is in your journal already. There is nothing to bring in.")
+        st.info("All of it is in your journal already, so there's nothing to import.")
     if not landing.hers:
         return False
-    st.markdown(f"Changed in the file, and by you here: {amount(len(landing.hers), 'entry')}. Yours stays as it is.")
+    st.markdown(f"Changed in the file, and by you here: {amount(len(landing.hers), 'entry')}. We'll keep yours.")
     return st.checkbox(OVER_HERS, key=form.key("over hers"))

@@ -14,22 +14,22 @@ from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
 NONE = -1
-DAY, NUMBER, NOTE = "The day stands in", "The number stands in", "Words stand in"
-LOWEST, HIGHEST, READ_DAYS = "Lowest it can be", "Highest it can be", "A day such as 3/4/2021 means"
-DAY_FIRST, MONTH_FIRST = "3 April", "March 4"
+DAY, NUMBER, NOTE = "The day is in", "The number is in", "The words are in"
+LOWEST, HIGHEST, READ_DAYS = "Lowest it can be", "Highest it can be", "A day like 3/4/2021 means"
+DAY_FIRST, MONTH_FIRST = "April 3", "March 4"
 SHOWN = 12
-BEST = "The best mood you could choose there"
+BEST = "The best mood you could pick there"
 NAME_LABEL = "Number for the name above, {number} of {of}"
 
 
 def ask_mapping(table: TableSeen, form: FormKeys) -> Mapping | None:
     """Show the first rows and ask what stands where; None until the answers make sense."""
-    st.header("What stands where?")
-    st.markdown("The workbook does not know this table by itself. Here are its first rows.")
+    st.header("What's in each column?")
+    st.markdown("The workbook doesn't know this kind of table. Here are its first rows, so you can say what's what.")
     _show_rows(table)
     names = dict(enumerate(table.columns))
     day = st.selectbox(DAY, table.days, format_func=names.__getitem__, key=form.key("day"))
-    number_names, note_names = names | {NONE: "There is none"}, names | {NONE: "There are none"}
+    number_names, note_names = names | {NONE: "There isn't one"}, names | {NONE: "There aren't any"}
     numbers = [*(place for place in table.numbers if place != day), NONE]
     number = st.selectbox(NUMBER, numbers, format_func=number_names.__getitem__, key=form.key("number"))
     notes = [NONE, *(place for place in names if place not in (day, number))]
@@ -47,7 +47,7 @@ def ask_mapping(table: TableSeen, form: FormKeys) -> Mapping | None:
         st.info("The highest number has to be above the lowest.")
         return None
     if table.day_or_month_first and day_first is None:
-        st.info("Please say how the days are meant. Then you see what is in the table.")
+        st.info("Please say which way the dates are written. Then you'll see what's in the table.")
         return None
     number_place, note_place = (None if place == NONE else place for place in (number, note))
     return Mapping(day, number_place, lowest, highest, note_place, day_first=day_first)
@@ -64,7 +64,7 @@ def ask_range(imported: Import, form: FormKeys) -> Import:
     """Ask for the range of the numbers where the file does not say it; return the import with that range."""
     if imported.scale.is_sure:
         return imported
-    st.markdown(f"Moods in {imported.app} are numbers, and the file does not say how far they go.")
+    st.markdown(f"Moods in {imported.app} are numbers, and the file doesn't say how high they go.")
     highest = st.segmented_control(
         BEST, [5, 7, 10], default=int(imported.scale.highest), required=True, key=form.key("highest")
     )
@@ -80,14 +80,14 @@ def ask_levels(imported: Import, form: FormKeys) -> Levels:
     low, high = imported.scale.lowest, imported.scale.highest
     st.header("Your own names for moods")
     st.markdown(
-        "The file does not say how good or how bad these are. "
-        f"You can give each one a number from {low:g} to {high:g}, just as it was for you. "
-        "A name without a number comes in as a word. The workbook remembers what you choose."
+        "The file doesn't say how good or bad these are. "
+        f"You can give each one a number from {low:g} to {high:g}, the way it felt to you. "
+        "A name without a number is imported as a word. The workbook remembers what you pick."
     )
     remembered = levels_remembered(session.workbook().journal, imported.app)
     levels = _ask(imported, names[:SHOWN], 0, remembered, form)
     if names[SHOWN:]:
-        with st.expander(f"{len(names) - SHOWN} more names, each used less often"):
+        with st.expander(f"{len(names) - SHOWN} more names that you used less often"):
             return {**levels, **_ask(imported, names[SHOWN:], SHOWN, remembered, form)}
     return levels
 

@@ -25,7 +25,7 @@ def offer_bad_night() -> bool:
     asked = session.content().check_in.bad_night
     if datetime.now().hour < FIRST_HOUR_OF_DAY and not on:
         st.markdown(session.content().check_in.night_line)
-    label = "Back to the whole check-in" if on else asked.button
+    label = "Back to the full check-in" if on else asked.button
     st.button(label, width="stretch", on_click=tab.remember, args=(FORM, not on), disabled=tab.is_sample())
     return on
 
@@ -50,6 +50,6 @@ def bad_night_form() -> None:
             open_exercise(BREATHING)
             st.switch_page(page_paths.EXERCISES)
         case "urge_log":
-            st.page_link(page_paths.REACH_OUT, label="Open the wait")
+            st.page_link(page_paths.REACH_OUT, label="Start the wait")
         case "someone":
             st.page_link(page_paths.HELP_NOW, label="Help near you")

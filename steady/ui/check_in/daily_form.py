@@ -47,7 +47,7 @@ def check_in_form(changing: CheckIn | None = None) -> None:
             about = form.choice(name, tap.choices)
             answers[name] = st.segmented_control(tap.question, default=getattr(start, name), **about)
     has_more = bool(before or start.note or start.words or start.tags or start.measures)
-    with st.expander("Add words, tags, a line or another day", expanded=has_more):
+    with st.expander("Add words, tags, a note, or another day", expanded=has_more):
         answers["measures"] = ask_own_scales(form, start)
         more, afraid = _ask_more(asked, form, start, before)
         answers |= more
@@ -76,8 +76,12 @@ def _ask_more(
         order = list(box.words)
         Random(date.today().toordinal()).shuffle(order)
         words += _ask_chips(box.title, {word: box.words[word] for word in order}, form, start.words)
+    # Only of those she has tapped: a meaning is an answer to a question, not one more thing to read.
+    for word in words:
+        if word in asked.meanings:
+            st.caption(f"{asked.words[word].capitalize()}: {asked.meanings[word]}")
     if len(words) > MOST_WORDS:
-        st.caption("Three words would be enough. All of them are kept.")
+        st.caption("Three words are plenty, but we'll keep them all.")
     st.markdown(asked.tags_question)
     tags: list[str] = []
     uses = Counter(tag for check_in in session.workbook().check_ins.all()[-RECENT:] for tag in check_in.tags)
@@ -112,5 +116,5 @@ def _ask_day(form: Form, start: CheckIn, before: CheckIn | None) -> date:
     choice: str = st.segmented_control(question, names, default=named, required=True, **form.widget("which day"))
     if choice == ANOTHER_DAY:
         earlier = start.day if named == ANOTHER_DAY else today - timedelta(days=2)
-        return st.date_input("The day", earlier, max_value="today", format="YYYY-MM-DD", **about)
+        return st.date_input("Pick the day", earlier, max_value="today", format="YYYY-MM-DD", **about)
     return today - timedelta(days=DAYS_BACK[choice])

@@ -65,7 +65,7 @@ def show_day(day: date) -> None:
     about = [each for kind in KINDS for each in getattr(workbook, kind.name).all() if each.day == day]
     records = sorted(without_private(about, session.content().parts), key=lambda record: record.at)
     if not records:
-        st.markdown("Nothing is written about that day. It can stay that way.")
+        st.markdown("You didn't write anything about that day, and you don't have to.")
     for record in records:
         show_entry_card(record)
 

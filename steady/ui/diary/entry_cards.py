@@ -55,7 +55,7 @@ def _heading(record: Record) -> str:
     # An exercise is saved step by step: on the day of writing that is no change to her.
     by_steps = isinstance(record, ExerciseEntry) and edited == record.at.date()
     changed = f" · changed {full_day(edited)}" if edited and not by_steps else ""
-    hidden = " · hidden from look-backs" if record.hidden else ""
+    hidden = " · won't come up on its own" if record.hidden else ""
     return f"{full_day(record.day)}{hour} · {kind_of(record).title}" + changed + hidden
 
 

@@ -16,7 +16,7 @@ def ask_what_to_show() -> list[Record]:
     """Ask for words, kinds and tags; return the entries that fit all of them."""
     workbook = session.workbook()
     kinds = {kind.name: kind.title for kind in KINDS}
-    sought = st.text_input("Search your words", type="search", key=SOUGHT, persist_state="session")
+    sought = st.text_input("Search what you wrote", type="search", key=SOUGHT, persist_state="session")
     chosen = st.pills(
         "Kind", list(kinds), selection_mode="multi", format_func=kinds.__getitem__, key=KIND, persist_state="session"
     )
@@ -49,7 +49,7 @@ def choose_month(records: list[Record]) -> list[Record]:
         months.setdefault(month_and_year(record.day), []).append(record)
     if not months:
         is_asked = any(tab.recall(name) for name in (SOUGHT, KIND, TAGS))
-        st.markdown("Nothing here that fits." if is_asked else "What you write will stand here, newest first.")
+        st.markdown("Nothing here matches that." if is_asked else "Everything you write shows up here, newest first.")
         return []
     month = st.selectbox("Month", list(months), format_func=lambda name: f"{name} ({len(months[name])})")
     return months[month]

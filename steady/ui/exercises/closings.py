@@ -52,7 +52,7 @@ def show_closest_sparks(exercise: Exercise, entries: Entries) -> None:
     with st.container(border=True):
         st.markdown(exercise.words["closest"])
         for spark in sparks:
-            show_words(f"{spark.what} (alive {spark.alive}, easy {spark.ease})")
+            show_words(f"{spark.what} (felt good {spark.alive}, easy {spark.ease})")
 
 
 def compare_coins(exercise: Exercise, entries: Entries) -> None:
@@ -73,8 +73,8 @@ def ask_whether_wanted(exercise: Exercise, entries: Entries) -> bool:
     """Ask whether she wants to look that way today; the form and what she wrote stay folded until she does."""
     if tab.recall(WANTED, False):
         return True
-    st.markdown("You do not have to. It will be here on another day too.")
-    st.button("Yes, I want to look this way", on_click=tab.remember, args=(WANTED, True))
+    st.markdown("You don't have to do this today. It'll still be here another day.")
+    st.button("Yes, I want to look at it", on_click=tab.remember, args=(WANTED, True))
     return False
 
 

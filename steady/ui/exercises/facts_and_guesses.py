@@ -25,7 +25,7 @@ def draw_facts_and_guesses(exercise: Exercise, fields: Fields, form: FormKeys, v
     moved = [line for line in guesses if line not in values.get(GUESSES, [])]
     if moved:
         with st.container(border=True):
-            st.caption("Now among your guesses")
+            st.caption("Moved to what you're guessing")
             for number, line in enumerate(moved):
                 with st.container(horizontal=True, vertical_alignment="center"):
                     st.text(line, width="content")

@@ -85,7 +85,7 @@ def show_what_the_rung_means(exercise: Exercise, step: ExerciseStep, values: Ans
     last, chosen = stance_ladder.latest_rung(earlier), int(values[RUNG])
     if last is not None and chosen > last.level + 1:
         now_at, one_up = _label(exercise, last.level), _label(exercise, last.level + 1)
-        st.markdown(f"Last time he was at “{now_at}”. Meet him one rung up for now, and no higher: “{one_up}”.")
+        st.markdown(f"Last time it was “{now_at}.” For now, go just one step from there: “{one_up}.”")
     if chosen == stance_ladder.CLEAR_NO:
         _show_clear_no(exercise)
     return {"week": week_of(date.today())}

@@ -28,8 +28,8 @@ SAID = "parked words said"
 BUTTONS = {
     parked.LOCKED: "Let it rest for a day",
     parked.CALM_LINE: "Keep the calm line",
-    parked.DELETED: "Let it go, unsaved",
-    parked.ONLY_NOTED: "Keep only that I wrote",
+    parked.DELETED: "Let it go, don't save it",
+    parked.ONLY_NOTED: "Just note that I wrote",
 }
 
 
@@ -108,7 +108,7 @@ def list_no_cards(exercise: Exercise, entries: Entries) -> Entries:
 def list_what_is_parked(exercise: Exercise, entries: Entries) -> None:
     """List what is parked here, newest first, without its words while they rest."""
     if entries:
-        st.header("Parked here")
+        st.header("Not sent yet")
     for entry in reversed(entries):
         with st.container(border=True):
             st.caption(f"{full_day(entry.day)}, {spoken_time(entry.at)}")
@@ -123,7 +123,7 @@ def _show_parked(exercise: Exercise, entry: ExerciseEntry) -> None:
         line = entry.values.get(parked.CALM_LINE)
         if line:
             st.caption(exercise.by_id[parked.CALM_LINE].label)
-        show_words(str(line or "You wrote. The words are not kept."))
+        show_words(str(line or "You wrote something, and you didn't keep the words."))
     elif until is not None and parked.is_resting(entry.values, now()):
         st.markdown(exercise.words["locked"].format(until=spoken_moment(until)))
     else:
@@ -132,7 +132,7 @@ def _show_parked(exercise: Exercise, entry: ExerciseEntry) -> None:
 
 def _show_awake(exercise: Exercise, entry: ExerciseEntry) -> None:
     st.markdown(exercise.words["awake"])
-    if st.toggle("Look at it", key=f"look {entry.id}"):
+    if st.toggle("Read it", key=f"look {entry.id}"):
         show_words(str(entry.values["text"]))
     with st.expander("Turn it into one calm line", key=f"calm {entry.id}", on_change="rerun") as folded:
         if folded.open:
@@ -150,8 +150,8 @@ def _offer_calm_line(exercise: Exercise, entry: ExerciseEntry) -> None:
     form = FormKeys(f"parked {entry.id}")
     line = ask_field(asked, form) or ""
     help_cards.show_cards_for(line, form)
-    st.caption("Your line takes their place. The words themselves go for good, from the copies too.")
-    if not st.button("Keep the line, let the words go", key=f"keep line {entry.id}", disabled=tab.is_sample()):
+    st.caption("Your line replaces them. The words will be gone for good, from the backups kept here too.")
+    if not st.button("Keep the line and let the words go", key=f"keep line {entry.id}", disabled=tab.is_sample()):
         return
     if not line.strip():
         st.info("One short line is enough.")

@@ -41,7 +41,7 @@ def draw_plan(exercise: Exercise, fields: Fields, form: FormKeys, values: Values
     is_first = fields and fields[0].id == IF
     boxes, starts = refilled(form, values)
     if is_first and not values.get(IF) and exercise.starts and not tab.is_sample():
-        with st.expander("Take a ready-made one", expanded=True):
+        with st.expander("Use a ready-made one", expanded=True):
             for number, start in enumerate(exercise.starts):
                 sentence = f"If {start.get(IF, '')}, then {start.get(THEN, '')}."
                 fill, key = (form, dict(start)), form.key(f"start {number}")
@@ -57,7 +57,7 @@ def list_plans(exercise: Exercise, entries: Entries) -> None:
     """List the plans in use with what she can note of each, and those at rest."""
     plans = _in_use(exercise, entries)
     if plans:
-        st.header("In use now")
+        st.header("The ones you're using")
     for plan in plans:
         with st.container(border=True):
             show_words(plan_sentence(plan))
@@ -100,7 +100,7 @@ def list_promises(exercise: Exercise, entries: Entries) -> None:
     """Ask about today, show the last evenings of each promise in use, and list those at rest."""
     promises = _in_use(exercise, entries)[::-1]
     if promises:
-        st.header("In use now")
+        st.header("The ones you're using")
         with st.container(border=True):
             draw_evening(exercise, promises, plans_and_promises.evening_of(now()) or date.today())
     field = kept_field(exercise)
@@ -142,7 +142,7 @@ def _list_at_rest(exercise: Exercise, entries: Entries, spoken: Callable[[Exerci
     if not resting:
         return
     is_full, label = _is_full(exercise, entries), exercise.words["take_up"]
-    with st.expander(f"At rest ({len(resting)})"):
+    with st.expander(f"Set aside ({len(resting)})"):
         if is_full:
             st.caption(exercise.words["enough"])
         for entry in resting:

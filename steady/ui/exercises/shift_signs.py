@@ -48,13 +48,13 @@ def ask_week_by_week(exercise: Exercise, entries: Entries) -> None:
         "Which week?", list(WEEKS), default="This week", required=True, key=f"{FORM.name} week", persist_state="session"
     )
     week = week_of(date.today() - timedelta(weeks=WEEKS[chosen]))
-    st.caption(f"From Monday, {day_and_month(monday_of(week))}. Tick what you saw, on both sides.")
+    st.caption(f"This is the week of Monday, {day_and_month(monday_of(week))}. Check off what you saw, on both sides.")
     seen: dict[str, list[str]] = {}
     for column, side in zip(st.columns(len(SIDES), gap="medium"), SIDES, strict=True):
         with column, st.container(border=True):
             st.markdown(f"**{exercise.words[side]}**")
             seen[side] = _ask_side(exercise.words[side], entries, side, week)
-    pressed = st.button("Keep this week", key=f"{FORM.name} keep", type="primary", disabled=tab.is_sample())
+    pressed = st.button("Save this week", key=f"{FORM.name} keep", type="primary", disabled=tab.is_sample())
     if pressed and amend_values(entries[-1], lambda values: early_and_change_signs.with_week(values, week, seen)):
         st.rerun()
     st.caption(exercise.words["three_of_four"])
@@ -71,14 +71,14 @@ def _ask_side(title: str, entries: Entries, side: str, week: str) -> list[str]:
     for number, (sign, counted) in enumerate(early_and_change_signs.tally(entries, side, date.today()).items(), 1):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             # Her own words are no label: a label is read as Markdown.
-            name, key, is_sample = f"{title}, sign {number}, seen", FORM.key(f"{week} {side} {sign}"), tab.is_sample()
+            name, key, is_sample = f"{title}, number {number}, seen", FORM.key(f"{week} {side} {sign}"), tab.is_sample()
             if st.checkbox(name, sign in noted, key=key, label_visibility="collapsed", disabled=is_sample):
                 ticked.append(sign)
             with st.container(gap=None, width="stretch"):
                 show_words(sign)
                 seen_in = f"Seen in {counted.seen} of {count(counted.noted, 'week')}"
-                said = seen_in if counted.noted else "No week noted yet"
-                st.caption(said + (". It counts." if counted.counts else ""))
+                said = seen_in if counted.noted else "No weeks noted yet"
+                st.caption(said + (". That counts." if counted.counts else ""))
     if not ticked and not noted and not early_and_change_signs.chosen_signs(entries, side):
-        st.caption("Nothing chosen yet. You can add some with “Change” below.")
+        st.caption("You haven't picked any yet. Tap “Change” below to add some.")
     return ticked

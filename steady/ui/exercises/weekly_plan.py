@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise
+from steady.domain.content.exercise_form import ContinuedRows, Exercise
 from steady.domain.exercises.sparks_and_moments import Spark, alive_with_and_without, closest
 from steady.domain.records.exercise_entry import Entries, ExerciseEntry
 from steady.domain.spoken import full_day
@@ -25,6 +25,8 @@ OFFERED = 4
 def draw_plan_with_sparks(exercise: Exercise, fields: Fields, form: FormKeys, values: Values) -> Answers:
     """Draw the sparks that lie closest, each with a button that takes it over, and the rows of the plan."""
     plan = fields[0]
+    if isinstance(plan, ContinuedRows):
+        return ask_fields(fields, form, values)
     if not values.get(PLAN):
         # A row that was taken over is filled, and yet nothing of it is done.
         plan = replace(plan, fields=tuple(column for column in plan.fields if not column.later))
@@ -52,9 +54,9 @@ def _offer_sparks(exercise: Exercise, form: FormKeys, rows: Sequence[Values], mo
     pressed, is_shut = None, (most is not None and len(rows) >= most) or tab.is_sample()
     for number, spark in enumerate(sparks, 1):
         with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button(f"Take spark {number}", key=form.key(f"take {spark.what}"), disabled=is_shut):
+            if st.button(f"Use spark {number}", key=form.key(f"take {spark.what}"), disabled=is_shut):
                 pressed = spark
-            show_words(f"{spark.what} (alive {spark.alive}, easy {spark.ease})")
+            show_words(f"{spark.what} (felt good {spark.alive}, easy {spark.ease})")
     return pressed
 
 
@@ -79,7 +81,7 @@ def ask_how_it_went(exercise: Exercise, entries: Entries) -> bool:
             form = FormKeys(f"plan {entry.id} {number}")
             answers = ask_fields(later, form, row)
             show_cards_for((text for text in answers.values() if isinstance(text, str)), form)
-            if st.button("Keep this", key=f"keep plan {entry.id} {number}", disabled=tab.is_sample()) and answers:
+            if st.button("Save this", key=f"keep plan {entry.id} {number}", disabled=tab.is_sample()) and answers:
                 _keep(entry, number, answers)
     return True
 
@@ -97,6 +99,8 @@ def compare_days(exercise: Exercise, entries: Entries) -> None:
     """Set the days with and without side by side, once there are enough of both."""
     both = alive_with_and_without(entries)
     if both:
-        done, not_done = (f"{days.mean:.1f} of 10, over {days.days} days" for days in both)
+        done, not_done = (f"{days.mean:.1f} out of 10, over {days.days} days" for days in both)
         st.markdown(exercise.words["compare"].format(done=done, not_done=not_done))
-        st.caption("Two numbers side by side. They do not say which came from which.")
+        st.caption(
+            "They're just two numbers side by side. They can't tell you if one had anything to do with the other."
+        )

@@ -18,7 +18,7 @@ from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
 
-STOP, BACK = "Stop here, saved", "Back"
+STOP, BACK = "Save and stop here", "Back"
 BEFORE, AFTER = "How do you feel before you begin?", "And how do you feel now?"
 LOW, HIGH = "very bad", "very good"
 
@@ -42,7 +42,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     """Draw the step she is at, of a new entry or of `entry`, and save it when she goes on or stops."""
     name = f"exercise {entry.id if entry else exercise.id}"
     going = tab.recall(_key(name)) or tab.remember(_key(name), _left_at(name, entry))
-    steps = tuple(step for step in exercise.steps if entry or not step.is_later)
+    steps = tuple(step for step in exercise.screens if entry or not step.is_later)
     at = min(going.step, len(steps) - 1)
     step, form = steps[at], Form(f"{name} {going.step}")
     # As it stood when she came to this step: what another window saves from then on is a conflict.
@@ -54,7 +54,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
         form.put_beside("step", going.step)
     st.header(step.title)
     if len(steps) > 1:
-        st.caption(f"Step {going.step + 1} of {len(steps)}")
+        st.caption(f"Page {going.step + 1} of {len(steps)}")
     is_last = step is steps[-1]
     record = replace(_ask(exercise, steps, at, start, form, is_back=entry is not None), day=form.ask_day())
     not_yet = _not_yet(step, record)

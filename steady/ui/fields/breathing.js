@@ -24,7 +24,7 @@ function begin(parentElement) {
   timer.start = () => {
     Object.assign(timer, { running: true, toldAt: 0, length: timer.chosen, wall: Date.now(), counter: performance.now() });
     timer.box.classList.toggle("breathing", timer.cues.length > 0);
-    timer.said.textContent = `It goes on for ${spoken(timer.length)}, and ends by itself.`;
+    timer.said.textContent = `It keeps going for ${spoken(timer.length)} and ends by itself.`;
     timer.tick = setInterval(timer.show, 200);
     timer.show();
   };
@@ -33,7 +33,7 @@ function begin(parentElement) {
     timer.running = false;
     clearInterval(timer.tick);
     timer.box.classList.remove("breathing");
-    timer.said.textContent = `You gave it ${spoken(timer.before)}.`;
+    timer.said.textContent = `You took ${spoken(timer.before)}.`;
     timer.show();
     timer.tell();
   };
@@ -43,7 +43,7 @@ function begin(parentElement) {
     const left = timer.running ? timer.length - Math.floor(passed / 1000) : timer.chosen;
     timer.box.style.setProperty("--passed", timer.running ? passed / 1000 / timer.length : 0);
     timer.left.textContent = timer.running ? `${clock(left)} left` : clock(left);
-    timer.button.textContent = timer.running ? "Stop" : timer.before ? "Begin again" : "Begin";
+    timer.button.textContent = timer.running ? "Stop" : timer.before ? "Start again" : "Start";
     keepInStep(passed);
     // For screen_blur.js: she looks at it, though her hands are still.
     if (timer.running) document.dispatchEvent(new Event("looked-at"));
@@ -74,7 +74,7 @@ export default function ({ parentElement, data, setStateValue }) {
   timer.box.classList.toggle("still", data.cues.length === 0);
   if (isNew && data.done) {
     timer.before = timer.told = data.done;
-    timer.said.textContent = `You gave it ${spoken(data.done)}.`;
+    timer.said.textContent = `You took ${spoken(data.done)}.`;
   }
   timer.show();
   return () => {

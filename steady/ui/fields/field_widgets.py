@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import ExerciseField
+from steady.domain.content.exercise_form import ContinuedRows, ExerciseField
 from steady.ui.fields.suggestions import offer_suggestions
 from steady.ui.fields.timers import ask_timer
 from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
+from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import text_area
 
@@ -27,10 +28,10 @@ def ask_field(asked: ExerciseField, form: FormKeys, start: Start = None, *, in_r
     """Draw `asked` with the answer `start` and return what stands in it now; in a row, choices stand side by side."""
     answer = (DRAWN_IN_ROWS if in_row else DRAWN)[asked.kind](asked, form, start)
     if asked.skip_reason:
-        st.caption(f"{asked.skip_reason}? Then leave it.")
-    reply = asked.replies.get(answer) if isinstance(answer, str) else None
-    if reply:
-        st.markdown(reply)
+        st.caption(f"{asked.skip_reason}? Then you can skip it.")
+    for chosen in answer if isinstance(answer, list) else [answer]:
+        if isinstance(chosen, str) and (reply := asked.replies.get(chosen)):
+            st.markdown(reply)
     return None if answer in ("", [], {}) else answer
 
 
@@ -53,7 +54,7 @@ def _text(asked: ExerciseField, form: FormKeys, start: Start) -> str:
     written = text_area(asked.label, start or "", form, name, rows=3)
     _hint(asked)
     if asked.soft_cap and len(written) > asked.soft_cap:
-        st.caption("That is plenty for one box. You can stop here, and nothing is cut off.")
+        st.caption("That's plenty for one box. You can stop here, and nothing gets cut off.")
     return written
 
 
@@ -81,7 +82,7 @@ def _choices(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
     about = form.choice(asked.id, asked.choices)
     chosen: list[str] = st.pills(asked.label, selection_mode="multi", default=known, **about)
     if asked.most and len(chosen) > asked.most:
-        st.caption(f"{asked.most} would be enough. All of them are kept.")
+        st.caption(f"{asked.most} would be plenty, but we'll keep them all.")
     return chosen
 
 
@@ -115,16 +116,24 @@ def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[Answers]:
     st.markdown(f"**{asked.label}**")
     _hint(asked)
     written = start or []
+    if isinstance(asked, ContinuedRows) and not written:
+        st.caption("Nothing is on your list yet. You can go back and add something, or stop here.")
 
     def row(number: int) -> Answers:
         with st.container(border=True):
-            st.caption(f"{number + 1}\\.")
+            name = str(written[number].get(asked.named_by, "")) if isinstance(asked, ContinuedRows) else ""
+            if name:
+                show_words(name)
+            else:
+                st.caption(f"{number + 1}\\.")
             began = written[number] if number < len(written) else {}
             now_there = tuple(field for field in asked.fields if began or not field.later)
             hidden = {name: value for name, value in began.items() if name not in {field.id for field in now_there}}
             # The key of the form itself is part of it, so that a fresh form has fresh rows.
             return hidden | ask_fields(now_there, form.inner(f"{asked.id} {number}"), began, in_row=True)
 
+    if isinstance(asked, ContinuedRows):
+        return [row(number) for number in range(len(written))]
     return [answers for answers in _draw_as_needed(row, asked.most, form.key(asked.id), len(written)) if answers]
 
 
@@ -140,9 +149,9 @@ def _coins(asked: ExerciseField, form: FormKeys, start: Start) -> dict[str, int]
                 shares[place] = st.number_input(label, 0, most, start.get(place, 0) if start else 0, **about)
     shared = sum(shares.values())
     if shared > most:
-        st.caption(f"That is {shared} coins, and there are {most}. Take some back, please.")
+        st.caption(f"That's {shared} coins, and you only have {most}. Please take some back.")
     else:
-        st.caption(f"{shared} of {most} coins shared.")
+        st.caption(f"{shared} of {most} coins given out.")
     return {place: count for place, count in shares.items() if count}
 
 

@@ -15,7 +15,7 @@ def offer_suggestions(asked: ExerciseField, form: FormKeys, start: Any) -> tuple
     if asked.suggestions:
         there = lines_now(asked, form, start)
         is_full = asked.kind == "list" and asked.most is not None and len(there) >= asked.most
-        st.caption("Tap a line to take it over, or write your own.")
+        st.caption("Tap one to use it, or write your own.")
         with st.container(horizontal=True, gap="xsmall"):
             for number, line in enumerate(asked.suggestions):
                 key, take = form.key(f"{asked.id} suggestion {number}"), (asked, form, start, line)

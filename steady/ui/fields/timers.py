@@ -19,7 +19,7 @@ _HTML = """
   <div class="ring" aria-hidden="true"><div class="circle"></div></div>
   <p class="cue"></p>
   <p class="left" role="timer" aria-live="off"></p>
-  <button type="button">Begin</button>
+  <button type="button">Start</button>
   <p class="said" role="status"></p>
 </div>
 """

@@ -1,11 +1,12 @@
 """Backups on the screen: what there is, what is in it, the way back, and one file to take elsewhere."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
 
 from steady.domain.records.kinds import ENTRY_KINDS, in_counts
-from steady.domain.spoken import full_day, spoken_moment
+from steady.domain.spoken import count, full_day, spoken_moment
 from steady.storage.file.journal_format import Snapshot
 from steady.storage.journal import open_in_memory
 from steady.storage.maintenance.backup_history import BackupSummary, record_counts
@@ -22,7 +23,7 @@ _FIRST, _SECOND = f"{session.SECRET}of a new file", f"{session.SECRET}of a new f
 def show_restored() -> None:
     """Say, right after going back, that it was done and where the state before it is."""
     if tab.take(RESTORED):
-        st.success("Done. Your journal is the one you chose. How it was before is kept as the newest backup below.")
+        st.success("Done. Your journal is now the one you picked. The one you had is kept as the newest backup below.")
 
 
 def list_backups() -> None:
@@ -31,16 +32,18 @@ def list_backups() -> None:
         backups = session.own_or_rerun().journal.backups
         copies = {version.name: version for version in backups.copies()}
         versions = {version.name: version for version in backups.all()} | copies
-        st.markdown("The workbook keeps the version before each of your last five saves, one a day and one a month.")
+        st.markdown(
+            "The workbook keeps a copy from before each of your last five saves, plus one a day and one a month."
+        )
         if not versions:
-            st.markdown("There is none yet. The first one comes with your next save.")
+            st.markdown("There aren't any yet. The first one comes with your next save.")
             return
         chosen = st.radio(
-            "Your backups, the newest first",
+            "Your backups, newest first",
             list(versions),
             index=None,
             key="backup",
-            format_func=lambda name: _spoken_version(versions[name], name in copies),
+            format_func=_lines(versions, copies).__getitem__,
         )
         if not chosen:
             return
@@ -52,17 +55,27 @@ def list_backups() -> None:
             _restore(opened)
 
 
-def _spoken_version(version: BackupSummary, is_copy: bool) -> str:
+def _lines(versions: Mapping[str, BackupSummary], copies: Collection[str]) -> dict[str, str]:
+    """Return name → the line of each version; of two that would read alike, saved in one minute, with the seconds."""
+    lines = {name: _spoken_version(version, name in copies) for name, version in versions.items()}
+    often = Counter(lines.values())
+    alike = {name for name, line in lines.items() if often[line] > 1}
+    return lines | {name: _spoken_version(versions[name], name in copies, to_the_second=True) for name in alike}
+
+
+def _spoken_version(version: BackupSummary, is_copy: bool, *, to_the_second: bool = False) -> str:
     """Return the line of a backup in the list: its day, time and size, and how much of each kind it holds."""
-    size, copy = f"{max(1, round(version.size / 1024))} KB", " · a copy beside your journal" if is_copy else ""
+    size = f"{max(1, round(version.size / 1024))} KB"
+    copy = f" · the copy “{version.name}” in your journal's folder" if is_copy else ""
     if version.saved is None or version.counts is None:
-        return f"{full_day(version.day)} · {size} · cannot be opened{copy}"
-    return f"{spoken_moment(version.saved)} · {size} · {in_counts(version.counts)}{copy}"
+        return f"{full_day(version.day)} · {size} · can't be opened{copy}"
+    seconds = f" and {count(version.saved.second, 'second')}" if to_the_second else ""
+    return f"{spoken_moment(version.saved)}{seconds} · {size} · {in_counts(version.counts)}{copy}"
 
 
 def _show_inside(opened: Snapshot) -> None:
     """Say when it was saved and what it holds; its newest entries are folded away."""
-    st.markdown(f"Saved on {spoken_moment(opened.saved)}. It holds {in_counts(record_counts(opened))}.")
+    st.markdown(f"Saved on {spoken_moment(opened.saved)}. It has {in_counts(record_counts(opened))}.")
     with st.expander("Look inside: the newest entries"):
         journal = open_in_memory(opened=opened)
         records = [record for each in journal.collections if each.kind in ENTRY_KINDS for record in each.all()]
@@ -80,42 +93,42 @@ def _restore(opened: Snapshot) -> None:
 
 def offer_to_take_along() -> None:
     """Let her save the whole journal as one locked file."""
-    st.header("One file to take elsewhere")
+    st.header("Save your journal as one locked file")
     st.markdown(
-        "This saves your whole journal as one locked file. It lands among your downloads. Move it to a place only you "
-        "can reach, and delete it there if others use this computer."
+        "You get one locked file with your whole journal in it. It goes to your Downloads folder. If anyone else uses "
+        "this computer, move it to a place only you can get to, and delete it from Downloads."
     )
     if session.unlocked() is not None:
         st.markdown("It opens with the passphrase or the recovery code your journal has now.")
         _offer_file(session.own_or_rerun().journal.backups.as_backup_file)
         return
     with st.form("backup passphrase", clear_on_submit=True):
-        st.markdown("Choose a passphrase for this file. Nobody can open it without that.")
+        st.markdown("Choose a passphrase for this file. Nobody can open it without it.")
         first = st.text_input(
             "Passphrase for the file, at least 10 letters", type="password", autocomplete="new-password", key=_FIRST
         )
-        second = st.text_input("Once more", type="password", autocomplete="new-password", key=_SECOND)
+        second = st.text_input("Type it again", type="password", autocomplete="new-password", key=_SECOND)
         if not st.form_submit_button("Make the file"):
             return
     tab.forget(_FIRST)
     tab.forget(_SECOND)
     if first != second:
-        st.info("The two do not match. Please type the passphrase once more.")
+        st.info("The two don't match. Please type the passphrase again.")
         return
     with errors_shown():
         _offer_file(session.own_or_rerun().journal.backups.as_backup_file(first))
 
 
 def _offer_file(content: bytes | Callable[[], bytes]) -> None:
-    st.download_button("Save the backup file", content, FILE_NAME, on_click="ignore")
+    st.download_button("Save the locked file", content, FILE_NAME, on_click="ignore")
 
 
 def offer_to_bring_back() -> None:
     """Let her open a backup file from elsewhere, look inside, and put it in the place of the journal."""
-    st.header("Go back to a backup file")
-    st.markdown("The file is read on this computer and goes nowhere.")
+    st.header("Open a locked file you saved before")
+    st.markdown("The file is read here on this computer and isn't sent anywhere.")
     with st.form("bring back", clear_on_submit=False, border=False):
-        file = st.file_uploader("The backup file", key="backup file")
+        file = st.file_uploader("The locked file", key="backup file")
         secret = st.text_input(
             "Its passphrase or recovery code",
             type="password",
@@ -133,8 +146,8 @@ def offer_to_bring_back() -> None:
         return
     _show_inside(taken.opened)
     if session.unlocked() is None:
-        st.markdown("Your journal on this computer will be locked with the passphrase of this file.")
-    if st.button("Put it in the place of my journal", type="primary"):
+        st.markdown("Your journal on this computer will then be locked with this file's passphrase.")
+    if st.button("Replace my journal with it", type="primary"):
         with errors_shown():
             if session.unlocked() is None:
                 lock_session.lock_like(taken.lock)

@@ -12,13 +12,13 @@ from steady.ui.widgets.fragment import errors_shown
 from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
 WHOLE, TABLES, DIARY = "Everything, as one file", "Tables", "A diary to read"
-MAKE, SAVE, PRIVATE = "Make the file", "Save the file", "Also words I parked or hold back"
-MAKING, STOPPED = "Your file is being made.", "You stopped it. No file was made."
-CHOOSE = "Days I choose"
+MAKE, SAVE, PRIVATE = "Make the file", "Save the file", "Include what I wrote and didn't send"
+MAKING, STOPPED = "Making your file.", "You stopped it, so no file was made."
+CHOOSE = "Days I pick"
 FIRST_DAY = date(1950, 1, 1)
 _BACK = {"All of it": None, "The last 4 weeks": 28, "The last 3 months": 91, "The last year": 365}
 _WHAT_IT_IS = {
-    WHOLE: "Can be brought in again later, here or on another computer. Then all is as it was.",
+    WHOLE: "You can import it again later, here or on another computer, and it'll all be as it was.",
     TABLES: "One for each kind of entry, to open in a spreadsheet.",
     DIARY: "One text file for each month, day by day.",
 }
@@ -33,13 +33,15 @@ def show_locked_way() -> None:
 
 def offer_files() -> None:
     """Ask which file she would like, from when and whether with private words; make it once she says so."""
-    st.header("Files that anyone can read")
-    st.markdown("These files are **not locked**. Once you save one, whoever can open your downloads can read it.")
+    st.header("Files anyone can read")
+    st.markdown(
+        "These files **aren't locked**. Anyone who can open your Downloads folder can read what you save there."
+    )
     what = st.radio("What would you like?", list(_WHAT_IT_IS), captions=list(_WHAT_IT_IS.values()), key="take what")
     days = DayRange() if what == WHOLE else _ask_days()
     private = st.checkbox(PRIVATE, key="take private")
     if what == WHOLE and not private:
-        st.caption("Without this they are not in the file, so it cannot bring them back.")
+        st.caption("If you leave this off, it isn't in the file, so the file can't bring it back.")
     if st.button(MAKE, type="primary"):
         with errors_shown():
             name, content = _made(what, days, private)
@@ -47,7 +49,7 @@ def offer_files() -> None:
                 st.success("Your file is ready.")
                 st.download_button(SAVE, content, name, on_click="ignore")
             else:
-                st.info("There is nothing from that time yet, so no file was made.")
+                st.info("There's nothing from that time yet, so no file was made.")
     say_if_stopped(STOPPED)
 
 

@@ -12,62 +12,62 @@ from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.fragment import errors_shown
 
 IN_SHORT = (
-    "**Your journal lies in a folder that {service} copies.** What you write may leave this computer that way. "
-    "“Your journal” says what you can do."
+    "**Your journal is in a folder that {service} copies.** So what you write may leave this computer. You can see "
+    "what to do about it under “Your journal.”"
 )
 WHERE = (
-    "**Your journal lies in a folder that {service} copies.** It may go to your other devices, to people you share "
+    "**Your journal is in a folder that {service} copies.** It may go to your other devices, to people you share "
     "that folder with, and to a server."
 )
 LOCKED = (
-    "The copies are locked like the journal, so nobody can read them without your passphrase. It can be seen that the "
-    "workbook is there, and copies from before you set the passphrase may still be kept."
+    "The copies are locked like the journal, so nobody can read them without your passphrase. But people can see that "
+    "the workbook is there, and copies from before you set the passphrase may still be around."
 )
 OPEN = (
-    "Anyone who can open the copies can read what you write. A passphrase locks every new copy; those made before may "
-    "still be kept."
+    "Anyone who can open the copies can read what you write. A passphrase locks every new copy, but older ones may "
+    "still be around."
 )
 WAY_OUT = (
-    "To stop this, close the workbook and move its whole folder to a place that is not copied. Or move only the "
-    "journal: put all of its folder in another place, and name that place in the setting WORKBOOK_DATA before you "
-    "start the workbook."
+    "To stop this, close the workbook and move its whole folder to a place that isn't copied. Or move just the "
+    "journal: put its whole folder somewhere else, and name that place in the setting WORKBOOK_DATA before you start "
+    "the workbook."
 )
 
 COPY_BESIDE = (
-    "**There is another copy of your journal in its folder.** A program that copies the folder to other devices makes "
-    "one when the journal was changed in two places at once; it may also have been put there by hand. Nothing was "
-    "deleted. Under “Backups” you can look inside it, and go back to it. When you miss nothing, you can delete this "
-    "file. As long as it is there, a passphrase you set locks it too, and what you erase is erased from it as well."
+    "**There's another copy of your journal in its folder.** A program that copies the folder to other devices makes "
+    "one when the journal gets changed in two places at once, or someone may have put it there by hand. Nothing was "
+    "deleted. Under “Backups” you can look inside it and go back to it. If nothing's missing here, you can delete this "
+    "file. As long as it's there, a passphrase you set locks it too, and what you erase is erased from it, too."
 )
 COPIES_BESIDE = (
     "**There are other copies of your journal in its folder.** A program that copies the folder to other devices makes "
-    "one when the journal was changed in two places at once; they may also have been put there by hand. Nothing was "
-    "deleted. Under “Backups” you can look inside each, and go back to it. When you miss nothing, you can delete these "
-    "files. As long as they are there, a passphrase you set locks them too, and what you erase is erased from them as "
-    "well."
+    "one when the journal gets changed in two places at once, or someone may have put them there by hand. Nothing was "
+    "deleted. Under “Backups” you can look inside each one and go back to it. If nothing's missing here, you can "
+    "delete these files. As long as they're there, a passphrase you set locks them too, and what you erase is erased "
+    "from them, too."
 )
 
 
 def show_where_it_lies() -> None:
     """Say where the journal lies, how much is in it, and how to keep a copy elsewhere."""
     if tab.is_sample():
-        st.markdown("The sample is made up afresh each time. It lies nowhere, and your own journal is not touched.")
+        st.markdown("The sample is made fresh each time and isn't saved anywhere. Your own journal isn't touched.")
         return
     workbook = session.workbook()
     kept = (workbook.check_ins, workbook.ratings, workbook.reflections)
     check_ins, ratings, reflections = (len(kind.all()) for kind in kept)
     st.markdown(
-        f"It holds {count(check_ins, 'check-in')}, {count(ratings, 'rating')} and "
-        f"{count(reflections, 'weekly reflection')}."
+        f"It has {count(check_ins, 'check-in')}, {count(ratings, 'rating')}, and "
+        f"{count(reflections, 'weekly reflection')} in it."
     )
     elsewhere = "" if syncing_service() else ", and nowhere else"
-    st.markdown(f"It lies in this folder on your computer{elsewhere}:")
+    st.markdown(f"It's in this folder on your computer{elsewhere}:")
     st.code(str(workbook.journal.folder), language=None, wrap_lines=True)
     warn_if_synced()
     _warn_of_copies_and_weaknesses()
     st.markdown(
-        "To keep a copy elsewhere, open “Backups” and save one locked file. Or close the workbook and copy that whole "
-        "folder to a place only you can reach; to go back to such a copy, put it where the folder was."
+        "To keep a copy somewhere else, open “Backups” and save one locked file. Or close the workbook and copy that "
+        "whole folder to a place only you can get to. To go back to that copy later, put it where the folder was."
     )
 
 
@@ -84,7 +84,9 @@ def _warn_of_copies_and_weaknesses() -> None:
 def offer_the_sample() -> None:
     """Let her look at a made-up journal, to see what hers may look like one day."""
     st.header("Look at a sample")
-    st.markdown("Eighteen months of a made-up person. You can look at every screen. Nothing of yours is mixed in.")
+    st.markdown(
+        "Eighteen months of a made-up woman's life. You can look at every screen, and nothing of yours is in it."
+    )
     st.button("Open the sample journal", on_click=tab.open_the_sample, args=(True,))
 
 

@@ -14,7 +14,9 @@ from steady.ui.widgets.entry_view import show_words
 
 NEW = FormKeys("new scale")
 RENAMING = "scale being renamed"
-NOTHING_YET = "No scale of your own yet. The check-in has six feelings already, so this is only if you miss something."
+NOTHING_YET = (
+    "You don't have any yet. The check-in already has six feelings, so you only need this if you miss something."
+)
 
 
 def show_scales() -> None:
@@ -34,13 +36,17 @@ def offer_to_add() -> None:
     """Ask for the name of one more scale, as long as there is room."""
     st.header("Add a scale")
     if sum(not scale.resting for scale in session.workbook().own_scales) >= MOST:
-        st.markdown("Six scales are in the check-in. To follow something else, take one out first. Its numbers stay.")
+        st.markdown("You have six in the check-in, and it can't hold more. If you take one out, you keep its numbers.")
         return
     name = st.text_input(
-        "What do you want to follow?", placeholder="Back pain", autocomplete="off", live=True, **NEW.widget("name")
+        "What would you like to keep track of?",
+        placeholder="Back pain",
+        autocomplete="off",
+        live=True,
+        **NEW.widget("name"),
     )
     show_cards_for(name, NEW)
-    st.caption(f"0 will mean “not at all” and 10 “very much”. You can have up to {MOST}.")
+    st.caption(f"0 means “not at all” and 10 means “very much.” You can have up to {MOST}.")
     # While a new name is asked for above, the button there is the one that stands out.
     pressed = st.button("Add it", type="secondary" if tab.recall(RENAMING) else "primary", disabled=tab.is_sample())
     if pressed and _change(lambda scales: own_scales.added(scales, name)):
@@ -51,9 +57,9 @@ def offer_to_add() -> None:
 def _show_scale(scale: OwnScale) -> None:
     show_words(scale.name)
     days = len({check_in.day for check_in in session.workbook().check_ins.all() if scale.id in check_in.measures})
-    noted = f"noted on {days} day{'' if days == 1 else 's'}" if days else "not noted yet"
-    stays = " Its numbers stay." if days else ""
-    st.caption(f"Taken out of the check-in, {noted}.{stays}" if scale.resting else f"In the check-in, {noted}.")
+    noted = f"You noted it on {days} day{'' if days == 1 else 's'}." if days else "You haven't noted it yet."
+    stays = " You keep its numbers." if days else ""
+    st.caption(f"Taken out of the check-in. {noted}{stays}" if scale.resting else f"In the check-in. {noted}")
     if tab.is_sample():
         return
     with st.container(horizontal=True):
@@ -66,12 +72,12 @@ def _show_scale(scale: OwnScale) -> None:
 
 def _ask_new_name(scale: OwnScale) -> None:
     form = FormKeys(f"rename {scale.id}")
-    name = st.text_input("Its new name", scale.name, autocomplete="off", live=True, key=form.key("name"))
+    name = st.text_input("The new name", scale.name, autocomplete="off", live=True, key=form.key("name"))
     show_cards_for(name, form)
-    st.caption("All its numbers so far stay with it.")
+    st.caption("It keeps all its numbers.")
     with st.container(horizontal=True):
         pressed = st.button("Save name", type="primary", key=f"save {scale.id}")
-        left = st.button("Leave it as it was", key=f"leave {scale.id}")
+        left = st.button("Keep the old name", key=f"leave {scale.id}")
     if left or (pressed and _change(lambda scales: own_scales.renamed(scales, scale.id, name))):
         tab.forget(RENAMING)
         form.refresh()

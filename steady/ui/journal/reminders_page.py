@@ -13,19 +13,19 @@ from steady.ui.state.tab import FormKeys
 
 FILE_NAME = "times.ics"
 MAKE, SAVE = "Make the calendar file", "Save the calendar file"
-HEADINGS = {CHECK_IN: "For the check-in", WEEK: "For looking back on the week"}
-WANTED = {CHECK_IN: "Remind me to check in", WEEK: "Remind me to look back"}
+HEADINGS = {CHECK_IN: "For the check-in", WEEK: "For looking back on your week"}
+WANTED = {CHECK_IN: "Remind me to check in", WEEK: "Remind me to look back on my week"}
 WHAT_IT_IS = (
-    "The workbook sends nothing and never rings. It can make a small file for the calendar of your phone or computer, "
-    "and the calendar reminds you."
+    "The workbook never sends you anything and never makes a sound. But it can make a small file for the calendar on "
+    "your phone or computer, and then the calendar reminds you."
 )
 WHO_SEES_IT = (
-    "**Anyone who sees your calendar sees these words and times.** If you share it with him, or he may look at your "
-    "phone, leave it be, or choose words that fit anything."
+    "**Anyone who sees your calendar will see these words and times.** If you share it with him, or he looks at your "
+    "phone, skip this, or pick words that could mean anything."
 )
 HOW = (
-    "Save the file and open it on the phone or computer whose calendar you use. A newer file takes the place of the "
-    "older reminders. To end one, delete it in the calendar."
+    "Save the file, and open it on the phone or computer with the calendar you use. A newer file replaces the older "
+    "reminders. To stop one, delete it in the calendar."
 )
 
 
@@ -40,7 +40,7 @@ def offer_reminders() -> None:
     if not st.button(MAKE, type="primary"):
         return
     if not wanted or not all(asked.days for asked in wanted.values()):
-        st.info("Please choose at least one day for each reminder you want.")
+        st.info("Please pick at least one day for each reminder you want.")
     elif keep_choice(KEPT, reminder.to_keep(known, wanted)):
         # Imported here, so that no other screen waits for the library of calendars.
         from steady.storage.exports.ics_export import as_calendar
@@ -55,14 +55,14 @@ def _ask(name: str, known: Reminder) -> Reminder | None:
     if not st.checkbox(WANTED[name], value=True, key=f"remind {name}"):
         return None
     days = st.pills(
-        "On which days?",
+        "Which days?",
         range(len(WEEKDAYS)),
         selection_mode="multi",
         default=known.days,
         format_func=lambda day: WEEKDAYS[day][:3],
         key=f"days {name}",
     )
-    at = st.time_input("At what time?", known.at, step=900, key=f"at {name}")
+    at = st.time_input("What time?", known.at, step=900, key=f"at {name}")
     title = st.text_input(
         "What the calendar says", known.title, max_chars=reminder.LONGEST_TITLE, autocomplete="off", key=f"title {name}"
     )

@@ -9,21 +9,21 @@ import streamlit as st
 from steady.storage.lock.strength import Level, Weakness, strength_of
 from steady.ui.state import lock_session, tab
 
-FIRST, AGAIN = "New passphrase, at least 10 letters", "The same once more"
-NOT_THE_SAME = "The two do not match. Please type the passphrase once more."
-NOTHING_TYPED = "Please type a passphrase into the first field."
-WHEN_IT_IS_TOLD = "How good your passphrase is stands here while you type."
+FIRST, AGAIN = "New passphrase, at least 10 letters", "Type it again"
+NOT_THE_SAME = "The two don't match. Please type the passphrase again."
+NOTHING_TYPED = "Please type a passphrase in the first box."
+WHEN_IT_IS_TOLD = "As you type, you'll see here how good your passphrase is."
 IN_WORDS = {
-    Level.FAIR: "**Good enough** against a person who guesses. One more word makes it hard for a computer too.",
-    Level.GOOD: "**Good.** A computer that tries one after the other needs years.",
-    Level.VERY_GOOD: "**Very good.** A computer that tries one after the other needs longer than a life.",
+    Level.FAIR: "**Good enough** to stop a person who's guessing. One more word makes it hard for a computer, too.",
+    Level.GOOD: "**Good.** A computer that tries one after another would need years.",
+    Level.VERY_GOOD: "**Very good.** A computer that tries one after another would need longer than a lifetime.",
 }
-TAKE_ANOTHER = "Please take another passphrase first. What helps stands above."
+TAKE_ANOTHER = "Please choose a stronger passphrase first. You can see above what helps."
 NOT_YET = "**Too easy to guess.**"
-OFFER, OFFER_OTHERS = "Offer me five words", "Offer me five others"
+OFFER, OFFER_OTHERS = "Suggest five words", "Suggest five others"
 WHAT_TO_DO_WITH_THEM = (
-    "The workbook picked these words at random. If you like them, write them down and type them into both fields, "
-    "with a space between the words. They are not kept anywhere, and are gone when you leave this page."
+    "The workbook picked these words at random. If you like them, write them down and type them in both boxes, with a "
+    "space between the words. They aren't saved anywhere, and they're gone when you leave this page."
 )
 _HOW_MANY = 5
 _WORDS = Path(__file__).with_name("plain_words.txt")

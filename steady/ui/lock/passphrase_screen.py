@@ -36,7 +36,7 @@ def show_lock_screen() -> None:
             with session.program().guesses.attempt():
                 lock_session.unlock(open_workbook(Settings.from_environment(), secret))
             st.rerun()
-    st.caption("Help now is open without it.")
+    st.caption("You can open Help now without it.")
 
 
 def idle_limit() -> float:

@@ -22,35 +22,35 @@ from steady.ui.widgets.fragment import errors_shown
 
 MINUTES = (1, 2, 5, 10, 15, 30)
 NOT_IN_THE_BROWSER = (
-    "If your browser offers to keep the passphrase, choose “never”. Otherwise anyone who uses this browser can open "
-    "the journal with it."
+    "If your browser offers to save the passphrase, choose “Never.” Otherwise anyone who uses this browser can open "
+    "your journal with it."
 )
 PUT_AWAY = (
-    "A recovery code stood here and was put away. If you had not yet said that you have written it down, nothing was "
-    "done, and that code opens nothing: please cross it out. You can begin again below."
+    "There was a recovery code here, and it's been put away. If you hadn't yet said that you'd written it down, "
+    "nothing was changed, and that code won't open anything, so please cross it out. You can start again below."
 )
 THE_CODE = (
-    "**This is your recovery code.** It opens the journal when you forget the passphrase. It is shown only this once. "
-    "Write it down, or print this page, and keep it where only you look."
+    "**This is your recovery code.** It opens your journal if you forget the passphrase. You'll only see it this once, "
+    "so write it down, or print this page, and keep it where only you will look."
 )
-NOT_LOCKED_YET = "Nothing is locked yet. The lock is put on when you press the button."
-NOT_CHANGED_YET = "Nothing is changed yet. Your code and your passphrase so far open nothing once you press the button."
+NOT_LOCKED_YET = "Nothing is locked yet. The lock goes on when you tap the button."
+NOT_CHANGED_YET = "Nothing has changed yet. Once you tap the button, your old code and passphrase won't open anything."
 ONLY_ONCE_PRESSED = (
-    "This code counts only once you have pressed the button. If you leave or reload this page before that, it opens "
-    "nothing: please cross it out then."
+    "This code only counts once you've tapped the button. If you leave or reload this page before that, it won't open "
+    "anything, so please cross it out then."
 )
-LOCKED_NOW, CHANGED_NOW = "Your journal is locked now.", "The lock is changed now."
+LOCKED_NOW, CHANGED_NOW = "Your journal is locked now.", "Your lock has been changed."
 OFF_NOW = "The lock is off now."
-GO_ON = "Go on to the recovery code"
-LOCK_IT, CHANGE_IT = "I have written it down. Lock my journal", "I have written it down. Change the lock"
+GO_ON = "Next: your recovery code"
+LOCK_IT, CHANGE_IT = "I've written it down. Lock my journal", "I've written it down. Change the lock"
 WHAT_IT_DOES = (
-    "A passphrase locks the whole journal, with its backups. Each time the workbook is opened, in each tab, it is "
-    "asked for. Copies without the lock are deleted, damaged ones too. Backup files you keep elsewhere stay as they "
-    "are."
+    "A passphrase locks your whole journal, with its backups. You'll be asked for it each time you open the workbook, "
+    "in each tab. Copies without the lock are deleted, damaged ones too. Backup files you keep somewhere else stay as "
+    "they are."
 )
 ON_YOUR_OWN = (
-    "**Nobody can help without it.** There is no second key anywhere. If you lose both the passphrase and the recovery "
-    "code, nobody can open the journal any more, not even the people who made this workbook."
+    "**Nobody can help you without it.** There's no second key anywhere. If you lose both the passphrase and the "
+    "recovery code, nobody can ever open your journal again, not even the people who made this workbook."
 )
 OFF_SO_FAR = "off so far"
 _DONE = "what was done with the lock"
@@ -69,7 +69,7 @@ def show_lock_settings() -> None:
             st.success(done)
     if tab.recall(session.CODE_PUT_AWAY):
         st.info(PUT_AWAY)
-        st.button("I have read about the code", on_click=tab.forget, args=(session.CODE_PUT_AWAY,))
+        st.button("Okay, I've read this", key="read code", on_click=tab.forget, args=(session.CODE_PUT_AWAY,))
     if session.unlocked() is not None:
         _offer_to_change()
         return
@@ -143,13 +143,13 @@ def _take_up(book: OwnWorkbook | None) -> None:
 
 
 def _offer_to_change() -> None:
-    st.markdown("Your journal is locked with a passphrase, and open in this tab.")
+    st.markdown("Your journal is locked with a passphrase. Right now it's open in this tab.")
     st.markdown(NOT_IN_THE_BROWSER)
     st.button("Lock it now", on_click=passphrase_screen.ask_to_lock)
     now = session.choice(IDLE_MINUTES, FIVE)
     steps = sorted({*MINUTES, now})
     wanted = st.selectbox(
-        "Lock by itself when I do nothing for",
+        "Lock it by itself when I don't do anything for",
         steps,
         steps.index(now),
         key=IDLE_MINUTES,
@@ -158,8 +158,10 @@ def _offer_to_change() -> None:
     if wanted != now:
         keep_choice(IDLE_MINUTES, wanted)
     with st.expander("Change the passphrase, or get a new recovery code"):
-        st.markdown("Keep the same passphrase if you only want a new code. The old code then opens nothing any more.")
-        secret = secret_field("Your passphrase or recovery code so far", "change so far")
+        st.markdown(
+            "Keep the same passphrase if you only want a new code. The old code won't open anything after that."
+        )
+        secret = secret_field("Your current passphrase or recovery code", "change so far")
         passphrase = ask_for_new_passphrase("change")
         if st.button(GO_ON, type="primary") and need_same("change"):
             with errors_shown():

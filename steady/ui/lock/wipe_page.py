@@ -11,12 +11,12 @@ from steady.ui.widgets.fragment import errors_shown
 
 WORDS = "forget everything"
 WHAT_GOES = (
-    "This deletes your journal, every backup beside it, what is written and not saved, and the lock. It cannot be "
-    "undone."
+    "This deletes your journal, every backup kept with it, anything you've written and not saved, and the lock. You "
+    "can't undo it. If there's a court case, or there may be one, ask a lawyer first."
 )
 WHAT_STAYS = (
-    "It cannot delete what is elsewhere: the history of your browser, files you downloaded or copied, paper, and "
-    "copies the computer made by itself, such as a snapshot, a synced folder or a system backup. On some drives, "
+    "The workbook can't delete what's somewhere else: your browser's history, files you downloaded or copied, paper, "
+    "and copies the computer made on its own, like a snapshot, a synced folder, or a system backup. On some drives, "
     "experts can find deleted files for a while."
 )
 _browser_too = st.components.v2.component(
@@ -33,7 +33,7 @@ def offer_to_forget() -> None:
             typed = st.text_input(f"To go on, type: {WORDS}", autocomplete="off", key="forget words")
             pressed = st.form_submit_button("Delete it all")
         if pressed and " ".join(typed.lower().split()) != WORDS:
-            st.info("Nothing was deleted. The words are not the same.")
+            st.info("Nothing was deleted. Those aren't quite the same words.")
         elif pressed:
             with errors_shown():
                 lock_session.close_everything(forget_everything(Settings.from_environment().data))
@@ -45,12 +45,12 @@ def show_farewell() -> None:
     if tab.recall(session.OPENED_LATER):
         # Whoever opens a tab later need not learn that something was deleted here.
         st.title("No journal yet")
-        st.markdown("Nothing is written on this computer before you begin.")
+        st.markdown("Nothing gets written on this computer until you start.")
     else:
-        st.title("Everything is deleted")
+        st.title("Your journal is deleted")
         _browser_too(key="farewell")
         st.markdown(WHAT_STAYS)
         if left := tab.recall(session.FORGOTTEN):
-            st.markdown("These files lie in the same folder and are not the workbook’s own. They were left alone:")
+            st.markdown("These files are in the same folder but aren't part of the workbook, so we left them alone:")
             st.code("\n".join(left), language=None)
-    st.button("Begin a new journal", on_click=lock_session.begin_anew)
+    st.button("Start a new journal", on_click=lock_session.begin_anew)

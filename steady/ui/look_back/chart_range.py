@@ -85,7 +85,7 @@ def choose_dates(shown: Span) -> None:
                 on_change=_take_dates,
             )
         if chosen_span() is not None:
-            st.button("Show the whole stretch", on_click=_choose, args=(None,))
+            st.button("Show all of it", on_click=_choose, args=(None,))
 
 
 def _take_dates() -> None:

@@ -36,7 +36,7 @@ def show_patterns() -> None:
     )
     # The one she chose may have been deleted meanwhile, with its last check-in.
     scale, names = offered.get(chosen) or next(iter(offered.values())), tag_names(asked)
-    st.header("What went along with it")
+    st.header("What goes with it")
     st.caption(association_panels.TOGETHER)
     _draw(partial(association_panels.along_panel, check_ins, scale, names, asked.shielded_tag.id, palette()))
     st.caption(association_panels.KEPT_FROM_CHANCE)
@@ -63,4 +63,4 @@ def _draw(made: Callable[[], Panel]) -> None:
         with st.expander("Not enough days yet", key=f"waiting {panel.title}", on_change="rerun") as folded:
             if folded.open:
                 rows = [{"With": label, "So far": so_far} for label, so_far in panel.waiting]
-                st.dataframe(rows, hide_index=True, alt=f"What has too few days: {panel.title}")
+                st.dataframe(rows, hide_index=True, alt=f"What doesn't have enough days yet: {panel.title}")

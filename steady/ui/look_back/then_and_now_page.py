@@ -22,12 +22,12 @@ from steady.ui.widgets.slider import own_scale_names
 
 MOST_WORDS = 8
 TITLES = ("Then", "Now")
-NOTHING_YET = "Nothing here yet. After some weeks of check-ins you can set two times of yours side by side."
-OVERLAP = "These two times share some days, and those would count on both sides. Pick two that do not touch."
-NOTHING_BESIDE = "A time without a check-in has nothing to set beside the other one. That is fine."
+NOTHING_YET = "There's nothing here yet. After a few weeks of check-ins you can put two times side by side."
+OVERLAP = "These two times share some days, so those days would count twice. Please pick two that don't overlap."
+NOTHING_BESIDE = "One of these times has no check-ins, so there's nothing to compare yet."
 AT_ONCE, SHOWN = 8, "moments shown"
-NONE_YET = "No moments here yet. One small good moment is enough to begin, and it takes half a minute."
-TWO_DAYS = "Pick a first and a last day for each of the two times."
+NONE_YET = "There aren't any moments here yet. One small good one is enough to start, and it takes half a minute."
+TWO_DAYS = "Please pick a first day and a last day for each of the two times."
 
 
 def choose_times() -> Times | None:
@@ -44,7 +44,7 @@ def choose_times() -> Times | None:
     if times is None:
         st.info(TWO_DAYS)
     elif spans.share_a_day(*times):
-        apart = f" Your first and your last four weeks stand apart from {spoken_day(spans.apart_from(first_day))} on."
+        apart = f" From {spoken_day(spans.apart_from(first_day))} on, your first and last four weeks won't overlap."
         st.info(OVERLAP + ("" if pair == OWN_DATES else apart))
     else:
         return times
@@ -87,8 +87,8 @@ def show_words_of(times: Times, records: Iterable[Record]) -> None:
         chosen = days_by_word((check_in for check_in in check_ins if check_in.day in span), known)
         lines = [f"{known[word]} · {_counted(days)}" for word, days in chosen.items()]
         with grid.cell():
-            st.subheader(f"Words you chose, {title.lower()}")
-            show_words("\n".join(lines[:MOST_WORDS]) or "No words in this time.")
+            st.subheader(f"Your words {title.lower()}")
+            show_words("\n".join(lines[:MOST_WORDS]) or "No words from this time.")
 
 
 def records_with_moments() -> list[Record]:
@@ -118,7 +118,7 @@ def show_wall(records: Iterable[Record]) -> None:
     with st.container(horizontal=True):
         if len(found) > shown:
             st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE), key="more moments")
-        if find_exercise(LIGHT_MOMENTS) and st.button("Note a moment", key="note a moment"):
+        if find_exercise(LIGHT_MOMENTS) and st.button("Add a moment", key="note a moment"):
             open_exercise(LIGHT_MOMENTS)
             st.switch_page(page_paths.EXERCISES)
 
@@ -142,7 +142,7 @@ def _ask_dates(first_day: date) -> Times | None:
 
 
 def _counted(days: int) -> str:
-    return {0: "no day", 1: "one day"}.get(days, f"{days} days")
+    return {0: "no days", 1: "one day"}.get(days, f"{days} days")
 
 
 def _with_whom(moment: LightMoment) -> str:

@@ -130,7 +130,7 @@ def _show_days(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> N
         return
     st.caption(chart_sentences.GAPS_NOTE)
     offer_table(
-        "Means, and ups and downs, of these days",
+        "Averages, and ups and downs, for these days",
         lambda: value_tables.figures_table(check_ins, seen.feelings, shown, seen.names),
         "Figures of the days shown",
     )
@@ -155,7 +155,7 @@ def _show_parts(seen: WeeksInView) -> None:
             *part_panels(ratings, seen.parts, seen.today, seen.palette),
         ],
     )
-    st.header("The seven parts")
+    st.header("The seven steps")
     if chart_range.chosen_span() and first.chart is not None:
         st.caption(ALL_RATINGS)
     show_picture(first)

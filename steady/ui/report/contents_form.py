@@ -10,20 +10,20 @@ from steady.insights.report.choices import KINDS, PAPERS, Chosen, Sources, count
 from steady.ui.state import session
 
 OWN_DATES = "my own dates"
-TWISTED = "The first day lies after the last one. Please change one of them."
-NOTHING = "Nothing of yours lies in this time. A longer one may hold something."
-NEVER = "Parked words, held messages and anything else that is private never go into a report."
-PICTURES, WORDS = "Pictures and numbers", "Your own words"
-HIDDEN = "Put in what you hid from look-backs too"
+TWISTED = "The first day comes after the last one. Please change one of them."
+NOTHING = "You don't have anything from this time yet. You could try a longer one."
+NEVER = "What you wrote and didn't send never goes into a report."
+PICTURES, WORDS = "Charts and numbers", "Your own words"
+HIDDEN = "Include what you asked us not to bring up again"
 TICKS = {
     PICTURES: {
-        "pictures": "The pictures",
-        "figures": "The figures",
-        "ratings": "Your ratings of the parts",
-        "along": "What went along with your days",
+        "pictures": "The charts",
+        "figures": "The numbers",
+        "ratings": "How you rated the steps",
+        "along": "Patterns in your days",
         "rhythm": "Weekdays and times of day",
         "contact": "Contact, week by week",
-        "urges": "Urges to reach out, as pictures",
+        "urges": "Urges to text him, as charts",
     },
     WORDS: {
         "reflections": "Weekly reflections",
@@ -43,7 +43,7 @@ def records() -> Sources:
 def ask_for_period(kept: Sources) -> Span | None:
     """Ask which time the report is about; None while two dates of her own do not make one."""
     stretch = st.segmented_control(
-        "Which time?",
+        "Which days should it cover?",
         (*STRETCHES, OWN_DATES),
         default=STRETCHES[1],
         required=True,
@@ -86,10 +86,10 @@ def say_what_is_there(kept: Sources, period: Span) -> None:
         "weekly reflection": count.reflections,
         "note": count.notes,
         "event": count.events,
-        "filled exercise": count.exercises,
+        "finished exercise": count.exercises,
     }
     counts = [f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in kinds.items() if number]
-    st.markdown(f"In this time: a check-in on {', '.join([f'{count.days} of {count.of_days} days', *counts])}.")
+    st.markdown(f"In this time: check-ins on {', '.join([f'{count.days} of {count.of_days} days', *counts])}.")
 
 
 def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
@@ -108,7 +108,7 @@ def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
     if hidden and not ticked["hidden"]:
         st.markdown(spoken_left_out(hidden))
     paper = st.segmented_control(
-        "Paper",
+        "Paper size",
         list(PAPERS),
         default="a4",
         required=True,

@@ -12,12 +12,13 @@ from steady.ui.state import session, tab
 
 MAKE, STOP = "Make the report", "Stop"
 AS_PDF, AS_PAGE = "Save as a PDF", "Save as a web page"
-NO_TICK = "Tick at least one thing that goes in."
-STOPPED = "To stop, press the button. Nothing is half done then."
-READY = "Your report is ready. It is gone from here as soon as you change something or leave this screen."
+NO_TICK = "Please check at least one thing to include."
+STOPPED = "Tap it to stop. Nothing is left half done."
+READY = "Your report is ready. It'll be gone from here as soon as you change something or leave this screen."
 WARNING = (
-    "A saved file is **not locked**, even when your journal is. It lands among your downloads, where anyone who uses "
-    "this computer can read it. Move it to a place only you can reach, and delete it there if others use this computer."
+    "A saved file **isn't locked**, even if your journal is. It goes to your Downloads folder, where anyone who uses "
+    "this computer can read it. If other people use it, move the file to a place only you can get to, and delete it "
+    "from Downloads."
 )
 
 
@@ -58,10 +59,10 @@ def _make(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, 
         from steady.insights.report.web_page import as_html
 
         def say_how_far(done: int, of: int) -> None:
-            progress.progress(done / (of + 1), f"Drawing picture {done + 1} of {of}")
+            progress.progress(done / (of + 1), f"Drawing chart {done + 1} of {of}")
 
         report = report_of(chosen, sources, period, date.today(), say_how_far)
-        progress.progress(0.95, "Setting the pages")
+        progress.progress(0.95, "Putting the pages together")
         pdf: bytes | str
         try:
             pdf = as_pdf(report)

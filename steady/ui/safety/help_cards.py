@@ -15,13 +15,14 @@ from steady.domain import tone
 from steady.domain.content.help import Country, HelpLine, HelpLines, LineKind
 from steady.domain.tone import CONCERNS, DYING, FEAR, Concern
 from steady.ui.safety import kept_country
+from steady.ui.safety.help_screen import PLEASE_CHECK
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.state.tab import FormKeys
 
-NEAR_YOU, CLOSE = "See help near you", "Not this time"
-WHICH_COUNTRY, CHOOSE, NOT_HERE = "Which country are you in?", "Choose a country", "My country is not here"
-HEAVY = "Some of what you brought in sounds heavy. You can open this to see who is there to talk to."
+NEAR_YOU, CLOSE = "See help near you", "Not right now"
+WHICH_COUNTRY, CHOOSE, NOT_HERE = "Which country are you in?", "Choose a country", "My country isn't here"
+HEAVY = "Some of what you imported sounds heavy. You can open this to see who you could talk to."
 # The first kind that her country has a line for is shown, beneath the emergency number.
 LINES_FOR: dict[Concern, tuple[LineKind, ...]] = {FEAR: ("abuse", "emotional"), DYING: ("emotional",)}
 
@@ -100,13 +101,18 @@ def _show_numbers(concern: Concern, words: HelpLines, form: FormKeys, *, asks: b
         for line in lines:
             with grid.cell():
                 st.subheader(line.number, anchor=False)
-                st.markdown(line.about)
+                st.markdown(f"{line.about} {line.hours}".strip())
+                if line.text:
+                    st.markdown(f"Or text {line.text}.")
+                if line.please_check:
+                    st.caption(PLEASE_CHECK)
     has_none = not {line.kind for line in lines}.issuperset({"emergency", LINES_FOR[concern][0]})
     if has_none:
         _show_directory(words)
         st.markdown(country.note)
-    seen_in = "; ".join(f"{line.number}: {line.source}, {line.checked}" for line in lines)
-    st.caption(f"{words.before_calling} Country: {country.name}. Seen in: {seen_in}.")
+    if country.silent_call:
+        st.caption(f"If you can't speak: {country.silent_call}")
+    st.caption(f"{words.before_calling} These are numbers for {country.name}.")
 
 
 def _lines_for(concern: Concern, country: Country) -> list[HelpLine]:

@@ -60,5 +60,5 @@ def show_card_if_afraid(form: FormKeys) -> tuple[str, ...]:
     help_cards.show_cards([FEAR], form)
     st.markdown(session.content().safety.careful.offer)
     five_questions.offer_careful_version()
-    unsaved = st.checkbox("Do not save this word", key=form.key("not saved"), persist_state="session")
+    unsaved = st.checkbox("Don't save this word", key=form.key("not saved"), persist_state="session")
     return () if unsaved else (tag.id,)

@@ -9,11 +9,13 @@ import streamlit as st
 from steady.ui.safety.help_words import HelpWords, Table, help_words, tables_of, text, texts_of
 from steady.ui.safety.outage import caught
 
-KINDS = ("emotional", "abuse", "emergency")
+# In danger, that number comes first.
+KINDS = ("emergency", "abuse", "emotional")
+PLEASE_CHECK = "Please check this number before you count on it: we couldn't find it in a source since 2023."
 # Said where the words themselves cannot be read.
 DIRECTORY = "findahelpline.com"
-WHAT_IT_LISTS = "It lists help lines for your country, most of them free. Type it into a private window."
-IN_DANGER = "If you are in danger now, call the emergency number where you are."
+WHAT_IT_LISTS = "It lists help lines for your country, and most are free. Type it in a private window."
+IN_DANGER = "If you're in danger right now, call the emergency number where you are."
 
 
 def show_help() -> None:
@@ -49,8 +51,13 @@ def _show_lines(words: HelpWords) -> None:
             st.header(words.headings[kind])
         for line in lines:
             _show_line(line)
+        if kind == KINDS[0] and (silent := text(country, "silent_call")):
+            st.markdown(f"**If you can't speak:** {silent}")
     if note := text(country, "note"):
         st.markdown(note)
+    with st.expander("Where we found these numbers"):
+        for line in tables_of(country, "line"):
+            st.caption(f"{text(line, 'number')}: {text(line, 'source')}, {text(line, 'checked')}.")
     _keep_country(chosen, is_news=chosen != kept)
 
 
@@ -77,6 +84,11 @@ def _keep_country(name: str, *, is_news: bool) -> None:
 
 def _show_line(line: Table) -> None:
     st.subheader(text(line, "number"), anchor=False)
-    st.markdown(text(line, "about"))
-    if text(line, "source"):
-        st.caption(f"Seen in: {text(line, 'source')}. Checked: {text(line, 'checked')}.")
+    st.markdown(" ".join(filter(None, (text(line, "about"), text(line, "hours")))))
+    if number := text(line, "text"):
+        st.markdown(f"Or text {number}.")
+    # A number may have changed since: how old it is stays in sight, where it was seen is folded away.
+    if line.get("please_check"):
+        st.caption(PLEASE_CHECK)
+    elif text(line, "checked"):
+        st.caption(f"Checked {text(line, 'checked')}.")

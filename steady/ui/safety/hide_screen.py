@@ -9,16 +9,17 @@ from steady.ui.state import session
 
 SECONDS = 60
 WANTED = "veil"
-SWITCH = "Blur the screen when you have not touched it for a minute. It comes back when you move the mouse."
+SWITCH = "Blur the screen when nobody's touched it for a minute. It comes back when anyone moves the mouse."
 WHAT_IT_DOES = (
-    "**Leave** stands at the top right of every screen. It turns the page white at once and opens another page in its "
-    "place. Pressing the Shift key three times does the same. The Back button then finds no screen of this workbook."
+    "**Leave** is at the top right of every screen. It turns the page white right away and opens another page instead. "
+    "Pressing the Shift key three times does the same. After that, the Back button won't bring this workbook up."
 )
 WHAT_IT_CANNOT_DO = (
-    "This hides the page fast. It does not wipe your browser’s history. It leaves other tabs and saved files as they "
-    "are, and it cannot stop a program that watches this computer. A private window forgets its list when you close it."
+    "This hides the page fast. It doesn't erase your browser's history. It leaves other tabs and saved files as they "
+    "are, and it can't stop a program that watches this computer. A private window forgets its history when you close "
+    "it."
 )
-NO_NEED_TO_SAVE = "Do not wait to save first. What you have saved stays safe."
+NO_NEED_TO_SAVE = "Don't wait to save first. What you've saved stays safe."
 
 
 def _file(name: str) -> str:

@@ -17,7 +17,7 @@ COUNTRY = "country"
 # Kept as her answer, so that nobody asks again.
 NOT_HERE = ""
 IN_THE_CLEAR = "Also remember it while the workbook is locked"
-WHO_SEES_IT = "Anyone who opens this page, or the folder of your journal, can then see which country you chose."
+WHO_SEES_IT = "Anyone who opens this page, or your journal's folder, can then see which country you chose."
 _HERE = "country in this tab"
 
 

@@ -14,7 +14,7 @@ const choose = (place, status) => {
   try {
     localStorage.setItem(KEPT_AS, place);
   } catch {
-    status.textContent = "This browser keeps nothing for this page, so Leave shows the calendar.";
+    status.textContent = "This browser won't remember what you pick here, so Leave shows the calendar.";
   }
 };
 
@@ -26,7 +26,7 @@ export default function ({ parentElement }) {
     place.onchange = () => choose(place.value, status);
   }
   parentElement.querySelector("button").onclick = () => {
-    status.textContent = `That was the cover. Now press Leave itself. To come back, open ${location.origin} again.`;
+    status.textContent = `That's how it looks. Now tap Leave itself. To come back, open ${location.origin} again.`;
     window.dispatchEvent(new Event("practise-leaving"));
   };
 }

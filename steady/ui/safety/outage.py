@@ -14,15 +14,15 @@ from streamlit.runtime.scriptrunner_utils.exceptions import ScriptControlExcepti
 
 from steady.ui.state import page_paths
 
-PROBLEM = "This screen ran into a problem. What you saved is safe. Reload the page, or open another screen."
+PROBLEM = "Something went wrong on this screen. What you've saved is safe. Reload the page, or open another screen."
 OUTAGE = (
-    "The workbook cannot show this screen right now. What you saved stays where it is. Please try again, or close the "
-    "workbook and open it anew. Help now is open all the same."
+    "The workbook can't show this screen right now. What you've saved is still there. Please try again, or close the "
+    "workbook and open it again. You can still open Help now."
 )
 # Every other screen keeps its address, so that she is where she was once all is well. There are never more parts.
 ADDRESSES = (
-    "this-week reach-out hold-box exercises weeks days patterns then-and-now diary report journal measures reminders "
-    "bring-in take-out backups five-questions"
+    "this-week reach-out ready-words hold-box exercises weeks days patterns then-and-now diary report journal measures "
+    "reminders bring-in take-out backups five-questions"
 )
 MOST_PARTS = 30
 

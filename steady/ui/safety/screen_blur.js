@@ -1,4 +1,4 @@
-const WORDS = "Hidden while you are away. Move the mouse, press a key, or touch the screen.";
+const WORDS = "Hidden while you're away. Move the mouse, press a key, or tap the screen.";
 // A wait or a circle that runs says “looked-at”: she may look at it for minutes with her hands still.
 const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel", "touchstart", "input", "click", "looked-at"];
 const LOOK_EVERY_MS = 1000;

@@ -14,7 +14,7 @@ from steady.ui.state import tab
 from steady.ui.state.tab import FormKeys
 
 WHICH_DAY = "Which day is this for?"
-NEWS = "A new day has begun since you started this. Please see above which day it is for, then press again."
+NEWS = "It's a new day since you started this. Please check above which day it's for, and then tap the button again."
 # Remembered of a form: the day of its first answer, and the day that it is for as it stands.
 _BEGUN, _DAY = "begun", "day so far"
 _DRAWN, _SEEN = "drawn", "seen"

@@ -29,8 +29,8 @@ from steady.ui.widgets.entry_view import show_entry
 
 R = TypeVar("R", bound=Record)
 
-EMPTIED = "There would be nothing left in it. “Delete” takes the whole entry away."
-NO_ANSWER = "There is nothing to save yet. One answer is enough."
+EMPTIED = "That would leave nothing in it. If you want the whole entry gone, tap “Delete.”"
+NO_ANSWER = "There's nothing to save yet. One answer is enough."
 
 
 class Form(FormKeys):

@@ -19,9 +19,9 @@ from steady.ui.widgets.entry_view import show_entry
 
 R = TypeVar("R", bound=Record)
 
-CAME_BACK = "You had not saved this yet. It is from {when}."
-OFFERED = "Here is something you wrote on {when} and did not save. It is not in the form below."
-DISCARD, TAKE = "Discard it", "Put it into the form"
+CAME_BACK = "You hadn't saved this yet. It's from {when}."
+OFFERED = "Here's something you wrote on {when} and didn't save. It isn't in the form below."
+DISCARD, TAKE = "Throw it away", "Put it in the form"
 # Remembered of a form whose draft was taken there from another step: that it came back is no news to her then.
 TAKEN_ALONG = "taken along"
 

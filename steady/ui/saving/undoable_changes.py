@@ -16,9 +16,9 @@ from steady.ui.widgets.fragment import errors_shown
 
 R = TypeVar("R", bound=Record)
 
-HIDE, SHOW_AGAIN = "Hide from look-backs", "Show in look-backs again"
-HIDDEN = "Hidden. It stays in your diary, and will not come up by itself."
-SHOWN = "It may come up in look-backs again."
+HIDE, SHOW_AGAIN = "Don't bring this up again", "You can bring this up again"
+HIDDEN = "Okay. It stays in your diary, but it won't come up on its own."
+SHOWN = "Okay. It may come up on its own again."
 ERASE_ASKED = "erase asked"
 
 
@@ -114,7 +114,7 @@ def offer_to_erase(label: str, record: Record, words: Mapping[str, str]) -> bool
     with st.container(horizontal=True):
         # What cannot be brought back is never the button that stands out.
         really = st.button("Yes, delete it for good", key=f"really {record.id}")
-        st.button("Leave it here", key=f"leave {record.id}", on_click=tab.forget, args=(ERASE_ASKED,))
+        st.button("Keep it", key=f"leave {record.id}", on_click=tab.forget, args=(ERASE_ASKED,))
     return really and erase(record)
 
 

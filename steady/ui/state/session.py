@@ -173,7 +173,7 @@ def named(plain: str, neutral: str) -> str:
 
 def title_of(part: Part) -> str:
     """Return what a part is called on the screen: only its number while neutral names are wanted."""
-    return f"Part {part.number}" if wants_neutral_names() else f"{part.number}. {part.title}"
+    return f"Step {part.number}" if wants_neutral_names() else f"Step {part.number}: {part.title}"
 
 
 def in_words() -> InWords:

@@ -10,8 +10,8 @@ from steady.ui.state import page_paths, session, tab
 PRIVATE = "private"
 PRACTICE = "practise leaving"
 SWITCH = (
-    "Neutral names: the parts are called “Part 1” to “Part 7”, and charts have letters, with what they stand for "
-    "folded away beneath"
+    "Hide the headings. The steps are just called “Step 1” to “Step 7,” and charts show letters that you can look up "
+    "below them."
 )
 
 
@@ -22,17 +22,17 @@ def ask_who_else() -> None:
         if tab.recall(PRACTICE):
             with st.container(border=True):
                 practise_leaving()
-                st.button("I know how it works", on_click=tab.forget, args=(PRACTICE,))
+                st.button("Okay, I know how it works", on_click=tab.forget, args=(PRACTICE,))
         return
     with st.container(border=True):
         st.markdown(
-            "**Might someone else look at this computer?** Then the names of parts and charts "
-            "say less, and the screen turns to a blur when you have not touched it for a minute."
+            "**Could anyone else see this screen?** If so, we'll hide the headings, and blur the page when you step "
+            "away."
         )
         with st.container(horizontal=True):
-            yes = st.button("Yes, or not sure")
-            no = st.button("No, only me")
-        st.markdown("You can also lock what you write with a passphrase, now or at any other time.")
+            yes = st.button("Yes, or I'm not sure")
+            no = st.button("No, just me")
+        st.markdown("You can also lock your journal with a passphrase, now or any other time.")
         st.page_link(page_paths.JOURNAL, label="Set a passphrase")
         mention_if_synced()
     if (yes or no) and keep_choice(PRIVATE, yes):

@@ -15,7 +15,7 @@ from steady.ui.safety import five_questions
 from steady.ui.state import page_paths, session, tab
 from steady.ui.week.time_off import end_time_off, time_off_until
 
-LINE = "You left off at {name}, {when}."
+LINE = "You left off at {name} {when}."
 GO_ON = "Back to it"
 DRAFTS_COUNT_FOR = timedelta(days=7)
 
@@ -41,7 +41,7 @@ def show_next_step() -> None:
                 open_exercise(step.target)
                 st.switch_page(page_paths.EXERCISES)
             case "rest" if time_off_until():
-                st.button("End the time off", on_click=end_time_off)
+                st.button("End my time off", on_click=end_time_off)
     found = left_off(so_far, parts, date.today())
     if found is None or found.target == step.target or step.kind == "rest":
         return
@@ -64,7 +64,7 @@ def show_next_step() -> None:
 
 def _name(found: ResumePoint, parts: Sequence[Part]) -> str:
     if found.kind == "reflection":
-        return "your look back on this week"
+        return "your notes on this week"
     if found.kind == "part":
         return next(f"“{session.heading_of(part)}”" for part in parts if part.id == found.target)
     title = next(each.title for part in parts for each in part.exercises if each.id == found.target)

@@ -136,7 +136,7 @@ def _take_a_week_off() -> str:
         session.choose(UNTIL, until.isoformat())
     except JournalTrouble as trouble:
         return str(trouble)
-    return f"Rest well. Nothing is asked of you until {full_day(until)}, and everything stays open to you."
+    return f"Get some rest. We won't ask you for anything until {full_day(until)}, and you can still use everything."
 
 
 def _close() -> None:

@@ -47,7 +47,7 @@ def show_unfinished() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         name = SOMETHING if session.wants_neutral_names() else way.name
         st.caption(LINE.format(name=name, when=spoken_when(draft)), width="content")
-        if st.button("Go on with it", key="unfinished", type="tertiary"):
+        if st.button("Keep going", key="unfinished", type="tertiary"):
             way.prepare()
             st.switch_page(way.screen)
 
@@ -69,7 +69,7 @@ def _way_to(draft: Draft) -> Way | None:
             name = SOMETHING if is_private else f"“{exercise.title}”"
             return Way(name, page_paths.EXERCISES, lambda: _open(exercise_id, draft))
         case {"week": week}:
-            return Way("a look back on a week", page_paths.THIS_WEEK, lambda: open_week(week))
+            return Way("your notes on a week", page_paths.THIS_WEEK, lambda: open_week(week))
         case {"part": part_id} if not record.get("revision"):
             part = next((part for part in session.content().parts if part.id == part_id), None)
             return Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id]) if part else None

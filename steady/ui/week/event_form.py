@@ -13,13 +13,13 @@ from steady.ui.widgets.fragment import guarded_fragment
 
 LONGEST = 80
 EARLIEST = date(1950, 1, 1)
-WHAT_FOR = "Something that changed your days. It stands as a dated line on your charts, in your words."
+WHAT_FOR = "Something that changed your days. It shows up on your charts as a dated line, in your own words."
 NO_WORDS = "Please say in a few words what happened. One line is enough."
 
 
 def offer_to_note_event() -> None:
     """Draw the fold with the form of a new event."""
-    with st.expander("Note an event", icon=":material/event:"):
+    with st.expander("Add an event", icon=":material/event:"):
         st.caption(WHAT_FOR)
         event_form()
 
@@ -34,7 +34,7 @@ def event_form(changing: Event | None = None) -> None:
         "What happened?",
         start.title,
         max_chars=max(LONGEST, len(start.title)),
-        placeholder="First hour with a counsellor",
+        placeholder="First hour with a counselor",
         autocomplete="off",
         live=True,
         **form.widget("title"),
@@ -42,7 +42,7 @@ def event_form(changing: Event | None = None) -> None:
     title = " ".join(typed.split())
     first, last = min(EARLIEST, start.day), max(start.day, today)
     about = form.widget("day")
-    day = st.date_input("On which day?", start.day, min_value=first, max_value=last, format="YYYY-MM-DD", **about)
+    day = st.date_input("Which day?", start.day, min_value=first, max_value=last, format="YYYY-MM-DD", **about)
     help_cards.show_cards_for(title, form)
     record = replace(start, title=title, day=day)
     pressed = form.ask_to_save("Save event")

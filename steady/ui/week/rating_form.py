@@ -31,9 +31,9 @@ def _rating_form(part: Part, stem: str, changing: Rating | None) -> None:
     start = form.begin(before, Rating(part=part.id))
     answers = ask_items(part.items, form, start.answers)
     if 0 < len(answers) < FEWEST_ANSWERS:
-        st.caption(f"{len(answers)} answered. From {FEWEST_ANSWERS} on there is a score; fewer are kept all the same.")
+        st.caption(f"It takes {FEWEST_ANSWERS} answers for a score. What you've answered is saved.")
     record = replace(before or Rating(id=form.id, part=part.id), answers=answers, day=form.ask_day())
-    if form.save(record, form.ask_to_save("Save rating"), "Saved. Thank you for looking."):
+    if form.save(record, form.ask_to_save("Save my answers"), "Saved. Thanks for taking a look."):
         tab.forget("changing")
         tab.remember(f"rated {part.id}", True)
         st.rerun()
@@ -47,7 +47,7 @@ def ask_items(items: tuple[SliderItem, ...], form: FormKeys, start: Mapping[str,
     for item in items:
         answer = ask_scale(item.question, item.low, item.high, form.key(item.id), start.get(item.id))
         if item.skip_reason:
-            st.caption(f"{item.skip_reason}? Leave it at “–”.")
+            st.caption(f"{item.skip_reason}? Then leave it at “–”.")
         if answer is not None:
             answers[item.id] = answer
     return answers
@@ -62,7 +62,7 @@ def scored_ratings(part: Part) -> list[Rating]:
 def say_when_last_rated(ratings: list[Rating]) -> None:
     """Say when she last rated this part, and that every four weeks is often enough."""
     if ratings:
-        st.caption(f"You last did this on {full_day(ratings[-1].day)}. Every {WEEKS_BETWEEN} weeks is often enough.")
+        st.caption(f"You last did this on {full_day(ratings[-1].day)}. Once every {WEEKS_BETWEEN} weeks is plenty.")
 
 
 def show_guard(part: Part) -> None:

@@ -88,7 +88,7 @@ def _ask_prompts(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[st
         f"Pick up to {asked.pick} questions",
         default=[prompt for prompt in picked if prompt in texts],
         max_selections=max(asked.pick, len(picked), len(written)),
-        placeholder="Choose what you want to answer",
+        placeholder="Pick what you'd like to answer",
         **form.choice("prompts", texts),
     )
     if chosen != list(written):
@@ -104,14 +104,14 @@ def show_week_figures(week: str) -> None:
     """Show what the check-ins of `week` say: on how many days, and the mean of each feeling with its days."""
     figures = week_figures(session.workbook().check_ins.all(), week)
     if not figures.check_ins:
-        st.markdown("No check-ins in that week. That is fine. You can write about it all the same.")
+        st.markdown("You didn't check in that week. You can still write about it.")
         return
     st.markdown(f"You checked in on **{figures.days} of 7 days**.")
     labels: dict[str, str] = {feeling.id: feeling.label for feeling in session.content().check_in.feelings}
     with st.grid(3, min_column_width=110):
         for feeling, noted in figures.feelings.items():
             st.metric(labels[feeling], f"{noted.mean:.1f}", border=True)
-    st.caption("Each number is the mean of the days you noted it, from 0 to 10.")
+    st.caption("Each number is your average, from 0 to 10, on the days you noted it.")
 
 
 def list_other_weeks(week: str) -> None:
@@ -125,4 +125,4 @@ def list_other_weeks(week: str) -> None:
             if folded.open:
                 show_entry(reflection)
     if len(earlier) > LISTED:
-        st.caption("Older weeks stand in your diary, and you can pick any week at the top.")
+        st.caption("Older weeks are in your diary, and you can pick any week at the top.")

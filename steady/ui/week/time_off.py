@@ -22,8 +22,8 @@ def offer_time_off(days: int = WEEK, label: str = "Take a week off") -> None:
     """Draw the button that takes the next `days` off; while she is off, say until when, and let her end it."""
     until = time_off_until()
     if until is not None and until >= date.today():
-        st.markdown(f"You are taking time off until {full_day(until)}.")
-        st.button("End the time off", on_click=end_time_off)
+        st.markdown(f"You're taking time off until {full_day(until)}.")
+        st.button("End my time off", on_click=end_time_off)
     else:
         st.button(label, on_click=take_time_off, args=(days,), disabled=tab.is_sample())
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 # It says nothing, for it lands among her downloads.
 FILE = "picture"
-TABLE_AND_FILE = "As a table, or as a picture to keep"
-KEY, WITHOUT_LETTERS = "What the letters stand for", "What this shows"
-ALT = ": a chart. What it shows stands in the fold beneath it, in words and numbers."
+TABLE_AND_FILE = "See it as a table, or save the chart"
+KEY, WITHOUT_LETTERS = "What the letters mean", "What this shows"
+ALT = ": a chart. Open the line below it to read what it shows, in words and numbers."
 
 
 def palette() -> Palette:
@@ -125,12 +125,12 @@ def _show_table(rows: DataFrame, alt: str) -> None:
 
 def _show_numbers(panel: Panel, drawn: Panel | Anonymized, named: str) -> None:
     """Draw the numbers of `panel`, which is `named` so, and offer its picture as it is `drawn` on the screen."""
-    _show_table(panel.table(), f"The numbers of the chart “{named}”")
+    _show_table(panel.table(), f"The numbers in the chart “{named}”")
     with st.container(horizontal=True):
         for label, form, kind in (("Save as PNG", "png", "image/png"), ("Save as SVG", "svg", "image/svg+xml")):
             picture = partial(_picture, drawn, form)
             st.download_button(label, picture, f"{FILE}.{form}", kind, key=f"{form} {named}", on_click="ignore")
-    st.caption("Saved pictures are light, to be printed. They land among your downloads, where others may see them.")
+    st.caption("Saved charts are light, so you can print them. They go to your Downloads, where others may see them.")
 
 
 def _picture(drawn: Panel | Anonymized, form: str) -> bytes | str:

@@ -19,7 +19,7 @@ from steady.ui.state import session
 R = TypeVar("R", bound=Record)
 
 SHOW_PAINFUL = "Show painful days too"
-STILL_COUNTED = "It all stays in your diary, and means and charts still count the numbers."
+STILL_COUNTED = "It's all still in your diary, and the numbers still count in averages and charts."
 
 
 def show_words(text: str) -> None:
@@ -56,7 +56,7 @@ def _show_exercise(entry: ExerciseEntry, words: InWords) -> None:
     exercise = words.exercises.get(entry.exercise)
     ours = {*(field.label for field in exercise.fields), *exercise.kept.values()} if exercise else set()
     _show_answers(words.filled(entry), ours)
-    felt = [f"{mood} of 10 {when.lower()}" for when, mood in moods(entry)]
+    felt = [f"{mood} out of 10 {when.lower()}" for when, mood in moods(entry)]
     if felt:
         st.caption("How I felt")
         show_words(", ".join(felt))
@@ -97,6 +97,6 @@ def without_painful(records: Sequence[R], place: str) -> list[R]:
     if len(shown) == len(records):
         return shown
     left_out = len(records) - len(shown)
-    counted = "One entry is" if left_out == 1 else f"{left_out} entries are"
-    st.caption(f"{counted} left out here: hidden by you, or of a very heavy day. {STILL_COUNTED}")
+    counted = "One entry isn't" if left_out == 1 else f"{left_out} entries aren't"
+    st.caption(f"{counted} shown here, because you asked us not to or because of a very heavy day. {STILL_COUNTED}")
     return list(records) if st.toggle(SHOW_PAINFUL, key=f"painful {place}") else shown
