@@ -25,14 +25,13 @@ from tests.words import our_words
 PAGE, WORDS = ROOT / "docs" / "numbers.md", ROOT / "tests" / "numbers.toml"
 TODAY = date(2026, 11, 22)
 CONTENT = our_words()
-HEAD = """# The numbers, and when they may be shown
+HEAD = """# The numbers, and when they're shown
 
-Every figure of the workbook with its definition, the rule from which it is shown, the source of both, and its value on
-the sample journal as it stands on 22 November 2026, for the feeling “calm” where nothing else is said. All values are
-points of the scale from 0 to 10. The functions are in `steady/insights` and `steady/domain`, and `tests/insights`
-checks them against the definitions in plain Python. `python3 start.py bench` prints how often the rules marked
-“simulation” speak where there is nothing to say. This page is made by `python -m tests.numbers_page`, and a test keeps
-it current.
+Here's every figure of the workbook: what it is, the rule for when it's shown, the source of both, and its value on the
+sample journal on 22 November 2026, for the feeling “calm” unless it says something else. All values are points on the
+scale from 0 to 10. The functions are in `steady/insights` and `steady/domain`, and `tests/insights` checks them against
+the definitions in plain Python. `python3 start.py bench` prints how often the rules marked “simulation” speak up when
+there's nothing to say. This page is made by `python -m tests.numbers_page`, and a test keeps it true.
 """
 
 
@@ -50,7 +49,7 @@ class Sample:
         self.moments = association_frames.scale_moments(self.check_ins, self.calm)
 
     def along(self) -> list[AlongWith]:
-        """Return what goes along with calm: all tags and the answers about sleep, tested together."""
+        """Return what is linked with calm: all tags and the answers about sleep, tested together."""
         shielded = CONTENT.check_in.shielded_tag.id
         tagged = association_frames.tagged_days(self.check_ins, shielded) | association_frames.sleep_columns(
             self.check_ins
@@ -58,7 +57,7 @@ class Sample:
         return statistics.goes_along_with(self.days, tagged)
 
     def day_after(self) -> list[AlongWith]:
-        """Return what goes along with calm on the day after contact."""
+        """Return what is linked with calm on the day after contact."""
         return statistics.goes_along_with(*association_frames.day_after(self.check_ins, self.days, WITH_HIM))
 
 
@@ -139,7 +138,7 @@ def _comparison(one: AlongWith) -> str:
 
 
 def _gap(spread: Spread) -> str:
-    called = "stands out" if spread.may_be_said else "does not stand out"
+    called = "stands out" if spread.may_be_said else "doesn't stand out"
     usual, most = spread.chance.usual, spread.chance.most
     return f"{spread.gap:.6f}; by chance {usual:.3f} on average and at most {most:.3f}, so it {called}."
 

@@ -28,11 +28,11 @@ from tests.ui.visit import Visit
 
 pytestmark = pytest.mark.usefixtures("her_clock")
 ON_AN_EMPTY_JOURNAL = {
-    "this-week": ["No check-ins in that week. That is fine."],
+    "this-week": ["You didn't check in that week."],
     "weeks": [chart_sentences.NOTHING_YET, chart_sentences.NO_PULSE_YET, chart_sentences.NO_RATING_YET],
     "patterns": [association_panels.NOTHING_YET],
     "days": [chart_sentences.NOTHING_YET],
-    "diary": ["What you write will stand here"],
+    "diary": ["Everything you write shows up here"],
     "journal": ["0 check-ins"],
 }
 SAVES = {"": SAVE_CHECK_IN, "this-week": SAVE_REFLECTION, **{f"part-{part.number}": SAVE_RATING for part in PARTS}}
@@ -126,7 +126,7 @@ def test_the_sample_can_be_looked_at_but_not_written_in_and_hers_stays_as_it_is(
 def test_neutral_names_stay_neutral_in_the_sample(visit):
     visit.journal.journal.settings.set("private", True)
     visit.open("journal").press(OPEN_SAMPLE).open("part-1")
-    assert [title.value for title in visit.app.title] == ["Part 1"]
+    assert [title.value for title in visit.app.title] == ["Step 1"]
 
 
 def test_every_screen_of_the_navigation_is_in_the_table_of_the_tests(visit):
@@ -140,7 +140,7 @@ def test_after_three_days_each_screen_shows_what_was_written(visit):
     assert "Walked to the river." in visit.open("").words
     assert f"{in_week} of 7 days" in visit.open("this-week").words
     assert "on 3 of the last" in visit.open("weeks").words
-    assert "You have not noted “hopeful” in this time." in visit.words
+    assert "You haven't noted “hopeful” during this time." in visit.words
     assert "Walked to the river." in visit.open("diary").words
     assert "3 check-ins" in visit.open("journal").words
 
@@ -186,7 +186,7 @@ def test_a_mended_file_is_read_again_without_a_new_start(own_words):
 
 def test_a_folder_of_words_that_is_not_there_is_told_on_the_screen(tmp_path, monkeypatch):
     visit = Visit(tmp_path / "journal", monkeypatch, tmp_path / "nowhere")
-    assert "parts: there is no part in this folder" in visit.open("").words
+    assert "parts: there isn't a step in this folder" in visit.open("").words
     assert "check_in.toml" in visit.words
 
 
@@ -206,7 +206,7 @@ def test_a_new_file_is_a_new_screen_with_its_own_sliders_and_ratings(own_words):
         encoding="utf-8",
     )
     own_words.open("part-8")
-    assert [title.value for title in own_words.app.title] == ["My own part"]
+    assert [title.value for title in own_words.app.title] == ["Step 8: My own part"]
     assert "What I learned." in own_words.words
     own_words.answer({f"Question {n}?": 7 for n in range(1, 5)}).press(SAVE_RATING)
     kept = own_words.journal.ratings.all()[-1]

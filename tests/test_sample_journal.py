@@ -1,6 +1,7 @@
 """The sample journal: a whole life of a made-up person that the workbook could have written itself."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -133,7 +134,7 @@ def test_it_is_no_story_of_success():
 
 
 def test_two_events_stand_on_its_days():
-    assert [event.title for event in of(Event)] == ["He moved to his brother's place", "First hour with a counsellor"]
+    assert [event.title for event in of(Event)] == ["He moved to his brother's place", "First hour with a counselor"]
 
 
 def test_without_parts_it_has_no_ratings():
@@ -187,7 +188,28 @@ def test_its_urges_are_told_in_the_words_of_the_tool_and_belong_to_days_that_had
 def test_its_coins_are_ten_each_time_and_go_to_places_of_the_exercise():
     exercise = next(one for part in CONTENT.parts for one in part.exercises if one.id == "6A")
     places = {field.id: field.choices.keys() for field in exercise.fields}
-    assert len(COINS) == 3
+    assert len(COINS) == 4
     for entry in COINS:
         assert {name: sum(shares.values()) for name, shares in entry.values.items()} == dict.fromkeys(places, 10)
         assert all(shares.keys() <= places[name] for name, shares in entry.values.items())
+
+
+def test_what_she_filled_in_is_the_example_that_stands_in_each_exercise():
+    first = min(record.day for record in CHECK_INS)
+    shown = [exercise for part in CONTENT.parts for exercise in part.exercises if exercise.filled_in.values]
+    assert len(shown) == 24
+    for exercise in shown:
+        example = exercise.filled_in
+        told = (exercise.id, example.values, example.before, example.after)
+        entries = [
+            one for one in of(ExerciseEntry) if (one.exercise, one.values, one.mood_before, one.mood_after) == told
+        ]
+        assert [one for one in entries if abs((one.day - first).days - (example.day - 1)) <= 1], exercise.id
+
+
+def test_folders_of_words_without_examples_have_a_sample_journal_too():
+    bare = [
+        replace(part, exercises=tuple(replace(one, filled_in=None) for one in part.exercises)) for part in CONTENT.parts
+    ]
+    kept = {type(record) for record in sample_records(TODAY, bare)}
+    assert {CheckIn, Rating, Reflection, Event, ExerciseEntry} <= kept

@@ -9,7 +9,7 @@ from streamlit.util import calc_hash
 from tests.attacks.raw_visitor import RawVisitor
 from tests.running import RunningWorkbook, let_in
 
-FIELD, SECRET, LOOK = "The backup file", "Its passphrase or recovery code", "Look inside the file"
+FIELD, SECRET, LOOK = "The locked file", "Its passphrase or recovery code", "Look inside the file"
 _BOUNDARY = "between-the-files"
 
 

@@ -16,7 +16,7 @@ from tests.ui.journals import bytes_under, three_days
 pytestmark = pytest.mark.long
 
 MEGABYTE = 1024 * 1024
-NO_BACKUP = b"This file is not a whole backup of this workbook."
+NO_BACKUP = b"This file isn't a whole backup of this workbook."
 NAMES = {
     "up": "../../../stolen.json",
     "up, encoded": "..%2f..%2fstolen.json",
@@ -113,14 +113,14 @@ def test_a_backup_of_25_megabytes_can_be_brought_back(served, visitor):
     document = start + b"x" * 25 * MEGABYTE + b'"}'
     content = locked(journal_of(b'{"check_ins": {"a": ' + document + b"}}"))
     assert put(served, visitor.name, content) == 204
-    assert b"It holds 1 check-in" in look_inside(visitor, len(content), PASSPHRASE)
+    assert b"It has 1 check-in" in look_inside(visitor, len(content), PASSPHRASE)
 
 
 def test_a_backup_with_a_hundred_thousand_broken_entries_can_still_be_looked_into(served, visitor):
     many = b",".join(b'"%d": {}' % number for number in range(100_000))
     content = locked(journal_of(b'{"check_ins": {' + many + b"}}"))
     assert put(served, visitor.name, content) == 204
-    assert b"It holds 100000 check-ins" in look_inside(visitor, len(content), PASSPHRASE)
+    assert b"It has 100000 check-ins" in look_inside(visitor, len(content), PASSPHRASE)
 
 
 def test_after_all_that_the_journal_is_as_it_was_and_the_log_is_empty_of_it(served, visitor):

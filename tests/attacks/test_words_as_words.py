@@ -96,7 +96,7 @@ def test_no_exercise_reads_her_words_as_more_than_words(visit, exercise):
 
 
 def test_what_a_search_finds_is_text(visit):
-    visit.open("diary").write("Search your words", f"{MARK} note <img src=")
+    visit.open("diary").write("Search what you wrote", f"{MARK} note <img src=")
     assert list(trusted(visit)) == [] and f"{MARK} note <img src=" in shown(visit)
 
 
@@ -110,7 +110,7 @@ def test_a_look_inside_a_backup_shows_text(visit):
 
 
 def test_a_conflict_shows_the_other_version_as_text(visit):
-    visit.open("diary").write("Search your words", f"{MARK} note").press("Change")
+    visit.open("diary").write("Search what you wrote", f"{MARK} note").press("Change")
     for record in visit.journal.check_ins.all():
         visit.journal.check_ins.save(replace(record, calm=record.calm - 1))
     visit.in_card().slide(calm=9).press(SAVE_CHECK_IN)

@@ -12,42 +12,47 @@ PARTS = WORDS.parts
 SCREENS = {
     "": ("Today", WORDS.check_in.question),
     "this-week": ("This week", "Look back on a week"),
-    "weeks": ("Weeks", "How the weeks went"),
-    "patterns": ("What goes along", "What goes along"),
+    "weeks": ("Weeks", "How your weeks went"),
+    "patterns": ("Patterns", "Patterns"),
     "days": ("Days", "Your days"),
     "diary": ("Diary", "Your diary"),
     "then-and-now": ("Then and now", "Then and now"),
     "measures": ("My own scales", "My own scales"),
-    "report": ("Report", "A report to keep or to hand on"),
-    **{f"part-{part.number}": (f"{part.number}. {part.title}", part.title) for part in PARTS},
+    "report": ("Report", "A report to keep or to share"),
+    **{f"part-{part.number}": (f"Step {part.number}: {part.title}",) * 2 for part in PARTS},
     "exercises": ("Exercises", "Exercises"),
-    "reach-out": ("I want to reach out", WORDS.urge.title),
-    "hold-box": ("Hold a message", WORDS.hold_box.words["title"]),
+    "reach-out": ("I want to text him", WORDS.urge.title),
+    "hold-box": ("Not sent yet", WORDS.hold_box.words["title"]),
+    "ready-words": ("Ready words", WORDS.ready_words.title),
     "journal": ("Your journal", "Your journal"),
     "backups": ("Backups", "Backups"),
-    "bring-in": ("Bring in a journal", "Bring in a journal"),
-    "take-out": ("Take it with you", "Take it with you"),
+    "bring-in": ("Import", "Import"),
+    "take-out": ("Export", "Export"),
     "reminders": ("Reminders", "Reminders"),
     "five-questions": ("Am I safe?", WORDS.safety.check.title),
     "help-now": ("Help now", "Help now"),
     "about": ("About", "About this workbook"),
 }
 NEED_NO_JOURNAL = ("help-now", "about")
+# These have no link in the navigation. Address → the screen that leads there, and the name of its link.
+BEHIND_OTHERS = {"ready-words": ("hold-box", "Ready words to copy")}
 
-SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION = "Save check-in", "Save rating", "Save reflection"
-SAVED_CHECK_IN, SAVED_RATING = "Saved. Thank you for checking in.", "Saved. Thank you for looking."
-SAVED_REFLECTION, NOTHING_TO_SAVE = "Saved. That was your week.", "There is nothing to save yet."
+SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION = "Save check-in", "Save my answers", "Save reflection"
+SAVED_CHECK_IN, SAVED_RATING = "Saved. Thank you for checking in.", "Saved. Thanks for taking a look."
+SAVED_REFLECTION, NOTHING_TO_SAVE = "Saved. That was your week.", "There's nothing to save yet."
 CHANGE, STOP, DELETE, DELETED, UNDO = "Change", "Stop changing it", "Delete", "Deleted.", "Undo"
 KEEP_MINE, KEEP_THEIRS = "Keep what I wrote here", "Keep the saved one"
-MORE, NOTE = "Add words, tags, a line or another day", "One thing I want to remember"
-WHICH_DAY, THE_DAY = "Which day is this about?", "The day"
-BAD_NIGHT, WHOLE_CHECK_IN = "It is a bad night", "Back to the whole check-in"
-DO_NOT_SAVE_WORD, SAFETY_CARD = "Do not save this word", "You deserve to be safe"
+MORE, NOTE = "Add words, tags, a note, or another day", "One thing I want to remember"
+WHICH_DAY, THE_DAY = "Which day is this about?", "Pick the day"
+BAD_NIGHT, WHOLE_CHECK_IN = "I'm having a bad night", "Back to the full check-in"
+DO_NOT_SAVE_WORD, SAFETY_CARD = "Don't save this word", "You deserve to be safe"
 SO_FAR, STEM = "Your ratings so far", "Think of the last seven days."
 WHICH_WEEK, QUESTIONS = "Which week?", "Pick up to 4 questions"
-SEARCH, KIND = "Search your words", "Kind"
+SEARCH, KIND = "Search what you wrote", "Kind"
 OPEN_SAMPLE, CLOSE_SAMPLE, SAMPLE_MARK = "Open the sample journal", "Back to my journal", "This is the sample journal"
-TRY_AGAIN, ONLY_ME, YES = "Try again", "No, only me", "Yes, or not sure"
+FORGET_WORDS, FORGOTTEN = "forget everything", "Your journal is deleted"
+TYPE_TO_FORGET = f"To go on, type: {FORGET_WORDS}"
+TRY_AGAIN, ONLY_ME, YES = "Try again", "No, just me", "Yes, or I'm not sure"
 
 
 # What stands in the place of the navigation on a narrow screen.
@@ -61,14 +66,14 @@ def go_to(page: Page, url: str, path: str = "") -> None:
 
 
 def open_screen(page: Page, name: str) -> None:
-    """Go to the screen called `name` in the navigation, as a click does."""
+    """Go to the screen called `name` by the links that lead there, as clicks do."""
     path = next(path for path, names in SCREENS.items() if names[0] == name)
-    _click_in_menu(page, name)
-    try:
-        page.wait_for_url(f"**/{path}", wait_until="commit", timeout=5_000)
-    except TimeoutError:
-        # A menu that still slides away takes a tap for nothing, and a person taps again.
-        _click_in_menu(page, name)
+    if path in BEHIND_OTHERS:
+        before, link = BEHIND_OTHERS[path]
+        open_screen(page, SCREENS[before][0])
+        press_on(page.get_by_test_id("stMain").get_by_role("link", name=link, exact=True))
+    else:
+        _by_the_navigation(page, name, path)
     shows(page, path)
 
 
@@ -76,6 +81,15 @@ def walk_to(page: Page, url: str, path: str = "") -> None:
     """Go to the same screen as `go_to` does, by the navigation of the workbook that is open."""
     assert page.url.startswith(url)
     open_screen(page, SCREENS[path][0])
+
+
+def _by_the_navigation(page: Page, name: str, path: str) -> None:
+    _click_in_menu(page, name)
+    try:
+        page.wait_for_url(f"**/{path}", wait_until="commit", timeout=5_000)
+    except TimeoutError:
+        # A menu that still slides away takes a tap for nothing, and a person taps again.
+        _click_in_menu(page, name)
 
 
 def _click_in_menu(page: Page, name: str) -> None:
@@ -116,6 +130,13 @@ def tap_slider(page: Page, label: str) -> None:
     """Answer the slider `label` with one click in its middle, between 4 and 5."""
     page.get_by_role("group", name=label, exact=True).click()
     settle(page)
+
+
+def sleep_answer(page: Page, choice: str) -> Locator:
+    """The answer stored as `choice` to the question about sleep; others may have an answer of the same name."""
+    asked = WORDS.check_in.sleep
+    group = page.get_by_role("radiogroup", name=asked.question, exact=True)
+    return group.get_by_role("radio", name=asked.choices[choice], exact=True)
 
 
 def pick_question(page: Page, question: str) -> None:

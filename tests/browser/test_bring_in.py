@@ -12,12 +12,12 @@ from tests.storage.imports.samples import HEADING
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun
 
-BRING, STOP = "Bring it in", "Stop"
+BRING, STOP = "Import it", "Stop"
 
 
 def drop(page, content, name="daylio_export.csv"):
     page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/csv", "buffer": content.encode()})
-    page.get_by_role("heading", name="What is in it").wait_for()
+    page.get_by_role("heading", name="What's in it").wait_for()
     settle(page)
 
 
@@ -36,7 +36,7 @@ def test_a_long_diary_shows_how_far_it_is_and_stopping_leaves_nothing_behind(ser
     press_on(page.get_by_role("button", name=BRING))
     page.get_by_role("progressbar").first.wait_for()
     press_on(page.get_by_role("button", name=STOP, exact=True))
-    page.get_by_text("You stopped it. Nothing was saved.").wait_for()
+    page.get_by_text("You stopped it, so nothing was saved.").wait_for()
     settle(page)
     assert kept(served) == []
     expect(page.get_by_role("button", name=BRING)).to_be_visible()

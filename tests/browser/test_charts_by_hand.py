@@ -17,7 +17,7 @@ from tests.browser.screens import go_to, open_screen, press
 from tests.browser.test_reach import tab_to
 from tests.conftest import downloaded, settle
 
-STRIP, BOX = "Means of seven days", "path[aria-roledescription='rect mark']"
+STRIP, BOX = "Seven-day averages", "path[aria-roledescription='rect mark']"
 
 
 def day_before(days):
@@ -57,7 +57,7 @@ def brush(page, start, end):
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * end, level, steps=8)
     page.mouse.up()
-    page.get_by_role("button", name="Show the whole stretch").wait_for()
+    page.get_by_role("button", name="Show all of it").wait_for()
     settle(page)
 
 
@@ -91,7 +91,7 @@ def days_brushed_over_are_the_days_of_every_chart_and_sentence(page):
     assert date.fromisoformat(before[0]) < first < last < day_before(0)
     days = (last - first).days + 1
     page.get_by_text(f"of the {days} days shown").first.wait_for()
-    press(page, "Show the whole stretch")
+    press(page, "Show all of it")
     page.get_by_text("of the last 28 days").first.wait_for()
     settle(page)
     assert said_dates(page) == before

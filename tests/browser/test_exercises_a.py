@@ -9,6 +9,9 @@ from tests.browser.writing import wait_until_kept
 from tests.conftest import settle, until
 
 LOOP = next(one for part in PARTS for one in part.exercises if one.special == "chase_loop")
+SORTING = next(one for part in PARTS for one in part.exercises if one.special == "facts_and_guesses")
+_FIELDS = {field.id: field.label for step in SORTING.steps for field in step.fields}
+FACT, GUESS = _FIELDS["facts"], _FIELDS["guesses"]
 BOXES = [f"{number}. {field.label}" for number, field in enumerate(LOOP.steps[0].fields, 1)]
 SET_OFF, EXIT = BOXES[0], LOOP.steps[1].fields[0].label
 PHONE = {"width": 360, "height": 800}
@@ -35,22 +38,22 @@ def test_no_letter_typed_a_moment_before_a_move_or_back_is_lost_and_the_ring_kee
     assert kept(served) == [{"facts": ["He slept at his brother's"], "guesses": ["He thinks I am too much"]}]
 
     press(page, "All exercises")
-    press(page, LOOP.title, "Step 1 of 2")
+    press(page, LOOP.title, "Page 1 of 2")
     the_ring_goes_clockwise_and_on_a_phone_down_and_by_key_in_order(page)
     what_is_typed_and_left_with_back_stands_there_when_she_comes_again(page, served)
 
 
 def a_line_typed_a_moment_before_the_move_is_not_lost(page):
-    press(page, "Where things stand", "Step 1 of")
-    press(page, "Next", "Step 2 of 4")
-    box(page, "I know this for a fact").fill("He thinks I am too much")
-    box(page, "I know this for a fact").blur()
+    press(page, SORTING.title, "Page 1 of 4")
+    press(page, "Next", "Page 2 of 4")
+    box(page, FACT).fill("He thinks I am too much")
+    box(page, FACT).blur()
     settle(page)
-    box(page, "I know this for a fact, 2").fill("He slept at his brother's")
-    press(page, "Move it to what I guess", "Now among your guesses")
-    expect(box(page, "I know this for a fact")).to_have_value("He slept at his brother's")
-    press(page, "Next", "Step 3 of 4")
-    expect(box(page, "I am guessing this")).to_have_value("He thinks I am too much")
+    box(page, f"{FACT}, 2").fill("He slept at his brother's")
+    press(page, SORTING.words["move_it"], "Moved to what you're guessing")
+    expect(box(page, FACT)).to_have_value("He slept at his brother's")
+    press(page, "Next", "Page 3 of 4")
+    expect(box(page, GUESS)).to_have_value("He thinks I am too much")
 
 
 def the_ring_goes_clockwise_and_on_a_phone_down_and_by_key_in_order(page):
@@ -70,19 +73,19 @@ def the_ring_goes_clockwise_and_on_a_phone_down_and_by_key_in_order(page):
 
 def what_is_typed_and_left_with_back_stands_there_when_she_comes_again(page, served):
     box(page, SET_OFF).press_sequentially("He read it and said nothing.")
-    press(page, "Next", "Step 2 of 2")
+    press(page, "Next", "Page 2 of 2")
     box(page, EXIT).press_sequentially("Before I look a second time.")
-    press(page, BACK, "Step 1 of 2")
+    press(page, BACK, "Page 1 of 2")
     expect(box(page, SET_OFF)).to_have_value("He read it and said nothing.")
     assert kept(served)[1:] == [{"trigger": "He read it and said nothing."}]
     wait_until_kept(page)
     page.reload()
     open_screen(page, "Exercises")
-    press(page, LOOP.title, "Step 1 of 2")
+    press(page, LOOP.title, "Page 1 of 2")
     expect(box(page, SET_OFF)).to_have_value("He read it and said nothing.")
-    press(page, "Next", "Step 2 of 2")
+    press(page, "Next", "Page 2 of 2")
     expect(box(page, EXIT)).to_have_value("Before I look a second time.")
-    press(page, "Save", "It is saved.")
+    press(page, "Save", "It's saved.")
     assert kept(served)[1:] == [
         {"trigger": "He read it and said nothing.", "exit_point": "Before I look a second time."}
     ]

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.leaving import comes_to_the_calendar, leave_button
-from tests.browser.screens import go_to, press
+from tests.browser.screens import FORGET_WORDS, FORGOTTEN, TYPE_TO_FORGET, go_to, press
 from tests.browser.writing import SHELVES, gone_from_browser, open_note, write_on
 from tests.conftest import until
 from tests.ui.journals import bytes_under
@@ -15,8 +15,8 @@ pytestmark = pytest.mark.trust
 def forget_everything(tab, url):
     go_to(tab, url, "journal")
     tab.get_by_text("Forget everything", exact=True).click()
-    tab.get_by_label("To go on, type: forget everything").fill("forget everything")
-    press(tab, "Delete it all", "Everything is deleted")
+    tab.get_by_label(TYPE_TO_FORGET).fill(FORGET_WORDS)
+    press(tab, "Delete it all", FORGOTTEN)
 
 
 def test_a_tab_in_mid_sentence_is_told_by_itself_and_no_word_stays_in_the_browser_or_the_folder(served, visitor):
@@ -24,7 +24,7 @@ def test_a_tab_in_mid_sentence_is_told_by_itself_and_no_word_stays_in_the_browse
     write_on(open_note(writing, served.url), "Nobody knows that")
     forget_everything(forgetting, served.url)
     for tab in (writing, forgetting):
-        expect(tab.get_by_role("heading", level=1, name="Everything is deleted", exact=True)).to_be_visible()
+        expect(tab.get_by_role("heading", level=1, name=FORGOTTEN, exact=True)).to_be_visible()
         expect(tab.get_by_role("textbox")).to_have_count(0)
         gone_from_browser(tab, "notes ")
         until(tab, lambda tab=tab: "Nobody" not in tab.content())

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.behind_the_lock import FIELD, LOCK_NOW, open_locked, unlock
-from tests.browser.screens import go_to, press
+from tests.browser.screens import FORGOTTEN, go_to, press
 from tests.browser.test_forgetting import forget_everything
 from tests.browser.writing import open_note, reads, unfolded, write_on
 from tests.conftest import press_on, settle, until
@@ -139,7 +139,7 @@ def test_after_forgetting_a_fresh_process_says_the_same_and_holds_nothing(plain,
     (old,) = plain.servers
     forget_everything(forgetting, plain.url)
     for tab in (writing, forgetting):
-        watched(tab, "Everything is deleted")
+        watched(tab, FORGOTTEN)
     is_replaced(forgetting, plain, old)
     for tab in (writing, forgetting):
         settle(tab)
@@ -148,12 +148,12 @@ def test_after_forgetting_a_fresh_process_says_the_same_and_holds_nothing(plain,
     later.goto(plain.url)
     later.get_by_role("heading", level=1, name="No journal yet", exact=True).wait_for()
     assert bytes_under(plain.folder) == {}
-    press(forgetting, "Begin a new journal")
-    forgetting.get_by_role("heading", level=1, name="Everything is deleted", exact=True).wait_for(state="detached")
+    press(forgetting, "Start a new journal")
+    forgetting.get_by_role("heading", level=1, name=FORGOTTEN, exact=True).wait_for(state="detached")
 
 
 def new_twice(tab):
-    for label in ("New passphrase, at least 10 letters", "The same once more"):
+    for label in ("New passphrase, at least 10 letters", "Type it again"):
         tab.get_by_label(label).fill(PASSPHRASE)
     settle(tab)
 
@@ -162,14 +162,14 @@ def test_a_recovery_code_put_away_by_the_lock_is_told_by_the_fresh_process_too(p
     tab = visitor.new_page()
     go_to(tab, plain.url, "journal")
     new_twice(tab)
-    press(tab, "Go on to the recovery code", "This is your recovery code.")
-    press(tab, "I have written it down. Lock my journal", "Your journal is locked now.")
+    press(tab, "Next: your recovery code", "This is your recovery code.")
+    press(tab, "I've written it down. Lock my journal", "Your journal is locked now.")
     press_on(tab.get_by_text("Change the passphrase, or get a new recovery code"))
-    tab.get_by_label("Your passphrase or recovery code so far").fill(PASSPHRASE)
+    tab.get_by_label("Your current passphrase or recovery code").fill(PASSPHRASE)
     new_twice(tab)
-    press(tab, "Go on to the recovery code", "This is your recovery code.")
+    press(tab, "Next: your recovery code", "This is your recovery code.")
     (old,) = plain.servers
     lock(tab)
     is_replaced(tab, plain, old)
     unlock(tab)
-    tab.get_by_text("A recovery code stood here and was put away.").wait_for()
+    tab.get_by_text("There was a recovery code here, and it's been put away.").wait_for()

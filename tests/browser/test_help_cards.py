@@ -25,7 +25,7 @@ def test_while_she_types_the_card_opens_with_one_question_and_then_the_numbers_a
         "i want to kill myself, i dont want to be alive anymore"
     )
     settle(page)
-    press_on(page.get_by_role("button", name="Not this time"))
+    press_on(page.get_by_role("button", name="Not right now"))
     expect(page.get_by_role("heading", name=CARD)).to_have_count(0)
     page.reload()
     settle(page)

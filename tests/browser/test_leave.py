@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from steady.ui.safety.outage import PROBLEM
 from tests.browser.leaving import (
     comes_to_the_calendar,
     is_covered,
@@ -80,7 +81,7 @@ def test_it_leaves_where_a_screen_went_wrong_and_over_an_open_dialog(small, page
     for trouble in ("Go wrong", "Ask me"):
         page.goto(small.url)
         page.get_by_role("button", name=trouble).click()
-        page.get_by_text("This screen ran into a problem").or_(page.get_by_role("dialog")).wait_for()
+        page.get_by_text(PROBLEM).or_(page.get_by_role("dialog")).wait_for()
         leave_button(page).click()
         comes_to_the_calendar(page)
 

@@ -104,7 +104,7 @@ def test_a_practice_shows_the_cover_comes_back_to_the_same_place_and_can_be_left
     nothing_comes_instead(page)
     page.clock.install()
     open_at_rest(page, f"{small.url}/choosing")
-    practise = page.get_by_role("button", name="Practise once")
+    practise = page.get_by_role("button", name="Practice once")
     practise.click()
     assert is_covered(page)
     page.clock.fast_forward(1_000)

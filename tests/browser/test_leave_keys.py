@@ -9,7 +9,7 @@ from tests.browser.leaving import comes_to_the_calendar, is_covered, open_at_res
 from tests.profile import Profile
 from tests.running import RunningWorkbook
 
-TWO_MORE, ONE_MORE = "Shift, press 2 more times to leave", "Shift, press 1 more time to leave"
+TWO_MORE, ONE_MORE = "Press Shift 2 more times to leave", "Press Shift 1 more time to leave"
 # Two of the first are more than five seconds, and one leaves a busy machine room to breathe.
 MOST_OF_FIVE_SECONDS, OVER_FIVE_SECONDS = 3_000, 5_100
 

@@ -46,7 +46,7 @@ def test_a_line_is_kept_while_she_is_still_in_it_and_outlives_a_killed_workbook(
     expect(first_line(page.context.new_page(), served.url)).to_have_value(WORDS)
 
 
-@pytest.mark.parametrize("goes", ["Today", "I want to reach out"])
+@pytest.mark.parametrize("goes", ["Today", "I want to text him"])
 def test_a_line_is_kept_whole_when_she_presses_something_else_in_mid_word(served, page, line, goes):
     line.press_sequentially(WORDS)
     if goes == "Today":

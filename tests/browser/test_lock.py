@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
+from steady.storage.errors import WrongSecret
 from steady.ui.lock.passphrase_screen import IDLE_MINUTES
 from tests.browser.measures import faults
 from tests.browser.screens import press, save_check_in, set_slider
@@ -61,7 +62,7 @@ def test_the_lock_stands_before_every_tab_and_after_every_return(served, visitor
     first.goto(f"{served.url}/diary")
     meets_the_lock(first)
     unlock(first, "something else")
-    first.get_by_text("This passphrase does not fit.").wait_for()
+    first.get_by_text(WrongSecret.sentence).wait_for()
     expect(first.get_by_label(FIELD)).to_have_value("")
     unlock(first)
     first.get_by_text(HERS).wait_for()
@@ -113,7 +114,7 @@ def test_a_backup_file_travels_to_a_new_computer_and_opens_there(served, visitor
     tab = visitor.new_page()
     tab.goto(f"{served.url}/backups")
     unlock(tab)
-    download = downloaded(tab, "Save the backup file")
+    download = downloaded(tab, "Save the locked file")
     file = tmp_path / download.suggested_filename
     download.save_as(file)
     assert b"river" not in file.read_bytes()
@@ -123,8 +124,8 @@ def test_a_backup_file_travels_to_a_new_computer_and_opens_there(served, visitor
         tab.goto(f"{elsewhere.url}/backups")
         tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
         tab.get_by_label("Its passphrase or recovery code").fill(PASSPHRASE)
-        press(tab, "Look inside the file", "It holds 3 check-ins")
-        press(tab, "Put it in the place of my journal", "Your journal is the one you chose.")
+        press(tab, "Look inside the file", "It has 3 check-ins")
+        press(tab, "Replace my journal with it", "Your journal is now the one you picked.")
         second = visitor.new_page()
         second.goto(f"{elsewhere.url}/diary")
         meets_the_lock(second)
@@ -141,9 +142,9 @@ def test_she_puts_the_lock_on_writes_on_behind_it_and_locked_finds_a_plain_list_
         tab = visitor.new_page()
         tab.goto(f"{running.url}/journal")
         tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
-        tab.get_by_label("The same once more").fill(PASSPHRASE)
-        press(tab, "Go on to the recovery code", "This is your recovery code.")
-        press(tab, "I have written it down. Lock my journal", "Your journal is locked with a passphrase")
+        tab.get_by_label("Type it again").fill(PASSPHRASE)
+        press(tab, "Next: your recovery code", "This is your recovery code.")
+        press(tab, "I've written it down. Lock my journal", "Your journal is locked with a passphrase")
         press_on(tab.get_by_role("navigation").get_by_role("link", name="Today", exact=True))
         set_slider(tab, "Calm", 4)
         save_check_in(tab)
@@ -170,8 +171,8 @@ def test_with_the_keyboard_alone_she_puts_the_lock_on_and_takes_it_off(fresh_fol
             tab.keyboard.press("Tab")
             tab.keyboard.press("Tab")
         settle(tab)
-        enter_on(tab, "Go on to the recovery code", "This is your recovery code.")
-        enter_on(tab, "I have written it down. Lock my journal", "Your journal is locked now.")
+        enter_on(tab, "Next: your recovery code", "This is your recovery code.")
+        enter_on(tab, "I've written it down. Lock my journal", "Your journal is locked now.")
         press_on(tab.get_by_text("Take the lock off", exact=True))
         tab.get_by_label("Your passphrase or recovery code", exact=True).focus()
         tab.keyboard.type(PASSPHRASE, delay=20)

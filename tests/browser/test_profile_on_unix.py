@@ -183,7 +183,7 @@ def test_no_field_is_noted_in_the_files_of_the_session_not_even_a_passphrase_tha
         expect(field).to_have_attribute("type", "text")
         field.press_sequentially(LOOKED_AT)
         page.wait_for_timeout(NOTED_AFTER)
-        open_screen(page, "Bring in a journal")
+        open_screen(page, "Import")
         page.locator("input[type=file]").set_input_files(brought)
         page.wait_for_timeout(NOTED_AFTER)
         open_screen(page, "Today")
@@ -232,7 +232,7 @@ def test_once_the_key_is_deleted_nothing_in_the_folder_opens_what_the_profile_ke
         end(page, served)
         if end is not forgotten:
             # They lie here for a form that was not on the screen, sealed anew.
-            open_screen(page, "Hold a message")
+            open_screen(page, "Not sent yet")
             reads(box(page, MESSAGE), HERS)
             wait_until_kept(page)
         assert page.evaluate(OPENED_BY, [before, keys_in(served.folder)]) == []

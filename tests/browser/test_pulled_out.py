@@ -3,11 +3,12 @@
 from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
+from steady.ui.safety.outage import PROBLEM
 from tests.browser.screens import MORE, NOTE, SAVE_CHECK_IN, TRY_AGAIN, go_to, press, save_check_in, set_slider
 from tests.browser.writing import wait_until_kept
 from tests.conftest import settle
 
-UNREACHABLE = "Your journal cannot be reached right now."
+UNREACHABLE = "Your journal can't be reached right now."
 HERS = "He called about the car."
 
 
@@ -22,7 +23,7 @@ def test_a_form_whose_journal_is_gone_says_so_and_nothing_she_typed_is_lost(serv
     away = served.folder.with_name("away")
     served.folder.rename(away)
     press(page, SAVE_CHECK_IN, UNREACHABLE)
-    expect(page.get_by_text("ran into a problem")).to_have_count(0)
+    expect(page.get_by_text(PROBLEM)).to_have_count(0)
 
     away.rename(served.folder)
     press(page, TRY_AGAIN)

@@ -28,6 +28,7 @@ from tests.browser.screens import (
     press,
     save_check_in,
     shows,
+    sleep_answer,
     slider,
     tap_slider,
 )
@@ -160,7 +161,7 @@ def test_axe_finds_nothing_on_the_way_through_a_check_in_in_both_themes(served, 
     page.emulate_media(color_scheme=themes[0], reduced_motion="reduce")
     go_to(page, served.url)
     tap_slider(page, "Calm")
-    page.get_by_role("radio", name="so-so").click()
+    sleep_answer(page, "so-so").click()
     page.get_by_text(MORE).click()
     page.get_by_role("button", name="tender").click()
     page.get_by_role("radio", name=WORDS.check_in.shielded_tag.label).click()
@@ -212,7 +213,7 @@ def test_a_whole_check_in_is_done_with_the_keyboard_alone(served, page):
         for _ in range(presses):
             page.keyboard.press("ArrowRight")
         settle(page)
-    tab_to(page, page.get_by_role("radio", name="bad", exact=True))
+    tab_to(page, sleep_answer(page, "bad"))
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
     tab_to(page, page.locator("summary", has_text=MORE))

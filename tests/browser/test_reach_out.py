@@ -15,9 +15,12 @@ from tests.forked_workbook import ForkedWorkbook
 from tests.running import ROOT, RunningWorkbook
 
 SHORT, SIX, LONG = "4 seconds", "6 seconds", "90 seconds"
-END, STRENGTH = WORDS.urge.wait.end_now, "Strength, 0 to 10"
-SECOND_LOOK, FIRST_QUESTION = "And now, how strong is it?", "What would you like to do?"
-GOES_ON = "It goes on here, and nothing starts over."
+END, STRENGTH = WORDS.urge.wait.end_now, "How strong, from 0 to 10"
+ASKED = {step.id: step.question for step in WORDS.urge.steps}
+CHOICE = {step.id: step.choices for step in WORDS.urge.steps}
+OUTCOME = {outcome.id: outcome.label for outcome in WORDS.urge.outcomes}
+SECOND_LOOK, FIRST_QUESTION = ASKED["strength_1"], ASKED["kind"]
+GOES_ON = WORDS.urge.wait.another_is_open.partition("{time}, ")[2]
 
 
 @pytest.fixture
@@ -48,11 +51,11 @@ def heading(page: Page, words: str):
 def begin_wait(page: Page, served: RunningWorkbook, length: str) -> None:
     """Go from the first screen to the wait."""
     go_to(page, served.url)
-    press(page, "I want to reach out", FIRST_QUESTION)
-    press(page, "text him", "How strong is the urge?")
+    press(page, WORDS.urge.title, FIRST_QUESTION)
+    press(page, CHOICE["kind"]["text"], ASKED["strength_0"])
     set_slider(page, STRENGTH, 9)
-    press(page, "Next", "What do you hope it will bring?")
-    press(page, "an answer", "How long would you like to wait first?")
+    press(page, "Next", ASKED["hope"])
+    press(page, CHOICE["hope"]["answer"], ASKED["wait"])
     press(page, length, f"Your {length}")
     page.get_by_role("timer").wait_for()
 
@@ -60,8 +63,8 @@ def begin_wait(page: Page, served: RunningWorkbook, length: str) -> None:
 def look_again(page: Page, strength: int, outcome: str) -> None:
     """Take the two steps after the wait."""
     set_slider(page, STRENGTH, strength)
-    press(page, "Next", "What did you do?")
-    press(page, outcome, "One next step.")
+    press(page, "Next", ASKED["outcome"])
+    press(page, outcome, "One thing to do next.")
 
 
 def seconds_left(page: Page) -> int:
@@ -73,12 +76,12 @@ def test_the_whole_tool_from_one_click_to_what_helped(served, page):
     begin_wait(page, served, SHORT)
     heading(page, SECOND_LOOK).wait_for(timeout=20_000)
     settle(page)
-    look_again(page, 4, "I let it pass")
-    expect(page.get_by_text("It passed the one time you noted.")).to_be_visible()
-    line = page.get_by_label("What helped, if anything did?")
+    look_again(page, 4, OUTCOME["let_pass"])
+    expect(page.get_by_text(WORDS.urge.figures.passed_once)).to_be_visible()
+    line = page.get_by_label(WORDS.urge.ending.helped_question)
     line.fill("Walked to the river")
     line.press("Enter")
-    page.get_by_text("Kept.").wait_for()
+    page.get_by_text("Saved.").wait_for()
     (one,) = kept(served)
     assert (one.kind, one.strength_0, one.hope, one.strength_1, one.outcome) == ("text", 9, "answer", 4, "let_pass")
     assert (one.wait_planned_s, one.wait_done_s, one.helped) == (4, 4, "Walked to the river")
@@ -91,7 +94,7 @@ def test_the_wait_goes_on_on_another_screen_after_a_kill_and_in_a_second_tab_whe
     began_with = seconds_left(page)
     open_screen(page, "Diary")
     page.wait_for_timeout(1500)
-    open_screen(page, "I want to reach out")
+    open_screen(page, "I want to text him")
     page.get_by_role("timer").wait_for()
     later = seconds_left(page)
     assert later < began_with
@@ -106,8 +109,8 @@ def test_the_wait_goes_on_on_another_screen_after_a_kill_and_in_a_second_tab_whe
     go_to(other, served.url, "reach-out")
     expect(other.get_by_text(GOES_ON)).to_be_visible()
     press(other, END, SECOND_LOOK)
-    look_again(other, 9, "I sent something, and now I would take it back")
-    expect(other.get_by_text("Every earlier time still counts.")).to_be_visible()
+    look_again(other, 9, OUTCOME["sent_regret"])
+    expect(other.get_by_text(WORDS.urge.reply_to("sent_regret"))).to_be_visible()
     page.reload()
     shows(page, "reach-out")
     expect(heading(page, FIRST_QUESTION)).to_be_visible()
@@ -123,7 +126,7 @@ def test_the_screen_moves_on_by_itself_though_the_server_was_gone_when_the_wait_
     served.start()
     heading(page, SECOND_LOOK).wait_for(timeout=60_000)
     settle(page)
-    look_again(page, 3, "I let it pass")
+    look_again(page, 3, OUTCOME["let_pass"])
     assert [(one.wait_done_s, one.outcome) for one in kept(served)] == [(6, "let_pass")]
 
 

@@ -56,7 +56,7 @@ def making_it_can_be_stopped_and_leaves_nothing(page):
     page.get_by_role("radio", name="all", exact=True).click()
     settle(page)
     press_on(page.get_by_role("button", name=MAKE, exact=True))
-    page.get_by_text(re.compile("Reading your numbers|Drawing picture")).wait_for()
+    page.get_by_text(re.compile("Reading your numbers|Drawing chart")).wait_for()
     press_on(page.get_by_role("button", name=STOP, exact=True))
     page.get_by_role("button", name=STOP, exact=True).wait_for(state="detached")
     settle(page)

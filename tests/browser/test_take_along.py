@@ -7,7 +7,7 @@ from steady.domain.records import privacy
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.storage.records.serialization import to_document
-from tests.browser.screens import ONLY_ME, go_to, open_screen, press
+from tests.browser.screens import FORGET_WORDS, FORGOTTEN, ONLY_ME, TYPE_TO_FORGET, go_to, open_screen, press
 from tests.command_line.typed import typed
 from tests.conftest import downloaded, press_on, settle
 from tests.forked_workbook import ForkedWorkbook
@@ -39,23 +39,23 @@ def test_everything_taken_out_and_forgotten_comes_back_the_same_and_the_command_
     before = open_workbook(Settings(fresh_folder)).journal.everything()
     with ForkedWorkbook(fresh_folder) as running:
         go_to(page, running.url, "take-out")
-        tick(page, "Also words I parked or hold back")
+        tick(page, "Include what I wrote and didn't send")
         press(page, "Make the file", "Your file is ready.")
         file = saved(page, "Save the file", tmp_path)
         assert file.name == "notes.json"
 
         open_screen(page, "Your journal")
         page.get_by_text("Forget everything", exact=True).click()
-        page.get_by_label("To go on, type: forget everything").fill("forget everything")
-        press(page, "Delete it all", "Everything is deleted")
+        page.get_by_label(TYPE_TO_FORGET).fill(FORGET_WORDS)
+        press(page, "Delete it all", FORGOTTEN)
         assert bytes_under(fresh_folder) == {}
-        press(page, "Begin a new journal")
+        press(page, "Start a new journal")
 
         open_screen(page, "Today")
         press(page, ONLY_ME)
-        open_screen(page, "Bring in a journal")
+        open_screen(page, "Import")
         page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
-        press(page, "Put it in the place of my journal", "Done. Your journal is the one in the file.")
+        press(page, "Replace my journal with it", "Done. Your journal is now the one in the file.")
         open_screen(page, "Diary")
         expect(page.get_by_text(RIVER)).to_have_count(1)
         assert open_workbook(Settings(fresh_folder)).journal.everything() == before
@@ -82,12 +82,12 @@ def a_long_diary_says_how_far_it_is_and_stops_when_she_says_so(page, folder):
             "settings": {"private": {"value": False}, "careful version": {"value": False}},
         }
     )
-    open_screen(page, "Take it with you")
+    open_screen(page, "Export")
     tick(page, "A diary to read", then="From when?")
     press_on(page.get_by_role("button", name="Make the file", exact=True))
     expect(page.get_by_role("progressbar")).to_be_visible()
     page.get_by_role("button", name="Stop", exact=True).click(delay=50)
-    expect(page.get_by_text("You stopped it. No file was made.")).to_be_visible()
+    expect(page.get_by_text("You stopped it, so no file was made.")).to_be_visible()
     settle(page)
     expect(page.get_by_role("button", name="Save the file", exact=True)).to_have_count(0)
     expect(page.get_by_role("progressbar")).to_have_count(0)

@@ -13,6 +13,7 @@ from tests.browser.screens import (
     press,
     save_check_in,
     set_slider,
+    sleep_answer,
 )
 from tests.browser.writing import EXERCISE, drafts_in
 from tests.conftest import press_on, settle, until
@@ -62,7 +63,7 @@ def test_what_was_chosen_and_not_saved_comes_back_in_every_form_after_every_acci
         open_form(page, screen)
         set_slider(page, label, number + 5)
         if not number:
-            press_on(page.get_by_role("radio", name="so-so", exact=True))
+            press_on(sleep_answer(page, "so-so"))
             settle(page)
         wait_for_drafts(page, served, number + 1)
     for accident in (refreshed, closed, workbook_killed, second_tab):
@@ -72,7 +73,7 @@ def test_what_was_chosen_and_not_saved_comes_back_in_every_form_after_every_acci
             open_form(page, screen)
             answers(page, label, str(number + 5))
     open_screen(page, TODAY)
-    expect(page.get_by_role("radio", name="so-so", exact=True)).to_be_checked()
+    expect(sleep_answer(page, "so-so")).to_be_checked()
     save_check_in(page)
     page.get_by_text("Warm 5").first.wait_for()
 
@@ -97,7 +98,7 @@ def test_after_the_question_of_the_first_visit_the_form_stands_there_once(workbo
       count();
     }""")
     six = page.evaluate("most")
-    press(page, "No, only me")
-    page.get_by_role("button", name="No, only me", exact=True).wait_for(state="detached")
+    press(page, "No, just me")
+    page.get_by_role("button", name="No, just me", exact=True).wait_for(state="detached")
     page.wait_for_timeout(500)
     assert (six, page.evaluate("most")) == (6, 6)

@@ -9,6 +9,7 @@ from tests.browser.leaving import ON_TOP, leave_button
 from tests.browser.screens import MORE, NOTE, SAVE_CHECK_IN, WORDS, go_to, press, set_slider
 
 FIVE_MINUTES = "5 minutes"
+STEPS = {step.id: step for step in WORDS.urge.steps}
 OVER_EVERYTHING = """(cover) => {
   const { width, height, x, y } = cover.getBoundingClientRect();
   const spots = [[0.2, 0.3], [0.5, 0.5], [0.8, 0.9]];
@@ -52,16 +53,16 @@ def test_a_screen_left_alone_is_veiled_until_she_is_back_and_no_letter_of_hers_i
     expect(cover).to_have_count(0)
 
     # While a wait runs she looks at it, with her hands still.
-    press(page, "I want to reach out")
-    press(page, "text him")
-    set_slider(page, "Strength, 0 to 10", 9)
+    press(page, WORDS.urge.title)
+    press(page, STEPS["kind"].choices["text"])
+    set_slider(page, "How strong, from 0 to 10", 9)
     press(page, "Next")
-    press(page, "an answer")
+    press(page, STEPS["hope"].choices["answer"])
     press(page, FIVE_MINUTES, f"Your {FIVE_MINUTES}")
     page.get_by_role("timer").wait_for()
     leave_alone(page)
     expect(cover).to_have_count(0)
-    press(page, WORDS.urge.wait.end_now, "And now, how strong is it?")
+    press(page, WORDS.urge.wait.end_now, STEPS["strength_1"].question)
     leave_alone(page)
     expect(cover).to_be_visible()
     assert open_workbook(Settings(served.folder)).check_ins.all() == []

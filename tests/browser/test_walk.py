@@ -18,6 +18,7 @@ from tests.browser.screens import (
     SAVED_CHECK_IN,
     SAVED_RATING,
     SAVED_REFLECTION,
+    SCREENS,
     WORDS,
     go_to,
     open_screen,
@@ -69,7 +70,7 @@ def check_in(page):
 
 
 def rate(page):
-    open_screen(page, f"{PART.number}. {PART.title}")
+    open_screen(page, SCREENS[f"part-{PART.number}"][0])
     for item in PART.items:
         tap_slider(page, item.question)
     press(page, SAVE_RATING, SAVED_RATING)
@@ -90,7 +91,7 @@ def assert_all_there(page, running):
     open_screen(page, "Today")
     page.get_by_text("We spoke about the school run").wait_for()
     open_screen(page, "Weeks")
-    page.get_by_text("One day with “calm” in this time.").wait_for()
+    page.get_by_text("You noted “calm” on one day during this time.").wait_for()
     page.get_by_text("One week has a pulse.").wait_for()
     page.get_by_text("One rating so far").wait_for()
     expect(page.locator("svg.marks")).to_have_count(2 + 1 + 1)

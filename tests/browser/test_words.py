@@ -6,7 +6,17 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.refreshes import OPENED, refresh_in_mid_sentence
-from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, shows, walk_to
+from tests.browser.screens import (
+    answers,
+    go_to,
+    open_screen,
+    press,
+    save_check_in,
+    set_slider,
+    shows,
+    sleep_answer,
+    walk_to,
+)
 from tests.browser.writing import (
     MESSAGE,
     OUTBOX,
@@ -143,7 +153,7 @@ def test_a_page_that_has_gone_blank_comes_back_by_itself_with_her_words_but_not_
 def test_a_stopped_and_started_workbook_takes_no_slider_along(served, page):
     at = open_note(page, served.url)
     set_slider(page, "Calm", 6)
-    press_on(page.get_by_role("radio", name="so-so", exact=True))
+    press_on(sleep_answer(page, "so-so"))
     settle(page)
     write_on(at, "Half of it")
     wait_until_kept(page)
@@ -179,7 +189,7 @@ def test_going_to_another_screen_in_mid_sentence_takes_no_word_along(served, pag
     open_screen(page, "Today")
     reads(unfolded(page), "I was about to")
     write_on(box(page), " say")
-    open_screen(page, "Hold a message")
+    open_screen(page, "Not sent yet")
     page.reload()
     reads(open_note(page, served.url), "I was about to say")
 
@@ -203,8 +213,8 @@ def test_what_is_typed_in_the_very_moment_of_going_to_another_screen_neither_emp
 def test_sliders_and_chips_that_were_not_saved_come_back_and_can_be_saved(served, page):
     open_note(page, served.url)
     set_slider(page, "Warm", 8)
-    for role, chip in (("radio", "so-so"), ("button", "tender")):
-        press_on(page.get_by_role(role, name=chip, exact=True))
+    for chip in (sleep_answer(page, "so-so"), page.get_by_role("button", name="tender", exact=True)):
+        press_on(chip)
         settle(page)
     page.wait_for_timeout(600)
     page.reload()
@@ -231,7 +241,7 @@ def test_two_tabs_that_write_in_the_same_box_both_keep_their_words(served, visit
     first.reload()
     settle(first)
     reads(box(first, MESSAGE), "Begun here, and then again here")
-    first.get_by_text("did not save").first.wait_for()
+    first.get_by_text("didn't save").first.wait_for()
 
 
 def test_after_save_neither_the_browser_nor_the_drafts_hold_her_words(served, page):
@@ -243,7 +253,7 @@ def test_after_save_neither_the_browser_nor_the_drafts_hold_her_words(served, pa
     gone_from_browser(page, "Only once")
     page.reload()
     shows(page, "")
-    expect(page.get_by_text("You had not saved this yet")).to_have_count(0)
+    expect(page.get_by_text("You hadn't saved this yet")).to_have_count(0)
 
 
 def test_her_words_are_never_in_the_address_the_title_or_the_log_and_discarded_neither_in_the_browser_nor_the_drafts(
@@ -257,7 +267,7 @@ def test_her_words_are_never_in_the_address_the_title_or_the_log_and_discarded_n
     settle(page)
     told = " ".join([*seen, page.url, page.title(), served.log(), str(page.evaluate("document.cookie"))])
     assert "unmistakable" not in told
-    press(page, "Discard it")
+    press(page, "Throw it away")
     reads(box(page, MESSAGE), "")
     assert drafts_in(served.folder) == []
     gone_from_browser(page, "unmistakable")
@@ -288,6 +298,6 @@ def test_the_box_has_its_name_takes_the_keyboard_and_asks_no_spelling_service(se
     assert at.bounding_box()["height"] > one_line
     page.keyboard.press("Tab")
     settle(page)
-    expect(page.get_by_role("button", name="Look at it")).to_be_focused()
+    expect(page.get_by_role("button", name="Check it")).to_be_focused()
     at.fill("אני עייפה היום")
     assert at.evaluate("(area) => getComputedStyle(area).direction") == "rtl"

@@ -12,7 +12,18 @@ from steady.bootstrap import Settings, open_workbook
 from steady.ui.lock.passphrase_screen import IDLE_MINUTES
 from steady.ui.widgets import writing_box
 from tests.browser.behind_the_lock import CLOSED, LOCK_NOW, REFRESHED, leave_in_mid_sentence, open_locked, unlock
-from tests.browser.screens import answers, go_to, open_screen, press, save_check_in, set_slider, slider
+from tests.browser.screens import (
+    FORGET_WORDS,
+    FORGOTTEN,
+    TYPE_TO_FORGET,
+    answers,
+    go_to,
+    open_screen,
+    press,
+    save_check_in,
+    set_slider,
+    slider,
+)
 from tests.browser.writing import (
     MESSAGE,
     SEQ_AHEAD,
@@ -156,9 +167,9 @@ def test_left_alone_it_hides_her_words_even_when_the_workbook_has_stopped(locked
 def put_the_lock_on(tab):
     open_screen(tab, "Your journal")
     tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
-    tab.get_by_label("The same once more").fill(PASSPHRASE)
-    press(tab, "Go on to the recovery code", "This is your recovery code.")
-    press(tab, "I have written it down. Lock my journal", "Your journal is locked with a passphrase")
+    tab.get_by_label("Type it again").fill(PASSPHRASE)
+    press(tab, "Next: your recovery code", "This is your recovery code.")
+    press(tab, "I've written it down. Lock my journal", "Your journal is locked with a passphrase")
 
 
 def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_none_is_lost(served, visitor):
@@ -215,10 +226,10 @@ def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, pa
     page.evaluate("['steady sealed', 'notes'].forEach((name) => localStorage.setItem(`${name} of long ago`, '{}'))")
     open_screen(page, "Your journal")
     page.get_by_text("Forget everything", exact=True).click()
-    page.get_by_label("To go on, type: forget everything").fill("forget everything")
-    press(page, "Delete it all", "Everything is deleted")
+    page.get_by_label(TYPE_TO_FORGET).fill(FORGET_WORDS)
+    press(page, "Delete it all", FORGOTTEN)
     until(page, lambda: not re.search("steady|notes ", held_by_browser(page)))
     until(page, lambda: page.evaluate(IN_THE_PAGE) == 0)
-    press(page, "Begin a new journal")
+    press(page, "Start a new journal")
     page.goto(f"{locked.url}/hold-box")
     expect(box(page, MESSAGE)).to_have_value("")

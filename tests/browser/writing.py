@@ -12,7 +12,7 @@ from steady.domain.records.draft import Draft
 from tests.browser.screens import MORE, NOTE, PARTS, QUESTIONS, WORDS, go_to, pick_question
 from tests.conftest import press_on, settle, until
 
-MESSAGE = "The message"
+MESSAGE = "Your message"
 QUESTION = WORDS.weekly.prompts[0].text
 EXERCISE = next(
     one

@@ -103,7 +103,7 @@ def test_no_file_is_written_into_the_folder_of_the_journal(data):
 
 def test_a_place_that_cannot_be_written_is_told_in_a_sentence(data, tmp_path):
     refused = typed("export", tmp_path / "nowhere" / "notes.json", data=data)
-    assert refused.code == 1 and "cannot be written" in refused.said and "Traceback" not in refused.said
+    assert refused.code == 1 and "can't be written" in refused.said and "Traceback" not in refused.said
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,10 @@ def test_entries_of_a_file_under_odd_names_are_left_out_and_told(data, tmp_path,
     (tmp_path / "notes.json").write_bytes(whole.replace(b'"check_ins": {', b'"": {"x": {}}, "check_ins": {"a": {},'))
     before = everything(data)
     done = typed(*command, tmp_path / "notes.json", data=data)
-    assert done.code == 0 and "2 entries in it look like none of this workbook, and are left out." in done.said
+    assert (
+        done.code == 0
+        and "2 entries in it don't look like they're from this workbook, so they're left out." in done.said
+    )
     assert everything(data) == before
 
 
@@ -189,8 +192,8 @@ def test_check_finds_what_cannot_be_read_and_changes_nothing(data):
     before = bytes_under(data)
     seen = typed("check", data=data)
     assert seen.code == 1
-    assert "! One check-in is not shown" in seen.said
-    assert f"! {backups[0].name} cannot be opened" in seen.said
+    assert "! One check-in isn't shown" in seen.said
+    assert f"! {backups[0].name} can't be opened" in seen.said
     assert "! journal.json.damaged-2026-11-01-210500 was set aside" in seen.said
     assert bytes_under(data) == before
 
@@ -209,7 +212,7 @@ def test_check_does_not_mend_a_damaged_journal(data):
     (data / "journal.json").write_bytes(b"scratched")
     before = bytes_under(data)
     seen = typed("check", data=data)
-    assert seen.code == 1 and "! The journal file itself cannot be read." in seen.said
+    assert seen.code == 1 and "! The journal file itself can't be read." in seen.said
     assert bytes_under(data) == before
 
 

@@ -34,7 +34,7 @@ def test_moods_without_a_level_are_listed_with_their_counts_and_nothing_is_saved
     assert asked.code == 3 and bytes_under(data) == before
     assert "4 entries, from 2021-03-02 to 2021-03-04" in asked.said
     assert "    2 ×  tired but ok" in asked.said and '--mood "tired but ok=5"' in asked.said
-    assert "1 row cannot be read" in asked.said and "  6: " in asked.said
+    assert "1 row can't be read" in asked.said and "  6: " in asked.said
     # A name out of a file must not steer the terminal.
     assert "\x1b" not in asked.said
 

@@ -18,8 +18,8 @@ HEADING = "full_date,date,weekday,time,mood,activities,note_title,note"
 SECRET = "four plain words here"
 OTHER = "quite another secret"
 ASKED = "Your passphrase, or your recovery code:"
-OF_FILE = "The passphrase or the recovery code of the file:"
-NEW, AGAIN, SURE = "A passphrase for this file, at least 10 letters:", "Once more:", "Type yes to go on:"
+OF_FILE = "The passphrase or the recovery code for the file:"
+NEW, AGAIN, SURE = "A passphrase for this file, at least 10 letters:", "One more time:", "Type yes to go on:"
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def everything(folder, secret=""):
 def test_a_locked_journal_is_checked_with_its_passphrase_which_is_never_shown(locked):
     before = bytes_under(locked)
     seen = typed_on_a_terminal("check", data=locked, answers=((ASKED, SECRET),))
-    assert seen.code == 0 and "It is locked, and your passphrase fits." in seen.said
+    assert seen.code == 0 and "It's locked, and your passphrase fits." in seen.said
     assert "3 check-ins" in seen.said and SECRET not in seen.said
     assert bytes_under(locked) == before
 
@@ -50,7 +50,7 @@ def test_a_passphrase_that_does_not_fit_may_be_typed_again(locked, tmp_path):
 
 def test_after_three_that_do_not_fit_it_ends_with_a_sentence(locked, tmp_path):
     done = typed_on_a_terminal("export", tmp_path / "notes.json", data=locked, answers=((ASKED, OTHER),) * 3)
-    assert done.code == 1 and "This passphrase does not fit. Nothing is lost." in done.said
+    assert done.code == 1 and "That passphrase doesn't fit. Nothing's lost." in done.said
     assert not (tmp_path / "notes.json").exists()
 
 

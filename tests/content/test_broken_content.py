@@ -10,7 +10,7 @@ from steady.content import ContentProblem, read_content
 from tests.content.conftest import CONTENT
 
 README = (CONTENT / "README.md").read_text(encoding="utf-8")
-PART = re.search(r"## A whole part\s+```toml\n(.*?)```", README, re.DOTALL)[1]
+PART = re.search(r"## A whole step\s+```toml\n(.*?)```", README, re.DOTALL)[1]
 FILE = "parts/8_sleep.toml"
 
 # What the writer changed in the part of the README: text → text, and the sentence the workbook answers with.
@@ -18,19 +18,20 @@ MISTAKES = {
     "a quote is missing": (
         'measure = "a rested body" ',
         "measure = a rested body ",
-        "In parts/8_sleep.toml, line 2, column 11: this cannot be read as TOML (Invalid value); look at the quotes, "
+        "In parts/8_sleep.toml, line 2, column 11: this can't be read as TOML (Invalid value); check the quotes, "
         "brackets and equals signs there.",
     ),
     "a key is misspelt": (
-        'question = "Did you get outside',
-        'questoin = "Did you get outside',
-        "In parts/8_sleep.toml, item 3, “questoin”: this key is not known here; did you mean “question”?",
+        'question = "How often did you get outside',
+        'questoin = "How often did you get outside',
+        "In parts/8_sleep.toml, item 3, “questoin”: this key isn't known here; did you mean “question”?",
     ),
     "a key nobody knows": (
         "measure = ",
         'colour = "blue"\nmeasure = ',
-        "In parts/8_sleep.toml, “colour”: this key is not known here; the keys known here are title, measure, "
-        "next_step, lesson, item, opening, if_afraid, do, leave_out, research, exercise, guard, safer.",
+        "In parts/8_sleep.toml, “colour”: this key isn't known here; the keys known here are title, measure, "
+        "next_step, lesson, item, opening, if_afraid, do, leave_out, research, exercise, guard, safer, "
+        "situation, retired_item.",
     ),
     "a key is missing": (
         'low = "not once"\n',
@@ -45,78 +46,78 @@ MISTAKES = {
     "a number where words belong": (
         'low = "not once"',
         "low = 0",
-        'In parts/8_sleep.toml, item 3, “low”: here should stand words in quotes, not a whole number; write low = "…".',
+        'In parts/8_sleep.toml, item 3, “low”: this should be words in quotes, not a whole number; write low = "…".',
     ),
     "yes instead of true": (
         "reversed = true",
         'reversed = "yes"',
-        "In parts/8_sleep.toml, item 2, “reversed”: here should stand true or false, not words in quotes; "
+        "In parts/8_sleep.toml, item 2, “reversed”: this should be true or false, not words in quotes; "
         "write reversed = true.",
     ),
     "single brackets": (
         PART[PART.index("[[item]]") : PART.index("[[research]]")],
         '[item]\nid = "sleep.1"\n',
-        "In parts/8_sleep.toml, “item”: here should stand a list, not a group of keys; write a line [[item]] with its "
+        "In parts/8_sleep.toml, “item”: this should be a list, not a group of keys; write a line [[item]] with its "
         "own keys below it.",
     ),
     "a key below the block before it": (
-        '[[do]]\ntext = "Lie down when you are tired, even if you do not sleep."',
+        "[[do]]\ntext = \"Lie down when you're tired, even if you don't sleep.\"",
         'do = ["Lie down."]',
-        "In parts/8_sleep.toml, lesson 2, “do”: this key is not known here; the keys known here are text, covers, "
+        "In parts/8_sleep.toml, lesson 2, “do”: this key isn't known here; the keys known here are text, covers, "
         "author_view, counter_note.",
     ),
     "an idea that does not exist": (
         'covers = ["M60"]',
         'covers = ["M65"]',
-        "In parts/8_sleep.toml, lesson 2, “covers”: “M65” is not an idea of the article; write one from M01 to M64, "
+        "In parts/8_sleep.toml, lesson 2, “covers”: “M65” isn't an idea of the article; write one from M01 to M64, "
         "or one point of it such as M29c.",
     ),
     "a standing of one's own": (
         'standing = "Mixed"',
         'standing = "Sure"',
-        "In parts/8_sleep.toml, research 1, “standing”: “Sure” is not known here; write one of: Backed, Mixed, "
-        "One person's view.",
+        "In parts/8_sleep.toml, research 1, “standing”: “Sure” isn't known here; write one of: Backed, Mixed, "
+        "Against, One person's view.",
     ),
     "an empty text": (
         '"Reading his old messages in bed."',
         '"  "',
-        "In parts/8_sleep.toml, leave out 1, “text”: there are no words in it; write some between the quotes, or take "
-        "the line out.",
+        "In parts/8_sleep.toml, leave out 1, “text”: there aren't any words in it; write some between the quotes, or "
+        "take the line out.",
     ),
     "an item id twice in the part": (
         'id = "sleep.2"',
         'id = "sleep.1"',
-        "In parts/8_sleep.toml, item 2, “id”: “sleep.1” is the id of an item of “Sleep and rest” already; give this "
+        "In parts/8_sleep.toml, item 2, “id”: “sleep.1” is already the id of an item in “Sleep and rest”; give this "
         "item an id of its own, so that the answers stay apart.",
     ),
     "an item id of another part": (
         'id = "sleep.2"',
         'id = "1.1"',
-        "In parts/8_sleep.toml, item 2, “id”: “1.1” is the id of an item of “Where you are now” already; give this "
+        "In parts/8_sleep.toml, item 2, “id”: “1.1” is already the id of an item in “Where you are now”; give this "
         "item an id of its own, so that the answers stay apart.",
     ),
     "a guard over an item that is not there": (
         "[[research]]",
         '[guard]\nrises = "sleep.1"\nfalls = "sleep.9"\ndays = 14\nnote = "Rest."\n\n[[research]]',
-        "In parts/8_sleep.toml, guard, “falls”: “sleep.9” is not the id of an item of this part; write the id of an "
+        "In parts/8_sleep.toml, guard, “falls”: “sleep.9” isn't the id of an item in this file; write the id of an "
         "[[item]].",
     ),
     "too few sliders": (
         PART[PART.index('[[item]]\nid = "sleep.4"') : PART.index("[[research]]")],
         "",
-        "In parts/8_sleep.toml, “item”: it stands here 3 times, and a score takes at least 4 answers; add another "
+        "In parts/8_sleep.toml, “item”: it's here 3 times, and it takes at least 4 answers for a score; add another "
         "[[item]].",
     ),
     "a list of words where blocks belong": (
         PART[PART.index("[[lesson]]") : PART.index("[[do]]")],
-        'lesson = ["A tired mind sees more danger."]\n\n',
+        'lesson = ["Everything looks worse."]\n\n',
         "In parts/8_sleep.toml, “lesson”: each entry here should be a group of keys; write a line [[lesson]] with its "
         "own keys below it.",
     ),
     "words where a list belongs": (
         'covers = ["M60"]',
         'covers = "M60"',
-        "In parts/8_sleep.toml, lesson 2, “covers”: here should stand a list, not words in quotes; write covers = "
+        "In parts/8_sleep.toml, lesson 2, “covers”: this should be a list, not words in quotes; write covers = "
         '["…", "…"].',
     ),
 }
@@ -160,8 +161,8 @@ def test_a_file_name_without_a_place_is_answered(folder, name):
     (folder / "parts" / name).write_text(PART, encoding="utf-8")
     answers = [str(problem) for problem in read_content(folder).problems]
     assert answers == [
-        f"In parts/{name}: the name of this file does not give its place in the order; name it like "
-        "8_a_new_part.toml: a number, then small letters, digits and underscores."
+        f"In parts/{name}: the name of this file doesn't say where it comes in the order; name it like "
+        "8_a_new_step.toml: a number, then small letters, digits and underscores."
     ]
 
 
@@ -182,13 +183,14 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(folder):
     (folder / "parts" / "8_sleep.toml").write_bytes(b"\xef\xbb\xbf" + PART.replace("\n", "\r\n").encode())
     content = read_content(folder)
     assert content.problems == ()
-    assert content.parts[7].lesson[0].text.startswith("A tired mind sees more danger. A night of rest")
+    said = content.parts[7].lesson[0].text
+    assert said.startswith("When you're this tired, everything looks worse. A night of sleep")
 
 
 def test_another_encoding_is_answered(folder):
     (folder / "parts" / "8_sleep.toml").write_bytes('title = "Schlaf für dich"'.encode("latin-1"))
     assert [str(problem) for problem in read_content(folder).problems] == [
-        "In parts/8_sleep.toml: this file is not UTF-8 text; save it again with the encoding UTF-8."
+        "In parts/8_sleep.toml: this file isn't UTF-8 text; save it again with the encoding UTF-8."
     ]
 
 
@@ -205,7 +207,7 @@ def test_a_folder_without_words_is_answered_file_by_file(tmp_path):
     assert content.parts == ()
     files = {problem.file for problem in content.problems}
     assert {"parts", "check_in.toml", "weekly.toml", "safety.toml", "help_lines.toml", "about.toml"} <= files
-    assert "see that it is there" in str(content.problems[-1])
+    assert "check that it's there" in str(content.problems[-1])
 
 
 def test_a_folder_in_place_of_a_file_is_answered(folder):

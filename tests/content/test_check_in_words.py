@@ -53,3 +53,11 @@ def test_nine_weekly_prompts_and_one_to_spare_keep_their_ids(words):
     assert [prompt.id for prompt in prompts] == PROMPTS
     assert [prompt.id for prompt in prompts if prompt.optional] == ["good_or_kind"]
     assert (words.weekly.pick, words.weekly.soft_cap) == (4, 350)
+
+
+def test_each_feeling_word_has_a_meaning_of_at_most_twelve_words_and_none_is_said_twice(words):
+    meanings = words.check_in.meanings
+    assert meanings.keys() == words.check_in.words.keys() and len(meanings) == 24
+    assert {word: len(line.split()) for word, line in meanings.items() if len(line.split()) > 12} == {}
+    assert len(set(meanings.values())) == 24
+    assert [word for word, line in meanings.items() if words.check_in.words[word] in line] == []

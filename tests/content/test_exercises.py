@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from steady.content import read_content
 from steady.domain.content.exercise_form import Exercise
+from steady.domain.exercises.values import trouble_with
 from steady.domain.phrases import guess_in
 from tests.content.test_ideas import points_covered, points_of
 
@@ -120,7 +122,7 @@ def test_every_rung_says_what_fits_and_none_goes_up_by_two(words):
     rung = field(words, "7A", "rung")
     assert list(rung.choices) == list(rung.replies) == ["0", "1", "2", "3", "4"]
     assert "one rung up" in exercise(words, "7A").steps[0].note
-    assert all(word in rung.replies["0"] for word in ("Respect", "practical", "yourself", "counsellor"))
+    assert all(word in rung.replies["0"] for word in ("Respect", "practical", "yourself", "counselor"))
 
 
 def test_shifts_in_her_stand_beside_signs_in_him(words):
@@ -139,7 +141,7 @@ def test_plans_have_ready_made_starts_and_others_for_her_own_peace(words):
 
 def test_some_talks_cannot_wait_is_shown_on_every_screen_of_pick_your_moment(words):
     notes = [step.note for step in exercise(words, "5C").steps]
-    assert len(set(notes)) == 1 and all(word in notes[0] for word in ("safety", "children", "money"))
+    assert len(set(notes)) == 1 and all(word in notes[0] for word in ("safety", "kids", "money"))
 
 
 def test_say_it_once_has_four_lines_a_pause_and_a_lock(words):
@@ -167,3 +169,59 @@ def test_ten_coins_go_to_the_same_eight_places_now_and_next_month(words):
 )
 def test_a_line_about_what_goes_on_inside_him_is_noticed(words, line, guess):
     assert guess_in(line, exercise(words, "1B").phrases) == guess
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_each_exercise_shows_how_one_woman_filled_it_in(words, number):
+    part = words.parts[number - 1]
+    told = {one.id: example_text(words, one) for one in part.exercises}
+    assert {one: len(text.split()) for one, text in told.items() if not 40 <= len(text.split()) <= 120} == {}
+    days = [one.filled_in.day for one in part.exercises]
+    assert all(1 <= day <= 540 for day in days)
+
+
+def test_her_examples_go_from_the_first_week_to_the_last_months(words):
+    days = [[one.filled_in.day for one in part.exercises] for part in words.parts]
+    assert [min(step) for step in days] == sorted(min(step) for step in days)
+    assert max(max(step) for step in days) > 400
+
+
+def test_what_she_filled_in_are_answers_that_an_entry_could_hold(words):
+    everything = [one for part in words.parts for one in part.exercises]
+    assert len(everything) == 26
+    for one in everything:
+        asked = {field.id: field for field in one.fields}
+        troubles = [trouble_with(asked[name], value) for name, value in one.filled_in.values.items() if name in asked]
+        assert [trouble for trouble in troubles if trouble] == []
+        assert bool(one.filled_in.values) != (one.private or one.special == "urge_log")
+
+
+def test_an_exercise_without_an_example_is_whole_and_a_mistake_in_one_is_named(folder):
+    path = folder / "parts" / "1_where_you_are_now.toml"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole.replace('method = "cold_water"', 'method = "a swim"'), encoding="utf-8")
+    (problem,) = read_content(folder).problems
+    assert str(problem).startswith("In parts/1_where_you_are_now.toml, exercise 1, filled in, values, “method”: ")
+    example = re.search(r"\[exercise\.filled_in\].*?(?=\[\[exercise\.step\]\])", whole, re.DOTALL)
+    path.write_text(whole.replace(example[0], ""), encoding="utf-8")
+    content = read_content(folder)
+    assert content.problems == () and content.parts[0].exercises[0].filled_in is None
+
+
+def example_text(words, one) -> str:
+    """What she wrote herself in an example, and her story; what she only tapped is not counted."""
+    example = one.filled_in
+    return " ".join([*written(one.fields, example.values), example.story])
+
+
+def written(fields, values) -> list[str]:
+    found = []
+    for asked in fields:
+        value = values.get(asked.id)
+        if asked.kind in ("text", "line") and value:
+            found.append(value)
+        elif asked.kind == "list":
+            found += value or []
+        elif asked.kind == "rows":
+            found += [text for row in value or [] for text in written(asked.fields, row)]
+    return found

@@ -21,7 +21,7 @@ MISTAKES = {
     "an unknown kind": (
         'kind = "scale"',
         'kind = "slider"',
-        "In parts/8_sleep.toml, exercise 1, step 1, field 1, “kind”: “slider” is not known here; write one of: text, "
+        "In parts/8_sleep.toml, exercise 1, step 1, field 1, “kind”: “slider” isn't known here; write one of: text, "
         "line, scale, choice, choices, list, rows, timer, coins, yes_no, date.",
     ),
     "a scale without an end": (
@@ -40,30 +40,30 @@ MISTAKES = {
         'choices = { thoughts = "my thoughts", phone = "the phone", noise = "noise" }\n',
         "",
         "In parts/8_sleep.toml, exercise 1, step 1, field 2, “choices”: this is missing from a field of the kind "
-        'choices, and there is nothing to choose from; add choices = { an_id = "what she reads" }.',
+        'choices, and there\'s nothing to choose from; add choices = { an_id = "what she reads" }.',
     ),
     "choices left empty": (
         'choices = { thoughts = "my thoughts", phone = "the phone", noise = "noise" }',
         "choices = {}",
         "In parts/8_sleep.toml, exercise 1, step 1, field 2, “choices”: this is missing from a field of the kind "
-        'choices, and there is nothing to choose from; add choices = { an_id = "what she reads" }.',
+        'choices, and there\'s nothing to choose from; add choices = { an_id = "what she reads" }.',
     ),
     "a field id twice": (
         'id = "what_kept_me_up"',
         'id = "rested"',
-        "In parts/8_sleep.toml, exercise 1, “id”: “rested” names 2 fields of this exercise; give each field an id of "
-        "its own, so that the answers stay apart.",
+        "In parts/8_sleep.toml, exercise 1, “id”: “rested” is the name of 2 fields in this exercise; give each field "
+        "an id of its own, so that the answers stay apart.",
     ),
     "a column id twice": (
         'id = "done"',
         'id = "what"',
-        "In parts/8_sleep.toml, exercise 1, “id”: “what” names 2 fields of this exercise; give each field an id of "
-        "its own, so that the answers stay apart.",
+        "In parts/8_sleep.toml, exercise 1, “id”: “what” is the name of 2 fields in this exercise; give each field "
+        "an id of its own, so that the answers stay apart.",
     ),
     "an unknown special": (
         'covers = ["M35"]',
         'covers = ["M35"]\nspecial = "breathe"',
-        "In parts/8_sleep.toml, exercise 1, “special”: “breathe” is not known here; write one of: breathing, ",
+        "In parts/8_sleep.toml, exercise 1, “special”: “breathe” isn't known here; write one of: breathing, ",
     ),
     "a special without its line": (
         'covers = ["M35"]',
@@ -75,7 +75,7 @@ MISTAKES = {
         SCALE,
         'kind = "coins"\nlabel = "My coins"\nchoices = { sleep = "sleep", work = "work" }',
         "In parts/8_sleep.toml, exercise 1, step 1, field 1, “most”: this is missing from a field of the kind coins, "
-        "and coins are shared out among choices, and there is a number of them; add most = 10.",
+        "and coins are shared out among choices, and there's a number of them; add most = 10.",
     ),
     "a timer without a length": (
         SCALE,
@@ -86,44 +86,44 @@ MISTAKES = {
     "ends on a line": (
         'kind = "scale"',
         'kind = "line"',
-        "In parts/8_sleep.toml, exercise 1, step 1, field 1, “low”: a field of the kind line has no use for this; "
+        "In parts/8_sleep.toml, exercise 1, step 1, field 1, “low”: a field of the kind line doesn't need this; "
         "take it out, or change the kind.",
     ),
     "a timer as a column": (
         'kind = "yes_no"\nlabel = "Did I do it?"',
         TIMER,
-        "In parts/8_sleep.toml, exercise 1, step 2, field 1, field 2, “kind”: timer cannot be a column of rows; give "
+        "In parts/8_sleep.toml, exercise 1, step 2, field 1, field 2, “kind”: timer can't be a column of rows; give "
         "it a step of its own, or another kind.",
     ),
     "a reply to no choice": (
         'thoughts = "Put them',
         'thought = "Put them',
-        "In parts/8_sleep.toml, exercise 1, step 1, field 2, replies, “thought”: there is no choice of this name; name "
-        "it as in choices.",
+        "In parts/8_sleep.toml, exercise 1, step 1, field 2, replies, “thought”: there's no choice with this name; "
+        "name it as in choices.",
     ),
     "a start for a field that is not there": (
         'covers = ["M35"]',
         'covers = ["M35"]\nstarts = [{ things = "a bath", thing = "tea" }]',
-        "In parts/8_sleep.toml, exercise 1, starts, “thing”: there is no field of this name; name one of: rested, "
+        "In parts/8_sleep.toml, exercise 1, starts, “thing”: there's no field with this name; name one of: rested, "
         "things, what_kept_me_up.",
     ),
     "an exercise without steps": (
         EXERCISE[EXERCISE.index("\n[[exercise.step]]") :],
         "",
-        "In parts/8_sleep.toml, exercise 1, “step”: it stands here 0 times, and an exercise has at least one; add a "
+        "In parts/8_sleep.toml, exercise 1, “step”: it's here 0 times, and an exercise has at least one; add a "
         "line [[exercise.step]] with its own keys below it.",
     ),
     "an id that another part has": (
         'id = "8A"',
         'id = "1A"',
-        "In parts/8_sleep.toml, exercise 1, “id”: “1A” is the id of an exercise of “Where you are now” already; give "
+        "In parts/8_sleep.toml, exercise 1, “id”: “1A” is already the id of an exercise in “Where you are now”; give "
         "this exercise an id of its own, so that the answers stay apart.",
     ),
     "an id that no form could carry": (
         'id = "8A"',
         'id = "my own 8A"',
-        "In parts/8_sleep.toml, exercise 1, “id”: “my own 8A” can be no id of an exercise; take plain letters, "
-        "numbers, dots and dashes, and no blank, such as 8A.",
+        "In parts/8_sleep.toml, exercise 1, “id”: “my own 8A” can't be the id of an exercise; use plain letters, "
+        "numbers, dots and dashes, and no spaces, such as 8A.",
     ),
     "no next step": (
         'next_step = "Put your book on the pillow now."\n',
@@ -145,7 +145,7 @@ def test_the_exercise_of_the_readme_opens_can_be_filled_and_read_again(folder):
     filled = {"rested": 4, "what_kept_me_up": ["phone"], "things": [{"what": "one light less", "done": True}]}
     assert problems_in(exercise, filled) == ()
     assert readable(exercise, filled) == [
-        ("How rested are you?", "4 of 10"),
+        ("How rested are you?", "4 out of 10"),
         ("What kept you up?", "the phone"),
         ("Tonight", "What: one light less; Did I do it? yes"),
     ]
@@ -175,12 +175,12 @@ def test_the_readme_names_every_kind_of_field(words):
 
 RULE_SHEET_MISTAKES = {
     "tone.toml": ('kind = "remark"', 'kind = "shout"', "In tone.toml, rules number 1, “kind”: takes one of "),
-    "offers.toml": ("[steep]\ntext = ", "[steep]\ntxt = ", "In offers.toml, steep, “txt”: nobody reads this key."),
+    "offers.toml": ("[steep]\ntext = ", "[steep]\ntxt = ", "In offers.toml, steep, “txt”: nothing reads this key."),
     "urge.toml": ("at_first = 600", "at_first = 7", "In urge.toml, wait, “at_first”: needs one of 300, 600, 1200."),
     "hold_box.toml": ("wait_hours = 24", "wait_hours = 0", "In hold_box.toml, “wait_hours”: needs a whole number of 1"),
     "next_step.toml": (
-        "“{title}”. It takes",
-        "“{titel}”. It takes",
+        "“{title}” is a good place",
+        "“{titel}” is a good place",
         "In next_step.toml, “first”: names titel in braces. Known there: {title}.",
     ),
     "safety.toml": ("not_sure = ", "unsure = ", "In safety.toml, check, answers, “not_sure”: this name is missing; "),

@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.content.coverage_page import IDEAS, PAGE, page
 from tests.content.texts import blocks_of
 
 # The 64 ideas, and how many lettered points those have that consist of several.
-IDEAS = [f"M{n:02d}" for n in range(1, 65)]
+PLAIN_IDEAS = [f"M{n:02d}" for n in range(1, 65)]
+LONGEST_BLOCK = 85
 POINTS = {
     "M03": 3,
     "M04": 2,
@@ -67,7 +69,7 @@ def blocks_on(words, idea: str):
     return [block for block in blocks_of(words.parts) if points_of(idea) & points_covered([block])]
 
 
-@pytest.mark.parametrize("idea", IDEAS[:-1])
+@pytest.mark.parametrize("idea", PLAIN_IDEAS[:-1])
 def test_every_idea_with_all_its_points_stands_in_a_part(words, idea):
     assert points_of(idea) <= points_covered(blocks_of(words.parts))
 
@@ -110,3 +112,21 @@ def words_of_lessons(words):
 
 def words_of_leaving_out(words):
     return [block for part in words.parts for block in part.leave_out]
+
+
+def test_the_page_of_what_is_taught_says_what_the_steps_say():
+    way_out = "Please run python -m tests.content.coverage_page, and read what it wrote."
+    assert PAGE.read_text(encoding="utf-8") == page(), way_out
+
+
+def test_the_page_has_every_idea_and_under_each_the_sentences_that_teach_it():
+    assert list(IDEAS) == PLAIN_IDEAS
+    sections = page().split("\n## ")[1:]
+    assert [section.split("\n")[0] for section in sections] == PLAIN_IDEAS
+    assert all("\n- Step " in section for section in sections[:-1]) and "\n- About: " in sections[-1]
+
+
+@pytest.mark.parametrize("part", range(7))
+def test_a_block_that_teaches_ideas_is_short_enough_to_see_which_sentence_teaches_which(words, part):
+    taught = [block for block in words.parts[part].lesson if block.covers]
+    assert {block.text: len(block.text.split()) for block in taught if len(block.text.split()) > LONGEST_BLOCK} == {}

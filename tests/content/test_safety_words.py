@@ -121,5 +121,5 @@ def test_four_parts_are_folded_each_with_one_line_why(words):
 
 
 def test_children_carry_no_messages_and_advice_goes_with_calm(words):
-    assert "Children carry no messages" in words.safety.children.lines[0]
+    assert "don't send messages through the kids" in words.safety.children.lines[0]
     assert "advice" in words.safety.legal.title and "lawyer" in words.safety.legal.lines[0]

@@ -17,7 +17,7 @@ from tests.gate.test_from_outside import ask
 from tests.running import RunningWorkbook, let_in
 
 AS_A_VISIT = {"sec_fetch_mode": "navigate", "sec_fetch_dest": "document", "sec_fetch_site": "none"}
-KIND = "This page opens only through the start of the workbook"
+KIND = "This page only opens when you start the workbook"
 NOT_THE_KEY = "a" * 43
 
 
@@ -169,7 +169,7 @@ def test_the_calendar_opens_for_everybody_and_says_nothing(running):
 
 def test_who_is_turned_away_is_told_how_to_open_the_workbook_and_whom_to_call_in_danger(running):
     page = " ".join(stranger(running, "/", **AS_A_VISIT).text.split())
-    for said in ("Open the terminal", "<code>python3 start.py</code>", "keep no cookies", "local emergency number"):
+    for said in ("Open the terminal", "<code>python3 start.py</code>", "blocking cookies", "local emergency number"):
         assert said in page
 
 

@@ -17,7 +17,7 @@ from tests.running import RunningWorkbook
 
 pytestmark = pytest.mark.trust
 
-KIND = "This page opens only through the start of the workbook"
+KIND = "This page only opens when you start the workbook"
 ECHO = 'st.text("quiet")\nst.text_area("Words")'
 SEND = "(there) => fetch(there, {mode: 'no-cors'}).catch(() => {})"
 FITS = "document.documentElement.scrollWidth <= innerWidth"
@@ -161,10 +161,10 @@ def test_an_open_page_goes_on_after_a_new_start_with_another_key_once_she_came_i
         page.get_by_label("Words").fill("half a sentence")
         running.stop()
         told = page.get_by_role("status").filter(has_text="The workbook")
-        expect(told).to_contain_text("The workbook has stopped. All you saved is safe.")
+        expect(told).to_contain_text("The workbook has stopped. Everything you saved is safe.")
         running.renew_key()
         running.start()
-        expect(told).to_contain_text("The workbook was started anew. All you saved is safe,")
+        expect(told).to_contain_text("The workbook was restarted. Everything you saved is safe,")
         assert page.url == f"{running.url}/" and page.get_by_label("Words").input_value() == "half a sentence"
         enter(visitor, running.port)
         settle(page)

@@ -230,7 +230,7 @@ def turn_to(page, name):
 
 def test_an_error_shows_a_kind_sentence_and_no_word_of_hers_anywhere(running, page):
     """On the screen, in a callback, in a piece of it, and in a screen that cannot be read at all."""
-    kind = page.get_by_text("What you saved is safe")
+    kind = page.get_by_text("What you've saved is safe")
     page.goto(f"{running.url}/working")
     for place in ("On the screen", "In a callback", "In a fragment"):
         told = running.log().count("ValueError at pages/failing.py:4 < ")

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from tests.said.lines import GAP, words_of
 from tests.said.python_texts import Text, names_lent, texts_in_python
-from tests.said.served_texts import is_page, texts_in_page, texts_in_script, texts_in_toml, texts_in_typst
+from tests.said.served_texts import is_page, texts_in_page, texts_in_script, texts_in_typst
 
-READ = {".py", ".js", ".typ", ".html", ".jinja", ".j2", ".toml"}
+READ = {".py", ".js", ".typ", ".html", ".jinja", ".j2"}
 _SILENT_FOLDERS = {"tests", "docs", "data", "node_modules", "__pycache__"}
 # Each says of a text that it is written for a program: a style, a script, a pattern, a list of fonts, a policy.
 _FOR_PROGRAMS = re.compile(
@@ -46,24 +46,25 @@ def _typst(source: str) -> Iterator[Text]:
     return (Text(text, not _SENTENCE_OF_A_SCRIPT.match(text)) for text in texts_in_typst(source))
 
 
-def _toml(source: str) -> Iterator[Text]:
-    return (Text(text, False) for text in texts_in_toml(source))
-
-
 Readers = dict[str, Callable[[str], Iterator[Text]]]
 CODE: Readers = {
     ".js": _script, ".typ": _typst, ".html": _page, ".jinja": _page, ".j2": _page,
 }  # fmt: skip
 
 
-def said(root: Path) -> set[str]:
-    """Return every text that stands in the code and the words of the project at `root`, single words too."""
-    return {one.text for one in _texts(root, {**CODE, ".toml": _toml})}
-
-
 def sentences(root: Path) -> set[str]:
     """Return the texts of the code at `root` that a person can be told and that have two words or more."""
-    return {one.text.strip() for one in _texts(root, CODE) if not one.is_name and is_told(one.text)}
+    return {text for _, text in told_in(root)}
+
+
+def told_in(root: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the same texts, each with the file it stands in."""
+    sources = [(path, path.read_text(encoding="utf-8")) for path in _files(root) if path.suffix in READ]
+    lent = frozenset(name for path, source in sources if path.suffix == ".py" for name in names_lent(source))
+    for path, source in sources:
+        for one in _texts_of(path.suffix, source, lent):
+            if not one.is_name and is_told(one.text):
+                yield path, one.text.strip()
 
 
 def is_told(text: str) -> bool:
@@ -71,11 +72,8 @@ def is_told(text: str) -> bool:
     return any(len(words_of(piece)) > 1 for piece in text.split(GAP)) and not _FOR_PROGRAMS.search(text)
 
 
-def _texts(root: Path, readers: Readers) -> Iterator[Text]:
-    sources = [(path.suffix, path.read_text(encoding="utf-8")) for path in _files(root) if path.suffix in READ]
-    lent = frozenset(name for kind, source in sources if kind == ".py" for name in names_lent(source))
-    for kind, source in sources:
-        yield from _python(source, lent) if kind == ".py" else readers[kind](source) if kind in readers else ()
+def _texts_of(kind: str, source: str, lent: frozenset[str]) -> Iterator[Text]:
+    return _python(source, lent) if kind == ".py" else CODE[kind](source) if kind in CODE else iter(())
 
 
 def _files(root: Path) -> Iterator[Path]:

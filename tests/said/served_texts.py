@@ -1,10 +1,8 @@
 """The texts of what is served or set beside Python: between the tags of a page, in quotes in a script, in TOML."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import Any
 
 from tests.said.lines import GAP, with_gaps
 
@@ -54,11 +52,6 @@ def texts_in_typst(source: str) -> Iterator[str]:
     yield from _quoted(source, _TYPST)
 
 
-def texts_in_toml(source: str) -> Iterator[str]:
-    """Yield every string of a TOML file; keys are none."""
-    yield from _strings(tomllib.loads(source))
-
-
 def is_page(text: str) -> bool:
     """Return True if `text` has the tags of HTML in it."""
     return bool(re.search(r"</[a-z]+\d?>|<(?:p|div|span|style|link|meta)\b[^>]*>", text))
@@ -82,11 +75,3 @@ def _plain(quoted: str) -> str:
 
 def _spoken(text: str) -> Iterator[str]:
     yield from texts_in_page(text) if is_page(text) else [with_gaps(text)]
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield with_gaps(value)
-    elif isinstance(value, (list, dict)):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _strings(one)

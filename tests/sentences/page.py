@@ -16,30 +16,30 @@ TOLD, TOLD_OF = 20, ("dying", "fear")
 SEED = 13
 HEAD = """# The words we look for
 
-What she types is read on her own computer, sentence by sentence, so that help can stand beside it when it sounds like
-being afraid of him or like dying, and so that a message to him gets a remark, or a day's rest, where that may help. It
-is often wrong, both ways. Nothing of it is stored, counted or sent, and nothing is shut because of it: a card that was
-not called for closes with one press, and she can say otherwise of every message. **That nothing opens means nothing.**
+What she types is read on her own computer, sentence by sentence. That way help can be right there when it sounds as if
+she's scared of him or thinking about dying, and a message to him can get a remark, or a day to wait. The reading is
+often wrong, both ways. None of it is stored, counted or sent, and it never shuts anything: a card that wasn't called
+for closes with one tap, and she can say otherwise about every message. **If nothing opens, that means nothing.**
 
-## How it is read
+## How it's read
 
-1. Her words are brought into one spelling: small letters, short forms and texting written out, common slips mended,
-   emoji as words (`steady/domain/reading/spelling.toml`). A text that is not English is left alone.
-2. Each sentence is looked at: its words, which stand beside each other, pieces of long words, and which of about fifty
-   slots they fill, such as “him”, “hurt”, “me” (`slots.toml`). Each of these has a weight for each thing that is looked
-   for. The weights are plain numbers in three files beside the code; they were found by a logistic regression.
-3. Phrases that must not be missed count as well (`said` in `content/tone.toml`), unless the sentence is far from it.
-   How sure the reading has to be is set so that an everyday line hardly ever opens a card.
+1. Her words are put into one spelling: small letters, short forms and texting written out, common slips mended, emoji
+   as words (`steady/domain/reading/spelling.toml`). A text that isn't in English is left alone.
+2. Each sentence is looked at: its words, which ones are next to each other, pieces of long words, and which of about
+   fifty slots they fill, such as “him”, “hurt”, “me” (`slots.toml`). Each of these has a weight for each thing we look
+   for. The weights are plain numbers in three files next to the code, and a logistic regression found them.
+3. Phrases that mustn't be missed count as well (`said` in `content/tone.toml`), unless the sentence is far from it. How
+   sure the reading has to be is set so that an everyday line hardly ever opens a card.
 
-## How the sentences were come by
+## Where the sentences came from
 
-{learned:,} sentences were learned from and {held_out:,} were kept aside. All are made up; none is anybody's diary. They
-were written in December 2026 by {hands} writers, each an AI model that played four or so women of different ages and
-countries, knew neither the rules nor what the others wrote, and labelled its own lines. The sentences kept aside are by
-{kept_hands} of them. Nothing was learned from these, and no rule was changed because of one of them; their shares were
-looked at while the work went on. No woman in danger wrote any of these, and no counselor has looked at them: of
-real sentences more will be missed. They are in `tests/sentences`. `python -m tests.sentences.train` finds the weights
-anew, and a test does the same and compares.
+It learned from {learned:,} sentences, and {held_out:,} were kept aside. All of them are made up, so none is from
+anybody's diary. {hands} writers wrote them in December 2026. Each was an AI model that played four or so women of
+different ages and countries, knew neither the rules nor what the others wrote, and labeled its own lines.
+{kept_hands} of them wrote the sentences that were kept aside. Nothing was learned from those, and no rule was changed
+because of one of them, but their shares were looked at while the work went on. No woman in danger wrote any of these,
+and no counselor has looked at them, so more real sentences will be missed. They're in `tests/sentences`.
+`python -m tests.sentences.train` finds the weights again, and a test does the same and compares.
 
 ## What goes wrong with the sentences kept aside
 
@@ -80,7 +80,7 @@ def _ways() -> Iterator[str]:
 def _missed() -> Iterator[str]:
     yield f"## {TOLD} that are still missed"
     yield ""
-    yield "Drawn by lot among those that should open a card and do not:"
+    yield "Drawn by lot from those that should open a card and don't:"
     yield ""
     missed = [line.text for asked in ASKED if asked.name in TOLD_OF for line in wrong(asked)[0]]
     for text in sorted(Random(SEED).sample(sorted(set(missed)), TOLD)):

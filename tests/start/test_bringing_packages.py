@@ -145,10 +145,10 @@ def test_what_uv_does_otherwise_it_is_not_told_at_all(name: str) -> None:
             "error: failed to create file\n  cause: There is not enough space on the disk. (os error 112)",
             "The disk is full",
         ),
-        ("error: failed to create directory `/a`: Permission denied (os error 13)", "cannot be written to"),
+        ("error: failed to create directory `/a`: Permission denied (os error 13)", "We can't write in"),
         ("error: Failed to download `tinydb==4.9.0`\n  cause: Hash mismatch for `tinydb==4.9.0`", "arrived damaged"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "arrived damaged"),
-        ("ERROR: No matching distribution found for tinydb==99.9", "not made for this Python"),
+        ("ERROR: No matching distribution found for tinydb==99.9", "isn't made for this Python"),
     ],
 )
 def test_what_pip_and_uv_complain_of_is_told_in_a_sentence(said: str, reason: str) -> None:

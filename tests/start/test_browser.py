@@ -129,5 +129,5 @@ def test_what_playwright_itself_lacks_is_brought_by_the_system(machine: Machine)
 def test_a_playwright_that_never_starts_is_told_in_a_sentence(machine: Machine) -> None:
     fake_browser(machine.path / "chromium")
     machine.playwright(starts="exit 127")
-    with pytest.raises(StartError, match="Playwright, which drives the browser of the tests, does not start here"):
+    with pytest.raises(StartError, match="Playwright, which drives the browser of the tests, doesn't start here"):
         find_browser(machine.environment)

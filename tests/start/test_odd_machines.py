@@ -40,7 +40,7 @@ def test_a_python_that_cannot_make_environments_is_told_in_a_sentence(
     python = python_like_ours(tmp_path / "partial", lacking=(module,))
     code, said = ran(fresh, "setup", environment=surroundings, python=python)
     assert code == 1 and "Traceback" not in said
-    assert "please install its venv package" in said
+    assert "Please install its venv package" in said
 
 
 def test_settings_of_hers_for_python_and_pip_do_not_lead_astray(

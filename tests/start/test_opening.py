@@ -171,7 +171,7 @@ def test_whatever_stops_the_start_stops_the_workbook_too(open_workbook: Opens, r
         start.send(request_to_stop)
         assert start.ended() == 0
     assert not psutil.pid_exists(server)
-    assert "The workbook is closed. All you saved is kept." in start.said
+    assert "The workbook is closed. Everything you saved is safe." in start.said
 
 
 def test_a_workbook_that_shall_outlive_the_terminal_does(open_workbook: Opens) -> None:
@@ -212,7 +212,7 @@ def test_a_workbook_that_cannot_start_is_told_in_a_sentence(open_workbook: Opens
     (project / "workbook.py").write_text("raise ValueError('a fault in the program')")
     with open_workbook() as start:
         assert start.ended() == 1
-    assert "The workbook did not start, and nothing is lost: please start it again." in start.said
+    assert "The workbook didn't start, and nothing is lost. Please start it again." in start.said
     assert "Traceback" not in start.said
     assert "a fault in the program" in (project / ".venv" / "last-start.log").read_text()
 
@@ -222,7 +222,7 @@ def test_a_workbook_that_ends_by_itself_is_told_in_a_sentence(open_workbook: Ope
         start.address()
         os.kill(start.children()[0], signal.SIGKILL)
         assert start.ended() == 1
-    assert "stopped by itself, and all you saved is kept" in start.said
+    assert "stopped by itself. Everything you saved is safe" in start.said
 
 
 def test_a_port_that_is_none_is_refused(open_workbook: Opens) -> None:

@@ -114,7 +114,7 @@ def test_fresh_servers_that_die_again_and_again_end_it_with_the_usual_sentence(a
         start.address()
         assert start.ended() == 1
         has_noted("born", 4)
-    assert "The workbook stopped by itself, and all you saved is kept: please start it again." in start.said
+    assert "The workbook stopped by itself. Everything you saved is safe, so please start it again." in start.said
 
 
 @pytest.mark.parametrize("later", ["time.sleep(60)", NEVER_SERVES])
@@ -126,4 +126,4 @@ def test_a_stop_in_the_middle_of_it_leaves_no_process_behind(asking, has_noted, 
         start.send(signal.SIGINT)
         assert start.ended() == 0
     assert not any(psutil.pid_exists(server) for server in servers)
-    assert "The workbook is closed. All you saved is kept." in start.said
+    assert "The workbook is closed. Everything you saved is safe." in start.said

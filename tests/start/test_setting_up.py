@@ -58,7 +58,7 @@ def test_two_first_starts_at_once_end_in_one_workbook(fresh: Path, surroundings:
     ):
         assert one.address() == other.address()
         assert sorted(len(start.children()) for start in (one, other)) == [0, 1]
-    assert "This one waits for it." in one.said + other.said
+    assert "This one's waiting for it." in one.said + other.said
 
 
 def test_once_set_up_it_needs_neither_pip_nor_a_way_out(
@@ -84,12 +84,12 @@ def test_a_first_start_without_the_internet_says_so(project: Path, surroundings:
     offline = {name: value for name, value in surroundings.items() if name != "PIP_NO_INDEX"} | nowhere
     code, said = ran(project, "setup", environment=offline)
     assert code == 1 and "Traceback" not in said
-    assert "There is no way to the internet right now: please connect once and start again." in said
+    assert "There's no internet right now. Please connect once and start again." in said
 
 
 def test_a_package_that_arrived_damaged_is_not_used(fresh: Path, surroundings: Variables) -> None:
     lock = fresh / "requirements.txt"
     lock.write_text(f"{lock.read_text().partition('sha256:')[0]}sha256:{'0' * 64}\n")
     code, said = ran(fresh, "setup", environment=surroundings)
-    assert code == 1 and "Something arrived damaged and was not used" in said
+    assert code == 1 and "Something arrived damaged, so we didn't use it" in said
     assert not has_package(fresh)

@@ -21,7 +21,7 @@ def test_a_python_that_is_too_old_is_told_in_a_sentence(version: tuple[int, int]
     run = f"import runpy; runpy.run_path({str(ROOT / 'start.py')!r}, run_name='__main__')"
     done = subprocess.run([base_python(), "-c", f"{pretend}; {run}"], capture_output=True, text=True)
     assert done.returncode == 1
-    assert done.stderr.startswith("The workbook needs Python 3.11 or newer and this is Python ")
+    assert done.stderr.startswith("The workbook needs Python 3.11 or newer, and this is Python ")
     assert "Traceback" not in done.stderr
 
 

@@ -70,7 +70,7 @@ def test_ctrl_c_closes_the_real_workbook_quietly(open_real: Opens) -> None:
     said = [line for line in start.said.splitlines() if line]
     assert said == [
         f"Press Ctrl+C here to close the workbook. It is open at {address}/?key={key}",
-        "The workbook is closed. All you saved is kept.",
+        "The workbook is closed. Everything you saved is safe.",
     ]
 
 

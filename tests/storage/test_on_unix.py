@@ -150,7 +150,7 @@ def test_a_read_only_folder_can_be_read_and_says_kindly_that_it_cannot_be_writte
     said = run_in_child(READ_AND_TRY_TO_SAVE, folder).splitlines()
     folder.chmod(0o700)
     assert said[0] == "['kept']"
-    assert "not allowed" in said[1] and "what you saved before is safe" in said[1]
+    assert "isn't allowed" in said[1] and "what you saved before is safe" in said[1]
     assert (folder / "journal.json").read_bytes() == before
 
 
@@ -160,10 +160,10 @@ def test_a_journal_that_may_not_even_be_read_is_no_damage(open_place):
     give_to_nobody(folder, *folder.rglob("*"))
     (folder / "journal.json").chmod(0)
     said = run_in_child(READ_AND_TRY_TO_SAVE, folder)
-    assert "not allowed" in said
+    assert "isn't allowed" in said
     assert list(folder.glob("*damaged*")) == []
 
 
 def test_a_new_journal_in_a_read_only_place_is_answered_with_a_sentence(open_place):
-    assert "not allowed" in run_in_child(READ_AND_TRY_TO_SAVE, open_place)
+    assert "isn't allowed" in run_in_child(READ_AND_TRY_TO_SAVE, open_place)
     assert list(open_place.iterdir()) == []

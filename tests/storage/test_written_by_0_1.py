@@ -289,14 +289,14 @@ def test_what_she_had_not_saved_stands_in_its_form_again(moment, tmp_path, monke
 # The beginning of a switch on “Your journal”, and how it stands.
 SWITCHES = {
     "plain": {
-        "Neutral names": False,
+        "Hide the headings": False,
         "Blur the screen": True,
         "Use the safer version": False,
         "Hide the word": False,
         "Buttons from 0 to 10": False,
     },
     "locked": {
-        "Neutral names": True,
+        "Hide the headings": True,
         "Blur the screen": False,
         "Use the safer version": True,
         "Hide the word": True,
@@ -327,9 +327,9 @@ def test_what_she_chose_still_holds_on_the_screens(journal, tmp_path, monkeypatc
 def test_the_time_off_she_took_then_is_still_known(tmp_path, monkeypatch, her_clock):
     folder = copied("plain", tmp_path)
     her_clock.move_to(LAST_DAY - timedelta(days=45))
-    assert "End the time off" in Visit(folder, monkeypatch).open("this-week").buttons
+    assert "End my time off" in Visit(folder, monkeypatch).open("this-week").buttons
     her_clock.move_to(LAST_DAY)
-    assert "End the time off" not in Visit(folder, monkeypatch).open("this-week").buttons
+    assert "End my time off" not in Visit(folder, monkeypatch).open("this-week").buttons
 
 
 def test_the_same_file_of_another_app_is_known_again_with_the_moods_as_she_named_them(tmp_path):
@@ -341,7 +341,7 @@ def test_the_same_file_of_another_app_is_known_again_with_the_moods_as_she_named
 
 def test_what_was_brought_in_then_can_be_taken_back_but_for_what_she_changed(tmp_path, monkeypatch, her_clock):
     her_clock.move_to(LAST_DAY)
-    visit = Visit(copied("plain", tmp_path), monkeypatch).open("bring-in").press("Take it back")
+    visit = Visit(copied("plain", tmp_path), monkeypatch).open("bring-in").press("Undo the import")
     before, after = as_tables("plain")["check_ins"], tables_of(visit.journal)["check_ins"]
     gone = [before[key] for key in before.keys() - after.keys()]
     assert len(gone) == 3 and all(one["source"]["app"] == "Daylio" for one in gone)

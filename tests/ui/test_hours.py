@@ -73,7 +73,7 @@ def test_where_she_left_off_is_told_by_the_days_between_and_not_by_the_hours(vis
     at("2027-12-31 23:50")
     visit.journal.ratings.save(Rating(part=PARTS[2].id, answers={item.id: 5 for item in PARTS[2].items}))
     at(moment)
-    assert f"You left off at “{PARTS[2].title}”, {when}." in visit.open().words
+    assert f"You left off at “{PARTS[2].title}” {when}." in visit.open().words
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_from_saturday_on_the_first_screen_asks_about_this_week_and_before_about
         visit.journal.check_ins.save(CheckIn(calm=6))
     at(moment)
     visit.journal.check_ins.save(CheckIn(calm=6))
-    assert f"Would a few lines about {which} week feel right?" in visit.open().words
+    assert f"Would you like to write a few lines about {which} week?" in visit.open().words
 
 
 def test_a_tab_left_open_over_midnight_and_the_end_of_a_year_saves_what_comes_then_into_the_new_day(visit, at):
@@ -121,7 +121,7 @@ def test_a_tab_left_open_over_midnight_and_the_end_of_a_year_saves_what_comes_th
 def test_time_off_ends_with_its_last_day(visit, at, moment, end):
     visit.journal.journal.settings.set(time_off.UNTIL, "2027-02-28")
     at(moment)
-    assert ("You are taking time off" in visit.open().words) is (end is not None)
+    assert ("You're taking time off" in visit.open().words) is (end is not None)
     assert end is None or f"until {end}." in visit.words
 
 

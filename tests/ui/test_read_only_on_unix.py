@@ -37,7 +37,7 @@ CHOOSING = """
 # Each child loads all of Streamlit.
 pytestmark = pytest.mark.long
 IS_ROOT = sys.platform == "linux" and os.geteuid() == 0
-REFUSED = "The workbook is not allowed to read and write in the folder"
+REFUSED = "The workbook isn't allowed to read and write in the folder"
 
 
 def without_the_rights_of_root():

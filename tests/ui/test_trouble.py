@@ -9,9 +9,9 @@ from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS,
 from tests.storage.samples import SUNDAY_EVENING, change_by_hand
 from tests.ui.journals import bytes_under, three_days
 
-DAMAGED = "Your journal file cannot be read, and there is no good backup beside it. Nothing was changed."
-TOO_NEW = "Your journal was written by a newer version of this workbook. It is safe and was not changed."
-UNREACHABLE = "Your journal cannot be reached right now."
+DAMAGED = "Your journal file can't be read right now, and there's no good backup next to it. Nothing was changed"
+TOO_NEW = "Your journal was written by a newer version of this workbook. It's safe, and nothing was changed."
+UNREACHABLE = "Your journal can't be reached right now."
 IN_JOURNAL = [path for path in SCREENS if path not in NEED_NO_JOURNAL]
 
 
@@ -66,7 +66,7 @@ def test_a_damaged_journal_is_replaced_by_its_backup_and_she_is_told(visit):
     three_days(visit.folder)
     (visit.folder / "journal.json").write_bytes(b"{")
     visit.open()
-    assert "Your journal file was damaged. It was set aside" in visit.app.warning[0].value
+    assert "Your journal file was damaged. We set it aside" in visit.app.warning[0].value
     assert "Walked to the river." in visit.words
     visit.slide(calm=5).press(SAVE_CHECK_IN)
     assert len(visit.journal.check_ins.all()) == 4
@@ -96,6 +96,6 @@ def test_one_entry_that_cannot_be_read_is_told_and_the_others_are_shown(visit):
     change_by_hand(visit.folder / "journal.json", '"calm":3', '"calm":30')
     visit.open("diary")
     assert [warning.value for warning in visit.app.warning] == [
-        "One check-in is not shown, because the workbook cannot read it. It stays in your journal file just as it is."
+        "One check-in isn't shown, because the workbook can't read it. It stays in your journal file just as it is."
     ]
     assert "Walked to the river." in visit.words and "Barely slept." not in visit.words

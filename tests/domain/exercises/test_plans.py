@@ -59,10 +59,10 @@ def test_every_whole_plan_is_either_in_use_or_at_rest_and_three_at_most_are_in_u
 @pytest.mark.parametrize(
     "cue, act, said",
     [
-        ("it is late", "put the phone in the kitchen", "If it is late,\nthen I will put the phone in the kitchen."),
+        ("it is late", "put the phone in the kitchen", "If it is late,\nthen I'll put the phone in the kitchen."),
         ("If he does not answer", "I walk round the block.", "If he does not answer,\nthen I walk round the block."),
         ("my chest goes tight ", "then I’ll breathe out", "If my chest goes tight,\nthen I’ll breathe out."),
-        ("I am in the car", "ink a heart on my hand", "If I am in the car,\nthen I will ink a heart on my hand."),
+        ("I am in the car", "ink a heart on my hand", "If I am in the car,\nthen I'll ink a heart on my hand."),
     ],
 )
 def test_a_plan_is_said_as_one_sentence_however_she_wrote_it(cue, act, said):

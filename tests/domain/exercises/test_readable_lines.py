@@ -17,7 +17,7 @@ def test_each_entry_stands_with_its_day_its_title_and_every_answer():
     text = IN_WORDS.as_text([entry])
     assert text.startswith(f"2026-11-20  {IN_WORDS.exercise_title('2C')}\n")
     assert "it is after ten" in text and "I put the phone in the kitchen" in text
-    assert "Before: 3 of 10" in text and "After: 5 of 10" in text
+    assert "Before: 3 out of 10" in text and "After: 5 out of 10" in text
 
 
 def test_after_a_question_no_second_sign_stands():

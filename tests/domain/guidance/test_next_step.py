@@ -296,10 +296,10 @@ def test_a_new_year_does_not_lose_a_week():
     "change, complaint",
     [
         ({"part": "Read {titel}."}, "In next_step.toml, “part”: names titel in braces. Known there: {title}"),
-        ({"part": "Read {title"}, "In next_step.toml, “part”: has a brace that is not closed"),
+        ({"part": "Read {title"}, "In next_step.toml, “part”: has a brace that isn't closed"),
         ({"part": "Read {title.__class__}"}, "In next_step.toml, “part”: names title.__class__"),
         ({"check_in": ""}, "In next_step.toml, “check_in”: needs words"),
-        ({"chek_in": "x"}, "In next_step.toml, “chek_in”: nobody reads this key"),
+        ({"chek_in": "x"}, "In next_step.toml, “chek_in”: nothing reads this key"),
     ],
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(change, complaint):

@@ -171,7 +171,7 @@ def test_no_message_of_the_tone_check_uses_a_word_to_avoid():
     [
         ({"body": {"text": "Rest."}}, "In offers.toml, body, “ways”: is missing"),
         ({"body": {"text": "", "ways": {"help": "x"}}}, "In offers.toml, body, “text”: needs words"),
-        ({"boddy": {}}, "In offers.toml, “boddy”: nobody reads this key"),
+        ({"boddy": {}}, "In offers.toml, “boddy”: nothing reads this key"),
         ({"close": 1}, "In offers.toml, “close”: needs words"),
     ],
 )

@@ -19,7 +19,7 @@ def test_the_feelings_come_first_and_then_her_measures_the_most_used_first():
 
 
 def test_a_sentence_names_a_feeling_and_does_not_repeat_a_name_of_hers():
-    assert [one.name for one in SCALES.values()] == ["“calm”", "this measure", "this measure"]
+    assert [one.name for one in SCALES.values()] == ["“calm”", "this number", "this number"]
 
 
 def test_a_measure_called_like_a_feeling_is_another_thing_and_zero_is_an_answer():

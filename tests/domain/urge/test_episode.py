@@ -154,7 +154,7 @@ def test_the_six_steps_have_their_words_and_waits():
 
 
 def test_a_slip_gets_the_repair_line_and_says_that_nothing_is_lost():
-    assert "Every earlier time still counts" in WORDS.reply_to("sent_regret")
+    assert "It doesn't undo anything you've done well before." in WORDS.reply_to("sent_regret")
     assert "asked for no contact" in WORDS.reply_to("sent_regret", no_contact=True)
     assert WORDS.reply_to("let_pass", no_contact=True) == WORDS.reply_to("let_pass")
 
@@ -167,9 +167,9 @@ def test_a_slip_gets_the_repair_line_and_says_that_nothing_is_lost():
         ("wait", TABLE["wait"] | {"at_first": 7}, "In urge.toml, wait, “at_first”: needs one of 300, 600, 1200"),
         ("wait", TABLE["wait"] | {"seconds": [0]}, "In urge.toml, wait, “seconds”: needs a list of whole numbers"),
         ("peace", {}, "In urge.toml, peace, “title”: is missing"),
-        ("titel", "x", "In urge.toml, “titel”: nobody reads this key"),
+        ("titel", "x", "In urge.toml, “titel”: nothing reads this key"),
         ("ending", "x", "In urge.toml, ending: a table belongs here"),
-        ("if_afraid", {"goes": "x"}, "In urge.toml, if_afraid, “goes”: is no choice of “kind”. Known: text, call"),
+        ("if_afraid", {"goes": "x"}, "In urge.toml, if_afraid, “goes”: isn't a choice of “kind”. Known: text, call"),
     ],
 )
 def test_a_mistake_of_an_author_names_place_key_and_way_out(key, value, complaint):

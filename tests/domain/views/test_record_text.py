@@ -41,7 +41,7 @@ def test_a_check_in_is_told_with_every_number_every_label_and_her_own_words():
     assert SAID.lines(FULL) == [
         ("", f"Calm 0 · Hopeful 7 · Sleep {sleep} · Energy {energy} · Pain 2"),
         ("Words", CONTENT.check_in.words["sad"]),
-        ("In the day", CONTENT.check_in.tags["argued"]),
+        ("That day", CONTENT.check_in.tags["argued"]),
         ("", "*as it is*"),
     ]
 
@@ -59,7 +59,7 @@ def test_without_the_sheets_all_of_it_stands_under_its_ids():
     assert BARE.lines(FULL) == [
         ("", "calm 0 · hopeful 7 · Sleep bad · Energy low · Pain 2"),
         ("Words", "sad"),
-        ("In the day", "argued"),
+        ("That day", "argued"),
         ("", "*as it is*"),
     ]
     assert BARE.lines(Reflection(week="2026-W47", answers={PROMPT: "rain"}, pulse={"x": 3})) == [
@@ -70,13 +70,13 @@ def test_without_the_sheets_all_of_it_stands_under_its_ids():
 
 def test_the_shielded_tag_has_its_label_too():
     shielded = CONTENT.check_in.shielded_tag
-    assert SAID.lines(CheckIn(tags=(shielded.id,))) == [("In the day", shielded.label)]
+    assert SAID.lines(CheckIn(tags=(shielded.id,))) == [("That day", shielded.label)]
 
 
 def test_a_rating_is_told_with_its_part_its_score_and_each_question():
     answers = dict.fromkeys(ITEMS, 5)
     assert SAID.lines(Rating(part=PART.id, answers=answers)) == [
-        ("", f"{PART.title}: {PART.measure}, 5.0 of 10"),
+        ("", f"{PART.title}: {PART.measure}, 5.0 out of 10"),
         *((item.question, "5") for item in PART.items),
     ]
 
@@ -97,7 +97,7 @@ def test_a_look_back_is_told_under_its_questions():
 
 def test_an_exercise_is_told_with_how_it_was_before_and_after():
     entry = ExerciseEntry(exercise="1C", values={"do_today": "a walk"}, mood_before=0, mood_after=6)
-    assert SAID.lines(entry) == [("Today I will", "a walk"), ("Before", "0 of 10"), ("After", "6 of 10")]
+    assert SAID.lines(entry) == [("Today I will", "a walk"), ("Before", "0 out of 10"), ("After", "6 out of 10")]
     assert SAID.title(entry) == SAID.exercises["1C"].title
 
 
@@ -117,7 +117,7 @@ def test_an_urge_is_told_under_the_questions_of_its_screen():
     assert SAID.lines(entry) == [
         (steps[0].question, steps[0].choices[chosen]),
         ("Seconds waited", "90"),
-        ("In the day", f"{CONTENT.check_in.tags['argued']}, own"),
+        ("That day", f"{CONTENT.check_in.tags['argued']}, own"),
         (SAID.lines(ExerciseEntry(exercise="urge", values={"outcome": "?"}))[0][0], outcome.label),
         ("odd", "3"),
     ]
@@ -167,7 +167,7 @@ def test_what_was_typed_or_chosen_in_words_is_sought_and_no_number():
 
 def test_an_urge_without_the_words_of_the_tool_is_told_under_its_ids():
     entry = ExerciseEntry(exercise="urge", values={"kind": "text", "strength_0": 8, "strength_1": 5, "wait_done_s": 90})
-    assert BARE.urge_in_short(entry) == ["Text · strength 8, then 5 · waited 1 minute", "Not finished."]
+    assert BARE.urge_in_short(entry) == ["Text · strength 8, then 5 · waited 1 minute", "Not finished yet."]
 
 
 def test_a_held_message_is_told_with_the_moment_until_which_it_rests():
@@ -175,9 +175,9 @@ def test_a_held_message_is_told_with_the_moment_until_which_it_rests():
         exercise="hold", values=marked({"text": "I miss you.", "free_at": "2026-11-30T02:10:00+01:00"})
     )
     assert SAID.title(held) == CONTENT.hold_box.words["title"] and BARE.title(held) == "hold"
-    assert SAID.lines(held) == [("The message", "I miss you."), ("Rests until", "Monday 30 November 2026, 02:10")]
+    assert SAID.lines(held) == [("The message", "I miss you."), ("Waits until", "Monday 30 November 2026, 02:10")]
     odd = replace(held, values={"text": "2026-11-30", "free_at": 7, "odd": "x"})
-    assert SAID.lines(odd) == [("The message", "2026-11-30"), ("Rests until", "7"), ("odd", "x")]
+    assert SAID.lines(odd) == [("The message", "2026-11-30"), ("Waits until", "7"), ("odd", "x")]
 
 
 def test_a_kind_of_record_without_words_of_its_own_is_told_field_by_field():

@@ -76,17 +76,17 @@ def test_a_figure_that_needs_more_days_says_how_many_there_are():
     assert calm == {
         "From 0 to 10": "Calm",
         "Days": 20,
-        "Mean": "4.50",
-        "Spread (SD)": "20 of 42 days so far",
-        "From one day to the next (RMSSD)": "20 of 42 days so far",
+        "Average": "4.50",
+        "How far a usual day is from it": "20 of 42 days so far",
+        "How far a day is from the one before": "20 of 42 days so far",
     }
-    assert hopeful["Mean"] == "0 of 14 days so far"
+    assert hopeful["Average"] == "0 of 14 days so far"
 
 
 def test_her_numbers_of_another_name_have_their_figures_and_stand_in_the_table_of_days():
     check_ins = [*imported(20), check_in(TODAY, calm=4)]
     mood = figures_table(check_ins, FEELINGS, SPAN, {"Mood": "Mood (Daylio)"}).to_dict("records")[-1]
-    assert (mood["From 0 to 10"], mood["Days"], mood["Mean"]) == ("Mood (Daylio)", 20, "4.55")
+    assert (mood["From 0 to 10"], mood["Days"], mood["Average"]) == ("Mood (Daylio)", 20, "4.55")
     table = days_table(check_ins, FEELINGS, SPAN, {"Mood": "Mood (Daylio)"})
     assert list(table)[-2:] == ["Angry or hurt", "Mood (Daylio)"]
     assert table.iloc[0][["Calm", "Mood (Daylio)"]].tolist() == [4, 0]

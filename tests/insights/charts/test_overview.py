@@ -41,7 +41,7 @@ def test_the_strip_has_a_line_for_each_group_told_apart_without_colour():
     assert thick["mark"]["strokeWidth"] >= 2 * thin["mark"]["strokeWidth"]
     assert "thick line" in shown.sentence and "thin one" in shown.sentence
     assert all(layer["encoding"]["y"]["scale"]["domain"] == [0, 10] for layer in (thick, thin))
-    assert shown.alt.endswith("Lifts me all at 5.")
+    assert shown.alt.endswith("Good feelings all at 5.")
 
 
 def test_too_few_days_for_a_line_draw_no_strip():
@@ -55,10 +55,10 @@ def test_a_journal_of_brought_in_moods_alone_has_a_strip_to_brush_over():
     shown = strip_panel(entries_frame(moods), SPAN, (), None, LIGHT, line_beside(moods, SPAN))
     (brush,) = shown.chart.to_dict()["params"]
     assert brush["name"] == BRUSH
-    assert shown.sentence.endswith("The line is the mood you brought in.") and KEY not in shown.sentence
+    assert shown.sentence.endswith("The line is the mood you imported.") and KEY not in shown.sentence
     assert not any("strokeDash" in layer["mark"] for layer in shown.chart.to_dict()["layer"])
-    assert shown.alt.endswith("The mood you brought in all at 7.5.")
-    assert "The mood you brought in, mean of seven days" in shown.table()
+    assert shown.alt.endswith("The mood you imported all at 7.5.")
+    assert "The mood you imported, seven-day average" in shown.table()
 
 
 def test_the_third_line_is_told_apart_by_its_dashes_and_is_there_only_with_something_to_draw():
@@ -66,7 +66,7 @@ def test_the_third_line_is_told_apart_by_its_dashes_and_is_there_only_with_somet
     shown = strip_panel(entries_frame(both), SPAN, (), None, LIGHT, line_beside(both, SPAN))
     dashed = ["strokeDash" in layer["mark"] for layer in shown.chart.to_dict()["layer"]]
     assert dashed == [False, False, True]
-    assert shown.sentence.endswith(f"{KEY} The broken line is the mood you brought in.")
+    assert shown.sentence.endswith(f"{KEY} The dashed line is the mood you imported.")
     once = [*days_back({n: 5 for n in range(80)}), check_in(TODAY, measures={"Mood (Daylio)": 7.5})]
     alone = strip_panel(entries_frame(once), SPAN, (), None, LIGHT, line_beside(once, SPAN))
     assert len(alone.chart.to_dict()["layer"]) == 2 and "broken" not in alone.sentence

@@ -24,13 +24,13 @@ def panel(then, now, palette=LIGHT):
 @pytest.mark.parametrize(
     ("then", "now", "said"),
     [
-        ({"him": 10}, {"him": 10}, "The coins lie where they lay."),
+        ({"him": 10}, {"him": 10}, "No coins have moved."),
         ({"him": 8, "work": 2}, {"him": 5, "work": 2, "friends": 3}, "3 more for friends."),
         ({"him": 8, "work": 2}, {"him": 5, "friends": 4, "own": 1}, "4 more for friends, 1 more for my own things."),
         (
             {"him": 10},
             {"him": 2, "work": 2, "friends": 2, "rest": 2, "own": 2},
-            "2 more for work, 2 more for friends, 2 more for body and rest, and 1 more place.",
+            "2 more for work, 2 more for friends, 2 more for body and rest, and more for 1 other place.",
         ),
     ],
 )

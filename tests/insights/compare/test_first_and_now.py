@@ -1,4 +1,4 @@
-"""The parts, first and now: the words for a move are those of the ratings."""
+"""Your steps, first and now: the words for a move are those of the ratings."""
 
 from datetime import timedelta
 
@@ -49,13 +49,13 @@ def test_only_the_first_and_the_latest_count_and_parts_keep_their_order():
         [PARTS[0].title, 3, 4],
         [PARTS[2].title, 3, 4],
     ]
-    assert panel.table().columns.tolist() == ["Part", "First rating", "First", "Latest rating", "Latest", "Move"]
+    assert panel.table().columns.tolist() == ["Step", "First rating", "First", "Latest rating", "Latest", "Move"]
 
 
 def test_one_rating_waits_for_a_second():
     panel = shown(rated(PARTS[0], MONDAY, 4), rated(PARTS[1], MONDAY, 4))
     assert panel.chart is None
-    assert panel.sentence.startswith("You have rated 2 parts once so far.")
+    assert panel.sentence.startswith("You've rated 2 steps once so far.")
     assert shown().sentence == NO_RATING_YET
 
 

@@ -35,7 +35,7 @@ def test_a_difference_outside_the_usual_ups_and_downs_is_named_with_its_days():
     assert found.lines[0] == (
         "Calm: 3.5 (20 days) then, 7.5 (20 days) now, higher by more than your usual ups and downs."
     )
-    assert found.sentence.startswith("More than your usual ups and downs: Calm.")
+    assert found.sentence.startswith("What's moved more than your usual ups and downs: Calm.")
     assert "lower by more" in shown([7, 8] * 10, [3, 4] * 10).lines[0]
 
 
@@ -66,7 +66,7 @@ def test_the_table_has_every_feeling_in_the_order_of_the_check_in():
     table = shown([3, 4] * 10, [7, 8] * 10).table()
     assert list(table["From 0 to 10"]) == [one.label for one in FEELINGS]
     assert table.iloc[0, 1:5].tolist() == [3.5, 20, 7.5, 20]
-    assert list(table) == ["From 0 to 10", "Then", "Days then", "Now", "Days now", "Usual ups and downs, ±"]
+    assert list(table) == ["From 0 to 10", "Then", "Days then", "Now", "Days now", "Usual ups and downs, either way"]
 
 
 def test_a_feeling_without_any_mean_has_a_line_of_words_and_no_empty_line_in_the_chart():
@@ -135,7 +135,7 @@ def test_her_own_scales_and_a_mood_brought_in_are_set_side_by_side_by_the_same_r
         {"own:1": [3, 4] * 10, "Mood (Daylio)": [5, 6] * 10},
         {"own:1": [7, 8] * 10, "Mood (Daylio)": [6, 5] * 10},
     )
-    assert found.title == OTHERS and found.sentence.startswith("1 of 2 differs by more than")
+    assert found.title == OTHERS and found.sentence.startswith("1 of 2 has moved more than")
     assert found.lines == (
         "Patience: 3.5 (20 days) then, 7.5 (20 days) now, higher by more than your usual ups and downs.",
         "Mood (Daylio): 5.5 (20 days) then, 5.5 (20 days) now, within your usual ups and downs.",

@@ -33,13 +33,13 @@ def panel(calm, today=TODAY, **others):
 def test_a_week_like_the_others_is_within_the_usual_ups_and_downs():
     shown = panel(USUAL | {n: 4 + n % 3 for n in range(7)})
     assert shown.title == TITLE
-    assert "All of it is within the usual ups and downs." in shown.sentence
+    assert "All of it is within your usual ups and downs." in shown.sentence
 
 
 def test_a_week_beyond_them_is_called_higher_or_lower_and_nothing_else():
     up, down = panel(USUAL | dict.fromkeys(range(7), 9)), panel(USUAL | dict.fromkeys(range(7), 1))
-    assert "Beyond the usual ups and downs: “calm” was higher." in up.sentence
-    assert "Beyond the usual ups and downs: “calm” was lower." in down.sentence
+    assert "Beyond your usual ups and downs: “calm” was higher." in up.sentence
+    assert "Beyond your usual ups and downs: “calm” was lower." in down.sentence
     assert not any(NEVER_SAID.search(said) for one in (up, down) for said in (one.sentence, one.alt))
 
 
@@ -67,14 +67,14 @@ def test_until_four_days_of_this_week_are_noted_the_two_weeks_before_it_stand_th
 def test_without_two_weeks_of_four_days_it_says_what_it_waits_for():
     shown = panel({0: 5, 1: 6, 8: 5})
     assert shown.chart is None
-    assert shown.sentence.endswith("2 days have one this week so far.")
-    assert panel({0: 5}).sentence.endswith("1 day has one this week so far.")
+    assert shown.sentence.endswith("2 days have one so far this week.")
+    assert panel({0: 5}).sentence.endswith("1 day has one so far this week.")
     assert pair_panel(entries_frame([check_in(TODAY, heaviness=7)]), FEELINGS, TODAY, LIGHT).chart is None
 
 
 def test_one_value_all_the_time_is_no_change():
     shown = panel(dict.fromkeys(range(40), 5))
-    assert "All of it is within the usual ups and downs." in shown.sentence
+    assert "All of it is within your usual ups and downs." in shown.sentence
 
 
 def test_each_feeling_with_enough_days_has_a_row_on_the_whole_scale():
@@ -98,14 +98,14 @@ def test_her_other_numbers_are_counted_in_the_sentence_and_named_only_in_the_cha
     name = "![x](http://evil.example)"
     shown = others({"a": name, "b": "Mood (Daylio)"}, a=lambda n: 9 if n < 7 else 4 + n % 3, b=lambda n: 5)
     assert shown.title == OTHERS_TITLE
-    assert "Beyond the usual ups and downs: 1 of 2." in shown.sentence
+    assert "Beyond your usual ups and downs: 1 of these 2 numbers." in shown.sentence
     assert "evil" not in shown.sentence + shown.title and name in shown.alt
     assert set(shown.table()["From 0 to 10"]) == {name, "Mood (Daylio)"}
 
 
 def test_a_single_number_beyond_the_usual_is_not_counted_as_one_of_one():
     shown = others({"a": "Patience"}, a=lambda n: 9 if n < 7 else 4 + n % 3)
-    assert "Beyond the usual ups and downs: this number." in shown.sentence
+    assert "Beyond your usual ups and downs: this number." in shown.sentence
 
 
 def test_other_numbers_within_the_usual_say_so_and_without_two_weeks_there_is_nothing():

@@ -40,7 +40,7 @@ def scores(*values):
 
 def test_the_line_says_how_many_days_it_rests_on():
     line, _ = said({n: 5 for n in range(23)})
-    assert line == "You noted “calm” on 23 of the last 28 days. The line is the mean of seven days."
+    assert line == "You noted “calm” on 23 of the last 28 days. The line is a seven-day average."
 
 
 def test_days_before_her_first_check_in_are_not_held_against_her():
@@ -50,15 +50,15 @@ def test_days_before_her_first_check_in_are_not_held_against_her():
 
 def test_without_a_line_it_says_when_one_begins():
     line, described = said({0: 5, 9: 6, 18: 4})
-    assert line.endswith("A line of means starts once seven days in a row hold four check-ins.")
-    assert "line of means" not in described
+    assert line.endswith("The line starts after four check-ins in a week.")
+    assert "The line starts" not in described
 
 
 @pytest.mark.parametrize(
     ("calm", "line"),
     [
-        ({3: 5}, "One day with “calm” in this time. That is enough to begin with."),
-        ({3: 5, 4: 6}, "Two days with “calm” in this time. That is enough to begin with."),
+        ({3: 5}, "You noted “calm” on one day during this time. That's enough to start with."),
+        ({3: 5, 4: 6}, "You noted “calm” on two days during this time. That's enough to start with."),
     ],
 )
 def test_one_or_two_days_are_met_kindly(calm, line):
@@ -67,21 +67,21 @@ def test_one_or_two_days_are_met_kindly(calm, line):
 
 def test_a_long_stretch_says_that_a_dot_is_a_week():
     line, _ = said({n: 5 for n in range(20)}, by_week=True)
-    assert "Each dot is the mean of a week." in line
+    assert "Each dot is the average of a week." in line
 
 
 def test_the_description_carries_the_same_numbers():
     _, described = said({n: 4 + n % 3 for n in range(21)})
     assert described == (
         "Calm from 26 October 2026 to 22 November 2026, on a scale of 0 to 10. "
-        "21 of 28 days have a value, from 4 to 6. Their mean is 5. "
-        "The line of means starts at 5.2 and ends at 4.9."
+        "21 of 28 days have a value, from 4 to 6. Their average is 5. "
+        "The line starts at 5.2 and ends at 4.9."
     )
 
 
 def test_no_mean_is_told_before_fourteen_days():
-    assert "mean is" not in said({n: 5 for n in range(13)})[1]
-    assert "mean is" in said({n: 5 for n in range(14)})[1]
+    assert "average is" not in said({n: 5 for n in range(13)})[1]
+    assert "average is" in said({n: 5 for n in range(14)})[1]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_one_rating_is_no_move():
 def test_a_pulse_says_how_many_weeks_it_rests_on():
     weeks = pd.Series([4.0, 5.0], index=pd.to_datetime(["2026-11-02", "2026-11-16"]))
     assert chart_sentences.pulse_line(weeks, SPAN).startswith("2 of 4 weeks have a pulse.")
-    assert chart_sentences.pulse_alt(weeks).endswith("from 4 to 5, of 10.")
+    assert chart_sentences.pulse_alt(weeks).endswith("from 4 to 5, out of 10.")
 
 
 def everything_said():

@@ -37,7 +37,7 @@ def test_an_empty_journal_gets_one_kind_sentence_and_no_axis(stretch):
 
 def test_a_stretch_without_check_ins_points_to_a_longer_one():
     (only,) = feelings(days_back({40: 5}))
-    assert only.sentence.startswith("No check-ins in the last 28 days. No need to catch up.")
+    assert only.sentence.startswith("No check-ins in the last 28 days, and no need to catch up.")
     assert len(feelings(days_back({40: 5}), "3 months")) == len(FEELINGS)
 
 
@@ -72,7 +72,7 @@ def test_line_description_and_table_count_the_same_days():
         "Lowest": 4.0,
         "Highest": 6.0,
         "Check-ins": 2.0,
-        "Mean of seven days": 5.0,
+        "Seven-day average": 5.0,
     }
 
 
@@ -86,7 +86,7 @@ def test_the_table_of_all_feelings_is_newest_first_and_blank_where_not_noted():
 
 def test_ten_years_stay_small_and_say_that_a_dot_is_a_week():
     calm = feelings(days_back({n: n % 11 for n in range(4000)}), "all")[0]
-    assert "on 4000 of the last 4000 days. Each dot is the mean of a week." in calm.sentence
+    assert "on 4000 of the last 4000 days. Each dot is the average of a week." in calm.sentence
     assert len(calm.rows) == 572
     assert list(calm.table().columns) == ["Week of", "Calm", "Days"]
 
@@ -109,7 +109,10 @@ def test_the_pulse_leaves_out_weeks_beyond_the_stretch_and_keeps_its_first_one()
     panel = week_panels.pulse_panel(pulses, PARTS, "4 weeks", thursday, LIGHT)
     assert list(panel.table()["Week of"]) == ["2026-11-16 Mon", "2026-10-19 Mon"]
     earlier = week_panels.pulse_panel([reflection(MONDAY, PULSE)], PARTS, "4 weeks", TODAY, LIGHT)
-    assert (earlier.chart, earlier.sentence) == (None, "No weekly pulse in this time. A week can be written late.")
+    assert (earlier.chart, earlier.sentence) == (
+        None,
+        "No weekly pulse during this time. You can always fill in a week late.",
+    )
 
 
 def test_a_part_is_drawn_from_its_first_rating_to_today():

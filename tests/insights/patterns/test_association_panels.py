@@ -41,7 +41,9 @@ def diary(days=60, seed=1, **extra):
 
 def test_what_stands_out_is_told_with_its_interval_and_both_numbers_of_days():
     panel = along(diary())
-    assert panel.sentence.startswith("Of 1 compared, 1 went along with higher or lower “calm”.")
+    assert panel.sentence.startswith(
+        "Of 1 thing compared, one stands out: on the days with it, “calm” was higher or lower."
+    )
     (line,) = panel.lines
     assert line.startswith("laughed: 2.") or line.startswith("laughed: 3")
     assert line.endswith("20 days with it and 40 without.") and "(likely " in line
@@ -49,14 +51,22 @@ def test_what_stands_out_is_told_with_its_interval_and_both_numbers_of_days():
 
 def test_the_table_keeps_the_order_of_the_evidence_and_says_how_to_read_it():
     table = along(diary(argued=range(0, 60, 3))).table()
-    assert list(table["With"]) == ["laughed", "argued"]
-    assert list(table["Reading"]) == ["stands out", "may be chance"]
-    assert list(table.columns) == ["With", "Difference", "From", "To", "Days with it", "Days without it", "Reading"]
+    assert list(table["On days with"]) == ["laughed", "argued"]
+    assert list(table["Reading"]) == ["stands out", "could be luck"]
+    assert list(table.columns) == [
+        "On days with",
+        "Difference",
+        "From",
+        "To",
+        "Days with it",
+        "Days without it",
+        "Reading",
+    ]
 
 
 def test_a_tag_with_too_few_days_is_not_compared_and_says_how_many_it_has():
     panel = along(diary(argued=range(7)))
-    assert "argued" not in list(panel.table()["With"])
+    assert "argued" not in list(panel.table()["On days with"])
     assert panel.waiting == (("argued", "7 of 10 days so far"),)
 
 
@@ -67,11 +77,11 @@ def test_a_tag_used_every_day_waits_for_days_without_it():
 
 def test_the_tag_about_fear_is_in_no_picture():
     panel = along(diary(felt_afraid_of_him=range(0, 60, 2)))
-    assert list(panel.table()["With"]) == ["laughed"] and panel.waiting == ()
+    assert list(panel.table()["On days with"]) == ["laughed"] and panel.waiting == ()
 
 
 def test_a_tag_of_her_own_or_from_elsewhere_is_compared_under_its_name():
-    assert "choir" in list(along(diary(choir=range(0, 60, 4))).table()["With"])
+    assert "choir" in list(along(diary(choir=range(0, 60, 4))).table()["On days with"])
 
 
 def test_nights_she_said_nothing_about_count_neither_as_bad_nor_as_good():
@@ -79,7 +89,7 @@ def test_nights_she_said_nothing_about_count_neither_as_bad_nor_as_good():
         check_in(TODAY - timedelta(days=back), calm=5 - 2 * (back < 15), sleep=sleep)
         for back, sleep in enumerate(["bad"] * 15 + ["good"] * 15 + [None] * 30)
     ]
-    table = along(slept).table().set_index("With")
+    table = along(slept).table().set_index("On days with")
     assert list(table.loc["sleep: bad", ["Days with it", "Days without it"]]) == [15, 15]
 
 
@@ -100,7 +110,7 @@ def test_the_day_after_asks_only_days_whose_yesterday_is_known():
         for back in range(60)
         if back not in (10, 11)
     ]
-    table = day_after(contact).table().set_index("With")
+    table = day_after(contact).table().set_index("On days with")
     # Of 58 days the first one and the one after the gap have no yesterday, and both would be days without.
     assert list(table.loc["friendly contact", ["Days with it", "Days without it"]]) == [29, 27]
     assert list(table.loc["any contact"]) == list(table.loc["friendly contact"])
@@ -114,8 +124,8 @@ def test_calm_the_day_after_is_that_of_the_next_calendar_day():
         for back in range(80)
     ]
     panel = day_after(calmer_after)
-    assert panel.table().set_index("With").loc["argued", "Difference"] > 3
-    assert "on the next day" in panel.sentence and panel.title == "The day after contact"
+    assert panel.table().set_index("On days with").loc["argued", "Difference"] > 3
+    assert "the next day" in panel.sentence and panel.title == "The day after contact"
 
 
 def test_the_day_after_with_one_contact_waits_for_more():
@@ -150,9 +160,9 @@ def test_too_little_is_met_with_a_kind_sentence_and_no_axis(check_ins, palette):
 
 def test_one_value_repeated_says_that_there_is_nothing_to_compare():
     same = [check_in(TODAY - timedelta(days=n), calm=5, tags=("laughed",) * (n % 2)) for n in range(50)]
-    assert along(same).sentence.startswith("You noted the same number for “calm” each day")
+    assert along(same).sentence.startswith("You noted the same number for “calm” every day")
     sentence = rhythm.weekday_panel(same, CALM, LIGHT).sentence
-    assert sentence.startswith("For “calm”, all of them have the same mean")
+    assert sentence.startswith("For “calm”, they all have the same average")
 
 
 def test_a_journal_of_imported_moods_is_compared_under_the_measure():
@@ -167,9 +177,9 @@ def test_a_journal_of_imported_moods_is_compared_under_the_measure():
         for n in range(60)
     ]
     mood = scales(FEELINGS, imported)["measure/mood"]
-    assert (mood.label, mood.name) == ("mood", "this measure")
+    assert (mood.label, mood.name) == ("mood", "this number")
     assert along(imported, mood).lines[0].startswith("laughed: 3")
-    assert along(imported).sentence.startswith("You have not noted “calm” so far")
+    assert along(imported).sentence.startswith("You haven't noted “calm” so far")
 
 
 def test_a_measure_called_like_a_feeling_is_another_thing():
@@ -183,7 +193,7 @@ def test_the_chart_draws_the_dozen_with_most_evidence_and_the_table_all():
     panel = along(many)
     (drawn,) = panel.chart.to_dict()["datasets"].values()
     assert len(drawn) == association_panels.MOST_ROWS and len(panel.table()) == 31
-    assert panel.sentence.endswith("The 12 with most evidence are drawn.")
+    assert panel.sentence.endswith("The chart shows the 12 clearest.")
     assert "are drawn" not in along(diary()).sentence
     assert drawn[0]["label"] == "laughed" and panel.alt.count("on average") == association_panels.MOST_ROWS
 

@@ -48,18 +48,18 @@ def test_the_sentences_read_at_grade_seven_or_below():
 
 def test_a_difference_comes_with_its_interval_and_both_numbers_of_days():
     assert said.along_each("laughed", SURE) == (
-        "laughed: 0.9 points higher on average (likely 0.4 to 1.4), 20 days with it and 40 without."
+        "laughed: 0.9 points higher on average (likely 0.4 to 1.4), over 20 days with it and 40 without."
     )
     assert said.along_each("argued", UNSURE) == (
-        "argued: 0.3 points lower on average (anything from 1.1 points lower to 0.5 points higher fits), "
-        "12 days with it and 48 without."
+        "argued: 0.3 points lower on average (it could be anything from 1.1 points lower to 0.5 points higher), "
+        "over 12 days with it and 48 without."
     )
 
 
 def test_what_may_be_chance_is_never_told_as_something_that_went_along():
     line = said.along_line("“calm”", [UNSURE], 60, 6)
-    assert line.startswith("Of 1 compared for “calm”, none stands out from chance so far.")
-    assert said.along_alt("“calm”", [("argued", UNSURE)]).endswith("It may be chance.")
+    assert line.startswith("Of 1 thing compared for “calm”, none stands out so far.")
+    assert said.along_alt("“calm”", [("argued", UNSURE)]).endswith("It could be luck.")
 
 
 def test_one_point_is_one():

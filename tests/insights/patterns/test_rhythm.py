@@ -42,33 +42,34 @@ def test_the_sentences_read_at_grade_seven_or_below():
 
 def test_weekdays_within_chance_say_so_with_both_gaps():
     assert said.spread_line("weekdays", "“calm”", WOBBLE) == (
-        "For “calm”, the highest and the lowest lie 1.4 points apart. Chance alone gives about 1.3 points, so nothing "
-        "stands out here. The band shows how far apart chance alone may put them: 2.1 points."
+        "For “calm”, the highest and the lowest are 1.4 points apart. Luck alone can put them about 1.3 points "
+        "apart, and often more, so nothing stands out here. Luck alone seldom puts them farther apart than the band: "
+        "2.1 points."
     )
 
 
 def test_what_stands_out_names_the_highest_and_the_lowest():
     assert said.spread_line("times", "“calm”", WIDE) == (
-        "For “calm”, highest in the morning (5.6) and lowest at night (4.2), 1.4 points apart. The band shows how far "
-        "apart chance alone may put them: 1 point. Too few values so far for a dot: afternoon."
+        "For “calm”, it's highest in the morning (5.6) and lowest at night (4.2), 1.4 points apart. Luck alone "
+        "seldom puts them farther apart than the band: 1 point. Not enough numbers yet for a dot: afternoon."
     )
     assert "highest on Saturdays" in said.spread_line("weekdays", "“calm”", Spread(GROUPS, 1.4, WIDE.chance))
 
 
 def test_what_is_missing_stands_in_the_place_of_a_picture():
     assert said.spread_line("weekdays", "“calm”", NO_SPREAD) == (
-        "This shows up from 42 days on, with 4 of each weekday: 31 of 42 days so far."
+        "This shows up once you have 42 days, with 4 of each weekday: 31 of 42 days so far."
     )
 
 
 def test_under_a_small_picture_both_gaps_stand_too_and_a_name_only_for_what_stands_out():
     assert said.spread_brief("weekdays", "“calm”", WOBBLE) == (
-        "The highest and the lowest lie 1.4 points apart. Chance alone gives about 1.3, and up to 2.1. "
-        "Nothing stands out."
+        "The highest and the lowest are 1.4 points apart. Luck alone can put them about 1.3 apart, "
+        "and seldom more than 2.1. Nothing stands out."
     )
     assert said.spread_brief("times", "“calm”", WIDE) == (
-        "Highest in the morning (5.6), lowest at night (4.2), 1.4 points apart. Chance alone gives about 0.5, "
-        "and up to 1. This stands out."
+        "Highest in the morning (5.6), lowest at night (4.2), 1.4 points apart. Luck alone can put them about "
+        "0.5 apart, and seldom more than 1. This stands out."
     )
 
 

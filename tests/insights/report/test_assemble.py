@@ -24,6 +24,7 @@ from steady.insights.report.patterns_section import (
     TOO_FEW,
 )
 from steady.insights.report.pdf import NOT_DRAWN
+from steady.insights.urge.tool_panels import WEEKS
 from steady.palette import LIGHT
 from steady.sample_journal import sample_records
 from steady.ui.report.delivery import WARNING
@@ -46,12 +47,12 @@ from tests.insights.reports import (
 )
 
 SECTIONS = {
-    "pictures": "Pictures",
-    "along": "What went along",
+    "pictures": "Charts",
+    "along": "Patterns",
     "rhythm": "Weekdays and times of day",
     "contact": "Contact, week by week",
-    "urges": "Urges to reach out",
-    "figures": "Figures",
+    "urges": "Urges to text him",
+    "figures": "Numbers",
     "ratings": "Ratings",
     "reflections": "Weekly reflections",
     "notes": "Notes",
@@ -66,7 +67,7 @@ def section(made, title):
 
 
 def figures(sources, period=PERIOD):
-    table = section(report(replace(NOTHING, figures=True), sources, period), "Figures").table
+    table = section(report(replace(NOTHING, figures=True), sources, period), "Numbers").table
     return {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
 
 
@@ -105,12 +106,12 @@ def test_what_she_hid_stays_out_with_its_numbers_until_she_ticks_it():
     )
     assert "A bad one." not in repr(without) and "A bad one." in repr(with_it)
     assert without.summary[:2] == (
-        "There is a check-in on 1 of 56 days.",
-        "One entry that you hid from look-backs is left out, numbers too.",
+        "There's a check-in on 1 of 56 days.",
+        "One entry you asked not to see again is left out, along with its numbers.",
     )
-    assert "hid from look-backs" not in repr(with_it)
-    assert section(without, "Figures").table.rows[0][1] == "1 of 56"
-    assert section(with_it, "Figures").table.rows[0][1] == "2 of 56"
+    assert "asked not to see again" not in repr(with_it)
+    assert section(without, "Numbers").table.rows[0][1] == "1 of 56"
+    assert section(with_it, "Numbers").table.rows[0][1] == "2 of 56"
     assert left_out(sources, PERIOD) == 1
 
 
@@ -118,7 +119,7 @@ def test_nothing_of_another_time_goes_in():
     week = Span(date(2026, 10, 19), date(2026, 10, 25))
     made = report(EVERYTHING, period=week)
     assert not [word for word in HERS.values() if word in repr(made)]
-    assert "There is a check-in on 3 of 7 days." in made.summary
+    assert "There's a check-in on 3 of 7 days." in made.summary
 
 
 def test_a_week_written_about_late_belongs_to_its_own_time():
@@ -133,13 +134,13 @@ def test_a_picture_says_what_the_screen_says():
         panel.title: panel.sentence
         for panel in week_panels.feeling_panels(journal().check_ins, WORDS.check_in.feelings, some_weeks, TODAY, LIGHT)
     }
-    told = {picture.title: picture.sentence for picture in section(report(period=some_weeks), "Pictures").pictures}
-    assert shown["Calm"] == "You noted “calm” on 27 of the 54 days shown. The line is the mean of seven days."
+    told = {picture.title: picture.sentence for picture in section(report(period=some_weeks), "Charts").pictures}
+    assert shown["Calm"] == "You noted “calm” on 27 of the 54 days shown. The line is a seven-day average."
     assert shown.items() <= told.items()
 
 
 def test_no_picture_speaks_of_the_last_days_for_a_paper_is_read_later():
-    assert [one.sentence for one in section(report(), "Pictures").pictures if "the last" in one.sentence] == []
+    assert [one.sentence for one in section(report(), "Charts").pictures if "the last" in one.sentence] == []
 
 
 def test_every_picture_has_a_description_and_those_without_numbers_a_kind_sentence():
@@ -151,7 +152,7 @@ def test_every_picture_has_a_description_and_those_without_numbers_a_kind_senten
 def test_a_figure_waits_until_enough_days_carry_it():
     few = figures(journal(check_ins=[check_in(TODAY - timedelta(days=n), calm=n % 5) for n in range(9)]))
     assert few["Calm"]["Days noted"] == "9 of 56"
-    assert few["Calm"]["Mean"] == "9 of 14 days so far"
+    assert few["Calm"]["Average"] == "9 of 14 days so far"
     assert few["Calm"]["Spread"] == few["Calm"]["Day to day"] == "9 of 42 days so far"
     assert set(few["Hopeful"].values()) == {"Hopeful", "0 of 56", "–"}
 
@@ -159,7 +160,7 @@ def test_a_figure_waits_until_enough_days_carry_it():
 def test_figures_are_counted_from_days_and_not_from_check_ins():
     days = [TODAY - timedelta(days=n) for n in range(14)]
     several = [check_in(days[0], calm=0), check_in(days[0], calm=10), *(check_in(day, calm=5) for day in days[1:])]
-    assert figures(journal(check_ins=several))["Calm"]["Mean"] == "5.0"
+    assert figures(journal(check_ins=several))["Calm"]["Average"] == "5.0"
 
 
 def test_a_direction_is_named_only_when_eight_weeks_carry_it():
@@ -187,33 +188,33 @@ def test_of_several_ratings_the_first_and_the_latest_are_told_and_none_between()
 def test_no_data_at_all_gives_kind_sentences_and_no_picture():
     empty = Sources(words=IN_WORDS)
     made = report(EVERYTHING, empty)
-    assert made.summary == ("Nothing was noted in this time. That is fine.",)
+    assert made.summary == ("Nothing was noted during this time. That's okay.",)
     assert not [one.svg for part in made.sections for one in part.pictures if one.svg]
     assert all(part.lines or part.pictures for part in made.sections)
 
 
 def test_a_time_without_a_note_is_told_as_such():
     made = report(EVERYTHING, period=Span(date(2025, 1, 1), date(2025, 3, 1)))
-    assert section(made, "Figures").lines == ("No check-ins in this time. That is fine.",)
-    assert section(made, "Notes").lines == ("Nothing in this time.",)
+    assert section(made, "Numbers").lines == ("No check-ins during this time. That's okay.",)
+    assert section(made, "Notes").lines == ("Nothing from this time.",)
 
 
 def test_one_day_gives_its_words_and_numbers_and_says_why_it_has_no_picture():
     made = report(EVERYTHING, journal(check_ins=[check_in(TODAY, calm=6, note=NOTE)]), Span(TODAY, TODAY))
     assert made.period == "22 November 2026, one day"
-    assert "A picture needs at least seven days" in section(made, "Pictures").pictures[0].sentence
+    assert "A chart needs at least seven days" in section(made, "Charts").pictures[0].sentence
     assert section(made, "Notes").entries[0].words == (("", NOTE),)
 
 
 def test_imported_numbers_of_one_mood_are_drawn_and_counted_under_their_name():
     imported = [check_in(TODAY - timedelta(days=n), measures={"Mood": n % 5 + 0.5}) for n in range(20)]
     made = report(EVERYTHING, journal(check_ins=imported))
-    sentences = [one.sentence for one in section(made, "Pictures").pictures]
-    assert "None of the six feelings is noted in this time. That is fine." in sentences
-    noted = "You noted this number on 20 of the 20 days since you began."
-    assert f"{noted} The line is the mean of seven days." in sentences
-    assert "Mood" in [one.title for one in section(made, "Pictures").pictures]
-    assert figures(journal(check_ins=imported))["Mood"]["Mean"] == "2.5"
+    sentences = [one.sentence for one in section(made, "Charts").pictures]
+    assert "You haven't noted any of the six feelings during this time. That's okay." in sentences
+    noted = "You noted this number on 20 of the 20 days since you started."
+    assert f"{noted} The line is a seven-day average." in sentences
+    assert "Mood" in [one.title for one in section(made, "Charts").pictures]
+    assert figures(journal(check_ins=imported))["Mood"]["Average"] == "2.5"
 
 
 def test_the_name_she_gave_a_scale_stands_in_the_report():
@@ -248,30 +249,30 @@ def test_events_stand_in_the_pictures_by_the_number_they_have_in_the_list():
     listed = section(report(), "Events").entries[0]
     assert listed.when == "1 · 8 October 2026"
     with_events, without = (
-        section(report(replace(Chosen(), events=ticked)), "Pictures").pictures[0].svg for ticked in (True, False)
+        section(report(replace(Chosen(), events=ticked)), "Charts").pictures[0].svg for ticked in (True, False)
     )
     assert ">1</text>" in with_events and ">1</text>" not in without
 
 
 @pytest.mark.long
 def test_the_numbers_in_the_pictures_are_explained_where_there_are_any():
-    assert section(report(), "Pictures").lines == (NUMBERED,)
-    assert section(report(Chosen()), "Pictures").lines == ()
-    assert section(report(replace(Chosen(), events=True), journal(events=[])), "Pictures").lines == ()
+    assert section(report(), "Charts").lines == (NUMBERED,)
+    assert section(report(Chosen()), "Charts").lines == ()
+    assert section(report(replace(Chosen(), events=True), journal(events=[])), "Charts").lines == ()
 
 
 def test_a_report_never_speaks_of_ratings_outside_its_time():
     rated_once = journal(ratings=journal().ratings[:1], reflections=[])
     made = report(EVERYTHING, rated_once)
-    assert not {"Weekly pulse", "The parts, first and now"} & {one.title for one in section(made, "Pictures").pictures}
+    assert not {"Weekly pulse", "Your steps, first and now"} & {one.title for one in section(made, "Charts").pictures}
     assert section(made, "Ratings").table.rows[0][1] == "once"
 
 
 @pytest.mark.parametrize("weeks, said", [(8, False), (9, True)])
 def test_only_a_time_longer_than_the_picture_of_urges_says_which_weeks_it_shows(weeks, said):
     time = Span(PERIOD.last - timedelta(days=7 * weeks - 1), PERIOD.last)
-    shown = {one.title: one.sentence for one in section(report(EVERYTHING, period=time), "Urges to reach out").pictures}
-    assert (WHICH_WEEKS in shown["Let pass, week by week"]) is said
+    shown = {one.title: one.sentence for one in section(report(EVERYTHING, period=time), "Urges to text him").pictures}
+    assert (WHICH_WEEKS in shown[WEEKS]) is said
 
 
 @pytest.mark.long
@@ -280,7 +281,7 @@ def test_a_year_of_the_sample_journal_makes_a_whole_report():
     records = sample_records(TODAY, WORDS.parts)
     sample = {kind: [one for one in records if type(one) is of] for of, kind in kinds.items()}
     made = report(EVERYTHING, journal(**sample), Span(TODAY - timedelta(days=364), TODAY))
-    drawn = {one.title for one in section(made, "Pictures").pictures if one.svg}
+    drawn = {one.title for one in section(made, "Charts").pictures if one.svg}
     assert drawn >= {one.label for one in WORDS.check_in.feelings} | {one.title for one in WORDS.parts}
     assert len(section(made, "Ratings").table.rows) == 7
 

@@ -100,7 +100,7 @@ def test_no_text_at_all_keeps_a_report_from_being_made(text):
 
 
 def test_a_report_that_cannot_be_set_is_told_and_nothing_of_hers_is_in_the_trouble():
-    with pytest.raises(NotSet, match="The web page holds the same") as caught:
+    with pytest.raises(NotSet, match="The web page has all the same things") as caught:
         as_pdf(replace(report_with("My own words."), paper="a napkin"))
     # What Typst said of it hangs on nowhere, so that no log can show it.
     assert (caught.value.__cause__, caught.value.__context__) == (None, None)
@@ -112,7 +112,7 @@ def test_signs_that_stand_for_nothing_are_shown_as_unreadable():
 
 def test_a_sign_without_a_shape_is_named_and_the_report_says_so():
     text = text_of(f"before {UNASSIGNED} after")
-    assert "before[signU+0378]after" in text
+    assert "before[characterU+0378]after" in text
     assert squeezed(NOT_DRAWN) in text
     assert squeezed(NOT_DRAWN) not in text_of("before and after")
 
@@ -186,7 +186,7 @@ def test_the_file_tells_nothing_of_her_beside_what_is_on_the_paper(monkeypatch):
     told = dict(PdfReader(io.BytesIO(pdf)).metadata)
     assert told.pop("/Creator").startswith("Typst ")
     midnight = "D:20261122000000Z"
-    assert told == {"/Title": "Notes and pictures", "/ModDate": midnight, "/CreationDate": midnight}
+    assert told == {"/Title": "Notes and charts", "/ModDate": midnight, "/CreationDate": midnight}
     for telling in ("anna-of-the-house", str(Path.home()), str(Path.cwd()), "Steady", "marriage"):
         assert telling.encode() not in pdf
 
@@ -240,7 +240,7 @@ def test_a_picture_whose_words_have_signs_without_a_shape_is_still_set():
     three_weeks = Span(TODAY - timedelta(days=20), TODAY)
     named = [check_in(TODAY - timedelta(days=n), measures={f"Own {UNASSIGNED}": 4.0}) for n in range(9)]
     made = report(sources=journal(check_ins=named), period=three_weeks)
-    assert "Own[signU+0378]" in squeezed("".join(pages_of(as_pdf(made))))
+    assert "Own[characterU+0378]" in squeezed("".join(pages_of(as_pdf(made))))
 
 
 def test_a_long_run_is_opened_between_letters_and_never_inside_one():

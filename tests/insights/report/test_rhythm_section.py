@@ -61,7 +61,10 @@ def test_both_gaps_and_the_means_are_those_of_the_screen():
         shown = draw(check_ins, scale, LIGHT)
         assert one.alt == shown.alt
         gap, by_chance = (words.split(" point")[0].rsplit(" ", 1)[1] for words in shown.sentence.split(". ")[:2])
-        assert f"lie {gap} points apart. Chance alone gives about {by_chance}, and up to " in one.sentence
+        assert (
+            f"are {gap} points apart. Luck alone can put them about {by_chance} apart, and seldom more than "
+            in one.sentence
+        )
         assert one.sentence.endswith("Nothing stands out.")
 
 

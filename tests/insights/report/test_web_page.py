@@ -114,4 +114,4 @@ def test_nothing_private_is_in_the_page():
 
 
 def test_its_title_says_nothing_to_someone_who_sees_the_tab():
-    assert "<title>Notes and pictures</title>" in as_html(report())
+    assert "<title>Notes and charts</title>" in as_html(report())

@@ -30,7 +30,7 @@ def test_the_line_above_strength_says_how_often_it_was_lower_the_same_and_higher
     urges = [noted(n, strength_0=before, strength_1=after) for n, (before, after) in enumerate(pairs)]
     panel = tool_panels.strength_panel(urges, LIGHT)
     assert panel.sentence.startswith(
-        "Of 4 urges with both numbers, the second look was lower 2 times, the same once and higher once."
+        "Of 4 urges with both numbers, the one after was lower 2 times, the same once and higher once."
     )
     assert panel.table()["Before"].tolist() == [9, 4, 7, 8]
 
@@ -52,7 +52,7 @@ def test_only_the_newest_urges_are_drawn_and_the_sentence_counts_them_all():
     urges = [noted(40 - n, strength_0=8, strength_1=3) for n in range(40)]
     panel = tool_panels.strength_panel(urges, LIGHT)
     assert len(panel.rows) == tool_panels.MOST_URGES and "Of 40 urges" in panel.sentence
-    assert "The newest 20 are drawn." in panel.sentence
+    assert "The chart shows the newest 20." in panel.sentence
     assert "are drawn" not in tool_panels.strength_panel(urges[:20], LIGHT).sentence
     assert panel.rows["when"].iloc[-1].startswith("2026-11-19")
 

@@ -164,7 +164,7 @@ def test_private_entries_are_in_it_only_when_she_says_so():
     rows = tables_of(held, parked, private=True)["exercises.csv"]
     assert sorted(row["Answer"] for row in rows) == ["I am so angry.", "I miss you."]
     told = [(row["Exercise"], row["Question"], row["Answer"]) for row in rows]
-    assert ("Hold box", "The message", "I miss you.") in told
+    assert ("Not sent yet", "The message", "I miss you.") in told
 
 
 def test_whoever_watches_can_stop_it():

@@ -251,7 +251,7 @@ def test_a_document_under_a_name_that_no_journal_gives_is_left_out_counted_and_t
     said["journal"] |= {"": {"a" * 32: strange}, "a/b": {"x": strange}, "Check_ins": {"a" * 32: strange, "b": 7}}
     whole = read_whole(orjson.dumps(said))
     assert whole.refused == len(tables) + 4
-    assert whole.said_of_refused == "11 entries in it look like none of this workbook, and are left out."
+    assert whole.said_of_refused == "11 entries in it don't look like they're from this workbook, so they're left out."
     assert imports.read("notes.json", _marked(said)).unreadable[0].reason == whole.said_of_refused
     new = open_in_memory(clock=clock)
     for bring in (add_to, put_in_place):
@@ -275,7 +275,7 @@ def test_of_one_entry_left_out_it_is_said_as_of_one_and_of_none_nothing(journal)
     said = orjson.loads(as_whole(filled(journal)))
     assert read_whole(orjson.dumps(said)).said_of_refused == ""
     said["journal"]["events"][""] = {}
-    assert "1 entry in it looks like none" in read_whole(orjson.dumps(said)).said_of_refused
+    assert "1 entry in it doesn't look like" in read_whole(orjson.dumps(said)).said_of_refused
 
 
 def test_the_draft_of_a_private_entry_is_told_by_its_whole_name_and_one_of_no_known_name_stays_out(journal):

@@ -106,7 +106,7 @@ def test_questions_stand_in_full_with_her_answers():
     assert f"**{prompt.text}**\n\nI waited.\\\nI slept." in months
     assert f"· {exercise.title}" in months
     assert f"**{asked.label}** A walk." in months.replace("\\", "")
-    assert "**Before** 3 of 10" in months
+    assert "**Before** 3 out of 10" in months
     assert "Look back on the week of 16 November 2026" in months
 
 

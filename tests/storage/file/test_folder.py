@@ -19,7 +19,7 @@ def test_a_folder_that_vanished_is_said_and_not_made_anew(folder, tmp_path):
     journal.check_ins.save(check_in("kept"))
     folder.rename(tmp_path / "elsewhere")
     for look in (journal.check_ins.all, lambda: journal.check_ins.save(check_in("new")), lambda: journal.unreadable):
-        with pytest.raises(JournalUnreachable, match="cannot be reached right now"):
+        with pytest.raises(JournalUnreachable, match="can't be reached right now"):
             look()
         assert not folder.exists()
     (tmp_path / "elsewhere").rename(folder)
@@ -39,7 +39,7 @@ def test_a_folder_that_was_emptied_is_said_and_not_filled_with_an_empty_journal(
 
 def test_a_place_that_cannot_hold_a_folder_is_answered_with_a_sentence(folder):
     folder.write_text("a file, not a folder")
-    with pytest.raises(JournalTrouble, match="cannot be reached"):
+    with pytest.raises(JournalTrouble, match="can't be reached"):
         open_journal(folder)
 
 

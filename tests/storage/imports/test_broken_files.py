@@ -77,14 +77,14 @@ def test_empty_lines_are_no_rows():
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("x,March 5,Tuesday,21:40,meh,tea,,", "is no day"),
-        (",,,,,,,", "There is no"),
-        ("2024-02-31,x,x,21:40,meh,,,", "is no day"),
-        ("2024-03-05,March 5,Tuesday", "not enough"),
-        ("just words", "not enough"),
+        ("x,March 5,Tuesday,21:40,meh,tea,,", "isn't a day"),
+        (",,,,,,,", "There's no"),
+        ("2024-02-31,x,x,21:40,meh,,,", "isn't a day"),
+        ("2024-03-05,March 5,Tuesday", "aren't enough"),
+        ("just words", "aren't enough"),
         ("2024-03-05,x,x,21:40,,,,", "no mood"),
-        ("   ", "not enough"),
-        ("2024-03-05,March 5,21:40,meh,tea,,Sang.", "is no time"),
+        ("   ", "aren't enough"),
+        ("2024-03-05,March 5,21:40,meh,tea,,Sang.", "isn't a time"),
     ],
 )
 def test_a_row_that_cannot_be_read_is_told_with_its_line_and_the_others_are_read(row, reason):

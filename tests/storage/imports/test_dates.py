@@ -173,5 +173,5 @@ def test_a_column_of_days_is_read_as_each_of_its_cells(column, day_first, junk):
 def test_signs_that_change_within_a_column_do_not_change_what_a_day_means():
     column = ["03.04.2020", "05/06/2020"]
     assert DateReader(day_first=False).of(column) == [date(2020, 4, 3), date(2020, 5, 6)]
-    with pytest.raises(UnreadableCell, match="two days"):
+    with pytest.raises(UnreadableCell, match="two different days"):
         DateReader().of(column)

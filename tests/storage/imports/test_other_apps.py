@@ -238,4 +238,4 @@ def test_one_day_that_can_mean_only_one_tells_how_the_others_are_meant(days, mea
 def test_without_such_a_day_or_with_two_of_them_it_is_told(days):
     rows = "".join(f"{day},x,21,5,7,Good,\n" for day in days)
     imported = read("", f"Date,Day of week,Hour,Minute,Level,LevelText,Comment\n{rows}".encode())
-    assert "can mean two days" in imported.unreadable[-1].reason
+    assert "could mean two different days" in imported.unreadable[-1].reason

@@ -36,7 +36,7 @@ def test_without_a_secret_or_with_a_wrong_one_nothing_opens_and_nothing_changes(
     with pytest.raises(JournalLocked, match="is locked"):
         open_journal(folder)
     for wrong in (PASSPHRASE.upper(), PASSPHRASE[:-1], new_code(), code[:-1], "x"):
-        with pytest.raises(WrongSecret, match="does not fit. Nothing is lost"):
+        with pytest.raises(WrongSecret, match="isn't the right passphrase. Nothing's lost"):
             open_journal(folder, secret=wrong)
     assert {path: path.read_bytes() for path in folder.rglob("*.json")} == before
 

@@ -71,7 +71,7 @@ GOOD = (
 @pytest.mark.parametrize("passphrase", [*COMMON, *PHRASES, *KNOWN_BY_HEART])
 def test_what_many_people_take_is_refused_and_its_reason_is_told(passphrase):
     assert strength_of(passphrase).level is Level.TOO_EASY
-    with pytest.raises(WeakPassphrase, match="easy to keep in mind and hard to guess"):
+    with pytest.raises(WeakPassphrase, match="easy to remember and hard to guess"):
         new_lock(passphrase, new_code(), QUICK)
 
 

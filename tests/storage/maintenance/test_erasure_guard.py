@@ -63,7 +63,7 @@ def test_an_erase_that_would_take_more_than_its_record_stops_before_the_first_by
     monkeypatch.setattr(ErasureTarget, "takes", takes)
     monkeypatch.setattr(ErasureTarget, "remove_from", everywhere)
     before = bytes_in(folder)
-    with pytest.raises(NotErased, match="nothing was deleted"):
+    with pytest.raises(NotErased, match="wasn't deleted"):
         journal.erase("exercises", PARKED)
     assert bytes_in(folder) == before
     monkeypatch.undo()

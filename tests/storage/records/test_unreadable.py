@@ -45,7 +45,7 @@ def test_a_check_in_that_cannot_be_read_is_told_of_and_kept_sign_for_sign(open_h
     assert notes(journal) == ["plain"] and journal.check_ins.get(strange.id) is None
     (unreadable,) = open_here().unreadable
     assert (unreadable.kind, unreadable.id) == ("check_ins", strange.id)
-    assert unreadable.sentence.startswith("One check-in is not shown") and "just as it is" in unreadable.sentence
+    assert unreadable.sentence.startswith("One check-in isn't shown") and "just as it is" in unreadable.sentence
     assert line_with(path, "strange") == line
 
 

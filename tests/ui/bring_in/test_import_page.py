@@ -8,7 +8,7 @@ from tests.storage.imports.samples import BEARABLE, DAYLIO, EVERY, HEADING, UNKN
 from tests.ui.journals import three_days
 from tests.ui.visit import Visit
 
-BRING, TAKE_BACK = "Bring it in", "Take it back"
+BRING, TAKE_BACK = "Import it", "Undo the import"
 
 
 @pytest.fixture
@@ -32,10 +32,10 @@ def test_before_anything_is_saved_she_sees_what_is_in_the_file(at_the_file):
     visit = at_the_file((DAYLIO + "x,,,,meh,,,\n").encode())
     for said in (
         "A journal from Daylio: **4 entries**, from Saturday 2 March 2024 to Tuesday 5 March 2024.",
-        "On 1 day there is more than one.",
-        "**1 line cannot be read.** It stays in your file",
-        "is no day the workbook can read",
-        "**4 new, 0 updated, 0 unchanged.** Nothing is saved yet.",
+        "On 1 day there's more than one.",
+        "**1 line can't be read.** It's still in your file",
+        "isn't a day the workbook can read",
+        "**4 new, 0 updated, 0 unchanged.** Nothing's been saved yet.",
         "Sang the whole evening.",
     ):
         assert said in visit.words
@@ -58,7 +58,7 @@ def test_the_number_she_gives_is_kept_and_remembered(at_the_file):
     assert visit.journal.check_ins.all()[1].measures == {"Mood (Daylio)": 2.5}
     again = at_the_file(DAYLIO.encode())
     assert name_number(again, 1).value == 2
-    assert "All of it is in your journal already." in again.words and BRING not in again.buttons
+    assert "All of it is in your journal already" in again.words and BRING not in again.buttons
 
 
 def test_a_name_that_voices_despair_stands_there_plainly_and_help_beside_it(at_the_file):
@@ -94,7 +94,7 @@ def test_one_click_takes_it_back_and_hers_stays_also_when_the_workbook_was_resta
     at_the_file(DAYLIO.encode()).press(BRING)
     assert len(visit.journal.check_ins.all()) == 7
     again = Visit(visit.folder, monkeypatch).open("bring-in").press(TAKE_BACK)
-    assert "Taken back. 4 entries gone, 0 as before." in again.words
+    assert "Done. 4 entries removed, 0 back to how they were." in again.words
     assert [one.source for one in visit.journal.check_ins.all()] == [{}, {}, {}]
     assert TAKE_BACK not in again.buttons
     visit = at_the_file(DAYLIO.encode()).press(BRING)
@@ -118,20 +118,20 @@ def test_hers_is_written_over_only_when_she_ticks_it(at_the_file, visit):
     visit.journal.check_ins.save(hers.__class__(**{**vars(hers), "note": "Mine."}))
     at_the_file(DAYLIO.replace("Sang the", "Sang a").encode())
     assert "Changed in the file, and by you here: 1 entry." in visit.words and BRING not in visit.buttons
-    visit.set("checkbox", "Take what the file says instead", True).press(BRING)
+    visit.set("checkbox", "Use the version in the file instead", True).press(BRING)
     assert visit.journal.check_ins.get(hers.id).note == "Sang a whole evening."
 
 
 def test_the_range_of_the_numbers_is_asked_where_the_file_does_not_say_it(at_the_file):
-    visit = at_the_file(BEARABLE.encode()).choose("The best mood you could choose there", 7).press(BRING)
+    visit = at_the_file(BEARABLE.encode()).choose("The best mood you could pick there", 7).press(BRING)
     values = [value for one in visit.journal.check_ins.all() for value in one.measures.values()]
     assert sorted(values) == [5, 10]
 
 
 def test_an_unknown_table_is_mapped_by_hand(at_the_file):
     visit = at_the_file(UNKNOWN.encode())
-    assert "What stands where?" in visit.words
-    visit.choose("Words stand in", 2).press(BRING)
+    assert "What's in each column?" in visit.words
+    visit.choose("The words are in", 2).press(BRING)
     first, _ = visit.journal.check_ins.all()
     assert (first.measures, f"{first.day}") == ({"Mood (my table)": 7.5}, "2021-04-03")
     assert first.note == "Rain; and a long talk."
@@ -139,15 +139,15 @@ def test_an_unknown_table_is_mapped_by_hand(at_the_file):
 
 def test_a_day_that_can_mean_two_waits_for_her_word(at_the_file):
     visit = at_the_file(b"date,score\n3/4/2021,7\n3/5/2021,8\n")
-    assert "Please say how the days are meant." in visit.words and BRING not in visit.buttons
-    visit.choose("A day such as 3/4/2021 means", "March 4").press(BRING)
+    assert "Please say which way the dates are written." in visit.words and BRING not in visit.buttons
+    visit.choose("A day like 3/4/2021 means", "March 4").press(BRING)
     assert [f"{one.day}" for one in visit.journal.check_ins.all()] == ["2021-03-04", "2021-03-05"]
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"GIF89a", "not a journal the workbook knows"),
+        (b"GIF89a", "isn't a journal the workbook knows"),
         (b"", "empty"),
         (b'{"sha256": "0",\n"format": 1}', "under “Backups”"),
         (b'{"dayEntries": [', "damaged"),
@@ -160,7 +160,7 @@ def test_a_file_that_is_no_journal_is_told_kindly(at_the_file, content, said):
 
 def test_our_own_whole_file_can_be_added(at_the_file):
     visit = at_the_file(own_whole(), "notes.json")
-    assert "It holds 1 check-in." in visit.words
+    assert "It has 1 check-in." in visit.words
     visit.press("Add it to my journal")
     assert "Done. 1 entry new, 0 updated, 0 unchanged." in visit.words
     assert [one.tags for one in visit.journal.check_ins.all()] == [("walk",)]
@@ -168,7 +168,7 @@ def test_our_own_whole_file_can_be_added(at_the_file):
 
 def test_entries_of_our_own_file_under_odd_names_are_left_out_and_she_is_told(at_the_file):
     visit = at_the_file(own_whole().replace(b'"check_ins": {', b'"check_ins": {"": {}, "a": {"day": "2026-11-22"},'))
-    assert "2 entries in it look like none of this workbook, and are left out." in visit.words
+    assert "2 entries in it don't look like they're from this workbook, so they're left out." in visit.words
     visit.press("Add it to my journal")
     assert "Done. 1 entry new, 0 updated, 0 unchanged." in visit.words
     assert visit.journal.journal.unreadable == []
@@ -176,7 +176,7 @@ def test_entries_of_our_own_file_under_odd_names_are_left_out_and_she_is_told(at
 
 def test_our_own_whole_file_can_take_the_place_of_all(at_the_file, visit):
     three_days(visit.folder)
-    at_the_file(own_whole()).press("Put it in the place of my journal")
+    at_the_file(own_whole()).press("Replace my journal with it")
     assert [one.tags for one in visit.journal.check_ins.all()] == [("walk",)]
     assert newest(visit.journal.journal) is None
 
@@ -194,7 +194,7 @@ def test_every_screen_opens_after_each_kind_of_journal_came_in(at_the_file, kind
 def test_the_diary_shows_mood_tags_and_note_as_text(at_the_file):
     at_the_file(DAYLIO.replace("choir", "**choir** <b>").encode()).press(BRING)
     words = at_the_file(DAYLIO.encode()).open("diary").words
-    assert "Mood (Daylio) 10 (rad)" in words and "In the day: **choir** <b>, tea, long walk" in words
+    assert "Mood (Daylio) 10 (rad)" in words and "That day: **choir** <b>, tea, long walk" in words
     assert "Words: worn thin" in words
 
 

@@ -21,8 +21,10 @@ from tests.browser.screens import (
     WHOLE_CHECK_IN,
 )
 from tests.ui.fixed_day import TODAY
+from tests.words import our_words
 
-SHIELD = "Choosing this opens a page about safety. You can leave it unsaved."
+ASKED = our_words().check_in
+SHIELD = ASKED.shielded_tag.hint
 
 
 def the_one(visit):
@@ -79,7 +81,7 @@ def test_a_slider_that_was_moved_and_taken_back_is_not_answered(visit):
 
 def test_a_whole_check_in_is_kept_as_it_was_answered(visit):
     visit.open().slide(calm=4, hopeful=3, sure_of_myself=5, warm=6, lonely=8, angry_or_hurt=0)
-    visit.choose("Sleep last night", "so-so").choose("Energy", "low")
+    visit.choose(ASKED.sleep.question, "so-so").choose(ASKED.energy.question, "low")
     visit.choose("Soft", "tender").choose("Heavy", "sad").choose("Him", "friendly_contact").choose("Me", "laughed")
     visit.write(NOTE, "We spoke about the school run, and it stayed light.").press(SAVE_CHECK_IN)
     assert answered(the_one(visit)) == {
@@ -227,7 +229,7 @@ def test_after_some_days_away_she_is_greeted_without_a_reproach(visit):
 
 def test_more_than_three_words_are_met_kindly_and_all_kept(visit):
     visit.open().choose("Heavy", "sad", "numb", "lonely")
-    enough = "Three words would be enough"
+    enough = "Three words are plenty"
     assert enough not in visit.words
     visit.choose("Soft", "tender")
     assert enough in visit.words

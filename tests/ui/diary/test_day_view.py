@@ -25,14 +25,14 @@ def visit(tmp_path, monkeypatch):
     workbook = begun(tmp_path / "journal")
     workbook.check_ins.save(CheckIn(at=now(), day=YESTERDAY, calm=4, note=NOTE))
     workbook.check_ins.save(CheckIn(at=now(), day=TODAY - timedelta(days=500), heaviness=9))
-    workbook.events.save(Event(at=now(), day=YESTERDAY, title="First hour with a counsellor"))
+    workbook.events.save(Event(at=now(), day=YESTERDAY, title="First hour with a counselor"))
     return Visit(tmp_path / "journal", monkeypatch)
 
 
 def test_a_day_is_opened_by_its_date_with_all_that_was_written_on_it(visit):
     visit.open("days").set("date_input", "Open a day", YESTERDAY)
     assert [header.value for header in visit.app.header] == [full_day(YESTERDAY)]
-    assert [text.value for text in visit.app.text] == ["Calm 4", NOTE, "First hour with a counsellor"]
+    assert [text.value for text in visit.app.text] == ["Calm 4", NOTE, "First hour with a counselor"]
     assert not any("evil" in one.value for one in (*visit.app.markdown, *visit.app.caption))
 
 
@@ -45,7 +45,7 @@ def test_an_entry_can_be_changed_where_it_stands(visit):
 
 def test_a_day_without_anything_says_so_kindly(visit):
     visit.open("days").set("date_input", "Open a day", TODAY)
-    assert "Nothing is written about that day. It can stay that way." in visit.words
+    assert "You didn't write anything about that day, and you don't have to." in visit.words
 
 
 def test_private_words_stay_where_they_are(visit):

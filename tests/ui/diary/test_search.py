@@ -9,7 +9,7 @@ from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.reflection import Reflection
 
-SEARCH = "Search your words"
+SEARCH = "Search what you wrote"
 DAY = date(2026, 1, 4)
 # What stands in each entry on the screen, and words that are in no other.
 ENTRIES = {
@@ -71,4 +71,4 @@ def test_an_exercise_is_found_by_its_title(diary):
 
 
 def test_a_search_without_a_find_says_so(diary):
-    assert "Nothing here that fits." in diary.write(SEARCH, "snow").words
+    assert "Nothing here matches that." in diary.write(SEARCH, "snow").words

@@ -68,7 +68,7 @@ def test_what_is_filled_in_is_saved_field_by_field_listed_and_unchanged_when_ope
 def test_it_can_be_stopped_after_the_first_step_with_what_was_written_kept(visit, exercise):
     start(visit, exercise.title)
     fill(visit, exercise)
-    visit.press("Stop here, saved")
+    visit.press("Save and stop here")
     entries = [one for one in visit.journal.exercises.all() if one.exercise == exercise.id]
     of_first = {one.id for one in exercise.steps[0].fields if one.kind != "timer" and not one.later}
     assert of_first <= {name for one in entries for name in one.values}

@@ -6,24 +6,32 @@ import pytest
 
 from tests.browser.screens import CHANGE, DELETE, KEEP_MINE, KEEP_THEIRS
 from tests.ui.doing import boxes, kept, save, start
+from tests.words import our_words
 
-NEXT, SAVE, STOP_HERE = "Next", "Save", "Stop here, saved"
-SIGNS = "My early signs and my cool-down list"
-FACT, GUESS = "I know this for a fact", "I am guessing this"
+NEXT, SAVE, STOP_HERE = "Next", "Save", "Save and stop here"
+EXERCISES = {one.id: one for part in our_words().parts for one in part.exercises}
+SIGNS = EXERCISES["3D"].title
+SIGN = EXERCISES["3D"].by_id["signs"].suggestions[2]
+COOLDOWNS = EXERCISES["3D"].by_id["cooldowns"].suggestions
+FACT, GUESS = (EXERCISES["1B"].by_id[name].label for name in ("facts", "guesses"))
+PLAN, HELPED = EXERCISES["2C"].title, EXERCISES["2C"].by_id["helped"].label
+IF, THEN = (EXERCISES["2C"].by_id[name].label for name in ("if_cue", "then_act"))
 CONFLICT = "in another window after you opened it here"
 
 
 def test_a_ready_made_line_joins_what_she_typed_and_is_offered_once(visit):
-    start(visit, SIGNS).write("I notice", "I talk to myself").press("hot face")
-    assert boxes(visit, "I notice") == ["I talk to myself", "hot face"]
-    assert [button.disabled for button in visit.app.button if button.label == "hot face"] == [True]
+    start(visit, SIGNS).write("I notice", "I talk to myself").press(SIGN)
+    assert boxes(visit, "I notice") == ["I talk to myself", SIGN]
+    assert [button.disabled for button in visit.app.button if button.label == SIGN] == [True]
 
 
 def test_a_full_list_offers_no_more_lines(visit):
-    start(visit, SIGNS).press(NEXT).press("a shower").press("tea by the window").press("once round the block")
-    assert all(button.disabled for button in visit.app.button if button.label == "clean one drawer")
+    start(visit, SIGNS).press(NEXT)
+    for line in COOLDOWNS[:3]:
+        visit.press(line)
+    assert [button.disabled for button in visit.app.button if button.label == COOLDOWNS[3]] == [True]
     visit.press(SAVE)
-    assert kept(visit, "3D") == [{"cooldowns": ["a shower", "tea by the window", "once round the block"]}]
+    assert kept(visit, "3D") == [{"cooldowns": list(COOLDOWNS[:3])}]
 
 
 def test_a_line_she_empties_does_not_hide_those_below_it(visit):
@@ -37,11 +45,11 @@ def test_a_line_she_empties_does_not_hide_those_below_it(visit):
 
 
 def test_what_is_asked_later_is_asked_when_she_comes_back_and_not_before(visit):
-    start(visit, "If–then plan").write("If", "it is late").press(NEXT)
+    start(visit, PLAN).write(IF, "it is late").press(NEXT)
     assert SAVE in visit.buttons
-    visit.write("then I will", "go to bed").press(SAVE).press("All exercises")
-    start(visit, "If–then plan").press(CHANGE).in_card().press(NEXT).press(NEXT)
-    visit.answer({"How much did this plan help?": 6}).in_card().press(SAVE)
+    visit.write(THEN, "go to bed").press(SAVE).press("All exercises")
+    start(visit, PLAN).press(CHANGE).in_card().press(NEXT).press(NEXT)
+    visit.answer({HELPED: 6}).in_card().press(SAVE)
     assert kept(visit, "2C") == [{"if_cue": "it is late", "then_act": "go to bed", "helped": 6}]
 
 
@@ -85,7 +93,7 @@ def test_an_entry_deleted_half_way_stays_deleted_and_the_rest_is_kept(visit):
 
 def test_pressing_a_button_of_a_plan_that_is_deleted_elsewhere_brings_nothing_back(visit):
     plan = save(visit, "2C", if_cue="it is late", then_act="go to bed")
-    start(visit, "If–then plan")
+    start(visit, PLAN)
     visit.journal.exercises.delete(plan.id)
     visit.press("I used it today")
     assert kept(visit, "2C") == []

@@ -8,14 +8,16 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from tests.ui.doing import kept, save, start
 from tests.ui.fixed_day import TODAY
+from tests.words import our_words
 
 HOW = "How did it go?"
+EXERCISES = {one.id: one for part in our_words().parts for one in part.exercises}
 YESTERDAY = {"at": now() - timedelta(days=1), "day": TODAY - timedelta(days=1)}
 # What was written, and the later question that the button leads to.
 LATER = {
-    "5D": ({"need_line": "I would like a quiet Sunday."}, "Did I say it?"),
-    "6B": ({"acts": [{"act": "find my papers"}]}, "Did I do it?"),
-    "6C": ({"limits": ["beg"]}, "Did I hold on to my limits this week?"),
+    "5D": ({"need_line": "I would like a quiet Sunday."}, EXERCISES["5D"].by_id["said"].label),
+    "6B": ({"acts": [{"act": "find my papers"}]}, EXERCISES["6B"].by_id["acts"].by_id["done"].label),
+    "6C": ({"limits": ["beg"]}, EXERCISES["6C"].by_id["kept_this_week"].label),
 }
 
 
@@ -56,17 +58,17 @@ def test_what_has_a_place_of_its_own_for_it_is_not_asked_twice(visit):
 
 
 def test_up_to_three_moments_in_a_day_are_asked_for_and_the_wall_is_one_click_away(visit):
-    another = "One more? Up to three in a day."
-    assert another not in start(visit, "Moments of lightness").words
+    another = EXERCISES["5B"].words["another"]
+    assert another not in start(visit, EXERCISES["5B"].title).words
     for number in range(1, 4):
         save(visit, "5B", what=f"The cat, {number}")
         visit.look()
         assert (another in visit.words) is (number < 3)
-    assert "Your moments so far" in [link.proto.label for link in visit.app.get("page_link")]
+    assert EXERCISES["5B"].words["wall"] in [link.proto.label for link in visit.app.get("page_link")]
 
 
 def test_what_slipped_away_closes_kindly(visit):
-    closing = "It made sense then. You may choose again now."
-    assert closing not in start(visit, "What slipped away, and what took its place").words
+    closing = EXERCISES["4B"].words["closing"]
+    assert closing not in start(visit, EXERCISES["4B"].title).words
     save(visit, "4B", items=[{"part": "dancing on Fridays"}])
     assert closing in visit.look().words

@@ -16,15 +16,11 @@ def in_order(visit: Visit) -> list[str]:
 
 
 def test_her_mood_is_asked_before_the_text_of_the_first_step_and_after_the_fields_of_the_last(visit):
-    first = in_order(start(visit, "Glad for good news, kind and clear"))
-    fields = [
-        step.fields[0].label
-        for part in visit.content.parts
-        for one in part.exercises
-        if one.id == "5D"
-        for step in one.steps
-    ]
-    text = next(place for place, words in enumerate(first) if words.startswith("When anyone shares"))
+    [exercise] = [one for part in visit.content.parts for one in part.exercises if one.id == "5D"]
+    first = in_order(start(visit, exercise.title))
+    fields = [step.fields[0].label for step in exercise.steps]
+    begins = exercise.steps[0].text.strip().splitlines()[0]
+    text = next(place for place, words in enumerate(first) if words.startswith(begins))
     assert first.index(BEFORE) < text < first.index(fields[0])
     last = in_order(visit.answer({BEFORE: 4}).press("Next"))
     assert last.index(fields[1]) < last.index(AFTER) < last.index("Save")

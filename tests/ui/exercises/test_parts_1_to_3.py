@@ -8,12 +8,20 @@ import pytest
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from tests.ui.doing import boxes, kept, save, start
+from tests.words import our_words
 
-NEXT, SAVE, STOP_HERE = "Next", "Save", "Stop here, saved"
-FACT, GUESS = "I know this for a fact", "I am guessing this"
-MOVE, LEAVE_IT = "Move it to what I guess", "Leave it here"
+NEXT, SAVE, STOP_HERE = "Next", "Save", "Save and stop here"
+EXERCISES = {one.id: one for part in our_words().parts for one in part.exercises}
+FACT, GUESS = (EXERCISES["1B"].by_id[name].label for name in ("facts", "guesses"))
+MOVE, LEAVE_IT = (EXERCISES["1B"].words[name] for name in ("move_it", "leave_it"))
 WHAT_HE_THINKS = "He thinks I am too much for him"
-TODAY_I_WILL, DONE = "Today I will", "Done, or done enough"
+TODAY_I_WILL, I_WILL_NOT, LEAN_ON = (
+    EXERCISES["1C"].by_id[name].label for name in ("do_today", "leave_today", "person_initials")
+)
+DONE = EXERCISES["1C"].words["done"]
+MIX = EXERCISES["2A"].words["mix"].format(number=3)
+LOOP = EXERCISES["2B"]
+RING = [f"{number}. {one.label}" for number, one in enumerate(list(LOOP.fields)[:4], 1)]
 
 
 # Steady first
@@ -44,7 +52,7 @@ def facts(visit):
 
 
 def test_a_line_that_reads_his_mind_may_move_to_the_guesses_and_nothing_is_lost(facts):
-    assert "“He thinks” may be a guess" in facts.words
+    assert EXERCISES["1B"].words["move"].format(phrase="He thinks") in facts.words
     facts.press(MOVE)
     assert boxes(facts, FACT) == ["He slept at his brother's"]
     facts.press(NEXT)
@@ -90,8 +98,8 @@ def test_a_line_moved_while_changing_an_old_entry_joins_the_guesses_there(visit)
 def test_the_card_is_written_in_three_steps_and_stands_on_the_first_screen(visit):
     start(visit, "First-steps card").press("walk to the park and back")
     assert boxes(visit, TODAY_I_WILL) == ["walk to the park and back"]
-    visit.press(NEXT).write("Today I will leave out", "his pages").press(NEXT)
-    visit.write("I can lean on", "A. M.").press(SAVE)
+    visit.press(NEXT).write(I_WILL_NOT, "his pages").press(NEXT)
+    visit.write(LEAN_ON, "A. M.").press(SAVE)
     visit.open("")
     for line in ("walk to the park and back", "his pages", "A. M."):
         assert line in visit.words
@@ -134,29 +142,27 @@ def test_the_mix_is_told_in_words_and_no_number_is_a_mark(visit):
     for number, kind in enumerate(("asking", "practical", "asking")):
         visit.app.radio[2 * number + 1].set_value(kind)
         visit.look()
-    assert "This is the mix of the last 3. There is no right mix." in visit.words
+    assert MIX in visit.words
     assert "1 practical, 2 asking for an answer" in visit.words
     assert "%" not in visit.words
-    visit.press(NEXT).set("radio", "Which one would you like a little less of?", "asking")
+    visit.press(NEXT).set("radio", EXERCISES["2A"].by_id["less_of"].label, "asking")
     assert "1 practical, 2 asking for an answer" in visit.words
-    visit.press(SAVE)
+    visit.press(NEXT).press(SAVE)
     contacts = [{"kind": one} for one in ("asking", "practical", "asking")]
     assert kept(visit, "2A") == [{"contacts": contacts, "less_of": "asking"}]
 
 
 def test_the_rows_of_the_next_entry_begin_empty(visit):
-    start(visit, "Push or pull?").write("When", "Tuesday night").press(NEXT).press(SAVE).press("Do it once more")
+    start(visit, "Push or pull?").write("When", "Tuesday night").press(NEXT).press(NEXT).press(SAVE).press(
+        "Do it again"
+    )
     assert boxes(visit, "When") == [""]
 
 
 def test_the_ring_has_its_order_in_the_names_of_the_boxes(visit):
-    start(visit, "My chase loop")
-    assert [box.label for box in visit.boxes] == [
-        "1. What set it off",
-        "2. What I felt",
-        "3. What I did",
-        "4. What happened next",
-    ]
+    start(visit, LOOP.title)
+    assert [box.label for box in visit.boxes] == RING
+    assert [label.partition(" ")[0] for label in RING] == ["1.", "2.", "3.", "4."]
 
 
 def blocks_under(block):
@@ -168,17 +174,17 @@ def blocks_under(block):
 
 
 def test_each_box_of_the_ring_has_a_frame_of_its_own(visit):
-    start(visit, "My chase loop")
+    start(visit, LOOP.title)
     rings = [block.proto for block in blocks_under(visit.app._tree) if "ring_box_" in str(block.proto)]
     framed = [block for block in rings if block.flex_container.border]
     assert len(framed) == 4
 
 
 def test_the_place_to_step_off_is_looked_for_with_the_ring_in_sight(visit):
-    start(visit, "My chase loop").write("1. What set it off", "He was *online*").write("3. What I did", "Four messages")
+    start(visit, LOOP.title).write(RING[0], "He was *online*").write(RING[2], "Four messages")
     visit.press(NEXT)
     assert "He was *online*" in [text.value for text in visit.app.text]
-    visit.write("Where could I step off next time?", "Before I look").press(SAVE)
+    visit.write(LOOP.by_id["exit_point"].label, "Before I look").press(SAVE)
     assert kept(visit, "2B") == [
         {"trigger": "He was *online*", "action": "Four messages", "exit_point": "Before I look"}
     ]

@@ -5,10 +5,14 @@ from datetime import timedelta
 
 from tests.ui.doing import boxes, kept, save, start
 from tests.ui.fixed_day import TODAY, at_hour
+from tests.words import our_words
 
 NEXT, SAVE = "Next", "Save"
-ENOUGH = "Three plans at a time are plenty."
-REST, TAKE_UP = "Put this plan to rest", "Take it up again"
+EXERCISES = {one.id: one for part in our_words().parts for one in part.exercises}
+PLAN, SIGNS = EXERCISES["2C"], EXERCISES["3D"]
+IF, THEN = (PLAN.by_id[name].label for name in ("if_cue", "then_act"))
+ENOUGH, REST, TAKE_UP, REHEARSE = (PLAN.words[name] for name in ("enough", "rest_it", "take_up", "rehearse"))
+FIRST, SECOND = SIGNS.by_id["signs"].suggestions[:2]
 
 
 def plan(visit, cue, act="walk round the block", **values):
@@ -16,78 +20,76 @@ def plan(visit, cue, act="walk round the block", **values):
 
 
 def test_a_ready_made_start_fills_the_whole_plan_with_one_click(visit):
-    start(visit, "If–then plan")
-    chosen = next(label for label in visit.buttons if label.startswith("If I want to look at his page"))
-    visit.press(chosen)
-    assert boxes(visit, "If") == ["I want to look at his page"]
-    visit.write("If", "I want to look at his page at night").press(NEXT)
-    assert boxes(visit, "then I will") == ["I look out of the window for ten breaths"]
+    cue, act = PLAN.starts[-1]["if_cue"], PLAN.starts[-1]["then_act"]
+    start(visit, PLAN.title).press(f"If {cue}, then {act}.")
+    assert boxes(visit, IF) == [cue]
+    visit.write(IF, f"{cue} at night").press(NEXT)
+    assert boxes(visit, THEN) == [act]
     visit.press(SAVE)
-    assert kept(visit, "2C") == [
-        {"if_cue": "I want to look at his page at night", "then_act": "I look out of the window for ten breaths"}
-    ]
-    assert "then I look out of the window for ten breaths." in visit.words
+    assert kept(visit, "2C") == [{"if_cue": f"{cue} at night", "then_act": act}]
+    assert f"If {cue} at night,\nthen {act}." in visit.words
 
 
 def test_the_next_plan_begins_empty(visit):
-    start(visit, "If–then plan").write("If", "it is late").press(NEXT).write("then I will", "go to bed").press(SAVE)
-    visit.press("Do it once more")
-    assert boxes(visit, "If") == [""]
-    assert boxes(visit.write("If", "he writes").press(NEXT), "then I will") == [""]
+    start(visit, PLAN.title).write(IF, "it is late").press(NEXT).write(THEN, "go to bed").press(SAVE)
+    visit.press("Do it again")
+    assert boxes(visit, IF) == [""]
+    assert boxes(visit.write(IF, "he writes").press(NEXT), THEN) == [""]
 
 
 def test_she_reads_it_out_loud_twice_and_the_count_is_kept(visit):
     plan(visit, "it is late")
-    start(visit, "If–then plan").press("I read it out loud")
-    assert "Read out loud once" in visit.words and "Then once more." in visit.words
-    visit.press("I read it out loud")
-    assert "Read out loud twice" in visit.words and "Then once more." not in visit.words
+    start(visit, PLAN.title).press(PLAN.words["rehearsed"])
+    assert "Read out loud once" in visit.words and REHEARSE in visit.words
+    visit.press(PLAN.words["rehearsed"])
+    assert "Read out loud twice" in visit.words and REHEARSE not in visit.words
     assert kept(visit, "2C")[0]["rehearsed_n"] == 2
 
 
 def test_a_use_and_how_it_helped_are_noted_from_the_list(visit):
     plan(visit, "it is late")
-    start(visit, "If–then plan").press("I used it today").answer({"How much did this plan help?": 7})
+    start(visit, PLAN.title).press(PLAN.words["used"]).answer({PLAN.by_id["helped"].label: 7})
     assert kept(visit, "2C") == [{"if_cue": "it is late", "then_act": "walk round the block", "used_n": 1, "helped": 7}]
-    visit.answer({"How much did this plan help?": None})
+    visit.answer({PLAN.by_id["helped"].label: None})
     assert "helped" not in kept(visit, "2C")[0]
 
 
 def test_what_another_window_noted_of_a_plan_is_neither_lost_nor_counted_twice(visit):
     first = plan(visit, "it is late", used_n=1, helped=3)
-    start(visit, "If–then plan")
+    start(visit, PLAN.title)
     visit.journal.exercises.save(replace(first, values={**first.values, "used_n": 2, "helped": 8}))
-    visit.press("I used it today")
+    visit.press(PLAN.words["used"])
     assert kept(visit, "2C") == [{**first.values, "used_n": 3, "helped": 8}]
 
 
 def test_a_fourth_plan_waits_until_one_is_put_to_rest_and_that_one_stays_readable(visit):
     for cue in ("it is late", "he is online", "I am alone"):
         plan(visit, cue)
-    start(visit, "If–then plan")
+    start(visit, PLAN.title)
     assert ENOUGH in visit.words and NEXT not in visit.buttons
     visit.press(REST)
     assert NEXT in visit.buttons
     assert [values.get("active") for values in kept(visit, "2C")] == [None, None, False]
-    assert "If I am alone,\nthen I will walk round the block." in visit.words
+    assert "If I am alone,\nthen I'll walk round the block." in visit.words
     visit.press(TAKE_UP)
     assert ENOUGH in visit.words and kept(visit, "2C")[2]["active"] is True
 
 
 def test_the_third_plan_can_be_finished_though_two_are_in_use(visit):
     plan(visit, "it is late"), plan(visit, "he is online")
-    start(visit, "If–then plan").write("If", "I am alone").press(NEXT).write("then I will", "call Anna").press(SAVE)
-    assert "It is saved." in visit.words and ENOUGH not in visit.words
+    start(visit, PLAN.title).write(IF, "I am alone").press(NEXT).write(THEN, "call Anna").press(SAVE)
+    assert "It's saved." in visit.words and ENOUGH not in visit.words
     assert kept(visit, "2C")[2] == {"if_cue": "I am alone", "then_act": "call Anna"}
 
 
 def test_after_his_clear_no_a_plan_is_for_her_peace(visit):
     save(visit, "7A", rung="0")
-    start(visit, "If–then plan")
-    assert "Plan to protect my peace" in visit.words
-    assert any("someone brings me news about him" in label for label in visit.buttons)
+    start(visit, PLAN.title)
+    assert PLAN.peace.title in visit.words
+    offered = [f"If {one['if_cue']}, then {one['then_act']}." for one in PLAN.peace.starts]
+    assert [label for label in visit.buttons if label.startswith("If ")] == offered
     save(visit, "7A", rung="2")
-    assert "Plan to protect my peace" not in visit.look().words
+    assert PLAN.peace.title not in visit.look().words
 
 
 # Words into deeds, early signs
@@ -125,10 +127,10 @@ def test_evenings_are_asked_about_later_and_not_while_a_promise_is_made(visit):
 
 
 def test_a_new_list_of_signs_starts_from_the_last_one(visit):
-    start(visit, "My early signs and my cool-down list").press("a tight chest").press("I cannot sit").press(NEXT)
+    start(visit, SIGNS.title).press(FIRST).press(SECOND).press(NEXT)
     visit.write("What cools me down", "The dog").press(SAVE)
-    assert kept(visit, "3D") == [{"signs": ["a tight chest", "I cannot sit"], "cooldowns": ["The dog"]}]
-    visit.press("Do it once more").write("I notice, 3", "I talk to myself").press(NEXT).press(SAVE)
-    signs = ["a tight chest", "I cannot sit", "I talk to myself"]
+    assert kept(visit, "3D") == [{"signs": [FIRST, SECOND], "cooldowns": ["The dog"]}]
+    visit.press("Do it again").write("I notice, 3", "I talk to myself").press(NEXT).press(SAVE)
+    signs = [FIRST, SECOND, "I talk to myself"]
     assert kept(visit, "3D")[1] == {"signs": signs, "cooldowns": ["The dog"]}
-    assert "You will see these again" in visit.words
+    assert SIGNS.words["shown"] in visit.words

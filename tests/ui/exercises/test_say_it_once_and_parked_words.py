@@ -11,19 +11,21 @@ from steady.domain.records.record import now
 from tests.ui.fixed_day import TODAY
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
+from tests.words import our_words
 
 NEXT, SAVE = "Next", "Save"
-SAY_IT, PARKED = "Say-it-once builder", "Parked words"
-FEEL, HOPE = "What I feel for you", "What I hope"
-SIDE, NOT_ASKING = "What I will do on my side", "What I am not asking"
+EXERCISES = {one.id: one for part in our_words().parts for one in part.exercises}
+SAYING, PARKING = EXERCISES["3A"], EXERCISES["3C"]
+SAY_IT, PARKED = SAYING.title, PARKING.title
+FEEL, HOPE, SIDE, NOT_ASKING = (SAYING.by_id[line].label for line in LINES)
 PAGE = ("You matter to me.", "I hope we stay married.", "I see Dr Lane on Thursdays.", "You need not answer today.")
-STILL_ME, I_SAID_IT, OPEN_AGAIN = "It still sounds like me", "I have said it", "Open it again"
-WHAT_IS_NEW = "What is new since you said it?"
-NOT_SENDING = "What I am not sending"
+STILL_ME, I_SAID_IT, OPEN_AGAIN, WHAT_IS_NEW = (
+    SAYING.words[name] for name in ("ready", "said", "unlock", "unlock_question")
+)
+NOT_SENDING, FATE = (PARKING.by_id[name].label for name in ("text", "fate"))
 ANGRY = "You left the cup on the table again and **I screamed** at the wall."
-REST, GO, ONLY_NOTED = "Let it rest for a day", "Let it go, unsaved", "Keep only that I wrote"
-FATE = "What shall become of it?"
-DELETE, REALLY, LEAVE_IT = "Delete it for good", "Yes, delete it for good", "Leave it here"
+REST, GO, ONLY_NOTED = "Let it rest for a day", "Let it go, don't save it", "Just note that I wrote"
+DELETE, REALLY, LEAVE_IT = "Delete it for good", "Yes, delete it for good", "Keep it"
 
 
 def kept(visit, exercise):
@@ -57,20 +59,17 @@ def test_four_lines_make_a_draft_that_is_to_be_slept_on(visit):
 
 
 @pytest.mark.parametrize(
-    ("line", "rule", "why"),
+    ("line", "rule"),
     [
-        ("Will you come home? Can we talk?", "many_asks", "Several asks at once"),
-        ("Call me or else I am gone.", "deadline", "This can land as a push."),
-        (
-            "How could you do this to us after all I gave up.",
-            "guilt",
-            "A yes that comes from guilt seldom holds.",
-        ),
+        ("Will you come home? Can we talk?", "many_asks"),
+        ("Call me or else I am gone.", "deadline"),
+        ("How could you do this to us after all I gave up.", "guilt"),
     ],
 )
-def test_a_remark_shows_her_phrase_as_plain_text_and_she_can_go_on_all_the_same(visit, line, rule, why):
+def test_a_remark_shows_her_phrase_as_plain_text_and_she_can_go_on_all_the_same(visit, line, rule):
     start(visit, SAY_IT).write(FEEL, line)
-    assert why in visit.words
+    [why] = [one.message for one in visit.content.tone if one.id == rule]
+    assert why in visit.words and SAYING.words["tone_opening"] in visit.words
     assert any(text.value.startswith("“") for text in visit.app.text)
     visit.press(NEXT)
     assert rule in kept(visit, "3A")[0].values["flags"]
@@ -85,7 +84,7 @@ def test_nothing_in_a_marked_phrase_is_read_as_markdown(visit):
 def test_danger_words_open_help_and_nothing_is_said_about_her_tone(visit):
     start(visit, SAY_IT).write(FEEL, "I want to kill myself, you ALWAYS leave!! Please, please stay")
     assert visit.content.safety.thoughts_of_suicide.title in visit.words
-    assert "may land harder" not in visit.words and "“" not in "".join(text.value for text in visit.app.text)
+    assert SAYING.words["tone_opening"] not in visit.words and "“" not in "".join(text.value for text in visit.app.text)
     visit.press(NEXT)
     assert kept(visit, "3A")[0].values["flags"] == []
 
@@ -94,11 +93,11 @@ def test_a_page_of_yesterday_can_be_ready_then_said_and_then_it_is_shut(visit):
     page(visit)
     start(visit, SAY_IT).press(STILL_ME)
     assert kept(visit, "3A")[0].values["status"] == READY
-    visit.write("How did you keep calm?", "I held the warm cup.").press(I_SAID_IT)
+    visit.write(SAYING.by_id["kept_calm"].label, "I held the warm cup.").press(I_SAID_IT)
     [said] = kept(visit, "3A")
     assert said.values["status"] == SAID and said.values["kept_calm"] == "I held the warm cup."
     assert said.values["said_at"] == TODAY.isoformat()
-    assert "You have said it, and it counts." in visit.words
+    assert SAYING.words["locked"] in visit.words
     assert "Change" not in visit.buttons and "Change the words" not in visit.buttons
     assert "Change" not in visit.open("diary").buttons
 
@@ -117,7 +116,7 @@ def test_a_page_changed_today_is_not_ready_before_tomorrow_morning(visit):
 def test_opening_it_again_asks_what_is_new_and_keeps_the_page_as_it_was_said(visit):
     said = page(visit, ago=timedelta(days=9), status=SAID, said_at="2026-01-05")
     start(visit, SAY_IT).press(OPEN_AGAIN)
-    assert "There is nothing to save yet." in visit.words and kept(visit, "3A") == [said]
+    assert "There's nothing to save yet." in visit.words and kept(visit, "3A") == [said]
     visit.write(WHAT_IS_NEW, "He asked me what I meant.").press(OPEN_AGAIN)
     first, again = kept(visit, "3A")
     assert first == said
@@ -135,7 +134,7 @@ def test_after_his_clear_no_it_is_not_for_saying(visit):
     visit.open("exercises")
     assert SAY_IT not in visit.buttons
     visit.app.session_state["exercise"] = "3A"
-    assert "He has asked for distance." in visit.look().words
+    assert SAYING.words["no_contact"] in visit.look().words
     assert STILL_ME not in visit.buttons
 
 
@@ -170,7 +169,7 @@ def test_after_a_day_she_may_look_and_let_it_rest_again(visit):
     parked_ago(visit, timedelta(hours=25))
     start(visit, PARKED)
     assert "A day has gone by." in visit.words and "cup" not in visit.words
-    visit.set("toggle", "Look at it", True)
+    visit.set("toggle", "Read it", True)
     assert ANGRY in [text.value for text in visit.app.text]
     visit.press("Let it rest one more day")
     assert "It rests until" in visit.words and "cup" not in visit.words
@@ -178,14 +177,14 @@ def test_after_a_day_she_may_look_and_let_it_rest_again(visit):
 
 def test_words_can_be_let_go_without_ever_being_saved(visit):
     start(visit, PARKED).write(NOT_SENDING, ANGRY).set("radio", FATE, parked.DELETED).press(GO)
-    assert kept(visit, "3C") == [] and "It is gone." in visit.words
+    assert kept(visit, "3C") == [] and PARKING.words["deleted"] in visit.words
     assert not any(b"cup" in content for content in bytes_under(visit.folder).values())
 
 
 def test_only_that_she_wrote_can_be_kept(visit):
     start(visit, PARKED).write(NOT_SENDING, ANGRY).set("radio", FATE, parked.ONLY_NOTED).press(ONLY_NOTED)
     [entry] = kept(visit, "3C")
-    assert "text" not in entry.values and "You wrote. The words are not kept." in visit.words
+    assert "text" not in entry.values and "You wrote something, and you didn't keep the words." in visit.words
     assert not any(b"cup" in content for content in bytes_under(visit.folder).values())
 
 
@@ -194,9 +193,9 @@ def test_really_deleted_words_are_in_no_file_any_more_and_there_is_no_undo(visit
     visit.open("").slide(calm=4).press("Save check-in")
     assert sum(b"cup" in content for content in bytes_under(visit.folder).values()) > 1
     start(visit, PARKED).press(DELETE)
-    assert "No one can bring it back." in visit.words and len(kept(visit, "3C")) == 1
+    assert PARKING.words["really_delete"] in visit.words and len(kept(visit, "3C")) == 1
     visit.press(LEAVE_IT).press(DELETE).press(REALLY)
-    assert kept(visit, "3C") == [] and "It is gone. You wrote it, and that is done." in visit.words
+    assert kept(visit, "3C") == [] and PARKING.words["deleted"] in visit.words
     assert not any(b"cup" in content or b"screamed" in content for content in bytes_under(visit.folder).values())
     assert len(visit.journal.check_ins.all()) == 1
     visit.press("Undo")
@@ -208,7 +207,7 @@ def test_words_that_were_typed_here_and_deleted_a_day_later_come_back_with_no_sa
     [entry] = kept(visit, "3C")
     visit.journal.journal.erase("exercises", entry.id)
     parked_ago(visit, timedelta(days=2))
-    visit = start(Visit(visit.folder, monkeypatch), PARKED).set("toggle", "Look at it", True)
+    visit = start(Visit(visit.folder, monkeypatch), PARKED).set("toggle", "Read it", True)
     assert ANGRY in [text.value for text in visit.app.text]
     visit.press(DELETE).press(REALLY).open().slide(calm=4).press("Save check-in")
     again = start(Visit(visit.folder, monkeypatch), PARKED)
@@ -220,7 +219,9 @@ def test_one_calm_line_takes_the_place_of_the_words(visit):
     words = parked_ago(visit, timedelta(hours=30))
     start(visit, PARKED)
     visit.app.session_state[f"calm {words.id}"] = True
-    visit.look().write("My one calm line", "I miss being asked.").press("Keep the line, let the words go")
+    visit.look().write(PARKING.by_id["calm_line"].label, "I miss being asked.").press(
+        "Keep the line and let the words go"
+    )
     [entry] = kept(visit, "3C")
     assert entry.values["calm_line"] == "I miss being asked." and "text" not in entry.values
     assert "I miss being asked." in visit.words
@@ -238,7 +239,7 @@ def test_private_words_stay_out_of_the_diary_and_its_search(visit):
     save(visit, "6C", {"harsh_line": "The cup is my fault."})
     visit.open("diary")
     assert "The cup is my fault." in visit.words and "screamed" not in visit.words and PARKED not in visit.words
-    visit.write("Search your words", "screamed")
-    assert "Nothing here that fits." in visit.words
-    visit.write("Search your words", "cup IS my")
-    assert "The cup is my fault." in visit.words and "What you write will stand here" not in visit.words
+    visit.write("Search what you wrote", "screamed")
+    assert "Nothing here matches that." in visit.words
+    visit.write("Search what you wrote", "cup IS my")
+    assert "The cup is my fault." in visit.words and "Everything you write shows up here" not in visit.words

@@ -15,14 +15,14 @@ from tests.ui.doing import kept, save, start
 from tests.ui.filling import fill, standing
 from tests.ui.visit import Visit
 
-NEXT, SAVE, STOP = "Next", "Save", "Stop here, saved"
-CAME_BACK, CONFLICT = "You had not saved this yet.", "in another window after you opened it here"
+NEXT, SAVE, STOP = "Next", "Save", "Save and stop here"
+CAME_BACK, CONFLICT = "You hadn't saved this yet.", "in another window after you opened it here"
 # Parked words have a page of their own in place of steps.
 OF_STEPS = [
     one
     for part in PARTS
     for one in part.exercises
-    if len([step for step in one.steps if not step.is_later]) > 1 and one.special != "parked_words"
+    if len([step for step in one.screens if not step.is_later]) > 1 and one.special != "parked_words"
 ]
 LOOK = next(one for one in OF_STEPS if one.id == "7C")
 SAME, CHANGED = (step.fields[0].label for step in LOOK.steps[:2])
@@ -62,10 +62,10 @@ def reloaded(visit, monkeypatch):
 @pytest.mark.long
 @pytest.mark.parametrize("exercise", OF_STEPS, ids=lambda one: one.id)
 def test_back_and_next_again_leave_every_step_as_it_was_filled(visit, exercise):
-    steps = [step for step in exercise.steps if not step.is_later]
+    steps = [step for step in exercise.screens if not step.is_later]
     start(visit, exercise.title)
     if NEXT not in visit.buttons:
-        visit.press("Yes, I want to look this way")
+        visit.press("Yes, I want to look at it")
     shown = []
     for at in range(len(steps)):
         fill(visit, exercise)
@@ -83,7 +83,7 @@ def test_back_and_next_again_leave_every_step_as_it_was_filled(visit, exercise):
 
 def test_going_back_says_nothing_of_drafts_and_what_is_changed_there_is_saved_with_the_rest(second_step):
     visit = second_step.press(BACK)
-    assert CAME_BACK not in visit.words and "Step 1 of 4" in visit.words
+    assert CAME_BACK not in visit.words and "Page 1 of 4" in visit.words
     visit.write(SAME, "He is away till Sunday.").press(NEXT)
     assert kept(visit, LOOK.id) == [{"same": "He is away till Sunday.", "changed_me": "I sleep"}]
     assert [box.value for box in visit.boxes] == ["I sleep"] and not visit.app.warning
@@ -104,7 +104,7 @@ def test_whoever_stops_after_going_back_has_both_steps_saved(second_step):
 def test_after_a_reload_she_stands_where_she_went_back_to_with_the_words_of_both_steps(second_step, monkeypatch):
     second_step.press(BACK)
     again = reloaded(second_step, monkeypatch)
-    assert "Step 1 of 4" in again.words and [box.value for box in again.boxes] == [STANDS["same"]]
+    assert "Page 1 of 4" in again.words and [box.value for box in again.boxes] == [STANDS["same"]]
     again.press(NEXT)
     assert [box.value for box in again.boxes] == ["I sleep"]
     assert kept(again, LOOK.id) == [{**STANDS, "changed_me": "I sleep"}]
@@ -113,7 +113,7 @@ def test_after_a_reload_she_stands_where_she_went_back_to_with_the_words_of_both
 def test_back_from_a_step_she_left_empty_takes_her_back_after_a_reload_too(visit, monkeypatch):
     start(visit, LOOK.title).write(SAME, STANDS["same"]).press(NEXT).press(BACK)
     again = reloaded(visit, monkeypatch)
-    assert "Step 1 of 4" in again.words and [box.value for box in again.boxes] == [STANDS["same"]]
+    assert "Page 1 of 4" in again.words and [box.value for box in again.boxes] == [STANDS["same"]]
     again.write(SAME, "He is away.").press(NEXT)
     assert kept(again, LOOK.id) == [{"same": "He is away."}]
 

@@ -64,7 +64,7 @@ def make(visit, what, *, private=False):
 
 def test_the_locked_file_stands_first_and_nothing_is_made_unasked(written, files):
     shown = [one.value for one in written.app.markdown]
-    assert "locked file" in shown[0] and "**not locked**" in shown[1]
+    assert "locked file" in shown[0] and "**aren't locked**" in shown[1]
     assert files == {}
     assert [one.label for one in written.app.button if one.proto.type == "primary"] == [export_page.MAKE]
 
@@ -110,7 +110,7 @@ def test_only_the_time_she_chooses_is_in_it(written, files):
 def test_a_time_without_entries_makes_no_file(written, files):
     written.set("radio", "What would you like?", export_page.TABLES).choose("From when?", export_page.CHOOSE)
     written.set("date_input", "First day", date(2001, 1, 1)).set("date_input", "Last day", date(2001, 1, 2))
-    assert "There is nothing from that time yet" in written.press(export_page.MAKE).words
+    assert "There's nothing from that time yet" in written.press(export_page.MAKE).words
     assert files == {}
 
 

@@ -46,7 +46,7 @@ def test_a_lock_makes_it_less(synced):
 
 def test_the_first_visit_tells_it_once(tmp_path, monkeypatch):
     visit = Visit(tmp_path / "Dropbox" / "data", monkeypatch)
-    assert SYNCED in visit.open().words and "“Your journal” says" in visit.words
+    assert SYNCED in visit.open().words and "under “Your journal.”" in visit.words
     visit.press(ONLY_ME)
     assert SYNCED not in visit.words
 
@@ -65,9 +65,9 @@ def test_a_copy_that_a_syncing_program_made_is_named_and_can_be_gone_back_to(syn
     assert said in warnings(synced.open("journal")) and "Nothing was deleted" in warnings(synced)
     assert all(name in "\n".join(code.value for code in synced.app.code) for name in names)
     synced.open("backups")
-    assert synced.app.radio[0].options[-number].endswith("a copy beside your journal")
+    assert synced.app.radio[0].options[-number].endswith("in your journal's folder")
     synced.app.radio[0].set_value(names[0]).run()
-    assert "It holds 3 check-ins" in synced.words
+    assert "It has 3 check-ins" in synced.words
 
 
 def test_what_the_drive_of_the_journal_cannot_do_is_told_where_the_journal_lies(synced):
@@ -82,9 +82,9 @@ def test_a_journal_without_the_lock_it_had_is_told_on_every_screen_until_she_has
     shutil.copy(tmp_path / "made up" / "journal.json", tmp_path / "journal" / "journal.json")
     visit = Visit(tmp_path / "journal", monkeypatch)
     for path in ("", "diary"):
-        assert "this one has no lock" in warnings(visit.open(path))
-    visit.press("I have read about the lock")
-    assert "this one has no lock" not in warnings(visit)
+        assert "this one isn't" in warnings(visit.open(path))
+    visit.press("Okay, I've read this")
+    assert "this one isn't" not in warnings(visit)
 
 
 def test_an_older_journal_without_a_lock_is_told_too(tmp_path, monkeypatch):
@@ -96,5 +96,5 @@ def test_an_older_journal_without_a_lock_is_told_too(tmp_path, monkeypatch):
     path.write_bytes(older)
     visit = Visit(tmp_path / "journal", monkeypatch).open()
     assert "is an older one" in warnings(visit)
-    visit.slide(calm=5).press(SAVE_CHECK_IN).press("I have seen this")
+    visit.slide(calm=5).press(SAVE_CHECK_IN).press("Okay, I've read this")
     assert "is an older one" not in warnings(visit)

@@ -11,7 +11,7 @@ from steady.ui.widgets.slider import as_written
 from tests.browser.screens import CHANGE, OPEN_SAMPLE, SAVE_CHECK_IN
 from tests.ui.visit import NOT_SAID
 
-NAME, ADD, NEW_NAME = "What do you want to follow?", "Add it", "Its new name"
+NAME, ADD, NEW_NAME = "What would you like to keep track of?", "Add it", "The new name"
 IMPORTED = "Mood (Daylio)"
 
 
@@ -64,14 +64,14 @@ def test_renaming_can_be_left_and_a_name_that_is_taken_is_refused(visit):
     add(visit, "Back pain", "Patience")
     visit.open("measures").press("Rename").write(NEW_NAME, "patience").press("Save name")
     assert "already" in visit.words
-    visit.press("Leave it as it was")
+    visit.press("Keep the old name")
     assert scales(visit) == [("Back pain", False), ("Patience", False)] and "Save name" not in visit.buttons
 
 
 def test_a_scale_that_is_taken_out_keeps_its_numbers_and_can_come_back(visit):
     add(visit, "Back pain").open().answer({"Back pain": 7}).press(SAVE_CHECK_IN)
     visit.open("measures").press("Take it out")
-    assert "noted on 1 day." in visit.words and scales(visit) == [("Back pain", True)]
+    assert "You noted it on 1 day." in visit.words and scales(visit) == [("Back pain", True)]
     visit.open()
     assert "Back pain" not in [one.label for one in visit.app.select_slider] and "Back pain 7" in visit.words
     assert "Back pain" in visit.open("weeks").words
@@ -83,11 +83,11 @@ def test_a_scale_that_is_taken_out_keeps_its_numbers_and_can_come_back(visit):
 def test_six_scales_fit_and_a_seventh_waits_for_room(visit):
     add(visit, *(f"Scale {n}" for n in range(MOST)))
     assert len(scales(visit)) == MOST
-    assert "Six scales are in the check-in." in visit.open("measures").words and ADD not in visit.buttons
+    assert "You have six in the check-in" in visit.open("measures").words and ADD not in visit.buttons
     visit.press("Take it out").write(NAME, "One more").press(ADD)
     assert scales(visit)[-1] == ("One more", False)
     visit.press("Bring it back")
-    assert "Take one out first." in visit.words and scales(visit)[0] == ("Scale 0", True)
+    assert "Take one out first," in visit.words and scales(visit)[0] == ("Scale 0", True)
 
 
 @pytest.mark.parametrize(("name", "said"), [("  ", "needs a name"), ("x" * 41, "long"), ("BACK  PAIN", "already")])
@@ -114,7 +114,7 @@ def test_a_number_at_rest_or_between_two_stops_outlives_a_change(visit):
     assert "Patience" not in asked and (asked["Back pain"], asked["Warm hands"]) == (6, NOT_SAID)
     visit.slide(calm=5).press(SAVE_CHECK_IN)
     assert kept(visit) == [{pain: 6, patience: 2.5, "own:gone": 1}]
-    assert "A scale of yours 1" in visit.words
+    assert "Your own scale 1" in visit.words
 
 
 def test_a_scale_called_like_an_imported_mood_is_not_mixed_up_with_it(visit):
@@ -143,7 +143,7 @@ def test_a_choice_nobody_can_read_is_no_scale(visit, choice):
     visit.journal.journal.settings.set("measures", choice)
     for path in ("", "measures", "weeks", "diary"):
         visit.open(path)
-    assert "No scale of your own yet." in visit.open("measures").words
+    assert "You don't have any yet." in visit.open("measures").words
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_the_usual_ones_are_every_evening_and_once_a_week(screen, files):
 
 
 def test_her_days_her_time_and_her_words_are_in_the_file_and_stand_there_again(screen, files, monkeypatch):
-    screen.choose("On which days?", 0, 3).set("time_input", "At what time?", time(7, 15))
+    screen.choose("Which days?", 0, 3).set("time_input", "What time?", time(7, 15))
     screen.write("What the calendar says", "A cup of tea").press(reminders_page.MAKE)
     daily, _ = events(files)
     assert daily["rrule"].to_ical() == b"FREQ=WEEKLY;BYDAY=MO,TH"
@@ -58,5 +58,5 @@ def test_one_of_the_two_is_enough(screen, files):
 
 
 def test_without_a_day_no_file_is_made(screen, files):
-    screen.choose("On which days?")
+    screen.choose("Which days?")
     assert "at least one day" in screen.press(reminders_page.MAKE).words and files == {}

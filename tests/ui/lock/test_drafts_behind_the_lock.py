@@ -19,7 +19,7 @@ from tests.ui.visit import Visit
 
 FIELD, OPEN, LOCK_NOW, LATE = "Passphrase or recovery code", "Open", "Lock now", 60 * 5 * 1.5 + 1
 EXERCISE = next(one for part in PARTS for one in part.exercises if one.special == "chase_loop")
-NEW_SCALE = "What do you want to follow?"
+NEW_SCALE = "What would you like to keep track of?"
 QUESTION, OLDER_WEEK = WORDS.weekly.prompts[0], week_of(TODAY - timedelta(weeks=8))
 
 
@@ -155,7 +155,7 @@ def test_after_lock_now_nothing_in_this_tab_holds_the_open_journal_with_its_key(
 
 def put_the_lock_on(visit):
     boxes = visit.open("journal").app.text_input
-    first, second = (one for one in boxes if one.label.startswith(("New pass", "The sa")))
+    first, second = (one for one in boxes if one.label.startswith(("New pass", "Type it")))
     first.set_value(PASSPHRASE)
     second.set_value(PASSPHRASE)
     return visit.press(passphrase_settings.GO_ON).press(passphrase_settings.LOCK_IT)

@@ -6,9 +6,9 @@ from steady.bootstrap import Settings, open_workbook
 from steady.ui.lock import new_passphrase, passphrase_settings
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 
-SO_FAR, OFF = "Your passphrase or recovery code so far", "Your passphrase or recovery code"
+SO_FAR, OFF = "Your current passphrase or recovery code", "Your passphrase or recovery code"
 NEW = dict.fromkeys((new_passphrase.FIRST, new_passphrase.AGAIN), ANOTHER)
-WRONG = "This passphrase does not fit."
+WRONG = "That isn't the right passphrase."
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 
 FIELD, OPEN, LOCK_NOW = "Passphrase or recovery code", "Open", "Lock now"
 SO_FAR, NEW, AGAIN = (
-    "Your passphrase or recovery code so far",
+    "Your current passphrase or recovery code",
     "New passphrase, at least 10 letters",
-    "The same once more",
+    "Type it again",
 )
 OF_A_FILE, LOOK = "Its passphrase or recovery code", "Look inside the file"
 
@@ -91,7 +91,7 @@ def test_a_passphrase_and_a_code_that_wait_for_her_go_with_the_screen_the_tab_an
 def test_a_code_that_was_put_away_is_said_to_open_nothing_until_she_has_read_it(plain):
     plan(plain).open("diary").open("journal")
     assert passphrase_settings.PUT_AWAY in plain.words
-    assert passphrase_settings.PUT_AWAY not in plain.press("I have read about the code").words
+    assert passphrase_settings.PUT_AWAY not in plain.press("Okay, I've read this").words
 
 
 def test_once_the_lock_is_on_neither_passphrase_nor_code_nor_offered_words_are_left(plain):
@@ -132,7 +132,7 @@ def test_a_backup_file_she_looked_into_is_shut_with_the_journal(unlocked):
     content = open_workbook(Settings(unlocked.folder), PASSPHRASE).journal.backups.as_backup_file()
     unlocked.open("backups").app.file_uploader[0].set_value(("notes.backup", content, ""))
     unlocked.submit({OF_A_FILE: PASSPHRASE}, LOOK)
-    assert "It holds 3 check-ins" in unlocked.words
+    assert "It has 3 check-ins" in unlocked.words
     unlocked.press(LOCK_NOW)
     assert keys_left(unlocked) == []
 

@@ -58,7 +58,7 @@ def test_the_passphrase_opens_the_screen_she_came_for(locked):
 
 def test_a_wrong_passphrase_is_told_kindly_and_leaves_the_lock(locked):
     unlock(locked.open(), "something else")
-    assert [error.value[:31] for error in locked.app.error] == ["This passphrase does not fit. N"]
+    assert [error.value[:31] for error in locked.app.error] == ["That isn't the right passphrase"]
     assert [title.value for title in locked.app.title] == ["Locked"]
 
 
@@ -67,7 +67,7 @@ def test_after_three_wrong_ones_there_is_a_pause_in_which_even_the_right_one_wai
     for _ in range(3):
         unlock(locked, "something else")
     unlock(locked)
-    assert "there is a short pause" in locked.words
+    assert "there's a short pause" in locked.words
     assert [title.value for title in locked.app.title] == ["Locked"]
 
 
@@ -108,13 +108,13 @@ def test_a_tab_that_was_left_alone_is_locked_when_it_is_looked_at_again(locked, 
 def test_she_chooses_after_how_many_minutes_it_locks_itself(locked):
     unlock(locked.open("journal"))
     assert [box.value for box in locked.app.selectbox if box.key == passphrase_screen.IDLE_MINUTES] == [5]
-    locked.choose("Lock by itself when I do nothing for", 15)
+    locked.choose("Lock it by itself when I don't do anything for", 15)
     again = open_workbook(Settings(locked.folder), PASSPHRASE)
     assert again.journal.settings.get(passphrase_screen.IDLE_MINUTES) == 15
 
 
 def plan(visit, passphrase=PASSPHRASE, again=PASSPHRASE):
-    fields = [one for one in visit.open("journal").app.text_input if one.label.startswith(("New pass", "The same"))]
+    fields = [one for one in visit.open("journal").app.text_input if one.label.startswith(("New pass", "Type it"))]
     fields[0].set_value(passphrase)
     fields[1].set_value(again)
     return visit.press(passphrase_settings.GO_ON)
@@ -127,7 +127,7 @@ def code_on(visit):
 def test_the_code_is_shown_before_the_lock_is_on_and_says_that_nobody_can_help_without(plain):
     plan(plain)
     code = code_on(plain)
-    assert "Nobody can help without it." in plain.words and passphrase_settings.NOT_LOCKED_YET in plain.words
+    assert "Nobody can help you without it." in plain.words and passphrase_settings.NOT_LOCKED_YET in plain.words
     assert len(kept_notes(plain, "")) == 3
     plain.press(passphrase_settings.LOCK_IT)
     assert not [word for word in HERS for content in bytes_under(plain.folder).values() if word.encode() in content]
@@ -208,18 +208,18 @@ def test_a_tab_that_was_open_before_the_lock_meets_it_too(plain, monkeypatch):
 
 def test_a_wrong_passphrase_so_far_is_told_before_a_code_is_shown(locked):
     unlock(locked.open("journal"))
-    fields = {"Your passphrase or recovery code so far": "another one", **dict.fromkeys(NEW_TWICE, ANOTHER)}
+    fields = {"Your current passphrase or recovery code": "another one", **dict.fromkeys(NEW_TWICE, ANOTHER)}
     locked.submit(fields, passphrase_settings.GO_ON)
-    assert [error.value[:31] for error in locked.app.error] == ["This passphrase does not fit. N"]
+    assert [error.value[:31] for error in locked.app.error] == ["That isn't the right passphrase"]
     assert not [one for one in locked.app.code if one.value.count("-") == 7]
 
 
 def test_changing_it_gives_a_new_code_and_taking_it_off_opens_every_tab(locked):
     unlock(locked.open("journal"))
     for label, text in (
-        ("Your passphrase or recovery code so far", PASSPHRASE),
+        ("Your current passphrase or recovery code", PASSPHRASE),
         ("New passphrase, at least 10 letters", ANOTHER),
-        ("The same once more", ANOTHER),
+        ("Type it again", ANOTHER),
     ):
         next(one for one in locked.app.text_input if one.label == label).set_value(text)
     locked.press(passphrase_settings.GO_ON)
@@ -243,9 +243,9 @@ def test_she_looks_into_a_backup_and_goes_back_to_it(kind, request):
     wanted = next(option for option in choice.options if option.endswith("· 2 check-ins"))
     choice.set_value(visit.app.radio[0].options[choice.options.index(wanted)])
     visit.look()
-    assert "It holds 2 check-ins." in visit.words and "Barely slept." in visit.words
+    assert "It has 2 check-ins." in visit.words and "Barely slept." in visit.words
     visit.press("Go back to this version")
-    assert "How it was before is kept as the newest backup" in " ".join(one.value for one in visit.app.success)
+    assert "The one you had is kept as the newest backup" in " ".join(one.value for one in visit.app.success)
     secret = PASSPHRASE if kind == "locked" else ""
     assert len(kept_notes(visit, secret)) == 2
 
@@ -264,17 +264,17 @@ def test_forgetting_leaves_no_file_and_says_what_it_cannot_delete(kind, request)
         unlock(visit)
     visit.submit({FORGET: "Forget everything"}, "Delete it all")
     assert bytes_under(visit.folder) == {}
-    assert "the history of your browser" in visit.words
-    assert [title.value for title in visit.open("diary").app.title] == ["Everything is deleted"]
+    assert "your browser's history" in visit.words
+    assert [title.value for title in visit.open("diary").app.title] == ["Your journal is deleted"]
     assert bytes_under(visit.folder) == {}
-    visit.press("Begin a new journal")
+    visit.press("Start a new journal")
     assert not [word for word in HERS if word in visit.words]
     assert visit.journal.check_ins.all() == []
 
 
 def test_the_lock_is_offered_on_the_first_visit(tmp_path, monkeypatch):
     visit = Visit(tmp_path / "journal", monkeypatch).open()
-    assert "lock what you write with a passphrase" in visit.words
+    assert "lock your journal with a passphrase" in visit.words
 
 
 def test_an_older_file_in_the_place_of_the_journal_is_told_on_the_screen(locked):
@@ -284,5 +284,5 @@ def test_an_older_file_in_the_place_of_the_journal_is_told_on_the_screen(locked)
     (locked.folder / "journal.json").write_bytes(older)
     locked.look()
     assert "is an older one" in " ".join(one.value for one in locked.app.warning)
-    locked.press("I have seen this")
+    locked.press("Okay, I've read this")
     assert "is an older one" not in " ".join(one.value for one in locked.app.warning)

@@ -10,8 +10,8 @@ from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
 from tests.ui.visit import Visit
 
-FIELD, OPEN, BEGIN = "Passphrase or recovery code", "Open", "Begin a new journal"
-WORDS, GONE = "To go on, type: forget everything", ["Everything is deleted"]
+FIELD, OPEN, BEGIN = "Passphrase or recovery code", "Open", "Start a new journal"
+WORDS, GONE = "To go on, type: forget everything", ["Your journal is deleted"]
 
 
 @pytest.fixture(params=["plain", "locked"])

@@ -27,10 +27,10 @@ from tests.ui.urge.test_past_list import FIGURES, note, unfold
 SHOWN_OF_HIM = ("him", "contact", "urge", "marriage", "husband")
 # All that is said on these screens of the sample with every fold shut, but for what names nothing.
 ALSO_SAID = {
-    "weeks": ("How the weeks went", "The seven parts", "Day by day", chart_sentences.GAPS_NOTE),
+    "weeks": ("How your weeks went", "The seven steps", "Day by day", chart_sentences.GAPS_NOTE),
     "patterns": (
-        "What goes along",
-        "What went along with it",
+        "Patterns",
+        "What goes with it",
         "Contact",
         association_panels.TOGETHER,
         association_panels.KEPT_FROM_CHANCE,
@@ -120,7 +120,7 @@ def test_the_fold_says_all_of_it_what_each_letter_stands_for_the_sentence_and_th
 
 def test_what_she_has_not_noted_is_folded_away_as_well(after_three_days):
     assert "contact with him" not in after_three_days.open("patterns").words
-    assert "You have not noted contact with him so far." in unfold_all(after_three_days).words
+    assert "You haven't noted any contact with him so far." in unfold_all(after_three_days).words
 
 
 @pytest.mark.long
@@ -149,7 +149,7 @@ def test_a_part_is_named_by_its_number_above_its_ratings(discreet):
     part = PARTS[0]
     discreet.journal.ratings.save(Rating(part=part.id, answers={item.id: 6 for item in part.items}))
     discreet.app.session_state[f"rated {part.id}"] = True
-    assert [title.value for title in discreet.open("part-1").app.subheader][-1] == "Part 1"
+    assert [title.value for title in discreet.open("part-1").app.subheader][-1] == "Step 1"
 
 
 def test_her_events_are_named_only_in_a_fold(after_three_days):

@@ -46,7 +46,7 @@ def test_three_days_say_what_is_missing_in_place_of_each_picture(visit):
     visit.open("patterns")
     assert titles(visit) == PICTURES and charts(visit) == []
     assert "3 of 42 days so far" in visit.words
-    assert "It takes 10 days with a thing and 10 without." in visit.words
+    assert "A comparison takes 10 days with something and 10 days without it." in visit.words
 
 
 @pytest.mark.long
@@ -60,7 +60,7 @@ def test_the_sample_shows_every_picture_described_and_with_its_table(visit):
 
 def test_each_kind_of_picture_stands_under_its_heading(visit):
     visit.open("journal").press(OPEN_SAMPLE).open("patterns")
-    assert [header.value for header in visit.app.header][0] == "What went along with it"
+    assert [header.value for header in visit.app.header][0] == "What goes with it"
 
 
 def test_contact_is_a_picture_of_its_own_whatever_feeling_she_looks_at(visit):
@@ -73,17 +73,17 @@ def test_contact_is_a_picture_of_its_own_whatever_feeling_she_looks_at(visit):
 
 def test_she_chooses_the_feeling_and_the_sentences_name_it(visit):
     three_days(visit.folder)
-    assert "too few days to compare “calm”" in visit.open("patterns").words
-    assert "too few days to compare “lonely”" in visit.choose(WHICH, "lonely").words
-    assert "You have not noted “warm” so far" in visit.choose(WHICH, "warm").words
+    assert "enough days to compare “calm”" in visit.open("patterns").words
+    assert "enough days to compare “lonely”" in visit.choose(WHICH, "lonely").words
+    assert "You haven't noted “warm” so far" in visit.choose(WHICH, "warm").words
 
 
 def test_a_journal_of_imported_moods_alone_is_looked_at_under_its_name(visit):
     visit.journal.journal.save_all(check_ins(60, measures=lambda back: {"Mood": 2 + back % 7}))
     visit.open("patterns")
     assert [(box.options[-1], box.value) for box in visit.app.selectbox] == [("Mood", "measure/Mood")]
-    assert "too few days to compare this measure" in visit.words
-    assert "You have not noted “calm” so far" in visit.choose(WHICH, "calm").words
+    assert "enough days to compare this number" in visit.words
+    assert "You haven't noted “calm” so far" in visit.choose(WHICH, "calm").words
     visit.choose(WHICH, "measure/Mood")
     assert "Weekdays" in titles(visit) and len(charts(visit)) >= 1
 
@@ -122,7 +122,7 @@ def test_a_value_outside_the_scale_in_a_journal_changed_by_hand_is_told_and_left
     three_days(visit.folder)
     change_by_hand(visit.folder / "journal.json", '"calm":3', '"calm":30')
     visit.open("patterns")
-    assert ["cannot read it" in warning.value for warning in visit.app.warning] == [True]
+    assert ["can't read it" in warning.value for warning in visit.app.warning] == [True]
     assert "2 of 42 days so far" in visit.words
 
 

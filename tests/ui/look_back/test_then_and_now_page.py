@@ -65,13 +65,13 @@ def test_before_the_first_check_in_there_is_a_kind_sentence(visit):
 def test_a_journal_too_young_for_two_times_is_told_from_when_on(visit, age):
     write(visit, CheckIn(day=back(age), calm=4)).open(PATH)
     apart = back(age) + timedelta(days=55)
-    assert f"stand apart from {spoken_day(apart)} on." in visit.words
+    assert f"From {spoken_day(apart)} on, your first and last four weeks won't overlap." in visit.words
     assert not visit.app.get("vega_lite_chart")
 
 
 def test_a_time_without_a_check_in_is_told_kindly(visit):
     write(visit, CheckIn(day=back(3), calm=4)).open(PATH).choose(WHICH, LAST_TWO)
-    assert "no day with a check-in" in visit.words and then_and_now_page.NOTHING_BESIDE in visit.words
+    assert "no days with a check-in" in visit.words and then_and_now_page.NOTHING_BESIDE in visit.words
 
 
 def test_one_day_in_each_time_gives_no_number(visit):
@@ -108,7 +108,7 @@ def test_words_of_hidden_and_of_heavy_days_are_left_out_until_she_asks_and_means
     )
     visit.open(PATH).choose(WHICH, OWN_DATES).set("date_input", NOW, (back(35), back(0)))
     assert "hopeless" not in visit.words and "ashamed" not in visit.words and "proud · 19 days" in visit.words
-    assert "3 entries are left out here" in visit.words and "(21 days) now" in visit.words
+    assert "3 entries aren't shown here" in visit.words and "(21 days) now" in visit.words
     visit.set("toggle", SHOW_PAINFUL, True)
     assert "hopeless · one day" in visit.words and "ashamed · one day" in visit.words
     visit.open("diary").open(PATH)
@@ -136,7 +136,7 @@ def test_hidden_moments_and_those_of_heavy_days_stay_off_the_wall_until_she_asks
         moment(1, "The cat"),
     )
     shown = [text.value for text in visit.open(PATH).app.text]
-    assert shown == ["The cat", "Swam"] and "2 entries are left out here" in visit.words
+    assert shown == ["The cat", "Swam"] and "2 entries aren't shown here" in visit.words
     assert "His silly bow" in visit.set("toggle", SHOW_PAINFUL, True).words
 
 

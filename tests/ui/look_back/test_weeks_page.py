@@ -16,7 +16,7 @@ from tests.ui.fixed_day import TODAY
 from tests.ui.journals import begun
 from tests.ui.visit import Visit
 
-WHOLE = "Show the whole stretch"
+WHOLE = "Show all of it"
 
 
 def back(days):
@@ -71,7 +71,7 @@ def test_where_days_are_chosen_the_parts_say_that_they_show_all_ratings(visit):
 def test_the_strip_reaches_back_to_days_chosen_before_the_stretch(visit):
     visit.open("weeks").set("date_input", "From", back(50))
     charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
-    strip = next(chart for chart in charts if chart.alt.startswith("Means of seven"))
+    strip = next(chart for chart in charts if chart.alt.startswith("Seven-day averages"))
     assert f"from {chart_sentences.spoken_day(back(50))} to" in strip.alt
 
 
@@ -119,7 +119,7 @@ def test_days_without_anything_are_met_kindly(visit):
 def test_a_new_check_in_is_in_the_pictures_at_once(visit):
     visit.open("weeks")
     visit.journal.check_ins.save(CheckIn(at=now(), day=TODAY, warm=9))
-    assert "One day with “warm” in this time." in visit.open("weeks").words
+    assert "You noted “warm” on one day during this time." in visit.open("weeks").words
 
 
 def test_her_events_are_listed_by_number_in_her_own_words(visit):
@@ -148,7 +148,7 @@ def test_an_imported_mood_is_two_weeks_a_strip_to_brush_over_a_chart_and_one_lin
     visit = Visit(tmp_path / "journal", monkeypatch).open("weeks")
     assert chart_sentences.NO_FEELINGS in visit.words
     pair, strip, mood = (chart.proto.alt for chart in visit.app.get("vega_lite_chart"))
-    assert "*Mood*: " in pair and strip.startswith("Means of seven days") and mood.startswith("*Mood*: ")
+    assert "*Mood*: " in pair and strip.startswith("Seven-day averages") and mood.startswith("*Mood*: ")
     assert "*Mood*" in [text.value for text in visit.app.text]
     assert not any("Mood" in one.value for one in (*visit.app.markdown, *visit.app.subheader))
 
@@ -160,6 +160,6 @@ def test_values_beyond_the_scale_and_an_event_without_a_date_are_told_and_all_el
     change_by_hand(path, '"calm":7,"note":"Strange"', '"calm":42,"note":"Strange"')
     change_by_hand(path, f'"day":"{back(5)}","revision":1,"title"', '"revision":1,"title"')
     visit.open("weeks")
-    assert sorted(one.value.split(" is not")[0] for one in visit.app.warning) == ["One check-in", "One event"]
+    assert sorted(one.value.split(" isn't")[0] for one in visit.app.warning) == ["One check-in", "One event"]
     assert "You noted “calm” on 28 of the last 28 days." in visit.words
     assert "Nobody knows when" not in visit.words

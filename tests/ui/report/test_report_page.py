@@ -15,8 +15,8 @@ from tests.ui.doing import save
 from tests.ui.fixed_day import TODAY
 from tests.ui.journals import three_days
 
-TIME, TODAY = "Which time?", TODAY
-LEFT_OUT = "One entry that you hid from look-backs is left out, numbers too."
+TIME, TODAY = "Which days should it cover?", TODAY
+LEFT_OUT = "One entry you asked not to see again is left out, along with its numbers."
 LABELS = [label for kinds in TICKS.values() for label in kinds.values()]
 
 
@@ -36,7 +36,7 @@ def opened(visit):
 
 
 def test_it_says_what_there_is_before_anything_is_made(opened):
-    assert "In this time: a check-in on 3 of 91 days, 1 rating, 1 weekly reflection, 3 notes." in opened.words
+    assert "In this time: check-ins on 3 of 91 days, 1 rating, 1 weekly reflection, 3 notes." in opened.words
     assert {NEVER, WARNING} <= set(opened.words.splitlines())
     assert files(opened) == {}
 
@@ -69,7 +69,7 @@ def test_without_a_tick_there_is_nothing_to_make(opened):
 
 def test_she_can_choose_her_own_dates(opened):
     opened.choose(TIME, OWN_DATES).set("date_input", "First day", TODAY - timedelta(days=1))
-    assert "In this time: a check-in on 2 of 2 days" in opened.words
+    assert "In this time: check-ins on 2 of 2 days" in opened.words
     opened.press(MAKE)
     assert set(files(opened)) == {AS_PDF, AS_PAGE}
 
@@ -91,7 +91,7 @@ def test_a_journal_without_a_word_gives_a_kind_sentence_and_still_a_report(visit
 def test_what_is_private_is_not_even_counted(visit):
     save(visit, "3C", **privacy.marked({"text": "unsent"}))
     save(visit, "4C", plan=[])
-    assert "1 filled exercise." in visit.open("report").words
+    assert "1 finished exercise." in visit.open("report").words
 
 
 def test_what_she_hid_is_offered_only_where_there_is_something(visit):

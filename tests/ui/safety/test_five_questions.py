@@ -8,9 +8,11 @@ from steady.ui.state import page_paths
 from steady.ui.today import first_visit
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
+from tests.words import our_words
 
-WORDS_OF_PART_2 = "Keep the real goal in sight"
-GO_ON = "Go on to “2. The goal: a free yes”"
+PARTS = our_words().parts
+WORDS_OF_PART_2 = PARTS[1].lesson[0].text
+GO_ON = f"Go on to “Step 2: {PARTS[1].title}”"
 
 
 @pytest.fixture
@@ -133,22 +135,22 @@ def test_in_the_safer_version_an_open_part_says_its_safer_words_and_none_of_the_
     safer = [part.safer.opening, part.safer.if_afraid, *(block.text for block in part.safer.lesson)]
     assert not [text for text in safer if text not in visit.words]
     assert "Help now" in [link.proto.label for link in visit.app.get("page_link")]
-    assert [title.value for title in visit.app.title] == [part.safer.title or part.title]
+    assert [title.value for title in visit.app.title] == [f"Step {part.number}: {part.safer.title or part.title}"]
 
 
 def test_in_the_safer_version_no_screen_is_named_for_loving_him(visit):
     visit.journal.journal.settings.set(five_questions.CAREFUL, True)
     visit.open("exercises")
     named = [place["page_name"] for place in visit.app._registered_pages.values()]
-    assert "6. Keep yourself" in named and not [name for name in named if "Love him" in name]
-    assert "6. Keep yourself" in [header.value for header in visit.app.header]
+    assert "Step 6: Keep yourself" in named and not [name for name in named if "Love him" in name]
+    assert "Step 6: Keep yourself" in [header.value for header in visit.app.header]
 
 
-@pytest.mark.parametrize(("title", "name"), [("My limits and my kind voice", "6C"), ("Tiny weekly plan", "4C")])
-def test_an_exercise_he_could_notice_begins_with_its_safer_line(visit, title, name):
+@pytest.mark.parametrize("name", ["6C", "4C"])
+def test_an_exercise_he_could_notice_begins_with_its_safer_line(visit, name):
     exercise = next(one for part in visit.content.parts for one in part.exercises if one.id == name)
     visit.journal.journal.settings.set(five_questions.CAREFUL, True)
-    visit.open("exercises").press(title)
+    visit.open("exercises").press(exercise.title)
     assert exercise.safer.opening in visit.words and exercise.opening not in visit.words
 
 
@@ -176,42 +178,42 @@ def test_after_his_clear_no_nothing_that_reaches_out_to_him_is_offered(visit):
 
 def test_the_first_screen_asks_one_question_and_the_check_in_is_there_all_the_same(newcomer):
     newcomer.open()
-    assert {"Yes, or not sure", "No, only me", "Save check-in", "I want to reach out"} <= set(newcomer.buttons)
+    assert {"Yes, or I'm not sure", "No, just me", "Save check-in", "I want to text him"} <= set(newcomer.buttons)
     newcomer.slide(calm=4).press("Save check-in")
     assert [one.calm for one in newcomer.journal.check_ins.all()] == [4]
 
 
 def test_someone_else_may_look_turns_neutral_names_on_and_practises_leaving(newcomer):
-    newcomer.open().press("Yes, or not sure")
+    newcomer.open().press("Yes, or I'm not sure")
     assert newcomer.journal.journal.settings.get(first_visit.PRIVATE) is True
     assert "Leave" in newcomer.words
     named = [place["page_name"] for place in newcomer.open("part-3").app._registered_pages.values()]
-    assert {f"Part {number}" for number in range(1, 8)} <= set(named)
-    assert not {"I want to reach out", "Am I safe?"} & set(named)
+    assert {f"Step {number}" for number in range(1, 8)} <= set(named)
+    assert not {"I want to text him", "Am I safe?"} & set(named)
     assert not [part.title for part in newcomer.content.parts if any(part.title in name for name in named)]
-    assert [title.value for title in newcomer.look().app.title][0] in ("Part 3", page_paths.NEUTRAL_AM_I_SAFE)
-    newcomer.open().press("I know how it works")
-    assert "I know how it works" not in newcomer.buttons
+    assert [title.value for title in newcomer.look().app.title][0] in ("Step 3", page_paths.NEUTRAL_AM_I_SAFE)
+    newcomer.open().press("Okay, I know how it works")
+    assert "Okay, I know how it works" not in newcomer.buttons
 
 
 def test_only_me_asks_no_more_and_keeps_the_names(newcomer):
-    newcomer.open().press("No, only me")
-    assert "No, only me" not in newcomer.open().buttons
+    newcomer.open().press("No, just me")
+    assert "No, just me" not in newcomer.open().buttons
     named = [place["page_name"] for place in newcomer.app._registered_pages.values()]
-    assert "3. Say it once, then settle" in named
+    assert "Step 3: Say it once, then settle" in named
 
 
 def test_a_week_off_is_taken_and_ended_with_one_click_each(visit):
     visit.open("this-week").press("Take a week off")
     assert "taking time off until" in visit.open("").words
-    visit.press("End the time off")
+    visit.press("End my time off")
     assert "taking time off until" not in visit.words
 
 
 @pytest.mark.parametrize("path", ["", "part-1", "reach-out"])
 def test_a_next_step_or_a_way_to_act_is_always_there(visit, path):
     visit.open(path)
-    assert "I want to reach out" in visit.buttons
+    assert "I want to text him" in visit.buttons
 
 
 def test_an_exercise_that_turns_toward_him_asks_about_her_first_by_whichever_way_she_comes(newcomer):
@@ -224,9 +226,10 @@ def test_an_exercise_that_turns_toward_him_asks_about_her_first_by_whichever_way
 
 
 def test_what_is_about_her_alone_asks_no_questions_first(newcomer):
-    for title in ("Steady first", "My early signs and my cool-down list", "My spark list", "Parked words"):
-        newcomer.open("exercises").press(title)
-        assert after(newcomer).opening not in newcomer.words, title
+    titles = {one.id: one.title for part in PARTS for one in part.exercises}
+    for exercise in ("1A", "3D", "4A", "3C"):
+        newcomer.open("exercises").press(titles[exercise])
+        assert after(newcomer).opening not in newcomer.words, exercise
         newcomer.press("All exercises")
 
 
@@ -260,7 +263,7 @@ def test_before_any_answer_she_may_say_not_now_and_after_one_she_goes_on(newcome
 @pytest.mark.parametrize(
     ("path", "plain", "neutral"),
     [
-        ("reach-out", "I want to reach out", page_paths.NEUTRAL_REACH_OUT),
+        ("reach-out", "I want to text him", page_paths.NEUTRAL_REACH_OUT),
         ("five-questions", "Am I safe?", page_paths.NEUTRAL_AM_I_SAFE),
     ],
 )

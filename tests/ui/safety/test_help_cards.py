@@ -1,5 +1,6 @@
 """Her words open the right card on every way in, with the numbers to call in it; one press closes a false alarm."""
 
+import re
 import shutil
 
 import pytest
@@ -68,10 +69,21 @@ def test_her_country_is_asked_for_once_and_the_numbers_stand_there_with_the_answ
     visit.open().write(NOTE, f"{HURT}. {DARK}")
     assert asks_for_country(visit) == 1 and numbers(visit) == [visit.content.help_lines.directory] * 2
     visit.choose(WHICH_COUNTRY, "Canada")
-    # For fear Canada has no line we could check, so the one for great distress and the directory stand in.
-    assert numbers(visit) == ["911", "9-8-8", visit.content.help_lines.directory, "911", "9-8-8"]
+    assert numbers(visit) == ["911", "1-866-863-0511", "911", "9-8-8"]
     again = Visit(visit.folder, monkeypatch).open().write(NOTE, DARK)
     assert numbers(again)[:2] == ["911", "9-8-8"] and not asks_for_country(again)
+
+
+def test_where_a_country_has_no_line_for_fear_the_one_for_great_distress_and_the_directory_stand_in(
+    visit, tmp_path, monkeypatch
+):
+    content = shutil.copytree(ROOT / "content", tmp_path / "content")
+    lines = (content / "help_lines.toml").read_text(encoding="utf-8")
+    without = re.sub(r'\[\[country\.line\]\]\nkind = "abuse"\n(?:.+\n)+', "", lines)
+    (content / "help_lines.toml").write_text(without, encoding="utf-8")
+    visit = Visit(visit.folder, monkeypatch, content).open().write(NOTE, f"{HURT}. {DARK}")
+    visit.choose(WHICH_COUNTRY, "Canada")
+    assert numbers(visit) == ["911", "9-8-8", visit.content.help_lines.directory, "911", "9-8-8"]
 
 
 def test_a_country_that_is_not_here_is_not_asked_for_again_and_leads_to_the_directory(visit, monkeypatch):
@@ -132,6 +144,9 @@ EXERCISES = "1B 1C 2A 2B 2C 2D 3A 3C 3D 4A 4B 4C 4D 5B 6B 6C 7B 7C".split()
 def test_the_texts_of_any_exercise_open_the_card_of_their_form_once(here, exercise):
     title = next(one.title for part in here.content.parts for one in part.exercises if one.id == exercise)
     start(here, title)
+    if not (here.boxes or here.app.text_input):
+        # A few quiet minutes come first.
+        here.press("Next")
     if here.boxes:
         here.write(here.boxes[0].label, HURT)
     else:
@@ -155,7 +170,7 @@ def test_the_line_about_what_helped_opens_the_card_in_the_list_of_earlier_urges(
 
 
 def test_the_name_of_a_scale_and_the_words_of_a_reminder_open_the_card(here):
-    here.open("measures").write("What do you want to follow?", "how much i want to kill myself")
+    here.open("measures").write("What would you like to keep track of?", "how much i want to kill myself")
     assert cards(here) == [DYING]
     here.open("reminders").write("What the calendar says", "i want to kill myself")
     assert cards(here) == [DYING]

@@ -10,9 +10,12 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from tests.browser.screens import CHANGE, NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
+from tests.words import our_words
 
-CAME_BACK, NOT_IN_THE_FORM = "You had not saved this yet.", "It is not in the form below."
-DISCARD, TAKE = "Discard it", "Put it into the form"
+ASKED = our_words().check_in
+PARKED = next(one.title for part in PARTS for one in part.exercises if one.id == "3C")
+CAME_BACK, NOT_IN_THE_FORM = "You hadn't saved this yet.", "It isn't in the form below."
+DISCARD, TAKE = "Throw it away", "Put it in the form"
 
 
 @pytest.fixture
@@ -38,7 +41,7 @@ def note_in(visit):
 
 
 def test_words_sliders_and_chips_come_back_after_a_reload(visit, reload):
-    visit.open().slide(calm=6, lonely=2).choose("Sleep last night", "bad").choose("Soft", "tender")
+    visit.open().slide(calm=6, lonely=2).choose(ASKED.sleep.question, "bad").choose("Soft", "tender")
     visit.choose("Which day is this about?", "Yesterday").write(NOTE, "I began to say")
     again = reload().open()
     assert CAME_BACK in again.words and note_in(again) == ["I began to say"]
@@ -115,7 +118,7 @@ def test_an_exercise_comes_back_at_the_step_she_was_at(visit, reload):
     exercise = next(one for part in PARTS for one in part.exercises if one.id == "1B")
     visit.open("exercises").press(exercise.title).press("Next")
     again = reload().open("exercises").press(exercise.title)
-    assert f"Step 2 of {len(exercise.steps)}" in again.words
+    assert f"Page 2 of {len(exercise.steps)}" in again.words
 
 
 def test_the_sample_journal_keeps_no_drafts(visit):
@@ -131,7 +134,7 @@ def test_parked_words_that_she_lets_go_are_in_no_file(visit, reload):
     visit.open("exercises").press(parked.title).write(fields["text"].label, "I never want to send this")
     again = reload().open("exercises").press(parked.title)
     assert again.boxes[0].value == "I never want to send this"
-    again.set("radio", fields["fate"].label, "deleted").press("Let it go, unsaved")
+    again.set("radio", fields["fate"].label, "deleted").press("Let it go, don't save it")
     assert not [name for name, content in bytes_under(again.folder).items() if b"never want" in content]
 
 
@@ -145,7 +148,7 @@ def test_what_she_lets_go_in_one_window_is_in_no_file_and_the_words_of_another_w
         window.write(fields["text"].label, words)
     assert len(drafts(visit)) == 2
     for window, gone, stays in ((visit, b"I let go", b"other window keeps"), (other, b"other window keeps", b"")):
-        window.set("radio", fields["fate"].label, "deleted").press("Let it go, unsaved")
+        window.set("radio", fields["fate"].label, "deleted").press("Let it go, don't save it")
         files = bytes_under(visit.folder)
         assert not [name for name, content in files.items() if gone in content]
         assert any(stays in content for content in files.values())
@@ -154,7 +157,7 @@ def test_what_she_lets_go_in_one_window_is_in_no_file_and_the_words_of_another_w
 
 def test_what_she_writes_now_stays_when_an_entry_of_the_same_form_is_erased(visit, monkeypatch):
     entry = visit.journal.exercises.save(ExerciseEntry(exercise="hold", values={"text": "Resting.", "private": True}))
-    visit.open("hold-box").write("The message", "Another one, unsaved")
+    visit.open("hold-box").write("Your message", "Another one, unsaved")
     visit.journal.journal.erase("exercises", entry.id)
     again = Visit(visit.folder, monkeypatch).open("hold-box")
     assert [box.value for box in again.boxes] == ["Another one, unsaved"]
@@ -174,7 +177,7 @@ class AtOnce:
     "way",
     [
         lambda visit: visit.open("hold-box"),
-        lambda visit: visit.open("exercises").press("Parked words"),
+        lambda visit: visit.open("exercises").press(PARKED),
     ],
 )
 def test_a_draft_stays_one_of_the_same_record_when_it_is_opened_again(visit, monkeypatch, way):

@@ -45,7 +45,7 @@ def test_any_entry_can_be_hidden_shown_again_and_each_undone(visit, kind):
     before = getattr(visit.journal, kind).save(KINDS[kind])
     visit.open("diary").press(HIDE)
     assert hidden(visit, kind) == [True]
-    assert HIDDEN in visit.words and "hidden from look-backs" in visit.words
+    assert HIDDEN in visit.words and "won't come up on its own" in visit.words
     visit.press(UNDO)
     assert hidden(visit, kind) == [False]
     visit.press(HIDE).press(SHOW_AGAIN)
@@ -90,7 +90,7 @@ def test_other_weeks_leave_out_what_is_hidden_until_she_asks_for_it(visit):
     label = f"Week of {spoken_day(first)}"
     assert label in folds(visit.open("this-week"))
     visit.open("diary").press(HIDE).open("this-week")
-    assert label not in folds(visit) and "One entry is left out here: hidden by you" in visit.words
+    assert label not in folds(visit) and "One entry isn't shown here, because you asked us not to" in visit.words
     visit.set("toggle", SHOW_PAINFUL, True)
     assert label in folds(visit)
     visit.open("diary").open("this-week")
@@ -153,7 +153,7 @@ def test_an_urge_can_be_hidden_where_it_stands_and_its_words_do_not_come_up_agai
     assert visit.words.count("I rang Jo.") == 2
     visit.press(HIDE)
     assert hidden(visit, "exercises") == [True]
-    assert "I rang Jo." not in visit.words and "It passed the one time you noted" in visit.words
+    assert "I rang Jo." not in visit.words and visit.content.urge.figures.passed_once in visit.words
     visit.set("toggle", SHOW_PAINFUL, True)
     assert visit.words.count("I rang Jo.") == 1 and SHOW_AGAIN in visit.buttons
 

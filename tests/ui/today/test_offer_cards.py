@@ -13,7 +13,7 @@ from tests.ui.fixed_day import TODAY
 from tests.ui.visit import Visit
 
 CLOSE = "Not now"
-STEEP, BODY = "This is a lot for one day.", "Your body has had a hard week."
+STEEP, BODY = "This is a lot for one day.", "Your body's had a hard week."
 NOW = "You can talk to someone right now."
 
 
@@ -118,7 +118,7 @@ def test_a_way_leads_where_it_says_and_answers_the_offer(visit, way, title):
 def test_a_strong_pull_leads_to_the_pause(visit):
     for _ in range(5):
         visit.journal.exercises.save(ExerciseEntry(exercise="urge", values={"outcome": "sent_regret"}))
-    visit.open().press("A few minutes' pause")
+    visit.open().press(visit.content.offers["chase"].ways["urge"])
     assert "What would you like to do?" in visit.words
 
 
@@ -127,7 +127,7 @@ def test_a_week_off_rests_the_offers_that_can_rest(visit):
     for check_in in low:
         visit.journal.check_ins.save(check_in)
     visit.open().press("Take a week off")
-    assert "Nothing is asked of you until" in visit.words and "Take a week off" not in visit.buttons
+    assert "We won't ask you for anything until" in visit.words and "Take a week off" not in visit.buttons
     visit.press(CLOSE)
     settings(visit).set("offered", (now() - timedelta(days=4)).isoformat())
     assert CLOSE not in visit.look().buttons
@@ -138,7 +138,7 @@ def test_his_clear_no_counts_however_long_ago_she_noted_it(visit):
     long_ago = now() - timedelta(days=90)
     visit.journal.exercises.save(ExerciseEntry(exercise="7A", at=long_ago, values={"rung": 0}))
     visit.journal.check_ins.save(CheckIn(tags=("tense_contact",)))
-    assert "The pull is very strong right now." in visit.open().words
+    assert visit.content.offers["chase"].text in visit.open().words
 
 
 def test_a_time_that_cannot_be_read_keeps_no_help_away(visit):

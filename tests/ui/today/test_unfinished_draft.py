@@ -13,7 +13,7 @@ from tests.browser.screens import CHANGE, NOTE, PARTS, SAVE_CHECK_IN, STOP, WORD
 from tests.ui.fixed_day import TODAY
 from tests.ui.visit import Visit
 
-LINE, GO_ON, SOMETHING = "You were in the middle of", "Go on with it", "You were in the middle of something on"
+LINE, GO_ON, SOMETHING = "You were in the middle of", "Keep going", "You were in the middle of something on"
 QUESTION, OLDER_WEEK = WORDS.weekly.prompts[0], week_of(TODAY - timedelta(weeks=8))
 LOOP = next(one for part in PARTS for one in part.exercises if one.special == "chase_loop")
 PARKED = next(one for part in PARTS for one in part.exercises if one.special == "parked_words")
@@ -56,7 +56,7 @@ def test_a_reflection_on_an_older_week_is_named_and_opened(visit, reload):
     visit.open("this-week").choose("Which week?", OLDER_WEEK).choose("Pick up to 4 questions", QUESTION.id)
     visit.write(QUESTION.text, "We laughed once.")
     again = reload()
-    assert f"{LINE} a look back on a week on" in again.words
+    assert f"{LINE} your notes on a week on" in again.words
     assert titles(again.press(GO_ON)) == ["Look back on a week"] and texts(again) == ["We laughed once."]
 
 
@@ -64,7 +64,7 @@ def test_a_part_is_named_and_opened(visit, reload):
     visit.open("part-2").answer({PARTS[1].items[0].question: 3})
     again = reload()
     assert PARTS[1].title in again.words
-    assert titles(again.press(GO_ON)) == [PARTS[1].title]
+    assert titles(again.press(GO_ON)) == [f"Step 2: {PARTS[1].title}"]
 
 
 def test_an_exercise_is_named_and_opened(visit, reload):
@@ -86,7 +86,7 @@ def test_an_entry_she_was_changing_is_opened_to_be_changed(visit, reload):
 @pytest.mark.parametrize(
     "begin",
     [
-        lambda visit: visit.open("hold-box").write("The message", "Not for him"),
+        lambda visit: visit.open("hold-box").write("Your message", "Not for him"),
         lambda visit: visit.open("exercises").press(PARKED.title).write(PARKED.steps[0].fields[0].label, "Not for him"),
     ],
 )
@@ -94,7 +94,7 @@ def test_what_is_for_her_alone_stays_unnamed_and_is_opened(visit, reload, begin)
     begin(visit)
     again = reload()
     assert SOMETHING in again.words
-    assert not [word for word in (PARKED.title, "Hold a message", "Not for him") if word in again.words]
+    assert not [word for word in (PARKED.title, "Not sent yet", "Not for him") if word in again.words]
     assert texts(again.press(GO_ON)) == ["Not for him"]
 
 
@@ -106,7 +106,7 @@ def test_with_neutral_names_nothing_is_named(visit, reload):
 
 
 def test_only_the_one_touched_last_is_told(visit, reload):
-    visit.open("hold-box").write("The message", "Not for him")
+    visit.open("hold-box").write("Your message", "Not for him")
     visit.open("part-2").answer({PARTS[1].items[0].question: 3})
     wait_for_drafts(visit, 2)
     visit.open("exercises").press(LOOP.title).write(f"1. {LOOP.steps[0].fields[0].label}", "It began on Sunday.")
@@ -115,7 +115,7 @@ def test_only_the_one_touched_last_is_told(visit, reload):
 
 
 def test_after_a_week_it_is_kept_and_no_longer_told(visit, monkeypatch):
-    visit.open("hold-box").write("The message", "Not for him")
+    visit.open("hold-box").write("Your message", "Not for him")
     monkeypatch.setattr("steady.ui.today.unfinished_draft.SHOWN_FOR", timedelta(0))
     assert LINE not in visit.open().words and texts(visit.open("hold-box")) == ["Not for him"]
 

@@ -9,12 +9,14 @@ from steady.domain.records.privacy import is_private
 from steady.domain.records.record import now
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
+from tests.words import our_words
 
 PRACTICAL = "Can you pick Tom up from school at 4?"
 ABOUT_US = "I miss you so much."
 UNCLEAR = "ok then"
 DYING = "i want to kill myself, i dont want to be alive anymore."
-BOX, LOOK, REST = "The message", "Look at it", "Let it rest here"
+WORDS = our_words().hold_box.words
+BOX, LOOK, REST = "Your message", "Check it", "Let it rest here"
 
 
 @pytest.fixture
@@ -37,7 +39,7 @@ def put_away(visit, text: str, hours_ago: float = 0) -> Visit:
     return visit.look()
 
 
-@pytest.mark.parametrize(("message", "first"), [(PRACTICAL, "Take it to copy"), (ABOUT_US, REST)])
+@pytest.mark.parametrize(("message", "first"), [(PRACTICAL, "Let me copy it"), (ABOUT_US, REST)])
 def test_one_button_stands_out_at_a_time(visit, message, first):
     def standing_out():
         return [one.label for one in visit.app.button if one.proto.type == "primary"]
@@ -49,15 +51,15 @@ def test_one_button_stands_out_at_a_time(visit, message, first):
 
 def test_for_an_unclear_message_neither_way_is_chosen_for_her(visit):
     visit.write(BOX, UNCLEAR).press(LOOK)
-    assert visit.content.hold_box.words["unclear"] in visit.words
+    assert WORDS["unclear"] in visit.words
     looks = {one.label: one.proto.type for one in visit.app.button}
-    assert looks["It is practical, let me copy it"] == looks[REST] == "secondary"
+    assert looks["It's practical, let me copy it"] == looks[REST] == "secondary"
 
 
 def test_a_practical_message_is_freed_at_once_and_kept_nowhere(visit):
     visit.write(BOX, PRACTICAL).press(LOOK)
-    assert "It can go now" in visit.words
-    visit.press("Take it to copy")
+    assert WORDS["practical"] in visit.words
+    visit.press("Let me copy it")
     assert codes(visit) == [PRACTICAL]
     visit.press("Empty the box")
     assert not [name for name, content in bytes_under(visit.folder).items() if PRACTICAL.encode() in content]
@@ -65,7 +67,7 @@ def test_a_practical_message_is_freed_at_once_and_kept_nowhere(visit):
 
 def test_what_cannot_wait_is_freed_whole(visit):
     visit.write(BOX, f"Tom is in hospital. {ABOUT_US}").press(LOOK)
-    assert "This cannot wait." in visit.words and "Take it to copy" in visit.buttons
+    assert WORDS["cannot_wait"] in visit.words and "Let me copy it" in visit.buttons
 
 
 def test_a_message_about_the_two_of_them_rests_a_day(visit):
@@ -73,19 +75,21 @@ def test_a_message_about_the_two_of_them_rests_a_day(visit):
     (one,) = held(visit)
     assert (one.exercise, one.values["text"]) == ("hold", ABOUT_US)
     assert is_private(one, ())
-    assert "It rests here until" in visit.words and codes(visit) == []
+    assert "It's waiting here until" in visit.words and codes(visit) == []
     assert visit.boxes[0].value == ""
 
 
 def test_of_a_mixed_message_each_sentence_is_marked_and_the_practical_part_can_go(visit):
     visit.write(BOX, f"{PRACTICAL} {ABOUT_US} It was a grey day.").press(LOOK)
     assert [text.value for text in visit.app.text] == [PRACTICAL, ABOUT_US, "It was a grey day."]
-    assert [c.value for c in visit.app.caption][:3] == ["practical", "about us", "either"]
+    assert [c.value for c in visit.app.caption][:3] == [
+        WORDS[f"mark_{kind}"] for kind in ("practical", "about_us", "plain")
+    ]
     assert codes(visit) == [PRACTICAL]
 
 
 def test_she_can_say_that_it_is_practical_whatever_the_sorting_thinks(visit):
-    visit.write(BOX, ABOUT_US).press(LOOK).press("It is practical, let me copy it")
+    visit.write(BOX, ABOUT_US).press(LOOK).press("It's practical, let me copy it")
     assert codes(visit) == [ABOUT_US] and held(visit) == []
     visit.press("Empty the box")
     assert visit.boxes[0].value == "" and codes(visit) == []
@@ -98,7 +102,7 @@ def test_her_words_are_never_drawn_as_markdown(visit):
 
 def test_an_empty_box_is_answered_kindly(visit):
     visit.write(BOX, "  \n ").press(LOOK)
-    assert "There is nothing in the box yet." in visit.words and held(visit) == []
+    assert "There's nothing in the box yet." in visit.words and held(visit) == []
 
 
 def test_words_of_danger_open_the_help_card_before_anything_is_sorted(visit):
@@ -107,7 +111,7 @@ def test_words_of_danger_open_the_help_card_before_anything_is_sorted(visit):
     visit.press(LOOK)
     drawn = [getattr(one, "value", "") for one in visit.app.main]
     title = visit.content.safety.thoughts_of_suicide.title
-    assert drawn.index(title) < drawn.index(visit.content.hold_box.words["not_sure"])
+    assert drawn.index(title) < drawn.index(WORDS["not_sure"])
     assert visit.boxes[0].value == f"{DYING} Pay the rent."
 
 
@@ -136,4 +140,4 @@ def test_a_message_whose_time_nobody_can_read_is_not_locked_in(visit):
 
 def test_after_his_clear_no_the_box_does_not_speak_of_sending(visit):
     visit.journal.exercises.save(ExerciseEntry(exercise="7A", values={"rung": 0}))
-    assert "He has asked for distance." in visit.look().words
+    assert WORDS["peace"] in visit.look().words and WORDS["opening"] not in visit.words

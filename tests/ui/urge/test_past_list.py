@@ -8,8 +8,11 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.urge.episode import urge
 from tests.ui.visit import Visit
+from tests.words import our_words
 
-EARLIER, FIGURES = "Earlier times", "How it went so far"
+EARLIER, FIGURES = "Earlier times", "How it's gone so far"
+SAID = our_words().urge.figures
+HOPE = next(step.question for step in our_words().urge.steps if step.id == "hope")
 
 
 @pytest.fixture
@@ -28,6 +31,11 @@ def unfold(visit, label: str) -> Visit:
     next(one for one in visit.open("reach-out").app.expander if one.label == label)
     visit.app.session_state["urge list" if label == EARLIER else "urge figures"] = True
     return visit.look()
+
+
+def tells_how_often(visit) -> bool:
+    """True while the screen says how many passed."""
+    return any(line.partition("{")[0] in visit.words for line in (SAID.passed, SAID.passed_once))
 
 
 def kept(visit) -> list:
@@ -55,34 +63,34 @@ def test_an_earlier_urge_is_told_in_plain_words_and_her_line_as_she_wrote_it(vis
 
 def test_a_hope_that_is_a_whole_phrase_reads_like_any_other(visit):
     note(visit, 2, hope="point", outcome="unsure")
-    assert "Text him · the hope: to be right this once" in unfold(visit, EARLIER).words
+    assert "Text him · the hope: for him to see my side" in unfold(visit, EARLIER).words
 
 
 def test_what_came_of_it_can_be_put_right(visit):
     note(visit, 2, outcome="let_pass")
-    unfold(visit, EARLIER).press("Change").set("radio", "What came of it?", "sent_regret")
+    unfold(visit, EARLIER).press("Change").set("radio", "What happened?", "sent_regret")
     visit.write("What helped", "waiting").press("Save")
     (one,) = kept(visit)
     assert (one.outcome, one.helped) == ("sent_regret", "waiting")
-    assert "It passed" not in visit.words
+    assert not tells_how_often(visit)
 
 
 def test_one_left_half_way_days_ago_can_be_gone_on_with(visit):
     note(visit, 3, strength_0=6)
     unfold(visit, EARLIER)
-    assert "Not finished." in visit.words
-    visit.press("Go on with it")
-    assert "What do you hope it will bring?" in visit.words
+    assert "Not finished yet." in visit.words
+    visit.press("Keep going")
+    assert HOPE in visit.words
 
 
 def test_a_deleted_urge_counts_nowhere_and_can_be_brought_back(visit):
     note(visit, 2, outcome="let_pass")
     note(visit, 1, outcome="unsure")
-    assert "It passed 1 of 2 times." in unfold(visit, EARLIER).words
+    assert SAID.passed.format(passed=1, times=2) in unfold(visit, EARLIER).words
     visit.in_card().press("Delete")
-    assert "It passed" not in visit.words
+    assert not tells_how_often(visit)
     visit.press("Undo")
-    assert "It passed 1 of 2 times." in visit.words
+    assert SAID.passed.format(passed=1, times=2) in visit.words
 
 
 def test_a_long_list_begins_with_the_newest_ten(visit):
@@ -96,7 +104,7 @@ def test_a_long_list_begins_with_the_newest_ten(visit):
 def test_with_too_few_urges_there_is_a_sentence_and_no_picture(visit):
     note(visit, 1, strength_0=8, strength_1=5)
     unfold(visit, FIGURES)
-    assert "they show up here" in visit.words and not visit.app.get("vega_lite_chart")
+    assert "you'll see them here" in visit.words and not visit.app.get("vega_lite_chart")
 
 
 def test_the_pictures_are_drawn_with_both_numbers_and_a_description(visit):
@@ -106,10 +114,10 @@ def test_the_pictures_are_drawn_with_both_numbers_and_a_description(visit):
     charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
     assert len(charts) == 3 and all(len(chart.alt) > 40 for chart in charts)
     assert "lower 6 times" in visit.words and "Tea (6 times)" in visit.words
-    assert "It passed 6 of 6 times." in visit.words
+    assert SAID.passed.format(passed=6, times=6) in visit.words
 
 
 def test_before_anything_is_noted_the_screen_shows_the_first_question_alone(visit):
     visit.open("reach-out")
     assert "What would you like to do?" in visit.words
-    assert not visit.app.expander and "It passed" not in visit.words
+    assert not visit.app.expander and not tells_how_often(visit)

@@ -9,10 +9,17 @@ from steady.domain.records.record import now
 from steady.domain.urge.episode import urge
 from steady.domain.urge.stage import with_wait
 from steady.domain.urge.wait import WaitMoment
+from tests.ui.urge.test_past_list import tells_how_often
 from tests.ui.visit import Visit
+from tests.words import our_words
 
 FIRST = {"kind": "text", "strength_0": 9, "hope": "answer"}
-NEXT, BACK, STOP, STRENGTH = "Next", "Back", "Stop here, saved", "Strength, 0 to 10"
+URGE = our_words().urge
+QUESTIONS = {step.id: step.question for step in URGE.steps}
+CHOICES = {step.id: step.choices for step in URGE.steps}
+LABELS = {outcome.id: outcome.label for outcome in URGE.outcomes}
+UNSURE, REGRET = LABELS["unsure"], LABELS["sent_regret"]
+NEXT, BACK, STOP, STRENGTH = "Next", "Back", "Save and stop here", "How strong, from 0 to 10"
 
 
 @pytest.fixture
@@ -39,7 +46,7 @@ def test_the_whole_way_is_kept_in_one_entry_and_the_figures_need_no_zero(visit):
     visit.open("reach-out").press("text him").answer({STRENGTH: 9}).press(NEXT).press("an answer").press("10 minutes")
     assert "Your 10 minutes" in visit.words
     visit.press("End the wait").answer({STRENGTH: 4}).press(NEXT).press("I let it pass")
-    assert "What helped?" in visit.words and "It passed the one time you noted." in visit.words
+    assert URGE.reply_to("let_pass") in visit.words and URGE.figures.passed_once in visit.words
     visit.write("What helped, if anything did?", "*Walked* round the block")
     (one,) = kept(visit)
     assert (one.kind, one.strength_0, one.hope, one.strength_1, one.outcome) == ("text", 9, "answer", 4, "let_pass")
@@ -69,16 +76,16 @@ def test_she_can_stop_at_any_step_and_go_on_with_it_later(visit, monkeypatch, st
     for answer in answers[:steps]:
         answer()
     visit.press(STOP)
-    assert "Saved. You can stop here." in visit.words and len(kept(visit)) == 1
+    assert URGE.saved in visit.words and len(kept(visit)) == 1
     assert "What would you like to do?" in reloaded(visit, monkeypatch).words
-    visit.press("Go on with it")
-    assert f"Step {min(steps + 1, 4)} of 6" in visit.words
+    visit.press("Keep going")
+    assert f"Page {min(steps + 1, 4)} of 6" in visit.words
 
 
 def test_who_wants_to_go_to_him_is_told_first_what_to_do_if_she_is_afraid_and_again_after_the_wait(visit):
     said = visit.content.urge.if_afraid["go"]
     assert said not in visit.open("reach-out").words
-    visit.press("go and talk to him")
+    visit.press(CHOICES["kind"]["go"])
     assert said in visit.words and "Help now" in [link.proto.label for link in visit.app.get("page_link")]
     visit.answer({STRENGTH: 9}).press(NEXT).press("an answer")
     assert said not in visit.words
@@ -95,8 +102,8 @@ def test_who_wants_to_write_to_him_is_told_nothing_of_it(visit):
 def test_a_reload_goes_on_at_the_next_step_and_says_since_when(visit, monkeypatch):
     visit.open("reach-out").press("text him").answer({STRENGTH: 6})
     again = reloaded(visit, monkeypatch)
-    assert "What do you hope it will bring?" in again.words
-    assert "It goes on here, and nothing starts over." in again.words
+    assert QUESTIONS["hope"] in again.words
+    assert URGE.wait.another_is_open.format(time=f"{kept(again)[0].started_at:%H:%M}") in again.words
 
 
 def test_she_can_go_back_and_change_an_answer_without_losing_the_next_ones(visit):
@@ -109,10 +116,10 @@ def test_she_can_go_back_and_change_an_answer_without_losing_the_next_ones(visit
 
 def test_a_skipped_step_has_no_number_and_a_skipped_wait_no_time(visit):
     visit.open("reach-out").press("text him").press("Skip this one").press("an answer").press("No wait this time")
-    visit.press("Skip this one").press("I am still unsure")
+    visit.press("Skip this one").press(UNSURE)
     (one,) = kept(visit)
     assert (one.strength_0, one.strength_1, one.wait_planned_s, one.wait_done_s) == (None, None, None, 0)
-    assert "It passed" not in visit.words
+    assert not tells_how_often(visit)
 
 
 def test_a_wait_that_ended_while_she_was_away_greets_with_the_second_look(visit):
@@ -125,7 +132,7 @@ def test_a_wait_that_ended_while_she_was_away_greets_with_the_second_look(visit)
 def test_a_wait_that_runs_goes_on_with_what_is_left_and_can_be_ended(visit):
     visit.journal.exercises.save(begun(minutes_ago=4))
     visit.open("reach-out")
-    assert "Your 10 minutes" in visit.words and "nothing starts over" in visit.words
+    assert "Your 10 minutes" in visit.words and "Nothing starts over." in visit.words
     visit.press("End the wait")
     assert 240 <= kept(visit)[0].wait_done_s < 300
 
@@ -133,14 +140,14 @@ def test_a_wait_that_runs_goes_on_with_what_is_left_and_can_be_ended(visit):
 def test_a_clock_set_back_calls_the_wait_done_and_says_so(visit):
     visit.journal.exercises.save(begun(minutes_ago=0, started_at=(now() + timedelta(hours=2)).isoformat()))
     visit.open("reach-out")
-    assert "nobody can say how long you have waited" in visit.words
+    assert URGE.wait.clock_changed in visit.words
 
 
 def test_of_two_urges_at_once_the_longer_wait_goes_on_and_the_other_is_not_lost(visit):
     visit.journal.exercises.save(begun(minutes_ago=4))
     visit.journal.exercises.save(ExerciseEntry(exercise="urge", values={"kind": "call"}))
     visit.open("reach-out").press("End the wait").answer({STRENGTH: 2}).press(NEXT).press("I let it pass")
-    visit.press("Note another one")
+    visit.press("Start another one")
     assert "How strong is the urge?" in visit.words
     visit.press("This is a new one")
     assert "What would you like to do?" in visit.words and len(kept(visit)) == 2
@@ -181,29 +188,30 @@ def test_while_she_waits_her_own_signs_and_plans_stand_there_and_parked_words_on
     shown = [text.value for text in visit.app.text]
     assert shown[:2] == ["a *tight* chest", "tea by the window"]
     assert shown[2].splitlines()[::2] == ["If cue 3,", "If cue 2,", "If cue 1,"]
-    assert "One message is parked." in visit.words
+    assert "There's one message you haven't sent." in visit.words
     assert "broke" not in visit.words and "it is late" not in visit.words and "half a plan" not in visit.words
 
 
 def test_after_his_clear_no_it_is_about_her_own_peace(visit):
     visit.journal.exercises.save(ExerciseEntry(exercise="7A", values={"rung": "0"}))
     visit.open("reach-out")
-    assert visit.app.title[0].value == "Keep my peace" and "his choice is his" in visit.words
+    assert visit.app.title[0].value == URGE.peace.title and URGE.peace.opening in visit.words
     visit.journal.exercises.save(begun(minutes_ago=45))
-    visit.look().press("Skip this one").press("I sent something, and now I would take it back")
-    assert "If he asked for no contact" in visit.words
+    visit.look().press("Skip this one").press(REGRET)
+    assert URGE.peace.sent_regret_reply in visit.words
 
 
 def test_a_slip_gets_the_repair_line_and_every_earlier_time_still_counts(visit):
     visit.journal.exercises.save(begun(minutes_ago=5000, wait_done_s=600, strength_1=3, outcome="let_pass"))
     visit.journal.exercises.save(begun(minutes_ago=45))
-    visit.open("reach-out").press("Skip this one").press("I sent something, and now I would take it back")
-    assert "Every earlier time still counts." in visit.words and "It passed 1 of 2 times." in visit.words
+    visit.open("reach-out").press("Skip this one").press(REGRET)
+    assert URGE.reply_to("sent_regret") in visit.words
+    assert URGE.figures.passed.format(passed=1, times=2) in visit.words
 
 
 def test_a_word_of_danger_in_her_line_opens_help_at_once(visit):
     visit.journal.exercises.save(begun(minutes_ago=45))
-    visit.open("reach-out").press("Skip this one").press("I am still unsure")
+    visit.open("reach-out").press("Skip this one").press(UNSURE)
     visit.write("What helped, if anything did?", "nothing, I want to die")
     assert visit.content.safety.thoughts_of_suicide.title in visit.words
 

@@ -8,7 +8,7 @@ from steady.domain.records.event import Event
 from tests.browser.screens import CHANGE, DELETE, OPEN_SAMPLE, UNDO
 from tests.ui.fixed_day import TODAY
 
-WHAT, WHEN, SAVE = "What happened?", "On which day?", "Save event"
+WHAT, WHEN, SAVE = "What happened?", "Which day?", "Save event"
 LONG_AGO = date(2009, 5, 16)
 
 
@@ -36,8 +36,8 @@ def test_an_event_without_words_is_refused_kindly_and_keeps_its_day(visit):
 
 
 def test_an_event_is_one_line_whatever_is_pasted(visit):
-    visit.open("diary").write(WHAT, "First hour\n with  a counsellor ").press(SAVE)
-    assert events(visit)[0][0] == "First hour with a counsellor"
+    visit.open("diary").write(WHAT, "First hour\n with  a counselor ").press(SAVE)
+    assert events(visit)[0][0] == "First hour with a counselor"
 
 
 def test_no_event_lies_in_a_day_to_come(visit):

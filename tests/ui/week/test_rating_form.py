@@ -35,7 +35,7 @@ def test_skipped_items_are_not_in_the_rating(visit):
 
 def test_too_few_answers_are_kept_and_she_is_told_that_there_is_no_score(visit):
     open_part(visit).answer({QUESTIONS[0]: 4})
-    assert f"From {FEWEST_ANSWERS} on there is a score" in visit.words
+    assert f"It takes {FEWEST_ANSWERS} answers for a score." in visit.words
     visit.press(SAVE_RATING)
     assert SAVED_RATING in visit.words
     assert not visit.app.get("vega_lite_chart")

@@ -1,0 +1,1 @@
+"""How the words sound, measured over every sentence that a person can read: `python -m tests.voice` prints it."""
