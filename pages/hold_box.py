@@ -1,4 +1,4 @@
-"""The hold box: a message is sorted here before it goes anywhere, and what is not practical can rest a day."""
+"""Not sent yet: a message is sorted here before it goes anywhere, and what is not practical can rest a day."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""What went along with her days: tags, sleep, weekdays and hours, and contact with him as a picture of its own."""
+"""Patterns in her days: tags, sleep, weekdays and hours, and contact with him as a chart of its own."""
 
 import streamlit as st
 

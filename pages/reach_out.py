@@ -1,4 +1,4 @@
-"""I want to reach out: six small steps with a wait in the middle, and how it went so far."""
+"""I want to text him: six small steps with a wait in the middle, and how it went so far."""
 
 import streamlit as st
 

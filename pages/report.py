@@ -1,4 +1,4 @@
-"""One file with her pictures, numbers and words over a time she picks: for herself, or for someone who helps her."""
+"""One file with her charts, numbers and words over a time she picks: for herself, or for someone who helps her."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""How the weeks went: two weeks side by side, each feeling, the weekly pulse and the parts, as pictures and numbers."""
+"""How the weeks went: two weeks side by side, each feeling, the weekly pulse and the steps, as charts and numbers."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""`restore`: a backup file, an earlier version or a whole export in the place of the journal."""
+"""`restore`: a backup file, an earlier version or a whole export in place of the journal."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -17,7 +17,7 @@ from steady.storage.maintenance.backup_history import record_counts
 
 
 def restore(chosen: Namespace) -> int:
-    """Put what the file holds in the place of the journal, which stays as the newest backup."""
+    """Put what the file holds in place of the journal, which stays as the newest backup."""
     workbook = open_chosen(chosen, may_begin=True)
     if chosen.file in {version.name for version in workbook.journal.backups.all()}:
         return _go_back(chosen, workbook, workbook.journal.backups.open(chosen.file))

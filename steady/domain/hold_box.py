@@ -1,4 +1,4 @@
-"""The hold box: a draft message sorted, half sentence by half sentence, as practical or about the two of them.
+"""Not sent yet: a draft message sorted, half sentence by half sentence, as practical or about the two of them.
 
 Only words are looked at, on this computer, and some sorting is wrong; so she can always say otherwise.
 """

@@ -217,7 +217,7 @@ def is_too_long(error: OSError) -> bool:
 
 
 class NotAFile(IsADirectoryError):
-    """A folder, a pipe or a device in the place of a file."""
+    """A folder, a pipe or a device in place of a file."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(errno.EISDIR, "It is no file.", str(path))

@@ -114,7 +114,7 @@ class Journal(Collections):
 
     @property
     def older_since(self) -> datetime | None:
-        """When an older file was saved that stands in the place of a newer one now; None as long as none does."""
+        """When an older file was saved that stands in place of a newer one now; None as long as none does."""
         return self._file.older_since
 
     @property
@@ -153,7 +153,7 @@ class Journal(Collections):
             return {name: dict(table) for name, table in self._tables.read().items()}
 
     def replace_everything(self, tables: Tables) -> None:
-        """Put these tables in the place of all there is, in one save; how it was is kept as the newest backup."""
+        """Put these tables in place of all there is, in one save; how it was is kept as the newest backup."""
         with self._tables.change():
             self._tables.write({name: dict(table) for name, table in tables.items()})
 

@@ -14,7 +14,7 @@ from tests.voice.measures import sentences_of
 
 CONTENT = ROOT / "content"
 # docs/words_we_look_for.md quotes women from many countries, and docs/coverage.md the content itself.
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "content/README.md")
+DOCUMENTS = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "content/README.md")
 DOCUMENTS += ("docs/export.md", "docs/numbers.md", "docs/testing.md")
 # The second half of SECURITY.md is written for those who check its promises.
 HALF = "SECURITY.md"

@@ -29,6 +29,8 @@ PLACES = [
     "README.md",
 ]
 DEFINES_NUMBERS = "docs/numbers.md"
+# Says what the old words became.
+RENAMED = "- Find new names for some things: "
 # What others call themselves.
 NAMES = re.compile(r"\b(?:\w+ )?(?:Medical|Command|Crisis) Centres?\b")
 
@@ -98,6 +100,7 @@ def test_no_old_word_of_the_house_is_said_anywhere():
     found = [
         one._replace(text=f"{old!r} → {now}: {one.text}")
         for one in sentences("")
+        if not one.text.startswith(RENAMED)
         for old, now in measures.old_words(one.text)
     ]
     assert not found, listed(found)

@@ -17,7 +17,7 @@ WHOLE_SCALE = alt.Scale(domain=[0, 10], nice=False, zero=True)
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
 LABEL_SIZE = 13
 DAY_FORMAT = "%a %-d %b %Y"
-# On the chart itself: Streamlit puts its own in the place of one in the config, and cuts off the line at the far end.
+# On the chart itself: Streamlit puts its own in place of one in the config, and cuts off the line at the far end.
 PADDING = {"left": 2, "right": 8, "top": 8, "bottom": 2}
 DAYS_WITH_DAY_TICKS = 10
 DAYS_WITH_WEEK_TICKS = 45

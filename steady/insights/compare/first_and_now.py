@@ -1,4 +1,4 @@
-"""All parts in one picture: the first score of each and the latest, and what the move between them is called."""
+"""All steps in one chart: the first score of each and the latest, and what the move between them is called."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""One picture with all that goes with it, ready to be laid out."""
+"""One chart with all that goes with it, ready to be laid out."""
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,7 +13,7 @@ ROWS = "rows"
 
 @dataclass(frozen=True)
 class Panel:
-    """One picture: without anything to draw `chart` is None, and `sentence` says so kindly.
+    """One chart: without anything to draw `chart` is None, and `sentence` says so kindly.
 
     `own_name` is what she calls it herself: to be drawn as plain text only, under the `title`. Each of the `lines` says
     one thing that stands out; `waiting` pairs what has too few days with how many it has so far.

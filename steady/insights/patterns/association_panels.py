@@ -1,4 +1,4 @@
-"""What went along with higher or lower days, ready to be laid out: the picture, and what has too few days so far."""
+"""What goes with higher or lower days, ready to be laid out: the chart, and what has too few days so far."""
 
 import math
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Contact with him, week by week, as a picture of its own: never drawn over how she is."""
+"""Contact with him, week by week, as a chart of its own: never drawn over how she is."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta

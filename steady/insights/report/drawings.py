@@ -1,4 +1,4 @@
-"""The pictures of a report: the panels of the screen over its period, each turned into a drawing."""
+"""The charts of a report: the panels of the screen over its period, each turned into a drawing."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -88,7 +88,7 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
         (days, WIDTH),
         (year_pictures(sources, period), MANY_ROWS),
         (first_and_last_weeks(sources, period), WIDTH),
-        # What the screen says in the place of either is about all her ratings so far; a report knows only its time.
+        # What the screen says in place of either is about all her ratings so far; a report knows only its time.
         ((panel for panel in two if panel.chart), WIDTH),
         # A part has few points; a single one is told in the table of the ratings.
         ((panel for panel in parts if len(panel.rows) > 1), SMALL),

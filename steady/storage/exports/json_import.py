@@ -1,4 +1,4 @@
-"""A whole file brought back: in the place of everything, or added to what is there."""
+"""A whole file brought back: in place of everything, or added to what is there."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Brought:
 
 
 def put_in_place(journal: Journal, whole: Whole) -> None:
-    """Put what the file holds in the place of the whole journal, which is kept as the newest backup first.
+    """Put what the file holds in place of the whole journal, which is kept as the newest backup first.
 
     After this the journal is the one the file was made of: ids, revisions, times, choices, drafts, unknown fields.
     """

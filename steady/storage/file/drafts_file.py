@@ -58,7 +58,7 @@ class DraftsFile:
         return None, None
 
     def write(self, tables: Tables, saved: datetime, turn: int) -> FileStamp | None:
-        """Put the drafts of `tables` in the place of those in the file; they are on the drive when this returns."""
+        """Put the drafts of `tables` in place of those in the file; they are on the drive when this returns."""
         drafts = {DRAFTS: tables.get(DRAFTS, {})}
         self._disk.overwrite(self.path, self._file_format.encode(drafts, saved, turn, Purpose.DRAFT))
         self._disk.sync_folder(self.path.parent)

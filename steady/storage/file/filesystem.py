@@ -88,11 +88,11 @@ class Disk:
             self.write_new(second_name, self.read(path)[0])
 
     def replace(self, new: Path, old: Path) -> None:
-        """Put the file `new` in the place of `old` in one step."""
+        """Put the file `new` in place of `old` in one step."""
         _patiently(lambda: os.replace(new, old))
 
     def overwrite(self, path: Path, content: bytes, new_name: str = "") -> None:
-        """Put a file with this content in the place of `path` in one step; until then it has `new_name` beside it."""
+        """Put a file with this content in place of `path` in one step; until then it has `new_name` beside it."""
         new = path.with_name(new_name or f"{path.name}.new")
         self.write_new(new, content)
         self.replace(new, path)
@@ -160,7 +160,7 @@ class Disk:
 
 
 def _opened(path: Path) -> BufferedReader:
-    # A pipe in the place of a file would be waited for without an end, were it opened to be read as files are.
+    # A pipe in place of a file would be waited for without an end, were it opened to be read as files are.
     descriptor = os.open(path, os.O_RDONLY | _NOT_A_FILE_TO_WAIT_FOR)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):

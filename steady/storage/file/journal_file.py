@@ -32,8 +32,8 @@ class JournalFile(JournalPlace):
     """The file `journal.json` in `folder`, with its lock, drafts and backups; every method raises JournalTrouble.
 
     `restored_from` is the time of the backup that took the place of a damaged or missing file, None without need.
-    `older_since` is the time of an older file that was put in the place of a newer one, None as long as none was.
-    `lost_its_lock` is True when a file without a lock was put in the place of a locked one.
+    `older_since` is the time of an older file that was put in place of a newer one, None as long as none was.
+    `lost_its_lock` is True when a file without a lock was put in place of a locked one.
     """
 
     def __init__(self, folder: Path, disk: Disk, file_format: FileFormat, clock: Callable[[], datetime]) -> None:
@@ -85,7 +85,7 @@ class JournalFile(JournalPlace):
                 return self._mended(cause)
 
     def save(self, tables: Tables, before: Snapshot, *, only_drafts: bool) -> tuple[Snapshot, Stamps]:
-        """Put tables in the place of what was held `before`; it is on the drive when this returns.
+        """Put tables in place of what was held `before`; it is on the drive when this returns.
 
         Where `only_drafts` changed, they alone are written; else what the journal held becomes a backup, as it does
         always when it is of an older format. Call it only while `exclusive`. When it raises, all is as it was, or
@@ -133,7 +133,7 @@ class JournalFile(JournalPlace):
         return opened, Stamps(stamp, drafts_stamp)
 
     def _look_for_older(self, content: bytes, journal: Snapshot) -> None:
-        """Note it where an older file stands in the place of a newer one."""
+        """Note it where an older file stands in place of a newer one."""
         self.finish_backup(journal)
         if self.rollback_guard.is_older(content, journal):
             # Unless another window has only just saved over it.
@@ -165,7 +165,7 @@ class JournalFile(JournalPlace):
         return self._put_down(content, replace(newest, turn=turn))
 
     def _put_down(self, content: bytes, now: Snapshot, before: Snapshot | None = None) -> tuple[Snapshot, Stamps]:
-        """Put the bytes of `now` in the place of the journal, and note them as the newest, drafts and all."""
+        """Put the bytes of `now` in place of the journal, and note them as the newest, drafts and all."""
         stamp = self.put(content, before)
         self._seen = now, stamp
         self.rollback_guard.note(content, now, now.turn)

@@ -58,7 +58,7 @@ class JournalPlace:
                 self.disk.sync_folder(folder)
 
     def put(self, content: bytes, before: Snapshot | None = None) -> FileStamp:
-        """Put the bytes in the place of the journal, what it held `before` becoming a backup; return their stamp.
+        """Put the bytes in place of the journal, what it held `before` becoming a backup; return their stamp.
 
         When it raises OSError, the journal is as it was, or the new one already.
         """

@@ -132,7 +132,7 @@ class RecordTable(Table):
         return self._tables.read().get(self.name, {})
 
     def put_all(self, documents: Mapping[str, Mapping[str, Any]], gone: Set[str] = frozenset()) -> None:
-        """Insert documents, each in the place of one that has its id, and remove those with the ids `gone`."""
+        """Insert documents, each in place of one that has its id, and remove those with the ids `gone`."""
         # Not by TinyDB's own update, which turns every id of the table into a number and back.
         if documents or gone:
             table = {**self.documents(), **documents}

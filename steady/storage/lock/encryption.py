@@ -7,7 +7,7 @@ A locked file has three lines and a body:
     <HMAC-SHA-256 of both lines, with a key made of the journal's>
     <nonce><AES-256-GCM of the plain bytes, which vouches for the three lines too>
 
-`purpose` says what the file is for, so that none can stand in the place of another. `count` goes up with every save;
+`purpose` says what the file is for, so that none can stand in place of another. `count` goes up with every save;
 the third line vouches for it without a look at the body. Version 1 had neither a purpose nor a third line, and its
 checksum was of the second line alone.
 """
@@ -48,7 +48,7 @@ class Purpose(StrEnum):
     ANY = ""
 
 
-# What a file may say it is for, by the place it lies in. A backup put in the place of the journal by hand opens, and is
+# What a file may say it is for, by the place it lies in. A backup put in place of the journal by hand opens, and is
 # told; a journal kept among the backups by hand is one. A draft of version 1 there never was.
 _FIT = {
     Purpose.JOURNAL: {Purpose.JOURNAL, Purpose.BACKUP, Purpose.ANY},
@@ -110,7 +110,7 @@ class Encryption:
         if header is None:
             if self.lock is None:
                 return content
-            # Nobody vouches for plain bytes in the place of locked ones.
+            # Nobody vouches for plain bytes in place of locked ones.
             raise JournalLocked if content.startswith(PLAIN) else LockHeaderDamaged("The first lines are gone.")
         if self.lock is None or header.lock_id != self.lock.id:
             raise JournalLocked

@@ -108,7 +108,7 @@ def _guesses_for(text: str) -> tuple[Decimal, list[Mapping[str, Any]]]:
 def _matches(text: str, known: Mapping[str, Mapping[str, int]]) -> list[dict[str, Any]]:
     matching, _ = _search()
     looks = [getattr(matching, f"{kind}_match") for kind in _KINDS]
-    # The time for signs in the place of letters doubles with each; whoever writes a word so uses few of them.
+    # The time for signs in place of letters doubles with each; whoever writes a word so uses few of them.
     if len(_IN_PLACE_OF_LETTERS & set(text)) <= _MOST_IN_PLACE:
         looks += [matching.l33t_match, matching.repeat_match]
     return [match for look in looks for match in look(text, _ranked_dictionaries=known)]

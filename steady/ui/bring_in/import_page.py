@@ -132,7 +132,7 @@ def _offer(imported: Import, key: tuple[str, Mapping | None]) -> None:
 
 
 def _offer_whole(content: bytes) -> None:
-    """Say what a whole journal of this workbook holds; offer to add it to hers, or to put it in the place of hers."""
+    """Say what a whole journal of this workbook holds; offer to add it to hers, or to put it in place of hers."""
     try:
         whole = read_whole(content)
     except JournalTrouble as trouble:

@@ -124,7 +124,7 @@ def _offer_file(content: bytes | Callable[[], bytes]) -> None:
 
 
 def offer_to_bring_back() -> None:
-    """Let her open a backup file from elsewhere, look inside, and put it in the place of the journal."""
+    """Let her open a backup file from elsewhere, look inside, and put it in place of the journal."""
     st.header("Open a locked file you saved before")
     st.markdown("The file is read here on this computer and isn't sent anywhere.")
     with st.form("bring back", clear_on_submit=False, border=False):

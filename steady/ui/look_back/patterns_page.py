@@ -1,4 +1,4 @@
-"""What goes along with her days, on the screen: one scale she chooses, and contact with him apart from it."""
+"""Patterns in her days, on the screen: one scale she chooses, and contact with him apart from it."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""How her weeks went, picture by picture: two weeks side by side, the days she chooses, the pulse, and the parts."""
+"""How her weeks went, chart by chart: two weeks side by side, the days she chooses, the pulse, and the steps."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class WeeksInView:
-    """What all pictures of the screen are made from; two of one journal are equal when the pictures would be.
+    """What all charts of the screen are made from; two of one journal are equal when the charts would be.
 
     `names` are those of what has a number in the check-ins, beside the feelings.
     """

@@ -25,7 +25,7 @@ def values_of(record: Record) -> dict[str, Any]:
 
 
 def record_in(draft: Draft, base: R) -> R | None:
-    """Return what the draft holds as a record that can be saved in the place of `base`; None if it cannot be read."""
+    """Return what the draft holds as a record that can be saved in place of `base`; None if it cannot be read."""
     try:
         record_id = base.id if base.revision else draft.values["id"]
         found = to_record(type(base), record_id, {**draft.values["record"], "at": base.at.isoformat()})

@@ -1,4 +1,4 @@
-"""The hold box: a message is sorted on this computer, its practical part freed, and the rest laid to rest for a day."""
+"""Not sent yet: a message is sorted on this computer, its practical part freed, and the rest set aside for a day."""
 
 from dataclasses import replace
 from datetime import timedelta

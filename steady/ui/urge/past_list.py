@@ -1,4 +1,4 @@
-"""Earlier urges: each can be read, finished, put right or deleted; above them how it went so far, as pictures."""
+"""Earlier urges: each can be read, finished, put right or deleted; above them how it went so far, as charts."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -90,7 +90,7 @@ def _stop_changing(form: Form) -> None:
 
 
 def _show_figures(entries: Sequence[ExerciseEntry]) -> None:
-    # Imported here, so that nobody waits for pandas and Altair who does not ask for pictures.
+    # Imported here, so that nobody waits for pandas and Altair who does not ask for charts.
     from steady.insights.urge import tool_panels
 
     noted, colours = urges(entries), palette()
