@@ -19,7 +19,7 @@ if is_hers:
     st.header("What the screens show")
     offer_switch(first_visit.SWITCH, first_visit.PRIVATE, session.wants_neutral_names())
     offer_switch(hide_screen.SWITCH, hide_screen.WANTED, hide_screen.is_blur_wanted())
-five_questions.offer_careful_version()
+five_questions.offer_safer_version()
 if is_hers:
     hide_tag = f"Hide the word “{session.content().check_in.shielded_tag.label}” in the check-in"
     offer_switch(hide_tag, help_lines.HIDE_TAG, session.choice(help_lines.HIDE_TAG, False))

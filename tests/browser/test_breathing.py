@@ -15,9 +15,9 @@ from tests.running import ROOT, RunningWorkbook
 from tests.ui.journals import begun
 
 TITLE, LENGTHS = "Steady first", "seconds = [60, 120, 180, 300]"
-BREATHING, FEET = "long out-breaths", "feet on the floor"
+BREATHING, FEET = "long, slow breaths out", "feet on the floor"
 WAYS = {BREATHING: "Breathe in through your nose.", FEET: "Press both feet into the floor."}
-CUES = ["In through your nose", "One small sip of air on top", "And out, long and slow"]
+CUES = ["In through your nose", "Sip in a little more", "And out, long and slow"]
 # A busy computer shows no test every single second.
 RUNNING, SIX_OR_MORE_GONE = re.compile(r"^0:\d\d left$"), re.compile(r"^0:([0-4]\d|5[0-4]) left$")
 STOPPED = re.compile(r"^You took \d+ seconds?\.$")

@@ -8,7 +8,7 @@ from tests.browser.leaving import comes_to_the_calendar
 from tests.browser.screens import WORDS, open_screen
 from tests.conftest import press_on, settle, until
 
-CHECK, CAREFUL = WORDS.safety.check, WORDS.safety.careful
+CHECK, SAFER = WORDS.safety.check, WORDS.safety.careful
 PART_2 = WORDS.parts[1]
 
 
@@ -36,9 +36,9 @@ def test_a_not_sure_puts_help_first_a_reload_leaves_nothing_of_it_and_hiding_the
     page.get_by_text(CHECK.after_yes[0]).wait_for()
     expect(page.get_by_role("link", name=CHECK.to_help)).to_be_visible()
     press_on(page.get_by_role("button", name="Go on to"))
-    page.get_by_text(CAREFUL.folded[PART_2.id]).wait_for()
+    page.get_by_text(SAFER.folded[PART_2.id]).wait_for()
     assert page.get_by_text(PART_2.opening).count() == 0
-    press_on(page.get_by_role("button", name=CAREFUL.open_anyway))
+    press_on(page.get_by_role("button", name=SAFER.open_anyway))
     page.get_by_text(PART_2.opening).wait_for()
     settle(page)
 

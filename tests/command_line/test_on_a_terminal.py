@@ -50,7 +50,7 @@ def test_a_passphrase_that_does_not_fit_may_be_typed_again(locked, tmp_path):
 
 def test_after_three_that_do_not_fit_it_ends_with_a_sentence(locked, tmp_path):
     done = typed_on_a_terminal("export", tmp_path / "notes.json", data=locked, answers=((ASKED, OTHER),) * 3)
-    assert done.code == 1 and "That passphrase doesn't fit. Nothing's lost." in done.said
+    assert done.code == 1 and "That isn't the right passphrase. Nothing's lost." in done.said
     assert not (tmp_path / "notes.json").exists()
 
 

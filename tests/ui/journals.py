@@ -16,7 +16,7 @@ from steady.ui.today import first_visit
 def begun(folder: Path) -> Workbook:
     """An empty journal whose owner has answered the questions of the first visit; returns it, open."""
     workbook = open_workbook(Settings(folder))
-    for question in (first_visit.PRIVATE, five_questions.CAREFUL):
+    for question in (first_visit.PRIVATE, five_questions.SAFER):
         workbook.journal.settings.set(question, False)
     return workbook
 

@@ -46,7 +46,7 @@ class SafetyCheck:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CarefulVersion:
+class SaferVersion:
     """The version for a woman who may not be safe. `folded` maps the id of a part to the one line that says why.
 
     `this_visit` is said while an answer has turned it on and she has not chosen to keep it.
@@ -68,7 +68,7 @@ class SafetyCards:
     help: Card
     thoughts_of_suicide: Card
     check: SafetyCheck
-    careful: CarefulVersion
+    careful: SaferVersion
     children: Card
     legal: Card
     too_small: Card

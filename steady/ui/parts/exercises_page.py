@@ -81,7 +81,7 @@ def _show_filled_in(exercise: Exercise, example: FilledIn) -> None:
 
 def _as_it_fits(exercise: Exercise) -> Exercise:
     """Return `exercise` in its safer words in the safer version, and in those of peace once he has said a clear no."""
-    exercise = exercise.in_safer_words() if five_questions.is_careful_on() else exercise
+    exercise = exercise.in_safer_words() if five_questions.is_safer_on() else exercise
     peace = exercise.peace
     if peace is None or not stance_ladder.is_clear_no(session.workbook().exercises.all()):
         return exercise

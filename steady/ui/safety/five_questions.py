@@ -14,7 +14,8 @@ from steady.storage.errors import JournalTrouble
 from steady.ui.saving.undoable_changes import offer_switch
 from steady.ui.state import page_paths, session, tab
 
-CAREFUL = "careful version"
+# Kept in every journal under its first name.
+SAFER = "careful version"
 THIS_VISIT = "careful this visit"
 # The first is remembered by this tab, the second kept in the journal: that they were seen, and no answer.
 SEEN, SEEN_ONCE = "safety questions seen", "questions seen"
@@ -23,34 +24,34 @@ OPENED = "opened all the same"
 ASKED_BEFORE = 2
 
 
-def is_careful_on() -> bool:
+def is_safer_on() -> bool:
     """Return True while she uses the safer version: by her choice, or since an answer of this visit asked for it."""
     asked_for = tab.recall(THIS_VISIT, False)
     # The names of the parts are drawn where the journal cannot be read, too.
     with suppress(JournalTrouble):
-        return bool(session.choice(CAREFUL, asked_for))
+        return bool(session.choice(SAFER, asked_for))
     return bool(asked_for)
 
 
 def parts_as_told() -> tuple[Part, ...]:
     """Return all parts, in the safer version each in its safer words."""
     parts = session.content().parts
-    return tuple(part.in_safer_words() for part in parts) if is_careful_on() else parts
+    return tuple(part.in_safer_words() for part in parts) if is_safer_on() else parts
 
 
 def folded_parts() -> frozenset[str]:
     """Return the ids of the parts that are folded away: none outside the safer version."""
-    return frozenset(session.content().safety.careful.folded) if is_careful_on() else frozenset()
+    return frozenset(session.content().safety.careful.folded) if is_safer_on() else frozenset()
 
 
 def offered_exercises(part: Part) -> tuple[Exercise, ...]:
     """Return the exercises of `part` that are offered now."""
     # The safer version leaves out what asks for warmth, and after his clear no what would reach out to him.
-    said_no, careful = is_clear_no(session.workbook().exercises.all()), is_careful_on()
+    said_no, safer = is_clear_no(session.workbook().exercises.all()), is_safer_on()
     return tuple(
         exercise
         for exercise in part.exercises
-        if not (careful and exercise.careful) and not (said_no and exercise.reaches_out)
+        if not (safer and exercise.careful) and not (said_no and exercise.reaches_out)
     )
 
 
@@ -69,7 +70,7 @@ def may_do(exercise: Exercise) -> bool:
 def may_open(part: Part, then: str = "") -> bool:
     """Draw what stands before `part`, or before `then` in it, if anything does; return True when it may be shown."""
     # Looked up once a visit: her first answer is kept at once, and the questions stay until she goes on.
-    seen = tab.remember_first(SEEN, session.choice(SEEN_ONCE, False)) or session.choice(CAREFUL) is not None
+    seen = tab.remember_first(SEEN, session.choice(SEEN_ONCE, False)) or session.choice(SAFER) is not None
     if part.number >= ASKED_BEFORE and not seen and not tab.is_sample():
         ask_five_questions(then or session.title_of(part))
         return False
@@ -104,9 +105,9 @@ def ask_five_questions(then: str = "") -> None:
                     st.page_link(page_paths.HELP_NOW, label=check.to_help, width="content")
                     # gate/page/quick_exit.js knows it by its key, takes the click, and does what Leave does.
                     st.button(check.hide, key="leave here")
-    if is_careful_on() or not then:
+    if is_safer_on() or not then:
         st.markdown(safety.careful.offer)
-        offer_careful_version()
+        offer_safer_version()
     if then:
         label = f"Go on to “{then}”" if any(answers) else check.skip
         # Leaving the questions is not what she is asked to do, and after a yes, help is the way on.
@@ -126,12 +127,12 @@ def _keep_that_they_were_seen() -> None:
             session.choose(SEEN_ONCE, True)
 
 
-def offer_careful_version() -> None:
+def offer_safer_version() -> None:
     """Let her turn the safer version on or off."""
     words = session.content().safety.careful
-    chosen = bool(session.choice(CAREFUL, False))
-    offer_switch(words.switch, CAREFUL, chosen, disabled=tab.is_sample())
-    if is_careful_on():
+    chosen = bool(session.choice(SAFER, False))
+    offer_switch(words.switch, SAFER, chosen, disabled=tab.is_sample())
+    if is_safer_on():
         st.markdown(words.on)
-    if is_careful_on() and not chosen:
+    if is_safer_on() and not chosen:
         st.caption(words.this_visit)

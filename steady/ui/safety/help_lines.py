@@ -59,6 +59,6 @@ def show_card_if_afraid(form: FormKeys) -> tuple[str, ...]:
         return ()
     help_cards.show_cards([FEAR], form)
     st.markdown(session.content().safety.careful.offer)
-    five_questions.offer_careful_version()
+    five_questions.offer_safer_version()
     unsaved = st.checkbox("Don't save this word", key=form.key("not saved"), persist_state="session")
     return () if unsaved else (tag.id,)

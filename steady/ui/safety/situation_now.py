@@ -12,7 +12,7 @@ def situations_now() -> tuple[Situation, ...]:
     None in the safer version, which has words of its own, nor where she wants neutral names: others could read there
     what has happened to her.
     """
-    if five_questions.is_careful_on() or session.wants_neutral_names():
+    if five_questions.is_safer_on() or session.wants_neutral_names():
         return ()
     return her_situations(session.workbook().exercises.all())
 

@@ -26,7 +26,7 @@ def show_ready_words() -> None:
     if current.peace_wanted():
         st.markdown(session.content().hold_box.words["peace"])
     # The safer version offers nothing that goes to him.
-    to_him = not five_questions.is_careful_on()
+    to_him = not five_questions.is_safer_on()
     groups = {group.title: group for group in words.groups if to_him or not group.to_him}
     chosen = st.selectbox(WHO, list(groups), index=None, placeholder="Choose one")
     for each in groups[chosen].texts if chosen else ():

@@ -4,7 +4,7 @@ import pytest
 
 from steady.domain.content.situation import BY_WEIGHT
 from steady.ui.parts.her_situation import QUESTIONS
-from steady.ui.safety.five_questions import CAREFUL
+from steady.ui.safety.five_questions import SAFER
 from tests.running import ROOT
 from tests.ui.doing import save
 from tests.ui.journals import begun
@@ -68,7 +68,7 @@ def test_what_comes_with_a_situation_is_answered_in_the_first_step_with_its_limi
 
 def test_the_safer_version_keeps_its_own_words(allowed):
     save(allowed, "1B", situation=["moved_out"])
-    allowed.journal.journal.settings.set(CAREFUL, True)
+    allowed.journal.journal.settings.set(SAFER, True)
     allowed.open("part-6")
     part = allowed.content.parts[5]
     assert part.safer.opening in allowed.words

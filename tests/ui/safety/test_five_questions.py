@@ -128,7 +128,7 @@ def test_the_sample_keeps_nothing_of_them(newcomer):
 def test_in_the_safer_version_an_open_part_says_its_safer_words_and_none_of_the_others(visit, number):
     part = visit.content.parts[number - 1]
     assert part.opening in visit.open(f"part-{number}").words and part.safer.opening not in visit.words
-    visit.journal.journal.settings.set(five_questions.CAREFUL, True)
+    visit.journal.journal.settings.set(five_questions.SAFER, True)
     visit.open(f"part-{number}")
     own = [part.opening, part.if_afraid, part.next_step, *(block.text for block in part.lesson + part.do)]
     assert not [text for text in own if text in visit.words]
@@ -139,7 +139,7 @@ def test_in_the_safer_version_an_open_part_says_its_safer_words_and_none_of_the_
 
 
 def test_in_the_safer_version_no_screen_is_named_for_loving_him(visit):
-    visit.journal.journal.settings.set(five_questions.CAREFUL, True)
+    visit.journal.journal.settings.set(five_questions.SAFER, True)
     visit.open("exercises")
     named = [place["page_name"] for place in visit.app._registered_pages.values()]
     assert "Step 6: Keep yourself" in named and not [name for name in named if "Love him" in name]
@@ -149,7 +149,7 @@ def test_in_the_safer_version_no_screen_is_named_for_loving_him(visit):
 @pytest.mark.parametrize("name", ["6C", "4C"])
 def test_an_exercise_he_could_notice_begins_with_its_safer_line(visit, name):
     exercise = next(one for part in visit.content.parts for one in part.exercises if one.id == name)
-    visit.journal.journal.settings.set(five_questions.CAREFUL, True)
+    visit.journal.journal.settings.set(five_questions.SAFER, True)
     visit.open("exercises").press(exercise.title)
     assert exercise.safer.opening in visit.words and exercise.opening not in visit.words
 
@@ -157,7 +157,7 @@ def test_an_exercise_he_could_notice_begins_with_its_safer_line(visit, name):
 def test_only_the_wish_for_the_safer_version_is_kept_and_asks_no_more(newcomer):
     careful_words = newcomer.content.safety.careful
     newcomer.open("five-questions").set("toggle", careful_words.switch, True)
-    assert newcomer.journal.journal.settings.get(five_questions.CAREFUL) is True
+    assert newcomer.journal.journal.settings.get(five_questions.SAFER) is True
     assert careful_words.folded["the_goal_a_free_yes"] in newcomer.open("part-2").words
     newcomer.open("five-questions").set("toggle", careful_words.switch, False)
     assert WORDS_OF_PART_2 in newcomer.open("part-2").words

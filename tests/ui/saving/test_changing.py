@@ -219,7 +219,7 @@ def test_undoing_what_another_window_has_changed_since_takes_nothing_away_from_i
 
 # With neutral names the blur of a screen left alone goes on as well.
 @pytest.mark.parametrize(
-    ("choice", "on"), [(first_visit.PRIVATE, 2), (five_questions.CAREFUL, 1), (help_lines.HIDE_TAG, 1)]
+    ("choice", "on"), [(first_visit.PRIVATE, 2), (five_questions.SAFER, 1), (help_lines.HIDE_TAG, 1)]
 )
 def test_a_choice_made_in_another_window_is_not_taken_back_here(visit, choice, on):
     visit.open("journal")

@@ -1,6 +1,6 @@
 """Ready words: a press from the urge tool and from what is not sent yet, one person at a time, to copy as they are."""
 
-from steady.ui.safety.five_questions import CAREFUL
+from steady.ui.safety.five_questions import SAFER
 from steady.ui.urge.ready_words_page import WHO
 from tests.running import ROOT
 from tests.ui.doing import save
@@ -34,7 +34,7 @@ def test_each_text_of_a_group_stands_in_a_box_to_copy_with_when_and_when_not(vis
 
 
 def test_the_safer_version_offers_nothing_that_goes_to_him(visit):
-    visit.journal.journal.settings.set(CAREFUL, True)
+    visit.journal.journal.settings.set(SAFER, True)
     groups = visit.content.ready_words.groups
     assert offered(visit.open("ready-words")) == [group.title for group in groups if not group.to_him]
     assert any(group.to_him for group in groups)
