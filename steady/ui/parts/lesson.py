@@ -1,6 +1,7 @@
 """A part's words: the lesson, what to do, what to leave out, and what research says, in that order."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -14,6 +15,15 @@ AUTHOR_SAYS, SHE_SAYS = f"{FIRST_NAME} Cane says", "She says"
 HER_VIEW = "*(her view)*"
 
 
+@dataclass(frozen=True)
+class Passage:
+    """Paragraphs that stand together. `whose` says who says them, where they are the author's own view."""
+
+    whose: str
+    texts: tuple[str, ...]
+    our_view: str = ""
+
+
 def show_lesson(part: Part) -> None:
     """Draw everything there is to read in `part`, above its sliders."""
     if part.if_afraid:
@@ -22,13 +32,14 @@ def show_lesson(part: Part) -> None:
             st.page_link(HELP_NOW, label="Help now")
     if opening := her_situation.words_for(part).opening:
         st.markdown(opening)
-    for block, whose in zip(part.lesson, whose_words(part.lesson), strict=True):
-        with st.container(border=bool(block.counter_note)):
-            if whose:
-                st.caption(whose)
-            st.markdown(block.text)
-            if block.counter_note:
-                st.markdown(f"**Our view:** {block.counter_note}")
+    for passage in passages(part.lesson):
+        with st.container(border=bool(passage.whose)):
+            if passage.whose:
+                st.caption(passage.whose)
+            for text in passage.texts:
+                st.markdown(text)
+        if passage.our_view:
+            st.markdown(f"**Our view:** {passage.our_view}")
     her_situation.show_where_to_start(part)
     grid = st.grid(2, gap=("small", "large"))
     for title, lines in (("What to do", part.do), ("What to leave out", part.leave_out)):
@@ -39,18 +50,23 @@ def show_lesson(part: Part) -> None:
     show_research(part.research)
 
 
-def whose_words(blocks: Sequence[Block]) -> list[str]:
-    """Return what stands above each block: who says it, where it is the author's own view and that is news.
+def passages(blocks: Sequence[Block]) -> list[Passage]:
+    """Return `blocks` in their order, the author's together up to where ours come between, or our view of hers.
 
-    She is named once in a part, here or in a block before.
+    What is said under her name is fenced off, so that nobody takes ours for hers. She is named once in a part, here or
+    in a block before.
     """
-    captions, is_named, was_hers = [], False, False
+    told: list[Passage] = []
+    is_named, goes_on = False, False
     for block in blocks:
-        is_news = block.author_view and not was_hers
-        captions.append("" if not is_news else SHE_SAYS if is_named else AUTHOR_SAYS)
+        if goes_on and block.author_view:
+            told[-1] = Passage(told[-1].whose, (*told[-1].texts, block.text), block.counter_note)
+        else:
+            whose = "" if not block.author_view else SHE_SAYS if is_named else AUTHOR_SAYS
+            told.append(Passage(whose, (block.text,), block.counter_note))
         is_named = is_named or block.author_view or FIRST_NAME in block.text
-        was_hers = block.author_view
-    return captions
+        goes_on = block.author_view and not block.counter_note
+    return told
 
 
 def _spoken_line(line: Block) -> str:

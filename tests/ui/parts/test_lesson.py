@@ -1,23 +1,34 @@
-"""Whose words a block of a lesson has stands above it: she is named once, and not again where she goes on."""
+"""Whose words a passage of a lesson has stands above it, and nothing of ours stands among hers."""
 
 import pytest
 
 from steady.domain.content.part import Block
-from steady.ui.parts.lesson import AUTHOR_SAYS, SHE_SAYS, whose_words
+from steady.ui.parts.lesson import AUTHOR_SAYS, SHE_SAYS, Passage, passages
 
-OURS, HERS = Block(text="You're not the only one."), Block(text="It was slow.", author_view=True)
+OURS = Block(text="You're not the only one.")
+HERS, MORE = Block(text="It was slow.", author_view=True), Block(text="She stayed married.", author_view=True)
+WEIGHED = Block(text="He'll hear of it.", author_view=True, counter_note="Nobody can promise you that.")
 NAMED = Block(text="A lot of wives have, and Leslie Cane\nhas been through it too.")
 
 
+def ours(block=OURS):
+    return Passage("", (block.text,))
+
+
+def hers(whose, *blocks):
+    return Passage(whose, tuple(block.text for block in blocks), blocks[-1].counter_note)
+
+
 @pytest.mark.parametrize(
-    ("blocks", "captions"),
+    ("blocks", "told"),
     [
-        ([OURS, HERS, OURS], ["", AUTHOR_SAYS, ""]),
-        ([HERS, HERS, OURS, HERS, HERS], [AUTHOR_SAYS, "", "", SHE_SAYS, ""]),
-        ([NAMED, OURS, HERS, HERS], ["", "", SHE_SAYS, ""]),
-        ([HERS, NAMED, HERS], [AUTHOR_SAYS, "", SHE_SAYS]),
-        ([OURS, OURS], ["", ""]),
+        ([OURS, HERS, OURS], [ours(), hers(AUTHOR_SAYS, HERS), ours()]),
+        ([HERS, MORE, OURS, HERS, MORE], [hers(AUTHOR_SAYS, HERS, MORE), ours(), hers(SHE_SAYS, HERS, MORE)]),
+        ([NAMED, OURS, HERS, MORE], [ours(NAMED), ours(), hers(SHE_SAYS, HERS, MORE)]),
+        ([HERS, NAMED, HERS], [hers(AUTHOR_SAYS, HERS), ours(NAMED), hers(SHE_SAYS, HERS)]),
+        ([HERS, WEIGHED, MORE], [hers(AUTHOR_SAYS, HERS, WEIGHED), hers(SHE_SAYS, MORE)]),
+        ([OURS, OURS], [ours(), ours()]),
     ],
 )
-def test_she_is_named_above_her_first_words_and_then_only_where_hers_begin_again(blocks, captions):
-    assert whose_words(blocks) == captions
+def test_she_is_named_above_her_first_words_and_hers_end_where_ours_begin(blocks, told):
+    assert passages(blocks) == told
