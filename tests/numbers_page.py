@@ -116,7 +116,7 @@ def _of_sliders(sample: Sample) -> dict[str, str]:
     called = SHIFT_WORDS[shift(scores.iloc[0], scores.iloc[-1])]
     return {
         "part_score": f"{part.title}: {', '.join(f'{value:.6f}' for value in scores)}.",
-        "part_move": f"{part.title}: {scores.iloc[-1] - scores.iloc[0]:+.6f}, “{called}”.",
+        "part_move": f"{part.title}: {scores.iloc[-1] - scores.iloc[0]:+.6f}, “{called}.”",
         "pulse": f"{len(pulses)} weeks; the last is {pulses.iloc[-1]:.6f}.",
     }
 

@@ -40,7 +40,7 @@ def _put_export(chosen: Namespace, workbook: OwnWorkbook, content: bytes) -> int
     whole = read_whole(content)
     if not whole.is_complete:
         raise WrongUse(
-            "This file was made without what's under “Not sent yet”, so it can't replace the whole journal. "
+            "This file was made without what's under “Not sent yet,” so it can't replace the whole journal. "
             f"To add what's in it: import {chosen.file}"
         )
     print(f"Made on {whole.taken:%Y-%m-%d at %H:%M}. It has {in_counts(whole.counts)} in it.")

@@ -33,7 +33,7 @@ WHICH_WEEKS = f"The chart shows the last {tool_panels.MOST_WEEKS} weeks of it."
 SHORTEST = 7
 TOO_SHORT = "A chart needs at least seven days, and this time has fewer."
 A_PULSE = "A pulse is the average of a few sliders, set once a week."
-NUMBERED = "A dotted line with a number is an event. You'll find what it was under “Events”."
+NUMBERED = "A dotted line with a number is an event. You'll find what it was under “Events.”"
 # A paper is read later, when "the last days" are others: no day of a report is today.
 NO_TODAY = date.max
 Sized = tuple[Panel, int]

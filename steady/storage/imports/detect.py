@@ -79,7 +79,7 @@ def _from_file(content: bytes, mapping: ColumnMapping | None) -> Import:
         raise NothingInIt
     if content.startswith((LOCKED, PLAIN)):
         raise OurOwnFile(
-            "This is a backup of this workbook. You can bring it back under “Backups”. Nothing was changed."
+            "This is a backup of this workbook. You can bring it back under “Backups.” Nothing was changed."
         )
     if is_whole(content):
         return _from_own_whole(content)
@@ -144,7 +144,7 @@ def _known_table(looks: Mapping[str, list[Row]], days: DateReader) -> _Found | N
             if list(row[:2]) == _OUR_HEADING:
                 raise OurOwnFile(
                     "This table was made by this workbook, to be read somewhere else. To bring your journal back, "
-                    "choose “Everything, as one file” under “Export”, and import that file. Nothing was changed."
+                    "choose “Everything, as one file” under “Export,” and import that file. Nothing was changed."
                 )
             for table in _TABLES:
                 if reader := table.fitting(row, days):
