@@ -22,6 +22,7 @@ CURES = {
     "server.enableStaticServing": False,
     "server.enableAgentApi": False,
     "server.scriptHealthCheckEnabled": False,
+    "global.minCachedMessageSize": 1e9,
     "browser.serverAddress": "127.0.0.1",
     "browser.gatherUsageStats": False,
     "client.showErrorDetails": "none",
