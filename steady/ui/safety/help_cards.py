@@ -15,7 +15,7 @@ from steady.domain import tone
 from steady.domain.content.help import Country, HelpLine, HelpLines, LineKind
 from steady.domain.tone import CONCERNS, DYING, FEAR, Concern
 from steady.ui.safety import kept_country
-from steady.ui.safety.help_screen import PLEASE_CHECK
+from steady.ui.safety.help_screen import CANNOT_SPEAK, OR_TEXT, PLEASE_CHECK
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import HELP_NOW
 from steady.ui.state.tab import FormKeys
@@ -103,7 +103,7 @@ def _show_numbers(concern: Concern, words: HelpLines, form: FormKeys, *, asks: b
                 st.subheader(line.number, anchor=False)
                 st.markdown(f"{line.about} {line.hours}".strip())
                 if line.text:
-                    st.markdown(f"Or text {line.text}.")
+                    st.markdown(f"{OR_TEXT} {line.text}.")
                 if line.please_check:
                     st.caption(PLEASE_CHECK)
     has_none = not {line.kind for line in lines}.issuperset({"emergency", LINES_FOR[concern][0]})
@@ -111,7 +111,7 @@ def _show_numbers(concern: Concern, words: HelpLines, form: FormKeys, *, asks: b
         _show_directory(words)
         st.markdown(country.note)
     if country.silent_call:
-        st.caption(f"If you can't speak: {country.silent_call}")
+        st.caption(f"{CANNOT_SPEAK} {country.silent_call}")
     st.caption(f"{words.before_calling} These are numbers for {country.name}.")
 
 

@@ -12,6 +12,7 @@ from steady.ui.safety.outage import caught
 # In danger, that number comes first.
 KINDS = ("emergency", "abuse", "emotional")
 PLEASE_CHECK = "Please check this number before you count on it: we couldn't find it in a source since 2023."
+OR_TEXT, CANNOT_SPEAK = "Or text", "If you can't speak:"
 # Said where the words themselves cannot be read.
 DIRECTORY = "findahelpline.com"
 WHAT_IT_LISTS = "It lists help lines for your country, and most are free. Type it in a private window."
@@ -44,7 +45,7 @@ def _show_lines(words: HelpWords) -> None:
     if not chosen:
         return
     country = words.countries[chosen]
-    # The numbers are large and no links, each with its source and date.
+    # The numbers are large and no links, each with its date.
     for kind in KINDS:
         lines = [line for line in tables_of(country, "line") if text(line, "kind") == kind and text(line, "number")]
         if lines and kind in words.headings:
@@ -52,12 +53,13 @@ def _show_lines(words: HelpWords) -> None:
         for line in lines:
             _show_line(line)
         if kind == KINDS[0] and (silent := text(country, "silent_call")):
-            st.markdown(f"**If you can't speak:** {silent}")
+            st.markdown(f"**{CANNOT_SPEAK}** {silent}")
     if note := text(country, "note"):
         st.markdown(note)
     with st.expander("Where we found these numbers"):
         for line in tables_of(country, "line"):
-            st.caption(f"{text(line, 'number')}: {text(line, 'source')}, {text(line, 'checked')}.")
+            if seen := ", ".join(filter(None, (text(line, "source"), text(line, "checked")))):
+                st.caption(f"{text(line, 'number')}: {seen}.")
     _keep_country(chosen, is_news=chosen != kept)
 
 
@@ -86,7 +88,7 @@ def _show_line(line: Table) -> None:
     st.subheader(text(line, "number"), anchor=False)
     st.markdown(" ".join(filter(None, (text(line, "about"), text(line, "hours")))))
     if number := text(line, "text"):
-        st.markdown(f"Or text {number}.")
+        st.markdown(f"{OR_TEXT} {number}.")
     # A number may have changed since: how old it is stays in sight, where it was seen is folded away.
     if line.get("please_check"):
         st.caption(PLEASE_CHECK)

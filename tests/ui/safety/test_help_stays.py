@@ -233,6 +233,19 @@ def test_one_line_of_a_country_that_is_broken_takes_only_that_country(words):
     assert words.app.selectbox[0].options == names[1:]
 
 
+def test_where_a_number_was_found_is_said_as_far_as_it_is_known(words):
+    first, second = COUNTRY.lines[:2]
+    lines = words.folder_of_words / "help_lines.toml"
+    text = lines.read_text(encoding="utf-8")
+    for gone in (f'source = "{first.source}"\nchecked = "{first.checked}"\n', f'source = "{second.source}"\n'):
+        assert gone in text
+        text = text.replace(gone, "", 1)
+    lines.write_text(text, encoding="utf-8")
+    said = [caption.value for caption in words.open("help-now").choose("Your country", COUNTRY.name).app.caption]
+    assert not [caption for caption in said if caption.startswith(f"{first.number}:")]
+    assert f"{second.number}: {second.checked}." in said
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
