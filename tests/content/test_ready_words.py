@@ -8,6 +8,7 @@ import pytest
 from steady.content import read_content
 from steady.domain import tone
 from steady.domain.content.ready_words import ReadyWords
+from tests.content.mistakes import problems_with
 from tests.content.test_sound import words_to_avoid_in
 from tests.content.texts import texts_in
 
@@ -120,8 +121,6 @@ def test_a_folder_without_ready_words_opens_with_none(folder):
     ],
 )
 def test_a_mistake_in_the_ready_words_names_file_place_and_key(folder, right, wrong, place, key):
-    file = folder / "ready_words.toml"
-    file.write_text(file.read_text(encoding="utf-8").replace(right, wrong, 1), encoding="utf-8")
-    problems = [problem for problem in read_content(folder).problems if problem.file == file.name]
+    problems = problems_with(folder / "ready_words.toml", right, wrong)
     assert (place, key) in [(problem.place, problem.key) for problem in problems]
     assert str(problems[0]).startswith(f"In ready_words.toml, {place}, “")

@@ -9,6 +9,7 @@ import pytest
 from steady.content import read_content
 from steady.domain.content.situation import BY_WEIGHT, Situation, Situations
 from tests.content.conftest import CONTENT
+from tests.content.mistakes import problems_with
 from tests.content.test_sound import HIGHEST_GRADE, flesch_kincaid_grade, words_to_avoid_in
 from tests.content.texts import texts_in
 
@@ -135,19 +136,13 @@ def test_a_folder_without_both_files_opens_with_no_problem_and_empty_words(folde
     ],
 )
 def test_a_mistake_in_the_situations_names_file_place_and_key(folder, right, wrong, place, key):
-    file = folder / "situations.toml"
-    text = file.read_text(encoding="utf-8")
-    assert right in text
-    file.write_text(text.replace(right, wrong, 1), encoding="utf-8")
-    problems = [problem for problem in read_content(folder).problems if problem.file == file.name]
+    problems = problems_with(folder / "situations.toml", right, wrong)
     assert (place, key) in [(problem.place, problem.key) for problem in problems]
     assert str(problems[0]).startswith(f"In situations.toml, {place}, “")
 
 
 def test_an_unknown_situation_is_answered_with_the_six_there_are(folder):
-    file = folder / "situations.toml"
-    file.write_text(file.read_text(encoding="utf-8").replace('"gone_quiet"', '"gone_fishing"'), encoding="utf-8")
-    answer = next(str(problem) for problem in read_content(folder).problems if problem.file == file.name)
+    answer = str(problems_with(folder / "situations.toml", '"gone_quiet"', '"gone_fishing"')[0])
     assert "gone_fishing" in answer and ", ".join(LABELS) in answer
 
 

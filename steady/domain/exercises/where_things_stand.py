@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from steady.domain.content.situation import BY_WEIGHT, Situation
-from steady.domain.exercises.stance_ladder import is_clear_no, said_last
+from steady.domain.exercises.stance_ladder import SAID_NO, SITUATION, is_clear_no, said_last
 from steady.domain.records.exercise_entry import ExerciseEntry
 
 
@@ -14,5 +14,5 @@ def her_situations(entries: Collection[ExerciseEntry]) -> tuple[Situation, ...]:
     says is over does not.
     """
     said_no, last = is_clear_no(entries), said_last(entries)
-    chosen = last.values["situation"] if last else ()
-    return tuple(one for one in BY_WEIGHT if (said_no if one == "clear_no" else one in chosen))
+    chosen = last.values[SITUATION] if last else ()
+    return tuple(one for one in BY_WEIGHT if (said_no if one == SAID_NO else one in chosen))

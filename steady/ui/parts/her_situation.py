@@ -18,9 +18,8 @@ def words_for(part: Part) -> InSituation:
     return part.in_situation(situation_now())
 
 
-def show_where_to_start(part: Part) -> None:
-    """Draw which exercise of `part` comes first for her, how others did it, and what she may be asking herself."""
-    words = words_for(part)
+def show_where_to_start(part: Part, words: InSituation) -> None:
+    """Draw which exercise of `part` comes first by its `words_for` her, how others did it, and what she may ask."""
     offered = {exercise.id: exercise for exercise in five_questions.offered_exercises(part)}
     if words.first and words.comes_first in offered:
         st.markdown(f"**Start with “{offered[words.comes_first].title}”.** {words.first}")

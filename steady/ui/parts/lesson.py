@@ -30,8 +30,9 @@ def show_lesson(part: Part) -> None:
         with st.container(border=True):
             st.markdown(part.if_afraid)
             st.page_link(HELP_NOW, label="Help now")
-    if opening := her_situation.words_for(part).opening:
-        st.markdown(opening)
+    words = her_situation.words_for(part)
+    if words.opening:
+        st.markdown(words.opening)
     for passage in passages(part.lesson):
         with st.container(border=bool(passage.whose)):
             if passage.whose:
@@ -40,7 +41,7 @@ def show_lesson(part: Part) -> None:
                 st.markdown(text)
         if passage.our_view:
             st.markdown(f"**Our view:** {passage.our_view}")
-    her_situation.show_where_to_start(part)
+    her_situation.show_where_to_start(part, words)
     grid = st.grid(2, gap=("small", "large"))
     for title, lines in (("What to do", part.do), ("What to leave out", part.leave_out)):
         with grid.cell():
