@@ -8,7 +8,7 @@ from steady.ui.check_in import bad_night
 from steady.ui.check_in.daily_form import check_in_form
 from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.today_cards import show_today_cards
-from steady.ui.state import session, tab
+from steady.ui.state import growth, page_paths, session, tab
 from steady.ui.today import first_visit
 from steady.ui.today.next_step_line import show_next_step
 from steady.ui.today.offer_cards import show_due_offer
@@ -36,6 +36,9 @@ if not tab.is_changing(today):
         check_in_form()
 
 show_next_step()
+st.page_link(page_paths.THIS_WEEK, label="Look back on a week")
+if (later := growth.what_comes_later()) is not None:
+    st.caption(later)
 if today:
     st.header("Today so far")
 for check_in in reversed(today):

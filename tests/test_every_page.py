@@ -13,6 +13,7 @@ from steady.ui.widgets.chart_view import TABLE_AND_FILE
 from tests.browser.screens import (
     CLOSE_SAMPLE,
     NEED_NO_JOURNAL,
+    OLD_ADDRESSES,
     OPEN_SAMPLE,
     PARTS,
     SAMPLE_MARK,
@@ -33,7 +34,7 @@ ON_AN_EMPTY_JOURNAL = {
     "patterns": [association_panels.NOTHING_YET],
     "days": [chart_sentences.NOTHING_YET],
     "diary": ["Everything you write shows up here"],
-    "journal": ["0 check-ins"],
+    "backups": ["0 check-ins"],
 }
 SAVES = {"": SAVE_CHECK_IN, "this-week": SAVE_REFLECTION, **{f"part-{part.number}": SAVE_RATING for part in PARTS}}
 # File → a line of it, what somebody made of it, and file, place and key as the sentence must name them.
@@ -102,7 +103,7 @@ def test_every_screen_opens_after_three_days(visit, path):
 
 
 def test_every_screen_opens_on_the_sample_and_says_that_it_is_one(visit):
-    visit.open("journal").press(OPEN_SAMPLE)
+    visit.open("sample").press(OPEN_SAMPLE)
     for path in SCREENS:
         assert_stands(visit.open(path), path)
         assert (SAMPLE_MARK in visit.words) is (path not in NEED_NO_JOURNAL), path
@@ -125,13 +126,15 @@ def test_the_sample_can_be_looked_at_but_not_written_in_and_hers_stays_as_it_is(
 
 def test_neutral_names_stay_neutral_in_the_sample(visit):
     visit.journal.journal.settings.set("private", True)
-    visit.open("journal").press(OPEN_SAMPLE).open("part-1")
+    visit.open("sample").press(OPEN_SAMPLE).open("part-1")
     assert [title.value for title in visit.app.title] == ["Step 1"]
 
 
-def test_every_screen_of_the_navigation_is_in_the_table_of_the_tests(visit):
-    shown = {place["url_pathname"]: place["page_name"] for place in visit.open().app._registered_pages.values()}
-    assert shown == {path: name for path, (name, _) in SCREENS.items()}
+def test_every_screen_is_in_the_table_of_the_tests_and_old_addresses_are_alive(visit):
+    addresses = {place["url_pathname"] for place in visit.open().app._registered_pages.values()}
+    assert addresses == {*SCREENS, *OLD_ADDRESSES}
+    for old, path in OLD_ADDRESSES.items():
+        assert_stands(visit.open(old), path)
 
 
 def test_after_three_days_each_screen_shows_what_was_written(visit):
@@ -142,13 +145,13 @@ def test_after_three_days_each_screen_shows_what_was_written(visit):
     assert "on 3 of the last" in visit.open("weeks").words
     assert "You haven't noted “hopeful” during this time." in visit.words
     assert "Walked to the river." in visit.open("diary").words
-    assert "3 check-ins" in visit.open("journal").words
+    assert "3 check-ins" in visit.open("backups").words
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("stretch", ["4 weeks", "3 months", "a year", "all"])
 def test_every_chart_is_described_and_has_its_numbers_as_a_table(visit, stretch):
-    visit.open("journal").press(OPEN_SAMPLE).open("weeks").choose("How far back?", stretch)
+    visit.open("sample").press(OPEN_SAMPLE).open("weeks").choose("How far back?", stretch)
     charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
     tables = [folded for folded in visit.app.expander if folded.label == TABLE_AND_FILE]
     # Whether her own scale has two weeks of four days depends on the day of the week.

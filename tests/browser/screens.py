@@ -11,31 +11,54 @@ PARTS = WORDS.parts
 # Address → its name in the navigation, its title.
 SCREENS = {
     "": ("Today", WORDS.check_in.question),
+    "when-its-hard": ("When it's hard", "When it's hard"),
+    "steps": ("The steps", "The steps"),
     "this-week": ("This week", "Look back on a week"),
-    "weeks": ("Weeks", "How your weeks went"),
+    "weeks": ("Looking back", "How your weeks went"),
     "patterns": ("Patterns", "Patterns"),
-    "days": ("Days", "Your days"),
+    "days": ("Year", "Your days"),
     "diary": ("Diary", "Your diary"),
     "then-and-now": ("Then and now", "Then and now"),
-    "measures": ("My own scales", "My own scales"),
+    "measures": ("Scales and reminders", "Scales and reminders"),
     "report": ("Report", "A report to keep or to share"),
     **{f"part-{part.number}": (f"Step {part.number}: {part.title}",) * 2 for part in PARTS},
     "exercises": ("Exercises", "Exercises"),
-    "reach-out": ("I want to text him", WORDS.urge.title),
+    "a-short-wait": ("I want to text him", WORDS.urge.title),
     "hold-box": ("Not sent yet", WORDS.hold_box.words["title"]),
     "ready-words": ("Ready words", WORDS.ready_words.title),
-    "journal": ("Your journal", "Your journal"),
-    "backups": ("Backups", "Backups"),
+    "journal": ("My journal", "My journal"),
+    "backups": ("Copies", "Copies"),
     "bring-in": ("Import", "Import"),
     "take-out": ("Export", "Export"),
-    "reminders": ("Reminders", "Reminders"),
+    "sample": ("Sample journal", "Sample journal"),
     "five-questions": ("Am I safe?", WORDS.safety.check.title),
     "help-now": ("Help now", "Help now"),
     "about": ("About", "About this workbook"),
 }
+# An address of an earlier version → the screen that stands there now.
+OLD_ADDRESSES = {"reach-out": "a-short-wait", "reminders": "measures"}
 NEED_NO_JOURNAL = ("help-now", "about")
 # These have no link in the navigation. Address → the screen that leads there, and the name of its link.
-BEHIND_OTHERS = {"ready-words": ("hold-box", "Ready words to copy")}
+BEHIND_OTHERS = {
+    "this-week": ("", "Look back on a week"),
+    "a-short-wait": ("when-its-hard", "I want to text him"),
+    "hold-box": ("when-its-hard", "Not sent yet"),
+    "ready-words": ("hold-box", "Ready words to copy"),
+    **{f"part-{part.number}": ("steps", f"Step {part.number}: {part.title}") for part in PARTS},
+    "exercises": ("steps", "All exercises"),
+    "days": ("weeks", "Year"),
+    "patterns": ("weeks", "Patterns"),
+    "then-and-now": ("weeks", "Then and now"),
+    "report": ("weeks", "Make a report"),
+    "backups": ("journal", "Copies"),
+    "measures": ("journal", "Scales and reminders"),
+    "sample": ("journal", "Sample journal"),
+    "about": ("journal", "About"),
+    "take-out": ("backups", "Export your journal"),
+    "bring-in": ("backups", "Import from another app"),
+}
+# A door that comes only with entries: address of a screen behind it → address of the door.
+LATER = {"diary": "diary"} | dict.fromkeys(("weeks", "days", "patterns", "then-and-now", "report"), "weeks")
 
 SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION = "Save check-in", "Save my answers", "Save reflection"
 SAVED_CHECK_IN, SAVED_RATING = "Saved. Thank you for checking in.", "Saved. Thanks for taking a look."
@@ -68,7 +91,10 @@ def go_to(page: Page, url: str, path: str = "") -> None:
 def open_screen(page: Page, name: str) -> None:
     """Go to the screen called `name` by the links that lead there, as clicks do."""
     path = next(path for path, names in SCREENS.items() if names[0] == name)
-    if path in BEHIND_OTHERS:
+    if path in LATER and not _doors(page).filter(has_text=SCREENS[LATER[path]][0]).count():
+        # By its address, and in the one entry of the tab's history.
+        page.evaluate("path => location.replace(path)", f"/{path}")
+    elif path in BEHIND_OTHERS:
         before, link = BEHIND_OTHERS[path]
         open_screen(page, SCREENS[before][0])
         press_on(page.get_by_test_id("stMain").get_by_role("link", name=link, exact=True))
@@ -95,7 +121,12 @@ def _by_the_navigation(page: Page, name: str, path: str) -> None:
 def _click_in_menu(page: Page, name: str) -> None:
     if page.get_by_role("button", name=MENU).count():
         press_on(page.get_by_role("button", name=MENU))
-    press_on(page.get_by_role("navigation").get_by_role("link", name=name, exact=True))
+    press_on(_doors(page).and_(page.get_by_role("link", name=name, exact=True)))
+
+
+def _doors(page: Page) -> Locator:
+    """The links of the navigation, also while it is put away."""
+    return page.get_by_test_id("stSidebarNavLink")
 
 
 def shows(page: Page, path: str) -> None:
@@ -165,5 +196,5 @@ def save_check_in(page: Page) -> None:
 
 def open_sample(page: Page, url: str) -> None:
     """Turn this tab to the sample journal."""
-    go_to(page, url, "journal")
+    go_to(page, url, "sample")
     press(page, OPEN_SAMPLE, SAMPLE_MARK)

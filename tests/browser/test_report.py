@@ -42,7 +42,7 @@ def test_both_files_hold_her_words_under_neutral_names_and_making_them_leaves_no
     assert bytes_under(served.folder) == before
 
     # It is gone once she has been elsewhere.
-    open_screen(page, "Your journal")
+    open_screen(page, "My journal")
     open_screen(page, "Report")
     assert page.get_by_role("button", name=AS_PDF, exact=True).count() == 0
     making_it_can_be_stopped_and_leaves_nothing(page)
@@ -50,7 +50,7 @@ def test_both_files_hold_her_words_under_neutral_names_and_making_them_leaves_no
 
 
 def making_it_can_be_stopped_and_leaves_nothing(page):
-    open_screen(page, "Your journal")
+    open_screen(page, "My journal")
     press(page, OPEN_SAMPLE, SAMPLE_MARK)
     open_screen(page, "Report")
     page.get_by_role("radio", name="all", exact=True).click()

@@ -44,7 +44,7 @@ def test_everything_taken_out_and_forgotten_comes_back_the_same_and_the_command_
         file = saved(page, "Save the file", tmp_path)
         assert file.name == "notes.json"
 
-        open_screen(page, "Your journal")
+        open_screen(page, "My journal")
         page.get_by_text("Forget everything", exact=True).click()
         page.get_by_label(TYPE_TO_FORGET).fill(FORGET_WORDS)
         press(page, "Delete it all", FORGOTTEN)

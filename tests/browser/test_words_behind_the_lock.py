@@ -165,7 +165,7 @@ def test_left_alone_it_hides_her_words_even_when_the_workbook_has_stopped(locked
 
 
 def put_the_lock_on(tab):
-    open_screen(tab, "Your journal")
+    open_screen(tab, "My journal")
     tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
     tab.get_by_label("Type it again").fill(PASSPHRASE)
     press(tab, "Next: your recovery code", "This is your recovery code.")
@@ -224,7 +224,7 @@ def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, pa
     write_on(box(page, MESSAGE), "Nobody will ever read this.")
     wait_until_kept(page)
     page.evaluate("['steady sealed', 'notes'].forEach((name) => localStorage.setItem(`${name} of long ago`, '{}'))")
-    open_screen(page, "Your journal")
+    open_screen(page, "My journal")
     page.get_by_text("Forget everything", exact=True).click()
     page.get_by_label(TYPE_TO_FORGET).fill(FORGET_WORDS)
     press(page, "Delete it all", FORGOTTEN)

@@ -76,7 +76,7 @@ def _show_file(file_id: str, name: str, content: bytes) -> None:
     except JournalTrouble as trouble:
         st.warning(str(trouble))
         if isinstance(trouble, imports.OurOwnFile):
-            st.page_link(page_paths.BACKUPS, label="Backups")
+            st.page_link(page_paths.BACKUPS, label="Copies")
         return
     if imported.is_whole:
         _offer_whole(content)

@@ -18,7 +18,7 @@ SWITCH = (
 def ask_who_else() -> None:
     """Ask once whether someone else may look at this computer; yes and not sure turn the neutral names on."""
     if tab.is_sample() or session.choice(PRIVATE) is not None:
-        # Right after her yes, she may try Leave once; it stays under “Your journal” as well.
+        # Right after her yes, she may try Leave once; it stays under “My journal” as well.
         if tab.recall(PRACTICE):
             with st.container(border=True):
                 practise_leaving()

@@ -131,7 +131,7 @@ def test_a_journal_without_scales_says_nothing_of_them_among_the_weeks(visit):
 
 
 def test_her_scales_are_not_mixed_into_the_sample(visit):
-    add(visit, "Back pain").open("journal").press(OPEN_SAMPLE)
+    add(visit, "Back pain").open("sample").press(OPEN_SAMPLE)
     assert "Back pain" not in [one.label for one in visit.open().app.select_slider]
     assert "Back pain" not in visit.open("measures").words
     assert all(button.disabled for button in visit.app.button if button.label == ADD)

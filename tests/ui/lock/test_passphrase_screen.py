@@ -134,7 +134,7 @@ def test_the_code_is_shown_before_the_lock_is_on_and_says_that_nobody_can_help_w
     assert code not in plain.look().words
     plain.press("Lock it now")
     unlock(plain, code)
-    assert [title.value for title in plain.app.title] == ["Your journal"]
+    assert [title.value for title in plain.app.title] == ["My journal"]
 
 
 def test_a_code_that_she_did_not_confirm_belongs_to_no_lock_and_the_next_one_is_another(plain):

@@ -53,7 +53,7 @@ def after_three_days(visit):
 
 
 def in_sample(visit, path):
-    return visit.open("journal").press(OPEN_SAMPLE).open(path)
+    return visit.open("sample").press(OPEN_SAMPLE).open(path)
 
 
 def charts(visit):

@@ -107,7 +107,7 @@ def test_what_she_hid_is_offered_only_where_there_is_something(visit):
 
 @pytest.mark.long
 def test_a_report_of_the_sample_can_be_made(visit):
-    visit.open("journal").press("Open the sample journal").open("report").choose(TIME, "a year").press(MAKE)
+    visit.open("sample").press("Open the sample journal").open("report").choose(TIME, "a year").press(MAKE)
     assert set(files(visit)) == {AS_PDF, AS_PAGE}
 
 

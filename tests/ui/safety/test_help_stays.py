@@ -169,7 +169,7 @@ def test_the_log_has_the_outline_of_an_error_and_none_of_its_words(plain, caplog
     logging.setLogRecordFactory(log_redaction._Record)
     try:
         with pytest.MonkeyPatch.context() as patch:
-            break_function(patch, "steady.ui.state.session", "title_of", ValueError)
+            break_function(patch, "steady.ui.state.session", "named", ValueError)
             assert_helps(plain)
     finally:
         logging.setLogRecordFactory(before)

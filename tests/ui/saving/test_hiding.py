@@ -148,7 +148,7 @@ def test_a_hidden_promise_is_not_brought_up_in_the_evening(visit, her_clock):
 
 def test_an_urge_can_be_hidden_where_it_stands_and_its_words_do_not_come_up_again(visit):
     save(visit, "urge", **URGE)
-    visit.open("reach-out")
+    visit.open("a-short-wait")
     unfold(visit, "urge list", "urge figures")
     assert visit.words.count("I rang Jo.") == 2
     visit.press(HIDE)

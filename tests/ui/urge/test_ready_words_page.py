@@ -15,7 +15,7 @@ def offered(visit) -> list[str]:
 
 
 def test_they_are_one_press_from_the_urge_tool_and_from_what_is_not_sent_yet(visit):
-    for path in ("reach-out", "hold-box"):
+    for path in ("a-short-wait", "hold-box"):
         visit.open(path)
         assert "Ready words to copy" in [link.label for link in visit.app.get("page_link")]
 

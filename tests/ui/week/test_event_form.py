@@ -76,5 +76,5 @@ def test_a_first_save_and_a_delete_can_be_undone(visit):
 
 
 def test_in_the_sample_no_event_can_be_noted(visit):
-    visit.open("journal").press(OPEN_SAMPLE).open("diary")
+    visit.open("sample").press(OPEN_SAMPLE).open("diary")
     assert all(button.disabled for button in visit.app.button if button.label == SAVE)
