@@ -79,7 +79,7 @@ TRY_AGAIN, ONLY_ME, YES = "Try again", "No, just me", "Yes, or I'm not sure"
 
 
 # What stands in the place of the navigation on a narrow screen.
-MENU = "Expand sidebar"
+MENU = "Menu"
 
 
 def go_to(page: Page, url: str, path: str = "") -> None:
