@@ -15,7 +15,7 @@ from steady.ui.safety import help_cards, help_lines
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.slider import ask_own_scales, ask_scale
+from steady.ui.widgets.slider import Scale, ask_own_scales, ask_scale, ask_scales
 from steady.ui.widgets.writing_box import text_area
 
 # Enough to know her habits, and few enough to count on every rerun.
@@ -32,12 +32,8 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     before = form.base(changing)
     asked = session.content().check_in
     start = form.begin(before, CheckIn())
-    answers: dict[str, Any] = {}
-    grid = st.grid(2, gap=("small", "large"))
-    for feeling in asked.feelings:
-        with grid.cell():
-            key, felt = form.key(feeling.id), getattr(start, feeling.id)
-            answers[feeling.id] = ask_scale(feeling.label, feeling.low, feeling.high, key, felt)
+    feelings = [Scale(one.id, one.label, one.low, one.high, getattr(start, one.id)) for one in asked.feelings]
+    answers: dict[str, Any] = {**ask_scales(feelings, form)}
     if start.heaviness is not None:
         night = asked.bad_night
         answers["heaviness"] = ask_scale(night.question, night.low, night.high, form.key("heaviness"), start.heaviness)
