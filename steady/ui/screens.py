@@ -30,7 +30,11 @@ def framed_screen() -> st.Page:
             st.Page(page_paths.READY_WORDS, title="Ready words", url_path="ready-words", visibility="hidden"),
             page(page_paths.HOLD_BOX, title="Not sent yet", url_path="hold-box"),
         ],
-        "Steps": [*parts, page(page_paths.EXERCISES, title="Exercises", url_path="exercises")],
+        "Steps": [
+            page(page_paths.STEPS, title="The steps", url_path="steps"),
+            *parts,
+            page(page_paths.EXERCISES, title="Exercises", url_path="exercises"),
+        ],
         "Look back": [
             page(page_paths.WEEKS, title="Weeks", url_path="weeks"),
             page(page_paths.DAYS, title="Days", url_path="days"),

@@ -19,6 +19,7 @@ SCREENS = {
     "then-and-now": ("Then and now", "Then and now"),
     "measures": ("My own scales", "My own scales"),
     "report": ("Report", "A report to keep or to share"),
+    "steps": ("The steps", "The steps"),
     **{f"part-{part.number}": (f"Step {part.number}: {part.title}",) * 2 for part in PARTS},
     "exercises": ("Exercises", "Exercises"),
     "reach-out": ("I want to text him", WORDS.urge.title),
