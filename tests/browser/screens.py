@@ -53,6 +53,7 @@ SEARCH, KIND = "Search what you wrote", "Kind"
 OPEN_SAMPLE, CLOSE_SAMPLE, SAMPLE_MARK = "Open the sample journal", "Back to my journal", "This is the sample journal"
 FORGET_WORDS, FORGOTTEN = "forget everything", "Your journal is deleted"
 TYPE_TO_FORGET = f"To go on, type: {FORGET_WORDS}"
+SWITCH, RATE = "Where you are in this step", "Where are you with this?"
 TRY_AGAIN, ONLY_ME, YES = "Try again", "No, just me", "Yes, or I'm not sure"
 
 
@@ -102,6 +103,12 @@ def _click_in_menu(page: Page, name: str) -> None:
 def shows(page: Page, path: str) -> None:
     """Wait until the screen with the address `path` stands there, at rest."""
     page.get_by_role("heading", level=1, name=SCREENS[path][1], exact=True).wait_for()
+    settle(page)
+
+
+def open_stage(page: Page, name: str) -> None:
+    """Turn to the stage called `name` of the step that is open."""
+    press_on(page.get_by_role("radiogroup", name=SWITCH).get_by_role("radio", name=name, exact=True))
     settle(page)
 
 

@@ -82,7 +82,7 @@ def _show_tools() -> None:
         st.header(moment.label)
         for tool in moment.tools:
             if tool in PAGES_OF_TOOLS:
-                name = session.workbook().in_words.exercise_title(tool)
+                name = session.in_words().exercise_title(tool)
                 st.page_link(PAGES_OF_TOOLS[tool], label=name)
             elif tool in offered:
                 offer_exercise(offered[tool], back_to=BY_MOMENT, key=f"{n} ")

@@ -30,7 +30,7 @@ def test_one_button_and_save_keep_that_one_feeling_and_an_answer_can_be_taken_ba
 
 def test_a_part_is_rated_by_buttons_too(by_buttons):
     part = PARTS[1]
-    by_buttons.open(f"part-{part.number}")
+    by_buttons.open_stage(f"part-{part.number}", "rate")
     for item in part.items:
         by_buttons.choose(item.question, 4)
     by_buttons.press(SAVE_RATING)
