@@ -122,7 +122,7 @@ def where_she_is(steps: Sequence[StepSoFar]) -> str:
     if here is None:
         return ALL_DONE
     numbers, done = [step.part.number for step in steps], sum(step.is_finished for step in steps)
-    if numbers == sorted(numbers) and numbers.index(here.part.number) == done:
+    if numbers == [*range(1, len(steps) + 1)] and here.part.number == done + 1:
         return f"You're on step {here.part.number} of {len(steps)}. {NO_HURRY}"
     behind = f"{done} of {len(steps)} {'is' if done == 1 else 'are'} done. " if done else ""
     return f"You're on step {here.part.number}. {behind}{NO_HURRY}"

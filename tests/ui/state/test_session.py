@@ -4,7 +4,7 @@ import pytest
 
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
-from steady.ui.state import page_paths
+from steady.ui.safety.five_questions import SAFER
 from tests.browser.screens import PARTS
 from tests.ui.doing import save
 
@@ -19,7 +19,9 @@ def discreet(visit):
 
 
 def told(visit):
-    return {title for title in TITLES if title in visit.words or title in visit.buttons}
+    # But for the button that stands above every screen.
+    buttons = [button.label for button in visit.app.button if button.key != "reach out"]
+    return {title for title in TITLES if title in visit.words or title in buttons}
 
 
 def test_in_the_diary_a_rating_and_an_exercise_have_only_their_numbers(discreet):
@@ -50,6 +52,7 @@ def test_the_first_screen_names_neither_a_card_nor_what_was_begun(discreet):
 
 
 def test_the_five_questions_lead_on_to_an_exercise_without_its_name(discreet):
+    discreet.journal.journal.settings.set(SAFER, None)
     discreet.open("exercises").press("Push or pull?").choose(discreet.content.safety.check.questions[0], "no")
     assert "Go on to “Exercise 2A”" in discreet.buttons
 
@@ -59,9 +62,3 @@ def test_the_choices_of_a_report_say_nothing_of_him(discreet):
     labels = [box.label for box in discreet.open("report").app.checkbox]
     assert "Waits, as charts" in labels and not [label for label in labels if "him" in label]
     assert told(discreet) == set()
-
-
-def test_what_tells_records_calls_the_urge_tool_as_the_navigation_does(discreet):
-    save(discreet, "urge", kind="text")
-    discreet.open("diary")
-    assert page_paths.NEUTRAL_REACH_OUT in discreet.words or "I want to text him" not in discreet.words
