@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from steady.ui.bring_in import backup_first
 from steady.ui.check_in import bad_night
 from steady.ui.check_in.daily_form import check_in_form
 from steady.ui.diary.entry_cards import show_entry_card
@@ -16,6 +17,10 @@ from steady.ui.today.unfinished_draft import show_unfinished
 
 GAP = 3
 
+# One thing at a time: on her first visit nothing else stands beside a question.
+if first_visit.stands_in_for_today():
+    st.stop()
+backup_first.say_it_is_back()
 asked = session.content().check_in
 check_ins = session.workbook().check_ins.all()
 # In one place of their own: when one of them goes, the form below stays where it is on the page.

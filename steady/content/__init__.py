@@ -15,6 +15,7 @@ from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.content.ready_words import ReadyWords
 from steady.domain.content.situation import Situations
+from steady.domain.content.welcome import Welcome
 from steady.domain.guidance.offers import Offer
 from steady.domain.hold_box import HoldBox
 from steady.domain.records.own_scales import OwnScales
@@ -27,7 +28,7 @@ T = TypeVar("T")
 __all__ = ["Content", "ContentProblem", "read_content", "record_words"]
 
 # Version 0.1 had none of these: a folder without them has the words it had then.
-MAY_BE_LEFT_OUT = dict(situations=Situations, ready_words=ReadyWords, moments=Moments)
+MAY_BE_LEFT_OUT = dict(situations=Situations, ready_words=ReadyWords, moments=Moments, welcome=Welcome)
 SHEETS = dict(check_in=CheckInPrompts, weekly=WeeklyPrompts, safety=SafetyCards, help_lines=HelpLines, about=About)
 
 
@@ -68,6 +69,7 @@ class Content:
     situations = SheetOfWords[Situations]()
     ready_words = SheetOfWords[ReadyWords]()
     moments = SheetOfWords[Moments]()
+    welcome = SheetOfWords[Welcome]()
 
 
 def read_content(folder: Path) -> Content:

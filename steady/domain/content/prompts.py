@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from steady.domain.content.situation import Situation
+
 FeelingName = Literal["calm", "hopeful", "sure_of_myself", "warm", "lonely", "angry_or_hurt"]
 """The name of a feeling, as `CheckIn` has it."""
 
@@ -113,11 +115,15 @@ STORY = BEGINNING, MIDDLE, NEXT_CHAPTER = "story_beginning", "story_middle", "st
 
 @dataclass(frozen=True, kw_only=True)
 class WeeklyPrompt:
-    """One question of the weekly reflection; an `optional` one is offered apart from the others."""
+    """One question of the weekly reflection; an `optional` one is offered apart from the others.
+
+    `fits` names the situations it is meant for; one that names none fits them all.
+    """
 
     id: str
     text: str
     optional: bool = False
+    fits: tuple[Situation, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,9 +3,8 @@
 The ids are those stored by the exercise “Where things stand”.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeVar
+from typing import Literal
 
 Situation = Literal["spoke_of_ending", "gone_quiet", "not_home", "moved_out", "someone_else", "clear_no"]
 
@@ -95,17 +94,3 @@ class Situations:
     def of(self, situation: str | None) -> SituationWords | None:
         """Return the words for the situation with that id, or None."""
         return next((words for words in self.situations if words.id == situation), None)
-
-
-class _Part(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-P = TypeVar("P", bound=_Part)
-
-
-def in_her_order(parts: Iterable[P], situation: SituationWords | None) -> list[P]:
-    """Return `parts` with the one that comes first in her `situation` at the front, the others in their order."""
-    first = situation.first_part if situation else ""
-    return sorted(parts, key=lambda part: part.id != first)

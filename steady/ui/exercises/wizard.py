@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise, ExerciseStep
+from steady.domain.content.exercise_form import WHERE_THINGS_STAND, Exercise, ExerciseStep
+from steady.domain.exercises.stance_ladder import SITUATION
 from steady.domain.exercises.values import may_go_back, trouble_with
 from steady.domain.guidance.history import texts
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.safety import help_cards
+from steady.ui.safety.situation_now import situations_now
 from steady.ui.saving.form import Form, latest_draft
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
@@ -51,7 +53,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     # As it stood when she came to this step: what another window saves from then on is a conflict.
     # One she deleted meanwhile stays deleted: the rest of the form becomes a new entry.
     before = form.base(going.entry and session.workbook().exercises.get(going.entry.id))
-    start = form.begin(before, ExerciseEntry(id=form.id, exercise=exercise.id))
+    start = form.begin(before, ExerciseEntry(id=form.id, exercise=exercise.id, values=_said_before(exercise, going)))
     if going.step or (going.entry and entry is None):
         # So that a reload brings her back to this step, even before she has written a word in it.
         form.put_beside("step", going.step)
@@ -79,6 +81,12 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     saved = form.save(record, pressed, "Saved." if is_last else "")
     if saved:
         _go_on(name, going, saved, is_end=is_last or pressed == STOP)
+
+
+def _said_before(exercise: Exercise, going: Going) -> dict[str, list[str]]:
+    """Return what the first page of a new entry begins with: her situation, where she has said it already."""
+    asks = exercise.id == WHERE_THINGS_STAND and SITUATION in exercise.by_id and going == Going()
+    return {SITUATION: list(said)} if asks and (said := situations_now()) else {}
 
 
 def take_up_at(entry: ExerciseEntry, step: int) -> None:

@@ -17,6 +17,8 @@ from steady.ui.widgets.fragment import errors_shown
 NEWEST = 10
 RESTORED = "restored"
 FILE_NAME = "notes.backup"
+SAVED = f"Your locked file is “{FILE_NAME}.” It's in Downloads, unless your browser asked you where to put it."
+_MADE, _SAVED = "locked file made", "locked file saved"
 _FIRST, _SECOND = f"{session.SECRET}of a new file", f"{session.SECRET}of a new file, again"
 
 
@@ -102,6 +104,11 @@ def offer_to_take_along() -> None:
         st.markdown("It opens with the passphrase or the recovery code your journal has now.")
         _offer_file(session.own_or_rerun().journal.backups.as_backup_file)
         return
+    # As long as nothing is written after it, the file that was made stays there to be saved.
+    stamp, made = tab.recall(_MADE, (None, b""))
+    if made and stamp == session.own_or_rerun().journal.stamp:
+        _offer_file(made)
+        return
     with st.form("backup passphrase", clear_on_submit=True):
         st.markdown("Choose a passphrase for this file. Nobody can open it without it.")
         first = st.text_input(
@@ -116,11 +123,15 @@ def offer_to_take_along() -> None:
         st.info("The two don't match. Please type the passphrase again.")
         return
     with errors_shown():
-        _offer_file(session.own_or_rerun().journal.backups.as_backup_file(first))
+        journal = session.own_or_rerun().journal
+        tab.remember(_MADE, (journal.stamp, journal.backups.as_backup_file(first)))
+        st.rerun()
 
 
 def _offer_file(content: bytes | Callable[[], bytes]) -> None:
-    st.download_button("Save the locked file", content, FILE_NAME, on_click="ignore")
+    st.download_button("Save the locked file", content, FILE_NAME, on_click=tab.remember, args=(_SAVED, True))
+    if tab.take(_SAVED):
+        st.success(SAVED)
 
 
 def offer_to_bring_back() -> None:

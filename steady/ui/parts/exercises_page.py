@@ -7,7 +7,6 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import URGE_TOOL, Exercise, FilledIn
 from steady.domain.content.part import Part
-from steady.domain.exercises import stance_ladder
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import without_private
 from steady.domain.spoken import short_day
@@ -18,6 +17,7 @@ from steady.ui.parts.her_situation import words_for
 from steady.ui.parts.lesson import show_research
 from steady.ui.safety import five_questions
 from steady.ui.safety.her_path import open_step
+from steady.ui.safety.what_she_said import has_said_no
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import EXERCISES, REACH_OUT, STEPS
 from steady.ui.widgets.entry_view import show_words, without_painful
@@ -117,7 +117,7 @@ def _as_it_fits(exercise: Exercise) -> Exercise:
     """Return `exercise` in its safer words in the safer version, and in those of peace once he has said a clear no."""
     exercise = exercise.in_safer_words() if five_questions.is_safer_on() else exercise
     peace = exercise.peace
-    if peace is None or not stance_ladder.is_clear_no(session.workbook().exercises.all()):
+    if peace is None or not has_said_no():
         return exercise
     return replace(exercise, title=peace.title, opening=peace.opening, starts=peace.starts or exercise.starts)
 

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL, WHERE_THINGS_STAND, Exercise
+from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL, Exercise
 from steady.domain.content.part import Part
 from steady.domain.guidance.path import current, did_a_small_step, where_she_is
 from steady.domain.records.record import now
 from steady.domain.spoken import count
-from steady.ui.exercises.wizard import BY_MOMENT, open_exercise
+from steady.ui.exercises.wizard import BY_MOMENT
 from steady.ui.parts.exercises_page import offer_exercise
 from steady.ui.safety import five_questions, her_path
-from steady.ui.safety.situation_now import situations_now
+from steady.ui.safety.situation_question import show_situation_line
 from steady.ui.state import page_paths, session, tab
 
 TITLE, TOOLS, BACK = "The steps", "Tools by moment", "Back to the steps"
@@ -29,7 +29,7 @@ def show_steps() -> None:
     steps, parts = her_path.steps_now(), five_questions.parts_as_told()
     lead = "Seven first steps" if len(parts) == SEVEN else count(len(parts), "first step")
     st.markdown(f"{lead}, at your pace.")
-    _show_situation_line()
+    show_situation_line()
     st.caption(where_she_is(steps))
     here, is_done = current(steps), did_a_small_step(steps, now().date())
     with st.container(key="steps", gap=None):
@@ -52,17 +52,6 @@ def _show_row(part: Part, state: str, *said: str) -> None:
         st.page_link(tab.recall("screens of parts")[part.id], label=session.heading_of(part), width="content")
         if text := " · ".join(filter(None, said)):
             st.caption(text, width="content")
-
-
-def _show_situation_line() -> None:
-    labels = [words.label for words in map(session.content().situations.of, situations_now()) if words]
-    if not labels:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        st.markdown(f"You said: **{', '.join(labels)}**.", width="content")
-        if st.button("Change", key="change situation", type="tertiary"):
-            open_exercise(WHERE_THINGS_STAND)
-            st.switch_page(page_paths.EXERCISES)
 
 
 def _lead_to_tools() -> None:

@@ -9,8 +9,8 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.help import calls_for_care
 from steady.domain.content.part import Part
-from steady.domain.exercises.stance_ladder import is_clear_no
 from steady.storage.errors import JournalTrouble
+from steady.ui.safety.what_she_said import has_said_no
 from steady.ui.saving.undoable_changes import offer_switch
 from steady.ui.state import page_paths, session, tab
 
@@ -47,7 +47,7 @@ def folded_parts() -> frozenset[str]:
 def offered_exercises(part: Part) -> tuple[Exercise, ...]:
     """Return the exercises of `part` that are offered now."""
     # The safer version leaves out what asks for warmth, and after his clear no what would reach out to him.
-    said_no, safer = is_clear_no(session.workbook().exercises.all()), is_safer_on()
+    said_no, safer = has_said_no(), is_safer_on()
     return tuple(
         exercise
         for exercise in part.exercises

@@ -4,8 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from steady.domain.content.part import Part
-from steady.domain.content.situation import in_her_order
+from steady.domain.content.part import Part, in_her_order
 from steady.domain.guidance.history import History
 from steady.domain.guidance.path import Stage, StepSoFar, read_days, steps_so_far
 from steady.ui.safety import five_questions
@@ -30,7 +29,7 @@ def written_so_far() -> History:
     )
 
 
-def parts_in_her_order() -> list[Part]:
+def parts_in_her_order() -> tuple[Part, ...]:
     """Return the parts a next step may lead to, the one that comes first in her situation at the front."""
     return in_her_order(five_questions.open_parts(), session.content().situations.of(situation_now()))
 

@@ -39,6 +39,8 @@ class Form(FormKeys):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.before: Record | None = None
+        # What a new record holds before she has touched it: no answer of hers here, so no draft is kept of it alone.
+        self.held: Record | None = None
 
     @property
     def id(self) -> str:
@@ -53,7 +55,7 @@ class Form(FormKeys):
 
     def begin(self, before: R | None, blank: R) -> R:
         """Return what the fields start with: the draft, else `before`, else `blank`; offer older drafts above them."""
-        self.before = before
+        self.before, self.held = before, None if blank.is_empty else blank
         if tab.is_sample():
             return before or blank
         state: FormState[R] = self._state or FormState.of_form(self, before, blank)
@@ -138,9 +140,10 @@ class Form(FormKeys):
         """Keep `record`, which stands in the form now, as its draft; no draft is kept of what is saved already."""
         if self._state is None:
             return
-        day_question.note_answers(self, record, there_are_any=is_unsaved(record, self.before))
+        begun_with = self.before or self.held
+        day_question.note_answers(self, record, there_are_any=is_unsaved(record, begun_with))
         try:
-            self._state.keep(self, record, self.before)
+            self._state.keep(self, record, begun_with)
         except JournalTrouble as trouble:
             # The words stay where they are: in the page, and in the browser's own store.
             st.warning(str(trouble))

@@ -35,6 +35,17 @@ def keep_choice(name: str, value: object) -> bool:
     return is_done(lambda: session.choose(name, value))
 
 
+def keep_choices(choices: Mapping[str, object]) -> bool:
+    """Keep several of her choices, name → value, in one save: all or none; returns as `keep_choice` does."""
+
+    def keep() -> None:
+        with session.own_workbook().journal.transaction():
+            for name, value in choices.items():
+                session.choose(name, value)
+
+    return is_done(keep)
+
+
 def offer_switch(label: str, name: str, chosen: bool, *, disabled: bool = False) -> None:
     """Let her turn the choice `name`, which stands at `chosen`, on or off."""
     # The stored value is in the key, so that an older tab does not take back what another window chose.

@@ -17,8 +17,8 @@ _ACTIVE, _FORMS = "active", "forms kept"
 FILE_SEEN = "file seen"
 # The words that were offered for a passphrase.
 FIVE_WORDS = f"{SECRET}five words"
-# A backup file just opened, with its key.
-OPENED_FILE = "opened file"
+# A backup file just opened, with its key; and one that a journal may begin with.
+OPENED_FILE, BEGINS_WITH = "opened file", "file to begin with"
 _TURN = "turn of the fields"
 
 
@@ -110,7 +110,7 @@ def lock() -> None:
         # Another program has put the lock on; what this one holds of the open journal is behind no lock.
         renewal.note_held()
     # What stands in a file she brought here is hers too, and nobody else's.
-    for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, OPENED_FILE, _ACTIVE):
+    for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, OPENED_FILE, BEGINS_WITH, _ACTIVE):
         tab.forget(name)
     clear_secret_fields()
     session.close_journal()
