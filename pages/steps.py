@@ -1,11 +1,5 @@
-"""The steps: all seven on one page."""
+"""The steps: where she is on the way, each step with what is read, done and rated; and the tools by moment."""
 
-import streamlit as st
+from steady.ui.parts.steps_page import show_steps
 
-from steady.ui.safety import five_questions
-from steady.ui.state import page_paths, session, tab
-
-st.title("The steps")
-for part in five_questions.parts_as_told():
-    st.page_link(tab.recall("screens of parts")[part.id], label=session.title_of(part))
-st.page_link(page_paths.EXERCISES, label="All exercises")
+show_steps()

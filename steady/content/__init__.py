@@ -10,6 +10,7 @@ from steady.content.rule_sheets import RULE_SHEETS, rule_sheet
 from steady.content.sheet import Sheet
 from steady.content.toml_file import ContentProblem, toml_table
 from steady.domain.content.help import About, HelpLines, SafetyCards
+from steady.domain.content.moments import Moments
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.content.ready_words import ReadyWords
@@ -27,7 +28,7 @@ T = TypeVar("T")
 __all__ = ["Content", "ContentProblem", "read_content", "record_words"]
 
 # Version 0.1 had none of these: a folder without them has the words it had then.
-MAY_BE_LEFT_OUT = dict(situations=Situations, ready_words=ReadyWords, welcome=Welcome)
+MAY_BE_LEFT_OUT = dict(situations=Situations, ready_words=ReadyWords, moments=Moments, welcome=Welcome)
 SHEETS = dict(check_in=CheckInPrompts, weekly=WeeklyPrompts, safety=SafetyCards, help_lines=HelpLines, about=About)
 
 
@@ -67,6 +68,7 @@ class Content:
     next_step = SheetOfWords[Mapping[str, str]]()
     situations = SheetOfWords[Situations]()
     ready_words = SheetOfWords[ReadyWords]()
+    moments = SheetOfWords[Moments]()
     welcome = SheetOfWords[Welcome]()
 
 

@@ -4,7 +4,7 @@ They are filled as every sheet is. Their sentences are of their own, and one mis
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, make_dataclass
+from dataclasses import dataclass, field, fields, make_dataclass
 from string import Formatter
 from typing import Any, NoReturn, get_args
 
@@ -170,7 +170,14 @@ def _urge(filled: UrgeWords, sheet: RuleSheet) -> UrgeWords:
     return filled
 
 
-NextStepSheet = make_dataclass("NextStepSheet", [(sentence, str) for sentence in next_step.PLACES])
+NextStepSheet = make_dataclass(
+    "NextStepSheet",
+    # What may be left out comes last, as a dataclass has it.
+    sorted(
+        ((name, str, field(default="")) if name in next_step.LATER else (name, str) for name in next_step.PLACES),
+        key=len,
+    ),
+)
 
 
 def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
@@ -182,7 +189,8 @@ def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
         if used - places:
             known = ", ".join(f"{{{name}}}" for name in sorted(places)) or "none"
             sheet.note("", key, f"names {', '.join(sorted(used - places))} in braces. Known there: {known}.")
-    return dict(vars(filled))
+    said = dict(vars(filled))
+    return said | {name: said[name] or said[older] for name, older in next_step.LATER.items()}
 
 
 def _check_ids(sheet: RuleSheet, key: str, rows: Sequence[tone.ToneRule | UrgeStep | UrgeOutcome]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ SCREENS = {
     "then-and-now": ("Then and now", "Then and now"),
     "measures": ("Scales and reminders", "Scales and reminders"),
     "report": ("Report", "A report to keep or to share"),
+    "steps": ("The steps", "The steps"),
     **{f"part-{part.number}": (f"Step {part.number}: {part.title}",) * 2 for part in PARTS},
     "exercises": ("Exercises", "Exercises"),
     "a-short-wait": ("I want to text him", WORDS.urge.title),
@@ -75,6 +76,7 @@ SEARCH, KIND = "Search what you wrote", "Kind"
 OPEN_SAMPLE, CLOSE_SAMPLE, SAMPLE_MARK = "Open the sample journal", "Back to my journal", "This is the sample journal"
 FORGET_WORDS, FORGOTTEN = "forget everything", "Your journal is deleted"
 TYPE_TO_FORGET = f"To go on, type: {FORGET_WORDS}"
+SWITCH, RATE = "Where you are in this step", "Where are you with this?"
 TRY_AGAIN, ONLY_ME, YES = "Try again", "No, just me", "Yes, or I'm not sure"
 
 
@@ -132,6 +134,12 @@ def _doors(page: Page) -> Locator:
 def shows(page: Page, path: str) -> None:
     """Wait until the screen with the address `path` stands there, at rest."""
     page.get_by_role("heading", level=1, name=SCREENS[path][1], exact=True).wait_for()
+    settle(page)
+
+
+def open_stage(page: Page, name: str) -> None:
+    """Turn to the stage called `name` of the step that is open."""
+    press_on(page.get_by_role("radiogroup", name=SWITCH).get_by_role("radio", name=name, exact=True))
     settle(page)
 
 

@@ -5,11 +5,13 @@ from playwright.sync_api import expect
 
 from tests.browser.screens import (
     PARTS,
+    RATE,
     SAVE_CHECK_IN,
     SCREENS,
     answers,
     go_to,
     open_screen,
+    open_stage,
     press,
     save_check_in,
     set_slider,
@@ -34,6 +36,8 @@ def open_form(page, screen):
     open_screen(page, screen)
     if screen == EXERCISES:
         press_on(page.get_by_role("button", name=EXERCISE.title, exact=True))
+    if screen == SCREENS["part-1"][0]:
+        open_stage(page, RATE)
 
 
 def refreshed(served, visitor, page):

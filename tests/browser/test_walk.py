@@ -12,6 +12,7 @@ from tests.browser.screens import (
     NOTE,
     ONLY_ME,
     PARTS,
+    RATE,
     SAVE_CHECK_IN,
     SAVE_RATING,
     SAVE_REFLECTION,
@@ -22,6 +23,7 @@ from tests.browser.screens import (
     WORDS,
     go_to,
     open_screen,
+    open_stage,
     pick_question,
     press,
     save_check_in,
@@ -71,6 +73,7 @@ def check_in(page):
 
 def rate(page):
     open_screen(page, SCREENS[f"part-{PART.number}"][0])
+    open_stage(page, RATE)
     for item in PART.items:
         tap_slider(page, item.question)
     press(page, SAVE_RATING, SAVED_RATING)

@@ -17,6 +17,7 @@ from streamlit.util import calc_hash
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.content import Content, read_content
+from steady.ui.parts.step_stages import SWITCH
 from steady.ui.safety.outage import OUTAGE, PROBLEM
 from steady.ui.state.session import close_journal, program
 from tests.running import ROOT
@@ -99,6 +100,10 @@ class Visit:
         """Open the screen at `path`, such as "part-3"."""
         self.app._page_hash = self.page_hash(path)
         return self.look()
+
+    def open_stage(self, path: str, stage: str) -> Self:
+        """Open the step at `path`, at its stage "read", "do", "rate" or "next"."""
+        return self.open(path).choose(SWITCH, stage)
 
     def page_hash(self, path: str) -> str:
         """Return what Streamlit calls the screen at `path`."""

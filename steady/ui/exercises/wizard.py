@@ -22,6 +22,8 @@ from steady.ui.widgets.slider import ask_scale
 
 STOP, BACK = "Save and stop here", "Back"
 BEFORE, AFTER = "How do you feel before you begin?", "And how do you feel now?"
+# Where the exercise that is open leads back to.
+BACK_TO, EVERY_EXERCISE, BY_MOMENT = "exercise leads back to", "every exercise", "tools by moment"
 LOW, HIGH = "very bad", "very good"
 
 
@@ -34,9 +36,10 @@ class Going:
     is_back: bool = False
 
 
-def open_exercise(exercise_id: str) -> None:
-    """Remember which exercise the exercise screen is to show."""
+def open_exercise(exercise_id: str, back_to: str = "") -> None:
+    """Remember which exercise the exercise screen is to show, and where it leads back to: its own step, or a list."""
     tab.remember("exercise", exercise_id)
+    tab.remember(BACK_TO, back_to)
     tab.forget("exercise done")
 
 

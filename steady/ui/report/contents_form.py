@@ -15,6 +15,7 @@ NOTHING = "You don't have anything from this time yet. You could try a longer on
 NEVER = "What you wrote and didn't send never goes into a report."
 PICTURES, WORDS = "Charts and numbers", "Your own words"
 HIDDEN = "Include what you asked us not to bring up again"
+URGES, NEUTRAL_URGES = "Urges to text him, as charts", "Waits, as charts"
 TICKS = {
     PICTURES: {
         "pictures": "The charts",
@@ -23,7 +24,7 @@ TICKS = {
         "along": "Patterns in your days",
         "rhythm": "Weekdays and times of day",
         "contact": "Contact, week by week",
-        "urges": "Urges to text him, as charts",
+        "urges": URGES,
     },
     WORDS: {
         "reflections": "Weekly reflections",
@@ -99,7 +100,7 @@ def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
         with column:
             st.markdown(f"**{heading}**")
             ticked |= {
-                kind: st.checkbox(label, getattr(Chosen, kind), key=f"report {kind}", persist_state="session")
+                kind: st.checkbox(_said(label), getattr(Chosen, kind), key=f"report {kind}", persist_state="session")
                 for kind, label in kinds.items()
             }
     st.markdown(NEVER)
@@ -117,3 +118,7 @@ def ask_what_goes_in(kept: Sources, period: Span) -> Chosen:
         persist_state="session",
     )
     return Chosen(**ticked, paper=paper)
+
+
+def _said(label: str) -> str:
+    return session.named(label, NEUTRAL_URGES) if label == URGES else label

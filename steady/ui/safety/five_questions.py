@@ -64,7 +64,7 @@ def open_parts() -> list[Part]:
 def may_do(exercise: Exercise) -> bool:
     """Draw what stands before `exercise`, if it turns toward him; return True when it may be shown."""
     part = next((part for part in session.content().parts if exercise in part.exercises), None)
-    return part is None or not exercise.careful or may_open(part, then=exercise.title)
+    return part is None or not exercise.careful or may_open(part, then=session.name_of(exercise))
 
 
 def may_open(part: Part, then: str = "") -> bool:

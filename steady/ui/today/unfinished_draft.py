@@ -12,6 +12,7 @@ from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL
 from steady.domain.records.draft import Draft
 from steady.domain.records.record import now
 from steady.ui.exercises.wizard import open_exercise
+from steady.ui.safety.her_path import stage_key
 from steady.ui.saving.form_state import spoken_when
 from steady.ui.state import page_paths, session, tab
 from steady.ui.week.reflection_form import open_week
@@ -72,7 +73,10 @@ def _way_to(draft: Draft) -> Way | None:
             return Way("your notes on a week", page_paths.THIS_WEEK, lambda: open_week(week))
         case {"part": part_id} if not record.get("revision"):
             part = next((part for part in session.content().parts if part.id == part_id), None)
-            return Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id]) if part else None
+            if part is None:
+                return None
+            at_the_sliders = partial(tab.remember, stage_key(part.id), "rate")
+            return Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id], at_the_sliders)
     book, stored_id = session.workbook(), draft.values.get("id", "")
     stored = book.ratings.get(stored_id) if "part" in record else book.check_ins.get(stored_id)
     change = partial(tab.remember, "changing", stored)

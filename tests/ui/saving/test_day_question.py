@@ -173,7 +173,7 @@ def test_a_bad_night_a_rating_and_an_exercise_ask_too(visit, at):
     assert offered(visit) and visit.journal.check_ins.all() == []
     visit.press(SAVE_CHECK_IN)
     at(LATE)
-    visit.open("part-1").answer({item: 3})
+    visit.open_stage("part-1", "rate").answer({item: 3})
     at(EARLY)
     visit.press(SAVE_RATING)
     assert offered(visit) and visit.journal.ratings.all() == []
@@ -226,7 +226,7 @@ def test_a_tab_left_open_for_days_takes_answers_and_saves_them_into_today(visit,
     visit.open()
     at(f"2026-12-{1 + days:02} 12:00")
     visit.slide(calm=4).press(SAVE_CHECK_IN)
-    visit.open("part-1")
+    visit.open_stage("part-1", "rate")
     at(f"2026-12-{11 + days} 12:00")
     visit.answer({PARTS[0].items[0].question: 3}).press(SAVE_RATING)
     assert check_ins(visit) == [(date(2026, 12, 1 + days), 4)]

@@ -13,12 +13,12 @@ QUESTIONS = [item.question for item in PART.items]
 
 
 def open_part(visit):
-    return visit.open(f"part-{PART.number}")
+    return visit.open_stage(f"part-{PART.number}", "rate")
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.id)
 def test_a_whole_rating_of_a_part_is_kept_and_shown(visit, part):
-    visit.open(f"part-{part.number}").answer({item.question: 7 for item in part.items}).press(SAVE_RATING)
+    visit.open_stage(f"part-{part.number}", "rate").answer({item.question: 7 for item in part.items}).press(SAVE_RATING)
     (kept,) = visit.journal.ratings.all()
     assert (kept.part, kept.answers) == (part.id, {item.id: 7 for item in part.items})
     assert SAVED_RATING in visit.words
@@ -69,7 +69,9 @@ def test_the_sentence_beside_the_chart_names_the_shift(visit):
 
 def test_every_part_can_be_rated_apart_from_the_others(visit):
     for part in PARTS[:2]:
-        visit.open(f"part-{part.number}").answer({item.question: part.number for item in part.items}).press(SAVE_RATING)
+        visit.open_stage(f"part-{part.number}", "rate").answer(
+            {item.question: part.number for item in part.items}
+        ).press(SAVE_RATING)
     assert {one.part: set(one.answers.values()) for one in visit.journal.ratings.all()} == {
         part.id: {part.number} for part in PARTS[:2]
     }
@@ -80,7 +82,7 @@ def test_warmer_and_less_clear_brings_the_kind_and_clear_note_below_the_sliders(
     note, (rises, falls) = warmth.guard.note, (warmth.guard.rises, warmth.guard.falls)
     earlier = Rating(part=warmth.id, day=TODAY - timedelta(days=28), answers={rises: 3, falls: 7})
     visit.journal.ratings.save(earlier)
-    assert note not in visit.open(f"part-{warmth.number}").words
+    assert note not in visit.open_stage(f"part-{warmth.number}", "rate").words
     questions = {item.id: item.question for item in warmth.items}
     visit.answer({questions[rises]: 6, questions[falls]: 4}).press(SAVE_RATING)
     assert note in visit.words

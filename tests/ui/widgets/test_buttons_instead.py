@@ -39,7 +39,8 @@ def test_one_button_and_save_keep_that_one_feeling_and_an_answer_can_be_taken_ba
 
 
 def test_a_part_is_rated_by_buttons_too(by_buttons):
-    by_buttons.open(f"part-{PART.number}").answer({item.question: 4 for item in PART.items}).press(SAVE_RATING)
+    by_buttons.open_stage(f"part-{PART.number}", "rate")
+    by_buttons.answer({item.question: 4 for item in PART.items}).press(SAVE_RATING)
     (kept,) = by_buttons.journal.ratings.all()
     assert kept.answers == {item.id: 4 for item in PART.items}
 
