@@ -6,7 +6,7 @@ from steady.ui.parts.exercises_page import list_exercises
 from steady.ui.parts.lesson import show_lesson
 from steady.ui.safety import five_questions
 from steady.ui.state import session, tab
-from steady.ui.week.rating_form import rating_form, say_when_last_rated, scored_ratings, show_guard
+from steady.ui.week.rating_form import rate_part
 
 part = tab.recall("part")
 if not five_questions.may_open(part):
@@ -19,16 +19,4 @@ st.header("Exercises")
 list_exercises(part, heading=False)
 
 st.header("Where are you with this?")
-ratings = scored_ratings(part)
-say_when_last_rated(ratings)
-rating_form(part)
-show_guard(part)
-
-if ratings:
-    # Folded until she has saved: last time's number must not pull at today's answer.
-    so_far = st.expander("Your ratings so far", expanded=tab.recall(f"rated {part.id}", False), on_change="rerun")
-    if so_far.open:
-        from steady.ui.widgets.chart_view import show_part_history
-
-        with so_far:
-            show_part_history(part, ratings)
+rate_part(part)
