@@ -12,7 +12,7 @@ from steady.storage.errors import JournalTrouble
 from steady.storage.journal import Journal
 from steady.ui.lock import passphrase_screen, wipe_page
 from steady.ui.safety import hide_screen, outage
-from steady.ui.saving.undoable_changes import show_notice
+from steady.ui.saving import last_change
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets import writing_box
 
@@ -24,6 +24,7 @@ def set_up(screen: st.Page, parts: Mapping[st.Page, Part]) -> None:
     """Name the tab so that it says nothing, and remember which part each screen, and this one, is for."""
     # No icon here: the gate serves our PNG, and Streamlit would load an image library to look at it.
     st.set_page_config(page_title="Notes")
+    tab.arrive_at(screen.url_path)
     tab.remember("part", parts.get(screen))
     tab.remember("screens of parts", {part.id: each for each, part in parts.items()})
     for problem in session.content().problems:
@@ -81,6 +82,7 @@ def show(
                 _open_the_journal()
             with suppress(ContentProblem):
                 screen.run()
+            last_change.say_it_on_top_if_unsaid()
     finally:
         passphrase_screen.lock_if_asked()
 
@@ -114,7 +116,7 @@ def _open_the_journal() -> None:
             f"There's more that isn't shown, for the same reason: {amount(more, 'entry')}. It's all still in "
             "your journal file, just as it was."
         )
-    show_notice()
+    last_change.show_on_top()
 
 
 def _say_what_was_mended(journal: Journal) -> None:

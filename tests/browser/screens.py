@@ -21,7 +21,6 @@ SCREENS = {
     "then-and-now": ("Then and now", "Then and now"),
     "measures": ("Scales and reminders", "Scales and reminders"),
     "report": ("Report", "A report to keep or to share"),
-    "steps": ("The steps", "The steps"),
     **{f"part-{part.number}": (f"Step {part.number}: {part.title}",) * 2 for part in PARTS},
     "exercises": ("Exercises", "Exercises"),
     "a-short-wait": ("I want to text him", WORDS.urge.title),
@@ -62,11 +61,14 @@ BEHIND_OTHERS = {
 LATER = {"diary": "diary"} | dict.fromkeys(("weeks", "days", "patterns", "then-and-now", "report"), "weeks")
 
 SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION = "Save check-in", "Save my answers", "Save reflection"
-SAVED_CHECK_IN, SAVED_RATING = "Saved. Thank you for checking in.", "Saved. Thanks for taking a look."
+# A check-in and a rating end on the entry, under its day.
+SAVED_CHECK_IN = SAVED_RATING = "Saved for "
 SAVED_REFLECTION, NOTHING_TO_SAVE = "Saved. That was your week.", "There's nothing to save yet."
-CHANGE, STOP, DELETE, DELETED, UNDO = "Change", "Stop changing it", "Delete", "Deleted.", "Undo"
+CHANGE, STOP, DELETE, DELETED, ANOTHER = "Change", "Stop changing it", "Delete", "Deleted.", "Another check-in"
+UNDO, UNDO_CHANGE, UNDO_DELETE = "Undo: take it back", "Undo: take this change back", "Undo: bring it back"
+UNDO_CHECK_IN, UNDO_RATING = "Undo: take back this check-in", "Undo: take back these answers"
 KEEP_MINE, KEEP_THEIRS = "Keep what I wrote here", "Keep the saved one"
-MORE, NOTE = "Add words, tags, a note, or another day", "One thing I want to remember"
+MORE, NOTE = "More", "One thing I want to remember"
 WHICH_DAY, THE_DAY = "Which day is this about?", "Pick the day"
 BAD_NIGHT, WHOLE_CHECK_IN = "I'm having a bad night", "Back to the full check-in"
 DO_NOT_SAVE_WORD, SAFETY_CARD = "Don't save this word", "You deserve to be safe"

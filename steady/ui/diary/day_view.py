@@ -7,6 +7,7 @@ import streamlit as st
 from steady.domain.records.privacy import without_private
 from steady.domain.spoken import full_day
 from steady.ui.diary.entry_cards import KINDS, show_entry_card
+from steady.ui.saving.last_change import with_deleted
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.chart_view import palette, show_picture
@@ -63,7 +64,8 @@ def show_day(day: date) -> None:
     st.header(full_day(day))
     workbook = session.workbook()
     about = [each for kind in KINDS for each in getattr(workbook, kind.name).all() if each.day == day]
-    records = sorted(without_private(about, session.content().parts), key=lambda record: record.at)
+    shown = without_private(about, session.content().parts)
+    records = sorted(with_deleted(shown, fits=lambda gone: gone.day == day), key=lambda record: record.at)
     if not records:
         st.markdown("You didn't write anything about that day, and you don't have to.")
     for record in records:

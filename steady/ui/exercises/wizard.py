@@ -20,7 +20,7 @@ from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
 
-STOP, BACK = "Save and stop here", "Back"
+STOP, BACK, SAVED = "Save and stop here", "Back", "It's saved. You can stop here."
 BEFORE, AFTER = "How do you feel before you begin?", "And how do you feel now?"
 # Where the exercise that is open leads back to.
 BACK_TO, EVERY_EXERCISE, BY_MOMENT = "exercise leads back to", "every exercise", "tools by moment"
@@ -79,7 +79,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     if pressed and not is_last and record.is_empty and before is None:
         form.discard()
         _go_on(name, going, None, is_end=pressed == STOP)
-    saved = form.save(record, pressed, "Saved." if is_last else "")
+    saved = form.save(record, pressed, SAVED if is_last else "", place=name, reopen=_reopen)
     if saved:
         _go_on(name, going, saved, is_end=is_last or pressed == STOP)
 
@@ -160,6 +160,10 @@ def _go_on(name: str, going: Going, saved: ExerciseEntry | None, *, is_end: bool
     else:
         tab.remember(_key(name), Going(saved or going.entry, going.step + 1))
     st.rerun()
+
+
+def _reopen() -> None:
+    tab.forget("exercise done")
 
 
 def _go_back(name: str, going: Going, form: Form, record: ExerciseEntry) -> None:

@@ -12,12 +12,13 @@ from steady.domain.records.privacy import without_private
 from steady.domain.spoken import short_day
 from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.hook_table import hooks_of
-from steady.ui.exercises.wizard import BACK_TO, BY_MOMENT, EVERY_EXERCISE, exercise_steps, in_hand, open_exercise
+from steady.ui.exercises.wizard import BACK_TO, BY_MOMENT, EVERY_EXERCISE, SAVED, exercise_steps, in_hand, open_exercise
 from steady.ui.parts.her_situation import words_for
 from steady.ui.parts.lesson import show_research
 from steady.ui.safety import five_questions
 from steady.ui.safety.her_path import open_step
 from steady.ui.safety.what_she_said import has_said_no
+from steady.ui.saving.last_change import show_notice, with_deleted
 from steady.ui.state import session, tab
 from steady.ui.state.page_paths import EXERCISES, REACH_OUT, STEPS
 from steady.ui.widgets.entry_view import show_words, without_painful
@@ -67,8 +68,8 @@ def show_exercise(exercise: Exercise) -> None:
     is_open = hooks.on_top(exercise, entries) if hooks.on_top else True
     if tab.recall("exercise done") is not None:
         with st.container(border=True):
-            if tab.recall("exercise done"):
-                st.markdown("It's saved. You can stop here.")
+            if tab.recall("exercise done") and not show_notice(f"exercise {exercise.id}"):
+                st.markdown(SAVED)
             st.markdown(f"**One thing to do next.** {exercise.next_step}")
             if is_open or exercise.private:
                 st.button("Do it again", on_click=tab.forget, args=("exercise done",))
@@ -80,7 +81,8 @@ def show_exercise(exercise: Exercise) -> None:
         hooks.beneath(exercise, entries)
     if exercise.evidence:
         show_research([exercise.evidence])
-    listed = hooks.listed(exercise, entries) if hooks.listed else entries
+    before = hooks.listed(exercise, entries) if hooks.listed else entries
+    listed = with_deleted(before, fits=lambda gone: getattr(gone, "exercise", "") == exercise.id)
     if listed:
         st.header("What you wrote before")
     for entry in reversed(without_painful(listed, exercise.id)):

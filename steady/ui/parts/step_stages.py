@@ -13,7 +13,7 @@ from steady.ui.parts.step_on_paper import is_printing, offer_print_view, show_pr
 from steady.ui.safety import her_path
 from steady.ui.saving.form import latest_draft
 from steady.ui.state import page_paths, tab
-from steady.ui.week.rating_form import rating_form, say_when_last_rated, scored_ratings, show_guard
+from steady.ui.week.rating_form import rate_part
 
 STAGES: dict[Stage, str] = {"read": "Read", "do": "Do", "rate": "Where are you with this?", "next": "Next"}
 SWITCH = "Where you are in this step"
@@ -79,19 +79,7 @@ def _do(part: Part) -> None:
 
 
 def _rate(part: Part) -> None:
-    ratings = scored_ratings(part)
-    say_when_last_rated(ratings)
-    rating_form(part)
-    show_guard(part)
-    if ratings:
-        # Folded until she has saved: last time's number must not pull at today's answer.
-        so_far = st.expander("Your ratings so far", expanded=tab.recall(f"rated {part.id}", False), on_change="rerun")
-        if so_far.open:
-            from steady.ui.widgets.chart_view import show_part_history
-
-            with so_far:
-                show_part_history(part, ratings)
-    _lead_on(GO_ON, part, "next", is_main=False)
+    _lead_on(GO_ON, part, "next", is_main=rate_part(part) is not None)
 
 
 def _next(part: Part) -> None:

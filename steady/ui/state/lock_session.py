@@ -106,6 +106,7 @@ def lock() -> None:
     forms = {name: value for name, value in answers.items() if isinstance(value, plain) and not isinstance(value, bool)}
     tab.remember(_FORMS, tab.recall(_FORMS, {}) | forms)
     tab.form_states().clear()
+    tab.leave_screen()
     if session.is_open_without_lock():
         # Another program has put the lock on; what this one holds of the open journal is behind no lock.
         renewal.note_held()

@@ -27,7 +27,12 @@ Change = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 def kept_urges() -> list[ExerciseEntry]:
     """Return the entries of the urge tool, the oldest day first."""
-    return [entry for entry in session.workbook().exercises.all() if entry.exercise == URGE_TOOL]
+    return [entry for entry in session.workbook().exercises.all() if is_urge(entry)]
+
+
+def is_urge(entry: object) -> bool:
+    """Return True if `entry` is one of the urge tool."""
+    return isinstance(entry, ExerciseEntry) and entry.exercise == URGE_TOOL
 
 
 def peace_wanted() -> bool:

@@ -87,6 +87,7 @@ def _ask_prompts(asked: WeeklyPrompts, form: Form, start: Reflection) -> dict[st
     chosen: list[str] = st.multiselect(
         f"Pick up to {asked.pick} questions",
         default=[prompt for prompt in picked if prompt in texts],
+        select_all=False,
         max_selections=max(asked.pick, len(picked), len(written)),
         placeholder="Pick what you'd like to answer",
         **form.choice("prompts", texts),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from steady.domain.records.check_in import FEELINGS, CheckIn
 from steady.domain.records.record import HIGHEST, LOWEST, now
 from tests.browser.screens import (
+    ANOTHER,
     BAD_NIGHT,
     DO_NOT_SAVE_WORD,
     NOTE,
@@ -99,8 +100,10 @@ def test_a_whole_check_in_is_kept_as_it_was_answered(visit):
     }
 
 
-def test_after_saving_the_form_is_empty_again_and_a_second_check_in_is_one_more(visit):
+def test_after_saving_the_form_is_gone_until_she_asks_for_it_and_a_second_check_in_is_one_more(visit):
     visit.open().slide(calm=4).write(NOTE, "Before work.").press(SAVE_CHECK_IN)
+    assert SAVE_CHECK_IN not in visit.buttons
+    visit.press(ANOTHER)
     assert visit.unanswered
     assert [box.value for box in visit.boxes] == [""]
     visit.slide(calm=6).press(SAVE_CHECK_IN)
@@ -196,6 +199,7 @@ def test_being_afraid_of_him_opens_the_card_about_safety_each_time(visit):
         # It goes with the form; in the offer above the next one it stands until she closes that.
         visit.press("Not now")
         assert SAFETY_CARD not in visit.words
+        visit.press(ANOTHER)
     assert [one.tags for one in visit.journal.check_ins.all()] == [("felt_afraid_of_him",)] * 2
 
 
@@ -240,4 +244,4 @@ def test_more_than_three_words_are_met_kindly_and_all_kept(visit):
 def test_the_safety_card_opens_right_under_the_word_that_calls_for_it(visit):
     visit.open().choose(SHIELD, "felt_afraid_of_him")
     shown = [getattr(one, "label", "") or str(getattr(one, "value", "")) for one in visit.app.main]
-    assert shown.index(SHIELD) < shown.index(SAFETY_CARD) < shown.index(WHICH_DAY)
+    assert shown.index(SHIELD) < shown.index(SAFETY_CARD) < shown.index(SAVE_CHECK_IN)

@@ -8,6 +8,7 @@ import pytest
 from steady.domain.records.draft import Draft
 from steady.ui.saving.day_question import NEWS, WHICH_DAY
 from tests.browser.screens import (
+    ANOTHER,
     BAD_NIGHT,
     NOTE,
     PARTS,
@@ -73,7 +74,7 @@ def test_saving_after_midnight_what_was_begun_before_asks_and_saves_with_the_nex
     assert offered(visit, CHOOSER) == [] and visit.sliders[0].value == 4
     visit.press(SAVE_CHECK_IN)
     assert check_ins(visit) == [(TUESDAY, 4)]
-    assert offered(visit) == [] and offered(visit, CHOOSER)
+    assert offered(visit) == [] and offered(visit.press(ANOTHER), CHOOSER)
 
 
 def test_she_can_say_that_it_is_for_the_new_day(visit, at):

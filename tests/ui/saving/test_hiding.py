@@ -14,7 +14,7 @@ from steady.domain.records.week import days_of, week_of
 from steady.domain.spoken import spoken_day
 from steady.ui.saving.undoable_changes import HIDDEN, HIDE, SHOW_AGAIN
 from steady.ui.widgets.entry_view import SHOW_PAINFUL
-from tests.browser.screens import CHANGE, PARTS, SAVE_CHECK_IN, UNDO
+from tests.browser.screens import CHANGE, PARTS, SAVE_CHECK_IN, UNDO_CHANGE
 from tests.ui.doing import save, start
 from tests.ui.fixed_day import TODAY, at_hour
 
@@ -46,11 +46,11 @@ def test_any_entry_can_be_hidden_shown_again_and_each_undone(visit, kind):
     visit.open("diary").press(HIDE)
     assert hidden(visit, kind) == [True]
     assert HIDDEN in visit.words and "won't come up on its own" in visit.words
-    visit.press(UNDO)
+    visit.press(UNDO_CHANGE)
     assert hidden(visit, kind) == [False]
     visit.press(HIDE).press(SHOW_AGAIN)
     assert hidden(visit, kind) == [False]
-    visit.press(UNDO)
+    visit.press(UNDO_CHANGE)
     assert hidden(visit, kind) == [True]
     (after,) = getattr(visit.journal, kind).all()
     assert (after.edited_at, after.at) == (before.edited_at, before.at)
@@ -70,7 +70,7 @@ def test_undoing_takes_nothing_from_what_another_window_wrote_meanwhile(visit):
     other = visit.journal.events
     (stored,) = other.all()
     other.save(Event(id=stored.id, at=stored.at, day=stored.day, revision=stored.revision, title="He came back"))
-    visit.press(HIDE).press(UNDO)
+    visit.press(HIDE).press(UNDO_CHANGE)
     assert [(one.title, one.hidden) for one in visit.journal.events.all()] == [("He came back", False)]
 
 

@@ -35,9 +35,12 @@ def test_skipped_items_are_not_in_the_rating(visit):
 
 def test_too_few_answers_are_kept_and_she_is_told_that_there_is_no_score(visit):
     open_part(visit).answer({QUESTIONS[0]: 4})
-    assert f"It takes {FEWEST_ANSWERS} answers for a score." in visit.words
+    assert "It takes four answers for a score. You've got one." in visit.words
+    visit.answer({QUESTIONS[1]: 4, QUESTIONS[2]: 4})
+    assert "You've got three." in visit.words
     visit.press(SAVE_RATING)
-    assert SAVED_RATING in visit.words
+    assert SAVED_RATING in visit.words and "It takes four answers for a score, and this one has three" in visit.words
+    assert len(visit.journal.ratings.all()[0].answers) == FEWEST_ANSWERS - 1
     assert not visit.app.get("vega_lite_chart")
 
 
