@@ -5,13 +5,14 @@ import streamlit as st
 from steady.domain.urge.stage import DONE
 from steady.ui.state import page_paths, session
 from steady.ui.urge import current
+from steady.ui.urge.one_place import show_switch
 from steady.ui.urge.past_list import show_past_urges
-from steady.ui.urge.ready_words_page import link_to_ready_words
 from steady.ui.urge.step_screens import show_end, show_step
 
 words = session.content().urge
 entry, step = current.urge_on_screen()
 title = words.peace.title if current.peace_wanted() else words.title
+show_switch()
 st.title(session.named(title, page_paths.NEUTRAL_REACH_OUT))
 if entry is None:
     st.markdown(words.peace.opening if current.peace_wanted() else words.opening)
@@ -19,7 +20,7 @@ if entry and step == DONE:
     show_end(entry)
 else:
     show_step(entry, step)
+st.page_link(page_paths.MY_PLAN, label=session.named(page_paths.PLAN, page_paths.NEUTRAL_PLAN))
 # One task at a time: what lies behind her is shown before she begins and after she is done.
 if entry is None or step == DONE:
-    link_to_ready_words()
     show_past_urges(without=entry)

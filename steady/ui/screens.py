@@ -29,6 +29,9 @@ def framed_screen() -> st.Page:
             page(page_paths.REACH_OUT, title=urge, url_path="reach-out"),
             st.Page(page_paths.READY_WORDS, title="Ready words", url_path="ready-words", visibility="hidden"),
             page(page_paths.HOLD_BOX, title="Not sent yet", url_path="hold-box"),
+            page(page_paths.WHEN_ITS_HARD, title="When it's hard", url_path="when-its-hard"),
+            st.Page(page_paths.BREATHE, title="Breathe", url_path="breathe", visibility="hidden"),
+            st.Page(page_paths.MY_PLAN, title="My plan", url_path="my-plan", visibility="hidden"),
         ],
         "Steps": [*parts, page(page_paths.EXERCISES, title="Exercises", url_path="exercises")],
         "Look back": [

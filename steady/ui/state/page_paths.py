@@ -14,6 +14,9 @@ EXERCISES = "../pages/exercises.py"
 REACH_OUT = "../pages/reach_out.py"
 HOLD_BOX = "../pages/hold_box.py"
 READY_WORDS = "../pages/ready_words.py"
+WHEN_ITS_HARD = "../pages/when_its_hard.py"
+BREATHE = "../pages/breathe.py"
+MY_PLAN = "../pages/my_plan.py"
 JOURNAL = "../pages/journal.py"
 BACKUPS = "../pages/backups.py"
 BRING_IN = "../pages/bring_in.py"
@@ -23,6 +26,7 @@ AM_I_SAFE = "../pages/am_i_safe.py"
 HELP_NOW = "../pages/help_now.py"
 ABOUT = "../pages/about.py"
 
-# What two screens are called, in the navigation and in their heading, while she wants neutral names.
+# What some screens are called, in the navigation and in their heading, while she wants neutral names.
 NEUTRAL_REACH_OUT = "A short wait"
 NEUTRAL_AM_I_SAFE = "Five questions"
+PLAN, NEUTRAL_PLAN = "My plan for hard moments", "My plan"
