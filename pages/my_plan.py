@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from steady.ui.hard.moments import link_back
 from steady.ui.hard.plan_page import show_plan
 from steady.ui.state import page_paths, session
 
+link_back()
 st.title(session.named(page_paths.PLAN, page_paths.NEUTRAL_PLAN))
 show_plan()
-st.page_link(page_paths.WHEN_ITS_HARD, label=session.content().hard_moments.title)

@@ -24,6 +24,9 @@ SCREENS = {
     "reach-out": ("I want to text him", WORDS.urge.title),
     "hold-box": ("Not sent yet", WORDS.hold_box.words["title"]),
     "ready-words": ("Ready words", WORDS.ready_words.title),
+    "when-its-hard": ("When it's hard", WORDS.hard_moments.title),
+    "breathe": ("Breathe", "Breathe"),
+    "my-plan": ("My plan", "My plan for hard moments"),
     "journal": ("Your journal", "Your journal"),
     "backups": ("Backups", "Backups"),
     "bring-in": ("Import", "Import"),
@@ -35,7 +38,11 @@ SCREENS = {
 }
 NEED_NO_JOURNAL = ("help-now", "about")
 # These have no link in the navigation. Address → the screen that leads there, and the name of its link.
-BEHIND_OTHERS = {"ready-words": ("hold-box", "Ready words to copy")}
+BEHIND_OTHERS = {
+    "ready-words": ("hold-box", "Ready words"),
+    "breathe": ("when-its-hard", "Breathe a circle, and nothing to fill in"),
+    "my-plan": ("breathe", "My plan for hard moments"),
+}
 
 SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION = "Save check-in", "Save my answers", "Save reflection"
 SAVED_CHECK_IN, SAVED_RATING = "Saved. Thank you for checking in.", "Saved. Thanks for taking a look."

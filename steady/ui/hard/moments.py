@@ -58,11 +58,17 @@ def show_cards() -> None:
     st.page_link(page_paths.HELP_NOW, label="Help now")
 
 
+def link_back() -> None:
+    """Draw the way back to the cards."""
+    st.html(_STYLE)
+    with st.container(key="to_the_moments"):
+        label = session.content().hard_moments.title
+        st.page_link(page_paths.WHEN_ITS_HARD, label=label, icon=":material/arrow_back:", width="content")
+
+
 def show_card(card: HardCard) -> None:
     """Draw what is to be read and done in one moment."""
-    st.html(_STYLE)
-    title = session.content().hard_moments.title
-    st.page_link(page_paths.WHEN_ITS_HARD, label=title, icon=":material/arrow_back:", width="content")
+    link_back()
     st.title(_name(card))
     for line in card.lines:
         st.markdown(line)

@@ -1,15 +1,15 @@
 """Her plan for hard moments: read as a card, changed in a form; an empty one begins with a made-up one, folded."""
 
-from collections.abc import Mapping
 from dataclasses import asdict, replace
+from typing import Any
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import ExerciseField, FieldKind
+from steady.domain.content.exercise_form import ExerciseField
 from steady.domain.content.hard_moments import ExamplePlan
 from steady.domain.records.hard_plan import LABELS, NAME, NUMBER, PLAN_ID, HardPlan, example_of, spoken_people
 from steady.domain.tone import DYING, FEAR, Concern
-from steady.ui.fields.field_widgets import ask_fields
+from steady.ui.fields.field_widgets import ask_field
 from steady.ui.safety import five_questions, help_cards
 from steady.ui.saving.form import Form
 from steady.ui.saving.undoable_changes import delete
@@ -18,11 +18,14 @@ from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.printing import offer_to_print
+from steady.ui.widgets.writing_box import text_area
 
 # Named as drafts of the plan are, so that they are erased together with it.
 FORM = f"plan {PLAN_ID}"
 SAVE, CHANGE, STOP = "Save my plan", "Change", "Stop changing it"
 LINES = "Help lines where you are"
+_PERSON = tuple(ExerciseField(id=name, kind="line", label=name.capitalize()) for name in (NAME, NUMBER))
+_PEOPLE = ExerciseField(id="people", kind="rows", label="", fields=_PERSON)
 
 
 def kept_plan() -> HardPlan | None:
@@ -54,14 +57,14 @@ def show_lines() -> None:
 def show_people() -> None:
     """Draw those she said she can call, each with the number, and where to add them."""
     plan = kept_plan()
-    with st.container(key="my people"):
+    with st.container(key="my_people"):
         for line in spoken_people(plan.people) if plan else ():
             with st.container(border=True):
                 show_words(line)
 
 
 def _show_card(plan: HardPlan) -> None:
-    with st.container(border=True, key="plan card"):
+    with st.container(border=True, key="plan_card"):
         for label, text in plan.lines:
             st.markdown(f"**{label}**")
             show_words(text)
@@ -83,27 +86,28 @@ def _show_example(example: ExamplePlan) -> None:
         st.caption("She's made up, and so are the numbers.")
 
 
-def _fields() -> tuple[ExerciseField, ...]:
+def _ask(start: HardPlan, form: Form) -> HardPlan:
+    """Draw a box for each part of the plan, each line in it one of hers; return the plan as it stands there now."""
     hints = asdict(session.content().hard_moments.plan.hints)
-    person = (
-        ExerciseField(id=NAME, kind="line", label="Name"),
-        ExerciseField(id=NUMBER, kind="line", label="Number"),
-    )
-    kinds: Mapping[str, FieldKind] = {"people": "rows", "reason": "text"}
-    return tuple(
-        ExerciseField(
-            id=name, kind=kinds.get(name, "list"), label=label, hint=hints[name], fields=person * (name == "people")
-        )
-        for name, label in LABELS.items()
-    )
+    answers: dict[str, Any] = {}
+    for name, label in LABELS.items():
+        if name == "people":
+            asked = replace(_PEOPLE, label=label, hint=hints[name])
+            answers[name] = tuple(ask_field(asked, form, list(start.people)) or ())
+            continue
+        before = getattr(start, name)
+        text = text_area(label, before if isinstance(before, str) else "\n".join(before), form, name, rows=3)
+        if hints[name]:
+            st.caption(hints[name])
+        answers[name] = text if isinstance(before, str) else tuple(text.split("\n"))
+    return replace(start, **answers)
 
 
 @guarded_fragment
 def _plan_form(plan: HardPlan | None) -> None:
     form = Form(FORM)
     start = form.begin(form.base(plan), HardPlan())
-    answers = ask_fields(_fields(), form, {name: getattr(start, name) for name in LABELS})
-    record = replace(start, **{**dict.fromkeys(LABELS, ()), "reason": "", **answers})
+    record = _ask(start, form)
     help_cards.show_cards_for([text for _, text in record.lines], form)
     pressed = form.ask_to_save(SAVE, back=STOP if plan else "")
     if pressed == STOP:

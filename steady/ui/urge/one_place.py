@@ -1,5 +1,7 @@
 """The wait, what is not sent yet, and ready words, as one place: a switch on top of each of the three."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX, PARKED_WORDS
@@ -10,10 +12,13 @@ from steady.ui.exercises.wizard import open_exercise
 from steady.ui.state import page_paths, session
 from steady.ui.widgets.entry_view import find_exercise
 
+_STYLE = Path(__file__).with_name("one_place.css")
+
 
 def show_switch() -> None:
     """Draw the ways to all three; the one she is at is marked by Streamlit, as in the navigation."""
-    with st.container(horizontal=True, key="one place"):
+    st.html(_STYLE)
+    with st.container(horizontal=True, key="one_place"):
         st.page_link(page_paths.REACH_OUT, label="Wait", width="content")
         st.page_link(page_paths.HOLD_BOX, label="Not sent yet", width="content")
         if session.content().ready_words.groups:
@@ -39,7 +44,8 @@ def show_parked() -> None:
     exercise = find_exercise(PARKED_WORDS)
     if exercise is None:
         return
-    list_what_is_parked(exercise, [one for one in session.workbook().exercises.all() if one.exercise == exercise.id])
+    entries = [one for one in session.workbook().exercises.all() if one.exercise == exercise.id]
+    list_what_is_parked(exercise, entries, "Written on the longer page")
     if st.button("Write for ten minutes instead", key=f"open {exercise.id}"):
         open_exercise(exercise.id)
         st.switch_page(page_paths.EXERCISES)
