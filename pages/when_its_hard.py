@@ -1,9 +1,15 @@
-"""When it's hard: the tools by moment."""
+"""When it's hard: what fits this minute, one press each, and what one moment has to read."""
 
 import streamlit as st
 
-from steady.ui.state import page_paths, session
+from steady.ui.hard import moments
+from steady.ui.state import session
 
-st.title("When it's hard")
-st.page_link(page_paths.REACH_OUT, label=session.named("I want to text him", page_paths.NEUTRAL_REACH_OUT))
-st.page_link(page_paths.HOLD_BOX, label="Not sent yet")
+card = moments.opened_card()
+if card:
+    moments.show_card(card)
+else:
+    words = session.content().hard_moments
+    st.title(words.title)
+    st.markdown(words.lead)
+    moments.show_cards()

@@ -9,6 +9,7 @@ from steady.content.part_files import read_parts
 from steady.content.rule_sheets import RULE_SHEETS, rule_sheet
 from steady.content.sheet import Sheet
 from steady.content.toml_file import ContentProblem, toml_table
+from steady.domain.content.hard_moments import HardMoments
 from steady.domain.content.help import About, HelpLines, SafetyCards
 from steady.domain.content.moments import Moments
 from steady.domain.content.part import Part
@@ -28,7 +29,9 @@ T = TypeVar("T")
 __all__ = ["Content", "ContentProblem", "read_content", "record_words"]
 
 # Version 0.1 had none of these: a folder without them has the words it had then.
-MAY_BE_LEFT_OUT = dict(situations=Situations, ready_words=ReadyWords, moments=Moments, welcome=Welcome)
+MAY_BE_LEFT_OUT = dict(
+    situations=Situations, ready_words=ReadyWords, moments=Moments, welcome=Welcome, hard_moments=HardMoments
+)
 SHEETS = dict(check_in=CheckInPrompts, weekly=WeeklyPrompts, safety=SafetyCards, help_lines=HelpLines, about=About)
 
 
@@ -70,6 +73,7 @@ class Content:
     ready_words = SheetOfWords[ReadyWords]()
     moments = SheetOfWords[Moments]()
     welcome = SheetOfWords[Welcome]()
+    hard_moments = SheetOfWords[HardMoments]()
 
 
 def read_content(folder: Path) -> Content:

@@ -53,7 +53,7 @@ def show(
     with st.container(
         horizontal=True, horizontal_alignment="right", vertical_alignment="center", key=f"top of /{door.url_path}"
     ):
-        urge = session.named("I want to text him", page_paths.NEUTRAL_REACH_OUT)
+        urge = session.named(page_paths.PLAIN_REACH_OUT, page_paths.NEUTRAL_REACH_OUT)
         if not is_locked and st.button(urge, key="reach out") and screen.url_path != page_paths.URGE_ADDRESS:
             st.switch_page(page_paths.REACH_OUT)
         with st.container(key="help on top", width="content"):

@@ -41,6 +41,13 @@ HARD = ScreenDoor(
         page_paths.OLD_URGE_ADDRESS: page_paths.REACH_OUT,
         "hold-box": page_paths.HOLD_BOX,
         "ready-words": page_paths.READY_WORDS,
+        "breathe": page_paths.BREATHE,
+        "my-plan": page_paths.MY_PLAN,
+    },
+    {
+        page_paths.PLAIN_REACH_OUT: (page_paths.URGE_ADDRESS,),
+        "Not sent yet": ("hold-box",),
+        "Ready words": ("ready-words",),
     },
 )
 STEPS = ScreenDoor("The steps", "stairs", {"steps": page_paths.STEPS, "exercises": page_paths.EXERCISES})
@@ -96,11 +103,11 @@ def framed_screen() -> st.Page:
         st.switch_page(pages[page_paths.URGE_ADDRESS])
     door = next((door for door in DOORS if screen.url_path in (*door.screens, *(parts if door == STEPS else ()))), None)
     frame.set_up(screen, {pages[url]: part for url, part in parts.items()})
-    views = {name: [pages[url] for url in urls] for name, urls in door.views.items()} if door else {}
+    views = _views_beside(screen.url_path, door.views if door and not is_locked else {})
     frame.show(
         screen,
         door=pages[door.address] if door else screen,
-        views={} if is_locked else views,
+        views={name: [pages[url] for url in urls] for name, urls in views.items()},
         needs_journal=screen.url_path not in NEED_NO_JOURNAL,
         is_locked=is_locked,
     )
@@ -127,6 +134,14 @@ def _pages(parts: Iterable[str], *, is_locked: bool) -> dict[str, st.Page]:
         )
         for url, script in scripts.items()
     }
+
+
+def _views_beside(address: str, views: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the views that the switch on the screen at `address` offers; none on a screen that is in no view."""
+    if not any(address in addresses for addresses in views.values()):
+        return {}
+    neutral = {page_paths.PLAIN_REACH_OUT: page_paths.NEUTRAL_REACH_OUT}
+    return {session.named(name, neutral.get(name, name)): addresses for name, addresses in views.items()}
 
 
 def _has_something_behind(door: ScreenDoor) -> bool:

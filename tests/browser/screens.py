@@ -26,6 +26,8 @@ SCREENS = {
     "a-short-wait": ("I want to text him", WORDS.urge.title),
     "hold-box": ("Not sent yet", WORDS.hold_box.words["title"]),
     "ready-words": ("Ready words", WORDS.ready_words.title),
+    "breathe": ("Breathe", "Breathe"),
+    "my-plan": ("My plan", "My plan for hard moments"),
     "journal": ("My journal", "My journal"),
     "backups": ("Copies", "Copies"),
     "bring-in": ("Import", "Import"),
@@ -41,9 +43,10 @@ NEED_NO_JOURNAL = ("help-now", "about")
 # These have no link in the navigation. Address → the screen that leads there, and the name of its link.
 BEHIND_OTHERS = {
     "this-week": ("", "Look back on a week"),
-    "a-short-wait": ("when-its-hard", "I want to text him"),
-    "hold-box": ("when-its-hard", "Not sent yet"),
-    "ready-words": ("hold-box", "Ready words to copy"),
+    "hold-box": ("a-short-wait", "Not sent yet"),
+    "ready-words": ("a-short-wait", "Ready words"),
+    "breathe": ("when-its-hard", "Breathe a circle, and nothing to fill in"),
+    "my-plan": ("breathe", "My plan for hard moments"),
     **{f"part-{part.number}": ("steps", f"Step {part.number}: {part.title}") for part in PARTS},
     "exercises": ("steps", "All exercises"),
     "days": ("weeks", "Year"),

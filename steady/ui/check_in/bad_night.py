@@ -8,6 +8,7 @@ import streamlit as st
 from steady.domain.content.exercise_form import BREATHING
 from steady.domain.records.check_in import CheckIn
 from steady.ui.exercises.wizard import open_exercise
+from steady.ui.safety import help_cards
 from steady.ui.saving import saved_entry
 from steady.ui.saving.form import Form, latest_draft
 from steady.ui.state import page_paths, session, tab
@@ -15,6 +16,7 @@ from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.focus_mover import aim_focus
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
+from steady.ui.widgets.writing_box import text_area
 
 FIRST_HOUR_OF_DAY = 5
 FORM = "bad night"
@@ -47,17 +49,21 @@ def _turn(on: bool, form: str) -> None:
 
 
 @guarded_fragment
-def bad_night_form() -> None:
-    """Ask how heavy it is, save that, and answer what she would like next."""
+def bad_night_form(line: str = "") -> None:
+    """Ask how heavy it is, save that, and answer what she would like next; with `line`, ask for one line instead."""
     asked = session.content().check_in.bad_night
     form = Form(FORM)
     start = form.begin(None, CheckIn())
     heaviness = ask_scale(asked.question, asked.low, asked.high, form.key("heaviness"), start.heaviness)
-    record = CheckIn(id=form.id, heaviness=heaviness, day=form.ask_day())
+    note = text_area(line, start.note, form, "note") if line else start.note
+    help_cards.show_cards_for(note, form)
+    record = CheckIn(id=form.id, heaviness=heaviness, note=note, day=form.ask_day())
     if stored := form.save(record, form.ask_to_save("Save check-in"), "Saved."):
-        saved_entry.end_on(stored)
+        if not line:
+            saved_entry.end_on(stored)
         st.rerun()
-    _ask_what_next(form, asked.choices)
+    if not line:
+        _ask_what_next(form, asked.choices)
 
 
 @guarded_fragment
@@ -82,3 +88,4 @@ def _ask_what_next(form: FormKeys, choices: Mapping[str, str]) -> None:
             st.page_link(page_paths.REACH_OUT, label="Start the wait")
         case "someone":
             st.page_link(page_paths.HELP_NOW, label="Help near you")
+    st.page_link(page_paths.MY_PLAN, label=session.named(page_paths.PLAN, page_paths.NEUTRAL_PLAN))

@@ -8,7 +8,7 @@ from steady.domain.exercises.values import step_for_later
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES, kind_of
+from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES, HARD_PLANS, kind_of
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
@@ -26,8 +26,8 @@ from steady.ui.week.reflection_form import reflection_form
 from steady.ui.widgets.entry_view import find_exercise, show_entry
 from steady.ui.widgets.focus_mover import move_focus
 
-# The exercises come last, for there are the most of them.
-KINDS = sorted(ENTRY_KINDS, key=lambda kind: kind is EXERCISES)
+# The exercises come last, for there are the most of them. Her plan is of no day, and has a screen of its own.
+KINDS = sorted((kind for kind in ENTRY_KINDS if kind is not HARD_PLANS), key=lambda kind: kind is EXERCISES)
 
 
 def show_entry_card(record: Record) -> None:

@@ -35,7 +35,8 @@ def list_backups() -> None:
         copies = {version.name: version for version in backups.copies()}
         versions = {version.name: version for version in backups.all()} | copies
         st.markdown(
-            "The workbook keeps a copy from before each of your last five saves, plus one a day and one a month."
+            "The workbook keeps a copy from before each of your last five saves, plus one a day and one a month. The "
+            "taps of one urge, or the pages of one exercise, don't push the older copies out."
         )
         if not versions:
             st.markdown("There aren't any yet. The first one comes with your next save.")

@@ -13,11 +13,12 @@ DAYS = "../pages/days.py"
 DIARY = "../pages/diary.py"
 REPORT = "../pages/report.py"
 PART = "../pages/part.py"
-STEPS = "../pages/steps.py"
 EXERCISES = "../pages/exercises.py"
 REACH_OUT = "../pages/reach_out.py"
 HOLD_BOX = "../pages/hold_box.py"
 READY_WORDS = "../pages/ready_words.py"
+BREATHE = "../pages/breathe.py"
+MY_PLAN = "../pages/my_plan.py"
 JOURNAL = "../pages/journal.py"
 BACKUPS = "../pages/backups.py"
 BRING_IN = "../pages/bring_in.py"
@@ -29,6 +30,7 @@ ABOUT = "../pages/about.py"
 # The urge tool stands here, for its old address says what it is for to everybody who can see the screen.
 URGE_ADDRESS, OLD_URGE_ADDRESS = "a-short-wait", "reach-out"
 
-# What two screens are called, in the navigation and in their heading, while she wants neutral names.
-NEUTRAL_REACH_OUT = "A short wait"
+# What some screens are called, in the navigation and in their heading, while she wants neutral names.
+PLAIN_REACH_OUT, NEUTRAL_REACH_OUT = "I want to text him", "A short wait"
 NEUTRAL_AM_I_SAFE = "Five questions"
+PLAN, NEUTRAL_PLAN = "My plan for hard moments", "My plan"

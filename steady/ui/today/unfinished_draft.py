@@ -10,6 +10,8 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL
 from steady.domain.records.draft import Draft
+from steady.domain.records.hard_plan import PLAN_ID
+from steady.domain.records.kinds import HARD_PLANS
 from steady.domain.records.record import now
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety.her_path import stage_key
@@ -58,6 +60,9 @@ def _way_to(draft: Draft) -> Way | None:
     if not isinstance(record, Mapping) or draft.form.partition(" ~")[0] in HERE:
         return None
     match record:
+        case _ if draft.form.startswith(HARD_PLANS.forms):
+            plan = session.workbook().hard_plans.get(PLAN_ID)
+            return Way("your plan for hard moments", page_paths.MY_PLAN, partial(tab.remember, "changing", plan))
         case {"exercise": exercise_id} if exercise_id == HOLD_BOX:
             return Way(SOMETHING, page_paths.HOLD_BOX)
         case {"exercise": exercise_id} if exercise_id == URGE_TOOL:
