@@ -71,7 +71,10 @@ class BadNight:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckInPrompts:
-    """Everything the check-in asks and says. `after_saving` is the same whatever she answered."""
+    """Everything the check-in asks and says. `after_saving` is the same whatever she answered.
+
+    `on_days` maps a tag, or an answer about sleep as "sleep/bad", to how a pattern begins: "On days you laughed".
+    """
 
     question: str
     feelings: tuple[Feeling, ...]
@@ -87,6 +90,7 @@ class CheckInPrompts:
     after_saving: str
     after_gap: str
     night_line: str
+    on_days: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> dict[str, str]:
