@@ -3,8 +3,6 @@
 import streamlit as st
 
 from steady.ui.look_back.patterns_page import show_patterns
-from steady.ui.state import page_paths
 
 st.title("Patterns")
 show_patterns()
-st.page_link(page_paths.REPORT, label="Make a report")

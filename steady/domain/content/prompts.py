@@ -76,7 +76,8 @@ class CheckInPrompts:
     """Everything the check-in asks and says.
 
     `enough` stands under the question, and `after_saving` with the saved entry, whatever she answered. `first_tags` are
-    ids of the six tags in sight while none is used yet.
+    ids of the six tags in sight while none is used yet. `on_days` maps a tag, or an answer about sleep as "sleep/bad",
+    to how a pattern begins: "On days you laughed".
     """
 
     question: str
@@ -95,6 +96,7 @@ class CheckInPrompts:
     night_line: str
     enough: str = "One slider is enough."
     first_tags: tuple[str, ...] = ()
+    on_days: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from steady.insights.charts import week_panels
 from steady.insights.charts.event_marks import EventMark, number_events
 from steady.insights.charts.image_export import svg_of
 from steady.insights.charts.series_panels import ChartContext, number_panels
-from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, first_and_now_panel
+from steady.insights.compare.first_and_now import FIRST_EVER, FIRST_OF_A_TIME, KEY, first_and_now_panel
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.report import patterns_section
@@ -81,7 +81,7 @@ def _weeks(sources: Sources, period: Span, marks: list[EventMark]) -> Iterator[S
     moved = first_and_now_panel(rated, sources.parts, LIGHT)
     two = (
         replace(pulse, sentence=f"{pulse.sentence} {A_PULSE}"),
-        replace(moved, sentence=moved.sentence.replace(FIRST_EVER, FIRST_OF_A_TIME)),
+        replace(moved, sentence=f"{moved.sentence} {KEY.replace(FIRST_EVER, FIRST_OF_A_TIME)}"),
     )
     sized = (
         (two_weeks(sources, period), WIDTH),
