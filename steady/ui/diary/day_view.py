@@ -15,7 +15,8 @@ from steady.ui.saving.last_change import with_deleted
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.chart_view import palette, show_picture
-from steady.ui.widgets.slider import as_written, own_scale_names
+from steady.ui.widgets.markdown_escape import as_written
+from steady.ui.widgets.slider import own_scale_names
 
 if TYPE_CHECKING:
     from steady.insights.days.panel import Panel

@@ -16,7 +16,8 @@ from steady.ui.look_back.four_views import offer_report, show_answer
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import fold_numbers, palette, show_panel
 from steady.ui.widgets.entry_view import show_words
-from steady.ui.widgets.slider import as_written, own_scale_names
+from steady.ui.widgets.markdown_escape import as_written
+from steady.ui.widgets.slider import own_scale_names
 
 AFTER_ANY = {ANY_CONTACT: "The day after any contact with him"}
 ON_DAYS, AFTER = "On days with", "The day after"

@@ -20,7 +20,8 @@ from steady.ui.look_back.four_views import offer_report, show_answer
 from steady.ui.look_back.reading_guide import fold_guide
 from steady.ui.state import session
 from steady.ui.widgets.chart_view import fold_page, lettered, palette, show_chart, show_picture
-from steady.ui.widgets.slider import as_written, own_scale_names
+from steady.ui.widgets.markdown_escape import as_written
+from steady.ui.widgets.slider import own_scale_names
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -15,7 +15,7 @@ from steady.domain.records.rating import Rating
 from steady.palette import DARK, LIGHT, Palette
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words
-from steady.ui.widgets.slider import as_written
+from steady.ui.widgets.markdown_escape import as_written
 
 if TYPE_CHECKING:
     from pandas import DataFrame
