@@ -25,7 +25,7 @@ from tests.browser.screens import (
     slider,
     walk_to,
 )
-from tests.conftest import settle
+from tests.conftest import settle, until
 
 EMPTY, FEELINGS = "not answered", [feeling.label for feeling in WORDS.check_in.feelings]
 # From an empty rail: the keys, and what stands there after each of them.
@@ -43,7 +43,7 @@ KEYS = [
     [("7", EMPTY), ("PageUp", "0")],
 ]
 SIZE = "(element) => parseFloat(getComputedStyle(element).fontSize)"
-LEFT_END, HIGHER_UP = {"x": 2, "y": 22}, 120
+LEFT_END = {"x": 2, "y": 22}
 
 
 def kept(served):
@@ -162,20 +162,30 @@ def test_a_thumb_that_is_dragged_sends_nothing_before_it_is_let_go(only_looked_a
     settle(page)
 
 
-def test_a_finger_that_scrolls_the_page_over_a_scale_leaves_no_answer(only_looked_at, page):
+def test_a_finger_that_scrolls_the_page_over_a_scale_leaves_no_answer_and_one_that_taps_does(only_looked_at, page):
     page.set_viewport_size({"width": 390, "height": 600})
     go_to(page, only_looked_at.url)
     slider(page, "Warm").scroll_into_view_if_needed()
+    touch = page.context.new_cdp_session(page)
+    touch.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+
+    def finger(does, *at):
+        touch.send("Input.dispatchTouchEvent", {"type": does, "touchPoints": [{"x": at[0], "y": at[1]}] if at else []})
+
     box = slider(page, "Warm").bounding_box()
-    at = {"x": box["x"] + 200, "y": box["y"] + 22}
-    finger = page.context.new_cdp_session(page)
-    finger.send("Input.synthesizeScrollGesture", {**at, "yDistance": -HIGHER_UP, "gestureSourceType": "touch"})
-    assert slider(page, "Warm").bounding_box()["y"] < box["y"] - 50
+    x, y = box["x"] + 200, box["y"] + 22
+    finger("touchStart", x, y)
+    for up in range(10, 130, 10):
+        finger("touchMove", x, y - up)
+    finger("touchEnd")
+    until(page, lambda: slider(page, "Warm").bounding_box()["y"] < box["y"] - 50)
+    page.wait_for_timeout(300)
     answers(page, "Warm", EMPTY)
     box = slider(page, "Warm").bounding_box()
-    at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + 22}
-    finger.send("Input.synthesizeTapGesture", {**at, "gestureSourceType": "touch"})
-    answers(page, "Warm", "5")
+    for x, number in ((box["x"] + 2, "0"), (box["x"] + box["width"] / 2, "5")):
+        finger("touchStart", x, box["y"] + 22)
+        finger("touchEnd")
+        answers(page, "Warm", number)
     slider(page, "Warm").press("Delete")
     settle(page)
 

@@ -49,10 +49,15 @@ function asSlider(input, scale) {
     if (isScrolling) scale.show(scale.answer());
     else scale.take(Number(input.value));
   };
+  // Wherever it is let go. A tap where 0 is changes nothing, and is an answer all the same.
+  const letGo = () => {
+    if (!isHeld) return;
+    isHeld = false;
+    moved();
+  };
   input.addEventListener("pointerdown", () => {
     [isHeld, isScrolling] = [true, false];
-    // Wherever it goes up.
-    addEventListener("pointerup", () => (isHeld = false), { capture: true, once: true });
+    addEventListener("pointerup", letGo, { capture: true, once: true });
   });
   // The finger only began here, and scrolls the page.
   input.addEventListener("pointercancel", () => {
@@ -61,8 +66,6 @@ function asSlider(input, scale) {
   });
   input.addEventListener("input", () => (isHeld ? scale.show(Number(input.value)) : moved()));
   input.addEventListener("change", moved);
-  // Where 0 is, a tap changes nothing, and is an answer all the same.
-  input.addEventListener("click", moved);
   input.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const [{ key }, from] = [event, scale.answer()];
