@@ -3,7 +3,7 @@
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.own_scales import CHOICE, added, as_choice
 from steady.ui.widgets.slider import as_written
-from tests.browser.screens import MORE, NOTE, go_to, open_screen, save_check_in, set_slider
+from tests.browser.screens import NOTE, go_to, open_screen, save_check_in, set_slider
 from tests.conftest import settle
 
 NAME = "**B** :+1: $x$ -> [a](//b.example) <b>"
@@ -15,7 +15,6 @@ def test_her_words_and_the_name_of_her_scale_stand_there_sign_for_sign_wherever_
     journal = open_workbook(Settings(served.folder)).journal
     journal.settings.set(CHOICE, as_choice(added((), NAME)))
     go_to(page, served.url)
-    page.get_by_text(MORE).click()
     assert signs(page.get_by_test_id("stWidgetLabel").filter(has_text="b.example")) == NAME
     set_slider(page, as_written(NAME), 3)
     page.get_by_label(NOTE).fill(WORDS)
