@@ -1,5 +1,7 @@
 """The screens by the names a person finds on them, and the small steps a visitor takes; all names stand here."""
 
+import re
+
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.conftest import press_on, settle
@@ -192,6 +194,15 @@ def pick_question(page: Page, question: str) -> None:
     settle(page)
 
 
+def open_more(page: Page) -> None:
+    """Open the fold of the check-in, if it is not open."""
+    fold = page.locator("details", has=page.get_by_text(MORE, exact=True))
+    fold.wait_for()
+    if not fold.and_(page.locator("[open]")).count():
+        press_on(fold.locator("summary"))
+    settle(page)
+
+
 def press(page: Page, name: str, said: str = "") -> None:
     """Press the button `name` and wait for the sentence `said`."""
     press_on(page.get_by_role("button", name=name, exact=True))
@@ -201,8 +212,10 @@ def press(page: Page, name: str, said: str = "") -> None:
 
 
 def save_check_in(page: Page) -> None:
-    """Save the check-in and wait until it says so."""
-    press(page, SAVE_CHECK_IN, SAVED_CHECK_IN)
+    """Save the check-in, a new one or a changed one, and wait until it says so."""
+    press_on(page.get_by_role("button", name=SAVE_CHECK_IN, exact=True))
+    page.get_by_text(re.compile(rf"^{SAVED_CHECK_IN}|^Saved\.$")).first.wait_for()
+    settle(page)
 
 
 def open_sample(page: Page, url: str) -> None:

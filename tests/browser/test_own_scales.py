@@ -2,7 +2,7 @@
 
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.own_scales import CHOICE, added, as_choice
-from tests.browser.screens import MORE, NOTE, go_to, open_screen, save_check_in, set_slider, slider
+from tests.browser.screens import NOTE, go_to, open_screen, save_check_in, set_slider, slider
 from tests.conftest import settle
 
 NAME = "**B** :+1: $x$ -> [a](//b.example) <b>"
@@ -13,7 +13,6 @@ def test_her_words_and_the_name_of_her_scale_stand_there_sign_for_sign_wherever_
     journal = open_workbook(Settings(served.folder)).journal
     journal.settings.set(CHOICE, as_choice(added((), NAME)))
     go_to(page, served.url)
-    page.get_by_text(MORE).click()
     slider(page, NAME).wait_for()
     assert page.get_by_text(NAME, exact=True).inner_text() == NAME
     set_slider(page, NAME, 3)

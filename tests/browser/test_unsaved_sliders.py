@@ -10,6 +10,7 @@ from tests.browser.screens import (
     SCREENS,
     answers,
     go_to,
+    open_more,
     open_screen,
     open_stage,
     press,
@@ -67,6 +68,7 @@ def test_what_was_chosen_and_not_saved_comes_back_in_every_form_after_every_acci
         open_form(page, screen)
         set_slider(page, label, number + 5)
         if not number:
+            open_more(page)
             press_on(sleep_answer(page, "so-so"))
             settle(page)
         wait_for_drafts(page, served, number + 1)

@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.week import week_of
 from tests.browser.screens import (
-    MORE,
     NOTE,
     ONLY_ME,
     PARTS,
@@ -65,7 +64,6 @@ def test_the_whole_way_from_the_first_visit_to_a_restart(workbook_server, page):
 def check_in(page):
     set_slider(page, "Calm", 6)
     set_slider(page, "Angry or hurt", 0)
-    page.get_by_text(MORE).click()
     page.get_by_label(NOTE).fill("We spoke about the school run, and it stayed light.")
     page.get_by_label(NOTE).blur()
     save_check_in(page)

@@ -1,6 +1,7 @@
 """The check-in form: the day and the sliders, six tags, a note, and the rest folded; for a new one or a changed one."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -69,15 +70,17 @@ def _ask_scales(asked: CheckInPrompts, form: Form, start: CheckIn) -> dict[str, 
 
 
 def _tags_in_sight(asked: CheckInPrompts, form: Form) -> tuple[str, ...]:
-    """Return the tags she uses most, and before she has used any those the words name; the same until it is saved."""
+    """Return the six tags to show, the same ones until the form is saved."""
     key = form.key("tags in sight")
-    if tab.recall(key) is None:
-        uses = Counter(tag for check_in in session.workbook().check_ins.all()[-RECENT:] for tag in check_in.tags)
-        names = dict.fromkeys([*asked.first_tags, *asked.tags])
-        by_habit = sorted((tag for tag in names if tag in asked.tags), key=lambda tag: -uses[tag])
-        tab.remember(key, tuple(by_habit[:IN_SIGHT]))
-    in_sight: tuple[str, ...] = tab.recall(key)
-    return in_sight
+    in_sight: tuple[str, ...] | None = tab.recall(key)
+    return in_sight or tab.remember(key, most_used(asked, session.workbook().check_ins.all()))
+
+
+def most_used(asked: CheckInPrompts, check_ins: Sequence[CheckIn]) -> tuple[str, ...]:
+    """Return the six tags she used most in the last `check_ins`; where those are fewer, the first ones of the words."""
+    uses = Counter(tag for check_in in check_ins[-RECENT:] for tag in check_in.tags)
+    names = dict.fromkeys([*asked.first_tags, *asked.tags])
+    return tuple(sorted((tag for tag in names if tag in asked.tags), key=lambda tag: -uses[tag])[:IN_SIGHT])
 
 
 def _ask_more(

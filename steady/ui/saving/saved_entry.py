@@ -50,7 +50,7 @@ def stop_changing(record: Record) -> None:
     aim_focus(record.id)
 
 
-def show_saved(record: R, change: Callable[[R], object], undo: str, heading: Callable[[str], object]) -> bool:
+def show_saved(record: R, change: Callable[[R], object], undo: str, heading: Callable[..., object]) -> bool:
     """Draw `record` under its day as a `heading`, or `change` while she changes it; return True in that case.
 
     `undo` is what the button is called that takes it back.
@@ -58,14 +58,14 @@ def show_saved(record: R, change: Callable[[R], object], undo: str, heading: Cal
     day = named_day(record.day, date.today())
     with st.container(key="saved entry"):
         if tab.is_changing([record]):
-            heading(f"What you saved for {day}")
+            heading(f"What you saved for {day}", anchor=False)
             change(tab.recall("changing"))
             st.button(STOP, key=f"stop {record.id}", on_click=stop_changing, args=(record,))
             return True
         last_change.takes_focus(record.id)
         move_focus(record.id)
-        heading(f"Saved for {day}")
-        with st.container(border=True, key="saved card"):
+        heading(f"Saved for {day}", anchor=False)
+        with st.container(border=True, key="saved card", gap="small"):
             show_entry(record)
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.button(CHANGE, key=f"change {record.id}", type="tertiary", on_click=begin_changing, args=(record,))

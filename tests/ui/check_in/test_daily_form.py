@@ -1,5 +1,6 @@
 """The check-in: what is answered is saved, what is not answered never is, and the words arrive whole."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from steady.domain.records.check_in import FEELINGS, CheckIn
 from steady.domain.records.record import HIGHEST, LOWEST, now
+from steady.ui.check_in import daily_form
 from tests.browser.screens import (
     ANOTHER,
     BAD_NIGHT,
@@ -245,3 +247,25 @@ def test_the_safety_card_opens_right_under_the_word_that_calls_for_it(visit):
     visit.open().choose(SHIELD, "felt_afraid_of_him")
     shown = [getattr(one, "label", "") or str(getattr(one, "value", "")) for one in visit.app.main]
     assert shown.index(SHIELD) < shown.index(SAFETY_CARD) < shown.index(SAVE_CHECK_IN)
+
+
+def chips(visit):
+    return next(list(row.options) for row in visit.app.button_group if row.label == ASKED.tags_question)
+
+
+def test_six_tags_are_in_sight_the_ones_she_uses_most_once_she_has_used_some(visit):
+    assert chips(visit.open()) == [ASKED.tags[tag] for tag in ASKED.first_tags] and len(ASKED.first_tags) == 6
+    for tags in (("laughed", "argued"), ("laughed",), ("felt_afraid_of_him",)):
+        visit.journal.check_ins.save(CheckIn(at=now(), day=TODAY - timedelta(days=1), tags=tags))
+    # While something stands in the form the chips stay where they are.
+    visit.slide(calm=4)
+    assert chips(visit)[0] == ASKED.tags[ASKED.first_tags[0]]
+    visit.press(SAVE_CHECK_IN).press(ANOTHER)
+    assert chips(visit)[:2] == [ASKED.tags["laughed"], ASKED.tags["argued"]] and len(chips(visit)) == 6
+    others = [option for row in visit.app.button_group for option in row.options]
+    assert all(others.count(label) == 1 for label in ASKED.tags.values())
+
+
+def test_a_folder_of_words_without_first_tags_shows_six_of_its_own(visit):
+    blank = replace(ASKED, first_tags=("nobody_knows",))
+    assert daily_form.most_used(blank, []) == tuple(ASKED.tags)[:6]

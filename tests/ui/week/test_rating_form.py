@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from steady.domain.records.rating import FEWEST_ANSWERS, Rating, score
-from tests.browser.screens import NOTHING_TO_SAVE, PARTS, SAVE_RATING, SAVED_RATING, SO_FAR
+from steady.domain.spoken import spoken_day
+from tests.browser.screens import CHANGE, NOTHING_TO_SAVE, PARTS, SAVE_RATING, SAVED_RATING, SO_FAR
 from tests.ui.fixed_day import TODAY
 
 PART = PARTS[0]
@@ -89,3 +90,19 @@ def test_warmer_and_less_clear_brings_the_kind_and_clear_note_below_the_sliders(
     questions = {item.id: item.question for item in warmth.items}
     visit.answer({questions[rises]: 6, questions[falls]: 4}).press(SAVE_RATING)
     assert note in visit.words
+
+
+def test_a_rating_that_had_too_few_answers_has_its_point_once_another_is_added(visit):
+    open_part(visit).answer(dict.fromkeys(QUESTIONS[:3], 5)).press(SAVE_RATING)
+    assert not visit.app.get("vega_lite_chart")
+    visit.press(CHANGE).answer({QUESTIONS[3]: 5}).press(SAVE_RATING)
+    assert len(visit.journal.ratings.all()[0].answers) == FEWEST_ANSWERS
+    assert visit.app.get("vega_lite_chart") and "It takes four answers" not in visit.words
+
+
+def test_after_a_rating_its_point_stands_on_the_line_with_the_first_one_and_the_form_is_gone(visit):
+    a_month_ago = TODAY - timedelta(days=30)
+    visit.journal.ratings.save(Rating(part=PART.id, day=a_month_ago, answers={item.id: 5 for item in PART.items}))
+    open_part(visit).answer(dict.fromkeys(QUESTIONS, 7)).press(SAVE_RATING)
+    assert SAVE_RATING not in visit.buttons and SO_FAR not in [fold.label for fold in visit.app.expander]
+    assert spoken_day(a_month_ago) in visit.words and visit.app.get("vega_lite_chart")
