@@ -21,13 +21,13 @@ from steady.insights.days.spans import spoken_span
 from steady.insights.statistics.time_pairs import PeriodPair
 
 TITLE = "Your days"
-ROW_HEIGHT, AXIS_HEIGHT, NAME_WIDTH = 58, 30, 145
+ROW_HEIGHT, AXIS_HEIGHT, NAME_WIDTH = 52, 30, 155
 # A row is 10 points high, and 4 more lie between it and the next, for its words on a narrow screen.
 STEP = 14
 # More dots than this are a smear, and weeks are drawn in their place.
 MOST_DOTS = 4500
 WIDE = "width > 600"
-LEFT, RIGHT = f"{WIDE} ? 145 : 4", f"{WIDE} ? width - 210 : width - 4"
+LEFT, RIGHT = f"{WIDE} ? 160 : 4", f"{WIDE} ? width - 210 : width - 4"
 COLUMNS = (
     ("name", "From 0 to 10"),
     ("n", "Days noted"),

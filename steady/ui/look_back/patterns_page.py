@@ -21,6 +21,7 @@ from steady.ui.widgets.slider import own_scale_names
 
 AFTER_ANY = {ANY_CONTACT: "The day after any contact with him"}
 ON_DAYS, AFTER = "On days with", "The day after"
+NOTHING_AFTER = "Nothing stands out for the day after contact so far. More days may change that."
 NOTHING = "Nothing stands out for {} so far. More days may change that."
 
 
@@ -56,16 +57,17 @@ def show_patterns() -> None:
         show_answer(as_written(along[0]) if along else nothing, association_panels.TOGETHER)
     st.header("What goes with it")
     _say(found.along, along[1:], found.along.sentence if found.along.chart is None else "")
-    fold_numbers(found.along, [found.along.sentence, *found.along.lines, association_panels.KEPT_FROM_CHANCE])
+    numbers = [found.along.sentence, *(f"• {line}" for line in found.along.lines), association_panels.KEPT_FROM_CHANCE]
+    fold_numbers((found.along, numbers))
     st.header("Weekdays and times of day")
     for panel in (found.weekdays, found.times):
         _say(panel, [], panel.sentence)
-        fold_numbers(panel, [panel.alt or panel.sentence])
+    fold_numbers(*((panel, [panel.alt or panel.sentence]) for panel in (found.weekdays, found.times)))
     st.header("Contact" if session.wants_neutral_names() else "Contact with him")
     show_panel(found.contact)
     after = association_panels.as_a_friend_says(found.after, scale.id, AFTER_ANY, AFTER)
-    _say(found.after, after, found.after.sentence if found.after.chart is None else NOTHING.format("the day after"))
-    fold_numbers(found.after, [found.after.sentence, *found.after.lines])
+    _say(found.after, after, found.after.sentence if found.after.chart is None else NOTHING_AFTER)
+    fold_numbers((found.after, [found.after.sentence, *(f"• {line}" for line in found.after.lines)]))
     offer_report()
 
 

@@ -18,7 +18,7 @@ def fold_guide() -> None:
         GAPS_NOTE,
         "The number at the right is the average of the last four weeks. It's held against four weeks from the time "
         f"in the sentence at the top, and each of the two needs {DAYS_FOR_A_MEAN} days. “Higher” or “lower” means it "
-        "moved more than your days usually go up and down. With six feelings, one may do that now and then, just by luck.",
+        "moved more than your days usually go up and down. With six feelings, one may do that by luck now and then.",
         f"The fuller a month's box is, the higher its average. {TOO_FEW} One month is always the lowest, so that alone "
         "doesn't say much.",
         KEY,

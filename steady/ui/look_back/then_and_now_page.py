@@ -171,4 +171,4 @@ def _with_whom(moment: LightMoment) -> str:
     exercise = find_exercise(LIGHT_MOMENTS)
     choices = next((field.choices for field in exercise.fields if field.id == "with"), {}) if exercise else {}
     who = choices.get(moment.with_whom, "")
-    return who if who in ("", "alone") else f"with {who}"
+    return who if not who or moment.with_whom == "alone" else f"with {who}"

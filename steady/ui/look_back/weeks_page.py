@@ -77,10 +77,12 @@ def show_weeks() -> None:
     with st.container(border=True):
         _show_figure(series, figure, seen, _context(span, marks, seen))
         list_marks(marks)
+    grid = st.grid(2, gap=("medium", "large"))
     if months.chart is not None:
-        with st.container(border=True):
+        with grid.cell(), st.container(border=True):
             _show_months(months)
-    _show_steps(steps)
+    with grid.cell():
+        _show_steps(steps)
     fold_page(
         [panel for panel in (figure, months, steps) if panel.chart], lambda: [*_tables(seen, span), *fold_marks(marks)]
     )

@@ -71,25 +71,25 @@ def show_chart(panel: Panel) -> None:
     st.vega_lite_chart(drawn.for_browser, width="stretch", theme=None, key=f"chart {panel.title}", alt=described)
 
 
-def fold_numbers(panel: Panel, lines: Sequence[str]) -> None:
-    """Offer the chart of `panel` with its table and files in a fold, `lines` above it; `lines` may hold her words."""
+def fold_numbers(*panels: tuple[Panel, Sequence[str]]) -> None:
+    """Offer the chart of each panel with its table and files in one fold; its lines, above it, may hold her words."""
     is_neutral = session.wants_neutral_names()
-    named = f"{panel.title} {panel.own_name}".strip()
-    with _fold(WITHOUT_LETTERS if is_neutral else NUMBERS, named) as fold:
+    with _fold(WITHOUT_LETTERS if is_neutral else NUMBERS, panels[0][0].title) as fold:
         if not fold.open:
             return
-        drawn: Panel | Anonymized = panel
-        if is_neutral:
-            drawn = _lettered(panel)
-            _show_lines([f"{letter}: {name}" for letter, name in drawn.key.items()])
-        _show_lines(lines)
-        show_chart(panel)
-        if panel.chart is not None:
-            _show_numbers(panel, drawn, named)
-        if panel.waiting:
-            rows = [{"With": label, "So far": so_far} for label, so_far in panel.waiting]
-            st.markdown(f"**{WAITING}**")
-            st.dataframe(rows, hide_index=True, alt=f"{WAITING}: {named}")
+        for panel, lines in panels:
+            drawn: Panel | Anonymized = panel
+            if is_neutral:
+                drawn = _lettered(panel)
+                _show_lines([f"{letter}: {name}" for letter, name in drawn.key.items()])
+            _show_lines(lines)
+            show_chart(panel)
+            if panel.chart is not None:
+                _show_numbers(panel, drawn, panel.title)
+            if panel.waiting:
+                rows = [{"With": label, "So far": so_far} for label, so_far in panel.waiting]
+                st.markdown(f"**{WAITING}**")
+                st.dataframe(rows, hide_index=True, alt=f"{WAITING}: {panel.title}")
 
 
 def fold_page(panels: Sequence[Panel], more: Callable[[], Sequence[tuple[str, DataFrame]]]) -> None:
