@@ -3,13 +3,12 @@
 import streamlit as st
 
 from steady.ui.hard import moments
-from steady.ui.state import session
+from steady.ui.hard.plan_page import hard_words
 
 card = moments.opened_card()
 if card:
     moments.show_card(card)
 else:
-    words = session.content().hard_moments
-    st.title(words.title)
-    st.markdown(words.lead)
+    st.title(hard_words().title)
+    st.markdown(hard_words().lead)
     moments.show_cards()

@@ -44,6 +44,7 @@ BROKEN = {
     "safety.toml": ("[help]", "[help", "safety.toml, line"),
     "help_lines.toml": ('directory = "', 'directory = 7 #"', "help_lines.toml, “directory”"),
     "about.toml": ("[credit]", "[credits]", "about.toml, “credits”"),
+    "hard_moments.toml": ('lead = "Pick', 'leed = "Pick', "hard_moments.toml, “leed”"),
     "parts/3_say_it_once_then_settle.toml": (
         'id = "3.4"',
         'id = "3.3"',
@@ -57,7 +58,9 @@ NEEDS = {
     "weekly.toml": {"this-week", "diary"},
     # Help now reads what is left of these two, and the rest from ours.
     "safety.toml": {"journal", "five-questions"},
-    "help_lines.toml": set(),
+    "help_lines.toml": {"my-plan"},
+    # The cards are there without it, and so is the form of her plan.
+    "hard_moments.toml": {"my-plan"},
     "about.toml": {"about"},
     # Its slider of the weekly pulse and its exercises are missing on theirs.
     "parts/3_say_it_once_then_settle.toml": {"part-3", "steps", "this-week", "exercises", "diary"},

@@ -37,6 +37,6 @@ def test_a_folder_without_the_sheet_has_the_screens_all_the_same():
         ('line = "read this first"', 'lien = "read this first"', "card 2, “lien”: this key isn't known here"),
     ],
 )
-def test_a_mistake_is_said_with_its_place(tmp_path, old, new, said):
-    (problem, *_) = problems_with(tmp_path, "hard_moments.toml", old, new)
+def test_a_mistake_is_said_with_its_place(folder, old, new, said):
+    (problem, *_) = problems_with(folder / "hard_moments.toml", old, new)
     assert f"In hard_moments.toml, {said}" in str(problem)

@@ -6,10 +6,11 @@ from pathlib import Path
 import streamlit as st
 
 from steady.domain.content.hard_moments import HardCard, Opens
+from steady.domain.content.situation import Situations
 from steady.domain.spoken import amount
 from steady.ui.check_in.bad_night import bad_night_form
 from steady.ui.exercises.wizard import open_exercise
-from steady.ui.hard.plan_page import kept_plan, show_lines, show_people
+from steady.ui.hard.plan_page import hard_words, kept_plan, show_lines, show_people
 from steady.ui.hard.quick_breathing import show_breathing
 from steady.ui.safety import five_questions
 from steady.ui.state import page_paths, session
@@ -17,7 +18,7 @@ from steady.ui.urge.not_sent_list import not_sent
 
 # In the address it is only a number, which tells nobody what it is about.
 AT = "at"
-ONE_LINE = "One line about tonight, if you like"
+ONE_LINE, ADD_PEOPLE = "One line about tonight, if you like", "Add the people you could call"
 SCREENS: Mapping[Opens, str] = {
     "text_him": page_paths.REACH_OUT,
     "not_sent": page_paths.HOLD_BOX,
@@ -31,7 +32,7 @@ _STYLE = Path(__file__).with_name("cards.css")
 
 def offered_cards() -> dict[str, HardCard]:
     """Return the cards to show, by their numbers in the address, in the order of the screen."""
-    cards = {str(number): card for number, card in enumerate(session.content().hard_moments.cards, 1)}
+    cards = {str(number): card for number, card in enumerate(hard_words().cards, 1)}
     if not five_questions.is_safer_on():
         return cards
     shown = {number: card for number, card in cards.items() if not card.careful and card.opens != "not_sent"}
@@ -40,8 +41,14 @@ def offered_cards() -> dict[str, HardCard]:
 
 def opened_card() -> HardCard | None:
     """Return the card whose words are to be read, None where none is open or the address names another screen."""
-    card = offered_cards().get(st.query_params.get(AT, ""))
-    return None if card is None or card.opens in SCREENS else card
+    number = st.query_params.get(AT, "")
+    card = offered_cards().get(number)
+    if card is None or card.opens in SCREENS:
+        st.query_params.clear()
+        return None
+    # A link to the screen she is on leaves the address in the browser as it was; the next run would ask for that.
+    st.query_params[AT] = number
+    return card
 
 
 def show_cards() -> None:
@@ -62,7 +69,7 @@ def link_back() -> None:
     """Draw the way back to the cards."""
     st.html(_STYLE)
     with st.container(key="to_the_moments"):
-        label = session.content().hard_moments.title
+        label = hard_words().title
         st.page_link(page_paths.WHEN_ITS_HARD, label=label, icon=":material/arrow_back:", width="content")
 
 
@@ -77,13 +84,14 @@ def show_card(card: HardCard) -> None:
         bad_night_form(ONE_LINE)
     if card.opens == "people":
         show_people()
-        if not (plan := kept_plan()) or not plan.people:
-            st.page_link(page_paths.MY_PLAN, label="Add the people you could call")
-        show_lines()
     _show_answers(card)
     _offer_exercises(card)
-    with st.container(horizontal=True):
-        st.page_link(page_paths.MY_PLAN, label=session.named(page_paths.PLAN, page_paths.NEUTRAL_PLAN), width="content")
+    plan, label = kept_plan(), session.named(page_paths.PLAN, page_paths.NEUTRAL_PLAN)
+    lacks_people = card.opens == "people" and not (plan and plan.people)
+    st.page_link(page_paths.MY_PLAN, label=ADD_PEOPLE if lacks_people else label, width="content")
+    if card.opens == "people":
+        show_lines()
+    else:
         st.page_link(page_paths.HELP_NOW, label="Help now", width="content")
 
 
@@ -98,7 +106,7 @@ def _line(card: HardCard) -> str:
 
 
 def _show_answers(card: HardCard) -> None:
-    situation = session.content().situations.of(card.situation)
+    situation = (session.content().sheets.get("situations") or Situations()).of(card.situation)
     answers = {answer.question: answer for answer in situation.answers} if situation else {}
     for question in card.questions:
         if question in answers:

@@ -1,19 +1,21 @@
 """Her plan for hard moments: read as a card, changed in a form; an empty one begins with a made-up one, folded."""
 
+from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import Any
 
 import streamlit as st
 
+from steady.content import ContentProblem
 from steady.domain.content.exercise_form import ExerciseField
-from steady.domain.content.hard_moments import ExamplePlan
+from steady.domain.content.hard_moments import ExamplePlan, HardMoments
 from steady.domain.records.hard_plan import LABELS, NAME, NUMBER, PLAN_ID, HardPlan, example_of, spoken_people
 from steady.domain.tone import DYING, FEAR, Concern
 from steady.ui.fields.field_widgets import ask_field
 from steady.ui.safety import five_questions, help_cards
 from steady.ui.saving.form import Form
 from steady.ui.saving.undoable_changes import delete
-from steady.ui.state import session, tab
+from steady.ui.state import page_paths, session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.fragment import guarded_fragment
@@ -28,6 +30,11 @@ _PERSON = tuple(ExerciseField(id=name, kind="line", label=name.capitalize()) for
 _PEOPLE = ExerciseField(id="people", kind="rows", label="", fields=_PERSON)
 
 
+def hard_words() -> HardMoments:
+    """Return the words for hard moments; those that are always there where the sheet of them cannot be read."""
+    return session.content().sheets.get("hard_moments") or HardMoments()
+
+
 def kept_plan() -> HardPlan | None:
     """Return her plan, or None before she has one."""
     return session.workbook().hard_plans.get(PLAN_ID)
@@ -35,7 +42,7 @@ def kept_plan() -> HardPlan | None:
 
 def show_plan() -> None:
     """Draw the plan to be read, or its form while she changes it and before there is one; below it the help lines."""
-    words, plan = session.content().hard_moments.plan, kept_plan()
+    words, plan = hard_words().plan, kept_plan()
     if plan is None or tab.is_changing([plan]):
         st.markdown(words.before)
         if words.example and plan is None:
@@ -51,7 +58,10 @@ def show_lines() -> None:
     """Draw the numbers to call in her country; in the safer version those for a woman who is afraid come first."""
     st.header(LINES)
     concern: Concern = FEAR if five_questions.is_safer_on() else DYING
-    help_cards.show_numbers(concern, session.content().help_lines, FormKeys("lines of her country"))
+    # Where their words cannot be read, Help now still has what is left of them.
+    with suppress(ContentProblem):
+        help_cards.show_numbers(concern, session.content().help_lines, FormKeys("lines of her country"))
+    st.page_link(page_paths.HELP_NOW, label="Help now")
 
 
 def show_people() -> None:
@@ -88,7 +98,7 @@ def _show_example(example: ExamplePlan) -> None:
 
 def _ask(start: HardPlan, form: Form) -> HardPlan:
     """Draw a box for each part of the plan, each line in it one of hers; return the plan as it stands there now."""
-    hints = asdict(session.content().hard_moments.plan.hints)
+    hints = asdict(hard_words().plan.hints)
     answers: dict[str, Any] = {}
     for name, label in LABELS.items():
         if name == "people":

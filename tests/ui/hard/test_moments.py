@@ -1,11 +1,13 @@
 """When it's hard: what fits this minute is one press away, and in danger people come first and he is nowhere."""
 
+import shutil
+
 import pytest
 
 from steady.domain.content.hard_moments import ALWAYS_THERE
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.hard_plan import HardPlan
-from steady.ui.hard.moments import AT, ONE_LINE
+from steady.ui.hard.moments import ADD_PEOPLE, AT, ONE_LINE
 from steady.ui.hard.plan_page import LINES
 from steady.ui.safety.five_questions import SAFER
 from steady.ui.today.first_visit import PRIVATE
@@ -93,12 +95,12 @@ def test_the_line_of_a_bad_night_is_still_there_after_a_reload(visit, monkeypatc
 def test_people_to_call_are_hers_first_and_then_the_lines_of_her_country(visit):
     visit.journal.journal.settings.set("country", "Canada")
     opened(visit, "People to call")
-    assert "Add the people you could call" in links(visit) and LINES in visit.words
+    assert ADD_PEOPLE in links(visit) and LINES in visit.words
     assert "911" in [number.value for number in visit.app.subheader]
     visit.journal.hard_plans.save(HardPlan(people=({"name": "Jo *", "number": "555 0142"}, {"name": "Mom"})))
     visit.look()
     assert [text.value for text in visit.app.text] == ["Jo *: 555 0142", "Mom"]
-    assert "Add the people you could call" not in links(visit)
+    assert ADD_PEOPLE not in links(visit)
 
 
 def test_in_the_safer_version_people_come_first_and_nothing_leads_to_him_or_to_her(visit):
@@ -135,6 +137,15 @@ def test_a_folder_of_words_of_0_1_has_the_screens_in_an_order_that_serves(tmp_pa
         visit.open("when-its-hard")
     for path in ("my-plan", "breathe", "reach-out", "hold-box"):
         visit.open(path)
+
+
+def test_a_mistake_in_the_sheet_takes_neither_the_screen_nor_the_plan_away(tmp_path, monkeypatch):
+    content = shutil.copytree(ROOT / "content", tmp_path / "content")
+    (content / "hard_moments.toml").write_text("title = ", encoding="utf-8")
+    begun(tmp_path / "journal")
+    visit = Visit(tmp_path / "journal", monkeypatch, content)
+    assert cards(visit.open("when-its-hard")) == [card.name for card in ALWAYS_THERE]
+    assert "Save my plan" in visit.open("my-plan").buttons
 
 
 def test_the_sample_can_be_looked_at_and_not_written_in(visit):

@@ -40,10 +40,8 @@ def test_an_empty_plan_begins_kindly_with_a_made_up_one_in_a_fold(visit):
 
 
 def test_what_she_writes_becomes_a_card_line_by_line_and_is_on_the_disk(visit):
-    visit.open("my-plan").write(SIGNS, "I reread *everything*\n\n  \nmy chest").write(
-        REASON, "Saturday <b>pancakes</b>"
-    )
-    visit.write("Name", "Jo").write("Number", "555 0142").press(SAVE)
+    visit.open("my-plan").write(SIGNS, "I reread *everything*\n\n  \nmy chest")
+    visit.write(REASON, "Saturday <b>pancakes</b>").write("Name", "Jo").write("Number", "555 0142").press(SAVE)
     plan = stored(visit)
     assert plan.signs == ("I reread *everything*", "my chest") and plan.reason == "Saturday <b>pancakes</b>"
     assert plan.people == ({"name": "Jo", "number": "555 0142"},)

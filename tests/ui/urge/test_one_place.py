@@ -1,4 +1,4 @@
-"""The wait, what is not sent yet and ready words read as one place; all that waits is in one list with its count."""
+"""The wait, what is not sent yet and ready words read as one place, and what waits is counted."""
 
 import pytest
 
