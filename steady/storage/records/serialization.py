@@ -119,7 +119,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "day": date.fromisoformat,
     "revision": _count,
     "hidden": _exactly(bool, "neither yes nor no"),
-    **dict.fromkeys(("words", "tags"), lambda value: tuple(map(_text, _list(value)))),
+    **dict.fromkeys(("words", "tags", "letter"), lambda value: tuple(map(_text, _list(value)))),
     **dict.fromkeys(("answers", "pulse", "measures", "values", "source"), _mapping),
     **dict.fromkeys(("part", "week", "exercise", "form", "title", "note"), _text),
 }
