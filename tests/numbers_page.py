@@ -87,9 +87,11 @@ def _of_days(days: pd.Series) -> dict[str, str]:
 def _of_weeks(days: pd.Series) -> dict[str, str]:
     weeks, trend, pair = statistics.weekly_means(days), statistics.trend(days), statistics.week_against_week(days)
     called = "a change" if pair.is_change else "no change"
+    usual = statistics.week_against_usual(days, days.index[-1])
     return {
         "weekly_mean": f"{len(weeks)} weeks; the last is {weeks.iloc[-1]:.6f}, from {weeks.index[-1]:%Y-%m-%d} on.",
         "week_against_week": f"{pair.difference:+.6f} with a band of ±{pair.band:.6f}, so {called}.",
+        "week_against_usual": f"{usual.difference:+.6f} with a band of ±{usual.band:.6f}.",
         "slope": f"{trend.slope:.6f} ({trend.low:.6f} to {trend.high:.6f}) over {trend.n_weeks} weeks.",
         "trend_test": f"p = {trend.p:.6f}; named: {trend.direction or 'no clear trend yet'}.",
     }

@@ -15,6 +15,7 @@ from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.content.ready_words import ReadyWords
 from steady.domain.content.situation import Situations
 from steady.domain.guidance.offers import Offer
+from steady.domain.guidance.weekly_letter import LetterWords
 from steady.domain.hold_box import HoldBox
 from steady.domain.records.own_scales import OwnScales
 from steady.domain.tone import ToneRule
@@ -26,7 +27,7 @@ T = TypeVar("T")
 __all__ = ["Content", "ContentProblem", "read_content", "record_words"]
 
 # Version 0.1 had none of these: a folder without them has the words it had then.
-MAY_BE_LEFT_OUT = dict(situations=Situations, ready_words=ReadyWords)
+MAY_BE_LEFT_OUT = dict(situations=Situations, ready_words=ReadyWords, letter=LetterWords)
 SHEETS = dict(check_in=CheckInPrompts, weekly=WeeklyPrompts, safety=SafetyCards, help_lines=HelpLines, about=About)
 
 
@@ -66,6 +67,7 @@ class Content:
     next_step = SheetOfWords[Mapping[str, str]]()
     situations = SheetOfWords[Situations]()
     ready_words = SheetOfWords[ReadyWords]()
+    letter = SheetOfWords[LetterWords]()
 
 
 def read_content(folder: Path) -> Content:
@@ -76,10 +78,11 @@ def read_content(folder: Path) -> Content:
         sheet = Sheet(f"{name}.toml")
         if name in MAY_BE_LEFT_OUT and not (folder / sheet.file).exists():
             sheets[name] = kind()
+        if name in sheets or name in RULE_SHEETS:
             continue
         sheets[name] = sheet.read(folder / sheet.file, kind)
         problems += sheet.problems
-    for name in RULE_SHEETS:
+    for name in (name for name in RULE_SHEETS if name not in sheets):
         try:
             sheets[name] = rule_sheet(name, toml_table(folder / f"{name}.toml", f"{name}.toml"))
         except ContentProblem as problem:

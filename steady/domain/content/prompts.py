@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from steady.domain.content.situation import Situation
+
 FeelingName = Literal["calm", "hopeful", "sure_of_myself", "warm", "lonely", "angry_or_hurt"]
 """The name of a feeling, as `CheckIn` has it."""
 
@@ -113,11 +115,15 @@ STORY = BEGINNING, MIDDLE, NEXT_CHAPTER = "story_beginning", "story_middle", "st
 
 @dataclass(frozen=True, kw_only=True)
 class WeeklyPrompt:
-    """One question of the weekly reflection; an `optional` one is offered apart from the others."""
+    """One question of the weekly reflection; an `optional` one is offered apart from the others.
+
+    `fits` names the situations it is meant for; one that names none fits them all.
+    """
 
     id: str
     text: str
     optional: bool = False
+    fits: tuple[Situation, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +149,7 @@ class WeeklyPrompts:
     """Everything the weekly reflection asks and says.
 
     `stem` stands above all sliders, here and in the parts. `soft_cap` is a number of signs: past it
-    `over_soft_cap` is shown, and nothing is cut off. `pick` is how many prompts she is asked to choose.
+    `over_soft_cap` is shown, and nothing is cut off. `pick` is how many questions stand on the page of a week.
     """
 
     opening: str

@@ -11,7 +11,7 @@ from steady.insights.statistics.along_with import AlongWith, days_each_way, goes
 from steady.insights.statistics.calendar_days import day_values, seven_day_line, weekly_means
 from steady.insights.statistics.personal import Figure, instability, personal_mean, rmssd, spread
 from steady.insights.statistics.spreads import Spread, SpreadGroup, time_of_day_spread, weekday_spread
-from steady.insights.statistics.time_pairs import WeekPair, week_against_week
+from steady.insights.statistics.time_pairs import WeekPair, week_against_usual, week_against_week
 from steady.insights.statistics.trends import Trend, trend
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "spread",
     "time_of_day_spread",
     "trend",
+    "week_against_usual",
     "week_against_week",
     "weekday_spread",
     "weekly_means",
