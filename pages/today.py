@@ -13,6 +13,7 @@ from steady.ui.today import first_visit
 from steady.ui.today.next_step_line import show_next_step
 from steady.ui.today.offer_cards import show_due_offer
 from steady.ui.today.unfinished_draft import show_unfinished
+from steady.ui.today.week_card import show_week_card
 
 GAP = 3
 
@@ -36,6 +37,7 @@ if not tab.is_changing(today):
         check_in_form()
 
 show_next_step()
+show_week_card()
 if today:
     st.header("Today so far")
 for check_in in reversed(today):
