@@ -1,6 +1,6 @@
 """A week beside her usual days: named only beyond the band, from four days on, and with fourteen before it."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from statistics import fmean, stdev
 
 import pandas as pd
@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.records.check_in import CheckIn
-from steady.domain.records.record import now
 from steady.domain.records.week import monday_of
 from steady.insights.compare.week_and_usual import against_usual
 from steady.insights.statistics import week_against_usual
@@ -23,7 +22,7 @@ def noted(before: list[int | None], inside: list[int | None], after: list[int | 
     days = [(MONDAY - timedelta(days=len(before) - n), value) for n, value in enumerate(before)]
     days += [(MONDAY + timedelta(days=n), value) for n, value in enumerate(inside)]
     days += [(MONDAY + timedelta(days=7 + n), value) for n, value in enumerate(after)]
-    return [CheckIn(at=now(), day=day, **{feeling: value}) for day, value in days]
+    return [CheckIn(at=datetime.combine(day, time(9)).astimezone(), **{feeling: value}) for day, value in days]
 
 
 def test_a_week_far_above_or_below_her_usual_days_is_named_and_another_is_not():

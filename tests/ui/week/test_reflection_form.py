@@ -10,7 +10,7 @@ from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, week_of
 from steady.ui.week.reflection_form import CHANGE
-from tests.browser.screens import NOTHING_TO_SAVE, PARTS, SAVE_REFLECTION, SAVED_REFLECTION, WHICH_WEEK
+from tests.browser.screens import NOTHING_TO_SAVE, OPEN_SAMPLE, PARTS, SAVE_REFLECTION, SAVED_REFLECTION, WHICH_WEEK
 from tests.ui.doing import at_questions, to_step
 from tests.ui.fixed_day import TODAY
 from tests.ui.visit import NOT_SAID, Visit
@@ -213,3 +213,9 @@ def test_saving_shows_this_week_beside_last_with_the_days_of_both(visit):
     assert [PULSE[0].question, "6", "8"] in rows and [PULSE[1].question, "2", "not noted"] in rows
     assert len([row for row in rows if row[0].strip("-")]) == 2 + 2
     assert SAVED_REFLECTION in visit.words and not visit.app.select_slider
+
+
+def test_in_the_sample_no_week_can_be_saved(visit):
+    to_step(visit.open("journal").press(OPEN_SAMPLE).open("this-week"), 3)
+    assert [button.disabled for button in visit.app.button if button.label == SAVE_REFLECTION] == [True]
+    assert all(slider.disabled for slider in visit.app.select_slider)
