@@ -8,6 +8,7 @@ from steady.ui.safety import five_questions, help_lines, hide_screen
 from steady.ui.saving.undoable_changes import offer_switch
 from steady.ui.state import session, tab
 from steady.ui.today import first_visit
+from steady.ui.week.story_and_plain_log import offer_story
 from steady.ui.widgets import slider
 
 is_hers = not tab.is_sample()
@@ -17,6 +18,7 @@ if is_hers:
     st.header("What the screens show")
     offer_switch(first_visit.SWITCH, first_visit.PRIVATE, session.wants_neutral_names())
     offer_switch(hide_screen.SWITCH, hide_screen.WANTED, hide_screen.is_blur_wanted())
+    offer_story()
 five_questions.offer_safer_version()
 if is_hers:
     hide_tag = f"Hide the word “{session.content().check_in.shielded_tag.label}” in the check-in"

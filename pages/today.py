@@ -11,6 +11,7 @@ from steady.ui.today import first_visit
 from steady.ui.today.next_step_line import show_next_step
 from steady.ui.today.offer_cards import show_due_offer
 from steady.ui.today.unfinished_draft import show_unfinished
+from steady.ui.today.week_card import show_week_card
 
 # One thing at a time: on her first visit nothing else stands beside a question.
 if first_visit.stands_in_for_today():
@@ -26,6 +27,7 @@ with st.container():
 check_in_or_saved(check_ins)
 
 show_next_step()
+show_week_card()
 others = others_of_today(check_ins)
 if others:
     st.header("Today so far")

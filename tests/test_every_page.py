@@ -19,7 +19,6 @@ from tests.browser.screens import (
     SAMPLE_MARK,
     SAVE_CHECK_IN,
     SAVE_RATING,
-    SAVE_REFLECTION,
     SCREENS,
 )
 from tests.running import ROOT
@@ -36,11 +35,11 @@ ON_AN_EMPTY_JOURNAL = {
     "diary": ["Everything you write shows up here"],
     "backups": ["0 check-ins"],
 }
-SAVES = {"": SAVE_CHECK_IN, "this-week": SAVE_REFLECTION, **{f"part-{part.number}": SAVE_RATING for part in PARTS}}
+SAVES = {"": SAVE_CHECK_IN, **{f"part-{part.number}": SAVE_RATING for part in PARTS}}
 # File → a line of it, what somebody made of it, and file, place and key as the sentence must name them.
 BROKEN = {
     "check_in.toml": ('label = "Hopeful"', 'labell = "Hopeful"', "check_in.toml, feeling 2, “labell”"),
-    "weekly.toml": ("pick = 4", 'pick = "four"', "weekly.toml, “pick”"),
+    "weekly.toml": ("pick = 3", 'pick = "three"', "weekly.toml, “pick”"),
     "safety.toml": ("[help]", "[help", "safety.toml, line"),
     "help_lines.toml": ('directory = "', 'directory = 7 #"', "help_lines.toml, “directory”"),
     "about.toml": ("[credit]", "[credits]", "about.toml, “credits”"),
@@ -55,7 +54,7 @@ BROKEN = {
 NEEDS = {
     "check_in.toml": {"", "this-week", "weeks", "patterns", "days", "diary", "journal"},
     # In the diary her answers stay, under the short name of the question.
-    "weekly.toml": {"this-week", "diary"},
+    "weekly.toml": {"this-week", "diary", "journal"},
     # Help now reads what is left of these two, and the rest from ours.
     "safety.toml": {"journal", "five-questions"},
     "help_lines.toml": {"my-plan"},

@@ -18,6 +18,7 @@ from steady.domain.content.ready_words import ReadyWords
 from steady.domain.content.situation import Situations
 from steady.domain.content.welcome import Welcome
 from steady.domain.guidance.offers import Offer
+from steady.domain.guidance.weekly_letter import LetterWords
 from steady.domain.hold_box import HoldBox
 from steady.domain.records.own_scales import OwnScales
 from steady.domain.tone import ToneRule
@@ -30,7 +31,12 @@ __all__ = ["Content", "ContentProblem", "read_content", "record_words"]
 
 # Version 0.1 had none of these: a folder without them has the words it had then.
 MAY_BE_LEFT_OUT = dict(
-    situations=Situations, ready_words=ReadyWords, moments=Moments, welcome=Welcome, hard_moments=HardMoments
+    situations=Situations,
+    ready_words=ReadyWords,
+    moments=Moments,
+    welcome=Welcome,
+    hard_moments=HardMoments,
+    letter=LetterWords,
 )
 SHEETS = dict(check_in=CheckInPrompts, weekly=WeeklyPrompts, safety=SafetyCards, help_lines=HelpLines, about=About)
 
@@ -74,6 +80,7 @@ class Content:
     moments = SheetOfWords[Moments]()
     welcome = SheetOfWords[Welcome]()
     hard_moments = SheetOfWords[HardMoments]()
+    letter = SheetOfWords[LetterWords]()
 
 
 def read_content(folder: Path) -> Content:
@@ -84,10 +91,11 @@ def read_content(folder: Path) -> Content:
         sheet = Sheet(f"{name}.toml")
         if name in MAY_BE_LEFT_OUT and not (folder / sheet.file).exists():
             sheets[name] = kind()
+        if name in sheets or name in RULE_SHEETS:
             continue
         sheets[name] = sheet.read(folder / sheet.file, kind)
         problems += sheet.problems
-    for name in RULE_SHEETS:
+    for name in (name for name in RULE_SHEETS if name not in sheets):
         try:
             sheets[name] = rule_sheet(name, toml_table(folder / f"{name}.toml", f"{name}.toml"))
         except ContentProblem as problem:

@@ -1,4 +1,4 @@
-"""The sheets whose words belong to a rule of the domain: tone, offers, urge, hold box, and the next step.
+"""The sheets whose words belong to a rule of the domain: tone, offers, urge, hold box, next step, and weekly letter.
 
 They are filled as every sheet is. Their sentences are of their own, and one mistake is told at a time.
 """
@@ -11,7 +11,7 @@ from typing import Any, NoReturn, get_args
 from steady.content.sheet import Sheet, place_inside
 from steady.content.toml_file import ContentProblem, hint_kind, is_table, toml_type
 from steady.domain import phrases, tone
-from steady.domain.guidance import next_step, offers
+from steady.domain.guidance import next_step, offers, weekly_letter
 from steady.domain.hold_box import HoldBox
 from steady.domain.reading.weights import LEARNED
 from steady.domain.urge.episode import OUTCOMES
@@ -180,8 +180,8 @@ NextStepSheet = make_dataclass(
 )
 
 
-def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
-    for key, places in next_step.PLACES.items():
+def _check_places(filled: Any, places_of: Mapping[str, set[str]], sheet: RuleSheet) -> None:
+    for key, places in places_of.items():
         try:
             used = {name for _, name, _, _ in Formatter().parse(getattr(filled, key)) if name is not None}
         except ValueError as trouble:
@@ -189,8 +189,17 @@ def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
         if used - places:
             known = ", ".join(f"{{{name}}}" for name in sorted(places)) or "none"
             sheet.note("", key, f"names {', '.join(sorted(used - places))} in braces. Known there: {known}.")
+
+
+def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
+    _check_places(filled, next_step.PLACES, sheet)
     said = dict(vars(filled))
     return said | {name: said[name] or said[older] for name, older in next_step.LATER.items()}
+
+
+def _letter(filled: weekly_letter.LetterWords, sheet: RuleSheet) -> weekly_letter.LetterWords:
+    _check_places(filled, weekly_letter.PLACES, sheet)
+    return filled
 
 
 def _check_ids(sheet: RuleSheet, key: str, rows: Sequence[tone.ToneRule | UrgeStep | UrgeOutcome]) -> tuple[str, ...]:
@@ -213,6 +222,7 @@ RULE_SHEETS: dict[str, tuple[type, Callable[[Any, RuleSheet], Any]]] = {
     "urge": (UrgeWords, _urge),
     "hold_box": (HoldBox, lambda filled, sheet: filled),
     "next_step": (NextStepSheet, _next_step),
+    "letter": (weekly_letter.LetterWords, _letter),
 }
 
 

@@ -115,6 +115,7 @@ def _reflections(workbook: Workbook, traps: Traps) -> list[Reflection]:
             week=week_of((now() - timedelta(weeks=back)).date()),
             pulse={traps.at("pulse"): 5},
             answers={**answers, traps.at("name of a prompt"): traps.at("strange prompt")},
+            letter=(traps.at("letter of a week"),),
         )
         for back in range(3)
     ]

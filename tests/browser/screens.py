@@ -78,7 +78,8 @@ WHICH_DAY, THE_DAY = "Which day is this about?", "Pick the day"
 BAD_NIGHT, WHOLE_CHECK_IN = "I'm having a bad night", "Back to the full check-in"
 DO_NOT_SAVE_WORD, SAFETY_CARD = "Don't save this word", "You deserve to be safe"
 SO_FAR, STEM = "Your ratings so far", "Think of the last seven days."
-WHICH_WEEK, QUESTIONS = "Which week?", "Pick up to 4 questions"
+WHICH_WEEK, ANOTHER_WEEK, OTHER_QUESTIONS = "Which week?", "Another week", "Other questions"
+WEEK_STEPS, AT_QUESTIONS, AT_SLIDERS = "Where you are in this week", "2 Questions", "3 Sliders"
 SEARCH, KIND = "Search what you wrote", "Kind"
 OPEN_SAMPLE, CLOSE_SAMPLE, SAMPLE_MARK = "Open the sample journal", "Back to my journal", "This is the sample journal"
 FORGET_WORDS, FORGOTTEN = "forget everything", "Your journal is deleted"
@@ -199,13 +200,19 @@ def sleep_answer(page: Page, choice: str) -> Locator:
     return group.get_by_role("radio", name=asked.choices[choice], exact=True)
 
 
+def to_week_step(page: Page, name: str) -> None:
+    """Go to the step called `name` of the week that is open."""
+    press_on(page.get_by_role("radiogroup", name=WEEK_STEPS).get_by_role("radio", name=name))
+    settle(page)
+
+
 def pick_question(page: Page, question: str) -> None:
-    """Choose one of the questions of the weekly reflection, by typing its beginning."""
-    box = page.get_by_role("combobox", name=QUESTIONS)
-    box.click()
-    box.press_sequentially(question[:20])
-    page.get_by_role("option", name=question).click()
-    page.keyboard.press("Escape")
+    """Go to the questions of the week, and tap one there unless its box is among the first three."""
+    to_week_step(page, AT_QUESTIONS)
+    page.get_by_text(OTHER_QUESTIONS, exact=True).wait_for()
+    if not page.get_by_role("textbox", name=question).count():
+        page.get_by_text(OTHER_QUESTIONS, exact=True).click()
+        press_on(page.get_by_role("button", name=question))
     page.get_by_role("textbox", name=question).wait_for()
     settle(page)
 

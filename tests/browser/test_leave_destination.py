@@ -23,7 +23,7 @@ from tests.running import RunningWorkbook
 
 WEATHER, NEWS, EMPTY, CALENDAR = "The weather", "The news", "An empty page", "A plain calendar"
 OUTSIDE = {WEATHER: "https://www.bbc.com/weather", NEWS: "https://www.bbc.com/news"}
-SUNDAY = 6
+MONDAY = 0
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +127,7 @@ def test_the_calendar_bears_no_trace_of_the_workbook(small, page):
 
 
 @pytest.mark.new_profile
-def test_the_calendar_is_right(small, page):
+def test_the_calendar_is_right_and_its_weeks_begin_on_monday(small, page):
     for day in (
         datetime(2024, 2, 29, 12),
         datetime(2026, 2, 10, 12),
@@ -137,7 +137,7 @@ def test_the_calendar_is_right(small, page):
         page.clock.set_fixed_time(day)
         page.goto(f"{small.url}/calendar")
         comes_to_the_calendar(page)
-        weeks = calendar.Calendar(firstweekday=SUNDAY).monthdayscalendar(day.year, day.month)
+        weeks = calendar.Calendar(firstweekday=MONDAY).monthdayscalendar(day.year, day.month)
         rows = page.locator("tbody tr").evaluate_all(
             "(rows) => rows.map((row) => [...row.cells].map((c) => +c.innerText))"
         )

@@ -183,6 +183,7 @@ RULE_SHEET_MISTAKES = {
         "“{titel}” is a good place",
         "In next_step.toml, “first”: names titel in braces. Known there: {title}.",
     ),
+    "letter.toml": ("came {times}", "came {time}", "In letter.toml, “all_passed”: names time in braces."),
     "safety.toml": ("not_sure = ", "unsure = ", "In safety.toml, check, answers, “not_sure”: this name is missing; "),
 }
 

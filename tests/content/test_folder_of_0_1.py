@@ -170,7 +170,7 @@ def test_the_environment_names_her_folder_and_the_workbook_opens_with_it(tmp_pat
 @pytest.mark.parametrize(
     ("path", "read_there"),
     [
-        ("", "Begin with My own mornings."), ("this-week", "Sunday, tea, two questions."),
+        ("", "Begin with My own mornings."), ("this-week", "Skip it. The tea is for you alone."),
         ("part-1", "Before the phone, the window."), ("part-2", "Everything in its place, more or less."),
         ("help-now", "A list of lines, by land."), ("about", "My own little book for hard weeks."),
     ],

@@ -18,7 +18,7 @@ HIGHEST_GRADE = 7
 # Below this many words a single long name decides the grade.
 LONG_ENOUGH = 30
 PARTS = sorted(path.stem.partition("_")[2] for path in CONTENT.glob("parts/*.toml"))
-SHEETS = ["check_in", "weekly", "safety", "tone", "offers", "urge", "hold_box", "next_step"]
+SHEETS = ["check_in", "weekly", "safety", "tone", "offers", "urge", "hold_box", "next_step", "letter"]
 
 AVOID = [
     r"depress\w*",

@@ -94,7 +94,13 @@ def check_in(note: str = "We talked for ten minutes and it stayed calm.", **fiel
 ONE_OF_EACH: dict[str, Record] = {
     "check_ins": check_in(sleep="so-so", energy="low", words=("sad", "tired"), tags=("walk",), measures={"pain": 2.5}),
     "ratings": Rating(at=SUNDAY_EVENING, part="where_you_are_now", answers={"blame": 7, "listen": 0}),
-    "reflections": Reflection(at=SUNDAY_EVENING, week="2026-W47", answers={"proud": "I waited."}, pulse={"urge": 4}),
+    "reflections": Reflection(
+        at=SUNDAY_EVENING,
+        week="2026-W47",
+        answers={"proud": "I waited."},
+        pulse={"urge": 4},
+        letter=("You checked in on 5 of 7 days.", "“Walked home the long way.”"),
+    ),
     "exercises": ExerciseEntry(
         at=SUNDAY_EVENING,
         exercise="letter",

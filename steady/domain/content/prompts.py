@@ -157,7 +157,7 @@ class WeeklyPrompts:
     """Everything the weekly reflection asks and says.
 
     `stem` stands above all sliders, here and in the parts. `soft_cap` is a number of signs: past it
-    `over_soft_cap` is shown, and nothing is cut off. `pick` is how many prompts she is asked to choose.
+    `over_soft_cap` is shown, and nothing is cut off. `pick` is how many questions stand on the page of a week.
     """
 
     opening: str

@@ -87,7 +87,7 @@ def steep(context: RuleContext) -> bool:
 def low_run(context: RuleContext) -> bool:
     """R3: two weeks with little hope, or with a very low word on five days or more."""
     lately = context.check_ins(FORTNIGHT)
-    hopeful = daily_means(lately, "hopeful")
+    hopeful = list(daily_means(lately, "hopeful").values())
     little = sum(value <= HOPELESS for value in hopeful)
     is_mostly_low = len(hopeful) >= HOPE_DAYS and little >= LITTLE_HOPE_SHARE * len(hopeful)
     return is_mostly_low or days_with(lately, LOW_WORDS) >= LOW_WORD_DAYS
@@ -131,7 +131,7 @@ def tracking_hurts(context: RuleContext) -> bool:
 def no_one(context: RuleContext) -> bool:
     """R7: very lonely on half the days of two weeks, and nobody there."""
     lately = context.check_ins(FORTNIGHT)
-    lonely_days = sum(value >= VERY_LONELY for value in daily_means(lately, "lonely"))
+    lonely_days = sum(value >= VERY_LONELY for value in daily_means(lately, "lonely").values())
     return lonely_days >= LONELY_DAYS and not days_with(lately, SUPPORT)
 
 

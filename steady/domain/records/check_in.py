@@ -77,10 +77,11 @@ def outside_mood(app: str) -> str:
     return f"Mood ({app})"
 
 
-def daily_means(check_ins: Sequence[CheckIn], feeling: str) -> list[float]:
-    """Return the mean of `feeling` on each day that has it, 0–10; a day without it is missing, never zero."""
+def daily_means(check_ins: Sequence[CheckIn], feeling: str) -> dict[date, float]:
+    """Return day → mean of `feeling` for each day that has it, 0–10; a day without it is missing, never zero."""
     by_day: defaultdict[date, list[int]] = defaultdict(list)
     for check_in in check_ins:
-        if feeling in check_in.feelings:
-            by_day[check_in.day].append(check_in.feelings[feeling])
-    return [fmean(values) for values in by_day.values()]
+        value = getattr(check_in, feeling)
+        if value is not None:
+            by_day[check_in.day].append(value)
+    return {day: fmean(values) for day, values in by_day.items()}

@@ -16,12 +16,14 @@ STORY_SETTLED_AFTER = timedelta(weeks=4)
 class Reflection(Record):
     """What she wrote about the week `week` ("2026-W47"), which is its id too.
 
-    `answers` maps prompt id to text, `pulse` maps slider item id to 0–10; what she left out is in neither.
+    `answers` maps prompt id to text, `pulse` maps slider item id to 0–10; what she left out is in neither. `letter`
+    holds the sentences of the weekly letter as they were when she saved it; empty if there was none.
     """
 
     week: str
     answers: Mapping[str, str] = field(default_factory=dict)
     pulse: Mapping[str, int] = field(default_factory=dict)
+    letter: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         monday_of(self.week)
@@ -39,12 +41,12 @@ class Reflection(Record):
     def laid_over(self, stored: Self) -> Self:
         """Return this reflection; one that was made anew for a week that is written already becomes a change of it.
 
-        Its answers take the place of those to the same questions, and every other answer of `stored` stays.
+        Its answers take the place of those to the same questions; every other answer of `stored` and its letter stay.
         """
         if self.revision:
             return self
         answers, pulse = {**stored.answers, **self.answers}, {**stored.pulse, **self.pulse}
-        return replace(stored, answers=answers, pulse=pulse)
+        return replace(stored, answers=answers, pulse=pulse, letter=stored.letter or self.letter)
 
 
 def is_story_due(week: str, check_ins: Sequence[CheckIn], today: date) -> bool:

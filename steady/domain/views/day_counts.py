@@ -35,7 +35,7 @@ def week_figures(check_ins: Iterable[CheckIn], week: str) -> WeekFigures:
     days = set(days_of(week))
     of_week = [check_in for check_in in check_ins if check_in.day in days]
     by_feeling = {feeling: daily_means(of_week, feeling) for feeling in FEELINGS}
-    noted = {feeling: WeekMean(fmean(means), len(means)) for feeling, means in by_feeling.items() if means}
+    noted = {feeling: WeekMean(fmean(means.values()), len(means)) for feeling, means in by_feeling.items() if means}
     return WeekFigures(len(of_week), len({check_in.day for check_in in of_week}), noted)
 
 

@@ -28,6 +28,7 @@ from steady.domain.urge.wait import spoken_wait
 from steady.domain.views.labels import Labels
 
 _URGE_LABELS = {"started_at": "Began", "wait_planned_s": "Seconds to wait", "wait_done_s": "Seconds waited"}
+LETTER = "A letter about this week"
 _HELD_LABELS = {"text": "The message", "free_at": "Waits until"}
 
 
@@ -56,7 +57,7 @@ class InWords(Labels):
                 reached = "" if total is None else f", {total:.1f} out of 10"
                 lines = [("", self.part_title(record.part) + measure + reached), *self.scaled(record.answers)]
             case Reflection():
-                lines = [*self.answered(record), *self.scaled(record.pulse)]
+                lines = [*letter(record), *self.answered(record), *self.scaled(record.pulse)]
             case ExerciseEntry():
                 lines = [*self.filled(record), *((when, f"{mood} out of 10") for when, mood in moods(record))]
             case Event():
@@ -158,6 +159,11 @@ class InWords(Labels):
             ("That day", self.tags(record.tags)),
             ("", record.note),
         ]
+
+
+def letter(reflection: Reflection) -> list[Line]:
+    """Return (label, letter) for the weekly letter that was saved with a week, a sentence a line; empty without one."""
+    return [(LETTER, "\n".join(reflection.letter))] if reflection.letter else []
 
 
 def _held_line(name: str, value: Any) -> Line:

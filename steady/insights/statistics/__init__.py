@@ -12,7 +12,7 @@ from steady.insights.statistics.calendar_days import day_values, seven_day_line,
 from steady.insights.statistics.months import Month, lowest_and_highest_month, monthly_means
 from steady.insights.statistics.personal import Figure, instability, personal_mean, rmssd, spread
 from steady.insights.statistics.spreads import Spread, SpreadGroup, time_of_day_spread, weekday_spread
-from steady.insights.statistics.time_pairs import WeekPair, week_against_week
+from steady.insights.statistics.time_pairs import WeekPair, week_against_usual, week_against_week
 from steady.insights.statistics.trends import Trend, trend
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "spread",
     "time_of_day_spread",
     "trend",
+    "week_against_usual",
     "week_against_week",
     "weekday_spread",
     "weekly_means",

@@ -34,7 +34,7 @@ class WeekPair:
 
 @dataclass(frozen=True)
 class PeriodPair:
-    """The mean of the day values in two stretches, each from 14 days on; with both, half the usual wobble as `band`."""
+    """The mean of the day values in two stretches, each from enough days on; with both, half the usual wobble."""
 
     then: Figure
     now: Figure
@@ -79,6 +79,21 @@ def period_against_period(entries: pd.Series, then: Days, now: Days) -> PeriodPa
     first, second = personal_mean(_inside(values, then)), personal_mean(_inside(values, now))
     has_both = first.value is not None and second.value is not None
     return PeriodPair(first, second, _band(values, first.days, second.days) if has_both else None)
+
+
+def week_against_usual(days: pd.Series, week: date) -> PeriodPair:
+    """Return her mean over all days before the week of `week` (from 14 on) and that of the week (from 4 on).
+
+    The band is that of `week_against_week`, over her day values up to the end of the week: what she notes later
+    changes nothing in it.
+    """
+    monday = _monday(week)
+    values = _inside(on_calendar(days), (date.min, monday + timedelta(days=6)))
+    before, inside = values.loc[: pd.Timestamp(monday - timedelta(days=1))], values.loc[pd.Timestamp(monday) :]
+    then = personal_mean(before)
+    now = Figure(float(inside.mean()) if len(inside) >= FEWEST_DAYS else None, len(inside), FEWEST_DAYS)
+    has_both = then.value is not None and now.value is not None
+    return PeriodPair(then, now, _band(values, then.days, now.days) if has_both else None)
 
 
 def _band(values: pd.Series, first_days: int, second_days: int) -> float:

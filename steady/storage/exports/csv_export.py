@@ -14,7 +14,7 @@ from steady.domain.records.kinds import CHECK_INS, ENTRY_KINDS, EVENTS, EXERCISE
 from steady.domain.records.own_scales import labels, told_apart
 from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
-from steady.domain.views.record_text import InWords
+from steady.domain.views.record_text import InWords, letter
 from steady.storage.exports.selection import Chosen, OnProgress, unwatched, watched
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -83,7 +83,8 @@ def _rating(words: InWords, record: Rating) -> Iterator[Row]:
 
 
 def _reflection(words: InWords, record: Reflection) -> Iterator[Row]:
-    yield from ((record.week, question, text, "") for question, text in words.answered(record))
+    written = [*letter(record), *words.answered(record)]
+    yield from ((record.week, question, text, "") for question, text in written)
     yield from ((record.week, question, "", int(answer)) for question, answer in words.scaled(record.pulse))
 
 

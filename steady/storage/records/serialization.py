@@ -124,7 +124,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "revision": _count,
     "hidden": _exactly(bool, "neither yes nor no"),
     **dict.fromkeys(
-        ("words", "tags", "signs", "first_steps", "distractions"), lambda value: tuple(map(_text, _list(value)))
+        ("words", "tags", "letter", "signs", "first_steps", "distractions"),
+        lambda value: tuple(map(_text, _list(value))),
     ),
     "people": _people,
     **dict.fromkeys(("answers", "pulse", "measures", "values", "source"), _mapping),

@@ -62,13 +62,14 @@ def ask_story(asked: WeeklyPrompts, form: FormKeys, start: Mapping[str, str], *,
 
 def ask_prompt(asked: WeeklyPrompts, question: str, form: FormKeys, name: str, start: str) -> str:
     """Draw one question of the week; return what is written, of which she is told when it is very long."""
-    written = text_area(question, start, form, name, rows=3)
+    written = text_area(question, start, form, name, rows=3, heads=True)
     if len(written) > asked.soft_cap:
         st.caption(asked.over_soft_cap)
     return written
 
 
-def offer_story(asked: WeeklyPrompts) -> None:
+def offer_story() -> None:
     """Draw the switch that turns the story on and off, and say when it is there."""
+    asked = session.content().weekly
     offer_switch(asked.story.switch, STORY_WANTED, session.choice(STORY_WANTED, False), disabled=tab.is_sample())
     st.caption(asked.story.when)

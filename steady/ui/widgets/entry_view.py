@@ -13,11 +13,13 @@ from steady.domain.records.privacy import heavy_days, is_private, may_come_back
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.views.record_text import InWords, moods
+from steady.domain.views.record_text import LETTER, InWords, moods
 from steady.ui.state import session
 
 R = TypeVar("R", bound=Record)
 
+# Before what she wrote herself, and before the title of a step.
+QUOTE = "“"
 SHOW_PAINFUL = "Show painful days too"
 STILL_COUNTED = "It's all still in your diary, and the numbers still count in averages and charts."
 
@@ -36,6 +38,9 @@ def show_entry(record: Record) -> None:
             show_words(what[1])
             _show_sliders(answers)
         case Reflection():
+            if shown := shown_of_letter(record.letter):
+                st.caption(LETTER)
+                show_words("\n".join(shown))
             _show_answers(words.answered(record), words.weekly_texts.values())
             _show_sliders(words.scaled(record.pulse))
         case ExerciseEntry():
@@ -43,6 +48,11 @@ def show_entry(record: Record) -> None:
         case _:
             for label, text in words.lines(record):
                 show_words(f"{label}: {text}" if label else text)
+
+
+def shown_of_letter(letter: Sequence[str]) -> list[str]:
+    """Return the sentences of a weekly letter that may stand on this screen: with neutral names none that quotes."""
+    return [sentence for sentence in letter if not (QUOTE in sentence and session.wants_neutral_names())]
 
 
 def _show_exercise(entry: ExerciseEntry, words: InWords) -> None:

@@ -94,7 +94,12 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const box = boxes.get(parentElement);
   box.tell = (typed) => setStateValue("typed", typed);
   useKey(data.seal);
-  parentElement.querySelector("label").textContent = data.label;
+  const label = parentElement.querySelector("label");
+  label.textContent = data.label;
+  if (data.heads) {
+    label.parentElement.setAttribute("role", "heading");
+    label.parentElement.setAttribute("aria-level", "2");
+  }
   box.area.disabled = data.disabled;
   box.area.rows = data.rows;
   return box.end;

@@ -25,7 +25,7 @@ from steady.ui.state.tab import FormKeys
 _HERE = Path(__file__).parent
 # dir="auto": Hebrew and Arabic run from the right, as soon as the first letter is one of theirs.
 _HTML = """
-<label for="words"></label>
+<div><label for="words"></label></div>
 <textarea id="words" dir="auto" spellcheck="false" autocomplete="off" autocapitalize="sentences"
           writingsuggestions="false" translate="no" data-gramm="false"></textarea>
 """
@@ -58,8 +58,8 @@ _acknowledgements = st.components.v2.component("steady_words_kept", html="<span 
 _RECEIVED, _KEPT = "words seen", "words kept"
 
 
-def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 2) -> str:
-    """Draw the box of the field `name` of `form`, and return the words that stand in it.
+def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 2, heads: bool = False) -> str:
+    """Draw the box of the field `name` of `form`, and return the words that stand in it; its label `heads` a section.
 
     It starts with `start` and grows with what is in it. The key to its outbox is gone from the page when the journal is
     shut. Whoever draws a box calls `acknowledge` once the words are on the disk.
@@ -80,6 +80,7 @@ def text_area(label: str, start: str, form: FormKeys, name: str, *, rows: int = 
             "box": box,
             "disabled": tab.is_sample(),
             "rows": rows,
+            "heads": heads,
             "seal": _seal(),
             "older": _older(box),
         },

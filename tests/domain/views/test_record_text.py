@@ -95,6 +95,11 @@ def test_a_look_back_is_told_under_its_questions():
     assert SAID.title(entry) == "Look back on the week of 16 November 2026"
 
 
+def test_the_letter_of_a_week_is_told_before_her_answers():
+    entry = Reflection(week="2026-W47", answers={PROMPT: "rain"}, letter=("Five days.", "“A walk.”"))
+    assert SAID.lines(entry) == [("A letter about this week", "Five days.\n“A walk.”"), (ASKED, "rain")]
+
+
 def test_an_exercise_is_told_with_how_it_was_before_and_after():
     entry = ExerciseEntry(exercise="1C", values={"do_today": "a walk"}, mood_before=0, mood_after=6)
     assert SAID.lines(entry) == [("Today I will", "a walk"), ("Before", "0 out of 10"), ("After", "6 out of 10")]

@@ -13,6 +13,7 @@ from steady.domain.records import privacy
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.own_scales import OWN, UNNAMED, OwnScale
 from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
 from steady.domain.views.record_text import InWords
 from steady.storage.exports import as_tables, entries_of
 from steady.storage.exports.csv_export import as_csv, defused
@@ -64,7 +65,7 @@ def test_every_kind_has_a_table_of_its_own_with_a_neutral_name():
     assert {name: len(rows) for name, rows in tables.items()} == {
         "days.csv": 1,
         "ratings.csv": 2,
-        "weeks.csv": 2,
+        "weeks.csv": 3,
         "exercises.csv": 4,
         "plan.csv": 5,
         "dates.csv": 1,
@@ -80,10 +81,16 @@ def test_answers_to_a_part_stand_under_its_questions():
     assert {row["Score of the part"] for row in rows} == {str(round(float(rows[0]["Score of the part"]), 1))}
 
 
+def test_the_letter_of_a_week_is_a_row_of_its_own():
+    [row] = tables_of(Reflection(week="2026-W47", letter=("Five days.", "“A walk.”")))["weeks.csv"]
+    assert (row["Week"], row["Question"]) == ("2026-W47", "A letter about this week")
+    assert row["Answer"] == "Five days.\n“A walk.”"
+
+
 def test_without_the_words_of_the_workbook_the_ids_stand_there():
     tables = tables_of(*ONE_OF_EACH.values(), words=InWords())
     assert tables["days.csv"][0]["calm"] == "6"
-    assert tables["weeks.csv"][0]["Question"] == "proud"
+    assert tables["weeks.csv"][1]["Question"] == "proud"
 
 
 @pytest.mark.parametrize("start", FORMULA_STARTS)

@@ -110,6 +110,11 @@ def test_questions_stand_in_full_with_her_answers():
     assert "Look back on the week of 16 November 2026" in months
 
 
+def test_the_letter_of_a_week_stands_sentence_under_sentence():
+    told = months_of(Reflection(at=SUNDAY_EVENING, week="2026-W47", letter=("Five days.", "“A *long* walk.”")))
+    assert "**A letter about this week**\n\nFive days.\\\n“A \\*long\\* walk.”" in told["2026-11.md"]
+
+
 def test_an_urge_is_told_in_the_words_of_the_tool():
     values = {"kind": "text", "strength_0": 8, "outcome": "let_pass"}
     entry = ExerciseEntry(at=SUNDAY_EVENING, exercise="urge", values=values)

@@ -51,6 +51,7 @@ reflections = st.builds(
     week=st.dates(date(1990, 1, 1), date(2100, 1, 1)).map(week_of),
     answers=st.dictionaries(names, words, max_size=4),
     pulse=st.dictionaries(names, maybe_scale, max_size=7),
+    letter=st.lists(words, max_size=5).map(tuple),
 )
 values = st.dictionaries(names, json_values, max_size=4)
 exercises = st.builds(

@@ -115,6 +115,12 @@ def test_a_week_saved_again_from_a_new_object_is_updated_and_loses_no_answer(ope
     assert (kept.revision, kept.edited_at) == (2, clock.time)
 
 
+def test_the_letter_of_a_week_stays_as_it_was_saved_when_the_week_is_saved_again(journal):
+    journal.reflections.save(a_week(answers={"proud": "I waited."}, letter=("Five days.",)))
+    journal.reflections.save(a_week(answers={"light": "The cat."}, letter=("Six days.",)))
+    assert [kept.letter for kept in journal.reflections.all()] == [("Five days.",)]
+
+
 def test_a_week_saved_again_with_nothing_new_in_it_changes_nothing(journal, clock):
     first = journal.reflections.save(a_week(answers={"proud": "I waited."}, pulse={"1.1": 4}))
     clock.forward(hours=3)

@@ -13,6 +13,7 @@ from steady.ui.lock import passphrase_settings
 from steady.ui.state import lock_session
 from tests.browser.screens import NOTE, PARTS, SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION, WORDS
 from tests.storage.locks import PASSPHRASE, QUICK
+from tests.ui.doing import at_questions, to_step
 from tests.ui.fixed_day import TODAY
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
@@ -60,8 +61,8 @@ def rating_of(visit):
 
 
 def write_reflection(visit):
-    visit.open("this-week").choose("Which week?", OLDER_WEEK).choose("Pick up to 4 questions", QUESTION.id)
-    return visit.write(QUESTION.text, "We laughed once.").answer({PARTS[0].weekly_items[0].question: 4})
+    at_questions(visit.open("this-week").choose("Which week?", OLDER_WEEK), QUESTION.id)
+    return to_step(visit.write(QUESTION.text, "We laughed once."), 3).answer({PARTS[0].weekly_items[0].question: 4})
 
 
 def reflection_of(visit):

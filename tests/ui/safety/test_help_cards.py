@@ -11,9 +11,9 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.storage.errors import JournalFull
 from steady.storage.journal import JournalSettings
 from steady.ui.safety.help_cards import CLOSE, NOT_HERE, WHICH_COUNTRY
-from tests.browser.screens import CHANGE, NOTE, QUESTIONS, SAVE_CHECK_IN
+from tests.browser.screens import CHANGE, NOTE, SAVE_CHECK_IN
 from tests.running import ROOT
-from tests.ui.doing import start
+from tests.ui.doing import at_questions, start
 from tests.ui.visit import Visit
 from tests.words import our_words
 
@@ -123,7 +123,7 @@ def test_a_past_entry_that_is_changed_opens_the_card_too(here):
 def test_the_questions_of_the_week_and_the_plain_log_open_the_cards(here):
     asked = here.content.weekly
     prompt = asked.prompts[0]
-    here.open("this-week").choose(QUESTIONS, prompt.id).write(prompt.text, HURT)
+    at_questions(here.open("this-week"), prompt.id).write(prompt.text, HURT)
     assert cards(here) == [FEAR]
     here.write(asked.plain_log_label, DARK)
     assert cards(here) == [FEAR, DYING]

@@ -21,7 +21,6 @@ from tests.browser.screens import (
     KEEP_THEIRS,
     NOTE,
     PARTS,
-    QUESTIONS,
     SAVE_CHECK_IN,
     SAVE_RATING,
     SAVE_REFLECTION,
@@ -30,6 +29,7 @@ from tests.browser.screens import (
     UNDO_CHECK_IN,
     UNDO_DELETE,
 )
+from tests.ui.doing import at_questions
 from tests.ui.fixed_day import TODAY
 
 CONFLICT = "in another window after you opened it here"
@@ -114,7 +114,7 @@ def test_a_rating_and_a_reflection_can_be_changed_from_the_diary(visit):
     assert visit.journal.ratings.all()[0].answers == {item.id: 6 for item in part.items} | {part.items[0].id: 2}
     visit.journal.reflections.save(Reflection(week=week_of(TODAY), answers={"what_helped": "A walk."}))
     visit.open("diary").choose("Kind", "reflections").press(CHANGE)
-    visit.write(visit.boxes[0].label, "A walk, and Anna.")
+    visit.write(visit.content.weekly.texts["what_helped"], "A walk, and Anna.")
     visit.press(SAVE_REFLECTION)
     assert visit.journal.reflections.all()[0].answers == {"what_helped": "A walk, and Anna."}
     assert STOP not in visit.buttons
@@ -176,9 +176,9 @@ def test_after_keeping_the_saved_version_a_further_change_is_no_conflict(conflic
 def test_a_reflection_changed_in_another_window_shows_both(visit):
     week = week_of(TODAY)
     before = visit.journal.reflections.save(Reflection(week=week, answers={"what_helped": "A walk."}))
-    visit.open("this-week")
+    at_questions(visit.open("this-week"))
     visit.journal.reflections.save(replace(before, answers={"what_helped": "Theirs: the sea."}))
-    visit.write(visit.boxes[0].label, "Mine: a walk, and Anna.")
+    visit.write(visit.content.weekly.texts["what_helped"], "Mine: a walk, and Anna.")
     visit.press(SAVE_REFLECTION)
     assert CONFLICT in visit.words and "Theirs: the sea." in visit.words
     assert [box.value for box in visit.boxes if box.value] == ["Mine: a walk, and Anna."]
@@ -189,7 +189,7 @@ def test_a_reflection_changed_in_another_window_shows_both(visit):
 @pytest.mark.parametrize(("button", "stays"), [(KEEP_MINE, "Mine: a walk."), (KEEP_THEIRS, "Theirs: the sea.")])
 def test_a_week_that_another_window_wrote_first_is_a_choice_and_never_written_over_unseen(visit, button, stays):
     question = visit.content.weekly.prompts[0]
-    visit.open("this-week").choose(QUESTIONS, question.id).write(question.text, "Mine: a walk.")
+    at_questions(visit.open("this-week"), question.id).write(question.text, "Mine: a walk.")
     visit.journal.reflections.save(Reflection(week=week_of(TODAY), answers={question.id: "Theirs: the sea."}))
     visit.press(SAVE_REFLECTION)
     assert CONFLICT in visit.words and "Theirs: the sea." in visit.words

@@ -18,6 +18,7 @@ from tests.browser.screens import (
     WORDS,
 )
 from tests.browser.screens import WHICH_DAY as CHOOSER
+from tests.ui.doing import to_step
 from tests.ui.visit import Visit
 
 TUESDAY, WEDNESDAY, THURSDAY = date(2026, 12, 1), date(2026, 12, 2), date(2026, 12, 3)
@@ -206,7 +207,7 @@ def answer_first(visit, step):
 def test_a_reflection_begun_on_sunday_belongs_to_that_week_on_monday(visit, at):
     item = PARTS[0].weekly_items[0].question
     at("2026-12-06 23:55")
-    visit.open("this-week").answer({item: 6})
+    to_step(visit.open("this-week"), 3).answer({item: 6})
     at("2026-12-07 00:10")
     visit.press(SAVE_REFLECTION)
     (kept,) = visit.journal.reflections.all()

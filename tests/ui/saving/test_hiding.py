@@ -10,8 +10,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import marked
 from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
-from steady.domain.records.week import days_of, week_of
-from steady.domain.spoken import spoken_day
+from steady.domain.records.week import week_of
 from steady.ui.saving.undoable_changes import HIDDEN, HIDE, SHOW_AGAIN
 from steady.ui.widgets.entry_view import SHOW_PAINFUL
 from tests.browser.screens import CHANGE, PARTS, SAVE_CHECK_IN, UNDO_CHANGE
@@ -82,19 +81,6 @@ def test_private_words_have_no_such_button(visit):
 
 def heavy(visit, heaviness=8, day=LONG_AGO):
     visit.journal.check_ins.save(CheckIn(day=day, heaviness=heaviness))
-
-
-def test_other_weeks_leave_out_what_is_hidden_until_she_asks_for_it(visit):
-    visit.journal.reflections.save(KINDS["reflections"])
-    first = days_of(OLD_WEEK)[0]
-    label = f"Week of {spoken_day(first)}"
-    assert label in folds(visit.open("this-week"))
-    visit.open("diary").press(HIDE).open("this-week")
-    assert label not in folds(visit) and "One entry isn't shown here, because you asked us not to" in visit.words
-    visit.set("toggle", SHOW_PAINFUL, True)
-    assert label in folds(visit)
-    visit.open("diary").open("this-week")
-    assert label not in folds(visit), "asking counts for one visit"
 
 
 def folds(visit):

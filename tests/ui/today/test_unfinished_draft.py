@@ -10,6 +10,7 @@ from steady.domain.records.draft import Draft
 from steady.domain.records.week import week_of
 from steady.ui.today.first_visit import PRIVATE
 from tests.browser.screens import CHANGE, NOTE, PARTS, SAVE_CHECK_IN, STOP, WORDS
+from tests.ui.doing import at_questions
 from tests.ui.fixed_day import TODAY
 from tests.ui.visit import Visit
 
@@ -53,7 +54,7 @@ def test_nothing_is_said_where_nothing_was_begun_or_what_was_begun_stands_here(v
 
 
 def test_a_reflection_on_an_older_week_is_named_and_opened(visit, reload):
-    visit.open("this-week").choose("Which week?", OLDER_WEEK).choose("Pick up to 4 questions", QUESTION.id)
+    at_questions(visit.open("this-week").choose("Which week?", OLDER_WEEK), QUESTION.id)
     visit.write(QUESTION.text, "We laughed once.")
     again = reload()
     assert f"{LINE} your notes on a week on" in again.words

@@ -8,7 +8,8 @@ from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
 from steady.ui.week.story_and_plain_log import LOG_WANTED
-from tests.browser.screens import QUESTIONS, SAVE_REFLECTION, SAVED_REFLECTION
+from tests.browser.screens import SAVE_REFLECTION, SAVED_REFLECTION
+from tests.ui.doing import at_questions, to_step
 from tests.ui.fixed_day import TODAY
 
 LOG = "Up at six. Bus. Work till four. Fetched Max. Soup. Bed at ten."
@@ -23,7 +24,7 @@ def the_log(visit):
 
 
 def test_a_log_alone_is_enough_and_is_kept_with_its_week(visit):
-    visit.open("this-week").write(the_log(visit), LOG).press(SAVE_REFLECTION)
+    to_step(visit.open("this-week"), 2).write(the_log(visit), LOG).press(SAVE_REFLECTION)
     (kept,) = visit.journal.reflections.all()
     assert SAVED_REFLECTION in visit.words
     assert (kept.week, kept.answers) == (week_of(TODAY), {PLAIN_LOG: LOG})
@@ -36,11 +37,11 @@ def test_it_reads_in_the_diary_under_its_own_name(visit):
     assert PLAIN_LOG not in visit.words
 
 
-def test_it_can_be_gone_on_with_and_takes_no_place_among_the_four_questions(visit):
+def test_it_can_be_gone_on_with_and_takes_no_place_among_the_three_questions(visit):
     visit.journal.reflections.save(Reflection(week=week_of(TODAY), answers={PLAIN_LOG: "Up at six."}))
-    visit.open("this-week")
-    assert [box.value for box in visit.boxes] == ["Up at six."]
-    assert (visit.app.multiselect[0].value, visit.app.multiselect[0].max_selections) == ([], 4)
+    to_step(visit.open("this-week"), 2)
+    assert [box.value for box in visit.boxes if box.value] == ["Up at six."]
+    assert len(visit.boxes) == 3 + 1
     visit.write(the_log(visit), LOG).press(SAVE_REFLECTION)
     (kept,) = visit.journal.reflections.all()
     assert kept.answers == {PLAIN_LOG: LOG}
@@ -57,7 +58,7 @@ def test_it_can_be_gone_on_with_and_takes_no_place_among_the_four_questions(visi
 def test_it_stands_above_the_questions_while_her_mind_goes_in_circles(visit, record, is_first):
     kept = visit.journal.ratings if isinstance(record, Rating) else visit.journal.check_ins
     kept.save(record)
-    visit.open("this-week").choose(QUESTIONS, "what_helped")
+    at_questions(visit.open("this-week"), "what_helped")
     assert (labels(visit).index(the_log(visit)) == 0) is is_first
     assert [one.label for one in visit.app.expander if one.proto.expanded] == (
         [visit.content.weekly.plain_log_title] if is_first else []
@@ -66,5 +67,5 @@ def test_it_stands_above_the_questions_while_her_mind_goes_in_circles(visit, rec
 
 def test_it_stands_first_when_she_came_for_it(visit):
     visit.app.session_state[LOG_WANTED] = True
-    visit.open("this-week").choose(QUESTIONS, "what_helped")
+    at_questions(visit.open("this-week"), "what_helped")
     assert labels(visit)[0] == the_log(visit)

@@ -11,8 +11,10 @@ from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection, last_week_of_a_month
 from steady.domain.records.week import monday_of, week_of
 from steady.ui.week import time_off
+from steady.ui.week.reflection_form import CHANGE
 from steady.ui.week.story_and_plain_log import LOG_WANTED, STORY_WANTED
-from tests.browser.screens import QUESTIONS, SAVE_REFLECTION, WHICH_WEEK, WORDS
+from tests.browser.screens import SAVE_REFLECTION, WHICH_WEEK, WORDS
+from tests.ui.doing import at_questions, to_step
 from tests.ui.fixed_day import TODAY
 
 STORY_WORDS = WORDS.weekly.story
@@ -29,7 +31,7 @@ def settled(visit):
 
 
 def at_the_week(visit, week=WEEK):
-    return visit.open("this-week").choose(WHICH_WEEK, week)
+    return to_step(visit.open("this-week").choose(WHICH_WEEK, week), 2)
 
 
 def questions(visit):
@@ -43,10 +45,10 @@ def kept(visit):
 def test_it_is_off_until_she_turns_it_on_and_gone_when_she_turns_it_off(settled):
     settled.journal.journal.settings.set(STORY_WANTED, None)
     assert questions(at_the_week(settled)) == []
-    settled.set("toggle", STORY_WORDS.switch, True)
-    assert questions(settled) == [FIRST, MIDDLE, LAST]
-    settled.set("toggle", STORY_WORDS.switch, False)
-    assert questions(settled) == []
+    settled.open("journal").set("toggle", STORY_WORDS.switch, True)
+    assert questions(at_the_week(settled)) == [FIRST, MIDDLE, LAST]
+    settled.open("journal").set("toggle", STORY_WORDS.switch, False)
+    assert questions(at_the_week(settled)) == []
     assert not settled.journal.journal.settings.get(STORY_WANTED)
 
 
@@ -88,6 +90,7 @@ def test_it_is_kept_with_its_week_and_stands_there_to_be_read_and_changed(settle
     at_the_week(settled).write(FIRST, "He moved out in May.").write(LAST, "Singing again.").press(SAVE_REFLECTION)
     assert kept(settled) == [(WEEK, {BEGINNING: "He moved out in May.", NEXT_CHAPTER: "Singing again."})]
     settled.journal.journal.settings.set(STORY_WANTED, False)
+    settled.open("this-week").press(CHANGE)
     assert [box.value for box in at_the_week(settled).boxes if box.value] == ["He moved out in May.", "Singing again."]
     settled.write(LAST, "Singing on Mondays.").press(SAVE_REFLECTION)
     assert kept(settled) == [(WEEK, {BEGINNING: "He moved out in May.", NEXT_CHAPTER: "Singing on Mondays."})]
@@ -95,16 +98,18 @@ def test_it_is_kept_with_its_week_and_stands_there_to_be_read_and_changed(settle
     assert not any(one in settled.words for one in STORY)
 
 
-def test_it_takes_no_place_among_the_four_questions(settled):
+def test_it_takes_no_place_among_the_three_questions(settled):
     settled.journal.reflections.save(Reflection(week=WEEK, answers=dict.fromkeys(STORY, "So it went.")))
     at_the_week(settled)
-    assert (settled.app.multiselect[0].value, settled.app.multiselect[0].max_selections) == ([], 4)
-    settled.choose(QUESTIONS, "what_helped").write(WORDS.weekly.texts["what_helped"], "Tea.").press(SAVE_REFLECTION)
+    ours = [box.label for box in settled.boxes if box.label in [one.text for one in WORDS.weekly.prompts]]
+    assert len(ours) == WORDS.weekly.pick == 3
+    at_questions(settled, "what_helped").write(WORDS.weekly.texts["what_helped"], "Tea.").press(SAVE_REFLECTION)
     assert kept(settled) == [(WEEK, {**dict.fromkeys(STORY, "So it went."), "what_helped": "Tea."})]
 
 
 def test_words_begun_stay_when_she_turns_it_off_or_her_mind_begins_to_go_in_circles(settled):
-    at_the_week(settled).write(MIDDLE, "I went back to work.").set("toggle", STORY_WORDS.switch, False)
+    at_the_week(settled).write(MIDDLE, "I went back to work.")
+    settled.open("journal").set("toggle", STORY_WORDS.switch, False).open("this-week")
     settled.journal.ratings.save(Rating(part="say_it_once_then_settle", answers={"3.4": 9}))
     assert "I went back to work." in [box.value for box in settled.look().boxes]
     settled.press(SAVE_REFLECTION)

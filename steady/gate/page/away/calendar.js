@@ -1,7 +1,8 @@
-// A calendar of the current month, in the language of the browser.
+// A calendar of the current month, in the language of the browser. Its weeks begin on Monday.
 "use strict";
 {
   const DAYS = 7;
+  const MONDAY = 1;
   // A browser may give its language a name that is none ("C", where the system has no language set).
   const language = (() => {
     try {
@@ -10,8 +11,6 @@
       return "en";
     }
   })();
-  const locale = new Intl.Locale(language);
-  const firstDay = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
   const today = new Date();
   let month = new Date(today.getFullYear(), today.getMonth());
 
@@ -41,7 +40,7 @@
   };
 
   const draw = () => {
-    const shift = (month.getDay() - firstDay + DAYS) % DAYS;
+    const shift = (month.getDay() - MONDAY + DAYS) % DAYS;
     const lastDate = new Date(month.getFullYear(), month.getMonth() + 1, 0).getDate();
     const weeks = Math.ceil((shift + lastDate) / DAYS);
     const start = (week) => new Date(month.getFullYear(), month.getMonth(), 1 - shift + week * DAYS);

@@ -1,0 +1,30 @@
+"""The card for the week on the first screen: in its last days and a few days after, until she has looked back on it."""
+
+from datetime import date
+
+import streamlit as st
+
+from steady.domain.records.week import of_week, week_to_look_back_on
+from steady.ui.state import page_paths, session
+from steady.ui.week.time_off import time_off_until
+from steady.ui.week.week_choice import open_week
+
+READY, NOTED, LOOK_BACK = "Your week is ready to look at", "You noted {days} of 7 days.", "Look back"
+
+
+def show_week_card() -> None:
+    """Draw the card, with the way to the week; nothing in time off, nor of a week in which she noted nothing."""
+    today, off_until = date.today(), time_off_until()
+    week = week_to_look_back_on(today)
+    if week is None or (off_until and off_until >= today) or session.workbook().reflections.get(week):
+        return
+    days = len({check_in.day for check_in in of_week(session.workbook().check_ins.all(), week)})
+    if not days:
+        return
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**{READY}**")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(NOTED.format(days=days), width="content")
+            if st.button(LOOK_BACK, key="look back on the week", type="tertiary"):
+                open_week(week)
+                st.switch_page(page_paths.THIS_WEEK)

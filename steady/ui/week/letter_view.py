@@ -1,0 +1,98 @@
+"""The weekly letter on the screen: as it was saved with its week, else made anew; off and on again with one press."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import streamlit as st
+
+from steady.domain import tone
+from steady.domain.guidance.weekly_letter import WeekWritten, may_be_shown, write_letter
+from steady.domain.records.privacy import without_private
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import days_of, of_week
+from steady.ui.safety import five_questions
+from steady.ui.saving.undoable_changes import keep_choice
+from steady.ui.state import session, tab
+from steady.ui.week.time_off import time_off_until
+from steady.ui.widgets.entry_view import show_words, shown_of_letter
+
+OFF = "letter off"
+# Past that a week is looked back on, and a next step would come too late for it.
+LEADS_ON_FOR = timedelta(weeks=1)
+
+
+def is_off() -> bool:
+    """Return True while she wants no letter."""
+    return bool(session.choice(OFF, False))
+
+
+def show_letter(week: str) -> None:
+    """Draw the letter about `week` in a card; nothing where she wants none, or there is nothing to say."""
+    book, words = session.workbook(), session.content().letter
+    written = book.reflections.get(week)
+    if is_off() or (written and written.hidden):
+        return
+    records = (*of_week(book.check_ins.all(), week), *of_week(book.exercises.all(), week))
+    hidden = [record for record in records if record.hidden]
+    sentences = [said for said in shown_of_letter(letter_of(week, written)) if may_be_shown(said, hidden)]
+    if not sentences:
+        return
+    with st.container(border=True):
+        st.header(words.title)
+        for sentence in sentences:
+            show_words(sentence)
+        st.caption(words.how)
+
+
+def offer_letter(week: str) -> None:
+    """Draw the letter about `week` and below it the press that turns it off; where it is off, that to turn it on."""
+    words = session.content().letter
+    show_letter(week)
+    if not words.title or tab.is_sample():
+        return
+    label = words.on if is_off() else words.off
+    st.button(label, key=OFF, type="tertiary", on_click=_turn, args=(not is_off(),))
+
+
+def with_letter(record: Reflection) -> Reflection:
+    """Return `record` as it is to be saved: with its letter, which stays as it is once its week is over."""
+    return record if is_off() else replace(record, letter=letter_of(record.week, record))
+
+
+def letter_of(week: str, written: Reflection | None) -> tuple[str, ...]:
+    """Return the letter that was saved with `written`, else one made from what is in the journal now."""
+    last, today = days_of(week)[-1], date.today()
+    if written and written.letter and last < today:
+        return written.letter
+    book, parts, rules = session.workbook(), session.content().parts, session.content().sheets.get("tone")
+    off_until = time_off_until()
+    leads_on = last + LEADS_ON_FOR >= today and not (off_until and off_until >= today)
+
+    def make() -> tuple[str, ...]:
+        # Imported here: no screen that only links to the week has to wait for pandas.
+        from steady.insights.compare.week_and_usual import against_usual
+
+        check_ins = book.check_ins.all()
+        found = WeekWritten(
+            check_ins=of_week(check_ins, week),
+            exercises=without_private(of_week(book.exercises.all(), week), parts),
+            reflection=written,
+            usual=against_usual(check_ins, week),
+            is_over=last < today,
+            next_title=_next_title() if leads_on else "",
+            # Without the rules nobody can tell what would hurt to read again.
+            may_quote=lambda line: rules is not None and not tone.concerns(line, rules),
+        )
+        return write_letter(found, session.content().letter)
+
+    return session.made_once("letter", (week, written, leads_on, today), make)
+
+
+def _turn(off: bool) -> None:
+    keep_choice(OFF, off)
+
+
+def _next_title() -> str:
+    """Return the title of the first step open to her that she has not rated, or nothing."""
+    rated = {rating.part for rating in session.workbook().ratings.all()}
+    return next((part.title for part in five_questions.open_parts() if part.id not in rated), "")
