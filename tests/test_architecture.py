@@ -117,7 +117,7 @@ FEATURES = {
         "look_back": "exercises state widgets",
         "today": "bring_in exercises journal safety saving state week widgets",
         "diary": "check_in exercises saving state week widgets",
-        "report": "look_back state",
+        "report": "look_back state widgets",
         "parts": "diary exercises safety saving state week widgets",
     },
 }
