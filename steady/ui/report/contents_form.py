@@ -36,7 +36,7 @@ TICKS: Mapping[str, Mapping[str, str]] = {
         "along": "Patterns in your days",
         "rhythm": "Weekdays and times of day",
         "contact": "Contact, week by week",
-        "urges": URGES,
+        "urges": "Urges to text him, as charts",
     },
     TABLES: {"figures": "The numbers", "ratings": "How you rated the steps"},
 }
