@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from steady.ui.hard.moments import link_back
+from steady.ui.hard.moment_cards import link_back
 from steady.ui.hard.plan_page import show_plan
 from steady.ui.state import page_paths, session
 

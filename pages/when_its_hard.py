@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from steady.ui.hard import moments
+from steady.ui.hard import moment_cards
 from steady.ui.hard.plan_page import hard_words
 
-card = moments.opened_card()
+card = moment_cards.opened_card()
 if card:
-    moments.show_card(card)
+    moment_cards.show_card(card)
 else:
     st.title(hard_words().title)
     st.markdown(hard_words().lead)
-    moments.show_cards()
+    moment_cards.show_cards()

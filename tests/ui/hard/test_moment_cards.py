@@ -7,7 +7,7 @@ import pytest
 from steady.domain.content.hard_moments import ALWAYS_THERE
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.hard_plan import HardPlan
-from steady.ui.hard.moments import ADD_PEOPLE, AT, ONE_LINE
+from steady.ui.hard.moment_cards import ADD_PEOPLE, AT, ONE_LINE
 from steady.ui.hard.plan_page import LINES
 from steady.ui.safety.five_questions import SAFER
 from steady.ui.today.first_visit import PRIVATE

@@ -27,7 +27,7 @@ SCREENS: Mapping[Opens, str] = {
 }
 # In the safer version people come first, and what has to do with him comes last.
 SAFER_ORDER: tuple[Opens, ...] = ("people", "plan", "breathe", "bad_night", "", "text_him")
-_STYLE = Path(__file__).with_name("cards.css")
+_STYLE = Path(__file__).with_name("moment_cards.css")
 
 
 def offered_cards() -> dict[str, HardCard]:
