@@ -11,7 +11,7 @@ from tests.bench.watched import fresh_page, time_to_rest
 from tests.running import RunningWorkbook
 
 AGAINST = "rerun of a bare app with one slider"
-KEYS = ("ArrowRight", "ArrowLeft")
+KEYS = ("End", "Home")
 
 
 def names(size: Size) -> tuple[str, ...]:
