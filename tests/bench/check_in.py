@@ -12,7 +12,7 @@ from tests.running import RunningWorkbook
 from tests.ui.journals import begun
 
 AGAINST = "rerun of a bare app with one slider"
-KEYS = ("ArrowRight", "ArrowLeft")
+KEYS = ("End", "Home")
 
 
 def names(size: Size) -> tuple[str, ...]:

@@ -84,8 +84,10 @@ def _ask(scales: Mapping[str, Scale], key: str) -> dict[str, int | None]:
         if moved and moved["seq"] > seen.get(key, 0):
             seen[key] = moved["seq"]
             for each, scale in scales.items():
-                answer = moved["answers"].get(scale.name)
-                tab.remember(each, answer if answer in NUMBERS else UNANSWERED)
+                # One that is new in the set may not be on the page yet.
+                if scale.name in moved["answers"]:
+                    answer = moved["answers"][scale.name]
+                    tab.remember(each, answer if answer in NUMBERS else UNANSWERED)
 
     receive()
     told = _told(scales.values(), {scale.name: tab.recall(each) for each, scale in scales.items()})
