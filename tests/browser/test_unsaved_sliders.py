@@ -92,10 +92,14 @@ def test_after_the_question_of_the_first_visit_the_form_stands_there_once(workbo
     page.get_by_role("button", name=SAVE_CHECK_IN, exact=True).wait_for()
     settle(page)
     # What a slider is made of is fetched when the first is to be drawn, and may come after all else.
-    page.locator("input[type=range]").first.wait_for(state="attached")
+    page.get_by_role("slider").first.wait_for()
     page.evaluate("""() => {
       window.most = 0;
-      const count = () => { most = Math.max(most, document.querySelectorAll("input[type=range]").length); };
+      const inside = (element) => element.shadowRoot?.querySelectorAll("input[type=range]").length ?? 0;
+      const count = () => {
+        const sets = [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")];
+        most = Math.max(most, sets.reduce((sum, one) => sum + inside(one), 0));
+      };
       new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
       count();
     }""")

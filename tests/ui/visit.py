@@ -24,7 +24,6 @@ from tests.words import our_words
 
 NAVIGATION, OURS = ROOT / "steady" / "navigation.py", ROOT / "content"
 WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", "info", "success", "warning", "error")
-NOT_SAID = "–"
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,24 @@ class Box:
         """Return the box that a component of the page is; None for another component."""
         told = json.loads(element.proto.json or "{}")
         return cls(told["label"], told["text"], element.key) if "box" in told else None
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A slider: what it is called, its answer or None, and its name in the set of sliders with the key `key`."""
+
+    label: str
+    value: int | None
+    name: str
+    key: str
+
+    @classmethod
+    def drawn_in(cls, element: Any) -> list[Self]:
+        """Return the sliders that a component of the page holds; none for another component."""
+        told = json.loads(element.proto.json or "{}")
+        answers = json.loads(told.get("answers", "{}"))
+        scales = json.loads(told.get("scales", "[]"))
+        return [cls(scale["label"], answers[scale["name"]], scale["name"], element.key) for scale in scales]
 
 
 @cache
@@ -114,9 +131,24 @@ class Visit:
 
     def answer(self, answers: dict[str, Any]) -> Self:
         """Set the sliders with these labels; None takes an answer back."""
+        moved = {}
         for label, value in answers.items():
-            self._one("select_slider", label).set_value(NOT_SAID if value is None else value)
+            found = [slider for slider in self.sliders if slider.label == label]
+            assert found, f"no slider “{label}”; there are {[slider.label for slider in self.sliders]}"
+            moved[found[self._which]] = value
+        self.move(moved)
         return self.look()
+
+    def move(self, moved: dict[Slider, int | None]) -> None:
+        """Move sliders, as the browser sends it for each whole set; it is seen with the next look."""
+        for key in {slider.key for slider in moved}:
+            answers = {slider.name: moved.get(slider, slider.value) for slider in self.sliders if slider.key == key}
+            self.app.session_state[key] = {"moved": {"seq": self._next_number(), "answers": answers}}
+
+    @property
+    def sliders(self) -> list[Slider]:
+        """The sliders, from top to bottom."""
+        return [slider for element in self.app.get("bidi_component") for slider in Slider.drawn_in(element)]
 
     def submit(self, lines: dict[str, str], button: str) -> Self:
         """Fill these lines of a form and send it, in one step as a browser does."""
@@ -142,8 +174,11 @@ class Visit:
 
     def fill(self, box: Box, text: str) -> None:
         """Put `text` into `box`, as the browser sends it; it is seen with the next look."""
+        self.app.session_state[box.key] = {"typed": {"seq": self._next_number(), "text": text}}
+
+    def _next_number(self) -> int:
         self._typed = max(self._typed + 1, time.time_ns() // 1_000_000)
-        self.app.session_state[box.key] = {"typed": {"seq": self._typed, "text": text}}
+        return self._typed
 
     @property
     def boxes(self) -> list[Box]:
@@ -167,8 +202,8 @@ class Visit:
 
     @property
     def unanswered(self) -> bool:
-        """True when every slider on the screen stands at its unset stop."""
-        return all(slider.value == NOT_SAID for slider in self.app.select_slider)
+        """True when no slider on the screen has an answer."""
+        return all(slider.value is None for slider in self.sliders)
 
     def _words(self) -> Iterator[str]:
         for kind in WORDS:

@@ -17,7 +17,7 @@ from steady.ui.saving import saved_entry
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.slider import ask_own_scales, ask_scale
+from steady.ui.widgets.slider import Scale, ask_own_scales, ask_scale, ask_scales
 from steady.ui.widgets.writing_box import text_area
 
 # Enough to know her habits, and few enough to count.
@@ -37,7 +37,7 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     asked = session.content().check_in
     start = form.begin(before, CheckIn())
     answers: dict[str, Any] = {}
-    with st.container(border=True, key="scales" if changing is None else None):
+    with st.container(border=True):
         answers["day"] = form.ask_day() if form.is_day_over else _ask_day(form, start, before)
         answers |= _ask_scales(asked, form, start)
     in_sight = _tags_in_sight(asked, form)
@@ -60,12 +60,8 @@ def check_in_form(changing: CheckIn | None = None) -> None:
 
 
 def _ask_scales(asked: CheckInPrompts, form: Form, start: CheckIn) -> dict[str, Any]:
-    answers: dict[str, Any] = {}
-    grid = st.grid(2, gap=("small", "large"))
-    for feeling in asked.feelings:
-        with grid.cell():
-            key, felt = form.key(feeling.id), getattr(start, feeling.id)
-            answers[feeling.id] = ask_scale(feeling.label, feeling.low, feeling.high, key, felt)
+    feelings = [Scale(one.id, one.label, one.low, one.high, getattr(start, one.id)) for one in asked.feelings]
+    answers: dict[str, Any] = {**ask_scales(feelings, form)}
     if start.heaviness is not None:
         night = asked.bad_night
         answers["heaviness"] = ask_scale(night.question, night.low, night.high, form.key("heaviness"), start.heaviness)

@@ -14,7 +14,7 @@ from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.slider import ask_scale
+from steady.ui.widgets.slider import Scale, ask_scales
 
 WEEKS_BETWEEN = 4
 TAKES = f"It takes {small_number(FEWEST_ANSWERS)} answers for a score"
@@ -83,13 +83,12 @@ def ask_items(items: tuple[SliderItem, ...], form: FormKeys, start: Mapping[str,
     # An answer to an item that is no longer asked stays as it was.
     asked = {item.id for item in items}
     answers = {item: answer for item, answer in start.items() if item not in asked}
-    for item in items:
-        answer = ask_scale(item.question, item.low, item.high, form.key(item.id), start.get(item.id))
-        if item.skip_reason:
-            st.caption(f"{item.skip_reason}? Then leave it at “–”.")
-        if answer is not None:
-            answers[item.id] = answer
-    return answers
+    hints = {item.id: f"{item.skip_reason}? Then leave it empty." for item in items if item.skip_reason}
+    scales = [
+        Scale(item.id, item.question, item.low, item.high, start.get(item.id), hints.get(item.id, "")) for item in items
+    ]
+    given = ask_scales(scales, form)
+    return answers | {item: answer for item, answer in given.items() if answer is not None}
 
 
 def scored_ratings(part: Part) -> list[Rating]:

@@ -171,7 +171,7 @@ def test_whatever_she_types_is_what_is_kept(visit, note):
 def test_a_bad_night_asks_one_thing_and_keeps_it(visit):
     visit.open().press(BAD_NIGHT)
     question = visit.content.check_in.bad_night.question
-    assert [slider.label for slider in visit.app.select_slider] == [question]
+    assert [slider.label for slider in visit.sliders] == [question]
     visit.answer({question: 9}).press(SAVE_CHECK_IN)
     assert answered(the_one(visit)) == {"heaviness": 9}
     assert "How heavy 9" in visit.words
@@ -189,7 +189,7 @@ def test_whatever_she_wants_next_in_a_bad_night_what_she_answered_can_be_saved(v
 
 def test_from_a_bad_night_there_is_a_way_back(visit):
     visit.open().press(BAD_NIGHT).press(WHOLE_CHECK_IN)
-    assert len(visit.app.select_slider) == len(FEELINGS)
+    assert len(visit.sliders) == len(FEELINGS)
 
 
 def test_being_afraid_of_him_opens_the_card_about_safety_each_time(visit):

@@ -71,7 +71,7 @@ def test_saving_after_midnight_what_was_begun_before_asks_and_saves_with_the_nex
     visit.press(SAVE_CHECK_IN)
     assert check_ins(visit) == [] and NEWS in visit.words
     assert offered(visit) == ([NAMES[TUESDAY], NAMES[WEDNESDAY]], TUESDAY.isoformat())
-    assert offered(visit, CHOOSER) == [] and visit.app.select_slider[0].value == 4
+    assert offered(visit, CHOOSER) == [] and visit.sliders[0].value == 4
     visit.press(SAVE_CHECK_IN)
     assert check_ins(visit) == [(TUESDAY, 4)]
     assert offered(visit) == [] and offered(visit.press(ANOTHER), CHOOSER)
