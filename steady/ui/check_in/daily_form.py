@@ -37,7 +37,7 @@ def check_in_form(changing: CheckIn | None = None) -> None:
     asked = session.content().check_in
     start = form.begin(before, CheckIn())
     answers: dict[str, Any] = {}
-    with st.container(border=True, key="scales" if changing is None else None):
+    with st.container(border=True):
         answers["day"] = form.ask_day() if form.is_day_over else _ask_day(form, start, before)
         answers |= _ask_scales(asked, form, start)
     in_sight = _tags_in_sight(asked, form)

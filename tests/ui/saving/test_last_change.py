@@ -124,14 +124,14 @@ def test_undoing_a_bad_night_gives_its_number_back(visit):
     question = visit.content.check_in.bad_night.question
     visit.open().press(BAD_NIGHT).answer({question: 9}).press(SAVE_CHECK_IN).press(UNDO_CHECK_IN)
     assert visit.journal.check_ins.all() == []
-    assert [one.value for one in visit.app.select_slider if one.label == question] == [9]
+    assert [one.value for one in visit.sliders if one.label == question] == [9]
 
 
 def test_undoing_a_rating_gives_its_answers_back(visit):
     asked = PARTS[0].items[0].question
     visit.open("part-1").answer({asked: 3}).press(SAVE_RATING).press(UNDO_RATING)
     assert visit.journal.ratings.all() == []
-    assert [one.value for one in visit.app.select_slider if one.label == asked] == [3]
+    assert [one.value for one in visit.sliders if one.label == asked] == [3]
 
 
 def test_undoing_a_reflection_leaves_what_she_wrote_in_its_form(visit):
@@ -140,7 +140,7 @@ def test_undoing_a_reflection_leaves_what_she_wrote_in_its_form(visit):
     assert SAVED_REFLECTION in visit.words
     visit.press(UNDO)
     assert visit.journal.reflections.all() == []
-    assert [one.value for one in visit.app.select_slider if one.label == asked] == [6]
+    assert [one.value for one in visit.sliders if one.label == asked] == [6]
     visit.press(SAVE_REFLECTION)
     assert len(visit.journal.reflections.all()) == 1
 
