@@ -151,7 +151,7 @@ def test_the_first_screen_and_a_check_in_load_neither_pandas_nor_altair(fresh_fo
         return {"pandas", "altair"} & {line.rpartition("|")[2].strip() for line in told}
 
     with RunningWorkbook(fresh_folder, {"PYTHONPROFILEIMPORTTIME": "1"}) as running:
-        go_to(page, running.url)
+        come_in(page, running.url)
         set_slider(page, "Calm", 4)
         save_check_in(page)
         assert loaded(running.log()) == set()

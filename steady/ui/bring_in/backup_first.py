@@ -6,6 +6,7 @@ from steady.domain.records.kinds import in_counts
 from steady.domain.spoken import spoken_moment
 from steady.storage.exports import is_whole, read_whole
 from steady.storage.file.journal_format import Snapshot
+from steady.storage.lock.encryption import LOCKED
 from steady.storage.maintenance.backup_history import ExternalBackup, open_backup, record_counts
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets.fragment import errors_shown
@@ -41,7 +42,7 @@ def bring_back() -> None:
         pressed = st.form_submit_button(OPEN, type="secondary" if found else "primary")
     if pressed and file is not None:
         tab.forget(lock_session.BEGINS_WITH)
-        with errors_shown(), session.program().guesses.attempt():
+        with errors_shown():
             tab.remember(lock_session.BEGINS_WITH, _opened(file.getvalue(), secret))
         if tab.recall(lock_session.BEGINS_WITH) and not found:
             st.rerun()
@@ -63,8 +64,12 @@ def say_it_is_back() -> None:
 
 
 def _opened(content: bytes, secret: str) -> ExternalBackup:
+    if content.startswith(LOCKED):
+        # A file that needs no secret is no guess, and must not set the count of wrong ones back.
+        with session.program().guesses.attempt():
+            return open_backup(content, secret)
     if not is_whole(content):
-        return open_backup(content, secret)
+        return open_backup(content)
     whole = read_whole(content)
     return ExternalBackup(Snapshot(whole.tables, whole.taken, format=0), None)
 
