@@ -55,6 +55,7 @@ FORGET_WORDS, FORGOTTEN = "forget everything", "Your journal is deleted"
 TYPE_TO_FORGET = f"To go on, type: {FORGET_WORDS}"
 SWITCH, RATE = "Where you are in this step", "Where are you with this?"
 TRY_AGAIN, ONLY_ME, YES = "Try again", "No, just me", "Yes, or I'm not sure"
+BEGIN, JUST_CHECK_IN, RATHER_NOT = WORDS.welcome.begin, WORDS.welcome.just_check_in, WORDS.situations.rather_not
 
 
 # What stands in the place of the navigation on a narrow screen.
@@ -65,6 +66,21 @@ def go_to(page: Page, url: str, path: str = "") -> None:
     """Open the workbook at `url`, at the screen with the address `path`."""
     page.goto(f"{url}/{path}")
     shows(page, path)
+
+
+def come_in(page: Page, url: str) -> None:
+    """Open a workbook that nobody has opened before, and go through its first visit to the check-in."""
+    page.goto(url)
+    page.get_by_role("heading", level=1, name=WORDS.welcome.title, exact=True).wait_for()
+    go_through_the_first_visit(page)
+
+
+def go_through_the_first_visit(page: Page) -> None:
+    """Answer the questions of the first visit, which stand there, as one who is alone and would rather not say."""
+    settle(page)
+    for answer in (BEGIN, RATHER_NOT, ONLY_ME):
+        press(page, answer)
+    shows(page, "")
 
 
 def open_screen(page: Page, name: str) -> None:

@@ -8,9 +8,9 @@ from tests.conftest import press_on, settle
 CARD = WORDS.safety.thoughts_of_suicide.title
 
 
-def test_while_she_types_the_card_opens_with_one_question_and_then_the_numbers_as_plain_text(workbook_server, page):
+def test_while_she_types_the_card_opens_with_one_question_and_then_the_numbers_as_plain_text(served, page):
     page.set_default_timeout(40_000)
-    go_to(page, workbook_server.url)
+    go_to(page, served.url)
     press_on(page.get_by_text(MORE))
     settle(page)
     page.get_by_role("textbox", name=NOTE).press_sequentially("i want to kill myself, i dont want to be alive anymore")

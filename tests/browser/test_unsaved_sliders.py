@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from steady.bootstrap import Settings, open_workbook
+from steady.domain.records.check_in import CheckIn
 from tests.browser.screens import (
     PARTS,
     RATE,
@@ -88,7 +90,9 @@ def wait_for_drafts(page, served, number):
     page.wait_for_timeout(500)
 
 
-def test_after_the_question_of_the_first_visit_the_form_stands_there_once(workbook_server, page):
+def test_after_the_question_above_it_the_form_stands_there_once(workbook_server, page):
+    # A journal that was begun before there was a first visit.
+    open_workbook(Settings(workbook_server.folder)).check_ins.save(CheckIn(calm=4))
     page.goto(workbook_server.url)
     # The button below the form is drawn last.
     page.get_by_role("button", name=SAVE_CHECK_IN, exact=True).wait_for()

@@ -10,7 +10,6 @@ from steady.domain.records.week import week_of
 from tests.browser.screens import (
     MORE,
     NOTE,
-    ONLY_ME,
     PARTS,
     RATE,
     SAVE_CHECK_IN,
@@ -21,6 +20,7 @@ from tests.browser.screens import (
     SAVED_REFLECTION,
     SCREENS,
     WORDS,
+    come_in,
     go_to,
     open_screen,
     open_stage,
@@ -47,8 +47,7 @@ def journal_in(folder: Path):
 def test_the_whole_way_from_the_first_visit_to_a_restart(workbook_server, page):
     sockets = []
     page.on("websocket", lambda socket: sockets.append(socket.url))
-    go_to(page, workbook_server.url)
-    press(page, ONLY_ME)
+    come_in(page, workbook_server.url)
     check_in(page)
     rate(page)
     reflect(page)

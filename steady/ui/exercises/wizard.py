@@ -29,10 +29,11 @@ LOW, HIGH = "very bad", "very good"
 
 @dataclass(frozen=True)
 class Going:
-    """How far she is: the entry as it is saved so far, and the number of the step that is on the screen."""
+    """How far she is: the entry as it is saved so far, the step that is on the screen, and whether she went back."""
 
     entry: ExerciseEntry | None = None
     step: int = 0
+    is_back: bool = False
 
 
 def open_exercise(exercise_id: str, back_to: str = "") -> None:
@@ -70,7 +71,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     )
     if pressed == BACK:
         form.settle()
-        _go_back(name, Going(going.entry, at - 1), form, record)
+        _go_back(name, Going(going.entry, at - 1, is_back=True), form, record)
         return
     if not_yet and pressed not in ("", STOP):
         st.info(not_yet)

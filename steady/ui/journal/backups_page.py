@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
 
 import streamlit as st
 
@@ -18,7 +19,13 @@ NEWEST = 10
 RESTORED = "restored"
 FILE_NAME = "notes.backup"
 SAVED = f"Your locked file is “{FILE_NAME}.” It's in Downloads, unless your browser asked you where to put it."
-_MADE, _SAVED = "locked file made", "locked file saved"
+_FILE = "locked-file"
+# A press for a file runs nothing here, so that it is said in the browser.
+_say_once_pressed = st.components.v2.component(
+    "said_once_pressed",
+    html='<p role="status"></p>',
+    js=Path(__file__).with_name("said_once_pressed.js").read_text(encoding="utf-8"),
+)
 _FIRST, _SECOND = f"{session.SECRET}of a new file", f"{session.SECRET}of a new file, again"
 
 
@@ -104,11 +111,6 @@ def offer_to_take_along() -> None:
         st.markdown("It opens with the passphrase or the recovery code your journal has now.")
         _offer_file(session.own_or_rerun().journal.backups.as_backup_file)
         return
-    # As long as nothing is written after it, the file that was made stays there to be saved.
-    stamp, made = tab.recall(_MADE, (None, b""))
-    if made and stamp == session.own_or_rerun().journal.stamp:
-        _offer_file(made)
-        return
     with st.form("backup passphrase", clear_on_submit=True):
         st.markdown("Choose a passphrase for this file. Nobody can open it without it.")
         first = st.text_input(
@@ -123,15 +125,12 @@ def offer_to_take_along() -> None:
         st.info("The two don't match. Please type the passphrase again.")
         return
     with errors_shown():
-        journal = session.own_or_rerun().journal
-        tab.remember(_MADE, (journal.stamp, journal.backups.as_backup_file(first)))
-        st.rerun()
+        _offer_file(session.own_or_rerun().journal.backups.as_backup_file(first))
 
 
 def _offer_file(content: bytes | Callable[[], bytes]) -> None:
-    st.download_button("Save the locked file", content, FILE_NAME, on_click=tab.remember, args=(_SAVED, True))
-    if tab.take(_SAVED):
-        st.success(SAVED)
+    st.download_button("Save the locked file", content, FILE_NAME, key=_FILE, on_click="ignore")
+    _say_once_pressed(key="locked file saved", data={"pressed": _FILE, "said": SAVED})
 
 
 def offer_to_bring_back() -> None:

@@ -8,7 +8,7 @@ import pytest
 from steady.domain.records.record import now
 from steady.storage.file import folder_weaknesses
 from steady.storage.journal import open_journal
-from tests.browser.screens import ONLY_ME, OPEN_SAMPLE, SAVE_CHECK_IN
+from tests.browser.screens import BEGIN, ONLY_ME, OPEN_SAMPLE, RATHER_NOT, SAVE_CHECK_IN
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
 from tests.ui.visit import Visit
@@ -45,8 +45,8 @@ def test_a_lock_makes_it_less(synced):
 
 
 def test_the_first_visit_tells_it_once(tmp_path, monkeypatch):
-    visit = Visit(tmp_path / "Dropbox" / "data", monkeypatch)
-    assert SYNCED in visit.open().words and "under “Your journal.”" in visit.words
+    visit = Visit(tmp_path / "Dropbox" / "data", monkeypatch).open().press(BEGIN).press(RATHER_NOT)
+    assert SYNCED in visit.words and "under “Your journal.”" in visit.words
     visit.press(ONLY_ME)
     assert SYNCED not in visit.words
 

@@ -6,6 +6,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.safety import five_questions
 from steady.ui.state import page_paths
 from steady.ui.today import first_visit
+from tests.browser.screens import BEGIN, ONLY_ME, RATHER_NOT, YES
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
 from tests.words import our_words
@@ -176,29 +177,18 @@ def test_after_his_clear_no_nothing_that_reaches_out_to_him_is_offered(visit):
     assert not reaching & set(visit.open("exercises").buttons)
 
 
-def test_the_first_screen_asks_one_question_and_the_check_in_is_there_all_the_same(newcomer):
-    newcomer.open()
-    assert {"Yes, or I'm not sure", "No, just me", "Save check-in", "I want to text him"} <= set(newcomer.buttons)
-    newcomer.slide(calm=4).press("Save check-in")
-    assert [one.calm for one in newcomer.journal.check_ins.all()] == [4]
-
-
-def test_someone_else_may_look_turns_neutral_names_on_and_practises_leaving(newcomer):
-    newcomer.open().press("Yes, or I'm not sure")
+def test_someone_else_may_look_turns_neutral_names_on(newcomer):
+    newcomer.open().press(BEGIN).press(RATHER_NOT).press(YES)
     assert newcomer.journal.journal.settings.get(first_visit.PRIVATE) is True
-    assert "Leave" in newcomer.words
     named = [place["page_name"] for place in newcomer.open("part-3").app._registered_pages.values()]
     assert {f"Step {number}" for number in range(1, 8)} <= set(named)
     assert not {"I want to text him", "Am I safe?"} & set(named)
     assert not [part.title for part in newcomer.content.parts if any(part.title in name for name in named)]
     assert [title.value for title in newcomer.look().app.title][0] in ("Step 3", page_paths.NEUTRAL_AM_I_SAFE)
-    newcomer.open().press("Okay, I know how it works")
-    assert "Okay, I know how it works" not in newcomer.buttons
 
 
-def test_only_me_asks_no_more_and_keeps_the_names(newcomer):
-    newcomer.open().press("No, just me")
-    assert "No, just me" not in newcomer.open().buttons
+def test_only_me_keeps_the_names(newcomer):
+    newcomer.open().press(BEGIN).press(RATHER_NOT).press(ONLY_ME)
     named = [place["page_name"] for place in newcomer.app._registered_pages.values()]
     assert "Step 3: Say it once, then settle" in named
 

@@ -58,9 +58,7 @@ def kept(visit, name):
 
 def stands_folded(visit):
     """Everything that is to be read inside of folds."""
-    return [
-        part.value for fold in visit.app.expander for kind in ("markdown", "caption") for part in getattr(fold, kind)
-    ]
+    return [line.value for fold in visit.app.expander for line in fold.markdown]
 
 
 def words_in_sight(visit):
