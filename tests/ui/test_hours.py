@@ -75,24 +75,6 @@ def test_a_week_ends_with_its_sunday_also_at_the_turn_of_a_month_and_a_year(visi
     assert visit.open("this-week").app.selectbox[0].options[:2] == [first, second]
 
 
-@pytest.mark.parametrize(
-    ("moment", "which"),
-    [
-        ("2027-01-01 23:59", "last"),
-        ("2027-01-02 00:00", "this"),
-        ("2027-01-03 23:59", "this"),
-        ("2027-01-04 00:00", "last"),
-    ],
-)
-def test_from_saturday_on_the_first_screen_asks_about_this_week_and_before_about_the_last(visit, at, moment, which):
-    for day in ("2026-12-26", "2027-01-01"):
-        at(f"{day} 12:00")
-        visit.journal.check_ins.save(CheckIn(calm=6))
-    at(moment)
-    visit.journal.check_ins.save(CheckIn(calm=6))
-    assert f"Would you like to write a few lines about {which} week?" in visit.open().words
-
-
 def test_a_tab_left_open_over_midnight_and_the_end_of_a_year_saves_what_comes_then_into_the_new_day(visit, at):
     at("2027-12-31 23:58")
     visit.open()

@@ -31,7 +31,7 @@ def show_step(part: Part) -> None:
         return
     key = her_path.stage_key(part.id)
     tab.remember_first(key, _stage_at_first(part))
-    stage: Stage | None = st.segmented_control(
+    stage: Stage | None = st.pills(
         SWITCH,
         list(STAGES),
         format_func=STAGES.__getitem__,

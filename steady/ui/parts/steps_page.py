@@ -60,6 +60,8 @@ def _lead_to_tools() -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.caption("Looking for something for this minute?", width="content")
             st.button(TOOLS, key="tools", type="tertiary", on_click=tab.remember, args=(VIEW, BY_MOMENT))
+            if not session.wants_neutral_names():
+                st.caption(" · ".join(moment.label for moment in moments))
     st.page_link(page_paths.EXERCISES, label="Every exercise, and what you wrote as a file")
 
 

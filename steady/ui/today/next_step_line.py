@@ -38,7 +38,7 @@ def _lead_to(step: NextStep) -> None:
     if step.kind == "rest":
         if time_off_until():
             st.button("End my time off", on_click=end_time_off)
-    elif st.button("Open it", key="next step"):
+    elif st.button("Open it", key="next step", type="tertiary"):
         if step.kind == "part":
             her_path.open_step(step.target, step.stage)
         open_exercise(step.target)
