@@ -19,7 +19,7 @@ from tests.running import ROOT, RunningWorkbook
 
 PICTURES = ROOT / "docs" / "pictures"
 WIDTH = 1280
-STRETCH = "a year"
+STRETCH = "A year"
 ANSWERS = {"Calm": 6, "Hopeful": 5, "Sure of myself": 6, "Lonely": 3}
 MOST_TRIES = 5
 TIME_TO_DRAW = 1500.0

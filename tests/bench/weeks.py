@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 from streamlit.testing.v1 import AppTest
 
 from steady.insights.days.spans import EVERYTHING, STRETCHES
+from steady.ui.look_back.chart_range import SAID
 from tests.bench.rows import Row, Size, compared, milliseconds
 from tests.bench.served import BARE, BareApp, megabytes
 from tests.bench.watched import fresh_page, time_to_rest
@@ -61,7 +62,7 @@ def in_the_browser(size: Size, journal: Path, folder: Path, browser: Browser) ->
         weeks, charts = _opened(browser, f"{ours.url}/weeks"), _opened(browser, bare.url)
         times = [
             (
-                _drawn(weeks, STRETCHES[0], EVERYTHING),
+                _drawn(weeks, SAID[STRETCHES[0]], SAID[EVERYTHING]),
                 _drawn(charts, NOTHING, EVERY_DAY),
                 _drawn(charts, NOTHING, EVERY_WEEK),
             )

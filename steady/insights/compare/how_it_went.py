@@ -103,8 +103,8 @@ def _series(key: str, name: str, noted: pd.DataFrame, times: Times, *, is_hers: 
 def _too_few(series: Sequence[Series], ago: str) -> Answer:
     most = max(series, key=lambda one: min(one.pair.then.days, one.pair.now.days))
     needed = f"It takes {DAYS_FOR_A_MEAN} days each time"
-    have = f"there are {most.pair.then.days} from {ago} and {most.pair.now.days} from the last four weeks"
-    return Answer(f"{TOO_FEW} with {ago}", f"{needed}, and {have}.")
+    have = f"there are {most.pair.then.days} {ago} and {most.pair.now.days} now"
+    return Answer(TOO_FEW, f"{needed}, and {have}.")
 
 
 def _average(one: Series) -> str:

@@ -28,7 +28,7 @@ AGO = {
     YEAR_AGO: "a year ago",
     LAST_TWO: "four weeks ago",
     FIRST_AND_LAST: "at the start",
-    OWN_DATES: "then",
+    OWN_DATES: "before",
 }
 
 

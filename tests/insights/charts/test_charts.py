@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from math import pi
 
 import pandas as pd
 import pytest
@@ -11,7 +12,7 @@ from steady.insights.charts.series_panels import series_chart
 from steady.insights.charts.theme import date_axis, ticks
 from steady.insights.charts.week_panels import pulse_chart, rating_chart
 from steady.insights.compare.coin_panels import coin_panel
-from steady.insights.days.chart_rows import day_rows, slim_rows, with_breaks, with_labels
+from steady.insights.days.chart_rows import day_rows, slim_rows, week_rows, with_breaks, with_labels
 from steady.insights.days.frames import entries_frame, feeling_days, pulse_scores
 from steady.insights.days.spans import Span
 from steady.palette import DARK, LIGHT
@@ -94,6 +95,20 @@ def test_a_feeling_is_bars_dots_and_a_line():
     assert (bars["encoding"]["y"]["field"], bars["encoding"]["y2"]["field"]) == ("low", "high")
     assert dots["encoding"]["y"]["field"] == "value"
     assert line["encoding"]["y"]["field"] == "line"
+
+
+def test_an_average_that_no_line_reaches_is_a_dot_one_can_see():
+    """A line of one point would be a speck as wide as the line: 1.5 to 2.5 pixels."""
+    for days, rows_in in ((28, day_rows), (1500, week_rows)):
+        span = Span(TODAY - timedelta(days=days - 1), TODAY)
+        apart = feeling_days(entries_frame(days_back({n: 5 for n in (8, 9, 10, 11)})), "calm")
+        rows = slim_rows(rows_in(apart, span))
+        assert rows["line"].notna().sum() == rows["lone"].notna().sum() == 1
+        spec = compiled(series_chart(rows, "Calm", LIGHT.series[0], span, LIGHT))
+        (lone,) = [layer for layer in spec["layer"] if layer["encoding"]["y"]["field"] == "lone"]
+        assert lone["mark"]["type"] == "circle" and lone["mark"]["opacity"] == 1
+        # The size is the area of the dot; on paper a chart is drawn at three quarters.
+        assert 0.75 * 2 * (lone["mark"]["size"] / pi) ** 0.5 >= 5
 
 
 def test_the_days_of_a_gap_are_sent_blank_so_that_the_line_breaks():

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
+import pandas as pd
 import pytest
 
 from steady.insights.charts.dumbbell import BAR, ROW_HEIGHT
 from steady.insights.charts.theme import LABEL_SIZE
-from steady.insights.compare.first_and_now import first_and_now_panel
+from steady.insights.compare.first_and_now import KEY, PULSE, first_and_now_panel
 from steady.insights.days.chart_sentences import NO_RATING_YET
 from steady.palette import DARK, LIGHT
 from tests.insights.days.test_chart_sentences import NEVER_SAID
@@ -31,9 +32,9 @@ def shown(*ratings, palette=LIGHT):
 )
 def test_a_move_is_called_by_the_rule_whichever_way_it_goes(first, now, said):
     panel = shown(rated(PARTS[0], MONDAY, first), rated(PARTS[0], LATER, now))
-    assert panel.sentence.startswith(f"1 of 1: {said}. The ring is your first rating")
+    assert panel.sentence == f"1 of 1: {said}."
     assert panel.rows["said"].tolist() == [said]
-    assert not NEVER_SAID.search(panel.sentence + panel.alt)
+    assert not NEVER_SAID.search(panel.sentence + panel.alt + KEY)
 
 
 def test_only_the_first_and_the_latest_count_and_parts_keep_their_order():
@@ -50,6 +51,16 @@ def test_only_the_first_and_the_latest_count_and_parts_keep_their_order():
         [PARTS[2].title, 3, 4],
     ]
     assert panel.table().columns.tolist() == ["Step", "First rating", "First", "Latest rating", "Latest", "Move"]
+
+
+def test_the_weekly_pulse_stands_above_the_steps_once_it_has_two_weeks():
+    pulse = pd.Series([3.0, 5.0], index=pd.to_datetime([MONDAY, MONDAY + timedelta(weeks=1)]))
+    ratings = [rated(PARTS[0], MONDAY, 4), rated(PARTS[0], LATER, 7)]
+    panel = first_and_now_panel(ratings, PARTS, LIGHT, pulse)
+    assert panel.rows["part"].tolist() == [PULSE, PARTS[0].title]
+    assert panel.alt.startswith("First and latest rating of one step, out of 10 each. Weekly pulse: 3 on ")
+    assert first_and_now_panel(ratings, PARTS, LIGHT, pulse[:1]).rows["part"].tolist() == [PARTS[0].title]
+    assert first_and_now_panel([], PARTS, LIGHT, pulse[:1]).sentence == NO_RATING_YET
 
 
 def test_one_rating_waits_for_a_second():

@@ -52,6 +52,14 @@ def test_no_line_crosses_a_gap_of_two_days():
     assert rows.loc[[back(9), back(12)], "line"].notna().all()
 
 
+def test_an_average_without_a_neighbor_is_told_apart_from_the_line():
+    rows = rows_of(days_back({n: 5 for n in (*range(8), 20, 24, 25, 26)}))
+    assert list(rows.index[rows["lone"].notna()]) == [back(20)]
+    assert rows.loc[back(20), "lone"] == rows.loc[back(20), "line"]
+    whole = day_rows(calm_days(days_back({n: 5 for n in range(28)})), Span(back(27).date(), TODAY))
+    assert "lone" not in slim_rows(whole)
+
+
 def test_a_single_missing_day_does_not_open_the_line():
     rows = rows_of(days_back({n: 5 for n in range(28) if n != 10}))
     assert rows["value"].isna().sum() == 1

@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 
 from steady.insights.days import chart_sentences
-from steady.insights.days.chart_rows import day_rows
+from steady.insights.days.chart_rows import day_rows, week_rows
 from steady.insights.days.frames import entries_frame, feeling_days
 from steady.insights.days.spans import Span
-from tests.insights.diaries import TODAY, days_back
+from tests.insights.diaries import TODAY, check_in, days_back
 
 with warnings.catch_warnings():
     # textstat still asks setuptools for its files the old way.
@@ -52,6 +52,36 @@ def test_without_a_line_it_says_when_one_begins():
     line, described = said({0: 5, 9: 6, 18: 4})
     assert line.endswith("The line starts after four check-ins in a week.")
     assert "The line starts" not in described
+
+
+def test_an_average_drawn_as_a_dot_is_called_a_dot():
+    alone, described = said({n: 5 for n in (0, 4, 5, 6)})
+    assert alone.endswith("Each larger dot is a seven-day average. A line takes two in a row.")
+    assert "The line" not in described
+    both, _ = said({n: 5 for n in (*range(8), 20, 24, 25, 26)})
+    assert both.endswith("The line is a seven-day average. Where there's only one, it's a larger dot.")
+
+
+@pytest.mark.parametrize(
+    ("weeks", "line"),
+    [
+        ({0: 4, 1: 4}, "Each dot is the average of a week. The line joins weeks with at least four days."),
+        ({0: 4, 2: 4}, "Each dot is the average of a week. A larger dot is a week with at least four days."),
+        ({0: 2, 2: 3}, "Each dot is the average of a week."),
+    ],
+    ids=["two in a row", "two apart", "none whole enough"],
+)
+def test_a_line_of_weeks_is_named_only_where_one_is_drawn(weeks, line):
+    days = [
+        week_start + timedelta(days=n)
+        for back, noted in weeks.items()
+        for week_start in [TODAY - timedelta(days=6, weeks=back)]
+        for n in range(noted)
+    ]
+    calm = feeling_days(entries_frame(check_in(day, calm=5) for day in days), "calm")
+    rows = week_rows(calm, Span(TODAY - timedelta(weeks=8), TODAY))
+    said_line = chart_sentences.named_line("“calm”", rows, len(calm), chart_sentences.of_days(SPAN), by_week=True)
+    assert said_line.endswith(f"of the last 28 days. {line}")
 
 
 @pytest.mark.parametrize(
