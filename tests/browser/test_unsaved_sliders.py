@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.screens import (
+    AT_SLIDERS,
     PARTS,
     SAVE_CHECK_IN,
     SCREENS,
@@ -14,6 +15,7 @@ from tests.browser.screens import (
     save_check_in,
     set_slider,
     sleep_answer,
+    to_week_step,
 )
 from tests.browser.writing import EXERCISE, drafts_in
 from tests.conftest import press_on, settle, until
@@ -34,6 +36,8 @@ def open_form(page, screen):
     open_screen(page, screen)
     if screen == EXERCISES:
         press_on(page.get_by_role("button", name=EXERCISE.title, exact=True))
+    if screen == SCREENS["this-week"][0]:
+        to_week_step(page, AT_SLIDERS)
 
 
 def refreshed(served, visitor, page):
