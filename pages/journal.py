@@ -1,8 +1,7 @@
-"""Where the journal lies, its lock, what the screens say of her, the sample journal, and forgetting everything."""
+"""Her journal: its lock, what the screens say of her, Leave, and forgetting everything."""
 
 import streamlit as st
 
-from steady.ui.journal.location import offer_the_sample, show_where_it_lies
 from steady.ui.lock.passphrase_settings import show_lock_settings
 from steady.ui.lock.wipe_page import offer_to_forget
 from steady.ui.safety import five_questions, help_lines, hide_screen
@@ -13,8 +12,7 @@ from steady.ui.week.story_and_plain_log import offer_story
 from steady.ui.widgets import slider
 
 is_hers = not tab.is_sample()
-st.title("Your journal")
-show_where_it_lies()
+st.title("My journal")
 if is_hers:
     show_lock_settings()
     st.header("What the screens show")
@@ -27,7 +25,6 @@ if is_hers:
     offer_switch(hide_tag, help_lines.HIDE_TAG, session.choice(help_lines.HIDE_TAG, False))
     # For hands that shake, and for screen readers.
     offer_switch("Buttons from 0 to 10 instead of sliders", slider.BUTTONS, session.choice(slider.BUTTONS, False))
-    offer_the_sample()
 st.header("Leave")
 hide_screen.practise_leaving()
 if is_hers:

@@ -6,7 +6,6 @@ from steady.domain.urge.stage import DONE
 from steady.ui.state import page_paths, session
 from steady.ui.urge import current
 from steady.ui.urge.past_list import show_past_urges
-from steady.ui.urge.ready_words_page import link_to_ready_words
 from steady.ui.urge.step_screens import show_end, show_step
 
 words = session.content().urge
@@ -19,7 +18,7 @@ if entry and step == DONE:
     show_end(entry)
 else:
     show_step(entry, step)
+st.page_link(page_paths.MY_PLAN, label=session.named(page_paths.PLAN, page_paths.NEUTRAL_PLAN))
 # One task at a time: what lies behind her is shown before she begins and after she is done.
 if entry is None or step == DONE:
-    link_to_ready_words()
     show_past_urges(without=entry)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from steady.ui.look_back import then_and_now_page
+from steady.ui.look_back.four_views import offer_report
 from steady.ui.widgets.entry_view import without_painful
 
 st.title("Then and now")
@@ -16,3 +17,4 @@ shown = without_painful(
 if times:
     then_and_now_page.show_words_of(times, shown)
 then_and_now_page.show_wall(shown)
+offer_report()

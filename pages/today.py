@@ -1,23 +1,22 @@
 """The first screen: how it is right now, and what was written today."""
 
-from datetime import date
-
 import streamlit as st
 
-from steady.ui.check_in import bad_night
-from steady.ui.check_in.daily_form import check_in_form
+from steady.ui.bring_in import backup_first
+from steady.ui.check_in.todays_check_in import check_in_or_saved, others_of_today
 from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.today_cards import show_today_cards
-from steady.ui.state import session, tab
+from steady.ui.state import growth, page_paths, session
 from steady.ui.today import first_visit
 from steady.ui.today.next_step_line import show_next_step
 from steady.ui.today.offer_cards import show_due_offer
 from steady.ui.today.unfinished_draft import show_unfinished
 from steady.ui.today.week_card import show_week_card
 
-GAP = 3
-
-asked = session.content().check_in
+# One thing at a time: on her first visit nothing else stands beside a question.
+if first_visit.stands_in_for_today():
+    st.stop()
+backup_first.say_it_is_back()
 check_ins = session.workbook().check_ins.all()
 # In one place of their own: when one of them goes, the form below stays where it is on the page.
 with st.container():
@@ -25,20 +24,15 @@ with st.container():
     show_due_offer()
     show_today_cards()
     show_unfinished()
-st.title(asked.question)
-if check_ins and (date.today() - check_ins[-1].day).days >= GAP:
-    st.markdown(asked.after_gap)
-today = [check_in for check_in in check_ins if check_in.day == date.today()]
-# One form at a time: while she changes an entry below, the empty form above would only confuse.
-if not tab.is_changing(today):
-    if bad_night.offer_bad_night():
-        bad_night.bad_night_form()
-    else:
-        check_in_form()
+check_in_or_saved(check_ins)
 
 show_next_step()
 show_week_card()
-if today:
+others = others_of_today(check_ins)
+if others:
     st.header("Today so far")
-for check_in in reversed(today):
+for check_in in others:
     show_entry_card(check_in)
+st.page_link(page_paths.THIS_WEEK, label="Look back on a week")
+if (later := growth.what_comes_later()) is not None:
+    st.caption(later)

@@ -1,4 +1,4 @@
-"""How the weeks went: two weeks side by side, each feeling, the weekly pulse and the steps, as charts and numbers."""
+"""How the weeks went: one answer, each feeling over the same days, twelve months, and the steps from first to now."""
 
 import streamlit as st
 

@@ -1,13 +1,14 @@
 """Opens the workbook: where the words and the journal lie comes from the environment, everything else from there."""
 
 import os
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from pathlib import Path
 
 from steady.content import Content, read_content, record_words
 from steady.domain.content.part import Part
+from steady.domain.records.hard_plan import example_of
 from steady.domain.records.own_scales import CHOICE, OwnScales, as_choice, scales_in
 from steady.domain.views.record_text import InWords
 from steady.identity import CONTENT, content_folder, journal_folder
@@ -15,6 +16,9 @@ from steady.sample_journal import sample_records
 from steady.sample_journal.own_things import SCALE
 from steady.storage.journal import Journal, StoredJournal, open_in_memory, open_journal
 from steady.storage.records.collection import Collections
+
+# So long before the end the woman of the sample wrote her plan for hard moments.
+SAMPLE_PLAN_DAYS = 64
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,11 @@ def open_workbook(settings: Settings, secret: str = "") -> OwnWorkbook:
 def open_sample(settings: Settings, today: date) -> Workbook:
     """Open the workbook with the sample journal of the eighteen months before `today`; it is written nowhere."""
     journal = open_in_memory()
-    journal.save_all(sample_records(today, open_content(settings).parts))
+    words = open_content(settings)
+    journal.save_all(sample_records(today, words.parts))
+    if "hard_moments" in words.sheets and (example := words.hard_moments.plan.example):
+        written = datetime.combine(today - timedelta(days=SAMPLE_PLAN_DAYS), time(10, 40)).astimezone()
+        journal.hard_plans.save(replace(example_of(example), at=written, day=written.date()))
     journal.settings.set(CHOICE, as_choice([SCALE]))
     return Workbook(settings, journal)
 

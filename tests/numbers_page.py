@@ -87,9 +87,15 @@ def _of_days(days: pd.Series) -> dict[str, str]:
 def _of_weeks(days: pd.Series) -> dict[str, str]:
     weeks, trend, pair = statistics.weekly_means(days), statistics.trend(days), statistics.week_against_week(days)
     called = "a change" if pair.is_change else "no change"
+    months, (low, high) = statistics.monthly_means(days, 10), statistics.lowest_and_highest_month(days)
     usual = statistics.week_against_usual(days, days.index[-1])
     return {
         "weekly_mean": f"{len(weeks)} weeks; the last is {weeks.iloc[-1]:.6f}, from {weeks.index[-1]:%Y-%m-%d} on.",
+        "monthly_mean": f"{len(months)} months; the last is {months.iloc[-1]:.6f}, in {months.index[-1]:%Y-%m}.",
+        "hardest_month": (
+            f"Hardest {low.first:%Y-%m}, {low.mean:.6f} from {low.days} days; "
+            f"lightest {high.first:%Y-%m}, {high.mean:.6f} from {high.days} days."
+        ),
         "week_against_week": f"{pair.difference:+.6f} with a band of ±{pair.band:.6f}, so {called}.",
         "week_against_usual": f"{usual.difference:+.6f} with a band of ±{usual.band:.6f}.",
         "slope": f"{trend.slope:.6f} ({trend.low:.6f} to {trend.high:.6f}) over {trend.n_weeks} weeks.",

@@ -13,6 +13,7 @@ from steady.ui.widgets.chart_view import TABLE_AND_FILE
 from tests.browser.screens import (
     CLOSE_SAMPLE,
     NEED_NO_JOURNAL,
+    OLD_ADDRESSES,
     OPEN_SAMPLE,
     PARTS,
     SAMPLE_MARK,
@@ -32,7 +33,7 @@ ON_AN_EMPTY_JOURNAL = {
     "patterns": [association_panels.NOTHING_YET],
     "days": [chart_sentences.NOTHING_YET],
     "diary": ["Everything you write shows up here"],
-    "journal": ["0 check-ins"],
+    "backups": ["0 check-ins"],
 }
 SAVES = {"": SAVE_CHECK_IN, **{f"part-{part.number}": SAVE_RATING for part in PARTS}}
 # File → a line of it, what somebody made of it, and file, place and key as the sentence must name them.
@@ -42,6 +43,7 @@ BROKEN = {
     "safety.toml": ("[help]", "[help", "safety.toml, line"),
     "help_lines.toml": ('directory = "', 'directory = 7 #"', "help_lines.toml, “directory”"),
     "about.toml": ("[credit]", "[credits]", "about.toml, “credits”"),
+    "hard_moments.toml": ('lead = "Pick', 'leed = "Pick', "hard_moments.toml, “leed”"),
     "parts/3_say_it_once_then_settle.toml": (
         'id = "3.4"',
         'id = "3.3"',
@@ -52,13 +54,15 @@ BROKEN = {
 NEEDS = {
     "check_in.toml": {"", "this-week", "weeks", "patterns", "days", "diary", "journal"},
     # In the diary her answers stay, under the short name of the question.
-    "weekly.toml": {"this-week", "diary", "journal", *(f"part-{part.number}" for part in PARTS)},
+    "weekly.toml": {"this-week", "diary", "journal"},
     # Help now reads what is left of these two, and the rest from ours.
     "safety.toml": {"journal", "five-questions"},
-    "help_lines.toml": set(),
+    "help_lines.toml": {"my-plan"},
+    # The cards are there without it, and so is the form of her plan.
+    "hard_moments.toml": {"my-plan"},
     "about.toml": {"about"},
     # Its slider of the weekly pulse and its exercises are missing on theirs.
-    "parts/3_say_it_once_then_settle.toml": {"part-3", "this-week", "exercises", "diary"},
+    "parts/3_say_it_once_then_settle.toml": {"part-3", "steps", "this-week", "exercises", "diary"},
 }
 
 
@@ -101,7 +105,7 @@ def test_every_screen_opens_after_three_days(visit, path):
 
 
 def test_every_screen_opens_on_the_sample_and_says_that_it_is_one(visit):
-    visit.open("journal").press(OPEN_SAMPLE)
+    visit.open("sample").press(OPEN_SAMPLE)
     for path in SCREENS:
         assert_stands(visit.open(path), path)
         assert (SAMPLE_MARK in visit.words) is (path not in NEED_NO_JOURNAL), path
@@ -114,7 +118,7 @@ def test_the_sample_can_be_looked_at_but_not_written_in_and_hers_stays_as_it_is(
     before = bytes_under(visit.folder)
     visit.press(OPEN_SAMPLE)
     for path in SCREENS:
-        visit.open(path)
+        visit.open_stage(path, "rate") if path.startswith("part-") else visit.open(path)
         saves = [button for button in visit.app.button if button.label == SAVES.get(path)]
         assert [button.disabled for button in saves] == [True] * (path in SAVES)
     visit.open("").press(CLOSE_SAMPLE)
@@ -124,13 +128,15 @@ def test_the_sample_can_be_looked_at_but_not_written_in_and_hers_stays_as_it_is(
 
 def test_neutral_names_stay_neutral_in_the_sample(visit):
     visit.journal.journal.settings.set("private", True)
-    visit.open("journal").press(OPEN_SAMPLE).open("part-1")
+    visit.open("sample").press(OPEN_SAMPLE).open("part-1")
     assert [title.value for title in visit.app.title] == ["Step 1"]
 
 
-def test_every_screen_of_the_navigation_is_in_the_table_of_the_tests(visit):
-    shown = {place["url_pathname"]: place["page_name"] for place in visit.open().app._registered_pages.values()}
-    assert shown == {path: name for path, (name, _) in SCREENS.items()}
+def test_every_screen_is_in_the_table_of_the_tests_and_old_addresses_are_alive(visit):
+    addresses = {place["url_pathname"] for place in visit.open().app._registered_pages.values()}
+    assert addresses == {*SCREENS, *OLD_ADDRESSES}
+    for old, path in OLD_ADDRESSES.items():
+        assert_stands(visit.open(old), path)
 
 
 def test_after_three_days_each_screen_shows_what_was_written(visit):
@@ -141,13 +147,13 @@ def test_after_three_days_each_screen_shows_what_was_written(visit):
     assert "on 3 of the last" in visit.open("weeks").words
     assert "You haven't noted “hopeful” during this time." in visit.words
     assert "Walked to the river." in visit.open("diary").words
-    assert "3 check-ins" in visit.open("journal").words
+    assert "3 check-ins" in visit.open("backups").words
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("stretch", ["4 weeks", "3 months", "a year", "all"])
 def test_every_chart_is_described_and_has_its_numbers_as_a_table(visit, stretch):
-    visit.open("journal").press(OPEN_SAMPLE).open("weeks").choose("How far back?", stretch)
+    visit.open("sample").press(OPEN_SAMPLE).open("weeks").choose("How far back?", stretch)
     charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
     tables = [folded for folded in visit.app.expander if folded.label == TABLE_AND_FILE]
     # Whether her own scale has two weeks of four days depends on the day of the week.
@@ -207,6 +213,6 @@ def test_a_new_file_is_a_new_screen_with_its_own_sliders_and_ratings(own_words):
     own_words.open("part-8")
     assert [title.value for title in own_words.app.title] == ["Step 8: My own part"]
     assert "What I learned." in own_words.words
-    own_words.answer({f"Question {n}?": 7 for n in range(1, 5)}).press(SAVE_RATING)
+    own_words.open_stage("part-8", "rate").answer({f"Question {n}?": 7 for n in range(1, 5)}).press(SAVE_RATING)
     kept = own_words.journal.ratings.all()[-1]
     assert (kept.part, kept.answers) == ("my_own_part", {f"8.{n}": 7 for n in range(1, 5)})

@@ -67,7 +67,7 @@ def _found(folder: Path) -> Iterator[str]:
         yield (
             f"! {harmless(copy.path.name)} is another copy of the journal. Programs that sync folders make one when "
             "a folder changes in two places at once. Nothing was deleted. To look inside it or go back to it, open "
-            "“Backups” in the workbook. Delete it once you're sure nothing's missing."
+            "“Copies” in the workbook. Delete it once you're sure nothing's missing."
         )
 
 

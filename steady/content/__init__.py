@@ -9,11 +9,14 @@ from steady.content.part_files import read_parts
 from steady.content.rule_sheets import RULE_SHEETS, rule_sheet
 from steady.content.sheet import Sheet
 from steady.content.toml_file import ContentProblem, toml_table
+from steady.domain.content.hard_moments import HardMoments
 from steady.domain.content.help import About, HelpLines, SafetyCards
+from steady.domain.content.moments import Moments
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.content.ready_words import ReadyWords
 from steady.domain.content.situation import Situations
+from steady.domain.content.welcome import Welcome
 from steady.domain.guidance.offers import Offer
 from steady.domain.guidance.weekly_letter import LetterWords
 from steady.domain.hold_box import HoldBox
@@ -27,7 +30,14 @@ T = TypeVar("T")
 __all__ = ["Content", "ContentProblem", "read_content", "record_words"]
 
 # Version 0.1 had none of these: a folder without them has the words it had then.
-MAY_BE_LEFT_OUT = dict(situations=Situations, ready_words=ReadyWords, letter=LetterWords)
+MAY_BE_LEFT_OUT = dict(
+    situations=Situations,
+    ready_words=ReadyWords,
+    moments=Moments,
+    welcome=Welcome,
+    hard_moments=HardMoments,
+    letter=LetterWords,
+)
 SHEETS = dict(check_in=CheckInPrompts, weekly=WeeklyPrompts, safety=SafetyCards, help_lines=HelpLines, about=About)
 
 
@@ -67,6 +77,9 @@ class Content:
     next_step = SheetOfWords[Mapping[str, str]]()
     situations = SheetOfWords[Situations]()
     ready_words = SheetOfWords[ReadyWords]()
+    moments = SheetOfWords[Moments]()
+    welcome = SheetOfWords[Welcome]()
+    hard_moments = SheetOfWords[HardMoments]()
     letter = SheetOfWords[LetterWords]()
 
 

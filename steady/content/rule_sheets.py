@@ -4,7 +4,7 @@ They are filled as every sheet is. Their sentences are of their own, and one mis
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, make_dataclass
+from dataclasses import dataclass, field, fields, make_dataclass
 from string import Formatter
 from typing import Any, NoReturn, get_args
 
@@ -170,7 +170,14 @@ def _urge(filled: UrgeWords, sheet: RuleSheet) -> UrgeWords:
     return filled
 
 
-NextStepSheet = make_dataclass("NextStepSheet", [(sentence, str) for sentence in next_step.PLACES])
+NextStepSheet = make_dataclass(
+    "NextStepSheet",
+    # What may be left out comes last, as a dataclass has it.
+    sorted(
+        ((name, str, field(default="")) if name in next_step.LATER else (name, str) for name in next_step.PLACES),
+        key=len,
+    ),
+)
 
 
 def _check_places(filled: Any, places_of: Mapping[str, set[str]], sheet: RuleSheet) -> None:
@@ -186,7 +193,8 @@ def _check_places(filled: Any, places_of: Mapping[str, set[str]], sheet: RuleShe
 
 def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
     _check_places(filled, next_step.PLACES, sheet)
-    return dict(vars(filled))
+    said = dict(vars(filled))
+    return said | {name: said[name] or said[older] for name, older in next_step.LATER.items()}
 
 
 def _letter(filled: weekly_letter.LetterWords, sheet: RuleSheet) -> weekly_letter.LetterWords:

@@ -5,6 +5,8 @@ from datetime import date, datetime
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = "January February March April May June July August September October November December".split()
 
+SMALL = "no one two three four five six seven eight nine ten".split()
+
 
 def weekday(day: date) -> str:
     """Return the name of its weekday: "Tuesday"."""
@@ -36,6 +38,12 @@ def full_day(day: date) -> str:
     return f"{weekday(day)} {spoken_day(day)}"
 
 
+def named_day(day: date, today: date) -> str:
+    """Return a day by its name, "Tuesday, November 24"; with its year unless that is the year of `today`."""
+    year = "" if day.year == today.year else f", {day.year}"
+    return f"{weekday(day)}, {MONTHS[day.month - 1]} {day.day}{year}"
+
+
 def spoken_time(at: datetime) -> str:
     """Return the hour and minute of a time: "21:34"."""
     return f"{at:%H:%M}"
@@ -49,6 +57,11 @@ def spoken_moment(at: datetime) -> str:
 def days_from_to(first: date, last: date) -> str:
     """Return the days from `first` to `last`: "3 March 2026 to 9 March 2026"."""
     return f"{spoken_day(first)} to {spoken_day(last)}"
+
+
+def small_number(number: int) -> str:
+    """Return a number as a word up to ten: "four"; beyond that as it is: "11"."""
+    return SMALL[number] if number < len(SMALL) else str(number)
 
 
 def plural(number: int, noun: str) -> str:

@@ -14,6 +14,8 @@ REWRITTEN = (
     (re.compile(rb"<!--.*?-->", re.S), b""),
     # It only serves search engines, and as an inline script the policy would stop it.
     (re.compile(rb"<script>.*?</script>", re.S), b""),
+    # Under this name Streamlit finds it, and would put the sign of a screen there, fetched from the maker of the signs.
+    (re.compile(rb'rel="shortcut icon"'), b'rel="icon"'),
     (re.compile(rb'<link rel="service-desc"[^>]*>'), b""),
     (re.compile(rb"<noscript>.*?</noscript>", re.S), b"<noscript><p>This page needs JavaScript.</p></noscript>"),
 )

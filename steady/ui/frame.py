@@ -1,6 +1,6 @@
 """What stands around every screen: the tab, the sample's mark, and the sentences about what went wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 import streamlit as st
@@ -12,7 +12,7 @@ from steady.storage.errors import JournalTrouble
 from steady.storage.journal import Journal
 from steady.ui.lock import passphrase_screen, wipe_page
 from steady.ui.safety import hide_screen, outage
-from steady.ui.saving.undoable_changes import show_notice
+from steady.ui.saving import last_change
 from steady.ui.state import lock_session, page_paths, session, tab
 from steady.ui.widgets import writing_box
 
@@ -20,10 +20,11 @@ from steady.ui.widgets import writing_box
 MOST_UNREADABLE = 3
 
 
-def set_up(screen: st.Page, parts: Mapping[st.Page, Part], *, wide: bool) -> None:
+def set_up(screen: st.Page, parts: Mapping[st.Page, Part]) -> None:
     """Name the tab so that it says nothing, and remember which part each screen, and this one, is for."""
     # No icon here: the gate serves our PNG, and Streamlit would load an image library to look at it.
-    st.set_page_config(page_title="Notes", layout="wide" if wide else "centered")
+    st.set_page_config(page_title="Notes")
+    tab.arrive_at(screen.url_path)
     tab.remember("part", parts.get(screen))
     tab.remember("screens of parts", {part.id: each for each, part in parts.items()})
     for problem in session.content().problems:
@@ -37,20 +38,30 @@ def must_unlock() -> bool:
     return tab.recall(session.FORGOTTEN) is None and lock_session.needs_unlocking()
 
 
-def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
+def show(
+    screen: st.Page, *, door: st.Page, views: Mapping[str, Sequence[st.Page]], needs_journal: bool, is_locked: bool
+) -> None:
     """Draw the frame and run the script of `screen` in it, but not that of Help now, which is drawn apart from it.
 
-    A mistake in its words leaves a screen with the sentence that `set_up` has shown.
+    `door` is the link of the navigation that it stands behind, `views` what a switch on top chooses between. A mistake
+    in its words leaves a screen with the sentence that `set_up` has shown.
     """
     is_gone = tab.recall(session.FORGOTTEN) is not None
     writing_box.acknowledge_everywhere(is_locked=is_locked, is_gone=is_gone)
-    # What must be one click away wherever she is: the urge tool, help from people, and the lock if she has one.
-    with st.container(horizontal=True, horizontal_alignment="left", vertical_alignment="center"):
-        if not is_locked and st.button("I want to text him", key="reach out") and screen.url_path != "reach-out":
+    # What must be one press away wherever she is: the urge tool, help from people, and the lock if she has one. The
+    # name of the door is in that of the place: gate/page/doors.js marks its link, also on a screen inside it.
+    with st.container(
+        horizontal=True, horizontal_alignment="right", vertical_alignment="center", key=f"top of /{door.url_path}"
+    ):
+        urge = session.named(page_paths.PLAIN_REACH_OUT, page_paths.NEUTRAL_REACH_OUT)
+        if not is_locked and st.button(urge, key="reach out") and screen.url_path != page_paths.URGE_ADDRESS:
             st.switch_page(page_paths.REACH_OUT)
-        st.page_link(page_paths.HELP_NOW, label="Help now", width="content")
+        with st.container(key="help on top", width="content"):
+            st.page_link(page_paths.HELP_NOW, label="Help now", width="content")
         if session.unlocked() is not None:
             st.button("Lock now", type="tertiary", key="lock now", on_click=passphrase_screen.ask_to_lock)
+    if views:
+        _show_views(screen, views)
     if needs_journal and is_gone:
         wipe_page.show_farewell()
         st.stop()
@@ -71,8 +82,16 @@ def show(screen: st.Page, *, needs_journal: bool, is_locked: bool) -> None:
                 _open_the_journal()
             with suppress(ContentProblem):
                 screen.run()
+            last_change.say_it_on_top_if_unsaid()
     finally:
         passphrase_screen.lock_if_asked()
+
+
+def _show_views(screen: st.Page, views: Mapping[str, Sequence[st.Page]]) -> None:
+    """Draw the switch between the screens behind one door; a name in bold says which she is on."""
+    with st.container(horizontal=True, gap="xsmall", key="views"):
+        for name, pages in views.items():
+            st.page_link(pages[0], label=f"**{name}**" if screen in pages else name, width="content")
 
 
 def _open_the_journal() -> None:
@@ -97,7 +116,7 @@ def _open_the_journal() -> None:
             f"There's more that isn't shown, for the same reason: {amount(more, 'entry')}. It's all still in "
             "your journal file, just as it was."
         )
-    show_notice()
+    last_change.show_on_top()
 
 
 def _say_what_was_mended(journal: Journal) -> None:
@@ -115,7 +134,7 @@ def _say_what_was_mended(journal: Journal) -> None:
             older,
             f"The journal file on this computer is an older one, from {spoken_moment(older)}, and there used to be a "
             "newer one here. If you didn't put the older one here, someone else may have. You can look for the newer "
-            "one under “Backups.”",
+            "one under “My journal,” in “Copies.”",
             "Okay, I've read this",
         )
     if journal.lost_its_note:

@@ -9,6 +9,7 @@ from tests.bench.rows import Row, Size, compared
 from tests.bench.served import BareApp
 from tests.bench.watched import fresh_page, time_to_rest
 from tests.running import RunningWorkbook
+from tests.ui.journals import begun
 
 AGAINST = "rerun of a bare app with one slider"
 KEYS = ("ArrowRight", "ArrowLeft")
@@ -21,6 +22,7 @@ def names(size: Size) -> tuple[str, ...]:
 
 def measured(size: Size, journal: Path, folder: Path, browser: Browser) -> Iterator[Row]:
     """Yield the rows of a rerun on an empty journal, and on the long one in `journal`."""
+    begun(folder / "new")
     with (
         BareApp("one_slider", folder) as bare,
         RunningWorkbook(folder / "new") as new,

@@ -1,6 +1,7 @@
 """A report of a year of the sample journal with everything in it, as both files, beside its charts alone."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,9 +17,7 @@ from tests.bench.rows import FEWEST, Row, Size, compared, milliseconds
 
 NAMES = ("report of a year",)
 AGAINST = "the drawings of its charts alone"
-EVERYTHING = Chosen(
-    along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True, exercises=True
-)
+EVERYTHING = Chosen(**{kind.name: True for kind in fields(Chosen) if kind.type is bool})
 
 
 def measured(size: Size, folder: Path) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from tests.bench.served import BareApp, megabytes, seconds_since
 from tests.bench.watched import fresh_page
 from tests.browser.screens import SAVE_CHECK_IN
 from tests.running import RunningWorkbook
+from tests.ui.journals import begun
 
 NAMES = FIRST_SCREEN, MEMORY = "start to first usable screen", "server memory after the first screen"
 AGAINST = "bare app with one line"
@@ -23,6 +24,7 @@ def measured(size: Size, folder: Path, browser: Browser) -> Iterator[Row]:
     seconds, memory = {WORD: [], USABLE: []}, {WORD: [], USABLE: []}
     # The first round writes compiled modules and fills the disk's cache, so it does not count.
     for number in size.rounds(size.starts + size.warm_ups):
+        begun(folder / str(number))
         for server, sign in ((BareApp("one_line", folder), WORD), (RunningWorkbook(folder / str(number)), USABLE)):
             took, megs = _started(browser, server, sign)
             seconds[sign] += [took] if number >= size.warm_ups else []

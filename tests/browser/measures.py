@@ -55,12 +55,10 @@ STICKS_OUT = """
 }
 """
 
-# The input of a slider has no size of its own; what is seen of it is the slider around it.
 FOCUSED_BOX = """
 () => {
   const element = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
-  const box = (element.closest("[role=group]") && element.type === "range" ? element.closest("[role=group]") : element)
-    .getBoundingClientRect();
+  const box = element.getBoundingClientRect();
   const [x, y] = [Math.max(0, box.x - 8), Math.max(0, box.y - 8)];
   return {x, y, width: Math.min(box.width + 16, innerWidth - x), height: Math.min(box.height + 16, innerHeight - y)};
 }

@@ -2,17 +2,15 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.screens import MORE, NOTE, WORDS, go_to
+from tests.browser.screens import NOTE, WORDS, go_to
 from tests.conftest import press_on, settle
 
 CARD = WORDS.safety.thoughts_of_suicide.title
 
 
-def test_while_she_types_the_card_opens_with_one_question_and_then_the_numbers_as_plain_text(workbook_server, page):
+def test_while_she_types_the_card_opens_with_one_question_and_then_the_numbers_as_plain_text(served, page):
     page.set_default_timeout(40_000)
-    go_to(page, workbook_server.url)
-    press_on(page.get_by_text(MORE))
-    settle(page)
+    go_to(page, served.url)
     page.get_by_role("textbox", name=NOTE).press_sequentially("i want to kill myself, i dont want to be alive anymore")
     page.get_by_role("heading", name=CARD).wait_for()
     settle(page)

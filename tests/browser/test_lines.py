@@ -53,7 +53,7 @@ def test_a_line_is_kept_whole_when_she_presses_something_else_in_mid_word(served
         open_screen(page, goes)
     else:
         press_on(page.get_by_role("button", name=goes, exact=True))
-        page.wait_for_url("**/reach-out")
+        page.wait_for_url("**/a-short-wait")
     wait_until_on_the_disk(page, served.folder)
     expect(first_line(page, served.url)).to_have_value(WORDS)
 

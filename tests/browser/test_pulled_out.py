@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from steady.bootstrap import Settings, open_workbook
 from steady.ui.safety.outage import PROBLEM
-from tests.browser.screens import MORE, NOTE, SAVE_CHECK_IN, TRY_AGAIN, go_to, press, save_check_in, set_slider
+from tests.browser.screens import NOTE, SAVE_CHECK_IN, TRY_AGAIN, go_to, press, save_check_in, set_slider
 from tests.browser.writing import wait_until_kept
 from tests.conftest import settle
 
@@ -15,7 +15,6 @@ HERS = "He called about the car."
 def test_a_form_whose_journal_is_gone_says_so_and_nothing_she_typed_is_lost(served, page):
     go_to(page, served.url)
     set_slider(page, "Calm", 3)
-    page.get_by_text(MORE).click()
     page.get_by_label(NOTE).fill(HERS)
     page.get_by_label(NOTE).blur()
     wait_until_kept(page)

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from steady.ui.report.contents_form import TICKS
+from steady.ui.report.contents_form import TICKS, WORDS
 from steady.ui.report.delivery import AS_PAGE, AS_PDF, MAKE, STOP
 from tests.browser.measures import AXE
 from tests.browser.screens import OPEN_SAMPLE, SAMPLE_MARK, go_to, open_screen, press
@@ -16,7 +16,7 @@ from tests.conftest import downloaded, press_on, settle
 from tests.ui.journals import bytes_under, three_days
 
 NOTE = "Walked to the river."
-NOTES = TICKS["Your own words"]["notes"]
+NOTES = TICKS[WORDS]["notes"]
 
 
 def saved(page: Page, button: str) -> tuple[str, bytes]:
@@ -42,7 +42,7 @@ def test_both_files_hold_her_words_under_neutral_names_and_making_them_leaves_no
     assert bytes_under(served.folder) == before
 
     # It is gone once she has been elsewhere.
-    open_screen(page, "Your journal")
+    open_screen(page, "My journal")
     open_screen(page, "Report")
     assert page.get_by_role("button", name=AS_PDF, exact=True).count() == 0
     making_it_can_be_stopped_and_leaves_nothing(page)
@@ -50,7 +50,7 @@ def test_both_files_hold_her_words_under_neutral_names_and_making_them_leaves_no
 
 
 def making_it_can_be_stopped_and_leaves_nothing(page):
-    open_screen(page, "Your journal")
+    open_screen(page, "My journal")
     press(page, OPEN_SAMPLE, SAMPLE_MARK)
     open_screen(page, "Report")
     page.get_by_role("radio", name="all", exact=True).click()
@@ -75,4 +75,14 @@ def the_web_page_can_be_read_by_everyone_in_both_themes(visited, html):
         pictures = page.evaluate("[...document.images].map((image) => image.naturalWidth > 0)")
         assert pictures and all(pictures)
         assert page.evaluate("axe.run(document).then((told) => told.violations.map(({id}) => id))") == []
+    on_paper_it_has_no_ground_of_its_own_and_nothing_is_cut_off(page)
     page.close()
+
+
+def on_paper_it_has_no_ground_of_its_own_and_nothing_is_cut_off(page):
+    page.set_viewport_size({"width": 640, "height": 900})
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).colorScheme") == "light"
+    assert page.evaluate("[...document.images].every((image) => image.getBoundingClientRect().right <= innerWidth)")
+    assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) > 1

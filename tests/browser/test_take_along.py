@@ -7,7 +7,16 @@ from steady.domain.records import privacy
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.storage.records.serialization import to_document
-from tests.browser.screens import FORGET_WORDS, FORGOTTEN, ONLY_ME, TYPE_TO_FORGET, go_to, open_screen, press
+from tests.browser.screens import (
+    BEGIN,
+    FORGET_WORDS,
+    FORGOTTEN,
+    TYPE_TO_FORGET,
+    go_through_the_first_visit,
+    go_to,
+    open_screen,
+    press,
+)
 from tests.command_line.typed import typed
 from tests.conftest import downloaded, press_on, settle
 from tests.forked_workbook import ForkedWorkbook
@@ -44,15 +53,16 @@ def test_everything_taken_out_and_forgotten_comes_back_the_same_and_the_command_
         file = saved(page, "Save the file", tmp_path)
         assert file.name == "notes.json"
 
-        open_screen(page, "Your journal")
+        open_screen(page, "My journal")
         page.get_by_text("Forget everything", exact=True).click()
         page.get_by_label(TYPE_TO_FORGET).fill(FORGET_WORDS)
         press(page, "Delete it all", FORGOTTEN)
         assert bytes_under(fresh_folder) == {}
         press(page, "Start a new journal")
 
-        open_screen(page, "Today")
-        press(page, ONLY_ME)
+        page.get_by_role("navigation").get_by_role("link", name="Today", exact=True).click()
+        page.get_by_role("button", name=BEGIN, exact=True).wait_for()
+        go_through_the_first_visit(page)
         open_screen(page, "Import")
         page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
         press(page, "Replace my journal with it", "Done. Your journal is now the one in the file.")

@@ -3,14 +3,19 @@
 import pytest
 from playwright.sync_api import expect
 
+from steady.bootstrap import Settings, open_workbook
+from steady.domain.records.check_in import CheckIn
 from tests.browser.screens import (
     AT_SLIDERS,
     PARTS,
+    RATE,
     SAVE_CHECK_IN,
     SCREENS,
     answers,
     go_to,
+    open_more,
     open_screen,
+    open_stage,
     press,
     save_check_in,
     set_slider,
@@ -38,6 +43,8 @@ def open_form(page, screen):
         press_on(page.get_by_role("button", name=EXERCISE.title, exact=True))
     if screen == SCREENS["this-week"][0]:
         to_week_step(page, AT_SLIDERS)
+    if screen == SCREENS["part-1"][0]:
+        open_stage(page, RATE)
 
 
 def refreshed(served, visitor, page):
@@ -67,6 +74,7 @@ def test_what_was_chosen_and_not_saved_comes_back_in_every_form_after_every_acci
         open_form(page, screen)
         set_slider(page, label, number + 5)
         if not number:
+            open_more(page)
             press_on(sleep_answer(page, "so-so"))
             settle(page)
         wait_for_drafts(page, served, number + 1)
@@ -88,16 +96,22 @@ def wait_for_drafts(page, served, number):
     page.wait_for_timeout(500)
 
 
-def test_after_the_question_of_the_first_visit_the_form_stands_there_once(workbook_server, page):
+def test_after_the_question_above_it_the_form_stands_there_once(workbook_server, page):
+    # A journal that was begun before there was a first visit.
+    open_workbook(Settings(workbook_server.folder)).check_ins.save(CheckIn(calm=4))
     page.goto(workbook_server.url)
     # The button below the form is drawn last.
     page.get_by_role("button", name=SAVE_CHECK_IN, exact=True).wait_for()
     settle(page)
     # What a slider is made of is fetched when the first is to be drawn, and may come after all else.
-    page.locator("input[type=range]").first.wait_for(state="attached")
+    page.get_by_role("slider").first.wait_for()
     page.evaluate("""() => {
       window.most = 0;
-      const count = () => { most = Math.max(most, document.querySelectorAll("input[type=range]").length); };
+      const inside = (element) => element.shadowRoot?.querySelectorAll("input[type=range]").length ?? 0;
+      const count = () => {
+        const sets = [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")];
+        most = Math.max(most, sets.reduce((sum, one) => sum + inside(one), 0));
+      };
       new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
       count();
     }""")

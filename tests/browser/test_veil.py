@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from steady.bootstrap import Settings, open_workbook
 from steady.ui.safety import hide_screen
 from tests.browser.leaving import ON_TOP, leave_button
-from tests.browser.screens import MORE, NOTE, SAVE_CHECK_IN, WORDS, go_to, press, set_slider
+from tests.browser.screens import NOTE, SAVE_CHECK_IN, WORDS, go_to, press, set_slider
 
 FIVE_MINUTES = "5 minutes"
 STEPS = {step.id: step for step in WORDS.urge.steps}
@@ -29,7 +29,6 @@ def test_a_screen_left_alone_is_veiled_until_she_is_back_and_no_letter_of_hers_i
     page.clock.install()
     go_to(page, served.url)
     cover = page.locator(".veil")
-    page.get_by_text(MORE).click()
     box = page.get_by_label(NOTE)
     box.press_sequentially("Walked to the rive")
     expect(cover).to_have_count(0)

@@ -9,10 +9,9 @@ from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.week import week_of
 from tests.browser.screens import (
     AT_SLIDERS,
-    MORE,
     NOTE,
-    ONLY_ME,
     PARTS,
+    RATE,
     SAVE_CHECK_IN,
     SAVE_RATING,
     SAVE_REFLECTION,
@@ -21,8 +20,10 @@ from tests.browser.screens import (
     SAVED_REFLECTION,
     SCREENS,
     WORDS,
+    come_in,
     go_to,
     open_screen,
+    open_stage,
     pick_question,
     press,
     save_check_in,
@@ -47,8 +48,7 @@ def journal_in(folder: Path):
 def test_the_whole_way_from_the_first_visit_to_a_restart(workbook_server, page):
     sockets = []
     page.on("websocket", lambda socket: sockets.append(socket.url))
-    go_to(page, workbook_server.url)
-    press(page, ONLY_ME)
+    come_in(page, workbook_server.url)
     check_in(page)
     rate(page)
     reflect(page)
@@ -65,7 +65,6 @@ def test_the_whole_way_from_the_first_visit_to_a_restart(workbook_server, page):
 def check_in(page):
     set_slider(page, "Calm", 6)
     set_slider(page, "Angry or hurt", 0)
-    page.get_by_text(MORE).click()
     page.get_by_label(NOTE).fill("We spoke about the school run, and it stayed light.")
     page.get_by_label(NOTE).blur()
     save_check_in(page)
@@ -73,6 +72,7 @@ def check_in(page):
 
 def rate(page):
     open_screen(page, SCREENS[f"part-{PART.number}"][0])
+    open_stage(page, RATE)
     for item in PART.items:
         tap_slider(page, item.question)
     press(page, SAVE_RATING, SAVED_RATING)

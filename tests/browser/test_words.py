@@ -9,6 +9,7 @@ from tests.browser.refreshes import OPENED, refresh_in_mid_sentence
 from tests.browser.screens import (
     answers,
     go_to,
+    open_more,
     open_screen,
     press,
     save_check_in,
@@ -153,6 +154,7 @@ def test_a_page_that_has_gone_blank_comes_back_by_itself_with_her_words_but_not_
 def test_a_stopped_and_started_workbook_takes_no_slider_along(served, page):
     at = open_note(page, served.url)
     set_slider(page, "Calm", 6)
+    open_more(page)
     press_on(sleep_answer(page, "so-so"))
     settle(page)
     write_on(at, "Half of it")
@@ -213,6 +215,7 @@ def test_what_is_typed_in_the_very_moment_of_going_to_another_screen_neither_emp
 def test_sliders_and_chips_that_were_not_saved_come_back_and_can_be_saved(served, page):
     open_note(page, served.url)
     set_slider(page, "Warm", 8)
+    open_more(page)
     for chip in (sleep_answer(page, "so-so"), page.get_by_role("button", name="tender", exact=True)):
         press_on(chip)
         settle(page)

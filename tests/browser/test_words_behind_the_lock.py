@@ -16,6 +16,7 @@ from tests.browser.screens import (
     FORGET_WORDS,
     FORGOTTEN,
     TYPE_TO_FORGET,
+    WORDS,
     answers,
     go_to,
     open_screen,
@@ -165,7 +166,7 @@ def test_left_alone_it_hides_her_words_even_when_the_workbook_has_stopped(locked
 
 
 def put_the_lock_on(tab):
-    open_screen(tab, "Your journal")
+    open_screen(tab, "My journal")
     tab.get_by_label("New passphrase, at least 10 letters").fill(PASSPHRASE)
     tab.get_by_label("Type it again").fill(PASSPHRASE)
     press(tab, "Next: your recovery code", "This is your recovery code.")
@@ -194,7 +195,7 @@ def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_no
 def test_a_lock_put_on_by_another_program_is_met_at_the_next_touch_of_a_slider(served, page, screen):
     """Only a part of the screen runs then, and not the navigation; what she chose waits behind the lock."""
     go_to(page, served.url, screen)
-    label = page.get_by_test_id("stSlider").get_by_test_id("stWidgetLabel").first.inner_text()
+    label = WORDS.check_in.feelings[0].label if screen == "" else WORDS.parts[0].items[0].question
     open_workbook(Settings(served.folder)).journal.lock.put_on(PASSPHRASE, QUICK)
     slider(page, label).press("ArrowRight")
     meets_the_lock(page)
@@ -224,7 +225,7 @@ def test_forgetting_everything_takes_the_words_out_of_the_browser_too(locked, pa
     write_on(box(page, MESSAGE), "Nobody will ever read this.")
     wait_until_kept(page)
     page.evaluate("['steady sealed', 'notes'].forEach((name) => localStorage.setItem(`${name} of long ago`, '{}'))")
-    open_screen(page, "Your journal")
+    open_screen(page, "My journal")
     page.get_by_text("Forget everything", exact=True).click()
     page.get_by_label(TYPE_TO_FORGET).fill(FORGET_WORDS)
     press(page, "Delete it all", FORGOTTEN)

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.draft import Draft
-from tests.browser.screens import MORE, NOTE, PARTS, WORDS, go_to, pick_question
+from tests.browser.screens import NOTE, PARTS, WORDS, go_to, pick_question
 from tests.conftest import press_on, settle, until
 
 MESSAGE = "Your message"
@@ -39,19 +39,15 @@ def box(page: Page, label: str = NOTE) -> Locator:
 
 
 def open_note(page: Page, url: str, go: Way = go_to) -> Locator:
-    """Open the check-in and the fold with its box."""
+    """Open the check-in with its box."""
     go(page, url)
     return unfolded(page)
 
 
 def unfolded(page: Page) -> Locator:
-    """The box of the check-in, once its fold is open."""
-    page.get_by_text(MORE).wait_for()
-    # Else a fold that opens by itself, for the words that wait in it, would be closed.
-    settle(page)
-    if page.get_by_test_id("stExpander").first.locator("details[open]").count() == 0:
-        page.get_by_text(MORE).click()
+    """The box of the check-in, once it is there and at rest."""
     box(page).wait_for()
+    settle(page)
     return box(page)
 
 

@@ -43,6 +43,11 @@ def test_twenty_six_tags_stand_in_four_groups_and_fear_stands_apart(words):
     assert "felt_afraid_of_him" not in words.check_in.tags
 
 
+def test_the_six_tags_in_sight_at_first_are_tags(words):
+    first = words.check_in.first_tags
+    assert len(set(first)) == 6 and set(first) <= set(words.check_in.tags)
+
+
 def test_each_choice_of_a_bad_night_is_answered(words):
     night = words.check_in.bad_night
     assert list(night.choices) == list(night.answers) == ["breathe", "urge_log", "someone", "save"]

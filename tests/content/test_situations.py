@@ -187,3 +187,19 @@ def test_a_step_without_words_for_a_situation_says_its_plain_ones_and_a_wrong_ex
     path.write_text(whole.replace('comes_first = "1C"', 'comes_first = "9Z"', 1), encoding="utf-8")
     (problem,) = read_content(folder).problems
     assert str(problem).startswith("In parts/1_where_you_are_now.toml, situation, moved_out, “comes_first”: “9Z” ")
+
+
+def test_a_question_of_the_week_may_fit_some_situations_and_every_situation_has_enough(words):
+    fits = {prompt.id: prompt.fits for prompt in words.weekly.prompts if prompt.fits}
+    assert fits and all(set(situations) <= set(BY_WEIGHT) for situations in fits.values())
+    assert "clear_no" not in fits["gave_space"]
+    for situation in BY_WEIGHT:
+        asked = [one for one in words.weekly.prompts if not one.optional and (not one.fits or situation in one.fits)]
+        assert len(asked) >= words.weekly.pick, situation
+
+
+def test_a_situation_that_a_question_does_not_know_is_answered_with_file_and_key(folder):
+    problems = problems_with(
+        folder / "weekly.toml", 'fits = ["clear_no", "someone_else", "moved_out"]', 'fits = ["left"]'
+    )
+    assert str(problems[0]).startswith("In weekly.toml, prompt 8, “fits”")

@@ -13,9 +13,11 @@ from steady.domain.spoken import (
     full_day,
     how_often,
     month_and_year,
+    named_day,
     one_or_more,
     plural,
     short_day,
+    small_number,
     spoken_day,
     spoken_moment,
     spoken_time,
@@ -37,6 +39,16 @@ ASKS = re.compile(r"[a-z_)\]]:%[^}\"]*%?[AaBbpcxX]\b|strftime\([^)]*%[AaBbpcxX]|
 )
 def test_a_day_is_said_in_english_without_a_leading_zero(day, said):
     assert (weekday(day), day_and_month(day), short_day(day), month_and_year(day), spoken_day(day)) == said
+
+
+def test_a_day_that_is_named_has_its_year_only_where_that_is_another_one():
+    today = date(2026, 12, 1)
+    assert named_day(date(2026, 11, 24), today) == "Tuesday, November 24"
+    assert named_day(date(2025, 11, 4), today) == "Tuesday, November 4, 2025"
+
+
+def test_a_number_is_a_word_up_to_ten():
+    assert [small_number(number) for number in (0, 1, 3, 4, 10, 11)] == ["no", "one", "three", "four", "ten", "11"]
 
 
 def test_a_time_is_said_with_its_day_or_alone():

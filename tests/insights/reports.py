@@ -1,7 +1,7 @@
 """What the tests of the report begin with: a journal of eight weeks with a word of its own in every kind."""
 
 import io
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
@@ -26,13 +26,15 @@ from tests.storage.exports.reading import IN_WORDS, WORDS
 
 TODAY = date(2026, 11, 22)
 PERIOD = Span(date(2026, 9, 28), TODAY)
-EVERYTHING = Chosen(
-    along=True, rhythm=True, contact=True, urges=True, reflections=True, notes=True, events=True, exercises=True
-)
-NOTHING = Chosen(pictures=False, figures=False, ratings=False)
-# One word of each kind, which stands nowhere else.
+KINDS_TICKED = tuple(field.name for field in fields(Chosen) if field.type is bool)
+EVERYTHING = Chosen(**{kind: kind != "hidden" for kind in KINDS_TICKED})
+NOTHING = Chosen(**dict.fromkeys(KINDS_TICKED, False))
+# One word of each kind, which stands nowhere else, in the order of the report.
 NOTE, LETTER, MOVED, SPARK = "heron", "lantern", "suitcase", "pottery"
-HERS = (NOTE, LETTER, MOVED, SPARK)
+HERS = (LETTER, NOTE, MOVED, SPARK)
+# What the workbook says of two weeks, and what it takes from her own words.
+TOLD, TOLD_EARLIER = "You noted four of seven days.", "You noted three of seven days."
+QUOTED = "A line of yours worth keeping: “The kettle was on.”"
 PRIVATE = ("unsent-parked", "unsent-calm", "unsent-held", "unsent-old")
 
 
@@ -66,12 +68,19 @@ def journal(**changed) -> Sources:
         ],
         "reflections": [
             Reflection(
+                at=at(TODAY - timedelta(days=7)),
+                day=TODAY - timedelta(days=7),
+                week=week_of(TODAY - timedelta(days=7)),
+                letter=(TOLD_EARLIER,),
+            ),
+            Reflection(
                 at=at(TODAY),
                 day=TODAY,
                 week=week_of(TODAY),
                 answers={"what_helped": f"A {LETTER} in the window."},
                 pulse={item.id: 5 for one in WORDS.parts for item in one.weekly_items},
-            )
+                letter=(TOLD, QUOTED),
+            ),
         ],
         "events": [Event(at=at(days[5]), day=days[5], title=f"He took his {MOVED}.")],
         "exercises": [written("4C", spark=f"The {SPARK} class."), *urges(days), *private_entries()],

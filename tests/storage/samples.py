@@ -10,6 +10,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.hard_plan import HardPlan
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
@@ -106,6 +107,14 @@ ONE_OF_EACH: dict[str, Record] = {
         mood_before=3,
         mood_after=5,
         values={"text": "Dear you,", "rows": [["Mon", 2], ["Tue", None]], "sent": False, "coins": {"me": 6.5}},
+    ),
+    "hard_plans": HardPlan(
+        at=SUNDAY_EVENING,
+        signs=("I check the phone every minute.",),
+        first_steps=("Feet on the floor, and one glass of water.", "Out the door."),
+        distractions=("The library.",),
+        people=({"name": "Ines", "number": "555 0123"}, {"name": "Mom"}),
+        reason="Tom and Ella sleep next door.",
     ),
     "events": Event(at=SUNDAY_EVENING, day=date(2026, 11, 1), title="He moved out"),
     "drafts": Draft(at=SUNDAY_EVENING, form="check-in", values={"note": "I wanted to say"}),

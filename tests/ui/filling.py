@@ -4,10 +4,10 @@ from itertools import cycle
 from typing import Any
 
 from steady.domain.content.exercise_form import Exercise, ExerciseField
-from tests.ui.visit import NOT_SAID, Visit
+from tests.ui.visit import Visit
 
 WRITTEN = "Rang Anna, then swept the yard."
-ASKED_IN = ("text_input", "select_slider", "radio", "button_group", "number_input", "date_input")
+ASKED_IN = ("text_input", "radio", "button_group", "number_input", "date_input")
 
 
 def ids_by_label(fields: tuple[ExerciseField, ...]) -> dict[str, str]:
@@ -25,8 +25,7 @@ def fill(visit: Visit, exercise: Exercise) -> None:
         line.set_value(line.value or WRITTEN)
     for box in visit.boxes:
         visit.fill(box, box.value or WRITTEN)
-    for slider in app.select_slider:
-        slider.set_value(6)
+    visit.move(dict.fromkeys(visit.sliders, 6))
     for choice in app.radio:
         choice.set_value(ids[choice.options[0]])
     for buttons in app.button_group:
@@ -45,5 +44,5 @@ def _label(option: object) -> str:
 def standing(visit: Visit) -> list[tuple[str, Any]]:
     """What stands in the fields on the screen, label and answer; those left empty are not among them."""
     widgets = [one for kind in ASKED_IN for one in getattr(visit.app, kind)]
-    found = [(one.label, one.value) for one in (*widgets, *visit.boxes)]
-    return [(label, value) for label, value in found if value not in (None, "", [], 0, NOT_SAID)]
+    found = [(one.label, one.value) for one in (*widgets, *visit.sliders, *visit.boxes)]
+    return [(label, value) for label, value in found if value not in (None, "", [], 0)]

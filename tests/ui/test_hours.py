@@ -5,9 +5,8 @@ from datetime import date, datetime
 import pytest
 
 from steady.domain.records.check_in import CheckIn
-from steady.domain.records.rating import Rating
 from steady.ui.week import time_off
-from tests.browser.screens import PARTS, SAVE_CHECK_IN, WORDS
+from tests.browser.screens import SAVE_CHECK_IN, WORDS
 from tests.ui.doing import kept, save
 
 NIGHT_LINE = WORDS.check_in.night_line
@@ -59,21 +58,6 @@ def test_a_first_steps_card_says_today_once_the_night_is_over_that_it_was_writte
     assert "until tomorrow, 21:30." in visit.open().words
     at("2027-01-01 00:10")
     assert "until today, 21:30." in visit.open().words
-
-
-@pytest.mark.parametrize(
-    ("moment", "when"),
-    [
-        ("2027-12-31 23:59", "today"),
-        ("2028-01-01 00:00", "yesterday"),
-        ("2028-01-02 00:00", "on Friday 31 December 2027"),
-    ],
-)
-def test_where_she_left_off_is_told_by_the_days_between_and_not_by_the_hours(visit, at, moment, when):
-    at("2027-12-31 23:50")
-    visit.journal.ratings.save(Rating(part=PARTS[2].id, answers={item.id: 5 for item in PARTS[2].items}))
-    at(moment)
-    assert f"You left off at “{PARTS[2].title}” {when}." in visit.open().words
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ with pytest.MonkeyPatch.context() as environment:
 SAVING = """
     print(visit.open().words)
     print(visit.slide(calm=4).press(SAVE_CHECK_IN).words)
-    print([slider.value for slider in visit.app.select_slider][0])
+    print(visit.sliders[0].value)
 """
 CHOOSING = """
     for which in range(3):

@@ -9,8 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-import streamlit as st
-
+from steady.ui.widgets import slider
 from tests.running import ROOT
 
 MOST_MODULES = 15
@@ -85,19 +84,19 @@ def stack() -> list[FrameType]:
 
 def test_an_answer_passes_few_modules_on_its_way_from_the_slider_to_the_disk(visit, monkeypatch):
     visit.open().slide(calm=ANSWER)
-    way, draw, replace = Way(), st.select_slider, os.replace
+    way, draw, replace = Way(), slider._set, os.replace
 
     def draw_and_watch(*args: Any, **named: Any) -> Any:
-        answer = draw(*args, **named)
-        if answer == ANSWER:
+        drawn = draw(*args, **named)
+        if holds_answer(drawn.moved):
             way.begin()
-        return answer
+        return drawn
 
     def replace_and_end(new: Path, old: Path) -> None:
         way.end()
         replace(new, old)
 
-    monkeypatch.setattr(st, "select_slider", draw_and_watch)
+    monkeypatch.setattr(slider, "_set", draw_and_watch)
     monkeypatch.setattr(os, "replace", replace_and_end)
     threading.setprofile(way.watch)
     try:

@@ -17,6 +17,7 @@ from streamlit.util import calc_hash
 
 from steady.bootstrap import Settings, Workbook, open_workbook
 from steady.content import Content, read_content
+from steady.ui.parts.step_stages import SWITCH
 from steady.ui.safety.outage import OUTAGE, PROBLEM
 from steady.ui.state.session import close_journal, program
 from tests.running import ROOT
@@ -24,7 +25,6 @@ from tests.words import our_words
 
 NAVIGATION, OURS = ROOT / "steady" / "navigation.py", ROOT / "content"
 WORDS = ("title", "header", "subheader", "markdown", "caption", "text", "code", "info", "success", "warning", "error")
-NOT_SAID = "–"
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,24 @@ class Box:
         """Return the box that a component of the page is; None for another component."""
         told = json.loads(element.proto.json or "{}")
         return cls(told["label"], told["text"], element.key) if "box" in told else None
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A slider: what it is called, its answer or None, and its name in the set of sliders with the key `key`."""
+
+    label: str
+    value: int | None
+    name: str
+    key: str
+
+    @classmethod
+    def drawn_in(cls, element: Any) -> list[Self]:
+        """Return the sliders that a component of the page holds; none for another component."""
+        told = json.loads(element.proto.json or "{}")
+        answers = json.loads(told.get("answers", "{}"))
+        scales = json.loads(told.get("scales", "[]"))
+        return [cls(scale["label"], answers[scale["name"]], scale["name"], element.key) for scale in scales]
 
 
 @cache
@@ -83,6 +101,10 @@ class Visit:
         self.app._page_hash = self.page_hash(path)
         return self.look()
 
+    def open_stage(self, path: str, stage: str) -> Self:
+        """Open the step at `path`, at its stage "read", "do", "rate" or "next"."""
+        return self.open(path).choose(SWITCH, stage)
+
     def page_hash(self, path: str) -> str:
         """Return what Streamlit calls the screen at `path`."""
         # switch_page knows files only, and the parts share one; "today" is the name of the first screen's file.
@@ -114,9 +136,24 @@ class Visit:
 
     def answer(self, answers: dict[str, Any]) -> Self:
         """Set the sliders with these labels; None takes an answer back."""
+        moved = {}
         for label, value in answers.items():
-            self._one("select_slider", label).set_value(NOT_SAID if value is None else value)
+            found = [slider for slider in self.sliders if slider.label == label]
+            assert found, f"no slider “{label}”; there are {[slider.label for slider in self.sliders]}"
+            moved[found[self._which]] = value
+        self.move(moved)
         return self.look()
+
+    def move(self, moved: dict[Slider, int | None]) -> None:
+        """Move sliders, as the browser sends it for each whole set; it is seen with the next look."""
+        for key in {slider.key for slider in moved}:
+            answers = {slider.name: moved.get(slider, slider.value) for slider in self.sliders if slider.key == key}
+            self.app.session_state[key] = {"moved": {"seq": self._next_number(), "answers": answers}}
+
+    @property
+    def sliders(self) -> list[Slider]:
+        """The sliders, from top to bottom."""
+        return [slider for element in self.app.get("bidi_component") for slider in Slider.drawn_in(element)]
 
     def submit(self, lines: dict[str, str], button: str) -> Self:
         """Fill these lines of a form and send it, in one step as a browser does."""
@@ -142,8 +179,11 @@ class Visit:
 
     def fill(self, box: Box, text: str) -> None:
         """Put `text` into `box`, as the browser sends it; it is seen with the next look."""
+        self.app.session_state[box.key] = {"typed": {"seq": self._next_number(), "text": text}}
+
+    def _next_number(self) -> int:
         self._typed = max(self._typed + 1, time.time_ns() // 1_000_000)
-        self.app.session_state[box.key] = {"typed": {"seq": self._typed, "text": text}}
+        return self._typed
 
     @property
     def boxes(self) -> list[Box]:
@@ -167,8 +207,8 @@ class Visit:
 
     @property
     def unanswered(self) -> bool:
-        """True when every slider on the screen stands at its unset stop."""
-        return all(slider.value == NOT_SAID for slider in self.app.select_slider)
+        """True when no slider on the screen has an answer."""
+        return all(slider.value is None for slider in self.sliders)
 
     def _words(self) -> Iterator[str]:
         for kind in WORDS:

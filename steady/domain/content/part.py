@@ -1,9 +1,10 @@
 """A part of the workbook: a short lesson, what to do and leave out, sliders to rate herself on, and exercises."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from steady.domain.content.exercise_form import Exercise, Idea, ResearchNote, filled
-from steady.domain.content.situation import BySituation, InSituation
+from steady.domain.content.situation import BySituation, InSituation, SituationWords
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,3 +118,9 @@ class Part:
         """Return it, and each of its exercises, as the safer version has them."""
         exercises = tuple(exercise.in_safer_words() for exercise in self.exercises)
         return replace(self, exercises=exercises, **(filled(self.safer) if self.safer else {}))
+
+
+def in_her_order(parts: Iterable[Part], situation: SituationWords | None) -> tuple[Part, ...]:
+    """Return `parts` with the one that comes first in her `situation` at the front, and the others as they were."""
+    # Sorted is stable: only the first one moves.
+    return tuple(sorted(parts, key=lambda part: situation is None or part.id != situation.first_part))

@@ -73,7 +73,12 @@ class BadNight:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckInPrompts:
-    """Everything the check-in asks and says. `after_saving` is the same whatever she answered."""
+    """Everything the check-in asks and says.
+
+    `enough` stands under the question, and `after_saving` with the saved entry, whatever she answered. `first_tags` are
+    ids of the six tags in sight while none is used yet. `on_days` maps a tag, or an answer about sleep as "sleep/bad",
+    to how a pattern begins: "On days you laughed".
+    """
 
     question: str
     feelings: tuple[Feeling, ...]
@@ -89,6 +94,9 @@ class CheckInPrompts:
     after_saving: str
     after_gap: str
     night_line: str
+    enough: str = "One slider is enough."
+    first_tags: tuple[str, ...] = ()
+    on_days: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> dict[str, str]:

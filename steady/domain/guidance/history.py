@@ -1,18 +1,15 @@
-"""What she has written so far, as the plain rules look at it, with missing days missing; and where she left off."""
+"""What she has written so far, as the plain rules look at it, with missing days missing."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
-from steady.domain.content.part import Part
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.privacy import is_marked
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.records.week import week_of
 from steady.domain.tone import ToneRule
 
 R = TypeVar("R", bound=Record)
@@ -23,18 +20,17 @@ CIRCLES = "3.4"
 OFTEN_IN_CIRCLES = 7
 ACTED = "acted_on_it"
 ACTED_OFTEN = 2
-# Later it would be a reproach more than a way back.
-LEFT_OFF_FOR = timedelta(days=14)
 
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """The records of one journal, in any order."""
+    """The records of one journal, in any order, and the day she read each step, by its id."""
 
     check_ins: Sequence[CheckIn] = ()
     ratings: Sequence[Rating] = ()
     reflections: Sequence[Reflection] = ()
     exercises: Sequence[ExerciseEntry] = ()
+    steps_read: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def everything(self) -> list[Record]:
@@ -106,36 +102,3 @@ class RuleContext:
         wrote = record.last_written
         answered = self.last_offered is not None and wrote <= self.last_offered <= self.now
         return not answered and self.now - wrote <= timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class ResumePoint:
-    """`kind` is part, exercise or reflection, `target` its id or the week, `day` when she was there."""
-
-    kind: str
-    target: str
-    day: date
-
-
-def left_off(written: History, parts: Sequence[Part], today: date) -> ResumePoint | None:
-    """Return where she wrote last within two weeks, None where that is nowhere.
-
-    `parts` are those open to her. What stands in no open part is passed over, and so is what is for her alone, and the
-    urge log: those are never brought up unasked.
-    """
-    exercises = {known.id for part in parts for known in part.exercises if known.steps and not known.private}
-    open_parts = {part.id for part in parts}
-    everything: tuple[Record, ...] = (*written.ratings, *written.reflections, *written.exercises)
-    for record in sorted(everything, key=lambda record: record.last_written, reverse=True):
-        day = record.last_written.date()
-        if not today - LEFT_OFF_FOR < day <= today:
-            continue
-        match record:
-            case Rating() if record.part in open_parts:
-                return ResumePoint("part", record.part, day)
-            case ExerciseEntry() if record.exercise in exercises and not is_marked(record.values):
-                return ResumePoint("exercise", record.exercise, day)
-            # The screen opens on this week; of another one there is no one-click way back.
-            case Reflection() if record.week == week_of(today):
-                return ResumePoint("reflection", record.week, day)
-    return None

@@ -1,13 +1,14 @@
 """The one next step the first screen names, from what she did. Late is fine, and nothing counts days in a row."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from steady.domain.content.exercise_form import BREATHING, HONEST_LOOK, LIGHT_MOMENTS, URGE_TOOL
+from steady.domain.content.exercise_form import BREATHING, HONEST_LOOK, LIGHT_MOMENTS, URGE_TOOL, Exercise
 from steady.domain.content.part import Part
 from steady.domain.guidance.history import History, is_ruminating, last_days
+from steady.domain.guidance.path import RATING_TAKES, Stage, StepSoFar, current, did_a_small_step, steps_so_far
 from steady.domain.records.week import week_of
 from steady.domain.spoken import day_and_month, weekday
 
@@ -20,19 +21,24 @@ MOST_WEEKS = 8
 
 @dataclass(frozen=True)
 class NextStep:
-    """`kind` is part, exercise, reflection, check_in or rest; `target` its id or the week, or empty."""
+    """`kind` is part, exercise, reflection, check_in or rest; `target` its id or the week, or empty.
+
+    `stage` is where in the part it leads, and `takes` how long it takes, in words; empty where nobody can say.
+    """
 
     kind: str
     target: str
     sentence: str
+    stage: Stage = "read"
+    takes: str = ""
 
 
 @dataclass(frozen=True)
 class Journey:
-    """What the rules look at. `parts` are those open to her, in their order."""
+    """What the rules look at. `steps` are those open to her, in her order."""
 
     written: History
-    parts: Sequence[Part]
+    steps: Sequence[StepSoFar]
     today: date
     words: Mapping[str, str]
 
@@ -40,21 +46,25 @@ class Journey:
         """Return the step with its sentence filled in."""
         return NextStep(kind, target, self.words[sentence].format(**filled))
 
-    def rated_on(self, part: Part) -> date | None:
-        """Return the day she last rated `part`, or None."""
-        return max((rating.day for rating in self.written.ratings if rating.part == part.id), default=None)
+    def in_part(self, so_far: StepSoFar, stage: Stage, sentence: str, takes: str) -> NextStep:
+        """Return the step to a stage of a part."""
+        part = so_far.part
+        return replace(self.step("part", part.id, sentence, title=part.title), stage=stage, takes=takes)
 
-    def exercises_of(self, part: Part) -> Iterator[NextStep]:
-        """Yield a step to each exercise of `part` still to do, but opt-in ones and the urge log: it is no homework."""
-        done = {entry.exercise for entry in self.written.exercises}
-        for exercise in part.exercises:
-            if not exercise.opt_in and exercise.special != "urge_log" and exercise.id not in done:
-                yield self.step("exercise", exercise.id, "exercise", title=part.title)
+    def in_exercise(self, exercise: Exercise, sentence: str, **filled: Any) -> NextStep:
+        """Return the step to an exercise."""
+        return replace(self.step("exercise", exercise.id, sentence, **filled), takes=exercise.takes)
 
-    def if_open(self, exercise: str, sentence: str) -> Iterator[NextStep]:
+    def exercises_of(self, so_far: StepSoFar) -> Iterator[NextStep]:
+        """Yield a step to each exercise of a part still to do."""
+        for exercise in so_far.left:
+            yield self.in_exercise(exercise, "exercise", title=so_far.part.title)
+
+    def if_open(self, exercise_id: str, sentence: str) -> Iterator[NextStep]:
         """Yield the step to the exercise with that id if it stands in a part that is open to her."""
-        if any(known.id == exercise for part in self.parts for known in part.exercises):
-            yield self.step("exercise", exercise, sentence)
+        for exercise in (known for so_far in self.steps for known in so_far.part.exercises):
+            if exercise.id == exercise_id:
+                yield self.in_exercise(exercise, sentence)
 
 
 def weeks_written(written: History, today: date) -> tuple[int, int]:
@@ -66,11 +76,9 @@ def weeks_written(written: History, today: date) -> tuple[int, int]:
     return len({week_of(day) for day in days}.intersection(since)), len(since)
 
 
-def _steps(journey: Journey) -> Iterator[NextStep]:
+def _steps(journey: Journey, with_week: bool) -> Iterator[NextStep]:
     # The order is the whole plan: what eases a hard hour, then what is quick, then what leads on, and never nothing.
-    written, parts, today = journey.written, journey.parts, journey.today
-    if parts and not written.everything:
-        yield journey.step("part", parts[0].id, "first", title=parts[0].title)
+    written, today = journey.written, journey.today
     checked_in = last_days(written.check_ins, 1, today)
     is_hard = any(
         (check_in.heaviness or 0) >= HEAVY or (check_in.calm is not None and check_in.calm <= HARDLY_CALM)
@@ -78,19 +86,30 @@ def _steps(journey: Journey) -> Iterator[NextStep]:
     )
     if is_hard and not last_days(written.done(BREATHING), 1, today):
         yield from journey.if_open(BREATHING, "steady")
-    if not checked_in:
+    if not checked_in and (written.everything or written.steps_read or not journey.steps):
         yield journey.step("check_in", "", "check_in")
     exercises = [entry for entry in written.exercises if entry.exercise != URGE_TOOL]
     if len(last_days([*written.ratings, *exercises], 1, today)) >= PLENTY:
         yield journey.step("rest", "", "enough")
-    yield from _reflection(journey)
+    if with_week:
+        yield from _reflection(journey)
+    if did_a_small_step(journey.steps, today):
+        yield from _done_for_today(journey)
     looks = written.done(HONEST_LOOK)
     if looks and today - looks[-1].day >= FOUR_WEEKS:
         yield from journey.if_open(HONEST_LOOK, "honest_look")
-    yield from _parts_and_exercises(journey)
+    yield from _along_the_path(journey)
     if not last_days(written.done(LIGHT_MOMENTS), 1, today):
         yield from journey.if_open(LIGHT_MOMENTS, "small_moment")
     yield journey.step("rest", "", "nothing_more")
+
+
+def _done_for_today(journey: Journey) -> Iterator[NextStep]:
+    so_far = current(journey.steps)
+    if so_far:
+        yield journey.step("rest", "", "done", title=so_far.part.title)
+    else:
+        yield journey.step("rest", "", "enough")
 
 
 def _reflection(journey: Journey) -> Iterator[NextStep]:
@@ -108,23 +127,23 @@ def _reflection(journey: Journey) -> Iterator[NextStep]:
     yield journey.step("reflection", week, sentence, which=which, done=done, weeks=weeks)
 
 
-def _parts_and_exercises(journey: Journey) -> Iterator[NextStep]:
-    done = {entry.exercise for entry in journey.written.exercises}
-    rated_on = {part.id: day for part in journey.parts if (day := journey.rated_on(part))}
-    rated = [part for part in journey.parts if part.id in rated_on]
+def _along_the_path(journey: Journey) -> Iterator[NextStep]:
+    if so_far := current(journey.steps):
+        match so_far.stage:
+            case "do":
+                yield from journey.exercises_of(so_far)
+            case "rate":
+                yield journey.in_part(so_far, "rate", "rate", so_far.takes)
+            case _:
+                is_first = not journey.written.everything and not journey.written.steps_read
+                yield journey.in_part(so_far, "read", "first" if is_first else "part", so_far.takes)
+    for each in journey.steps:
+        yield from journey.exercises_of(each)
+    rated = [(each.rated_on, each.part.number, each) for each in journey.steps if each.rated_on]
     if rated:
-        latest = max(rated, key=lambda part: (rated_on[part.id], part.number))
-        if done.isdisjoint(exercise.id for exercise in latest.exercises):
-            yield from journey.exercises_of(latest)
-    for part in journey.parts:
-        if part.id not in rated_on:
-            yield journey.step("part", part.id, "part", title=part.title)
-    for part in journey.parts:
-        yield from journey.exercises_of(part)
-    if rated:
-        earliest = min(rated, key=lambda part: (rated_on[part.id], part.number))
-        if journey.today - rated_on[earliest.id] >= FOUR_WEEKS:
-            yield journey.step("part", earliest.id, "look_again", title=earliest.title)
+        day, _, earliest = min(rated, key=lambda found: found[:2])
+        if journey.today - day >= FOUR_WEEKS:
+            yield journey.in_part(earliest, "rate", "look_again", RATING_TAKES)
 
 
 # Sentence of content/next_step.toml → the places in braces it may have.
@@ -141,11 +160,16 @@ PLACES: Mapping[str, set[str]] = {
     "last_week": set(),
     "exercise": {"title"},
     "part": {"title"},
+    "rate": {"title"},
+    "done": {"title"},
     "honest_look": set(),
     "look_again": {"title"},
     "small_moment": set(),
     "nothing_more": set(),
 }
+
+# A folder of words of version 0.1 has none of these: there, the sentence of another key is said.
+LATER: Mapping[str, str] = {"rate": "part", "done": "enough"}
 
 
 def suggest(
@@ -156,14 +180,19 @@ def suggest(
     week_off_until: date | None = None,
     folded: frozenset[str] = frozenset(),
     beside_check_in: bool = False,
+    with_week: bool = True,
+    situation: str | None = None,
 ) -> NextStep:
     """Return the next step that fits now; there always is one. Until the end of `week_off_until` it is rest.
 
-    `folded` holds the ids of parts that are folded away, as in the safer version: nothing of theirs is suggested.
-    `beside_check_in` is for a screen that asks for the check-in already: it names what comes after it.
+    `parts` stand in her order. `folded` holds the ids of parts that are folded away, as in the safer version: nothing
+    of theirs is suggested. `beside_check_in` is for a screen that asks for the check-in already: it names what comes
+    after it. Without `with_week` the look back on a week is left to a card of its own. `situation` chooses which
+    exercise of a part comes first.
     """
-    journey = Journey(written, [part for part in parts if part.id not in folded], today, words)
+    shown = [part for part in parts if part.id not in folded]
+    journey = Journey(written, steps_so_far(shown, written, situation), today, words)
     if week_off_until is not None and today <= week_off_until:
         until = f"{weekday(week_off_until)} {day_and_month(week_off_until)}"
         return journey.step("rest", "", "week_off", until=until)
-    return next(step for step in _steps(journey) if not (beside_check_in and step.kind == "check_in"))
+    return next(step for step in _steps(journey, with_week) if not (beside_check_in and step.kind == "check_in"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from steady.domain.records.draft import LINES, WINDOW, Draft
+from steady.domain.records.hard_plan import PLAN_ID, HardPlan
 from steady.domain.records.kinds import RECORD_KINDS
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
@@ -41,9 +42,14 @@ def is_content_id(text: object) -> bool:
 
 
 def is_id_of(kind: type[Record], text: object) -> bool:
-    """Return True if a record of this kind may have this id: a week for a reflection, a form's name for a draft."""
+    """Return True if a record of this kind may have this id.
+
+    That is a week for a reflection, a form's name for a draft, and the one id there is for the plan.
+    """
     if kind is Draft:
         return isinstance(text, str) and form_named(text) is not None
+    if kind is HardPlan:
+        return text == PLAN_ID
     return _is_week(text) if kind is Reflection else is_own_id(text)
 
 

@@ -8,6 +8,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.hard_plan import HardPlan
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
@@ -45,10 +46,11 @@ EXERCISES = RecordKind(
     "exercises", ExerciseEntry, "exercise", "exercises", "Exercise", "exercises", ("exercise", "said", "urge")
 )
 EVENTS = RecordKind("events", Event, "event", "events", "Event", "dates", ("event",))
+HARD_PLANS = RecordKind("hard_plans", HardPlan, "plan", "plans", "My plan for hard moments", "plan", ("plan",))
 DRAFTS = RecordKind("drafts", Draft, "draft", "drafts", "Draft")
 
 # What she wrote, in the order in which the kinds are counted and exported; a draft is none of it yet.
-ENTRY_KINDS: tuple[RecordKind[Any], ...] = (CHECK_INS, RATINGS, REFLECTIONS, EXERCISES, EVENTS)
+ENTRY_KINDS: tuple[RecordKind[Any], ...] = (CHECK_INS, RATINGS, REFLECTIONS, EXERCISES, HARD_PLANS, EVENTS)
 RECORD_KINDS: tuple[RecordKind[Any], ...] = (*ENTRY_KINDS, DRAFTS)
 
 

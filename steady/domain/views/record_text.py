@@ -14,6 +14,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.hard_plan import HardPlan
 from steady.domain.records.kinds import kind_of
 from steady.domain.records.own_scales import labels
 from steady.domain.records.privacy import unmarked
@@ -61,6 +62,8 @@ class InWords(Labels):
                 lines = [*self.filled(record), *((when, f"{mood} out of 10") for when, mood in moods(record))]
             case Event():
                 lines = [("", record.title)]
+            case HardPlan():
+                lines = record.lines
             case Draft():
                 # What she has not saved is told to nobody.
                 lines = []

@@ -18,7 +18,7 @@ PLAIN_WORDS = """
     from higher feelings hour how imported in it last later latest lower many move night now number numbers of on own
     points pulse rating ratings same scale seven six so step steps stretch t that the then this time times to two ups
     usual value way week weekday weekdays weekly weeks when where whole with without year years your
-    about clear let's maybe see shift
+    about clear far few let's maybe see shift than too
     afternoon evening morning
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
     january february march april may june july august september october november december

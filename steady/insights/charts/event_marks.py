@@ -31,12 +31,17 @@ def number_events(events: Iterable[Event], span: Span) -> list[EventMark]:
     return [EventMark(number, event.day, event.title) for number, event in enumerate(inside, start=1)]
 
 
-def mark_layers(marks: Iterable[EventMark], span: Span, palette: Palette) -> tuple[alt.Chart, ...]:
-    """Return the layers of those `marks` that lie in `span`: a rule each, and a number above; none without any."""
+def mark_layers(
+    marks: Iterable[EventMark], span: Span, palette: Palette, x: alt.X | None = None
+) -> tuple[alt.Chart, ...]:
+    """Return the layers of those `marks` that lie in `span`: a rule each, and a number above; none without any.
+
+    `x` is the level axis where it isn't `date_axis` of the span.
+    """
     rows = mark_rows([mark for mark in marks if mark.day in span], span)
     if rows.empty:
         return ()
-    base = alt.Chart(rows).encode(x=date_axis(span))
+    base = alt.Chart(rows).encode(x=x or date_axis(span))
     rules = base.mark_rule(strokeWidth=1.5, strokeDash=[2, 3], color=palette.text, opacity=0.75)
     numbers = base.mark_text(fontSize=13, fontWeight=600, baseline="bottom", color=palette.text)
     return rules, numbers.encode(y=alt.value(-3), text="label:N")

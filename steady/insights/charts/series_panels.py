@@ -11,7 +11,6 @@ import pandas as pd
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.own_scales import OWN
 from steady.insights.charts.event_marks import EventMark, mark_layers
-from steady.insights.charts.overview import OtherLine
 from steady.insights.charts.theme import DAY_FORMAT, date_axis, layered, score_axis, tips
 from steady.insights.days import chart_rows, chart_sentences, frames
 from steady.insights.days.frames import feeling_days, own_scales_frame
@@ -21,11 +20,21 @@ from steady.palette import Palette
 
 CHART_HEIGHT = 170
 SIZES, SMALLEST = ((100, (28, 2.5)), (400, (16, 2))), (9, 1.5)
+# Seven pixels wide, and still more than four where a report makes a chart smaller.
+LONE_AVERAGE = 40
 BEHIND_THE_VALUE = (("low", "Lowest"), ("high", "Highest"), ("n", "Check-ins"), ("line", "Seven-day average"))
 # Six scales of hers, and as many moods from elsewhere.
 MOST = 12
 OWN_SCALE, BROUGHT_IN = "Your own scale", "Imported"
 MOOD_LINE, OWN_LINE = "The mood you imported", "The scale of your own that you noted most"
+
+
+@dataclass(frozen=True)
+class OtherLine:
+    """A line beside those of both groups: what it is, in words of ours, and `days` from `frames.feeling_days`."""
+
+    name: str
+    days: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,15 @@ def number_panels(
     return panels
 
 
+def large_panel(key: str, name: str, days: pd.DataFrame, color: str, context: ChartContext, *, is_hers: bool) -> Panel:
+    """Return one row of the figure of Weeks as a panel of its own; a name that `is_hers` is in no sentence."""
+    first = days.index[0].date()
+    if not is_hers:
+        return series_panel(name, f"“{name.lower()}”", days, first, color, context)
+    title = OWN_SCALE if key.startswith(OWN) else BROUGHT_IN
+    return series_panel(title, "this number", days, first, color, context).called(name)
+
+
 def line_beside(check_ins: Sequence[CheckIn], span: Span) -> OtherLine | None:
     """Return the mood from elsewhere that is noted most in `span`; where there is none and no feeling, an own scale."""
     inside = [check_in for check_in in check_ins if check_in.day in span]
@@ -101,10 +119,11 @@ def series_chart(
     bars = base.mark_rule(strokeWidth=stroke, opacity=0.4, color=color, aria=False)
     bars = bars.encode(y=score_axis("low"), y2="high:Q")
     dots = base.mark_circle(size=dot, opacity=0.65, color=color).encode(y=score_axis("value"), tooltip=day_tips(label))
-    # Round caps show a lone value of the line as a dot; without them it would not be drawn at all.
     line = base.mark_line(strokeWidth=stroke, strokeCap="round", strokeJoin="round", color=color)
-    layers = (bars, dots, line.encode(y=score_axis("line")), *mark_layers(marks, span, palette))
-    return layered(rows, layers, palette, CHART_HEIGHT)
+    layers = [bars, dots, line.encode(y=score_axis("line"))]
+    if "lone" in rows:
+        layers.append(base.mark_circle(size=LONE_AVERAGE, opacity=1, color=color).encode(y=score_axis("lone")))
+    return layered(rows, [*layers, *mark_layers(marks, span, palette)], palette, CHART_HEIGHT)
 
 
 def day_tips(label: str, when: str = "Day") -> list[alt.Tooltip]:

@@ -33,12 +33,16 @@ def score_axis(field: str) -> alt.Y:
 
 # The charts of one screen share their axis, and making it is a third of making a chart.
 @lru_cache(maxsize=16)
-def date_axis(span: Span, air: int = 1) -> alt.X:
-    """Return the level axis: the days of `span`, and `air` more that keep dots and their numbers clear of the edges."""
+def date_axis(span: Span, air: int = 1, between: tuple[str, str] | None = None) -> alt.X:
+    """Return the level axis: the days of `span`, and `air` more that keep dots and their numbers clear of the edges.
+
+    It fills the chart, or what's `between` two expressions of Vega, in pixels.
+    """
     beyond = timedelta(days=air)
     # Apps that lost a date write 1 January of the year 1, and the calendar has no day before it.
     first = max(span.first, date.min + beyond) - beyond
-    scale = alt.Scale(domain=[moment(first), moment(span.last + beyond)])
+    reach: dict[str, Any] = {"range": [alt.ExprRef(end) for end in between]} if between else {}
+    scale = alt.Scale(domain=[moment(first), moment(span.last + beyond)], **reach)
     label: dict[str, Any] = {"format": "%-d %b" if span.days <= DAYS_WITH_WEEK_TICKS else "%b"}
     if span.days > DAYS_WITH_WEEK_TICKS and _month_step(span) > 1:
         # A January gives its year in place of its name, so that four labels fit on a telephone.

@@ -21,7 +21,7 @@ AROUND = 56
 DAYS_WITH_LABEL = [1, 5, 10, 15, 20, 25, 31]
 # A 0 is a pale box and still a filled one; how full it is tells the value, to every eye and without judging.
 FULLNESS = alt.Scale(domain=[0, 10], range=[0.12, 1])
-TITLE = "A year of days"
+TITLE, LAST_TWELVE = "A year of days", "The last twelve months"
 NONE = "No day during this time has a number. That's okay, and another year may have some."
 SHOWN = "Each box is a day, and the fuller it is, the higher the number. An empty box is a day without one."
 PRESS = "Tap a box to open that day."
@@ -39,7 +39,7 @@ def years(first_day: date, today: date) -> list[Year]:
     """Return the twelve months up to `today`, then each calendar year since `first_day`, newest first."""
     numbers = range(today.year, min(first_day, today).year - 1, -1)
     calendar = [Year(str(year), Span(date(year, 1, 1), min(date(year, 12, 31), today))) for year in numbers]
-    return [Year("The last twelve months", Span(today - timedelta(days=364), today)), *calendar]
+    return [Year(LAST_TWELVE, Span(today - timedelta(days=364), today)), *calendar]
 
 
 def year_panel(days: pd.DataFrame, name: str, span: Span, chosen: date | None, palette: Palette) -> Panel:

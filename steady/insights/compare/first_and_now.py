@@ -20,6 +20,7 @@ KEY = (
     f"The ring is {FIRST_EVER}, and the dot is the latest one. We call a move of {CLEAR_SHIFT} or more a clear shift, "
     f"and one of {MAYBE_SHIFT} or more a maybe. That's our own rule of thumb. Higher is steadier."
 )
+PULSE = "Weekly pulse"
 COLUMNS = (
     ("part", "Step"),
     ("first_day", "First rating"),
@@ -30,11 +31,18 @@ COLUMNS = (
 )
 
 
-def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palette: Palette) -> Panel:
-    """Return the first and the latest score of each part she has rated twice or more, in the order of `parts`."""
+def first_and_now_panel(
+    ratings: Iterable[Rating], parts: Sequence[Part], palette: Palette, pulse: pd.Series | None = None
+) -> Panel:
+    """Return the first and the latest score of each part she has rated twice or more, in the order of `parts`.
+
+    Above them stands the weekly `pulse` from `frames.pulse_scores`, where it's given and has two weeks. The sentence
+    says what moved; what the signs and words mean is in KEY.
+    """
     ratings = list(ratings)
-    scored = {part.title: part_scores(ratings, part.id, part.reversed_items) for part in parts}
-    once = [title for title, scores in scored.items() if len(scores) == 1]
+    scored = {} if pulse is None else {PULSE: pulse}
+    scored |= {part.title: part_scores(ratings, part.id, part.reversed_items) for part in parts}
+    once = [title for title, scores in scored.items() if len(scores) == 1 and title != PULSE]
     rows = pd.DataFrame(
         {
             "part": title,
@@ -58,5 +66,6 @@ def first_and_now_panel(ratings: Iterable[Rating], parts: Sequence[Part], palett
         f"{number(row.value)} on {spoken_day(pd.Timestamp(row.last_day))}, {row.said}"
         for row in rows.itertuples()
     ]
-    described = f"First and latest rating of {len(rows)} steps, out of 10 each. {'; '.join(each)}."
-    return Panel(TITLE, f"{moved}. {KEY}", described, chart, rows, COLUMNS)
+    steps = one_or_more(int((rows["part"] != PULSE).sum()), "one step")
+    described = f"First and latest rating of {steps}, out of 10 each. {'; '.join(each)}."
+    return Panel(TITLE, f"{moved}.", described, chart, rows, COLUMNS)

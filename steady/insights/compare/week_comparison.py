@@ -81,6 +81,21 @@ def others_pair_panel(
     return _panel(OTHERS_TITLE, f"{how_many}. {SOME_BY_CHANCE}", rows, later, palette)
 
 
+def week_line(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date) -> str:
+    """Return in one sentence what `pair_panel` draws, without its numbers; empty while two weeks can't be compared."""
+    later, _ = _later_week(entries, today)
+    rows = _rows(entries, {feeling.id: feeling.label for feeling in feelings}, later)
+    if rows.empty:
+        return ""
+    when, before = ("This week", "last week") if later == _monday(today) else ("Last week", "the one before")
+    changed = rows[rows["is_change"]]
+    if changed.empty:
+        return f"{when} is about like {before}." if before == "last week" else f"{when} was about like {before}."
+    ways = [f"{'more' if row.difference > 0 else 'less'} “{row.feeling.lower()}”" for row in changed.itertuples()]
+    low = changed["after_low"] & (changed["difference"] > 0)
+    return " ".join([f"{when} had {', '.join(ways)} than {before}.", *([AFTER_LOW] if low.any() else [])])
+
+
 def _later_week(noted: pd.DataFrame, today: date) -> tuple[date, int]:
     """Return the Monday of the later one of the two weeks, and how many days of this week are noted."""
     days = frames.within(noted, Span(_monday(today), today)).dropna(how="all").index.nunique()

@@ -11,14 +11,15 @@ MOST_DOTS = 731
 # Altair writes no more into a picture file.
 MOST_ROWS = 5000
 WIDEST_BRIDGE = 1
-COLUMNS = ["day", "value", "low", "high", "n", "line"]
+COLUMNS = ["day", "value", "low", "high", "n", "line", "lone"]
 
 
 def day_rows(days: pd.DataFrame, span: Span) -> pd.DataFrame:
     """Return the rows of one feeling's chart in `span`, one for each calendar day, from `frames.feeling_days`.
 
     `value` is the day value, `low` and `high` are there only when several entries differ, `n` is the number of
-    entries, and `line` the seven-day line: blank where it has no value, and in every gap of more than one day.
+    entries, and `line` the seven-day line: blank where it has no value, and in every gap of more than one day. `lone`
+    is the line again where neither neighbor has one: a line of one point can't be seen, and is drawn as a dot.
     """
     line = seven_day_line(days["mean"])
     is_blank = pd.Series(~line.index.isin(days.index), index=line.index)
@@ -49,8 +50,10 @@ def rows_of(days: pd.DataFrame, span: Span) -> pd.DataFrame:
 
 def slim_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the columns of `rows` that a feeling's chart draws, in half the bytes."""
-    slim = without_long_blanks(rows.drop(columns="n"))
-    return slim.astype(dict.fromkeys(("value", "low", "high", "line"), "float32"))
+    # Most charts have no lone average, and then none is sent.
+    unused = ["n"] if rows["lone"].notna().any() else ["n", "lone"]
+    slim = without_long_blanks(rows.drop(columns=unused))
+    return slim.astype(dict.fromkeys(slim.columns.drop("day"), "float32"))
 
 
 def without_long_blanks(rows: pd.DataFrame) -> pd.DataFrame:
@@ -87,5 +90,8 @@ def _points(scores: pd.Series) -> pd.DataFrame:
 def _columns(rows: pd.DataFrame) -> pd.DataFrame:
     varied = rows["high"] > rows["low"]
     rows = rows.assign(low=rows["low"].where(varied), high=rows["high"].where(varied))
+    drawn = rows["line"].notna()
+    alone = drawn & ~drawn.shift(1, fill_value=False) & ~drawn.shift(-1, fill_value=False)
+    rows = rows.assign(lone=rows["line"].where(alone))
     rows = rows.rename(columns={"mean": "value", "entries": "n"}).round(2)
     return rows.rename_axis("day").reset_index()[COLUMNS]

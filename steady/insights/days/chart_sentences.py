@@ -18,9 +18,7 @@ GAPS_NOTE = (
 )
 FEW = {1: "one day", 2: "two days"}
 SHIFT_WORDS = {"clear": "a clear shift", "maybe": "maybe a shift, let's see", "same": "about the same"}
-LINE_STARTS = NO_STRIP = "The line starts after four check-ins in a week."
-STRIP = "Drag across some days with the mouse, or pick two dates, and your days and weekly pulse below will follow."
-ALL_RATINGS = "There are only a few ratings, so your steps always show all of them, whichever days you chose above."
+LINE_STARTS = "The line starts after four check-ins in a week."
 NO_FEELINGS = "You haven't noted any of the six feelings during this time. That's okay."
 
 
@@ -52,12 +50,22 @@ def named_line(name: str, rows: pd.DataFrame, noted: int, of_these_days: str, by
         return f"You haven't noted {name} during this time. That's okay."
     if noted in FEW:
         return f"You noted {name} on {FEW[noted]} during this time. That's enough to start with."
-    line = LINE_STARTS
+    return f"You noted {name} on {noted} {of_these_days}. {_line_drawn(rows, by_week)}"
+
+
+def _line_drawn(rows: pd.DataFrame, by_week: bool) -> str:
+    """Return what the line is, as it is drawn: a line needs two averages in a row, and a lone one is a larger dot."""
+    alone = rows["lone"].notna()
+    joined = (rows["line"].notna() & ~alone).any()
     if by_week:
-        line = "Each dot is the average of a week. The line joins weeks with at least four days."
-    elif rows["line"].notna().any():
-        line = "The line is a seven-day average."
-    return f"You noted {name} on {noted} {of_these_days}. {line}"
+        parts = ["Each dot is the average of a week."]
+        parts += ["The line joins weeks with at least four days."] if joined else []
+        parts += ["A larger dot is such a week without one beside it."] if joined and alone.any() else []
+        parts += ["A larger dot is a week with at least four days."] if not joined and alone.any() else []
+        return " ".join(parts)
+    if not joined:
+        return "Each larger dot is a seven-day average. A line takes two in a row." if alone.any() else LINE_STARTS
+    return "The line is a seven-day average." + (" Where there's only one, it's a larger dot." if alone.any() else "")
 
 
 def feeling_alt(label: str, rows: pd.DataFrame, day_values: pd.Series, counted: Span) -> str:
@@ -66,7 +74,7 @@ def feeling_alt(label: str, rows: pd.DataFrame, day_values: pd.Series, counted: 
     spoken.append(f"{len(day_values)} of {counted.days} days have a value, {from_to(day_values)}.")
     if len(day_values) >= DAYS_FOR_A_MEAN:
         spoken.append(f"Their average is {number(day_values.mean())}.")
-    line = rows["line"].dropna()
+    line = rows["line"].where(rows["lone"].isna()).dropna()
     if len(line) > 1:
         spoken.append(f"The line starts at {number(line.iloc[0])} and ends at {number(line.iloc[-1])}.")
     return " ".join(spoken)

@@ -10,13 +10,25 @@ EVERYTHING = "all"
 DAYS_BACK: Mapping[str, int] = {"4 weeks": 28, "3 months": 91, "a year": 365}
 STRETCHES = (*DAYS_BACK, EVERYTHING)
 SHORTEST = FOUR_WEEKS = 28
-A_YEAR = timedelta(days=364)
-FIRST_AND_LAST, LAST_TWO, YEAR_AGO, OWN_DATES = "first and last", "last two", "year ago", "own dates"
+A_QUARTER, A_YEAR = timedelta(days=91), timedelta(days=364)
+FIRST_AND_LAST, LAST_TWO, OWN_DATES = "first and last", "last two", "own dates"
+QUARTER_AGO, YEAR_AGO = "quarter ago", "year ago"
 LABELS = {
-    FIRST_AND_LAST: "My first four weeks and my last four weeks",
-    LAST_TWO: "The four weeks before last and the last four weeks",
-    YEAR_AGO: "Four weeks a year ago and the last four weeks",
+    QUARTER_AGO: "Three months ago",
+    YEAR_AGO: "A year ago",
+    LAST_TWO: "The four weeks before last",
+    FIRST_AND_LAST: "My first four weeks",
     OWN_DATES: "Dates I pick",
+}
+# Stretch → the pair of times it's answered with.
+COMPARED = {"4 weeks": LAST_TWO, "3 months": QUARTER_AGO, "a year": YEAR_AGO, EVERYTHING: FIRST_AND_LAST}
+# The earlier time of a pair, as a sentence says it.
+AGO = {
+    QUARTER_AGO: "three months ago",
+    YEAR_AGO: "a year ago",
+    LAST_TWO: "four weeks ago",
+    FIRST_AND_LAST: "at the start",
+    OWN_DATES: "then",
 }
 
 
@@ -81,10 +93,16 @@ Times = tuple[Span, Span]
 def times_of(pair: str, today: date, first_day: date) -> Times:
     """Return then and now of one of LABELS but the last; `first_day` is that of her first check-in. KeyError if none.
 
-    Four weeks are 28 days. A year ago is 364 days, so that the same days of the week lie side by side.
+    Four weeks are 28 days. Three months ago is 91 days and a year ago is 364, so that the same days of the week lie
+    side by side.
     """
     now = Span(today - timedelta(days=FOUR_WEEKS - 1), today)
-    then = {FIRST_AND_LAST: first_day, LAST_TWO: now.first - timedelta(days=FOUR_WEEKS), YEAR_AGO: now.first - A_YEAR}
+    then = {
+        QUARTER_AGO: now.first - A_QUARTER,
+        YEAR_AGO: now.first - A_YEAR,
+        LAST_TWO: now.first - timedelta(days=FOUR_WEEKS),
+        FIRST_AND_LAST: first_day,
+    }
     return Span(then[pair], then[pair] + timedelta(days=FOUR_WEEKS - 1)), now
 
 

@@ -12,6 +12,7 @@ from steady.domain.records.day_values import DayScale
 from steady.domain.spoken import count
 from steady.insights.charts.theme import layered, tips
 from steady.insights.days.chart_sentences import number, points
+from steady.insights.days.felt_words import you_felt
 from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_frames
 from steady.insights.statistics import AlongWith, days_each_way, goes_along_with
@@ -80,6 +81,7 @@ def _panel(
     named = [(labels.get(comparison.tag, comparison.tag), comparison) for comparison in found]
     rows = pd.DataFrame(
         {
+            "tag": comparison.tag,
             "label": label,
             "value": round(comparison.difference, 2),
             "low": round(comparison.low, 2),
@@ -93,9 +95,23 @@ def _panel(
     )
     line += f" The chart shows the {MOST_ROWS} clearest." if len(found) > MOST_ROWS else ""
     lines = tuple(along_each(label, comparison) for label, comparison in named if comparison.may_be_said)
-    drawn = difference_chart(rows.drop(columns="reading").head(MOST_ROWS), palette)
+    drawn = difference_chart(rows.drop(columns=["reading", "tag"]).head(MOST_ROWS), palette)
     described = along_alt(name, named[:MOST_ROWS])
     return Panel(title, line, described, drawn, rows, COLUMNS, lines=lines, waiting=waiting, newest_first=False)
+
+
+def as_a_friend_says(panel: Panel, key: str, begins: Mapping[str, str], otherwise: str) -> list[str]:
+    """Return what stands out in `panel`, without a number: "On days you laughed, you felt calmer."
+
+    `key` is the id of its scale, and `begins` maps a tag to the beginning; without one it's `otherwise` and its name,
+    which may be hers. The clearest comes first.
+    """
+    if panel.chart is None:
+        return []
+    held = panel.rows[panel.rows["held"]]
+    return [
+        f"{begins.get(row.tag, f'{otherwise} “{row.label}”')}, {you_felt(key, row.value)}." for row in held.itertuples()
+    ]
 
 
 def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_values: float) -> str:

@@ -11,7 +11,7 @@ from steady.insights.charts.theme import layered, score_axis, tips
 from steady.insights.days.chart_sentences import number, points
 from steady.insights.days.panel import Panel
 from steady.insights.patterns import association_frames
-from steady.insights.statistics import Spread, time_of_day_spread, weekday_spread
+from steady.insights.statistics import Spread, SpreadGroup, time_of_day_spread, weekday_spread
 from steady.insights.statistics.spreads import DAYS_FOR_WEEKDAYS, FEWEST_A_PART, FEWEST_A_WEEKDAY
 from steady.palette import Palette
 
@@ -45,6 +45,16 @@ def spread_line(what: str, name: str, spread: Spread) -> str:
     usual = points(spread.chance.usual)
     by_luck = f"Luck alone can put them about {usual} apart, and often more, so nothing stands out here."
     return f"For {name}, the highest and the lowest are {apart}. {by_luck} {behind}"
+
+
+def spread_as_a_friend_says(what: str, name: str, spread: Spread) -> str:
+    """Return the same without a number, once there are days enough; the numbers are in `spread_alt`."""
+    if spread.chance is None or not spread.gap:
+        return spread_line(what, name, spread)
+    if not spread.may_be_said:
+        return "No day of the week stands out." if what == "weekdays" else "No time of day stands out."
+    low, high = (_when(group) for group in (spread.counted[0], spread.counted[-1]))
+    return f"On the whole, {name} is highest {high} and lowest {low}."
 
 
 def spread_brief(what: str, name: str, spread: Spread) -> str:
@@ -115,4 +125,8 @@ def _band(spread: Spread) -> str:
 def _ends(spread: Spread) -> list[str]:
     """Return the lowest and the highest group as they are said: "on Mondays (4.2)"."""
     ends = (spread.counted[0], spread.counted[-1])
-    return [f"{WHEN.get(group.name, f'on {group.name}s')} ({number(group.mean or 0.0)})" for group in ends]
+    return [f"{_when(group)} ({number(group.mean or 0.0)})" for group in ends]
+
+
+def _when(group: SpreadGroup) -> str:
+    return WHEN.get(group.name, f"on {group.name}s")

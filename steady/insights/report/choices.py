@@ -29,20 +29,27 @@ PAPERS: Mapping[str, str] = {"a4": "A4", "us-letter": "Letter"}
 
 @dataclass(frozen=True, kw_only=True)
 class Chosen:
-    """What she ticked: her words and what she hid from look-backs are out until she does; `paper` is one of PAPERS."""
+    """What she ticked: her words and what she hid from look-backs are out until she does; `paper` is one of PAPERS.
 
-    pictures: bool = True
-    figures: bool = True
-    ratings: bool = True
-    along: bool = False
-    rhythm: bool = False
-    contact: bool = False
-    urges: bool = False
+    The ticks stand in the order of the report. `own_line` is what she writes for its first page.
+    """
+
+    letters: bool = True
+    changes: bool = True
     reflections: bool = False
     notes: bool = False
     events: bool = False
     exercises: bool = False
+    pictures: bool = True
+    more: bool = False
+    along: bool = False
+    rhythm: bool = False
+    contact: bool = False
+    urges: bool = False
+    figures: bool = True
+    ratings: bool = True
     hidden: bool = False
+    own_line: str = ""
     paper: str = "a4"
 
 
@@ -117,6 +124,7 @@ class Counts:
     of_days: int
     ratings: int
     urges: int
+    letters: int
     reflections: int
     notes: int
     events: int
@@ -125,7 +133,15 @@ class Counts:
     @property
     def is_nothing(self) -> bool:
         """True when no record at all lies in the period."""
-        return not (self.check_ins or self.ratings or self.urges or self.reflections or self.events or self.exercises)
+        return not (
+            self.check_ins
+            or self.ratings
+            or self.urges
+            or self.letters
+            or self.reflections
+            or self.events
+            or self.exercises
+        )
 
 
 def count_records(shown: Sources, period: Span) -> Counts:
@@ -137,7 +153,8 @@ def count_records(shown: Sources, period: Span) -> Counts:
         of_days=period.days,
         ratings=len(records_inside(shown.ratings, period)),
         urges=len(exercises_inside(shown, period, with_urge_tool=True)),
-        reflections=len(weeks_inside(shown.reflections, period)),
+        letters=sum(bool(written.letter) for written in weeks_inside(shown.reflections, period)),
+        reflections=sum(bool(written.answers) for written in weeks_inside(shown.reflections, period)),
         notes=sum(bool(check_in.note.strip()) for check_in in check_ins),
         events=len(records_inside(shown.events, period)),
         exercises=len(exercises_inside(shown, period, with_urge_tool=False)),

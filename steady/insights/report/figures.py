@@ -11,7 +11,7 @@ from steady.insights.days import chart_sentences, frames
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Chosen, Sources, exercises_inside, records_inside, weeks_inside
-from steady.insights.report.drawings import NO_CHECK_INS
+from steady.insights.report.first_page import letters
 from steady.insights.report.structure import ReportEntry, ReportTable, Section
 from steady.insights.statistics import instability, personal_mean, spread, trend
 from steady.insights.statistics.personal import DAYS_FOR_A_MEAN, DAYS_FOR_A_SPREAD
@@ -29,6 +29,13 @@ EXPLAINED = (
     "to agree more than luck alone would usually make them. After the direction comes the change in a week. The range "
     "in parentheses most likely has the real change in it. About 5 times in 100, a range like this misses it.",
 )
+WRITTEN = {
+    "letters": "Earlier weekly letters",
+    "reflections": "Weekly reflections",
+    "notes": "Notes",
+    "events": "Events",
+    "exercises": "Exercises",
+}
 RATINGS = "Ratings"
 RATING_COLUMNS = ("Step", "How often", "First", "Latest", "The move between them")
 RATINGS_EXPLAINED = (
@@ -39,11 +46,15 @@ RATINGS_EXPLAINED = (
 def figures_section(sources: Sources, period: Span) -> Section:
     """Return what her days come to in `period`: a row for each feeling, and for each number of another name."""
     if not records_inside(sources.check_ins, period):
-        return Section(TITLE, (NO_CHECK_INS,))
+        return Section(TITLE)
     entries, numbers = frames.entries_frame(sources.check_ins), frames.own_scales_frame(sources.check_ins)
     rows = [_row(feeling.label, entries, feeling.id, period) for feeling in sources.feelings]
     rows += [_row(sources.scale_names[key], numbers, key, period) for key in numbers]
-    return Section(TITLE, EXPLAINED, table=ReportTable(COLUMNS, tuple(rows)), closing=chart_sentences.GAPS_NOTE)
+    rows = [row for row in rows if row]
+    if not rows:
+        return Section(TITLE)
+    table = ReportTable(COLUMNS, tuple(rows))
+    return Section(TITLE, EXPLAINED, table=table, closing=chart_sentences.GAPS_NOTE, kind="figures")
 
 
 def ratings_section(sources: Sources, period: Span) -> Section:
@@ -58,43 +69,47 @@ def ratings_section(sources: Sources, period: Span) -> Section:
         elif said:
             rows.append((part.title, how_often(len(said)), said[0], said[-1], chart_sentences.move_between(scores)))
     if not rows:
-        return Section(RATINGS, ("No step was rated during this time.",))
-    return Section(RATINGS, (RATINGS_EXPLAINED,), table=ReportTable(RATING_COLUMNS, tuple(rows)))
+        return Section(RATINGS)
+    return Section(RATINGS, (RATINGS_EXPLAINED,), table=ReportTable(RATING_COLUMNS, tuple(rows)), kind="ratings")
 
 
 def written_sections(chosen: Chosen, sources: Sources, period: Span) -> Iterator[Section]:
     """Yield what she ticked of her own words, each with its day; it is never read as markup."""
     written: dict[str, list[ReportEntry]] = {}
+    weeks = weeks_inside(sources.reflections, period)
+    if chosen.letters:
+        # The latest stands on the first page.
+        written["letters"] = letters(weeks, chosen)[:-1]
     if chosen.reflections:
-        written["Weekly reflections"] = [
+        written["reflections"] = [
             ReportEntry(f"Week of {spoken_day(monday_of(reflection.week))}", tuple(sources.words.answered(reflection)))
-            for reflection in weeks_inside(sources.reflections, period)
+            for reflection in weeks
             if reflection.answers
         ]
     if chosen.notes:
         noted = [check_in for check_in in records_inside(sources.check_ins, period) if check_in.note.strip()]
-        written["Notes"] = [ReportEntry(spoken_day(check_in.day), (("", check_in.note),)) for check_in in noted]
+        written["notes"] = [ReportEntry(spoken_day(check_in.day), (("", check_in.note),)) for check_in in noted]
     if chosen.events:
         # Under the number each has in the pictures.
         marks = number_events(sources.events, period)
         days = [f"{mark.number} · {spoken_day(mark.day)}" for mark in marks]
-        written["Events"] = [ReportEntry(day, (("", mark.title),)) for day, mark in zip(days, marks, strict=True)]
+        written["events"] = [ReportEntry(day, (("", mark.title),)) for day, mark in zip(days, marks, strict=True)]
     if chosen.exercises:
-        written["Exercises"] = []
+        written["exercises"] = []
         for entry in exercises_inside(sources, period, with_urge_tool=False):
             felt = (("Before, 0 to 10", entry.mood_before), ("After, 0 to 10", entry.mood_after))
             numbers = ((label, str(mood)) for label, mood in felt if mood is not None)
             lines = (*sources.words.filled(entry), *numbers)
-            written["Exercises"].append(ReportEntry(spoken_day(entry.day), lines, sources.words.title(entry)))
-    for title, entries in written.items():
-        yield Section(title, () if entries else ("Nothing from this time.",), entries=tuple(entries))
+            written["exercises"].append(ReportEntry(spoken_day(entry.day), lines, sources.words.title(entry)))
+    for kind, entries in written.items():
+        yield Section(WRITTEN[kind], entries=tuple(entries), kind=kind)
 
 
 def _row(label: str, entries: pd.DataFrame, column: str, period: Span) -> tuple[str, ...]:
     days = frames.within(frames.feeling_days(entries, column)["mean"], period)
     counted = f"{len(days)} of {period.days}"
     if days.empty:
-        return label, counted, *[NOT_NOTED] * 4
+        return ()
     figures = (personal_mean(days), spread(days), instability(days))
     shown = (figure.waiting or f"{figure.value:.1f}" for figure in figures)
     found, way = trend(days), NO_TREND

@@ -7,7 +7,7 @@ from steady.domain.views.day_counts import contact_days, noted_days
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.patterns import association_panels, contact_panels, rhythm
-from steady.insights.patterns.rhythm import SPREAD_RULES, spread_brief
+from steady.insights.patterns.rhythm import spread_brief
 from steady.insights.report.choices import Sources, noted_scales, records_inside
 from steady.insights.report.structure import Picture, ReportTable, Section
 from steady.insights.statistics.spreads import PARTS_OF_DAY
@@ -22,8 +22,6 @@ ALONG_EXPLAINED = (
     f"{association_panels.NEEDED} {association_panels.KEPT_FROM_CHANCE}",
     SEVERAL,
 )
-TOO_FEW = f"There aren't enough days during this time to compare anything. {association_panels.NEEDED}"
-NO_CONTACT = "No contact with him was noted during this time."
 LAST_WEEKS = f"The chart only shows the last {contact_panels.MOST_WEEKS} weeks."
 COLUMNS = ("From 0 to 10", "On days with", "Difference", "Likely", "Days with it", "Days without it")
 RHYTHM = "Weekdays and times of day"
@@ -36,10 +34,6 @@ BAND = (
     "nothing stands out. There's no dot where there aren't enough numbers."
 )
 RHYTHM_EXPLAINED = (HOURS, BAND, SEVERAL)
-RHYTHM_TOO_FEW = (
-    f"There aren't enough days in this time to compare. Weekdays show up {SPREAD_RULES['weekdays']}. Times of day show "
-    f"up {SPREAD_RULES['times']}."
-)
 # Lower than on the screen, so that four pairs of them stand on a page.
 RHYTHM_HEIGHT = 150
 NOTHING_TO_COMPARE = "Nothing to compare during this time for:"
@@ -57,8 +51,6 @@ def along_panels(sources: Sources, period: Span) -> list[Panel]:
 
 def along_section(compared: Sequence[Panel], pictures: tuple[Picture, ...]) -> Section:
     """Return the section of `along_panels` and the `pictures` of some: what stands out, and where nothing does."""
-    if not compared:
-        return Section(ALONG, (TOO_FEW,))
     quiet = [f"{panel.title} ({len(panel.rows)} compared)" for panel in compared if not panel.lines]
     closing = f"{NOTHING_STANDS_OUT} {', '.join(quiet)}." if quiet else ""
     rows = []
@@ -100,7 +92,7 @@ def rhythm_panels(sources: Sources, period: Span) -> Iterator[Panel]:
 def rhythm_section(sources: Sources, period: Span, pictures: Sequence[Picture]) -> Section:
     """Return the section of the `pictures` of `rhythm_panels`, with how to read them and what is not among them."""
     if not pictures:
-        return Section(RHYTHM, (RHYTHM_TOO_FEW,))
+        return Section(RHYTHM)
     drawn = {picture.title for picture in pictures}
     scales = noted_scales(sources, records_inside(sources.check_ins, period))
     looked_at = [f"{scale.label}: {what.lower()}" for scale in scales for what in rhythm.TITLES.values()]

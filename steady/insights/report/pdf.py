@@ -12,7 +12,7 @@ import typst
 
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.report.characters import breakable, cleaned, is_right_to_left, with_names
-from steady.insights.report.structure import TITLE, Picture, Report, ReportEntry
+from steady.insights.report.structure import HOW_TO_READ, TITLE, Picture, Report, ReportEntry, Section
 from steady.palette import LIGHT
 
 TEMPLATE = Path(__file__).with_name("report.typ").read_bytes()
@@ -104,17 +104,16 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
         long = sum(len(text) + ROW * (1 + text.count("\n")) for _, text in written.words) > A_THIRD_OF_A_PAGE
         return {"when": written.when, "heading": ours(written.heading), "words": words, "long": long}
 
-    sections = [
-        {
+    def as_section(section: Section) -> dict[str, Any]:
+        return {
             "title": section.title,
-            "lines": section.lines,
-            "closing": section.closing,
+            "lines": list(map(ours, section.lines)),
+            "closing": ours(section.closing),
             "pictures": list(map(as_picture, section.pictures)),
             "table": section.table and [list(map(ours, row)) for row in (section.table.columns, *section.table.rows)],
             "entries": list(map(as_entry, section.entries)),
         }
-        for section in report.sections
-    ]
+
     here = set(_fonts().families())
     return json.dumps(
         {
@@ -124,7 +123,11 @@ def _as_json(report: Report, missing: Iterable[str]) -> str:
             "period": report.period,
             "made": f"Made on {spoken_day(report.day)}",
             "summary": report.summary,
-            "sections": sections,
+            "own_line": hers(report.own_line) if report.own_line else [],
+            "opening": list(map(as_section, report.opening)),
+            "sections": list(map(as_section, report.sections)),
+            "how_to_read_title": HOW_TO_READ,
+            "how_to_read": report.how_to_read,
             "note": NOT_DRAWN if missing else "",
         }
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-TITLE = "Notes and charts"
+TITLE, HOW_TO_READ = "Notes and charts", "How to read this"
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class ReportEntry:
 
 @dataclass(frozen=True)
 class Section:
-    """One part of the report under a heading; what it does not have is empty."""
+    """One part of the report under a heading; what it does not have is empty. `kind` is the tick it comes from."""
 
     title: str
     lines: tuple[str, ...] = ()
@@ -47,14 +47,26 @@ class Section:
     table: ReportTable | None = None
     entries: tuple[ReportEntry, ...] = ()
     closing: str = ""
+    kind: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """True when there is nothing of hers in it, so that it would be a heading over nothing."""
+        return not (self.pictures or self.table or self.entries or self.closing)
 
 
 @dataclass(frozen=True)
 class Report:
-    """A whole report, made on `day`; `period` is a line such as "1 May 2026 to 7 June 2026, 38 days"."""
+    """A whole report, made on `day`; `period` is a line such as "1 May 2026 to 7 June 2026, 38 days".
+
+    The first page has her `own_line`, the `summary` and the `opening`; `how_to_read` stands at the very end.
+    """
 
     period: str
     day: date
     summary: tuple[str, ...]
     sections: tuple[Section, ...]
     paper: str = "a4"
+    own_line: str = ""
+    opening: tuple[Section, ...] = ()
+    how_to_read: tuple[str, ...] = ()

@@ -8,14 +8,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from steady.insights.days.chart_sentences import spoken_day
 from steady.insights.report.characters import cleaned
-from steady.insights.report.structure import TITLE, Report
+from steady.insights.report.structure import HOW_TO_READ, TITLE, Report
 
 HERE = Path(__file__).parent
 
 
 def as_html(report: Report) -> str:
     """Return `report` as a page that a browser can show and print, in the light and in the dark."""
-    return _template().render(report=report, title=TITLE, made=f"Made on {spoken_day(report.day)}")
+    return _template().render(
+        report=report, title=TITLE, how_to_read=HOW_TO_READ, made=f"Made on {spoken_day(report.day)}"
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ and so does an infinite number, which lies on no scale.
 
 from steady.insights.statistics.along_with import AlongWith, days_each_way, goes_along_with
 from steady.insights.statistics.calendar_days import day_values, seven_day_line, weekly_means
+from steady.insights.statistics.months import Month, lowest_and_highest_month, monthly_means
 from steady.insights.statistics.personal import Figure, instability, personal_mean, rmssd, spread
 from steady.insights.statistics.spreads import Spread, SpreadGroup, time_of_day_spread, weekday_spread
 from steady.insights.statistics.time_pairs import WeekPair, week_against_usual, week_against_week
@@ -17,6 +18,7 @@ from steady.insights.statistics.trends import Trend, trend
 __all__ = [
     "AlongWith",
     "Figure",
+    "Month",
     "SpreadGroup",
     "Spread",
     "Trend",
@@ -25,6 +27,8 @@ __all__ = [
     "days_each_way",
     "goes_along_with",
     "instability",
+    "lowest_and_highest_month",
+    "monthly_means",
     "personal_mean",
     "rmssd",
     "seven_day_line",

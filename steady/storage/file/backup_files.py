@@ -67,13 +67,14 @@ class Backups:
             found.append(Backup(self.folder / match[0], int(match[1]), day))
         return sorted(found, key=lambda backup: backup.number, reverse=True)
 
-    def prune(self) -> None:
-        """Remove the backups that are no longer worth keeping.
+    def prune(self, spare: Callable[[list[Backup]], set[Backup]]) -> None:
+        """Remove the backups that are no longer worth keeping, and first those that `spare` names of all of them.
 
         The newest is a version that was read or written whole just before, so a good one always stays.
         """
         backups = self.newest_first()
-        for backup in set(backups) - worth_keeping(backups):
+        needless = spare(backups) - set(backups[:1])
+        for backup in set(backups) - worth_keeping([each for each in backups if each not in needless]):
             self._disk.remove(backup.path)
 
     def _next_name(self, saved: datetime) -> str:

@@ -18,6 +18,7 @@ from steady.storage.file.filesystem import Disk, FileStamp
 from steady.storage.file.journal_format import FileFormat, Snapshot, StoredSnapshot, Tables
 from steady.storage.file.journal_place import JournalPlace
 from steady.storage.file.rollback_guard import RollbackGuard
+from steady.storage.file.small_steps import SmallSteps
 from steady.storage.file.tinydb_storage import DRAFTS, Stamps
 from steady.storage.file.windows_access import close_once
 from steady.storage.lock.encryption import LONGEST_HEADER, Purpose
@@ -44,6 +45,7 @@ class JournalFile(JournalPlace):
         self.clock = clock
         self.rollback_guard = RollbackGuard(folder, disk, file_format.encryption, self.backups)
         self.drafts = DraftsFile(folder, disk, file_format)
+        self._steps = SmallSteps()
         # The journal as it was read or written last, without what lies beside it.
         self._seen: tuple[Snapshot, FileStamp] | None = None
 
@@ -101,7 +103,7 @@ class JournalFile(JournalPlace):
             put_down = self._put_down(content, now, None if makes_no_backup else before)
             # The change is safe by now; older backups that stay a little longer do no harm.
             with suppress(OSError):
-                self.backups.prune()
+                self.backups.prune(lambda newest_first: self._steps.spare(before.tables, tables, saved, newest_first))
         return put_down
 
     def _may_lie_beside(self, journal: Snapshot, tables: Tables, before: Snapshot, turn: int) -> bool:

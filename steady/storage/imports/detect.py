@@ -79,7 +79,7 @@ def _from_file(content: bytes, mapping: ColumnMapping | None) -> Import:
         raise NothingInIt
     if content.startswith((LOCKED, PLAIN)):
         raise OurOwnFile(
-            "This is a backup of this workbook. You can bring it back under “Backups.” Nothing was changed."
+            "This is a backup of this workbook. You can bring it back under “Copies.” Nothing was changed."
         )
     if is_whole(content):
         return _from_own_whole(content)

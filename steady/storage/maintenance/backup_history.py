@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,10 +11,11 @@ from steady.storage.file.backup_files import Backup
 from steady.storage.file.drafts_file import UNREADABLE
 from steady.storage.file.filesystem import FileStamp
 from steady.storage.file.journal_file import JournalFile
-from steady.storage.file.journal_format import FileFormat, Snapshot
+from steady.storage.file.journal_format import MIGRATIONS, FileFormat, Migration, Snapshot
 from steady.storage.file.synced_copies import copies_beside
+from steady.storage.file.table_keys import without_odd_keys
 from steady.storage.file.tinydb_storage import NOT_ENTRIES, JournalTables
-from steady.storage.lock.encryption import Encryption, Purpose, header_of
+from steady.storage.lock.encryption import LOCKED, Encryption, Purpose, header_of
 from steady.storage.lock.key_slots import Cost, Lock, new_code, new_lock
 
 
@@ -31,10 +32,10 @@ class BackupSummary:
 
 @dataclass(frozen=True)
 class ExternalBackup:
-    """A backup file from elsewhere, open: what it holds, and its lock."""
+    """A backup file from elsewhere, open: what it holds, and its lock; None for one without."""
 
     opened: Snapshot
-    lock: Lock
+    lock: Lock | None
 
 
 class BackupHistory:
@@ -77,16 +78,10 @@ class BackupHistory:
         return file_format.encode(opened.tables, opened.saved, opened.turn)
 
     def open_external(self, content: bytes, secret: str) -> ExternalBackup:
-        """Open a backup file from elsewhere; WrongSecret when the secret does not fit, NoBackupFile for any other."""
-        try:
-            header = header_of(content)
-            if header is None:
-                raise NoBackupFile
-            lock = header.opened_with(secret)
-            file_format = FileFormat(self._file.file_format.migrations, Encryption(lock))
-            return ExternalBackup(file_format.decode(content, Purpose.BACKUP), lock)
-        except Damaged as error:
-            raise NoBackupFile from error
+        """Open a locked backup file from elsewhere; WrongSecret when the secret does not fit, else NoBackupFile."""
+        if not content.startswith(LOCKED):
+            raise NoBackupFile
+        return open_backup(content, secret, self._file.file_format.migrations)
 
     def _copies(self) -> list[Backup]:
         return copies_beside(self._file.disk, self._file.folders)
@@ -112,6 +107,22 @@ class BackupHistory:
         with suppress(*UNREADABLE):
             return self._file.file_format.decode(self._file.disk.read(path)[0], Purpose.BACKUP)
         return None
+
+
+def open_backup(content: bytes, secret: str = "", migrations: tuple[Migration, ...] = MIGRATIONS) -> ExternalBackup:
+    """Open a backup file, or a journal file, with or without a lock, where no journal need be open.
+
+    WrongSecret when the secret does not fit, NoBackupFile for any other file.
+    """
+    try:
+        header = header_of(content)
+        lock = header.opened_with(secret) if header else None
+        opened = FileFormat(migrations, Encryption(lock)).decode(content, Purpose.BACKUP)
+    except Damaged as error:
+        raise NoBackupFile from error
+    # Nobody vouches for a file without a lock: anyone can write one.
+    tables = opened.tables if lock else without_odd_keys(opened.tables)[0]
+    return ExternalBackup(replace(opened, tables=tables), lock)
 
 
 def record_counts(opened: Snapshot) -> dict[str, int]:

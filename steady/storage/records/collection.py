@@ -11,6 +11,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.hard_plan import HardPlan
 from steady.domain.records.id_shapes import is_id_of
 from steady.domain.records.kinds import RecordKind
 from steady.domain.records.rating import Rating
@@ -188,6 +189,7 @@ class Collections:
     reflections: Collection[Reflection]
     exercises: Collection[ExerciseEntry]
     events: Collection[Event]
+    hard_plans: Collection[HardPlan]
     drafts: Collection[Draft]
 
     def __init__(self, collections: tuple[Collection[Any], ...]) -> None:

@@ -111,6 +111,10 @@ def _count(value: Any) -> int:
     raise TypeError(f"{value!r} is no count.")
 
 
+def _people(value: Any) -> tuple[dict[str, str], ...]:
+    return tuple({name: _text(said) for name, said in _table(person).items()} for person in _list(value))
+
+
 _NAMES: dict[type[Record], frozenset[str]] = {}
 _PLAIN = {str, int, float, bool, type(None)}
 _READERS: dict[str, Callable[[Any], Any]] = {
@@ -119,9 +123,13 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "day": date.fromisoformat,
     "revision": _count,
     "hidden": _exactly(bool, "neither yes nor no"),
-    **dict.fromkeys(("words", "tags", "letter"), lambda value: tuple(map(_text, _list(value)))),
+    **dict.fromkeys(
+        ("words", "tags", "letter", "signs", "first_steps", "distractions"),
+        lambda value: tuple(map(_text, _list(value))),
+    ),
+    "people": _people,
     **dict.fromkeys(("answers", "pulse", "measures", "values", "source"), _mapping),
-    **dict.fromkeys(("part", "week", "exercise", "form", "title", "note"), _text),
+    **dict.fromkeys(("part", "week", "exercise", "form", "title", "note", "reason"), _text),
 }
 
 

@@ -23,7 +23,7 @@ from steady.ui.widgets.fragment import errors_shown
 from steady.ui.widgets.progress_bar import ProgressBar, say_if_stopped
 
 FORM = FormKeys("bring in")
-RESULT = "brought in just now"
+RESULT, UNDONE = "brought in just now", "import undone just now"
 FILE, BRING, TAKE_BACK = "The file with your old journal", "Import it", "Undo the import"
 ADD, PUT_IN_PLACE = "Add it to my journal", "Replace my journal with it"
 STOPPED = "You stopped it, so nothing was saved."
@@ -48,6 +48,9 @@ def bring_in() -> None:
 
     journal = session.workbook().journal
     batch = imports.newest(journal)
+    # Where she pressed for it: the top of the screen may be out of her sight.
+    if undone_just_now := tab.take(UNDONE):
+        st.success(undone_just_now)
     # There is none any more once nothing of it can be undone.
     if batch is None:
         return
@@ -59,9 +62,15 @@ def bring_in() -> None:
     if st.button(TAKE_BACK, key=f"take back {batch.id}"):
         with errors_shown():
             undone = imports.undo(journal, batch.id)
-            stayed = f" What you've changed or deleted since then stays that way: {amount(undone.untouched, 'entry')}."
-            gone = f"Done. {amount(undone.removed, 'entry')} removed, {undone.restored:,} back to how they were."
-            _finish(gone + (stayed if undone.untouched else ""))
+            _finish(_said_of_undoing(batch.app, undone), of=UNDONE)
+
+
+def _said_of_undoing(app: str, undone: imports.UndoResult) -> str:
+    said = f"The import from {app} is undone. {amount(undone.removed, 'entry')} removed from your journal"
+    said += f", {undone.restored:,} back to how they were." if undone.restored else ". The rest is as it was."
+    if undone.untouched:
+        said += f" What you've changed or deleted since then stays that way: {amount(undone.untouched, 'entry')}."
+    return said
 
 
 def _show_file(file_id: str, name: str, content: bytes) -> None:
@@ -76,7 +85,7 @@ def _show_file(file_id: str, name: str, content: bytes) -> None:
     except JournalTrouble as trouble:
         st.warning(str(trouble))
         if isinstance(trouble, imports.OurOwnFile):
-            st.page_link(page_paths.BACKUPS, label="Backups")
+            st.page_link(page_paths.BACKUPS, label="Copies")
         return
     if imported.is_whole:
         _offer_whole(content)
@@ -171,9 +180,9 @@ def _concerns_in_newest(brought: list[CheckIn]) -> tuple[Concern, ...]:
     return concerns_in(check_in.note for check_in in notes[:MOST_READ])
 
 
-def _finish(result: str, heavy: tuple[Concern, ...] = ()) -> None:
+def _finish(result: str, heavy: tuple[Concern, ...] = (), of: str = RESULT) -> None:
     # Noted before anything is drawn: a press on Stop that comes too late must not be told that nothing was saved.
-    tab.remember(RESULT, result)
+    tab.remember(of, result)
     tab.forget("stopped")
     tab.forget(lock_session.FILE_SEEN)
     FORM.refresh()

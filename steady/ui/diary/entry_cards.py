@@ -8,7 +8,7 @@ from steady.domain.exercises.values import step_for_later
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES, kind_of
+from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES, HARD_PLANS, kind_of
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
@@ -16,32 +16,39 @@ from steady.domain.spoken import full_day, spoken_time
 from steady.ui.check_in.daily_form import check_in_form
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import exercise_steps, take_up_at
+from steady.ui.saving.last_change import deleted_here, show_notice
+from steady.ui.saving.saved_entry import begin_changing, stop_changing
 from steady.ui.saving.undoable_changes import delete, offer_to_hide
 from steady.ui.state import session, tab
 from steady.ui.week.event_form import event_form
 from steady.ui.week.rating_form import rating_form
 from steady.ui.week.reflection_form import reflection_form
 from steady.ui.widgets.entry_view import find_exercise, show_entry
+from steady.ui.widgets.focus_mover import move_focus
 
-# The exercises come last, for there are the most of them.
-KINDS = sorted(ENTRY_KINDS, key=lambda kind: kind is EXERCISES)
+# The exercises come last, for there are the most of them. Her plan is of no day, and has a screen of its own.
+KINDS = sorted((kind for kind in ENTRY_KINDS if kind is not HARD_PLANS), key=lambda kind: kind is EXERCISES)
 
 
 def show_entry_card(record: Record) -> None:
-    """Draw one entry with its day, and the two buttons that change and delete it."""
-    with st.container(border=True):
+    """Draw one entry with its day, and the two buttons that change and delete it; in place of a deleted one say so."""
+    if deleted_here(record):
+        return
+    with st.container(border=True, key=f"card {record.id}"):
         st.caption(_heading(record))
         changing = tab.recall("changing")
         if changing is not None and changing.id == record.id:
             _change(changing)
             return
+        move_focus(record.id)
         show_entry(record)
+        show_notice(record.id)
         if tab.is_sample():
             return
         with st.container(horizontal=True):
             _ask_how_it_went(record)
             if _can_change(record):
-                st.button("Change", key=f"change {record.id}", on_click=tab.remember, args=("changing", record))
+                st.button("Change", key=f"change {record.id}", on_click=begin_changing, args=(record,))
             if st.button("Delete", key=f"delete {record.id}"):
                 delete(record)
             offer_to_hide(record)
@@ -98,4 +105,4 @@ def _change(record: Record) -> None:
                 exercise_steps(exercise, record)
         case Event():
             event_form(record)
-    st.button("Stop changing it", on_click=tab.forget, args=("changing",), key=f"stop {record.id}")
+    st.button("Stop changing it", key=f"stop {record.id}", on_click=stop_changing, args=(record,))

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from steady.domain.records.check_in import CheckIn
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
 from steady.domain.spoken import month_and_year
 from steady.ui.diary.entry_cards import KINDS
+from steady.ui.saving.last_change import is_gone, with_deleted
 from steady.ui.state import session, tab
 
 SOUGHT, KIND, TAGS = "sought", "kinds", "tags"
@@ -26,20 +26,22 @@ def ask_what_to_show() -> list[Record]:
     tags = st.multiselect(
         "Tags",
         list(used),
+        select_all=False,
         format_func=lambda tag: labels.get(tag, tag),
         key=TAGS,
         placeholder="Any tag",
         persist_state="session",
     )
     records = [record for kind in chosen or kinds for record in getattr(workbook, kind).all()]
-    records = without_private(records, session.content().parts)
+    # The one deleted here just now keeps its place, whatever she looks for.
+    records = with_deleted(without_private(records, session.content().parts), fits=lambda gone: True)
     if tags:
-        records = [record for record in records if isinstance(record, CheckIn) and set(tags) <= set(record.tags)]
+        records = [each for each in records if is_gone(each) or set(tags) <= set(getattr(each, "tags", ()))]
     wanted = (sought or "").casefold().strip()
     if not wanted:
         return records
     words = session.in_words()
-    return [record for record in records if wanted in words.sought(record).casefold()]
+    return [each for each in records if is_gone(each) or wanted in words.sought(each).casefold()]
 
 
 def choose_month(records: list[Record]) -> list[Record]:
@@ -51,5 +53,6 @@ def choose_month(records: list[Record]) -> list[Record]:
         is_asked = any(tab.recall(name) for name in (SOUGHT, KIND, TAGS))
         st.markdown("Nothing here matches that." if is_asked else "Everything you write shows up here, newest first.")
         return []
-    month = st.selectbox("Month", list(months), format_func=lambda name: f"{name} ({len(months[name])})")
-    return months[month]
+
+    counts = {month: sum(not is_gone(record) for record in months[month]) for month in months}
+    return months[st.selectbox("Month", list(months), format_func=lambda month: f"{month} ({counts[month]})")]

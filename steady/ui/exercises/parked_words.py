@@ -105,10 +105,10 @@ def list_no_cards(exercise: Exercise, entries: Entries) -> Entries:
     return ()
 
 
-def list_what_is_parked(exercise: Exercise, entries: Entries) -> None:
+def list_what_is_parked(exercise: Exercise, entries: Entries, heading: str = "Not sent yet") -> None:
     """List what is parked here, newest first, without its words while they rest."""
     if entries:
-        st.header("Not sent yet")
+        st.header(heading)
     for entry in reversed(entries):
         with st.container(border=True):
             st.caption(f"{full_day(entry.day)}, {spoken_time(entry.at)}")

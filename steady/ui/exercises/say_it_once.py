@@ -8,7 +8,6 @@ import streamlit as st
 from steady.domain import tone
 from steady.domain.content.exercise_form import SAY_IT_ONCE, Exercise, ExerciseStep
 from steady.domain.exercises import say_it_once_stages as stages
-from steady.domain.exercises import stance_ladder
 from steady.domain.exercises.say_it_once_stages import DRAFT, READY, SAID
 from steady.domain.guidance.history import texts
 from steady.domain.records.exercise_entry import Entries, ExerciseEntry
@@ -17,6 +16,7 @@ from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.fields.field_widgets import Answers, ask_fields
 from steady.ui.safety.help_cards import show_cards_for
 from steady.ui.safety.help_lines import show_remarks
+from steady.ui.safety.what_she_said import has_said_no
 from steady.ui.saving.form import Form
 from steady.ui.saving.undoable_changes import add_values, delete
 from steady.ui.state import session, tab
@@ -29,7 +29,7 @@ OPEN_AGAIN = f"exercise {SAY_IT_ONCE} open again"
 
 def show_latest_page(exercise: Exercise, entries: Entries) -> bool:
     """Draw the page as it stands and what can be done with it next; the form is open only while there is no page."""
-    if stance_ladder.is_clear_no(session.workbook().exercises.all()):
+    if has_said_no():
         st.info(exercise.words["no_contact"])
         return False
     if not entries:
@@ -50,7 +50,7 @@ def show_latest_page(exercise: Exercise, entries: Entries) -> bool:
 
 def earlier_pages(exercise: Exercise, entries: Entries) -> Entries:
     """Return the earlier pages; the latest stands on top, unless she changes it."""
-    is_on_top = not tab.is_changing(entries) and not stance_ladder.is_clear_no(session.workbook().exercises.all())
+    is_on_top = not tab.is_changing(entries) and not has_said_no()
     return entries[:-1] if is_on_top else entries
 
 

@@ -31,7 +31,7 @@ def show_today_cards() -> None:
 def draw_card(exercise: Exercise, card: ExerciseEntry) -> None:
     """Draw a first-steps card: her lines, how long it stands, and the tick, which is saved as it is set."""
     with st.container(border=True, gap="small"):
-        st.markdown(f"**{exercise.title}**")
+        st.markdown(f"**{session.name_of(exercise)}**")
         for asked in exercise.fields:
             if asked.id in ON_IT and card.values.get(asked.id):
                 st.caption(asked.label)

@@ -5,35 +5,41 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from steady.domain.content.exercise_form import Exercise, ExerciseStep
+from steady.domain.content.exercise_form import WHERE_THINGS_STAND, Exercise, ExerciseStep
+from steady.domain.exercises.stance_ladder import SITUATION
 from steady.domain.exercises.values import may_go_back, trouble_with
 from steady.domain.guidance.history import texts
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.safety import help_cards
+from steady.ui.safety.situation_now import situations_now
 from steady.ui.saving.form import Form, latest_draft
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import guarded_fragment
 from steady.ui.widgets.slider import ask_scale
 
-STOP, BACK = "Save and stop here", "Back"
+STOP, BACK, SAVED = "Save and stop here", "Back", "It's saved. You can stop here."
 BEFORE, AFTER = "How do you feel before you begin?", "And how do you feel now?"
+# Where the exercise that is open leads back to.
+BACK_TO, EVERY_EXERCISE, BY_MOMENT = "exercise leads back to", "every exercise", "tools by moment"
 LOW, HIGH = "very bad", "very good"
 
 
 @dataclass(frozen=True)
 class Going:
-    """How far she is: the entry as it is saved so far, and the number of the step that is on the screen."""
+    """How far she is: the entry as it is saved so far, the step that is on the screen, and whether she went back."""
 
     entry: ExerciseEntry | None = None
     step: int = 0
+    is_back: bool = False
 
 
-def open_exercise(exercise_id: str) -> None:
-    """Remember which exercise the exercise screen is to show."""
+def open_exercise(exercise_id: str, back_to: str = "") -> None:
+    """Remember which exercise the exercise screen is to show, and where it leads back to: its own step, or a list."""
     tab.remember("exercise", exercise_id)
+    tab.remember(BACK_TO, back_to)
     tab.forget("exercise done")
 
 
@@ -48,7 +54,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     # As it stood when she came to this step: what another window saves from then on is a conflict.
     # One she deleted meanwhile stays deleted: the rest of the form becomes a new entry.
     before = form.base(going.entry and session.workbook().exercises.get(going.entry.id))
-    start = form.begin(before, ExerciseEntry(id=form.id, exercise=exercise.id))
+    start = form.begin(before, ExerciseEntry(id=form.id, exercise=exercise.id, values=_said_before(exercise, going)))
     if going.step or (going.entry and entry is None):
         # So that a reload brings her back to this step, even before she has written a word in it.
         form.put_beside("step", going.step)
@@ -65,7 +71,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     )
     if pressed == BACK:
         form.settle()
-        _go_back(name, Going(going.entry, at - 1), form, record)
+        _go_back(name, Going(going.entry, at - 1, is_back=True), form, record)
         return
     if not_yet and pressed not in ("", STOP):
         st.info(not_yet)
@@ -73,9 +79,15 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     if pressed and not is_last and record.is_empty and before is None:
         form.discard()
         _go_on(name, going, None, is_end=pressed == STOP)
-    saved = form.save(record, pressed, "Saved." if is_last else "")
+    saved = form.save(record, pressed, SAVED if is_last else "", place=name, reopen=_reopen)
     if saved:
         _go_on(name, going, saved, is_end=is_last or pressed == STOP)
+
+
+def _said_before(exercise: Exercise, going: Going) -> dict[str, list[str]]:
+    """Return what the first page of a new entry begins with: her situation, where she has said it already."""
+    asks = exercise.id == WHERE_THINGS_STAND and SITUATION in exercise.by_id and going == Going()
+    return {SITUATION: list(said)} if asks and (said := situations_now()) else {}
 
 
 def take_up_at(entry: ExerciseEntry, step: int) -> None:
@@ -148,6 +160,10 @@ def _go_on(name: str, going: Going, saved: ExerciseEntry | None, *, is_end: bool
     else:
         tab.remember(_key(name), Going(saved or going.entry, going.step + 1))
     st.rerun()
+
+
+def _reopen() -> None:
+    tab.forget("exercise done")
 
 
 def _go_back(name: str, going: Going, form: Form, record: ExerciseEntry) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
 
 import streamlit as st
 
@@ -17,6 +18,14 @@ from steady.ui.widgets.fragment import errors_shown
 NEWEST = 10
 RESTORED = "restored"
 FILE_NAME = "notes.backup"
+SAVED = f"Your locked file is “{FILE_NAME}.” It's in Downloads, unless your browser asked you where to put it."
+_FILE = "locked-file"
+# A press for a file runs nothing here, so that it is said in the browser.
+_say_once_pressed = st.components.v2.component(
+    "said_once_pressed",
+    html='<p role="status"></p>',
+    js=Path(__file__).with_name("said_once_pressed.js").read_text(encoding="utf-8"),
+)
 _FIRST, _SECOND = f"{session.SECRET}of a new file", f"{session.SECRET}of a new file, again"
 
 
@@ -33,7 +42,8 @@ def list_backups() -> None:
         copies = {version.name: version for version in backups.copies()}
         versions = {version.name: version for version in backups.all()} | copies
         st.markdown(
-            "The workbook keeps a copy from before each of your last five saves, plus one a day and one a month."
+            "The workbook keeps a copy from before each of your last five saves, plus one a day and one a month. The "
+            "taps of one urge, or the pages of one exercise, don't push the older copies out."
         )
         if not versions:
             st.markdown("There aren't any yet. The first one comes with your next save.")
@@ -120,7 +130,8 @@ def offer_to_take_along() -> None:
 
 
 def _offer_file(content: bytes | Callable[[], bytes]) -> None:
-    st.download_button("Save the locked file", content, FILE_NAME, on_click="ignore")
+    st.download_button("Save the locked file", content, FILE_NAME, key=_FILE, on_click="ignore")
+    _say_once_pressed(key="locked file saved", data={"pressed": _FILE, "said": SAVED})
 
 
 def offer_to_bring_back() -> None:

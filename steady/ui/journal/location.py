@@ -13,7 +13,7 @@ from steady.ui.widgets.fragment import errors_shown
 
 IN_SHORT = (
     "**Your journal is in a folder that {service} copies.** So what you write may leave this computer. You can see "
-    "what to do about it under “Your journal.”"
+    "what to do about it under “My journal,” in “Copies.”"
 )
 WHERE = (
     "**Your journal is in a folder that {service} copies.** It may go to your other devices, to people you share "
@@ -36,13 +36,13 @@ WAY_OUT = (
 COPY_BESIDE = (
     "**There's another copy of your journal in its folder.** A program that copies the folder to other devices makes "
     "one when the journal gets changed in two places at once, or someone may have put it there by hand. Nothing was "
-    "deleted. Under “Backups” you can look inside it and go back to it. If nothing's missing here, you can delete this "
-    "file. As long as it's there, a passphrase you set locks it too, and what you erase is erased from it, too."
+    "deleted. Under “Backups” here you can look inside it and go back to it. If nothing's missing here, you can delete "
+    "this file. As long as it's there, a passphrase you set locks it too, and what you erase is erased from it, too."
 )
 COPIES_BESIDE = (
     "**There are other copies of your journal in its folder.** A program that copies the folder to other devices makes "
     "one when the journal gets changed in two places at once, or someone may have put them there by hand. Nothing was "
-    "deleted. Under “Backups” you can look inside each one and go back to it. If nothing's missing here, you can "
+    "deleted. Under “Backups” here you can look inside each one and go back to it. If nothing's missing here, you can "
     "delete these files. As long as they're there, a passphrase you set locks them too, and what you erase is erased "
     "from them, too."
 )
@@ -66,7 +66,7 @@ def show_where_it_lies() -> None:
     warn_if_synced()
     _warn_of_copies_and_weaknesses()
     st.markdown(
-        "To keep a copy somewhere else, open “Backups” and save one locked file. Or close the workbook and copy that "
+        "To keep a copy somewhere else, save one locked file below. Or close the workbook and copy that "
         "whole folder to a place only you can get to. To go back to that copy later, put it where the folder was."
     )
 
@@ -82,12 +82,12 @@ def _warn_of_copies_and_weaknesses() -> None:
 
 
 def offer_the_sample() -> None:
-    """Let her look at a made-up journal, to see what hers may look like one day."""
-    st.header("Look at a sample")
+    """Let her look at a made-up journal, to see what hers may look like one day; or back out of it."""
     st.markdown(
         "Eighteen months of a made-up woman's life. You can look at every screen, and nothing of yours is in it."
     )
-    st.button("Open the sample journal", on_click=tab.open_the_sample, args=(True,))
+    if not tab.is_sample():
+        st.button("Open the sample journal", type="primary", on_click=tab.open_the_sample, args=(True,))
 
 
 def syncing_service() -> str | None:

@@ -34,7 +34,7 @@ def show_scales() -> None:
 
 def offer_to_add() -> None:
     """Ask for the name of one more scale, as long as there is room."""
-    st.header("Add a scale")
+    st.subheader("Add a scale")
     if sum(not scale.resting for scale in session.workbook().own_scales) >= MOST:
         st.markdown("You have six in the check-in, and it can't hold more. If you take one out, you keep its numbers.")
         return

@@ -37,7 +37,7 @@ def offer_reminders() -> None:
     usual = tab.remember_first("usual reminders", reminder.usual_reminders())
     known = reminder.reminders(session.choice(KEPT), usual)
     wanted = {name: asked for name in known if (asked := _ask(name, known[name]))}
-    if not st.button(MAKE, type="primary"):
+    if not st.button(MAKE):
         return
     if not wanted or not all(asked.days for asked in wanted.values()):
         st.info("Please pick at least one day for each reminder you want.")
@@ -51,7 +51,7 @@ def offer_reminders() -> None:
 
 
 def _ask(name: str, known: Reminder) -> Reminder | None:
-    st.header(HEADINGS[name])
+    st.subheader(HEADINGS[name])
     if not st.checkbox(WANTED[name], value=True, key=f"remind {name}"):
         return None
     days = st.pills(

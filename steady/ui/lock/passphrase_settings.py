@@ -1,4 +1,4 @@
-"""The lock on the screen “Your journal”: put on, changed and taken off.
+"""The lock on the screen “My journal”: put on, changed and taken off.
 
 She gives a passphrase, sees the recovery code that will belong to it, and says that she has written it down. Only then
 the lock is put on: whatever fails from there on, she has a code that opens it.

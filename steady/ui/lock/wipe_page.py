@@ -6,6 +6,7 @@ import streamlit as st
 
 from steady.bootstrap import Settings
 from steady.storage.maintenance.wipe import forget_everything
+from steady.ui.bring_in import backup_first
 from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.fragment import errors_shown
 
@@ -41,7 +42,10 @@ def offer_to_forget() -> None:
 
 
 def show_farewell() -> None:
-    """Say that everything is gone, and what is not; the workbook begins anew only when she wants it."""
+    """Say that everything is gone, and what is not; the workbook begins anew only when she wants it, or with a file."""
+    if backup_first.is_asked():
+        backup_first.bring_back()
+        return
     if tab.recall(session.OPENED_LATER):
         # Whoever opens a tab later need not learn that something was deleted here.
         st.title("No journal yet")
@@ -53,4 +57,5 @@ def show_farewell() -> None:
         if left := tab.recall(session.FORGOTTEN):
             st.markdown("These files are in the same folder but aren't part of the workbook, so we left them alone:")
             st.code("\n".join(left), language=None)
+    backup_first.offer_backup_file()
     st.button("Start a new journal", on_click=lock_session.begin_anew)

@@ -1,117 +1,72 @@
-"""Which days the charts of Weeks show: a stretch, a range brushed over, or two dates; and what their numbers mean."""
+"""Which days the figure of Weeks shows, and the events that its numbers stand for, in her own words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from steady.domain.spoken import full_day
-from steady.insights.days.spans import STRETCHES, Span, shown_span
-from steady.ui.state import session, tab
-from steady.ui.state.tab import FormKeys
+from steady.insights.days.spans import EVERYTHING, STRETCHES, Span, shown_span
+from steady.ui.state import session
 from steady.ui.widgets.entry_view import show_words
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from steady.insights.charts.event_marks import EventMark
 
-EARLIEST = date(1970, 1, 1)
-YEARS_AHEAD = 10
-MOST_LISTED = 6
+FOUR_WEEKS, THREE_MONTHS = STRETCHES[:2]
+SAID = {FOUR_WEEKS: "4 weeks", THREE_MONTHS: "3 months", "a year": "A year", EVERYTHING: "All"}
+# A journal younger than this has nothing to hold against three months ago.
+YOUNG, A_YEAR = timedelta(days=100), timedelta(days=365)
+MOST_LISTED = 3
 # The whole title stands in the diary.
 LONGEST = 120
 HEADING = "Dotted lines are your events, by number."
-# The form that the chart to brush over is the one field of.
-_BRUSH = FormKeys("weeks brush")
-_key = FormKeys("weeks").key
+EVENTS = "Your events, by number"
 
 
-def choose_stretch(first_day: date, today: date) -> Span:
-    """Ask how far back to look; return those days."""
-    stretch = st.segmented_control(
+def choose_stretch(first_day: date, today: date) -> str:
+    """Ask how far back to look; return one of STRETCHES. The whole journal is one once it's older than a year."""
+    offered = [stretch for stretch in STRETCHES if stretch != EVERYTHING or today - first_day > A_YEAR]
+    chosen: str = st.segmented_control(
         "How far back?",
-        STRETCHES,
-        default=STRETCHES[0],
+        offered,
+        default=FOUR_WEEKS if today - first_day < YOUNG else THREE_MONTHS,
         required=True,
         key="stretch",
         persist_state="session",
-        on_change=_choose,
-        args=(None,),
+        format_func=SAID.__getitem__,
+        label_visibility="collapsed",
     )
-    return shown_span(stretch, today, first_day)
+    return chosen
 
 
-def chosen_span() -> Span | None:
-    """Return the days she chose within the stretch, by brush or by dates; None while the whole stretch is shown."""
-    return tab.recall(_key("chosen"))
+def shown_days(stretch: str, today: date, first_day: date) -> Span:
+    """Return the days of the stretch: whole weeks where weeks are drawn."""
+    from steady.insights.charts.week_panels import span_shown
 
-
-def strip_span(whole: Span) -> Span:
-    """Return the days of the strip: the `whole` stretch, and days chosen by date where they begin before it."""
-    days = brush_at_first()
-    return Span(min(whole.first, days.first), whole.last) if days else whole
-
-
-def brush_at_first() -> Span | None:
-    """Return where the brush lies when the chart is drawn anew."""
-    return tab.recall(_key("at first"))
-
-
-def take_brush(read: Callable[[object], Span | None]) -> tuple[str, Callable[[], None]]:
-    """Return the key of the chart to brush over, new whenever her choice came from elsewhere, and what a brush does.
-
-    `read` makes days of what the browser says, None for no brush.
-    """
-    key = _BRUSH.key("chart")
-    return key, lambda: tab.remember(_key("chosen"), read(tab.recall(key)))
-
-
-def choose_dates(shown: Span) -> None:
-    """Ask for the first and the last day to show, beside the brush, for those who use no mouse."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        for label, day in (("From", shown.first), ("Until", shown.last)):
-            tab.remember(_key(label), day)
-            # While she types, a date may lie ahead for a moment. Left open, the latest would be ten years after the
-            # first day shown, and an entry whose app lost its date may be older than anything else.
-            st.date_input(
-                label,
-                key=_key(label),
-                min_value=min(EARLIEST, shown.first),
-                format="YYYY-MM-DD",
-                width=148,
-                max_value=date(date.today().year + YEARS_AHEAD, 12, 31),
-                on_change=_take_dates,
-            )
-        if chosen_span() is not None:
-            st.button("Show all of it", on_click=_choose, args=(None,))
-
-
-def _take_dates() -> None:
-    # Given the wrong way round, or ahead of today, they still say which days are meant.
-    first, last = sorted(min(tab.recall(_key(label)), date.today()) for label in ("From", "Until"))
-    _choose(Span(first, last))
-
-
-def _choose(days: Span | None) -> None:
-    """Show `days`, and draw the chart to brush over anew, with the brush on them."""
-    tab.remember(_key("chosen"), days)
-    tab.remember(_key("at first"), days)
-    _BRUSH.refresh()
+    return span_shown(shown_span(stretch, today, first_day), today, first_day)
 
 
 def list_marks(marks: Sequence[EventMark]) -> None:
-    """List the events; many of them, or with neutral names, only when she unfolds the list."""
-    if not marks:
-        return
-    titles = [" ".join(mark.title.split()) for mark in marks]
-    shown = [title if len(title) <= LONGEST else f"{title[:LONGEST]} …" for title in titles]
-    lines = "\n".join(f"{mark.number}  {full_day(mark.day)}: {title}" for mark, title in zip(marks, shown, strict=True))
-    # What a number stands for is no more for other eyes than what a letter does.
-    if len(marks) <= MOST_LISTED and not session.wants_neutral_names():
+    """List the events, where there are few and names may be read; all of them stand in the fold of the page."""
+    if marks and len(marks) <= MOST_LISTED and not session.wants_neutral_names():
         st.caption(HEADING)
-        show_words(lines)
-    else:
-        with st.expander(HEADING):
-            show_words(lines)
+        show_words("\n".join(f"{mark.number}  {full_day(mark.day)}: {_title(mark)}" for mark in marks))
+
+
+def fold_marks(marks: Sequence[EventMark]) -> list[tuple[str, DataFrame]]:
+    """Return the events as a table with its name; nothing without any."""
+    import pandas as pd
+
+    rows = [{"Number": mark.number, "Day": full_day(mark.day), "Event": _title(mark)} for mark in marks]
+    return [(EVENTS, pd.DataFrame(rows))] if rows else []
+
+
+def _title(mark: EventMark) -> str:
+    title = " ".join(mark.title.split())
+    return title if len(title) <= LONGEST else f"{title[:LONGEST]} …"

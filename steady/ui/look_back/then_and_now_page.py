@@ -1,6 +1,6 @@
 """Me, then and now: two times with their means, days and words; and the wall of her moments of lightness."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 import streamlit as st
@@ -13,8 +13,9 @@ from steady.domain.records.record import Record
 from steady.domain.spoken import full_day, spoken_day
 from steady.domain.views.day_counts import days_by_word
 from steady.insights.days import spans
-from steady.insights.days.spans import FOUR_WEEKS, LABELS, OWN_DATES, Span, Times
+from steady.insights.days.spans import AGO, FIRST_AND_LAST, FOUR_WEEKS, LABELS, OWN_DATES, QUARTER_AGO, Span, Times
 from steady.ui.exercises.wizard import open_exercise
+from steady.ui.look_back.four_views import show_answer
 from steady.ui.state import page_paths, session, tab
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import find_exercise, show_words
@@ -33,12 +34,19 @@ TWO_DAYS = "Please pick a first day and a last day for each of the two times."
 def choose_times() -> Times | None:
     """Ask which two times to set side by side; return the earlier and the later one, or None after a kind sentence."""
     check_ins = session.workbook().check_ins.all()
+    answer = st.container()
     if not check_ins:
         st.markdown(NOTHING_YET)
         return None
     first_day = min(check_ins[0].day, date.today())
+    three_months_ago, _ = spans.times_of(QUARTER_AGO, date.today(), first_day)
     pair = st.selectbox(
-        "Which two times?", list(LABELS), format_func=LABELS.__getitem__, key="two times", persist_state="session"
+        "Compare the last four weeks with",
+        list(LABELS),
+        list(LABELS).index(QUARTER_AGO if first_day <= three_months_ago.last else FIRST_AND_LAST),
+        format_func=LABELS.__getitem__,
+        key="two times",
+        persist_state="session",
     )
     times = _ask_dates(first_day) if pair == OWN_DATES else spans.times_of(pair, date.today(), first_day)
     if times is None:
@@ -47,6 +55,8 @@ def choose_times() -> Times | None:
         apart = f" From {spoken_day(spans.apart_from(first_day))} on, your first and last four weeks won't overlap."
         st.info(OVERLAP + ("" if pair == OWN_DATES else apart))
     else:
+        with answer:
+            _show_answer(check_ins, times, AGO[pair])
         return times
     return None
 
@@ -77,6 +87,18 @@ def check_ins_with_words(times: Times | None) -> list[CheckIn]:
     """Return the check-ins in one of the two `times` that have a feeling word."""
     check_ins = session.workbook().check_ins.all()
     return [each for each in check_ins if each.words and any(each.day in span for span in times or ())]
+
+
+def _show_answer(check_ins: Sequence[CheckIn], times: Times, ago: str) -> None:
+    from steady.insights.compare.how_it_went import all_series, answer_to
+    from steady.insights.days.frames import entries_frame, own_scales_frame
+
+    noted = entries_frame(check_ins), own_scales_frame(check_ins)
+    feelings, names = session.content().check_in.feelings, own_scale_names(check_ins)
+    answer = session.made_once(
+        "then", (times, ago, tuple(feelings)), lambda: answer_to(all_series(*noted, feelings, names, times), ago)
+    )
+    show_answer(answer.title, answer.said)
 
 
 def show_words_of(times: Times, records: Iterable[Record]) -> None:
@@ -149,4 +171,4 @@ def _with_whom(moment: LightMoment) -> str:
     exercise = find_exercise(LIGHT_MOMENTS)
     choices = next((field.choices for field in exercise.fields if field.id == "with"), {}) if exercise else {}
     who = choices.get(moment.with_whom, "")
-    return who if who in ("", "alone") else f"with {who}"
+    return who if not who or moment.with_whom == "alone" else f"with {who}"

@@ -1,8 +1,8 @@
-"""How her weeks went, chart by chart: two weeks side by side, the days she chooses, the pulse, and the steps."""
+"""How her weeks went, in one answer, one figure, twelve months, and her steps from first to now."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,17 +13,22 @@ from steady.domain.content.part import Part
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.privacy import not_hidden
-from steady.insights.days.spans import Span
+from steady.insights.days.spans import AGO, COMPARED, Span, times_of
 from steady.palette import Palette
-from steady.ui.look_back import chart_range
+from steady.ui.look_back.chart_range import choose_stretch, fold_marks, list_marks, shown_days
+from steady.ui.look_back.four_views import offer_report, show_answer
+from steady.ui.look_back.reading_guide import fold_guide
 from steady.ui.state import session
-from steady.ui.widgets.chart_view import offer_table, palette, show_grid, show_picture
+from steady.ui.widgets.chart_view import fold_page, lettered, palette, show_chart, show_picture
+from steady.ui.widgets.markdown_escape import as_written
 from steady.ui.widgets.slider import own_scale_names
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from steady.insights.charts.event_marks import EventMark
+    from steady.insights.charts.series_panels import ChartContext
+    from steady.insights.compare.how_it_went import Series
     from steady.insights.days.panel import Panel
 
 
@@ -43,120 +48,138 @@ class WeeksInView:
 
 
 def show_weeks() -> None:
-    """Draw everything about her weeks: the last two, then the days she chooses, then all of the parts."""
+    """Draw the answer for the stretch she chooses, the figure, the months and the steps; all else is in two folds."""
     # Imported here and below, so that the first screen of the day does not wait for pandas and Altair.
-    from steady.insights.charts.event_marks import number_events
-    from steady.insights.charts.week_panels import pulse_panel
+    from steady.insights.days.chart_sentences import NOTHING_YET
 
     content, check_ins = session.content(), session.workbook().check_ins.all()
     parts = tuple(replace(part, title=session.heading_of(part)) for part in content.parts)
-    feelings, names = tuple(content.check_in.feelings), own_scale_names(check_ins)
-    seen = WeeksInView(check_ins, names, feelings, parts, date.today(), palette())
-    _show_pairs(seen)
-    st.header("Day by day")
-    # The oldest day comes first.
-    first_day = min(check_ins[0].day, seen.today) if check_ins else seen.today
-    whole = chart_range.choose_stretch(first_day, seen.today)
-    span = chart_range.chosen_span() or whole
-    strip = chart_range.strip_span(whole)
-    marks = tuple(number_events(not_hidden(session.workbook().events.all()), strip))
-    if check_ins:
-        _show_strip(strip, marks, seen)
-        chart_range.choose_dates(span)
-    _show_days(span, marks, seen)
-    reflections = session.workbook().reflections.all()
-    pulse = session.made_once(
-        "pulse", (seen, span), lambda: pulse_panel(reflections, seen.parts, span, seen.today, seen.palette)
-    )
-    st.header(pulse.title)
-    show_picture(pulse)
-    _show_parts(seen)
-
-
-def _entries(seen: WeeksInView) -> DataFrame:
-    from steady.insights.days.frames import entries_frame
-
-    return session.made_once("entries", len(seen.check_ins), lambda: entries_frame(seen.check_ins))
-
-
-def _show_pairs(seen: WeeksInView) -> None:
-    from steady.insights.compare.week_comparison import others_pair_panel, pair_panel
-    from steady.insights.days.frames import own_scales_frame
-
-    pairs: dict[str, Callable[[], Panel | None]] = {}
-    if any(check_in.feelings for check_in in seen.check_ins):
-        pairs["pair"] = lambda: pair_panel(_entries(seen), seen.feelings, seen.today, seen.palette)
-    if seen.names:
-        pairs["other pair"] = lambda: others_pair_panel(
-            own_scales_frame(seen.check_ins), seen.names, seen.today, seen.palette
-        )
-    for name, make in pairs.items():
-        if panel := session.made_once(name, seen, make):
-            st.header(panel.title)
-            show_picture(panel)
-
-
-def _show_strip(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> None:
-    """Draw the strip to brush over, and beneath it what the numbers of her events stand for."""
-    from steady.insights.charts.overview import brushed_span, strip_panel
-    from steady.insights.charts.series_panels import line_beside
-
-    brush = chart_range.brush_at_first()
-    panel = session.made_once(
-        "strip",
-        (seen, span, brush),
-        lambda: strip_panel(_entries(seen), span, marks, brush, seen.palette, line_beside(seen.check_ins, span)),
-    )
-    if panel.chart is not None:
-        show_picture(panel, *chart_range.take_brush(lambda said: brushed_span(said, span)))
-    chart_range.list_marks(marks)
-
-
-def _show_days(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> None:
-    from steady.insights.charts import week_panels
-    from steady.insights.charts.series_panels import ChartContext, number_panels
-    from steady.insights.days import chart_sentences, value_tables
-
-    check_ins, shown = seen.check_ins, week_panels.span_shown(span, seen.today, span.first)
-    context = ChartContext(shown, seen.today, seen.palette, marks)
-
-    def panels() -> list[Panel]:
-        entries = _entries(seen)
-        feelings = week_panels.feeling_panels(check_ins, seen.feelings, shown, seen.today, seen.palette, marks, entries)
-        return [*feelings, *number_panels(check_ins, context, seen.names)]
-
-    show_grid(session.made_once("days", (seen, shown, marks), panels))
+    names = own_scale_names(check_ins)
+    seen = WeeksInView(check_ins, names, tuple(content.check_in.feelings), parts, date.today(), palette())
+    answer = st.container()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        # The oldest day comes first.
+        stretch = choose_stretch(min(check_ins[0].day, seen.today), seen.today) if check_ins else ""
+    steps = _steps(seen)
     if not check_ins:
+        st.markdown(NOTHING_YET)
+        _show_steps(steps)
+        offer_report()
         return
-    st.caption(chart_sentences.GAPS_NOTE)
-    offer_table(
-        "Averages, and ups and downs, for these days",
-        lambda: value_tables.figures_table(check_ins, seen.feelings, shown, seen.names),
-        "Figures of the days shown",
+    first_day = min(check_ins[0].day, seen.today)
+    span = shown_days(stretch, seen.today, first_day)
+    marks = _marks(span)
+    series, figure, months, said = session.made_once(
+        "weeks", (seen, stretch, marks), lambda: _made(seen, stretch, span, marks)
     )
-    offer_table(
-        "All of it, day by day",
-        lambda: value_tables.days_table(check_ins, seen.feelings, shown, seen.names),
-        "Your check-ins, one row for each day you checked in",
+    with answer:
+        show_answer(*said)
+    with st.container(border=True):
+        _show_figure(series, figure, seen, _context(span, marks, seen))
+        list_marks(marks)
+    grid = st.grid(2, gap=("medium", "large"))
+    if months.chart is not None:
+        with grid.cell(), st.container(border=True):
+            _show_months(months)
+    with grid.cell():
+        _show_steps(steps)
+    fold_page(
+        [panel for panel in (figure, months, steps) if panel.chart], lambda: [*_tables(seen, span), *fold_marks(marks)]
     )
+    fold_guide()
+    offer_report()
 
 
-def _show_parts(seen: WeeksInView) -> None:
-    from steady.insights.charts.week_panels import part_panels
+def _marks(span: Span) -> tuple[EventMark, ...]:
+    from steady.insights.charts.event_marks import number_events
+
+    return tuple(number_events(not_hidden(session.workbook().events.all()), span))
+
+
+def _context(span: Span, marks: tuple[EventMark, ...], seen: WeeksInView) -> ChartContext:
+    from steady.insights.charts.series_panels import ChartContext
+
+    return ChartContext(span, seen.today, seen.palette, marks)
+
+
+def _made(
+    seen: WeeksInView, stretch: str, span: Span, marks: tuple[EventMark, ...]
+) -> tuple[list[Series], Panel, Panel, tuple[str, str]]:
+    """Return the series noted so far, the figure, the months, and the answer with what it rests on."""
+    from steady.insights.charts.month_strip import months_panel
+    from steady.insights.charts.rows_figure import rows_panel
+    from steady.insights.compare.how_it_went import all_series, answer_to, figure_rows, noted_line
+    from steady.insights.compare.week_comparison import week_line
+    from steady.insights.days.frames import entries_frame, own_scales_frame
+    from steady.insights.days.panel import Panel
+
+    entries, numbers = entries_frame(seen.check_ins), own_scales_frame(seen.check_ins)
+    pair = COMPARED[stretch]
+    times = times_of(pair, seen.today, min(seen.check_ins[0].day, seen.today))
+    series = all_series(entries, numbers, seen.feelings, seen.names, times)
+    answer = answer_to(series, AGO[pair])
+    parts = (noted_line(series, span), answer.said, week_line(entries, seen.feelings, seen.today))
+    said = " ".join(filter(None, parts))
+    figure = rows_panel(figure_rows(series, seen.palette), _context(span, marks, seen), said)
+    months = Panel(figure.title, figure.sentence)
+    if series:
+        first = series[0]
+        name = first.name if first.is_hers else first.name.lower()
+        months = months_panel(first.key, name, first.days["mean"], seen.today, seen.palette)
+    return series, figure, months, (answer.title, said)
+
+
+def _show_figure(series: list[Series], figure: Panel, seen: WeeksInView, context: ChartContext) -> None:
+    """Draw the figure, and beneath it the one row she looks at more closely."""
+    from steady.insights.charts.series_panels import large_panel
+
+    if figure.chart is None:
+        st.markdown(figure.sentence)
+        return
+    show_chart(figure)
+    chosen = st.pills(
+        "Look closer",
+        [one.key for one in series],
+        format_func={one.key: as_written(lettered(one.name)) for one in series}.__getitem__,
+        key="closer",
+    )
+    for place, one in enumerate(series):
+        if one.key == chosen:
+            color = seen.palette.series[place % len(seen.palette.series)]
+            show_picture(large_panel(one.key, one.name, one.days, color, context, is_hers=one.is_hers))
+
+
+def _show_months(months: Panel) -> None:
+    if not session.wants_neutral_names():
+        st.markdown(f"**{as_written(months.title)}.** {months.sentence}")
+    show_chart(months)
+
+
+def _steps(seen: WeeksInView) -> Panel:
     from steady.insights.compare.first_and_now import first_and_now_panel
-    from steady.insights.days.chart_sentences import ALL_RATINGS
+    from steady.insights.days.frames import pulse_scores
 
-    ratings = session.workbook().ratings.all()
-    first, *others = session.made_once(
-        "parts",
-        seen,
-        lambda: [
-            first_and_now_panel(ratings, seen.parts, seen.palette),
-            *part_panels(ratings, seen.parts, seen.today, seen.palette),
-        ],
-    )
-    st.header("The seven steps")
-    if chart_range.chosen_span() and first.chart is not None:
-        st.caption(ALL_RATINGS)
-    show_picture(first)
-    show_grid([panel for panel in others if panel.chart is not None])
+    workbook = session.workbook()
+    turned = {item for part in seen.parts for item in part.reversed_items}
+
+    def made() -> Panel:
+        pulse = pulse_scores(workbook.reflections.all(), turned)
+        return first_and_now_panel(workbook.ratings.all(), seen.parts, seen.palette, pulse)
+
+    return session.made_once("steps", seen, made)
+
+
+def _show_steps(steps: Panel) -> None:
+    st.subheader(steps.title)
+    if not session.wants_neutral_names() or steps.chart is None:
+        st.caption(steps.sentence)
+    show_chart(steps)
+
+
+def _tables(seen: WeeksInView, span: Span) -> list[tuple[str, DataFrame]]:
+    from steady.insights.days.value_tables import days_table, figures_table
+
+    return [
+        ("Averages, and ups and downs, for these days", figures_table(seen.check_ins, seen.feelings, span, seen.names)),
+        ("All of it, day by day", days_table(seen.check_ins, seen.feelings, span, seen.names)),
+    ]

@@ -18,7 +18,7 @@ def words_for(part: Part) -> InSituation:
     return part.in_situation(situation_now())
 
 
-def show_where_to_start(part: Part, words: InSituation) -> None:
+def show_where_to_start(part: Part, words: InSituation, *, with_answers: bool = True) -> None:
     """Draw which exercise of `part` comes first by its `words_for` her, how others did it, and what she may ask."""
     offered = {exercise.id: exercise for exercise in five_questions.offered_exercises(part)}
     if words.first and words.comes_first in offered:
@@ -26,7 +26,7 @@ def show_where_to_start(part: Part, words: InSituation) -> None:
     if words.examples:
         st.markdown("**How that can look**")
         st.markdown("\n".join(f"- {scene}" for scene in words.examples))
-    if part.number == ANSWERED_IN:
+    if with_answers and part.number == ANSWERED_IN:
         _show_answers()
 
 

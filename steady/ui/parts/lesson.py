@@ -24,8 +24,8 @@ class Passage:
     our_view: str = ""
 
 
-def show_lesson(part: Part) -> None:
-    """Draw everything there is to read in `part`, above its sliders."""
+def show_lesson(part: Part, *, with_folds: bool = True) -> None:
+    """Draw everything there is to read in `part`; without its folds it fits on paper."""
     if part.if_afraid:
         with st.container(border=True):
             st.markdown(part.if_afraid)
@@ -41,14 +41,15 @@ def show_lesson(part: Part) -> None:
                 st.markdown(text)
         if passage.our_view:
             st.markdown(f"**Our view:** {passage.our_view}")
-    her_situation.show_where_to_start(part, words)
+    her_situation.show_where_to_start(part, words, with_answers=with_folds)
     grid = st.grid(2, gap=("small", "large"))
     for title, lines in (("What to do", part.do), ("What to leave out", part.leave_out)):
         with grid.cell():
             st.header(title)
             # One Markdown text, so that it is one list to a screen reader too.
             st.markdown("\n".join(f"- {_spoken_line(line)}" for line in lines))
-    show_research(part.research)
+    if with_folds:
+        show_research(part.research)
 
 
 def passages(blocks: Sequence[Block]) -> list[Passage]:

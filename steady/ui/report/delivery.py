@@ -1,6 +1,5 @@
 """The report is made when she presses the button, in memory, and given to her browser; nothing of it is kept here."""
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -8,7 +7,7 @@ import streamlit as st
 from steady.insights.days.spans import Span
 from steady.insights.report.choices import Chosen, Sources
 from steady.ui.report.contents_form import TICKS
-from steady.ui.state import session, tab
+from steady.ui.state import tab
 
 MAKE, STOP = "Make the report", "Stop"
 AS_PDF, AS_PAGE = "Save as a PDF", "Save as a web page"
@@ -30,12 +29,8 @@ def offer_to_make(chosen: Chosen, kept: Sources, period: Span) -> None:
         st.markdown(NO_TICK)
     if not st.button(MAKE, type="primary", disabled=nothing):
         return
-    # Imported here, so that nobody waits for pandas who only looks at the screen.
-    from steady.ui.look_back.patterns_page import tag_names
-
-    asked, name = session.content().check_in, f"notes-{period.last:%Y-%m}"
-    named = replace(kept, words=session.in_words(), tags=tag_names(asked), shielded=asked.shielded_tag.id)
-    pdf, page = _make(chosen, named, period)
+    name = f"notes-{period.last:%Y-%m}"
+    pdf, page = _make(chosen, kept, period)
     if isinstance(pdf, str):
         st.error(pdf)
     st.markdown(READY)
@@ -53,7 +48,7 @@ def _make(chosen: Chosen, sources: Sources, period: Span) -> tuple[bytes | str, 
         tab.let_her_end_this_run()
         st.button(STOP, key="stop the report", help=STOPPED)
         progress = st.progress(0.0, "Reading your numbers")
-        # Imported here, so that nobody waits for them who only looks at the screen.
+        # Imported here, so that nobody waits for what sets a file who only looks at the screen.
         from steady.insights.report.assemble import report_of
         from steady.insights.report.pdf import NotSet, as_pdf
         from steady.insights.report.web_page import as_html

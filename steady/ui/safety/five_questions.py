@@ -9,8 +9,8 @@ import streamlit as st
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.help import calls_for_care
 from steady.domain.content.part import Part
-from steady.domain.exercises.stance_ladder import is_clear_no
 from steady.storage.errors import JournalTrouble
+from steady.ui.safety.what_she_said import has_said_no
 from steady.ui.saving.undoable_changes import offer_switch
 from steady.ui.state import page_paths, session, tab
 
@@ -47,7 +47,7 @@ def folded_parts() -> frozenset[str]:
 def offered_exercises(part: Part) -> tuple[Exercise, ...]:
     """Return the exercises of `part` that are offered now."""
     # The safer version leaves out what asks for warmth, and after his clear no what would reach out to him.
-    said_no, safer = is_clear_no(session.workbook().exercises.all()), is_safer_on()
+    said_no, safer = has_said_no(), is_safer_on()
     return tuple(
         exercise
         for exercise in part.exercises
@@ -64,7 +64,7 @@ def open_parts() -> list[Part]:
 def may_do(exercise: Exercise) -> bool:
     """Draw what stands before `exercise`, if it turns toward him; return True when it may be shown."""
     part = next((part for part in session.content().parts if exercise in part.exercises), None)
-    return part is None or not exercise.careful or may_open(part, then=exercise.title)
+    return part is None or not exercise.careful or may_open(part, then=session.name_of(exercise))
 
 
 def may_open(part: Part, then: str = "") -> bool:

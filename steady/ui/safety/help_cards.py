@@ -63,7 +63,7 @@ def show_cards(concerns: Iterable[Concern], form: FormKeys, *, has_ways: bool = 
             first, *others = cards[concern].lines
             st.markdown(first)
             with suppress(ContentProblem):
-                _show_numbers(concern, session.content().help_lines, form, asks=concern == shown[0])
+                show_numbers(concern, session.content().help_lines, form, asks=concern == shown[0])
             for line in others:
                 st.markdown(line)
             if has_ways:
@@ -84,7 +84,7 @@ def show_cards_quietly(concerns: Sequence[Concern], form: FormKeys) -> None:
         st.button(CLOSE, key=form.key("close heavy"), type="tertiary", on_click=tab.remember, args=(closed, True))
 
 
-def _show_numbers(concern: Concern, words: HelpLines, form: FormKeys, *, asks: bool) -> None:
+def show_numbers(concern: Concern, words: HelpLines, form: FormKeys, *, asks: bool = True) -> None:
     """Draw the numbers of her country, or ask for it; of several cards only the first one `asks`."""
     kept = kept_country.kept()
     country = next((country for country in words.countries if country.name == kept), None)

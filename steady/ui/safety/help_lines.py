@@ -43,10 +43,10 @@ def show_remarks(flags: Sequence[tone.Flag], words: Mapping[str, str]) -> None:
             st.caption(message)
 
 
-def ask_whether_afraid(form: FormKeys, before: CheckIn | None) -> None:
-    """Offer the shielded tag, unless she has hidden it."""
+def ask_whether_afraid(form: FormKeys, start: CheckIn) -> None:
+    """Offer the shielded tag, unless she has hidden it; `start` is what the form begins with."""
     tag = session.content().check_in.shielded_tag
-    started = bool(before and tag.id in before.tags)
+    started = tag.id in start.tags
     if started or not session.choice(HIDE_TAG, False):
         about = form.choice(tag.id, {tag.id: f":material/shield: {tag.label}"})
         st.pills(tag.hint, default=tag.id if started else None, **about)

@@ -29,15 +29,29 @@ def _file(name: str) -> str:
 _choice = st.components.v2.component(
     "leaving", html=_file("leave_choice.html"), css=_file("leave_choice.css"), js=_file("leave_choice.js")
 )
+_practice = st.components.v2.component(
+    "practice", html=_file("leave_practice.html"), css=_file("leave_choice.css"), js=_file("leave_practice.js")
+)
 # Its look is gate/page/screen_blur.css, for it lies over the whole page.
 _blur = st.components.v2.component("steady_veil", js=_file("screen_blur.js"))
 
 
-def practise_leaving() -> None:
-    """Draw what Leave does and cannot do, the choice of where it goes, and a practice that comes back by itself."""
+def explain_leaving() -> None:
+    """Draw what Leave does and cannot do, and the choice of where it goes."""
     for line in (WHAT_IT_DOES, WHAT_IT_CANNOT_DO, NO_NEED_TO_SAVE):
         st.markdown(line)
     _choice(key="leaving")
+
+
+def practise_once() -> None:
+    """Draw the button of a practice that comes back by itself."""
+    _practice(key="practice")
+
+
+def practise_leaving() -> None:
+    """Draw all there is to say of Leave, and below it the practice."""
+    explain_leaving()
+    practise_once()
 
 
 def is_blur_wanted() -> bool:

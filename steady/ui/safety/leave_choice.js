@@ -25,8 +25,4 @@ export default function ({ parentElement }) {
     place.checked = place.value === chosen();
     place.onchange = () => choose(place.value, status);
   }
-  parentElement.querySelector("button").onclick = () => {
-    status.textContent = `That's how it looks. Now tap Leave itself. To come back, open ${location.origin} again.`;
-    window.dispatchEvent(new Event("practise-leaving"));
-  };
 }

@@ -21,8 +21,8 @@ OUTAGE = (
 )
 # Every other screen keeps its address, so that she is where she was once all is well. There are never more parts.
 ADDRESSES = (
-    "this-week reach-out ready-words hold-box exercises weeks days patterns then-and-now diary report journal measures "
-    "reminders bring-in take-out backups five-questions"
+    "this-week when-its-hard a-short-wait reach-out hold-box ready-words breathe my-plan steps exercises weeks days "
+    "patterns then-and-now report diary journal backups take-out bring-in measures reminders sample five-questions"
 )
 MOST_PARTS = 30
 

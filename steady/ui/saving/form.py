@@ -8,6 +8,7 @@ if form.save(record, form.ask_to_save("Save check-in"), "Saved."):
     st.rerun()
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -20,12 +21,14 @@ from steady.domain.records.record import Record, new_id, now
 from steady.storage.errors import Conflict, JournalTrouble
 from steady.ui.saving import day_question
 from steady.ui.saving.drafts import DraftKeeper, is_unsaved, values_of
-from steady.ui.saving.form_state import TAKEN_ALONG, FormState
-from steady.ui.saving.undoable_changes import is_done, note_change
+from steady.ui.saving.form_state import TAKEN_ALONG, FormState, PutBack
+from steady.ui.saving.last_change import Change, note_change, show_notice
+from steady.ui.saving.undoable_changes import is_done
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets import writing_box
 from steady.ui.widgets.entry_view import show_entry
+from steady.ui.widgets.focus_mover import move_focus
 
 R = TypeVar("R", bound=Record)
 
@@ -39,6 +42,8 @@ class Form(FormKeys):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.before: Record | None = None
+        # What a new record holds before she has touched it: no answer of hers here, so no draft is kept of it alone.
+        self.held: Record | None = None
 
     @property
     def id(self) -> str:
@@ -53,7 +58,8 @@ class Form(FormKeys):
 
     def begin(self, before: R | None, blank: R) -> R:
         """Return what the fields start with: the draft, else `before`, else `blank`; offer older drafts above them."""
-        self.before = before
+        self.before, self.held = before, None if blank.is_empty else blank
+        move_focus(self.name, *([before.id] if before else []), to="behind")
         if tab.is_sample():
             return before or blank
         state: FormState[R] = self._state or FormState.of_form(self, before, blank)
@@ -90,13 +96,24 @@ class Form(FormKeys):
             first = st.button(label, type="primary", key=self.key("save"), disabled=tab.is_sample())
             second = bool(other) and st.button(other, key=self.key("other"), disabled=tab.is_sample())
             third = bool(back) and st.button(back, type="tertiary", key=self.key("back"), disabled=tab.is_sample())
+        show_notice(self.name)
         return label if first else other if second else back if third else ""
 
-    def save(self, record: R, pressed: str, said: str = "", *, draft: R | None = None) -> R | None:
+    def save(
+        self,
+        record: R,
+        pressed: str,
+        said: str = "",
+        *,
+        draft: R | None = None,
+        place: str = "",
+        reopen: Callable[[], object] | None = None,
+    ) -> R | None:
         """Save `record` if a button was `pressed`, or she keeps it after a conflict; return it as stored just now.
 
-        Until then it, or `draft` in its place, is kept as the draft of the form. `said` is the notice that stands
-        until the next change, with Undo beside it; without it there is none.
+        Until then it, or `draft` in its place, is kept as the draft of the form. `said` is the notice, with Undo beside
+        it, that stands at `place`, below the buttons of the form, or in the card of the entry; without it there is
+        none. Undo puts what was saved back into the form, and calls `reopen` where the form is gone by then.
         """
         saved = None
         if pressed and self.is_day_over and day_question.is_news(self):
@@ -113,9 +130,12 @@ class Form(FormKeys):
             self.keep_draft(draft or record)
             return None
         self.settle()
-        self.refresh()
         if said:
-            note_change(said, self.before, saved)
+            places = tuple(filter(None, (place, self.name, saved.id)))
+            beside = dict(self._state.beside) if self._state else {}
+            put_back = PutBack(self, saved, beside, reopen, is_changing=tab.is_changing([saved]))
+            note_change(Change(places, said, self.before, saved, put_back))
+        self.refresh()
         return saved
 
     def store(self, record: R) -> R | None:
@@ -138,9 +158,10 @@ class Form(FormKeys):
         """Keep `record`, which stands in the form now, as its draft; no draft is kept of what is saved already."""
         if self._state is None:
             return
-        day_question.note_answers(self, record, there_are_any=is_unsaved(record, self.before))
+        begun_with = self.before or self.held
+        day_question.note_answers(self, record, there_are_any=is_unsaved(record, begun_with))
         try:
-            self._state.keep(self, record, self.before)
+            self._state.keep(self, record, begun_with)
         except JournalTrouble as trouble:
             # The words stay where they are: in the page, and in the browser's own store.
             st.warning(str(trouble))

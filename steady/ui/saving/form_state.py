@@ -1,7 +1,7 @@
 """What lies before her in one form: the draft it came from, what came back by itself, and what is only offered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 import streamlit as st
@@ -94,6 +94,35 @@ class FormState(Generic[R]):
                 if wanted and is_done(lambda: session.workbook().drafts.delete(draft.id)):
                     self.offered.remove(draft)
                     st.rerun()
+
+
+@dataclass(frozen=True)
+class PutBack:
+    """Lets `written`, whose saving is undone, stand in `form` again, with what was kept `beside` its draft.
+
+    `reopen` draws the form where it is gone; an entry that was changed where it stands is being changed again.
+    """
+
+    form: FormKeys
+    written: Record
+    beside: dict[str, Any]
+    reopen: Callable[[], object] | None
+    is_changing: bool = field(kw_only=True)
+
+    def __call__(self, stands: Record | None) -> None:
+        """Put it back over `stands`, which is what the journal holds by then. Raises JournalTrouble."""
+        # What she has begun there since stays beside it, as what another window wrote would.
+        if begun := tab.form_states().get(self.form.key("")):
+            begun.keeper.settle()
+        unsaved = replace(self.written, revision=stands.revision if stands else 0)
+        values = values_of(unsaved) | {"beside": self.beside, "typed": {}}
+        DraftKeeper(self.form.name, None).keep(session.workbook().drafts, values)
+        self.form.refresh()
+        tab.remember(self.form.key(TAKEN_ALONG), True)
+        if self.is_changing:
+            tab.remember("changing", stands)
+        if self.reopen:
+            self.reopen()
 
 
 def spoken_when(draft: Draft) -> str:

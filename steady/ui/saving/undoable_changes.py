@@ -1,4 +1,4 @@
-"""What is done to an entry with one press: deleted, amended, hidden, erased; and Undo, until the next change."""
+"""What is done with one press: an entry deleted, amended, hidden, erased, a choice kept or switched."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -10,7 +10,8 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.kinds import kind_of
 from steady.domain.records.privacy import is_private
 from steady.domain.records.record import Record
-from steady.storage.errors import Conflict
+from steady.ui.saving import last_change
+from steady.ui.saving.last_change import Change
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import errors_shown
 
@@ -20,6 +21,7 @@ HIDE, SHOW_AGAIN = "Don't bring this up again", "You can bring this up again"
 HIDDEN = "Okay. It stays in your diary, but it won't come up on its own."
 SHOWN = "Okay. It may come up on its own again."
 ERASE_ASKED = "erase asked"
+ON, OFF = "Okay, that's on now.", "Okay, that's off now."
 
 
 def is_done(change: Callable[[], object]) -> bool:
@@ -35,19 +37,32 @@ def keep_choice(name: str, value: object) -> bool:
     return is_done(lambda: session.choose(name, value))
 
 
+def keep_choices(choices: Mapping[str, object]) -> bool:
+    """Keep several of her choices, name → value, in one save: all or none; returns as `keep_choice` does."""
+
+    def keep() -> None:
+        with session.own_workbook().journal.transaction():
+            for name, value in choices.items():
+                session.choose(name, value)
+
+    return is_done(keep)
+
+
 def offer_switch(label: str, name: str, chosen: bool, *, disabled: bool = False) -> None:
-    """Let her turn the choice `name`, which stands at `chosen`, on or off."""
+    """Let her turn the choice `name`, which stands at `chosen`, on or off; beneath it, say how it stands then."""
     # The stored value is in the key, so that an older tab does not take back what another window chose.
     wanted = st.toggle(label, chosen, key=f"{name} {chosen}", disabled=disabled)
     if wanted != chosen and keep_choice(name, wanted):
+        last_change.note_change(Change((f"switch {name}",), ON if wanted else OFF))
         st.rerun()
+    last_change.show_notice(f"switch {name}")
 
 
 def delete(record: Record) -> None:
     """Delete `record`, so that it can be brought back as long as the notice stands."""
     with errors_shown():
         if session.workbook().collection_of(record).delete(record.id):
-            note_change("Deleted.", record, None)
+            last_change.note_change(Change((record.id,), "Deleted.", record))
             st.rerun()
 
 
@@ -64,7 +79,7 @@ def amend(record: R, change: Callable[[R], R], said: str = "") -> R | None:
             newest = collection.get(record.id)
             saved = collection.save(change(newest)) if newest else None
         if said and saved:
-            note_change(said, newest, saved)
+            last_change.note_change(Change((record.id,), said, newest, saved))
         return saved
     return None
 
@@ -97,10 +112,8 @@ def erase(record: Record) -> bool:
     """Erase `record` for good; return False after saying what stood in the way."""
     if not is_done(lambda: session.workbook().journal.erase(kind_of(record).name, record.id)):
         return False
-    change = tab.recall("change")
-    # Undo would bring it back from the memory of this tab.
-    if change is not None and any(getattr(part, "id", None) == record.id for part in change):
-        tab.forget("change")
+    if last_change.is_about(record):
+        tab.forget(tab.CHANGE)
     return True
 
 
@@ -116,34 +129,3 @@ def offer_to_erase(label: str, record: Record, words: Mapping[str, str]) -> bool
         really = st.button("Yes, delete it for good", key=f"really {record.id}")
         st.button("Keep it", key=f"leave {record.id}", on_click=tab.forget, args=(ERASE_ASKED,))
     return really and erase(record)
-
-
-def note_change(said: str, before: Record | None, after: Record | None) -> None:
-    """Remember a change and what is said of it; `before` or `after` is None where there was, or is, no entry."""
-    tab.remember("change", (said, before, after))
-
-
-def show_notice() -> None:
-    """Say what was just saved or deleted, at the bottom of the window, and offer to undo it."""
-    change = tab.recall("change")
-    if change is None:
-        return
-    with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(change[0], width="content")
-        with errors_shown():
-            if st.button("Undo", key="undo") and _is_turned_back(*change[1:]):
-                tab.forget("change")
-                st.rerun()
-
-
-def _is_turned_back(before: Record | None, after: Record | None) -> bool:
-    if after is None:
-        return before is not None and session.workbook().collection_of(before).restore(before) is not None
-    collection = session.workbook().collection_of(after)
-    stored = collection.get(after.id)
-    if stored is None or stored.revision != after.revision:
-        st.warning(str(Conflict(stored)))
-        return False
-    if before is None:
-        return collection.delete(after.id) is not None
-    return collection.save(replace(before, revision=after.revision)) is not None

@@ -17,8 +17,8 @@ _ACTIVE, _FORMS = "active", "forms kept"
 FILE_SEEN = "file seen"
 # The words that were offered for a passphrase.
 FIVE_WORDS = f"{SECRET}five words"
-# A backup file just opened, with its key.
-OPENED_FILE = "opened file"
+# A backup file just opened, with its key; and one that a journal may begin with.
+OPENED_FILE, BEGINS_WITH = "opened file", "file to begin with"
 _TURN = "turn of the fields"
 
 
@@ -106,11 +106,12 @@ def lock() -> None:
     forms = {name: value for name, value in answers.items() if isinstance(value, plain) and not isinstance(value, bool)}
     tab.remember(_FORMS, tab.recall(_FORMS, {}) | forms)
     tab.form_states().clear()
+    tab.leave_screen()
     if session.is_open_without_lock():
         # Another program has put the lock on; what this one holds of the open journal is behind no lock.
         renewal.note_held()
     # What stands in a file she brought here is hers too, and nobody else's.
-    for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, OPENED_FILE, _ACTIVE):
+    for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, OPENED_FILE, BEGINS_WITH, _ACTIVE):
         tab.forget(name)
     clear_secret_fields()
     session.close_journal()

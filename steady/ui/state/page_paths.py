@@ -1,6 +1,9 @@
 """Where each screen's script lies, as steady/navigation.py names it, for that is the script Streamlit runs."""
 
 TODAY = "../pages/today.py"
+WHEN_ITS_HARD = "../pages/when_its_hard.py"
+STEPS = "../pages/steps.py"
+SAMPLE = "../pages/sample.py"
 THIS_WEEK = "../pages/this_week.py"
 WEEKS = "../pages/weeks.py"
 PATTERNS = "../pages/patterns.py"
@@ -14,15 +17,20 @@ EXERCISES = "../pages/exercises.py"
 REACH_OUT = "../pages/reach_out.py"
 HOLD_BOX = "../pages/hold_box.py"
 READY_WORDS = "../pages/ready_words.py"
+BREATHE = "../pages/breathe.py"
+MY_PLAN = "../pages/my_plan.py"
 JOURNAL = "../pages/journal.py"
 BACKUPS = "../pages/backups.py"
 BRING_IN = "../pages/bring_in.py"
 TAKE_OUT = "../pages/take_out.py"
-REMINDERS = "../pages/reminders.py"
 AM_I_SAFE = "../pages/am_i_safe.py"
 HELP_NOW = "../pages/help_now.py"
 ABOUT = "../pages/about.py"
 
-# What two screens are called, in the navigation and in their heading, while she wants neutral names.
-NEUTRAL_REACH_OUT = "A short wait"
+# The urge tool stands here, for its old address says what it is for to everybody who can see the screen.
+URGE_ADDRESS, OLD_URGE_ADDRESS = "a-short-wait", "reach-out"
+
+# What some screens are called, in the navigation and in their heading, while she wants neutral names.
+PLAIN_REACH_OUT, NEUTRAL_REACH_OUT = "I want to text him", "A short wait"
 NEUTRAL_AM_I_SAFE = "Five questions"
+PLAN, NEUTRAL_PLAN = "My plan for hard moments", "My plan"

@@ -14,11 +14,12 @@ import streamlit as st
 from steady import supervision
 from steady.bootstrap import OwnWorkbook, Settings, Workbook, open_content, open_sample, open_workbook
 from steady.content import Content
+from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
 from steady.domain.views.record_text import InWords
 from steady.storage.errors import JournalLocked, JournalTrouble
 from steady.storage.lock.throttle import Throttle
-from steady.ui.state import tab
+from steady.ui.state import page_paths, tab
 
 T = TypeVar("T")
 
@@ -181,7 +182,18 @@ def in_words() -> InWords:
     words = workbook().in_words
     if not wants_neutral_names():
         return words
-    return replace(words, parts=tuple(replace(part, title=title_of(part)) for part in words.parts))
+    urge = replace(words.urge, title=page_paths.NEUTRAL_REACH_OUT) if words.urge else None
+    return replace(words, parts=tuple(map(_under_neutral_names, words.parts)), urge=urge)
+
+
+def _under_neutral_names(part: Part) -> Part:
+    exercises = tuple(replace(exercise, title=name_of(exercise)) for exercise in part.exercises)
+    return replace(part, title=title_of(part), measure="rating", exercises=exercises)
+
+
+def name_of(exercise: Exercise) -> str:
+    """Return what an exercise is called outside its step: only its number while neutral names are wanted."""
+    return named(exercise.title, f"Exercise {exercise.id}")
 
 
 def heading_of(part: Part) -> str:

@@ -12,6 +12,11 @@ from steady.domain.records.record import Record
 # Remembered while the sample journal is open in this tab.
 SAMPLE = "sample"
 
+# What belongs to the screen she is on: the last change, where it is said, the entry that was just saved there, and what
+# the focus goes to.
+CHANGE, SAID_AT, SAVED, FOCUS = "change", "said at", "saved entry", "focus"
+_SCREEN = "screen"
+
 # The names under which the turns of forms are remembered begin like this.
 TURN = "turn/"
 
@@ -83,7 +88,21 @@ def is_sample() -> bool:
 
 def open_the_sample(wanted: bool) -> None:
     """Turn this tab to the sample journal, or back to her own."""
+    leave_screen()
     st.session_state[SAMPLE] = wanted
+
+
+def arrive_at(screen: str) -> None:
+    """Note that she is on the screen with the address `screen`; what was said of a change on another one is over."""
+    if recall(_SCREEN) != screen:
+        leave_screen()
+    remember(_SCREEN, screen)
+
+
+def leave_screen() -> None:
+    """Let go of all that belongs to the screen she was on."""
+    for name in (CHANGE, SAID_AT, SAVED, FOCUS):
+        forget(name)
 
 
 def form_states() -> dict[str, Any]:

@@ -10,8 +10,11 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL
 from steady.domain.records.draft import Draft
+from steady.domain.records.hard_plan import PLAN_ID
+from steady.domain.records.kinds import HARD_PLANS
 from steady.domain.records.record import now
 from steady.ui.exercises.wizard import open_exercise
+from steady.ui.safety.her_path import stage_key
 from steady.ui.saving.form_state import spoken_when
 from steady.ui.state import page_paths, session, tab
 from steady.ui.week.chosen_week import open_week
@@ -57,6 +60,9 @@ def _way_to(draft: Draft) -> Way | None:
     if not isinstance(record, Mapping) or draft.form.partition(" ~")[0] in HERE:
         return None
     match record:
+        case _ if draft.form.startswith(HARD_PLANS.forms):
+            plan = session.workbook().hard_plans.get(PLAN_ID)
+            return Way("your plan for hard moments", page_paths.MY_PLAN, partial(tab.remember, "changing", plan))
         case {"exercise": exercise_id} if exercise_id == HOLD_BOX:
             return Way(SOMETHING, page_paths.HOLD_BOX)
         case {"exercise": exercise_id} if exercise_id == URGE_TOOL:
@@ -72,7 +78,10 @@ def _way_to(draft: Draft) -> Way | None:
             return Way("your notes on a week", page_paths.THIS_WEEK, lambda: open_week(week))
         case {"part": part_id} if not record.get("revision"):
             part = next((part for part in session.content().parts if part.id == part_id), None)
-            return Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id]) if part else None
+            if part is None:
+                return None
+            at_the_sliders = partial(tab.remember, stage_key(part.id), "rate")
+            return Way(f"“{session.title_of(part)}”", tab.recall("screens of parts")[part.id], at_the_sliders)
     book, stored_id = session.workbook(), draft.values.get("id", "")
     stored = book.ratings.get(stored_id) if "part" in record else book.check_ins.get(stored_id)
     change = partial(tab.remember, "changing", stored)

@@ -8,11 +8,11 @@ from typing import Any
 import streamlit as st
 
 from steady.domain.content.exercise_form import URGE_TOOL
-from steady.domain.exercises import stance_ladder
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.urge.stage import DONE, FIRST_STEPS, KIND, LAST_STEPS, STOPPED, open_urge, step_of
 from steady.domain.urge.wait import WaitMoment
+from steady.ui.safety.what_she_said import has_said_no
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import errors_shown
 
@@ -27,12 +27,17 @@ Change = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 def kept_urges() -> list[ExerciseEntry]:
     """Return the entries of the urge tool, the oldest day first."""
-    return [entry for entry in session.workbook().exercises.all() if entry.exercise == URGE_TOOL]
+    return [entry for entry in session.workbook().exercises.all() if is_urge(entry)]
+
+
+def is_urge(entry: object) -> bool:
+    """Return True if `entry` is one of the urge tool."""
+    return isinstance(entry, ExerciseEntry) and entry.exercise == URGE_TOOL
 
 
 def peace_wanted() -> bool:
     """Return True while the tool is to be about her own peace, since he said a clear no."""
-    return stance_ladder.is_clear_no(session.workbook().exercises.all())
+    return has_said_no()
 
 
 def urge_on_screen() -> tuple[ExerciseEntry | None, str]:

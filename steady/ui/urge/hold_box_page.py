@@ -15,9 +15,11 @@ from steady.domain.records.record import now
 from steady.domain.spoken import full_day, spoken_moment, spoken_time
 from steady.ui.safety.help_cards import show_cards_for
 from steady.ui.saving.form import Form
+from steady.ui.saving.last_change import deleted_here, with_deleted
 from steady.ui.saving.undoable_changes import delete, is_done
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words
+from steady.ui.widgets.focus_mover import move_focus
 from steady.ui.widgets.writing_box import text_area
 
 # Named as its entries are, so that a draft is erased together with them.
@@ -85,11 +87,18 @@ def _show_sorted(form: Form, message: str, found: SortedMessage) -> None:
 
 def show_held() -> None:
     """List what rests in the box, newest first: each can be taken out early, cut to its practical part, or deleted."""
-    held = [entry for entry in session.workbook().exercises.all() if entry.exercise == HOLD_BOX]
+
+    def fits(entry: object) -> bool:
+        return isinstance(entry, ExerciseEntry) and entry.exercise == HOLD_BOX
+
+    held = with_deleted(filter(fits, session.workbook().exercises.all()), fits=fits)
     if held:
         st.header("Waiting here")
     for entry in reversed(held):
-        with st.container(border=True):
+        if deleted_here(entry):
+            continue
+        with st.container(border=True, key=f"card {entry.id}"):
+            move_focus(entry.id)
             st.caption(f"Put here on {full_day(entry.day)}, {spoken_time(entry.at)}")
             _show_entry_held(entry)
 

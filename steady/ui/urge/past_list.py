@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -11,12 +12,14 @@ from steady.domain.spoken import spoken_moment
 from steady.domain.urge.episode import OUTCOMES, urge, urges
 from steady.ui.safety import help_cards
 from steady.ui.saving.form import Form
+from steady.ui.saving.last_change import deleted_here, show_notice, with_deleted
 from steady.ui.saving.undoable_changes import delete, offer_to_hide
 from steady.ui.state import session, tab
 from steady.ui.urge import current
 from steady.ui.urge.step_screens import say_how_often_it_passed
 from steady.ui.widgets.chart_view import palette, show_panel
 from steady.ui.widgets.entry_view import calm_ones, show_words, without_painful
+from steady.ui.widgets.focus_mover import move_focus
 from steady.ui.widgets.writing_box import text_area
 
 AT_ONCE = 10
@@ -33,7 +36,8 @@ def show_past_urges(without: ExerciseEntry | None) -> None:
     with st.expander("How it's gone so far", key="urge figures", on_change="rerun") as figures:
         if figures.open:
             _show_figures(entries)
-    earlier = [entry for entry in reversed(entries) if without is None or entry.id != without.id]
+    kept = [entry for entry in entries if without is None or entry.id != without.id]
+    earlier = with_deleted(kept, fits=current.is_urge)[::-1]
     if not earlier:
         return
     shown = tab.recall(SHOWN, AT_ONCE)
@@ -43,17 +47,20 @@ def show_past_urges(without: ExerciseEntry | None) -> None:
             return
         earlier = without_painful(earlier, "earlier urges")
         for entry in earlier[:shown]:
-            with st.container(border=True):
-                _show_urge(entry)
+            if not deleted_here(entry):
+                with st.container(border=True, key=f"card {entry.id}"):
+                    _show_urge(entry)
         if len(earlier) > shown:
             st.button("Show earlier ones", on_click=tab.remember, args=(SHOWN, shown + AT_ONCE))
 
 
 def _show_urge(entry: ExerciseEntry) -> None:
     noted = urge(entry)
+    move_focus(entry.id)
     st.caption(spoken_moment(noted.started_at))
     for line in session.in_words().urge_in_short(entry):
         show_words(line)
+    show_notice(entry.id)
     if tab.recall("changing urge") == entry.id:
         _change(entry)
         return
@@ -78,7 +85,8 @@ def _change(entry: ExerciseEntry) -> None:
     helped = text_area("What helped", noted.helped, form, "helped")
     help_cards.show_cards_for(helped, form)
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
-    if form.save(record, form.ask_to_save("Save"), "Saved."):
+    reopen = partial(tab.remember, "changing urge", entry.id)
+    if form.save(record, form.ask_to_save("Save"), "Saved.", reopen=reopen):
         tab.forget("changing urge")
         st.rerun()
     st.button("Leave it as it was", key=f"urge leave {entry.id}", on_click=_stop_changing, args=(form,))

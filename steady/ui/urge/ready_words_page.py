@@ -4,16 +4,9 @@ import streamlit as st
 
 from steady.ui.safety import five_questions
 from steady.ui.state import session
-from steady.ui.state.page_paths import READY_WORDS
 from steady.ui.urge import current
 
 WHO = "Who is it for?"
-
-
-def link_to_ready_words() -> None:
-    """Draw the way there, where there are any."""
-    if session.content().ready_words.groups:
-        st.page_link(READY_WORDS, label="Ready words to copy")
 
 
 def show_ready_words() -> None:

@@ -14,6 +14,7 @@ from steady.ui.widgets.fragment import guarded_fragment
 LONGEST = 80
 EARLIEST = date(1950, 1, 1)
 WHAT_FOR = "Something that changed your days. It shows up on your charts as a dated line, in your own words."
+SAVED = "It's saved, and it's in your diary below."
 NO_WORDS = "Please say in a few words what happened. One line is enough."
 
 
@@ -29,7 +30,7 @@ def event_form(changing: Event | None = None) -> None:
     """Draw the form of a new event, or of `changing`, and save it when she asks for it."""
     form = Form(f"event {changing.id}" if changing else "event")
     before = form.base(changing)
-    start, today = before or Event(id=form.id, title=""), date.today()
+    start, today = form.begin(before, Event(id=form.id, title="")), date.today()
     typed: str = st.text_input(
         "What happened?",
         start.title,
@@ -49,6 +50,6 @@ def event_form(changing: Event | None = None) -> None:
     if pressed and not title:
         st.info(NO_WORDS)
         pressed = ""
-    if form.save(record, pressed, "Saved."):
+    if form.save(record, pressed, SAVED):
         tab.forget("changing")
         st.rerun()

@@ -15,6 +15,7 @@ from steady.domain.records.rating import Rating
 from steady.palette import DARK, LIGHT, Palette
 from steady.ui.state import session, tab
 from steady.ui.widgets.entry_view import show_words
+from steady.ui.widgets.markdown_escape import as_written
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 # It says nothing, for it lands among her downloads.
 FILE = "picture"
 TABLE_AND_FILE = "See it as a table, or save the chart"
+NUMBERS, WAITING = "The numbers behind this", "Not enough days yet"
+WHOLE_PAGE = "Table and pictures of this page"
 KEY, WITHOUT_LETTERS = "What the letters mean", "What this shows"
 ALT = ": a chart. Open the line below it to read what it shows, in words and numbers."
 
@@ -43,25 +46,70 @@ def show_part_history(part: Part, ratings: list[Rating]) -> None:
     show_panel(week_panels.part_panel(ratings, named, date.today(), palette()))
 
 
-def show_grid(shown: list[Panel]) -> None:
-    """Draw the panels side by side, two in a row where there is room."""
-    grid = st.grid(2, gap=("medium", "large"))
-    for panel in shown:
-        with grid.cell():
-            show_panel(panel)
-
-
 def show_panel(panel: Panel, lines: Sequence[str] = ()) -> None:
     """Draw one panel under its title; without a chart only its kind sentence. `lines` may hold her own words."""
     st.subheader(_lettered(panel).title if session.wants_neutral_names() else panel.title)
     show_picture(panel, lines=lines)
 
 
-def offer_table(label: str, rows: Callable[[], DataFrame], alt: str) -> None:
-    """Offer a table that is made only when she unfolds it."""
-    with _fold(label, alt) as fold:
-        if fold.open:
-            _show_table(rows(), alt)
+def lettered(name: str) -> str:
+    """Return the letter that stands for `name` on the charts while she wants neutral names; else the name itself."""
+    from steady.insights.days.panel import Panel
+
+    return _lettered(Panel(name, "")).title if session.wants_neutral_names() else name
+
+
+def show_chart(panel: Panel) -> None:
+    """Draw the chart alone; its words and numbers stand in the fold of its page, `fold_page`."""
+    if panel.chart is None:
+        return
+    drawn: Panel | Anonymized = panel
+    described = panel.alt
+    if session.wants_neutral_names():
+        drawn = _lettered(panel)
+        described = drawn.title + ALT
+    st.vega_lite_chart(drawn.for_browser, width="stretch", theme=None, key=f"chart {panel.title}", alt=described)
+
+
+def fold_numbers(*panels: tuple[Panel, Sequence[str]]) -> None:
+    """Offer the chart of each panel with its table and files in one fold; its lines, above it, may hold her words."""
+    is_neutral = session.wants_neutral_names()
+    with _fold(WITHOUT_LETTERS if is_neutral else NUMBERS, panels[0][0].title) as fold:
+        if not fold.open:
+            return
+        for panel, lines in panels:
+            drawn: Panel | Anonymized = panel
+            if is_neutral:
+                drawn = _lettered(panel)
+                _show_lines([f"{letter}: {name}" for letter, name in drawn.key.items()])
+            _show_lines(lines)
+            show_chart(panel)
+            if panel.chart is not None:
+                _show_numbers(panel, drawn, panel.title)
+            if panel.waiting:
+                rows = [{"With": label, "So far": so_far} for label, so_far in panel.waiting]
+                st.markdown(f"**{WAITING}**")
+                st.dataframe(rows, hide_index=True, alt=f"{WAITING}: {panel.title}")
+
+
+def fold_page(panels: Sequence[Panel], more: Callable[[], Sequence[tuple[str, DataFrame]]]) -> None:
+    """Offer all charts of a page as tables and files in one fold, and `more` tables with their names."""
+    is_neutral = session.wants_neutral_names()
+    with _fold(KEY if is_neutral else WHOLE_PAGE, "page") as fold:
+        if not fold.open:
+            return
+        for panel in panels:
+            drawn: Panel | Anonymized = panel
+            st.markdown(f"**{as_written(panel.title)}**")
+            if is_neutral:
+                drawn = _lettered(panel)
+                _show_lines([f"{letter}: {name}" for letter, name in drawn.key.items()])
+            _say(panel)
+            if panel.chart is not None:
+                _show_numbers(panel, drawn, panel.title)
+        for name, table in more():
+            st.markdown(f"**{name}**")
+            _show_table(table, name)
 
 
 def show_picture(

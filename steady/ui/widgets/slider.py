@@ -1,7 +1,13 @@
-"""The slider of the workbook: 0 to 10 with worded ends, and a first stop that is no answer; one for each own scale."""
+"""Scales from 0 to 10, a whole set drawn in one go: nothing is answered before she touches it; one for each own scale.
 
-import re
-from collections.abc import Iterable
+She may have buttons instead of sliders. What stands in a set comes back with a number that grows with each answer: the
+page holds on to what it has until the workbook has seen it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -12,44 +18,112 @@ from steady.domain.records.record import HIGHEST, LOWEST
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 
-# st.slider cannot start unset and would record 0 for a slider nobody touched.
-UNANSWERED = "–"
-NUMBERS: tuple[int | str, ...] = tuple(range(LOWEST, HIGHEST + 1))
-STOPS: tuple[int | str, ...] = (UNANSWERED, *NUMBERS)
+NUMBERS = range(LOWEST, HIGHEST + 1)
 BUTTONS = "buttons instead of sliders"
 LOW, HIGH = "not at all", "very much"
-# Only signs that would do something: a screen reader spells out each backslash in the name of a slider.
-_SIGNS = re.compile(r"[\\`*_~$\[\]<>&@]|:(?=\S)|(?<=\w)\.(?=\w)")
-_LIST_OR_HEADING = re.compile(r"[-+#]|\d+[.)]")
-# Short names of emoji and drawn arrows are looked for in escaped text too; a joiner that nobody sees parts their signs.
-_JOINER = "\u2060"
-_ARROWS = re.compile(r"(?<=[<>=~-])(?=\\?[<>=~-])")
+# Remembered in the place of a number. Told by its type, and nothing that would be kept behind the lock as a line.
+UNANSWERED = ""
+_SEEN = "scales seen"
+
+_HERE = Path(__file__).parent
+_SCALE = """
+<div class="scale" role="group">
+  <span class="label"></span>
+  <span class="hint"></span>
+  {asked}
+  <span class="number" aria-hidden="true"></span>
+  <button class="back" type="button">×</button>
+  <span class="ends"><span class="low"></span><span class="high"></span></span>
+</div>
+"""
+# A browser notes what stands in a field for after a crash, but not of those without autocomplete.
+_INPUT = f'autocomplete="off" min="{LOWEST}" max="{HIGHEST}" step="1" aria-keyshortcuts="Delete"'
+_STOP = '<label class="stop"><input type="radio" autocomplete="off" value="{0}">{0}</label>'
+_STOPS = f'<div class="asked stops" role="radiogroup">{"".join(map(_STOP.format, NUMBERS))}</div>'
+_HTML = f"""
+<div class="frame"><div class="set"></div><p class="ends" id="ends"></p></div>
+<template id="slider">{_SCALE.format(asked=f'<input class="asked" type="range" {_INPUT}>')}</template>
+<template id="buttons">{_SCALE.format(asked=_STOPS)}</template>
+"""
+_set = st.components.v2.component(
+    "steady_scales",
+    html=_HTML,
+    css=(_HERE / "slider.css").read_text(encoding="utf-8"),
+    js=(_HERE / "slider.js").read_text(encoding="utf-8"),
+)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """One scale: its name in the form, its label, the two ends in words, what it starts with, and a line beneath."""
+
+    name: str
+    label: str
+    low: str = LOW
+    high: str = HIGH
+    start: int | None = None
+    hint: str = ""
+
+
+def ask_scales(scales: Sequence[Scale], form: FormKeys, name: str = "scales") -> dict[str, int | None]:
+    """Draw `scales` of `form` as one set called `name`; return the name of each → 0–10, or None while unanswered."""
+    return _ask({form.key(scale.name): scale for scale in scales}, form.key(name))
 
 
 def ask_scale(label: str, low: str, high: str, key: str, start: int | None = None) -> int | None:
-    """Draw a slider, or buttons if she wants them, with its ends in words; return 0–10, or None while unanswered."""
-    as_buttons = session.choice(BUTTONS, False)
-    shown, other = (f"{key} {BUTTONS}", key) if as_buttons else (key, f"{key} {BUTTONS}")
-    # What she had set before she changed from the one to the other stays set.
-    start = tab.recall(other, start)
-    tab.forget(other)
-    with st.container(gap=None):
-        about: dict[str, Any] = {"key": shown, "disabled": tab.is_sample(), "persist_state": "session"}
-        if as_buttons:
-            answer = st.segmented_control(label, NUMBERS, default=None if start == UNANSWERED else start, **about)
-        else:
-            answer = st.select_slider(label, STOPS, value=UNANSWERED if start is None else start, **about)
-        with st.container(horizontal=True, horizontal_alignment="distribute", gap="small"):
-            st.caption(f"0 = {low}", width="content")
-            st.caption(f"10 = {high}", width="content")
+    """Draw one scale with its ends in words, whose answer is remembered under `key`; return as `ask_scales` does."""
+    return _ask({key: Scale("answer", label, low, high, start)}, f"{key} scale")["answer"]
+
+
+def _ask(scales: Mapping[str, Scale], key: str) -> dict[str, int | None]:
+    for each, scale in scales.items():
+        tab.remember_first(each, UNANSWERED if scale.start is None else scale.start)
+
+    def receive(moved: Mapping[str, Any] | None = None) -> None:
+        moved, seen = moved or (tab.recall(key) or {}).get("moved"), _seen()
+        if moved and moved["seq"] > seen.get(key, 0):
+            seen[key] = moved["seq"]
+            for each, scale in scales.items():
+                answer = moved["answers"].get(scale.name)
+                tab.remember(each, answer if answer in NUMBERS else UNANSWERED)
+
+    receive()
+    told = _told(scales.values(), {scale.name: tab.recall(each) for each, scale in scales.items()})
+    found = _set(key=key, on_moved_change=receive, data=told | {"seq": _seen().get(key, 0)})
+    # In a new session, as after a restart, only the drawing itself brings what the page sent.
+    receive(found.moved)
+    return {scale.name: _number(tab.recall(each)) for each, scale in scales.items()}
+
+
+def _told(scales: Iterable[Scale], answers: Mapping[str, Any]) -> dict[str, Any]:
+    ends = {f"{LOWEST} is {scale.low}, {HIGHEST} is {scale.high}." for scale in scales}
+    are_alike = len(ends) == 1 and len(answers) > 1
+    looks = [
+        {
+            "name": scale.name,
+            "label": scale.label,
+            "hint": scale.hint,
+            "low": "" if are_alike else f"{LOWEST} = {scale.low}",
+            "high": "" if are_alike else f"{HIGHEST} = {scale.high}",
+        }
+        for scale in scales
+    ]
+    # As texts: to look whether a table of ours is one of theirs, Streamlit would load pandas.
+    return {
+        "scales": json.dumps(looks),
+        "answers": json.dumps({name: _number(answer) for name, answer in answers.items()}),
+        "ends": ends.pop() if are_alike else "",
+        "buttons": session.choice(BUTTONS, False),
+        "disabled": tab.is_sample(),
+    }
+
+
+def _seen() -> dict[str, int]:
+    return tab.remember_first(_SEEN, {})
+
+
+def _number(answer: Any) -> int | None:
     return answer if isinstance(answer, int) else None
-
-
-def as_written(text: str) -> str:
-    """Return words of hers for a place that is read as Markdown, where every sign of them shows as it is."""
-    line = _ARROWS.sub(_JOINER, " ".join(text.split()))
-    start = _JOINER if _LIST_OR_HEADING.match(line) else ""
-    return start + _SIGNS.sub(r"\\\g<0>", line).replace("\\:", "\\:" + _JOINER)
 
 
 def own_scale_names(check_ins: Iterable[CheckIn]) -> dict[str, str]:
@@ -60,20 +134,13 @@ def own_scale_names(check_ins: Iterable[CheckIn]) -> dict[str, str]:
 def ask_own_scales(form: FormKeys, before: CheckIn | None) -> dict[str, float]:
     """Draw her scales in `form`; return the numbers of the check-in, with imported moods as they were."""
     answers = dict(before.measures) if before else {}
-    asked = asked_beside(session.workbook().own_scales, answers)
-    if not asked:
-        # An empty grid would still take its space.
-        return answers
-    grid = st.grid(2, gap=("small", "large"))
-    for scale in asked:
+    asked = []
+    for scale in asked_beside(session.workbook().own_scales, answers):
         start = answers.get(scale.id)
-        if start is not None and start not in STOPS:
-            # A slider has no stop for 2.5, and must not round a number she did not touch.
-            continue
-        with grid.cell():
-            whole = None if start is None else int(start)
-            answer = ask_scale(as_written(scale.name), LOW, HIGH, form.key(scale.id), whole)
-        answers.pop(scale.id, None)
-        if answer is not None:
-            answers[scale.id] = answer
-    return answers
+        # A slider has no stop for 2.5, and must not round a number she did not touch.
+        if start is None or start in NUMBERS:
+            answers.pop(scale.id, None)
+            asked.append(Scale(scale.id, scale.name, start=None if start is None else int(start)))
+    # An empty set would still take its space.
+    given = ask_scales(asked, form, "own scales") if asked else {}
+    return answers | {name: answer for name, answer in given.items() if answer is not None}

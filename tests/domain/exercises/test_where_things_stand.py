@@ -1,11 +1,11 @@
 """Her situation is what she said last; it chooses words, and a clear no outweighs the rest."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from steady.domain.exercises.stance_ladder import is_clear_no
-from steady.domain.exercises.where_things_stand import her_situations
+from steady.domain.exercises.where_things_stand import as_said, her_situations
 from steady.domain.records.exercise_entry import ExerciseEntry
 
 DAY = date(2026, 11, 3)
@@ -68,3 +68,25 @@ def test_a_clear_no_she_says_where_things_stand_is_one_everywhere():
 @pytest.mark.parametrize("value", ["moved_out", 7, {"moved_out": 1}, None])
 def test_a_situation_of_another_shape_is_left_alone(value):
     assert her_situation([ExerciseEntry(exercise="1B", day=DAY, values={"situation": value})]) is None
+
+
+def answered(situation: str, days_later: int) -> ExerciseEntry:
+    return as_said(situation, datetime(2026, 11, 3, 21, tzinfo=UTC) + timedelta(days=days_later))
+
+
+def test_her_answer_to_the_question_counts_until_she_says_otherwise_in_the_exercise():
+    assert her_situation([said("gone_quiet"), answered("moved_out", 1)]) == "moved_out"
+    assert her_situation([answered("moved_out", 1), said("someone_else", days_later=2)]) == "someone_else"
+
+
+def test_who_would_rather_not_say_has_no_situation_any_more():
+    assert her_situations([said("gone_quiet"), answered("rather_not", 1)]) == ()
+
+
+def test_a_clear_no_in_answer_to_the_question_is_one_everywhere_until_the_ladder_says_it_is_over():
+    assert is_clear_no([answered("clear_no", 1)]) and not is_clear_no([answered("moved_out", 1)])
+    assert not is_clear_no([answered("clear_no", 1), rung(2, 3)])
+
+
+def test_another_answer_does_not_undo_the_clear_no_she_saw_on_the_ladder():
+    assert is_clear_no([rung(0, 0), answered("gone_quiet", 1)])

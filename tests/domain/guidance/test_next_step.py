@@ -1,6 +1,7 @@
 """The next step: one for every state of the journal, never a push, and rest is respected."""
 
 import tomllib
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from steady.content import ContentProblem
 from steady.content.rule_sheets import rule_sheet
 from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Part
+from steady.domain.content.situation import BySituation, InSituation
 from steady.domain.guidance import next_step
 from steady.domain.guidance.history import History
 from steady.domain.guidance.next_step import weeks_written
@@ -83,6 +85,10 @@ def did(*exercises: str, days_ago: int = 1) -> list[ExerciseEntry]:
     return [ExerciseEntry(exercise=one, **back(days_ago)) for one in exercises]
 
 
+def read(*names: str, days_ago: int = 0) -> dict[str, date]:
+    return dict.fromkeys(names, WEDNESDAY - timedelta(days=days_ago))
+
+
 def step(today: date = WEDNESDAY, week_off=None, folded=frozenset(), parts=PARTS, **records) -> tuple[str, str]:
     found = next_step.suggest(History(**records), parts, today, WORDS, week_off, frozenset(folded))
     assert found.sentence and "{" not in found.sentence
@@ -102,7 +108,7 @@ REFLECTED = [Reflection(week="2026-W46", **back(0), answers={"what_helped": "a w
         (
             "heavy, and she has breathed",
             {"check_ins": [CheckIn(calm=2, **back(0))], "exercises": did("1A", days_ago=0)},
-            ("part", "where"),
+            ("rest", ""),
         ),
         ("not so heavy", {"check_ins": [CheckIn(heaviness=6, calm=3, **back(0))]}, ("part", "where")),
         ("no check-in today", {"ratings": rated("where", days_ago=1)}, ("check_in", "")),
@@ -127,20 +133,32 @@ REFLECTED = [Reflection(week="2026-W46", **back(0), answers={"what_helped": "a w
             ("part", "where"),
         ),
         ("last week is empty", {"check_ins": CALM + [CheckIn(calm=5, **back(12))]}, ("part", "where")),
-        ("a part just rated", {"check_ins": CALM, "ratings": rated("where")}, ("exercise", "1A")),
+        ("a part rated today", {"check_ins": CALM, "ratings": rated("where")}, ("rest", "")),
+        ("a part rated yesterday", {"check_ins": CALM, "ratings": rated("where", days_ago=1)}, ("exercise", "1A")),
+        ("a part read today", {"check_ins": CALM, "steps_read": read("where")}, ("rest", "")),
+        ("a part read yesterday", {"check_ins": CALM, "steps_read": read("where", days_ago=1)}, ("exercise", "1A")),
+        (
+            "a part read and an exercise of it done",
+            {"check_ins": CALM, "steps_read": read("where", days_ago=2), "exercises": did("1B")},
+            ("part", "where"),
+        ),
         (
             "a part rated and an exercise of it done",
-            {"check_ins": CALM, "ratings": rated("where"), "exercises": did("1B")},
+            {"check_ins": CALM, "ratings": rated("where", days_ago=1), "exercises": did("1B")},
             ("part", "goal"),
         ),
         (
             "parts in another order",
-            {"check_ins": CALM, "ratings": rated("back"), "exercises": did("4A")},
+            {"check_ins": CALM, "ratings": rated("back", days_ago=1), "exercises": did("4A")},
             ("part", "where"),
         ),
         (
             "all parts, some exercises left",
-            {"check_ins": CALM, "ratings": rated(*IDS, days_ago=3), "exercises": did(*EXERCISES[:5], "7A", days_ago=3)},
+            {
+                "check_ins": CALM,
+                "ratings": rated(*IDS, days_ago=3),
+                "exercises": did(*(one for one in EXERCISES if one != "2C"), days_ago=3),
+            },
             ("exercise", "2C"),
         ),
         (
@@ -218,6 +236,45 @@ def test_time_off_is_respected_to_its_last_day():
     assert step(week_off=WEDNESDAY - timedelta(days=1)) == ("part", "where")
     found = next_step.suggest(History(check_ins=CALM), PARTS, WEDNESDAY, WORDS, date(2026, 11, 24))
     assert "until Tuesday 24 November" in found.sentence
+
+
+def test_without_the_week_the_look_back_is_left_to_its_own_card():
+    lived = History(check_ins=[*CALM, CheckIn(calm=5, **back(5))])
+    assert next_step.suggest(lived, PARTS, WEDNESDAY, WORDS).kind == "reflection"
+    assert next_step.suggest(lived, PARTS, WEDNESDAY, WORDS, with_week=False).kind == "part"
+
+
+@pytest.mark.parametrize(
+    ("records", "stage", "takes"),
+    [
+        ({}, "read", "1 minute"),
+        ({"steps_read": read("where", days_ago=2), "exercises": did("1A", days_ago=1)}, "rate", "2 minutes"),
+    ],
+)
+def test_a_part_is_opened_at_the_stage_she_is_at_with_its_minutes(records, stage, takes):
+    found = next_step.suggest(History(**records, check_ins=CALM), PARTS, WEDNESDAY, WORDS)
+    assert (found.kind, found.target, found.stage, found.takes) == ("part", "where", stage, takes)
+
+
+def test_an_exercise_takes_what_it_says_and_the_one_of_her_situation_comes_first():
+    exercises = (replace(URGE_LOG, id="1A", takes="2 minutes", special=""), replace(ON_REQUEST, id="1B", opt_in=False))
+    situation = BySituation(moved_out=InSituation(opening="", comes_first="1B"))
+    first = replace(PARTS[0], exercises=exercises, situation=situation)
+    written = History(check_ins=CALM, steps_read=read("where", days_ago=1))
+    for said, target, takes in ((None, "1A", "2 minutes"), ("moved_out", "1B", "")):
+        found = next_step.suggest(written, [first], WEDNESDAY, WORDS, situation=said)
+        assert (found.kind, found.target, found.takes) == ("exercise", target, takes)
+
+
+def test_after_one_small_thing_a_day_it_says_so_and_names_what_comes_next():
+    found = next_step.suggest(History(check_ins=CALM, steps_read=read("where")), PARTS, WEDNESDAY, WORDS)
+    assert found.sentence == WORDS["done"].format(title="Part 1")
+
+
+def test_a_folder_of_words_of_0_1_says_the_older_sentence():
+    older = {key: said for key, said in TABLE.items() if key not in next_step.LATER}
+    words = rule_sheet("next_step", older)
+    assert {key: words[key] for key in next_step.LATER} == {key: older[old] for key, old in next_step.LATER.items()}
 
 
 def test_nothing_of_a_folded_part_is_suggested():
@@ -312,4 +369,4 @@ def test_beside_the_check_in_the_step_is_what_comes_after_it():
     rated_all = {"ratings": rated(*IDS, days_ago=3)}
     assert step(**rated_all) == ("check_in", "")
     found = next_step.suggest(History(**rated_all), PARTS, WEDNESDAY, WORDS, beside_check_in=True)
-    assert (found.kind, found.target) == ("exercise", "7A")
+    assert (found.kind, found.target) == ("exercise", "1A")

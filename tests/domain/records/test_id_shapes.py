@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import WINDOW, Draft
+from steady.domain.records.hard_plan import PLAN_ID, HardPlan
 from steady.domain.records.id_shapes import FormName, form_named, is_content_id, is_id_of
 from steady.domain.records.kinds import RECORD_KINDS
 from steady.domain.records.record import new_id
@@ -31,6 +32,7 @@ FORMS = {
     f"exercise {ID} 2": ("exercise", ID),
     f"said {ID}": ("said", ID),
     f"urge {ID}": ("urge", ID),
+    f"plan {PLAN_ID}": ("plan", PLAN_ID),
 }
 
 
@@ -75,10 +77,15 @@ def test_no_other_name_is_that_of_a_form(name):
     assert form_named(name) is None and not is_id_of(Draft, name)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in RECORD_KINDS if kind.record not in (Reflection, Draft)])
+@pytest.mark.parametrize("kind", [kind for kind in RECORD_KINDS if kind.record not in (Reflection, Draft, HardPlan)])
 def test_every_id_the_workbook_gives_is_of_the_one_shape_and_no_other_text_is(kind):
     assert is_id_of(kind.record, new_id())
     assert not any(is_id_of(kind.record, odd) for odd in [*ODD, *FORMS, "2026-W47", None, 7, [], b"a" * 32])
+
+
+def test_there_is_one_plan_a_journal_and_it_has_one_id():
+    assert is_id_of(HardPlan, HardPlan().id) and HardPlan(id=new_id()).id == PLAN_ID
+    assert not any(is_id_of(HardPlan, odd) for odd in [*ODD, *FORMS, ID, new_id(), "2026-W47", None, 7])
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,8 @@ def test_it_says_when_it_was_made_and_holds_every_sentence_of_the_report():
     assert "Madeon22November2026" in text
     said = [
         *made.summary,
-        *(line for part in made.sections for line in part.lines),
+        *made.how_to_read,
+        *(line for part in (*made.opening, *made.sections) for line in part.lines),
         *(one.sentence for part in made.sections for one in part.pictures),
     ]
     assert [line for line in said if squeezed(line) not in text] == []

@@ -24,7 +24,7 @@ def every_day(days, **answers):
 
 
 def pictures(check_ins, days, **known):
-    made = report(replace(NOTHING, pictures=True), replace(journal(check_ins=check_ins), **known), back(days))
+    made = report(replace(NOTHING, more=True), replace(journal(check_ins=check_ins), **known), back(days))
     return {one.title: one for one in made.sections[0].pictures}
 
 
@@ -86,7 +86,7 @@ def test_the_first_rating_of_a_report_is_that_of_its_time():
 
 def test_one_rating_of_a_part_is_no_picture_of_one_dot():
     once = replace(journal(), ratings=journal().ratings[:1])
-    shown = [one.title for one in report(replace(NOTHING, pictures=True), once).sections[0].pictures]
+    shown = [one.title for one in report(replace(NOTHING, more=True), once).sections[0].pictures]
     assert once.parts[0].title not in shown
-    twice = [one.title for one in report(replace(NOTHING, pictures=True)).sections[0].pictures]
+    twice = [one.title for one in report(replace(NOTHING, more=True)).sections[0].pictures]
     assert once.parts[0].title in twice

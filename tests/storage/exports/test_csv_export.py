@@ -67,6 +67,7 @@ def test_every_kind_has_a_table_of_its_own_with_a_neutral_name():
         "ratings.csv": 2,
         "weeks.csv": 3,
         "exercises.csv": 4,
+        "plan.csv": 5,
         "dates.csv": 1,
     }
 

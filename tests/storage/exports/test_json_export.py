@@ -108,7 +108,7 @@ def test_adding_the_same_file_again_changes_nothing(journal):
     filled(journal)
     before, content = journal.everything(), as_whole(journal)
     stamp = journal.stamp
-    assert add_to(journal, read_whole(content)) == Brought(new=0, updated=0, unchanged=5, kept=0)
+    assert add_to(journal, read_whole(content)) == Brought(new=0, updated=0, unchanged=6, kept=0)
     assert (journal.everything(), journal.stamp) == (before, stamp)
 
 
@@ -117,7 +117,7 @@ def test_an_entry_whose_revision_cannot_be_read_gives_way_to_that_of_the_file(op
     change_by_hand(folder / "journal.json", '"revision":1', '"revision":"one"')
     journal = open_here()
     assert add_to(journal, read_whole(content)).updated >= 1
-    assert add_to(journal, read_whole(content)) == Brought(new=0, updated=0, unchanged=5, kept=0)
+    assert add_to(journal, read_whole(content)) == Brought(new=0, updated=0, unchanged=6, kept=0)
 
 
 def test_of_two_versions_of_one_entry_the_later_revision_stays(journal, clock):
@@ -126,11 +126,11 @@ def test_of_two_versions_of_one_entry_the_later_revision_stays(journal, clock):
     (edited,) = journal.check_ins.all()
     journal.check_ins.save(replace(edited, note="Later than the file."))
     newer = as_whole(journal)
-    assert add_to(journal, read_whole(older)) == Brought(new=0, updated=0, unchanged=4, kept=1)
+    assert add_to(journal, read_whole(older)) == Brought(new=0, updated=0, unchanged=5, kept=1)
     assert journal.check_ins.all()[0].note == "Later than the file."
     behind = open_in_memory(clock=clock)
     put_in_place(behind, read_whole(older))
-    assert add_to(behind, read_whole(newer)) == Brought(new=0, updated=1, unchanged=4, kept=0)
+    assert add_to(behind, read_whole(newer)) == Brought(new=0, updated=1, unchanged=5, kept=0)
     assert behind.check_ins.all()[0].note == "Later than the file."
 
 

@@ -1,14 +1,21 @@
-"""Which earlier versions are kept: the last five, the last of fourteen days, the last of twenty-four months."""
+"""Which earlier versions are kept: the last five, of steps of one exercise the last, of days and months the last."""
 
 import errno
 import os
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from steady.domain.records.draft import Draft
+from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.storage.file.backup_files import Backup, Backups, worth_keeping
 from steady.storage.file.filesystem import Disk
+from steady.storage.file.journal_format import FileFormat, Tables
 from steady.storage.journal import open_journal
 from tests.storage.samples import SUNDAY_EVENING, SetClock, check_in, notes
 
@@ -23,6 +30,42 @@ def one_a_day(days, each_day=1):
         Backup(Path(str(n)), n, date(2026, 11, 22) - timedelta(days=(days * each_day - 1 - n) // each_day))
         for n in reversed(range(days * each_day))
     ]
+
+
+def opened_backup(backup) -> Tables:
+    return FileFormat().decode(backup.path.read_bytes()).tables
+
+
+def texts_in(tables: Tables) -> set[str]:
+    """What she wrote in check-ins and exercises."""
+    lines = [document.get("note") for document in tables.get("check_ins", {}).values()]
+    lines += [document.get("values", {}).get("what") for document in tables.get("exercises", {}).values()]
+    return {line for line in lines if line}
+
+
+def play_an_urge_tap_by_tap(journal, clock) -> Iterator[None]:
+    """One urge as the tool saves it: an answer at a time, the wait in the middle, and what helped as it is typed."""
+    helped = "I walked round the block"
+    taps = [
+        (0, {"kind": "text"}),
+        *((0.2, {"strength_0": strength}) for strength in (6, 8, 9)),
+        (0.3, {"hope": "answer"}),
+        (0.5, {"wait_planned_s": 600, "started_at": "2026-11-22T21:05:00+01:00"}),
+        (10, {"wait_done_s": 600}),
+        *((0.2, {"strength_1": strength}) for strength in (6, 5, 4)),
+        (0.5, {"outcome": "let_pass"}),
+        *((0.3, {"helped": helped[:length]}) for length in (2, 8, 18, 24)),
+    ]
+    entry = ExerciseEntry(at=SUNDAY_EVENING, exercise="urge", values={})
+    for minutes, answers in taps:
+        clock.forward(minutes=minutes)
+        entry = journal.exercises.save(replace(entry, values={**entry.values, **answers}))
+        yield
+
+
+def play_an_urge(journal, clock) -> None:
+    for _ in play_an_urge_tap_by_tap(journal, clock):
+        pass
 
 
 def test_the_version_before_the_last_save_is_always_there(open_here, folder):
@@ -124,3 +167,89 @@ def test_a_draft_saved_every_second_pushes_no_older_version_out(open_here, folde
     assert [backup.number for backup in backups_of(folder)] == kept
     journal.check_ins.save(check_in("Anna came by."))
     assert len(backups_of(folder)) == len(kept) + 1
+
+
+def an_hour_apart(journal, clock, lines):
+    for line in lines:
+        clock.forward(hours=1)
+        journal.check_ins.save(check_in(line))
+
+
+def test_one_urge_takes_two_of_the_five_newest_and_what_was_there_before_it_stays(folder):
+    clock = SetClock(SUNDAY_EVENING - timedelta(hours=9))
+    journal = open_journal(folder, clock=clock)
+    an_hour_apart(journal, clock, ["Walked to the river.", "Barely slept.", "Anna came by.", "Soup."])
+    play_an_urge(journal, clock)
+    newest = [opened_backup(backup) for backup in backups_of(folder)[:5]]
+    assert [len(each["check_ins"]) for each in newest] == [4, 4, 3, 2, 1]
+    during, before, *_ = newest
+    assert "exercises" not in before
+    ((_, urge),) = during["exercises"].items()
+    assert urge["values"]["outcome"] == "let_pass" and urge["values"]["helped"] == "I walked round the"
+
+
+def test_the_version_before_the_last_tap_of_an_urge_is_always_there(folder):
+    clock = SetClock()
+    journal = open_journal(folder, clock=clock)
+    for _ in play_an_urge_tap_by_tap(journal, clock):
+        before = (folder / "journal.json").read_bytes()
+        journal.check_ins.save(check_in(f"line {clock.time}"))
+        assert backups_of(folder)[0].path.read_bytes() == before
+
+
+def test_words_taken_back_in_an_exercise_stay_in_a_backup_of_their_own(folder):
+    clock = SetClock()
+    journal = open_journal(folder, clock=clock)
+    entry = ExerciseEntry(at=SUNDAY_EVENING, exercise="2A", values={})
+    for text in ("He shut the door.", "He shut", "He shut the door, and I let him.", "Nothing."):
+        clock.forward(minutes=2)
+        entry = journal.exercises.save(replace(entry, values={"what": text}))
+    journal.check_ins.save(check_in())
+    kept = [opened_backup(backup).get("exercises", {}) for backup in backups_of(folder)]
+    said = [document["values"]["what"] for exercises in kept for document in exercises.values()]
+    # “He shut” goes: the version after it has it, word by word.
+    assert said == ["Nothing.", "He shut the door, and I let him.", "He shut the door."]
+
+
+def test_steps_far_apart_or_on_two_days_keep_their_backups(folder):
+    clock = SetClock(SUNDAY_EVENING.replace(hour=22))
+    journal = open_journal(folder, clock=clock)
+    entry = ExerciseEntry(at=SUNDAY_EVENING, exercise="2A", values={})
+    for number, minutes in enumerate((0, 40, 40, 35, 10)):
+        clock.forward(minutes=minutes)
+        entry = journal.exercises.save(replace(entry, values={**entry.values, str(number): "one more line"}))
+    assert [backup.number for backup in backups_of(folder)] == [5, 4, 3, 2, 1]
+
+
+def test_of_two_windows_in_turn_every_version_stays(folder):
+    clock = SetClock()
+    first, second = (open_journal(folder, clock=clock) for _ in range(2))
+    entry = ExerciseEntry(at=SUNDAY_EVENING, exercise="2A", values={})
+    for number in range(4):
+        window = (first, second)[number % 2]
+        entry = window.exercises.save(replace(entry, values={**entry.values, str(number): "one more line"}))
+    assert [backup.number for backup in backups_of(folder)] == [4, 3, 2, 1]
+
+
+TEXTS = st.sampled_from(["", "He shut", "He shut the door.", "He shut the door. I let him.", "Nothing."])
+SAVES = st.lists(st.tuples(st.sampled_from(["2A", "2B", "note"]), TEXTS, st.integers(0, 45)), max_size=5)
+
+
+@settings(max_examples=40, deadline=None)
+@given(SAVES)
+def test_of_the_last_five_saves_no_word_is_lost_to_the_backups(saves):
+    with tempfile.TemporaryDirectory() as place:
+        folder, clock = Path(place), SetClock(SUNDAY_EVENING.replace(hour=12))
+        journal = open_journal(folder, clock=clock)
+        entries = {name: ExerciseEntry(at=SUNDAY_EVENING, exercise=name) for name in ("2A", "2B")}
+        held = []
+        for where, text, minutes in saves:
+            clock.forward(minutes=minutes)
+            if where == "note":
+                journal.check_ins.save(check_in(text))
+            else:
+                entries[where] = journal.exercises.save(replace(entries[where], values={"what": text}))
+            held.append(texts_in(journal.everything()))
+        kept = [texts_in(opened_backup(backup)) for backup in backups_of(folder)] + held[-1:]
+        for version in held:
+            assert any(all(any(line.startswith(text) for line in each) for text in version) for each in kept)

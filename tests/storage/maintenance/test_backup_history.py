@@ -6,6 +6,7 @@ import pytest
 
 from steady.storage.errors import JournalTrouble, NoBackupFile, NotErased, WrongSecret
 from steady.storage.journal import open_in_memory, open_journal
+from steady.storage.maintenance.backup_history import open_backup
 from steady.storage.maintenance.wipe import NOTE, forget_everything
 from steady.storage.records.serialization import to_document
 from tests.storage.locks import ANOTHER, HER_WORDS, PASSPHRASE, QUICK, locked, readable_words, written
@@ -87,6 +88,17 @@ def test_an_entry_with_an_odd_id_in_a_backup_stays_in_the_file_is_never_shown_an
         with pytest.raises(NotErased):
             elsewhere.erase("check_ins", record_id)
     assert odd.items() <= open_journal(tmp_path / "new computer").everything()["check_ins"].items()
+
+
+def test_a_file_without_a_lock_opens_where_no_journal_is_and_an_entry_with_an_odd_id_is_left_out(folder, clock):
+    journal = written(folder, clock)
+    tables = journal.everything()
+    odd = {"": to_document(check_in("strange"))}
+    journal.replace_everything({**tables, "check_ins": {**tables["check_ins"], **odd}})
+    brought = open_backup((folder / "journal.json").read_bytes())
+    assert brought.lock is None and brought.opened.tables == tables
+    with pytest.raises(NoBackupFile):
+        journal.backups.open_external((folder / "journal.json").read_bytes(), "")
 
 
 def test_forgetting_everything_leaves_nothing_but_what_is_not_ours(journal, folder):

@@ -13,6 +13,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.hard_plan import HardPlan
 from steady.domain.records.kinds import ENTRY_KINDS, RECORD_KINDS, kind_of
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import new_id
@@ -37,7 +38,13 @@ ODD = st.sampled_from(
 HERS, ELSE = st.text("qxzjkw", min_size=24, max_size=80), st.text("aeinorst ", min_size=24, max_size=80)
 OF_A_DRAFT, KEPT = "qxzj" * 8, "jjkkwwqq" * 4
 WINDOWS = st.just("") | IDS.map(" ~{}".format)
-FIRST = {"check_ins": "check-in", "ratings": "rating", "reflections": "reflection", "events": "event"}
+FIRST = {
+    "check_ins": "check-in",
+    "ratings": "rating",
+    "reflections": "reflection",
+    "events": "event",
+    "hard_plans": "plan",
+}
 
 
 def record_of(kind: str, record_id: str, week: str, exercise: str, text: str):
@@ -52,6 +59,8 @@ def record_of(kind: str, record_id: str, week: str, exercise: str, text: str):
             return Reflection(week=week, at=at, answers={"proud": text})
         case "exercises":
             return ExerciseEntry(id=record_id, at=at, exercise=exercise, values={"text": text})
+        case "hard_plans":
+            return HardPlan(at=at, reason=text)
         case _:
             return Event(id=record_id, at=at, title=text)
 
@@ -64,7 +73,7 @@ def journals(draw):
     hers = record_of(draw(kinds), draw(IDS), draw(WEEKS), draw(exercises), draw(HERS))
     others = draw(st.lists(st.builds(record_of, kinds, IDS, WEEKS, exercises, ELSE), min_size=3, max_size=8))
     others = [one for one in others if (kind_of(one), one.id) != (kind_of(hers), hers.id)]
-    first = st.sampled_from(["check-in", "exercise", "said", "urge", "event", "rating", "reflection"])
+    first = st.sampled_from(["check-in", "exercise", "said", "urge", "event", "rating", "reflection", "plan"])
     about = IDS | WEEKS | exercises | st.just(hers.id)
     forms = st.lists(st.builds("{} {}{}".format, first, about, WINDOWS), max_size=6)
     odd = draw(st.lists(st.tuples(st.sampled_from([*KINDS, "kept_aside", "letters"]), ODD), max_size=5))
@@ -129,7 +138,7 @@ def whole_lines(content: bytes):
 def texts_of(record) -> list[str]:
     """What she wrote in a record of `record_of`."""
     match record:
-        case CheckIn(note=text) | Event(title=text):
+        case CheckIn(note=text) | Event(title=text) | HardPlan(reason=text):
             return [text]
         case Reflection(answers=texts) | ExerciseEntry(values=texts):
             return list(texts.values())

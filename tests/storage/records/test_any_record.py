@@ -11,6 +11,7 @@ from steady.domain.records.check_in import ENERGY, FEELINGS, SLEEP, CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.hard_plan import HardPlan
 from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
@@ -56,9 +57,14 @@ values = st.dictionaries(names, json_values, max_size=4)
 exercises = st.builds(
     ExerciseEntry, **written, exercise=names, values=values, mood_before=maybe_scale, mood_after=maybe_scale
 )
+lines = st.lists(words, max_size=4).map(tuple)
+people = st.lists(st.dictionaries(st.sampled_from(["name", "number"]), words), max_size=4).map(tuple)
+hard_plans = st.builds(
+    HardPlan, **written, signs=lines, first_steps=lines, distractions=lines, people=people, reason=words
+)
 events = st.builds(Event, **written, title=words)
 own_ids = st.text("0123456789abcdef", min_size=32, max_size=32)
-first_words = st.sampled_from(["check-in", "rating", "reflection", "exercise", "said", "event", "urge"])
+first_words = st.sampled_from(["check-in", "rating", "reflection", "exercise", "said", "event", "urge", "plan"])
 forms = first_words | st.builds("{} {}".format, first_words, own_ids | st.sampled_from(["3C", "hold", "2026-W47"]))
 form_names = st.just("bad night") | forms | st.builds("{} ~{}".format, forms, own_ids)
 drafts = st.builds(Draft, **written, form=form_names, values=values)
@@ -69,7 +75,7 @@ def unique(records):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.tuples(*map(unique, (check_ins, ratings, reflections, exercises, events, drafts))))
+@given(st.tuples(*map(unique, (check_ins, ratings, reflections, exercises, hard_plans, events, drafts))))
 def test_any_records_are_the_same_when_the_journal_is_opened_again(lots):
     with tempfile.TemporaryDirectory() as folder:
         journal = open_journal(Path(folder))

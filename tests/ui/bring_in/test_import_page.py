@@ -94,7 +94,7 @@ def test_one_click_takes_it_back_and_hers_stays_also_when_the_workbook_was_resta
     at_the_file(DAYLIO.encode()).press(BRING)
     assert len(visit.journal.check_ins.all()) == 7
     again = Visit(visit.folder, monkeypatch).open("bring-in").press(TAKE_BACK)
-    assert "Done. 4 entries removed, 0 back to how they were." in again.words
+    assert "is undone. 4 entries removed from your journal. The rest is as it was." in again.words
     assert [one.source for one in visit.journal.check_ins.all()] == [{}, {}, {}]
     assert TAKE_BACK not in again.buttons
     visit = at_the_file(DAYLIO.encode()).press(BRING)

@@ -1,5 +1,6 @@
 """The check-in: what is answered is saved, what is not answered never is, and the words arrive whole."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 
 from steady.domain.records.check_in import FEELINGS, CheckIn
 from steady.domain.records.record import HIGHEST, LOWEST, now
+from steady.ui.check_in import daily_form
 from tests.browser.screens import (
+    ANOTHER,
     BAD_NIGHT,
     DO_NOT_SAVE_WORD,
     NOTE,
@@ -99,8 +102,10 @@ def test_a_whole_check_in_is_kept_as_it_was_answered(visit):
     }
 
 
-def test_after_saving_the_form_is_empty_again_and_a_second_check_in_is_one_more(visit):
+def test_after_saving_the_form_is_gone_until_she_asks_for_it_and_a_second_check_in_is_one_more(visit):
     visit.open().slide(calm=4).write(NOTE, "Before work.").press(SAVE_CHECK_IN)
+    assert SAVE_CHECK_IN not in visit.buttons
+    visit.press(ANOTHER)
     assert visit.unanswered
     assert [box.value for box in visit.boxes] == [""]
     visit.slide(calm=6).press(SAVE_CHECK_IN)
@@ -166,7 +171,7 @@ def test_whatever_she_types_is_what_is_kept(visit, note):
 def test_a_bad_night_asks_one_thing_and_keeps_it(visit):
     visit.open().press(BAD_NIGHT)
     question = visit.content.check_in.bad_night.question
-    assert [slider.label for slider in visit.app.select_slider] == [question]
+    assert [slider.label for slider in visit.sliders] == [question]
     visit.answer({question: 9}).press(SAVE_CHECK_IN)
     assert answered(the_one(visit)) == {"heaviness": 9}
     assert "How heavy 9" in visit.words
@@ -184,7 +189,7 @@ def test_whatever_she_wants_next_in_a_bad_night_what_she_answered_can_be_saved(v
 
 def test_from_a_bad_night_there_is_a_way_back(visit):
     visit.open().press(BAD_NIGHT).press(WHOLE_CHECK_IN)
-    assert len(visit.app.select_slider) == len(FEELINGS)
+    assert len(visit.sliders) == len(FEELINGS)
 
 
 def test_being_afraid_of_him_opens_the_card_about_safety_each_time(visit):
@@ -196,6 +201,7 @@ def test_being_afraid_of_him_opens_the_card_about_safety_each_time(visit):
         # It goes with the form; in the offer above the next one it stands until she closes that.
         visit.press("Not now")
         assert SAFETY_CARD not in visit.words
+        visit.press(ANOTHER)
     assert [one.tags for one in visit.journal.check_ins.all()] == [("felt_afraid_of_him",)] * 2
 
 
@@ -240,4 +246,26 @@ def test_more_than_three_words_are_met_kindly_and_all_kept(visit):
 def test_the_safety_card_opens_right_under_the_word_that_calls_for_it(visit):
     visit.open().choose(SHIELD, "felt_afraid_of_him")
     shown = [getattr(one, "label", "") or str(getattr(one, "value", "")) for one in visit.app.main]
-    assert shown.index(SHIELD) < shown.index(SAFETY_CARD) < shown.index(WHICH_DAY)
+    assert shown.index(SHIELD) < shown.index(SAFETY_CARD) < shown.index(SAVE_CHECK_IN)
+
+
+def chips(visit):
+    return next(list(row.options) for row in visit.app.button_group if row.label == ASKED.tags_question)
+
+
+def test_six_tags_are_in_sight_the_ones_she_uses_most_once_she_has_used_some(visit):
+    assert chips(visit.open()) == [ASKED.tags[tag] for tag in ASKED.first_tags] and len(ASKED.first_tags) == 6
+    for tags in (("laughed", "argued"), ("laughed",), ("felt_afraid_of_him",)):
+        visit.journal.check_ins.save(CheckIn(at=now(), day=TODAY - timedelta(days=1), tags=tags))
+    # While something stands in the form the chips stay where they are.
+    visit.slide(calm=4)
+    assert chips(visit)[0] == ASKED.tags[ASKED.first_tags[0]]
+    visit.press(SAVE_CHECK_IN).press(ANOTHER)
+    assert chips(visit)[:2] == [ASKED.tags["laughed"], ASKED.tags["argued"]] and len(chips(visit)) == 6
+    others = [option for row in visit.app.button_group for option in row.options]
+    assert all(others.count(label) == 1 for label in ASKED.tags.values())
+
+
+def test_a_folder_of_words_without_first_tags_shows_six_of_its_own(visit):
+    blank = replace(ASKED, first_tags=("nobody_knows",))
+    assert daily_form.most_used(blank, []) == tuple(ASKED.tags)[:6]

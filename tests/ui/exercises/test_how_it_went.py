@@ -22,7 +22,7 @@ LATER = {
 
 
 def shown(visit):
-    kinds = (visit.app.radio, visit.app.button_group, visit.app.select_slider)
+    kinds = (visit.app.radio, visit.app.button_group, visit.sliders)
     return [one.label for kind in kinds for one in kind]
 
 

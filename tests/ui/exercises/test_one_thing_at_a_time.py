@@ -13,7 +13,7 @@ WHAT, ALIVE, EASE = (SPARKS.by_id["items"].by_id[name].label for name in ("what"
 
 
 def sliders(visit) -> list[str]:
-    return [slider.label for slider in visit.app.select_slider]
+    return [slider.label for slider in visit.sliders]
 
 
 @pytest.fixture

@@ -300,7 +300,7 @@ def test_a_plan_for_a_lasting_no_opens_only_when_she_wants_it(visit):
     "title", [TITLE[name] for name in ("3A", "3C", "4A", "4C", "4D", "5C", "6A", "7A", "7B", "7C", "7D")]
 )
 def test_in_the_sample_every_one_of_them_opens_and_nothing_is_kept(visit, title):
-    visit.open("journal").press("Open the sample journal").open("exercises").press(title)
+    visit.open("sample").press("Open the sample journal").open("exercises").press(title)
     assert [one.value for one in visit.app.title] == [title]
     keeps = ("Next", "Save", "Let it rest for a day", "Delete it for good", "Save this week", "Save this")
     assert all(one.disabled for one in visit.app.button if one.label in keeps)

@@ -160,7 +160,7 @@ def test_parked_words_rest_for_a_day_and_stand_on_no_screen_meanwhile(visit):
     left = parked.locked_until(entry.values) - now()
     assert timedelta(hours=23, minutes=59) < left <= timedelta(hours=24)
     assert "It rests until" in visit.words
-    for screen in ("exercises", "diary", "", "reach-out", "this-week", "weeks", "part-3"):
+    for screen in ("exercises", "diary", "", "a-short-wait", "this-week", "weeks", "part-3"):
         visit.open(screen)
         assert "cup" not in visit.words + str([box.value for box in visit.boxes]), screen
 

@@ -122,7 +122,7 @@ def test_a_change_of_mind_takes_the_finished_file_away(written):
 
 
 def test_the_sample_is_not_taken_along(written, files):
-    written.open("journal").press(OPEN_SAMPLE).open("take-out")
+    written.open("sample").press(OPEN_SAMPLE).open("take-out")
     assert export_page.MAKE not in written.buttons and files == {}
 
 

@@ -8,7 +8,7 @@ import pytest
 from steady.domain.records.record import now
 from steady.storage.file import folder_weaknesses
 from steady.storage.journal import open_journal
-from tests.browser.screens import ONLY_ME, OPEN_SAMPLE, SAVE_CHECK_IN
+from tests.browser.screens import BEGIN, ONLY_ME, OPEN_SAMPLE, RATHER_NOT, SAVE_CHECK_IN
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
 from tests.ui.visit import Visit
@@ -26,7 +26,7 @@ def synced(tmp_path, monkeypatch):
     return Visit(tmp_path / "Dropbox" / "data", monkeypatch)
 
 
-@pytest.mark.parametrize("path", ["journal", "about"])
+@pytest.mark.parametrize("path", ["backups", "about"])
 def test_a_synced_folder_is_told_with_what_it_means_and_the_way_out(synced, path):
     said = warnings(synced.open(path))
     assert SYNCED in said and OPENS in said and LOCKED not in said and "WORKBOOK_DATA" in said
@@ -45,26 +45,25 @@ def test_a_lock_makes_it_less(synced):
 
 
 def test_the_first_visit_tells_it_once(tmp_path, monkeypatch):
-    visit = Visit(tmp_path / "Dropbox" / "data", monkeypatch)
-    assert SYNCED in visit.open().words and "under “Your journal.”" in visit.words
+    visit = Visit(tmp_path / "Dropbox" / "data", monkeypatch).open().press(BEGIN).press(RATHER_NOT)
+    assert SYNCED in visit.words and "under “My journal,” in “Copies.”" in visit.words
     visit.press(ONLY_ME)
     assert SYNCED not in visit.words
 
 
 def test_the_sample_lies_nowhere_and_is_not_synced(synced):
-    assert SYNCED not in warnings(synced.open("journal").press(OPEN_SAMPLE).open("journal"))
+    assert SYNCED not in warnings(synced.open("sample").press(OPEN_SAMPLE).open("backups"))
 
 
 @pytest.mark.parametrize(("number", "said"), [(1, "another copy of your journal"), (2, "other copies of your journal")])
 def test_a_copy_that_a_syncing_program_made_is_named_and_can_be_gone_back_to(synced, number, said):
     folder = synced.journal.journal.folder
-    assert "copy of your journal in its folder" not in warnings(synced.open("journal"))
+    assert "copy of your journal in its folder" not in warnings(synced.open("backups"))
     names = [f"journal (Anna's *conflicted* copy {one}).json" for one in range(number)]
     for name in names:
         shutil.copy(folder / "journal.json", folder / name)
-    assert said in warnings(synced.open("journal")) and "Nothing was deleted" in warnings(synced)
+    assert said in warnings(synced.open("backups")) and "Nothing was deleted" in warnings(synced)
     assert all(name in "\n".join(code.value for code in synced.app.code) for name in names)
-    synced.open("backups")
     assert synced.app.radio[0].options[-number].endswith("in your journal's folder")
     synced.app.radio[0].set_value(names[0]).run()
     assert "It has 3 check-ins" in synced.words
@@ -72,7 +71,7 @@ def test_a_copy_that_a_syncing_program_made_is_named_and_can_be_gone_back_to(syn
 
 def test_what_the_drive_of_the_journal_cannot_do_is_told_where_the_journal_lies(synced):
     folder_weaknesses.note(synced.journal.journal.folder, folder_weaknesses.NOT_KEPT_APART)
-    assert "in one window and on one computer at a time" in warnings(synced.open("journal"))
+    assert "in one window and on one computer at a time" in warnings(synced.open("backups"))
     assert "one computer at a time" not in warnings(synced.open("diary"))
 
 

@@ -158,6 +158,7 @@ def test_every_field_for_a_passphrase_is_among_those_that_the_lock_clears():
         "_FIELD",
         "_FIRST",
         "_SECOND",
+        "_SECRET",
         "lock_session.secret_key(name)",
         "f'{session.SECRET}of a file'",
     }

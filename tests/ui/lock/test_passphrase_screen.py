@@ -11,7 +11,8 @@ from steady.storage.lock.encryption import LOCKED
 from steady.storage.lock.strength import Weakness
 from steady.ui.lock import new_passphrase, passphrase_screen, passphrase_settings
 from steady.ui.state import lock_session, session
-from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS, TRY_AGAIN
+from steady.ui.today import first_visit
+from tests.browser.screens import BEGIN, NEED_NO_JOURNAL, NOTE, RATHER_NOT, SAVE_CHECK_IN, SCREENS, TRY_AGAIN
 from tests.storage.locks import ANOTHER, PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
 from tests.ui.visit import Visit
@@ -134,7 +135,7 @@ def test_the_code_is_shown_before_the_lock_is_on_and_says_that_nobody_can_help_w
     assert code not in plain.look().words
     plain.press("Lock it now")
     unlock(plain, code)
-    assert [title.value for title in plain.app.title] == ["Your journal"]
+    assert [title.value for title in plain.app.title] == ["My journal"]
 
 
 def test_a_code_that_she_did_not_confirm_belongs_to_no_lock_and_the_next_one_is_another(plain):
@@ -273,8 +274,8 @@ def test_forgetting_leaves_no_file_and_says_what_it_cannot_delete(kind, request)
 
 
 def test_the_lock_is_offered_on_the_first_visit(tmp_path, monkeypatch):
-    visit = Visit(tmp_path / "journal", monkeypatch).open()
-    assert "lock your journal with a passphrase" in visit.words
+    visit = Visit(tmp_path / "journal", monkeypatch).open().press(BEGIN).press(RATHER_NOT)
+    assert first_visit.LOCK_IT in [link.proto.label for link in visit.app.get("page_link")]
 
 
 def test_an_older_file_in_the_place_of_the_journal_is_told_on_the_screen(locked):

@@ -5,10 +5,11 @@ import pytest
 from steady.bootstrap import Settings, open_workbook
 from steady.ui.state import session
 from steady.ui.state.session import program
-from tests.browser.screens import NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS
+from tests.browser.screens import JUST_CHECK_IN, NEED_NO_JOURNAL, NOTE, SAVE_CHECK_IN, SCREENS
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import bytes_under, three_days
 from tests.ui.visit import Visit
+from tests.words import our_words
 
 FIELD, OPEN, BEGIN = "Passphrase or recovery code", "Open", "Start a new journal"
 WORDS, GONE = "To go on, type: forget everything", ["Your journal is deleted"]
@@ -61,13 +62,13 @@ def test_a_tab_that_is_opened_later_begins_no_journal_by_itself_and_does_not_say
     assert titles(late.open().open("diary")) == ["No journal yet"] and "delete" not in late.words
     assert titles(forgetting.look()) == GONE and bytes_under(late.folder) == {}
     late.open().press(BEGIN)
-    assert titles(late) == [SCREENS[""][1]] and late.journal.check_ins.all() == []
+    assert titles(late) == [our_words().welcome.title] and late.journal.check_ins.all() == []
 
 
 @pytest.mark.long
 def test_an_old_tab_says_it_even_when_she_has_begun_anew_elsewhere_and_then_goes_on_with_the_new_journal(tabs):
     writing, forgetting, _ = tabs
-    forget(forgetting).press(BEGIN).open().slide(calm=2).press(SAVE_CHECK_IN)
+    forget(forgetting).press(BEGIN).open().press(JUST_CHECK_IN).slide(calm=2).press(SAVE_CHECK_IN)
     assert titles(writing.look()) == GONE
     writing.press(BEGIN)
     writing.slide(lonely=3).press(SAVE_CHECK_IN)

@@ -53,7 +53,7 @@ def after_three_days(visit):
 
 
 def in_sample(visit, path):
-    return visit.open("journal").press(OPEN_SAMPLE).open(path)
+    return visit.open("sample").press(OPEN_SAMPLE).open(path)
 
 
 def charts(visit):
@@ -149,7 +149,7 @@ def test_a_part_is_named_by_its_number_above_its_ratings(discreet):
     part = PARTS[0]
     discreet.journal.ratings.save(Rating(part=part.id, answers={item.id: 6 for item in part.items}))
     discreet.app.session_state[f"rated {part.id}"] = True
-    assert [title.value for title in discreet.open("part-1").app.subheader][-1] == "Step 1"
+    assert [title.value for title in discreet.open_stage("part-1", "rate").app.subheader][-1] == "Step 1"
 
 
 def test_her_events_are_named_only_in_a_fold(after_three_days):

@@ -51,7 +51,7 @@ def test_three_days_say_what_is_missing_in_place_of_each_picture(visit):
 
 @pytest.mark.long
 def test_the_sample_shows_every_picture_described_and_with_its_table(visit):
-    visit.open("journal").press(OPEN_SAMPLE).open("patterns")
+    visit.open("sample").press(OPEN_SAMPLE).open("patterns")
     assert titles(visit) == PICTURES
     assert len({chart.alt for chart in charts(visit)}) == len(PICTURES)
     assert [folded.label for folded in visit.app.expander].count(TABLE_AND_FILE) == len(PICTURES)
@@ -59,12 +59,12 @@ def test_the_sample_shows_every_picture_described_and_with_its_table(visit):
 
 
 def test_each_kind_of_picture_stands_under_its_heading(visit):
-    visit.open("journal").press(OPEN_SAMPLE).open("patterns")
+    visit.open("sample").press(OPEN_SAMPLE).open("patterns")
     assert [header.value for header in visit.app.header][0] == "What goes with it"
 
 
 def test_contact_is_a_picture_of_its_own_whatever_feeling_she_looks_at(visit):
-    visit.open("journal").press(OPEN_SAMPLE).open("patterns")
+    visit.open("sample").press(OPEN_SAMPLE).open("patterns")
     for_calm = {chart.alt for chart in charts(visit)}
     for_lonely = {chart.alt for chart in charts(visit.choose(WHICH, "lonely"))}
     (contact,) = for_calm & for_lonely

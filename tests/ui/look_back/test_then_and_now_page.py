@@ -92,7 +92,7 @@ def test_times_of_her_own_may_stand_in_any_order_and_must_not_overlap(visit):
 @pytest.mark.long
 @pytest.mark.parametrize("pair", LABELS)
 def test_every_pair_of_times_opens_on_the_sample(visit, pair):
-    visit.open("journal").press(OPEN_SAMPLE).open(PATH).choose(WHICH, pair)
+    visit.open("sample").press(OPEN_SAMPLE).open(PATH).choose(WHICH, pair)
     feelings, others = (chart.proto.alt for chart in visit.app.get("vega_lite_chart"))
     assert "Calm:" in feelings and "Patience with the kids:" in others
     assert visit.words.count("usual ups and downs") > 5

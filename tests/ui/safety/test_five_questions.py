@@ -6,6 +6,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.safety import five_questions
 from steady.ui.state import page_paths
 from steady.ui.today import first_visit
+from tests.browser.screens import BEGIN, ONLY_ME, RATHER_NOT, YES
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
 from tests.words import our_words
@@ -119,7 +120,7 @@ def test_answered_under_their_own_name_they_stand_before_no_part_of_the_same_vis
 
 
 def test_the_sample_keeps_nothing_of_them(newcomer):
-    newcomer.open("journal").press("Open the sample journal").open("five-questions")
+    newcomer.open("sample").press("Open the sample journal").open("five-questions")
     newcomer.choose(after(newcomer).questions[0], "no")
     assert newcomer.journal.journal.settings.get(five_questions.SEEN_ONCE) is None
 
@@ -140,9 +141,9 @@ def test_in_the_safer_version_an_open_part_says_its_safer_words_and_none_of_the_
 
 def test_in_the_safer_version_no_screen_is_named_for_loving_him(visit):
     visit.journal.journal.settings.set(five_questions.SAFER, True)
-    visit.open("exercises")
-    named = [place["page_name"] for place in visit.app._registered_pages.values()]
+    named = [link.proto.label for link in visit.open("steps").app.get("page_link")]
     assert "Step 6: Keep yourself" in named and not [name for name in named if "Love him" in name]
+    visit.open("exercises")
     assert "Step 6: Keep yourself" in [header.value for header in visit.app.header]
 
 
@@ -164,7 +165,7 @@ def test_only_the_wish_for_the_safer_version_is_kept_and_asks_no_more(newcomer):
 
 
 def test_help_stands_on_every_screen_in_one_click(visit):
-    for path in ("", "weeks", "part-2", "exercises", "reach-out", "journal", "five-questions", "help-now"):
+    for path in ("", "weeks", "part-2", "exercises", "a-short-wait", "journal", "five-questions", "help-now"):
         links = [link.proto.label for link in visit.open(path).app.get("page_link")]
         assert "Help now" in links, path
 
@@ -176,30 +177,20 @@ def test_after_his_clear_no_nothing_that_reaches_out_to_him_is_offered(visit):
     assert not reaching & set(visit.open("exercises").buttons)
 
 
-def test_the_first_screen_asks_one_question_and_the_check_in_is_there_all_the_same(newcomer):
-    newcomer.open()
-    assert {"Yes, or I'm not sure", "No, just me", "Save check-in", "I want to text him"} <= set(newcomer.buttons)
-    newcomer.slide(calm=4).press("Save check-in")
-    assert [one.calm for one in newcomer.journal.check_ins.all()] == [4]
-
-
-def test_someone_else_may_look_turns_neutral_names_on_and_practises_leaving(newcomer):
-    newcomer.open().press("Yes, or I'm not sure")
+def test_someone_else_may_look_turns_neutral_names_on(newcomer):
+    newcomer.open().press(BEGIN).press(RATHER_NOT).press(YES)
     assert newcomer.journal.journal.settings.get(first_visit.PRIVATE) is True
-    assert "Leave" in newcomer.words
-    named = [place["page_name"] for place in newcomer.open("part-3").app._registered_pages.values()]
+    named = [link.proto.label for link in newcomer.open("steps").app.get("page_link")]
+    named += [place["page_name"] for place in newcomer.app._registered_pages.values()]
     assert {f"Step {number}" for number in range(1, 8)} <= set(named)
-    assert not {"I want to text him", "Am I safe?"} & set(named)
+    assert not {"I want to text him", "Am I safe?"} & {*named, *newcomer.buttons}
     assert not [part.title for part in newcomer.content.parts if any(part.title in name for name in named)]
-    assert [title.value for title in newcomer.look().app.title][0] in ("Step 3", page_paths.NEUTRAL_AM_I_SAFE)
-    newcomer.open().press("Okay, I know how it works")
-    assert "Okay, I know how it works" not in newcomer.buttons
+    assert [title.value for title in newcomer.open("part-3").app.title][0] in ("Step 3", page_paths.NEUTRAL_AM_I_SAFE)
 
 
-def test_only_me_asks_no_more_and_keeps_the_names(newcomer):
-    newcomer.open().press("No, just me")
-    assert "No, just me" not in newcomer.open().buttons
-    named = [place["page_name"] for place in newcomer.app._registered_pages.values()]
+def test_only_me_keeps_the_names(newcomer):
+    newcomer.open().press(BEGIN).press(RATHER_NOT).press(ONLY_ME)
+    named = [link.proto.label for link in newcomer.open("steps").app.get("page_link")]
     assert "Step 3: Say it once, then settle" in named
 
 
@@ -210,7 +201,7 @@ def test_a_week_off_is_taken_and_ended_with_one_click_each(visit):
     assert "taking time off until" not in visit.words
 
 
-@pytest.mark.parametrize("path", ["", "part-1", "reach-out"])
+@pytest.mark.parametrize("path", ["", "part-1", "a-short-wait"])
 def test_a_next_step_or_a_way_to_act_is_always_there(visit, path):
     visit.open(path)
     assert "I want to text him" in visit.buttons
@@ -263,7 +254,7 @@ def test_before_any_answer_she_may_say_not_now_and_after_one_she_goes_on(newcome
 @pytest.mark.parametrize(
     ("path", "plain", "neutral"),
     [
-        ("reach-out", "I want to text him", page_paths.NEUTRAL_REACH_OUT),
+        ("a-short-wait", "I want to text him", page_paths.NEUTRAL_REACH_OUT),
         ("five-questions", "Am I safe?", page_paths.NEUTRAL_AM_I_SAFE),
     ],
 )

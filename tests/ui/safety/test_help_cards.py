@@ -164,7 +164,7 @@ def test_a_card_closed_in_one_step_stays_closed_in_the_next_ones(here):
 
 def test_the_line_about_what_helped_opens_the_card_in_the_list_of_earlier_urges(here):
     kept = here.journal.exercises.save(ExerciseEntry(exercise="urge", values={"outcome": "let_pass", "helped": DARK}))
-    here.open("reach-out").app.session_state["urge list"] = True
+    here.open("a-short-wait").app.session_state["urge list"] = True
     here.app.session_state["changing urge"] = kept.id
     assert cards(here.look()) == [DYING]
 
@@ -172,7 +172,9 @@ def test_the_line_about_what_helped_opens_the_card_in_the_list_of_earlier_urges(
 def test_the_name_of_a_scale_and_the_words_of_a_reminder_open_the_card(here):
     here.open("measures").write("What would you like to keep track of?", "how much i want to kill myself")
     assert cards(here) == [DYING]
-    here.open("reminders").write("What the calendar says", "i want to kill myself")
+    here.write("What would you like to keep track of?", "my back")
+    assert cards(here) == []
+    here.write("What the calendar says", "i want to kill myself")
     assert cards(here) == [DYING]
 
 

@@ -161,7 +161,7 @@ def test_a_screen_that_fails_keeps_its_frame_and_what_stands_in_its_fields(plain
         assert sentences(plain, "") == [PROBLEM] and "Help now" in links(plain)
     plain.look()
     assert [box.value for box in plain.boxes] == ["He called"]
-    assert plain.app.select_slider[0].value == 3
+    assert plain.sliders[0].value == 3
 
 
 def test_the_log_has_the_outline_of_an_error_and_none_of_its_words(plain, caplog):
@@ -169,7 +169,7 @@ def test_the_log_has_the_outline_of_an_error_and_none_of_its_words(plain, caplog
     logging.setLogRecordFactory(log_redaction._Record)
     try:
         with pytest.MonkeyPatch.context() as patch:
-            break_function(patch, "steady.ui.state.session", "title_of", ValueError)
+            break_function(patch, "steady.ui.state.session", "named", ValueError)
             assert_helps(plain)
     finally:
         logging.setLogRecordFactory(before)

@@ -6,7 +6,7 @@ import pytest
 
 from steady.ui.safety import hide_screen
 from steady.ui.today import first_visit
-from tests.browser.screens import SCREENS
+from tests.browser.screens import BEGIN, RATHER_NOT, SCREENS, YES
 from tests.ui.visit import Visit
 
 
@@ -35,8 +35,8 @@ def test_without_them_nothing_is_veiled(visit):
 
 def test_before_she_has_answered_who_else_may_look_nothing_is_veiled(tmp_path, monkeypatch):
     newcomer = Visit(tmp_path / "new", monkeypatch)
-    assert not is_veiled_when_left_alone(newcomer.open())
-    assert is_veiled_when_left_alone(newcomer.press("Yes, or I'm not sure"))
+    assert not is_veiled_when_left_alone(newcomer.open().press(BEGIN).press(RATHER_NOT))
+    assert is_veiled_when_left_alone(newcomer.press(YES))
 
 
 @pytest.mark.parametrize("names", [True, False])

@@ -83,7 +83,7 @@ def test_what_is_chosen_on_the_lock_screen_holds_for_this_tab(locked, monkeypatc
 
 
 def test_in_the_sample_it_holds_for_this_tab_and_her_journal_takes_nothing(visit, monkeypatch):
-    visit.open("journal").press(OPEN_SAMPLE).open("help-now").choose(YOURS, "Canada")
+    visit.open("sample").press(OPEN_SAMPLE).open("help-now").choose(YOURS, "Canada")
     assert country(visit) == "Canada" and visit.journal.journal.settings.get("country") is None
     assert country(visit.open("journal").press(CLOSE_SAMPLE)) == "Canada"
     assert country(Visit(visit.folder, monkeypatch)) is None

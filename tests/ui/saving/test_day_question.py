@@ -8,6 +8,7 @@ import pytest
 from steady.domain.records.draft import Draft
 from steady.ui.saving.day_question import NEWS, WHICH_DAY
 from tests.browser.screens import (
+    ANOTHER,
     BAD_NIGHT,
     NOTE,
     PARTS,
@@ -71,10 +72,10 @@ def test_saving_after_midnight_what_was_begun_before_asks_and_saves_with_the_nex
     visit.press(SAVE_CHECK_IN)
     assert check_ins(visit) == [] and NEWS in visit.words
     assert offered(visit) == ([NAMES[TUESDAY], NAMES[WEDNESDAY]], TUESDAY.isoformat())
-    assert offered(visit, CHOOSER) == [] and visit.app.select_slider[0].value == 4
+    assert offered(visit, CHOOSER) == [] and visit.sliders[0].value == 4
     visit.press(SAVE_CHECK_IN)
     assert check_ins(visit) == [(TUESDAY, 4)]
-    assert offered(visit) == [] and offered(visit, CHOOSER)
+    assert offered(visit) == [] and offered(visit.press(ANOTHER), CHOOSER)
 
 
 def test_she_can_say_that_it_is_for_the_new_day(visit, at):
@@ -174,7 +175,7 @@ def test_a_bad_night_a_rating_and_an_exercise_ask_too(visit, at):
     assert offered(visit) and visit.journal.check_ins.all() == []
     visit.press(SAVE_CHECK_IN)
     at(LATE)
-    visit.open("part-1").answer({item: 3})
+    visit.open_stage("part-1", "rate").answer({item: 3})
     at(EARLY)
     visit.press(SAVE_RATING)
     assert offered(visit) and visit.journal.ratings.all() == []
@@ -227,7 +228,7 @@ def test_a_tab_left_open_for_days_takes_answers_and_saves_them_into_today(visit,
     visit.open()
     at(f"2026-12-{1 + days:02} 12:00")
     visit.slide(calm=4).press(SAVE_CHECK_IN)
-    visit.open("part-1")
+    visit.open_stage("part-1", "rate")
     at(f"2026-12-{11 + days} 12:00")
     visit.answer({PARTS[0].items[0].question: 3}).press(SAVE_RATING)
     assert check_ins(visit) == [(date(2026, 12, 1 + days), 4)]

@@ -54,8 +54,8 @@ def test_words_sliders_and_chips_come_back_after_a_reload(visit, reload):
 
 def test_sliders_alone_are_a_draft_too(visit, reload):
     part = PARTS[0]
-    visit.open("part-1").answer({part.items[0].question: 3})
-    again = reload().open("part-1").press(SAVE_RATING)
+    visit.open_stage("part-1", "rate").answer({part.items[0].question: 3})
+    again = reload().open_stage("part-1", "rate").press(SAVE_RATING)
     assert again.journal.ratings.all()[0].answers == {part.items[0].id: 3}
 
 

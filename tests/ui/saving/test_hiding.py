@@ -13,7 +13,7 @@ from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
 from steady.ui.saving.undoable_changes import HIDDEN, HIDE, SHOW_AGAIN
 from steady.ui.widgets.entry_view import SHOW_PAINFUL
-from tests.browser.screens import CHANGE, PARTS, SAVE_CHECK_IN, UNDO
+from tests.browser.screens import CHANGE, PARTS, SAVE_CHECK_IN, UNDO_CHANGE
 from tests.ui.doing import save, start
 from tests.ui.fixed_day import TODAY, at_hour
 
@@ -45,11 +45,11 @@ def test_any_entry_can_be_hidden_shown_again_and_each_undone(visit, kind):
     visit.open("diary").press(HIDE)
     assert hidden(visit, kind) == [True]
     assert HIDDEN in visit.words and "won't come up on its own" in visit.words
-    visit.press(UNDO)
+    visit.press(UNDO_CHANGE)
     assert hidden(visit, kind) == [False]
     visit.press(HIDE).press(SHOW_AGAIN)
     assert hidden(visit, kind) == [False]
-    visit.press(UNDO)
+    visit.press(UNDO_CHANGE)
     assert hidden(visit, kind) == [True]
     (after,) = getattr(visit.journal, kind).all()
     assert (after.edited_at, after.at) == (before.edited_at, before.at)
@@ -69,7 +69,7 @@ def test_undoing_takes_nothing_from_what_another_window_wrote_meanwhile(visit):
     other = visit.journal.events
     (stored,) = other.all()
     other.save(Event(id=stored.id, at=stored.at, day=stored.day, revision=stored.revision, title="He came back"))
-    visit.press(HIDE).press(UNDO)
+    visit.press(HIDE).press(UNDO_CHANGE)
     assert [(one.title, one.hidden) for one in visit.journal.events.all()] == [("He came back", False)]
 
 
@@ -134,7 +134,7 @@ def test_a_hidden_promise_is_not_brought_up_in_the_evening(visit, her_clock):
 
 def test_an_urge_can_be_hidden_where_it_stands_and_its_words_do_not_come_up_again(visit):
     save(visit, "urge", **URGE)
-    visit.open("reach-out")
+    visit.open("a-short-wait")
     unfold(visit, "urge list", "urge figures")
     assert visit.words.count("I rang Jo.") == 2
     visit.press(HIDE)

@@ -147,7 +147,7 @@ def test_a_time_that_cannot_be_read_keeps_no_help_away(visit):
 
 
 def test_in_the_sample_no_offer_is_made(visit):
-    heavy(visit).open("journal").press("Open the sample journal").open()
+    heavy(visit).open("sample").press("Open the sample journal").open()
     assert CLOSE not in visit.buttons
 
 

@@ -62,7 +62,7 @@ def test_a_reflection_on_an_older_week_is_named_and_opened(visit, reload):
 
 
 def test_a_part_is_named_and_opened(visit, reload):
-    visit.open("part-2").answer({PARTS[1].items[0].question: 3})
+    visit.open_stage("part-2", "rate").answer({PARTS[1].items[0].question: 3})
     again = reload()
     assert PARTS[1].title in again.words
     assert titles(again.press(GO_ON)) == [f"Step 2: {PARTS[1].title}"]
@@ -108,7 +108,7 @@ def test_with_neutral_names_nothing_is_named(visit, reload):
 
 def test_only_the_one_touched_last_is_told(visit, reload):
     visit.open("hold-box").write("Your message", "Not for him")
-    visit.open("part-2").answer({PARTS[1].items[0].question: 3})
+    visit.open_stage("part-2", "rate").answer({PARTS[1].items[0].question: 3})
     wait_for_drafts(visit, 2)
     visit.open("exercises").press(LOOP.title).write(f"1. {LOOP.steps[0].fields[0].label}", "It began on Sunday.")
     again = reload()

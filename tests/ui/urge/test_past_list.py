@@ -28,7 +28,7 @@ def note(visit, days_ago: int, **values) -> ExerciseEntry:
 
 
 def unfold(visit, label: str) -> Visit:
-    next(one for one in visit.open("reach-out").app.expander if one.label == label)
+    next(one for one in visit.open("a-short-wait").app.expander if one.label == label)
     visit.app.session_state["urge list" if label == EARLIER else "urge figures"] = True
     return visit.look()
 
@@ -118,6 +118,6 @@ def test_the_pictures_are_drawn_with_both_numbers_and_a_description(visit):
 
 
 def test_before_anything_is_noted_the_screen_shows_the_first_question_alone(visit):
-    visit.open("reach-out")
+    visit.open("a-short-wait")
     assert "What would you like to do?" in visit.words
     assert not visit.app.expander and not tells_how_often(visit)

@@ -15,9 +15,9 @@ def offered(visit) -> list[str]:
 
 
 def test_they_are_one_press_from_the_urge_tool_and_from_what_is_not_sent_yet(visit):
-    for path in ("reach-out", "hold-box"):
+    for path in ("a-short-wait", "hold-box"):
         visit.open(path)
-        assert "Ready words to copy" in [link.label for link in visit.app.get("page_link")]
+        assert "Ready words" in [link.label for link in visit.app.get("page_link")]
 
 
 def test_nothing_is_shown_before_she_says_who_it_is_for(visit):
@@ -49,5 +49,5 @@ def test_a_folder_of_words_of_0_1_has_none_and_no_way_there(tmp_path, monkeypatc
     begun(tmp_path / "journal")
     visit = Visit(tmp_path / "journal", monkeypatch, FOLDER_OF_0_1)
     visit.open("hold-box")
-    assert "Ready words to copy" not in [link.label for link in visit.app.get("page_link")]
+    assert "Ready words" not in [link.label for link in visit.app.get("page_link")]
     assert "no ready words" in visit.open("ready-words").words

@@ -39,11 +39,13 @@ def begun(minutes_ago: float, **values) -> ExerciseEntry:
 
 def reloaded(visit, monkeypatch) -> Visit:
     """The same journal in a new tab, as after a reload."""
-    return Visit(visit.folder, monkeypatch).open("reach-out")
+    return Visit(visit.folder, monkeypatch).open("a-short-wait")
 
 
 def test_the_whole_way_is_kept_in_one_entry_and_the_figures_need_no_zero(visit):
-    visit.open("reach-out").press("text him").answer({STRENGTH: 9}).press(NEXT).press("an answer").press("10 minutes")
+    visit.open("a-short-wait").press("text him").answer({STRENGTH: 9}).press(NEXT).press("an answer").press(
+        "10 minutes"
+    )
     assert "Your 10 minutes" in visit.words
     visit.press("End the wait").answer({STRENGTH: 4}).press(NEXT).press("I let it pass")
     assert URGE.reply_to("let_pass") in visit.words and URGE.figures.passed_once in visit.words
@@ -54,7 +56,7 @@ def test_the_whole_way_is_kept_in_one_entry_and_the_figures_need_no_zero(visit):
 
 
 def test_each_step_is_on_the_disk_as_soon_as_it_is_answered(visit):
-    visit.open("reach-out").press("call him")
+    visit.open("a-short-wait").press("call him")
     assert kept(visit)[0].kind == "call"
     visit.answer({STRENGTH: 7})
     assert kept(visit)[0].strength_0 == 7
@@ -66,7 +68,7 @@ def test_each_step_is_on_the_disk_as_soon_as_it_is_answered(visit):
 @pytest.mark.long
 @pytest.mark.parametrize("steps", range(1, 5))
 def test_she_can_stop_at_any_step_and_go_on_with_it_later(visit, monkeypatch, steps):
-    visit.open("reach-out")
+    visit.open("a-short-wait")
     answers = [
         lambda: visit.press("text him"),
         lambda: visit.answer({STRENGTH: 6}).press(NEXT),
@@ -84,7 +86,7 @@ def test_she_can_stop_at_any_step_and_go_on_with_it_later(visit, monkeypatch, st
 
 def test_who_wants_to_go_to_him_is_told_first_what_to_do_if_she_is_afraid_and_again_after_the_wait(visit):
     said = visit.content.urge.if_afraid["go"]
-    assert said not in visit.open("reach-out").words
+    assert said not in visit.open("a-short-wait").words
     visit.press(CHOICES["kind"]["go"])
     assert said in visit.words and "Help now" in [link.proto.label for link in visit.app.get("page_link")]
     visit.answer({STRENGTH: 9}).press(NEXT).press("an answer")
@@ -96,18 +98,18 @@ def test_who_wants_to_go_to_him_is_told_first_what_to_do_if_she_is_afraid_and_ag
 
 
 def test_who_wants_to_write_to_him_is_told_nothing_of_it(visit):
-    assert visit.content.urge.if_afraid["go"] not in visit.open("reach-out").press("text him").words
+    assert visit.content.urge.if_afraid["go"] not in visit.open("a-short-wait").press("text him").words
 
 
 def test_a_reload_goes_on_at_the_next_step_and_says_since_when(visit, monkeypatch):
-    visit.open("reach-out").press("text him").answer({STRENGTH: 6})
+    visit.open("a-short-wait").press("text him").answer({STRENGTH: 6})
     again = reloaded(visit, monkeypatch)
     assert QUESTIONS["hope"] in again.words
     assert URGE.wait.another_is_open.format(time=f"{kept(again)[0].started_at:%H:%M}") in again.words
 
 
 def test_she_can_go_back_and_change_an_answer_without_losing_the_next_ones(visit):
-    visit.open("reach-out").press("text him").answer({STRENGTH: 6}).press(NEXT).press("an answer")
+    visit.open("a-short-wait").press("text him").answer({STRENGTH: 6}).press(NEXT).press("an answer")
     visit.press(BACK).press(BACK).answer({STRENGTH: 8}).press(NEXT)
     assert "How long would you like to wait first?" in visit.words
     (one,) = kept(visit)
@@ -115,7 +117,7 @@ def test_she_can_go_back_and_change_an_answer_without_losing_the_next_ones(visit
 
 
 def test_a_skipped_step_has_no_number_and_a_skipped_wait_no_time(visit):
-    visit.open("reach-out").press("text him").press("Skip this one").press("an answer").press("No wait this time")
+    visit.open("a-short-wait").press("text him").press("Skip this one").press("an answer").press("No wait this time")
     visit.press("Skip this one").press(UNSURE)
     (one,) = kept(visit)
     assert (one.strength_0, one.strength_1, one.wait_planned_s, one.wait_done_s) == (None, None, None, 0)
@@ -124,14 +126,14 @@ def test_a_skipped_step_has_no_number_and_a_skipped_wait_no_time(visit):
 
 def test_a_wait_that_ended_while_she_was_away_greets_with_the_second_look(visit):
     visit.journal.exercises.save(begun(minutes_ago=45))
-    visit.open("reach-out")
+    visit.open("a-short-wait")
     assert "And now, how strong is it?" in visit.words and "The wait is over." in visit.words
     assert kept(visit)[0].wait_done_s == 600
 
 
 def test_a_wait_that_runs_goes_on_with_what_is_left_and_can_be_ended(visit):
     visit.journal.exercises.save(begun(minutes_ago=4))
-    visit.open("reach-out")
+    visit.open("a-short-wait")
     assert "Your 10 minutes" in visit.words and "Nothing starts over." in visit.words
     visit.press("End the wait")
     assert 240 <= kept(visit)[0].wait_done_s < 300
@@ -139,14 +141,14 @@ def test_a_wait_that_runs_goes_on_with_what_is_left_and_can_be_ended(visit):
 
 def test_a_clock_set_back_calls_the_wait_done_and_says_so(visit):
     visit.journal.exercises.save(begun(minutes_ago=0, started_at=(now() + timedelta(hours=2)).isoformat()))
-    visit.open("reach-out")
+    visit.open("a-short-wait")
     assert URGE.wait.clock_changed in visit.words
 
 
 def test_of_two_urges_at_once_the_longer_wait_goes_on_and_the_other_is_not_lost(visit):
     visit.journal.exercises.save(begun(minutes_ago=4))
     visit.journal.exercises.save(ExerciseEntry(exercise="urge", values={"kind": "call"}))
-    visit.open("reach-out").press("End the wait").answer({STRENGTH: 2}).press(NEXT).press("I let it pass")
+    visit.open("a-short-wait").press("End the wait").answer({STRENGTH: 2}).press(NEXT).press("I let it pass")
     visit.press("Start another one")
     assert "How strong is the urge?" in visit.words
     visit.press("This is a new one")
@@ -154,7 +156,7 @@ def test_of_two_urges_at_once_the_longer_wait_goes_on_and_the_other_is_not_lost(
 
 
 def test_a_second_window_that_answers_meanwhile_loses_nothing(visit):
-    visit.open("reach-out").press("text him")
+    visit.open("a-short-wait").press("text him")
     (entry,) = visit.journal.exercises.all()
     elsewhere = visit.journal
     elsewhere.exercises.save(
@@ -184,7 +186,7 @@ def test_while_she_waits_her_own_signs_and_plans_stand_there_and_parked_words_on
     ]:
         visit.journal.exercises.save(ExerciseEntry(exercise=exercise, values=values))
     visit.journal.exercises.save(begun(minutes_ago=1))
-    visit.open("reach-out")
+    visit.open("a-short-wait")
     shown = [text.value for text in visit.app.text]
     assert shown[:2] == ["a *tight* chest", "tea by the window"]
     assert shown[2].splitlines()[::2] == ["If cue 3,", "If cue 2,", "If cue 1,"]
@@ -194,7 +196,7 @@ def test_while_she_waits_her_own_signs_and_plans_stand_there_and_parked_words_on
 
 def test_after_his_clear_no_it_is_about_her_own_peace(visit):
     visit.journal.exercises.save(ExerciseEntry(exercise="7A", values={"rung": "0"}))
-    visit.open("reach-out")
+    visit.open("a-short-wait")
     assert visit.app.title[0].value == URGE.peace.title and URGE.peace.opening in visit.words
     visit.journal.exercises.save(begun(minutes_ago=45))
     visit.look().press("Skip this one").press(REGRET)
@@ -204,19 +206,19 @@ def test_after_his_clear_no_it_is_about_her_own_peace(visit):
 def test_a_slip_gets_the_repair_line_and_every_earlier_time_still_counts(visit):
     visit.journal.exercises.save(begun(minutes_ago=5000, wait_done_s=600, strength_1=3, outcome="let_pass"))
     visit.journal.exercises.save(begun(minutes_ago=45))
-    visit.open("reach-out").press("Skip this one").press(REGRET)
+    visit.open("a-short-wait").press("Skip this one").press(REGRET)
     assert URGE.reply_to("sent_regret") in visit.words
     assert URGE.figures.passed.format(passed=1, times=2) in visit.words
 
 
 def test_a_word_of_danger_in_her_line_opens_help_at_once(visit):
     visit.journal.exercises.save(begun(minutes_ago=45))
-    visit.open("reach-out").press("Skip this one").press(UNSURE)
+    visit.open("a-short-wait").press("Skip this one").press(UNSURE)
     visit.write("What helped, if anything did?", "nothing, I want to die")
     assert visit.content.safety.thoughts_of_suicide.title in visit.words
 
 
 def test_in_the_sample_the_tool_can_be_looked_at_but_nothing_begins(visit):
-    visit.open("journal").press("Open the sample journal").open("reach-out")
+    visit.open("sample").press("Open the sample journal").open("a-short-wait")
     choices = [button for button in visit.app.button if button.label in ("text him", "call him")]
     assert [button.disabled for button in choices] == [True, True]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from steady.domain.records.event import Event
-from tests.browser.screens import CHANGE, DELETE, OPEN_SAMPLE, UNDO
+from tests.browser.screens import CHANGE, DELETE, OPEN_SAMPLE, UNDO, UNDO_CHANGE, UNDO_DELETE
 from tests.ui.fixed_day import TODAY
 
 WHAT, WHEN, SAVE = "What happened?", "Which day?", "Save event"
@@ -50,7 +50,7 @@ def test_an_event_can_be_changed_and_the_change_undone(visit):
     visit.open("diary").press(CHANGE).in_card()
     visit.write(WHAT, "He moved to his brother's").set("date_input", WHEN, TODAY).press(SAVE)
     assert events(visit) == [("He moved to his brother's", TODAY)]
-    visit.press(UNDO)
+    visit.press(UNDO_CHANGE)
     assert events(visit) == [("He moved out", LONG_AGO)]
 
 
@@ -69,12 +69,13 @@ def test_an_old_event_that_is_longer_than_the_box_can_be_changed_too(visit):
 def test_a_first_save_and_a_delete_can_be_undone(visit):
     visit.open("diary").write(WHAT, "He moved out").press(SAVE).press(UNDO)
     assert events(visit) == []
-    visit.write(WHAT, "He moved out").press(SAVE).press(DELETE)
+    assert [line.value for line in visit.app.text_input if line.label == WHAT] == ["He moved out"]
+    visit.press(SAVE).press(DELETE)
     assert events(visit) == []
-    visit.press(UNDO)
+    visit.press(UNDO_DELETE)
     assert events(visit) == [("He moved out", TODAY)]
 
 
 def test_in_the_sample_no_event_can_be_noted(visit):
-    visit.open("journal").press(OPEN_SAMPLE).open("diary")
+    visit.open("sample").press(OPEN_SAMPLE).open("diary")
     assert all(button.disabled for button in visit.app.button if button.label == SAVE)

@@ -56,7 +56,7 @@ def test_a_reflection_on_this_week_is_kept_with_its_pulse(visit):
 
 def test_the_pulse_has_the_seven_weekly_items_and_may_be_left_out(visit):
     to_step(visit.open("this-week"), 3)
-    assert [slider.label for slider in visit.app.select_slider] == [item.question for item in PULSE]
+    assert [slider.label for slider in visit.sliders] == [item.question for item in PULSE]
     assert len(PULSE) == 7
     at_questions(visit, HELPED).write(asked(visit, HELPED), "Sleep.").press(SAVE_REFLECTION)
     assert visit.journal.reflections.all()[0].pulse == {}
