@@ -3,9 +3,9 @@
 import streamlit as st
 
 from steady.ui.state import session
+from steady.ui.week.chosen_week import choose_week
 from steady.ui.week.reflection_form import reflect_on
 from steady.ui.week.time_off import offer_time_off
-from steady.ui.week.week_choice import choose_week
 
 st.title("Look back on a week")
 reflect_on(choose_week())

@@ -202,7 +202,7 @@ def sleep_answer(page: Page, choice: str) -> Locator:
 
 def to_week_step(page: Page, name: str) -> None:
     """Go to the step called `name` of the week that is open."""
-    press_on(page.get_by_role("radiogroup", name=WEEK_STEPS).get_by_role("radio", name=name))
+    press_on(page.get_by_role("radiogroup", name=WEEK_STEPS).get_by_text(name, exact=True))
     settle(page)
 
 

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.check_in import CheckIn
 from tests.browser.screens import (
+    AT_SLIDERS,
     PARTS,
     RATE,
     SAVE_CHECK_IN,
@@ -19,6 +20,7 @@ from tests.browser.screens import (
     save_check_in,
     set_slider,
     sleep_answer,
+    to_week_step,
 )
 from tests.browser.writing import EXERCISE, drafts_in
 from tests.conftest import press_on, settle, until
@@ -39,6 +41,8 @@ def open_form(page, screen):
     open_screen(page, screen)
     if screen == EXERCISES:
         press_on(page.get_by_role("button", name=EXERCISE.title, exact=True))
+    if screen == SCREENS["this-week"][0]:
+        to_week_step(page, AT_SLIDERS)
     if screen == SCREENS["part-1"][0]:
         open_stage(page, RATE)
 

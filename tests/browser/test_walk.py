@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.week import week_of
 from tests.browser.screens import (
+    AT_SLIDERS,
     NOTE,
     PARTS,
     RATE,
@@ -28,6 +29,7 @@ from tests.browser.screens import (
     save_check_in,
     set_slider,
     tap_slider,
+    to_week_step,
 )
 from tests.conftest import press_on, settle
 from tests.listening import listening_on
@@ -81,6 +83,7 @@ def reflect(page):
     open_screen(page, "This week")
     pick_question(page, HELPED)
     page.get_by_role("textbox", name=HELPED).fill("Walking home the long way.")
+    to_week_step(page, AT_SLIDERS)
     for part in PARTS:
         for item in part.weekly_items:
             tap_slider(page, item.question)

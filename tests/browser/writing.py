@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.draft import Draft
-from tests.browser.screens import NOTE, PARTS, QUESTIONS, WORDS, go_to, pick_question
+from tests.browser.screens import NOTE, PARTS, WORDS, go_to, pick_question
 from tests.conftest import press_on, settle, until
 
 MESSAGE = "Your message"
@@ -58,13 +58,9 @@ def open_message(page: Page, url: str, go: Way = go_to) -> Locator:
 
 
 def open_question(page: Page, url: str, go: Way = go_to) -> Locator:
-    """Open the weekly reflection, with one question picked."""
+    """Open the questions of the week, with one of them in sight."""
     go(page, url, "this-week")
-    page.get_by_role("combobox", name=QUESTIONS).wait_for()
-    # What she had picked before stands in the list, and its box comes a moment later.
-    page.wait_for_timeout(500)
-    if not box(page, QUESTION).count():
-        pick_question(page, QUESTION)
+    pick_question(page, QUESTION)
     return box(page, QUESTION)
 
 

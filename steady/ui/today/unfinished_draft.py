@@ -17,7 +17,7 @@ from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety.her_path import stage_key
 from steady.ui.saving.form_state import spoken_when
 from steady.ui.state import page_paths, session, tab
-from steady.ui.week.week_choice import open_week
+from steady.ui.week.chosen_week import open_week
 from steady.ui.widgets.entry_view import find_exercise
 
 LINE = "You were in the middle of {name} on {when}."

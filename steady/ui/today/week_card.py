@@ -6,8 +6,8 @@ import streamlit as st
 
 from steady.domain.records.week import of_week, week_to_look_back_on
 from steady.ui.state import page_paths, session
+from steady.ui.week.chosen_week import open_week
 from steady.ui.week.time_off import time_off_until
-from steady.ui.week.week_choice import open_week
 
 READY, NOTED, LOOK_BACK = "Your week is ready to look at", "You noted {days} of 7 days.", "Look back"
 

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import streamlit as st
 
 from steady.domain import tone
+from steady.domain.guidance.path import current
 from steady.domain.guidance.weekly_letter import WeekWritten, may_be_shown, write_letter
 from steady.domain.records.privacy import without_private
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, of_week
-from steady.ui.safety import five_questions
+from steady.ui.safety.her_path import steps_now
 from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import session, tab
 from steady.ui.week.time_off import time_off_until
@@ -93,6 +94,6 @@ def _turn(off: bool) -> None:
 
 
 def _next_title() -> str:
-    """Return the title of the first step open to her that she has not rated, or nothing."""
-    rated = {rating.part for rating in session.workbook().ratings.all()}
-    return next((part.title for part in five_questions.open_parts() if part.id not in rated), "")
+    """Return the title of the step she goes on with, or nothing once she has been through them all."""
+    here = current(steps_now())
+    return here.part.title if here else ""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from steady.ui.safety import help_cards
 from steady.ui.safety.situation_now import situations_now
 from steady.ui.saving.drafts import is_unsaved
 from steady.ui.saving.form import Form
+from steady.ui.saving.last_change import show_notice
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.week.letter_view import offer_letter, show_letter, with_letter
@@ -41,6 +43,7 @@ def reflect_on(week: str) -> None:
     saved = session.workbook().reflections.get(week)
     if saved and tab.recall(_SAVED.key(week), False):
         st.header("Your week is saved")
+        show_notice(saved.id)
         show_letter(week)
         show_beside_last(saved)
         offer_to_print(PRINT)
@@ -88,7 +91,8 @@ def _reflection_form(week: str, asked: WeeklyPrompts, *, in_steps: bool) -> None
     if at and is_unsaved(record, before):
         # So that a reload brings her back to this step.
         form.put_beside("step", at)
-    if form.save(with_letter(record) if pressed else record, pressed, SAVED):
+    reopen = partial(tab.forget, _SAVED.key(week))
+    if form.save(with_letter(record) if pressed else record, pressed, SAVED, reopen=reopen):
         tab.forget("changing")
         tab.remember(_SAVED.key(week), in_steps)
         st.rerun()
