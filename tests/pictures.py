@@ -1,5 +1,9 @@
-"""Makes the pictures of the README: real screens over the sample journal. Run `python -m tests.pictures`."""
+"""Makes the pictures of the README: real screens over the sample journal. Run `python -m tests.pictures`.
 
+`python -m tests.pictures all` makes every screen and state at two widths, light and dark, as contact sheets.
+"""
+
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +22,8 @@ from tests.conftest import QUIET, settle
 from tests.running import ROOT, RunningWorkbook
 
 PICTURES = ROOT / "docs" / "pictures"
+# Ignored by Git: nobody needs last week's.
+ALL = ROOT / "build" / "pictures"
 WIDTH = 1280
 STRETCH = "A year"
 ANSWERS = {"Calm": 6, "Hopeful": 5, "Sure of myself": 6, "Lonely": 3}
@@ -88,5 +94,23 @@ def _look_up(page: Page) -> None:
     page.wait_for_timeout(TIME_TO_DRAW)
 
 
+def everything(folder: Path, words: list[str]) -> int:
+    """Write the contact sheets into `folder` and print their names; 1 if a state could not be reached, else 0."""
+    # Imported here, for its table is of no use to the pictures of the README.
+    from tests.contact_sheets import NotReached, draw_all
+
+    try:
+        draw_all(folder, words)
+    except NotReached as trouble:
+        print(f"Not reached:\n{trouble}", file=sys.stderr)
+        return 1
+    finally:
+        print(*sorted(str(sheet) for sheet in folder.glob("sheet-*.png")), sep="\n")
+    return 0
+
+
 if __name__ == "__main__":
+    asked = sys.argv[1:]
+    if asked[:1] == ["all"]:
+        sys.exit(everything(Path(asked[1]) if asked[1:] else ALL, asked[2:]))
     main()

@@ -28,7 +28,7 @@ def test_it_asks_by_the_numbers_of_days_that_the_statistics_ask_for():
 @pytest.mark.parametrize("days", [1, 6, 28, 56])
 def test_whatever_a_report_holds_was_asked_for(days):
     tagged = [
-        replace(one, tags=("argued",) * (n % 2), sleep="well" if n % 3 else "badly")
+        replace(one, tags=("argued",) * (n % 2), sleep="good" if n % 3 else "bad")
         for n, one in enumerate(journal().check_ins)
     ]
     sources, period = journal(check_ins=tagged), Span(TODAY - timedelta(days=days - 1), TODAY)
