@@ -10,7 +10,8 @@ from steady.domain.records.check_in import CheckIn
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.safety import help_cards
 from steady.ui.saving import saved_entry
-from steady.ui.saving.form import Form, latest_draft
+from steady.ui.saving.form import Form
+from steady.ui.saving.form_state import latest_draft
 from steady.ui.state import page_paths, session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.focus_mover import aim_focus

@@ -14,7 +14,8 @@ from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.safety import help_cards
 from steady.ui.safety.situation_now import situations_now
-from steady.ui.saving.form import Form, latest_draft
+from steady.ui.saving.form import Form
+from steady.ui.saving.form_state import latest_draft
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import guarded_fragment

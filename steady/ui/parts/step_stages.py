@@ -11,7 +11,7 @@ from steady.ui.parts.exercises_page import list_exercises
 from steady.ui.parts.lesson import show_lesson
 from steady.ui.parts.step_on_paper import is_printing, offer_print_view, show_print_view
 from steady.ui.safety import her_path
-from steady.ui.saving.form import latest_draft
+from steady.ui.saving.form_state import latest_draft
 from steady.ui.state import page_paths, tab
 from steady.ui.week.rating_form import rate_part
 

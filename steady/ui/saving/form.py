@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from steady.domain.records.draft import WINDOW, Draft
+from steady.domain.records.draft import WINDOW
 from steady.domain.records.kinds import DRAFTS
 from steady.domain.records.record import Record, new_id, now
 from steady.storage.errors import Conflict, JournalTrouble
@@ -243,14 +243,6 @@ class Form(FormKeys):
         if self._state:
             self._state.keeper.drop(session.workbook().drafts)
         writing_box.all_kept(self)
-
-
-def latest_draft(forms: str) -> Draft | None:
-    """Return the draft touched last among all forms whose names begin with `forms`."""
-    if tab.is_sample():
-        return None
-    found = (draft for draft in session.workbook().drafts.all() if draft.form.startswith(forms))
-    return max(found, key=lambda draft: draft.last_written, default=None)
 
 
 def put_drafts_away() -> None:

@@ -137,3 +137,11 @@ def _take(form: FormKeys, draft: Draft) -> None:
 
 def _wish(form: FormKeys) -> str:
     return f"wanted draft/{form.name}"
+
+
+def latest_draft(forms: str) -> Draft | None:
+    """Return the draft touched last among all forms whose names begin with `forms`."""
+    if tab.is_sample():
+        return None
+    found = (draft for draft in session.workbook().drafts.all() if draft.form.startswith(forms))
+    return max(found, key=lambda draft: draft.last_written, default=None)

@@ -8,7 +8,7 @@ import streamlit as st
 from steady.domain.records.record import now
 from steady.domain.records.week import days_of, monday_of, week_of
 from steady.domain.spoken import day_and_month, spoken_day
-from steady.ui.saving.form import latest_draft
+from steady.ui.saving.form_state import latest_draft
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 
