@@ -79,7 +79,8 @@ def _welcome(words: Welcome) -> None:
         return
     st.title(words.title)
     st.markdown(" ".join(words.lines))
-    _way(key="the way", data={"way": list(words.way), "picture": words.picture})
+    # A tuple: Streamlit would load pandas to look whether a list is a table.
+    _way(key="the way", data={"way": words.way, "picture": words.picture})
     if st.button(words.begin, type="primary", width=320):
         _go_on({STEP: QUESTION if _can_ask() else WHO})
     _offer_to_check_in(words)
