@@ -15,10 +15,12 @@ from tests.browser.behind_the_lock import CLOSED, LOCK_NOW, REFRESHED, leave_in_
 from tests.browser.screens import (
     FORGET_WORDS,
     FORGOTTEN,
+    RATE,
     TYPE_TO_FORGET,
     answers,
     go_to,
     open_screen,
+    open_stage,
     press,
     save_check_in,
     set_slider,
@@ -194,6 +196,8 @@ def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_no
 def test_a_lock_put_on_by_another_program_is_met_at_the_next_touch_of_a_slider(served, page, screen):
     """Only a part of the screen runs then, and not the navigation; what she chose waits behind the lock."""
     go_to(page, served.url, screen)
+    if screen:
+        open_stage(page, RATE)
     label = page.get_by_test_id("stSlider").get_by_test_id("stWidgetLabel").first.inner_text()
     open_workbook(Settings(served.folder)).journal.lock.put_on(PASSPHRASE, QUICK)
     slider(page, label).press("ArrowRight")
