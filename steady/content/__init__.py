@@ -11,11 +11,11 @@ from steady.content.sheet import Sheet
 from steady.content.toml_file import ContentProblem, toml_table
 from steady.domain.content.hard_moments import HardMoments
 from steady.domain.content.help import About, HelpLines, SafetyCards
-from steady.domain.content.moments import Moments
 from steady.domain.content.part import Part
 from steady.domain.content.prompts import CheckInPrompts, WeeklyPrompts
 from steady.domain.content.ready_words import ReadyWords
 from steady.domain.content.situation import Situations
+from steady.domain.content.tools_by_moment import Moments
 from steady.domain.content.welcome import Welcome
 from steady.domain.guidance.offers import Offer
 from steady.domain.guidance.weekly_letter import LetterWords

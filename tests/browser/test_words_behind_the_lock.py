@@ -15,11 +15,13 @@ from tests.browser.behind_the_lock import CLOSED, LOCK_NOW, REFRESHED, leave_in_
 from tests.browser.screens import (
     FORGET_WORDS,
     FORGOTTEN,
+    RATE,
     TYPE_TO_FORGET,
     WORDS,
     answers,
     go_to,
     open_screen,
+    open_stage,
     press,
     save_check_in,
     set_slider,
@@ -195,7 +197,9 @@ def test_putting_the_lock_on_takes_every_readable_word_out_of_the_browser_and_no
 def test_a_lock_put_on_by_another_program_is_met_at_the_next_touch_of_a_slider(served, page, screen):
     """Only a part of the screen runs then, and not the navigation; what she chose waits behind the lock."""
     go_to(page, served.url, screen)
-    label = WORDS.check_in.feelings[0].label if screen == "" else WORDS.parts[0].items[0].question
+    if screen:
+        open_stage(page, RATE)
+    label = WORDS.parts[0].items[0].question if screen else WORDS.check_in.feelings[0].label
     open_workbook(Settings(served.folder)).journal.lock.put_on(PASSPHRASE, QUICK)
     slider(page, label).press("ArrowRight")
     meets_the_lock(page)

@@ -2,7 +2,7 @@
 
 from steady.content import read_content
 from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL
-from steady.domain.content.moments import Moments
+from steady.domain.content.tools_by_moment import Moments
 from tests.running import ROOT
 from tests.words import our_words
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL, Exercise
 from steady.domain.content.part import Part
+from steady.domain.content.tools_by_moment import Moment
 from steady.domain.guidance.path import current, did_a_small_step, where_she_is
 from steady.domain.records.record import now
 from steady.domain.spoken import count
@@ -60,8 +61,7 @@ def _lead_to_tools() -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.caption("Looking for something for this minute?", width="content")
             st.button(TOOLS, key="tools", type="tertiary", on_click=tab.remember, args=(VIEW, BY_MOMENT))
-            if not session.wants_neutral_names():
-                st.caption(" · ".join(moment.label for moment in moments))
+            st.caption(" · ".join(map(_name, moments)))
     st.page_link(page_paths.EXERCISES, label="Every exercise, and what you wrote as a file")
 
 
@@ -70,13 +70,17 @@ def _show_tools() -> None:
     st.title(TOOLS)
     offered = _offered()
     for n, moment in enumerate(session.content().moments.moments):
-        st.header(moment.label)
+        st.header(_name(moment))
         for tool in moment.tools:
             if tool in PAGES_OF_TOOLS:
                 name = session.in_words().exercise_title(tool)
                 st.page_link(PAGES_OF_TOOLS[tool], label=name)
             elif tool in offered:
                 offer_exercise(offered[tool], back_to=BY_MOMENT, key=f"{n} ")
+
+
+def _name(moment: Moment) -> str:
+    return session.named(moment.label, moment.neutral or moment.label)
 
 
 def _offered() -> dict[str, Exercise]:

@@ -70,6 +70,9 @@ def test_with_neutral_names_neither_the_steps_nor_her_situation_are_named(visit)
     visit.open("steps")
     assert rows(visit) == [f"Step {part.number}" for part in PARTS]
     assert "You said" not in visit.words
+    visit.press(TOOLS)
+    assert "Hard news" in visit.words
+    assert not [said for said in ("about to text", "He said", "her photo") if said in visit.words]
     assert not [part.title for part in PARTS if part.title in visit.words]
 
 
