@@ -44,20 +44,32 @@ class Box:
 
 @dataclass(frozen=True)
 class Slider:
-    """A slider: what it is called, its answer or None, and its name in the set of sliders with the key `key`."""
+    """A slider: what it is called, its answer or None, and its name in the set of sliders with the key `key`.
+
+    `said` is what stands around it: its hint and its two ends.
+    """
 
     label: str
     value: int | None
     name: str
     key: str
+    said: tuple[str, ...]
 
     @classmethod
     def drawn_in(cls, element: Any) -> list[Self]:
         """Return the sliders that a component of the page holds; none for another component."""
         told = json.loads(element.proto.json or "{}")
         answers = json.loads(told.get("answers", "{}"))
-        scales = json.loads(told.get("scales", "[]"))
-        return [cls(scale["label"], answers[scale["name"]], scale["name"], element.key) for scale in scales]
+        return [
+            cls(
+                scale["label"],
+                answers[scale["name"]],
+                scale["name"],
+                element.key,
+                (scale["hint"], scale["low"], scale["high"], told["ends"]),
+            )
+            for scale in json.loads(told.get("scales", "[]"))
+        ]
 
 
 @cache
@@ -214,6 +226,8 @@ class Visit:
         for kind in WORDS:
             yield from (element.value for element in getattr(self.app, kind))
         yield from (metric.value for metric in self.app.metric)
+        for slider in self.sliders:
+            yield from filter(None, slider.said)
 
     def _all(self, kind: str, label: str) -> list[Any]:
         return [widget for widget in getattr(self.app, kind) if widget.label == label]
