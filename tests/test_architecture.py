@@ -117,7 +117,7 @@ FEATURES = {
         "today": "exercises journal safety saving state week widgets",
         "diary": "check_in exercises saving state week widgets",
         "report": "look_back state",
-        "parts": "diary exercises safety state widgets",
+        "parts": "diary exercises safety saving state widgets",
     },
 }
 HOUSE = ("steady", "launch", "pages")
