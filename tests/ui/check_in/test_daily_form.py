@@ -85,7 +85,9 @@ def test_a_slider_that_was_moved_and_taken_back_is_not_answered(visit):
 def test_a_whole_check_in_is_kept_as_it_was_answered(visit):
     visit.open().slide(calm=4, hopeful=3, sure_of_myself=5, warm=6, lonely=8, angry_or_hurt=0)
     visit.choose(ASKED.sleep.question, "so-so").choose(ASKED.energy.question, "low")
-    visit.choose("Soft", "tender").choose("Heavy", "sad").choose("Him", "friendly_contact").choose("Me", "laughed")
+    visit.choose("Soft", "tender").choose("Heavy", "sad").choose("Him", "friendly_contact").choose(
+        "Me", "listened_well"
+    )
     visit.write(NOTE, "We spoke about the school run, and it stayed light.").press(SAVE_CHECK_IN)
     assert answered(the_one(visit)) == {
         "calm": 4,
@@ -97,7 +99,7 @@ def test_a_whole_check_in_is_kept_as_it_was_answered(visit):
         "sleep": "so-so",
         "energy": "low",
         "words": ("tender", "sad"),
-        "tags": ("friendly_contact", "laughed"),
+        "tags": ("friendly_contact", "listened_well"),
         "note": "We spoke about the school run, and it stayed light.",
     }
 
