@@ -33,6 +33,8 @@ FOCUS = """() => {
 
 def rests_on(page):
     """What has the focus once it has come to rest; nothing for the body of the page."""
+    settle(page)
+    until(page, lambda: page.evaluate(FOCUS))
     page.wait_for_timeout(2000)
     return page.evaluate(FOCUS)
 

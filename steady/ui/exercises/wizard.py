@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from steady.ui.safety import help_cards
 from steady.ui.safety.situation_now import situations_now
 from steady.ui.saving.form import Form
 from steady.ui.saving.form_state import latest_draft
+from steady.ui.saving.last_change import lead_back
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.fragment import guarded_fragment
@@ -80,8 +82,10 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
     if pressed and not is_last and record.is_empty and before is None:
         form.discard()
         _go_on(name, going, None, is_end=pressed == STOP)
-    saved = form.save(record, pressed, SAVED if is_last else "", place=name, reopen=_reopen)
+    saved = form.save(record, pressed, SAVED if is_last else "")
     if saved:
+        if is_last:
+            lead_back(name, partial(tab.forget, "exercise done"))
         _go_on(name, going, saved, is_end=is_last or pressed == STOP)
 
 
@@ -161,10 +165,6 @@ def _go_on(name: str, going: Going, saved: ExerciseEntry | None, *, is_end: bool
     else:
         tab.remember(_key(name), Going(saved or going.entry, going.step + 1))
     st.rerun()
-
-
-def _reopen() -> None:
-    tab.forget("exercise done")
 
 
 def _go_back(name: str, going: Going, form: Form, record: ExerciseEntry) -> None:

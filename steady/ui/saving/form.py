@@ -8,7 +8,6 @@ if form.save(record, form.ask_to_save("Save check-in"), "Saved."):
     st.rerun()
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -99,21 +98,12 @@ class Form(FormKeys):
         show_notice(self.name)
         return label if first else other if second else back if third else ""
 
-    def save(
-        self,
-        record: R,
-        pressed: str,
-        said: str = "",
-        *,
-        draft: R | None = None,
-        place: str = "",
-        reopen: Callable[[], object] | None = None,
-    ) -> R | None:
+    def save(self, record: R, pressed: str, said: str = "", *, draft: R | None = None) -> R | None:
         """Save `record` if a button was `pressed`, or she keeps it after a conflict; return it as stored just now.
 
         Until then it, or `draft` in its place, is kept as the draft of the form. `said` is the notice, with Undo beside
-        it, that stands at `place`, below the buttons of the form, or in the card of the entry; without it there is
-        none. Undo puts what was saved back into the form, and calls `reopen` where the form is gone by then.
+        it, that stands below the buttons of the form or in the card of the entry; without it there is none. Undo puts
+        what was saved back into the form.
         """
         saved = None
         if pressed and self.is_day_over and day_question.is_news(self):
@@ -131,10 +121,9 @@ class Form(FormKeys):
             return None
         self.settle()
         if said:
-            places = tuple(filter(None, (place, self.name, saved.id)))
             beside = dict(self._state.beside) if self._state else {}
-            put_back = PutBack(self, saved, beside, reopen, is_changing=tab.is_changing([saved]))
-            note_change(Change(places, said, self.before, saved, put_back))
+            put_back = PutBack(self, saved, beside, is_changing=tab.is_changing([saved]))
+            note_change(Change((self.name, saved.id), said, self.before, saved, put_back))
         self.refresh()
         return saved
 

@@ -100,13 +100,12 @@ class FormState(Generic[R]):
 class PutBack:
     """Lets `written`, whose saving is undone, stand in `form` again, with what was kept `beside` its draft.
 
-    `reopen` draws the form where it is gone; an entry that was changed where it stands is being changed again.
+    An entry that was changed where it stands is being changed again.
     """
 
     form: FormKeys
     written: Record
     beside: dict[str, Any]
-    reopen: Callable[[], object] | None
     is_changing: bool = field(kw_only=True)
 
     def __call__(self, stands: Record | None) -> None:
@@ -121,8 +120,6 @@ class PutBack:
         tab.remember(self.form.key(TAKEN_ALONG), True)
         if self.is_changing:
             tab.remember("changing", stands)
-        if self.reopen:
-            self.reopen()
 
 
 def spoken_when(draft: Draft) -> str:

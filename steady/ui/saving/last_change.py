@@ -27,7 +27,7 @@ class Change:
     """A change, and what is said of it at the first of `places` that is drawn: ids of entries, names of forms.
 
     `before` or `after` is None where there was, or is, no entry. `put_back` is called by Undo, in the same save, with
-    the entry as it stands then, None if there is none.
+    the entry as it stands then, None if there is none; then `reopen` draws the form again where it is gone.
     """
 
     places: tuple[str, ...]
@@ -35,6 +35,7 @@ class Change:
     before: Record | None = None
     after: Record | None = None
     put_back: Callable[[Record | None], object] | None = None
+    reopen: Callable[[], object] | None = None
 
 
 def note_change(change: Change) -> None:
@@ -42,6 +43,12 @@ def note_change(change: Change) -> None:
     tab.remember(tab.CHANGE, change)
     tab.forget(tab.SAID_AT)
     aim_focus(*map(_said_at, change.places))
+
+
+def lead_back(place: str, reopen: Callable[[], object]) -> None:
+    """Say the last change at `place`, where the form was, and let Undo call `reopen`, which draws the form again."""
+    if change := tab.recall(tab.CHANGE):
+        note_change(replace(change, places=(place, *change.places), reopen=reopen))
 
 
 def show_notice(place: str) -> bool:
@@ -136,6 +143,8 @@ def _is_undone(change: Change) -> bool:
         stands = _turned_back(change.before, change.after)
         if change.put_back:
             change.put_back(stands)
+    if change.reopen:
+        change.reopen()
     aim_focus(*change.places)
     return True
 

@@ -12,7 +12,7 @@ from steady.domain.spoken import spoken_moment
 from steady.domain.urge.episode import OUTCOMES, urge, urges
 from steady.ui.safety import help_cards
 from steady.ui.saving.form import Form
-from steady.ui.saving.last_change import deleted_here, show_notice, with_deleted
+from steady.ui.saving.last_change import deleted_here, lead_back, show_notice, with_deleted
 from steady.ui.saving.undoable_changes import delete, offer_to_hide
 from steady.ui.state import session, tab
 from steady.ui.urge import current
@@ -85,8 +85,8 @@ def _change(entry: ExerciseEntry) -> None:
     helped = text_area("What helped", noted.helped, form, "helped")
     help_cards.show_cards_for(helped, form)
     record = replace(before, values={**before.values, "outcome": outcome or "", "helped": helped.strip()})
-    reopen = partial(tab.remember, "changing urge", entry.id)
-    if form.save(record, form.ask_to_save("Save"), "Saved.", reopen=reopen):
+    if form.save(record, form.ask_to_save("Save"), "Saved."):
+        lead_back(entry.id, partial(tab.remember, "changing urge", entry.id))
         tab.forget("changing urge")
         st.rerun()
     st.button("Leave it as it was", key=f"urge leave {entry.id}", on_click=_stop_changing, args=(form,))

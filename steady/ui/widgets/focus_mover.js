@@ -1,7 +1,7 @@
 // Moves the focus once for each turn: to the heading or the frame around this piece, or to the first field behind it.
 const FIELDS = "input:not([type=hidden]), textarea, select, button, [tabindex='0']";
 const LOOK = 60;
-const LONGEST = 2500;
+const LONGEST = 6000;
 
 const isThere = (one) => one.isConnected && !one.closest("[data-stale=true]") && one.getClientRects().length > 0;
 

@@ -85,7 +85,9 @@ def test_a_slider_that_was_moved_and_taken_back_is_not_answered(visit):
 def test_a_whole_check_in_is_kept_as_it_was_answered(visit):
     visit.open().slide(calm=4, hopeful=3, sure_of_myself=5, warm=6, lonely=8, angry_or_hurt=0)
     visit.choose(ASKED.sleep.question, "so-so").choose(ASKED.energy.question, "low")
-    visit.choose("Soft", "tender").choose("Heavy", "sad").choose("Him", "friendly_contact").choose("Me", "laughed")
+    visit.choose("Soft", "tender").choose("Heavy", "sad").choose("Him", "friendly_contact").choose(
+        "Me", "listened_well"
+    )
     visit.write(NOTE, "We spoke about the school run, and it stayed light.").press(SAVE_CHECK_IN)
     assert answered(the_one(visit)) == {
         "calm": 4,
@@ -97,7 +99,7 @@ def test_a_whole_check_in_is_kept_as_it_was_answered(visit):
         "sleep": "so-so",
         "energy": "low",
         "words": ("tender", "sad"),
-        "tags": ("friendly_contact", "laughed"),
+        "tags": ("friendly_contact", "listened_well"),
         "note": "We spoke about the school run, and it stayed light.",
     }
 
@@ -255,13 +257,13 @@ def chips(visit):
 
 def test_six_tags_are_in_sight_the_ones_she_uses_most_once_she_has_used_some(visit):
     assert chips(visit.open()) == [ASKED.tags[tag] for tag in ASKED.first_tags] and len(ASKED.first_tags) == 6
-    for tags in (("laughed", "argued"), ("laughed",), ("felt_afraid_of_him",)):
+    for tags in (("he_opened_up", "argued"), ("he_opened_up",), ("felt_afraid_of_him",)):
         visit.journal.check_ins.save(CheckIn(at=now(), day=TODAY - timedelta(days=1), tags=tags))
     # While something stands in the form the chips stay where they are.
     visit.slide(calm=4)
     assert chips(visit)[0] == ASKED.tags[ASKED.first_tags[0]]
     visit.press(SAVE_CHECK_IN).press(ANOTHER)
-    assert chips(visit)[:2] == [ASKED.tags["laughed"], ASKED.tags["argued"]] and len(chips(visit)) == 6
+    assert chips(visit)[:2] == [ASKED.tags["he_opened_up"], ASKED.tags["argued"]] and len(chips(visit)) == 6
     others = [option for row in visit.app.button_group for option in row.options]
     assert all(others.count(label) == 1 for label in ASKED.tags.values())
 

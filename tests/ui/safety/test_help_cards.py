@@ -11,7 +11,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.storage.errors import JournalFull
 from steady.storage.journal import JournalSettings
 from steady.ui.safety.help_cards import CLOSE, NOT_HERE, WHICH_COUNTRY
-from tests.browser.screens import CHANGE, NOTE, SAVE_CHECK_IN
+from tests.browser.screens import ANOTHER, CHANGE, NOTE, SAVE_CHECK_IN
 from tests.running import ROOT
 from tests.ui.doing import at_questions, start
 from tests.ui.visit import Visit
@@ -109,7 +109,7 @@ def test_a_false_alarm_costs_one_press_and_the_next_form_is_not_silenced_by_it(h
     here.open().write(NOTE, HURT).press(CLOSE)
     assert cards(here) == [] and cards(here.write(NOTE, f"{HURT}. {DARK}")) == [DYING]
     before = here.journal.journal.everything()["settings"].keys()
-    here.press(SAVE_CHECK_IN).press("Not now").write(NOTE, HURT)
+    here.press(SAVE_CHECK_IN).press("Not now").press(ANOTHER).write(NOTE, HURT)
     assert cards(here) == [FEAR]
     assert here.journal.journal.everything()["settings"].keys() - before <= {"offered"}
 

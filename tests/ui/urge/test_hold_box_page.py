@@ -7,6 +7,7 @@ import pytest
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import is_private
 from steady.domain.records.record import now
+from tests.browser.screens import UNDO_DELETE
 from tests.ui.journals import bytes_under
 from tests.ui.visit import Visit
 from tests.words import our_words
@@ -129,7 +130,7 @@ def test_a_resting_message_can_be_taken_out_early_cut_to_its_practical_part_or_d
     assert ABOUT_US in codes(visit)
     visit.press("Delete")
     assert [one.values["text"] for one in held(visit)] == [PRACTICAL]
-    visit.press("Undo")
+    visit.press(UNDO_DELETE)
     assert len(held(visit)) == 2
 
 

@@ -7,6 +7,7 @@ import pytest
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.record import now
 from steady.domain.urge.episode import urge
+from tests.browser.screens import UNDO_DELETE
 from tests.ui.visit import Visit
 from tests.words import our_words
 
@@ -89,7 +90,7 @@ def test_a_deleted_urge_counts_nowhere_and_can_be_brought_back(visit):
     assert SAID.passed.format(passed=1, times=2) in unfold(visit, EARLIER).words
     visit.in_card().press("Delete")
     assert not tells_how_often(visit)
-    visit.press("Undo")
+    visit.press(UNDO_DELETE)
     assert SAID.passed.format(passed=1, times=2) in visit.words
 
 
