@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.hard_plan import LABELS
+from tests.browser.measures import faults, sticking_out
 from tests.browser.screens import WORDS, go_to
 from tests.conftest import press_on, settle, until
 from tests.forked_workbook import ForkedWorkbook
@@ -91,6 +92,16 @@ def test_what_she_presses_in_a_moment_keeps_her_there(phone):
     titled(phone, "I can't sleep")
 
 
+@pytest.mark.parametrize("at", [str(number) for number, each in enumerate(HARD.cards, 1) if each.opens not in OPENS])
+def test_everyone_can_read_a_moment_in_both_themes_and_in_a_narrow_window(phone, for_all, at):
+    phone.goto(f"{for_all.url}/when-its-hard?at={at}")
+    titled(phone, HARD.cards[int(at) - 1].name)
+    assert list(faults(phone, ["light", "dark"])) == []
+    phone.set_viewport_size({"width": 360, "height": 800})
+    settle(phone)
+    assert sticking_out(phone) == []
+
+
 def test_the_circle_of_the_quick_screen_runs_and_stops(phone):
     press_on(card(phone, "Breathe"))
     titled(phone, "Breathe")
@@ -115,3 +126,4 @@ def test_a_plan_is_written_by_the_keyboard_alone_and_read_as_a_card(phone, for_a
     assert plan.signs == ("I reread the old messages", "a tight chest") and plan.people == ({"number": "555 0142"},)
     expect(phone.get_by_text("555 0142", exact=True)).to_be_visible()
     expect(phone.get_by_role("button", name="Print my plan")).to_be_visible()
+    assert list(faults(phone, ["light", "dark"])) == []
