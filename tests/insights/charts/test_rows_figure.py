@@ -1,4 +1,4 @@
-"""All feelings in one figure: a row each over the same days, and the words at its right no more than the numbers carry."""
+"""All feelings in one figure: a row each over the same days, with words that say no more than the numbers carry."""
 
 from datetime import timedelta
 
