@@ -92,7 +92,7 @@ FEATURES = {
     "steady/insights": {
         "statistics": "",
         "days": "statistics",
-        "charts": "days",
+        "charts": "days statistics",
         "compare": "charts days statistics",
         "patterns": "charts days statistics",
         "urge": "charts days",
@@ -115,7 +115,7 @@ FEATURES = {
         "check_in": "exercises safety saving state widgets",
         "look_back": "exercises state widgets",
         "today": "exercises journal safety saving state week widgets",
-        "diary": "check_in exercises saving state week widgets",
+        "diary": "check_in exercises look_back saving state week widgets",
         "report": "look_back state",
         "parts": "diary exercises safety state widgets",
     },
