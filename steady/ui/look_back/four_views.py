@@ -27,7 +27,7 @@ def show_answer(answer: str, said: str = "") -> None:
 
 def look_back_switch(here: str) -> None:
     """Draw the four views in one row, the one she's in marked and the others as links; `here` is one of VIEWS."""
-    with st.container(horizontal=True, gap=None, key=_SWITCH, width="content"):
+    with st.container(horizontal=True, vertical_alignment="center", gap=None, key=_SWITCH, width="content"):
         for name, path in VIEWS.items():
             if name == here:
                 with st.container(key=_HERE, width="content"):
