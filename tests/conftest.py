@@ -172,5 +172,5 @@ def press_on(at: Locator) -> None:
 def downloaded(page: Page, button: str) -> Download:
     """Press `button` and return the file that comes."""
     with page.expect_download() as coming:
-        press_on(page.get_by_role("button", name=button, exact=True))
+        press_on(page.get_by_role("button", name=button, exact=True).first)
     return coming.value

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from steady.domain.records.week import week_of
-from steady.insights.compare.week_comparison import OTHERS_TITLE
 from steady.insights.days import chart_sentences
 from steady.insights.patterns import association_panels
-from steady.ui.widgets.chart_view import TABLE_AND_FILE
+from steady.ui.look_back.reading_guide import HOW_TO_READ
+from steady.ui.widgets.chart_view import WHOLE_PAGE
 from tests.browser.screens import (
     CLOSE_SAMPLE,
     NEED_NO_JOURNAL,
@@ -29,7 +29,7 @@ from tests.ui.visit import Visit
 pytestmark = pytest.mark.usefixtures("her_clock")
 ON_AN_EMPTY_JOURNAL = {
     "this-week": ["You didn't check in that week."],
-    "weeks": [chart_sentences.NOTHING_YET, chart_sentences.NO_PULSE_YET, chart_sentences.NO_RATING_YET],
+    "weeks": [chart_sentences.NOTHING_YET, chart_sentences.NO_RATING_YET],
     "patterns": [association_panels.NOTHING_YET],
     "days": [chart_sentences.NOTHING_YET],
     "diary": ["Everything you write shows up here"],
@@ -144,8 +144,7 @@ def test_after_three_days_each_screen_shows_what_was_written(visit):
     in_week = sum(week_of(TODAY - timedelta(days=back)) == week_of(TODAY) for back in range(3))
     assert "Walked to the river." in visit.open("").words
     assert f"{in_week} of 7 days" in visit.open("this-week").words
-    assert "on 3 of the last" in visit.open("weeks").words
-    assert "You haven't noted “hopeful” during this time." in visit.words
+    assert "3 of 28 days." in visit.open("weeks").words
     assert "Walked to the river." in visit.open("diary").words
     assert "3 check-ins" in visit.open("backups").words
 
@@ -155,10 +154,10 @@ def test_after_three_days_each_screen_shows_what_was_written(visit):
 def test_every_chart_is_described_and_has_its_numbers_as_a_table(visit, stretch):
     visit.open("sample").press(OPEN_SAMPLE).open("weeks").choose("How far back?", stretch)
     charts = [chart.proto for chart in visit.app.get("vega_lite_chart")]
-    tables = [folded for folded in visit.app.expander if folded.label == TABLE_AND_FILE]
-    # Whether her own scale has two weeks of four days depends on the day of the week.
-    own_weeks = sum(header.value == OTHERS_TITLE for header in visit.app.header)
-    assert len(charts) == len(tables) == 1 + own_weeks + 1 + 6 + 1 + 1 + 1 + len(PARTS)
+    assert len(charts) == 3
+    assert [folded.label for folded in visit.app.expander] == [WHOLE_PAGE, HOW_TO_READ]
+    visit.app.session_state["table page"] = True
+    assert len(visit.look().app.dataframe) >= 5
     assert all("of 10" in chart.alt or "0 to 10" in chart.alt for chart in charts)
     assert len({chart.alt for chart in charts}) == len(charts)
 

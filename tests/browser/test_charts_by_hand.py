@@ -1,6 +1,6 @@
-"""The charts in the reader's hands: a brush, a press on a box, two dates by keyboard, and files that are pictures."""
+"""The charts in the reader's hands: a row looked at by keyboard, a press on a box, and files that are pictures."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,12 +12,11 @@ from steady.bootstrap import Settings, open_workbook
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import now
 from steady.domain.spoken import full_day, short_day, weekday
-from steady.ui.widgets.chart_view import TABLE_AND_FILE
-from tests.browser.screens import go_to, open_screen, press
-from tests.browser.test_reach import tab_to
-from tests.conftest import downloaded, settle
+from steady.ui.widgets.chart_view import WHOLE_PAGE
+from tests.browser.screens import go_to
+from tests.conftest import downloaded, press_on, settle
 
-STRIP, BOX = "Seven-day averages", "path[aria-roledescription='rect mark']"
+BOX = "path[aria-roledescription='rect mark']"
 
 
 def day_before(days):
@@ -40,32 +39,11 @@ def weeks(served, page):
     return page
 
 
-def said_dates(page):
-    return [
-        page.get_by_role("group", name=name, exact=True).inner_text().replace("\n", "").replace(" ", "")
-        for name in ("From", "Until")
-    ]
-
-
-def brush(page, start, end):
-    """Draw across the strip with the mouse, from one share of its width to another."""
-    strip = page.locator(f"[role=graphics-document][aria-label^='{STRIP}']")
-    strip.scroll_into_view_if_needed()
-    box = strip.bounding_box()
-    level = box["y"] + box["height"] / 2
-    page.mouse.move(box["x"] + box["width"] * start, level)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * end, level, steps=8)
-    page.mouse.up()
-    page.get_by_role("button", name="Show all of it").wait_for()
-    settle(page)
-
-
-def test_charts_go_by_the_days_she_brushes_or_types_are_saved_as_pictures_and_a_box_opens_its_day(weeks, tmp_path):
+def test_a_row_is_looked_at_with_the_keyboard_charts_are_saved_and_a_box_opens_its_day(weeks, tmp_path):
+    a_row_is_looked_at_more_closely_with_the_keyboard_alone(weeks)
     a_chart_is_saved_as_png_and_svg(weeks, tmp_path)
-    days_brushed_over_are_the_days_of_every_chart_and_sentence(weeks)
-    two_dates_are_given_with_the_keyboard_alone(weeks)
-    open_screen(weeks, "Days")
+    press_on(weeks.get_by_test_id("stMain").get_by_role("link", name="Year", exact=True))
+    weeks.get_by_role("heading", level=1, name="Your days").wait_for()
     every_box_of_the_year_says_its_day_and_an_empty_one_has_no_value(weeks)
     for back, written in ((3, 1), (22, 0)):
         a_press_on_a_box_opens_its_day(weeks, back, written)
@@ -74,7 +52,8 @@ def test_charts_go_by_the_days_she_brushes_or_types_are_saved_as_pictures_and_a_
 
 
 def a_chart_is_saved_as_png_and_svg(page, folder):
-    page.get_by_text(TABLE_AND_FILE).first.click()
+    page.get_by_text(WHOLE_PAGE).click()
+    page.get_by_role("button", name="Save as PNG").first.wait_for()
     for kind in ("PNG", "SVG"):
         file = downloaded(page, f"Save as {kind}")
         assert file.suggested_filename == f"picture.{kind.lower()}"
@@ -84,27 +63,10 @@ def a_chart_is_saved_as_png_and_svg(page, folder):
     assert ElementTree.fromstring(Path(folder / "SVG").read_text("utf-8")).tag.endswith("svg")
 
 
-def days_brushed_over_are_the_days_of_every_chart_and_sentence(page):
-    before = said_dates(page)
-    brush(page, 0.4, 0.7)
-    first, last = (datetime.strptime(said, "%Y-%m-%d").date() for said in said_dates(page))
-    assert date.fromisoformat(before[0]) < first < last < day_before(0)
-    days = (last - first).days + 1
-    page.get_by_text(f"of the {days} days shown").first.wait_for()
-    press(page, "Show all of it")
-    page.get_by_text("of the last 28 days").first.wait_for()
-    settle(page)
-    assert said_dates(page) == before
-
-
-def two_dates_are_given_with_the_keyboard_alone(page):
-    first = day_before(9)
-    page.get_by_role("spinbutton", name="year, From").focus()
-    for part in (f"{first:%Y}", f"{first:%m}", f"{first:%d}"):
-        page.keyboard.type(part)
-    # Leaving the field is what gives the day.
-    tab_to(page, page.get_by_role("spinbutton", name="year, Until"))
-    page.get_by_text("on 10 of the last 10 days").first.wait_for()
+def a_row_is_looked_at_more_closely_with_the_keyboard_alone(page):
+    page.get_by_role("radio", name="Calm", exact=True).focus()
+    page.keyboard.press("Space")
+    page.get_by_text("You noted “calm” on").wait_for()
     settle(page)
 
 

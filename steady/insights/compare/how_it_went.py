@@ -36,7 +36,7 @@ class Series:
 
 
 @dataclass(frozen=True)
-class LookBackAnswer:
+class Headline:
     """What is said at the top: `title` answers, `said` gives the numbers it rests on; both may be empty."""
 
     title: str = ""
@@ -57,14 +57,14 @@ def all_series(
     return found + [_series(key, name, numbers, times, is_hers=True) for key, name in zip(numbers, told, strict=True)]
 
 
-def answer_to(series: Sequence[Series], ago: str) -> LookBackAnswer:
+def answer_to(series: Sequence[Series], ago: str) -> Headline:
     """Return whether she's calmer than `ago`; of the series without a feeling of that name, the first one with days.
 
     A change is named only outside the band of `period_against_period`.
     """
     able = [one for one in series if one.pair.difference is not None]
     if not able:
-        return _too_few(series, ago) if series else LookBackAnswer()
+        return _too_few(series, ago) if series else Headline()
     lead, changed = able[0], [one for one in able if one.pair.is_change]
     title = unchanged(lead.key, ago)
     if lead.pair.is_change:
@@ -72,12 +72,12 @@ def answer_to(series: Sequence[Series], ago: str) -> LookBackAnswer:
     if not changed:
         averages = "" if lead.is_hers else f"{lead.name} went from about {_average(lead)}. "
         which = WHOLE if all(one.is_hers or one.pair.difference is not None for one in series) else PART
-        return LookBackAnswer(title, f"{averages}{which} {WITHIN}")
+        return Headline(title, f"{averages}{which} {WITHIN}")
     went = [f"{one.name.lower()} went from about {_average(one)}" for one in changed if not one.is_hers]
     hers = sum(one.is_hers for one in changed)
     went += [f"{'one number' if hers == 1 else f'{hers} numbers'} of your own moved"] if hers else []
     said = ", ".join(went)
-    return LookBackAnswer(
+    return Headline(
         title, f"{said[0].upper()}{said[1:]}" + (f"; the rest is {WITHIN}" if len(changed) < len(able) else ".")
     )
 
@@ -100,11 +100,11 @@ def _series(key: str, name: str, noted: pd.DataFrame, times: Times, *, is_hers: 
     return Series(key, name, days, period_against_period(days["mean"], _ends(then), _ends(now)), is_hers)
 
 
-def _too_few(series: Sequence[Series], ago: str) -> LookBackAnswer:
+def _too_few(series: Sequence[Series], ago: str) -> Headline:
     most = max(series, key=lambda one: min(one.pair.then.days, one.pair.now.days))
     needed = f"It takes {DAYS_FOR_A_MEAN} days each time"
     have = f"there are {most.pair.then.days} {ago} and {most.pair.now.days} now"
-    return LookBackAnswer(TOO_FEW, f"{needed}, and {have}.")
+    return Headline(TOO_FEW, f"{needed}, and {have}.")
 
 
 def _average(one: Series) -> str:

@@ -109,9 +109,11 @@ def as_a_friend_says(panel: Panel, key: str, begins: Mapping[str, str], otherwis
     if panel.chart is None:
         return []
     held = panel.rows[panel.rows["held"]]
-    return [
-        f"{begins.get(row.tag, f'{otherwise} “{row.label}”')}, {you_felt(key, row.value)}." for row in held.itertuples()
-    ]
+    said = []
+    for row in held.itertuples():
+        begin = f"{begins[row.tag]}," if row.tag in begins else f"{otherwise} “{row.label},”"
+        said.append(f"{begin} {you_felt(key, row.value)}.")
+    return said
 
 
 def along_line(name: str, found: Sequence[AlongWith], values: int, spread_of_values: float) -> str:

@@ -23,6 +23,7 @@ def fold_guide() -> None:
         "doesn't say much.",
         KEY,
     )
-    with st.expander(HOW_TO_READ):
-        for line in lines:
-            st.markdown(line)
+    with st.expander(HOW_TO_READ, key="guide", on_change="rerun") as fold:
+        if fold.open:
+            for line in lines:
+                st.markdown(line)

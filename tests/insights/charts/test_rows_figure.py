@@ -1,4 +1,4 @@
-"""All feelings in one figure, a row each over the same days; the words at its right say no more than the numbers."""
+"""All feelings in one figure: a row each over the same days, with words that say no more than the numbers carry."""
 
 from datetime import timedelta
 

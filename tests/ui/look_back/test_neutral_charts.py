@@ -10,13 +10,10 @@ from steady.domain.records.event import Event
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
 from steady.insights.charts.anonymized import is_plain
-from steady.insights.days import chart_sentences
-from steady.insights.days.panel import ROWS
-from steady.insights.patterns import association_panels
 from steady.ui.look_back.chart_range import HEADING
 from steady.ui.state import session
 from steady.ui.today import first_visit
-from steady.ui.widgets.chart_view import KEY, TABLE_AND_FILE, WITHOUT_LETTERS
+from steady.ui.widgets.chart_view import KEY, TABLE_AND_FILE, WHOLE_PAGE, WITHOUT_LETTERS
 from tests.browser.screens import OPEN_SAMPLE, PARTS, SAMPLE_MARK
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.exercises.test_parts_4_to_7 import save, start
@@ -27,15 +24,15 @@ from tests.ui.urge.test_past_list import FIGURES, note, unfold
 SHOWN_OF_HIM = ("him", "contact", "urge", "marriage", "husband")
 # All that is said on these screens of the sample with every fold shut, but for what names nothing.
 ALSO_SAID = {
-    "weeks": ("How your weeks went", "The seven steps", "Day by day", chart_sentences.GAPS_NOTE),
+    "weeks": ("How your weeks went", "**Weeks**"),
     "patterns": (
         "Patterns",
+        "**Patterns**",
         "What goes with it",
+        "Weekdays and times of day",
         "Contact",
-        association_panels.TOGETHER,
-        association_panels.KEPT_FROM_CHANCE,
     ),
-    "days": (),
+    "days": ("**Year**",),
 }
 A_LETTER = re.compile(r"[A-Z]{1,2}")
 
@@ -62,9 +59,9 @@ def charts(visit):
 
 def said_in(chart):
     """All that is read, shown or told of a chart: titles, tips, orders, cells, and its description."""
-    (sent,) = [one.data.data for one in chart.datasets if one.name == ROWS]
-    rows = pa.ipc.open_stream(sent).read_pandas()
-    return " ".join([chart.alt, *_said(json.loads(chart.spec)), rows.to_string(header=False)]).casefold()
+    sent = [pa.ipc.open_stream(one.data.data).read_pandas() for one in chart.datasets]
+    rows = [table.to_string(header=False) for table in sent]
+    return " ".join([chart.alt, *_said(json.loads(chart.spec)), *rows]).casefold()
 
 
 def _said(part):
@@ -94,10 +91,13 @@ def unfold_all(visit):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("path", ["weeks", "patterns", "days", "then-and-now"])
-def test_no_chart_says_what_it_is_about_and_each_has_its_fold(discreet, path):
+@pytest.mark.parametrize(
+    ("path", "shown", "folded"), [("weeks", 3, 1), ("patterns", 1, 4), ("days", 1, 1), ("then-and-now", 2, 2)]
+)
+def test_no_chart_says_what_it_is_about_and_the_folds_say_it(discreet, path, shown, folded):
     in_sample(discreet, path)
-    assert len(charts(discreet)) == len(folds(discreet)) > 0 and telling(discreet) == []
+    assert (len(charts(discreet)), len(folds(discreet))) == (shown, folded)
+    assert telling(discreet) == [] == telling(unfold_all(discreet))
     assert TABLE_AND_FILE not in [fold.label for fold in discreet.app.expander]
 
 
@@ -114,8 +114,8 @@ def test_the_fold_says_all_of_it_what_each_letter_stands_for_the_sentence_and_th
     after_three_days.open("weeks")
     assert "calm" not in after_three_days.words.casefold()
     unfold_all(after_three_days)
-    assert "A: Calm" in after_three_days.words and "on 3 of the last" in after_three_days.words
-    assert any("Calm" in table.value for table in after_three_days.app.dataframe)
+    assert "A: Calm" in after_three_days.words and "3 of 28 days." in after_three_days.words
+    assert any("Calm" in table.value.to_string() for table in after_three_days.app.dataframe)
 
 
 def test_what_she_has_not_noted_is_folded_away_as_well(after_three_days):
@@ -152,10 +152,12 @@ def test_a_part_is_named_by_its_number_above_its_ratings(discreet):
     assert [title.value for title in discreet.open_stage("part-1", "rate").app.subheader][-1] == "Step 1"
 
 
-def test_her_events_are_named_only_in_a_fold(after_three_days):
+def test_her_events_are_named_only_in_the_fold(after_three_days):
     after_three_days.journal.events.save(Event(at=now(), day=TODAY, title="He moved out"))
-    (fold,) = [one for one in after_three_days.open("weeks").app.expander if one.label == HEADING]
-    assert "He moved out" in fold.text[0].value and not fold.proto.expanded
+    after_three_days.open("weeks")
+    assert "He moved out" not in after_three_days.words and HEADING not in after_three_days.words
+    tables = [table.value.to_string() for table in unfold_all(after_three_days).app.dataframe]
+    assert any("He moved out" in table for table in tables)
 
 
 @pytest.mark.long
@@ -176,4 +178,5 @@ def test_behind_the_lock_no_name_is_kept_with_its_letter(after_three_days):
 @pytest.mark.long
 def test_without_neutral_names_every_chart_is_as_it_was(visit):
     in_sample(visit, "weeks")
-    assert {"calm", "lonely"} <= set(telling(visit)) and folds(visit) == []
+    assert WHOLE_PAGE in [fold.label for fold in visit.app.expander] and folds(visit) == []
+    assert {"calm", "lonely"} <= set(telling(visit))

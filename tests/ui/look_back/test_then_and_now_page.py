@@ -10,14 +10,14 @@ from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
 from steady.domain.spoken import spoken_day
 from steady.insights.compare.period_comparison import TOO_FEW
-from steady.insights.days.spans import LABELS, LAST_TWO, OWN_DATES
+from steady.insights.days.spans import LABELS, LAST_TWO, OWN_DATES, QUARTER_AGO
 from steady.ui.look_back import then_and_now_page
 from steady.ui.look_back.then_and_now_page import AT_ONCE, NONE_YET
 from steady.ui.widgets.entry_view import SHOW_PAINFUL
 from tests.browser.screens import OPEN_SAMPLE
 from tests.ui.fixed_day import TODAY
 
-WHICH, PATH = "Which two times?", "then-and-now"
+WHICH, PATH = "Compare the last four weeks with", "then-and-now"
 THEN, NOW = "Then, from and to", "Now, from and to"
 
 
@@ -59,6 +59,25 @@ def test_a_journal_of_brought_in_moods_is_compared_without_a_word_about_feelings
 def test_before_the_first_check_in_there_is_a_kind_sentence(visit):
     assert then_and_now_page.NOTHING_YET in visit.open(PATH).words and NONE_YET in visit.words
     assert visit.app.selectbox == []
+
+
+def test_one_sentence_answers_whichever_time_she_asks_about(visit):
+    two_months(visit).open(PATH)
+    assert [header.value for header in visit.app.header][0] == "Calmer than at the start"
+    write(visit, *(CheckIn(day=back(91 + n), calm=3 + n % 2) for n in range(20)))
+    visit.open("diary").open(PATH).choose(WHICH, QUARTER_AGO)
+    assert [header.value for header in visit.app.header][0] == "Calmer than three months ago"
+    assert "Calm went from about 3.5 to about 7.5." in visit.words
+
+
+def test_three_months_ago_is_asked_first_where_there_are_days_for_it(visit):
+    write(visit, CheckIn(day=back(100), calm=4), CheckIn(calm=4)).open(PATH)
+    assert [box.value for box in visit.app.selectbox if box.label == WHICH] == [QUARTER_AGO]
+
+
+def test_a_moment_of_her_own_is_not_said_to_be_with_herself(visit):
+    write(visit, ExerciseEntry(exercise="5B", values={"what": "Swam", "with": "alone"}))
+    assert "on my own" in visit.open(PATH).words and "with on my own" not in visit.words
 
 
 @pytest.mark.parametrize("age", [0, 30, 54])
