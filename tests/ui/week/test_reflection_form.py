@@ -10,7 +10,15 @@ from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, week_of
 from steady.ui.week.reflection_form import CHANGE
-from tests.browser.screens import NOTHING_TO_SAVE, OPEN_SAMPLE, PARTS, SAVE_REFLECTION, SAVED_REFLECTION, WHICH_WEEK
+from tests.browser.screens import (
+    NOTHING_TO_SAVE,
+    OPEN_SAMPLE,
+    PARTS,
+    SAVE_REFLECTION,
+    SAVED_REFLECTION,
+    UNDO,
+    WHICH_WEEK,
+)
 from tests.ui.doing import at_questions, to_step
 from tests.ui.fixed_day import TODAY
 from tests.ui.visit import Visit
@@ -218,3 +226,18 @@ def test_saving_shows_this_week_beside_last_with_the_days_of_both(visit):
 def test_in_the_sample_no_week_can_be_saved(visit):
     to_step(visit.open("sample").press(OPEN_SAMPLE).open("this-week"), 3)
     assert [button.disabled for button in visit.app.button if button.label == SAVE_REFLECTION] == [True]
+
+
+def test_the_numbers_have_those_of_the_week_before_beside_them_and_a_missing_one_is_no_zero(visit):
+    for back, calm, warm in ((0, 6, 3), (1, 4, None)):
+        visit.journal.check_ins.save(CheckIn(at=now(), day=days_of(week(back + 1))[0], calm=calm, warm=warm))
+    visit.open("this-week").choose(WHICH_WEEK, week(1))
+    found = [(metric.label, metric.value, metric.delta) for metric in visit.app.metric]
+    assert found == [("Calm", "6.0", "4.0 before"), ("Warm", "3.0", "")]
+
+
+def test_undo_after_a_save_brings_her_words_back_into_the_form(visit):
+    at_questions(visit.open("this-week"), HELPED).write(asked(visit, HELPED), "A walk.").press(SAVE_REFLECTION)
+    visit.press(UNDO)
+    assert visit.journal.reflections.all() == []
+    assert [box.value for box in at_questions(visit).boxes if box.value] == ["A walk."]
