@@ -11,7 +11,7 @@ from steady.domain.views.day_counts import WeekFigures, week_figures
 from steady.ui.state import session
 
 NOTHING_NOTED = "You didn't check in that week. You can still write about it."
-EXPLAINED = "Each number is your average, from 0 to 10, on the days you noted it."
+EXPLAINED = "Each number is your average, from 0 to 10, on the days you noted it. The smaller one is from the week before."
 DAYS = "You checked in on {days} of 7 days, and on {before} the week before."
 NOT_NOTED = "not noted"
 HEADS = ("", "This week", "The week before")
@@ -27,7 +27,7 @@ def show_week_figures(week: str) -> None:
     with st.grid(3, min_column_width=110):
         for feeling, noted in figures.feelings.items():
             earlier = before.feelings.get(feeling)
-            beside = f"{earlier.mean:.1f} the week before" if earlier else None
+            beside = f"{earlier.mean:.1f} before" if earlier else None
             mean = f"{noted.mean:.1f}"
             st.metric(labels[feeling], mean, beside, delta_color="off", delta_arrow="off", border=True)
     st.caption(f"{EXPLAINED} {_days(figures, before)}")

@@ -10,10 +10,18 @@ from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, week_of
 from steady.ui.week.reflection_form import CHANGE
-from tests.browser.screens import NOTHING_TO_SAVE, OPEN_SAMPLE, PARTS, SAVE_REFLECTION, SAVED_REFLECTION, WHICH_WEEK
+from tests.browser.screens import (
+    NOTHING_TO_SAVE,
+    OPEN_SAMPLE,
+    PARTS,
+    SAVE_REFLECTION,
+    SAVED_REFLECTION,
+    UNDO,
+    WHICH_WEEK,
+)
 from tests.ui.doing import at_questions, to_step
 from tests.ui.fixed_day import TODAY
-from tests.ui.visit import NOT_SAID, Visit
+from tests.ui.visit import Visit
 
 PULSE = [item for part in PARTS for item in part.weekly_items]
 HELPED, HARDEST = "what_helped", "hardest_moment"
@@ -176,9 +184,9 @@ def test_nothing_is_lost_between_the_steps_and_by_a_reload_in_the_middle(visit, 
     at_questions(visit.open("this-week"), HELPED).write(asked(visit, HELPED), "Walking home.")
     to_step(visit, 3).answer({PULSE[0].question: 7, PULSE[1].question: 0})
     assert [box.value for box in at_questions(to_step(visit, 1)).boxes if box.value] == ["Walking home."]
-    assert [slider.value for slider in to_step(visit, 3).app.select_slider][:3] == [7, 0, NOT_SAID]
+    assert [slider.value for slider in to_step(visit, 3).sliders][:3] == [7, 0, None]
     here = reload([HELPED], [PULSE[0].id, PULSE[1].id]).open("this-week")
-    assert [slider.value for slider in here.app.select_slider][:3] == [7, 0, NOT_SAID]
+    assert [slider.value for slider in here.sliders][:3] == [7, 0, None]
     here.press(SAVE_REFLECTION)
     (kept,) = visit.journal.reflections.all()
     assert (kept.answers, kept.pulse) == ({HELPED: "Walking home."}, {PULSE[0].id: 7, PULSE[1].id: 0})
@@ -212,10 +220,24 @@ def test_saving_shows_this_week_beside_last_with_the_days_of_both(visit):
     assert "You checked in on 1 of 7 days, and on 3 the week before." in visit.words
     assert [PULSE[0].question, "6", "8"] in rows and [PULSE[1].question, "2", "not noted"] in rows
     assert len([row for row in rows if row[0].strip("-")]) == 2 + 2
-    assert SAVED_REFLECTION in visit.words and not visit.app.select_slider
+    assert SAVED_REFLECTION in visit.words and not visit.sliders
 
 
 def test_in_the_sample_no_week_can_be_saved(visit):
-    to_step(visit.open("journal").press(OPEN_SAMPLE).open("this-week"), 3)
+    to_step(visit.open("sample").press(OPEN_SAMPLE).open("this-week"), 3)
     assert [button.disabled for button in visit.app.button if button.label == SAVE_REFLECTION] == [True]
-    assert all(slider.disabled for slider in visit.app.select_slider)
+
+
+def test_the_numbers_have_those_of_the_week_before_beside_them_and_a_missing_one_is_no_zero(visit):
+    for back, calm, warm in ((0, 6, 3), (1, 4, None)):
+        visit.journal.check_ins.save(CheckIn(at=now(), day=days_of(week(back + 1))[0], calm=calm, warm=warm))
+    visit.open("this-week").choose(WHICH_WEEK, week(1))
+    found = [(metric.label, metric.value, metric.delta) for metric in visit.app.metric]
+    assert found == [("Calm", "6.0", "4.0 before"), ("Warm", "3.0", "")]
+
+
+def test_undo_after_a_save_brings_her_words_back_into_the_form(visit):
+    at_questions(visit.open("this-week"), HELPED).write(asked(visit, HELPED), "A walk.").press(SAVE_REFLECTION)
+    visit.press(UNDO)
+    assert visit.journal.reflections.all() == []
+    assert [box.value for box in at_questions(visit).boxes if box.value] == ["A walk."]
