@@ -6,9 +6,9 @@
 import html
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import groupby
+from itertools import groupby, product
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -37,22 +37,35 @@ class NotReached(Exception):
     """Some states could not be reached; the message names each with what went wrong."""
 
 
-def draw_all(folder: Path, words: Iterable[str] = (), widths: Iterable[int] = WIDTHS) -> list[Path]:
-    """Write a picture a state, width and theme, and the sheets of all of them; return the sheets.
+def draw_all(folder: Path, words: Iterable[str] = ()) -> list[Path]:
+    """Write the pictures and sheets of all states, or of those with one of `words` in their name; see `draw_into`."""
+    wanted = {name: one for name, one in STATES.items() if not words or any(word in name for word in words)}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(QUIET))
+        try:
+            return draw_into(browser, folder, wanted)
+        finally:
+            browser.close()
+
+
+def draw_into(
+    browser: Browser,
+    folder: Path,
+    wanted: Mapping[str, State],
+    widths: Iterable[int] = WIDTHS,
+    themes: Iterable[str] = THEMES,
+) -> list[Path]:
+    """Write a picture a state, width and theme into `folder`, and the sheets of all of them; return the sheets.
 
     Raises NotReached, when the sheets are there, if a state could not be reached.
     """
-    wanted = {name: one for name, one in STATES.items() if not words or any(word in name for word in words)}
-    sheets, failed = [], []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(QUIET))
-        for width in widths:
-            for theme in THEMES:
-                place = folder / f"{width}-{theme}"
-                place.mkdir(parents=True, exist_ok=True)
-                failed += [f"{width} {theme}, {told}" for told in _draw(browser, place, wanted, width, theme)]
-                sheets += _lay_out(browser, place, wanted, width, theme)
-        browser.close()
+    sheets: list[Path] = []
+    failed: list[str] = []
+    for width, theme in product(widths, themes):
+        place = folder / f"{width}-{theme}"
+        place.mkdir(parents=True, exist_ok=True)
+        failed += [f"{width} {theme}, {told}" for told in _draw(browser, place, wanted, width, theme)]
+        sheets += _lay_out(browser, place, wanted, width, theme)
     if failed:
         raise NotReached("\n".join(failed))
     return sheets
@@ -63,7 +76,7 @@ def file_name(state: str) -> str:
     return f"{re.sub('[^a-z0-9]+', '-', state.lower()).strip('-')}.png"
 
 
-def _draw(browser: Browser, place: Path, wanted: dict[str, State], width: int, theme: str) -> Iterator[str]:
+def _draw(browser: Browser, place: Path, wanted: Mapping[str, State], width: int, theme: str) -> Iterator[str]:
     """Write the pictures into `place`, and yield what went wrong with a state."""
     by_journal = sorted(wanted, key=lambda name: wanted[name].journal)
     # One profile for all: it's emptied after each, and keeps Streamlit's own files.
@@ -105,7 +118,7 @@ def _take(page: Page, file: Path, width: int) -> None:
     page.screenshot(path=file, animations="disabled")
 
 
-def _lay_out(browser: Browser, place: Path, wanted: dict[str, State], width: int, theme: str) -> Iterator[Path]:
+def _lay_out(browser: Browser, place: Path, wanted: Mapping[str, State], width: int, theme: str) -> Iterator[Path]:
     """Write the sheets, each a page of pictures with their names, and yield them."""
     there = [name for name in wanted if (place / file_name(name)).exists()]
     pages = [there[first : first + ON_A_PAGE[width]] for first in range(0, len(there), ON_A_PAGE[width])]

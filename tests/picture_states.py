@@ -93,7 +93,6 @@ JOURNALS: dict[str, Callable[[Path], None]] = {
     "new, somebody sees it": _new,
     "empty": lambda folder: begun(folder) and None,
     "for writing": lambda folder: three_days(folder) and None,
-    "for an urge": lambda folder: three_days(folder) and None,
     "neutral": partial(_with, first_visit.PRIVATE),
     "safer": partial(_with, five_questions.SAFER),
     "locked": _locked,
