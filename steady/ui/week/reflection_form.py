@@ -14,7 +14,7 @@ from steady.ui.safety import help_cards
 from steady.ui.safety.situation_now import situations_now
 from steady.ui.saving.drafts import is_unsaved
 from steady.ui.saving.form import Form
-from steady.ui.saving.last_change import show_notice
+from steady.ui.saving.last_change import lead_back, show_notice
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.week.letter_view import offer_letter, show_letter, with_letter
@@ -91,10 +91,11 @@ def _reflection_form(week: str, asked: WeeklyPrompts, *, in_steps: bool) -> None
     if at and is_unsaved(record, before):
         # So that a reload brings her back to this step.
         form.put_beside("step", at)
-    reopen = partial(tab.forget, _SAVED.key(week))
-    if form.save(with_letter(record) if pressed else record, pressed, SAVED, reopen=reopen):
+    if stored := form.save(with_letter(record) if pressed else record, pressed, SAVED):
         tab.forget("changing")
-        tab.remember(_SAVED.key(week), in_steps)
+        if in_steps:
+            tab.remember(_SAVED.key(week), True)
+            lead_back(stored.id, partial(tab.forget, _SAVED.key(week)))
         st.rerun()
 
 
