@@ -6,7 +6,7 @@ from steady.ui.bring_in import backup_first
 from steady.ui.check_in.todays_check_in import check_in_or_saved, others_of_today
 from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.today_cards import show_today_cards
-from steady.ui.state import growth, page_paths, session
+from steady.ui.state import growth, session
 from steady.ui.today import first_visit
 from steady.ui.today.next_step_line import show_next_step
 from steady.ui.today.offer_cards import show_due_offer
@@ -33,6 +33,5 @@ if others:
     st.header("Today so far")
 for check_in in others:
     show_entry_card(check_in)
-st.page_link(page_paths.THIS_WEEK, label="Look back on a week")
 if (later := growth.what_comes_later()) is not None:
     st.caption(later)

@@ -39,9 +39,8 @@ def full_day(day: date) -> str:
 
 
 def named_day(day: date, today: date) -> str:
-    """Return a day by its name, "Tuesday, November 24"; with its year unless that is the year of `today`."""
-    year = "" if day.year == today.year else f", {day.year}"
-    return f"{weekday(day)}, {MONTHS[day.month - 1]} {day.day}{year}"
+    """Return a day by its name, "Tuesday 24 November"; with its year unless that is the year of `today`."""
+    return f"{weekday(day)} {day_and_month(day)}" if day.year == today.year else full_day(day)
 
 
 def spoken_time(at: datetime) -> str:

@@ -43,8 +43,8 @@ def test_a_day_is_said_in_english_without_a_leading_zero(day, said):
 
 def test_a_day_that_is_named_has_its_year_only_where_that_is_another_one():
     today = date(2026, 12, 1)
-    assert named_day(date(2026, 11, 24), today) == "Tuesday, November 24"
-    assert named_day(date(2025, 11, 4), today) == "Tuesday, November 4, 2025"
+    assert named_day(date(2026, 11, 24), today) == "Tuesday 24 November"
+    assert named_day(date(2025, 11, 4), today) == "Tuesday 4 November 2025"
 
 
 def test_a_number_is_a_word_up_to_ten():

@@ -17,7 +17,7 @@ Stage = Literal["read", "do", "rate", "next"]
 # Slower than the 240 of a rested reader (Brysbaert 2019): she is tired.
 WORDS_A_MINUTE = 200
 RATING_TAKES = "2 minutes"
-NO_HURRY = "There's no hurry. One a week is plenty, and a week off is fine."
+NO_HURRY = "Take as long as you like. Late is okay, and so is a week off."
 ALL_DONE = "You've been through all the steps. You can open any of them again, whenever you like."
 
 
@@ -117,15 +117,13 @@ def after(steps: Sequence[StepSoFar], part: Part) -> StepSoFar | None:
 
 
 def where_she_is(steps: Sequence[StepSoFar]) -> str:
-    """Return the sentences on where she is, and that there is no hurry; "of 7" only where all before it are done."""
+    """Return the sentences on where she is and that there is no hurry: a step is a week, at her own pace."""
     here = current(steps)
     if here is None:
         return ALL_DONE
-    numbers, done = [step.part.number for step in steps], sum(step.is_finished for step in steps)
-    if numbers == [*range(1, len(steps) + 1)] and here.part.number == done + 1:
-        return f"You're on step {here.part.number} of {len(steps)}. {NO_HURRY}"
-    behind = f"{done} of {len(steps)} {'is' if done == 1 else 'are'} done. " if done else ""
-    return f"You're on step {here.part.number}. {behind}{NO_HURRY}"
+    done = sum(step.is_finished for step in steps)
+    week = f"Week {done + 1} of {len(steps)}" if done else "Tonight and this week"
+    return f"{week}: step {here.part.number}. {NO_HURRY}"
 
 
 def did_a_small_step(steps: Iterable[StepSoFar], today: date) -> bool:

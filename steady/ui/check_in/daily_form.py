@@ -17,7 +17,7 @@ from steady.ui.saving import saved_entry
 from steady.ui.saving.form import Form
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import guarded_fragment
-from steady.ui.widgets.slider import Scale, ask_own_scales, ask_scale, ask_scales
+from steady.ui.widgets.slider import Scale, ask_scale, ask_scales, own_scales_to_ask
 from steady.ui.widgets.writing_box import text_area
 
 # Enough to know her habits, and few enough to count.
@@ -61,12 +61,14 @@ def check_in_form(changing: CheckIn | None = None) -> None:
 
 def _ask_scales(asked: CheckInPrompts, form: Form, start: CheckIn) -> dict[str, Any]:
     feelings = [Scale(one.id, one.label, one.low, one.high, getattr(start, one.id)) for one in asked.feelings]
-    answers: dict[str, Any] = {**ask_scales(feelings, form)}
+    hers, measures = own_scales_to_ask(start)
+    given = ask_scales([*feelings, *hers], form)
+    answers: dict[str, Any] = {one.name: given[one.name] for one in feelings}
     if start.heaviness is not None:
         night = asked.bad_night
         answers["heaviness"] = ask_scale(night.question, night.low, night.high, form.key("heaviness"), start.heaviness)
-    answers["measures"] = ask_own_scales(form, start)
-    return answers
+    noted = {one.name: answer for one in hers if (answer := given[one.name]) is not None}
+    return answers | {"measures": measures | noted}
 
 
 def _tags_in_sight(asked: CheckInPrompts, form: Form) -> tuple[str, ...]:

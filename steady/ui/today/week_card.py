@@ -10,16 +10,20 @@ from steady.ui.week.chosen_week import open_week
 from steady.ui.week.time_off import time_off_until
 
 READY, NOTED, LOOK_BACK = "Your week is ready to look at", "You noted {days} of 7 days.", "Look back"
+# Late, or early: the screen is there every day.
+TO_ANY = "Look back on a week"
 
 
 def show_week_card() -> None:
-    """Draw the card, with the way to the week; nothing in time off, nor of a week in which she noted nothing."""
+    """Draw the card with the way to the week; only a link in time off, and of a week in which she noted nothing."""
     today, off_until = date.today(), time_off_until()
     week = week_to_look_back_on(today)
-    if week is None or (off_until and off_until >= today) or session.workbook().reflections.get(week):
-        return
-    days = len({check_in.day for check_in in of_week(session.workbook().check_ins.all(), week)})
-    if not days:
+    is_due = week and not (off_until and off_until >= today) and not session.workbook().reflections.get(week)
+    days = (
+        len({check_in.day for check_in in of_week(session.workbook().check_ins.all(), week)}) if week and is_due else 0
+    )
+    if not week or not days:
+        st.page_link(page_paths.THIS_WEEK, label=TO_ANY)
         return
     with st.container(border=True, gap="small"):
         st.markdown(f"**{READY}**")

@@ -133,16 +133,13 @@ def own_scale_names(check_ins: Iterable[CheckIn]) -> dict[str, str]:
     return labels(session.workbook().own_scales, {key for check_in in check_ins for key in check_in.measures})
 
 
-def ask_own_scales(form: FormKeys, before: CheckIn | None) -> dict[str, float]:
-    """Draw her scales in `form`; return the numbers of the check-in, with imported moods as they were."""
-    answers = dict(before.measures) if before else {}
-    asked = []
+def own_scales_to_ask(before: CheckIn) -> tuple[list[Scale], dict[str, float]]:
+    """Return her scales as they are asked beside `before`, and the numbers in it that no slider asks for."""
+    answers, asked = dict(before.measures), []
     for scale in asked_beside(session.workbook().own_scales, answers):
         start = answers.get(scale.id)
         # A slider has no stop for 2.5, and must not round a number she did not touch.
         if start is None or start in NUMBERS:
             answers.pop(scale.id, None)
             asked.append(Scale(scale.id, scale.name, start=None if start is None else int(start)))
-    # An empty set would still take its space.
-    given = ask_scales(asked, form, "own scales") if asked else {}
-    return answers | {name: answer for name, answer in given.items() if answer is not None}
+    return asked, answers
