@@ -18,17 +18,15 @@ def show_week_card() -> None:
     """Draw the card with the way to the week; only a link in time off, and of a week in which she noted nothing."""
     today, off_until = date.today(), time_off_until()
     week = week_to_look_back_on(today)
-    is_due = week and not (off_until and off_until >= today) and not session.workbook().reflections.get(week)
-    days = (
-        len({check_in.day for check_in in of_week(session.workbook().check_ins.all(), week)}) if week and is_due else 0
-    )
-    if not week or not days:
+    days = {check_in.day for check_in in of_week(session.workbook().check_ins.all(), week)} if week else ()
+    is_off = off_until is not None and off_until >= today
+    if not week or not days or is_off or session.workbook().reflections.get(week):
         st.page_link(page_paths.THIS_WEEK, label=TO_ANY)
         return
     with st.container(border=True, gap="small"):
         st.markdown(f"**{READY}**")
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(NOTED.format(days=days), width="content")
+            st.markdown(NOTED.format(days=len(days)), width="content")
             if st.button(LOOK_BACK, key="look back on the week", type="tertiary"):
                 open_week(week)
                 st.switch_page(page_paths.THIS_WEEK)

@@ -119,12 +119,12 @@ def test_without_a_situation_or_with_a_step_that_is_gone_the_order_stays():
 @pytest.mark.parametrize(
     ("steps", "said"),
     [
-        (walked(), "You're on step 1 of 7."),
-        (walked(1, 2), "You're on step 3 of 7."),
-        (walked(2), "You're on step 1. 1 of 7 is done."),
-        (walked(order=[PARTS[5], *PARTS[:5]]), "You're on step 6. There's no hurry."),
-        (walked(6, order=[PARTS[5], *PARTS[:5]]), "You're on step 1. 1 of 6 is done."),
-        (walked(1, 3, 4), "You're on step 2. 3 of 7 are done."),
+        (walked(), "Tonight and this week: step 1."),
+        (walked(1, 2), "Week 3 of 7: step 3."),
+        (walked(2), "Week 2 of 7: step 1."),
+        (walked(order=[PARTS[5], *PARTS[:5]]), "Tonight and this week: step 6."),
+        (walked(6, order=[PARTS[5], *PARTS[:5]]), "Week 2 of 6: step 1."),
+        (walked(1, 3, 4), "Week 4 of 7: step 2."),
         (walked(*range(1, 8)), path.ALL_DONE),
     ],
 )

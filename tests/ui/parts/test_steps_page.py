@@ -37,7 +37,7 @@ def rows(visit):
 def test_a_new_journal_has_seven_steps_of_which_the_first_is_now(visit):
     visit.open("steps")
     assert rows(visit) == [part.title for part in PARTS]
-    assert f"You're on step 1 of 7. {NO_HURRY}" in visit.words
+    assert f"Tonight and this week: step 1. {NO_HURRY}" in visit.words
     assert visit.words.count("today: ") == 1 and "✓" not in visit.words
 
 
@@ -46,7 +46,7 @@ def test_each_step_says_what_is_read_done_and_rated_and_the_next_one_how_long_it
     visit.open("steps")
     day = short_day(LAST_WEEK.date())
     assert f"read · 1 exercise · rated {day}" in visit.words and f"read · rated {day}" in visit.words
-    assert "You're on step 3 of 7." in visit.words and visit.words.count("✓") == 2
+    assert "Week 3 of 7: step 3." in visit.words and visit.words.count("✓") == 2
     # An exercise done today was the one small thing of this day.
     assert "today: " not in visit.words
 
@@ -61,7 +61,7 @@ def test_what_she_said_of_her_situation_stands_above_the_steps_and_puts_hers_fir
     visit.open("steps")
     assert "You said: **home stopped feeling like home**." in visit.words and "Change" in visit.buttons
     assert rows(visit)[:2] == ["Back to yourself", PARTS[0].title]
-    assert "You're on step 4. There's no hurry." in visit.words
+    assert "Tonight and this week: step 4." in visit.words
 
 
 def test_with_neutral_names_neither_the_steps_nor_her_situation_are_named(visit):
@@ -82,7 +82,7 @@ def test_in_the_safer_version_the_folded_steps_come_last_and_none_of_them_is_nex
     folded = visit.content.safety.careful.folded
     assert rows(visit)[-len(folded) :] == [part.title for part in PARTS if part.id in folded]
     assert visit.words.count("folded away in the safer version") == len(folded)
-    assert "You're on step 4. 1 of 3 is done." in visit.words
+    assert "Week 2 of 3: step 4." in visit.words
 
 
 def test_the_tools_stand_by_moment_and_each_opens_and_leads_back(visit):
@@ -107,7 +107,7 @@ def test_a_folder_of_words_of_0_1_has_the_steps_and_no_tools_by_moment(tmp_path,
     begun(tmp_path / "journal")
     visit = Visit(tmp_path / "journal", monkeypatch, ROOT / "tests" / "content" / "folder_of_0_1")
     visit.open("steps")
-    assert "You're on step 1 of" in visit.words and TOOLS not in visit.buttons
+    assert "Tonight and this week: step 1." in visit.words and TOOLS not in visit.buttons
 
 
 @pytest.mark.long
