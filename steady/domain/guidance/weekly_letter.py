@@ -49,6 +49,7 @@ class LetterWords:
     """The words of the letter. A folder of words without the sheet has none, and then there is no letter."""
 
     title: str = ""
+    last: str = ""
     how: str = ""
     off: str = ""
     on: str = ""

@@ -19,6 +19,7 @@ from steady.ui.look_back.chart_range import choose_stretch, fold_marks, list_mar
 from steady.ui.look_back.four_views import offer_report, show_answer
 from steady.ui.look_back.reading_guide import fold_guide
 from steady.ui.state import session
+from steady.ui.week.letter_view import offer_last_letter
 from steady.ui.widgets.chart_view import fold_page, lettered, palette, show_chart, show_picture
 from steady.ui.widgets.markdown_escape import as_written
 from steady.ui.widgets.slider import own_scale_names
@@ -60,6 +61,7 @@ def show_weeks() -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         # The oldest day comes first.
         stretch = choose_stretch(min(check_ins[0].day, seen.today), seen.today) if check_ins else ""
+        offer_last_letter()
     steps = _steps(seen)
     if not check_ins:
         st.markdown(NOTHING_YET)

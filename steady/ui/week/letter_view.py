@@ -10,7 +10,7 @@ from steady.domain.guidance.path import current
 from steady.domain.guidance.weekly_letter import WeekWritten, may_be_shown, write_letter
 from steady.domain.records.privacy import without_private
 from steady.domain.records.reflection import Reflection
-from steady.domain.records.week import days_of, of_week
+from steady.domain.records.week import days_of, of_week, week_before, week_of
 from steady.ui.safety.her_path import steps_now
 from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import session, tab
@@ -53,6 +53,17 @@ def offer_letter(week: str) -> None:
         return
     label = words.on if is_off() else words.off
     st.button(label, key=OFF, type="tertiary", on_click=_turn, args=(not is_off(),))
+
+
+def offer_last_letter() -> None:
+    """Draw a quiet button that opens the letter about last week; nothing where she wants none, or noted nothing."""
+    book, words, week = session.workbook(), session.content().letter, week_before(week_of(date.today()))
+    if is_off() or not words.last or not of_week(book.check_ins.all(), week):
+        return
+    # Made only once she opens it.
+    with st.popover(words.last, type="tertiary", key="last letter", on_change="rerun") as opened:
+        if opened.open:
+            show_letter(week)
 
 
 def with_letter(record: Reflection) -> Reflection:
