@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.screens import OPEN_SAMPLE, go_to, press
+from tests.browser.screens import OPEN_SAMPLE, SCREENS, go_to, open_screen, press
 from tests.conftest import settle
 
 HIGHEST = 1600
@@ -15,7 +15,8 @@ def weeks(served, page):
     page.set_viewport_size({"width": 1280, "height": 900})
     go_to(page, served.url, "journal")
     press(page, OPEN_SAMPLE)
-    go_to(page, served.url, "weeks")
+    # A reload would close the sample.
+    open_screen(page, SCREENS["weeks"][0])
     page.get_by_role("link", name="Make a report").wait_for()
     settle(page)
     return page

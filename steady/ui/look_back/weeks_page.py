@@ -79,17 +79,18 @@ def show_weeks() -> None:
     with st.container(border=True):
         _show_figure(series, figure, seen, _context(span, marks, seen))
         list_marks(marks)
+    # The folds stand beneath the months, where the steps beside them are higher, and last on a telephone.
     grid = st.grid(2, gap=("medium", "large"))
-    if months.chart is not None:
-        with grid.cell(), st.container(border=True):
-            _show_months(months)
     with grid.cell():
         _show_steps(steps)
-    fold_page(
-        [panel for panel in (figure, months, steps) if panel.chart], lambda: [*_tables(seen, span), *fold_marks(marks)]
-    )
-    fold_guide()
-    offer_report()
+    with grid.cell():
+        if months.chart is not None:
+            with st.container(border=True):
+                _show_months(months)
+        drawn = [panel for panel in (figure, months, steps) if panel.chart is not None]
+        fold_page(drawn, lambda: [*_tables(seen, span), *fold_marks(marks)])
+        fold_guide()
+        offer_report()
 
 
 def _marks(span: Span) -> tuple[EventMark, ...]:

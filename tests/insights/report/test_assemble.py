@@ -204,7 +204,9 @@ def test_a_picture_says_what_the_screen_says():
         for panel in week_panels.feeling_panels(journal().check_ins, WORDS.check_in.feelings, some_weeks, TODAY, LIGHT)
     }
     told = {picture.title: picture.sentence for picture in section(report(period=some_weeks), "Charts").pictures}
-    assert shown["Calm"] == "You noted “calm” on 27 of the 54 days shown. The line is a seven-day average."
+    # Every other day is noted, so no two averages are neighbors.
+    dots = "Each larger dot is a seven-day average. A line takes two in a row."
+    assert shown["Calm"] == f"You noted “calm” on 27 of the 54 days shown. {dots}"
     assert {title: told[title] for title in shown if title in told} == {
         title: shown[title] for title in ("Calm", "Lonely")
     }

@@ -118,7 +118,7 @@ def test_the_pulse_and_the_steps_are_one_chart(visit):
     visit.journal.journal.save_all(
         Rating(day=back(n), part=part.id, answers={item.id: n // 10 for item in part.items}) for n in (50, 2)
     )
-    *_, steps = charts(visit.open("weeks"))
+    _, steps, _ = charts(visit.open("weeks"))
     assert steps.alt.startswith("First and latest rating of one step")
 
 
