@@ -22,7 +22,8 @@ from tests.profile import Profile
 WIDTHS, THEMES, HEIGHT = (1280, 390), ("light", "dark"), 900
 # A page of a sheet is as wide as this, and its pictures stand in so many columns.
 SHEET, COLUMNS, ON_A_PAGE = 2400, {1280: 5, 390: 10}, {1280: 15, 390: 20}
-TALLEST = 6000
+# A screen that is still unfolding grows by a little.
+TALLEST, BELOW = 6000, 60
 STYLE = """
 body { margin: 12px; background: #777; color: #fff; font: 16px sans-serif; column-gap: 12px; }
 figure { margin: 0 0 16px; break-inside: avoid; }
@@ -113,7 +114,7 @@ def _take(page: Page, file: Path, width: int) -> None:
     page.evaluate("document.activeElement.blur(); document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)")
     page.mouse.move(0, 0)
     tall = page.evaluate("document.querySelector('[data-testid=stMain]')?.scrollHeight ?? 0")
-    page.set_viewport_size({"width": width, "height": min(max(HEIGHT, tall), TALLEST)})
+    page.set_viewport_size({"width": width, "height": min(max(HEIGHT, tall + BELOW), TALLEST)})
     page.wait_for_timeout(TIME_TO_DRAW)
     page.screenshot(path=file, animations="disabled")
 

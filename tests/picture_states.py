@@ -401,7 +401,7 @@ def _(page: Page, url: str) -> None:
     other = page.context.new_page()
     for tab, text in ((page, "Mine."), (other, "Theirs.")):
         go_to(tab, url, "diary")
-        press_on(tab.get_by_role("button", name=screens.CHANGE, exact=True).first)
+        press_on(tab.get_by_role("button", name=screens.CHANGE, exact=True).last)
         box(tab).fill(text)
         box(tab).blur()
         settle(tab)
