@@ -10,7 +10,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import now
 from steady.insights.patterns import association_panels
 from steady.ui.widgets.chart_view import WAITING
-from steady.ui.widgets.slider import as_written
+from steady.ui.widgets.markdown_escape import as_written
 from tests.browser.screens import OPEN_SAMPLE
 from tests.insights.days.test_chart_sentences import NEVER_SAID
 from tests.storage.samples import change_by_hand
