@@ -123,7 +123,7 @@ FEATURES = {
 }
 HOUSE = ("steady", "launch", "pages")
 MOST_PAGE_LINES = 100
-MOST_MODULES, MOST_IN_A_FOLDER = 350, 27
+MOST_MODULES, MOST_IN_A_FOLDER = 370, 27
 # Some 3,300 of them keep strangers out: the key of each start, the fresh process, the second format, the drafts. Some
 # 900 read her words and put help beside them, and some 400 let her situation choose words, hold words to copy, show how
 # one woman filled an exercise in, and ask it one thing at a time.

@@ -140,6 +140,8 @@ def _views_beside(address: str, views: Mapping[str, tuple[str, ...]]) -> dict[st
     """Return the views that the switch on the screen at `address` offers; none on a screen that is in no view."""
     if not any(address in addresses for addresses in views.values()):
         return {}
+    if not session.content().ready_words.groups:
+        views = {name: addresses for name, addresses in views.items() if "ready-words" not in addresses}
     neutral = {page_paths.PLAIN_REACH_OUT: page_paths.NEUTRAL_REACH_OUT}
     return {session.named(name, neutral.get(name, name)): addresses for name, addresses in views.items()}
 

@@ -57,7 +57,7 @@ def test_nine_weekly_prompts_and_one_to_spare_keep_their_ids(words):
     prompts = words.weekly.prompts
     assert [prompt.id for prompt in prompts] == PROMPTS
     assert [prompt.id for prompt in prompts if prompt.optional] == ["good_or_kind"]
-    assert (words.weekly.pick, words.weekly.soft_cap) == (4, 350)
+    assert (words.weekly.pick, words.weekly.soft_cap) == (3, 350)
 
 
 def test_each_feeling_word_has_a_meaning_of_at_most_twelve_words_and_none_is_said_twice(words):

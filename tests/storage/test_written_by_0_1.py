@@ -316,7 +316,8 @@ def test_what_she_chose_still_holds_on_the_screens(journal, tmp_path, monkeypatc
     assert {name: value for name in SWITCHES[journal] for label, value in switches if label.startswith(name)} == (
         SWITCHES[journal]
     )
-    assert visit.open("this-week").app.toggle[0].value is (journal == "plain")
+    story = visit.content.weekly.story.switch
+    assert [switch.value for switch in visit.app.toggle if switch.label == story] == [journal == "plain"]
     assert {"Rücken & Nacken", "Coffee ☕"} <= set(visit.open("measures").words.splitlines())
     assert "Taken out of the check-in" in visit.words
     visit.open("reminders")

@@ -6,7 +6,7 @@ import pytest
 
 from steady.domain.records.check_in import CheckIn
 from steady.ui.week import time_off
-from tests.browser.screens import SAVE_CHECK_IN, WORDS
+from tests.browser.screens import ANOTHER, SAVE_CHECK_IN, WORDS
 from tests.ui.doing import kept, save
 
 NIGHT_LINE = WORDS.check_in.night_line
@@ -28,7 +28,7 @@ def test_between_midnight_and_five_the_first_screen_says_a_word_about_the_night(
 def test_late_at_night_a_check_in_is_about_the_new_day_and_yesterday_is_the_day_before(visit, at):
     at("2028-03-01 00:30")
     visit.open().slide(calm=4).press(SAVE_CHECK_IN)
-    visit.slide(calm=5).choose("Which day is this about?", "Yesterday").press(SAVE_CHECK_IN)
+    visit.press(ANOTHER).slide(calm=5).choose("Which day is this about?", "Yesterday").press(SAVE_CHECK_IN)
     assert {one.calm: one.day for one in visit.journal.check_ins.all()} == {4: date(2028, 3, 1), 5: date(2028, 2, 29)}
 
 

@@ -149,7 +149,7 @@ def test_a_day_that_can_mean_two_waits_for_her_word(at_the_file):
     [
         (b"GIF89a", "isn't a journal the workbook knows"),
         (b"", "empty"),
-        (b'{"sha256": "0",\n"format": 1}', "under “Backups.”"),
+        (b'{"sha256": "0",\n"format": 1}', "under “Copies.”"),
         (b'{"dayEntries": [', "damaged"),
     ],
 )

@@ -198,8 +198,7 @@ def test_really_deleted_words_are_in_no_file_any_more_and_there_is_no_undo(visit
     assert kept(visit, "3C") == [] and PARKING.words["deleted"] in visit.words
     assert not any(b"cup" in content or b"screamed" in content for content in bytes_under(visit.folder).values())
     assert len(visit.journal.check_ins.all()) == 1
-    visit.press("Undo")
-    assert kept(visit, "3C") == []
+    assert not [button for button in visit.buttons if button.startswith("Undo")]
 
 
 def test_words_that_were_typed_here_and_deleted_a_day_later_come_back_with_no_save_and_no_restart(visit, monkeypatch):

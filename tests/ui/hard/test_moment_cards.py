@@ -149,7 +149,7 @@ def test_a_mistake_in_the_sheet_takes_neither_the_screen_nor_the_plan_away(tmp_p
 
 
 def test_the_sample_can_be_looked_at_and_not_written_in(visit):
-    visit.open("journal").press(OPEN_SAMPLE)
+    visit.open("sample").press(OPEN_SAMPLE)
     visit.open("when-its-hard")
     assert cards(visit) == [card.name for card in HARD.cards]
     opened(visit, "I can't sleep")

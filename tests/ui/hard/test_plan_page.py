@@ -14,7 +14,7 @@ from steady.storage.journal import open_in_memory, open_journal
 from steady.ui.hard.plan_page import CHANGE, SAVE, STOP
 from steady.ui.today.first_visit import PRIVATE
 from steady.ui.today.unfinished_draft import SOMETHING
-from tests.browser.screens import CLOSE_SAMPLE, DELETE, KEEP_MINE, OPEN_SAMPLE, UNDO
+from tests.browser.screens import CLOSE_SAMPLE, DELETE, KEEP_MINE, OPEN_SAMPLE, UNDO_CHANGE, UNDO_DELETE
 from tests.storage.exports.reading import unzipped
 from tests.ui.visit import Visit
 from tests.words import our_words
@@ -58,7 +58,7 @@ def test_a_change_can_be_undone_and_left_alone(visit):
     visit.journal.hard_plans.save(HardPlan(signs=("my hands",), reason="Tom"))
     visit.open("my-plan").press(CHANGE).write(REASON, "Tom and Ella").press(SAVE)
     assert stored(visit).reason == "Tom and Ella" and stored(visit).signs == ("my hands",)
-    visit.press(UNDO)
+    visit.press(UNDO_CHANGE)
     assert stored(visit).reason == "Tom"
     visit.press(CHANGE).write(REASON, "Nobody").press(STOP)
     assert stored(visit).reason == "Tom" and "Tom" in texts(visit)
@@ -69,7 +69,7 @@ def test_a_deleted_plan_comes_back_by_undo(visit):
     visit.journal.hard_plans.save(HardPlan(reason="Tom"))
     visit.open("my-plan").press(DELETE)
     assert stored(visit) is None and SAVE in visit.buttons
-    visit.press(UNDO)
+    visit.press(UNDO_DELETE)
     assert stored(visit).reason == "Tom"
 
 
@@ -101,7 +101,7 @@ def test_what_another_window_saved_is_shown_and_neither_is_lost(visit):
 
 
 def test_the_sample_has_one_made_up_plan_to_look_at(visit):
-    visit.open("journal").press(OPEN_SAMPLE)
+    visit.open("sample").press(OPEN_SAMPLE)
     visit.open("my-plan")
     assert PLAN.example.reason in texts(visit) and CHANGE not in visit.buttons
     visit.open("journal").press(CLOSE_SAMPLE)

@@ -7,14 +7,13 @@ import pyarrow as pa
 import pytest
 
 from steady.domain.records.event import Event
-from steady.domain.records.rating import Rating
 from steady.domain.records.record import now
 from steady.insights.charts.anonymized import is_plain
 from steady.ui.look_back.chart_range import HEADING
 from steady.ui.state import session
 from steady.ui.today import first_visit
 from steady.ui.widgets.chart_view import KEY, TABLE_AND_FILE, WHOLE_PAGE, WITHOUT_LETTERS
-from tests.browser.screens import OPEN_SAMPLE, PARTS, SAMPLE_MARK
+from tests.browser.screens import OPEN_SAMPLE, PARTS, SAMPLE_MARK, SAVE_RATING
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.exercises.test_parts_4_to_7 import save, start
 from tests.ui.fixed_day import TODAY
@@ -147,9 +146,8 @@ def test_the_coins_have_letters_too(discreet):
 
 def test_a_part_is_named_by_its_number_above_its_ratings(discreet):
     part = PARTS[0]
-    discreet.journal.ratings.save(Rating(part=part.id, answers={item.id: 6 for item in part.items}))
-    discreet.app.session_state[f"rated {part.id}"] = True
-    assert [title.value for title in discreet.open_stage("part-1", "rate").app.subheader][-1] == "Step 1"
+    discreet.open_stage("part-1", "rate").answer({item.question: 6 for item in part.items}).press(SAVE_RATING)
+    assert [title.value for title in discreet.app.subheader][-1] == "Step 1"
 
 
 def test_her_events_are_named_only_in_the_fold(after_three_days):

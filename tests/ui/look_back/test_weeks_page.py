@@ -11,8 +11,9 @@ from steady.domain.records.record import now
 from steady.insights.days import chart_sentences
 from steady.palette import DARK, LIGHT
 from steady.ui.look_back.chart_range import EVENTS, HEADING
-from steady.ui.look_back.four_views import REPORT, VIEWS
+from steady.ui.look_back.four_views import REPORT
 from steady.ui.look_back.reading_guide import HOW_TO_READ
+from steady.ui.screens import LOOKING_BACK
 from steady.ui.widgets.chart_view import WHOLE_PAGE
 from tests.storage.samples import change_by_hand
 from tests.ui.fixed_day import TODAY
@@ -86,7 +87,8 @@ def test_the_four_views_are_one_switch_and_a_report_is_at_the_foot_of_each(visit
         ("then-and-now", "Then and now"),
     ):
         links = [link.proto.label for link in visit.open(path).app.get("page_link")]
-        assert [name for name in VIEWS if name not in links] == [here] and links[-1] == REPORT
+        here_in_bold = [f"**{name}**" if name == here else name for name in LOOKING_BACK.views]
+        assert [link for link in links if link in here_in_bold] == here_in_bold and links[-1] == REPORT
 
 
 def test_a_row_is_looked_at_more_closely_by_its_name(visit):

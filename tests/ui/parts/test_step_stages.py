@@ -38,7 +38,7 @@ def main_buttons(visit):
 def test_a_step_begins_with_reading_and_nothing_else_stands_there(visit):
     visit.open("part-1")
     assert stage(visit) == "read" and LESSON in visit.words
-    assert not visit.app.select_slider and FIRST.exercises[0].title not in visit.buttons
+    assert not visit.sliders and FIRST.exercises[0].title not in visit.buttons
     assert main_buttons(visit) == [DONE_READING] and kept(visit) is None
 
 
@@ -47,7 +47,7 @@ def test_done_reading_is_kept_at_once_and_leads_on_stage_by_stage(visit):
     assert kept(visit) == {FIRST.id: date.today().isoformat()}
     assert stage(visit) == "do" and FIRST.exercises[0].title in visit.buttons and LESSON not in visit.words
     visit.press(GO_ON)
-    assert stage(visit) == "rate" and len(visit.app.select_slider) == len(FIRST.items)
+    assert stage(visit) == "rate" and len(visit.sliders) == len(FIRST.items)
     visit.press(GO_ON)
     assert stage(visit) == "next" and FIRST.next_step in visit.words and main_buttons(visit) == [ALL_STEPS]
 
@@ -57,7 +57,7 @@ def test_every_stage_is_opened_directly_and_has_one_main_button(visit, asked):
     visit.open_stage("part-1", asked)
     assert stage(visit) == asked and len(main_buttons(visit)) == 1
     assert (LESSON in visit.words) is (asked == "read")
-    assert bool(visit.app.select_slider) is (asked == "rate")
+    assert bool(visit.sliders) is (asked == "rate")
 
 
 def test_the_stage_stays_while_she_is_elsewhere(visit):
@@ -78,7 +78,7 @@ def test_what_she_began_to_answer_is_where_she_is_after_a_reload(visit, reload):
     visit.open_stage("part-1", "rate").answer({FIRST.items[0].question: 3})
     wait_for_drafts(visit, 1)
     again = reload().open("part-1")
-    assert stage(again) == "rate" and again.app.select_slider[0].value == 3
+    assert stage(again) == "rate" and again.sliders[0].value == 3
 
 
 def test_reading_it_again_keeps_the_first_day(visit):
@@ -116,7 +116,7 @@ def test_with_neutral_names_what_comes_next_is_a_number(visit):
 
 
 def test_the_sample_can_be_gone_through_and_keeps_nothing(visit):
-    visit.open("journal").press(OPEN_SAMPLE).open_stage("part-1", "read").press(DONE_READING)
+    visit.open("sample").press(OPEN_SAMPLE).open_stage("part-1", "read").press(DONE_READING)
     assert stage(visit) == "do" and kept(visit) is None
 
 

@@ -58,7 +58,7 @@ def test_nothing_of_it_is_drawn_with_neutral_names_or_in_the_safer_version(line,
 
 def test_the_sample_goes_by_the_sample_alone(visit):
     answer(visit, "clear_no")
-    visit.open("journal").press(OPEN_SAMPLE)
+    visit.open("sample").press(OPEN_SAMPLE)
     first = visit.content.parts[0]
     assert first.in_situation("clear_no").opening not in visit.open("part-1").words
 

@@ -86,7 +86,7 @@ def test_undo_does_not_go_into_the_sample_or_back_out_of_it(visit):
     assert ON not in visit.words and undo_offered(visit) == []
     visit.open("diary").press(CLOSE_SAMPLE).press(DELETE)
     assert undo_offered(visit) == [UNDO_DELETE]
-    visit.open("journal").press(OPEN_SAMPLE).open("diary")
+    visit.open("sample").press(OPEN_SAMPLE).open("diary")
     assert undo_offered(visit) == [] and "another window" not in visit.words
     visit.press(CLOSE_SAMPLE)
     assert undo_offered(visit) == []
@@ -129,7 +129,7 @@ def test_undoing_a_bad_night_gives_its_number_back(visit):
 
 def test_undoing_a_rating_gives_its_answers_back(visit):
     asked = PARTS[0].items[0].question
-    visit.open("part-1").answer({asked: 3}).press(SAVE_RATING).press(UNDO_RATING)
+    visit.open_stage("part-1", "rate").answer({asked: 3}).press(SAVE_RATING).press(UNDO_RATING)
     assert visit.journal.ratings.all() == []
     assert [one.value for one in visit.sliders if one.label == asked] == [3]
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
 from steady.ui.safety.five_questions import SAFER
 from tests.browser.screens import PARTS
@@ -58,7 +57,8 @@ def test_the_five_questions_lead_on_to_an_exercise_without_its_name(discreet):
 
 
 def test_the_choices_of_a_report_say_nothing_of_him(discreet):
-    discreet.journal.exercises.save(ExerciseEntry(exercise="1B", values={"known": "The rent is paid."}))
+    for back in range(3):
+        save(discreet, "urge", strength_0=8, strength_1=3 + back, outcome="let_pass")
     labels = [box.label for box in discreet.open("report").app.checkbox]
-    assert "Waits, as charts" in labels and not [label for label in labels if "him" in label]
+    assert "Short waits, as charts" in labels and not [label for label in labels if "him" in label]
     assert told(discreet) == set()

@@ -47,7 +47,7 @@ def test_what_is_read_leads_to_an_exercise_that_leads_back_into_the_step(visit):
 def test_what_is_read_and_done_leads_to_the_sliders(visit):
     visit.journal.exercises.save(ExerciseEntry(at=YESTERDAY, exercise="1A", mood_before=3))
     read(visit, PARTS[0], days_ago=1).open().press(OPEN)
-    assert stage(visit) == "rate" and visit.app.select_slider
+    assert stage(visit) == "rate" and visit.sliders
 
 
 def test_once_a_thing_is_done_today_it_asks_for_nothing_more(visit):
@@ -89,5 +89,5 @@ def test_during_time_off_nothing_is_brought_up(visit):
 @pytest.mark.long
 def test_the_sample_has_its_own_way_through_the_steps(visit):
     read(visit, PARTS[0])
-    visit.open("journal").press(OPEN_SAMPLE).open()
+    visit.open("sample").press(OPEN_SAMPLE).open()
     assert visit.content.next_step["done"].format(title=PARTS[0].title) not in visit.words

@@ -9,7 +9,7 @@ from tests.ui.doing import save
 from tests.ui.journals import three_days
 from tests.ui.visit import Visit
 
-WAYS = ["Wait", "Not sent yet", "Ready words"]
+WAYS = {"a-short-wait": "I want to text him", "hold-box": "Not sent yet", "ready-words": "Ready words"}
 NEXT, STRENGTH, COUNTED = "Next", "How strong, from 0 to 10", "Waiting here:"
 
 
@@ -17,9 +17,10 @@ def links(visit) -> list[str]:
     return [link.label for link in visit.app.get("page_link")]
 
 
-@pytest.mark.parametrize("path", ["reach-out", "hold-box", "ready-words"])
-def test_one_switch_stands_on_each_of_the_three(visit, path):
-    assert [label for label in links(visit.open(path)) if label in WAYS] == WAYS
+@pytest.mark.parametrize("path", WAYS)
+def test_one_switch_stands_on_each_of_the_three_and_says_which_it_is(visit, path):
+    ways = [f"**{name}**" if way == path else name for way, name in WAYS.items()]
+    assert [label for label in links(visit.open(path)) if label in ways] == ways
 
 
 def test_held_messages_and_longer_pages_are_listed_together_with_their_count(visit):
@@ -43,7 +44,7 @@ def test_one_urge_leaves_the_versions_from_before_it_among_the_five_newest(tmp_p
     visit = Visit(tmp_path / "journal", monkeypatch)
     before = [len(opened_backup(each).get("exercises", {})) for each in backups_of(visit.folder)]
     assert len(before) >= 4
-    visit.open("reach-out").press("text him").answer({STRENGTH: 6}).answer({STRENGTH: 9}).press(NEXT)
+    visit.open("a-short-wait").press("text him").answer({STRENGTH: 6}).answer({STRENGTH: 9}).press(NEXT)
     visit.press("an answer").press("10 minutes").press("End the wait")
     visit.answer({STRENGTH: 5}).answer({STRENGTH: 4}).press(NEXT).press("I let it pass")
     for text in ("I", "I walked", "I walked round the block"):

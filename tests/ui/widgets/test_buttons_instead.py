@@ -6,6 +6,7 @@ import pytest
 
 from steady.ui.widgets.slider import BUTTONS
 from tests.browser.screens import PARTS, SAVE_CHECK_IN, SAVE_RATING
+from tests.ui.doing import to_step
 
 OFFER = "Buttons from 0 to 10 instead of sliders"
 PART = PARTS[1]
@@ -23,9 +24,13 @@ def are_buttons(visit):
     return [one["buttons"] for one in sets if "scales" in one]
 
 
-@pytest.mark.parametrize("screen", ["", f"part-{PART.number}", "this-week"])
-def test_wherever_she_is_asked_for_a_number_there_are_buttons_without_an_answer(by_buttons, screen):
-    assert are_buttons(by_buttons.open(screen)) == [True] and by_buttons.unanswered
+def test_wherever_she_is_asked_for_a_number_there_are_buttons_without_an_answer(by_buttons):
+    for opened in (
+        by_buttons.open(),
+        by_buttons.open_stage(f"part-{PART.number}", "rate"),
+        to_step(by_buttons.open("this-week"), 3),
+    ):
+        assert are_buttons(opened) == [True] and opened.unanswered
 
 
 def test_without_that_wish_there_are_sliders(visit):

@@ -34,13 +34,13 @@ def test_the_six_feelings_are_drawn_in_one_go_and_none_has_an_answer(visit):
 def test_ends_that_are_alike_are_told_once_and_others_beside_each_scale(visit):
     assert {slider.said for slider in visit.open().sliders} == {("", "", "", ENDS)}
     items = PARTS[1].items
-    said = [slider.said for slider in visit.open(f"part-{PARTS[1].number}").sliders]
+    said = [slider.said for slider in visit.open_stage(f"part-{PARTS[1].number}", "rate").sliders]
     assert [one[1:] for one in said] == [(f"0 = {item.low}", f"10 = {item.high}", "") for item in items]
 
 
 def test_a_good_reason_to_leave_one_out_stands_beneath_its_label(visit):
     item = next(item for item in PARTS[1].items if item.skip_reason)
-    visit.open(f"part-{PARTS[1].number}")
+    visit.open_stage(f"part-{PARTS[1].number}", "rate")
     assert f"{item.skip_reason}? Then leave it empty." in visit.words
 
 
