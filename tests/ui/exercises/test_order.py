@@ -1,5 +1,6 @@
 """What stands where in an exercise: her mood around the step, examples marked as such, and no change that was none."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,7 +13,12 @@ CHANGED = "· changed "
 
 def in_order(visit: Visit) -> list[str]:
     """The labels and texts of the screen, from top to bottom."""
-    return [getattr(one, "label", "") or str(getattr(one, "value", "")) for one in visit.app.main]
+    return [_scale(one) or getattr(one, "label", "") or str(getattr(one, "value", "")) for one in visit.app.main]
+
+
+def _scale(one) -> str:
+    told = json.loads(getattr(one.proto, "json", "") or "{}") if one.type == "bidi_component" else {}
+    return json.loads(told["scales"])[0]["label"] if "scales" in told else ""
 
 
 def test_her_mood_is_asked_before_the_text_of_the_first_step_and_after_the_fields_of_the_last(visit):

@@ -120,7 +120,7 @@ def test_a_scale_called_like_an_imported_mood_is_not_mixed_up_with_it(visit):
     add(visit, IMPORTED).open("diary").press(CHANGE).in_card()
     (slider,) = (one for one in visit.sliders if one.label == IMPORTED)
     assert slider.value is None
-    assert visit.open("days").app.selectbox[0].options.count(IMPORTED) == 2
+    assert visit.open("days").app.selectbox[0].options.count(IMPORTED) == 1
 
 
 def test_a_journal_without_scales_says_nothing_of_them_among_the_weeks(visit):

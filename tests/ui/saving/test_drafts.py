@@ -122,7 +122,7 @@ def test_an_exercise_comes_back_at_the_step_she_was_at(visit, reload):
 
 
 def test_the_sample_journal_keeps_no_drafts(visit):
-    visit.open("journal")
+    visit.open("sample")
     before = bytes_under(visit.folder)
     visit.press("Open the sample journal").open().open("hold-box").open("this-week")
     assert bytes_under(visit.folder) == before

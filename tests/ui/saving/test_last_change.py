@@ -35,6 +35,7 @@ from tests.browser.screens import (
 )
 from tests.running import ROOT
 from tests.storage.locks import PASSPHRASE, QUICK
+from tests.ui.doing import to_step
 from tests.ui.fixed_day import TODAY
 
 PLAN = next(one for part in PARTS for one in part.exercises if one.special == "plans")
@@ -82,7 +83,7 @@ def test_undo_does_not_go_into_the_sample_or_back_out_of_it(visit):
     visit.journal.check_ins.save(CheckIn(at=now(), calm=3, note="Barely slept."))
     visit.open("journal").set("toggle", BUTTONS, True)
     assert ON in visit.words
-    visit.press(OPEN_SAMPLE)
+    visit.open("sample").press(OPEN_SAMPLE)
     assert ON not in visit.words and undo_offered(visit) == []
     visit.open("diary").press(CLOSE_SAMPLE).press(DELETE)
     assert undo_offered(visit) == [UNDO_DELETE]
@@ -136,7 +137,7 @@ def test_undoing_a_rating_gives_its_answers_back(visit):
 
 def test_undoing_a_reflection_leaves_what_she_wrote_in_its_form(visit):
     asked = PARTS[0].weekly_items[0].question
-    visit.open("this-week").answer({asked: 6}).press(SAVE_REFLECTION)
+    to_step(visit.open("this-week"), 3).answer({asked: 6}).press(SAVE_REFLECTION)
     assert SAVED_REFLECTION in visit.words
     visit.press(UNDO)
     assert visit.journal.reflections.all() == []
