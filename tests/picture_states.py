@@ -3,7 +3,7 @@
 Add a state: a function of one to five lines that goes there, and `@state("its name", "its journal")` above it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -25,6 +25,7 @@ from steady.ui.report.delivery import AS_PDF, MAKE
 from steady.ui.safety import five_questions
 from steady.ui.saving.drafts import values_of
 from steady.ui.today import first_visit
+from steady.ui.widgets import slider
 from tests.browser import screens
 from tests.browser.screens import PARTS, SCREENS, WORDS, go_to, open_sample, press, save_check_in, set_slider
 from tests.browser.writing import box, open_message, open_note, open_question, write_on
@@ -89,8 +90,6 @@ def _damaged(folder: Path) -> None:
 # A group of states shares one journal, and finds there what those before it saved.
 JOURNALS: dict[str, Callable[[Path], None]] = {
     "sample": _sample,
-    "new": _new,
-    "new, somebody sees it": _new,
     "empty": lambda folder: begun(folder) and None,
     "for writing": lambda folder: three_days(folder) and None,
     "neutral": partial(_with, first_visit.PRIVATE),
@@ -99,6 +98,7 @@ JOURNALS: dict[str, Callable[[Path], None]] = {
     "begun yesterday": _begun_yesterday,
     "holding": _holding,
     "damaged": _damaged,
+    "by buttons": lambda folder: begun(folder).journal.settings.set(slider.BUTTONS, True),
     "for forgetting": lambda folder: three_days(folder) and None,
 }
 STATES: dict[str, State] = {}
@@ -135,31 +135,41 @@ def radio(page: Page, name: str) -> Locator:
 
 for _path, (_name, _title) in SCREENS.items():
     STATES[f"screen: {_path or 'today'}"] = State("sample", _at(_path))
-for _path in ("", "weeks", "days", "patterns", "then-and-now", "diary", "report", "this-week", "exercises", "hold-box"):
+_BEFORE_ANYTHING = (
+    "", "when-its-hard", "hold-box", "my-plan", "steps", "weeks", "days", "patterns", "then-and-now", "diary", "report",
+    "this-week", "exercises", "measures",
+)  # fmt: skip
+for _path in _BEFORE_ANYTHING:
     STATES[f"empty journal: {_path or 'today'}"] = State("empty", _at(_path))
 for _journal, _paths in {
-    "neutral": ("", "reach-out", "diary", "part-3", "exercises"),
-    "safer": ("", "part-2", "part-6", "exercises", "reach-out"),
+    "neutral": ("", "when-its-hard", "a-short-wait", "steps", "diary", "weeks", "part-3", "exercises"),
+    "safer": ("", "when-its-hard", "steps", "part-2", "part-6", "exercises", "a-short-wait"),
 }.items():
     for _path in _paths:
         STATES[f"{_journal}: {_path or 'today'}"] = State(_journal, _at(_path))
 
 
-@state("first visit", "new")
-def _(page: Page, url: str) -> None:
-    go_to(page, url)
+def _first_visit(page: Page, url: str, *, pressed: Sequence[str]) -> None:
+    """Begin the first visit and press these buttons, unless the picture before has left it further on."""
+    page.goto(url)
+    settle(page)
+    for name in pressed:
+        if page.get_by_role("button", name=name, exact=True).count():
+            press(page, name)
 
 
-@state("first visit: only me", "new")
-def _(page: Page, url: str) -> None:
-    go_to(page, url)
-    press(page, screens.ONLY_ME)
-
-
-@state("first visit: somebody sees it", "new, somebody sees it")
-def _(page: Page, url: str) -> None:
-    go_to(page, url)
-    press(page, screens.YES)
+_SITUATION = f"{WORDS.situations.situations[3].label[0].upper()}{WORDS.situations.situations[3].label[1:]}"
+for _name, _pressed in {
+    "welcome": (),
+    "what has happened": (screens.BEGIN,),
+    "who could see it": (screens.BEGIN, _SITUATION),
+    "leave once": (screens.BEGIN, _SITUATION, screens.YES),
+    "the check-in": (screens.BEGIN, _SITUATION, screens.YES, WORDS.welcome.leave_known),
+    "just the check-in": (screens.JUST_CHECK_IN,),
+    "a backup file": ("I have a backup file",),
+}.items():
+    JOURNALS[f"new, {_name}"] = _new
+    STATES[f"first visit: {_name}"] = State(f"new, {_name}", partial(_first_visit, pressed=_pressed))
 
 
 @state("check-in: answered", "for writing")
@@ -187,13 +197,42 @@ def _(page: Page, url: str) -> None:
     go_to(page, url)
     set_slider(page, "Calm", 7)
     save_check_in(page)
-    press(page, screens.UNDO)
+    press(page, screens.UNDO_CHECK_IN)
+
+
+@state("check-in: changed where it stands", "for writing")
+def _(page: Page, url: str) -> None:
+    go_to(page, url)
+    set_slider(page, "Calm", 5)
+    save_check_in(page)
+    press(page, screens.CHANGE)
 
 
 @state("check-in: another day", "for writing")
 def _(page: Page, url: str) -> None:
-    open_note(page, url)
-    press_on(page.get_by_label(screens.THE_DAY).or_(page.get_by_text(screens.WHICH_DAY)).first)
+    go_to(page, url)
+    press_on(radio(page, "Another day"))
+    settle(page)
+    page.get_by_label(screens.THE_DAY).first.click()
+
+
+@state("check-in: more", "for writing")
+def _(page: Page, url: str) -> None:
+    go_to(page, url)
+    screens.open_more(page)
+
+
+@state("check-in: buttons", "by buttons")
+def _(page: Page, url: str) -> None:
+    go_to(page, url)
+
+
+@state("check-in: a bad night saved", "for writing")
+def _(page: Page, url: str) -> None:
+    go_to(page, url)
+    press(page, screens.BAD_NIGHT)
+    set_slider(page, WORDS.check_in.bad_night.question, 8)
+    save_check_in(page)
 
 
 @state("check-in: a bad night", "for writing")
@@ -219,15 +258,68 @@ def _(page: Page, url: str) -> None:
     go_to(page, url)
 
 
+for _stage in ("Read", "Do", screens.RATE, "Next"):
+
+    @state(f"step: {_stage}", "sample")
+    def _(page: Page, url: str, stage: str = _stage) -> None:
+        go_to(page, url, "part-3")
+        screens.open_stage(page, stage)
+
+
 @state("step: folds open", "sample")
 def _(page: Page, url: str) -> None:
     go_to(page, url, "part-3")
+    screens.open_stage(page, "Read")
     unfold(page)
+
+
+@state("step: on paper", "sample")
+def _(page: Page, url: str) -> None:
+    go_to(page, url, "part-3")
+    screens.open_stage(page, "Read")
+    press(page, "Print this step")
+
+
+@state("steps: tools by moment", "sample")
+def _(page: Page, url: str) -> None:
+    go_to(page, url, "steps")
+    press(page, "Tools by moment")
+
+
+@state("steps: what has happened", "empty")
+def _(page: Page, url: str) -> None:
+    go_to(page, url, "steps")
+    press(page, WORDS.situations.question)
+
+
+for _number in range(1, len(WORDS.hard_moments.cards) + 1):
+    if WORDS.hard_moments.cards[_number - 1].opens in ("", "bad_night", "people"):
+
+        @state(f"hard moment: {WORDS.hard_moments.cards[_number - 1].name}", "sample")
+        def _(page: Page, url: str, number: int = _number) -> None:
+            page.goto(f"{url}/when-its-hard?at={number}")
+            settle(page)
+
+
+@state("my plan: being changed", "sample")
+def _(page: Page, url: str) -> None:
+    go_to(page, url, "my-plan")
+    press(page, screens.CHANGE)
+
+
+@state("step: rated in part", "for writing")
+def _(page: Page, url: str) -> None:
+    go_to(page, url, "part-2")
+    screens.open_stage(page, screens.RATE)
+    for item in PARTS[1].items[:3]:
+        set_slider(page, item.question, 4)
+    press(page, screens.SAVE_RATING, screens.SAVED_RATING)
 
 
 @state("step: rated", "for writing")
 def _(page: Page, url: str) -> None:
     go_to(page, url, "part-1")
+    screens.open_stage(page, screens.RATE)
     for item in PARTS[0].items:
         set_slider(page, item.question, 4)
     press(page, screens.SAVE_RATING, screens.SAVED_RATING)
@@ -248,7 +340,7 @@ def _(page: Page, url: str) -> None:
 
 def _urge(page: Page, url: str, *, until: str) -> None:
     """Go through the urge tool as far as the step `until`."""
-    go_to(page, url, "reach-out")
+    go_to(page, url, "a-short-wait")
     steps = {
         "strength_0": lambda: press(page, CHOICES["kind"]["text"], ASKED["strength_0"]),
         "hope": lambda: (set_slider(page, URGE_STRENGTH, 8), press(page, "Next", ASKED["hope"])),
@@ -313,9 +405,16 @@ def _(page: Page, url: str) -> None:
     open_question(page, url)
 
 
-@state("this week: folds open", "sample")
+@state("this week: seven sliders", "sample")
 def _(page: Page, url: str) -> None:
     go_to(page, url, "this-week")
+    screens.to_week_step(page, screens.AT_SLIDERS)
+
+
+@state("this week: other questions", "for writing")
+def _(page: Page, url: str) -> None:
+    go_to(page, url, "this-week")
+    screens.to_week_step(page, screens.AT_QUESTIONS)
     unfold(page)
 
 
@@ -325,13 +424,26 @@ def _(page: Page, url: str) -> None:
     press(page, screens.SAVE_REFLECTION, screens.SAVED_REFLECTION)
 
 
-for _stretch in ("4 weeks", "3 months", "a year", "all"):
+for _stretch in ("4 weeks", "A year", "All"):
 
     @state(f"weeks: {_stretch}", "sample")
     def _(page: Page, url: str, stretch: str = _stretch) -> None:
         go_to(page, url, "weeks")
         press_on(radio(page, stretch))
         settle(page)
+
+
+@state("weeks: a row looked at closer", "sample")
+def _(page: Page, url: str) -> None:
+    go_to(page, url, "weeks")
+    press_on(page.get_by_role("radio", name="Lonely", exact=True))
+    settle(page)
+
+
+@state("weeks: the letter about last week", "sample")
+def _(page: Page, url: str) -> None:
+    go_to(page, url, "weeks")
+    press(page, WORDS.letter.last)
 
 
 @state("weeks: folds open", "sample")
@@ -409,15 +521,18 @@ def _(page: Page, url: str) -> None:
     press(page, screens.SAVE_CHECK_IN, "in another window after you opened it here")
 
 
-@state("journal: folds open", "for writing")
+@state("journal: a switch turned", "for writing")
 def _(page: Page, url: str) -> None:
     go_to(page, url, "journal")
-    unfold(page)
+    press_on(page.get_by_test_id("stMain").get_by_test_id("stCheckbox").first)
+    settle(page)
 
 
-@state("backups: folds open", "for writing")
+@state("copies: inside a backup", "for writing")
 def _(page: Page, url: str) -> None:
     go_to(page, url, "backups")
+    press_on(page.get_by_test_id("stMain").get_by_test_id("stRadioOption").first)
+    settle(page)
 
 
 @state("import: a file looked at", "empty")
