@@ -42,12 +42,17 @@ SCREENS = {
 # An address of an earlier version → the screen that stands there now.
 OLD_ADDRESSES = {"reach-out": "a-short-wait", "reminders": "measures"}
 NEED_NO_JOURNAL = ("help-now", "about")
+# What the cards of the hard moments are called: a name, and a quiet line.
+CARDS = {card.opens: f"{card.name} {card.line}" for card in WORDS.hard_moments.cards}
+# At the end of a week its card leads there, and on other days a link.
+LOOK_BACK = ("Look back on a week", "Look back")
 # These have no link in the navigation. Address → the screen that leads there, and the name of its link.
 BEHIND_OTHERS = {
-    "this-week": ("", "Look back on a week"),
+    "a-short-wait": ("when-its-hard", CARDS["text_him"]),
+    "this-week": ("", LOOK_BACK[0]),
     "hold-box": ("a-short-wait", "Not sent yet"),
     "ready-words": ("a-short-wait", "Ready words"),
-    "breathe": ("when-its-hard", "Breathe a circle, and nothing to fill in"),
+    "breathe": ("when-its-hard", CARDS["breathe"]),
     "my-plan": ("breathe", "My plan for hard moments"),
     **{f"part-{part.number}": ("steps", part.title) for part in PARTS},
     "exercises": ("steps", "Every exercise, and what you wrote as a file"),
@@ -123,7 +128,10 @@ def open_screen(page: Page, name: str) -> None:
     elif path in BEHIND_OTHERS:
         before, link = BEHIND_OTHERS[path]
         open_screen(page, SCREENS[before][0])
-        press_on(page.get_by_test_id("stMain").get_by_role("link", name=link, exact=True))
+        way = page.get_by_test_id("stMain").get_by_role("link", name=link, exact=True)
+        if link in LOOK_BACK:
+            way = way.or_(page.get_by_role("button", name=LOOK_BACK[1], exact=True))
+        press_on(way)
     else:
         _by_the_navigation(page, name, path)
     shows(page, path)
