@@ -7,7 +7,7 @@ from steady.ui.report.delivery import offer_to_make
 from steady.ui.report.first_look import show_first_look
 
 st.title("A report to keep or to share")
-st.markdown("One file, for you or for a counselor. Here's what it'll hold. Uncheck what should stay out.")
+st.markdown("One file, for you or for a counselor. Check what should go in, and uncheck what should stay out.")
 kept = records()
 period = ask_for_period(kept)
 if period is None:

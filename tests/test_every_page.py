@@ -28,7 +28,7 @@ from tests.ui.visit import Visit
 
 pytestmark = pytest.mark.usefixtures("her_clock")
 ON_AN_EMPTY_JOURNAL = {
-    "this-week": ["You didn't check in that week."],
+    "this-week": ["There's no check-in from this week."],
     "weeks": [chart_sentences.NOTHING_YET, chart_sentences.NO_RATING_YET],
     "patterns": [association_panels.NOTHING_YET],
     "days": [chart_sentences.NOTHING_YET],

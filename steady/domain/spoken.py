@@ -1,5 +1,6 @@
 """How days, times and numbers are said: in English, whatever language the machine speaks."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -56,6 +57,13 @@ def spoken_moment(at: datetime) -> str:
 def days_from_to(first: date, last: date) -> str:
     """Return the days from `first` to `last`: "3 March 2026 to 9 March 2026"."""
     return f"{spoken_day(first)} to {spoken_day(last)}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: "a", "a and b", "a, b, and c"."""
+    if len(names) < 3:
+        return " and ".join(names)
+    return f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
 def small_number(number: int) -> str:

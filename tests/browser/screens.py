@@ -55,7 +55,7 @@ BEHIND_OTHERS = {
     "breathe": ("when-its-hard", CARDS["breathe"]),
     "my-plan": ("breathe", "My plan for hard moments"),
     **{f"part-{part.number}": ("steps", part.title) for part in PARTS},
-    "exercises": ("steps", "Every exercise, and what you wrote as a file"),
+    "exercises": ("steps", "All exercises, and a file of what you wrote"),
     "days": ("weeks", "Year"),
     "patterns": ("weeks", "Patterns"),
     "then-and-now": ("weeks", "Then and now"),
@@ -75,7 +75,7 @@ SAVE_CHECK_IN, SAVE_RATING, SAVE_REFLECTION = "Save check-in", "Save my answers"
 SAVED_CHECK_IN = SAVED_RATING = "Saved for "
 SAVED_REFLECTION, NOTHING_TO_SAVE = "Saved. That was your week.", "There's nothing to save yet."
 CHANGE, STOP, DELETE, DELETED, ANOTHER = "Change", "Stop changing it", "Delete", "Deleted.", "Another check-in"
-UNDO, UNDO_CHANGE, UNDO_DELETE = "Undo: take it back", "Undo: take this change back", "Undo: bring it back"
+UNDO, UNDO_CHANGE, UNDO_DELETE = "Undo: take it back", "Undo: take back this change", "Undo: bring it back"
 UNDO_CHECK_IN, UNDO_RATING = "Undo: take back this check-in", "Undo: take back these answers"
 KEEP_MINE, KEEP_THEIRS = "Keep what I wrote here", "Keep the saved one"
 MORE, NOTE = "More", "One thing I want to remember"

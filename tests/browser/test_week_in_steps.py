@@ -64,4 +64,4 @@ def test_the_week_goes_in_three_steps_on_a_phone_and_a_reload_in_the_middle_lose
     (kept,) = open_workbook(Settings(served.folder)).reflections.all()
     assert (kept.week, kept.answers) == (LAST_WEEK, {"what_helped": "The garden, and Anna on Sunday."})
     assert kept.pulse == {FIRST.id: 4, SECOND.id: 0}
-    assert kept.letter[0] == "You noted how you were on 1 of 7 days."
+    assert kept.letter[0] == "You checked in on 1 of 7 days."

@@ -6,7 +6,7 @@ from steady.domain.content.tools_by_moment import Moments
 from tests.running import ROOT
 from tests.words import our_words
 
-HERS = ("I'm about to text", "He said no", "I can't sleep", "I saw her photo", "I want to be myself again")
+HERS = ("I'm about to text", "He said no", "I can't sleep", "I saw something about her", "I want to be myself again")
 
 
 def test_every_moment_has_tools_and_each_of_them_is_there():

@@ -17,7 +17,7 @@ Stage = Literal["read", "do", "rate", "next"]
 # Slower than the 240 of a rested reader (Brysbaert 2019): she is tired.
 WORDS_A_MINUTE = 200
 RATING_TAKES = "2 minutes"
-NO_HURRY = "Take as long as you like, and take a week off whenever you want."
+NO_HURRY = "You can take a week off whenever you want."
 ALL_DONE = "You've been through all the steps. You can open any of them again, whenever you like."
 
 

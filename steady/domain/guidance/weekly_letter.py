@@ -16,7 +16,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.privacy import heavy_days, not_hidden
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
-from steady.domain.spoken import count, how_often
+from steady.domain.spoken import count, how_often, listed
 from steady.domain.urge.episode import LET_PASS, Urge, passed, urges
 
 DAYS_FOR_A_WEEK, DAYS_FOR_USUAL = 4, 14
@@ -152,7 +152,7 @@ def _usual(week: WeekWritten, words: LetterWords) -> str:
     if usual.compared:
         changes = [said for name, said in words.higher.items() if name in usual.higher]
         changes += [said for name, said in words.lower.items() if name in usual.lower]
-        return words.say("changed", changes=_listed(changes)) if changes else words.say("as_usual")
+        return words.say("changed", changes=listed(changes)) if changes else words.say("as_usual")
     if usual.days < DAYS_FOR_A_WEEK:
         return words.say("few_days", days=usual.days)
     return words.say("too_early", days=count(usual.days_before, "day"))
@@ -209,10 +209,3 @@ def _is_good(check_in: CheckIn) -> bool:
     """Return True if its good feelings are in the upper half, and none of the hard ones is above them."""
     hard = [check_in.feelings[name] for name in WEIGHS_ON_ME if name in check_in.feelings]
     return _good(check_in) >= GOOD and all(value <= _good(check_in) for value in hard)
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Return names as a sentence lists them: "a", "a and b", "a, b, and c"."""
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{', '.join(names[:-1])}, and {names[-1]}"

@@ -28,7 +28,7 @@ from steady.domain.urge.wait import spoken_wait
 from steady.domain.views.labels import Labels
 
 _URGE_LABELS = {"started_at": "Began", "wait_planned_s": "Seconds to wait", "wait_done_s": "Seconds waited"}
-LETTER = "A letter about this week"
+LETTER = "A letter about your week"
 _HELD_LABELS = {"text": "The message", "free_at": "Waits until"}
 
 

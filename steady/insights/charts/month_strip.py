@@ -21,7 +21,7 @@ from steady.palette import Palette
 MONTHS_SHOWN = 12
 HEIGHT, BOX, NAME_AT, AVERAGE_AT = 96, 38, 48, 66
 COLUMNS = (("month", "Month"), ("value", "Average"), ("n", "Days"))
-TOO_FEW = f"A month is named from {FEWEST_IN_A_MONTH} days on, once there are {FEWEST_MONTHS} such months."
+TOO_FEW = f"It takes {FEWEST_MONTHS} months with at least {FEWEST_IN_A_MONTH} days in each to compare them."
 
 
 def twelve_months(days: pd.Series, today: date) -> Span:
@@ -49,7 +49,7 @@ def months_line(key: str, days: pd.Series) -> str:
 
 def months_panel(key: str, name: str, days: pd.Series, today: date, palette: Palette) -> Panel:
     """Return the strip of the series `key`, called `name`, from its day values; without a month there's no chart."""
-    span, title = twelve_months(days, today), f"Twelve months of {name}"
+    span, title = twelve_months(days, today), f"Month by month: {name}"
     inside = frames.within(days, span)
     line, months = months_line(key, inside), inside.groupby(inside.index.to_period("M")).agg(["mean", "count"])
     if not (months["count"] >= FEWEST_IN_A_MONTH).any():

@@ -16,7 +16,7 @@ from steady.insights.statistics.personal import DAYS_FOR_A_MEAN
 from steady.insights.statistics.time_pairs import PeriodPair, period_against_period
 from steady.palette import Palette
 
-WHOLE, PART = "It's all", "What has enough days is"
+WHOLE, PART = "It's all", "What has enough days to compare is"
 TOO_FEW = "Not enough days yet to compare"
 WITHIN = "within your usual ups and downs."
 
@@ -64,22 +64,21 @@ def answer_to(series: Sequence[Series], ago: str) -> Headline:
     """
     able = [one for one in series if one.pair.difference is not None]
     if not able:
-        return _too_few(series, ago) if series else Headline()
+        return _too_few(series) if series else Headline()
     lead, changed = able[0], [one for one in able if one.pair.is_change]
     title = unchanged(lead.key, ago)
+    is_all = all(one.is_hers or one.pair.difference is not None for one in series)
     if lead.pair.is_change:
         title = compared(lead.key, lead.pair.difference or 0.0, ago)
     if not changed:
         averages = "" if lead.is_hers else f"{lead.name} went from about {_average(lead)}. "
-        which = WHOLE if all(one.is_hers or one.pair.difference is not None for one in series) else PART
-        return Headline(title, f"{averages}{which} {WITHIN}")
+        return Headline(title, f"{averages}{WHOLE if is_all else PART} {WITHIN}")
     went = [f"{one.name.lower()} went from about {_average(one)}" for one in changed if not one.is_hers]
     hers = sum(one.is_hers for one in changed)
     went += [f"{'one number' if hers == 1 else f'{hers} numbers'} of your own moved"] if hers else []
     said = ", ".join(went)
-    return Headline(
-        title, f"{said[0].upper()}{said[1:]}" + (f"; the rest is {WITHIN}" if len(changed) < len(able) else ".")
-    )
+    rest = "the rest is" if is_all else "the rest of what has enough days is"
+    return Headline(title, f"{said[0].upper()}{said[1:]}" + (f"; {rest} {WITHIN}" if len(changed) < len(able) else "."))
 
 
 def figure_rows(series: Sequence[Series], palette: Palette) -> list[FigureRow]:
@@ -89,9 +88,9 @@ def figure_rows(series: Sequence[Series], palette: Palette) -> list[FigureRow]:
 
 
 def noted_line(series: Sequence[Series], span: Span) -> str:
-    """Return on how many days of `span` she noted any of the series: "65 of 91 days."; empty where there's none."""
+    """Return on how many days of `span` she noted any of the series; empty where there's none."""
     days = pd.Index([]).append([frames.within(one.days, span).index for one in series]).nunique()
-    return f"{days} of {span.days} days." if days else ""
+    return f"You noted how you were on {days} of {span.days} days." if days else ""
 
 
 def _series(key: str, name: str, noted: pd.DataFrame, times: Times, *, is_hers: bool) -> Series:
@@ -100,11 +99,10 @@ def _series(key: str, name: str, noted: pd.DataFrame, times: Times, *, is_hers: 
     return Series(key, name, days, period_against_period(days["mean"], _ends(then), _ends(now)), is_hers)
 
 
-def _too_few(series: Sequence[Series], ago: str) -> Headline:
+def _too_few(series: Sequence[Series]) -> Headline:
     most = max(series, key=lambda one: min(one.pair.then.days, one.pair.now.days))
-    needed = f"It takes {DAYS_FOR_A_MEAN} days each time"
-    have = f"there are {most.pair.then.days} {ago} and {most.pair.now.days} now"
-    return Headline(TOO_FEW, f"{needed}, and {have}.")
+    have = f"The earlier one has {most.pair.then.days}, and the later one has {most.pair.now.days}."
+    return Headline(TOO_FEW, f"It takes {DAYS_FOR_A_MEAN} days in each of the two times. {have}")
 
 
 def _average(one: Series) -> str:

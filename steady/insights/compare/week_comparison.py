@@ -7,9 +7,11 @@ import pandas as pd
 
 from steady.domain.content.prompts import Feeling
 from steady.domain.records.own_scales import told_apart
+from steady.domain.spoken import listed
 from steady.insights.charts.dumbbell import dumbbells
 from steady.insights.days import frames
 from steady.insights.days.chart_sentences import number, spoken_day
+from steady.insights.days.felt_words import you_felt
 from steady.insights.days.panel import Panel
 from steady.insights.days.spans import Span
 from steady.insights.statistics import week_against_week, weekly_means
@@ -87,13 +89,14 @@ def week_line(entries: pd.DataFrame, feelings: Sequence[Feeling], today: date) -
     rows = _rows(entries, {feeling.id: feeling.label for feeling in feelings}, later)
     if rows.empty:
         return ""
-    when, before = ("This week", "last week") if later == _monday(today) else ("Last week", "the one before")
+    when, before = ("This week", "last week") if later == _monday(today) else ("Last week", "the week before")
     changed = rows[rows["is_change"]]
     if changed.empty:
-        return f"{when} is about like {before}." if before == "last week" else f"{when} was about like {before}."
-    ways = [f"{'more' if row.difference > 0 else 'less'} “{row.feeling.lower()}”" for row in changed.itertuples()]
+        return f"{when} {'is' if before == 'last week' else 'was'} about the same as {before}."
+    keys = {feeling.label: feeling.id for feeling in feelings}
+    ways = [you_felt(keys[row.feeling], row.difference).removeprefix("you felt ") for row in changed.itertuples()]
     low = changed["after_low"] & (changed["difference"] > 0)
-    return " ".join([f"{when} had {', '.join(ways)} than {before}.", *([AFTER_LOW] if low.any() else [])])
+    return " ".join([f"{when}, you felt {listed(ways)} than {before}.", *([AFTER_LOW] if low.any() else [])])
 
 
 def _later_week(noted: pd.DataFrame, today: date) -> tuple[date, int]:

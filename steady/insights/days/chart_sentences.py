@@ -60,7 +60,7 @@ def _line_drawn(rows: pd.DataFrame, by_week: bool) -> str:
     if by_week:
         parts = ["Each dot is the average of a week."]
         parts += ["The line joins weeks with at least four days."] if joined else []
-        parts += ["A larger dot is such a week without one beside it."] if joined and alone.any() else []
+        parts += ["A larger dot is one of those weeks with none next to it."] if joined and alone.any() else []
         parts += ["A larger dot is a week with at least four days."] if not joined and alone.any() else []
         return " ".join(parts)
     if not joined:

@@ -10,7 +10,7 @@ _FELT = {
     "sure_of_myself": ("surer of yourself", "less sure of yourself", "sure of yourself"),
     "warm": ("warmer", "less warm", "warm"),
     "lonely": ("lonelier", "less lonely", "lonely"),
-    "angry_or_hurt": ("angrier or more hurt", "less angry or hurt", "angry or hurt"),
+    "angry_or_hurt": ("more angry or hurt", "less angry or hurt", "angry or hurt"),
 }
 GOOD, HARD = {*LIFTS_ME, frames.LIFTS}, {*WEIGHS_ON_ME, frames.WEIGHS, frames.HEAVINESS}
 

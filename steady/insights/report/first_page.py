@@ -51,7 +51,7 @@ def _feelings(sources: Sources, period: Span) -> Iterator[str]:
         pair = period_against_period(days, (then.first, then.last), (now.first, now.last))
         said += _moved(name, pair)
     if said:
-        yield f"Then is {spoken_span(then)}, now is {spoken_span(now)}. {BY_LUCK}"
+        yield f"“Then” is {spoken_span(then)}, and “now” is {spoken_span(now)}. {BY_LUCK}"
         yield from said
 
 

@@ -64,7 +64,7 @@ def show_year() -> None:
     panel, months = session.made_once("year", (shown, names[shown], span, at_first, colours), made)
     with answer:
         if panel.chart is not None and months != TOO_FEW:
-            show_answer(months, f"Going by “{as_written(names[shown].lower())}.” A month counts from ten days on.")
+            show_answer(months, f"Going by “{as_written(names[shown].lower())}.” A month needs ten days to count.")
     key = _BOXES.key("chart")
 
     def open_pressed() -> None:

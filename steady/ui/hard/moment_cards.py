@@ -7,7 +7,6 @@ import streamlit as st
 
 from steady.domain.content.hard_moments import HardCard, Opens
 from steady.domain.content.situation import Situations
-from steady.domain.spoken import amount
 from steady.ui.check_in.bad_night import bad_night_form
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.hard.plan_page import hard_words, kept_plan, show_lines, show_people
@@ -101,7 +100,7 @@ def _name(card: HardCard) -> str:
 
 def _line(card: HardCard) -> str:
     if card.opens == "not_sent" and (many := len(not_sent())):
-        return f"{amount(many, 'message')} waiting"
+        return f"{many:,} waiting"
     return card.line
 
 

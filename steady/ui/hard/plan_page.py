@@ -125,6 +125,6 @@ def _plan_form(plan: HardPlan | None) -> None:
         form.refresh()
         tab.forget("changing")
         st.rerun()
-    if form.save(record, pressed, "Saved. It's one tap away from “When it's hard.”"):
+    if form.save(record, pressed, "Saved. It's one tap away in “When it's hard.”"):
         tab.forget("changing")
         st.rerun()

@@ -18,7 +18,7 @@ from steady.ui.widgets.fragment import errors_shown
 NEWEST = 10
 RESTORED = "restored"
 FILE_NAME = "notes.backup"
-SAVED = f"Your locked file is “{FILE_NAME}.” It's in Downloads, unless your browser asked you where to put it."
+SAVED = f"Your locked file is called “{FILE_NAME}.” It's in Downloads, unless your browser asked you where to put it."
 _FILE = "locked-file"
 # A press for a file runs nothing here, so that it is said in the browser.
 _say_once_pressed = st.components.v2.component(
@@ -42,8 +42,8 @@ def list_backups() -> None:
         copies = {version.name: version for version in backups.copies()}
         versions = {version.name: version for version in backups.all()} | copies
         st.markdown(
-            "The workbook keeps a copy from before each of your last five saves, plus one a day and one a month. The "
-            "taps of one urge, or the pages of one exercise, don't push the older copies out."
+            "The workbook keeps a backup from before each of your last five saves, plus one a day and one a month. The "
+            "many small saves of one urge or one exercise don't push the older ones out."
         )
         if not versions:
             st.markdown("There aren't any yet. The first one comes with your next save.")

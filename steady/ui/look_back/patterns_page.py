@@ -55,7 +55,7 @@ def show_patterns() -> None:
     with answer:
         nothing = NOTHING.format(scale.name) if found.along.chart is not None else ""
         show_answer(as_written(along[0]) if along else nothing, association_panels.TOGETHER)
-    st.header("What goes with it")
+    st.header("On the same day")
     _say(found.along, along[1:], found.along.sentence if found.along.chart is None else "")
     numbers = [found.along.sentence, *(f"• {line}" for line in found.along.lines), association_panels.KEPT_FROM_CHANCE]
     fold_numbers((found.along, numbers))

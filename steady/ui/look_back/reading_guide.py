@@ -16,9 +16,9 @@ def fold_guide() -> None:
         "Each row runs from 0 at the bottom to 10 at the top. A small dot is one day, and the line is a seven-day "
         "average. Where there's only one, it's a larger dot. In a long stretch, a dot is a week.",
         GAPS_NOTE,
-        "The number at the right is the average of the last four weeks. It's held against four weeks from the time "
-        f"in the sentence at the top, and each of the two needs {DAYS_FOR_A_MEAN} days. “Higher” or “lower” means it "
-        "moved more than your days usually go up and down. With six feelings, one may do that by luck now and then.",
+        "The number at the right is the average of the last four weeks. It's compared with four weeks from the time "
+        f"named at the top of the page, and each of the two needs {DAYS_FOR_A_MEAN} days. “Higher” or “lower” means it "
+        "moved by more than your usual ups and downs. With six feelings, one may do that just by luck now and then.",
         f"The fuller a month's box is, the higher its average. {TOO_FEW} One month is always the lowest, so that alone "
         "doesn't say much.",
         KEY,

@@ -87,12 +87,12 @@ def _next(part: Part) -> None:
     following = after(her_path.steps_now(), part)
     if following:
         takes = f" ({following.takes})" if following.takes else ""
-        st.markdown(f"After this comes “{following.part.title}”{takes}. Give it a day or a week, there's no hurry.")
+        st.markdown(f"After this comes “{following.part.title}”{takes}. Give it a day or a week. There's no hurry.")
     else:
         st.markdown("That was the last one. You can open any of them again, whenever you like.")
     with st.container(horizontal=True, vertical_alignment="center"):
         if following:
-            if st.button("Open it now", key="to the step after"):
+            if st.button("Open it", key="to the step after"):
                 her_path.open_step(following.part.id, following.stage)
         else:
             st.page_link(page_paths.THIS_WEEK, label="Look back on your week", width="content")

@@ -59,10 +59,10 @@ def _lead_to_tools() -> None:
     moments = session.content().moments.moments
     if moments:
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-            st.caption("Looking for something for this minute?", width="content")
+            st.caption("Need something for this minute?", width="content")
             st.button(TOOLS, key="tools", type="tertiary", on_click=tab.remember, args=(VIEW, BY_MOMENT))
             st.caption(" · ".join(map(_name, moments)))
-    st.page_link(page_paths.EXERCISES, label="Every exercise, and what you wrote as a file")
+    st.page_link(page_paths.EXERCISES, label="All exercises, and a file of what you wrote")
 
 
 def _show_tools() -> None:

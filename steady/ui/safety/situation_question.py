@@ -9,7 +9,7 @@ from steady.ui.safety.situation_now import keep_situation, may_go_by_it, situati
 from steady.ui.safety.what_she_said import RATHER_NOT
 from steady.ui.state import session, tab
 
-CHANGE, KEEP = "Change", "Leave it as it is"
+CHANGE, KEEP = "Change", "Keep it as it is"
 SAID, UNSAID = "You said: **{said}**.", "You haven't said what's happened."
 _ASKING = "asking what has happened"
 _LOOK = Path(__file__).with_name("large_answers.css")

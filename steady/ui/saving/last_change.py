@@ -18,7 +18,7 @@ from steady.ui.widgets.fragment import errors_shown
 R = TypeVar("R", bound=Record)
 
 # What Undo takes back, by what was there before and after; without either there is nothing to take back.
-NEW, CHANGED, GONE = "Undo: take it back", "Undo: take this change back", "Undo: bring it back"
+NEW, CHANGED, GONE = "Undo: take it back", "Undo: take back this change", "Undo: bring it back"
 _ON_TOP = "top"
 
 

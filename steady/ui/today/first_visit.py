@@ -23,7 +23,8 @@ SWITCH = (
 )
 WHO_ELSE = "Could anyone else see this screen?"
 IF_SO = "If so, we'll hide the headings, and blur the page when you step away."
-YES, ONLY_ME, SKIP, BACK, LOCK_IT = "Yes, or I'm not sure", "No, just me", "Skip", "Back", "Lock it with a passphrase"
+YES, ONLY_ME, SKIP, BACK = "Yes, or I'm not sure", "No, just me", "Skip", "Back"
+LOCK_IT = "Lock my journal with a passphrase"
 _HERE = Path(__file__).parent
 _way = st.components.v2.component(
     "steady_way",
@@ -62,14 +63,14 @@ def ask_who_else() -> None:
     if step == LEAVE:
         with st.container(border=True):
             practise_leaving()
-            if st.button("Okay, I know how it works"):
+            if st.button("Okay, I've got it"):
                 _go_on({STEP: DONE})
     elif session.choice(PRIVATE) is None and step != DONE and (_words() is None or _holds_anything()):
         with st.container(border=True):
             st.markdown(f"**{WHO_ELSE}** {IF_SO}")
             _answer_who_else()
             st.markdown("You can also lock your journal with a passphrase, now or any other time.")
-            st.page_link(page_paths.JOURNAL, label="Set a passphrase")
+            st.page_link(page_paths.JOURNAL, label=LOCK_IT)
             mention_if_synced()
 
 

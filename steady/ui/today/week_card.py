@@ -9,7 +9,7 @@ from steady.ui.state import page_paths, session
 from steady.ui.week.chosen_week import open_week
 from steady.ui.week.time_off import time_off_until
 
-READY, NOTED, LOOK_BACK = "Your week is ready to look at", "You noted {days} of 7 days.", "Look back"
+READY, NOTED, LOOK_BACK = "Your week is ready to look at", "You checked in on {days} of 7 days.", "Look back"
 # Late, or early: the screen is there every day.
 TO_ANY = "Look back on a week"
 

@@ -22,7 +22,7 @@ def say_how_many() -> None:
     held = sum(entry.exercise == HOLD_BOX for entry in not_sent())
     pages = len(not_sent()) - held
     if said := [amount(number, word) for number, word in ((held, "message"), (pages, "longer page")) if number]:
-        st.caption(f"Waiting here: {' and '.join(said)}.")
+        st.caption(f"What's waiting is below: {' and '.join(said)}.")
 
 
 def show_parked() -> None:

@@ -39,7 +39,7 @@ def rate_part(part: Part) -> Rating | None:
         return None
     if (answered := len(saved.answers)) < FEWEST_ANSWERS:
         st.markdown(
-            f"{TAKES}, and this one has {small_number(answered)}, so there's no point for it on your line. "
+            f"{TAKES}, and this one has {small_number(answered)}, so it isn't on your line yet. "
             "It's saved all the same, and you can add to it with “Change.”"
         )
     show_guard(part)

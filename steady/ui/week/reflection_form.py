@@ -34,7 +34,7 @@ from steady.ui.widgets.printing import offer_to_print
 STEPS = {1: "1 Your week", 2: "2 Questions", 3: "3 Sliders"}
 NUMBERS, QUESTIONS, SLIDERS = STEPS
 SAVE, SAVED = "Save reflection", "Saved. That was your week."
-OTHERS, PRINT, CHANGE = "Other questions", "Print this week", "Change it"
+OTHERS, PRINT, CHANGE = "Other questions", "Print this week", "Change"
 _SAVED = FormKeys("saved weeks")
 
 
@@ -42,7 +42,7 @@ def reflect_on(week: str) -> None:
     """Draw the step of `week` she is at; once she has saved, the week beside the one before."""
     saved = session.workbook().reflections.get(week)
     if saved and tab.recall(_SAVED.key(week), False):
-        st.header("Your week is saved")
+        st.header("Your week and the one before")
         show_notice(saved.id)
         show_letter(week)
         show_beside_last(saved)

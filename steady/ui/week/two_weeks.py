@@ -10,13 +10,13 @@ from steady.domain.spoken import count
 from steady.domain.views.day_counts import WeekFigures, week_figures
 from steady.ui.state import session
 
-NOTHING_NOTED = "You didn't check in that week. You can still write about it."
+NOTHING_NOTED = "There's no check-in from this week. You can still write about it."
 EXPLAINED = (
     "Each number is your average, from 0 to 10, on the days you noted it. The smaller one is from the week before."
 )
 DAYS = "You checked in on {days} of 7 days, and on {before} the week before."
 NOT_NOTED = "not noted"
-HEADS = ("", "This week", "The week before")
+HEADS = ("", "Your week", "The week before")
 
 
 def show_week_figures(week: str) -> None:

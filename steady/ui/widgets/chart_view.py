@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FILE = "picture"
 TABLE_AND_FILE = "See it as a table, or save the chart"
 NUMBERS, WAITING = "The numbers behind this", "Not enough days yet"
-WHOLE_PAGE = "Table and pictures of this page"
+WHOLE_PAGE = "Tables and charts of this page"
 KEY, WITHOUT_LETTERS = "What the letters mean", "What this shows"
 ALT = ": a chart. Open the line below it to read what it shows, in words and numbers."
 

@@ -60,13 +60,11 @@ def quoted(**found) -> list[str]:
 
 def test_it_says_on_how_many_of_seven_days_she_noted_something_and_two_entries_a_day_count_once():
     week = [on(0, calm=3), on(0, calm=5), on(4, note="Tea.")]
-    assert letter(check_ins=week)[0] == "You noted how you were on 2 of 7 days."
+    assert letter(check_ins=week)[0] == "You checked in on 2 of 7 days."
 
 
 def test_a_week_that_still_runs_is_not_counted_out_of_seven():
-    assert (
-        letter(check_ins=[on(0, calm=3)], is_over=False)[0] == "So far this week, you've noted how you were on 1 day."
-    )
+    assert letter(check_ins=[on(0, calm=3)], is_over=False)[0] == "So far this week, you've checked in on 1 day."
 
 
 def test_a_week_of_which_nothing_is_to_be_told_has_no_letter_whatever_comes_next():
@@ -102,18 +100,16 @@ def test_before_there_are_days_enough_it_says_so_with_their_number(usual, said):
 
 def test_a_week_of_bad_nights_alone_says_nothing_of_usual_feelings():
     week = [on(0, heaviness=6)]
-    assert letter(check_ins=week, usual=AgainstUsual(days=0, days_before=90)) == (
-        "You noted how you were on 1 of 7 days.",
-    )
+    assert letter(check_ins=week, usual=AgainstUsual(days=0, days_before=90)) == ("You checked in on 1 of 7 days.",)
 
 
 @pytest.mark.parametrize(
     ("outcomes", "said"),
     [
         (["let_pass"], "The urge came once, and you let it pass."),
-        (["let_pass", "let_pass"], "The urge came 2 times, and each time you let it pass."),
-        (["let_pass", "sent_regret", "unsure"], "The urge came 3 times, and once you let it pass."),
-        (["sent_kind", "unsure"], "The urge came 2 times, and you wrote down what happened."),
+        (["let_pass", "let_pass"], "The urge came 2 times, and you let it pass each time."),
+        (["let_pass", "sent_regret", "unsure"], "The urge came 3 times, and you let it pass once."),
+        (["sent_kind", "unsure"], "The urge came 2 times, and you came here with it."),
     ],
 )
 def test_it_says_how_many_urges_passed_and_of_how_many(outcomes, said):
@@ -130,7 +126,7 @@ def test_what_helped_is_her_own_last_word_on_an_urge_that_passed():
     assert letter(exercises=week)[0].endswith(" Here's what you said helped: “a walk”")
     hidden = [urge_on(0, "let_pass", "a bath"), urge_on(1, "let_pass", "a walk", hidden=True)]
     assert letter(exercises=hidden) == (
-        "The urge came 2 times, and each time you let it pass. Here's what you said helped: “a bath”",
+        "The urge came 2 times, and you let it pass each time. Here's what you said helped: “a bath”",
     )
 
 

@@ -51,7 +51,7 @@ def test_the_strip_has_twelve_boxes_told_in_words_and_numbers(palette):
     panel = months_panel("calm", "calm", CALM, TODAY, palette)
     assert panel.rows["framed"].sum() == 2 and len(panel.rows) == 12
     assert panel.alt.startswith(
-        "Twelve months of calm, the average of each month from 0 to 10: Feb 2026 2 from 20 days;"
+        "Month by month: calm, the average of each month from 0 to 10: Feb 2026 2 from 20 days;"
     )
     assert panel.table().columns.tolist() == ["Month", "Average", "Days"]
     assert [layer["mark"]["type"] for layer in panel.chart.to_dict()["layer"]] == ["rect"] * 3 + ["text"] * 2

@@ -54,7 +54,7 @@ def test_what_else_changed_is_told_beneath_and_the_rest_is_left_in_its_ups_and_d
 def test_thirteen_days_are_too_few_and_it_says_how_many_there_are():
     said = answer({"calm": 3}, {"calm": 7}, days=13)
     assert said.title == "Not enough days yet to compare"
-    assert said.said == "It takes 14 days each time, and there are 13 three months ago and 13 now."
+    assert said.said == "It takes 14 days in each of the two times. The earlier one has 13, and the later one has 13."
     assert answer_to([], "a year ago").title == ""
 
 
@@ -73,7 +73,7 @@ def test_a_number_under_her_own_name_is_told_without_the_name():
 
 def test_the_days_of_the_stretch_are_counted_once_for_all_series():
     found = series(diary({"calm": 3, "warm": 4}, {"calm": 7, "lonely": 2}))
-    assert noted_line(found, Span(TODAY - timedelta(days=90), TODAY)) == "28 of 91 days."
+    assert noted_line(found, Span(TODAY - timedelta(days=90), TODAY)) == "You noted how you were on 28 of 91 days."
     assert noted_line(found, Span(TODAY - timedelta(days=60), TODAY - timedelta(days=40))) == ""
 
 

@@ -27,7 +27,7 @@ ALSO_SAID = {
     "patterns": (
         "Patterns",
         "**Patterns**",
-        "What goes with it",
+        "On the same day",
         "Weekdays and times of day",
         "Contact",
     ),

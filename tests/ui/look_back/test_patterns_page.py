@@ -18,7 +18,7 @@ from tests.ui.fixed_day import TODAY
 from tests.ui.journals import three_days
 
 WHICH = "Which one would you like to look at?"
-HEADINGS = ["What goes with it", "Weekdays and times of day", "Contact with him"]
+HEADINGS = ["On the same day", "Weekdays and times of day", "Contact with him"]
 FOLDS = ("table On the same day", "table Weekdays", "table Week by week", "table The day after contact")
 ODD = "![x](http://evil.example/y.png) **choir** <b>$x$"
 

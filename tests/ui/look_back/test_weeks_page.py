@@ -51,7 +51,7 @@ def unfold(visit):
 
 def test_one_sentence_answers_and_the_days_and_averages_stand_beneath_it(visit):
     assert answer(visit.open("weeks")) == ["Calmer than three months ago"]
-    assert "91 of 91 days. Calm went from about 3.5 to about 7.5; the rest is within" in visit.words
+    assert "on 91 of 91 days. Calm went from about 3.5 to about 7.5; the rest is within" in visit.words
 
 
 def test_each_stretch_is_answered_with_its_own_time(visit):
@@ -75,7 +75,7 @@ def test_there_is_one_figure_and_twelve_months_and_two_folds(visit):
     assert (
         figure.alt.startswith("Your days from ") and "Calm, 91 days, average now 7.5, higher than before" in figure.alt
     )
-    assert months.alt.startswith("Twelve months of calm")
+    assert months.alt.startswith("Month by month: calm")
     assert [fold.label for fold in visit.app.expander] == [WHOLE_PAGE, HOW_TO_READ]
 
 
@@ -110,7 +110,7 @@ def test_in_a_light_page_the_charts_have_the_light_colours(visit):
 
 
 def test_the_hardest_and_the_lightest_month_are_named_and_the_year_names_the_same(visit):
-    said = visit.open("weeks").words.split("Twelve months of calm.** ")[1].split("\n")[0]
+    said = visit.open("weeks").words.split("Month by month: calm.** ")[1].split("\n")[0]
     assert said.startswith("Hardest: ") and " days noted). Lightest: " in said
     assert answer(visit.open("days")) == [said]
 

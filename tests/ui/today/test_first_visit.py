@@ -170,7 +170,7 @@ def test_in_a_journal_that_was_begun_before_a_reload_keeps_leave_explained_too(n
     newcomer.open().press(YES)
     again = Visit(newcomer.folder, monkeypatch).open()
     assert "top right of every screen" in again.words and SAVE_CHECK_IN in again.buttons
-    again.press("Okay, I know how it works")
+    again.press("Okay, I've got it")
     assert "top right of every screen" not in again.open().words
 
 

@@ -30,7 +30,7 @@ def at(visit, her_clock):
 @pytest.mark.parametrize("later", [0, 1, 2, 4])
 def test_it_says_on_how_many_days_she_noted_something_and_leads_to_that_week(at, later):
     visit = at(SATURDAY + timedelta(days=later))
-    assert READY in visit.words and "You noted 5 of 7 days." in visit.words
+    assert READY in visit.words and "You checked in on 5 of 7 days." in visit.words
     visit.press(LOOK_BACK)
     assert visit.app.selectbox[0].value == WEEK
 

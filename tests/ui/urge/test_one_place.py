@@ -10,7 +10,7 @@ from tests.ui.journals import three_days
 from tests.ui.visit import Visit
 
 WAYS = {"a-short-wait": "I want to text him", "hold-box": "Not sent yet", "ready-words": "Ready words"}
-NEXT, STRENGTH, COUNTED = "Next", "How strong, from 0 to 10", "Waiting here:"
+NEXT, STRENGTH, COUNTED = "Next", "How strong, from 0 to 10", "What's waiting is below:"
 
 
 def links(visit) -> list[str]:
@@ -26,11 +26,11 @@ def test_one_switch_stands_on_each_of_the_three_and_says_which_it_is(visit, path
 def test_held_messages_and_longer_pages_are_listed_together_with_their_count(visit):
     assert COUNTED not in visit.open("hold-box").words
     save(visit, "hold", text="I miss you.", free_at=now().isoformat())
-    assert "Waiting here: 1 message." in visit.look().words
+    assert "What's waiting is below: 1 message." in visit.look().words
     save(visit, "3C", text="All of it.")
     save(visit, "3C", text="And more.")
     visit.look()
-    assert "Waiting here: 1 message and 2 longer pages." in visit.words
+    assert "What's waiting is below: 1 message and 2 longer pages." in visit.words
     assert "Written on the longer page" in visit.words and "All of it." not in visit.words
 
 

@@ -48,7 +48,7 @@ def kept(visit):
 def test_it_stands_above_the_numbers_as_plain_text(lived):
     at_last_week(lived)
     assert texts(lived)[:3] == [
-        "You noted how you were on 2 of 7 days.",
+        "You checked in on 2 of 7 days.",
         "It takes four days to see if a week was different from usual, and this one has 2.",
         "The urge came once, and you let it pass.",
     ]
@@ -64,9 +64,9 @@ def test_a_week_without_anything_has_none(visit):
 def test_it_is_saved_with_its_week_and_never_changes_afterwards(lived):
     at_questions(at_last_week(lived), HELPED).write(lived.content.weekly.texts[HELPED], "Tea.").press(SAVE_REFLECTION)
     letter = kept(lived)
-    assert letter[0] == "You noted how you were on 2 of 7 days." and len(letter) == 5
+    assert letter[0] == "You checked in on 2 of 7 days." and len(letter) == 5
     lived.journal.check_ins.save(CheckIn(at=now(), day=days_of(LAST_WEEK)[4], calm=1))
-    lived.press("Change it")
+    lived.press("Change")
     assert texts(to_step(lived, 1))[: len(letter)] == list(letter)
     at_questions(lived, HELPED).write(lived.content.weekly.texts[HELPED], "Tea, and Anna.").press(SAVE_REFLECTION)
     assert kept(lived) == letter
@@ -78,7 +78,7 @@ def test_a_letter_saved_while_its_week_runs_is_made_anew_with_the_next_save(visi
     visit.journal.reflections.save(Reflection(week=week, answers={HELPED: "Tea."}, letter=("So far nothing.",)))
     visit.journal.check_ins.save(CheckIn(calm=5))
     at_questions(visit.open("this-week")).write(text, "Tea, and Anna.").press(SAVE_REFLECTION)
-    assert kept(visit)[0].startswith("You noted how you were" if days_of(week)[-1] == TODAY else "So far this week")
+    assert kept(visit)[0].startswith("You checked in on" if days_of(week)[-1] == TODAY else "So far this week")
 
 
 def test_with_her_own_plan_for_next_week_it_ends_on_that(lived):
@@ -93,7 +93,7 @@ def test_one_press_turns_it_off_and_one_in_the_same_place_on_again(lived):
     assert words.title not in lived.words and lived.journal.journal.settings.get(OFF) is True
     at_questions(lived, HELPED).write(lived.content.weekly.texts[HELPED], "Tea.").press(SAVE_REFLECTION)
     assert kept(lived) == () and words.title not in lived.words
-    to_step(lived.press("Change it"), 1).press(words.on)
+    to_step(lived.press("Change"), 1).press(words.on)
     assert words.title in lived.words
 
 
@@ -106,7 +106,7 @@ def test_a_week_long_past_names_no_next_step(visit):
     week = week_of(TODAY - timedelta(weeks=9))
     visit.journal.check_ins.save(CheckIn(at=now(), day=days_of(week)[0], calm=5))
     visit.open("this-week").choose(WHICH_WEEK, week)
-    assert texts(visit)[0].startswith("You noted how you were on 1 of 7 days.")
+    assert texts(visit)[0].startswith("You checked in on 1 of 7 days.")
     assert not any(line.startswith("If you'd like one thing") for line in texts(visit))
 
 
