@@ -4,8 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.screens import SCREENS
-from tests.conftest import press_on, settle
+from tests.browser.screens import lead_to
+from tests.conftest import settle
 from tests.gate.copied_workbook import copied_workbook
 from tests.running import RunningWorkbook
 
@@ -70,9 +70,8 @@ def open_at_rest(page: Page, address: str) -> None:
 
 
 def visit(page: Page, path: str) -> None:
-    """Go to the screen with the address `path` by the navigation, whatever stands on it."""
-    name = SCREENS[path][0]
-    press_on(page.get_by_role("navigation").get_by_role("link", name=name, exact=True))
+    """Go to the screen with the address `path` as clicks do, whatever stands on it."""
+    lead_to(page, path)
     page.wait_for_url(f"**/{path}")
     settle(page)
 

@@ -122,6 +122,12 @@ def go_through_the_first_visit(page: Page) -> None:
 def open_screen(page: Page, name: str) -> None:
     """Go to the screen called `name` by the links that lead there, as clicks do."""
     path = next(path for path, names in SCREENS.items() if names[0] == name)
+    lead_to(page, path)
+    shows(page, path)
+
+
+def lead_to(page: Page, path: str) -> None:
+    """Press what leads to the screen with the address `path`, whatever then stands there."""
     if path in LATER and not _doors(page).filter(has_text=SCREENS[LATER[path]][0]).count():
         # By its address, and in the one entry of the tab's history.
         page.evaluate("path => location.replace(path)", f"/{path}")
@@ -133,8 +139,7 @@ def open_screen(page: Page, name: str) -> None:
             way = way.or_(page.get_by_role("button", name=LOOK_BACK[1], exact=True))
         press_on(way)
     else:
-        _by_the_navigation(page, name, path)
-    shows(page, path)
+        _by_the_navigation(page, SCREENS[path][0], path)
 
 
 def walk_to(page: Page, url: str, path: str = "") -> None:

@@ -49,7 +49,7 @@ def meets_the_lock(tab):
     tab.get_by_role("heading", level=1, name="Locked", exact=True).wait_for()
     settle(tab)
     expect(tab.get_by_text(HERS)).to_have_count(0)
-    expect(tab.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_text(["Locked", "Help now", "About"])
+    expect(tab.get_by_test_id("stSidebarNavLink").locator("p")).to_have_text(["Locked", "Help now", "About"])
 
 
 def unlock(tab, secret=PASSPHRASE):

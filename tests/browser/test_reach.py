@@ -74,7 +74,7 @@ NARROW = (PHONE, ZOOM_OF_400)
 
 def open_every_screen(page, url, journal):
     """Go through all screens of the empty or the sample journal, one after the other; yield their addresses."""
-    go_to(page, url, "journal")
+    go_to(page, url, "sample")
     if journal == "sample":
         press(page, OPEN_SAMPLE, SAMPLE_MARK)
     for path, (name, _) in SCREENS.items():
@@ -252,13 +252,13 @@ def test_the_focus_can_be_seen_wherever_it_is(only_looked_at, page, theme):
 def test_in_a_narrow_window_the_navigation_comes_when_asked_for_and_goes_when_used(only_looked_at, page):
     page.set_viewport_size({"width": 360, "height": 800})
     go_to(page, only_looked_at.url)
-    diary = page.get_by_role("navigation").get_by_role("link", name="Diary", exact=True)
-    expect(diary).not_to_be_in_viewport()
+    steps = page.get_by_role("navigation").get_by_role("link", name="The steps", exact=True)
+    expect(steps).not_to_be_in_viewport()
     press_on(page.get_by_role("button", name=MENU))
-    expect(diary).to_be_in_viewport(ratio=1)
-    press_on(diary)
-    shows(page, "diary")
-    expect(diary).not_to_be_in_viewport()
+    expect(steps).to_be_in_viewport(ratio=1)
+    press_on(steps)
+    shows(page, "steps")
+    expect(steps).not_to_be_in_viewport()
 
 
 def test_in_a_narrow_window_tab_never_leads_out_of_sight(only_looked_at, page):

@@ -50,7 +50,7 @@ def test_both_files_hold_her_words_under_neutral_names_and_making_them_leaves_no
 
 
 def making_it_can_be_stopped_and_leaves_nothing(page):
-    open_screen(page, "My journal")
+    open_screen(page, "Sample journal")
     press(page, OPEN_SAMPLE, SAMPLE_MARK)
     open_screen(page, "Report")
     page.get_by_role("radio", name="all", exact=True).click()

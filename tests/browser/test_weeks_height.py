@@ -13,7 +13,7 @@ MAIN = "document.querySelector('[data-testid=stMain]')"
 def weeks(served, page):
     """The weeks of the sample journal."""
     page.set_viewport_size({"width": 1280, "height": 900})
-    go_to(page, served.url, "journal")
+    go_to(page, served.url, "sample")
     press(page, OPEN_SAMPLE)
     # A reload would close the sample.
     open_screen(page, SCREENS["weeks"][0])

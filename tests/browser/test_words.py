@@ -55,7 +55,7 @@ addEventListener("keydown", () => setTimeout(() => {
 }), true);
 """
 GO_AND_TYPE = """(area, more) => {
-  document.querySelector("[data-testid=stSidebarNavLink][href$=diary]").click();
+  document.querySelector("[data-testid=stSidebarNavLink][href$=steps]").click();
   area.value += more;
   area.dispatchEvent(new Event("input"));
   area.dispatchEvent(new Event("blur"));
@@ -205,7 +205,7 @@ def test_what_is_typed_in_the_very_moment_of_going_to_another_screen_neither_emp
         # As on a slow computer: the box speaks up when the other screen is asked for and not there yet.
         box(page).evaluate(GO_AND_TYPE, more)
         words += more
-        shows(page, "diary")
+        shows(page, "steps")
         open_screen(page, "Today")
         reads(unfolded(page), words)
     wait_until_kept(page)
