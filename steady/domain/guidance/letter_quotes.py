@@ -13,7 +13,9 @@ OPENS, CLOSES, STOP = "“", "”", ". "
 
 def in_short(text: str) -> str:
     """Return a text of hers as the letter quotes it: on one line, and cut between two words where it is long."""
-    return shorten(text, LONGEST_LINE, placeholder=CUT)
+    line = " ".join(text.split())
+    # To cut is slow, and a journal may hold many notes.
+    return line if len(line) <= LONGEST_LINE else shorten(line, LONGEST_LINE, placeholder=CUT)
 
 
 def lines_in(records: Iterable[Record]) -> frozenset[str]:
