@@ -95,7 +95,7 @@ def letter_of(week: str, written: Reflection | None) -> tuple[str, ...]:
             check_ins=of_week(check_ins, week),
             exercises=without_private(of_week(book.exercises.all(), week), parts),
             reflection=written,
-            usual=against_usual(check_ins, week),
+            usual=session.made_once("usual", week, lambda: against_usual(check_ins, week)),
             is_over=last < today,
             next_title=_next_title() if leads_on else "",
             # Without the rules nobody can tell what would hurt to read again.
