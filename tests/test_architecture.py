@@ -77,7 +77,7 @@ FEATURES = {
         "tone": "phrases reading",
         "urge": "content exercises records spoken",
         "guidance": "content exercises records spoken tone urge",
-        "views": "content exercises hold_box records spoken urge",
+        "views": "content exercises guidance hold_box records spoken urge",
     },
     "steady/storage": {
         "errors": "",

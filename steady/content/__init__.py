@@ -105,5 +105,5 @@ def read_content(folder: Path) -> Content:
 
 def record_words(content: Content, own_scales: OwnScales) -> InWords:
     """Return the labels, with those of her own scales; without a sheet that cannot be read, ids stand in for them."""
-    sheets = {name: content.sheets.get(name) for name in ("check_in", "weekly", "urge", "hold_box")}
+    sheets: dict[str, Any] = {name: content.sheets.get(name) for name in ("check_in", "weekly", "urge", "hold_box")}
     return InWords(parts=content.parts, own_scales=own_scales, **sheets)

@@ -34,7 +34,8 @@ NOTE, LETTER, MOVED, SPARK = "heron", "lantern", "suitcase", "pottery"
 HERS = (LETTER, NOTE, MOVED, SPARK)
 # What the workbook says of two weeks, and what it takes from her own words.
 TOLD, TOLD_EARLIER = "You noted four of seven days.", "You noted three of seven days."
-QUOTED = "A line of yours worth keeping: “The kettle was on.”"
+ON = "The kettle was on."
+QUOTED = f"A line of yours worth keeping: “{ON}”"
 PRIVATE = ("unsent-parked", "unsent-calm", "unsent-held", "unsent-old")
 
 
@@ -77,7 +78,7 @@ def journal(**changed) -> Sources:
                 at=at(TODAY),
                 day=TODAY,
                 week=week_of(TODAY),
-                answers={"what_helped": f"A {LETTER} in the window."},
+                answers={"what_helped": f"A {LETTER} in the window.", "light_moment": ON},
                 pulse={item.id: 5 for one in WORDS.parts for item in one.weekly_items},
                 letter=(TOLD, QUOTED),
             ),

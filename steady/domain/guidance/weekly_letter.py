@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
-from textwrap import shorten
 from typing import Any
 
 from steady.domain.content.exercise_form import LIGHT_MOMENTS
 from steady.domain.content.prompts import FeelingName
 from steady.domain.exercises.sparks_and_moments import moments
-from steady.domain.guidance.history import texts
+from steady.domain.guidance.letter_quotes import CUT, in_short
 from steady.domain.guidance.offers import AFRAID
 from steady.domain.records.check_in import LIFTS_ME, WEIGHS_ON_ME, CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
@@ -22,7 +21,6 @@ from steady.domain.urge.episode import LET_PASS, Urge, passed, urges
 DAYS_FOR_A_WEEK, DAYS_FOR_USUAL = 4, 14
 # From the middle of the scale on, a day with good feelings may be called one.
 GOOD = 5
-LONGEST_LINE, CUT = 160, " …"
 NEXT_WEEK = "next_week"
 
 # Sentence of content/letter.toml → the places in braces it may have.
@@ -80,8 +78,8 @@ class LetterWords:
 class AgainstUsual:
     """How the feelings of a week stand beside her usual days.
 
-    `days` and `days_before` are the most days on which any one feeling was noted in the week, and before it. `compared`
-    are those with enough of both; `higher` and `lower` those of them beyond her usual ups and downs.
+    `days` and `days_before` are those on which the feeling that is nearest to enough of both was noted in the week, and
+    before it. `compared` are those with enough; `higher` and `lower` those of them beyond her usual ups and downs.
     """
 
     days: int
@@ -111,17 +109,6 @@ class WeekWritten:
         """Return the first of `lines` that may be quoted, short and on one line; empty if there is none."""
         short = map(in_short, lines)
         return next((line for line in short if line.strip(CUT) and self.may_quote(line)), "")
-
-
-def in_short(text: str) -> str:
-    """Return a text of hers as the letter quotes it: on one line, and cut between two words where it is long."""
-    return shorten(text, LONGEST_LINE, placeholder=CUT)
-
-
-def may_be_shown(sentence: str, hidden: Iterable[Record]) -> bool:
-    """Return True unless the sentence, saved once, quotes a record that is `hidden` by now."""
-    lines = {in_short(text) for record in hidden for text in texts(record)} - {""}
-    return not any(f"“{line}”" in sentence for line in lines)
 
 
 def write_letter(week: WeekWritten, words: LetterWords) -> tuple[str, ...]:
@@ -155,7 +142,8 @@ def _usual(week: WeekWritten, words: LetterWords) -> str:
         return words.say("changed", changes=listed(changes)) if changes else words.say("as_usual")
     if usual.days < DAYS_FOR_A_WEEK:
         return words.say("few_days", days=usual.days)
-    return words.say("too_early", days=count(usual.days_before, "day"))
+    is_early = usual.days_before < DAYS_FOR_USUAL
+    return words.say("too_early", days=count(usual.days_before, "day")) if is_early else ""
 
 
 def _urges(week: WeekWritten, words: LetterWords) -> str:

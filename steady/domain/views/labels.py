@@ -15,7 +15,10 @@ from steady.domain.urge.tool_words import UrgeWords
 
 @dataclass(frozen=True, kw_only=True)
 class Labels:
-    """The labels, with all her `own_scales`; where a sheet of words is None, what she wrote stands under its ids."""
+    """The labels, with all her `own_scales`; where a sheet of words is None, what she wrote stands under its ids.
+
+    `quotable` are the lines of hers that a weekly letter may quote where it is told.
+    """
 
     parts: tuple[Part, ...] = ()
     check_in: CheckInPrompts | None = None
@@ -23,6 +26,7 @@ class Labels:
     urge: UrgeWords | None = None
     hold_box: HoldBox | None = None
     own_scales: OwnScales = ()
+    quotable: frozenset[str] = frozenset()
 
     @cached_property
     def feelings(self) -> dict[str, str]:

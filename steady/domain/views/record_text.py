@@ -10,6 +10,7 @@ from typing import Any
 from steady.domain.content.exercise_form import HOLD_BOX, URGE_TOOL
 from steady.domain.exercises.readable_lines import Line, plain, readable, side_by_side
 from steady.domain.exercises.values import stored_moment
+from steady.domain.guidance.letter_quotes import still_said
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.draft import Draft
 from steady.domain.records.event import Event
@@ -57,7 +58,7 @@ class InWords(Labels):
                 reached = "" if total is None else f", {total:.1f} out of 10"
                 lines = [("", self.part_title(record.part) + measure + reached), *self.scaled(record.answers)]
             case Reflection():
-                lines = [*letter(record), *self.answered(record), *self.scaled(record.pulse)]
+                lines = [*self.letter(record), *self.answered(record), *self.scaled(record.pulse)]
             case ExerciseEntry():
                 lines = [*self.filled(record), *((when, f"{mood} out of 10") for when, mood in moods(record))]
             case Event():
@@ -92,6 +93,11 @@ class InWords(Labels):
     def scaled(self, answers: Mapping[str, int]) -> list[Line]:
         """Return (question, number) for answers to sliders of the parts, in the order of the screens."""
         return [(self.items.get(item, item), str(answers[item])) for item in _in_order(answers, self.items)]
+
+    def letter(self, reflection: Reflection) -> list[Line]:
+        """Return (label, letter) for the weekly letter saved with a week, a sentence a line; empty without one."""
+        said = still_said(reflection.letter, self.quotable, self.parts)
+        return [(LETTER, "\n".join(said))] if said else []
 
     def answered(self, reflection: Reflection) -> list[Line]:
         """Return (question, text) for what she wrote about a week."""
@@ -159,11 +165,6 @@ class InWords(Labels):
             ("That day", self.tags(record.tags)),
             ("", record.note),
         ]
-
-
-def letter(reflection: Reflection) -> list[Line]:
-    """Return (label, letter) for the weekly letter that was saved with a week, a sentence a line; empty without one."""
-    return [(LETTER, "\n".join(reflection.letter))] if reflection.letter else []
 
 
 def _held_line(name: str, value: Any) -> Line:

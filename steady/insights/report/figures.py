@@ -79,7 +79,7 @@ def written_sections(chosen: Chosen, sources: Sources, period: Span) -> Iterator
     weeks = weeks_inside(sources.reflections, period)
     if chosen.letters:
         # The latest stands on the first page.
-        written["letters"] = letters(weeks, chosen)[:-1]
+        written["letters"] = letters(chosen, sources, period)[:-1]
     if chosen.reflections:
         written["reflections"] = [
             ReportEntry(f"Week of {spoken_day(monday_of(reflection.week))}", tuple(sources.words.answered(reflection)))

@@ -1,26 +1,25 @@
 """The first page of a report, for somebody with five minutes: the latest weekly letter, and what has changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from steady.domain.records.reflection import Reflection
+from steady.domain.guidance.letter_quotes import lines_in, still_said
+from steady.domain.records.record import Record
 from steady.domain.records.week import monday_of
 from steady.insights.compare.period_comparison import OF_SIX
 from steady.insights.days import chart_sentences, frames
 from steady.insights.days.chart_sentences import number, spoken_day
 from steady.insights.days.spans import FIRST_AND_LAST, FOUR_WEEKS, Span, spoken_span, times_of
-from steady.insights.report.choices import Chosen, Sources, records_inside, weeks_inside
+from steady.insights.report.choices import Chosen, Sources, exercises_inside, records_inside, weeks_inside
 from steady.insights.report.structure import ReportEntry, Section
 from steady.insights.statistics.time_pairs import PeriodPair, period_against_period
 
 LATEST_LETTER, CHANGES = "The latest weekly letter", "What's changed"
-# With a quotation mark begins what the letter took from her own notes.
-QUOTED = "“"
 BY_LUCK = f"“Higher” and “lower” mean more than the usual ups and downs. {OF_SIX.replace('that bar', 'those')}"
 
 
 def opening(chosen: Chosen, sources: Sources, period: Span) -> Iterator[Section]:
     """Yield the sections of the first page she ticked, as far as there is something for them."""
-    latest = letters(weeks_inside(sources.reflections, period), chosen)[-1:] if chosen.letters else []
+    latest = letters(chosen, sources, period)[-1:]
     if latest:
         yield Section(LATEST_LETTER, entries=tuple(latest), kind="letters")
     said = [*_feelings(sources, period), *_steps(sources, period)] if chosen.changes else []
@@ -28,12 +27,15 @@ def opening(chosen: Chosen, sources: Sources, period: Span) -> Iterator[Section]
         yield Section(CHANGES, tuple(said), kind="changes")
 
 
-def letters(weeks: Iterable[Reflection], chosen: Chosen) -> list[ReportEntry]:
-    """Return the letters of `weeks`; what they quote is hers, and stays out until she ticks what she wrote then."""
-    told = []
-    for week in weeks:
-        shown = [sentence for sentence in week.letter if chosen.reflections or QUOTED not in sentence]
-        if shown:
+def letters(chosen: Chosen, sources: Sources, period: Span) -> list[ReportEntry]:
+    """Return the letters of `period` if she ticked them; of hers they quote only what goes into the report as well."""
+    weeks, told = weeks_inside(sources.reflections, period), []
+    inside: list[Record] = [*weeks] if chosen.reflections else []
+    inside += records_inside(sources.check_ins, period) if chosen.notes else []
+    inside += exercises_inside(sources, period, with_urge_tool=False) if chosen.exercises else []
+    lines = lines_in(inside)
+    for week in weeks if chosen.letters else ():
+        if shown := still_said(week.letter, lines, sources.parts):
             told.append(ReportEntry(f"Week of {spoken_day(monday_of(week.week))}", (("", "\n".join(shown)),)))
     return told
 

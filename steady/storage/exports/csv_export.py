@@ -14,8 +14,8 @@ from steady.domain.records.kinds import CHECK_INS, ENTRY_KINDS, EVENTS, EXERCISE
 from steady.domain.records.own_scales import labels, told_apart
 from steady.domain.records.rating import Rating
 from steady.domain.records.reflection import Reflection
-from steady.domain.views.record_text import InWords, letter
-from steady.storage.exports.selection import Chosen, OnProgress, unwatched, watched
+from steady.domain.views.record_text import InWords
+from steady.storage.exports.selection import Chosen, OnProgress, unwatched, watched, words_for
 
 _BYTE_ORDER_MARK = "\ufeff"
 # The full-width signs are taken for the plain ones where a keyboard writes those.
@@ -36,7 +36,7 @@ class CsvTable:
 
 def as_tables(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> bytes:
     """Return a zip with one CSV for each kind that has entries; what `tick` raises ends it."""
-    total = sum(map(len, entries.values()))
+    words, total = words_for(entries, words), sum(map(len, entries.values()))
     files, done = {}, 0
     for kind in (kind for kind in ENTRY_KINDS if entries.get(kind.name)):
         records = entries[kind.name]
@@ -83,7 +83,7 @@ def _rating(words: InWords, record: Rating) -> Iterator[Row]:
 
 
 def _reflection(words: InWords, record: Reflection) -> Iterator[Row]:
-    written = [*letter(record), *words.answered(record)]
+    written = [*words.letter(record), *words.answered(record)]
     yield from ((record.week, question, text, "") for question, text in written)
     yield from ((record.week, question, "", int(answer)) for question, answer in words.scaled(record.pulse))
 

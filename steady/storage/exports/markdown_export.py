@@ -10,7 +10,7 @@ from steady.domain.records.record import Record
 from steady.domain.spoken import month_and_year, spoken_day, weekday
 from steady.domain.views.record_text import InWords
 from steady.storage.exports.csv_export import zipped
-from steady.storage.exports.selection import Chosen, OnProgress, unwatched, watched
+from steady.storage.exports.selection import Chosen, OnProgress, unwatched, watched, words_for
 
 # CommonMark takes any punctuation as it is after a backslash. The first of these mean something in the middle of a
 # line, also to GitHub's tables and addresses and to viewers that know formulas; the others at its beginning.
@@ -45,6 +45,7 @@ def escaped(line: str) -> str:
 
 def as_diary(entries: Chosen, words: InWords, tick: OnProgress = unwatched) -> bytes:
     """Return a zip with a file such as "2026-11.md" for each month that has entries; what `tick` raises ends it."""
+    words = words_for(entries, words)
     in_order = sorted(chain(*entries.values()), key=attrgetter("day", "at"))
     # Told one by one as they are watched, so that what is still to do is told true.
     months = groupby(watched(in_order, tick), key=lambda record: record.day.replace(day=1))

@@ -1,15 +1,18 @@
 """Which entries go into a file: those of a stretch of days, the private ones only when she says so; how far it is."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Any, TypeVar
 
 from steady.domain.content.part import Part
+from steady.domain.guidance.letter_quotes import lines_in
 from steady.domain.records.id_shapes import form_named
 from steady.domain.records.kinds import ENTRY_KINDS, EXERCISES
-from steady.domain.records.privacy import is_marked, without_private
+from steady.domain.records.privacy import is_marked, not_hidden, without_private
 from steady.domain.records.record import Record
+from steady.domain.views.record_text import InWords
 from steady.storage.file.journal_format import Tables
 from steady.storage.file.tinydb_storage import DRAFTS, KEPT_ASIDE
 from steady.storage.journal import Journal
@@ -47,6 +50,11 @@ def entries_of(
         if collection.kind in ENTRY_KINDS
     }
     return found if private else {name: without_private(records, parts) for name, records in found.items()}
+
+
+def words_for(entries: Chosen, words: InWords) -> InWords:
+    """Return `words` for a file of these: of what is in it and not hidden, a weekly letter may quote."""
+    return replace(words, quotable=lines_in(not_hidden(chain(*entries.values()))))
 
 
 def without_private_documents(tables: Tables, exercises: Collection[str]) -> Tables:

@@ -61,7 +61,9 @@ def show_weeks() -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         # The oldest day comes first.
         stretch = choose_stretch(min(check_ins[0].day, seen.today), seen.today) if check_ins else ""
-        offer_last_letter()
+        letter = offer_last_letter()
+    if letter:
+        st.caption(as_written(letter))
     steps = _steps(seen)
     if not check_ins:
         st.markdown(NOTHING_YET)

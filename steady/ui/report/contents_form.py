@@ -10,6 +10,7 @@ from steady.domain.views.record_text import InWords
 from steady.insights.days.spans import STRETCHES, Span, span_of
 from steady.insights.report.choices import KINDS, PAPERS, Chosen, Sources, left_out
 from steady.insights.report.worth_asking import worth_asking
+from steady.ui.look_back.chart_range import SAID
 from steady.ui.state import session
 from steady.ui.state.tab import FormKeys
 
@@ -58,6 +59,7 @@ def ask_for_period(kept: Sources) -> Span | None:
         (*STRETCHES, OWN_DATES),
         default=STRETCHES[1],
         required=True,
+        format_func={**SAID, OWN_DATES: "My own dates"}.__getitem__,
         key="report stretch",
         persist_state="session",
     )

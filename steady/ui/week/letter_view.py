@@ -7,7 +7,7 @@ import streamlit as st
 
 from steady.domain import tone
 from steady.domain.guidance.path import current
-from steady.domain.guidance.weekly_letter import WeekWritten, may_be_shown, write_letter
+from steady.domain.guidance.weekly_letter import WeekWritten, write_letter
 from steady.domain.records.privacy import without_private
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, of_week, week_before, week_of
@@ -20,6 +20,7 @@ from steady.ui.widgets.entry_view import show_words, shown_of_letter
 OFF = "letter off"
 # Past that a week is looked back on, and a next step would come too late for it.
 LEADS_ON_FOR = timedelta(weeks=1)
+LAST_WEEK, BEGINS = "Last week:", 2
 
 
 def is_off() -> bool:
@@ -29,13 +30,7 @@ def is_off() -> bool:
 
 def show_letter(week: str) -> None:
     """Draw the letter about `week` in a card; nothing where she wants none, or there is nothing to say."""
-    book, words = session.workbook(), session.content().letter
-    written = book.reflections.get(week)
-    if is_off() or (written and written.hidden):
-        return
-    records = (*of_week(book.check_ins.all(), week), *of_week(book.exercises.all(), week))
-    hidden = [record for record in records if record.hidden]
-    sentences = [said for said in shown_of_letter(letter_of(week, written)) if may_be_shown(said, hidden)]
+    words, sentences = session.content().letter, _shown_about(week)
     if not sentences:
         return
     with st.container(border=True):
@@ -43,6 +38,13 @@ def show_letter(week: str) -> None:
         for sentence in sentences:
             show_words(sentence)
         st.caption(words.how)
+
+
+def _shown_about(week: str) -> list[str]:
+    written = session.workbook().reflections.get(week)
+    if is_off() or (written and written.hidden):
+        return []
+    return shown_of_letter(letter_of(week, written), week)
 
 
 def offer_letter(week: str) -> None:
@@ -55,15 +57,19 @@ def offer_letter(week: str) -> None:
     st.button(label, key=OFF, type="tertiary", on_click=_turn, args=(not is_off(),))
 
 
-def offer_last_letter() -> None:
-    """Draw a quiet button that opens the letter about last week; nothing where she wants none, or noted nothing."""
+def offer_last_letter() -> str:
+    """Draw a quiet button that opens the letter about last week, and return how that letter begins.
+
+    Nothing where she wants none, or noted nothing; with neutral names the letter stands behind the button alone.
+    """
     book, words, week = session.workbook(), session.content().letter, week_before(week_of(date.today()))
     if is_off() or not words.last or not of_week(book.check_ins.all(), week):
-        return
-    # Made only once she opens it.
+        return ""
     with st.popover(words.last, type="tertiary", key="last letter", on_change="rerun") as opened:
         if opened.open:
             show_letter(week)
+    begins = [] if session.wants_neutral_names() else _shown_about(week)[:BEGINS]
+    return " ".join((LAST_WEEK, *begins)) if begins else ""
 
 
 def with_letter(record: Reflection) -> Reflection:
@@ -89,7 +95,7 @@ def letter_of(week: str, written: Reflection | None) -> tuple[str, ...]:
             check_ins=of_week(check_ins, week),
             exercises=without_private(of_week(book.exercises.all(), week), parts),
             reflection=written,
-            usual=against_usual(check_ins, week),
+            usual=session.made_once("usual", week, lambda: against_usual(check_ins, week)),
             is_over=last < today,
             next_title=_next_title() if leads_on else "",
             # Without the rules nobody can tell what would hurt to read again.
@@ -107,4 +113,4 @@ def _turn(off: bool) -> None:
 def _next_title() -> str:
     """Return the title of the step she goes on with, or nothing once she has been through them all."""
     here = current(steps_now())
-    return here.part.title if here else ""
+    return session.heading_of(here.part) if here else ""

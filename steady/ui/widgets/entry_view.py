@@ -8,18 +8,18 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import URGE_TOOL, Exercise
 from steady.domain.exercises.readable_lines import Line
+from steady.domain.guidance.letter_quotes import lines_in, still_said
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.privacy import heavy_days, is_private, may_come_back
+from steady.domain.records.privacy import heavy_days, is_private, may_come_back, not_hidden
 from steady.domain.records.rating import Rating
 from steady.domain.records.record import Record
 from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import of_week
 from steady.domain.views.record_text import LETTER, InWords, moods
 from steady.ui.state import session
 
 R = TypeVar("R", bound=Record)
 
-# Before what she wrote herself, and before the title of a step.
-QUOTE = "“"
 SHOW_PAINFUL = "Show painful days too"
 STILL_COUNTED = "It's all still in your diary, and the numbers still count in averages and charts."
 
@@ -38,7 +38,7 @@ def show_entry(record: Record) -> None:
             show_words(what[1])
             _show_sliders(answers)
         case Reflection():
-            if shown := shown_of_letter(record.letter):
+            if shown := shown_of_letter(record.letter, record.week):
                 st.caption(LETTER)
                 show_words("\n".join(shown))
             _show_answers(words.answered(record), words.weekly_texts.values())
@@ -50,9 +50,16 @@ def show_entry(record: Record) -> None:
                 show_words(f"{label}: {text}" if label else text)
 
 
-def shown_of_letter(letter: Sequence[str]) -> list[str]:
-    """Return the sentences of a weekly letter that may stand on this screen: with neutral names none that quotes."""
-    return [sentence for sentence in letter if not (QUOTE in sentence and session.wants_neutral_names())]
+def shown_of_letter(letter: Sequence[str], week: str) -> list[str]:
+    """Return what of the letter about `week` may stand on this screen: no quote of what is hidden or gone by now.
+
+    With neutral names it quotes nothing of hers, and no title of a step.
+    """
+    book, parts = session.workbook(), session.in_words().parts
+    written = filter(None, [book.reflections.get(week)])
+    records = (*of_week(book.check_ins.all(), week), *of_week(book.exercises.all(), week), *written)
+    lines = lines_in([] if session.wants_neutral_names() else not_hidden(records))
+    return still_said(letter, lines, parts)
 
 
 def _show_exercise(entry: ExerciseEntry, words: InWords) -> None:

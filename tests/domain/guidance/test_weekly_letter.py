@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steady.domain.content.exercise_form import LIGHT_MOMENTS, URGE_TOOL
+from steady.domain.guidance.letter_quotes import in_short
 from steady.domain.guidance.weekly_letter import (
     PLACES,
     AgainstUsual,
     LetterWords,
     WeekWritten,
-    in_short,
-    may_be_shown,
     write_letter,
 )
 from steady.domain.records.check_in import LIFTS_ME, WEIGHS_ON_ME, CheckIn
@@ -96,6 +95,10 @@ def test_a_week_within_her_band_is_about_as_usual_and_nothing_is_called_a_change
 )
 def test_before_there_are_days_enough_it_says_so_with_their_number(usual, said):
     assert letter(usual=usual) == (said,)
+
+
+def test_with_fourteen_days_before_the_week_it_is_never_called_too_early():
+    assert letter(usual=AgainstUsual(days=4, days_before=14)) == ()
 
 
 def test_a_week_of_bad_nights_alone_says_nothing_of_usual_feelings():
@@ -198,12 +201,6 @@ def test_one_thing_for_next_week_is_what_she_wrote_and_else_the_next_step():
 def test_a_folder_of_words_without_the_sheet_has_no_letter():
     week = WeekWritten(check_ins=[on(0, calm=9, note=WALK)], exercises=[urge_on(0, "let_pass")], next_title="More")
     assert write_letter(week, LetterWords()) == ()
-
-
-def test_a_saved_line_of_an_entry_that_is_hidden_by_now_is_shown_no_more():
-    (line,) = [said for said in letter(check_ins=[on(0, note=WALK, **GOOD_DAY)]) if "“" in said]
-    assert may_be_shown(line, []) and may_be_shown(line, [on(1, note="Soup.")])
-    assert not may_be_shown(line, [on(0, note=f"  {WALK}\n")])
 
 
 def test_every_sentence_has_its_words():

@@ -97,7 +97,9 @@ def test_a_look_back_is_told_under_its_questions():
 
 def test_the_letter_of_a_week_is_told_before_her_answers():
     entry = Reflection(week="2026-W47", answers={PROMPT: "rain"}, letter=("Five days.", "“A walk.”"))
-    assert SAID.lines(entry) == [("A letter about your week", "Five days.\n“A walk.”"), (ASKED, "rain")]
+    assert SAID.lines(entry) == [("A letter about your week", "Five days."), (ASKED, "rain")]
+    told = replace(SAID, quotable=frozenset({"A walk."})).lines(entry)
+    assert told[0] == ("A letter about your week", "Five days.\n“A walk.”")
 
 
 def test_an_exercise_is_told_with_how_it_was_before_and_after():

@@ -42,6 +42,14 @@ def test_it_takes_four_days_in_the_week_and_fourteen_before_it(before, inside, i
     assert bool(found.higher) <= is_compared
 
 
+def test_both_counts_are_of_the_one_feeling_that_is_nearest_to_enough():
+    calm, lonely = noted([5] * 10, [6] * 4), noted([5] * 20, [6] * 2, feeling="lonely")
+    found = against_usual([*calm, *lonely], WEEK)
+    assert (found.days, found.days_before, found.compared) == (4, 10, ())
+    found = against_usual([*noted([5] * 9, [6] * 4), *noted([5] * 20, [6] * 3, feeling="lonely")], WEEK)
+    assert (found.days, found.days_before) == (3, 20)
+
+
 def test_what_comes_after_the_week_changes_nothing_in_it():
     usual, inside = [4, 5, 4, 6, 5, 4, 5] * 6, [6] * 7
     alone = against_usual(noted(usual, inside), WEEK)

@@ -35,6 +35,7 @@ from tests.insights.reports import (
     MOVED,
     NOTE,
     NOTHING,
+    ON,
     PERIOD,
     PRIVATE,
     QUOTED,
@@ -135,6 +136,16 @@ def test_what_a_letter_quotes_is_hers_and_stays_out_until_she_ticks_it():
     without = repr(report(replace(NOTHING, letters=True)))
     assert TOLD in without and TOLD_EARLIER in without and QUOTED not in without
     assert QUOTED in repr(report(replace(NOTHING, letters=True, reflections=True)))
+
+
+@pytest.mark.parametrize(("hidden", "ticked"), [(False, False), (True, True)])
+def test_a_letter_quotes_a_note_only_where_notes_go_in_and_one_she_hid_only_with_the_hidden(hidden, ticked):
+    noted = journal(reflections=[replace(journal().reflections[1], answers={})])
+    noted = replace(noted, check_ins=[check_in(TODAY, calm=6, note=ON, hidden=hidden)])
+    asked = replace(NOTHING, letters=True, notes=True, hidden=ticked)
+    assert QUOTED in repr(report(asked, noted))
+    assert QUOTED not in repr(report(replace(asked, notes=False, reflections=True), noted))
+    assert (QUOTED in repr(report(replace(asked, hidden=False), noted))) is not hidden
 
 
 def test_what_it_will_hold_is_known_before_a_chart_is_drawn():

@@ -82,7 +82,8 @@ def test_answers_to_a_part_stand_under_its_questions():
 
 
 def test_the_letter_of_a_week_is_a_row_of_its_own():
-    [row] = tables_of(Reflection(week="2026-W47", letter=("Five days.", "“A walk.”")))["weeks.csv"]
+    week = Reflection(week="2026-W47", letter=("Five days.", "“A walk.”", "“Gone since.”"))
+    [row] = tables_of(week, check_in("A walk."), check_in("Gone since.", hidden=True))["weeks.csv"]
     assert (row["Week"], row["Question"]) == ("2026-W47", "A letter about your week")
     assert row["Answer"] == "Five days.\n“A walk.”"
 

@@ -111,8 +111,9 @@ def test_questions_stand_in_full_with_her_answers():
 
 
 def test_the_letter_of_a_week_stands_sentence_under_sentence():
-    told = months_of(Reflection(at=SUNDAY_EVENING, week="2026-W47", letter=("Five days.", "“A *long* walk.”")))
-    assert "**A letter about your week**\n\nFive days.\\\n“A \\*long\\* walk.”" in told["2026-11.md"]
+    week = Reflection(at=SUNDAY_EVENING, week="2026-W47", letter=("Five days.", "“A *long* walk.”", "“Gone since.”"))
+    told = months_of(week, check_in("A *long* walk."))["2026-11.md"]
+    assert "**A letter about your week**\n\nFive days.\\\n“A \\*long\\* walk.”" in told and "Gone since" not in told
 
 
 def test_an_urge_is_told_in_the_words_of_the_tool():

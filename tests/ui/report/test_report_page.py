@@ -10,6 +10,7 @@ from steady.domain.records.event import Event
 from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import week_of
+from steady.ui.look_back.chart_range import SAID
 from steady.ui.report.contents_form import HIDDEN, NEVER, NOTHING, OWN_DATES, OWN_LINE, TWISTED
 from steady.ui.report.delivery import AS_PAGE, AS_PDF, MAKE, NO_TICK, READY, STOP, WARNING
 from steady.ui.report.first_look import NOT_ENOUGH
@@ -76,10 +77,10 @@ def test_what_is_ticked_says_what_was_found_and_else_that_it_is_left_out(visit):
 
 def test_the_latest_letter_stands_in_the_preview_without_what_it_quotes(visit):
     letter = ("You noted four days.", "Yours: “A good walk.”")
-    week = Reflection(at=now(), week=week_of(TODAY), answers={"what_helped": "Walks."}, letter=letter)
+    week = Reflection(at=now(), week=week_of(TODAY), answers={"what_helped": "A good walk."}, letter=letter)
     visit.journal.reflections.save(week)
     assert "You noted four days." in visit.open("report").words
-    assert "A good walk." not in visit.words and "A good walk." in tick(visit, WRITTEN).words
+    assert "A good walk." not in visit.words and letter[1] in tick(visit, WRITTEN).words
     assert "You noted four days." not in tick(visit, LETTERS, False).words
 
 
@@ -124,6 +125,8 @@ def test_dates_the_wrong_way_round_are_told_and_nothing_is_made(opened):
 @pytest.mark.parametrize("stretch", ["4 weeks", "all"])
 def test_a_journal_without_a_word_gives_a_kind_sentence_and_nothing_to_make(visit, stretch):
     visit.open("report").choose(TIME, stretch)
+    [asked] = [one for one in visit.app.get("button_group") if one.label == TIME]
+    assert asked.options == [*SAID.values(), "My own dates"]
     assert NOTHING in visit.words and not visit.app.checkbox
     assert [button.disabled for button in visit.app.button if button.label == MAKE] == [True]
 

@@ -5,17 +5,20 @@ from datetime import timedelta
 
 import pytest
 
-from steady.domain.content.exercise_form import URGE_TOOL
+from steady.domain.content.exercise_form import LIGHT_MOMENTS, URGE_TOOL
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
+from steady.domain.records.privacy import marked
 from steady.domain.records.record import now
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, week_of
 from steady.ui.today.first_visit import PRIVATE
+from steady.ui.week.letter_view import LAST_WEEK as LAST_WEEK_SAID
 from steady.ui.week.letter_view import OFF
 from tests.browser.screens import SAVE_REFLECTION, WHICH_WEEK
 from tests.ui.doing import at_questions, to_step
 from tests.ui.fixed_day import TODAY
+from tests.ui.journals import bytes_under
 
 LAST_WEEK = week_of(TODAY - timedelta(weeks=1))
 WALK, HELPED = "Walked home the *long* way.", "what_helped"
@@ -125,9 +128,46 @@ def test_a_note_that_is_hidden_by_now_is_not_shown_from_a_saved_letter(lived):
     assert lived.content.letter.title not in at_last_week(lived).words
 
 
+def test_a_note_that_is_deleted_by_now_is_quoted_nowhere_any_more(lived):
+    at_questions(at_last_week(lived), HELPED).write(lived.content.weekly.texts[HELPED], "Tea.").press(SAVE_REFLECTION)
+    lived.open("diary").choose("Kind", "reflections")
+    assert f"“{WALK}”" in lived.words
+    note = next(one for one in lived.journal.check_ins.all() if one.note)
+    lived.journal.check_ins.delete(note.id)
+    assert kept(lived)[0] in lived.look().words and WALK not in lived.words
+    assert kept(lived)[0] in at_last_week(lived).words and WALK not in lived.words
+
+
+def test_what_is_erased_for_good_is_in_no_letter_of_any_file(lived):
+    secret = ExerciseEntry(day=days_of(LAST_WEEK)[0], exercise=LIGHT_MOMENTS, values=marked({"what": "The blue cup."}))
+    lived.journal.exercises.save(secret)
+    at_questions(at_last_week(lived), HELPED).write(lived.content.weekly.texts[HELPED], "Tea.").press(SAVE_REFLECTION)
+    assert WALK in "".join(kept(lived)) and any(b"blue cup" in held for held in bytes_under(lived.folder).values())
+    lived.journal.journal.erase("exercises", secret.id)
+    assert not any(b"blue cup" in content for content in bytes_under(lived.folder).values())
+
+
+def test_on_weeks_the_letter_begins_before_any_chart_and_with_neutral_names_it_waits_behind_its_button(lived):
+    begins = f"{LAST_WEEK_SAID} You noted how you were on 2 of 7 days. It takes four days to see"
+    lived.open("weeks")
+    (said,) = [one for one in lived.app.caption if one.value.startswith(begins)]
+    order = [element for element in lived.app.main if element.type in ("caption", "vega_lite_chart")]
+    assert order.index(said) < next(n for n, one in enumerate(order) if one.type == "vega_lite_chart")
+    assert "The urge came once" not in lived.words
+    lived.journal.journal.settings.set(PRIVATE, True)
+    assert LAST_WEEK_SAID not in lived.open("weeks").words
+
+
+def test_with_neutral_names_the_next_step_is_said_by_its_number(lived):
+    title = lived.content.parts[0].title
+    assert title in at_last_week(lived).words
+    lived.journal.journal.settings.set(PRIVATE, True)
+    assert "it could be “Step 1.”" in at_last_week(lived).words and title not in lived.words
+
+
 def test_with_neutral_names_no_line_that_quotes_stands_there_nor_in_the_diary(lived):
     at_questions(at_last_week(lived), HELPED).write(lived.content.weekly.texts[HELPED], "Tea.").press(SAVE_REFLECTION)
     lived.journal.journal.settings.set(PRIVATE, True)
-    assert kept(lived)[0] in texts(at_last_week(lived)) and not any("“" in line for line in texts(lived))
+    assert kept(lived)[0] in texts(at_last_week(lived)) and WALK not in lived.words
     lived.open("diary").choose("Kind", "reflections")
     assert kept(lived)[0] in lived.words and kept(lived)[-1] not in lived.words
