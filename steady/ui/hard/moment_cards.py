@@ -5,8 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from steady.domain.content.exercise_form import HOLD_BOX
 from steady.domain.content.hard_moments import HardCard, Opens
 from steady.domain.content.situation import Situations
+from steady.domain.spoken import amount
 from steady.ui.check_in.bad_night import bad_night_form
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.hard.plan_page import hard_words, kept_plan, show_lines, show_people
@@ -100,7 +102,8 @@ def _name(card: HardCard) -> str:
 
 def _line(card: HardCard) -> str:
     if card.opens == "not_sent" and (many := len(not_sent())):
-        return f"{many:,} waiting"
+        are_messages = all(entry.exercise == HOLD_BOX for entry in not_sent())
+        return f"{amount(many, 'message')} waiting" if are_messages else f"{many:,} waiting"
     return card.line
 
 

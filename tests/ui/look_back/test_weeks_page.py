@@ -59,7 +59,7 @@ def test_each_stretch_is_answered_with_its_own_time(visit):
     assert answer(visit) == ["Calmer than four weeks ago"] and "28 of 28 days." in visit.words
     visit.choose(RANGE, "a year")
     assert answer(visit) == ["Not enough days yet to compare"]
-    assert "there are 0 a year ago and 28 now" in visit.words
+    assert "The earlier one has 0, and the later one has 28." in visit.words
 
 
 def test_the_whole_journal_can_be_chosen_once_it_is_older_than_a_year(visit):
@@ -67,7 +67,7 @@ def test_the_whole_journal_can_be_chosen_once_it_is_older_than_a_year(visit):
     assert len(stretch.options) == 3
     visit.journal.check_ins.save(CheckIn(at=now(), day=back(500), calm=5))
     visit.open("weeks").choose(RANGE, "all")
-    assert "there are 1 at the start and 28 now" in visit.words
+    assert "The earlier one has 1, and the later one has 28." in visit.words
 
 
 def test_there_is_one_figure_and_twelve_months_and_two_folds(visit):
