@@ -57,7 +57,7 @@ def test_what_waits_here_is_counted_on_its_card_and_nothing_is_where_nothing_wai
     assert lines(visit.look())["Not sent yet"] == "1 message waiting"
     visit.journal.exercises.save(ExerciseEntry(exercise="3C", values={"text": "All of it."}))
     visit.journal.exercises.save(ExerciseEntry(exercise="3C", values={"calm_line": "I'll call Jo."}))
-    assert lines(visit.look())["Not sent yet"] == "2 messages waiting"
+    assert lines(visit.look())["Not sent yet"] == "2 waiting"
 
 
 @pytest.mark.parametrize("name", ["He said no", "I saw something about her"])
