@@ -110,7 +110,7 @@ def test_the_first_page_has_her_own_line_the_latest_letter_and_what_changed():
     assert (letter.title, letter.entries[0].when) == (LATEST_LETTER, "Week of 16 November 2026")
     assert letter.entries[0].words == (("", f"{TOLD}\n{QUOTED}"),)
     assert changes.title == CHANGES
-    assert changes.lines[0].startswith("“Then” is 28 September 2026 to 25 October 2026, and “now” is 26 October 2026 to ")
+    assert changes.lines[0].startswith("“Then” is 28 September 2026 to 25 October 2026, and “now” is 26 October 2026")
     assert changes.lines[1] == "Calm: about the same. It was 3 then (14 days), and it's 3 now (14 days)."
     assert TOLD not in repr(made.sections) and TOLD_EARLIER in repr(made.sections[0])
 
