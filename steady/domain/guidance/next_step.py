@@ -88,8 +88,8 @@ def _steps(journey: Journey, with_week: bool) -> Iterator[NextStep]:
         yield from journey.if_open(BREATHING, "steady")
     if not checked_in and (written.everything or written.steps_read or not journey.steps):
         yield journey.step("check_in", "", "check_in")
-    exercises = [entry for entry in written.exercises if entry.exercise != URGE_TOOL]
-    if len(last_days([*written.ratings, *exercises], 1, today)) >= PLENTY:
+    exercises = [entry for entry in last_days(written.exercises, 1, today) if entry.exercise != URGE_TOOL]
+    if len(last_days(written.ratings, 1, today)) + len(exercises) >= PLENTY:
         yield journey.step("rest", "", "enough")
     if with_week:
         yield from _reflection(journey)
