@@ -6,8 +6,10 @@ from steady.ui.parts.exercises_page import list_exercises, offer_text_file, show
 from steady.ui.safety import five_questions
 from steady.ui.state import tab
 from steady.ui.widgets.entry_view import find_exercise
+from steady.ui.widgets.from_its_top import open_from_the_top
 
 opened = find_exercise(tab.recall("exercise"))
+open_from_the_top(opened.id if opened else "every exercise")
 if opened:
     # No talk about him before the questions about her, whichever way she came here.
     if five_questions.may_do(opened):

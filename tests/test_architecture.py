@@ -115,7 +115,7 @@ FEATURES = {
         "hard": "check_in exercises fields safety saving state urge widgets",
         "check_in": "exercises safety saving state widgets",
         "look_back": "exercises state week widgets",
-        "today": "bring_in exercises journal safety saving state week widgets",
+        "today": "bring_in check_in exercises hard journal safety saving state week widgets",
         "diary": "check_in exercises look_back saving state week widgets",
         "report": "look_back state widgets",
         "parts": "diary exercises safety saving state week widgets",

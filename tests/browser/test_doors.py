@@ -8,12 +8,13 @@ from playwright.sync_api import expect
 
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import now
-from tests.browser.screens import OLD_ADDRESSES, SCREENS, go_to, open_screen, shows
+from tests.browser.screens import OLD_ADDRESSES, PARTS, SCREENS, go_to, open_screen, shows
 from tests.conftest import settle
 from tests.ui.journals import begun
 
 FIRST = ["Today", "When it's hard", "The steps", "My journal", "Help now", "Am I safe?"]
 ALL = ["Today", "When it's hard", "The steps", "Looking back", "Diary", "My journal", "Help now", "Am I safe?"]
+LAST = PARTS[-1].exercises[-1]
 PHONE = {"width": 390, "height": 844}
 
 
@@ -87,6 +88,27 @@ def test_on_a_phone_the_way_to_the_doors_is_called_menu_and_every_screen_opens_a
         main.evaluate("one => one.scrollTo(0, 900)")
         open_screen(page, SCREENS[path][0])
         assert main.evaluate("one => one.scrollTop") == 0
+
+
+def test_what_opens_inside_one_address_opens_at_its_top_too(four_days, page):
+    page.set_viewport_size(PHONE)
+    main = page.get_by_test_id("stMain")
+    go_to(page, four_days.url, "when-its-hard")
+    main.evaluate("one => one.scrollTo(0, 900)")
+    page.get_by_role("link", name=re.compile("^People to call")).click()
+    shows(page, "People to call")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    assert main.evaluate("one => one.scrollTop") == 0
+    go_to(page, four_days.url, "exercises")
+    main.evaluate("one => one.scrollTo(0, 900)")
+    page.get_by_role("button", name=LAST.title, exact=True).click()
+    shows(page, LAST.title)
+    assert main.evaluate("one => one.scrollTop") == 0
+    go_to(page, four_days.url, "steps")
+    main.evaluate("one => one.scrollTo(0, 900)")
+    page.get_by_role("button", name="Tools by moment", exact=True).click()
+    shows(page, "Tools by moment")
+    assert main.evaluate("one => one.scrollTop") == 0
 
 
 def test_the_column_stands_at_the_same_place_on_every_screen(four_days, page):

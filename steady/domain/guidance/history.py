@@ -1,8 +1,10 @@
 """What she has written so far, as the plain rules look at it, with missing days missing."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from steady.domain.records.check_in import CheckIn
@@ -24,7 +26,7 @@ ACTED_OFTEN = 2
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """The records of one journal, in any order, and the day she read each step, by its id."""
+    """The records of one journal, of each kind the oldest day first, and the day she read each step, by its id."""
 
     check_ins: Sequence[CheckIn] = ()
     ratings: Sequence[Rating] = ()
@@ -43,8 +45,13 @@ class History:
 
 
 def last_days(records: Sequence[R], days: int, today: date) -> list[R]:
-    """Return the records about today or one of the `days` − 1 days before it."""
-    return [record for record in records if today - timedelta(days=days) < record.day <= today]
+    """Return those of `records`, the oldest day first, about today or one of the `days` − 1 days before it."""
+    return [record for record in since(records, today - timedelta(days=days - 1)) if record.day <= today]
+
+
+def since(records: Sequence[R], day: date) -> Sequence[R]:
+    """Return those of `records`, the oldest day first, about `day` or a later one; the others are not looked at."""
+    return records[bisect_left(records, day, key=attrgetter("day")) :]
 
 
 def days_with(check_ins: Sequence[CheckIn], words: frozenset[str]) -> int:

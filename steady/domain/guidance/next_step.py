@@ -84,12 +84,12 @@ def _steps(journey: Journey, with_week: bool) -> Iterator[NextStep]:
         (check_in.heaviness or 0) >= HEAVY or (check_in.calm is not None and check_in.calm <= HARDLY_CALM)
         for check_in in checked_in
     )
-    if is_hard and not last_days(written.done(BREATHING), 1, today):
+    done = [entry.exercise for entry in last_days(written.exercises, 1, today)]
+    if is_hard and BREATHING not in done:
         yield from journey.if_open(BREATHING, "steady")
     if not checked_in and (written.everything or written.steps_read or not journey.steps):
         yield journey.step("check_in", "", "check_in")
-    exercises = [entry for entry in written.exercises if entry.exercise != URGE_TOOL]
-    if len(last_days([*written.ratings, *exercises], 1, today)) >= PLENTY:
+    if len(last_days(written.ratings, 1, today)) + len(done) - done.count(URGE_TOOL) >= PLENTY:
         yield journey.step("rest", "", "enough")
     if with_week:
         yield from _reflection(journey)
@@ -99,7 +99,7 @@ def _steps(journey: Journey, with_week: bool) -> Iterator[NextStep]:
     if looks and today - looks[-1].day >= FOUR_WEEKS:
         yield from journey.if_open(HONEST_LOOK, "honest_look")
     yield from _along_the_path(journey)
-    if not last_days(written.done(LIGHT_MOMENTS), 1, today):
+    if LIGHT_MOMENTS not in done:
         yield from journey.if_open(LIGHT_MOMENTS, "small_moment")
     yield journey.step("rest", "", "nothing_more")
 

@@ -16,7 +16,7 @@ _CONTENT_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.-]{0,63}")
 # The number of a step, or what else tells two forms of one exercise apart.
 _REST = re.compile(r"[0-9A-Za-z]{1,32}( [0-9A-Za-z]{1,32}){0,7}")
 _FIRST_WORDS = {first for kind in RECORD_KINDS for first in kind.forms}
-_ALONE = {*_FIRST_WORDS, "bad night", LINES}
+_ALONE = {*_FIRST_WORDS, "bad night", "night line", LINES}
 
 
 @dataclass(frozen=True)

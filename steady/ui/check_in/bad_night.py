@@ -21,6 +21,8 @@ from steady.ui.widgets.writing_box import text_area
 
 FIRST_HOUR_OF_DAY = 5
 FORM = "bad night"
+# Asked on a screen of its own: what was begun there must not turn the first screen into this mode.
+LINE_FORM = "night line"
 BACK = "Back to the full check-in"
 # What she may want next, and has by then.
 SAVED = "save"
@@ -53,7 +55,7 @@ def _turn(on: bool, form: str) -> None:
 def bad_night_form(line: str = "") -> None:
     """Ask how heavy it is, save that, and answer what she would like next; with `line`, ask for one line instead."""
     asked = session.content().check_in.bad_night
-    form = Form(FORM)
+    form = Form(LINE_FORM if line else FORM)
     start = form.begin(None, CheckIn())
     heaviness = ask_scale(asked.question, asked.low, asked.high, form.key("heaviness"), start.heaviness)
     note = text_area(line, start.note, form, "note") if line else start.note

@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from steady.domain.guidance.history import since
 from steady.domain.records.check_in import CheckIn
 from steady.ui.check_in import bad_night
 from steady.ui.check_in.daily_form import NEW, check_in_form
@@ -43,7 +44,7 @@ def others_of_today(check_ins: Sequence[CheckIn]) -> list[CheckIn]:
     def fits(record: object) -> bool:
         return isinstance(record, CheckIn) and record.day == date.today() and record != saved
 
-    return with_deleted(filter(fits, check_ins), fits=fits)[::-1]
+    return with_deleted(filter(fits, since(check_ins, date.today())), fits=fits)[::-1]
 
 
 def _show_saved(saved: CheckIn) -> None:

@@ -1,8 +1,9 @@
 """Draws one field of an exercise, whatever its kind, and returns its JSON value; None where she left it out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import streamlit as st
@@ -16,7 +17,7 @@ from steady.ui.widgets.entry_view import show_words
 from steady.ui.widgets.slider import ask_scale
 from steady.ui.widgets.writing_box import text_area
 
-LINES_AT_FIRST, PLENTY = 3, 99
+LINES_AT_FIRST, ROWS_AT_FIRST, PLENTY = 3, 10, 99
 Fields = tuple[ExerciseField, ...]
 Values = Mapping[str, Any]
 Answers = dict[str, Any]
@@ -86,15 +87,20 @@ def _choices(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
     return chosen
 
 
-def _draw_as_needed(draw: Callable[[int], Any], most: int | None, key: str, at_least: int) -> list[Any]:
+def _draw_as_needed(draw: Callable[[int], Any], most: int, key: str, at_least: int) -> list[Any]:
     """Draw number 0, 1, 2 … until one beyond `at_least` is left empty; return what each one holds, empty ones too."""
     # One she has just emptied must not hide those below it.
     at_least = max(at_least, tab.recall(f"{key} filled", 0))
     drawn: list[Any] = []
-    while len(drawn) < (most or PLENTY) and (len(drawn) <= at_least or drawn[-1]):
+    while len(drawn) < most and (len(drawn) <= at_least or drawn[-1]):
         drawn.append(draw(len(drawn)))
     tab.remember(f"{key} filled", max((number for number, value in enumerate(drawn, 1) if value), default=0))
     return drawn
+
+
+def _most(asked: ExerciseField, written: Sequence[Any]) -> int:
+    # What stands in the record is hers, however much it is, and a save must not drop it.
+    return max(asked.most or PLENTY, len(written))
 
 
 def _list(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
@@ -108,7 +114,8 @@ def _list(asked: ExerciseField, form: FormKeys, start: Start) -> list[str]:
         return st.text_input(label, began, autocomplete="off", live=True, **form.widget(f"{name} {number}"))
 
     # Some lines are there from the start: each new one moves the buttons below, maybe from under her finger.
-    drawn = _draw_as_needed(line, asked.most, form.key(name), max(len(written), LINES_AT_FIRST - 1))
+    at_first = max(len(written), LINES_AT_FIRST - 1)
+    drawn = _draw_as_needed(line, _most(asked, written), form.key(name), at_first)
     return [written for written in drawn if written.strip()]
 
 
@@ -118,9 +125,11 @@ def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[Answers]:
     written = start or []
     if isinstance(asked, ContinuedRows) and not written:
         st.caption("Nothing is on your list yet. You can go back and add something, or stop here.")
+    folded = range(ROWS_AT_FIRST, len(written))
+    fold = cache(lambda: st.expander(f"{len(folded)} more"))
 
     def row(number: int) -> Answers:
-        with st.container(border=True):
+        with fold() if number in folded else nullcontext(), st.container(border=True):
             name = str(written[number].get(asked.named_by, "")) if isinstance(asked, ContinuedRows) else ""
             if name:
                 show_words(name)
@@ -134,7 +143,8 @@ def _rows(asked: ExerciseField, form: FormKeys, start: Start) -> list[Answers]:
 
     if isinstance(asked, ContinuedRows):
         return [row(number) for number in range(len(written))]
-    return [answers for answers in _draw_as_needed(row, asked.most, form.key(asked.id), len(written)) if answers]
+    drawn = _draw_as_needed(row, _most(asked, written), form.key(asked.id), len(written))
+    return [answers for answers in drawn if answers]
 
 
 def _coins(asked: ExerciseField, form: FormKeys, start: Start) -> dict[str, int]:

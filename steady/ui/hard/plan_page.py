@@ -1,5 +1,6 @@
 """Her plan for hard moments: read as a card, changed in a form; an empty one begins with a made-up one, folded."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import Any
@@ -26,6 +27,8 @@ from steady.ui.widgets.writing_box import text_area
 FORM = f"plan {PLAN_ID}"
 SAVE, CHANGE, STOP = "Save my plan", "Change", "Stop changing it"
 LINES = "Help lines where you are"
+# A sentence may go on in the next line, so a part is read as one; a longer one would take seconds each time.
+READ_TOGETHER = 40
 _PERSON = tuple(ExerciseField(id=name, kind="line", label=name.capitalize()) for name in (NAME, NUMBER))
 _PEOPLE = ExerciseField(id="people", kind="rows", label="", fields=_PERSON)
 
@@ -65,7 +68,7 @@ def show_lines() -> None:
 
 
 def show_people() -> None:
-    """Draw those she said she can call, each with the number, and where to add them."""
+    """Draw those she said she can call, each with the number."""
     plan = kept_plan()
     with st.container(key="my_people"):
         for line in spoken_people(plan.people) if plan else ():
@@ -113,12 +116,19 @@ def _ask(start: HardPlan, form: Form) -> HardPlan:
     return replace(start, **answers)
 
 
+def _to_read(plan: HardPlan) -> Iterator[str]:
+    """Yield what stands in `plan`; of a very long part each line by itself, so that only one she changes is read."""
+    for _, text in plan.lines:
+        lines = text.split("\n")
+        yield from lines if len(lines) > READ_TOGETHER else [text]
+
+
 @guarded_fragment
 def _plan_form(plan: HardPlan | None) -> None:
     form = Form(FORM)
     start = form.begin(form.base(plan), HardPlan())
     record = _ask(start, form)
-    help_cards.show_cards_for([text for _, text in record.lines], form)
+    help_cards.show_cards_for(_to_read(record), form)
     pressed = form.ask_to_save(SAVE, back=STOP if plan else "")
     if pressed == STOP:
         form.discard()

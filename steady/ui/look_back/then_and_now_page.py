@@ -7,6 +7,7 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import LIGHT_MOMENTS
 from steady.domain.exercises.sparks_and_moments import LightMoment, moments
+from steady.domain.guidance.history import since
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.privacy import without_private
 from steady.domain.records.record import Record
@@ -65,22 +66,27 @@ def show_means(then: Span, now: Span) -> None:
     """Draw the means of both times, with the days they rest on."""
     # Imported here, so that the first look at this module does not wait for pandas and Altair.
     from steady.insights.compare.period_comparison import others_then_and_now, then_and_now
+    from steady.insights.days.panel import Panel
 
     check_ins = session.workbook().check_ins.all()
-    noted = [len({check_in.day for check_in in check_ins if check_in.day in span}) for span in (then, now)]
+    noted = [len({each.day for each in since(check_ins, span.first) if each.day in span}) for span in (then, now)]
     for title, span, days in zip(TITLES, (then, now), noted, strict=True):
         st.markdown(f"**{title}** is {spans.spoken_span(span)}: {_counted(days)} with a check-in.")
     if not all(noted):
         st.markdown(NOTHING_BESIDE)
         return
     st.header("How you felt")
-    others = others_then_and_now(check_ins, own_scale_names(check_ins), then, now, palette())
-    in_either = [check_in for check_in in check_ins if check_in.day in then or check_in.day in now]
-    if others is None or any(check_in.feelings for check_in in in_either):
-        felt = then_and_now(check_ins, session.content().check_in.feelings, then, now, palette())
-        show_panel(felt, felt.lines)
-    if others:
-        show_panel(others, others.lines)
+    feelings = session.content().check_in.feelings
+
+    def make() -> list[Panel]:
+        others = others_then_and_now(check_ins, own_scale_names(check_ins), then, now, palette())
+        in_either = [check_in for check_in in check_ins if check_in.day in then or check_in.day in now]
+        has_felt = others is None or any(check_in.feelings for check_in in in_either)
+        felt = [then_and_now(check_ins, feelings, then, now, palette())] if has_felt else []
+        return [*felt, *([others] if others else [])]
+
+    for panel in session.made_once("then panels", (then, now, tuple(feelings), palette()), make):
+        show_panel(panel, panel.lines)
 
 
 def check_ins_with_words(times: Times | None) -> list[CheckIn]:
@@ -90,14 +96,16 @@ def check_ins_with_words(times: Times | None) -> list[CheckIn]:
 
 
 def _show_answer(check_ins: Sequence[CheckIn], times: Times, ago: str) -> None:
-    from steady.insights.compare.how_it_went import all_series, answer_to
+    from steady.insights.compare.how_it_went import Headline, all_series, answer_to
     from steady.insights.days.frames import entries_frame, own_scales_frame
 
-    noted = entries_frame(check_ins), own_scales_frame(check_ins)
     feelings, names = session.content().check_in.feelings, own_scale_names(check_ins)
-    answer = session.made_once(
-        "then", (times, ago, tuple(feelings)), lambda: answer_to(all_series(*noted, feelings, names, times), ago)
-    )
+
+    def make() -> Headline:
+        noted = entries_frame(check_ins), own_scales_frame(check_ins)
+        return answer_to(all_series(*noted, feelings, names, times), ago)
+
+    answer = session.made_once("then", (times, ago, tuple(feelings)), make)
     show_answer(answer.title, answer.said)
 
 

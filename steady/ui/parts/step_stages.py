@@ -1,7 +1,6 @@
 """A step as she goes through it: read, do, where are you with this, next; one of them on the screen at a time."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import streamlit as st
 
@@ -14,19 +13,17 @@ from steady.ui.safety import her_path
 from steady.ui.saving.form_state import latest_draft
 from steady.ui.state import page_paths, tab
 from steady.ui.week.rating_form import rate_part
+from steady.ui.widgets.from_its_top import open_from_the_top
 
 STAGES: dict[Stage, str] = {"read": "Read", "do": "Do", "rate": "Where are you with this?", "next": "Next"}
 SWITCH = "Where you are in this step"
 DONE_READING, GO_ON, ALL_STEPS = "Done reading", "Go on", "All the steps"
-_from_the_top = st.components.v2.component(
-    "steady_stage", js=Path(__file__).with_name("from_its_top.js").read_text(encoding="utf-8")
-)
 
 
 def show_step(part: Part) -> None:
     """Draw the stage of `part` she is at, below the switch that opens any of them; or the step as it is printed."""
     if is_printing(part):
-        _from_the_top(key="stage", data={"at": f"{part.id} on paper"})
+        open_from_the_top(f"{part.id} on paper")
         show_print_view(part)
         return
     key = her_path.stage_key(part.id)
@@ -40,7 +37,7 @@ def show_step(part: Part) -> None:
         label_visibility="collapsed",
         persist_state="session",
     )
-    _from_the_top(key="stage", data={"at": f"{part.id} {stage}"})
+    open_from_the_top(f"{part.id} {stage}")
     _DRAWN[stage or "read"](part)
 
 

@@ -13,6 +13,7 @@ from steady.ui.parts.exercises_page import offer_exercise
 from steady.ui.safety import five_questions, her_path
 from steady.ui.safety.situation_question import show_situation_line
 from steady.ui.state import page_paths, session, tab
+from steady.ui.widgets.from_its_top import open_from_the_top
 
 TITLE, TOOLS, BACK = "The steps", "Tools by moment", "Back to the steps"
 SEVEN = 7
@@ -23,7 +24,9 @@ PAGES_OF_TOOLS = {URGE_TOOL: page_paths.REACH_OUT, HOLD_BOX: page_paths.HOLD_BOX
 
 def show_steps() -> None:
     """Draw the steps in her order, or the tools by moment once she has asked for those."""
-    if tab.recall(VIEW) == BY_MOMENT:
+    view = tab.recall(VIEW, TITLE)
+    open_from_the_top(view)
+    if view == BY_MOMENT:
         _show_tools()
         return
     st.title(TITLE)

@@ -3,7 +3,7 @@
 Each has the numbers to call in it. A false alarm costs one press; that a card was shown is noted nowhere.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from itertools import takewhile
 from typing import Any
@@ -23,6 +23,7 @@ from steady.ui.state.tab import FormKeys
 NEAR_YOU, CLOSE = "See help near you", "Not right now"
 WHICH_COUNTRY, CHOOSE, NOT_HERE = "Which country are you in?", "Choose a country", "My country isn't here"
 HEAVY = "Some of what you imported sounds heavy. You can open this to see who you could talk to."
+Found = tuple[Concern, ...]
 # The first kind that her country has a line for is shown, beneath the emergency number.
 LINES_FOR: dict[Concern, tuple[LineKind, ...]] = {FEAR: ("abuse", "emotional"), DYING: ("emotional",)}
 
@@ -36,7 +37,8 @@ def show_cards_for(
     """
     # Where these words cannot be read, the screen says so, and the rest of it stays.
     with suppress(ContentProblem):
-        found = concerns_in([said] if isinstance(said, str) else said)
+        kept = tab.remember_first(session.READ, {})
+        found, kept[form.name] = _read([said] if isinstance(said, str) else said, kept.get(form.name, {}))
         show_cards([concern for concern in found if concern not in besides], form)
         return found
     return ()
@@ -44,10 +46,21 @@ def show_cards_for(
 
 def concerns_in(texts: Iterable[str]) -> tuple[Concern, ...]:
     """Return what `texts` call for together. They are read only as far as it takes. Raises ContentProblem."""
+    return _read(texts, {})[0]
+
+
+def _read(texts: Iterable[str], before: Mapping[int, Found]) -> tuple[Found, dict[int, Found]]:
+    """Return what `texts` call for together, and what each of them does; those read `before` are not read again.
+
+    Each is known by its hash: what she takes away or erases is held nowhere for this.
+    """
+    rules, each = session.content().tone, dict[int, Found]()
     found: set[Concern] = set()
     for text in takewhile(lambda _: len(found) < len(CONCERNS), texts):
-        found.update(tone.concerns(text, session.content().tone))
-    return tuple(concern for concern in CONCERNS if concern in found)
+        known = hash(text)
+        each[known] = before[known] if known in before else tone.concerns(text, rules)
+        found.update(each[known])
+    return tuple(concern for concern in CONCERNS if concern in found), each
 
 
 def show_cards(concerns: Iterable[Concern], form: FormKeys, *, has_ways: bool = True) -> None:

@@ -111,7 +111,8 @@ def lock() -> None:
         # Another program has put the lock on; what this one holds of the open journal is behind no lock.
         renewal.note_held()
     # What stands in a file she brought here is hers too, and nobody else's.
-    for name in (session.UNLOCKED, session.PICTURES, session.LETTERED, FILE_SEEN, OPENED_FILE, BEGINS_WITH, _ACTIVE):
+    of_hers = (session.UNLOCKED, session.PICTURES, session.READ, session.LETTERED)
+    for name in (*of_hers, FILE_SEEN, OPENED_FILE, BEGINS_WITH, _ACTIVE):
         tab.forget(name)
     clear_secret_fields()
     session.close_journal()

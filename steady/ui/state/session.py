@@ -26,6 +26,8 @@ T = TypeVar("T")
 # Names of what this tab remembers: the workbook she unlocked; pictures made from her entries, which go with it; the
 # files left when everything was forgotten, and how often that had happened when this tab last looked.
 UNLOCKED, PICTURES, FORGOTTEN, TIMES_FORGOTTEN = "unlocked", "pictures kept", "forgotten", "times forgotten"
+# What the texts of each form called for: only what has changed is read again.
+READ = "read"
 # The names that have a letter on the charts of this tab, while she wants neutral names.
 LETTERED = "names with a letter"
 # What opens a lock has a name that begins like this, as every field for a passphrase; the one on the lock screen has

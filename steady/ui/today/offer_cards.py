@@ -1,8 +1,9 @@
 """Gentle offers of help on the first screen: at most one card, which blocks nothing and closes with one tap."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import TypeVar
 
 import streamlit as st
@@ -11,7 +12,7 @@ from steady.content import ContentProblem
 from steady.domain.content.exercise_form import BREATHING, STANCE_LADDER
 from steady.domain.exercises import stance_ladder
 from steady.domain.guidance import offers
-from steady.domain.guidance.history import History, RuleContext
+from steady.domain.guidance.history import History, RuleContext, since
 from steady.domain.guidance.offers import Offer
 from steady.domain.records.record import Record, now
 from steady.domain.spoken import full_day
@@ -54,8 +55,9 @@ def show_due_offer() -> None:
 def _context() -> RuleContext:
     content, moment = session.content(), now()
     reversed_items = frozenset().union(*(part.reversed_items for part in content.parts))
-    since = moment.date() - LOOK_BACK
-    return RuleContext(_history_since(since), moment, _last_offered(), content.tone, reversed_items)
+    first = moment.date() - LOOK_BACK
+    written = session.made_once("lately", first, lambda: _history_from(first))
+    return RuleContext(written, moment, _last_offered(), content.tone, reversed_items)
 
 
 def _offer_now(context: RuleContext) -> Offer | None:
@@ -70,9 +72,11 @@ def _offer_now(context: RuleContext) -> Offer | None:
     return offer
 
 
-def _history_since(since: date) -> History:
-    def recent(records: Iterable[R]) -> list[R]:
-        return [record for record in records if record.day >= since or record.last_written.date() >= since]
+def _history_from(first: date) -> History:
+    def recent(records: Sequence[R]) -> list[R]:
+        lately = since(records, first)
+        earlier = records[: len(records) - len(lately)]
+        return [*(record for record in earlier if record.last_written.date() >= first), *lately]
 
     workbook = session.workbook()
     exercises = workbook.exercises.all()
@@ -82,7 +86,9 @@ def _history_since(since: date) -> History:
         ratings=recent(workbook.ratings.all()),
         reflections=recent(workbook.reflections.all()),
         # His no counts until she notes something else, however long ago it was.
-        exercises=list({entry.id: entry for entry in (*rungs[-1:], *recent(exercises))}.values()),
+        exercises=sorted(
+            {entry.id: entry for entry in (*rungs[-1:], *recent(exercises))}.values(), key=attrgetter("day")
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """One quiet line on the first screen: what she was in the middle of elsewhere; what is for her alone stays unnamed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -13,7 +13,9 @@ from steady.domain.records.draft import Draft
 from steady.domain.records.hard_plan import PLAN_ID
 from steady.domain.records.kinds import HARD_PLANS
 from steady.domain.records.record import now
+from steady.ui.check_in.bad_night import LINE_FORM
 from steady.ui.exercises.wizard import open_exercise
+from steady.ui.hard.moment_cards import AT, offered_cards
 from steady.ui.safety.her_path import stage_key
 from steady.ui.saving.form_state import spoken_when
 from steady.ui.state import page_paths, session, tab
@@ -30,11 +32,14 @@ HERE = ("check-in", "bad night")
 
 @dataclass(frozen=True)
 class Way:
-    """What a draft is called, and how to get to its form: a screen, and what to remember before going there."""
+    """What a draft is called, and how to get to its form: a screen, what to remember before going there, and
+    what its address asks for.
+    """
 
     name: str
     screen: Any
     prepare: Callable[[], object] = lambda: None
+    query: Mapping[str, str] = field(default_factory=dict)
 
 
 def show_unfinished() -> None:
@@ -52,7 +57,7 @@ def show_unfinished() -> None:
         st.caption(LINE.format(name=name, when=spoken_when(draft)), width="content")
         if st.button("Keep going", key="unfinished", type="tertiary"):
             way.prepare()
-            st.switch_page(way.screen)
+            st.switch_page(way.screen, query_params=way.query)
 
 
 def _way_to(draft: Draft) -> Way | None:
@@ -60,6 +65,9 @@ def _way_to(draft: Draft) -> Way | None:
     if not isinstance(record, Mapping) or draft.form.partition(" ~")[0] in HERE:
         return None
     match record:
+        case _ if draft.form.startswith(LINE_FORM):
+            number = next((number for number, card in offered_cards().items() if card.opens == "bad_night"), "")
+            return Way("a line about a bad night", page_paths.WHEN_ITS_HARD, query={AT: number})
         case _ if draft.form.startswith(HARD_PLANS.forms):
             plan = session.workbook().hard_plans.get(PLAN_ID)
             return Way("your plan for hard moments", page_paths.MY_PLAN, partial(tab.remember, "changing", plan))

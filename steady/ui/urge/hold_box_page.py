@@ -112,9 +112,9 @@ def _show_to_copy(text: str) -> None:
 def _show_entry_held(entry: ExerciseEntry) -> None:
     words, text = session.content().hold_box.words, str(entry.values.get("text", ""))
     # Where nobody can tell when it may go, it is free: a box must not lock her words in.
-    free_at = stored_moment(entry.values.get("free_at"))
-    is_free = free_at is None or free_at <= now()
-    if free_at is None or is_free:
+    free_at = stored_moment(entry.values.get("free_at")) or now()
+    is_free = free_at <= now()
+    if is_free:
         st.markdown(words["rested"])
         _show_to_copy(text)
     else:

@@ -19,8 +19,9 @@ def not_sent() -> list[ExerciseEntry]:
 
 def say_how_many() -> None:
     """Say how many there are of each; nothing without any."""
-    held = sum(entry.exercise == HOLD_BOX for entry in not_sent())
-    pages = len(not_sent()) - held
+    waiting = not_sent()
+    held = sum(entry.exercise == HOLD_BOX for entry in waiting)
+    pages = len(waiting) - held
     if said := [amount(number, word) for number, word in ((held, "message"), (pages, "longer page")) if number]:
         st.caption(f"What's waiting is below: {' and '.join(said)}.")
 

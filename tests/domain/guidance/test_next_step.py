@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -89,8 +90,14 @@ def read(*names: str, days_ago: int = 0) -> dict[str, date]:
     return dict.fromkeys(names, WEDNESDAY - timedelta(days=days_ago))
 
 
+def by_day(steps_read=None, **records) -> History:
+    """As the journal hands them out, the oldest day first."""
+    kinds = {kind: sorted(each, key=attrgetter("day")) for kind, each in records.items()}
+    return History(steps_read=steps_read or {}, **kinds)
+
+
 def step(today: date = WEDNESDAY, week_off=None, folded=frozenset(), parts=PARTS, **records) -> tuple[str, str]:
-    found = next_step.suggest(History(**records), parts, today, WORDS, week_off, frozenset(folded))
+    found = next_step.suggest(by_day(**records), parts, today, WORDS, week_off, frozenset(folded))
     assert found.sentence and "{" not in found.sentence
     return found.kind, found.target
 
@@ -227,7 +234,7 @@ def test_on_the_weekend_it_is_this_week_and_before_it_the_last(today, week):
 )
 def test_a_stirred_up_week_is_offered_the_plain_log_first(records, is_plain):
     lived = {"check_ins": CALM + [CheckIn(calm=5, **back(6))] + records.get("check_ins", [])}
-    found = next_step.suggest(History(**records | lived), PARTS, WEDNESDAY, WORDS)
+    found = next_step.suggest(by_day(**records | lived), PARTS, WEDNESDAY, WORDS)
     assert (found.kind, found.sentence == WORDS["plain_log"]) == ("reflection", is_plain)
 
 
@@ -239,7 +246,7 @@ def test_time_off_is_respected_to_its_last_day():
 
 
 def test_without_the_week_the_look_back_is_left_to_its_own_card():
-    lived = History(check_ins=[*CALM, CheckIn(calm=5, **back(5))])
+    lived = by_day(check_ins=[*CALM, CheckIn(calm=5, **back(5))])
     assert next_step.suggest(lived, PARTS, WEDNESDAY, WORDS).kind == "reflection"
     assert next_step.suggest(lived, PARTS, WEDNESDAY, WORDS, with_week=False).kind == "part"
 
@@ -339,7 +346,7 @@ def test_weeks_are_counted_from_the_first_and_never_in_a_row(weeks_back, expecte
 
 def test_the_weeks_stand_in_the_sentence_with_both_numbers():
     check_ins = CALM + [CheckIn(calm=5, **back(7 * n)) for n in (1, 2, 4, 5, 7)]
-    found = next_step.suggest(History(check_ins=check_ins), PARTS, WEDNESDAY, WORDS)
+    found = next_step.suggest(by_day(check_ins=check_ins), PARTS, WEDNESDAY, WORDS)
     assert "6 of the last 8 weeks" in found.sentence and "last week" in found.sentence
 
 

@@ -1,6 +1,7 @@
 """Each pattern that brings an offer of help: just below it, at it, just above it, and with missing days."""
 
 from datetime import datetime, time, timedelta, timezone
+from operator import attrgetter
 
 import pytest
 
@@ -54,7 +55,9 @@ def pulse(weeks_back: int, steadiness: float) -> Reflection:
 
 
 def speaks(rule: str, check_ins=(), exercises=(), reflections=(), ratings=()) -> bool:
-    written = History(check_ins=check_ins, exercises=exercises, reflections=reflections, ratings=ratings)
+    kinds = {"check_ins": check_ins, "exercises": exercises, "reflections": reflections, "ratings": ratings}
+    # As the journal hands them out, the oldest day first.
+    written = History(**{kind: sorted(records, key=attrgetter("day")) for kind, records in kinds.items()})
     return RULES[rule](RuleContext(written, NOW, reversed_items=REVERSED))
 
 

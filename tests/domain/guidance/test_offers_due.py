@@ -20,7 +20,7 @@ NOW = datetime(2026, 11, 22, 20, 0, tzinfo=timezone(timedelta(hours=1)))
 TABLE = tomllib.loads((CONTENT / "offers.toml").read_text(encoding="utf-8"))
 OFFERS = rule_sheet("offers", TABLE)
 TONE = rule_sheet("tone", tomllib.loads((CONTENT / "tone.toml").read_text(encoding="utf-8")))
-TIRED = [CheckIn(at=NOW - timedelta(days=day), sleep="bad") for day in range(6)]
+TIRED = [CheckIn(at=NOW - timedelta(days=day), sleep="bad") for day in reversed(range(6))]
 HEAVY = CheckIn(at=NOW - timedelta(minutes=5), heaviness=10)
 
 

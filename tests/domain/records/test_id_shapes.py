@@ -20,6 +20,7 @@ FORMS = {
     "check-in": ("check-in", ""),
     f"check-in {ID}": ("check-in", ID),
     "bad night": ("bad night", ""),
+    "night line": ("night line", ""),
     "event": ("event", ""),
     f"event {ID}": ("event", ID),
     "rating where_you_are_now": ("rating", "where_you_are_now"),

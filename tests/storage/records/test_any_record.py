@@ -66,7 +66,7 @@ events = st.builds(Event, **written, title=words)
 own_ids = st.text("0123456789abcdef", min_size=32, max_size=32)
 first_words = st.sampled_from(["check-in", "rating", "reflection", "exercise", "said", "event", "urge", "plan"])
 forms = first_words | st.builds("{} {}".format, first_words, own_ids | st.sampled_from(["3C", "hold", "2026-W47"]))
-form_names = st.just("bad night") | forms | st.builds("{} ~{}".format, forms, own_ids)
+form_names = st.sampled_from(["bad night", "night line"]) | forms | st.builds("{} ~{}".format, forms, own_ids)
 drafts = st.builds(Draft, **written, form=form_names, values=values)
 
 

@@ -11,7 +11,7 @@ from steady.ui.hard.moment_cards import ADD_PEOPLE, AT, ONE_LINE
 from steady.ui.hard.plan_page import LINES
 from steady.ui.safety.five_questions import SAFER
 from steady.ui.today.first_visit import PRIVATE
-from tests.browser.screens import OPEN_SAMPLE, SAVE_CHECK_IN
+from tests.browser.screens import BAD_NIGHT, OPEN_SAMPLE, SAVE_CHECK_IN
 from tests.running import ROOT
 from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun, three_days
@@ -89,6 +89,15 @@ def test_a_night_without_sleep_has_the_circle_and_one_line_that_is_saved(visit):
 def test_the_line_of_a_bad_night_is_still_there_after_a_reload(visit, monkeypatch):
     opened(visit, "I can't sleep").write(ONE_LINE, "The fridge is loud.")
     again = opened(Visit(visit.folder, monkeypatch), "I can't sleep")
+    assert [box.value for box in again.boxes] == ["The fridge is loud."]
+
+
+def test_a_line_begun_there_is_found_again_from_a_first_screen_that_stays_as_it_was(visit, monkeypatch):
+    opened(visit, "I can't sleep").write(ONE_LINE, "The fridge is loud.")
+    again = Visit(visit.folder, monkeypatch).open()
+    assert BAD_NIGHT in again.buttons and "in the middle of a line about a bad night" in again.words
+    again.press("Keep going")
+    assert [title.value for title in again.app.title] == ["I can't sleep"]
     assert [box.value for box in again.boxes] == ["The fridge is loud."]
 
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steady.content import record_words
+from steady.domain import tone
 from steady.domain.records.hard_plan import LABELS, PLAN_ID, HardPlan
 from steady.storage.exports import add_to, as_diary, as_tables, as_whole, entries_of, read_whole
 from steady.storage.journal import open_in_memory, open_journal
@@ -132,6 +133,31 @@ def test_a_plan_with_forty_people_and_very_long_lines_is_saved_shown_changed_and
     assert "My plan for hard moments" in diary and "Aunt 39: 555 0039" in diary
     assert "Aunt 39" in unzipped(as_tables(entries, words))["plan.csv"]
     assert "Aunt 39" in as_whole(visit.journal.journal).decode()
+
+
+def test_of_thousands_of_lines_only_the_one_she_changes_is_read_again(visit, monkeypatch):
+    # Of five signs, so that none is a number to call.
+    signs = tuple(f"I count the hours, number {number}." for number in range(10_000, 15_000))
+    visit.journal.hard_plans.save(HardPlan(signs=signs, reason="Tom"))
+    read: list[str] = []
+    concerns = tone.concerns
+    monkeypatch.setattr(tone, "concerns", lambda text, rules: read.append(text) or concerns(text, rules))
+    visit.open("my-plan").press(CHANGE)
+    assert read == [*signs, "Tom"]
+    read.clear()
+    visit.look()
+    assert read == []
+    visit.write(SIGNS, "\n".join((*signs[:-1], "i want to kill myself")))
+    assert read == ["i want to kill myself"] and visit.content.safety.thoughts_of_suicide.title in visit.words
+
+
+def test_no_one_of_more_people_than_a_form_offers_is_lost_and_those_beyond_ten_stand_in_a_fold(visit):
+    people = tuple({"name": f"Aunt {number}", "number": f"555 {number:04}"} for number in range(120))
+    visit.journal.hard_plans.save(HardPlan(people=people, reason="Tom"))
+    visit.open("my-plan").press(CHANGE)
+    assert [fold.label for fold in visit.app.expander] == ["110 more"]
+    visit.write(REASON, "Tom and Ella").press(SAVE)
+    assert stored(visit).people == people and stored(visit).reason == "Tom and Ella"
 
 
 LINE = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
