@@ -173,10 +173,10 @@ def _urge(filled: UrgeWords, sheet: RuleSheet) -> UrgeWords:
 NextStepSheet = make_dataclass(
     "NextStepSheet",
     # What may be left out comes last, as a dataclass has it.
-    sorted(
-        ((name, str, field(default="")) if name in next_step.LATER else (name, str) for name in next_step.PLACES),
-        key=len,
-    ),
+    [
+        *((name, str) for name in next_step.PLACES if name not in next_step.LATER),
+        *((name, str, field(default="")) for name in (*next_step.LATER, *next_step.NO_LONGER_SAID)),
+    ],
 )
 
 
@@ -193,7 +193,7 @@ def _check_places(filled: Any, places_of: Mapping[str, set[str]], sheet: RuleShe
 
 def _next_step(filled: Any, sheet: RuleSheet) -> dict[str, str]:
     _check_places(filled, next_step.PLACES, sheet)
-    said = dict(vars(filled))
+    said = {name: sentence for name, sentence in vars(filled).items() if name in next_step.PLACES}
     return said | {name: said[name] or said[older] for name, older in next_step.LATER.items()}
 
 

@@ -99,7 +99,8 @@ def framed_screen() -> st.Page:
     parts = {f"part-{part.number}": part for part in five_questions.parts_as_told()}
     pages = _pages(parts, is_locked=is_locked)
     screen = st.navigation(list(pages.values()), expanded=True)
-    if screen.url_path == page_paths.OLD_URGE_ADDRESS and not is_locked:
+    # While locked too: the address bar says what it is about.
+    if screen.url_path == page_paths.OLD_URGE_ADDRESS:
         st.switch_page(pages[page_paths.URGE_ADDRESS])
     door = next((door for door in DOORS if screen.url_path in (*door.screens, *(parts if door == STEPS else ()))), None)
     frame.set_up(screen, {pages[url]: part for url, part in parts.items()})

@@ -18,7 +18,7 @@ SCREENS = {
     "this-week": ("This week", "Look back on a week"),
     "weeks": ("Looking back", "How your weeks went"),
     "patterns": ("Patterns", "Patterns"),
-    "days": ("Year", "Your days"),
+    "days": ("Year", "Your year"),
     "diary": ("Diary", "Your diary"),
     "then-and-now": ("Then and now", "Then and now"),
     "measures": ("Scales and reminders", "Scales and reminders"),

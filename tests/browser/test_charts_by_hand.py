@@ -43,7 +43,7 @@ def test_a_row_is_looked_at_with_the_keyboard_charts_are_saved_and_a_box_opens_i
     a_row_is_looked_at_more_closely_with_the_keyboard_alone(weeks)
     a_chart_is_saved_as_png_and_svg(weeks, tmp_path)
     press_on(weeks.get_by_test_id("stMain").get_by_role("link", name="Year", exact=True))
-    weeks.get_by_role("heading", level=1, name="Your days").wait_for()
+    weeks.get_by_role("heading", level=1, name="Your year").wait_for()
     every_box_of_the_year_says_its_day_and_an_empty_one_has_no_value(weeks)
     for back, written in ((3, 1), (22, 0)):
         a_press_on_a_box_opens_its_day(weeks, back, written)

@@ -10,6 +10,7 @@ from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import now
 from tests.browser.screens import OLD_ADDRESSES, PARTS, SCREENS, go_to, open_screen, shows
 from tests.conftest import settle
+from tests.storage.locks import PASSPHRASE, QUICK
 from tests.ui.journals import begun
 
 FIRST = ["Today", "When it's hard", "The steps", "My journal", "Help now", "Am I safe?"]
@@ -77,6 +78,13 @@ def test_with_neutral_names_neither_the_button_on_top_nor_the_address_says_what_
     assert page.get_by_role("button", name="A short wait", exact=True).count() == 1
     go_to(page, served.url)
     assert "text him" not in page.locator("body").inner_text()
+
+
+def test_a_locked_screen_has_no_address_either_that_says_what_the_tool_is_for(served, page):
+    begun(served.folder).journal.lock.put_on(PASSPHRASE, QUICK)
+    page.goto(f"{served.url}/reach-out")
+    page.get_by_role("heading", level=1, name="Locked").wait_for()
+    page.wait_for_url(f"{served.url}/a-short-wait")
 
 
 def test_on_a_phone_the_way_to_the_doors_is_called_menu_and_every_screen_opens_at_its_top(four_days, page):

@@ -7,21 +7,19 @@ from typing import Any
 
 from steady.domain.content.exercise_form import BREATHING, HONEST_LOOK, LIGHT_MOMENTS, URGE_TOOL, Exercise
 from steady.domain.content.part import Part
-from steady.domain.guidance.history import History, is_ruminating, last_days
+from steady.domain.guidance.history import History, last_days
 from steady.domain.guidance.path import RATING_TAKES, Stage, StepSoFar, current, did_a_small_step, steps_so_far
-from steady.domain.records.week import week_of
 from steady.domain.spoken import day_and_month, weekday
 
 FOUR_WEEKS = timedelta(days=28)
 # So many ratings and exercises are plenty for one day.
 PLENTY = 3
 HEAVY, HARDLY_CALM = 7, 2
-MOST_WEEKS = 8
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """`kind` is part, exercise, reflection, check_in or rest; `target` its id or the week, or empty.
+    """`kind` is part, exercise, check_in or rest; `target` its id, or empty.
 
     `stage` is where in the part it leads, and `takes` how long it takes, in words; empty where nobody can say.
     """
@@ -67,16 +65,7 @@ class Journey:
                 yield self.in_exercise(exercise, sentence)
 
 
-def weeks_written(written: History, today: date) -> tuple[int, int]:
-    """Return in how many of the weeks since she began she wrote something, and of how many; the last eight at most."""
-    days = [record.day for record in written.everything]
-    began = min(days, default=today)
-    weeks = [week_of(today - timedelta(weeks=back)) for back in range(MOST_WEEKS)]
-    since = [week for week in weeks if week >= week_of(began)] or weeks[:1]
-    return len({week_of(day) for day in days}.intersection(since)), len(since)
-
-
-def _steps(journey: Journey, with_week: bool) -> Iterator[NextStep]:
+def _steps(journey: Journey) -> Iterator[NextStep]:
     # The order is the whole plan: what eases a hard hour, then what is quick, then what leads on, and never nothing.
     written, today = journey.written, journey.today
     checked_in = last_days(written.check_ins, 1, today)
@@ -91,8 +80,6 @@ def _steps(journey: Journey, with_week: bool) -> Iterator[NextStep]:
         yield journey.step("check_in", "", "check_in")
     if len(last_days(written.ratings, 1, today)) + len(done) - done.count(URGE_TOOL) >= PLENTY:
         yield journey.step("rest", "", "enough")
-    if with_week:
-        yield from _reflection(journey)
     if did_a_small_step(journey.steps, today):
         yield from _done_for_today(journey)
     looks = written.done(HONEST_LOOK)
@@ -110,21 +97,6 @@ def _done_for_today(journey: Journey) -> Iterator[NextStep]:
         yield journey.step("rest", "", "done", title=so_far.part.title)
     else:
         yield journey.step("rest", "", "enough")
-
-
-def _reflection(journey: Journey) -> Iterator[NextStep]:
-    written, today = journey.written, journey.today
-    is_weekend = today.isoweekday() >= 6
-    week = week_of(today if is_weekend else today - timedelta(weeks=1))
-    is_lived = any(week_of(check_in.day) == week for check_in in written.check_ins)
-    if not is_lived or any(reflection.week == week for reflection in written.reflections):
-        return
-    if is_ruminating(written.ratings, written.check_ins, today):
-        yield journey.step("reflection", week, "plain_log")
-    done, weeks = weeks_written(written, today)
-    which = journey.words["this_week" if is_weekend else "last_week"]
-    sentence = "reflection" if weeks > 1 else "first_reflection"
-    yield journey.step("reflection", week, sentence, which=which, done=done, weeks=weeks)
 
 
 def _along_the_path(journey: Journey) -> Iterator[NextStep]:
@@ -153,11 +125,7 @@ PLACES: Mapping[str, set[str]] = {
     "steady": set(),
     "check_in": set(),
     "enough": set(),
-    "reflection": {"done", "weeks", "which"},
-    "first_reflection": {"which"},
     "plain_log": set(),
-    "this_week": set(),
-    "last_week": set(),
     "exercise": {"title"},
     "part": {"title"},
     "rate": {"title"},
@@ -170,6 +138,8 @@ PLACES: Mapping[str, set[str]] = {
 
 # A folder of words of version 0.1 has none of these: there, the sentence of another key is said.
 LATER: Mapping[str, str] = {"rate": "part", "done": "enough"}
+# Such a folder has these, which nobody says any more: the week has a card of its own.
+NO_LONGER_SAID = ("reflection", "first_reflection", "this_week", "last_week")
 
 
 def suggest(
@@ -178,21 +148,16 @@ def suggest(
     today: date,
     words: Mapping[str, str],
     week_off_until: date | None = None,
-    folded: frozenset[str] = frozenset(),
     beside_check_in: bool = False,
-    with_week: bool = True,
     situation: str | None = None,
 ) -> NextStep:
     """Return the next step that fits now; there always is one. Until the end of `week_off_until` it is rest.
 
-    `parts` stand in her order. `folded` holds the ids of parts that are folded away, as in the safer version: nothing
-    of theirs is suggested. `beside_check_in` is for a screen that asks for the check-in already: it names what comes
-    after it. Without `with_week` the look back on a week is left to a card of its own. `situation` chooses which
-    exercise of a part comes first.
+    `parts` are those open to her, in her order. `beside_check_in` is for a screen that asks for the check-in already:
+    it names what comes after it. `situation` chooses which exercise of a part comes first.
     """
-    shown = [part for part in parts if part.id not in folded]
-    journey = Journey(written, steps_so_far(shown, written, situation), today, words)
+    journey = Journey(written, steps_so_far(parts, written, situation), today, words)
     if week_off_until is not None and today <= week_off_until:
         until = f"{weekday(week_off_until)} {day_and_month(week_off_until)}"
         return journey.step("rest", "", "week_off", until=until)
-    return next(step for step in _steps(journey, with_week) if not (beside_check_in and step.kind == "check_in"))
+    return next(step for step in _steps(journey) if not (beside_check_in and step.kind == "check_in"))

@@ -10,6 +10,7 @@ from steady.domain.content.exercise_form import Exercise
 from steady.domain.content.part import Block, Part
 from steady.domain.content.situation import InSituation
 from steady.domain.guidance.history import History
+from steady.domain.records.rating import FEWEST_ANSWERS
 from steady.domain.spoken import count, short_day
 
 Stage = Literal["read", "do", "rate", "next"]
@@ -90,7 +91,9 @@ def steps_so_far(parts: Iterable[Part], written: History, situation: str | None 
         done[entry.exercise] = max(entry.day, done.get(entry.exercise, entry.day))
     rated: dict[str, date] = {}
     for rating in written.ratings:
-        rated[rating.part] = max(rating.day, rated.get(rating.part, rating.day))
+        # With fewer answers there is no point on her line; she can still add to them.
+        if len(rating.answers) >= FEWEST_ANSWERS:
+            rated[rating.part] = max(rating.day, rated.get(rating.part, rating.day))
     return [
         _step(part, part.in_situation(situation), done, written.steps_read.get(part.id), rated.get(part.id))
         for part in parts

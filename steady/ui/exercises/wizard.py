@@ -14,7 +14,7 @@ from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.fields.field_widgets import ask_fields
 from steady.ui.safety import help_cards
-from steady.ui.safety.situation_now import situations_now
+from steady.ui.safety.situation_now import situations_for_order
 from steady.ui.saving.form import Form
 from steady.ui.saving.form_state import latest_draft
 from steady.ui.saving.last_change import lead_back
@@ -92,7 +92,7 @@ def exercise_steps(exercise: Exercise, entry: ExerciseEntry | None = None) -> No
 def _said_before(exercise: Exercise, going: Going) -> dict[str, list[str]]:
     """Return what the first page of a new entry begins with: her situation, where she has said it already."""
     asks = exercise.id == WHERE_THINGS_STAND and SITUATION in exercise.by_id and going == Going()
-    return {SITUATION: list(said)} if asks and (said := situations_now()) else {}
+    return {SITUATION: list(said)} if asks and (said := situations_for_order()) else {}
 
 
 def take_up_at(entry: ExerciseEntry, step: int) -> None:

@@ -7,19 +7,21 @@ import streamlit as st
 
 from steady.domain.content.exercise_form import HOLD_BOX
 from steady.domain.content.hard_moments import HardCard, Opens
-from steady.domain.content.situation import Situations
+from steady.domain.content.situation import Answer
 from steady.domain.spoken import amount
 from steady.ui.check_in.bad_night import bad_night_form
 from steady.ui.exercises.wizard import open_exercise
 from steady.ui.hard.plan_page import hard_words, kept_plan, show_lines, show_people
 from steady.ui.hard.quick_breathing import show_breathing
 from steady.ui.safety import five_questions
+from steady.ui.safety.situation_now import situation_words
 from steady.ui.state import page_paths, session
 from steady.ui.urge.not_sent_list import not_sent
 
 # In the address it is only a number, which tells nobody what it is about.
 AT = "at"
 ONE_LINE, ADD_PEOPLE = "One line about tonight, if you like", "Add the people you could call"
+QUESTIONS = "Questions you may have"
 SCREENS: Mapping[Opens, str] = {
     "text_him": page_paths.REACH_OUT,
     "not_sent": page_paths.HOLD_BOX,
@@ -108,20 +110,32 @@ def _line(card: HardCard) -> str:
 
 
 def _show_answers(card: HardCard) -> None:
-    situation = (session.content().sheets.get("situations") or Situations()).of(card.situation)
+    situation = situation_words().of(card.situation)
     answers = {answer.question: answer for answer in situation.answers} if situation else {}
-    for question in card.questions:
-        if question in answers:
-            with st.expander(question):
-                for line in answers[question].lines:
-                    st.markdown(line)
+    asked = [answers[question] for question in card.questions if question in answers]
+    if session.wants_neutral_names():
+        # A closed fold says what she may ask.
+        if asked:
+            with st.expander(QUESTIONS):
+                for answer in asked:
+                    st.markdown(f"**{answer.question}**")
+                    _show_lines(answer)
+        return
+    for answer in asked:
+        with st.expander(answer.question):
+            _show_lines(answer)
+
+
+def _show_lines(answer: Answer) -> None:
+    for line in answer.lines:
+        st.markdown(line)
 
 
 def _offer_exercises(card: HardCard) -> None:
     offered = {each.id: each for part in session.content().parts for each in five_questions.offered_exercises(part)}
     for exercise in (offered[wanted] for wanted in card.exercises if wanted in offered):
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-            if st.button(exercise.title, key=f"open {exercise.id}"):
+            if st.button(session.name_of(exercise), key=f"open {exercise.id}"):
                 open_exercise(exercise.id)
                 st.switch_page(page_paths.EXERCISES)
             st.caption(exercise.takes, width="content")

@@ -7,13 +7,15 @@ import streamlit as st
 from steady.domain.records import own_scales
 from steady.domain.records.own_scales import MOST, OwnScale, OwnScales, ScaleTrouble
 from steady.ui.safety.help_cards import show_cards_for
-from steady.ui.saving.undoable_changes import keep_choice
+from steady.ui.saving.undoable_changes import keep_choice, show_choice_notice
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
 from steady.ui.widgets.entry_view import show_words
 
 NEW = FormKeys("new scale")
 RENAMING = "scale being renamed"
+ADDED, RENAMED = "Okay, it's in the check-in now.", "Okay, it has its new name now."
+TAKEN_OUT, BACK_IN = "Okay, it's out of the check-in.", "Okay, it's back in the check-in."
 NOTHING_YET = (
     "You don't have any yet. The check-in already has six feelings, so you only need this if you miss something."
 )
@@ -22,6 +24,7 @@ NOTHING_YET = (
 def show_scales() -> None:
     """List her scales, each with how many days have a number and the buttons that change it."""
     scales = session.workbook().own_scales
+    show_choice_notice(own_scales.CHOICE)
     if not scales:
         st.markdown(NOTHING_YET)
     for scale in scales:
@@ -49,7 +52,7 @@ def offer_to_add() -> None:
     st.caption(f"0 means “not at all” and 10 means “very much.” You can have up to {MOST}.")
     # While a new name is asked for above, the button there is the one that stands out.
     pressed = st.button("Add it", type="secondary" if tab.recall(RENAMING) else "primary", disabled=tab.is_sample())
-    if pressed and _change(lambda scales: own_scales.added(scales, name)):
+    if pressed and _change(lambda scales: own_scales.added(scales, name), ADDED):
         NEW.refresh()
         st.rerun()
 
@@ -66,7 +69,8 @@ def _show_scale(scale: OwnScale) -> None:
         st.button("Rename", key=f"rename {scale.id}", on_click=tab.remember, args=(RENAMING, scale.id))
         pressed = st.button("Bring it back" if scale.resting else "Take it out", key=f"rest {scale.id}")
     change = own_scales.brought_back if scale.resting else own_scales.put_to_rest
-    if pressed and _change(lambda scales: change(scales, scale.id)):
+    said = BACK_IN if scale.resting else TAKEN_OUT
+    if pressed and _change(lambda scales: change(scales, scale.id), said):
         st.rerun()
 
 
@@ -78,17 +82,17 @@ def _ask_new_name(scale: OwnScale) -> None:
     with st.container(horizontal=True):
         pressed = st.button("Save name", type="primary", key=f"save {scale.id}")
         left = st.button("Keep the old name", key=f"leave {scale.id}")
-    if left or (pressed and _change(lambda scales: own_scales.renamed(scales, scale.id, name))):
+    if left or (pressed and _change(lambda scales: own_scales.renamed(scales, scale.id, name), RENAMED)):
         tab.forget(RENAMING)
         form.refresh()
         st.rerun()
 
 
-def _change(change: Callable[[OwnScales], OwnScales]) -> bool:
-    """Keep what `change` makes of the scales as they are kept now; return False after saying why not."""
+def _change(change: Callable[[OwnScales], OwnScales], said: str) -> bool:
+    """Keep and say what `change` makes of the scales as they are kept now; return False after saying why not."""
     try:
         changed = change(session.workbook().own_scales)
     except ScaleTrouble as trouble:
         st.info(str(trouble))
         return False
-    return keep_choice(own_scales.CHOICE, own_scales.as_choice(changed))
+    return keep_choice(own_scales.CHOICE, own_scales.as_choice(changed), said)

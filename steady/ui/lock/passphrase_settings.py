@@ -16,7 +16,7 @@ from steady.ui.lock import passphrase_screen
 from steady.ui.lock.new_passphrase import ask_for_new_passphrase, need_same, secret_field
 from steady.ui.lock.passphrase_screen import FIVE, IDLE_MINUTES
 from steady.ui.saving.form import put_drafts_away
-from steady.ui.saving.undoable_changes import keep_choice
+from steady.ui.saving.undoable_changes import KEPT, keep_choice, show_choice_notice
 from steady.ui.state import lock_session, session, tab
 from steady.ui.widgets.fragment import errors_shown
 
@@ -155,8 +155,9 @@ def _offer_to_change() -> None:
         key=IDLE_MINUTES,
         format_func=lambda minutes: count(minutes, "minute"),
     )
-    if wanted != now:
-        keep_choice(IDLE_MINUTES, wanted)
+    if wanted != now and keep_choice(IDLE_MINUTES, wanted, KEPT):
+        st.rerun()
+    show_choice_notice(IDLE_MINUTES)
     with st.expander("Change the passphrase, or get a new recovery code"):
         st.markdown(
             "Keep the same passphrase if you only want a new code. The old code won't open anything after that."

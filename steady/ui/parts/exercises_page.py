@@ -13,10 +13,10 @@ from steady.domain.spoken import short_day
 from steady.ui.diary.entry_cards import show_entry_card
 from steady.ui.exercises.hook_table import hooks_of
 from steady.ui.exercises.wizard import BACK_TO, BY_MOMENT, EVERY_EXERCISE, SAVED, exercise_steps, in_hand, open_exercise
-from steady.ui.parts.her_situation import words_for
 from steady.ui.parts.lesson import show_research
 from steady.ui.safety import five_questions
 from steady.ui.safety.her_path import open_step
+from steady.ui.safety.situation_now import situation_for_order
 from steady.ui.safety.what_she_said import has_said_no
 from steady.ui.saving.last_change import show_notice, with_deleted
 from steady.ui.state import session, tab
@@ -31,20 +31,21 @@ def list_exercises(part: Part, *, heading: bool = True) -> None:
     """List the exercises of `part`, each with a button that opens it, how long it takes, and when she last did it."""
     if heading:
         st.header(session.title_of(part))
-    comes_first, done = words_for(part).comes_first, _last_days()
+    comes_first, done = part.in_situation(situation_for_order()).comes_first, _last_days()
     for exercise in sorted(five_questions.offered_exercises(part), key=lambda each: each.id != comes_first):
         said = f" · done {short_day(done[exercise.id])}" if exercise.id in done else ""
-        offer_exercise(exercise, said, EVERY_EXERCISE if heading else "")
+        name = session.name_of(exercise) if heading else exercise.title
+        offer_exercise(exercise, name, said, EVERY_EXERCISE if heading else "")
 
 
-def offer_exercise(exercise: Exercise, said: str = "", back_to: str = "", key: str = "") -> None:
-    """Draw the button that opens `exercise`, with how long it takes and what else is `said`.
+def offer_exercise(exercise: Exercise, name: str, said: str = "", back_to: str = "", key: str = "") -> None:
+    """Draw the button `name` that opens `exercise`, with how long it takes and what else is `said`.
 
     `key` tells several buttons that open it apart.
     """
     # A narrow window puts the time below the name: close enough to be seen as its own.
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        if st.button(exercise.title, key=f"open {key}{exercise.id}"):
+        if st.button(name, key=f"open {key}{exercise.id}"):
             open_exercise(exercise.id, back_to)
             st.switch_page(REACH_OUT if exercise.special == "urge_log" else EXERCISES)
         st.caption(exercise.takes + said, width="content")

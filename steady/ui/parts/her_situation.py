@@ -5,8 +5,7 @@ import streamlit as st
 from steady.domain.content.part import Part
 from steady.domain.content.situation import InSituation
 from steady.ui.safety import five_questions
-from steady.ui.safety.situation_now import situation_now, situations_now
-from steady.ui.state import session
+from steady.ui.safety.situation_now import situation_now, situation_words, situations_now
 
 # The first part says how things are; there the answers belong.
 ANSWERED_IN = 1
@@ -31,7 +30,7 @@ def show_where_to_start(part: Part, words: InSituation, *, with_answers: bool = 
 
 
 def _show_answers() -> None:
-    for words in filter(None, map(session.content().situations.of, situations_now())):
+    for words in filter(None, map(situation_words().of, situations_now())):
         with st.expander(f"{QUESTIONS}: {words.label}"):
             for answer in words.answers:
                 st.markdown(f"**{answer.question}**")

@@ -79,7 +79,7 @@ def _show_tools() -> None:
                 name = session.in_words().exercise_title(tool)
                 st.page_link(PAGES_OF_TOOLS[tool], label=name)
             elif tool in offered:
-                offer_exercise(offered[tool], back_to=BY_MOMENT, key=f"{n} ")
+                offer_exercise(offered[tool], session.name_of(offered[tool]), back_to=BY_MOMENT, key=f"{n} ")
 
 
 def _name(moment: Moment) -> str:

@@ -106,8 +106,12 @@ def show_numbers(concern: Concern, words: HelpLines, form: FormKeys, *, asks: bo
             choices, key = [*(country.name for country in words.countries), NOT_HERE], form.key("country")
             about: dict[str, Any] = {"key": key, "on_change": _keep_country, "args": (key,)}
             st.selectbox(WHICH_COUNTRY, choices, index=None, placeholder=CHOOSE, **about)
+        if asks:
+            kept_country.say_it_is_kept()
         _show_directory(words)
         return
+    if asks:
+        kept_country.say_it_is_kept()
     lines = _lines_for(concern, country)
     # Large, and no links.
     with st.grid(2, gap=("xsmall", "large")) as grid:

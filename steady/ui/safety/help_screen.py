@@ -81,6 +81,7 @@ def _keep_country(name: str, *, is_news: bool) -> None:
             # The list is drawn anew with it, so that a tab that is locked now begins with none.
             if kept_country.kept() == name:
                 st.rerun()
+        kept_country.say_it_is_kept()
         kept_country.offer_to_keep_it_in_the_clear(name)
 
 

@@ -8,7 +8,7 @@ from steady.domain.content.part import Part, in_her_order
 from steady.domain.guidance.history import History
 from steady.domain.guidance.path import Stage, StepSoFar, read_days, steps_so_far
 from steady.ui.safety import five_questions
-from steady.ui.safety.situation_now import situation_now
+from steady.ui.safety.situation_now import situation_for_order, situation_words
 from steady.ui.saving.undoable_changes import keep_choice
 from steady.ui.state import session, tab
 from steady.ui.state.tab import FormKeys
@@ -31,12 +31,12 @@ def written_so_far() -> History:
 
 def parts_in_her_order() -> tuple[Part, ...]:
     """Return the parts a next step may lead to, the one that comes first in her situation at the front."""
-    return in_her_order(five_questions.open_parts(), session.content().situations.of(situation_now()))
+    return in_her_order(five_questions.open_parts(), situation_words().of(situation_for_order()))
 
 
 def steps_now() -> list[StepSoFar]:
     """Return how far she is with each of those parts."""
-    return steps_so_far(parts_in_her_order(), written_so_far(), situation_now())
+    return steps_so_far(parts_in_her_order(), written_so_far(), situation_for_order())
 
 
 def note_read(part: Part) -> None:

@@ -10,6 +10,8 @@ import streamlit as st
 from steady.bootstrap import Settings
 from steady.storage.errors import JournalTrouble
 from steady.storage.file.country_note import put_country, read_country
+from steady.ui.saving.last_change import Change, note_change, show_notice
+from steady.ui.saving.undoable_changes import KEPT
 from steady.ui.state import session, tab
 from steady.ui.widgets.fragment import errors_shown
 
@@ -42,10 +44,16 @@ def keep(name: str) -> None:
         tab.remember(_HERE, (name, session.unlocked() is not None))
         return
     tab.forget(_HERE)
+    note_change(Change((_HERE,), KEPT))
     folder = Settings.from_environment().data
     with suppress(JournalTrouble):
         if read_country(folder):
             put_country(folder, name)
+
+
+def say_it_is_kept() -> None:
+    """Say that her country is kept, if that was the last change."""
+    show_notice(_HERE)
 
 
 def offer_to_keep_it_in_the_clear(name: str) -> None:

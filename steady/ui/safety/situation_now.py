@@ -1,6 +1,6 @@
-"""Her situation, where the screens may go by it: not in the safer version, and not while others could read it there."""
+"""Her situation: what the screens say by it, and what they only put in another order by it."""
 
-from steady.domain.content.situation import Situation
+from steady.domain.content.situation import Situation, Situations
 from steady.domain.exercises.where_things_stand import her_situations
 from steady.domain.records.record import now
 from steady.ui.safety import five_questions
@@ -9,17 +9,28 @@ from steady.ui.saving.undoable_changes import keep_choices
 from steady.ui.state import session
 
 
-def may_go_by_it() -> bool:
-    """Return False in the safer version, which has words of its own, and where she wants neutral names.
+def situation_words() -> Situations:
+    """Return the words for the situations; none where they cannot be read, which keeps nobody from her screens."""
+    found: Situations = session.content().sheets.get("situations") or Situations()
+    return found
 
-    Others could read there what has happened to her.
+
+def situations_for_order() -> tuple[Situation, ...]:
+    """Return her situation as she last said it, what decides most first; none in the safer version, which has its own.
+
+    For what nobody can read it from, under neutral names too: which step, exercise or question comes first.
     """
-    return not (five_questions.is_safer_on() or session.wants_neutral_names())
+    return () if five_questions.is_safer_on() else her_situations(everything_said())
+
+
+def situation_for_order() -> Situation | None:
+    """Return the one that decides, or None."""
+    return next(iter(situations_for_order()), None)
 
 
 def situations_now() -> tuple[Situation, ...]:
-    """Return her situation as she last said it, what decides most first; none where the screens may not go by it."""
-    return her_situations(everything_said()) if may_go_by_it() else ()
+    """Return it where the screen may say it: under neutral names others could read there what has happened to her."""
+    return () if session.wants_neutral_names() else situations_for_order()
 
 
 def situation_now() -> Situation | None:

@@ -21,7 +21,7 @@ HIDE, SHOW_AGAIN = "Don't bring this up again", "You can bring this up again"
 HIDDEN = "Okay. It stays in your diary, but it won't come up on its own."
 SHOWN = "Okay. It may come up on its own again."
 ERASE_ASKED = "erase asked"
-ON, OFF = "Okay, that's on now.", "Okay, that's off now."
+ON, OFF, KEPT = "Okay, that's on now.", "Okay, that's off now.", "Okay, we'll remember that."
 
 
 def is_done(change: Callable[[], object]) -> bool:
@@ -32,9 +32,24 @@ def is_done(change: Callable[[], object]) -> bool:
     return False
 
 
-def keep_choice(name: str, value: object) -> bool:
-    """Keep one of her choices under `name`; return False after saying why it could not be kept."""
-    return is_done(lambda: session.choose(name, value))
+def keep_choice(name: str, value: object, said: str = "") -> bool:
+    """Keep one of her choices under `name`; return False after saying why it could not be kept.
+
+    What is `said` of it stands where `show_choice_notice` is called for it, else on top of the screen.
+    """
+    is_kept = is_done(lambda: session.choose(name, value))
+    if is_kept and said:
+        last_change.note_change(Change((_place(name),), said))
+    return is_kept
+
+
+def show_choice_notice(name: str) -> None:
+    """Say how the choice `name` stands, if it was changed last on this screen."""
+    last_change.show_notice(_place(name))
+
+
+def _place(name: str) -> str:
+    return f"switch {name}"
 
 
 def keep_choices(choices: Mapping[str, object]) -> bool:
@@ -52,10 +67,9 @@ def offer_switch(label: str, name: str, chosen: bool, *, disabled: bool = False)
     """Let her turn the choice `name`, which stands at `chosen`, on or off; beneath it, say how it stands then."""
     # The stored value is in the key, so that an older tab does not take back what another window chose.
     wanted = st.toggle(label, chosen, key=f"{name} {chosen}", disabled=disabled)
-    if wanted != chosen and keep_choice(name, wanted):
-        last_change.note_change(Change((f"switch {name}",), ON if wanted else OFF))
+    if wanted != chosen and keep_choice(name, wanted, ON if wanted else OFF):
         st.rerun()
-    last_change.show_notice(f"switch {name}")
+    show_choice_notice(name)
 
 
 def delete(record: Record) -> None:

@@ -3,31 +3,35 @@
 From the journal in any state; one that cannot be read counts as grown, so that no way is taken from her.
 """
 
+from itertools import chain
+
 from steady.bootstrap import Workbook
+from steady.domain.records.privacy import without_private
 from steady.storage.errors import JournalTrouble
 from steady.ui.state import session, tab
 
 # Fewer days than these say nothing about how her days go.
 DAYS_TO_LOOK_BACK = 4
-LATER = "After you've checked in on four different days, you'll also find “Looking back” here, with your charts."
+DIARY_LATER = "Once you've saved something, you'll find it under “Diary.”"
+LATER = "After four different days with a check-in or a rating, you'll also find “Looking back” here, with your charts."
 
 
 def has_entries() -> bool:
-    """Return True once anything is written that the diary tells."""
+    """Return True once anything is written that the diary tells; what is for her alone stands elsewhere."""
     try:
-        workbook = _workbook()
-        told = (workbook.check_ins, workbook.reflections, workbook.exercises, workbook.ratings, workbook.events)
-        return any(collection.all() for collection in told)
+        book = _workbook()
+        told = (book.check_ins, book.reflections, book.ratings, book.events)
+        return any(kind.all() for kind in told) or bool(without_private(book.exercises.all(), book.parts))
     except JournalTrouble:
         return True
 
 
 def can_look_back() -> bool:
-    """Return True from the fourth day with a check-in on."""
+    """Return True from the fourth day on that a chart has something of."""
     try:
-        days = set()
-        for check_in in reversed(_workbook().check_ins.all()):
-            days.add(check_in.day)
+        book, days = _workbook(), set()
+        for record in chain(reversed(book.check_ins.all()), book.ratings.all(), book.reflections.all()):
+            days.add(record.day)
             if len(days) >= DAYS_TO_LOOK_BACK:
                 return True
     except JournalTrouble:
@@ -37,7 +41,9 @@ def can_look_back() -> bool:
 
 def what_comes_later() -> str | None:
     """Return the line that says when more opens, None once everything is open."""
-    return None if can_look_back() else LATER
+    if can_look_back():
+        return None
+    return LATER if has_entries() else f"{DIARY_LATER} {LATER}"
 
 
 def _workbook() -> Workbook:

@@ -1,14 +1,16 @@
 """The first visit: one thing a view, each can be skipped, and where she is in it is kept, so a reload loses nothing."""
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from steady.domain.content.welcome import Welcome
+from steady.domain.records.kinds import DRAFTS, RecordKind
 from steady.ui.bring_in import backup_first
 from steady.ui.journal.location import mention_if_synced
-from steady.ui.safety.hide_screen import explain_leaving, practise_leaving, practise_once
-from steady.ui.safety.situation_now import keep_situation
+from steady.ui.safety.hide_screen import WHAT_IT_DOES, explain_leaving, practise_leaving, practise_once
+from steady.ui.safety.situation_now import keep_situation, situation_words
 from steady.ui.safety.situation_question import ask_situation
 from steady.ui.saving.undoable_changes import keep_choices
 from steady.ui.state import page_paths, session, tab
@@ -24,7 +26,7 @@ SWITCH = (
 WHO_ELSE = "Could anyone else see this screen?"
 IF_SO = "If so, we'll hide the headings, and blur the page when you step away."
 YES, ONLY_ME, SKIP, BACK = "Yes, or I'm not sure", "No, just me", "Skip", "Back"
-LOCK_IT = "Lock my journal with a passphrase"
+LOCK_IT, TRY_LEAVE = "Lock my journal with a passphrase", "Try Leave once"
 _HERE = Path(__file__).parent
 _way = st.components.v2.component(
     "steady_way",
@@ -65,7 +67,8 @@ def ask_who_else() -> None:
             practise_leaving()
             if st.button("Okay, I've got it"):
                 _go_on({STEP: DONE})
-    elif session.choice(PRIVATE) is None and step != DONE and (_words() is None or _holds_anything()):
+    # A draft brings no card: the form it is in would move under her hand.
+    elif session.choice(PRIVATE) is None and step != DONE and (_words() is None or _holds_anything(DRAFTS)):
         with st.container(border=True):
             st.markdown(f"**{WHO_ELSE}** {IF_SO}")
             _answer_who_else()
@@ -91,8 +94,7 @@ def _welcome(words: Welcome) -> None:
 
 
 def _question(words: Welcome) -> None:
-    asked = session.content().situations
-    st.title(asked.question)
+    st.title(situation_words().question)
     answered = ask_situation()
     st.caption(words.can_change)
     _offer_to_check_in(words, back=WELCOME)
@@ -125,6 +127,9 @@ def _leave(words: Welcome) -> None:
 def _answer_who_else() -> None:
     with st.container(horizontal=True):
         yes, no = st.button(YES), st.button(ONLY_ME)
+    with st.expander(TRY_LEAVE):
+        st.markdown(WHAT_IT_DOES)
+        practise_once()
     if yes or no:
         _go_on({PRIVATE: yes, STEP: LEAVE if yes else DONE})
 
@@ -151,8 +156,7 @@ def _words() -> Welcome | None:
 
 
 def _can_ask() -> bool:
-    situations = session.content().sheets.get("situations")
-    return bool(situations and situations.situations)
+    return bool(situation_words().situations)
 
 
 def _step() -> str:
@@ -161,6 +165,7 @@ def _step() -> str:
     return step if step in (QUESTION, WHO, LEAVE, LATER, DONE) else WELCOME
 
 
-def _holds_anything() -> bool:
+def _holds_anything(*but: RecordKind[Any]) -> bool:
     journal = session.own_workbook().journal
-    return any(collection.all() for collection in journal.collections) or bool(journal.unreadable)
+    counted = (collection for collection in journal.collections if collection.kind not in but)
+    return any(collection.all() for collection in counted) or bool(journal.unreadable)

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from steady.domain.guidance.history import is_ruminating
 from steady.domain.records.week import of_week, week_to_look_back_on
 from steady.ui.state import page_paths, session
 from steady.ui.week.chosen_week import open_week
@@ -25,6 +26,9 @@ def show_week_card() -> None:
         return
     with st.container(border=True, gap="small"):
         st.markdown(f"**{READY}**")
+        book = session.workbook()
+        if is_ruminating(book.ratings.all(), book.check_ins.all(), today):
+            st.markdown(session.content().next_step["plain_log"])
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(NOTED.format(days=len(days)), width="content")
             if st.button(LOOK_BACK, key="look back on the week", type="tertiary"):

@@ -12,7 +12,7 @@ from steady.domain.records.privacy import without_private
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, of_week, week_before, week_of
 from steady.ui.safety.her_path import steps_now
-from steady.ui.saving.undoable_changes import keep_choice
+from steady.ui.saving.undoable_changes import KEPT, keep_choice, show_choice_notice
 from steady.ui.state import session, tab
 from steady.ui.week.time_off import time_off_until
 from steady.ui.widgets.entry_view import show_words, shown_of_letter
@@ -55,6 +55,7 @@ def offer_letter(week: str) -> None:
         return
     label = words.on if is_off() else words.off
     st.button(label, key=OFF, type="tertiary", on_click=_turn, args=(not is_off(),))
+    show_choice_notice(OFF)
 
 
 def offer_last_letter() -> str:
@@ -107,7 +108,7 @@ def letter_of(week: str, written: Reflection | None) -> tuple[str, ...]:
 
 
 def _turn(off: bool) -> None:
-    keep_choice(OFF, off)
+    keep_choice(OFF, off, KEPT)
 
 
 def _next_title() -> str:

@@ -11,7 +11,7 @@ from steady.domain.guidance.weekly_questions import fitting, questions_of
 from steady.domain.records.reflection import Reflection
 from steady.domain.records.week import days_of, of_week
 from steady.ui.safety import help_cards
-from steady.ui.safety.situation_now import situations_now
+from steady.ui.safety.situation_now import situations_for_order
 from steady.ui.saving.drafts import is_unsaved
 from steady.ui.saving.form import Form
 from steady.ui.saving.last_change import lead_back, show_notice
@@ -155,7 +155,7 @@ def _ask_prompts(week: str, asked: WeeklyPrompts, form: Form, so_far: Reflection
 def _questions_of(week: str, asked: WeeklyPrompts) -> tuple[str, ...]:
     book = session.workbook()
     happened = fitting(of_week(book.check_ins.all(), week), of_week(book.exercises.all(), week))
-    return questions_of(week, asked.prompts, happened, situations_now(), asked.pick)
+    return questions_of(week, asked.prompts, happened, situations_for_order(), asked.pick)
 
 
 def _add(form: Form, added: list[str], prompt: str) -> None:

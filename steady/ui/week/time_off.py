@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from steady.domain.spoken import full_day
-from steady.ui.saving.undoable_changes import keep_choice
+from steady.ui.saving.undoable_changes import OFF, ON, keep_choice, show_choice_notice
 from steady.ui.state import session, tab
 
 UNTIL = "week off until"
@@ -26,13 +26,14 @@ def offer_time_off(days: int = WEEK, label: str = "Take a week off") -> None:
         st.button("End my time off", on_click=end_time_off)
     else:
         st.button(label, on_click=take_time_off, args=(days,), disabled=tab.is_sample())
+    show_choice_notice(UNTIL)
 
 
 def take_time_off(days: int = WEEK) -> None:
     """Take the `days` from today off."""
-    keep_choice(UNTIL, (date.today() + timedelta(days=days)).isoformat())
+    keep_choice(UNTIL, (date.today() + timedelta(days=days)).isoformat(), ON)
 
 
 def end_time_off() -> None:
     """End the time off before its last day."""
-    keep_choice(UNTIL, None)
+    keep_choice(UNTIL, None, OFF)

@@ -31,7 +31,7 @@ def show_week_figures(week: str) -> None:
             earlier = before.feelings.get(feeling)
             beside = f"{earlier.mean:.1f} before" if earlier else None
             mean = f"{noted.mean:.1f}"
-            st.metric(labels[feeling], mean, beside, delta_color="off", delta_arrow="off", border=True)
+            st.metric(labels.get(feeling, feeling), mean, beside, delta_color="off", delta_arrow="off", border=True)
     st.caption(f"{EXPLAINED} {_days(figures, before)}")
 
 

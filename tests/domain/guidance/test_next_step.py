@@ -17,12 +17,9 @@ from steady.domain.content.part import Part
 from steady.domain.content.situation import BySituation, InSituation
 from steady.domain.guidance import next_step
 from steady.domain.guidance.history import History
-from steady.domain.guidance.next_step import weeks_written
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.exercise_entry import ExerciseEntry
 from steady.domain.records.rating import Rating
-from steady.domain.records.reflection import Reflection
-from steady.domain.records.week import week_of
 
 TABLE = tomllib.loads((Path(__file__).parents[3] / "content" / "next_step.toml").read_text(encoding="utf-8"))
 WORDS = rule_sheet("next_step", TABLE)
@@ -78,8 +75,8 @@ def back(days: int, today: date = WEDNESDAY) -> dict:
     return on(today - timedelta(days=days))
 
 
-def rated(*names: str, days_ago: int = 0, **answers) -> list[Rating]:
-    return [Rating(part=name, **back(days_ago), answers=answers) for name in names]
+def rated(*names: str, days_ago: int = 0) -> list[Rating]:
+    return [Rating(part=name, **back(days_ago), answers=ANSWERED) for name in names]
 
 
 def did(*exercises: str, days_ago: int = 1) -> list[ExerciseEntry]:
@@ -96,14 +93,14 @@ def by_day(steps_read=None, **records) -> History:
     return History(steps_read=steps_read or {}, **kinds)
 
 
-def step(today: date = WEDNESDAY, week_off=None, folded=frozenset(), parts=PARTS, **records) -> tuple[str, str]:
-    found = next_step.suggest(by_day(**records), parts, today, WORDS, week_off, frozenset(folded))
+def step(today: date = WEDNESDAY, week_off=None, parts=PARTS, **records) -> tuple[str, str]:
+    found = next_step.suggest(by_day(**records), parts, today, WORDS, week_off)
     assert found.sentence and "{" not in found.sentence
     return found.kind, found.target
 
 
 CALM = [CheckIn(calm=6, **back(0))]
-REFLECTED = [Reflection(week="2026-W46", **back(0), answers={"what_helped": "a walk"})]
+ANSWERED = {f"1.{item}": 5 for item in range(4)}
 
 
 @pytest.mark.parametrize(
@@ -130,16 +127,10 @@ REFLECTED = [Reflection(week="2026-W46", **back(0), answers={"what_helped": "a w
             ("part", "where"),
         ),
         (
-            "last week was lived and not looked at",
+            "last week was lived and not looked at: it has a card of its own",
             {"check_ins": CALM + [CheckIn(calm=5, **back(5))]},
-            ("reflection", "2026-W46"),
-        ),
-        (
-            "last week was looked at",
-            {"check_ins": CALM + [CheckIn(calm=5, **back(5))], "reflections": REFLECTED},
             ("part", "where"),
         ),
-        ("last week is empty", {"check_ins": CALM + [CheckIn(calm=5, **back(12))]}, ("part", "where")),
         ("a part rated today", {"check_ins": CALM, "ratings": rated("where")}, ("rest", "")),
         ("a part rated yesterday", {"check_ins": CALM, "ratings": rated("where", days_ago=1)}, ("exercise", "1A")),
         ("a part read today", {"check_ins": CALM, "steps_read": read("where")}, ("rest", "")),
@@ -208,47 +199,11 @@ def test_the_step_that_fits(case, records, expected):
     assert step(**records) == expected, case
 
 
-@pytest.mark.parametrize(
-    "today, week",
-    [
-        (date(2026, 11, 20), "2026-W46"),
-        (SATURDAY, "2026-W47"),
-        (date(2026, 11, 22), "2026-W47"),
-        (date(2026, 11, 23), "2026-W47"),
-    ],
-)
-def test_on_the_weekend_it_is_this_week_and_before_it_the_last(today, week):
-    lived = [CheckIn(calm=5, **back(days, today)) for days in range(12)]
-    assert step(today, check_ins=lived) == ("reflection", week)
-
-
-@pytest.mark.parametrize(
-    "records, is_plain",
-    [
-        ({"ratings": rated("say", **{"3.4": 7})}, True),
-        ({"ratings": rated("say", **{"3.4": 6})}, False),
-        ({"ratings": rated("say", days_ago=7, **{"3.4": 9})}, False),
-        ({"check_ins": [CheckIn(tags=("acted_on_it",), **back(day)) for day in (0, 1)]}, True),
-        ({"check_ins": [CheckIn(tags=("acted_on_it",), **back(0))]}, False),
-    ],
-)
-def test_a_stirred_up_week_is_offered_the_plain_log_first(records, is_plain):
-    lived = {"check_ins": CALM + [CheckIn(calm=5, **back(6))] + records.get("check_ins", [])}
-    found = next_step.suggest(by_day(**records | lived), PARTS, WEDNESDAY, WORDS)
-    assert (found.kind, found.sentence == WORDS["plain_log"]) == ("reflection", is_plain)
-
-
 def test_time_off_is_respected_to_its_last_day():
     assert step(week_off=WEDNESDAY) == ("rest", "")
     assert step(week_off=WEDNESDAY - timedelta(days=1)) == ("part", "where")
     found = next_step.suggest(History(check_ins=CALM), PARTS, WEDNESDAY, WORDS, date(2026, 11, 24))
     assert "until Tuesday 24 November" in found.sentence
-
-
-def test_without_the_week_the_look_back_is_left_to_its_own_card():
-    lived = by_day(check_ins=[*CALM, CheckIn(calm=5, **back(5))])
-    assert next_step.suggest(lived, PARTS, WEDNESDAY, WORDS).kind == "reflection"
-    assert next_step.suggest(lived, PARTS, WEDNESDAY, WORDS, with_week=False).kind == "part"
 
 
 @pytest.mark.parametrize(
@@ -280,20 +235,10 @@ def test_after_one_small_thing_a_day_it_says_so_and_names_what_comes_next():
 
 def test_a_folder_of_words_of_0_1_says_the_older_sentence():
     older = {key: said for key, said in TABLE.items() if key not in next_step.LATER}
+    older |= dict.fromkeys(next_step.NO_LONGER_SAID, "About {which} week: {done} of {weeks}.")
     words = rule_sheet("next_step", older)
+    assert not {*next_step.NO_LONGER_SAID} & {*words}
     assert {key: words[key] for key in next_step.LATER} == {key: older[old] for key, old in next_step.LATER.items()}
-
-
-def test_nothing_of_a_folded_part_is_suggested():
-    careful = {"goal", "say", "warmth", "open"}
-    allowed = {"where", "back", "keep", "", *(one for one in EXERCISES if one[0] in "146")}
-    ratings, exercises, seen = [], [], []
-    for _ in range(40):
-        kind, target = step(check_ins=CALM, ratings=ratings, exercises=exercises, folded=careful)
-        seen.append(target)
-        ratings += rated(target, days_ago=1) if kind == "part" else []
-        exercises += did(target) if kind == "exercise" else []
-    assert set(seen) <= allowed and {"where", "back", "keep", "6C"} <= set(seen)
 
 
 def test_what_she_has_to_ask_for_herself_and_the_urge_log_are_never_pushed_on_her():
@@ -309,51 +254,21 @@ def test_what_she_has_to_ask_for_herself_and_the_urge_log_are_never_pushed_on_he
     ratings=st.lists(st.tuples(st.sampled_from([*IDS, "gone"]), st.integers(0, 60))),
     exercises=st.lists(st.tuples(st.sampled_from([*EXERCISES, "urge", "old"]), st.integers(0, 60))),
     check_ins=st.lists(st.tuples(st.integers(0, 60), st.integers(0, 10))),
-    folded=st.sets(st.sampled_from(IDS)),
     today=st.dates(date(2026, 10, 1), date(2027, 2, 1)),
 )
-def test_there_is_always_one(ratings, exercises, check_ins, folded, today):
+def test_there_is_always_one(ratings, exercises, check_ins, today):
     found = step(
         today,
-        folded=folded,
         check_ins=[CheckIn(calm=calm, **back(day, today)) for day, calm in check_ins],
         ratings=[Rating(part=part, **back(day, today)) for part, day in ratings],
         exercises=[ExerciseEntry(exercise=one, **back(day, today)) for one, day in exercises],
     )
-    assert found[0] in {"part", "exercise", "reflection", "check_in", "rest"}
+    assert found[0] in {"part", "exercise", "check_in", "rest"}
 
 
 def test_without_any_part_there_is_still_a_step():
     assert step(parts=[]) == ("check_in", "")
     assert step(parts=[], check_ins=CALM) == ("rest", "")
-
-
-@pytest.mark.parametrize(
-    "weeks_back, expected",
-    [
-        ([], (0, 1)),
-        ([0], (1, 1)),
-        ([0, 1, 2, 4, 5, 7], (6, 8)),
-        ([7, 8, 20], (1, 8)),
-        ([3], (1, 4)),
-        ([0, 0, 0], (1, 1)),
-    ],
-)
-def test_weeks_are_counted_from_the_first_and_never_in_a_row(weeks_back, expected):
-    check_ins = [CheckIn(calm=5, **back(7 * n)) for n in weeks_back]
-    assert weeks_written(History(check_ins=check_ins), WEDNESDAY) == expected
-
-
-def test_the_weeks_stand_in_the_sentence_with_both_numbers():
-    check_ins = CALM + [CheckIn(calm=5, **back(7 * n)) for n in (1, 2, 4, 5, 7)]
-    found = next_step.suggest(by_day(check_ins=check_ins), PARTS, WEDNESDAY, WORDS)
-    assert "6 of the last 8 weeks" in found.sentence and "last week" in found.sentence
-
-
-def test_a_new_year_does_not_lose_a_week():
-    today = date(2027, 1, 6)
-    written = History(check_ins=[CheckIn(calm=5, **back(days, today)) for days in (0, 7, 14)])
-    assert week_of(today) == "2027-W01" and weeks_written(written, today) == (3, 3)
 
 
 @pytest.mark.parametrize(

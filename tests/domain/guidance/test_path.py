@@ -11,7 +11,7 @@ from steady.domain.guidance import path
 from steady.domain.guidance.history import History
 from steady.domain.guidance.path import after, current, did_a_small_step, read_days, steps_so_far, where_she_is
 from steady.domain.records.exercise_entry import ExerciseEntry
-from steady.domain.records.rating import Rating
+from steady.domain.records.rating import FEWEST_ANSWERS, Rating
 
 DAY, LATER = date(2026, 11, 12), date(2026, 11, 15)
 
@@ -45,8 +45,8 @@ def did(name, day=DAY):
     return ExerciseEntry(exercise=name, **at(day))
 
 
-def rated(number, day=DAY):
-    return Rating(part=f"p{number}", **at(day))
+def rated(number, day=DAY, answered=FEWEST_ANSWERS):
+    return Rating(part=f"p{number}", answers={f"{number}.{item}": 5 for item in range(answered)}, **at(day))
 
 
 def first_step(read=False, done=(), is_rated=False, parts=PARTS):
@@ -80,6 +80,13 @@ def walked(*numbers, day=DAY, order=PARTS):
 def test_where_she_goes_on_in_a_step(so_far, stage, is_finished, said):
     step = first_step(**so_far)
     assert (step.stage, step.is_finished, step.in_short) == (stage, is_finished, said)
+
+
+def test_a_rating_too_short_for_a_point_on_her_line_is_no_rating_of_the_step_yet():
+    (step,) = steps_so_far(PARTS[:1], History(ratings=[rated(1, answered=3)], steps_read={"p1": DAY}))
+    assert (step.rated_on, step.is_finished, step.in_short) == (None, False, "read")
+    written = History(ratings=[rated(1), rated(1, LATER, answered=1)])
+    assert steps_so_far(PARTS[:1], written)[0].rated_on == DAY
 
 
 def test_a_step_without_homework_goes_from_reading_to_the_rating():

@@ -82,6 +82,19 @@ def test_with_neutral_names_nothing_on_the_screen_says_what_has_happened(visit):
     assert FIRST.opening in visit.words and not fold(visit, QUESTIONS)
 
 
+def test_with_neutral_names_it_still_decides_what_comes_first(visit):
+    visit.journal.journal.settings.set("private", True)
+    assert visit.content.parts[0].in_situation("not_home").comes_first != FIRST.exercises[0].id
+    save(visit, "1B", situation=["not_home"])
+    titles = {exercise.title: exercise.id for exercise in FIRST.exercises}
+    shown = [titles[label] for label in visit.open_stage("part-1", "do").buttons if label in titles]
+    assert shown[0] == FIRST.in_situation("not_home").comes_first
+    save(visit, "1B", situation=["clear_no"])
+    links = [link.proto.label for link in visit.open("steps").app.get("page_link")]
+    first = next(part for part in visit.content.parts if part.id == visit.content.situations.of("clear_no").first_part)
+    assert [label for label in links if label.startswith("Step ")][0] == f"Step {first.number}"
+
+
 def test_a_folder_of_words_of_0_1_shows_its_own_words_whatever_she_has_said(tmp_path, monkeypatch):
     begun(tmp_path / "journal")
     visit = Visit(tmp_path / "journal", monkeypatch, FOLDER_OF_0_1)

@@ -3,8 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from steady.ui.safety.situation_question import CHANGE, KEEP, UNSAID
+from steady.ui.safety.situation_question import CHANGE, CHANGE_UNSEEN, KEEP, UNSAID
 from steady.ui.safety.what_she_said import CHOICE, RATHER_NOT, SAID_AT
+from steady.ui.saving.undoable_changes import KEPT
 from tests.browser.screens import OPEN_SAMPLE, WORDS
 from tests.ui.doing import kept, save, start
 
@@ -48,12 +49,19 @@ def test_she_may_leave_it_as_it_is_or_take_it_back(line):
     assert UNSAID in line.words and line.journal.journal.settings.get(CHOICE) == RATHER_NOT
 
 
-@pytest.mark.parametrize("choice", ["private", "careful version"])
-def test_nothing_of_it_is_drawn_with_neutral_names_or_in_the_safer_version(line, choice):
+def test_nothing_of_it_is_drawn_in_the_safer_version(line):
     answer(line, "moved_out")
-    line.journal.journal.settings.set(choice, True)
-    line.look()
-    assert line.words == "" and line.buttons == []
+    line.journal.journal.settings.set("careful version", True)
+    assert line.look().words == "" and line.buttons == []
+
+
+def test_with_neutral_names_only_a_button_stands_there_which_changes_it(line):
+    answer(line, "moved_out")
+    line.journal.journal.settings.set("private", True)
+    assert line.look().words == "" and line.buttons == [CHANGE_UNSEEN]
+    line.press(CHANGE_UNSEEN).press("There's someone else")
+    assert line.journal.journal.settings.get(CHOICE) == "someone_else"
+    assert line.words == KEPT and line.buttons == [CHANGE_UNSEEN]
 
 
 def test_the_sample_goes_by_the_sample_alone(visit):

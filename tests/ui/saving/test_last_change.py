@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 
 from steady.bootstrap import Settings, open_workbook
+from steady.domain.records import own_scales
 from steady.domain.records.check_in import CheckIn
 from steady.domain.records.record import now
 from steady.domain.spoken import named_day
-from steady.ui.saving.undoable_changes import OFF, ON
+from steady.ui.journal.own_scales_page import ADDED, BACK_IN, RENAMED, TAKEN_OUT
+from steady.ui.saving.undoable_changes import KEPT, OFF, ON
 from steady.ui.widgets import slider
 from tests.browser.screens import (
     ANOTHER,
@@ -32,6 +34,7 @@ from tests.browser.screens import (
     UNDO_DELETE,
     UNDO_RATING,
     WHICH_DAY,
+    WORDS,
 )
 from tests.running import ROOT
 from tests.storage.locks import PASSPHRASE, QUICK
@@ -187,6 +190,39 @@ def test_after_changing_a_setting_one_line_says_how_it_stands_until_she_leaves_t
     assert ON not in visit.open("diary").words and ON not in visit.open("journal").words
     visit.set("toggle", BUTTONS, False)
     assert OFF in visit.words and ON not in visit.words and undo_offered(visit) == []
+
+
+LETTER = WORDS.letter
+# Screen → what she presses there, one after the other, and the line after each: every choice that is no switch.
+CHOSEN = {
+    "this-week": [(LETTER.off, KEPT), (LETTER.on, KEPT), ("Take a week off", ON), ("End my time off", OFF)],
+    "measures": [("Take it out", TAKEN_OUT), ("Bring it back", BACK_IN)],
+    "steps": [(WORDS.situations.question, ""), ("He's moved out", KEPT)],
+}
+
+
+@pytest.mark.parametrize("screen", CHOSEN)
+def test_after_any_other_choice_one_line_says_that_it_is_kept(visit, screen):
+    visit.journal.journal.settings.set(own_scales.CHOICE, own_scales.as_choice(own_scales.added((), "Back pain")))
+    visit.journal.check_ins.save(CheckIn(calm=5))
+    visit.open(screen)
+    for button, said in CHOSEN[screen]:
+        visit.press(button)
+        lines = visit.words.splitlines()
+        assert [line for line in lines if line in (ON, OFF, KEPT, TAKEN_OUT, BACK_IN)] == ([said] if said else [])
+    assert undo_offered(visit) == []
+
+
+def test_a_named_scale_a_country_and_the_minutes_of_the_lock_say_so_too(visit):
+    visit.open("measures").write("What would you like to keep track of?", "Back pain").press("Add it")
+    assert ADDED in visit.words
+    visit.press("Rename").write("The new name", "Back").press("Save name")
+    assert RENAMED in visit.words and ADDED not in visit.words
+    assert KEPT in visit.open("help-now").choose("Your country", "Canada").words
+    visit.journal.journal.lock.put_on(PASSPHRASE, QUICK)
+    visit.open("journal").submit({"Passphrase or recovery code": PASSPHRASE}, "Open")
+    assert KEPT not in visit.words
+    assert KEPT in visit.choose("Lock it by itself when I don't do anything for", 15).words
 
 
 @pytest.mark.parametrize("back", [0, 1, 40])

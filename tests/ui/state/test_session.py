@@ -2,10 +2,16 @@
 
 import pytest
 
+from steady.domain.records.check_in import CheckIn
 from steady.domain.records.rating import Rating
+from steady.domain.records.reflection import Reflection
+from steady.domain.records.week import days_of, week_before, week_of
+from steady.ui.hard.moment_cards import AT, QUESTIONS
+from steady.ui.parts.steps_page import TOOLS
 from steady.ui.safety.five_questions import SAFER
-from tests.browser.screens import PARTS
+from tests.browser.screens import PARTS, WHICH_WEEK, WORDS
 from tests.ui.doing import save
+from tests.ui.fixed_day import TODAY
 
 FIRST = PARTS[0]
 TITLES = {title for part in PARTS for title in (part.title, part.measure, *(each.title for each in part.exercises))}
@@ -52,8 +58,36 @@ def test_the_first_screen_names_neither_a_card_nor_what_was_begun(discreet):
 
 def test_the_five_questions_lead_on_to_an_exercise_without_its_name(discreet):
     discreet.journal.journal.settings.set(SAFER, None)
-    discreet.open("exercises").press("Push or pull?").choose(discreet.content.safety.check.questions[0], "no")
+    discreet.open("exercises").press("Exercise 2A").choose(discreet.content.safety.check.questions[0], "no")
     assert "Go on to “Exercise 2A”" in discreet.buttons
+
+
+@pytest.mark.parametrize("situation", [None, "clear_no"])
+def test_no_list_of_exercises_outside_a_step_names_one(discreet, situation):
+    discreet.journal.journal.settings.set("situation", situation)
+    discreet.open("exercises")
+    assert "Exercise 2A" in discreet.buttons and told(discreet) == set()
+    discreet.open("steps").press(TOOLS)
+    assert "Exercise 1A" in discreet.buttons and told(discreet) == set()
+
+
+@pytest.mark.parametrize("number", [n for n, card in enumerate(WORDS.hard_moments.cards, 1) if not card.opens])
+def test_a_card_for_a_hard_moment_names_no_exercise_and_no_question(discreet, number):
+    card = WORDS.hard_moments.cards[number - 1]
+    discreet.app.query_params[AT] = str(number)
+    discreet.open("when-its-hard")
+    folds = [fold.label for fold in discreet.app.expander]
+    assert QUESTIONS in folds and not {*card.questions, *TITLES} & {*folds, *discreet.buttons}
+    assert all(f"**{question}**" in discreet.words for question in card.questions)
+
+
+def test_a_letter_saved_with_its_week_names_no_step(discreet):
+    week = week_before(week_of(TODAY))
+    discreet.journal.check_ins.save(CheckIn(day=days_of(week)[0], calm=5))
+    sentence = WORDS.letter.next_step.format(title=FIRST.title)
+    discreet.journal.reflections.save(Reflection(week=week, day=days_of(week)[-1], letter=("You noted it.", sentence)))
+    discreet.open("this-week").choose(WHICH_WEEK, week)
+    assert "You noted it." in discreet.words and told(discreet) == set()
 
 
 def test_the_choices_of_a_report_say_nothing_of_him(discreet):

@@ -5,14 +5,32 @@ import json
 import pytest
 
 from steady.domain.records.check_in import CheckIn
+from steady.domain.records.draft import Draft
 from steady.ui.bring_in import backup_first
+from steady.ui.parts.step_stages import DONE_READING
 from steady.ui.safety import five_questions, what_she_said
+from steady.ui.safety.her_path import STEPS_READ
+from steady.ui.safety.hide_screen import WHAT_IT_DOES
 from steady.ui.today import first_visit
-from steady.ui.today.first_visit import BACK, DONE, LATER, LEAVE, ONLY_ME, PRIVATE, QUESTION, SKIP, STEP, WHO, YES
+from steady.ui.today.first_visit import (
+    BACK,
+    DONE,
+    LATER,
+    LEAVE,
+    ONLY_ME,
+    PRIVATE,
+    QUESTION,
+    SKIP,
+    STEP,
+    TRY_LEAVE,
+    WHO,
+    YES,
+)
 from tests.browser.screens import OPEN_SAMPLE, SAVE_CHECK_IN, WORDS
 from tests.running import ROOT
+from tests.storage.locks import PASSPHRASE, QUICK
 from tests.storage.test_written_by_0_1 import copied
-from tests.ui.journals import begun
+from tests.ui.journals import begun, bytes_under
 from tests.ui.visit import Visit
 
 FOLDER_OF_0_1 = ROOT / "tests" / "content" / "folder_of_0_1"
@@ -110,6 +128,19 @@ def test_who_only_wanted_to_check_in_is_asked_who_else_may_look_once_something_i
     assert ONLY_ME not in newcomer.open().buttons
 
 
+def test_no_question_comes_up_above_a_form_she_is_in_the_middle_of(newcomer):
+    at(newcomer, first_visit.WELCOME).press(CHECK_IN)
+    newcomer.journal.drafts.save(Draft(form="check-in", values={"calm": 4}))
+    assert SAVE_CHECK_IN in newcomer.open().buttons and ONLY_ME not in newcomer.buttons
+    newcomer.slide(calm=4).press(SAVE_CHECK_IN)
+    assert ONLY_ME in newcomer.open().buttons
+
+
+def test_leave_can_be_tried_by_who_says_that_nobody_else_looks(newcomer):
+    at(newcomer, WHO)
+    assert TRY_LEAVE in [fold.label for fold in newcomer.app.expander] and WHAT_IT_DOES in stands_folded(newcomer)
+
+
 def test_the_way_through_ends_on_the_check_in_and_is_never_asked_again(newcomer, monkeypatch):
     at(newcomer, WHO).press(ONLY_ME)
     assert titles(newcomer) == [WORDS.check_in.question]
@@ -149,6 +180,14 @@ def test_what_she_says_is_kept_at_once_and_chooses_the_words(newcomer):
     assert kept(newcomer, what_she_said.CHOICE) == "moved_out"
     first = newcomer.content.parts[0]
     assert first.in_situation("moved_out").opening in newcomer.press(ONLY_ME).open("part-1").words
+
+
+def test_what_she_says_is_behind_the_lock_with_all_the_rest(newcomer):
+    at(newcomer, LEAVE).press(KNOWN).open_stage("part-1", "read").press(DONE_READING)
+    assert newcomer.journal.journal.settings.get(STEPS_READ)
+    newcomer.journal.journal.lock.put_on(PASSPHRASE, QUICK)
+    told = (b"moved_out", what_she_said.SAID_AT.encode(), STEP.encode(), STEPS_READ.encode())
+    assert not [name for name, held in bytes_under(newcomer.folder).items() if any(each in held for each in told)]
 
 
 @pytest.mark.parametrize("choice", [PRIVATE, five_questions.SAFER])

@@ -11,7 +11,7 @@ from steady.domain.records.record import now
 from steady.ui.parts.step_stages import SWITCH
 from steady.ui.safety.her_path import STEPS_READ
 from steady.ui.today.next_step_line import TITLE
-from tests.browser.screens import OPEN_SAMPLE, PARTS
+from tests.browser.screens import CHANGE, OPEN_SAMPLE, PARTS, SAVE_CHECK_IN
 
 OPEN = "Open it"
 YESTERDAY = now() - timedelta(days=1)
@@ -71,6 +71,18 @@ def test_with_neutral_names_the_card_says_nothing_telling(visit):
     visit.journal.journal.settings.set("private", True)
     assert "“Step 1”" in visit.open().words
     assert not [part.title for part in PARTS if part.title in visit.words]
+
+
+def test_once_the_check_in_is_saved_it_is_the_one_button_that_stands_out(visit):
+    def standing_out():
+        return [one.label for one in visit.app.button if one.proto.type == "primary"]
+
+    visit.open().slide(calm=6)
+    assert OPEN in visit.buttons and standing_out() == [SAVE_CHECK_IN]
+    visit.press(SAVE_CHECK_IN)
+    assert standing_out() == [OPEN]
+    visit.press(CHANGE)
+    assert standing_out() == [SAVE_CHECK_IN]
 
 
 def test_the_look_back_on_a_week_is_left_to_its_own_card(visit):

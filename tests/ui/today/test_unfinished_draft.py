@@ -101,7 +101,9 @@ def test_what_is_for_her_alone_stays_unnamed_and_is_opened(visit, reload, begin)
 
 def test_with_neutral_names_nothing_is_named(visit, reload):
     visit.journal.journal.settings.set(PRIVATE, True)
-    visit.open("exercises").press(LOOP.title).write(f"1. {LOOP.steps[0].fields[0].label}", "It began on Sunday.")
+    visit.open("exercises").press(f"Exercise {LOOP.id}").write(
+        f"1. {LOOP.steps[0].fields[0].label}", "It began on Sunday."
+    )
     again = reload()
     assert SOMETHING in again.words and LOOP.title not in again.words
 

@@ -35,6 +35,15 @@ def test_it_says_on_how_many_days_she_noted_something_and_leads_to_that_week(at,
     assert visit.app.selectbox[0].value == WEEK
 
 
+def test_in_a_stirred_up_week_it_names_the_plain_log(at):
+    visit = at(SATURDAY)
+    hint = visit.content.next_step["plain_log"]
+    assert hint not in visit.words
+    for back in (0, 1):
+        visit.journal.check_ins.save(CheckIn(at=now(), day=SATURDAY - timedelta(days=back), tags=("acted_on_it",)))
+    assert hint in visit.open().words
+
+
 @pytest.mark.parametrize("later", [5, 6, 12])
 def test_it_is_gone_after_a_few_days_and_never_asks_where_she_was(at, later):
     assert READY not in at(SATURDAY + timedelta(days=later)).words
