@@ -124,6 +124,8 @@ def _pages(parts: Iterable[str], *, is_locked: bool) -> dict[str, st.Page]:
         names |= {TODAY.address: "Locked", ABOUT: "About"}
     scripts = {url: script for door in DOORS for url, script in door.screens.items()}
     scripts |= dict.fromkeys(parts, page_paths.PART) | {HELP_NOW: page_paths.HELP_NOW, SAFE: page_paths.AM_I_SAFE}
+    # At the foot while locked, below Help now.
+    scripts[ABOUT] = scripts.pop(ABOUT)
     return {
         url: st.Page(
             script,

@@ -10,6 +10,7 @@ from tests.browser.screens import (
     DELETED,
     NOTE,
     PARTS,
+    RATE,
     SAVE_CHECK_IN,
     SAVE_RATING,
     SAVED_CHECK_IN,
@@ -18,6 +19,7 @@ from tests.browser.screens import (
     UNDO_RATING,
     go_to,
     open_screen,
+    open_stage,
     press,
     save_check_in,
     tap_slider,
@@ -73,6 +75,7 @@ def test_after_a_delete_and_after_its_undoing_the_focus_is_where_the_entry_was(s
 
 def test_after_a_rating_the_focus_is_on_what_was_saved(served, page):
     go_to(page, served.url, "part-1")
+    open_stage(page, RATE)
     for item in PARTS[0].items:
         tap_slider(page, item.question)
     press(page, SAVE_RATING, SAVED_CHECK_IN)

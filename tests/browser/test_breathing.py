@@ -8,7 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from steady.bootstrap import Settings, open_workbook
-from tests.browser.screens import go_to, open_screen, press
+from tests.browser.screens import (
+    go_to,
+    lead_to,
+    open_screen,
+    press,
+)
 from tests.conftest import press_on, settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.running import ROOT, RunningWorkbook
@@ -122,7 +127,7 @@ def test_the_seconds_are_kept_when_she_looks_at_another_screen_meanwhile_or_goes
     come_to_the_timer(page, served, BREATHING)
     give_it_some_seconds(page, "Start")
     open_screen(page, "Today")
-    press_on(page.get_by_role("link", name="Exercises", exact=True))
+    lead_to(page, "exercises")
     page.get_by_text("You took").wait_for()
     settle(page)
     given = int(re.search(r"\d+", page.locator(".said").inner_text()).group())

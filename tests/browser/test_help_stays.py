@@ -36,7 +36,7 @@ def odd(fresh_folder, workbook_server):
 
 def helps(page):
     """Help now opens by its link and shows the lines of a country."""
-    press_on(page.get_by_test_id("stMain").get_by_role("link", name="Help now", exact=True).first)
+    press_on(page.get_by_role("link", name="Help now", exact=True).first)
     page.get_by_role("heading", name=WORDS.help_lines.directory).wait_for()
     settle(page)
     page.get_by_role("combobox", name="Your country").click()

@@ -24,9 +24,10 @@ def test_her_words_and_the_name_of_her_scale_stand_there_sign_for_sign_wherever_
     page.get_by_text(WORDS, exact=True).wait_for()
     open_screen(page, "Diary")
     page.get_by_text(WORDS, exact=True).wait_for()
-    open_screen(page, "My own scales")
+    open_screen(page, "Scales and reminders")
     page.get_by_text(NAME, exact=True).wait_for()
-    open_screen(page, "Weeks")
-    page.get_by_text(NAME, exact=True).first.wait_for()
+    open_screen(page, "Looking back")
+    page.locator("svg.marks").first.wait_for()
+    assert NAME in page.get_by_test_id("stMain").inner_text()
     assert page.requests_seen == []
     assert [(list(one.measures.values()), one.note) for one in journal.check_ins.all()] == [([3], WORDS)]

@@ -13,6 +13,7 @@ from tests.browser.screens import WORDS, go_to, open_screen, press, set_slider, 
 from tests.conftest import settle
 from tests.forked_workbook import ForkedWorkbook
 from tests.running import ROOT, RunningWorkbook
+from tests.ui.journals import begun
 
 SHORT, SIX, LONG = "4 seconds", "6 seconds", "90 seconds"
 END, STRENGTH = WORDS.urge.wait.end_now, "How strong, from 0 to 10"
@@ -36,6 +37,7 @@ def served(tmp_path: Path, fresh_folder: Path) -> Iterator[RunningWorkbook]:
         assert ours in text
         text = text.replace(ours, short)
     (content / "urge.toml").write_text(text, encoding="utf-8")
+    begun(fresh_folder)
     with ForkedWorkbook(fresh_folder, {"WORKBOOK_CONTENT": str(content)}) as running:
         yield running
 

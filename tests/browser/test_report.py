@@ -53,7 +53,7 @@ def making_it_can_be_stopped_and_leaves_nothing(page):
     open_screen(page, "Sample journal")
     press(page, OPEN_SAMPLE, SAMPLE_MARK)
     open_screen(page, "Report")
-    page.get_by_role("radio", name="all", exact=True).click()
+    page.get_by_role("radio", name="All", exact=True).click()
     settle(page)
     press_on(page.get_by_role("button", name=MAKE, exact=True))
     page.get_by_text(re.compile("Reading your numbers|Drawing chart")).wait_for()

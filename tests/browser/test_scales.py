@@ -12,12 +12,12 @@ from steady.palette import DARK, LIGHT
 from steady.ui.widgets.slider import BUTTONS
 from tests.browser.measures import faults
 from tests.browser.screens import (
-    MORE,
     SAVE_CHECK_IN,
     SAVED_CHECK_IN,
     WORDS,
     answers,
     go_to,
+    open_more,
     open_sample,
     open_screen,
     save_check_in,
@@ -238,7 +238,7 @@ def test_a_button_answers_and_the_same_one_once_more_takes_it_back(served, page)
     stop(page, "Warm", 10).press("ArrowLeft")
     expect(stop(page, "Warm", 9)).to_be_checked()
     settle(page)
-    page.get_by_text(MORE).click()
+    open_more(page)
     assert list(faults(page, ["light", "dark"])) == []
     save_check_in(page)
     assert kept(served) == [{"calm": 0, "warm": 9}]

@@ -175,7 +175,7 @@ def _steps(seen: WeeksInView) -> Panel:
 
 
 def _show_steps(steps: Panel) -> None:
-    st.subheader(steps.title)
+    st.header(steps.title)
     if not session.wants_neutral_names() or steps.chart is None:
         st.caption(steps.sentence)
     show_chart(steps)

@@ -98,7 +98,7 @@ def ask_what_goes_in(kept: Sources, period: Span) -> tuple[Chosen, Mapping[str, 
     ticked: dict[str, bool] = dict.fromkeys((kind for kinds in TICKS.values() for kind in kinds), False)
     places: dict[str, DeltaGenerator] = {}
     own_line = ""
-    st.subheader(HOLDS)
+    st.header(HOLDS)
     with st.container(border=True, key="report-preview"):
         for heading, kinds in TICKS.items():
             asked = [kind for kind in kinds if kind in worth]
