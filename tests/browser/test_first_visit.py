@@ -38,7 +38,9 @@ def stands(page, title):
 def words_in_sight(page):
     """How many words the view has; those under the picture of the way stand in a piece of their own."""
     way = (
-        page.get_by_role("listitem").all_inner_texts() if page.get_by_role("img", name=WELCOME.picture).count() else []
+        page.get_by_test_id("stMain").get_by_role("listitem").all_inner_texts()
+        if page.get_by_role("img", name=WELCOME.picture).count()
+        else []
     )
     return len(" ".join([page.get_by_test_id("stMain").inner_text(), *way]).split())
 

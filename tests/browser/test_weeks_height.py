@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.screens import OPEN_SAMPLE, SCREENS, go_to, open_screen, press
+from tests.browser.screens import OPEN_SAMPLE, SAMPLE_MARK, SCREENS, go_to, open_screen, press
 from tests.conftest import settle
 
 HIGHEST = 1600
@@ -14,7 +14,7 @@ def weeks(served, page):
     """The weeks of the sample journal."""
     page.set_viewport_size({"width": 1280, "height": 900})
     go_to(page, served.url, "sample")
-    press(page, OPEN_SAMPLE)
+    press(page, OPEN_SAMPLE, SAMPLE_MARK)
     # A reload would close the sample.
     open_screen(page, SCREENS["weeks"][0])
     page.get_by_role("link", name="Make a report").wait_for()
