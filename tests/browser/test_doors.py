@@ -98,24 +98,29 @@ def test_on_a_phone_the_way_to_the_doors_is_called_menu_and_every_screen_opens_a
         assert main.evaluate("one => one.scrollTop") == 0
 
 
+def opened(page, title):
+    page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
+    settle(page)
+
+
 def test_what_opens_inside_one_address_opens_at_its_top_too(four_days, page):
     page.set_viewport_size(PHONE)
     main = page.get_by_test_id("stMain")
     go_to(page, four_days.url, "when-its-hard")
     main.evaluate("one => one.scrollTo(0, 900)")
     page.get_by_role("link", name=re.compile("^People to call")).click()
-    shows(page, "People to call")
+    opened(page, "People to call")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     assert main.evaluate("one => one.scrollTop") == 0
     go_to(page, four_days.url, "exercises")
     main.evaluate("one => one.scrollTo(0, 900)")
     page.get_by_role("button", name=LAST.title, exact=True).click()
-    shows(page, LAST.title)
+    opened(page, LAST.title)
     assert main.evaluate("one => one.scrollTop") == 0
     go_to(page, four_days.url, "steps")
     main.evaluate("one => one.scrollTo(0, 900)")
     page.get_by_role("button", name="Tools by moment", exact=True).click()
-    shows(page, "Tools by moment")
+    opened(page, "Tools by moment")
     assert main.evaluate("one => one.scrollTop") == 0
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from steady.insights.charts.theme import LABEL_SIZE, WHOLE_SCALE, layered, tips
 from steady.palette import Palette
 
-ROW_HEIGHT = 42
+ROW_HEIGHT = 34
 BAR = 15
 # Clear of the upright line at 0.
 BESIDE_ZERO = 5

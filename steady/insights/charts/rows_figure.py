@@ -21,7 +21,7 @@ from steady.insights.days.spans import spoken_span
 from steady.insights.statistics.time_pairs import PeriodPair
 
 TITLE = "Your days"
-ROW_HEIGHT, AXIS_HEIGHT, NAME_WIDTH = 52, 30, 155
+ROW_HEIGHT, AXIS_HEIGHT, NAME_WIDTH = 48, 30, 155
 # A row is 10 points high, and 4 more lie between it and the next, for its words on a narrow screen.
 STEP = 14
 # More dots than this are a smear, and weeks are drawn in their place.
