@@ -9,7 +9,7 @@ from steady.insights.charts.theme import LABEL_SIZE, WHOLE_SCALE, layered, tips
 from steady.palette import Palette
 
 ROW_HEIGHT = 34
-BAR = 15
+BAR = 12
 # Clear of the upright line at 0.
 BESIDE_ZERO = 5
 AXIS_HEIGHT = 34
@@ -17,7 +17,7 @@ AXIS_HEIGHT = 34
 PAIR_HEIGHT, NUMBERS_HEIGHT, BAND_HEIGHT = 42, 30, 16
 # The name stands above its row and not beside it, so that a telephone has the whole width for the scale. It stands
 # nearer to its own values than to those of the row before, or nobody could tell whose they are.
-NAME_AT, VALUES_AT = 0.04, 0.58
+NAME_AT, VALUES_AT = 0.02, 0.6
 
 
 def dumbbells(
