@@ -140,7 +140,7 @@ def test_the_pictures_of_the_urges_have_letters_too(discreet):
 def test_the_coins_have_letters_too(discreet):
     for days_ago, him in ((30, 8), (0, 5)):
         save(discreet, "6A", {"now": {"him": him, "children": 10 - him}}, days_ago=days_ago)
-    start(discreet, "Where my energy goes")
+    start(discreet, "Exercise 6A")
     assert len(charts(discreet)) == 1 and telling(discreet) == []
 
 
