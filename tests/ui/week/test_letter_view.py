@@ -148,7 +148,7 @@ def test_what_is_erased_for_good_is_in_no_letter_of_any_file(lived):
 
 
 def test_on_weeks_the_letter_begins_before_any_chart_and_with_neutral_names_it_waits_behind_its_button(lived):
-    begins = f"{LAST_WEEK_SAID} You noted how you were on 2 of 7 days. It takes four days to see"
+    begins = f"{LAST_WEEK_SAID} You checked in on 2 of 7 days. It takes four days to see"
     lived.open("weeks")
     (said,) = [one for one in lived.app.caption if one.value.startswith(begins)]
     order = [element for element in lived.app.main if element.type in ("caption", "vega_lite_chart")]
