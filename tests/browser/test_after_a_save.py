@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from steady.bootstrap import Settings, open_workbook
 from tests.browser.screens import (
     ANOTHER,
+    CHANGE,
     DELETE,
     DELETED,
     NOTE,
@@ -60,6 +61,21 @@ def test_after_a_save_and_after_its_undoing_the_focus_is_never_on_the_body_of_th
     save_check_in(page)
     press(page, ANOTHER)
     assert rests_on(page)
+
+
+def test_who_goes_on_to_another_field_without_a_press_is_left_there_and_no_word_goes_elsewhere(served, page):
+    """As by a voice or a screen reader, which move the focus with neither a key nor a finger."""
+    go_to(page, served.url)
+    tap_slider(page, "Calm")
+    save_check_in(page)
+    open_screen(page, "Diary")
+    press(page, CHANGE)
+    note = page.get_by_label(NOTE).last
+    note.focus()
+    page.wait_for_timeout(500)
+    expect(note).to_be_focused()
+    page.keyboard.insert_text("Mine.")
+    expect(note).to_have_value("Mine.")
 
 
 def test_after_a_delete_and_after_its_undoing_the_focus_is_where_the_entry_was(served, page):

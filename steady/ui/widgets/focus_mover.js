@@ -21,19 +21,25 @@ function around(piece) {
   return frame && (frame.querySelector("h1, h2, h3") ?? frame);
 }
 
-function isOn(target) {
-  const root = target?.getRootNode();
-  return Boolean(target) && (root.activeElement === target || target.contains(document.activeElement));
+// What the keyboard is on, also inside a piece that keeps its fields to itself; null where it fell to the page's body.
+function focused() {
+  let one = document.activeElement;
+  while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+  return one === document.body ? null : one;
 }
 
 function move(piece, to) {
   const until = Date.now() + LONGEST;
+  const began = focused();
   let target = null;
   const stop = () => clearInterval(looking);
   const look = () => {
     if (Date.now() > until || !piece.isConnected) return stop();
-    // What it was on may be drawn anew a moment later.
-    if (target && isThere(target) && isOn(target)) return;
+    const on = focused();
+    if (on && target?.contains(on)) return;
+    // Who has gone elsewhere by now stays there, by a voice or a screen reader too: words meant for that place would
+    // go into this one. What the focus was on may also be drawn anew, and then it falls to the body.
+    if (on && on !== began) return stop();
     target = to === "behind" ? behind(piece) : around(piece);
     if (!target || !isThere(target)) return;
     if (to !== "behind") target.tabIndex = -1;
